@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { fileGrantSchema, jobIdSchema } from '../ids.ts';
+import { engineMethod, shellMethod } from './method.ts';
+
+export const languageSchema = z.enum(['de', 'en']);
+export type Language = z.infer<typeof languageSchema>;
+
+export const preferencesSchema = z.strictObject({
+  language: languageSchema,
+  theme: z.enum(['system', 'light', 'dark']),
+  /** minutes without a key or pointer until the vault locks */
+  lockAfterMinutes: z.int().min(1).max(120),
+  /** share of the reading side's width in percent */
+  readerShare: z.int().min(20).max(80),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+/** What a chosen file is for: decides dialog, filter and whether it may be read or written. */
+export const filePurposeSchema = z.enum(['open-bundle', 'open-scores', 'competition-folder', 'save-scores', 'save-bundle', 'save-codes', 'save-result']);
+export type FilePurpose = z.infer<typeof filePurposeSchema>;
+
+export const grantedFileSchema = z.strictObject({ grant: fileGrantSchema, name: z.string(), size: z.int().nonnegative().nullable() });
+export type GrantedFile = z.infer<typeof grantedFileSchema>;
+
+const nothing = z.strictObject({});
+
+export const appMethods = {
+  'app.info': shellMethod(nothing, z.strictObject({ version: z.string(), electron: z.string(), chromium: z.string() })),
+  /** an empty list when the person cancels */
+  'files.choose': shellMethod(
+    z.strictObject({ purpose: filePurposeSchema, title: z.string().max(200), suggestedName: z.string().max(200).optional() }),
+    z.array(grantedFileSchema),
+  ),
+  'app.print': shellMethod(nothing, nothing),
+  'preferences.get': engineMethod(nothing, preferencesSchema),
+  'preferences.set': engineMethod(preferencesSchema.partial(), preferencesSchema),
+  /** answers at once; the job itself then ends with `cancelled` */
+  'job.cancel': engineMethod(z.strictObject({ jobId: jobIdSchema }), nothing),
+} as const;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { ballotStateSchema, declarationSchema } from '../formats/scores.ts';
+import { freeTextSchema, instantSchema } from '../formats/values.ts';
+import { applicationIdSchema, criterionIdSchema } from '../ids.ts';
+import { engineMethod } from './method.ts';
+
+/** Exact fraction "numerator/denominator" in lowest terms, denominator positive ("619/8", "84/1"). */
+export const exactSchema = z.string().regex(/^-?\d+\/[1-9]\d*$/);
+
+/** One thing that a final hand-in still needs. */
+export const gapSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('rating'), applicationId: applicationIdSchema, criterionId: criterionIdSchema }),
+  z.strictObject({ kind: z.literal('rationale'), applicationId: applicationIdSchema, criterionId: criterionIdSchema }),
+  z.strictObject({ kind: z.literal('comment'), applicationId: applicationIdSchema }),
+  z.strictObject({ kind: z.literal('abstention-reason'), applicationId: applicationIdSchema }),
+]);
+
+export const ratingViewSchema = z.strictObject({
+  criterionId: criterionIdSchema,
+  value: z.number().nullable(),
+  rationale: freeTextSchema,
+  rationaleRequired: z.boolean(),
+});
+export type RatingView = z.infer<typeof ratingViewSchema>;
+
+/** Why a ballot can't be filled in: conflict declared, documents withheld from this person, application not admitted. */
+export const ballotLockSchema = z.enum(['declared', 'withheld', 'not-admitted']);
+export type BallotLock = z.infer<typeof ballotLockSchema>;
+
+/** A ballot as its owner sees it; `ratings` has one entry per criterion in the bundle's order. */
+export const ballotViewSchema = z.strictObject({
+  applicationId: applicationIdSchema,
+  state: ballotStateSchema,
+  lock: ballotLockSchema.nullable(),
+  ratings: z.array(ratingViewSchema),
+  comment: freeTextSchema,
+  /** private, never in a score file */
+  note: freeTextSchema,
+  abstention: z.strictObject({ reason: freeTextSchema }).nullable(),
+  declaration: declarationSchema.extend({ declaredAt: instantSchema }).nullable(),
+  /** points of 0 to 100; null while any value is missing: an incomplete ballot has no total */
+  total: exactSchema.nullable(),
+  gaps: z.array(gapSchema),
+  canUndo: z.boolean(),
+  /** time of the last committed change */
+  savedAt: instantSchema.nullable(),
+});
+export type BallotView = z.infer<typeof ballotViewSchema>;
+
+/** One committed change of a ballot, for history, undo and the audit trail. */
+export const ballotEventSchema = z.strictObject({
+  number: z.int(),
+  at: instantSchema,
+  kind: z.enum(['rated', 'justified', 'commented', 'noted', 'abstained', 'abstention-withdrawn', 'conflict-declared', 'undone']),
+  criterionId: criterionIdSchema.nullable(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+export type BallotEvent = z.infer<typeof ballotEventSchema>;
+
+const onApplication = z.strictObject({ applicationId: applicationIdSchema });
+
+/** Each answers with the ballot as committed: what is shown as saved is on the disk. */
+export const ballotMethods = {
+  'ballot.rate': engineMethod(onApplication.extend({ criterionId: criterionIdSchema, value: z.number().nullable() }), ballotViewSchema),
+  'ballot.justify': engineMethod(onApplication.extend({ criterionId: criterionIdSchema, rationale: freeTextSchema }), ballotViewSchema),
+  'ballot.comment': engineMethod(onApplication.extend({ comment: freeTextSchema }), ballotViewSchema),
+  'ballot.note': engineMethod(onApplication.extend({ note: freeTextSchema }), ballotViewSchema),
+  'ballot.abstain': engineMethod(onApplication.extend({ reason: freeTextSchema }), ballotViewSchema),
+  'ballot.withdrawAbstention': engineMethod(onApplication, ballotViewSchema),
+  'ballot.declareConflict': engineMethod(declarationSchema, ballotViewSchema),
+  'ballot.undo': engineMethod(onApplication, ballotViewSchema),
+  'ballot.history': engineMethod(onApplication, z.array(ballotEventSchema)),
+} as const;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { instantSchema } from '../formats/values.ts';
+import { bundleIdSchema, fileGrantSchema, jobIdSchema, sha256Schema, thumbprintSchema } from '../ids.ts';
+import { languageSchema } from './app.ts';
+import { engineMethod } from './method.ts';
+import { passphraseSchema, sessionSchema } from './vault.ts';
+
+/** As typed: forgiving about case, spaces, hyphens and confusable letters. */
+export const typedCodeSchema = z.string().max(200);
+
+/** What anyone may see of a bundle. */
+export const bundleFactsSchema = z.strictObject({
+  bundleId: bundleIdSchema,
+  revision: z.int(),
+  createdAt: instantSchema,
+  officeKeyThumbprint: thumbprintSchema,
+  headerSha256: sha256Schema,
+  previousHeaderSha256: sha256Schema.nullable(),
+  /** bytes of the file */
+  size: z.int(),
+  envelopes: z.int(),
+  documents: z.int(),
+  includedDocuments: z.int(),
+});
+export type BundleFacts = z.infer<typeof bundleFactsSchema>;
+
+export const bundleMethods = {
+  'bundle.inspect': engineMethod(z.strictObject({ file: fileGrantSchema }), bundleFactsSchema),
+  /** while typing; the letter's checksum shows a slip before any bundle is tried */
+  'bundle.checkCode': engineMethod(z.strictObject({ code: typedCodeSchema }), z.strictObject({ state: z.enum(['incomplete', 'malformed', 'checksum', 'valid']), characters: z.int() })),
+  /** opens with the letter's code, makes the vault, loads every document; `language` names the confidentiality text accepted */
+  'bundle.open': engineMethod(
+    z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema, code: typedCodeSchema, passphrase: passphraseSchema, acceptedLanguage: languageSchema }),
+    sessionSchema,
+  ),
+  /** loads an amendment (a higher revision) into the open vault */
+  'bundle.amend': engineMethod(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema }), sessionSchema),
+} as const;

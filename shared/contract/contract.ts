@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import type { Result } from '../result.ts';
+import { appMethods } from './app.ts';
+import { ballotMethods } from './ballot.ts';
+import { bundleMethods } from './bundle.ts';
+import { deskMethods } from './desk.ts';
+import { handoverMethods } from './handover.ts';
+import { mergeMethods } from './merge.ts';
+import { demoMethods, officeMethods } from './office.ts';
+import { vaultMethods } from './vault.ts';
+
+/** Every method of the door between window and engine, with the schemas that both sides check. */
+export const contract = {
+  ...appMethods,
+  ...vaultMethods,
+  ...bundleMethods,
+  ...deskMethods,
+  ...ballotMethods,
+  ...handoverMethods,
+  ...mergeMethods,
+  ...officeMethods,
+  ...demoMethods,
+} as const;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+export type EngineMethodName = { [Name in MethodName]: Contract[Name]['room'] extends 'engine' ? Name : never }[MethodName];
+export type ShellMethodName = Exclude<MethodName, EngineMethodName>;
+
+export type RequestOf<Name extends MethodName> = z.infer<Contract[Name]['request']>;
+export type ResponseOf<Name extends MethodName> = z.infer<Contract[Name]['response']>;
+
+/** The one function that the window calls. */
+export type Call = <Name extends MethodName>(name: Name, request: RequestOf<Name>) => Promise<Result<ResponseOf<Name>>>;
+
+export function isMethodName(name: unknown): name is MethodName {
+  return typeof name === 'string' && Object.hasOwn(contract, name);
+}

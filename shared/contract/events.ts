@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { jobIdSchema } from '../ids.ts';
+
+/** What the engine and the shell tell the window unasked. */
+export const eventSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('progress'),
+    jobId: jobIdSchema,
+    stage: z.enum(['checking', 'packing', 'loading', 'importing', 'preparing']),
+    done: z.int().nonnegative(),
+    total: z.int().nonnegative(),
+    /** the document or file at work */
+    name: z.string(),
+  }),
+  /** the vault was locked, and why */
+  z.strictObject({ type: z.literal('locked'), reason: z.enum(['asked', 'inactivity', 'suspend']) }),
+  /** the engine stopped and was started again; the vault has to be unlocked anew */
+  z.strictObject({ type: z.literal('engine-restarted') }),
+]);
+export type AppEvent = z.infer<typeof eventSchema>;
+export type ProgressEvent = Extract<AppEvent, { type: 'progress' }>;

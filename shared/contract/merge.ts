@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { knownConflictSchema } from '../formats/competition.ts';
+import { declarationSchema, verdictSchema } from '../formats/scores.ts';
+import { freeTextSchema, instantSchema } from '../formats/values.ts';
+import { applicationIdSchema, criterionIdSchema, fileGrantSchema, jobIdSchema, personIdSchema, sha256Schema, thumbprintSchema } from '../ids.ts';
+import { exactSchema, gapSchema } from './ballot.ts';
+import { receiptSchema } from './handover.ts';
+import { engineMethod } from './method.ts';
+
+/** What was found out about one score file. Fields that could not be read are null. */
+export const fileReportSchema = z.strictObject({
+  sha256: sha256Schema,
+  receipt: receiptSchema,
+  name: z.string(),
+  verdict: verdictSchema,
+  /** facts for the reason in words: expected and found digests, sequence numbers, limits */
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+  personId: personIdSchema.nullable(),
+  sequence: z.int().nullable(),
+  status: z.enum(['final', 'interim']).nullable(),
+  createdAt: instantSchema.nullable(),
+  keyThumbprint: thumbprintSchema.nullable(),
+  gaps: z.array(gapSchema),
+  /** things that don't keep the file from counting */
+  remarks: z.array(z.enum(['predecessor-missing', 'rationales-missing', 'ballots-of-excluded-person', 'key-confirmed-by-chair'])),
+});
+export type FileReport = z.infer<typeof fileReportSchema>;
+
+export const cellStateSchema = z.enum(['missing', 'open', 'rated', 'abstained', 'declared', 'excluded', 'withheld']);
+export type CellState = z.infer<typeof cellStateSchema>;
+
+export const conflictViewSchema = z.strictObject({
+  personId: personIdSchema,
+  applicationId: applicationIdSchema,
+  /** where it was made known: by the office in the bundle, or by the person in the score file */
+  source: z.enum(['office', 'person']),
+  ground: freeTextSchema,
+  basis: freeTextSchema,
+  statement: declarationSchema.shape.statement,
+  decision: knownConflictSchema.shape.decision,
+  decidedAt: instantSchema.nullable(),
+  reason: freeTextSchema,
+});
+export type ConflictView = z.infer<typeof conflictViewSchema>;
+
+export const mergeOverviewSchema = z.strictObject({
+  files: z.array(fileReportSchema),
+  people: z.array(
+    z.strictObject({
+      personId: personIdSchema,
+      /** null: nothing usable has arrived */
+      countedFile: sha256Schema.nullable(),
+      cells: z.array(z.strictObject({ applicationId: applicationIdSchema, state: cellStateSchema })),
+    }),
+  ),
+  missing: z.array(personIdSchema),
+  conflicts: z.array(conflictViewSchema),
+});
+export type MergeOverview = z.infer<typeof mergeOverviewSchema>;
+
+export const standingSchema = z.strictObject({
+  applicationId: applicationIdSchema,
+  /** null below the line of thresholds */
+  rank: z.int().nullable(),
+  /** null without any valid vote */
+  total: exactSchema.nullable(),
+  validVotes: z.int(),
+  criterionMeans: z.array(z.strictObject({ criterionId: criterionIdSchema, mean: exactSchema.nullable() })),
+  /** sample standard deviation of the jurors' totals, for display only; null with fewer than two */
+  spread: z.number().nullable(),
+  requestedCents: z.int(),
+  /** thresholds that are not met: the total, a criterion's mean, or too few valid votes */
+  failed: z.array(z.union([z.strictObject({ threshold: z.enum(['total', 'votes']) }), z.strictObject({ threshold: z.literal('criterion'), criterionId: criterionIdSchema })])),
+  /** `vote`: a tie stands across the funding line and only a vote of the jury can decide it */
+  outcome: z.enum(['award', 'reserve', 'vote', 'not-fundable']),
+  awardCents: z.int(),
+});
+export type Standing = z.infer<typeof standingSchema>;
+
+export const resultViewSchema = z.strictObject({
+  /** reasons why this result is preliminary; empty when nothing is missing */
+  preliminary: z.array(
+    z.union([
+      z.strictObject({ reason: z.literal('files-missing'), people: z.array(personIdSchema) }),
+      z.strictObject({ reason: z.literal('conflicts-undecided'), count: z.int() }),
+      z.strictObject({ reason: z.literal('ties-unresolved'), count: z.int() }),
+    ]),
+  ),
+  ranking: z.array(standingSchema),
+  notFundable: z.array(standingSchema),
+  /** applications with equal totals, before the rule on ties */
+  tiesOnTotal: z.array(z.strictObject({ total: exactSchema, applicationIds: z.array(applicationIdSchema) })),
+  /** still tied after the rule on ties */
+  unresolved: z.array(z.array(applicationIdSchema)),
+  budgetCents: z.int(),
+  committedCents: z.int(),
+  residualCents: z.int(),
+  firstReserve: applicationIdSchema.nullable(),
+  /** ballots kept but not counted, for the minutes */
+  notCounted: z.array(z.strictObject({ personId: personIdSchema, applicationId: applicationIdSchema, reason: z.enum(['excluded', 'undecided', 'withheld']) })),
+  votesCast: z.int(),
+});
+export type ResultView = z.infer<typeof resultViewSchema>;
+
+export const mergeMethods = {
+  /** keeps every file as received and answers with a verdict for each, in the given order */
+  'merge.import': engineMethod(z.strictObject({ jobId: jobIdSchema, files: z.array(fileGrantSchema).min(1).max(10_000) }), z.array(fileReportSchema)),
+  'merge.overview': engineMethod(z.strictObject({}), mergeOverviewSchema),
+  'merge.result': engineMethod(z.strictObject({}), resultViewSchema),
+  /** records what the committee decided on a conflict */
+  'merge.decideConflict': engineMethod(
+    z.strictObject({ personId: personIdSchema, applicationId: applicationIdSchema, decision: knownConflictSchema.shape.decision, reason: freeTextSchema }),
+    mergeOverviewSchema,
+  ),
+  /** the chair's choice between `conflicting` files of one person */
+  'merge.chooseFile': engineMethod(z.strictObject({ sha256: sha256Schema }), mergeOverviewSchema),
+  /** the chair has compared an unknown key's fingerprint with the person by phone or paper */
+  'merge.confirmKey': engineMethod(z.strictObject({ personId: personIdSchema, keyThumbprint: thumbprintSchema }), mergeOverviewSchema),
+} as const;

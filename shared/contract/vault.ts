@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { roleSchema } from '../formats/competition.ts';
+import { instantSchema, localTextSchema } from '../formats/values.ts';
+import { bundleIdSchema, personIdSchema, vaultIdSchema } from '../ids.ts';
+import { engineMethod } from './method.ts';
+
+/** Typed secrets: long enough for any sentence, never echoed in an answer. */
+export const passphraseSchema = z.string().min(1).max(1_000);
+
+/** What the list of vaults shows before one is unlocked. */
+export const vaultLabelSchema = z.strictObject({
+  vaultId: vaultIdSchema,
+  role: roleSchema,
+  title: localTextSchema,
+  personName: localTextSchema,
+  lastOpenedAt: instantSchema,
+  /** the demo's vaults say so and name their passphrase */
+  demo: z.boolean(),
+});
+export type VaultLabel = z.infer<typeof vaultLabelSchema>;
+
+/** The vault that is open now; an office's vault has no bundle of its own. */
+export const sessionSchema = z.strictObject({
+  vaultId: vaultIdSchema,
+  personId: personIdSchema,
+  role: roleSchema,
+  personName: localTextSchema,
+  title: localTextSchema,
+  bundleId: bundleIdSchema.nullable(),
+  revision: z.int().nullable(),
+  demo: z.boolean(),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+const nothing = z.strictObject({});
+
+export const vaultMethods = {
+  'vault.list': engineMethod(nothing, z.array(vaultLabelSchema)),
+  'vault.session': engineMethod(nothing, sessionSchema.nullable()),
+  'vault.unlock': engineMethod(z.strictObject({ vaultId: vaultIdSchema, passphrase: passphraseSchema }), sessionSchema),
+  'vault.lock': engineMethod(nothing, nothing),
+  'vault.changePassphrase': engineMethod(z.strictObject({ current: passphraseSchema, next: passphraseSchema }), nothing),
+} as const;

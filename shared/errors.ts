@@ -1,0 +1,116 @@
+import { z } from 'zod';
+
+/**
+ * Every way in which something can go wrong, by code. Each code has a text in both languages (`error.<code>`),
+ * saying what happened, what it means for the person's work, and what to do next.
+ */
+export const errorCodes = [
+  // the program itself
+  'internal',
+  'invalid-request',
+  'not-allowed',
+  'cancelled',
+  'engine-stopped',
+  // files
+  'file-not-found',
+  'file-unreadable',
+  'file-not-writable',
+  'file-changed',
+  'disk-full',
+  'limit-exceeded',
+  // what is common to the formats
+  'json-invalid',
+  'format-unknown',
+  'version-unknown',
+  // bundle
+  'bundle-structure',
+  'bundle-header-invalid',
+  'bundle-header-signature',
+  'bundle-envelope-digest',
+  'bundle-envelope-damaged',
+  'bundle-not-for-you',
+  'bundle-manifest-invalid',
+  'bundle-manifest-signature',
+  'bundle-mismatch',
+  'bundle-office-key-changed',
+  'bundle-older-revision',
+  'bundle-other-competition',
+  'bundle-revision-gap',
+  'document-damaged',
+  'document-missing',
+  'document-unknown',
+  // invitation codes and cards
+  'code-malformed',
+  'code-checksum',
+  'card-invalid',
+  // vault
+  'vault-exists',
+  'vault-not-found',
+  'vault-damaged',
+  'vault-in-use',
+  'vault-locked',
+  'vault-newer',
+  'vault-wrong-role',
+  'passphrase-wrong',
+  'passphrase-weak',
+  // the juror's work
+  'application-unknown',
+  'application-not-admitted',
+  'application-withheld',
+  'ballot-locked',
+  'ballot-state',
+  'ballots-incomplete',
+  'criterion-unknown',
+  'not-a-juror',
+  'nothing-to-undo',
+  'text-too-long',
+  'value-out-of-scale',
+  'confidentiality-not-accepted',
+  // score files and the chair's work
+  'score-file-unreadable',
+  'score-file-tampered',
+  'not-for-this-chair',
+  'not-the-chair',
+  'person-unknown',
+  'file-unknown',
+  'conflict-unknown',
+  // result
+  'result-invalid',
+  'result-signature',
+  // the office's work
+  'competition-invalid',
+  'competition-documents',
+  'amendment-impossible',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Facts that a text may name: a file, a limit, a document. Never secrets. */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+export const failureSchema = z.strictObject({
+  code: z.enum(errorCodes),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/** An error as it crosses a door: data, because thrown errors lose their code on the way. */
+export type Failure = { readonly code: ErrorCode; readonly details: ErrorDetails };
+
+/** The one error that the engine throws on purpose. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Turns anything thrown into a failure; what isn't ours becomes `internal`, by its name only, so that no content leaks. */
+export function failureOf(thrown: unknown): Failure {
+  if (thrown instanceof AppError) return { code: thrown.code, details: thrown.details };
+  return { code: 'internal', details: { name: thrown instanceof Error ? thrown.name : typeof thrown } };
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { limits } from '../limits.ts';
+
+/** A text in both languages of the app. */
+export const localTextSchema = z.strictObject({ de: z.string().max(limits.textCharacters), en: z.string().max(limits.textCharacters) });
+export type LocalText = z.infer<typeof localTextSchema>;
+
+/** RFC 3339 in UTC ("Z"), with or without fractions of a second. */
+export const instantSchema = z.iso.datetime({ offset: false }).brand<'Instant'>();
+export type Instant = z.infer<typeof instantSchema>;
+
+/** Calendar date, YYYY-MM-DD. */
+export const dateSchema = z.iso.date();
+
+/** A file's name as people see it: no path, no control character (direction marks included), normalised NFC. */
+export const fileNameSchema = z
+  .string()
+  .min(1)
+  .max(limits.nameCharacters)
+  .refine((name) => !/[/\\\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(name) && name !== '.' && name !== '..', { error: 'not a plain file name' })
+  .refine((name) => name === name.normalize('NFC'), { error: 'not in NFC' });
+
+/** Free text typed by a person. */
+export const freeTextSchema = z.string().max(limits.textCharacters);
+
+/** Sum in euros, never negative, with at most two decimals; the app computes with cents only (`centsOfEuros`). */
+export const eurosSchema = z
+  .number()
+  .nonnegative()
+  .max(Number.MAX_SAFE_INTEGER / 100)
+  .refine((euros) => Math.abs(Math.round(euros * 100) - euros * 100) < 1e-6 * Math.max(1, euros), { error: 'more than two decimals' });
+
+/** A step of the scale or a threshold: a decimal number, at most four decimals, so that it has one exact fraction. */
+export const pointsSchema = z
+  .number()
+  .min(-1_000_000)
+  .max(1_000_000)
+  .refine((value) => /^-?\d+(\.\d{1,4})?$/.test(String(value)), { error: 'more than four decimals' });
+
+/** 48 bytes in base64url: no spare bits */
+const coordinate = z.string().regex(/^[A-Za-z0-9_-]{64}$/);
+
+/** Public key on P-384 (RFC 7517, RFC 7518 6.2); nothing but the members needed and their use. */
+export const publicJwkSchema = z.strictObject({
+  kty: z.literal('EC'),
+  crv: z.literal('P-384'),
+  x: coordinate,
+  y: coordinate,
+  use: z.enum(['sig', 'enc']).optional(),
+  alg: z.enum(['ES384', 'ECDH-ES']).optional(),
+  kid: z.string().max(64).optional(),
+});
+export type PublicJwk = z.infer<typeof publicJwkSchema>;
+
+/** Private key on P-384. */
+export const privateJwkSchema = publicJwkSchema.extend({ d: coordinate });
+export type PrivateJwk = z.infer<typeof privateJwkSchema>;

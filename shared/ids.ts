@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** RFC 9562 version 7, lower case, as FORMATS demands for everything that the app itself names. */
+const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** Ids of the competition's own lists: also safe as a folder's name on every system. */
+const listed = /^[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,62}[\p{L}\p{N}_-])?$/u;
+
+export const personIdSchema = z.string().regex(listed).brand<'PersonId'>();
+export const applicationIdSchema = z.string().regex(listed).brand<'ApplicationId'>();
+export const criterionIdSchema = z.string().regex(listed).brand<'CriterionId'>();
+export const categoryIdSchema = z.string().regex(listed).brand<'CategoryId'>();
+export const formalRuleIdSchema = z.string().regex(listed).brand<'FormalRuleId'>();
+
+export const bundleIdSchema = z.string().regex(uuidV7).brand<'BundleId'>();
+export const documentIdSchema = z.string().regex(uuidV7).brand<'DocumentId'>();
+export const invitationIdSchema = z.string().regex(uuidV7).brand<'InvitationId'>();
+export const fileIdSchema = z.string().regex(uuidV7).brand<'FileId'>();
+export const vaultIdSchema = z.string().regex(uuidV7).brand<'VaultId'>();
+/** names a long piece of work so that the window can follow and cancel it; chosen by the window */
+export const jobIdSchema = z.uuid().brand<'JobId'>();
+
+/** A file that the person chose or dropped; the window never sees or names a path. */
+export const fileGrantSchema = z.uuid().brand<'FileGrant'>();
+
+/** RFC 7638 thumbprint with SHA-256, base64url. The last character holds only four bits, so two bits are always zero. */
+export const thumbprintSchema = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/).brand<'Thumbprint'>();
+
+/** SHA-256 in lower-case hex. */
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/).brand<'Sha256'>();
+
+export type PersonId = z.infer<typeof personIdSchema>;
+export type ApplicationId = z.infer<typeof applicationIdSchema>;
+export type CriterionId = z.infer<typeof criterionIdSchema>;
+export type CategoryId = z.infer<typeof categoryIdSchema>;
+export type FormalRuleId = z.infer<typeof formalRuleIdSchema>;
+export type BundleId = z.infer<typeof bundleIdSchema>;
+export type DocumentId = z.infer<typeof documentIdSchema>;
+export type InvitationId = z.infer<typeof invitationIdSchema>;
+export type FileId = z.infer<typeof fileIdSchema>;
+export type VaultId = z.infer<typeof vaultIdSchema>;
+export type JobId = z.infer<typeof jobIdSchema>;
+export type FileGrant = z.infer<typeof fileGrantSchema>;
+export type Thumbprint = z.infer<typeof thumbprintSchema>;
+export type Sha256 = z.infer<typeof sha256Schema>;

@@ -1,0 +1,26 @@
+const KIB = 1024;
+const MIB = 1024 * KIB;
+const GIB = 1024 * MIB;
+
+/** FORMATS section 1, "Limits", and the caps that follow from it; bytes unless named otherwise. Checked before anything is allocated. */
+export const limits = {
+  bundleBytes: 16 * GIB,
+  documentBytes: GIB,
+  documents: 20_000,
+  envelopes: 500,
+  headerBytes: 64 * MIB,
+  envelopeBytes: 64 * MIB,
+  nameCharacters: 200,
+  jsonDepth: 16,
+  scoreFileBytes: 64 * MIB,
+  keystoreBytes: 64 * KIB,
+  cardBytes: 64 * KIB,
+  competitionFileBytes: 64 * MIB,
+  /** one rationale, comment, note, reason or statement, in UTF-16 units */
+  textCharacters: 20_000,
+  /** Argon2id parameters that a keystore may ask for: a damaged or hostile one must not eat the machine */
+  argonMemoryKiB: MIB,
+  argonPasses: 16,
+} as const;
+
+export type LimitName = keyof typeof limits;

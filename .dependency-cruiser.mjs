@@ -1,0 +1,152 @@
+// The table "Who may import whom" of docs/architecture.md, as rules that fail the build.
+
+const useCases = ['bundle', 'jury', 'exchange', 'session']
+
+/** Nothing under `from` may import anything but `allowed` (paths of the project, of node_modules or of Node). */
+function only(name, comment, from, allowed) {
+  return {
+    name,
+    comment,
+    severity: 'error',
+    from: { path: from },
+    to: { pathNot: allowed },
+  }
+}
+
+/** Nothing under `from` may import `to`. */
+function never(name, comment, from, to) {
+  return { name, comment, severity: 'error', from, to }
+}
+
+/** The path patterns of npm packages. */
+function packages(...names) {
+  return names.map((name) => `(^|/)node_modules/(@types/)?${name}(/|$)`)
+}
+
+const nodeBuiltIns = '^(node:)?(assert|buffer|child_process|crypto|events|fs|os|path|perf_hooks|process|readline|stream|string_decoder|timers|url|util|worker_threads|zlib)(/|$)'
+
+export default {
+  forbidden: [
+    never('no-circular', 'A circle has no beginning: nobody can read it.', {}, { circular: true }),
+    never(
+      'no-orphans',
+      'A file that nobody imports and that imports nobody is dead.',
+      {
+        orphan: true,
+        pathNot: ['\\.d\\.ts$', '^[^/]+\\.(ts|mjs)$', '^\\.[^/]+\\.mjs$', '^scripts/', '^test/'],
+      },
+      {},
+    ),
+    never('no-unresolvable', 'An import must exist.', {}, { couldNotResolve: true }),
+    never('no-undeclared-package', 'package.json names every package that is used.', {}, {
+      dependencyTypes: ['npm-no-pkg', 'npm-unknown'],
+    }),
+    never(
+      'no-development-package-in-product',
+      'What users get may not need a development package. Electron is the runtime itself.',
+      { path: '^(shared|main|preload|renderer)/' },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: packages('electron', 'vite') },
+    ),
+    never('product-needs-no-test', 'Tests know the product, not the other way round.',
+      { path: '^(shared|main|preload|renderer)/' }, { path: '^(test|scripts)/' }),
+
+    only('shared-is-pure', 'shared/ is pure: schemas and exact arithmetic.', '^shared/', [
+      '^shared/',
+      ...packages('zod', 'fraction\\.js'),
+    ]),
+
+    only('crypto-knows-no-store', 'Cryptography is jose, hash-wasm and node:crypto.', '^main/engine/crypto/', [
+      '^main/engine/crypto/',
+      '^shared/',
+      '^(node:)?crypto$',
+      ...packages('jose', 'hash-wasm'),
+    ]),
+    only('store-knows-no-crypto', 'The store keeps rows, it does not know what they mean.', '^main/engine/store/', [
+      '^main/engine/store/',
+      '^shared/',
+      nodeBuiltIns,
+      ...packages('better-sqlite3', 'better-sqlite3-multiple-ciphers'),
+    ]),
+    ...useCases.map((useCase) =>
+      never(
+        `${useCase}-knows-no-other-use-case`,
+        'What two use cases need moves down.',
+        { path: `^main/engine/${useCase}/` },
+        { path: `^main/engine/(${useCases.filter((other) => other !== useCase).join('|')}|cli|index\\.ts|cli\\.ts)` },
+      ),
+    ),
+    never('lower-floors-know-no-use-case', 'What use cases stand on does not know them.',
+      { path: '^main/engine/(crypto|store)/' }, { path: `^main/engine/(${useCases.join('|')}|cli|index\\.ts|cli\\.ts)` }),
+    only('engine-is-plain-node', 'The engine knows no window.', '^main/engine/', [
+      '^main/engine/',
+      '^shared/',
+      '^package\\.json$',
+      nodeBuiltIns,
+      ...packages(
+        'better-sqlite3', 'better-sqlite3-multiple-ciphers', 'commander', 'fraction\\.js', 'hash-wasm', 'i18next', 'jose', 'uuid',
+        'zod',
+      ),
+    ]),
+
+    only('shell-is-thin', 'The shell gives the engine a window and knows nothing of its inside.', '^main/(shell/|index\\.ts)', [
+      '^main/shell/',
+      '^shared/',
+      '^package\\.json$',
+      nodeBuiltIns,
+      ...packages('electron', 'i18next', 'zod'),
+    ]),
+    never('only-index-composes', 'main/index.ts is the composition root: nothing imports it.',
+      {}, { path: '^main/index\\.ts$' }),
+
+    only('preload-exposes-the-contract', 'The preload hands the contract through, nothing else.', '^preload/', [
+      '^preload/',
+      '^shared/',
+      ...packages('electron'),
+    ]),
+    never('preload-carries-no-schema', 'A schema library in the sandboxed preload would be weight without use.',
+      { path: '^preload/' }, { path: packages('zod') }),
+
+    only('components-get-props-only', 'Components know React and what they are given.', '^renderer/components/', [
+      '^renderer/components/',
+      '^shared/',
+      ...packages('react', 'react-dom', 'react-aria-components', '@react-types', '@react-aria', '@kern-ux/native'),
+    ]),
+    never('components-use-shared-types-only', 'Components compute nothing.',
+      { path: '^renderer/components/' }, { path: '^shared/', dependencyTypesNot: ['type-only'] }),
+    only('viewer-stands-alone', 'The page that opens untrusted PDFs shares no code with the desk.', '^renderer/viewer/', [
+      '^renderer/viewer/',
+      '^shared/',
+      ...packages('pdfjs-dist', 'vite'),
+    ]),
+    never('nobody-enters-the-viewer', 'Desk and viewer speak over a message port.',
+      { path: '^(shared|main|preload|renderer/(?!viewer/))' }, { path: '^renderer/viewer/' }),
+    never('features-know-no-other-feature', 'What two features need moves to components, store or shared.',
+      { path: '^renderer/features/([^/]+)/' },
+      { path: '^renderer/features/([^/]+)/', pathNot: '^renderer/features/$1/' }),
+    never('features-know-no-app', 'The app arranges features, not the other way round.',
+      { path: '^renderer/(features|components|store|i18n)/' }, { path: '^renderer/app/' }),
+    only('store-knows-no-react', 'The store is a core without React.', '^renderer/store/', [
+      '^renderer/store/',
+      '^shared/',
+      ...packages('zustand', 'fraction\\.js'),
+    ]),
+    never('renderer-has-no-machine', 'The renderer lives in a sandbox.',
+      { path: '^renderer/' }, { dependencyTypes: ['core'] }),
+    never('renderer-knows-no-process', 'The renderer speaks through the contract.',
+      { path: '^renderer/' }, { path: ['^(main|preload)/', ...packages('electron', 'better-sqlite3', 'jose', 'hash-wasm')] }),
+    never('only-shell-and-preload-know-electron', 'Electron can be exchanged without fear.',
+      { pathNot: '^(main/shell/|main/index\\.ts|preload/|test/e2e/|scripts/)' }, { path: packages('electron') }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(out|dist)/' },
+    tsPreCompilationDeps: true,
+    moduleSystems: ['es6', 'cjs'],
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'types', 'default'],
+      mainFields: ['module', 'main', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.d.ts', '.json', '.css'],
+    },
+  },
+}

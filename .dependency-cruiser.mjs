@@ -2,7 +2,10 @@
 
 const useCases = ['bundle', 'jury', 'exchange', 'session']
 
-/** Nothing under `from` may import anything but `allowed` (paths of the project, of node_modules or of Node). */
+/**
+ * Nothing under `from` may import anything but `allowed` (paths of the project, of node_modules or of Node).
+ * @param {string} name @param {string} comment @param {string} from @param {string[]} allowed
+ */
 function only(name, comment, from, allowed) {
   return {
     name,
@@ -13,12 +16,15 @@ function only(name, comment, from, allowed) {
   }
 }
 
-/** Nothing under `from` may import `to`. */
+/**
+ * Nothing under `from` may import `to`.
+ * @param {string} name @param {string} comment @param {object} from @param {object} to
+ */
 function never(name, comment, from, to) {
   return { name, comment, severity: 'error', from, to }
 }
 
-/** The path patterns of npm packages. */
+/** The path patterns of npm packages. @param {...string} names */
 function packages(...names) {
   return names.map((name) => `(^|/)node_modules/(@types/)?${name}(/|$)`)
 }

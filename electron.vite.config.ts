@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+const root = import.meta.dirname
+const pdfjs = join(root, 'node_modules/pdfjs-dist')
+
+// The older of the two Electrons that must run the code (docs/decisions/0001-electron-in-closed-networks.md).
+const oldestNode = 'node20.18'
+const oldestChromium = 'chrome130'
+
+// Only what has native code stays outside; everything else is bundled, so that a package needs no node_modules of ours.
+const native = ['better-sqlite3']
+
+/** What pdf.js fetches by name at run time, by its place beside the viewer's page. Never its script sandbox. */
+const pdfjsFolders = [
+  { from: 'cmaps', to: 'viewer/cmaps', wanted: /\.bcmap$/ },
+  { from: 'standard_fonts', to: 'viewer/standard_fonts', wanted: /\.(pfb|ttf)$/ },
+  { from: 'iccs', to: 'viewer/iccs', wanted: /\.icc$/ },
+  { from: 'wasm', to: 'viewer/wasm', wanted: /^(?!quickjs).*\.(wasm|js)$/ },
+  { from: 'legacy/web/images', to: 'viewer/images', wanted: /^annotation-.*\.svg$/ },
+  { from: 'legacy/build', to: 'viewer', wanted: /^pdf\.worker\.min\.mjs$/ },
+]
+
+/** Copies pdf.js's own files beside the viewer's page. */
+function pdfjsFiles(): Plugin {
+  return {
+    name: 'pdfjs-files',
+    generateBundle() {
+      for (const { from, to, wanted } of pdfjsFolders) {
+        for (const file of readdirSync(join(pdfjs, from)).filter((name) => wanted.test(name))) {
+          this.emitFile({ type: 'asset', fileName: `${to}/${file}`, source: readFileSync(join(pdfjs, from, file)) })
+        }
+      }
+    },
+  }
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      target: oldestNode,
+      outDir: 'out/main',
+      minify: false,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: join(root, 'main/index.ts'), engine: join(root, 'main/engine/index.ts') },
+        external: native,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: oldestNode,
+      outDir: 'out/preload',
+      minify: false,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: join(root, 'preload/index.ts') },
+        // A sandboxed preload is one CommonJS file: it can require nothing but Electron.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: join(root, 'renderer'),
+    base: './',
+    plugins: [react(), pdfjsFiles()],
+    build: {
+      target: oldestChromium,
+      outDir: 'out/renderer',
+      // The content security policy knows neither inline scripts nor data: addresses.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: {
+          app: join(root, 'renderer/index.html'),
+          viewer: join(root, 'renderer/viewer/index.html'),
+        },
+      },
+    },
+  },
+})

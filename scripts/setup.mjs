@@ -142,7 +142,8 @@ function main() {
 function prepare(steps) {
   const leftovers = readdirSync(cacheFolder()).filter((name) => name.startsWith('preparing-'))
   leftovers.forEach((name) => rmSync(join(cacheFolder(), name), { recursive: true }))
-  steps.filter((step) => !step.isDone()).forEach(perform)
+  // One after the other: a step can only look whether it is done when those before it are.
+  for (const step of steps) if (!step.isDone()) perform(step)
 }
 
 /** @param {Step} step */

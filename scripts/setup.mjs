@@ -344,15 +344,16 @@ function npm(...args) {
 }
 
 /**
- * Runs a program to its end; its output goes to stderr; a failure ends the set-up.
+ * Runs a program to its end; a failure ends the set-up and shows what the program said.
  * @param {string} command @param {string[]} args
  * @param {{ cwd?: string, env?: Record<string, string>, shell?: boolean }} [options]
  */
 function run(command, args, options = {}) {
   const env = { ...process.env, ...options.env }
-  const result = spawnSync(command, args, { ...options, env, stdio: ['ignore', 2, 2] })
+  const result = spawnSync(command, args, { ...options, env, encoding: 'utf8', maxBuffer: 2 ** 28 })
+  if (result.status === 0) return
   const reason = result.error?.message ?? `it ended with ${result.status ?? result.signal}`
-  if (result.status !== 0) fail(`${command} ${args.join(' ')}\nhas failed: ${reason}.`)
+  fail(`${command} ${args.join(' ')}\n${result.stdout}${result.stderr}has failed: ${reason}.`)
 }
 
 /** @param {string[]} prefix @param {string[]} command a script and its arguments, for Node 24 */

@@ -17,11 +17,12 @@ const noHiddenChannel = [
 const noVisibleWord = [
   {
     selector: 'JSXText[value=/\\p{L}{2,}/u]',
-    message: 'Visible words live in renderer/i18n.',
+    message: 'Visible words live in shared/i18n.',
   },
   {
-    selector: 'JSXAttribute[name.name=/^(alt|title|placeholder|aria-label|aria-description)$/] > Literal[value=/\\p{L}{2,}/u]',
-    message: 'Visible words live in renderer/i18n.',
+    selector:
+      'JSXAttribute[name.name=/^(alt|title|placeholder|aria-label|aria-description)$/] > Literal[value=/\\p{L}{2,}/u]',
+    message: 'Visible words live in shared/i18n.',
   },
 ]
 const everywhere = [noDefaultExport, ...noBarrel, ...noHiddenChannel]

@@ -64,7 +64,7 @@ export function preparedRuntime() {
 export function builtSqliteBinding() {
   const { nodeApi } = closedNetworkElectron
   const name = `sqlite-${installedVersion('better-sqlite3')}-napi${nodeApi}-${process.platform}-${process.arch}`
-  return join(cacheFolder(), name, 'better_sqlite3.node')
+  return join(cacheFolder(), name, `${process.platform}-${process.arch}.node`)
 }
 
 /**

@@ -1,0 +1,47 @@
+import { loadWords } from '../../shared/i18n/words.ts';
+import type { CommandDefinition } from './cli/command.ts';
+import { cardCommand } from './cli/card.ts';
+import { chooseCommand, confirmKeyCommand, decideCommand } from './cli/decide.ts';
+import { demoCommand } from './cli/demo.ts';
+import { handInCommand } from './cli/hand-in.ts';
+import { importCommand } from './cli/import.ts';
+import { inspectCommand } from './cli/inspect.ts';
+import { languageOf } from './cli/language.ts';
+import { openCommand } from './cli/open.ts';
+import { packCommand } from './cli/pack.ts';
+import { runProgram } from './cli/program.ts';
+import { rateCommand } from './cli/rate.ts';
+import { rekeyCommand } from './cli/rekey.ts';
+import { resultCommand } from './cli/result.ts';
+import { verifyCommand } from './cli/verify.ts';
+
+const commands: readonly CommandDefinition[] = [
+  packCommand,
+  inspectCommand,
+  verifyCommand,
+  openCommand,
+  rateCommand,
+  handInCommand,
+  importCommand,
+  resultCommand,
+  decideCommand,
+  chooseCommand,
+  confirmKeyCommand,
+  cardCommand,
+  rekeyCommand,
+  demoCommand,
+];
+
+const argv = process.argv.slice(2);
+const asked = argv.indexOf('--language');
+const words = await loadWords(languageOf(asked < 0 ? undefined : argv[asked + 1], process.env));
+const interrupt = new AbortController();
+process.once('SIGINT', () => interrupt.abort());
+process.once('SIGTERM', () => interrupt.abort());
+
+process.exitCode = await runProgram(
+  commands,
+  argv,
+  { words, environment: process.env, signal: interrupt.signal, note: (line) => process.stderr.write(`${line}\n`) },
+  { out: (text) => process.stdout.write(text), error: (text) => process.stderr.write(text) },
+);

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { Words } from '../../../shared/i18n/words.ts';
+
+/** Exit codes of the terminal (docs/cli.md). */
+export const exitCodes = { success: 0, refusal: 1, misuse: 2, internal: 3 } as const;
+
+/** What a command answers: one documented object, the same in words, and whether anything was refused. */
+export interface Outcome {
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly lines: readonly string[];
+  /** the command ran, but something it was given doesn't count */
+  readonly refused?: boolean;
+}
+
+/** What a command may use of the terminal it runs in. */
+export interface Terminal {
+  readonly words: Words;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly signal: AbortSignal;
+  /** a line for the person at standard error; standard output holds the answer only */
+  readonly note: (line: string) => void;
+}
+
+export interface CommandInput<Options> {
+  readonly operands: readonly string[];
+  readonly options: Options;
+  readonly terminal: Terminal;
+}
+
+/** A command of the terminal. Its words are found under `cli.<name>.about`, `cli.operand.<operand>` and `cli.option.<option>`. */
+export interface CommandDefinition<Options extends z.ZodType = z.ZodType> {
+  readonly name: string;
+  /** "<bundle>", "<files...>" */
+  readonly operands: readonly string[];
+  /** "--out <file>" */
+  readonly required: readonly string[];
+  /** "--interim" */
+  readonly options: readonly string[];
+  readonly schema: Options;
+  readonly run: (input: CommandInput<z.infer<Options>>) => Promise<Outcome>;
+}
+
+/** Keeps the options' types while a command is written down. */
+export function defineCommand<Options extends z.ZodType>(definition: CommandDefinition<Options>): CommandDefinition {
+  return {
+    ...definition,
+    run: (input) => definition.run({ ...input, options: definition.schema.parse(input.options) }),
+  };
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { FileReport } from '../../../shared/contract/merge.ts';
+import type { Verdict } from '../../../shared/formats/scores.ts';
+import { importFiles } from '../exchange/import.ts';
+import { defineCommand } from './command.ts';
+import { progressNotes } from './progress.ts';
+import { withVault } from './with-vault.ts';
+
+/** Verdicts on sound files, whether they count now or not; all others are refusals. */
+const sound: ReadonlySet<Verdict> = new Set(['accepted', 'interim', 'incomplete', 'duplicate', 'superseded']);
+
+export const importCommand = defineCommand({
+  name: 'import',
+  operands: ['<files...>'],
+  required: ['--vault <folder>'],
+  options: ['--passphrase-file <file>'],
+  schema: z.strictObject({ vault: z.string(), passphraseFile: z.string().optional() }),
+  run: async ({ operands: files, options: { vault, passphraseFile }, terminal }) => {
+    const reports = await withVault(terminal, vault, passphraseFile, (open) => importFiles(open, files, { onProgress: progressNotes(terminal), signal: terminal.signal }));
+    return {
+      json: { files: reports },
+      lines: reports.map((report) => reportLine(report, terminal.words.say)),
+      refused: reports.some(({ verdict }) => !sound.has(verdict)),
+    };
+  },
+});
+
+function reportLine({ name, verdict, details }: FileReport, say: (key: string, values?: Record<string, string | number>) => string): string {
+  return say('cli.imported', { name, verdict: say(`verdict.${verdict}.what`, details) });
+}

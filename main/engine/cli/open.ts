@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import type { Session } from '../../../shared/contract/vault.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { amendVault } from '../bundle/amend.ts';
+import { openIntoVault } from '../bundle/open-into-vault.ts';
+import { countDocuments } from '../store/documents.ts';
+import { lockVault, type OpenVault } from '../vault/vault.ts';
+import { sessionOf } from '../vault/session.ts';
+import { defineCommand, type Outcome, type Terminal } from './command.ts';
+import { progressNotes } from './progress.ts';
+import { readSecret } from './secrets.ts';
+import { readPassphrase, withVault } from './with-vault.ts';
+
+const schema = z.strictObject({ vault: z.string(), codeFile: z.string().optional(), passphraseFile: z.string().optional() });
+
+export const openCommand = defineCommand({
+  name: 'open',
+  operands: ['<bundle>'],
+  required: ['--vault <folder>'],
+  options: ['--code-file <file>', '--passphrase-file <file>'],
+  schema,
+  run: async ({ operands: [bundle = ''], options, terminal }) => {
+    if (options.codeFile === '-' && options.passphraseFile === '-') throw new AppError('invalid-request', { problem: 'only one secret can come from standard input' });
+    return existsSync(options.vault) ? openAmendment(bundle, options, terminal) : openFirst(bundle, options, terminal);
+  },
+});
+
+async function openFirst(bundle: string, { vault, codeFile, passphraseFile }: z.infer<typeof schema>, terminal: Terminal): Promise<Outcome> {
+  const code = await readSecret({ file: codeFile, environment: terminal.environment['JURYMAPPE_CODE'] });
+  const passphrase = await readPassphrase(terminal, passphraseFile);
+  terminal.note(`${terminal.words.say('cli.acceptance')}\n${terminal.words.say('confidentiality.text')}`);
+  const opened = await openIntoVault(bundle, {
+    vaultFolder: vault,
+    code,
+    passphrase,
+    acceptedLanguage: terminal.words.language,
+    onProgress: progressNotes(terminal),
+    signal: terminal.signal,
+  });
+  try {
+    return outcomeOf(opened, terminal, 'opened');
+  } finally {
+    lockVault(opened);
+  }
+}
+
+function openAmendment(bundle: string, { vault, passphraseFile }: z.infer<typeof schema>, terminal: Terminal): Promise<Outcome> {
+  return withVault(terminal, vault, passphraseFile, async (open) => {
+    await amendVault(open, bundle, { onProgress: progressNotes(terminal), signal: terminal.signal });
+    return outcomeOf(open, terminal, 'amended');
+  });
+}
+
+function outcomeOf(vault: OpenVault, { words }: Terminal, what: 'opened' | 'amended'): Outcome {
+  const session: Session = sessionOf(vault);
+  const documents = countDocuments(vault.jury);
+  const { personId, role, bundleId, revision } = session;
+  return {
+    json: { personId, role, bundleId, revision, documents },
+    lines: [words.say(`cli.vault.${what}`, { person: personId, role: words.say(`role.${role}`), documents, revision: revision ?? '' })],
+  };
+}

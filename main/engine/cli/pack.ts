@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import type { PackReport, PackWarning } from '../../../shared/contract/office.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Words } from '../../../shared/i18n/words.ts';
+import { createOffice } from '../bundle/create-office.ts';
+import { packCompetition } from '../bundle/pack.ts';
+import { readCompetitionFolder } from '../bundle/competition-folder.ts';
+import { lockVault } from '../vault/vault.ts';
+import { defineCommand, type Terminal } from './command.ts';
+import { progressNotes } from './progress.ts';
+import { readPassphrase, withVault } from './with-vault.ts';
+
+const options = z.strictObject({
+  office: z.string(),
+  out: z.string(),
+  codes: z.string().optional(),
+  amend: z.boolean().default(false),
+  strict: z.boolean().default(false),
+  card: z.array(z.string()).default([]),
+  passphraseFile: z.string().optional(),
+});
+
+export const packCommand = defineCommand({
+  name: 'pack',
+  operands: ['<folder>'],
+  required: ['--office <vault>', '--out <bundle>'],
+  options: ['--codes <file>', '--amend', '--strict', '--card <file...>', '--passphrase-file <file>'],
+  schema: options,
+  run: async ({ operands: [folder = ''], options: { office, out, codes, amend, strict, card, passphraseFile }, terminal }) => {
+    if (strict) await refuseWarnings(folder);
+    await ensureOffice(office, passphraseFile, terminal);
+    const report = await withVault(terminal, office, passphraseFile, (vault) =>
+      packCompetition(vault, { folder, out, codesFile: codes, amend, cardFiles: card, onProgress: progressNotes(terminal), signal: terminal.signal }),
+    );
+    return { json: { ...report }, lines: packLines(report, out, terminal.words) };
+  },
+});
+
+async function ensureOffice(folder: string, passphraseFile: string | undefined, terminal: Terminal): Promise<void> {
+  if (existsSync(folder)) return;
+  lockVault(await createOffice(folder, await readPassphrase(terminal, passphraseFile)));
+  terminal.note(terminal.words.say('cli.vault.created', { vault: folder }));
+}
+
+async function refuseWarnings(folder: string): Promise<void> {
+  const { warnings } = await readCompetitionFolder(folder);
+  const [first] = warnings;
+  if (first === undefined) return;
+  throw new AppError('competition-documents', { count: warnings.length, application: first.applicationId, name: first.name });
+}
+
+function packLines(report: PackReport, out: string, { say }: Words): readonly string[] {
+  return [
+    say('cli.packed.file', { name: basename(out), size: report.size, revision: report.revision, documents: report.documents, recipients: report.recipients.length }),
+    say('cli.packed.digest', { sha256: report.fileSha256 }),
+    say('cli.packed.header', { sha256: report.headerSha256 }),
+    say('cli.packed.office', { thumbprint: report.officeKeyThumbprint }),
+    ...report.warnings.map((warning) => warningLine(warning, say)),
+  ];
+}
+
+function warningLine({ kind, applicationId, name }: PackWarning, say: Words['say']): string {
+  return say(`cli.packed.warning.${kind}`, { application: applicationId, name });
+}

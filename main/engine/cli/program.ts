@@ -1,0 +1,94 @@
+import { Command, CommanderError } from 'commander';
+import { AppError, failureOf, type Failure } from '../../../shared/errors.ts';
+import { exitCodes, type CommandDefinition, type Outcome, type Terminal } from './command.ts';
+import type { Words } from '../../../shared/i18n/words.ts';
+
+/** Where a run's answer goes; standard output and error in the real program. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+/**
+ * Runs one command line.
+ * @returns the exit code: success, refusal, misuse or internal failure apart
+ */
+export async function runProgram(commands: readonly CommandDefinition[], argv: readonly string[], terminal: Terminal, streams: Streams): Promise<number> {
+  const json = argv.includes('--json');
+  let exitCode: number = exitCodes.success;
+  const program = emptyProgram(terminal.words, streams);
+  for (const definition of commands) {
+    addCommand(program, definition, terminal, (outcome) => {
+      streams.out(json ? `${JSON.stringify({ command: definition.name, ok: outcome.refused !== true, ...outcome.json })}\n` : `${outcome.lines.join('\n')}\n`);
+      exitCode = outcome.refused === true ? exitCodes.refusal : exitCodes.success;
+    });
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (thrown) {
+    return reportFailure(thrown, argv[0], json, terminal.words, streams);
+  }
+}
+
+function emptyProgram(words: Words, streams: Streams): Command {
+  const program = new Command('jurymappe');
+  program
+    .description(words.say('cli.about'))
+    .exitOverride()
+    .configureOutput({ writeOut: streams.out, writeErr: () => undefined })
+    .configureHelp({ styleTitle: (title) => words.say(`cli.heading.${title.replace(':', '').toLowerCase()}`) })
+    .helpOption('-h, --help', words.say('cli.option.help'))
+    .helpCommand('help [command]', words.say('cli.help.about'))
+    .addHelpText('after', `\n${words.say('cli.secrets')}`);
+  return program;
+}
+
+function addCommand(program: Command, definition: CommandDefinition, terminal: Terminal, answer: (outcome: Outcome) => void): void {
+  const { words } = terminal;
+  const command = program.command(definition.name).description(words.say(`cli.${definition.name}.about`));
+  for (const operand of definition.operands) command.argument(operand, words.say(`cli.operand.${plainName(operand)}`));
+  for (const option of definition.required) command.requiredOption(option, words.say(`cli.option.${plainName(option)}`));
+  for (const option of [...definition.options, '--language <language>', '--json']) command.option(option, words.say(`cli.option.${plainName(option)}`));
+  command.action(async (...all: unknown[]) => {
+    const operands = all.slice(0, definition.operands.length).flat().map(String);
+    answer(await definition.run({ operands, options: withoutCommonOptions(command.opts()), terminal }));
+  });
+}
+
+function withoutCommonOptions({ json: _json, language: _language, ...options }: Record<string, unknown>): Record<string, unknown> {
+  return options;
+}
+
+/** "--out <file>" -> "out", "<files...>" -> "files" */
+function plainName(flags: string): string {
+  return /[a-z][a-z-]*/.exec(flags)?.[0] ?? flags;
+}
+
+function reportFailure(thrown: unknown, command: string | undefined, json: boolean, words: Words, streams: Streams): number {
+  if (thrown instanceof CommanderError) return reportMisuse(thrown, words, streams);
+  const failure = failureOf(thrown);
+  if (json) streams.out(`${JSON.stringify({ command, ok: false, error: failure })}\n`);
+  streams.error(`${failureLines(failure, words).join('\n')}\n`);
+  return exitCodeOf(thrown);
+}
+
+function exitCodeOf(thrown: unknown): number {
+  if (!(thrown instanceof AppError)) return exitCodes.internal;
+  if (thrown.code === 'internal') return exitCodes.internal;
+  return thrown.code === 'invalid-request' ? exitCodes.misuse : exitCodes.refusal;
+}
+
+function failureLines(failure: Failure, words: Words): readonly string[] {
+  const parts = ['what', 'means', 'do'].map((part) => words.say(`error.${failure.code}.${part}`, failure.details));
+  const details = Object.entries(failure.details).map(([name, value]) => `${name}=${value}`);
+  return [...parts, `[${[failure.code, ...details].join(' ')}]`];
+}
+
+function reportMisuse(error: CommanderError, words: Words, streams: Streams): number {
+  if (error.exitCode === 0) return exitCodes.success;
+  const key = error.code.replace('commander.', '');
+  const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  streams.error(`${words.say(`cli.misuse.${key}`, { name: named })}\n${words.say('cli.misuse.hint')}\n`);
+  return exitCodes.misuse;
+}

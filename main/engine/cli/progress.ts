@@ -1,0 +1,18 @@
+import type { Terminal } from './command.ts';
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly name: string;
+}
+
+/** Says at standard error how far a long piece of work is: at most one line a second, and the last one. */
+export function progressNotes(terminal: Terminal): (progress: Progress) => void {
+  let last = 0;
+  return ({ done, total, name }) => {
+    const now = Date.now();
+    if (now - last < 1_000 && done < total) return;
+    last = now;
+    terminal.note(terminal.words.say('cli.progress', { done, total, name }));
+  };
+}

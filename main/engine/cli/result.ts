@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { ResultView, Standing } from '../../../shared/contract/merge.ts';
+import type { Words } from '../../../shared/i18n/words.ts';
+import { resultOf } from '../session/result.ts';
+import { defineCommand } from './command.ts';
+import { euros, points } from './numbers.ts';
+import { withVault } from './with-vault.ts';
+
+export const resultCommand = defineCommand({
+  name: 'result',
+  operands: [],
+  required: ['--vault <folder>'],
+  options: ['--passphrase-file <file>'],
+  schema: z.strictObject({ vault: z.string(), passphraseFile: z.string().optional() }),
+  run: async ({ options: { vault, passphraseFile }, terminal }) => {
+    const result = await withVault(terminal, vault, passphraseFile, (open) => resultOf(open));
+    return { json: { ...result }, lines: resultLines(result, terminal.words) };
+  },
+});
+
+/** The result in words: ranking, what failed a threshold, money, ties. */
+export function resultLines(result: ResultView, words: Words): readonly string[] {
+  const { language, say } = words;
+  return [
+    ...(result.preliminary.length > 0 ? [say('cli.result-lines.preliminary')] : []),
+    ...result.ranking.map((standing) => rankedLine(standing, words)),
+    ...result.notFundable.map((standing) => belowLine(standing, words)),
+    say('cli.result-lines.budget', { committed: euros(result.committedCents, language), residual: euros(result.residualCents, language) }),
+    ...(result.firstReserve === null ? [] : [say('cli.result-lines.reserve', { application: result.firstReserve })]),
+    ...result.unresolved.map((tied) => say('cli.result-lines.unresolved', { applications: tied.join(', ') })),
+  ];
+}
+
+function rankedLine(standing: Standing, { language, say }: Words): string {
+  const outcome = say(`cli.outcome.${standing.outcome}`, { amount: euros(standing.awardCents, language) });
+  return say('cli.result-lines.line', { rank: standing.rank ?? '', ...totalValues(standing, language), outcome });
+}
+
+function belowLine(standing: Standing, { language, say }: Words): string {
+  const failed = standing.failed.map((threshold) => (threshold.threshold === 'criterion' ? threshold.criterionId : say(`cli.failed.${threshold.threshold}`)));
+  return say('cli.result-lines.below', { ...totalValues(standing, language), failed: failed.join(', ') });
+}
+
+function totalValues({ applicationId, total }: Standing, language: Words['language']): { application: string; total: string; exact: string } {
+  return { application: applicationId, total: total === null ? '–' : points(total, language), exact: total ?? '–' };
+}

@@ -1,0 +1,88 @@
+import { FlattenedEncrypt, flattenedDecrypt, type CryptoKey, type FlattenedJWE } from 'jose';
+import { z } from 'zod';
+import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
+import type { PrivateJwk, PublicJwk } from '../../../shared/formats/values.ts';
+import { decodeBase64url } from './base64url.ts';
+import { JoseFailure, wellFormed } from './jose-failure.ts';
+import { importKey } from './keys.ts';
+
+export type JweType = 'jurymappe-envelope+jwe' | 'jurymappe-scores+jwe' | 'jurymappe-keystore+jwe';
+export type JweContentType = 'jurymappe-manifest+jws' | 'jurymappe-scores+jws' | 'jurymappe-database-key';
+
+/** Whom a JWE is for: the holder of a shared key of 32 bytes, or of a private key on P-384. */
+export type JweRecipient = { readonly alg: 'dir'; readonly key: Uint8Array } | { readonly alg: 'ECDH-ES'; readonly jwk: PublicJwk };
+export type JweSecret = { readonly alg: 'dir'; readonly key: Uint8Array } | { readonly alg: 'ECDH-ES'; readonly jwk: PrivateJwk };
+
+export interface JweProfile {
+  readonly typ: JweType;
+  readonly cty: JweContentType;
+}
+
+/** A JWE whose form is right; nobody knows yet whether it opens. */
+export interface SealedJwe {
+  readonly alg: JweSecret['alg'];
+  readonly kid: string;
+  /** null when it isn't for this key, or was changed: authenticated encryption can't tell the two apart */
+  open(secret: JweSecret): Promise<Uint8Array | null>;
+}
+
+const epkSchema = z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-384'), x: z.string(), y: z.string() });
+const flattenedSchema = z.strictObject({
+  protected: z.string(),
+  iv: z.string(),
+  ciphertext: z.string(),
+  tag: z.string(),
+  // RFC 7516 leaves a writer free to put the ephemeral key here instead; its change breaks the key agreement, so it needs no other protection.
+  header: z.strictObject({ epk: epkSchema }).optional(),
+});
+
+/** Encrypts to one recipient as flattened JWE (RFC 7516 section 7.2.2) with A256GCM and returns its JSON text. */
+export async function encryptFlattened(plaintext: Uint8Array, recipient: JweRecipient, profile: JweProfile & { readonly kid: string }): Promise<string> {
+  const { kid, typ, cty } = profile;
+  const jwe = await new FlattenedEncrypt(plaintext)
+    .setProtectedHeader({ alg: recipient.alg, enc: 'A256GCM', kid, typ, cty })
+    .encrypt(await keyOf(recipient));
+  return JSON.stringify({ protected: jwe.protected, iv: jwe.iv, ciphertext: jwe.ciphertext, tag: jwe.tag });
+}
+
+/**
+ * Reads a flattened JWE strictly: only the members of the profile, canonical base64url, only the algorithms of the formats.
+ * @throws JoseFailure `malformed`
+ */
+export function readJwe(source: string | Uint8Array, { typ, cty }: JweProfile): SealedJwe {
+  return wellFormed(() => {
+    const jwe = flattenedSchema.parse(parseStrictJson(source));
+    const { alg, kid } = headerSchema(typ, cty, jwe.header === undefined).parse(parseStrictJson(decodeBase64url(jwe.protected)));
+    if (alg === 'dir' && jwe.header !== undefined) throw new JoseFailure('malformed');
+    if (decodeBase64url(jwe.iv).length !== 12 || decodeBase64url(jwe.tag).length !== 16) throw new JoseFailure('malformed');
+    decodeBase64url(jwe.ciphertext);
+    return { alg, kid, open: (secret) => open(withoutUndefined(jwe), alg, secret) };
+  });
+}
+
+function headerSchema(typ: JweType, cty: JweContentType, epkInside: boolean) {
+  const members = { enc: z.literal('A256GCM'), kid: z.string().min(1).max(100), typ: z.literal(typ), cty: z.literal(cty) };
+  return z.discriminatedUnion('alg', [
+    z.strictObject({ alg: z.literal('dir'), ...members }),
+    z.strictObject({ alg: z.literal('ECDH-ES'), ...members, ...(epkInside ? { epk: epkSchema } : {}) }),
+  ]);
+}
+
+async function open(jwe: FlattenedJWE, alg: JweSecret['alg'], secret: JweSecret): Promise<Uint8Array | null> {
+  if (secret.alg !== alg) return null;
+  const key = await keyOf(secret);
+  try {
+    const { plaintext } = await flattenedDecrypt(jwe, key, { keyManagementAlgorithms: [alg], contentEncryptionAlgorithms: ['A256GCM'] });
+    return plaintext;
+  } catch {
+    return null;
+  }
+}
+
+function keyOf(party: JweRecipient | JweSecret): Promise<CryptoKey> | Uint8Array {
+  return party.alg === 'dir' ? party.key : importKey(party.jwk, 'ECDH-ES');
+}
+
+function withoutUndefined({ header, ...jwe }: z.infer<typeof flattenedSchema>): FlattenedJWE {
+  return header === undefined ? jwe : { ...jwe, header };
+}

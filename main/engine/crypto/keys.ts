@@ -1,0 +1,53 @@
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey } from 'jose';
+import { AppError } from '../../../shared/errors.ts';
+import { type PrivateJwk, type PublicJwk, privateJwkSchema } from '../../../shared/formats/values.ts';
+import { type Thumbprint, thumbprintSchema } from '../../../shared/ids.ts';
+
+/** A key pair on P-384; encryption and signature keys are always different keys. */
+export interface KeyPair {
+  readonly privateJwk: PrivateJwk;
+  readonly publicJwk: PublicJwk;
+  readonly thumbprint: Thumbprint;
+}
+
+/** Makes a key for ES384. */
+export function generateSigningKey(): Promise<KeyPair> {
+  return generate('ES384', 'sig');
+}
+
+/** Makes a key for ECDH-ES. */
+export function generateEncryptionKey(): Promise<KeyPair> {
+  return generate('ECDH-ES', 'enc');
+}
+
+async function generate(alg: string, use: 'sig' | 'enc'): Promise<KeyPair> {
+  const { privateKey } = await generateKeyPair(alg, { crv: 'P-384', extractable: true });
+  const privateJwk = privateJwkSchema.parse({ ...(await exportJWK(privateKey)), use });
+  return { privateJwk, publicJwk: publicPartOf(privateJwk), thumbprint: await thumbprintOf(privateJwk) };
+}
+
+/** The key without its secret. */
+export function publicPartOf({ d: _secret, ...publicJwk }: PrivateJwk): PublicJwk {
+  return publicJwk;
+}
+
+/** RFC 7638 with SHA-256. */
+export async function thumbprintOf({ kty, crv, x, y }: PublicJwk): Promise<Thumbprint> {
+  return thumbprintSchema.parse(await calculateJwkThumbprint({ kty, crv, x, y }));
+}
+
+/**
+ * Imports a key for use by one algorithm; a point off the curve is refused.
+ * @throws AppError `json-invalid`
+ */
+export async function importKey(jwk: PublicJwk | PrivateJwk, alg: 'ES384' | 'ECDH-ES'): Promise<CryptoKey> {
+  const { kty, crv, x, y } = jwk;
+  const members = 'd' in jwk ? { kty, crv, x, y, d: jwk.d } : { kty, crv, x, y };
+  try {
+    const key = await importJWK(members, alg);
+    if (key instanceof Uint8Array) throw new TypeError('not a key of the curve');
+    return key;
+  } catch {
+    throw new AppError('json-invalid', { problem: 'not a key on P-384' });
+  }
+}

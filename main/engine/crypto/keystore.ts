@@ -1,0 +1,101 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { argon2id } from 'hash-wasm';
+import { z } from 'zod';
+import { AppError } from '../../../shared/errors.ts';
+import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
+import { limits } from '../../../shared/limits.ts';
+import { decodeBase64url, encodeBase64url } from './base64url.ts';
+import { encryptFlattened, readJwe } from './jwe.ts';
+
+const keyBytes = 32;
+const kid = 'passphrase';
+const profile = { typ: 'jurymappe-keystore+jwe', cty: 'jurymappe-database-key' } as const;
+
+/** Argon2id (RFC 9106) as BSI TR-02102-1 lists it; 64 MiB and 3 passes take about half a second on an office laptop. */
+const cost = { memoryKiB: 65_536, passes: 3, parallelism: 1 } as const;
+
+const kdfSchema = z.strictObject({
+  name: z.literal('argon2id'),
+  memoryKiB: z.int().min(8).max(limits.argonMemoryKiB),
+  passes: z.int().min(1).max(limits.argonPasses),
+  parallelism: z.int().min(1).max(8),
+  /** base64url, 16 bytes */
+  salt: z.string().length(22),
+});
+type Kdf = z.infer<typeof kdfSchema>;
+
+const contentSchema = z.strictObject({
+  format: z.literal('jurymappe-keystore'),
+  version: z.literal(1),
+  kdf: kdfSchema,
+  /** flattened JWE, `dir` with A256GCM, of the database key */
+  databaseKey: z.string(),
+});
+type Content = z.infer<typeof contentSchema>;
+
+const keystoreSchema = contentSchema.extend({
+  /** SHA-256 over the JSON of the rest: tells a damaged keystore from a wrong passphrase */
+  sha256: z.string(),
+});
+
+/** A new database key under a passphrase: the keystore's text, and the key, 32 random bytes. */
+export async function createKeystore(passphrase: string): Promise<{ readonly text: string; readonly databaseKey: Uint8Array }> {
+  const databaseKey = randomBytes(keyBytes);
+  return { text: await sealKeystore(passphrase, databaseKey), databaseKey };
+}
+
+/** Puts a database key under a passphrase. */
+export async function sealKeystore(passphrase: string, databaseKey: Uint8Array): Promise<string> {
+  const kdf: Kdf = { name: 'argon2id', ...cost, salt: encodeBase64url(randomBytes(16)) };
+  const key = await deriveKey(passphrase, kdf);
+  const content: Content = { format: 'jurymappe-keystore', version: 1, kdf, databaseKey: await encryptFlattened(databaseKey, { alg: 'dir', key }, { ...profile, kid }) };
+  return `${JSON.stringify({ ...content, sha256: digestOf(content) }, null, 2)}\n`;
+}
+
+/**
+ * Takes the database key out of a keystore.
+ * @returns null when the passphrase is wrong
+ * @throws AppError `vault-damaged`, `vault-newer`
+ */
+export async function openKeystore(text: string | Uint8Array, passphrase: string): Promise<Uint8Array | null> {
+  const { kdf, databaseKey } = readKeystore(text);
+  const sealed = damagedUnless(() => readJwe(databaseKey, profile));
+  const opened = await sealed.open({ alg: 'dir', key: await deriveKey(passphrase, kdf) });
+  if (opened !== null && opened.length !== keyBytes) throw new AppError('vault-damaged', { file: 'keystore.json' });
+  return opened;
+}
+
+function readKeystore(text: string | Uint8Array): Content {
+  const parsed = damagedUnless(() => parseStrictJson(text));
+  const newer = z.looseObject({ format: z.literal('jurymappe-keystore'), version: z.int().min(2) }).safeParse(parsed);
+  if (newer.success) throw new AppError('vault-newer', { version: newer.data.version });
+  const { sha256, ...content } = damagedUnless(() => keystoreSchema.parse(parsed));
+  if (sha256 !== digestOf(content)) throw new AppError('vault-damaged', { file: 'keystore.json' });
+  return content;
+}
+
+function digestOf(content: Content): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
+
+/** NFKC, so that a passphrase typed on another keyboard is the same one. */
+async function deriveKey(passphrase: string, { memoryKiB, passes, parallelism, salt }: Kdf): Promise<Uint8Array> {
+  return argon2id({
+    password: passphrase.normalize('NFKC'),
+    salt: damagedUnless(() => decodeBase64url(salt)),
+    memorySize: memoryKiB,
+    iterations: passes,
+    parallelism,
+    hashLength: keyBytes,
+    outputType: 'binary',
+  });
+}
+
+function damagedUnless<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof AppError && cause.code !== 'json-invalid') throw cause;
+    throw new AppError('vault-damaged', { file: 'keystore.json' }, { cause });
+  }
+}

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import type { HandedIn } from '../../../shared/contract/handover.ts';
+import type { PersonId } from '../../../shared/ids.ts';
+import type { Words } from '../../../shared/i18n/words.ts';
+import { openIntoVault } from '../bundle/open-into-vault.ts';
+import { handIn } from '../exchange/hand-in.ts';
+import { applyBallots } from '../jury/apply-ballots.ts';
+import { countDocuments } from '../store/documents.ts';
+import { manifestOf } from '../store/revisions.ts';
+import { lockVault, type OpenVault } from '../vault/vault.ts';
+import { demoBallots } from './demo-ballots.ts';
+import type { DemoData } from './demo-data.ts';
+import { demoPassphrase } from './demo-passphrase.ts';
+
+/** Where the demo's files lie while it runs. */
+export interface DemoPlace {
+  /** the competition folder */
+  readonly folder: string;
+  readonly bundle: string;
+  /** receives vaults and score files */
+  readonly work: string;
+  readonly data: DemoData;
+  readonly words: Words;
+  readonly signal: AbortSignal;
+}
+
+export interface DemoHandIn {
+  readonly personId: PersonId;
+  readonly vaultFolder: string;
+  readonly documents: number;
+  readonly handedIn: HandedIn;
+  readonly file: string;
+}
+
+/** One person's whole way: open with the letter's code, load, rate from the demo's data, sign and hand in. */
+export async function handInAs(place: DemoPlace, personId: PersonId, code: string): Promise<DemoHandIn> {
+  const vaultFolder = join(place.work, 'vaults', personId);
+  const file = join(place.work, `${personId}-1.juryscores`);
+  const vault = await openDemoVault(place, vaultFolder, code);
+  try {
+    applyBallots(vault, demoBallots(place.data, personId, manifestOf(vault.jury).rules, place.words));
+    const handedIn = await handIn(vault, { out: file, status: 'final' });
+    return { personId, vaultFolder, documents: countDocuments(vault.jury), handedIn, file };
+  } finally {
+    lockVault(vault);
+  }
+}
+
+/** Opens the demo's bundle as anybody would, with the demo's passphrase. */
+export function openDemoVault(place: DemoPlace, vaultFolder: string, code: string, onProgress: (progress: { done: number; total: number; name: string }) => void = () => undefined): Promise<OpenVault> {
+  return openIntoVault(place.bundle, {
+    vaultFolder,
+    code,
+    passphrase: demoPassphrase,
+    acceptedLanguage: place.words.language,
+    onProgress,
+    signal: place.signal,
+  });
+}

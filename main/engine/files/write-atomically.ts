@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { writeError } from './file-error.ts';
+
+/** Read and written by their owner only. */
+export const ownerOnly = 0o600;
+const everyoneReads = 0o644;
+
+/**
+ * Writes a file whole or not at all: a temporary file in the same folder, fsync, rename, fsync of the folder.
+ * Whatever goes wrong, an earlier file of that name stays as it was and nothing else is left.
+ * @throws AppError `disk-full`, `file-not-writable`
+ */
+export async function writeAtomically(path: string, content: Uint8Array | string | ((file: FileHandle) => Promise<void>), mode: number = everyoneReads): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
+  try {
+    await writeAndSync(temporary, content, mode);
+    await rename(temporary, path);
+  } catch (thrown) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw writeError(thrown, path);
+  }
+  await syncFolder(dirname(path));
+}
+
+async function writeAndSync(path: string, content: Uint8Array | string | ((file: FileHandle) => Promise<void>), mode: number): Promise<void> {
+  const file = await open(path, 'wx', mode);
+  try {
+    await (typeof content === 'function' ? content(file) : file.writeFile(content));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes a rename or a new name durable. Windows has no such call and needs none. */
+export async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}

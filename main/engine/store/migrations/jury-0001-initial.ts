@@ -1,0 +1,133 @@
+import type { Migration } from '../migrate.ts';
+
+/** The first format of jury.db. Times are RFC 3339 texts, JSON is text, digests are lower-case hex. */
+export const juryInitial: Migration = {
+  version: 1,
+  up: `
+CREATE TABLE meta (name TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT;
+
+CREATE TABLE revision (
+  revision INTEGER PRIMARY KEY,
+  bundle_id TEXT NOT NULL,
+  header_sha256 TEXT NOT NULL UNIQUE,
+  header_jws BLOB NOT NULL,
+  manifest TEXT NOT NULL,
+  loaded_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE document (
+  document_id TEXT PRIMARY KEY,
+  stored_sha256 TEXT NOT NULL,
+  stored_size INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE document_chunk (
+  document_id TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  PRIMARY KEY (document_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ballot (
+  application_id TEXT PRIMARY KEY,
+  comment TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  abstention TEXT,
+  saved_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE rating (
+  application_id TEXT NOT NULL,
+  criterion_id TEXT NOT NULL,
+  value REAL,
+  rationale TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (application_id, criterion_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE declaration (
+  application_id TEXT PRIMARY KEY,
+  ground TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  statement TEXT NOT NULL,
+  declared_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE event (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  application_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  criterion_id TEXT,
+  before TEXT,
+  after TEXT,
+  undoes INTEGER REFERENCES event
+) STRICT;
+CREATE INDEX event_by_application ON event (application_id, number);
+CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+CREATE TABLE handed_in (
+  sequence INTEGER PRIMARY KEY,
+  file_id TEXT NOT NULL UNIQUE,
+  status TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  name TEXT NOT NULL,
+  last_event INTEGER NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE imported_file (
+  sha256 TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  imported_at TEXT NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE conflict_decision (
+  person_id TEXT NOT NULL,
+  application_id TEXT NOT NULL,
+  decision TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  decided_at TEXT NOT NULL,
+  PRIMARY KEY (person_id, application_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE file_choice (
+  person_id TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  chosen_at TEXT NOT NULL,
+  PRIMARY KEY (person_id, sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE key_confirmation (
+  person_id TEXT NOT NULL,
+  thumbprint TEXT NOT NULL,
+  confirmed_at TEXT NOT NULL,
+  PRIMARY KEY (person_id, thumbprint)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE invitation (
+  person_id TEXT PRIMARY KEY,
+  invitation_id TEXT NOT NULL UNIQUE,
+  secret BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE packed_revision (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  bundle_id TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  header_sha256 TEXT NOT NULL,
+  packed_at TEXT NOT NULL,
+  UNIQUE (bundle_id, revision)
+) STRICT;
+
+CREATE TABLE packed_document (
+  revision_number INTEGER NOT NULL REFERENCES packed_revision,
+  document_id TEXT NOT NULL,
+  content TEXT NOT NULL,
+  PRIMARY KEY (revision_number, document_id)
+) STRICT, WITHOUT ROWID;
+`,
+};

@@ -1,0 +1,59 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import { AppError } from '../../../shared/errors.ts';
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { storeError } from './store-error.ts';
+
+export type Parameter = string | number | bigint | Uint8Array | null;
+type Statement = Database.Statement<Parameter[]>;
+
+/** Statements are compiled once for each database and text. */
+const statements = new WeakMap<ReadableDatabase, Map<string, Statement>>();
+
+function prepared(database: ReadableDatabase, sql: string): Statement {
+  const known = statements.get(database) ?? new Map<string, Statement>();
+  statements.set(database, known);
+  const found = known.get(sql) ?? database.prepare<Parameter[]>(sql);
+  known.set(sql, found);
+  return found;
+}
+
+/** Runs a statement that changes rows and returns how many. */
+export function change(database: WritableDatabase, sql: string, ...parameters: Parameter[]): number {
+  return guarded(() => prepared(database, sql).run(...parameters).changes);
+}
+
+/** All rows of a query, each checked: what is in a file may have been changed by anybody. */
+export function rows<Row extends z.ZodType>(database: ReadableDatabase, row: Row, sql: string, ...parameters: Parameter[]): readonly z.infer<Row>[] {
+  return guarded(() => prepared(database, sql).all(...parameters).map((found) => checked(row, found)));
+}
+
+/** The first row of a query, or null. */
+export function firstRow<Row extends z.ZodType>(database: ReadableDatabase, row: Row, sql: string, ...parameters: Parameter[]): z.infer<Row> | null {
+  return guarded(() => {
+    const found = prepared(database, sql).get(...parameters);
+    return found === undefined ? null : checked(row, found);
+  });
+}
+
+/** A column of JSON, checked by the schema of its content. */
+export function jsonColumn<Content extends z.ZodType>(content: Content): z.ZodPipe<z.ZodTransform<unknown, unknown>, Content> {
+  return z.preprocess((text) => JSON.parse(z.string().parse(text)) as unknown, content);
+}
+
+/** A column of bytes. */
+export const bytesColumn = z.instanceof(Uint8Array);
+
+function checked<Row extends z.ZodType>(row: Row, found: unknown): z.infer<Row> {
+  const parsed = row.safeParse(found);
+  if (parsed.success) return parsed.data;
+  throw new AppError('vault-damaged', { problem: parsed.error.issues[0]?.path.join('.') ?? 'row' }, { cause: parsed.error });
+}
+
+function guarded<T>(query: () => T): T {
+  try {
+    return query();
+  } catch (thrown) {
+    throw storeError(thrown);
+  }
+}

@@ -1,0 +1,24 @@
+import Database from 'better-sqlite3';
+import { AppError, type ErrorCode } from '../../../shared/errors.ts';
+
+/** What SQLite's primary result codes mean for the person's work. */
+const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
+  ['SQLITE_BUSY', 'vault-in-use'],
+  ['SQLITE_LOCKED', 'vault-in-use'],
+  ['SQLITE_CORRUPT', 'vault-damaged'],
+  ['SQLITE_NOTADB', 'vault-damaged'],
+  ['SQLITE_IOERR_SHORT_READ', 'vault-damaged'],
+  ['SQLITE_FULL', 'disk-full'],
+  ['SQLITE_READONLY', 'file-not-writable'],
+  ['SQLITE_CANTOPEN', 'file-not-writable'],
+  ['SQLITE_PERM', 'file-not-writable'],
+  // The encrypted database reports a page whose authentication fails as an input/output error.
+  ['SQLITE_IOERR', 'vault-damaged'],
+];
+
+/** Turns SQLite's errors into ours; everything else passes through. */
+export function storeError(thrown: unknown): unknown {
+  if (!(thrown instanceof Database.SqliteError)) return thrown;
+  const found = codes.find(([prefix]) => thrown.code.startsWith(prefix));
+  return found === undefined ? thrown : new AppError(found[1], { cause: thrown.code }, { cause: thrown });
+}

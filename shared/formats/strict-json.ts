@@ -1,0 +1,150 @@
+import { AppError } from '../errors.ts';
+import { limits } from '../limits.ts';
+
+/**
+ * Parses JSON as the formats demand it and `JSON.parse` doesn't: UTF-8 without BOM, no duplicate keys, nesting at most
+ * 16, integers within 2^53, no number that overflows. Time grows with the length only.
+ * @throws AppError `json-invalid` with `problem` and the character's `position`
+ */
+export function parseStrictJson(source: string | Uint8Array): unknown {
+  const text = typeof source === 'string' ? source : decodeUtf8(source);
+  const reader = new Reader(text);
+  const value = reader.value(0);
+  reader.end();
+  return value;
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    // `ignoreBOM` keeps a byte order mark as a character, which no JSON text may begin with.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new AppError('json-invalid', { problem: 'not UTF-8', position: 0 });
+  }
+}
+
+const whitespace = /[ \t\n\r]*/y;
+const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+
+class Reader {
+  private position = 0;
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  value(depth: number): unknown {
+    this.skip();
+    const first = this.text[this.position];
+    if (first === '{') return this.object(depth + 1);
+    if (first === '[') return this.array(depth + 1);
+    if (first === '"') return this.string();
+    if (first === 't') return this.word('true', true);
+    if (first === 'f') return this.word('false', false);
+    if (first === 'n') return this.word('null', null);
+    return this.number();
+  }
+
+  end(): void {
+    this.skip();
+    if (this.position < this.text.length) this.fail('text after the end');
+  }
+
+  private object(depth: number): object {
+    this.enter(depth);
+    const members = new Map<string, unknown>();
+    if (this.take('}')) return {};
+    do {
+      this.skip();
+      const name = this.string();
+      if (members.has(name)) this.fail('duplicate key');
+      this.expect(':');
+      members.set(name, this.value(depth));
+    } while (this.take(','));
+    this.expect('}');
+    // fromEntries defines own members, so a key named __proto__ is only a key.
+    return Object.fromEntries(members);
+  }
+
+  private array(depth: number): unknown[] {
+    this.enter(depth);
+    const items: unknown[] = [];
+    if (this.take(']')) return items;
+    do items.push(this.value(depth));
+    while (this.take(','));
+    this.expect(']');
+    return items;
+  }
+
+  private string(): string {
+    const begin = this.position;
+    if (this.text[begin] !== '"') this.fail('not a string');
+    this.position = this.closingQuote(begin) + 1;
+    try {
+      return String(JSON.parse(this.text.slice(begin, this.position)));
+    } catch {
+      return this.fail('not a string');
+    }
+  }
+
+  private closingQuote(begin: number): number {
+    for (let at = this.text.indexOf('"', begin + 1); at >= 0; at = this.text.indexOf('"', at + 1)) {
+      if (!this.isEscaped(at, begin)) return at;
+    }
+    return this.fail('string without an end');
+  }
+
+  /** A quote belongs to the string when an odd number of backslashes stands before it. */
+  private isEscaped(at: number, begin: number): boolean {
+    let first = at;
+    while (first - 1 > begin && this.text[first - 1] === '\\') first -= 1;
+    return (at - first) % 2 === 1;
+  }
+
+  private number(): number {
+    const literal = this.match(number) ?? this.fail('not a value');
+    const value = Number(literal);
+    if (!Number.isFinite(value)) this.fail('number too large');
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) this.fail('integer beyond 2^53');
+    return value;
+  }
+
+  private word<Value>(literal: string, value: Value): Value {
+    if (!this.text.startsWith(literal, this.position)) this.fail('not a value');
+    this.position += literal.length;
+    return value;
+  }
+
+  /** Steps over an opening bracket. */
+  private enter(depth: number): void {
+    if (depth > limits.jsonDepth) this.fail('nested too deeply');
+    this.position += 1;
+  }
+
+  private take(character: string): boolean {
+    this.skip();
+    if (this.text[this.position] !== character) return false;
+    this.position += 1;
+    return true;
+  }
+
+  private expect(character: string): void {
+    if (!this.take(character)) this.fail(`${character} expected`);
+  }
+
+  private skip(): void {
+    this.match(whitespace);
+  }
+
+  private match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.position;
+    const found = pattern.exec(this.text)?.[0];
+    if (found !== undefined) this.position += found.length;
+    return found;
+  }
+
+  private fail(problem: string): never {
+    throw new AppError('json-invalid', { problem, position: this.position });
+  }
+}

@@ -1,0 +1,29 @@
+import { commitBench } from './commit.ts';
+import { loadBench } from './load.ts';
+import type { Measure } from './measure.ts';
+import { startBench } from './start.ts';
+
+const benches: Readonly<Record<string, () => Promise<readonly Measure[]>>> = { start: startBench, load: loadBench, commit: commitBench };
+
+const argv = process.argv.slice(2);
+const json = argv.includes('--json');
+const only = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : undefined;
+
+if (only !== undefined && !Object.hasOwn(benches, only)) {
+  console.error(`No such measure: ${only}. There are: ${Object.keys(benches).join(', ')}.`);
+  process.exit(2);
+}
+
+const measures: Measure[] = [];
+for (const [name, bench] of Object.entries(benches)) {
+  if (only !== undefined && only !== name) continue;
+  for (const measure of await bench()) {
+    measures.push(measure);
+    if (json) console.log(JSON.stringify(measure));
+  }
+}
+if (!json) console.table(measures.map(tableRow));
+
+function tableRow({ name, unit, ours, peer, ratio, target, met, note }: Measure): Record<string, string | boolean> {
+  return { name, ours: `${ours.toFixed(2)} ${unit}`, peer: `${peer.toFixed(2)} ${unit}`, ratio: ratio.toFixed(2), target: `≤ ${target}`, met, note };
+}

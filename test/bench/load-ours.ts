@@ -1,0 +1,18 @@
+/** Opens and loads a bundle in a process of its own, so that its peak memory can be told. Usage: load-ours.ts BUNDLE VAULT, with the code at standard input */
+import { text } from 'node:stream/consumers';
+import { openIntoVault } from '../../main/engine/bundle/open-into-vault.ts';
+import { lockVault } from '../../main/engine/vault/vault.ts';
+
+const [bundle = '', vaultFolder = ''] = process.argv.slice(2);
+const code = (await text(process.stdin)).trim();
+const begin = performance.now();
+const vault = await openIntoVault(bundle, {
+  vaultFolder,
+  code,
+  passphrase: 'only for measuring',
+  acceptedLanguage: 'de',
+  onProgress: () => undefined,
+  signal: new AbortController().signal,
+});
+lockVault(vault);
+console.log(JSON.stringify({ ms: performance.now() - begin, peakMB: process.resourceUsage().maxRSS / 1024 }));

@@ -1,0 +1,147 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { manifestSchema } from '../../shared/formats/manifest.ts';
+import { scoresSchema } from '../../shared/formats/scores.ts';
+import { createOffice } from '../../main/engine/bundle/create-office.ts';
+import { openIntoVault } from '../../main/engine/bundle/open-into-vault.ts';
+import { packCompetition } from '../../main/engine/bundle/pack.ts';
+import { readCodes } from '../../main/engine/demo/codes.ts';
+import { handIn } from '../../main/engine/exchange/hand-in.ts';
+import { importFiles } from '../../main/engine/exchange/import.ts';
+import { applyBallots } from '../../main/engine/jury/apply-ballots.ts';
+import { readDocumentRange } from '../../main/engine/jury/serve-document.ts';
+import { manifestOf } from '../../main/engine/store/revisions.ts';
+import { resultOf } from '../../main/engine/session/result.ts';
+import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
+import { ballotsFileSchema } from '../../shared/formats/ballots-file.ts';
+import { personIdSchema } from '../../shared/ids.ts';
+import { writeSmallCompetition } from '../helpers/small-competition.ts';
+
+const python = '/usr/bin/python3';
+const scripts = import.meta.dirname;
+const passphrase = 'eine lange Passphrase';
+const chair = personIdSchema.parse('J01');
+const juror = personIdSchema.parse('J03');
+
+/** Runs one of the independent scripts with Debian's Python, whatever else is on the PATH. */
+function runScript(script: string, ...args: readonly string[]): string {
+  return execFileSync(python, [join(scripts, script), ...args], { encoding: 'utf8', env: { PATH: '/usr/bin:/bin', PYTHONDONTWRITEBYTECODE: '1' } });
+}
+
+describe('independent programs', () => {
+  let folder: string;
+  let bundle: string;
+  let codes: ReadonlyMap<typeof juror, string>;
+  const quietly = { onProgress: () => undefined, signal: new AbortController().signal };
+
+  function open(file: string, name: string, code: string | undefined): Promise<OpenVault> {
+    return openIntoVault(file, { vaultFolder: join(folder, name), code: code ?? '', passphrase, acceptedLanguage: 'de', ...quietly });
+  }
+
+  /** Complete ballots for whatever the manifest asks of this person, in the shapes of a score file. */
+  function fullBallots(manifestFile: string): readonly unknown[] {
+    const { applications, criteria } = manifestSchema.parse(JSON.parse(readFileSync(manifestFile, 'utf8')));
+    return applications
+      .filter(({ formalCheck, withheld }) => formalCheck.status === 'admitted' && withheld === undefined)
+      .map(({ id }) => ({
+        applicationId: id,
+        state: 'rated',
+        abstention: null,
+        ratings: criteria.map((criterion) => ({ criterionId: criterion.id, value: 4, rationale: null })),
+        comment: 'Nachvollziehbar.',
+      }));
+  }
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'jurymappe-interop-'));
+    bundle = join(folder, 'ours.jurybundle');
+    const competition = writeSmallCompetition(join(folder, 'competition'));
+    const codesFile = join(folder, 'codes.tsv');
+    const office = await createOffice(join(folder, 'office'), passphrase);
+    await packCompetition(office, { folder: competition, out: bundle, codesFile, amend: false, cardFiles: [], ...quietly });
+    lockVault(office);
+    codes = await readCodes(codesFile);
+    runScript('open_bundle.py', bundle, codes.get(juror) ?? '', join(folder, 'as-juror'));
+    runScript('open_bundle.py', bundle, codes.get(chair) ?? '', join(folder, 'as-chair'));
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('open our bundle down to readable PDFs', () => {
+    const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'as-juror', 'manifest.json'), 'utf8')));
+    expect(manifest.recipient.personId).toBe(juror);
+    expect(manifest.documents.length).toBeGreaterThan(0);
+    for (const { applicationId, name } of manifest.documents) {
+      expect(readFileSync(join(folder, 'as-juror', applicationId, name)).subarray(0, 5).toString()).toBe('%PDF-');
+    }
+  });
+
+  it('unzip finds nothing wrong with our bundle', () => {
+    expect(execFileSync('unzip', ['-t', bundle], { encoding: 'utf8' })).toContain('No errors detected');
+  });
+
+  it('verify the header of our bundle with the jose command line', () => {
+    const header = execFileSync('unzip', ['-p', bundle, 'header.jws']);
+    const payload = Buffer.from(JSON.parse(header.toString()).payload, 'base64url').toString();
+    const headerFile = join(folder, 'header.jws');
+    const keyFile = join(folder, 'office.jwk');
+    writeFileSync(headerFile, header);
+    writeFileSync(keyFile, JSON.stringify(JSON.parse(payload).officeKey));
+    expect(execFileSync('jose', ['jws', 'ver', '-i', headerFile, '-k', keyFile, '-O-'], { encoding: 'utf8' })).toBe(payload);
+  });
+
+  it('open our score file down to the ratings', async () => {
+    const vault = await open(bundle, 'vault-juror', codes.get(juror));
+    const file = join(folder, 'ours.juryscores');
+    try {
+      const ballots = fullBallots(join(folder, 'as-juror', 'manifest.json'));
+      applyBallots(vault, ballotsFileSchema.parse({ ballots }));
+      await handIn(vault, { out: file, status: 'final' });
+    } finally {
+      lockVault(vault);
+    }
+    const payload = scoresSchema.parse(JSON.parse(runScript('open_scores.py', file, join(folder, 'as-chair', 'manifest.json'))));
+    expect(payload.personId).toBe(juror);
+    expect(payload.ballots.filter(({ state }) => state === 'rated').every(({ ratings }) => ratings.every(({ value }) => value === 4))).toBe(true);
+  });
+
+  it('make a score file that the chair accepts and counts', async () => {
+    const { invitationId, headerSha256 } = JSON.parse(runScript('open_bundle.py', bundle, codes.get(juror) ?? '', join(folder, 'again')));
+    const ballots = join(folder, 'ballots.json');
+    const file = join(folder, 'theirs.juryscores');
+    writeFileSync(ballots, JSON.stringify(fullBallots(join(folder, 'as-juror', 'manifest.json'))));
+    runScript('make_scores.py', join(folder, 'as-juror', 'manifest.json'), headerSha256, invitationId, codes.get(juror) ?? '', ballots, file);
+    const vault = await open(bundle, 'vault-chair', codes.get(chair));
+    try {
+      const [report] = await importFiles(vault, [file], quietly);
+      expect(report?.verdict).toBe('accepted');
+      expect(report?.personId).toBe(juror);
+      const { ranking, notFundable } = resultOf(vault);
+      expect([...ranking, ...notFundable].some(({ total, validVotes }) => total === '80/1' && validVotes === 1)).toBe(true);
+    } finally {
+      lockVault(vault);
+    }
+  });
+
+  it('make a bundle that we open and read', async () => {
+    const theirs = join(folder, 'theirs.jurybundle');
+    const template = join(folder, 'as-juror', 'manifest.json');
+    const { documents } = manifestSchema.parse(JSON.parse(readFileSync(template, 'utf8')));
+    const [first] = documents;
+    const pdf = join(folder, 'as-juror', first?.applicationId ?? '', first?.name ?? '');
+    const made: Record<string, string> = JSON.parse(runScript('make_bundle.py', template, pdf, theirs));
+    const vault = await open(theirs, 'vault-theirs', made[juror]);
+    try {
+      const [document] = manifestOf(vault.jury).documents;
+      expect(document).toBeDefined();
+      if (document === undefined) return;
+      expect(Buffer.from(readDocumentRange(vault, document.documentId, 0, document.size))).toEqual(readFileSync(pdf));
+    } finally {
+      lockVault(vault);
+    }
+    expect(existsSync(join(folder, 'vault-theirs'))).toBe(true);
+  });
+});

@@ -1,9 +1,12 @@
 import { AppError } from '../errors.ts';
 import { limits } from '../limits.ts';
 
+/** Node and every page bring it (WHATWG Encoding), but neither's types belong in shared/. */
+declare const TextDecoder: new (label: 'utf-8', options: { fatal: true; ignoreBOM: true }) => { decode(bytes: Uint8Array): string };
+
 /**
  * Parses JSON as the formats demand it and `JSON.parse` doesn't: UTF-8 without BOM, no duplicate keys, nesting at most
- * 16, integers within 2^53, no number that overflows. Time grows with the length only.
+ * 16, integers within 2^53, no number that overflows, no half of a surrogate pair. Time grows with the length only.
  * @throws AppError `json-invalid` with `problem` and the character's `position`
  */
 export function parseStrictJson(source: string | Uint8Array): unknown {
@@ -24,6 +27,7 @@ function decodeUtf8(bytes: Uint8Array): string {
 }
 
 const whitespace = /[ \t\n\r]*/y;
+const loneSurrogate = /\p{Surrogate}/u;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 class Reader {
@@ -81,8 +85,15 @@ class Reader {
     const begin = this.position;
     if (this.text[begin] !== '"') this.fail('not a string');
     this.position = this.closingQuote(begin) + 1;
+    const value = this.unescape(this.text.slice(begin, this.position));
+    // Half a pair has no UTF-8: it would come back from a file or a database as another character.
+    if (loneSurrogate.test(value)) this.fail('half a surrogate pair');
+    return value;
+  }
+
+  private unescape(literal: string): string {
     try {
-      return String(JSON.parse(this.text.slice(begin, this.position)));
+      return String(JSON.parse(literal));
     } catch {
       return this.fail('not a string');
     }

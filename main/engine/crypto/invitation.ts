@@ -1,7 +1,7 @@
 import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../../shared/errors.ts';
 import type { InvitationId, Thumbprint } from '../../../shared/ids.ts';
-import { decodeBase64url, encodeBase64url } from './base64url.ts';
+import { encodeBase64url } from './base64url.ts';
 import { decodeCrockford, encodeCrockford } from './crockford.ts';
 import { newInvitationId } from './new-ids.ts';
 
@@ -50,7 +50,9 @@ export function codeState(typed: string): { readonly state: 'incomplete' | 'malf
 }
 
 function plainCharacters(typed: string): string {
-  return typed.toUpperCase().replace(/[\s\u2010-\u2015-]/g, '').replace(/[IL]/g, '1').replaceAll('O', '0');
+  // Only a to z: Unicode's upper case would make two letters of an ß.
+  const upperCase = typed.replace(/[a-z]/g, (letter) => letter.toUpperCase());
+  return upperCase.replace(/[\s\p{Pd}\u2212\u00ad]/gu, '').replace(/[IL]/g, '1').replaceAll('O', '0');
 }
 
 /** The key of a person's envelope (HKDF-SHA-384, RFC 5869; FORMATS section 1). */
@@ -68,13 +70,13 @@ export function enrolmentMac(key: Uint8Array, thumbprint: Thumbprint): string {
   return encodeBase64url(createHmac('sha384', key).update(thumbprint).digest());
 }
 
+/** Whether a signing key was chosen by the holder of the enrolment key; takes the same time for every wrong `mac`. */
 export function isEnrolmentMac(mac: string, key: Uint8Array, thumbprint: Thumbprint): boolean {
-  const given = decodeBase64url(mac);
-  const wanted = decodeBase64url(enrolmentMac(key, thumbprint));
+  const given = Buffer.from(mac, 'utf8');
+  const wanted = Buffer.from(enrolmentMac(key, thumbprint), 'utf8');
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
 function derive(secret: Uint8Array, salt: InvitationId, info: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha384', secret, salt, info, 32));
 }
-

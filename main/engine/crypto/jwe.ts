@@ -1,7 +1,7 @@
 import { FlattenedEncrypt, flattenedDecrypt, type CryptoKey, type FlattenedJWE } from 'jose';
 import { z } from 'zod';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
-import type { PrivateJwk, PublicJwk } from '../../../shared/formats/values.ts';
+import { type PrivateJwk, type PublicJwk, publicJwkSchema } from '../../../shared/formats/values.ts';
 import { decodeBase64url } from './base64url.ts';
 import { JoseFailure, wellFormed } from './jose-failure.ts';
 import { importKey } from './keys.ts';
@@ -26,7 +26,7 @@ export interface SealedJwe {
   open(secret: JweSecret): Promise<Uint8Array | null>;
 }
 
-const epkSchema = z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-384'), x: z.string(), y: z.string() });
+const epkSchema = publicJwkSchema.pick({ kty: true, crv: true, x: true, y: true });
 const flattenedSchema = z.strictObject({
   protected: z.string(),
   iv: z.string(),

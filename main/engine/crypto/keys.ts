@@ -1,7 +1,9 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey } from 'jose';
 import { AppError } from '../../../shared/errors.ts';
-import { type PrivateJwk, type PublicJwk, privateJwkSchema } from '../../../shared/formats/values.ts';
+import { type PrivateJwk, type PublicJwk, privateJwkSchema, publicJwkSchema } from '../../../shared/formats/values.ts';
 import { type Thumbprint, thumbprintSchema } from '../../../shared/ids.ts';
+
+const uses = { ES384: 'sig', 'ECDH-ES': 'enc' } as const;
 
 /** A key pair on P-384; encryption and signature keys are always different keys. */
 export interface KeyPair {
@@ -12,23 +14,23 @@ export interface KeyPair {
 
 /** Makes a key for ES384. */
 export function generateSigningKey(): Promise<KeyPair> {
-  return generate('ES384', 'sig');
+  return generate('ES384');
 }
 
 /** Makes a key for ECDH-ES. */
 export function generateEncryptionKey(): Promise<KeyPair> {
-  return generate('ECDH-ES', 'enc');
+  return generate('ECDH-ES');
 }
 
-async function generate(alg: string, use: 'sig' | 'enc'): Promise<KeyPair> {
+async function generate(alg: keyof typeof uses): Promise<KeyPair> {
   const { privateKey } = await generateKeyPair(alg, { crv: 'P-384', extractable: true });
-  const privateJwk = privateJwkSchema.parse({ ...(await exportJWK(privateKey)), use });
+  const privateJwk = privateJwkSchema.parse({ ...(await exportJWK(privateKey)), use: uses[alg] });
   return { privateJwk, publicJwk: publicPartOf(privateJwk), thumbprint: await thumbprintOf(privateJwk) };
 }
 
 /** The key without its secret. */
-export function publicPartOf({ d: _secret, ...publicJwk }: PrivateJwk): PublicJwk {
-  return publicJwk;
+export function publicPartOf(privateJwk: PrivateJwk): PublicJwk {
+  return publicJwkSchema.strip().parse(privateJwk);
 }
 
 /** RFC 7638 with SHA-256. */
@@ -37,13 +39,15 @@ export async function thumbprintOf({ kty, crv, x, y }: PublicJwk): Promise<Thumb
 }
 
 /**
- * Imports a key for use by one algorithm; a point off the curve is refused.
+ * Imports a key for use by one algorithm; a point off the curve, or a key that says it is for the other use, is refused.
  * @throws AppError `json-invalid`
  */
 export async function importKey(jwk: PublicJwk | PrivateJwk, alg: 'ES384' | 'ECDH-ES'): Promise<CryptoKey> {
   const { kty, crv, x, y } = jwk;
   const members = 'd' in jwk ? { kty, crv, x, y, d: jwk.d } : { kty, crv, x, y };
+  const isForOtherUse = (jwk.alg ?? alg) !== alg || (jwk.use ?? uses[alg]) !== uses[alg];
   try {
+    if (isForOtherUse) throw new TypeError('a key for another use');
     const key = await importJWK(members, alg);
     if (key instanceof Uint8Array) throw new TypeError('not a key of the curve');
     return key;

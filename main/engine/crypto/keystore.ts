@@ -16,7 +16,8 @@ const cost = { memoryKiB: 65_536, passes: 3, parallelism: 1 } as const;
 
 const kdfSchema = z.strictObject({
   name: z.literal('argon2id'),
-  memoryKiB: z.int().min(8).max(limits.argonMemoryKiB),
+  // RFC 9106 section 3.1: at least 8 KiB a lane
+  memoryKiB: z.int().min(64).max(limits.argonMemoryKiB),
   passes: z.int().min(1).max(limits.argonPasses),
   parallelism: z.int().min(1).max(8),
   /** base64url, 16 bytes */

@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { AppError } from '../../../shared/errors.ts';
 import { type LimitName, limits } from '../../../shared/limits.ts';
 import { fileError } from './file-error.ts';
@@ -11,13 +12,23 @@ export async function readLimited(path: string, limit: LimitName): Promise<Uint8
   try {
     const file = await open(path, 'r');
     try {
-      const { size } = await file.stat();
-      if (size > limits[limit]) throw new AppError('limit-exceeded', { limit, allowed: limits[limit], found: size });
-      return await file.readFile();
+      refuseAbove(limit, (await file.stat()).size);
+      return await readWithin(limit, file);
     } finally {
       await file.close();
     }
   } catch (thrown) {
     throw fileError(thrown, path);
   }
+}
+
+/** A pipe or a device tells no size, and a file may grow while it is read: so one byte more than allowed is the most that is taken. */
+async function readWithin(limit: LimitName, file: FileHandle): Promise<Uint8Array> {
+  const bytes = await buffer(file.createReadStream({ end: limits[limit], autoClose: false }));
+  refuseAbove(limit, bytes.length);
+  return bytes;
+}
+
+function refuseAbove(limit: LimitName, found: number): void {
+  if (found > limits[limit]) throw new AppError('limit-exceeded', { limit, allowed: limits[limit], found });
 }

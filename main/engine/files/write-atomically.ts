@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { writeError } from './file-error.ts';
 
 /** Read and written by their owner only. */
@@ -13,15 +13,16 @@ const everyoneReads = 0o644;
  * @throws AppError `disk-full`, `file-not-writable`
  */
 export async function writeAtomically(path: string, content: Uint8Array | string | ((file: FileHandle) => Promise<void>), mode: number = everyoneReads): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
+  // Without the file's own name: a long one would leave no room for more.
+  const temporary = join(dirname(path), `.${randomBytes(12).toString('hex')}.part`);
   try {
     await writeAndSync(temporary, content, mode);
     await rename(temporary, path);
+    await syncFolder(dirname(path));
   } catch (thrown) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw writeError(thrown, path);
   }
-  await syncFolder(dirname(path));
 }
 
 async function writeAndSync(path: string, content: Uint8Array | string | ((file: FileHandle) => Promise<void>), mode: number): Promise<void> {

@@ -87,7 +87,7 @@ export function electronLaunch() {
 /** True where a window can be opened on a real or forwarded display. */
 export function hasDisplay() {
   if (process.platform !== 'linux') return true
-  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+  return ['DISPLAY', 'WAYLAND_DISPLAY'].some((name) => (process.env[name] ?? '') !== '')
 }
 
 /** The words to put before a command so that it finds a display: none where there is one, else a virtual screen. */

@@ -43,7 +43,7 @@ const chromiumLibraries = [
 const compiler = [program('g++'), program('make'), program('python3')]
 const virtualScreen = [program('Xvfb', 'xvfb'), program('xauth')]
 const independentPrograms = [
-  program('jose'), program('unzip'), program('strace'), program('python3'),
+  program('jose'), program('unzip'), program('strace'), program('xwininfo', 'x11-utils'), program('python3'),
   pythonModule('jwcrypto', 'python3-jwcrypto'), pythonModule('cryptography', 'python3-cryptography'),
 ]
 

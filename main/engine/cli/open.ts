@@ -6,7 +6,7 @@ import { amendVault } from '../bundle/amend.ts';
 import { openIntoVault } from '../bundle/open-into-vault.ts';
 import { countDocuments } from '../store/documents.ts';
 import { lockVault, type OpenVault } from '../vault/vault.ts';
-import { sessionOf } from '../vault/session.ts';
+import { sessionOf } from '../vault/identity.ts';
 import { defineCommand, type Outcome, type Terminal } from './command.ts';
 import { progressNotes } from './progress.ts';
 import { readSecret } from './secrets.ts';

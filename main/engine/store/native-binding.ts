@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const nodeApiOfPackage = 10;
 
@@ -11,6 +11,6 @@ export function nativeBinding(environment: NodeJS.ProcessEnv = process.env): str
   if (Number(process.versions['napi']) >= nodeApiOfPackage) return undefined;
   const built = environment['JURYMAPPE_SQLITE_BINDING'];
   if (built !== undefined && built !== '') return built;
-  const packaged = process.resourcesPath === undefined ? undefined : join(process.resourcesPath, 'better_sqlite3.node');
-  return packaged !== undefined && existsSync(packaged) ? packaged : undefined;
+  const packaged = join(dirname(process.execPath), 'resources', 'better_sqlite3.node');
+  return existsSync(packaged) ? packaged : undefined;
 }

@@ -24,27 +24,30 @@ export function change(database: WritableDatabase, sql: string, ...parameters: P
 }
 
 /** All rows of a query, each checked: what is in a file may have been changed by anybody. */
-export function rows<Row extends z.ZodType>(database: ReadableDatabase, row: Row, sql: string, ...parameters: Parameter[]): readonly z.infer<Row>[] {
+export function rows<Row>(database: ReadableDatabase, row: z.ZodType<Row>, sql: string, ...parameters: Parameter[]): readonly Row[] {
   return guarded(() => prepared(database, sql).all(...parameters).map((found) => checked(row, found)));
 }
 
 /** The first row of a query, or null. */
-export function firstRow<Row extends z.ZodType>(database: ReadableDatabase, row: Row, sql: string, ...parameters: Parameter[]): z.infer<Row> | null {
+export function firstRow<Row>(database: ReadableDatabase, row: z.ZodType<Row>, sql: string, ...parameters: Parameter[]): Row | null {
   return guarded(() => {
     const found = prepared(database, sql).get(...parameters);
     return found === undefined ? null : checked(row, found);
   });
 }
 
-/** A column of JSON, checked by the schema of its content. */
-export function jsonColumn<Content extends z.ZodType>(content: Content): z.ZodPipe<z.ZodTransform<unknown, unknown>, Content> {
-  return z.preprocess((text) => JSON.parse(z.string().parse(text)) as unknown, content);
+/**
+ * A column of JSON, checked by the schema of its content.
+ * @throws AppError `vault-damaged`
+ */
+export function checkedJson<Content>(content: z.ZodType<Content>, text: string): Content {
+  return checked(content, JSON.parse(text));
 }
 
 /** A column of bytes. */
 export const bytesColumn = z.instanceof(Uint8Array);
 
-function checked<Row extends z.ZodType>(row: Row, found: unknown): z.infer<Row> {
+function checked<Row>(row: z.ZodType<Row>, found: unknown): Row {
   const parsed = row.safeParse(found);
   if (parsed.success) return parsed.data;
   throw new AppError('vault-damaged', { problem: parsed.error.issues[0]?.path.join('.') ?? 'row' }, { cause: parsed.error });

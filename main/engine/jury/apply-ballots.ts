@@ -1,0 +1,38 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { BallotsFile } from '../../../shared/formats/ballots-file.ts';
+import { inTransaction } from '../store/database.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { declareConflict } from './declare-conflict.ts';
+import { justify, rate } from './rate.ts';
+import { abstain, comment, note, withdrawAbstention } from './write-texts.ts';
+
+type BallotEntry = BallotsFile['ballots'][number];
+
+/**
+ * Takes a file of ballots and declarations, all of it or nothing; what it doesn't name stays as it is.
+ * Declarations come last, because they lock their ballots.
+ * @throws AppError as `rate`, `abstain` and `declareConflict`; `invalid-request` when an application is named twice
+ */
+export function applyBallots(vault: OpenVault, { ballots, declarations }: BallotsFile): void {
+  refuseTwice(ballots.map(({ applicationId }) => applicationId));
+  inTransaction(vault.jury, () => {
+    for (const ballot of ballots) applyBallot(vault, ballot);
+    for (const declaration of declarations) declareConflict(vault, declaration);
+  });
+}
+
+function applyBallot(vault: OpenVault, { applicationId, ratings, abstention, comment: text, note: privateNote }: BallotEntry): void {
+  for (const { criterionId, value, rationale } of ratings) {
+    rate(vault, { applicationId, criterionId, value });
+    if (typeof rationale === 'string') justify(vault, { applicationId, criterionId, rationale });
+  }
+  if (typeof text === 'string') comment(vault, { applicationId, comment: text });
+  if (typeof privateNote === 'string') note(vault, { applicationId, note: privateNote });
+  if (abstention === null) withdrawAbstention(vault, applicationId);
+  else if (abstention !== undefined) abstain(vault, { applicationId, reason: abstention.reason });
+}
+
+function refuseTwice(ids: readonly string[]): void {
+  const twice = ids.find((id, position) => ids.indexOf(id) !== position);
+  if (twice !== undefined) throw new AppError('invalid-request', { problem: 'named twice', applicationId: twice });
+}

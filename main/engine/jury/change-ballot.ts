@@ -1,0 +1,91 @@
+import type { BallotEvent, BallotView } from '../../../shared/contract/ballot.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Instant } from '../../../shared/formats/values.ts';
+import type { ApplicationId, CriterionId } from '../../../shared/ids.ts';
+import { limits } from '../../../shared/limits.ts';
+import { now } from '../clock.ts';
+import { type BallotRow, findBallot, putBallot, putRating, ratingOrEmpty } from '../store/ballots.ts';
+import { inTransaction, type WritableDatabase } from '../store/database.ts';
+import { appendEvent, type NewEvent } from '../store/events.ts';
+import { findApplication, refuseLocked } from '../vault/ballot-lock.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { viewBallot } from './view-ballot.ts';
+
+/** A field of a ballot that changes by one event; values are texts so that one history holds them all, numbers as JSON. */
+export type Field = Extract<BallotEvent['kind'], 'rated' | 'justified' | 'commented' | 'noted' | 'abstained'>;
+
+/** One field's change: which field, on which criterion, and its new value (null: none). */
+export interface FieldChange {
+  readonly applicationId: ApplicationId;
+  readonly field: Field;
+  readonly criterionId: CriterionId | null;
+  readonly after: string | null;
+}
+
+/**
+ * Commits one change of a ballot: the event and the state it leads to, in one transaction.
+ * A change that changes nothing leaves no event.
+ * @returns the ballot as it is on the disk now
+ * @throws AppError `application-unknown`, `application-not-admitted`, `application-withheld`, `ballot-locked`, `text-too-long`, `disk-full`
+ */
+export function changeBallot(vault: OpenVault, change: FieldChange): BallotView {
+  const { jury } = vault;
+  refuseLong(change.after);
+  inTransaction(jury, () => {
+    refuseLocked(jury, findApplication(jury, change.applicationId));
+    recordChange(jury, change, { kind: kindOf(change), undoes: null });
+  });
+  return viewBallot(vault, change.applicationId);
+}
+
+/** Writes event and state; must run inside a transaction. */
+export function recordChange(jury: WritableDatabase, change: FieldChange, { kind, undoes }: Pick<NewEvent, 'kind' | 'undoes'>): void {
+  const { applicationId, criterionId, after } = change;
+  const before = readField(jury, change);
+  if (before === after) return;
+  const at = now();
+  writeField(jury, change, at);
+  appendEvent(jury, { at, applicationId, kind, criterionId, before, after, undoes });
+}
+
+function kindOf({ field, after }: FieldChange): BallotEvent['kind'] {
+  return field === 'abstained' && after === null ? 'abstention-withdrawn' : field;
+}
+
+function readField(jury: WritableDatabase, { applicationId, criterionId, field }: FieldChange): string | null {
+  const ballot = ballotOrEmpty(jury, applicationId, now());
+  if (field === 'commented') return ballot.comment;
+  if (field === 'noted') return ballot.note;
+  if (field === 'abstained') return ballot.abstention;
+  const rating = ratingOrEmpty(jury, applicationId, requireCriterion(criterionId));
+  if (field === 'justified') return rating.rationale;
+  return rating.value === null ? null : String(rating.value);
+}
+
+function writeField(jury: WritableDatabase, { applicationId, criterionId, field, after }: FieldChange, savedAt: Instant): void {
+  const ballot = ballotOrEmpty(jury, applicationId, savedAt);
+  putBallot(jury, { ...ballot, ...ballotPart(field, after), savedAt });
+  if (field !== 'rated' && field !== 'justified') return;
+  const rating = ratingOrEmpty(jury, applicationId, requireCriterion(criterionId));
+  putRating(jury, { ...rating, ...(field === 'rated' ? { value: after === null ? null : Number(after) } : { rationale: after ?? '' }) });
+}
+
+function ballotPart(field: Field, after: string | null): Partial<BallotRow> {
+  if (field === 'commented') return { comment: after ?? '' };
+  if (field === 'noted') return { note: after ?? '' };
+  return field === 'abstained' ? { abstention: after } : {};
+}
+
+function ballotOrEmpty(jury: WritableDatabase, applicationId: ApplicationId, savedAt: Instant): BallotRow {
+  return findBallot(jury, applicationId) ?? { applicationId, comment: '', note: '', abstention: null, savedAt };
+}
+
+function requireCriterion(criterionId: CriterionId | null): CriterionId {
+  if (criterionId === null) throw new AppError('criterion-unknown');
+  return criterionId;
+}
+
+/** @throws AppError `text-too-long` */
+export function refuseLong(text: string | null): void {
+  if (text !== null && text.length > limits.textCharacters) throw new AppError('text-too-long', { allowed: limits.textCharacters, found: text.length });
+}

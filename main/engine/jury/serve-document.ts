@@ -1,0 +1,48 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { ManifestDocument } from '../../../shared/formats/manifest.ts';
+import type { DocumentId } from '../../../shared/ids.ts';
+import { decodeBase64url } from '../crypto/base64url.ts';
+import { sha256 } from '../crypto/digest.ts';
+import { decryptDocumentPart } from '../crypto/document-cipher.ts';
+import { readChunk } from '../store/chunks.ts';
+import { chunkBytes, chunkDigest } from '../store/documents.ts';
+import { manifestOf } from '../store/revisions.ts';
+import { findApplication, lockOf } from '../vault/ballot-lock.ts';
+import type { OpenVault } from '../vault/vault.ts';
+
+/**
+ * What may be said of a document before it is read. A declared conflict closes its application's documents.
+ * @throws AppError `document-unknown`, `ballot-locked`
+ */
+export function documentFacts({ jury }: OpenVault, documentId: DocumentId): ManifestDocument {
+  const document = manifestOf(jury).documents.find((candidate) => candidate.documentId === documentId);
+  if (document === undefined) throw new AppError('document-unknown', { documentId });
+  const { applicationId } = document;
+  if (lockOf(jury, findApplication(jury, applicationId)) === 'declared') throw new AppError('ballot-locked', { applicationId });
+  return document;
+}
+
+/**
+ * Plaintext bytes of a document, from `offset`, at most `length`, fewer at its end. Only the parts that are asked for are
+ * read; each is checked against the digest that was taken when the whole was verified.
+ * @throws AppError `document-unknown`, `document-damaged`, `ballot-locked`
+ */
+export function readDocumentRange(vault: OpenVault, documentId: DocumentId, offset: number, length: number): Uint8Array {
+  const { key, iv, size, name } = documentFacts(vault, documentId);
+  const end = Math.min(offset + length, size);
+  const parts: Uint8Array[] = [];
+  for (let position = Math.floor(offset / chunkBytes); position * chunkBytes < end; position += 1) {
+    const begin = position * chunkBytes;
+    const ciphertext = readVerifiedChunk(vault, documentId, position, name);
+    const plain = decryptDocumentPart({ key: decodeBase64url(key), iv: decodeBase64url(iv) }, begin, ciphertext);
+    // The last part ends with the tag, which is no text.
+    parts.push(plain.subarray(Math.max(offset - begin, 0), Math.min(end - begin, chunkBytes)));
+  }
+  return Buffer.concat(parts);
+}
+
+function readVerifiedChunk({ jury, content }: OpenVault, documentId: DocumentId, position: number, name: string): Uint8Array {
+  const bytes = readChunk(content, documentId, position);
+  if (bytes === null || sha256(bytes) !== chunkDigest(jury, documentId, position)) throw new AppError('document-damaged', { documentId, name });
+  return bytes;
+}

@@ -1,0 +1,36 @@
+import type { BallotEvent, BallotView } from '../../../shared/contract/ballot.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { ApplicationId } from '../../../shared/ids.ts';
+import { inTransaction } from '../store/database.ts';
+import { type EventRow, lastUndoable, listEvents } from '../store/events.ts';
+import { findApplication, refuseLocked } from '../vault/ballot-lock.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { type Field, recordChange } from './change-ballot.ts';
+import { viewBallot } from './view-ballot.ts';
+
+/**
+ * Takes the newest change of a ballot back. That is a new event: history only grows.
+ * @throws AppError `nothing-to-undo`, and as for any change of the ballot
+ */
+export function undo(vault: OpenVault, applicationId: ApplicationId): BallotView {
+  const { jury } = vault;
+  inTransaction(jury, () => {
+    refuseLocked(jury, findApplication(jury, applicationId));
+    const last = lastUndoable(jury, applicationId);
+    if (last === null) throw new AppError('nothing-to-undo');
+    recordChange(jury, { applicationId, field: fieldOf(last), criterionId: last.criterionId, after: last.before }, { kind: 'undone', undoes: last.number });
+  });
+  return viewBallot(vault, applicationId);
+}
+
+/** A ballot's history, oldest first. @throws AppError `application-unknown` */
+export function history({ jury }: OpenVault, applicationId: ApplicationId): readonly BallotEvent[] {
+  findApplication(jury, applicationId);
+  return listEvents(jury, applicationId).map(({ number, at, kind, criterionId, before, after }) => ({ number, at, kind, criterionId, before, after }));
+}
+
+function fieldOf({ kind }: EventRow): Field {
+  if (kind === 'abstention-withdrawn') return 'abstained';
+  if (kind === 'undone' || kind === 'conflict-declared') throw new AppError('nothing-to-undo');
+  return kind;
+}

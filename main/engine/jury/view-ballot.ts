@@ -1,0 +1,42 @@
+import type { BallotView, RatingView } from '../../../shared/contract/ballot.ts';
+import { ballotStateOf, ballotTotal, type BallotContent, gapsOf, isRationaleRequired } from '../../../shared/domain/ballot.ts';
+import { exactText } from '../../../shared/domain/fraction.ts';
+import type { Application } from '../../../shared/formats/competition.ts';
+import type { Manifest } from '../../../shared/formats/manifest.ts';
+import type { ApplicationId } from '../../../shared/ids.ts';
+import { ballotContent } from '../store/ballot-content.ts';
+import { findBallot, findDeclaration } from '../store/ballots.ts';
+import { lastUndoable } from '../store/events.ts';
+import { manifestOf } from '../store/revisions.ts';
+import { findApplication, lockOf } from '../vault/ballot-lock.ts';
+import type { OpenVault } from '../vault/vault.ts';
+
+/** One ballot as its owner sees it, as it is on the disk now. @throws AppError `application-unknown` */
+export function viewBallot({ jury }: OpenVault, applicationId: ApplicationId): BallotView {
+  const manifest = manifestOf(jury);
+  const application: Application = findApplication(jury, applicationId);
+  const content = ballotContent(jury, applicationId);
+  const row = findBallot(jury, applicationId);
+  const total = ballotTotal(content, manifest);
+  const lock = lockOf(jury, application);
+  return {
+    applicationId,
+    state: ballotStateOf(content, manifest.criteria),
+    lock,
+    ratings: manifest.criteria.map(({ id }) => viewRating(content, id, manifest)),
+    comment: content.comment,
+    note: row?.note ?? '',
+    abstention: content.abstention === null ? null : { reason: content.abstention },
+    declaration: findDeclaration(jury, applicationId),
+    total: total === null ? null : exactText(total),
+    gaps: lock === null ? [...gapsOf(content, manifest)] : [],
+    canUndo: lock === null && lastUndoable(jury, applicationId) !== null,
+    savedAt: row?.savedAt ?? null,
+  };
+}
+
+function viewRating({ ratings }: BallotContent, criterionId: RatingView['criterionId'], { rules }: Manifest): RatingView {
+  const rating = ratings.find((candidate) => candidate.criterionId === criterionId);
+  const value = rating?.value ?? null;
+  return { criterionId, value, rationale: rating?.rationale ?? '', rationaleRequired: isRationaleRequired(value, rules) };
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { declarationSchema } from '../../../shared/formats/scores.ts';
+import { instantSchema } from '../../../shared/formats/values.ts';
+import { type ApplicationId, applicationIdSchema, type CriterionId, criterionIdSchema } from '../../../shared/ids.ts';
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { change, firstRow, rows } from './query.ts';
+
+const ballotRowSchema = z.object({
+  applicationId: applicationIdSchema,
+  comment: z.string(),
+  note: z.string(),
+  /** the reason of an abstention; null without one */
+  abstention: z.string().nullable(),
+  savedAt: instantSchema,
+});
+export type BallotRow = z.infer<typeof ballotRowSchema>;
+
+const ratingRowSchema = z.object({ applicationId: applicationIdSchema, criterionId: criterionIdSchema, value: z.number().nullable(), rationale: z.string() });
+export type RatingRow = z.infer<typeof ratingRowSchema>;
+
+const declarationRowSchema = declarationSchema.extend({ declaredAt: instantSchema });
+export type DeclarationRow = z.infer<typeof declarationRowSchema>;
+
+const ballotColumns = 'application_id AS applicationId, comment, note, abstention, saved_at AS savedAt';
+const ratingColumns = 'application_id AS applicationId, criterion_id AS criterionId, value, rationale';
+const declarationColumns = 'application_id AS applicationId, ground, basis, statement, declared_at AS declaredAt';
+
+export function findBallot(database: ReadableDatabase, applicationId: ApplicationId): BallotRow | null {
+  return firstRow(database, ballotRowSchema, `SELECT ${ballotColumns} FROM ballot WHERE application_id = ?`, applicationId);
+}
+
+export function findRatings(database: ReadableDatabase, applicationId: ApplicationId): readonly RatingRow[] {
+  return rows(database, ratingRowSchema, `SELECT ${ratingColumns} FROM rating WHERE application_id = ?`, applicationId);
+}
+
+export function findDeclaration(database: ReadableDatabase, applicationId: ApplicationId): DeclarationRow | null {
+  return firstRow(database, declarationRowSchema, `SELECT ${declarationColumns} FROM declaration WHERE application_id = ?`, applicationId);
+}
+
+/** Writes a ballot's own texts, whole. */
+export function putBallot(database: WritableDatabase, { applicationId, comment, note, abstention, savedAt }: BallotRow): void {
+  const sql = `INSERT INTO ballot (application_id, comment, note, abstention, saved_at) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (application_id) DO UPDATE SET comment = excluded.comment, note = excluded.note, abstention = excluded.abstention, saved_at = excluded.saved_at`;
+  change(database, sql, applicationId, comment, note, abstention, savedAt);
+}
+
+/** Writes one criterion's value and rationale. */
+export function putRating(database: WritableDatabase, { applicationId, criterionId, value, rationale }: RatingRow): void {
+  const sql = `INSERT INTO rating (application_id, criterion_id, value, rationale) VALUES (?, ?, ?, ?)
+    ON CONFLICT (application_id, criterion_id) DO UPDATE SET value = excluded.value, rationale = excluded.rationale`;
+  change(database, sql, applicationId, criterionId, value, rationale);
+}
+
+export function insertDeclaration(database: WritableDatabase, { applicationId, ground, basis, statement, declaredAt }: DeclarationRow): void {
+  change(database, 'INSERT INTO declaration (application_id, ground, basis, statement, declared_at) VALUES (?, ?, ?, ?, ?)', applicationId, ground, basis, statement, declaredAt);
+}
+
+/** One criterion's row; an empty one where nothing was entered yet. */
+export function ratingOrEmpty(database: ReadableDatabase, applicationId: ApplicationId, criterionId: CriterionId): RatingRow {
+  const sql = `SELECT ${ratingColumns} FROM rating WHERE application_id = ? AND criterion_id = ?`;
+  return firstRow(database, ratingRowSchema, sql, applicationId, criterionId) ?? { applicationId, criterionId, value: null, rationale: '' };
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { type DocumentId, documentIdSchema } from '../../../shared/ids.ts';
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { bytesColumn, change, firstRow, rows } from './query.ts';
+
+/** Adds one part of a document's ciphertext to content.db. */
+export function insertChunk(content: WritableDatabase, documentId: DocumentId, position: number, bytes: Uint8Array): void {
+  change(content, 'INSERT INTO chunk (document_id, position, bytes) VALUES (?, ?, ?)', documentId, position, bytes);
+}
+
+/** One part of a document's ciphertext; null where there is none. */
+export function readChunk(content: ReadableDatabase, documentId: DocumentId, position: number): Uint8Array | null {
+  const sql = 'SELECT bytes FROM chunk WHERE document_id = ? AND position = ?';
+  return firstRow(content, z.object({ bytes: bytesColumn }), sql, documentId, position)?.bytes ?? null;
+}
+
+export function deleteChunks(content: WritableDatabase, documentId: DocumentId): void {
+  change(content, 'DELETE FROM chunk WHERE document_id = ?', documentId);
+}
+
+/** The documents of which content.db holds any part. */
+export function listChunkedDocuments(content: ReadableDatabase): readonly DocumentId[] {
+  return rows(content, z.object({ documentId: documentIdSchema }), 'SELECT DISTINCT document_id AS documentId FROM chunk').map(({ documentId }) => documentId);
+}

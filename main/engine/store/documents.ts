@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { type DocumentId, documentIdSchema, type Sha256, sha256Schema } from '../../../shared/ids.ts';
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { change, firstRow, rows } from './query.ts';
+
+/** Bytes of ciphertext in one part of a document, the last one excepted; a multiple of the cipher's block. */
+export const chunkBytes = 256 * 1024;
+
+const storedDocumentSchema = z.object({
+  documentId: documentIdSchema,
+  storedSha256: sha256Schema,
+  /** ciphertext and tag, in bytes */
+  storedSize: z.int(),
+});
+/** A document as this vault holds it: ciphertext as it was in the bundle. */
+export type StoredDocument = z.infer<typeof storedDocumentSchema>;
+
+const columns = 'document_id AS documentId, stored_sha256 AS storedSha256, stored_size AS storedSize';
+
+/** Records a document whose parts are in content.db, with the digest of each part. */
+export function insertDocument(jury: WritableDatabase, { documentId, storedSha256, storedSize }: StoredDocument, chunks: readonly Sha256[]): void {
+  change(jury, 'INSERT INTO document (document_id, stored_sha256, stored_size) VALUES (?, ?, ?)', documentId, storedSha256, storedSize);
+  chunks.forEach((sha256, position) => {
+    change(jury, 'INSERT INTO document_chunk (document_id, position, sha256) VALUES (?, ?, ?)', documentId, position, sha256);
+  });
+}
+
+export function findDocument(jury: ReadableDatabase, documentId: DocumentId): StoredDocument | null {
+  return firstRow(jury, storedDocumentSchema, `SELECT ${columns} FROM document WHERE document_id = ?`, documentId);
+}
+
+export function listDocuments(jury: ReadableDatabase): readonly StoredDocument[] {
+  return rows(jury, storedDocumentSchema, `SELECT ${columns} FROM document ORDER BY document_id`);
+}
+
+export function countDocuments(jury: ReadableDatabase): number {
+  return listDocuments(jury).length;
+}
+
+export function deleteDocument(jury: WritableDatabase, documentId: DocumentId): void {
+  change(jury, 'DELETE FROM document WHERE document_id = ?', documentId);
+}
+
+/** The digest of one part; null where the document has no such part. */
+export function chunkDigest(jury: ReadableDatabase, documentId: DocumentId, position: number): Sha256 | null {
+  const sql = 'SELECT sha256 FROM document_chunk WHERE document_id = ? AND position = ?';
+  return firstRow(jury, z.object({ sha256: sha256Schema }), sql, documentId, position)?.sha256 ?? null;
+}

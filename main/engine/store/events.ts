@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { ballotEventSchema } from '../../../shared/contract/ballot.ts';
+import { type ApplicationId, applicationIdSchema } from '../../../shared/ids.ts';
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { change, firstRow, rows } from './query.ts';
+
+const eventRowSchema = ballotEventSchema.extend({
+  applicationId: applicationIdSchema,
+  /** the number of the event that this one takes back */
+  undoes: z.int().nullable(),
+});
+export type EventRow = z.infer<typeof eventRowSchema>;
+export type NewEvent = Omit<EventRow, 'number'>;
+
+const columns = 'number, at, application_id AS applicationId, kind, criterion_id AS criterionId, before, after, undoes';
+
+/** Adds to the append-only history. */
+export function appendEvent(database: WritableDatabase, { at, applicationId, kind, criterionId, before, after, undoes }: NewEvent): void {
+  const sql = 'INSERT INTO event (at, application_id, kind, criterion_id, before, after, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)';
+  change(database, sql, at, applicationId, kind, criterionId, before, after, undoes);
+}
+
+/** A ballot's history, oldest first. */
+export function listEvents(database: ReadableDatabase, applicationId: ApplicationId): readonly EventRow[] {
+  return rows(database, eventRowSchema, `SELECT ${columns} FROM event WHERE application_id = ? ORDER BY number`, applicationId);
+}
+
+/** The newest change of a ballot that was not taken back and can be; null where there is none. */
+export function lastUndoable(database: ReadableDatabase, applicationId: ApplicationId): EventRow | null {
+  const sql = `SELECT ${columns} FROM event WHERE application_id = ? AND kind NOT IN ('undone', 'conflict-declared')
+    AND number NOT IN (SELECT undoes FROM event WHERE undoes IS NOT NULL AND application_id = ?) ORDER BY number DESC LIMIT 1`;
+  return firstRow(database, eventRowSchema, sql, applicationId, applicationId);
+}
+
+/** The number of the newest change of anything but private notes; 0 without any. */
+export function lastEventNumber(database: ReadableDatabase): number {
+  const sql = `SELECT coalesce(max(number), 0) AS number FROM event WHERE kind <> 'noted'`;
+  return firstRow(database, z.object({ number: z.int() }), sql)?.number ?? 0;
+}
+

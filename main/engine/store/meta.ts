@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { roleSchema } from '../../../shared/formats/competition.ts';
+import { enrolmentKeySchema } from '../../../shared/formats/manifest.ts';
+import { instantSchema, localTextSchema, privateJwkSchema } from '../../../shared/formats/values.ts';
+import { invitationIdSchema, personIdSchema, sha256Schema, vaultIdSchema } from '../../../shared/ids.ts';
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { change, checkedJson, firstRow } from './query.ts';
+
+/** Whose vault it is and what it is for. */
+export const identitySchema = z.strictObject({
+  vaultId: vaultIdSchema,
+  personId: personIdSchema,
+  role: roleSchema,
+  personName: localTextSchema,
+  title: localTextSchema,
+  demo: z.boolean(),
+});
+export type Identity = z.infer<typeof identitySchema>;
+
+/** Keys that never leave the vault. */
+export const secretsSchema = z.strictObject({
+  signingKey: privateJwkSchema,
+  encryptionKey: privateJwkSchema,
+  /** an office's key to which score files are encrypted */
+  roundKey: privateJwkSchema.nullable(),
+  /** what the letter's code opens: the envelope of each revision; null for a recipient by card, and for an office */
+  envelope: z.strictObject({ invitationId: invitationIdSchema, key: z.string() }).nullable(),
+  /** with which this person proves to have chosen the signing key; null for an office */
+  enrolment: enrolmentKeySchema.nullable(),
+});
+export type Secrets = z.infer<typeof secretsSchema>;
+
+/** Which confidentiality text was accepted, and when. */
+export const acceptanceSchema = z.strictObject({ textSha256: sha256Schema, acceptedAt: instantSchema });
+export type Acceptance = z.infer<typeof acceptanceSchema>;
+
+/** One of the vault's single facts. */
+interface Facts {
+  readonly identity: Identity;
+  readonly secrets: Secrets;
+  readonly acceptance: Acceptance;
+}
+
+const schemas: { readonly [Name in keyof Facts]: z.ZodType<Facts[Name]> } = { identity: identitySchema, secrets: secretsSchema, acceptance: acceptanceSchema };
+
+/** A fact; null when it was never set. */
+export function readMeta<Name extends keyof Facts>(database: ReadableDatabase, name: Name): Facts[Name] | null {
+  const row = firstRow(database, z.object({ content: z.string() }), 'SELECT content FROM meta WHERE name = ?', name);
+  return row === null ? null : checkedJson(schemas[name], row.content);
+}
+
+export function writeMeta<Name extends keyof Facts>(database: WritableDatabase, name: Name, content: Facts[Name]): void {
+  change(database, 'INSERT INTO meta (name, content) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET content = excluded.content', name, JSON.stringify(content));
+}

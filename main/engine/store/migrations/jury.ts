@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { juryInitial } from './jury-0001-initial.ts';
+
+/** All formats of jury.db, oldest first. */
+export const juryMigrations: readonly Migration[] = [juryInitial];

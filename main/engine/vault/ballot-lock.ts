@@ -1,0 +1,40 @@
+import type { BallotLock } from '../../../shared/contract/ballot.ts';
+import { isRatable } from '../../../shared/domain/ballot.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Application } from '../../../shared/formats/competition.ts';
+import type { ApplicationId } from '../../../shared/ids.ts';
+import { findDeclaration } from '../store/ballots.ts';
+import type { ReadableDatabase } from '../store/database.ts';
+import { manifestOf } from '../store/revisions.ts';
+
+/** The application as this vault's person sees it. @throws AppError `application-unknown` */
+export function findApplication(database: ReadableDatabase, applicationId: ApplicationId): Application {
+  const found = manifestOf(database).applications.find(({ id }) => id === applicationId);
+  if (found === undefined) throw new AppError('application-unknown', { applicationId });
+  return found;
+}
+
+/** Why this person can't fill in a ballot on the application; null when nothing hinders. */
+export function lockOf(database: ReadableDatabase, application: Application): BallotLock | null {
+  if (!isRatable(application)) return 'not-admitted';
+  if (application.withheld !== undefined) return 'withheld';
+  return findDeclaration(database, application.id) === null ? null : 'declared';
+}
+
+/** @throws AppError `application-not-admitted`, `application-withheld`, `ballot-locked` */
+export function refuseLocked(database: ReadableDatabase, application: Application): void {
+  const lock = lockOf(database, application);
+  const { id: applicationId } = application;
+  switch (lock) {
+    case null:
+      return;
+    case 'not-admitted':
+      throw new AppError('application-not-admitted', { applicationId });
+    case 'withheld':
+      throw new AppError('application-withheld', { applicationId });
+    case 'declared':
+      throw new AppError('ballot-locked', { applicationId });
+    default:
+      lock satisfies never;
+  }
+}

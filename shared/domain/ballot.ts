@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import type { gapSchema } from '../contract/ballot.ts';
+import type { Application, Criterion, Rules, ScaleStep } from '../formats/competition.ts';
+import type { BallotState } from '../formats/scores.ts';
+import type { ApplicationId, CriterionId } from '../ids.ts';
+import { type Exact, exactOf, sumOf } from './fraction.ts';
+
+/** One thing that a ballot still needs. */
+export type Gap = z.infer<typeof gapSchema>;
+
+/** What somebody entered about one application; a criterion without an entry is like one with null and no rationale. */
+export interface BallotContent {
+  readonly applicationId: ApplicationId;
+  readonly ratings: readonly { readonly criterionId: CriterionId; readonly value: number | null; readonly rationale: string }[];
+  readonly comment: string;
+  /** the reason of an abstention; null without one, "" while its reason is missing */
+  readonly abstention: string | null;
+}
+
+/** The competition's rules as far as one ballot needs them. */
+export interface BallotRules {
+  readonly criteria: readonly Criterion[];
+  readonly scale: readonly ScaleStep[];
+  readonly rules: Rules;
+}
+
+/** Applications on which anybody may be asked for a ballot. */
+export function isRatable({ formalCheck }: Pick<Application, 'formalCheck'>): boolean {
+  return formalCheck.status === 'admitted';
+}
+
+/** Open, rated, or abstained: 0 is a rating, a missing value is not. */
+export function ballotStateOf(ballot: BallotContent, criteria: readonly Criterion[]): BallotState {
+  if (ballot.abstention !== null) return 'abstained';
+  return criteria.every(({ id }) => valueOf(ballot, id) !== null) ? 'rated' : 'open';
+}
+
+/** One criterion's value; null means not rated. */
+export function valueOf({ ratings }: BallotContent, criterionId: CriterionId): number | null {
+  return ratings.find((rating) => rating.criterionId === criterionId)?.value ?? null;
+}
+
+/** The scale's highest step. */
+export function scaleMaximum(scale: readonly ScaleStep[]): Exact {
+  return exactOf(Math.max(...scale.map(({ value }) => value)));
+}
+
+/** Points of one ballot, 0 to 100: sum of weight × value / scale maximum. Null while a value is missing, and for an abstention. */
+export function ballotTotal(ballot: BallotContent, { criteria, scale }: Pick<BallotRules, 'criteria' | 'scale'>): Exact | null {
+  if (ballotStateOf(ballot, criteria) !== 'rated') return null;
+  const maximum = scaleMaximum(scale);
+  return sumOf(criteria.map(({ id, weight }) => exactOf(weight).mul(exactOf(valueOf(ballot, id) ?? 0)).div(maximum)));
+}
+
+/** Whether the bundle asks for a rationale beside this value; bounds are inclusive. */
+export function isRationaleRequired(value: number | null, { rationaleRequired: { atMost, atLeast } }: Rules): boolean {
+  if (value === null) return false;
+  return (atMost !== null && value <= atMost) || (atLeast !== null && value >= atLeast);
+}
+
+/** Everything that a ballot needs before it can be handed in for good, in the order of the form. */
+export function gapsOf(ballot: BallotContent, competition: BallotRules): readonly Gap[] {
+  const { applicationId, abstention } = ballot;
+  if (abstention !== null) return abstention.trim() === '' ? [{ kind: 'abstention-reason', applicationId }] : [];
+  const gaps = competition.criteria.flatMap(({ id }) => criterionGaps(ballot, id, competition.rules));
+  const needsComment = competition.rules.rationaleRequired.comment && ballot.comment.trim() === '';
+  return needsComment ? [...gaps, { kind: 'comment', applicationId }] : gaps;
+}
+
+function criterionGaps({ applicationId, ratings }: BallotContent, criterionId: CriterionId, rules: Rules): readonly Gap[] {
+  const rating = ratings.find((candidate) => candidate.criterionId === criterionId);
+  if (rating === undefined || rating.value === null) return [{ kind: 'rating', applicationId, criterionId }];
+  return isRationaleRequired(rating.value, rules) && rating.rationale.trim() === '' ? [{ kind: 'rationale', applicationId, criterionId }] : [];
+}
+
+/** Gaps that change what is computed; the others are texts, without which a vote is still a vote. */
+export function isArithmeticGap({ kind }: Gap): boolean {
+  return kind === 'rating' || kind === 'abstention-reason';
+}

@@ -1,0 +1,44 @@
+import Fraction from 'fraction.js';
+
+/** An exact rational number (arbitrary size, lowest terms); points, means and thresholds are never floats. */
+export type Exact = Fraction;
+
+export const zero: Exact = new Fraction(0);
+
+/** A whole number, or a decimal by its shortest spelling: 0.1 is one tenth, not the nearest binary float. */
+export function exactOf(value: number): Exact {
+  return new Fraction(String(value));
+}
+
+/** "619/8", "84/1": numerator and denominator in lowest terms, as result files write them. */
+export function exactText(value: Exact): string {
+  return `${value.s * value.n}/${value.d}`;
+}
+
+/**
+ * Reads what `exactText` writes.
+ * @throws RangeError for anything else
+ */
+export function parseExact(text: string): Exact {
+  if (!/^-?\d+\/[1-9]\d*$/.test(text)) throw new RangeError(`not a fraction: ${text}`);
+  return new Fraction(text);
+}
+
+export function sumOf(values: readonly Exact[]): Exact {
+  return values.reduce((sum, value) => sum.add(value), zero);
+}
+
+/** The arithmetic mean; null without values, because nothing has no mean. */
+export function meanOf(values: readonly Exact[]): Exact | null {
+  return values.length === 0 ? null : sumOf(values).div(values.length);
+}
+
+/** Rounds half away from zero, for display only. Plain digits with a point: "77.38". */
+export function roundHalfAway(value: Exact, decimals: number): string {
+  const scale = 10n ** BigInt(decimals);
+  const scaled = value.abs().mul(scale);
+  const rounded = (2n * scaled.n + scaled.d) / (2n * scaled.d);
+  const digits = rounded.toString().padStart(decimals + 1, '0');
+  const sign = value.s < 0n && rounded > 0n ? '-' : '';
+  return decimals === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}

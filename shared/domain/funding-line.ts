@@ -1,0 +1,58 @@
+import type { ApplicationId } from '../ids.ts';
+
+/** One application in rank order, with what it asks for. */
+export interface Claim {
+  readonly applicationId: ApplicationId;
+  readonly rank: number;
+  readonly requestedCents: number;
+}
+
+export interface FundingLine {
+  /** cents by application; only what is awarded */
+  readonly awards: ReadonlyMap<ApplicationId, number>;
+  /** a group tied across the line: only a vote can say who is above it */
+  readonly needsVote: readonly ApplicationId[];
+  /** what follows below the line, in rank order */
+  readonly reserve: readonly ApplicationId[];
+  readonly committedCents: number;
+  readonly residualCents: number;
+}
+
+/**
+ * Awards in rank order the full requested sum, at most the cap, while the budget lasts. The line is drawn before the
+ * first rank that doesn't fit whole; nothing behind it is moved up, because that is the jury's choice.
+ */
+export function fundingLineOf(claims: readonly Claim[], budgetCents: number, maxAwardCents: number): FundingLine {
+  const awards = new Map<ApplicationId, number>();
+  let left = budgetCents;
+  let position = 0;
+  while (position < claims.length) {
+    const group = groupAt(claims, position);
+    const sums = group.map(({ requestedCents }) => Math.min(requestedCents, maxAwardCents));
+    const needed = sums.reduce((sum, cents) => sum + cents, 0);
+    if (needed > left) break;
+    group.forEach(({ applicationId }, index) => awards.set(applicationId, sums[index] ?? 0));
+    left -= needed;
+    position += group.length;
+  }
+  const torn = tornGroup(claims, position, left, maxAwardCents);
+  return {
+    awards,
+    needsVote: torn.map(({ applicationId }) => applicationId),
+    reserve: claims.slice(position + torn.length).map(({ applicationId }) => applicationId),
+    committedCents: budgetCents - left,
+    residualCents: left,
+  };
+}
+
+/** A tied group at the line of which somebody would fit: it is torn apart only by a vote. */
+function tornGroup(claims: readonly Claim[], position: number, left: number, maxAwardCents: number): readonly Claim[] {
+  const group = groupAt(claims, position);
+  const someFit = group.some(({ requestedCents }) => Math.min(requestedCents, maxAwardCents) <= left);
+  return group.length > 1 && someFit ? group : [];
+}
+
+function groupAt(claims: readonly Claim[], position: number): readonly Claim[] {
+  const rank = claims[position]?.rank;
+  return claims.slice(position).filter((claim) => claim.rank === rank);
+}

@@ -1,0 +1,7 @@
+/** Shortest passphrase that a vault may have, in characters as people count them. */
+export const shortestPassphrase = 10;
+
+/** Whether a passphrase may protect a vault; how strong it is beyond that is for the person to judge. */
+export function isPassphraseLongEnough(passphrase: string): boolean {
+  return Array.from(passphrase.normalize('NFKC')).length >= shortestPassphrase;
+}

@@ -1,0 +1,80 @@
+import type { Criterion, Rules, TieBreakStep } from '../formats/competition.ts';
+import type { ApplicationId, CriterionId } from '../ids.ts';
+import { type Exact, zero } from './fraction.ts';
+import { type FailedThreshold, failedThresholds } from './thresholds.ts';
+import type { ApplicationTotal } from './totals.ts';
+
+export interface Ranked {
+  readonly total: ApplicationTotal;
+  /** 1, 2, 2, 4: what is tied shares its rank */
+  readonly rank: number;
+}
+
+export interface Ranking {
+  /** by rank; within a rank in the order of the competition's list */
+  readonly ranked: readonly Ranked[];
+  /** what fails a threshold, highest total first, without a rank */
+  readonly below: readonly { readonly total: ApplicationTotal; readonly failed: readonly FailedThreshold[] }[];
+  /** groups with equal totals, before the rule on ties */
+  readonly tiesOnTotal: readonly (readonly ApplicationId[])[];
+  /** groups that the rule on ties leaves tied, until a vote decides */
+  readonly unresolved: readonly (readonly ApplicationId[])[];
+}
+
+/** Ranks by total, then by the bundle's ordered rule on ties as far as it names criteria. */
+export function rankingOf(totals: readonly ApplicationTotal[], criteria: readonly Criterion[], rules: Rules): Ranking {
+  const judged = totals.map((total) => ({ total, failed: failedThresholds(total, criteria, rules) }));
+  const order = (a: ApplicationTotal, b: ApplicationTotal): number => compareByTotal(a, b) || compareByRule(a, b, rules.tieBreak);
+  // Sorting is stable: what stays tied keeps the order of the competition's list.
+  const passed = judged.filter(({ failed }) => failed.length === 0).map(({ total }) => total).sort(order);
+  const groups = groupsOf(passed, order);
+  return {
+    ranked: rankGroups(groups),
+    below: judged.filter(({ failed }) => failed.length > 0).sort((a, b) => compareByTotal(a.total, b.total)),
+    tiesOnTotal: idsOfTies(groupsOf(passed, compareByTotal)),
+    unresolved: idsOfTies(groups),
+  };
+}
+
+function rankGroups(groups: readonly (readonly ApplicationTotal[])[]): readonly Ranked[] {
+  return groups.flatMap((group, index) => {
+    const before = groups.slice(0, index).reduce((count, { length }) => count + length, 0);
+    return group.map((total) => ({ total, rank: before + 1 }));
+  });
+}
+
+function idsOfTies(groups: readonly (readonly ApplicationTotal[])[]): readonly (readonly ApplicationId[])[] {
+  return groups.filter(({ length }) => length > 1).map((group) => group.map(({ applicationId }) => applicationId));
+}
+
+/** Splits a sorted list where neighbours differ. */
+function groupsOf(sorted: readonly ApplicationTotal[], compare: (a: ApplicationTotal, b: ApplicationTotal) => number): readonly (readonly ApplicationTotal[])[] {
+  const groups: ApplicationTotal[][] = [];
+  for (const total of sorted) {
+    const last = groups.at(-1);
+    const [first] = last ?? [];
+    if (last !== undefined && first !== undefined && compare(first, total) === 0) last.push(total);
+    else groups.push([total]);
+  }
+  return groups;
+}
+
+function compareByTotal(a: ApplicationTotal, b: ApplicationTotal): number {
+  return descending(a.total, b.total);
+}
+
+function compareByRule(a: ApplicationTotal, b: ApplicationTotal, steps: readonly TieBreakStep[]): number {
+  return criteriaBeforeVote(steps).reduce((decided, criterionId) => decided || descending(a.means.get(criterionId), b.means.get(criterionId)), 0);
+}
+
+/** What stands behind a vote can't be applied before the vote was taken. */
+function criteriaBeforeVote(steps: readonly TieBreakStep[]): readonly CriterionId[] {
+  const vote = steps.findIndex(({ by }) => by === 'vote');
+  return (vote < 0 ? steps : steps.slice(0, vote)).flatMap((step) => (step.by === 'criterion' ? [step.criterionId] : []));
+}
+
+/** Highest first; nothing counts as lowest. */
+function descending(a: Exact | null | undefined, b: Exact | null | undefined): number {
+  if (a == null || b == null) return Number(a == null) - Number(b == null);
+  return b.sub(a).compare(zero);
+}

@@ -35,6 +35,8 @@ const electronCarrier = {
   integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
 }
 
+const behindProxy = { ...process.env, NODE_USE_ENV_PROXY: '1', ELECTRON_GET_NO_PROGRESS: '1' }
+
 /** Debian's names of the libraries that Chromium loads. */
 const chromiumLibraries = [
   'libnss3', 'libatk1.0-0', 'libatk-bridge2.0-0', 'libcups2', 'libgtk-3-0', 'libgbm1', 'libasound2', 'libxss1',
@@ -202,19 +204,21 @@ function requireNode24() {
 
 /** Electron's own downloader checks the archive against the checksums inside the npm package. */
 function fetchOfficialElectron() {
+  const mirror = process.env['ELECTRON_MIRROR'] ?? process.env['npm_config_electron_mirror']
+  const site = mirror ?? 'https://github.com/electron/electron/releases/'
   const script = join(modules, 'electron', 'install.js')
-  const result = spawnSync(requireNode24(), [script], {
-    env: { ...process.env, NODE_USE_ENV_PROXY: '1', ELECTRON_GET_NO_PROGRESS: '1' },
-    stdio: ['ignore', 2, 'pipe'],
-    encoding: 'utf8',
-  })
-  if (result.status !== 0) say(`the current Electron cannot be downloaded here (${lastCause(result.stderr)})`)
-  return result.status === 0
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const options = { env: behindProxy, stdio: ['ignore', 2, 2] }
+  const fetched = answers(site) && spawnSync(requireNode24(), [script], options).status === 0
+  if (!fetched) say(`the current Electron cannot be downloaded here from ${site}`)
+  return fetched
 }
 
-/** @param {string} stack */
-function lastCause(stack) {
-  return /\[cause\]: (.*)/.exec(stack)?.[1] ?? stack.trim().split('\n')[0] ?? 'no reason given'
+/** Whether a site answers at all: the downloader itself would wait minutes where a network swallows its call. */
+function answers(/** @type {string} */ site) {
+  const question = 'await fetch(process.argv[1], { method: "HEAD" })'
+  const args = ['--input-type=module', '--eval', question, site]
+  return spawnSync(requireNode24(), args, { env: behindProxy, stdio: 'ignore', timeout: 10_000 }).status === 0
 }
 
 function prepareClosedNetworkElectron() {

@@ -1,4 +1,4 @@
-import { FlattenedEncrypt, flattenedDecrypt, type CryptoKey, type FlattenedJWE } from 'jose';
+import { errors, FlattenedEncrypt, flattenedDecrypt, type CryptoKey, type FlattenedJWE } from 'jose';
 import { z } from 'zod';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { type PrivateJwk, type PublicJwk, publicJwkSchema } from '../../../shared/formats/values.ts';
@@ -74,8 +74,9 @@ async function open(jwe: FlattenedJWE, alg: JweSecret['alg'], secret: JweSecret)
   try {
     const { plaintext } = await flattenedDecrypt(jwe, key, { keyManagementAlgorithms: [alg], contentEncryptionAlgorithms: ['A256GCM'] });
     return plaintext;
-  } catch {
-    return null;
+  } catch (thrown) {
+    if (thrown instanceof errors.JOSEError) return null;
+    throw thrown;
   }
 }
 

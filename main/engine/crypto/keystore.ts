@@ -25,17 +25,19 @@ const kdfSchema = z.strictObject({
 });
 type Kdf = z.infer<typeof kdfSchema>;
 
+const jweSchema = z.strictObject({ protected: z.string(), iv: z.string(), ciphertext: z.string(), tag: z.string() });
+
 const contentSchema = z.strictObject({
   format: z.literal('jurymappe-keystore'),
   version: z.literal(1),
   kdf: kdfSchema,
   /** flattened JWE, `dir` with A256GCM, of the database key */
-  databaseKey: z.string(),
+  databaseKey: jweSchema,
 });
 type Content = z.infer<typeof contentSchema>;
 
 const keystoreSchema = contentSchema.extend({
-  /** SHA-256 over the JSON of the rest: tells a damaged keystore from a wrong passphrase */
+  /** SHA-256 over the JSON of the rest, in this order and without white space: tells a damaged keystore from a wrong passphrase */
   sha256: z.string(),
 });
 
@@ -45,11 +47,16 @@ export async function createKeystore(passphrase: string): Promise<{ readonly tex
   return { text: await sealKeystore(passphrase, databaseKey), databaseKey };
 }
 
-/** Puts a database key under a passphrase. */
+/**
+ * Puts a database key under a passphrase.
+ * @throws AppError `passphrase-weak` when it is empty: Argon2id has no password of no length
+ */
 export async function sealKeystore(passphrase: string, databaseKey: Uint8Array): Promise<string> {
+  if (passphrase === '') throw new AppError('passphrase-weak');
   const kdf: Kdf = { name: 'argon2id', ...cost, salt: encodeBase64url(randomBytes(16)) };
   const key = await deriveKey(passphrase, kdf);
-  const content: Content = { format: 'jurymappe-keystore', version: 1, kdf, databaseKey: await encryptFlattened(databaseKey, { alg: 'dir', key }, { ...profile, kid }) };
+  const jwe = await encryptFlattened(databaseKey, { alg: 'dir', key }, { ...profile, kid });
+  const content: Content = { format: 'jurymappe-keystore', version: 1, kdf, databaseKey: jweSchema.parse(JSON.parse(jwe)) };
   return `${JSON.stringify({ ...content, sha256: digestOf(content) }, null, 2)}\n`;
 }
 
@@ -60,7 +67,8 @@ export async function sealKeystore(passphrase: string, databaseKey: Uint8Array):
  */
 export async function openKeystore(text: string | Uint8Array, passphrase: string): Promise<Uint8Array | null> {
   const { kdf, databaseKey } = readKeystore(text);
-  const sealed = damagedUnless(() => readJwe(databaseKey, profile));
+  const sealed = damagedUnless(() => readJwe(JSON.stringify(databaseKey), profile));
+  if (passphrase === '') return null;
   const opened = await sealed.open({ alg: 'dir', key: await deriveKey(passphrase, kdf) });
   if (opened !== null && opened.length !== keyBytes) throw new AppError('vault-damaged', { file: 'keystore.json' });
   return opened;

@@ -9,7 +9,7 @@ const everyoneReads = 0o644;
 
 /**
  * Writes a file whole or not at all: a temporary file in the same folder, fsync, rename, fsync of the folder.
- * Whatever goes wrong, an earlier file of that name stays as it was and nothing else is left.
+ * Whatever goes wrong, the name stands for the whole of either the earlier file or the new one, and nothing else is left.
  * @throws AppError `disk-full`, `file-not-writable`
  */
 export async function writeAtomically(path: string, content: Uint8Array | string | ((file: FileHandle) => Promise<void>), mode: number = everyoneReads): Promise<void> {

@@ -1,7 +1,9 @@
+import { createECDH } from 'node:crypto';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey } from 'jose';
 import { AppError } from '../../../shared/errors.ts';
 import { type PrivateJwk, type PublicJwk, privateJwkSchema, publicJwkSchema } from '../../../shared/formats/values.ts';
 import { type Thumbprint, thumbprintSchema } from '../../../shared/ids.ts';
+import { decodeBase64url } from './base64url.ts';
 
 const uses = { ES384: 'sig', 'ECDH-ES': 'enc' } as const;
 
@@ -39,7 +41,8 @@ export async function thumbprintOf({ kty, crv, x, y }: PublicJwk): Promise<Thumb
 }
 
 /**
- * Imports a key for use by one algorithm; a point off the curve, or a key that says it is for the other use, is refused.
+ * Imports a key for use by one algorithm. Refused are a point off the curve, a secret that isn't the point's, and a key
+ * that says it is for the other use.
  * @throws AppError `json-invalid`
  */
 export async function importKey(jwk: PublicJwk | PrivateJwk, alg: 'ES384' | 'ECDH-ES'): Promise<CryptoKey> {
@@ -47,11 +50,19 @@ export async function importKey(jwk: PublicJwk | PrivateJwk, alg: 'ES384' | 'ECD
   const members = 'd' in jwk ? { kty, crv, x, y, d: jwk.d } : { kty, crv, x, y };
   const isForOtherUse = (jwk.alg ?? alg) !== alg || (jwk.use ?? uses[alg]) !== uses[alg];
   try {
-    if (isForOtherUse) throw new TypeError('a key for another use');
+    if (isForOtherUse || ('d' in jwk && !isPair(jwk))) throw new TypeError('not a key for this use');
     const key = await importJWK(members, alg);
     if (key instanceof Uint8Array) throw new TypeError('not a key of the curve');
     return key;
   } catch {
     throw new AppError('json-invalid', { problem: 'not a key on P-384' });
   }
+}
+
+/** Electron's BoringSSL, unlike OpenSSL, imports a pair whose halves don't belong together. */
+function isPair({ d, x, y }: PrivateJwk): boolean {
+  const pair = createECDH('secp384r1');
+  pair.setPrivateKey(decodeBase64url(d));
+  const uncompressed = Buffer.concat([Buffer.of(4), decodeBase64url(x), decodeBase64url(y)]);
+  return uncompressed.equals(pair.getPublicKey());
 }

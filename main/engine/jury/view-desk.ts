@@ -27,6 +27,7 @@ export function viewDesk(vault: OpenVault): Desk {
 }
 
 /** What the chair knows of conflicts belongs to the session, not to the desk. */
-function withoutConflicts({ conflicts: _conflicts, ...application }: Application): Omit<Application, 'conflicts'> {
-  return application;
+function withoutConflicts(application: Application): Omit<Application, 'conflicts'> {
+  const { conflicts, ...others } = application;
+  return conflicts === undefined ? application : others;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type DocumentId, documentIdSchema } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { chunkBytes } from './documents.ts';
 import { bytesColumn, change, firstRow, rows } from './query.ts';
 
 /** Adds one part of a document's ciphertext to content.db. */
@@ -8,10 +9,10 @@ export function insertChunk(content: WritableDatabase, documentId: DocumentId, p
   change(content, 'INSERT INTO chunk (document_id, position, bytes) VALUES (?, ?, ?)', documentId, position, bytes);
 }
 
-/** One part of a document's ciphertext; null where there is none. */
+/** One part of a document's ciphertext; null where there is none of a part's size. The file isn't authentic, so the size is looked at first. */
 export function readChunk(content: ReadableDatabase, documentId: DocumentId, position: number): Uint8Array | null {
-  const sql = 'SELECT bytes FROM chunk WHERE document_id = ? AND position = ?';
-  return firstRow(content, z.object({ bytes: bytesColumn }), sql, documentId, position)?.bytes ?? null;
+  const sql = 'SELECT bytes FROM chunk WHERE document_id = ? AND position = ? AND length(bytes) <= ?';
+  return firstRow(content, z.object({ bytes: bytesColumn }), sql, documentId, position, chunkBytes)?.bytes ?? null;
 }
 
 export function deleteChunks(content: WritableDatabase, documentId: DocumentId): void {

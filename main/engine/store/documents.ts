@@ -34,7 +34,7 @@ export function listDocuments(jury: ReadableDatabase): readonly StoredDocument[]
 }
 
 export function countDocuments(jury: ReadableDatabase): number {
-  return listDocuments(jury).length;
+  return firstRow(jury, z.object({ count: z.int() }), 'SELECT count(*) AS count FROM document')?.count ?? 0;
 }
 
 export function deleteDocument(jury: WritableDatabase, documentId: DocumentId): void {

@@ -34,7 +34,7 @@ export function lastUndoable(database: ReadableDatabase, applicationId: Applicat
 
 /** The number of the newest change of anything but private notes; 0 without any. */
 export function lastEventNumber(database: ReadableDatabase): number {
-  const sql = `SELECT coalesce(max(number), 0) AS number FROM event WHERE kind <> 'noted'`;
+  const sql = `SELECT coalesce(max(event.number), 0) AS number FROM event LEFT JOIN event AS undone ON undone.number = event.undoes
+    WHERE coalesce(undone.kind, event.kind) <> 'noted'`;
   return firstRow(database, z.object({ number: z.int() }), sql)?.number ?? 0;
 }
-

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
-import { inTransaction, type WritableDatabase } from './database.ts';
+import { inTransaction, type ReadableDatabase, type WritableDatabase } from './database.ts';
 
 /** One step of a database's format: `up` brings it from `version - 1` to `version`. */
 export interface Migration {
@@ -7,27 +7,34 @@ export interface Migration {
   readonly up: string;
 }
 
-/** The format a database has now (`user_version`). */
-export function versionOf(database: WritableDatabase): number {
+/** The format that a database has now (`user_version`); 0 while it is new. */
+export function versionOf(database: ReadableDatabase): number {
   return Number(database.pragma('user_version', { simple: true }));
+}
+
+/** Whether the database holds something in an older format. */
+export function isOlder(database: ReadableDatabase, migrations: readonly Migration[]): boolean {
+  const version = versionOf(database);
+  return version > 0 && version < newestOf(migrations);
 }
 
 /**
  * Brings a database to the newest format in one transaction.
- * @param backUp is called before the first step, unless the database is new
  * @throws AppError `vault-newer` when it was written by a newer version of the app
  */
-export function migrate(database: WritableDatabase, migrations: readonly Migration[], backUp: () => void): void {
-  const current = versionOf(database);
-  const newest = migrations.at(-1)?.version ?? 0;
-  if (current > newest) throw new AppError('vault-newer', { found: current, known: newest });
-  const missing = migrations.filter(({ version }) => version > current);
-  if (missing.length === 0) return;
-  if (current > 0) backUp();
+export function migrate(database: WritableDatabase, migrations: readonly Migration[]): void {
+  const found = versionOf(database);
+  const known = newestOf(migrations);
+  if (found > known) throw new AppError('vault-newer', { found, known });
+  if (found === known) return;
   inTransaction(database, () => {
-    for (const { version, up } of missing) {
+    for (const { version, up } of migrations.filter((migration) => migration.version > found)) {
       database.exec(up);
-      database.pragma(`user_version = ${version}`);
+      database.pragma(`user_version = ${String(version)}`);
     }
   });
+}
+
+function newestOf(migrations: readonly Migration[]): number {
+  return migrations.at(-1)?.version ?? 0;
 }

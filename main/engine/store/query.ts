@@ -41,11 +41,19 @@ export function firstRow<Row>(database: ReadableDatabase, row: z.ZodType<Row>, s
  * @throws AppError `vault-damaged`
  */
 export function checkedJson<Content>(content: z.ZodType<Content>, text: string): Content {
-  return checked(content, JSON.parse(text));
+  return checked(content, parsedJson(text));
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new AppError('vault-damaged', { problem: 'json' }, { cause });
+  }
 }
 
 /** A column of bytes. */
-export const bytesColumn = z.instanceof(Uint8Array);
+export const bytesColumn = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 function checked<Row>(row: z.ZodType<Row>, found: unknown): Row {
   const parsed = row.safeParse(found);

@@ -1,19 +1,20 @@
 import Database from 'better-sqlite3';
 import { AppError, type ErrorCode } from '../../../shared/errors.ts';
 
-/** What SQLite's primary result codes mean for the person's work. */
+/** What SQLite's result codes mean for the person's work; the first that fits counts. */
 const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_BUSY', 'vault-in-use'],
   ['SQLITE_LOCKED', 'vault-in-use'],
+  // A page of the encrypted database that isn't authentic is CORRUPT; the first page, and a wrong key, are NOTADB.
   ['SQLITE_CORRUPT', 'vault-damaged'],
   ['SQLITE_NOTADB', 'vault-damaged'],
   ['SQLITE_IOERR_SHORT_READ', 'vault-damaged'],
+  ['SQLITE_IOERR_READ', 'file-unreadable'],
   ['SQLITE_FULL', 'disk-full'],
+  ['SQLITE_IOERR', 'file-not-writable'],
   ['SQLITE_READONLY', 'file-not-writable'],
   ['SQLITE_CANTOPEN', 'file-not-writable'],
   ['SQLITE_PERM', 'file-not-writable'],
-  // The encrypted database reports a page whose authentication fails as an input/output error.
-  ['SQLITE_IOERR', 'vault-damaged'],
 ];
 
 /** Turns SQLite's errors into ours; everything else passes through. */

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { createKeystore } from '../crypto/keystore.ts';
@@ -6,8 +6,10 @@ import { writeError } from '../files/file-error.ts';
 import { ownerOnly, syncFolder, writeAtomically } from '../files/write-atomically.ts';
 import { inTransaction } from '../store/database.ts';
 import { type Acceptance, type Identity, type Secrets, writeMeta } from '../store/meta.ts';
-import { partialFolder, vaultPlaces } from './places.ts';
-import { lockVault, openDatabases, type OpenVault, refuseWeak } from './vault.ts';
+import { discardPartial } from './discard-partial.ts';
+import { openDatabases } from './open-databases.ts';
+import { exists, partialFolder, vaultPlaces } from './places.ts';
+import { lockVault, type OpenVault, refuseWeak } from './vault.ts';
 
 const ownerOnlyFolder = 0o700;
 
@@ -22,29 +24,56 @@ export interface VaultBeginning {
  * Makes a vault and fills it, whole or not at all: it is built aside under another name and renamed when `fill` is done
  * and everything is on the disk. A killed process leaves at most the folder aside, which the next attempt removes.
  * @returns the vault, unlocked
- * @throws AppError `vault-exists`, `passphrase-weak`, `disk-full`, `file-not-writable`, and whatever `fill` throws
+ * @throws AppError `vault-exists`, `passphrase-weak`, `disk-full`, `file-not-writable`, `vault-in-use` when another
+ * process is making it, and whatever `fill` throws
  */
 export async function createVault(folder: string, passphrase: string, beginning: VaultBeginning, fill: (vault: OpenVault) => Promise<void>): Promise<OpenVault> {
   refuseWeak(passphrase);
   if (await exists(folder)) throw new AppError('vault-exists');
   const partial = partialFolder(folder);
-  await makeEmpty(partial);
+  await discardPartial(partial);
   const { text, databaseKey } = await createKeystore(passphrase);
   try {
-    const building = openDatabases(partial, databaseKey);
-    try {
-      writeBeginning(building, beginning);
-      await fill(building);
-    } finally {
-      lockVault(building);
-    }
-    await writeAtomically(vaultPlaces(partial).keystore, text, ownerOnly);
+    await build(partial, { text, databaseKey, beginning, fill });
     await moveIntoPlace(partial, folder);
+    return { folder, ...(await openDatabases(folder, databaseKey)) };
   } catch (thrown) {
     await rm(partial, { recursive: true, force: true });
     throw thrown;
+  } finally {
+    databaseKey.fill(0);
   }
-  return openDatabases(folder, databaseKey);
+}
+
+interface Building {
+  readonly text: string;
+  readonly databaseKey: Uint8Array;
+  readonly beginning: VaultBeginning;
+  readonly fill: (vault: OpenVault) => Promise<void>;
+}
+
+async function build(partial: string, { text, databaseKey, beginning, fill }: Building): Promise<void> {
+  await beginFiles(partial, text);
+  const vault: OpenVault = { folder: partial, ...(await openDatabases(partial, databaseKey)) };
+  try {
+    writeBeginning(vault, beginning);
+    await fill(vault);
+  } finally {
+    lockVault(vault);
+  }
+}
+
+/** Empty files first: SQLite would make them readable for everybody. */
+async function beginFiles(partial: string, keystoreText: string): Promise<void> {
+  const { keystore, jury, content } = vaultPlaces(partial);
+  try {
+    await mkdir(partial, { recursive: true, mode: ownerOnlyFolder });
+    await writeFile(jury, '', { flag: 'wx', mode: ownerOnly });
+    await writeFile(content, '', { flag: 'wx', mode: ownerOnly });
+    await writeAtomically(keystore, keystoreText, ownerOnly);
+  } catch (thrown) {
+    throw writeError(thrown, partial);
+  }
 }
 
 function writeBeginning({ jury }: OpenVault, { identity, secrets, acceptance }: VaultBeginning): void {
@@ -55,15 +84,6 @@ function writeBeginning({ jury }: OpenVault, { identity, secrets, acceptance }: 
   });
 }
 
-async function makeEmpty(folder: string): Promise<void> {
-  try {
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true, mode: ownerOnlyFolder });
-  } catch (thrown) {
-    throw writeError(thrown, folder);
-  }
-}
-
 async function moveIntoPlace(partial: string, folder: string): Promise<void> {
   try {
     await syncFolder(partial);
@@ -72,8 +92,4 @@ async function moveIntoPlace(partial: string, folder: string): Promise<void> {
   } catch (thrown) {
     throw writeError(thrown, folder);
   }
-}
-
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(() => true, () => false);
 }

@@ -1,15 +1,11 @@
-import { copyFileSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import { isPassphraseLongEnough } from '../../../shared/domain/passphrase.ts';
 import { openKeystore, sealKeystore } from '../crypto/keystore.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
-import { openEncrypted, openPlain, type WritableDatabase } from '../store/database.ts';
-import { migrate } from '../store/migrate.ts';
-import { contentMigrations } from '../store/migrations/content.ts';
-import { juryMigrations } from '../store/migrations/jury.ts';
-import { vaultPlaces } from './places.ts';
+import type { WritableDatabase } from '../store/database.ts';
+import { openDatabases } from './open-databases.ts';
+import { isFilled, vaultPlaces } from './places.ts';
 
 /** A vault while it is unlocked. */
 export interface OpenVault {
@@ -27,45 +23,36 @@ export interface OpenVault {
 export async function unlockVault(folder: string, passphrase: string): Promise<OpenVault> {
   const databaseKey = await openKeystore(await readKeystoreFile(folder), passphrase);
   if (databaseKey === null) throw new AppError('passphrase-wrong');
-  return openDatabases(folder, databaseKey);
-}
-
-/** Opens or makes a vault's two databases in their newest format. */
-export function openDatabases(folder: string, databaseKey: Uint8Array): OpenVault {
-  const places = vaultPlaces(folder);
-  const jury = openEncrypted(places.jury, databaseKey);
   try {
-    const content = openPlain(places.content);
-    const vault = { folder, jury, content };
-    try {
-      migrate(jury, juryMigrations, () => copyFileSync(places.jury, `${places.jury}.before-migration`));
-      migrate(content, contentMigrations, () => undefined);
-      return vault;
-    } catch (thrown) {
-      content.close();
-      throw thrown;
-    }
-  } catch (thrown) {
-    jury.close();
-    throw thrown;
+    await refuseMissing(folder);
+    return { folder, ...(await openDatabases(folder, databaseKey)) };
+  } finally {
+    databaseKey.fill(0);
   }
 }
 
 /** Closes a vault; nothing of it stays readable. */
 export function lockVault({ jury, content }: OpenVault): void {
-  jury.close();
-  content.close();
+  try {
+    jury.close();
+  } finally {
+    content.close();
+  }
 }
 
 /**
  * Puts the vault under another passphrase. The old keystore stays until the new one is safely written.
- * @throws AppError `passphrase-wrong`, `passphrase-weak`, `disk-full`, `file-not-writable`
+ * @throws AppError `passphrase-wrong`, `passphrase-weak`, `vault-damaged`, `disk-full`, `file-not-writable`
  */
 export async function changePassphrase({ folder }: OpenVault, current: string, next: string): Promise<void> {
   const databaseKey = await openKeystore(await readKeystoreFile(folder), current);
   if (databaseKey === null) throw new AppError('passphrase-wrong');
-  refuseWeak(next);
-  await writeAtomically(vaultPlaces(folder).keystore, await sealKeystore(next, databaseKey), ownerOnly);
+  try {
+    refuseWeak(next);
+    await writeAtomically(vaultPlaces(folder).keystore, await sealKeystore(next, databaseKey), ownerOnly);
+  } finally {
+    databaseKey.fill(0);
+  }
 }
 
 /** @throws AppError `passphrase-weak` */
@@ -74,12 +61,20 @@ export function refuseWeak(passphrase: string): void {
 }
 
 async function readKeystoreFile(folder: string): Promise<Uint8Array> {
-  const places = vaultPlaces(folder);
+  const { keystore, jury } = vaultPlaces(folder);
   try {
-    return await readLimited(places.keystore, 'keystoreBytes');
+    return await readLimited(keystore, 'keystoreBytes');
   } catch (thrown) {
-    if (!(thrown instanceof AppError) || thrown.code !== 'file-not-found') throw thrown;
-    const databaseIsThere = await stat(places.jury).then(() => true, () => false);
-    throw new AppError(databaseIsThere ? 'vault-damaged' : 'vault-not-found', { file: 'keystore.json' });
+    if (!(thrown instanceof AppError)) throw thrown;
+    if (thrown.code === 'limit-exceeded') throw new AppError('vault-damaged', { file: 'keystore.json' }, { cause: thrown });
+    if (thrown.code !== 'file-not-found') throw thrown;
+    throw (await isFilled(jury)) ? new AppError('vault-damaged', { file: 'keystore.json' }) : new AppError('vault-not-found');
   }
+}
+
+/** SQLite would begin a new database where a file is empty. */
+async function refuseMissing(folder: string): Promise<void> {
+  const { jury, content } = vaultPlaces(folder);
+  if (!(await isFilled(jury))) throw new AppError('vault-damaged', { file: 'jury.db' });
+  if (!(await isFilled(content))) throw new AppError('vault-damaged', { file: 'content.db' });
 }

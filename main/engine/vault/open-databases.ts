@@ -1,0 +1,64 @@
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
+import type { WritableDatabase } from '../store/database.ts';
+import { isOlder, migrate, type Migration } from '../store/migrate.ts';
+import { contentMigrations } from '../store/migrations/content.ts';
+import { juryMigrations } from '../store/migrations/jury.ts';
+import { openEncrypted, openPlain } from '../store/open-database.ts';
+import { vaultPlaces } from './places.ts';
+
+/** The formats of both databases, oldest first. */
+export interface Formats {
+  readonly jury: readonly Migration[];
+  readonly content: readonly Migration[];
+}
+const ownFormats: Formats = { jury: juryMigrations, content: contentMigrations };
+
+export interface Databases {
+  readonly jury: WritableDatabase;
+  readonly content: WritableDatabase;
+}
+
+/**
+ * Opens a vault's two databases and brings them to their newest format. Before jury.db is migrated it is copied to a
+ * backup beside it, which stays until the vault has been opened once more; content.db holds nothing that can't be loaded
+ * again from the bundle, and may be large, so it has none.
+ * @throws AppError `vault-in-use`, `vault-damaged`, `vault-newer`, `disk-full`, `file-not-writable`
+ */
+export async function openDatabases(folder: string, databaseKey: Uint8Array, formats: Formats = ownFormats): Promise<Databases> {
+  const places = vaultPlaces(folder);
+  const jury = await openJury(places.jury, databaseKey, formats.jury);
+  try {
+    return { jury, content: opened(() => openPlain(places.content), (content) => migrate(content, formats.content)) };
+  } catch (thrown) {
+    jury.close();
+    throw thrown;
+  }
+}
+
+async function openJury(file: string, databaseKey: Uint8Array, migrations: readonly Migration[]): Promise<WritableDatabase> {
+  const backup = `${file}.before-migration`;
+  const first = openEncrypted(file, databaseKey);
+  if (!isOlder(first, migrations)) {
+    await rm(backup, { force: true });
+    return opened(() => first, (jury) => migrate(jury, migrations));
+  }
+  // Closed, the file holds every committed change; and reading it while it is open would let go of SQLite's locks.
+  first.close();
+  await writeAtomically(backup, (copy) => pipeline(createReadStream(file), copy.createWriteStream({ autoClose: false })), ownerOnly);
+  return opened(() => openEncrypted(file, databaseKey), (jury) => migrate(jury, migrations));
+}
+
+/** Closes the database again when what is to follow fails: an open one would keep everybody else out. */
+function opened(open: () => WritableDatabase, follow: (database: WritableDatabase) => void): WritableDatabase {
+  const database = open();
+  try {
+    follow(database);
+    return database;
+  } catch (thrown) {
+    database.close();
+    throw thrown;
+  }
+}

@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createDocumentDecryption } from '../../main/engine/crypto/document-cipher.ts';
+import { enrolmentKey, envelopeKey, isEnrolmentMac } from '../../main/engine/crypto/invitation.ts';
+import { readJwe } from '../../main/engine/crypto/jwe.ts';
+import { readFlattenedJws } from '../../main/engine/crypto/jws.ts';
+import { thumbprintOf } from '../../main/engine/crypto/keys.ts';
+import { openKeystore } from '../../main/engine/crypto/keystore.ts';
+import { electronLaunch, projectFolder } from '../../scripts/electron-runtime.mjs';
+import { privateJwkSchema, publicJwkSchema } from '../../shared/formats/values.ts';
+import { bundleIdSchema, documentIdSchema, invitationIdSchema } from '../../shared/ids.ts';
+
+const answerSchema = z.object({
+  electron: z.string(),
+  signing: publicJwkSchema,
+  encryption: privateJwkSchema,
+  jws: z.string(),
+  jwe: z.string(),
+  shared: z.string(),
+  stored: z.string(),
+  keystore: z.string(),
+  databaseKey: z.string(),
+  mac: z.string(),
+  own: z.record(z.string(), z.string().nullable()),
+});
+
+const profile = { typ: 'jurymappe-scores+jwe', cty: 'jurymappe-scores+jws' } as const;
+const invitation = { invitationId: invitationIdSchema.parse('0190a5c0-3333-7abc-8def-0123456789ab'), secret: Buffer.alloc(16, 5) };
+const text = (bytes: Uint8Array | null): string | null => (bytes === null ? null : Buffer.from(bytes).toString());
+
+let folder: string;
+let answer: z.infer<typeof answerSchema>;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jurymappe-boringssl-'));
+  await build({
+    configFile: false, root: projectFolder, logLevel: 'error', ssr: { noExternal: true },
+    build: { ssr: 'test/e2e/boringssl-probe.ts', outDir: folder, target: 'node20.18', rolldownOptions: { output: { entryFileNames: 'probe.mjs' } } },
+  });
+  const { executablePath } = electronLaunch();
+  const output = execFileSync(executablePath, [join(folder, 'probe.mjs')], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, encoding: 'utf8' });
+  answer = answerSchema.parse(JSON.parse(output));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+it('does in Electron what it does in Node', () => {
+  expect(answer.own).toStrictEqual({
+    signature: 'accepted',
+    otherSignature: 'rejected',
+    agreed: Buffer.from('Grüße aus Kiel').toString('hex'),
+    otherAgreed: null,
+    keystore: answer.databaseKey,
+    otherKeystore: null,
+    document: 'Akte '.repeat(200),
+    part: 'Akte '.repeat(32),
+    offCurve: 'json-invalid',
+    wrongHalf: 'json-invalid',
+  });
+});
+
+it('makes in Electron what Node reads', async () => {
+  const jws = readFlattenedJws(answer.jws, 'jurymappe-header+jws');
+  await jws.verify(answer.signing);
+  expect(jws.payload).toStrictEqual({ message: 'Grüße' });
+  expect(text(await readJwe(answer.jwe, profile).open({ alg: 'ECDH-ES', jwk: answer.encryption }))).toBe('Grüße aus Kiel');
+  expect(text(await readJwe(answer.shared, profile).open({ alg: 'dir', key: envelopeKey(invitation) }))).toBe('Grüße aus Kiel');
+  expect(Buffer.from((await openKeystore(answer.keystore, 'drei müde Möwen')) ?? []).toString('hex')).toBe(answer.databaseKey);
+  expect(isEnrolmentMac(answer.mac, enrolmentKey(invitation), await thumbprintOf(answer.signing))).toBe(true);
+});
+
+it('encrypts in Electron documents that Node reads', () => {
+  const identity = { bundleId: bundleIdSchema.parse('0190a5c0-1111-7abc-8def-0123456789ab'), documentId: documentIdSchema.parse('0190a5c0-2222-7abc-8def-0123456789ab') };
+  const stored = Buffer.from(answer.stored, 'hex');
+  const decipher = createDocumentDecryption({ key: Buffer.alloc(32, 7), iv: Buffer.alloc(12, 9) }, identity).setAuthTag(stored.subarray(-16));
+  expect(Buffer.concat([decipher.update(stored.subarray(0, -16)), decipher.final()]).toString()).toBe('Akte '.repeat(200));
+});

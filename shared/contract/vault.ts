@@ -7,12 +7,12 @@ import { engineMethod } from './method.ts';
 /** Typed secrets: long enough for any sentence, never echoed in an answer. */
 export const passphraseSchema = z.string().min(1).max(1_000);
 
-/** What the list of vaults shows before one is unlocked. */
+/** What the list of vaults shows before one is unlocked; role, title and name are null where the list was lost, until the vault is unlocked again. */
 export const vaultLabelSchema = z.strictObject({
   vaultId: vaultIdSchema,
-  role: roleSchema,
-  title: localTextSchema,
-  personName: localTextSchema,
+  role: roleSchema.nullable(),
+  title: localTextSchema.nullable(),
+  personName: localTextSchema.nullable(),
   lastOpenedAt: instantSchema,
   /** the demo's vaults say so and name their passphrase */
   demo: z.boolean(),

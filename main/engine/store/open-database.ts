@@ -19,6 +19,8 @@ export function openEncrypted(file: string, key: Uint8Array): WritableDatabase {
     enterKey(database, key);
     prepare(database);
     database.pragma('journal_mode = WAL');
+    // What is deleted, such as keys of documents that an amendment withholds, is overwritten.
+    database.pragma('secure_delete = ON');
   });
 }
 

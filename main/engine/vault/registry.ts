@@ -1,0 +1,85 @@
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type VaultLabel, vaultLabelSchema } from '../../../shared/contract/vault.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
+import { instantSchema } from '../../../shared/formats/values.ts';
+import { type VaultId, vaultIdSchema } from '../../../shared/ids.ts';
+import { readLimited } from '../files/read-limited.ts';
+import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
+import { discardPartial } from './discard-partial.ts';
+import { isFilled, isPartial, vaultPlaces } from './places.ts';
+
+const labelsSchema = z.strictObject({ format: z.literal('jurymappe-vaults'), version: z.literal(1), vaults: z.array(vaultLabelSchema) });
+
+/** Where the app keeps one of its vaults. */
+export function vaultFolder(dataFolder: string, vaultId: VaultId): string {
+  return join(vaultsFolder(dataFolder), vaultId);
+}
+
+/**
+ * The app's vaults, the one used last first; what was never finished is removed. Which vaults there are is told by the
+ * folders alone, so that a lost or damaged list of labels hides nobody's work.
+ * @throws AppError `file-not-writable`, `file-unreadable`
+ */
+export async function listVaults(dataFolder: string): Promise<readonly VaultLabel[]> {
+  await discardPartials(dataFolder);
+  const known = new Map((await readLabels(dataFolder)).map((label) => [label.vaultId, label]));
+  const labels = await Promise.all((await vaultIds(dataFolder)).map((vaultId) => known.get(vaultId) ?? labelOfUnknown(dataFolder, vaultId)));
+  return labels.sort((a, b) => Date.parse(b.lastOpenedAt) - Date.parse(a.lastOpenedAt));
+}
+
+/** Writes or renews one vault's label. @throws AppError `disk-full`, `file-not-writable` */
+export async function rememberVault(dataFolder: string, label: VaultLabel): Promise<void> {
+  const present = new Set(await vaultIds(dataFolder));
+  const others = (await readLabels(dataFolder)).filter(({ vaultId }) => vaultId !== label.vaultId && present.has(vaultId));
+  const content: z.infer<typeof labelsSchema> = { format: 'jurymappe-vaults', version: 1, vaults: [...others, label] };
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  await writeAtomically(labelsFile(dataFolder), `${JSON.stringify(content, null, 2)}\n`, ownerOnly);
+}
+
+function vaultsFolder(dataFolder: string): string {
+  return join(dataFolder, 'vaults');
+}
+
+function labelsFile(dataFolder: string): string {
+  return join(dataFolder, 'vaults.json');
+}
+
+/** Labels are for reading only: without them every vault still opens, so a file that can't be read counts as empty. */
+async function readLabels(dataFolder: string): Promise<readonly VaultLabel[]> {
+  try {
+    const parsed = labelsSchema.safeParse(parseStrictJson(await readLimited(labelsFile(dataFolder), 'competitionFileBytes')));
+    return parsed.success ? parsed.data.vaults : [];
+  } catch (thrown) {
+    if (thrown instanceof AppError) return [];
+    throw thrown;
+  }
+}
+
+async function labelOfUnknown(dataFolder: string, vaultId: VaultId): Promise<VaultLabel> {
+  const { mtime } = await stat(vaultPlaces(vaultFolder(dataFolder, vaultId)).jury);
+  return { vaultId, role: null, title: null, personName: null, lastOpenedAt: instantSchema.parse(mtime.toISOString()), demo: false };
+}
+
+async function vaultIds(dataFolder: string): Promise<readonly VaultId[]> {
+  const named = (await entriesOf(vaultsFolder(dataFolder))).flatMap((name) => vaultIdSchema.safeParse(name).data ?? []);
+  const whole = await Promise.all(named.map((vaultId) => isFilled(vaultPlaces(vaultFolder(dataFolder, vaultId)).jury)));
+  return named.filter((_, index) => whole[index]);
+}
+
+async function discardPartials(dataFolder: string): Promise<void> {
+  for (const name of await entriesOf(vaultsFolder(dataFolder))) {
+    if (isPartial(name)) await discardPartial(join(vaultsFolder(dataFolder), name)).catch(letBeWhenInUse);
+  }
+}
+
+function letBeWhenInUse(thrown: unknown): void {
+  if (!(thrown instanceof AppError) || thrown.code !== 'vault-in-use') throw thrown;
+}
+
+/** Before the first vault there is no folder. */
+function entriesOf(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => []);
+}

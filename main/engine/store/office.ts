@@ -23,8 +23,8 @@ export type PackedRevision = z.infer<typeof packedRevisionSchema>;
 
 const packedColumns = 'number, bundle_id AS bundleId, revision, header_sha256 AS headerSha256, packed_at AS packedAt';
 
-/** A document as packed: what its readers' manifests say of it, and its bytes as stored. */
-export const packedDocumentSchema = manifestDocumentSchema.extend({ storedSha256: sha256Schema, storedSize: z.int() });
+/** A document as packed: what its readers' manifests say of it, its bytes as stored, and who may read it. */
+export const packedDocumentSchema = manifestDocumentSchema.extend({ storedSha256: sha256Schema, storedSize: z.int(), readers: z.array(personIdSchema) });
 export type PackedDocument = z.infer<typeof packedDocumentSchema>;
 
 /** The revision packed last; null before the first. */

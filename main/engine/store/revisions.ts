@@ -63,3 +63,8 @@ export function manifestOf(database: ReadableDatabase): Manifest {
   parsedManifests.set(database, { headerSha256: newest.headerSha256, manifest });
   return manifest;
 }
+
+/** Takes the manifests of all revisions but the newest away, and with them the keys of documents that can no longer be read. */
+export function forgetOlderManifests(database: WritableDatabase): void {
+  change(database, `UPDATE revision SET manifest = 'null' WHERE revision < (SELECT max(revision) FROM revision)`);
+}

@@ -1,0 +1,59 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { DocumentId } from '../../../shared/ids.ts';
+import { decodeBase64url } from '../crypto/base64url.ts';
+import { deleteChunks, listChunkedDocuments } from '../store/chunks.ts';
+import { inTransaction } from '../store/database.ts';
+import { deleteDocument, listDocuments } from '../store/documents.ts';
+import { forgetOlderManifests, manifestOf, newestRevision } from '../store/revisions.ts';
+import { secretsOf } from '../vault/identity.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { type CheckedArchive, withArchive } from './archive.ts';
+import { loadDocuments, type LoadOptions, recordRevision } from './load.ts';
+import { type BundleKey, openBundle } from './open.ts';
+
+/**
+ * Loads the next revision of the bundle into its vault. Until the last check has passed the vault shows the old one.
+ * What this person may no longer read is removed, bytes and keys.
+ * @throws AppError `bundle-office-key-changed`, `bundle-other-competition`, `bundle-older-revision`, `bundle-revision-gap`,
+ * `vault-wrong-role`, and as `withArchive`, `openBundle`, `loadDocuments`
+ */
+export function amendVault(vault: OpenVault, bundlePath: string, options: LoadOptions): Promise<void> {
+  return withArchive(bundlePath, async (archive) => {
+    const bundle = await openBundle(archive, keyOf(vault, archive));
+    checkSuccession(vault, archive);
+    removeOrphans(vault);
+    try {
+      const loaded = await loadDocuments(vault, bundle, options);
+      const readable = new Set(bundle.manifest.documents.map(({ documentId }) => documentId));
+      inTransaction(vault.jury, () => {
+        recordRevision(vault, bundle, loaded);
+        forgetOlderManifests(vault.jury);
+        for (const { documentId } of listDocuments(vault.jury)) if (!readable.has(documentId)) deleteDocument(vault.jury, documentId);
+      });
+    } finally {
+      removeOrphans(vault);
+    }
+  });
+}
+
+/** The letter's envelope as long as there is one for it, else the vault's own key (its juror card). */
+function keyOf(vault: OpenVault, { header }: CheckedArchive): BundleKey {
+  const { envelope, encryptionKey } = secretsOf(vault);
+  const hasLetter = envelope !== null && header.envelopes.some(({ kid }) => kid === envelope.invitationId);
+  return hasLetter ? { by: 'envelope-key', invitationId: envelope.invitationId, key: decodeBase64url(envelope.key) } : { by: 'card', encryptionKey };
+}
+
+function checkSuccession({ jury }: OpenVault, { header, officeKeyThumbprint }: CheckedArchive): void {
+  const newest = newestRevision(jury);
+  if (newest === null) throw new AppError('vault-wrong-role');
+  if (officeKeyThumbprint !== manifestOf(jury).officeKeyThumbprint) throw new AppError('bundle-office-key-changed', { found: officeKeyThumbprint });
+  if (header.bundleId !== newest.bundleId) throw new AppError('bundle-other-competition');
+  if (header.revision <= newest.revision) throw new AppError('bundle-older-revision', { found: header.revision, known: newest.revision });
+  if (header.previousHeaderSha256 !== newest.headerSha256) throw new AppError('bundle-revision-gap', { found: header.revision, known: newest.revision });
+}
+
+/** Parts of documents that never came to count, or no longer do: left by a loading that was ended at any moment. */
+function removeOrphans({ jury, content }: OpenVault): void {
+  const known = new Set<DocumentId>(listDocuments(jury).map(({ documentId }) => documentId));
+  for (const documentId of listChunkedDocuments(content)) if (!known.has(documentId)) deleteChunks(content, documentId);
+}

@@ -1,0 +1,24 @@
+import type { BundleFacts } from '../../../shared/contract/bundle.ts';
+import { type CheckedArchive, withArchive } from './archive.ts';
+
+/** What anyone may see of a bundle, after its header's signature was checked. @throws AppError as `withArchive` */
+export function inspectBundle(path: string): Promise<BundleFacts> {
+  return withArchive(path, (archive) => Promise.resolve(factsOf(archive)));
+}
+
+/** The facts of a checked archive. */
+export function factsOf({ header, headerSha256, officeKeyThumbprint, size }: CheckedArchive): BundleFacts {
+  const { bundleId, revision, createdAt, previousHeaderSha256, envelopes, documents } = header;
+  return {
+    bundleId,
+    revision,
+    createdAt,
+    previousHeaderSha256,
+    headerSha256,
+    officeKeyThumbprint,
+    size,
+    envelopes: envelopes.length,
+    documents: documents.length,
+    includedDocuments: documents.filter(({ included }) => included).length,
+  };
+}

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { instantSchema } from '../../../shared/formats/values.ts';
 import { type VaultId, vaultIdSchema } from '../../../shared/ids.ts';
+import { fileError, writeError } from '../files/file-error.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import { discardPartial } from './discard-partial.ts';
@@ -26,7 +27,7 @@ export function vaultFolder(dataFolder: string, vaultId: VaultId): string {
 export async function listVaults(dataFolder: string): Promise<readonly VaultLabel[]> {
   await discardPartials(dataFolder);
   const known = new Map((await readLabels(dataFolder)).map((label) => [label.vaultId, label]));
-  const labels = await Promise.all((await vaultIds(dataFolder)).map((vaultId) => known.get(vaultId) ?? labelOfUnknown(dataFolder, vaultId)));
+  const labels = await Promise.all((await vaultIds(dataFolder)).map(async (vaultId) => known.get(vaultId) ?? (await labelOfUnknown(dataFolder, vaultId))));
   return labels.sort((a, b) => Date.parse(b.lastOpenedAt) - Date.parse(a.lastOpenedAt));
 }
 
@@ -35,8 +36,16 @@ export async function rememberVault(dataFolder: string, label: VaultLabel): Prom
   const present = new Set(await vaultIds(dataFolder));
   const others = (await readLabels(dataFolder)).filter(({ vaultId }) => vaultId !== label.vaultId && present.has(vaultId));
   const content: z.infer<typeof labelsSchema> = { format: 'jurymappe-vaults', version: 1, vaults: [...others, label] };
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  await makeFolder(dataFolder);
   await writeAtomically(labelsFile(dataFolder), `${JSON.stringify(content, null, 2)}\n`, ownerOnly);
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (thrown) {
+    throw writeError(thrown, folder);
+  }
 }
 
 function vaultsFolder(dataFolder: string): string {
@@ -79,7 +88,13 @@ function letBeWhenInUse(thrown: unknown): void {
   if (!(thrown instanceof AppError) || thrown.code !== 'vault-in-use') throw thrown;
 }
 
-/** Before the first vault there is no folder. */
-function entriesOf(folder: string): Promise<readonly string[]> {
-  return readdir(folder).catch(() => []);
+/** Before the first vault there is no folder. @throws AppError `file-unreadable` */
+async function entriesOf(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (thrown) {
+    const failure = fileError(thrown, folder);
+    if (failure instanceof AppError && failure.code === 'file-not-found') return [];
+    throw failure;
+  }
 }

@@ -55,6 +55,8 @@ export const ballotEventSchema = z.strictObject({
   criterionId: criterionIdSchema.nullable(),
   before: z.string().nullable(),
   after: z.string().nullable(),
+  /** for `undone`: the number of the change that it takes back */
+  undoes: z.int().nullable(),
 });
 export type BallotEvent = z.infer<typeof ballotEventSchema>;
 

@@ -11,7 +11,7 @@ type BallotEntry = BallotsFile['ballots'][number];
 /**
  * Takes a file of ballots and declarations, all of it or nothing; what it doesn't name stays as it is.
  * Declarations come last, because they lock their ballots.
- * @throws AppError as `rate`, `abstain` and `declareConflict`; `invalid-request` when an application is named twice
+ * @throws AppError as `rate`, `abstain` and `declareConflict`; `invalid-request` when an application or a criterion is named twice
  */
 export function applyBallots(vault: OpenVault, { ballots, declarations }: BallotsFile): void {
   refuseTwice(ballots.map(({ applicationId }) => applicationId));
@@ -22,6 +22,7 @@ export function applyBallots(vault: OpenVault, { ballots, declarations }: Ballot
 }
 
 function applyBallot(vault: OpenVault, { applicationId, ratings, abstention, comment: text, note: privateNote }: BallotEntry): void {
+  refuseTwice(ratings.map(({ criterionId }) => criterionId));
   for (const { criterionId, value, rationale } of ratings) {
     rate(vault, { applicationId, criterionId, value });
     if (typeof rationale === 'string') justify(vault, { applicationId, criterionId, rationale });
@@ -32,7 +33,8 @@ function applyBallot(vault: OpenVault, { applicationId, ratings, abstention, com
   else if (abstention !== undefined) abstain(vault, { applicationId, reason: abstention.reason });
 }
 
+/** Which of the two should count is not ours to guess. */
 function refuseTwice(ids: readonly string[]): void {
   const twice = ids.find((id, position) => ids.indexOf(id) !== position);
-  if (twice !== undefined) throw new AppError('invalid-request', { problem: 'named twice', applicationId: twice });
+  if (twice !== undefined) throw new AppError('invalid-request', { problem: 'named twice', id: twice });
 }

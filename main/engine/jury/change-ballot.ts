@@ -5,9 +5,9 @@ import type { ApplicationId, CriterionId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { now } from '../clock.ts';
 import { type BallotRow, findBallot, putBallot, putRating, ratingOrEmpty } from '../store/ballots.ts';
-import { inTransaction, type WritableDatabase } from '../store/database.ts';
+import { inTransaction, type ReadableDatabase, type WritableDatabase } from '../store/database.ts';
 import { appendEvent, type NewEvent } from '../store/events.ts';
-import { findApplication, refuseLocked } from '../vault/ballot-lock.ts';
+import { requireOpenBallot } from '../vault/ballot-lock.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { viewBallot } from './view-ballot.ts';
 
@@ -26,13 +26,13 @@ export interface FieldChange {
  * Commits one change of a ballot: the event and the state it leads to, in one transaction.
  * A change that changes nothing leaves no event.
  * @returns the ballot as it is on the disk now
- * @throws AppError `application-unknown`, `application-not-admitted`, `application-withheld`, `ballot-locked`, `text-too-long`, `disk-full`
+ * @throws AppError `text-too-long`, `disk-full`, and as `requireOpenBallot`
  */
 export function changeBallot(vault: OpenVault, change: FieldChange): BallotView {
   const { jury } = vault;
   refuseLong(change.after);
   inTransaction(jury, () => {
-    refuseLocked(jury, findApplication(jury, change.applicationId));
+    requireOpenBallot(vault, change.applicationId);
     recordChange(jury, change, { kind: kindOf(change), undoes: null });
   });
   return viewBallot(vault, change.applicationId);
@@ -52,18 +52,22 @@ function kindOf({ field, after }: FieldChange): BallotEvent['kind'] {
   return field === 'abstained' && after === null ? 'abstention-withdrawn' : field;
 }
 
-function readField(jury: WritableDatabase, { applicationId, criterionId, field }: FieldChange): string | null {
-  const ballot = ballotOrEmpty(jury, applicationId, now());
-  if (field === 'commented') return ballot.comment;
-  if (field === 'noted') return ballot.note;
-  if (field === 'abstained') return ballot.abstention;
-  const rating = ratingOrEmpty(jury, applicationId, requireCriterion(criterionId));
-  if (field === 'justified') return rating.rationale;
-  return rating.value === null ? null : String(rating.value);
+function readField(jury: ReadableDatabase, { applicationId, criterionId, field }: FieldChange): string | null {
+  if (field === 'rated' || field === 'justified') {
+    const { value, rationale } = ratingOrEmpty(jury, applicationId, requireCriterion(criterionId));
+    return field === 'justified' ? rationale : textOf(value);
+  }
+  const ballot = findBallot(jury, applicationId);
+  if (field === 'abstained') return ballot?.abstention ?? null;
+  return (field === 'commented' ? ballot?.comment : ballot?.note) ?? '';
+}
+
+function textOf(value: number | null): string | null {
+  return value === null ? null : String(value);
 }
 
 function writeField(jury: WritableDatabase, { applicationId, criterionId, field, after }: FieldChange, savedAt: Instant): void {
-  const ballot = ballotOrEmpty(jury, applicationId, savedAt);
+  const ballot = findBallot(jury, applicationId) ?? { applicationId, comment: '', note: '', abstention: null };
   putBallot(jury, { ...ballot, ...ballotPart(field, after), savedAt });
   if (field !== 'rated' && field !== 'justified') return;
   const rating = ratingOrEmpty(jury, applicationId, requireCriterion(criterionId));
@@ -74,10 +78,6 @@ function ballotPart(field: Field, after: string | null): Partial<BallotRow> {
   if (field === 'commented') return { comment: after ?? '' };
   if (field === 'noted') return { note: after ?? '' };
   return field === 'abstained' ? { abstention: after } : {};
-}
-
-function ballotOrEmpty(jury: WritableDatabase, applicationId: ApplicationId, savedAt: Instant): BallotRow {
-  return findBallot(jury, applicationId) ?? { applicationId, comment: '', note: '', abstention: null, savedAt };
 }
 
 function requireCriterion(criterionId: CriterionId | null): CriterionId {

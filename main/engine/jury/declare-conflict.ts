@@ -4,7 +4,7 @@ import { now } from '../clock.ts';
 import { insertDeclaration } from '../store/ballots.ts';
 import { inTransaction } from '../store/database.ts';
 import { appendEvent } from '../store/events.ts';
-import { findApplication, refuseLocked } from '../vault/ballot-lock.ts';
+import { requireOpenBallot } from '../vault/ballot-lock.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { refuseLong } from './change-ballot.ts';
 import { viewBallot } from './view-ballot.ts';
@@ -12,14 +12,14 @@ import { viewBallot } from './view-ballot.ts';
 /**
  * Declares a possible conflict of interest (SH: sections 81, 81a LVwG). From then on the ballot is locked and its
  * documents are closed; what was rated before is kept, and the committee decides.
- * @throws AppError `application-unknown`, `application-not-admitted`, `application-withheld`, `ballot-locked`, `text-too-long`
+ * @throws AppError `text-too-long`, `disk-full`, and as `requireOpenBallot`
  */
 export function declareConflict(vault: OpenVault, declaration: Declaration): BallotView {
   const { jury } = vault;
   const { applicationId, ground, basis, statement } = declaration;
   [ground, basis, statement].forEach(refuseLong);
   inTransaction(jury, () => {
-    refuseLocked(jury, findApplication(jury, applicationId));
+    requireOpenBallot(vault, applicationId);
     const at = now();
     insertDeclaration(jury, { applicationId, ground, basis, statement, declaredAt: at });
     appendEvent(jury, { at, applicationId, kind: 'conflict-declared', criterionId: null, before: null, after: JSON.stringify({ ground, basis, statement }), undoes: null });

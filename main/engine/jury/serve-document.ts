@@ -4,37 +4,41 @@ import type { DocumentId } from '../../../shared/ids.ts';
 import { decodeBase64url } from '../crypto/base64url.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { decryptDocumentPart } from '../crypto/document-cipher.ts';
+import { findDeclaration } from '../store/ballots.ts';
 import { readChunk } from '../store/chunks.ts';
 import { chunkBytes, chunkDigest } from '../store/documents.ts';
 import { manifestOf } from '../store/revisions.ts';
-import { findApplication, lockOf } from '../vault/ballot-lock.ts';
+import { findApplication } from '../vault/ballot-lock.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 /**
  * What may be said of a document before it is read. A declared conflict closes its application's documents.
- * @throws AppError `document-unknown`, `ballot-locked`
+ * @throws AppError `document-unknown`, `application-withheld`, `ballot-locked`
  */
 export function documentFacts({ jury }: OpenVault, documentId: DocumentId): ManifestDocument {
   const document = manifestOf(jury).documents.find((candidate) => candidate.documentId === documentId);
   if (document === undefined) throw new AppError('document-unknown', { documentId });
   const { applicationId } = document;
-  if (lockOf(jury, findApplication(jury, applicationId)) === 'declared') throw new AppError('ballot-locked', { applicationId });
+  if (findApplication(jury, applicationId).withheld !== undefined) throw new AppError('application-withheld', { applicationId });
+  if (findDeclaration(jury, applicationId) !== null) throw new AppError('ballot-locked', { applicationId });
   return document;
 }
 
 /**
  * Plaintext bytes of a document, from `offset`, at most `length`, fewer at its end. Only the parts that are asked for are
  * read; each is checked against the digest that was taken when the whole was verified.
- * @throws AppError `document-unknown`, `document-damaged`, `ballot-locked`
+ * @throws AppError `document-unknown`, `document-damaged`, `application-withheld`, `ballot-locked`; `invalid-request` for
+ * an offset or a length that is no natural number
  */
 export function readDocumentRange(vault: OpenVault, documentId: DocumentId, offset: number, length: number): Uint8Array {
+  if (![offset, length].every((bytes) => Number.isSafeInteger(bytes) && bytes >= 0)) throw new AppError('invalid-request', { problem: 'range' });
   const { key, iv, size, name } = documentFacts(vault, documentId);
+  const documentKey = { key: decodeBase64url(key), iv: decodeBase64url(iv) };
   const end = Math.min(offset + length, size);
   const parts: Uint8Array[] = [];
   for (let position = Math.floor(offset / chunkBytes); position * chunkBytes < end; position += 1) {
     const begin = position * chunkBytes;
-    const ciphertext = readVerifiedChunk(vault, documentId, position, name);
-    const plain = decryptDocumentPart({ key: decodeBase64url(key), iv: decodeBase64url(iv) }, begin, ciphertext);
+    const plain = decryptDocumentPart(documentKey, begin, readVerifiedChunk(vault, documentId, position, name));
     // The last part ends with the tag, which is no text.
     parts.push(plain.subarray(Math.max(offset - begin, 0), Math.min(end - begin, chunkBytes)));
   }

@@ -3,19 +3,19 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { inTransaction } from '../store/database.ts';
 import { type EventRow, lastUndoable, listEvents } from '../store/events.ts';
-import { findApplication, refuseLocked } from '../vault/ballot-lock.ts';
+import { findApplication, requireOpenBallot } from '../vault/ballot-lock.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { type Field, recordChange } from './change-ballot.ts';
 import { viewBallot } from './view-ballot.ts';
 
 /**
  * Takes the newest change of a ballot back. That is a new event: history only grows.
- * @throws AppError `nothing-to-undo`, and as for any change of the ballot
+ * @throws AppError `nothing-to-undo`, `disk-full`, and as `requireOpenBallot`
  */
 export function undo(vault: OpenVault, applicationId: ApplicationId): BallotView {
   const { jury } = vault;
   inTransaction(jury, () => {
-    refuseLocked(jury, findApplication(jury, applicationId));
+    requireOpenBallot(vault, applicationId);
     const last = lastUndoable(jury, applicationId);
     if (last === null) throw new AppError('nothing-to-undo');
     recordChange(jury, { applicationId, field: fieldOf(last), criterionId: last.criterionId, after: last.before }, { kind: 'undone', undoes: last.number });
@@ -26,7 +26,7 @@ export function undo(vault: OpenVault, applicationId: ApplicationId): BallotView
 /** A ballot's history, oldest first. @throws AppError `application-unknown` */
 export function history({ jury }: OpenVault, applicationId: ApplicationId): readonly BallotEvent[] {
   findApplication(jury, applicationId);
-  return listEvents(jury, applicationId).map(({ number, at, kind, criterionId, before, after }) => ({ number, at, kind, criterionId, before, after }));
+  return listEvents(jury, applicationId).map(({ number, at, kind, criterionId, before, after, undoes }) => ({ number, at, kind, criterionId, before, after, undoes }));
 }
 
 function fieldOf({ kind }: EventRow): Field {

@@ -1,20 +1,16 @@
 import type { Desk } from '../../../shared/contract/desk.ts';
-import { AppError } from '../../../shared/errors.ts';
 import type { Application } from '../../../shared/formats/competition.ts';
 import { manifestOf } from '../store/revisions.ts';
-import { identityOf } from '../vault/identity.ts';
+import { meOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { viewBallot } from './view-ballot.ts';
 
 /** Everything that the desk shows, as this vault's person may see it. @throws AppError `vault-wrong-role` without a bundle */
 export function viewDesk(vault: OpenVault): Desk {
   const manifest = manifestOf(vault.jury);
-  const { personId } = identityOf(vault);
-  const me = manifest.people.find(({ id }) => id === personId);
-  if (me === undefined) throw new AppError('vault-damaged', { problem: 'person' });
   const { competition, categories, scale, criteria, rules, applications, documents } = manifest;
   return {
-    me,
+    me: meOf(vault),
     competition,
     categories,
     scale,

@@ -4,11 +4,7 @@ import { type ApplicationId, applicationIdSchema } from '../../../shared/ids.ts'
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, firstRow, rows } from './query.ts';
 
-const eventRowSchema = ballotEventSchema.extend({
-  applicationId: applicationIdSchema,
-  /** the number of the event that this one takes back */
-  undoes: z.int().nullable(),
-});
+const eventRowSchema = ballotEventSchema.extend({ applicationId: applicationIdSchema });
 export type EventRow = z.infer<typeof eventRowSchema>;
 export type NewEvent = Omit<EventRow, 'number'>;
 

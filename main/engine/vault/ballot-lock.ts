@@ -6,6 +6,8 @@ import type { ApplicationId } from '../../../shared/ids.ts';
 import { findDeclaration } from '../store/ballots.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { manifestOf } from '../store/revisions.ts';
+import { requireJuror } from './identity.ts';
+import type { OpenVault } from './vault.ts';
 
 /** The application as this vault's person sees it. @throws AppError `application-unknown` */
 export function findApplication(database: ReadableDatabase, applicationId: ApplicationId): Application {
@@ -21,10 +23,16 @@ export function lockOf(database: ReadableDatabase, application: Application): Ba
   return findDeclaration(database, application.id) === null ? null : 'declared';
 }
 
-/** @throws AppError `application-not-admitted`, `application-withheld`, `ballot-locked` */
-export function refuseLocked(database: ReadableDatabase, application: Application): void {
-  const lock = lockOf(database, application);
-  const { id: applicationId } = application;
+/**
+ * Lets nobody change a ballot who has none to give, and no ballot that is locked.
+ * @throws AppError `not-a-juror`, `application-unknown`, `application-not-admitted`, `application-withheld`, `ballot-locked`
+ */
+export function requireOpenBallot(vault: OpenVault, applicationId: ApplicationId): void {
+  requireJuror(vault);
+  refuseLock(lockOf(vault.jury, findApplication(vault.jury, applicationId)), applicationId);
+}
+
+function refuseLock(lock: BallotLock | null, applicationId: ApplicationId): void {
   switch (lock) {
     case null:
       return;

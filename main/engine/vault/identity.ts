@@ -1,7 +1,8 @@
 import type { Session } from '../../../shared/contract/vault.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { Person, Role } from '../../../shared/formats/competition.ts';
 import { type Acceptance, type Identity, readMeta, type Secrets } from '../store/meta.ts';
-import { newestRevision } from '../store/revisions.ts';
+import { manifestOf, newestRevision } from '../store/revisions.ts';
 import type { OpenVault } from './vault.ts';
 
 /** Whose vault this is. @throws AppError `vault-damaged` */
@@ -26,10 +27,25 @@ export function sessionOf(vault: OpenVault): Session {
   return { vaultId, personId, role, personName, title, demo, bundleId: newest?.bundleId ?? null, revision: newest?.revision ?? null };
 }
 
+/** Whose vault this is, as the bundle's newest revision knows this person. @throws AppError `vault-wrong-role` without a bundle, `vault-damaged` */
+export function meOf(vault: OpenVault): Person {
+  const { personId } = identityOf(vault);
+  return manifestOf(vault.jury).people.find(({ id }) => id === personId) ?? damaged('person');
+}
+
+/** Ballots are given by those who vote, and by a chair who doesn't (for the own preparation: such a file never counts). @throws AppError `not-a-juror` */
+export function requireJuror(vault: OpenVault): void {
+  const { votes, role } = meOf(vault);
+  if (!votes && !leads(role)) throw new AppError('not-a-juror');
+}
+
 /** @throws AppError `not-the-chair` */
 export function requireChair(vault: OpenVault): void {
-  const { role } = identityOf(vault);
-  if (role !== 'chair' && role !== 'deputy_chair') throw new AppError('not-the-chair');
+  if (!leads(identityOf(vault).role)) throw new AppError('not-the-chair');
+}
+
+function leads(role: Role): boolean {
+  return role === 'chair' || role === 'deputy_chair';
 }
 
 /** @throws AppError `vault-wrong-role` */

@@ -9,6 +9,11 @@ import { withVault } from './with-vault.ts';
 /** Verdicts on sound files, whether they count now or not; all others are refusals. */
 const sound: ReadonlySet<Verdict> = new Set(['accepted', 'interim', 'incomplete', 'duplicate', 'superseded']);
 
+/** Whether a file is sound, so that it counts, has counted, or may count when it is complete. */
+export function countsNowOrLater(verdict: Verdict): boolean {
+  return sound.has(verdict);
+}
+
 export const importCommand = defineCommand({
   name: 'import',
   operands: ['<files...>'],
@@ -20,7 +25,7 @@ export const importCommand = defineCommand({
     return {
       json: { files: reports },
       lines: reports.map((report) => reportLine(report, terminal.words.say)),
-      refused: reports.some(({ verdict }) => !sound.has(verdict)),
+      refused: reports.some(({ verdict }) => !countsNowOrLater(verdict)),
     };
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ResultView, Standing } from '../../../shared/contract/merge.ts';
 import type { Words } from '../../../shared/i18n/words.ts';
 import { resultOf } from '../session/result.ts';
+import { writeResult } from '../session/write-result.ts';
 import { defineCommand } from './command.ts';
 import { euros, points } from './numbers.ts';
 import { withVault } from './with-vault.ts';
@@ -10,10 +11,13 @@ export const resultCommand = defineCommand({
   name: 'result',
   operands: [],
   required: ['--vault <folder>'],
-  options: ['--passphrase-file <file>'],
-  schema: z.strictObject({ vault: z.string(), passphraseFile: z.string().optional() }),
-  run: async ({ options: { vault, passphraseFile }, terminal }) => {
-    const result = await withVault(terminal, vault, passphraseFile, (open) => resultOf(open));
+  options: ['--out <file>', '--passphrase-file <file>'],
+  schema: z.strictObject({ vault: z.string(), out: z.string().optional(), passphraseFile: z.string().optional() }),
+  run: async ({ options: { vault, out, passphraseFile }, terminal }) => {
+    const result = await withVault(terminal, vault, passphraseFile, async (open) => {
+      if (out !== undefined) await writeResult(open, out);
+      return resultOf(open);
+    });
     return { json: { ...result }, lines: resultLines(result, terminal.words) };
   },
 });

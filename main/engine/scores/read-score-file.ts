@@ -51,6 +51,15 @@ export async function readScoreFile(bytes: Uint8Array, roundPrivateKey: PrivateJ
   }
 }
 
+/** Reads the outside of a score file, which anyone may see. @throws AppError `score-file-unreadable` */
+export function readSealedScores(bytes: Uint8Array): SealedJwe {
+  try {
+    return readJwe(bytes, scoresProfile);
+  } catch (cause) {
+    throw new AppError('score-file-unreadable', {}, { cause });
+  }
+}
+
 export function isRefused(file: VerifiedScoreFile | RefusedFile): file is RefusedFile {
   return 'verdict' in file;
 }

@@ -1,0 +1,179 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FileReport } from '../../../shared/contract/merge.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Scores, Verdict } from '../../../shared/formats/scores.ts';
+import { personIdSchema, type PersonId } from '../../../shared/ids.ts';
+import { packCompetition } from '../bundle/pack.ts';
+import { generateSigningKey } from '../crypto/keys.ts';
+import { handIn } from '../exchange/hand-in.ts';
+import { importFiles } from '../exchange/import.ts';
+import { mergeOverview } from '../exchange/overview.ts';
+import { scoresPayload } from '../exchange/scores-payload.ts';
+import { sealScores } from '../scores/seal-scores.ts';
+import { resultOf } from '../session/result.ts';
+import { comment } from '../jury/write-texts.ts';
+import { listHandedIn } from '../store/handed-in.ts';
+import { manifestOf } from '../store/revisions.ts';
+import { secretsOf } from '../vault/identity.ts';
+import { lockVault, type OpenVault, unlockVault } from '../vault/vault.ts';
+import { demoPassphrase } from './demo-passphrase.ts';
+import { type DemoHandIn, type DemoPlace, openDemoVault } from './hand-in-as.ts';
+
+/** One fault that was played, and what the import said. */
+export interface PlayedFault {
+  readonly id: string;
+  readonly verdicts: readonly Verdict[];
+  readonly asExpected: boolean;
+}
+
+/** What the faults are played with. */
+export interface FaultStage {
+  readonly place: DemoPlace;
+  readonly chair: OpenVault;
+  readonly office: OpenVault;
+  readonly codes: ReadonlyMap<PersonId, string>;
+  readonly people: readonly DemoHandIn[];
+}
+
+type Fault = (stage: FaultStage) => Promise<Omit<PlayedFault, 'id'>>;
+
+/** The eight faults of the demo's merge scenarios, in an order in which each finds what it needs; at the end the true files count again. */
+const faults: readonly (readonly [id: string, play: Fault])[] = [
+  ['M1', missingFile],
+  ['M2', twoVersions],
+  ['M3', changedFile],
+  ['M4', foreignBundle],
+  ['M5', unknownKey],
+  ['M6', scoreOfExcluded],
+  ['M7', incompleteFile],
+  ['M8', sameFileTwice],
+];
+
+/** Plays all faults against the chair's vault, into which nothing was imported yet. */
+export async function playFaults(stage: FaultStage): Promise<readonly PlayedFault[]> {
+  const played: PlayedFault[] = [];
+  for (const [id, play] of faults) played.push({ id, ...(await play(stage)) });
+  return played;
+}
+
+/** M1: all but one are here; the gap is named and the result is preliminary. Then the last one arrives. */
+async function missingFile({ chair, people, place }: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
+  const [missing, ...others] = people;
+  if (missing === undefined) throw new AppError('internal');
+  await take(chair, place, others.map(({ file }) => file));
+  const { preliminary } = await resultOf(chair);
+  const isNamed = preliminary.some((entry) => entry.reason === 'files-missing' && entry.people.length === 1 && entry.people[0] === missing.personId);
+  const [report] = await take(chair, place, [missing.file]);
+  return seen([report], ['accepted'], isNamed);
+}
+
+/** M2: a second version of the same person replaces the first; both are kept. */
+async function twoVersions(stage: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
+  const { chair, place } = stage;
+  const second = join(place.work, 'M2-second-version.juryscores');
+  const person = await withDemoVault(stage, 'J03', async (vault) => {
+    const [first] = manifestOf(vault.jury).applications;
+    if (first !== undefined) comment(vault, { applicationId: first.id, comment: place.words.say('demo.comment-again') });
+    await handIn(vault, { out: second, status: 'final' });
+    return listHandedIn(vault.jury);
+  });
+  const [report] = await take(chair, place, [second]);
+  const { files } = await mergeOverview(chair);
+  const earlier = files.find(({ sha256 }) => sha256 === person[0]?.sha256);
+  return seen([report, earlier], ['accepted', 'superseded'], files.length === person.length + stage.people.length - 1);
+}
+
+/** M3: one byte of the ciphertext is another. */
+async function changedFile({ chair, place, people }: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
+  const path = join(place.work, 'M3-changed.juryscores');
+  const text = await readFile(people[0]?.file ?? '', 'utf8');
+  const at = text.indexOf('"ciphertext":"') + 40;
+  await writeFile(path, `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`);
+  return seen(await take(chair, place, [path]), ['tampered']);
+}
+
+/** M4: the same office packs again, and somebody scores the other bundle. */
+async function foreignBundle({ chair, office, codes, place }: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
+  const bundle = join(place.work, 'M4-other.jurybundle');
+  const path = join(place.work, 'M4-foreign.juryscores');
+  const { signal } = place;
+  await packCompetition(office, { folder: place.folder, out: bundle, amend: false, cardFiles: [], onProgress: () => undefined, signal });
+  const vault = await openDemoVault({ ...place, bundle }, join(place.work, 'vaults', 'M4'), codes.get(personIdSchema.parse('J04')) ?? '');
+  try {
+    await handIn(vault, { out: path, status: 'interim' });
+  } finally {
+    lockVault(vault);
+  }
+  return seen(await take(chair, place, [path]), ['foreign-bundle']);
+}
+
+/** M5: somebody without the letter signs in another's name. */
+async function unknownKey(stage: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
+  const { privateJwk, publicJwk } = await generateSigningKey();
+  const path = await forge(stage, 'J05', 'M5-unknown-key', (payload) => ({ ...payload, enrolment: { ...payload.enrolment, jwk: publicJwk } }), privateJwk);
+  return seen(await take(stage.chair, stage.place, [path]), ['unknown-key']);
+}
+
+/** M6: a person scores an application from which the committee has excluded it. */
+async function scoreOfExcluded(stage: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
+  const { chair, place } = stage;
+  const excluded = place.data.conflicts.find(({ decision }) => decision === 'excluded');
+  if (excluded === undefined) throw new AppError('internal');
+  const path = await forge(stage, excluded.juror, 'M6-excluded', (payload) => ({ ...payload, ballots: payload.ballots.map((ballot, _index, all) => (ballot.applicationId === excluded.application ? copyRatings(ballot, all) : ballot)) }));
+  const reports = await take(chair, place, [path]);
+  const { notCounted } = await resultOf(chair);
+  const isListed = notCounted.some(({ personId, applicationId }) => personId === excluded.juror && applicationId === excluded.application);
+  return seen(reports, ['accepted'], isListed);
+}
+
+/** M7: a final file with a ballot missing; the complete one before it still counts. */
+async function incompleteFile(stage: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
+  const path = await forge(stage, 'J07', 'M7-incomplete', (payload) => ({ ...payload, ballots: payload.ballots.slice(1) }));
+  const [report] = await take(stage.chair, stage.place, [path]);
+  return seen([report], ['incomplete'], report !== undefined && report.gaps.length > 0);
+}
+
+/** M8: a file that is here already. */
+async function sameFileTwice({ chair, place, people }: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
+  const before = JSON.stringify(await resultOf(chair));
+  const reports = await take(chair, place, [people[1]?.file ?? '']);
+  return seen(reports, ['duplicate'], before === JSON.stringify(await resultOf(chair)));
+}
+
+function copyRatings(ballot: Scores['ballots'][number], all: Scores['ballots']): Scores['ballots'][number] {
+  const rated = all.find(({ state }) => state === 'rated');
+  return rated === undefined ? ballot : { ...rated, applicationId: ballot.applicationId };
+}
+
+/** Seals a payload that the app itself would never make, as the next file of a person's chain. */
+function forge(stage: FaultStage, person: string, name: string, change: (payload: Scores) => Scores, signingKey?: Scores['enrolment']['jwk'] & { d: string }): Promise<string> {
+  const path = join(stage.place.work, `${name}.juryscores`);
+  return withDemoVault(stage, person, async (vault) => {
+    const last = listHandedIn(vault.jury).at(-1);
+    const payload = await scoresPayload(vault, { sequence: (last?.sequence ?? 0) + 1, previousFileSha256: last?.sha256 ?? null, status: 'final' });
+    const key = signingKey ?? secretsOf(vault).signingKey;
+    await writeFile(path, await sealScores(change(payload), { signingKey: key, roundKey: manifestOf(vault.jury).roundKey }));
+    return path;
+  });
+}
+
+async function withDemoVault<T>({ people }: FaultStage, person: string, use: (vault: OpenVault) => Promise<T>): Promise<T> {
+  const folder = people.find(({ personId }) => personId === person)?.vaultFolder;
+  if (folder === undefined) throw new AppError('person-unknown', { personId: person });
+  const vault = await unlockVault(folder, demoPassphrase);
+  try {
+    return await use(vault);
+  } finally {
+    lockVault(vault);
+  }
+}
+
+function take(chair: OpenVault, { signal }: DemoPlace, paths: readonly string[]): Promise<FileReport[]> {
+  return importFiles(chair, paths, { onProgress: () => undefined, signal });
+}
+
+function seen(reports: readonly (FileReport | undefined)[], wanted: readonly Verdict[], holds = true): Omit<PlayedFault, 'id'> {
+  const verdicts = reports.flatMap((report) => report?.verdict ?? []);
+  return { verdicts, asExpected: holds && JSON.stringify(verdicts) === JSON.stringify(wanted) };
+}

@@ -1,0 +1,100 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FileReport, ResultView } from '../../../shared/contract/merge.ts';
+import type { PackReport } from '../../../shared/contract/office.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Words } from '../../../shared/i18n/words.ts';
+import type { PersonId } from '../../../shared/ids.ts';
+import { createOffice } from '../bundle/create-office.ts';
+import { packCompetition } from '../bundle/pack.ts';
+import { mergeOverview } from '../exchange/overview.ts';
+import { resultOf } from '../session/result.ts';
+import { lockVault, type OpenVault, unlockVault } from '../vault/vault.ts';
+import { readCodes } from './codes.ts';
+import { differencesFromExpected } from './compare-expected.ts';
+import { readDemoData } from './demo-data.ts';
+import { demoPassphrase } from './demo-passphrase.ts';
+import { type PlayedFault, playFaults } from './faults.ts';
+import { type DemoHandIn, type DemoPlace, handInAs } from './hand-in-as.ts';
+
+export interface DemoOptions {
+  /** the demo's competition folder */
+  readonly folder: string;
+  /** an empty folder for everything that is made */
+  readonly work: string;
+  readonly words: Words;
+  readonly signal: AbortSignal;
+  readonly onPacked: (report: PackReport) => void;
+  readonly onHandedIn: (person: DemoHandIn) => void;
+}
+
+export interface DemoReport {
+  readonly packed: PackReport;
+  readonly people: readonly DemoHandIn[];
+  readonly faults: readonly PlayedFault[];
+  readonly files: readonly FileReport[];
+  readonly result: ResultView;
+  /** what differs from the result that was computed independently */
+  readonly differences: readonly string[];
+}
+
+/** A bundle that was packed for the demo, and the people who can open it. */
+export interface PackedDemo {
+  readonly place: DemoPlace;
+  readonly office: OpenVault;
+  readonly report: PackReport;
+  readonly codes: ReadonlyMap<PersonId, string>;
+}
+
+/** Packs the demo competition as an office would. The caller locks the office's vault. */
+export async function packDemo({ folder, work, words, signal }: Pick<DemoOptions, 'folder' | 'work' | 'words' | 'signal'>): Promise<PackedDemo> {
+  await mkdir(join(work, 'vaults'), { recursive: true });
+  const place: DemoPlace = { folder, work, words, signal, bundle: join(work, 'demo.jurybundle'), data: await readDemoData(folder) };
+  const office = await createOffice(join(work, 'office'), demoPassphrase, { demo: true });
+  const codesFile = join(work, 'codes.tsv');
+  const report = await packCompetition(office, { folder, out: place.bundle, codesFile, amend: false, cardFiles: [], onProgress: () => undefined, signal });
+  return { place, office, report, codes: await readCodes(codesFile) };
+}
+
+/** The whole chain without a window: pack, open, rate, hand in, eight faults, merge, compare. */
+export async function runDemo(options: DemoOptions): Promise<DemoReport> {
+  const packed = await packDemo(options);
+  const { place, office, codes } = packed;
+  try {
+    options.onPacked(packed.report);
+    const people: DemoHandIn[] = [];
+    for (const [personId, code] of codes) {
+      people.push(await handInAs(place, personId, code));
+      options.onHandedIn(people.at(-1) ?? failed());
+    }
+    const chair = await unlockVault(chairFolder(place, people), demoPassphrase);
+    try {
+      return await mergeDemo(packed, people, chair);
+    } finally {
+      lockVault(chair);
+    }
+  } finally {
+    lockVault(office);
+  }
+}
+
+async function mergeDemo({ place, office, report, codes }: PackedDemo, people: readonly DemoHandIn[], chair: OpenVault): Promise<DemoReport> {
+  const others = people.filter(({ personId }) => personId !== chairId(place));
+  const faults = await playFaults({ place, chair, office, codes, people: [...others, ...people.filter((person) => !others.includes(person))] });
+  const result = await resultOf(chair);
+  const { files } = await mergeOverview(chair);
+  return { packed: report, people, faults, files, result, differences: differencesFromExpected(result, place.data.expected_result) };
+}
+
+/** Who leads the demo's jury. */
+export function chairId({ data }: DemoPlace): PersonId {
+  return data.jury.find(({ role }) => role === 'chair')?.id ?? failed();
+}
+
+function chairFolder(place: DemoPlace, people: readonly DemoHandIn[]): string {
+  return people.find(({ personId }) => personId === chairId(place))?.vaultFolder ?? failed();
+}
+
+function failed(): never {
+  throw new AppError('competition-invalid', { path: 'jury', problem: 'no chair' });
+}

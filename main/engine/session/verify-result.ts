@@ -1,0 +1,24 @@
+import { AppError } from '../../../shared/errors.ts';
+import { readPayload } from '../../../shared/formats/payload.ts';
+import { type Result, resultSchema } from '../../../shared/formats/result.ts';
+import type { Thumbprint } from '../../../shared/ids.ts';
+import { JoseFailure } from '../crypto/jose-failure.ts';
+import { readFlattenedJws } from '../crypto/jws.ts';
+import { readLimited } from '../files/read-limited.ts';
+
+/**
+ * Checks that a result file is unchanged since it was signed. Whose key signed it, a person has to compare.
+ * @throws AppError `result-invalid`, `result-signature`, `format-unknown`, `version-unknown`, `file-not-found`
+ */
+export async function verifyResult(path: string): Promise<{ readonly keyThumbprint: Thumbprint; readonly payload: Result }> {
+  const bytes = await readLimited(path, 'scoreFileBytes');
+  try {
+    const jws = readFlattenedJws(bytes, 'jurymappe-result+jws');
+    const payload = readPayload(jws.payload, resultSchema, { format: 'jurymappe-result', version: 1 }, 'result-invalid');
+    await jws.verify(payload.chairKey);
+    return { keyThumbprint: jws.kid, payload };
+  } catch (thrown) {
+    if (!(thrown instanceof JoseFailure)) throw thrown;
+    throw new AppError(thrown.kind === 'malformed' ? 'result-invalid' : 'result-signature', {}, { cause: thrown });
+  }
+}

@@ -23,6 +23,8 @@ export const deskSchema = z.strictObject({
   scale: z.array(scaleStepSchema),
   criteria: z.array(criterionSchema),
   rules: rulesSchema,
+  /** the roster: everybody's role and vote */
+  people: z.array(personSchema),
   applications: z.array(applicationSchema.omit({ conflicts: true })),
   documents: z.array(deskDocumentSchema),
   ballots: z.array(ballotViewSchema),

@@ -8,7 +8,7 @@ import { viewBallot } from './view-ballot.ts';
 /** Everything that the desk shows, as this vault's person may see it. @throws AppError `vault-wrong-role` without a bundle */
 export function viewDesk(vault: OpenVault): Desk {
   const manifest = manifestOf(vault.jury);
-  const { competition, categories, scale, criteria, rules, applications, documents } = manifest;
+  const { competition, categories, scale, criteria, rules, people, applications, documents } = manifest;
   return {
     me: meOf(vault),
     competition,
@@ -16,6 +16,7 @@ export function viewDesk(vault: OpenVault): Desk {
     scale,
     criteria,
     rules,
+    people,
     applications: applications.map(withoutConflicts),
     documents: documents.map(({ documentId, applicationId, name, kind, size }) => ({ documentId, applicationId, name, kind, size })),
     ballots: applications.map(({ id }) => viewBallot(vault, id)),

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { documentIdSchema } from '../ids.ts';
+import { languageSchema } from './app.ts';
+
+/**
+ * The typed port between the desk and the page that shows one untrusted document.
+ *
+ * How they meet: the viewer's page posts `viewerListening` to its parent once its script runs; the desk answers with a
+ * window message `viewerConnect` that carries one end of a new MessageChannel. From then on both speak only over that
+ * port, and both check every message by these schemas. The page shows pages and nothing else: its toolbar is the desk's.
+ */
+
+/** Where the desk's frame finds the viewer, and who may speak to whom while the port is handed over. */
+export const viewerAddress = 'jury://viewer/viewer/index.html';
+export const viewerOrigin = 'jury://viewer';
+export const deskOrigin = 'jury://app';
+
+/** window message viewer -> desk: "my script runs, send me a port" */
+export const viewerListening = 'jurymappe-viewer-listening';
+/** window message desk -> viewer, with the port as its only transferred object */
+export const viewerConnect = 'jurymappe-viewer-connect';
+
+/** How large pages are shown: fitted, or a factor where 1 is the paper's own size. */
+export const zoomSchema = z.union([z.literal('page-width'), z.literal('page-fit'), z.number().min(0.1).max(10)]);
+export type Zoom = z.infer<typeof zoomSchema>;
+
+export const viewerThemeSchema = z.enum(['light', 'dark']);
+export type ViewerTheme = z.infer<typeof viewerThemeSchema>;
+
+/** Every word that the viewer's page says, so that none lives outside the language files. `{{page}}` stands for a number. */
+export const viewerTextsSchema = z.strictObject({
+  /** the document's name, as the frame's title */
+  title: z.string().max(500),
+  /** a page's label for screen readers: "Seite {{page}}" */
+  page: z.string().max(200),
+  /** said of a page whose text is a picture only: "Seite {{page}} enthält keinen Text" */
+  pageWithoutText: z.string().max(200),
+});
+export type ViewerTexts = z.infer<typeof viewerTextsSchema>;
+
+const pageNumber = z.int().min(1).max(1_000_000);
+
+export const toViewerSchema = z.discriminatedUnion('type', [
+  /** shows a document in place of the one before; `page` is where reading goes on (1-based) */
+  z.strictObject({
+    type: z.literal('open'),
+    documentId: documentIdSchema,
+    /** plaintext bytes */
+    size: z.int().nonnegative(),
+    page: pageNumber,
+    zoom: zoomSchema,
+    language: languageSchema,
+    theme: viewerThemeSchema,
+    texts: viewerTextsSchema,
+  }),
+  z.strictObject({ type: z.literal('goToPage'), page: pageNumber }),
+  z.strictObject({ type: z.literal('setZoom'), zoom: zoomSchema }),
+  /** one step larger or smaller than shown now */
+  z.strictObject({ type: z.literal('stepZoom'), direction: z.enum(['in', 'out']) }),
+  /** `first`: from the page shown, with a new query; `next` and `previous`: go on with it. Without regard to case. */
+  z.strictObject({ type: z.literal('find'), query: z.string().min(1).max(200), step: z.enum(['first', 'next', 'previous']) }),
+  /** ends finding and its marks */
+  z.strictObject({ type: z.literal('endFind') }),
+  z.strictObject({ type: z.literal('setTheme'), theme: viewerThemeSchema }),
+  /** puts the keyboard's focus on the pages */
+  z.strictObject({ type: z.literal('focus') }),
+  /** asks for a sign of life; the viewer answers with `alive` and the same number */
+  z.strictObject({ type: z.literal('ping'), number: z.int().nonnegative() }),
+]);
+export type ToViewer = z.infer<typeof toViewerSchema>;
+
+/** Why a document can't be shown. `unavailable`: its bytes were refused or could not be read. */
+export const viewerFailureSchema = z.enum(['encrypted', 'broken', 'too-large', 'unavailable']);
+export type ViewerFailure = z.infer<typeof viewerFailureSchema>;
+
+export const fromViewerSchema = z.discriminatedUnion('type', [
+  /** the first message over the port: `open` may come now */
+  z.strictObject({ type: z.literal('ready') }),
+  z.strictObject({ type: z.literal('opened'), documentId: documentIdSchema, pages: pageNumber }),
+  /** the page that is read now, after scrolling as after going there */
+  z.strictObject({ type: z.literal('page'), documentId: documentIdSchema, page: pageNumber }),
+  z.strictObject({ type: z.literal('zoomed'), documentId: documentIdSchema, zoom: zoomSchema, factor: z.number().positive().max(100) }),
+  /** `current` is 1-based and 0 while none is chosen; `searching` while pages are still being looked at */
+  z.strictObject({ type: z.literal('found'), query: z.string().max(200), current: z.int().nonnegative(), total: z.int().nonnegative(), searching: z.boolean() }),
+  z.strictObject({ type: z.literal('failed'), documentId: documentIdSchema, reason: viewerFailureSchema }),
+  /** none of its pages has text: finding and reading aloud can't work */
+  z.strictObject({ type: z.literal('hasNoText'), documentId: documentIdSchema }),
+  /** the person followed a link out of the document; nothing was opened */
+  z.strictObject({ type: z.literal('linkRefused'), address: z.string().max(2_000) }),
+  /** a key pressed inside the frame that means something to the desk: Ctrl+F, F6, Shift+F6 */
+  z.strictObject({ type: z.literal('shortcut'), shortcut: z.enum(['find', 'leave', 'leave-back']) }),
+  /** a key or pointer was used inside the frame, told at most every five seconds: the person is not away */
+  z.strictObject({ type: z.literal('activity') }),
+  z.strictObject({ type: z.literal('alive'), number: z.int().nonnegative() }),
+]);
+export type FromViewer = z.infer<typeof fromViewerSchema>;

@@ -12,6 +12,8 @@ export const preferencesSchema = z.strictObject({
   lockAfterMinutes: z.int().min(1).max(120),
   /** share of the reading side's width in percent */
   readerShare: z.int().min(20).max(80),
+  /** whether single characters (`?`, digits) act as shortcuts; WCAG 2.1.4 asks for a way to switch them off */
+  characterShortcuts: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

@@ -1,4 +1,4 @@
-import { personIdSchema } from '../../../shared/ids.ts';
+import { personIdSchema, type VaultId } from '../../../shared/ids.ts';
 import { generateEncryptionKey, generateSigningKey } from '../crypto/keys.ts';
 import { newVaultId } from '../crypto/new-ids.ts';
 import { createVault } from '../vault/create-vault.ts';
@@ -12,13 +12,13 @@ const officeName = { de: 'Geschäftsstelle', en: 'Competition office' };
  * Makes an office's vault: its signing key, and the round key to which score files are encrypted.
  * @throws AppError `vault-exists`, `passphrase-weak`, `disk-full`, `file-not-writable`
  */
-export async function createOffice(folder: string, passphrase: string, { demo = false }: { demo?: boolean } = {}): Promise<OpenVault> {
+export async function createOffice(folder: string, passphrase: string, { demo = false, vaultId = newVaultId() }: { readonly demo?: boolean; readonly vaultId?: VaultId } = {}): Promise<OpenVault> {
   const [signing, encryption, round] = await Promise.all([generateSigningKey(), generateEncryptionKey(), generateEncryptionKey()]);
   return createVault(
     folder,
     passphrase,
     {
-      identity: { vaultId: newVaultId(), personId: officeId, role: 'office', personName: officeName, title: officeName, demo },
+      identity: { vaultId, personId: officeId, role: 'office', personName: officeName, title: officeName, demo },
       secrets: { signingKey: signing.privateJwk, encryptionKey: encryption.privateJwk, roundKey: round.privateJwk, envelope: null, enrolment: null },
       acceptance: null,
     },

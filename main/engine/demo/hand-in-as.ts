@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import type { Words } from '../../../shared/i18n/words.ts';
-import { openIntoVault } from '../bundle/open-into-vault.ts';
+import { type OpenOptions, openIntoVault } from '../bundle/open-into-vault.ts';
 import { handIn } from '../exchange/hand-in.ts';
 import { applyBallots } from '../jury/apply-ballots.ts';
 import { countDocuments } from '../store/documents.ts';
@@ -47,13 +47,15 @@ export async function handInAs(place: DemoPlace, personId: PersonId, code: strin
 }
 
 /** Opens the demo's bundle as anybody would, with the demo's passphrase. */
-export function openDemoVault(place: DemoPlace, vaultFolder: string, code: string, onProgress: (progress: { done: number; total: number; name: string }) => void = () => undefined): Promise<OpenVault> {
+export function openDemoVault(place: DemoPlace, vaultFolder: string, code: string, options: Partial<Pick<OpenOptions, 'vaultId' | 'onProgress'>> = {}): Promise<OpenVault> {
   return openIntoVault(place.bundle, {
     vaultFolder,
     code,
     passphrase: demoPassphrase,
     acceptedLanguage: place.words.language,
-    onProgress,
+    demo: true,
+    onProgress: () => undefined,
     signal: place.signal,
+    ...options,
   });
 }

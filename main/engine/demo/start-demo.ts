@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Language } from '../../../shared/contract/app.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { loadWords } from '../../../shared/i18n/words.ts';
+import type { PersonId } from '../../../shared/ids.ts';
+import { newVaultId } from '../crypto/new-ids.ts';
+import { importFiles } from '../exchange/import.ts';
+import { vaultFolder } from '../vault/registry.ts';
+import { lockVault, type OpenVault } from '../vault/vault.ts';
+import type { DemoPlace } from './hand-in-as.ts';
+import { handInAs, openDemoVault } from './hand-in-as.ts';
+import { chairId, type PackedDemo, packDemo } from './run-demo.ts';
+
+export interface StartDemoOptions {
+  readonly as: 'juror' | 'chair';
+  /** the demo's competition folder */
+  readonly folder: string;
+  readonly dataFolder: string;
+  readonly language: Language;
+  readonly onProgress: (progress: { readonly done: number; readonly total: number; readonly name: string }) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Prepares a place of work on the demo competition through the real pipeline: packed, opened with a code, loaded. For the
+ * chair everybody else has rated, signed and handed in, and the files are imported.
+ * @returns the vault, unlocked
+ * @throws AppError `cancelled`, and as packing, opening and importing
+ */
+export async function startDemo({ as, folder, dataFolder, language, onProgress, signal }: StartDemoOptions): Promise<OpenVault> {
+  const work = await mkdtemp(join(tmpdir(), 'jurymappe-demo-'));
+  try {
+    const packed = await packDemo({ folder, work, words: await loadWords(language), signal });
+    lockVault(packed.office);
+    const me = as === 'chair' ? chairId(packed.place) : jurorId(packed.place);
+    const files = as === 'chair' ? await handInOthers(packed, me, onProgress, signal) : [];
+    const vaultId = newVaultId();
+    const vault = await openDemoVault(packed.place, vaultFolder(dataFolder, vaultId), packed.codes.get(me) ?? '', { vaultId, onProgress });
+    if (files.length > 0) await importFiles(vault, files, { onProgress, signal });
+    return vault;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+async function handInOthers({ place, codes }: PackedDemo, me: PersonId, onProgress: StartDemoOptions['onProgress'], signal: AbortSignal): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const [personId, code] of codes) {
+    if (signal.aborted) throw new AppError('cancelled');
+    onProgress({ done: files.length, total: codes.size, name: personId });
+    if (personId !== me) files.push((await handInAs(place, personId, code)).file);
+  }
+  return files;
+}
+
+/** A juror of the demo who has a withheld application and something to decide on. */
+function jurorId({ data }: DemoPlace): PersonId {
+  const found = data.jury.find(({ role, id }) => role === 'juror' && data.conflicts.some(({ juror }) => juror === id));
+  if (found === undefined) throw new AppError('competition-invalid', { path: 'jury', problem: 'no juror' });
+  return found.id;
+}

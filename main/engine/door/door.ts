@@ -1,0 +1,62 @@
+import { contract, type EngineMethodName, isMethodName } from '../../../shared/contract/contract.ts';
+import type { EngineQuestion } from '../../../shared/contract/engine-port.ts';
+import type { AppEvent } from '../../../shared/contract/events.ts';
+import { AppError, failureOf } from '../../../shared/errors.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { documentFacts, readDocumentRange } from '../jury/serve-document.ts';
+import { DeskState } from './desk-state.ts';
+import type { DoorContext, Handler, Handlers } from './handlers.ts';
+import { Jobs } from './jobs.ts';
+import { vaultHandlers } from './vault-handlers.ts';
+import { workHandlers } from './work-handlers.ts';
+
+const handlers: Handlers = { ...vaultHandlers, ...workHandlers };
+
+/** The engine as the app sees it: questions in, results out, events in between. */
+export interface Door {
+  readonly answer: (question: EngineQuestion) => Promise<Result<unknown>>;
+}
+
+/** Opens the door over one data folder. */
+export function openDoor({ dataFolder, demoFolder, emit }: { readonly dataFolder: string; readonly demoFolder: string; readonly emit: (event: AppEvent) => void }): Door {
+  const shared = { state: new DeskState(dataFolder), jobs: new Jobs(emit), dataFolder, demoFolder };
+  return {
+    answer: async (question) => {
+      try {
+        return ok(await reply(question, shared));
+      } catch (thrown) {
+        return fail(failureOf(thrown));
+      }
+    },
+  };
+}
+
+async function reply(question: EngineQuestion, shared: Omit<DoorContext, 'files'>): Promise<unknown> {
+  switch (question.kind) {
+    case 'call':
+      return callMethod(question.method, question.request, { ...shared, files: question.files });
+    case 'document-size':
+      return documentFacts(shared.state.vault(), question.documentId).size;
+    case 'document-bytes':
+      return readDocumentRange(shared.state.vault(), question.documentId, question.offset, question.length);
+    default:
+      return question satisfies never;
+  }
+}
+
+/** @throws AppError `invalid-request` for what the contract doesn't know */
+function callMethod(method: string, request: unknown, context: DoorContext): unknown {
+  if (!isMethodName(method) || !isEngineMethod(method)) throw new AppError('invalid-request', { method });
+  return callChecked(method, request, context);
+}
+
+function callChecked<Name extends EngineMethodName>(method: Name, request: unknown, context: DoorContext): unknown {
+  const parsed = contract[method].request.safeParse(request);
+  if (!parsed.success) throw new AppError('invalid-request', { method, path: parsed.error.issues[0]?.path.join('.') ?? '' });
+  const handler: Handler<Name> = handlers[method];
+  return handler(parsed.data as Parameters<typeof handler>[0], context);
+}
+
+function isEngineMethod(method: keyof typeof contract): method is EngineMethodName {
+  return contract[method].room === 'engine';
+}

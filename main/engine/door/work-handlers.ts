@@ -1,0 +1,54 @@
+import { handIn } from '../exchange/hand-in.ts';
+import { importFiles } from '../exchange/import.ts';
+import { mergeOverview } from '../exchange/overview.ts';
+import { reviewHandover } from '../exchange/review.ts';
+import { declareConflict } from '../jury/declare-conflict.ts';
+import { justify, rate } from '../jury/rate.ts';
+import { history, undo } from '../jury/undo.ts';
+import { viewDesk } from '../jury/view-desk.ts';
+import { abstain, comment, note, withdrawAbstention } from '../jury/write-texts.ts';
+import { chooseFile } from '../session/choose-file.ts';
+import { confirmKey } from '../session/confirm-key.ts';
+import { decideConflict } from '../session/decide-conflict.ts';
+import { resultOf } from '../session/result.ts';
+import type { Handlers } from './handlers.ts';
+import { pathOf } from './handlers.ts';
+
+type WorkMethods =
+  | 'desk.get'
+  | 'ballot.rate' | 'ballot.justify' | 'ballot.comment' | 'ballot.note' | 'ballot.abstain' | 'ballot.withdrawAbstention'
+  | 'ballot.declareConflict' | 'ballot.undo' | 'ballot.history'
+  | 'handover.review' | 'handover.handIn'
+  | 'merge.import' | 'merge.overview' | 'merge.result' | 'merge.decideConflict' | 'merge.chooseFile' | 'merge.confirmKey';
+
+/** What is done in an open vault. */
+export const workHandlers: Handlers<WorkMethods> = {
+  'desk.get': (_request, { state }) => viewDesk(state.vault()),
+  'ballot.rate': (request, { state }) => rate(state.vault(), request),
+  'ballot.justify': (request, { state }) => justify(state.vault(), request),
+  'ballot.comment': (request, { state }) => comment(state.vault(), request),
+  'ballot.note': (request, { state }) => note(state.vault(), request),
+  'ballot.abstain': (request, { state }) => abstain(state.vault(), request),
+  'ballot.withdrawAbstention': ({ applicationId }, { state }) => withdrawAbstention(state.vault(), applicationId),
+  'ballot.declareConflict': (request, { state }) => declareConflict(state.vault(), request),
+  'ballot.undo': ({ applicationId }, { state }) => undo(state.vault(), applicationId),
+  'ballot.history': ({ applicationId }, { state }) => [...history(state.vault(), applicationId)],
+  'handover.review': (_request, { state }) => reviewHandover(state.vault()),
+  'handover.handIn': ({ file, status }, context) => handIn(context.state.vault(), { out: pathOf(context, file), status }),
+  'merge.import': ({ jobId, files }, context) =>
+    context.jobs.run(jobId, 'importing', (job) => importFiles(context.state.vault(), files.map((grant) => pathOf(context, grant)), job)),
+  'merge.overview': (_request, { state }) => mergeOverview(state.vault()),
+  'merge.result': (_request, { state }) => resultOf(state.vault()),
+  'merge.decideConflict': async (request, { state }) => {
+    await decideConflict(state.vault(), request);
+    return mergeOverview(state.vault());
+  },
+  'merge.chooseFile': async ({ sha256 }, { state }) => {
+    await chooseFile(state.vault(), sha256);
+    return mergeOverview(state.vault());
+  },
+  'merge.confirmKey': async (request, { state }) => {
+    confirmKey(state.vault(), request);
+    return mergeOverview(state.vault());
+  },
+};

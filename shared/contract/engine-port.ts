@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { failureSchema } from '../errors.ts';
+import { documentIdSchema, fileGrantSchema } from '../ids.ts';
+import { eventSchema } from './events.ts';
+
+/** What shell and engine say to each other. Every question has a number; its answer carries the same one. */
+
+export const engineQuestionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('call'),
+    id: z.int(),
+    method: z.string(),
+    request: z.unknown(),
+    /** where the granted files are that the request names */
+    files: z.record(fileGrantSchema, z.string()),
+  }),
+  /** how long a document's plaintext is */
+  z.strictObject({ kind: z.literal('document-size'), id: z.int(), documentId: documentIdSchema }),
+  z.strictObject({ kind: z.literal('document-bytes'), id: z.int(), documentId: documentIdSchema, offset: z.int().nonnegative(), length: z.int().positive() }),
+]);
+export type EngineQuestion = z.infer<typeof engineQuestionSchema>;
+
+export const engineMessageSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ready') }),
+  z.strictObject({ kind: z.literal('answer'), id: z.int(), result: z.union([z.strictObject({ ok: z.literal(true), value: z.unknown() }), z.strictObject({ ok: z.literal(false), error: failureSchema })]) }),
+  z.strictObject({ kind: z.literal('event'), event: eventSchema }),
+]);
+export type EngineMessage = z.infer<typeof engineMessageSchema>;

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, Menu, powerMonitor, session } from 'electron';
+import { serveDocuments } from './shell/document-protocol.ts';
+import { EngineHost } from './shell/engine-host.ts';
+import { Grants } from './shell/grants.ts';
+import { cutOffNetwork, lockContents, lockSession } from './shell/lock-down.ts';
+import { servePages } from './shell/page-protocol.ts';
+import { routeCalls } from './shell/router.ts';
+import { registerSchemes } from './shell/schemes.ts';
+import { builtPlaces, openWindow, tellWindow } from './shell/window.ts';
+
+cutOffNetwork();
+registerSchemes();
+app.enableSandbox();
+app.on('session-created', lockSession);
+app.on('web-contents-created', (_event, contents) => lockContents(contents));
+app.on('window-all-closed', () => app.quit());
+
+if (app.requestSingleInstanceLock()) void start();
+else app.quit();
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  const { preload, pages, engine: entry } = builtPlaces(import.meta.dirname);
+  const dataFolder = app.getPath('userData');
+  let window: BrowserWindow | null = null;
+  lockSession(session.defaultSession);
+  // The app has its own controls; a menu would only repeat them in another language.
+  Menu.setApplicationMenu(null);
+  const engine = new EngineHost({
+    entry,
+    dataFolder: join(dataFolder, 'jurymappe'),
+    demoFolder: join(app.getAppPath(), 'resources', 'demo'),
+    onEvent: (event) => tellWindow(window, event),
+  });
+  servePages(session.defaultSession, pages);
+  serveDocuments(session.defaultSession, engine);
+  routeCalls({ engine, grants: new Grants() });
+  const lockForSuspend = (): void => {
+    void engine.call('vault.lock', {}, {}).then(() => tellWindow(window, { type: 'locked', reason: 'suspend' }));
+  };
+  powerMonitor.on('suspend', lockForSuspend);
+  powerMonitor.on('lock-screen', lockForSuspend);
+  app.on('second-instance', () => bringForward(window));
+  app.on('will-quit', () => engine.close());
+  window = await openWindow({ preload, dataFolder });
+}
+
+function bringForward(window: BrowserWindow | null): void {
+  if (window === null) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}

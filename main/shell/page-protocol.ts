@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import type { Session } from 'electron';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { pageScheme } from './schemes.ts';
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
+};
+
+const hosts: ReadonlySet<string> = new Set(['app', 'viewer']);
+
+/** Serves the app's own built pages, nothing outside their folder. */
+export function servePages(session: Session, folder: string): void {
+  session.protocol.handle(pageScheme, async (request) => {
+    const { host, pathname } = new URL(request.url);
+    const path = placeOf(folder, pathname);
+    if (request.method !== 'GET' || !hosts.has(host) || path === null) return new Response(null, { status: 404 });
+    try {
+      return new Response(new Uint8Array(await readFile(path)), { headers: headersOf(host, path) });
+    } catch {
+      return new Response(null, { status: 404 });
+    }
+  });
+}
+
+/** The file of an address; null where it would lie outside the folder. */
+function placeOf(folder: string, pathname: string): string | null {
+  const path = normalize(join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
+  return path.startsWith(folder + sep) && !path.includes('\0') ? path : null;
+}
+
+function headersOf(host: string, path: string): Record<string, string> {
+  return {
+    'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream',
+    'content-security-policy': contentSecurityPolicy(host),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=(), clipboard-read=()',
+    'cache-control': 'no-store',
+  };
+}

@@ -1,0 +1,77 @@
+import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { z } from 'zod';
+import { contract, isMethodName, type MethodName, type ShellMethodName } from '../../shared/contract/contract.ts';
+import { failureOf } from '../../shared/errors.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { chooseFiles, purposeOfDropped } from './dialogs.ts';
+import type { EngineHost } from './engine-host.ts';
+import type { Grants } from './grants.ts';
+import { callChannel, dropChannel } from '../../shared/contract/channels.ts';
+import { appOrigin } from './schemes.ts';
+import { version } from '../../package.json' with { type: 'json' };
+
+const callSchema = z.strictObject({ method: z.string(), request: z.unknown() });
+const droppedSchema = z.array(z.string().min(1).max(4_096)).max(10_000);
+
+/** Answers the window's calls. Nobody else gets an answer: not the viewer's frame, not a page from elsewhere. */
+export function routeCalls({ engine, grants }: { readonly engine: EngineHost; readonly grants: Grants }): void {
+  ipcMain.handle(callChannel, async (event, message: unknown): Promise<Result<unknown>> => {
+    const call = callSchema.safeParse(message);
+    if (!isFromDesk(event)) return notAllowed();
+    if (!call.success || !isMethodName(call.data.method)) return fail({ code: 'invalid-request', details: {} });
+    const { method, request } = call.data;
+    if (contract[method].room === 'engine') return engine.call(method, request, grants.redeem(method, request));
+    return answerInShell(event, method, request, grants);
+  });
+  ipcMain.handle(dropChannel, async (event, paths: unknown): Promise<Result<unknown>> => {
+    const parsed = droppedSchema.safeParse(paths);
+    if (!isFromDesk(event)) return notAllowed();
+    if (!parsed.success) return fail({ code: 'invalid-request', details: {} });
+    const granted = await Promise.all(parsed.data.map((path) => grantDropped(path, grants)));
+    return ok(granted.flat());
+  });
+}
+
+async function grantDropped(path: string, grants: Grants): Promise<readonly unknown[]> {
+  const purpose = purposeOfDropped(path);
+  return purpose === null ? [] : grants.give([path], purpose);
+}
+
+/** The desk's page, in the top frame of its window. */
+function isFromDesk({ senderFrame }: IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame.parent === null && senderFrame.origin === appOrigin;
+}
+
+function notAllowed(): Result<never> {
+  return fail({ code: 'not-allowed', details: {} });
+}
+
+async function answerInShell(event: IpcMainInvokeEvent, method: MethodName, request: unknown, grants: Grants): Promise<Result<unknown>> {
+  const window = BrowserWindow.fromWebContents(event.sender);
+  if (!isShellMethod(method) || window === null) return fail({ code: 'invalid-request', details: { method } });
+  try {
+    return ok(await shellAnswer(method, request, window, grants));
+  } catch (thrown) {
+    return fail(thrown instanceof z.ZodError ? { code: 'invalid-request', details: { method } } : failureOf(thrown));
+  }
+}
+
+async function shellAnswer(method: ShellMethodName, request: unknown, window: BrowserWindow, grants: Grants): Promise<unknown> {
+  switch (method) {
+    case 'app.info':
+      return { version, electron: process.versions.electron, chromium: process.versions.chrome };
+    case 'app.print':
+      window.webContents.print({ printBackground: true });
+      return {};
+    case 'files.choose': {
+      const choice = contract['files.choose'].request.parse(request);
+      return grants.give(await chooseFiles(window, choice), choice.purpose);
+    }
+    default:
+      return method satisfies never;
+  }
+}
+
+function isShellMethod(method: MethodName): method is ShellMethodName {
+  return contract[method].room === 'shell';
+}

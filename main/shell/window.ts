@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { eventChannel } from '../../shared/contract/channels.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
+import { lockContents } from './lock-down.ts';
+import { appOrigin } from './schemes.ts';
+import { readWindowState, writeWindowState } from './window-state.ts';
+
+/** Opens the app's window on the desk. */
+export async function openWindow({ preload, dataFolder }: { readonly preload: string; readonly dataFolder: string }): Promise<BrowserWindow> {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
+  const state = readWindowState(dataFolder, { width, height });
+  const window = new BrowserWindow({
+    ...state,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    title: 'Jurymappe',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#101820' : '#ffffff',
+    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false, navigateOnDragDrop: false, devTools: false },
+  });
+  lockContents(window.webContents);
+  window.on('close', () => writeWindowState(dataFolder, window.getNormalBounds()));
+  window.once('ready-to-show', () => window.show());
+  window.webContents.on('render-process-gone', () => void window.loadURL(`${appOrigin}/index.html`));
+  await window.loadURL(`${appOrigin}/index.html`);
+  return window;
+}
+
+/** Tells the window something unasked. */
+export function tellWindow(window: BrowserWindow | null, event: AppEvent): void {
+  if (window !== null && !window.isDestroyed()) window.webContents.send(eventChannel, event);
+}
+
+/** Where the built parts lie, from the place of the built main file. */
+export function builtPlaces(mainFolder: string): { readonly preload: string; readonly pages: string; readonly engine: string } {
+  return { preload: join(mainFolder, '..', 'preload', 'index.cjs'), pages: join(mainFolder, '..', 'renderer'), engine: join(mainFolder, 'engine.js') };
+}

@@ -1,0 +1,193 @@
+import { getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { EventBus, FindState, PDFFindController, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import type { FromViewer, ToViewer, Zoom } from '../../shared/contract/viewer-port.ts';
+import type { DocumentId } from '../../shared/ids.ts';
+import { ClosedLinkService } from './closed-link-service.ts';
+import { failureOf } from './failure.ts';
+import { hasText } from './has-text.ts';
+import { pageLabel, silentWords } from './words.ts';
+
+type Opening = Extract<ToViewer, { type: 'open' }>;
+type PdfViewerOptions = ConstructorParameters<typeof PDFViewer>[0];
+
+/** Forms and links are shown; scripts of a document are never run, and nothing can be written into it. */
+const annotationMode = { display: 1 } as const;
+
+/** Pixels of one picture beyond which it isn't decoded: a small file can claim a huge one. */
+const maxImagePixels = 64 * 1024 * 1024;
+
+/** Bytes asked for at a time: what lies near the page that is read, not the whole document. */
+const rangeBytes = 256 * 1024;
+
+/** Shows one document at a time with pdf.js's own viewer components. */
+export class DocumentView {
+  private readonly eventBus = new EventBus();
+  private readonly links: ClosedLinkService;
+  private readonly finder: PDFFindController;
+  private readonly viewer: PDFViewer;
+  private readonly container: HTMLDivElement;
+  private readonly tell: (message: FromViewer) => void;
+  private task: PDFDocumentLoadingTask | null = null;
+  private opening: Opening | null = null;
+  private query = '';
+
+  constructor(tell: (message: FromViewer) => void) {
+    this.tell = tell;
+    this.container = elementOf('container');
+    this.links = new ClosedLinkService({ eventBus: this.eventBus }, (address) => tell({ type: 'linkRefused', address: address.slice(0, 2_000) }));
+    this.finder = new PDFFindController({ eventBus: this.eventBus, linkService: this.links });
+    const options = {
+      container: this.container,
+      viewer: elementOf('viewer'),
+      eventBus: this.eventBus,
+      linkService: this.links,
+      findController: this.finder,
+      annotationMode: annotationMode.display,
+      imageResourcesPath: './images/',
+      removePageBorders: true,
+      l10n: silentWords(document.documentElement.lang),
+    };
+    this.viewer = new PDFViewer(options as unknown as PdfViewerOptions);
+    this.links.setViewer(this.viewer);
+    this.listen();
+  }
+
+  /** Shows a document in place of the one before. */
+  async open(opening: Opening): Promise<void> {
+    await this.close();
+    this.opening = opening;
+    document.documentElement.lang = opening.language;
+    document.title = opening.texts.title;
+    this.container.setAttribute('aria-label', opening.texts.title);
+    this.setTheme(opening.theme);
+    const task = getDocument({
+      url: `jury-document://document/${opening.documentId}`,
+      rangeChunkSize: rangeBytes,
+      disableAutoFetch: true,
+      enableXfa: false,
+      useSystemFonts: false,
+      maxImageSize: maxImagePixels,
+      cMapUrl: './cmaps/',
+      standardFontDataUrl: './standard_fonts/',
+      wasmUrl: './wasm/',
+      iccUrl: './iccs/',
+    });
+    // A password would be asked for here; without one the document is refused, and says so.
+    task.onPassword = () => this.fail(opening.documentId, 'encrypted', task);
+    this.task = task;
+    try {
+      this.show(opening, await task.promise);
+    } catch (thrown) {
+      if (this.opening === opening) this.fail(opening.documentId, failureOf(thrown), task);
+    }
+  }
+
+  goToPage(page: number): void {
+    if (page <= this.viewer.pagesCount) this.viewer.currentPageNumber = page;
+  }
+
+  setZoom(zoom: Zoom): void {
+    this.viewer.currentScaleValue = String(zoom);
+  }
+
+  stepZoom(direction: 'in' | 'out'): void {
+    if (direction === 'in') this.viewer.increaseScale();
+    else this.viewer.decreaseScale();
+  }
+
+  find(query: string, step: 'first' | 'next' | 'previous'): void {
+    this.query = query;
+    this.eventBus.dispatch('find', {
+      source: this,
+      type: step === 'first' ? '' : 'again',
+      query,
+      caseSensitive: false,
+      entireWord: false,
+      highlightAll: true,
+      findPrevious: step === 'previous',
+      matchDiacritics: true,
+    });
+  }
+
+  endFind(): void {
+    this.query = '';
+    this.eventBus.dispatch('findbarclose', { source: this });
+  }
+
+  setTheme(theme: Opening['theme']): void {
+    document.documentElement.dataset['theme'] = theme;
+  }
+
+  focus(): void {
+    this.container.focus();
+  }
+
+  private show(opening: Opening, pdf: PDFDocumentProxy): void {
+    if (this.opening !== opening) return;
+    this.viewer.setDocument(pdf);
+    this.links.setDocument(pdf);
+    this.finder.setDocument(pdf);
+    this.tell({ type: 'opened', documentId: opening.documentId, pages: pdf.numPages });
+    void hasText(pdf).then((found) => {
+      if (!found && this.opening === opening) this.tell({ type: 'hasNoText', documentId: opening.documentId });
+    });
+  }
+
+  private async close(): Promise<void> {
+    const task = this.task;
+    this.task = null;
+    this.opening = null;
+    this.query = '';
+    if (task === null) return;
+    // pdf.js takes null for "no document", which its types don't say.
+    this.viewer.setDocument(null as unknown as PDFDocumentProxy);
+    this.links.setDocument(null);
+    await task.destroy();
+  }
+
+  private fail(documentId: DocumentId, reason: ReturnType<typeof failureOf>, task: PDFDocumentLoadingTask): void {
+    this.tell({ type: 'failed', documentId, reason });
+    this.opening = null;
+    void task.destroy();
+  }
+
+  private listen(): void {
+    this.eventBus.on('pagesinit', () => {
+      if (this.opening === null) return;
+      this.setZoom(this.opening.zoom);
+      this.goToPage(this.opening.page);
+    });
+    this.eventBus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => {
+      if (this.opening !== null) this.tell({ type: 'page', documentId: this.opening.documentId, page: pageNumber });
+    });
+    this.eventBus.on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) => {
+      if (this.opening === null) return;
+      const zoom: Zoom = presetValue === 'page-width' || presetValue === 'page-fit' ? presetValue : Math.min(10, Math.max(0.1, scale));
+      this.tell({ type: 'zoomed', documentId: this.opening.documentId, zoom, factor: scale });
+    });
+    this.eventBus.on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => this.labelPage(pageNumber));
+    for (const name of ['updatefindmatchescount', 'updatefindcontrolstate']) this.eventBus.on(name, (event: FindEvent) => this.tellFound(event));
+  }
+
+  private labelPage(pageNumber: number): void {
+    const page = this.viewer.getPageView(pageNumber - 1)?.div;
+    if (this.opening === null || !(page instanceof HTMLElement)) return;
+    const text = page.querySelector('.textLayer')?.textContent ?? '';
+    page.setAttribute('aria-label', pageLabel(this.opening.texts, pageNumber, text.trim() !== ''));
+  }
+
+  private tellFound({ matchesCount: { current, total }, state }: FindEvent): void {
+    if (this.query !== '') this.tell({ type: 'found', query: this.query, current, total, searching: state === FindState.PENDING });
+  }
+}
+
+interface FindEvent {
+  readonly matchesCount: { readonly current: number; readonly total: number };
+  readonly state?: number;
+}
+
+function elementOf(id: string): HTMLDivElement {
+  const element = document.getElementById(id);
+  if (element === null) throw new TypeError(`no element ${id}`);
+  return element as HTMLDivElement;
+}

@@ -1,0 +1,77 @@
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { deskOrigin, type FromViewer, type ToViewer, toViewerSchema, viewerConnect, viewerListening } from '../../shared/contract/viewer-port.ts';
+import 'pdfjs-dist/legacy/web/pdf_viewer.css';
+import './viewer.css';
+
+// pdf.js's viewer components take the library from there, so it must stand there before they load.
+Object.assign(globalThis, { pdfjsLib: pdfjs });
+const { DocumentView } = await import('./document-view.ts');
+
+pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdf.worker.min.mjs', location.href).href;
+
+/** How often, at most, the desk is told that the person is still there, in milliseconds. */
+const activityEvery = 5_000;
+
+addEventListener('message', ({ origin, source, data, ports: [port] }) => {
+  if (origin === deskOrigin && source === parent && data === viewerConnect && port !== undefined) listenTo(port);
+});
+parent.postMessage(viewerListening, deskOrigin);
+
+function listenTo(port: MessagePort): void {
+  const tell = (message: FromViewer): void => port.postMessage(message);
+  const view = new DocumentView(tell);
+  port.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const message = toViewerSchema.safeParse(data);
+    if (message.success) obey(view, message.data, tell);
+  };
+  passKeysOn(tell);
+  passActivityOn(tell);
+  tell({ type: 'ready' });
+}
+
+function obey(view: InstanceType<typeof DocumentView>, message: ToViewer, tell: (message: FromViewer) => void): void {
+  switch (message.type) {
+    case 'open':
+      void view.open(message);
+      return;
+    case 'goToPage':
+      return view.goToPage(message.page);
+    case 'setZoom':
+      return view.setZoom(message.zoom);
+    case 'stepZoom':
+      return view.stepZoom(message.direction);
+    case 'find':
+      return view.find(message.query, message.step);
+    case 'endFind':
+      return view.endFind();
+    case 'setTheme':
+      return view.setTheme(message.theme);
+    case 'focus':
+      return view.focus();
+    case 'ping':
+      return tell({ type: 'alive', number: message.number });
+    default:
+      return message satisfies never;
+  }
+}
+
+/** Keys that mean something to the desk: the frame would swallow them. */
+function passKeysOn(tell: (message: FromViewer) => void): void {
+  addEventListener('keydown', (event) => {
+    const isFind = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey);
+    if (!isFind && event.key !== 'F6') return;
+    event.preventDefault();
+    const leave = event.shiftKey ? 'leave-back' : 'leave';
+    tell({ type: 'shortcut', shortcut: isFind ? 'find' : leave });
+  });
+}
+
+function passActivityOn(tell: (message: FromViewer) => void): void {
+  let last = 0;
+  const notice = (): void => {
+    if (Date.now() - last < activityEvery) return;
+    last = Date.now();
+    tell({ type: 'activity' });
+  };
+  for (const name of ['keydown', 'pointerdown', 'wheel']) addEventListener(name, notice, { passive: true });
+}

@@ -17,7 +17,7 @@ import { listHandedIn } from '../store/handed-in.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { secretsOf } from '../vault/identity.ts';
 import { lockVault, type OpenVault, unlockVault } from '../vault/vault.ts';
-import { demoPassphrase } from './demo-passphrase.ts';
+import { demoPassphrase } from '../../../shared/demo-passphrase.ts';
 import { type DemoHandIn, type DemoPlace, openDemoVault } from './hand-in-as.ts';
 
 /** One fault that was played, and what the import said. */

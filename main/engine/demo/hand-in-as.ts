@@ -10,7 +10,7 @@ import { manifestOf } from '../store/revisions.ts';
 import { lockVault, type OpenVault } from '../vault/vault.ts';
 import { demoBallots } from './demo-ballots.ts';
 import type { DemoData } from './demo-data.ts';
-import { demoPassphrase } from './demo-passphrase.ts';
+import { demoPassphrase } from '../../../shared/demo-passphrase.ts';
 
 /** Where the demo's files lie while it runs. */
 export interface DemoPlace {

@@ -13,7 +13,7 @@ import { lockVault, type OpenVault, unlockVault } from '../vault/vault.ts';
 import { readCodes } from './codes.ts';
 import { differencesFromExpected } from './compare-expected.ts';
 import { readDemoData } from './demo-data.ts';
-import { demoPassphrase } from './demo-passphrase.ts';
+import { demoPassphrase } from '../../../shared/demo-passphrase.ts';
 import { type PlayedFault, playFaults } from './faults.ts';
 import { type DemoHandIn, type DemoPlace, handInAs } from './hand-in-as.ts';
 

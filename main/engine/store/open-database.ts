@@ -21,6 +21,8 @@ export function openEncrypted(file: string, key: Uint8Array): WritableDatabase {
     database.pragma('journal_mode = WAL');
     // What is deleted, such as keys of documents that an amendment withholds, is overwritten.
     database.pragma('secure_delete = ON');
+    // Otherwise REPLACE would get past the triggers that keep history append-only.
+    database.pragma('recursive_triggers = ON');
   });
 }
 
@@ -33,7 +35,7 @@ export function openPlain(file: string): WritableDatabase {
   return opened(file, (database) => {
     database.pragma('page_size = 16384');
     prepare(database);
-    database.pragma('journal_mode = TRUNCATE');
+    database.pragma('journal_mode = DELETE');
   });
 }
 

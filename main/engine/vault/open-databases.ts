@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import type { WritableDatabase } from '../store/database.ts';
 import { isOlder, migrate, type Migration } from '../store/migrate.ts';
@@ -47,7 +46,7 @@ async function openJury(file: string, databaseKey: Uint8Array, migrations: reado
   }
   // Closed, the file holds every committed change; and reading it while it is open would let go of SQLite's locks.
   first.close();
-  await writeAtomically(backup, (copy) => pipeline(createReadStream(file), copy.createWriteStream({ autoClose: false })), ownerOnly);
+  await writeAtomically(backup, (copy) => copy.writeFile(createReadStream(file)), ownerOnly);
   return opened(() => openEncrypted(file, databaseKey), (jury) => migrate(jury, migrations));
 }
 

@@ -1,0 +1,104 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { newBundleId, newDocumentId } from '../../main/engine/crypto/new-ids.ts';
+import { sha256 } from '../../main/engine/crypto/digest.ts';
+import { newDocumentKey } from '../../main/engine/crypto/document-cipher.ts';
+import { type Application, applicationSchema } from '../../shared/formats/competition.ts';
+import { type Manifest, manifestSchema, type ManifestDocument, manifestDocumentSchema } from '../../shared/formats/manifest.ts';
+import { privateJwkSchema, publicJwkSchema } from '../../shared/formats/values.ts';
+import { applicationIdSchema, criterionIdSchema, personIdSchema, thumbprintSchema } from '../../shared/ids.ts';
+
+const text = (words: string) => ({ de: words, en: words });
+const instant = '2020-02-01T10:00:00Z';
+
+export const applicationId = (id: string) => applicationIdSchema.parse(id);
+export const criterionId = (id: string) => criterionIdSchema.parse(id);
+export const personId = (id: string) => personIdSchema.parse(id);
+
+/** Votes, doesn't vote but leads, writes the minutes. */
+export const people = { juror: personId('J1'), chair: personId('C1'), secretary: personId('S1') };
+
+/** Ratable, ratable, ratable; not admitted; withheld. */
+export const applications = { first: applicationId('A1'), second: applicationId('A2'), third: applicationId('A3'), excluded: applicationId('A4'), withheld: applicationId('A5') };
+
+/** Weights 60 and 40, scale 0 to 4. */
+export const criteria = { need: criterionId('K1'), effect: criterionId('K2') };
+
+/** Found nowhere else: whoever finds it in a file has found a manifest in the clear. */
+export const sampleTitle = 'Digitale Dorfbibliothek Süderbrarup';
+
+function application(id: string, changes: object = {}): Application {
+  return applicationSchema.parse({
+    id,
+    title: text(id === 'A1' ? sampleTitle : `Vorhaben ${id}`),
+    summary: text('Kurz gesagt'),
+    category: 'klein',
+    theme: text('Bildung'),
+    applicant: { name: `Gemeinde ${id}`, type: 'Gemeinde', district: null, inhabitants: 900 },
+    partners: [],
+    durationMonths: 12,
+    start: '2020-07-01',
+    financing: { totalCostEur: 60_000, requestedEur: 50_000, ownShareEur: 10_000, thirdPartyEur: 0, fundingRatePercent: 83.33 },
+    receivedAt: instant,
+    attachmentNote: null,
+    formalCheck: { status: 'admitted', rule: null, reason: null },
+    ...changes,
+  });
+}
+
+/** A key as another program would make it. */
+export function sampleKey(use: 'sig' | 'enc'): z.infer<typeof privateJwkSchema> {
+  return privateJwkSchema.parse({ ...generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey.export({ format: 'jwk' }), use });
+}
+
+/** A document's entry in a manifest, for a plaintext. */
+export function sampleDocument(of: Application['id'], plaintext: Uint8Array): ManifestDocument {
+  const { key, iv } = newDocumentKey();
+  const [keyText, ivText] = [key, iv].map((bytes) => Buffer.from(bytes).toString('base64url'));
+  return manifestDocumentSchema.parse({
+    documentId: newDocumentId(), applicationId: of, name: 'Antrag.pdf', kind: 'application', mediaType: 'application/pdf',
+    size: plaintext.length, sha256: sha256(plaintext), key: keyText, iv: ivText,
+  });
+}
+
+/** What one recipient sees of a small competition. */
+export function sampleManifest(changes: Partial<Manifest> = {}): Manifest {
+  return manifestSchema.parse({
+    format: 'jurymappe-manifest',
+    version: 1,
+    bundleId: newBundleId(),
+    revision: 1,
+    recipient: { personId: people.juror, role: 'juror' },
+    officeKeyThumbprint: thumbprintSchema.parse(`${randomBytes(31).toString('base64url')}A`),
+    competition: {
+      title: text('Landeswettbewerb'), host: text('Ministerium'), deadline: instant, jurySession: instant,
+      budgetEur: 100_000, maxAwardEur: 50_000, targetWinners: 2, currency: 'EUR', language: 'de',
+    },
+    categories: [{ id: 'klein', name: text('Kleine Gemeinden') }],
+    formalRules: [],
+    scale: [0, 1, 2, 3, 4].map((value) => ({ value, label: text(`Stufe ${value}`), anchor: text('') })),
+    criteria: [
+      { id: criteria.need, weight: 60, minMean: null, name: text('Bedarf'), question: text('?'), anchors: [] },
+      { id: criteria.effect, weight: 40, minMean: null, name: text('Wirkung'), question: text('?'), anchors: [] },
+    ],
+    rules: {
+      formula: '', abstention: '', award: '', totalThreshold: null, minValidVotes: 1, quorum: { moreThan: '1/2', atLeast: 3 },
+      rationaleRequired: { atMost: 1, atLeast: 4, comment: true }, tieBreak: [],
+    },
+    people: [
+      { id: people.juror, role: 'juror', votes: true, name: text('Jule Jensen') },
+      { id: people.chair, role: 'chair', votes: false, name: text('Clara Carstens') },
+      { id: people.secretary, role: 'secretary', votes: false, name: text('Sönke Sievers') },
+    ],
+    applications: [
+      application('A1'),
+      application('A2'),
+      application('A3'),
+      application('A4', { formalCheck: { status: 'excluded', rule: null, reason: text('zu spät') } }),
+      application('A5', { withheld: { reason: text('befangen') } }),
+    ],
+    documents: [],
+    roundKey: publicJwkSchema.strip().parse(sampleKey('enc')),
+    ...changes,
+  });
+}

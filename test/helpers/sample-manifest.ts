@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { newBundleId, newDocumentId } from '../../main/engine/crypto/new-ids.ts';
 import { sha256 } from '../../main/engine/crypto/digest.ts';
 import { newDocumentKey } from '../../main/engine/crypto/document-cipher.ts';

@@ -35,7 +35,10 @@ export function sampleBeginning(identity: Identity = sampleIdentity()): VaultBeg
 
 /** A real vault, as a person gets it. Slow, because of its passphrase. */
 export function createSampleVault(folder: string, manifest: Manifest = sampleManifest()): Promise<OpenVault> {
-  return createVault(folder, samplePassphrase, sampleBeginning(), (vault) => Promise.resolve(addRevision(vault, manifest)));
+  return createVault(folder, samplePassphrase, sampleBeginning(), (vault) => {
+    addRevision(vault, manifest);
+    return Promise.resolve();
+  });
 }
 
 /** The databases of a vault without a keystore: for what a passphrase has no part in. Locked when the test is done. */

@@ -21,7 +21,7 @@ it('it is in the history, and can neither be undone nor declared again', async (
   const vault = await quickVault();
   rate(vault, { applicationId, criterionId: criteria.need, value: 3 });
   declareConflict(vault, declaration);
-  const locked = expect.objectContaining({ code: 'ballot-locked' });
+  const locked = expect.objectContaining({ code: 'ballot-locked' }) as object;
   expect(() => undo(vault, applicationId)).toThrow(locked);
   expect(() => declareConflict(vault, { ...declaration, statement: 'anders' })).toThrow(locked);
   const [, event] = history(vault, applicationId);

@@ -7,7 +7,7 @@ import { applicationId as anyApplication, applications, criteria } from '../../.
 import { quickVault } from '../../../helpers/sample-vault.ts';
 
 const applicationId = applications.first;
-const nothing = expect.objectContaining({ code: 'nothing-to-undo' });
+const nothing = expect.objectContaining({ code: 'nothing-to-undo' }) as object;
 
 describe('undo', () => {
   it('takes the newest change back, one after the other, until nothing is left', async () => {

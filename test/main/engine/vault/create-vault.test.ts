@@ -32,7 +32,11 @@ describe('a new vault', () => {
   it('holds what it was filled with', async () => {
     const folder = join(temporaryFolder(), 'mine');
     const manifest = sampleManifest();
-    lockVault(await createVault(folder, samplePassphrase, sampleBeginning(), (vault) => Promise.resolve(addRevision(vault, manifest))));
+    const fill = (vault: OpenVault): Promise<void> => {
+      addRevision(vault, manifest);
+      return nothingMore();
+    };
+    lockVault(await createVault(folder, samplePassphrase, sampleBeginning(), fill));
     const vault = await unlockVault(folder, samplePassphrase);
     expect(newestRevision(vault.jury)?.bundleId).toBe(manifest.bundleId);
     lockVault(vault);

@@ -1,35 +1,43 @@
-/** Choices that look random and are the same on every run, so that the documents' bytes are too. */
+/** Choices that look like chance and are the same in every run, because they only depend on a key. */
 export interface SeededChoice {
-  /** A whole number from 0 up to, not including, `below`. */
-  readonly number: (below: number) => number
-  readonly one: <Item>(items: readonly [Item, ...Item[]]) => Item
-  readonly shuffled: <Item>(items: readonly Item[]) => Item[]
+  /** a number in [0, 1) */
+  fraction(): number
+  /** a whole number from `least` to `most`, both possible */
+  integer(least: number, most: number): number
+  pick<T>(list: readonly [T, ...T[]]): T
+  shuffled<T>(list: readonly T[]): T[]
 }
 
-export function seededChoice(seed: string): SeededChoice {
-  let state = hashOf(seed)
-  // mulberry32 (Tommy Ettinger, public domain): small, and good enough to vary prose.
-  const next = (): number => {
+/** A sequence of choices that belongs to `key`. */
+export function seededChoice(key: string): SeededChoice {
+  const fraction = mulberry32(fnv1a(key))
+  const integer = (least: number, most: number) => least + Math.floor(fraction() * (most - least + 1))
+  return {
+    fraction,
+    integer,
+    pick: (list) => list[integer(0, list.length - 1)] ?? list[0],
+    shuffled: (list) =>
+      list
+        .map((value) => ({ value, order: fraction() }))
+        .sort((one, other) => one.order - other.order)
+        .map(({ value }) => value),
+  }
+}
+
+/** FNV-1a, 32 bit (draft-eastlake-fnv). */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5
+  for (const byte of Buffer.from(text, 'utf8')) hash = Math.imul(hash ^ byte, 0x01000193)
+  return hash >>> 0
+}
+
+/** Tommy Ettinger's mulberry32: one 32-bit word of state, even enough for choosing paragraphs. */
+function mulberry32(seed: number): () => number {
+  let state = seed
+  return () => {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
-  const number = (below: number): number => Math.floor(next() * below)
-  return {
-    number,
-    one: (items) => items[number(items.length)] ?? items[0],
-    shuffled: (items) =>
-      items
-        .map((item) => ({ item, key: next() }))
-        .sort((left, right) => left.key - right.key)
-        .map(({ item }) => item),
-  }
-}
-
-// FNV-1a, 32 bit.
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (const unit of new TextEncoder().encode(text)) hash = Math.imul(hash ^ unit, 0x01000193)
-  return hash
 }

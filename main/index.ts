@@ -11,7 +11,8 @@ import { builtPlaces, openWindow, tellWindow } from './shell/window.ts';
 
 cutOffNetwork();
 registerSchemes();
-app.enableSandbox();
+// Chromium refuses its sandbox to root, who passes this switch; then insisting on it would start nothing.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.on('session-created', lockSession);
 app.on('web-contents-created', (_event, contents) => lockContents(contents));
 app.on('window-all-closed', () => app.quit());

@@ -1,19 +1,20 @@
 import type { Session } from 'electron';
 import { documentIdSchema, type DocumentId } from '../../shared/ids.ts';
 import type { EngineHost } from './engine-host.ts';
-import { documentScheme } from './schemes.ts';
 import { parseRange } from './byte-range.ts';
+import { documentScheme, viewerOrigin } from './schemes.ts';
 
-const viewerOrigin = 'jury://viewer';
 /** The most that is held of a document at a time. */
 const stepBytes = 1024 * 1024;
 
-/** Serves loaded documents by id (`jury-document://document/<id>`) to the viewer's page and to nobody else. */
+/**
+ * Serves loaded documents by id (`jury-document://document/<id>`). Who may ask is decided before the request comes here
+ * (`lockSession`), because the handler isn't told where it comes from.
+ */
 export function serveDocuments(session: Session, engine: EngineHost): void {
   session.protocol.handle(documentScheme, async (request) => {
     const documentId = documentIdSchema.safeParse(new URL(request.url).pathname.slice(1));
-    const isForViewer = request.headers.get('origin') === viewerOrigin || request.referrer.startsWith(`${viewerOrigin}/`);
-    if (request.method !== 'GET' || !documentId.success || !isForViewer) return new Response(null, { status: 404 });
+    if (request.method !== 'GET' || !documentId.success) return new Response(null, { status: 404 });
     const size = await engine.documentSize(documentId.data);
     if (!size.ok) return new Response(null, { status: 404, headers: corsHeaders() });
     return answer(engine, documentId.data, size.value, request.headers.get('range'));

@@ -1,7 +1,7 @@
-import { app, type Session, type WebContents } from 'electron';
-import { documentScheme, pageScheme } from './schemes.ts';
+import { app, type OnBeforeRequestListenerDetails, type Session, type WebContents } from 'electron';
+import { documentScheme, pageScheme, viewerOrigin } from './schemes.ts';
 
-const ownSchemes: ReadonlySet<string> = new Set([`${pageScheme}:`, `${documentScheme}:`, 'blob:', 'data:', 'devtools:']);
+const ownSchemes: ReadonlySet<string> = new Set([`${pageScheme}:`, 'blob:', 'data:']);
 
 /** Switches that must be set before the app is ready: nothing is looked up, nothing is reached, nothing runs by itself. */
 export function cutOffNetwork(): void {
@@ -26,7 +26,14 @@ export function lockSession(session: Session): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
-  session.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !ownSchemes.has(schemeOf(url)) }));
+  session.webRequest.onBeforeRequest((request, callback) => callback({ cancel: !isOwnRequest(request) }));
+}
+
+/** Only what the app serves itself; documents only for the viewer's page. */
+function isOwnRequest({ url, frame }: OnBeforeRequestListenerDetails): boolean {
+  const scheme = schemeOf(url);
+  if (scheme === `${documentScheme}:`) return frame?.origin === viewerOrigin;
+  return ownSchemes.has(scheme);
 }
 
 /** Nothing navigates, nothing opens, nothing is embedded. */

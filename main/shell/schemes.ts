@@ -6,6 +6,7 @@ export const pageScheme = 'jury';
 export const documentScheme = 'jury-document';
 
 export const appOrigin = 'jury://app';
+export const viewerOrigin = 'jury://viewer';
 
 /** Must run before the app is ready. */
 export function registerSchemes(): void {

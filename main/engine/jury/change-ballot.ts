@@ -1,6 +1,5 @@
 import type { BallotEvent, BallotView } from '../../../shared/contract/ballot.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Instant } from '../../../shared/formats/values.ts';
 import type { ApplicationId, CriterionId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { now } from '../clock.ts';
@@ -43,9 +42,8 @@ export function recordChange(jury: WritableDatabase, change: FieldChange, { kind
   const { applicationId, criterionId, after } = change;
   const before = readField(jury, change);
   if (before === after) return;
-  const at = now();
-  writeField(jury, change, at);
-  appendEvent(jury, { at, applicationId, kind, criterionId, before, after, undoes });
+  writeField(jury, change);
+  appendEvent(jury, { at: now(), applicationId, kind, criterionId, before, after, undoes });
 }
 
 function kindOf({ field, after }: FieldChange): BallotEvent['kind'] {
@@ -66,18 +64,25 @@ function textOf(value: number | null): string | null {
   return value === null ? null : String(value);
 }
 
-function writeField(jury: WritableDatabase, { applicationId, criterionId, field, after }: FieldChange, savedAt: Instant): void {
-  const ballot = findBallot(jury, applicationId) ?? { applicationId, comment: '', note: '', abstention: null };
-  putBallot(jury, { ...ballot, ...ballotPart(field, after), savedAt });
-  if (field !== 'rated' && field !== 'justified') return;
-  const rating = ratingOrEmpty(jury, applicationId, requireCriterion(criterionId));
-  putRating(jury, { ...rating, ...(field === 'rated' ? { value: after === null ? null : Number(after) } : { rationale: after ?? '' }) });
+function writeField(jury: WritableDatabase, { applicationId, criterionId, field, after }: FieldChange): void {
+  if (field === 'rated' || field === 'justified') {
+    const rating = ratingOrEmpty(jury, applicationId, requireCriterion(criterionId));
+    putRating(jury, { ...rating, ...(field === 'rated' ? { value: after === null ? null : Number(after) } : { rationale: after ?? '' }) });
+  } else {
+    const ballot = findBallot(jury, applicationId) ?? { applicationId, comment: '', note: '', abstention: null };
+    putBallot(jury, { ...ballot, ...ballotPart(field, after) });
+  }
 }
 
-function ballotPart(field: Field, after: string | null): Partial<BallotRow> {
-  if (field === 'commented') return { comment: after ?? '' };
-  if (field === 'noted') return { note: after ?? '' };
-  return field === 'abstained' ? { abstention: after } : {};
+function ballotPart(field: Exclude<Field, 'rated' | 'justified'>, after: string | null): Partial<BallotRow> {
+  switch (field) {
+    case 'commented':
+      return { comment: after ?? '' };
+    case 'noted':
+      return { note: after ?? '' };
+    case 'abstained':
+      return { abstention: after };
+  }
 }
 
 function requireCriterion(criterionId: CriterionId | null): CriterionId {

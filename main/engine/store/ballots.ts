@@ -11,7 +11,6 @@ const ballotRowSchema = z.object({
   note: z.string(),
   /** the reason of an abstention; null without one */
   abstention: z.string().nullable(),
-  savedAt: instantSchema,
 });
 export type BallotRow = z.infer<typeof ballotRowSchema>;
 
@@ -21,7 +20,7 @@ export type RatingRow = z.infer<typeof ratingRowSchema>;
 const declarationRowSchema = declarationSchema.extend({ declaredAt: instantSchema });
 export type DeclarationRow = z.infer<typeof declarationRowSchema>;
 
-const ballotColumns = 'application_id AS applicationId, comment, note, abstention, saved_at AS savedAt';
+const ballotColumns = 'application_id AS applicationId, comment, note, abstention';
 const ratingColumns = 'application_id AS applicationId, criterion_id AS criterionId, value, rationale';
 const declarationColumns = 'application_id AS applicationId, ground, basis, statement, declared_at AS declaredAt';
 
@@ -38,10 +37,10 @@ export function findDeclaration(database: ReadableDatabase, applicationId: Appli
 }
 
 /** Writes a ballot's own texts, whole. */
-export function putBallot(database: WritableDatabase, { applicationId, comment, note, abstention, savedAt }: BallotRow): void {
-  const sql = `INSERT INTO ballot (application_id, comment, note, abstention, saved_at) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (application_id) DO UPDATE SET comment = excluded.comment, note = excluded.note, abstention = excluded.abstention, saved_at = excluded.saved_at`;
-  change(database, sql, applicationId, comment, note, abstention, savedAt);
+export function putBallot(database: WritableDatabase, { applicationId, comment, note, abstention }: BallotRow): void {
+  const sql = `INSERT INTO ballot (application_id, comment, note, abstention) VALUES (?, ?, ?, ?)
+    ON CONFLICT (application_id) DO UPDATE SET comment = excluded.comment, note = excluded.note, abstention = excluded.abstention`;
+  change(database, sql, applicationId, comment, note, abstention);
 }
 
 /** Writes one criterion's value and rationale. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ballotEventSchema } from '../../../shared/contract/ballot.ts';
+import { type Instant, instantSchema } from '../../../shared/formats/values.ts';
 import { type ApplicationId, applicationIdSchema } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, firstRow, rows } from './query.ts';
@@ -19,6 +20,12 @@ export function appendEvent(database: WritableDatabase, { at, applicationId, kin
 /** A ballot's history, oldest first. */
 export function listEvents(database: ReadableDatabase, applicationId: ApplicationId): readonly EventRow[] {
   return rows(database, eventRowSchema, `SELECT ${columns} FROM event WHERE application_id = ? ORDER BY number`, applicationId);
+}
+
+/** When a ballot was last changed; null when it never was. */
+export function lastEventAt(database: ReadableDatabase, applicationId: ApplicationId): Instant | null {
+  const sql = 'SELECT at FROM event WHERE application_id = ? ORDER BY number DESC LIMIT 1';
+  return firstRow(database, z.object({ at: instantSchema }), sql, applicationId)?.at ?? null;
 }
 
 /** The newest change of a ballot that was not taken back and can be; null where there is none. */

@@ -44,7 +44,8 @@ export function headerOf(database: ReadableDatabase, revision: number): Uint8Arr
   return firstRow(database, headerRowSchema, 'SELECT header_jws AS headerJws FROM revision WHERE revision = ?', revision)?.headerJws ?? null;
 }
 
-const manifestRowSchema = z.object({ headerSha256: sha256Schema, manifest: z.string() });
+const newestSchema = z.object({ headerSha256: z.string() });
+const manifestRowSchema = z.object({ manifest: z.string() });
 
 /** A manifest is large and never changes: it is parsed once for each database and revision. */
 const parsedManifests = new WeakMap<ReadableDatabase, { readonly headerSha256: string; readonly manifest: Manifest }>();
@@ -54,11 +55,11 @@ const parsedManifests = new WeakMap<ReadableDatabase, { readonly headerSha256: s
  * @throws AppError `vault-wrong-role` in a vault without a bundle
  */
 export function manifestOf(database: ReadableDatabase): Manifest {
-  const newest = newestRevision(database);
+  const newest = firstRow(database, newestSchema, 'SELECT header_sha256 AS headerSha256 FROM revision ORDER BY revision DESC LIMIT 1');
   if (newest === null) throw new AppError('vault-wrong-role');
   const known = parsedManifests.get(database);
   if (known?.headerSha256 === newest.headerSha256) return known.manifest;
-  const row = firstRow(database, manifestRowSchema, 'SELECT header_sha256 AS headerSha256, manifest FROM revision WHERE revision = ?', newest.revision);
+  const row = firstRow(database, manifestRowSchema, 'SELECT manifest FROM revision WHERE header_sha256 = ?', newest.headerSha256);
   const manifest = checkedJson(manifestSchema, row?.manifest ?? 'null');
   parsedManifests.set(database, { headerSha256: newest.headerSha256, manifest });
   return manifest;

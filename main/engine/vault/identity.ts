@@ -27,10 +27,10 @@ export function sessionOf(vault: OpenVault): Session {
   return { vaultId, personId, role, personName, title, demo, bundleId: newest?.bundleId ?? null, revision: newest?.revision ?? null };
 }
 
-/** Whose vault this is, as the bundle's newest revision knows this person. @throws AppError `vault-wrong-role` without a bundle, `vault-damaged` */
-export function meOf(vault: OpenVault): Person {
-  const { personId } = identityOf(vault);
-  return manifestOf(vault.jury).people.find(({ id }) => id === personId) ?? damaged('person');
+/** This vault's person as the bundle's newest revision knows it. @throws AppError `vault-wrong-role` without a bundle, `vault-damaged` */
+export function meOf({ jury }: OpenVault): Person {
+  const { people, recipient } = manifestOf(jury);
+  return people.find(({ id }) => id === recipient.personId) ?? damaged('person');
 }
 
 /** Ballots are given by those who vote, and by a chair who doesn't (for the own preparation: such a file never counts). @throws AppError `not-a-juror` */

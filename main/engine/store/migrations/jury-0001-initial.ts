@@ -32,8 +32,7 @@ CREATE TABLE ballot (
   application_id TEXT PRIMARY KEY,
   comment TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT '',
-  abstention TEXT,
-  saved_at TEXT NOT NULL
+  abstention TEXT
 ) STRICT;
 
 CREATE TABLE rating (
@@ -53,7 +52,7 @@ CREATE TABLE declaration (
 ) STRICT;
 
 CREATE TABLE event (
-  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  number INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
   application_id TEXT NOT NULL,
   kind TEXT NOT NULL,

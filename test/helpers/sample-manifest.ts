@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import { newBundleId, newDocumentId } from '../../main/engine/crypto/new-ids.ts';
 import { sha256 } from '../../main/engine/crypto/digest.ts';
 import { newDocumentKey } from '../../main/engine/crypto/document-cipher.ts';
-import { type Application, applicationSchema } from '../../shared/formats/competition.ts';
+import { type Application, applicationSchema, type Role } from '../../shared/formats/competition.ts';
 import { type Manifest, manifestSchema, type ManifestDocument, manifestDocumentSchema } from '../../shared/formats/manifest.ts';
 import { privateJwkSchema, publicJwkSchema } from '../../shared/formats/values.ts';
-import { applicationIdSchema, criterionIdSchema, personIdSchema, thumbprintSchema } from '../../shared/ids.ts';
+import { applicationIdSchema, criterionIdSchema, type PersonId, personIdSchema, thumbprintSchema } from '../../shared/ids.ts';
 
 const text = (words: string) => ({ de: words, en: words });
 const instant = '2020-02-01T10:00:00Z';
@@ -61,7 +61,12 @@ export function sampleDocument(of: Application['id'], plaintext: Uint8Array): Ma
   });
 }
 
-/** What one recipient sees of a small competition. */
+/** What another recipient of the same competition sees. */
+export function sampleManifestFor(person: PersonId, role: Role): Manifest {
+  return sampleManifest({ recipient: { personId: person, role } });
+}
+
+/** What one recipient, a juror unless another is named, sees of a small competition. */
 export function sampleManifest(changes: Partial<Manifest> = {}): Manifest {
   return manifestSchema.parse({
     format: 'jurymappe-manifest',

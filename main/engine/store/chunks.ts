@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import { type DocumentId, documentIdSchema } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { chunkBytes } from './documents.ts';
-import { bytesColumn, change, firstRow, rows } from './query.ts';
+import { bytesColumn, change, firstValue, values } from './query.ts';
 
 /** Adds one part of a document's ciphertext to content.db. */
 export function insertChunk(content: WritableDatabase, documentId: DocumentId, position: number, bytes: Uint8Array): void {
@@ -12,7 +11,7 @@ export function insertChunk(content: WritableDatabase, documentId: DocumentId, p
 /** One part of a document's ciphertext; null where there is none of a part's size. The file isn't authentic, so the size is looked at first. */
 export function readChunk(content: ReadableDatabase, documentId: DocumentId, position: number): Uint8Array | null {
   const sql = 'SELECT bytes FROM chunk WHERE document_id = ? AND position = ? AND length(bytes) <= ?';
-  return firstRow(content, z.object({ bytes: bytesColumn }), sql, documentId, position, chunkBytes)?.bytes ?? null;
+  return firstValue(content, bytesColumn, sql, documentId, position, chunkBytes);
 }
 
 export function deleteChunks(content: WritableDatabase, documentId: DocumentId): void {
@@ -21,5 +20,5 @@ export function deleteChunks(content: WritableDatabase, documentId: DocumentId):
 
 /** The documents of which content.db holds any part. */
 export function listChunkedDocuments(content: ReadableDatabase): readonly DocumentId[] {
-  return rows(content, z.object({ documentId: documentIdSchema }), 'SELECT DISTINCT document_id AS documentId FROM chunk').map(({ documentId }) => documentId);
+  return values(content, documentIdSchema, 'SELECT DISTINCT document_id FROM chunk');
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type DocumentId, documentIdSchema, type Sha256, sha256Schema } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
-import { change, firstRow, rows } from './query.ts';
+import { change, firstRow, firstValue, rows } from './query.ts';
 
 /** Bytes of ciphertext in one part of a document, the last one excepted; a multiple of the cipher's block. */
 export const chunkBytes = 256 * 1024;
@@ -15,6 +15,7 @@ const storedDocumentSchema = z.object({
 /** A document as this vault holds it: ciphertext as it was in the bundle. */
 export type StoredDocument = z.infer<typeof storedDocumentSchema>;
 
+const countSchema = z.int();
 const columns = 'document_id AS documentId, stored_sha256 AS storedSha256, stored_size AS storedSize';
 
 /** Records a document whose parts are in content.db, with the digest of each part. */
@@ -34,7 +35,7 @@ export function listDocuments(jury: ReadableDatabase): readonly StoredDocument[]
 }
 
 export function countDocuments(jury: ReadableDatabase): number {
-  return firstRow(jury, z.object({ count: z.int() }), 'SELECT count(*) AS count FROM document')?.count ?? 0;
+  return firstValue(jury, countSchema, 'SELECT count(*) FROM document') ?? 0;
 }
 
 export function deleteDocument(jury: WritableDatabase, documentId: DocumentId): void {
@@ -44,5 +45,5 @@ export function deleteDocument(jury: WritableDatabase, documentId: DocumentId): 
 /** The digest of one part; null where the document has no such part. */
 export function chunkDigest(jury: ReadableDatabase, documentId: DocumentId, position: number): Sha256 | null {
   const sql = 'SELECT sha256 FROM document_chunk WHERE document_id = ? AND position = ?';
-  return firstRow(jury, z.object({ sha256: sha256Schema }), sql, documentId, position)?.sha256 ?? null;
+  return firstValue(jury, sha256Schema, sql, documentId, position);
 }

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ballotEventSchema } from '../../../shared/contract/ballot.ts';
 import { type Instant, instantSchema } from '../../../shared/formats/values.ts';
 import { type ApplicationId, applicationIdSchema } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
-import { change, firstRow, rows } from './query.ts';
+import { change, firstRow, firstValue, rows } from './query.ts';
 
 const eventRowSchema = ballotEventSchema.extend({ applicationId: applicationIdSchema });
 export type EventRow = z.infer<typeof eventRowSchema>;
@@ -25,7 +25,7 @@ export function listEvents(database: ReadableDatabase, applicationId: Applicatio
 /** When a ballot was last changed; null when it never was. */
 export function lastEventAt(database: ReadableDatabase, applicationId: ApplicationId): Instant | null {
   const sql = 'SELECT at FROM event WHERE application_id = ? ORDER BY number DESC LIMIT 1';
-  return firstRow(database, z.object({ at: instantSchema }), sql, applicationId)?.at ?? null;
+  return firstValue(database, instantSchema, sql, applicationId);
 }
 
 /** The newest change of a ballot that was not taken back and can be; null where there is none. */
@@ -37,7 +37,7 @@ export function lastUndoable(database: ReadableDatabase, applicationId: Applicat
 
 /** The number of the newest change of anything but private notes; 0 without any. */
 export function lastEventNumber(database: ReadableDatabase): number {
-  const sql = `SELECT coalesce(max(event.number), 0) AS number FROM event LEFT JOIN event AS undone ON undone.number = event.undoes
+  const sql = `SELECT coalesce(max(event.number), 0) FROM event LEFT JOIN event AS undone ON undone.number = event.undoes
     WHERE coalesce(undone.kind, event.kind) <> 'noted'`;
-  return firstRow(database, z.object({ number: z.int() }), sql)?.number ?? 0;
+  return firstValue(database, eventRowSchema.shape.number, sql) ?? 0;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fileIdSchema, sha256Schema } from '../../../shared/ids.ts';
 import { instantSchema } from '../../../shared/formats/values.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
-import { bytesColumn, change, firstRow, rows } from './query.ts';
+import { bytesColumn, change, firstValue, rows } from './query.ts';
 
 const handedInRowSchema = z.object({
   sequence: z.int(),
@@ -31,5 +31,5 @@ export function listHandedIn(database: ReadableDatabase): readonly HandedInRow[]
 
 /** A file's bytes as they were written. */
 export function handedInBytes(database: ReadableDatabase, sequence: number): Uint8Array | null {
-  return firstRow(database, z.object({ bytes: bytesColumn }), 'SELECT bytes FROM handed_in WHERE sequence = ?', sequence)?.bytes ?? null;
+  return firstValue(database, bytesColumn, 'SELECT bytes FROM handed_in WHERE sequence = ?', sequence);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantSchema } from '../../../shared/formats/values.ts';
 import { type Sha256, sha256Schema } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
-import { bytesColumn, change, firstRow, rows } from './query.ts';
+import { bytesColumn, change, firstValue, rows } from './query.ts';
 
 const importedFileSchema = z.object({ sha256: sha256Schema, name: z.string(), importedAt: instantSchema });
 /** A score file as received, whatever its verdict. */
@@ -19,5 +19,5 @@ export function listImportedFiles(database: ReadableDatabase): readonly Imported
 }
 
 export function importedBytes(database: ReadableDatabase, sha256: Sha256): Uint8Array | null {
-  return firstRow(database, z.object({ bytes: bytesColumn }), 'SELECT bytes FROM imported_file WHERE sha256 = ?', sha256)?.bytes ?? null;
+  return firstValue(database, bytesColumn, 'SELECT bytes FROM imported_file WHERE sha256 = ?', sha256);
 }

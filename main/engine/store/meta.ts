@@ -4,7 +4,7 @@ import { enrolmentKeySchema } from '../../../shared/formats/manifest.ts';
 import { instantSchema, localTextSchema, privateJwkSchema } from '../../../shared/formats/values.ts';
 import { invitationIdSchema, personIdSchema, sha256Schema, vaultIdSchema } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
-import { change, checkedJson, firstRow } from './query.ts';
+import { change, checkedJson, firstValue, textColumn } from './query.ts';
 
 /** Whose vault it is and what it is for. */
 export const identitySchema = z.strictObject({
@@ -45,8 +45,8 @@ const schemas: { readonly [Name in keyof Facts]: z.ZodType<Facts[Name]> } = { id
 
 /** A fact; null when it was never set. */
 export function readMeta<Name extends keyof Facts>(database: ReadableDatabase, name: Name): Facts[Name] | null {
-  const row = firstRow(database, z.object({ content: z.string() }), 'SELECT content FROM meta WHERE name = ?', name);
-  return row === null ? null : checkedJson(schemas[name], row.content);
+  const content = firstValue(database, textColumn, 'SELECT content FROM meta WHERE name = ?', name);
+  return content === null ? null : checkedJson(schemas[name], content);
 }
 
 export function writeMeta<Name extends keyof Facts>(database: WritableDatabase, name: Name, content: Facts[Name]): void {

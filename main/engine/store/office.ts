@@ -3,7 +3,7 @@ import { manifestDocumentSchema } from '../../../shared/formats/manifest.ts';
 import { instantSchema } from '../../../shared/formats/values.ts';
 import { type BundleId, bundleIdSchema, invitationIdSchema, type PersonId, personIdSchema, sha256Schema } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
-import { bytesColumn, change, checkedJson, firstRow, rows } from './query.ts';
+import { bytesColumn, change, checkedJson, firstRow, textColumn, values } from './query.ts';
 
 const invitationRowSchema = z.object({ personId: personIdSchema, invitationId: invitationIdSchema, secret: bytesColumn });
 /** A letter that this office has written or will write. */
@@ -34,7 +34,7 @@ export function lastPackedRevision(database: ReadableDatabase): PackedRevision |
 
 export function listPackedDocuments(database: ReadableDatabase, revisionNumber: number): readonly PackedDocument[] {
   const sql = 'SELECT content FROM packed_document WHERE revision_number = ? ORDER BY document_id';
-  return rows(database, z.object({ content: z.string() }), sql, revisionNumber).map(({ content }) => checkedJson(packedDocumentSchema, content));
+  return values(database, textColumn, sql, revisionNumber).map((content) => checkedJson(packedDocumentSchema, content));
 }
 
 export function insertPackedRevision(database: WritableDatabase, { bundleId, revision, headerSha256, packedAt }: Omit<PackedRevision, 'number'>, documents: readonly PackedDocument[]): void {

@@ -36,6 +36,19 @@ export function firstRow<Row>(database: ReadableDatabase, row: z.ZodType<Row>, s
   });
 }
 
+/** The first column of all rows. */
+export function values<Value extends z.ZodType>(database: ReadableDatabase, value: Value, sql: string, ...parameters: Parameter[]): readonly z.infer<Value>[] {
+  return guarded(() => prepared(database, sql).pluck().all(...parameters).map((found) => checked(value, found)));
+}
+
+/** The first column of the first row, or null. */
+export function firstValue<Value extends z.ZodType>(database: ReadableDatabase, value: Value, sql: string, ...parameters: Parameter[]): z.infer<Value> | null {
+  return guarded(() => {
+    const found = prepared(database, sql).pluck().get(...parameters);
+    return found === undefined ? null : checked(value, found);
+  });
+}
+
 /**
  * A column of JSON, checked by the schema of its content.
  * @throws AppError `vault-damaged`
@@ -52,10 +65,13 @@ function parsedJson(text: string): unknown {
   }
 }
 
+/** A column of text. */
+export const textColumn = z.string();
+
 /** A column of bytes. */
 export const bytesColumn = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
-function checked<Row>(row: z.ZodType<Row>, found: unknown): Row {
+function checked<Row extends z.ZodType>(row: Row, found: unknown): z.infer<Row> {
   const parsed = row.safeParse(found);
   if (parsed.success) return parsed.data;
   throw new AppError('vault-damaged', { problem: parsed.error.issues[0]?.path.join('.') ?? 'row' }, { cause: parsed.error });

@@ -4,7 +4,7 @@ import { type Manifest, manifestSchema } from '../../../shared/formats/manifest.
 import { instantSchema } from '../../../shared/formats/values.ts';
 import { bundleIdSchema, sha256Schema } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
-import { bytesColumn, change, checkedJson, firstRow, rows } from './query.ts';
+import { bytesColumn, change, checkedJson, firstRow, firstValue, rows, textColumn } from './query.ts';
 
 const revisionSchema = z.object({
   revision: z.int(),
@@ -37,15 +37,10 @@ export function newestRevision(database: ReadableDatabase): Revision | null {
   return firstRow(database, revisionSchema, `SELECT ${columns} FROM revision ORDER BY revision DESC LIMIT 1`);
 }
 
-const headerRowSchema = z.object({ headerJws: bytesColumn });
-
 /** The header of a revision, byte by byte as received. */
 export function headerOf(database: ReadableDatabase, revision: number): Uint8Array | null {
-  return firstRow(database, headerRowSchema, 'SELECT header_jws AS headerJws FROM revision WHERE revision = ?', revision)?.headerJws ?? null;
+  return firstValue(database, bytesColumn, 'SELECT header_jws FROM revision WHERE revision = ?', revision);
 }
-
-const newestSchema = z.object({ headerSha256: z.string() });
-const manifestRowSchema = z.object({ manifest: z.string() });
 
 /** A manifest is large and never changes: it is parsed once for each database and revision. */
 const parsedManifests = new WeakMap<ReadableDatabase, { readonly headerSha256: string; readonly manifest: Manifest }>();
@@ -55,13 +50,13 @@ const parsedManifests = new WeakMap<ReadableDatabase, { readonly headerSha256: s
  * @throws AppError `vault-wrong-role` in a vault without a bundle
  */
 export function manifestOf(database: ReadableDatabase): Manifest {
-  const newest = firstRow(database, newestSchema, 'SELECT header_sha256 AS headerSha256 FROM revision ORDER BY revision DESC LIMIT 1');
-  if (newest === null) throw new AppError('vault-wrong-role');
+  const headerSha256 = firstValue(database, textColumn, 'SELECT header_sha256 FROM revision ORDER BY revision DESC LIMIT 1');
+  if (headerSha256 === null) throw new AppError('vault-wrong-role');
   const known = parsedManifests.get(database);
-  if (known?.headerSha256 === newest.headerSha256) return known.manifest;
-  const row = firstRow(database, manifestRowSchema, 'SELECT manifest FROM revision WHERE header_sha256 = ?', newest.headerSha256);
-  const manifest = checkedJson(manifestSchema, row?.manifest ?? 'null');
-  parsedManifests.set(database, { headerSha256: newest.headerSha256, manifest });
+  if (known?.headerSha256 === headerSha256) return known.manifest;
+  const text = firstValue(database, textColumn, 'SELECT manifest FROM revision WHERE header_sha256 = ?', headerSha256);
+  const manifest = checkedJson(manifestSchema, text ?? 'null');
+  parsedManifests.set(database, { headerSha256, manifest });
   return manifest;
 }
 

@@ -6,7 +6,7 @@ import { viewBallot } from '../../../../main/engine/jury/view-ballot.ts';
 import { abstain, comment, note, withdrawAbstention } from '../../../../main/engine/jury/write-texts.ts';
 import { ballotViewSchema } from '../../../../shared/contract/ballot.ts';
 import { limits } from '../../../../shared/limits.ts';
-import { applications, criteria, criterionId, people, sampleManifest } from '../../../helpers/sample-manifest.ts';
+import { applications, criteria, criterionId, people, sampleManifestFor } from '../../../helpers/sample-manifest.ts';
 import { quickVault, sampleIdentity } from '../../../helpers/sample-vault.ts';
 
 const applicationId = applications.first;
@@ -165,7 +165,7 @@ describe('a change', () => {
   });
 
   it('is for jurors only', async () => {
-    const vault = await quickVault(sampleManifest(), sampleIdentity({ personId: people.secretary, role: 'secretary' }));
+    const vault = await quickVault(sampleManifestFor(people.secretary, 'secretary'), sampleIdentity({ personId: people.secretary, role: 'secretary' }));
     expect(() => rate(vault, { ...need, value: 1 })).toThrow(code('not-a-juror'));
     expect(() => declareConflict(vault, { applicationId, ground: '', basis: '', statement: '' })).toThrow(code('not-a-juror'));
   });

@@ -6,7 +6,7 @@ import { applications, criteria, sampleManifest } from '../../../helpers/sample-
 import { addRevision, quickVault } from '../../../helpers/sample-vault.ts';
 
 const applicationId = applications.first;
-const ballot = { applicationId, comment: 'gut', note: 'nur für mich', abstention: null, savedAt: now() };
+const ballot = { applicationId, comment: 'gut', note: 'nur für mich', abstention: null };
 
 describe('rows of a ballot', () => {
   it('are written and found again, whole', async () => {

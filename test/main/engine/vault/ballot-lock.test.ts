@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { now } from '../../../../main/engine/clock.ts';
 import { insertDeclaration } from '../../../../main/engine/store/ballots.ts';
 import { findApplication, lockOf, requireOpenBallot } from '../../../../main/engine/vault/ballot-lock.ts';
-import { applicationId, applications, people, sampleManifest } from '../../../helpers/sample-manifest.ts';
+import { applicationId, applications, people, sampleManifestFor } from '../../../helpers/sample-manifest.ts';
 import { quickVault, sampleIdentity } from '../../../helpers/sample-vault.ts';
 
 it.each([
@@ -24,6 +24,6 @@ it('an application that the bundle does not have is unknown', async () => {
 });
 
 it('who has no ballot is told so before anything else', async () => {
-  const vault = await quickVault(sampleManifest(), sampleIdentity({ personId: people.secretary, role: 'secretary' }));
+  const vault = await quickVault(sampleManifestFor(people.secretary, 'secretary'), sampleIdentity({ personId: people.secretary, role: 'secretary' }));
   expect(() => requireOpenBallot(vault, applications.withheld)).toThrow(expect.objectContaining({ code: 'not-a-juror' }));
 });

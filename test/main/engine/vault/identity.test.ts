@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { acceptanceOf, identityOf, meOf, requireChair, requireJuror, requireOffice, secretsOf, sessionOf } from '../../../../main/engine/vault/identity.ts';
 import type { Role } from '../../../../shared/formats/competition.ts';
-import { people, sampleManifest } from '../../../helpers/sample-manifest.ts';
+import { people, sampleManifest, sampleManifestFor } from '../../../helpers/sample-manifest.ts';
 import { quickVault, sampleIdentity } from '../../../helpers/sample-vault.ts';
 
 const code = (expected: string): object => expect.objectContaining({ name: 'AppError', code: expected }) as object;
@@ -51,7 +51,7 @@ it.each<[Role, { chair: boolean; office: boolean }]>([
 
 it('ballots are for those who vote and for a chair', async () => {
   requireJuror(await quickVault());
-  requireJuror(await quickVault(sampleManifest(), sampleIdentity({ personId: people.chair, role: 'chair' })));
-  const secretary = await quickVault(sampleManifest(), sampleIdentity({ personId: people.secretary, role: 'secretary' }));
+  requireJuror(await quickVault(sampleManifestFor(people.chair, 'chair'), sampleIdentity({ personId: people.chair, role: 'chair' })));
+  const secretary = await quickVault(sampleManifestFor(people.secretary, 'secretary'), sampleIdentity({ personId: people.secretary, role: 'secretary' }));
   expect(() => requireJuror(secretary)).toThrow(code('not-a-juror'));
 });

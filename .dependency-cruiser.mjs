@@ -81,7 +81,7 @@ export default {
       '^main/engine/store/',
       '^shared/',
       nodeBuiltIns,
-      ...packages('better-sqlite3', 'better-sqlite3-multiple-ciphers'),
+      ...packages('better-sqlite3', 'better-sqlite3-multiple-ciphers', 'zod'),
     ]),
     only('files-know-no-meaning', 'Files are bytes: what they mean is known elsewhere.', '^main/engine/files/', [
       '^main/engine/files/',

@@ -46,7 +46,11 @@ export default defineConfig({
       minify: false,
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: join(root, 'main/index.ts'), engine: join(root, 'main/engine/index.ts') },
+        input: {
+          index: join(root, 'main/index.ts'),
+          engine: join(root, 'main/engine/index.ts'),
+          'check-worker': join(root, 'main/engine/bundle/check-worker.ts'),
+        },
         external: native,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },

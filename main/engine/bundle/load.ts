@@ -1,14 +1,15 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { ManifestDocument } from '../../../shared/formats/manifest.ts';
 import type { DocumentId, Sha256 } from '../../../shared/ids.ts';
 import { now } from '../clock.ts';
 import { insertChunk } from '../store/chunks.ts';
 import { inTransaction, type WritableDatabase } from '../store/database.ts';
-import { findDocument, insertDocument, type StoredDocument } from '../store/documents.ts';
+import { chunkBytes, findDocument, insertDocument, type StoredDocument } from '../store/documents.ts';
 import { insertRevision } from '../store/revisions.ts';
 import type { OpenVault } from '../vault/vault.ts';
+import { DocumentChecks } from './document-checks.ts';
+import { checkOf, damaged, type IncludedDocument, includedDocuments } from './included-documents.ts';
 import type { VerifiedBundle } from './open.ts';
-import { checkStored, type ChunkSink, type IncludedDocument, readInSteps, readWhole, wholeBytes } from './read-documents.ts';
+import { readInto } from './zip-reader.ts';
 
 export interface LoadOptions {
   /** after each document: how many of how many, and its name */
@@ -21,28 +22,39 @@ export interface LoadedDocument extends StoredDocument {
   readonly chunks: readonly Sha256[];
 }
 
+/** Stored in one transaction: a whole number of parts, and little enough to be held. */
+const stepBytes = 4 * chunkBytes;
+
 /**
- * Checks every document of the bundle and stores the readable ones: stored digest, tag, plaintext digest. The next
- * document is read and checked while the last one is stored.
+ * Checks every document of the bundle and stores the readable ones: stored digest, tag, plaintext digest. One thread
+ * checks while this one stores; a document is loaded when both are done.
  * @returns the new documents, for `recordRevision`; nothing counts before
  * @throws AppError `document-damaged`, `document-missing` (carried over, but not here), `cancelled`, `disk-full`
  */
-export async function loadDocuments(vault: OpenVault, bundle: VerifiedBundle, { onProgress, signal }: LoadOptions): Promise<readonly LoadedDocument[]> {
-  const loaded: LoadedDocument[] = [];
-  const work = workOf(vault, bundle);
-  let ahead = startReading(bundle, work[0]);
-  for (const [index, item] of work.entries()) {
-    if (signal.aborted) throw new AppError('cancelled');
-    onProgress({ done: index, total: work.length, name: item.document?.name ?? '' });
-    const current = await ahead;
-    ahead = startReading(bundle, work[index + 1]);
-    // Whoever fails first ends the loading; the other's failure must not be left unhandled.
-    ahead.catch(() => undefined);
-    if (item.document === null) await checkStored(bundle, item, signal);
-    else loaded.push(await store(vault.content, bundle, item, item.document, current, signal));
+export async function loadDocuments(vault: OpenVault, bundle: VerifiedBundle, options: LoadOptions): Promise<readonly LoadedDocument[]> {
+  refuseMissing(vault, bundle);
+  const included = includedDocuments(bundle, bundle.manifest.documents);
+  const checks = new DocumentChecks();
+  // One buffer for all documents: new ones would pile up until they are collected.
+  const buffer = Buffer.allocUnsafe(stepBytes);
+  try {
+    const answers = included.map((document) => checks.check(checkOf(bundle, document)));
+    // An answer that nobody waits for any more, because another document has failed, is no failure of its own.
+    for (const answer of answers) answer.catch(() => undefined);
+    const loaded: LoadedDocument[] = [];
+    for (const [index, item] of included.entries()) {
+      options.onProgress({ done: index, total: included.length, name: item.document?.name ?? '' });
+      const isNew = item.document !== null && findDocument(vault.jury, item.stored.documentId) === null;
+      if (isNew) await storeDocument(vault.content, bundle, item, buffer, options.signal);
+      const chunks = await answers[index];
+      if (chunks === null || chunks === undefined) throw damaged(item);
+      if (isNew) loaded.push({ documentId: item.stored.documentId, storedSha256: item.stored.sha256, storedSize: item.stored.size, chunks });
+    }
+    options.onProgress({ done: included.length, total: included.length, name: '' });
+    return loaded;
+  } finally {
+    await checks.close();
   }
-  onProgress({ done: work.length, total: work.length, name: '' });
-  return loaded;
 }
 
 /** Makes a loaded revision count, in one transaction. */
@@ -53,47 +65,28 @@ export function recordRevision({ jury }: OpenVault, { header, headerJws, headerS
   });
 }
 
-/** One document of the ZIP; `document` is null where this recipient may not read it. */
-interface WorkItem extends IncludedDocument {
-  readonly document: ManifestDocument | null;
+/** What was carried over from an earlier revision must be here with the digest that the header names. */
+function refuseMissing({ jury }: OpenVault, { header, manifest }: VerifiedBundle): void {
+  const carriedOver = new Map(header.documents.filter(({ included }) => !included).map(({ documentId, sha256 }) => [documentId, sha256]));
+  for (const { documentId, name } of manifest.documents) {
+    const digest = carriedOver.get(documentId);
+    if (digest !== undefined && findDocument(jury, documentId)?.storedSha256 !== digest) throw new AppError('document-missing', { documentId, name });
+  }
 }
 
-function workOf({ jury }: OpenVault, { header, manifest, documents }: VerifiedBundle): readonly WorkItem[] {
-  const readable = new Map(manifest.documents.map((document) => [document.documentId, document]));
-  return header.documents.flatMap((stored): readonly WorkItem[] => {
-    const entry = documents.get(stored.documentId);
-    const document = readable.get(stored.documentId) ?? null;
-    const held = findDocument(jury, stored.documentId);
-    if (entry === undefined) {
-      if (document !== null && held?.storedSha256 !== stored.sha256) throw new AppError('document-missing', { documentId: stored.documentId, name: document.name });
-      return [];
-    }
-    // What is held already came with the same digest; its copy in this ZIP is only looked at.
-    return [{ stored, entry, document: held === null ? document : null }];
-  });
+async function storeDocument(content: WritableDatabase, { file }: VerifiedBundle, { stored, entry }: IncludedDocument, buffer: Buffer, signal: AbortSignal): Promise<void> {
+  for (let offset = 0; offset < entry.size; offset += stepBytes) {
+    if (signal.aborted) throw new AppError('cancelled');
+    const bytes = buffer.subarray(0, Math.min(stepBytes, entry.size - offset));
+    await readInto(file, entry.dataOffset + offset, bytes);
+    storeStep(content, stored.documentId, offset / chunkBytes, bytes);
+  }
 }
 
-type Chunks = Parameters<ChunkSink>[0];
-
-/** Small documents are read ahead; large ones when it is their turn. */
-async function startReading(bundle: VerifiedBundle, item: WorkItem | undefined): Promise<Chunks | null> {
-  if (item === undefined || item.document === null || item.entry.size > wholeBytes) return null;
-  return readWhole(bundle, item, item.document);
-}
-
-async function store(content: WritableDatabase, bundle: VerifiedBundle, item: WorkItem, document: ManifestDocument, whole: Chunks | null, signal: AbortSignal): Promise<LoadedDocument> {
-  const digests: Sha256[] = [];
-  const sink: ChunkSink = (chunks) => {
-    storeChunks(content, item.stored.documentId, chunks);
-    digests.push(...chunks.map(({ sha256 }) => sha256));
-  };
-  if (whole === null) await readInSteps(bundle, item, document, sink, signal);
-  else sink(whole);
-  return { documentId: item.stored.documentId, storedSha256: item.stored.sha256, storedSize: item.stored.size, chunks: digests };
-}
-
-function storeChunks(content: WritableDatabase, documentId: DocumentId, chunks: Chunks): void {
+function storeStep(content: WritableDatabase, documentId: DocumentId, first: number, bytes: Uint8Array): void {
   inTransaction(content, () => {
-    for (const { position, bytes } of chunks) insertChunk(content, documentId, position, bytes);
+    for (let offset = 0; offset < bytes.length; offset += chunkBytes) {
+      insertChunk(content, documentId, first + offset / chunkBytes, bytes.subarray(offset, offset + chunkBytes));
+    }
   });
 }

@@ -1,9 +1,12 @@
 import type { BundleFacts } from '../../../shared/contract/bundle.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { ManifestDocument } from '../../../shared/formats/manifest.ts';
 import { parseCode } from '../crypto/invitation.ts';
-import { type CheckedArchive, withArchive } from './archive.ts';
+import { withArchive } from './archive.ts';
+import { checkDocument } from './check-document.ts';
+import { checkOf, damaged, includedDocuments } from './included-documents.ts';
 import { factsOf } from './inspect.ts';
 import { openBundle } from './open.ts';
-import { checkStored, readInSteps } from './read-documents.ts';
 
 export interface VerifiedFacts extends BundleFacts {
   /** whether a letter's code was used */
@@ -20,25 +23,12 @@ export interface VerifiedFacts extends BundleFacts {
 export function verifyBundle(path: string, { code, signal }: { readonly code: string | undefined; readonly signal: AbortSignal }): Promise<VerifiedFacts> {
   const secret = code === undefined ? null : parseCode(code);
   return withArchive(path, async (archive) => {
-    const readableDocuments = secret === null ? 0 : await verifyReadable(archive, secret, signal);
-    for (const stored of archive.header.documents) {
-      const entry = archive.documents.get(stored.documentId);
-      if (entry !== undefined) await checkStored(archive, { stored, entry }, signal);
+    const readable: readonly ManifestDocument[] = secret === null ? [] : (await openBundle(archive, { by: 'secret', secret })).manifest.documents;
+    const included = includedDocuments(archive, readable);
+    for (const document of included) {
+      if (signal.aborted) throw new AppError('cancelled');
+      if (checkDocument(checkOf(archive, document)) === null) throw damaged(document);
     }
-    return { ...factsOf(archive), opened: secret !== null, readableDocuments };
+    return { ...factsOf(archive), opened: secret !== null, readableDocuments: included.filter(({ document }) => document !== null).length };
   });
-}
-
-async function verifyReadable(archive: CheckedArchive, secret: Uint8Array, signal: AbortSignal): Promise<number> {
-  const bundle = await openBundle(archive, { by: 'secret', secret });
-  const stored = new Map(archive.header.documents.map((document) => [document.documentId, document]));
-  let count = 0;
-  for (const document of bundle.manifest.documents) {
-    const entry = archive.documents.get(document.documentId);
-    const bytes = stored.get(document.documentId);
-    if (entry === undefined || bytes === undefined) continue;
-    await readInSteps(bundle, { stored: bytes, entry }, document, () => undefined, signal);
-    count += 1;
-  }
-  return count;
 }

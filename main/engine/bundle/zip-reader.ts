@@ -25,14 +25,19 @@ export async function readZip(file: FileHandle): Promise<readonly ZipEntry[]> {
 
 /** Reads so many bytes. @throws AppError `bundle-structure` where the file ends before */
 export async function readExactly(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(length);
+  const bytes = Buffer.allocUnsafe(length);
+  await readInto(file, position, bytes);
+  return bytes;
+}
+
+/** Fills a buffer. @throws AppError `bundle-structure` where the file ends before */
+export async function readInto(file: FileHandle, position: number, bytes: Buffer): Promise<void> {
   let read = 0;
-  while (read < length) {
-    const { bytesRead } = await file.read(bytes, read, length - read, position + read);
+  while (read < bytes.length) {
+    const { bytesRead } = await file.read(bytes, read, bytes.length - read, position + read);
     if (bytesRead === 0) throw broken('the file ends too early');
     read += bytesRead;
   }
-  return bytes;
 }
 
 /** The failure of a ZIP that isn't as the profile demands. */

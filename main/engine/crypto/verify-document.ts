@@ -1,68 +1,83 @@
-import { createHash, type DecipherGCM, webcrypto } from 'node:crypto';
+import { createHash, type DecipherGCM, type Hash } from 'node:crypto';
 import { type Sha256, sha256Schema } from '../../../shared/ids.ts';
 import { createDocumentDecryption, type DocumentIdentity, type DocumentKey, tagBytes } from './document-cipher.ts';
 
-/** What a document must be, by the signed header and the recipient's manifest. */
+/** What a document must be, by the signed header and, for whoever may read it, by the manifest. */
 export interface ExpectedDocument extends DocumentIdentity {
-  readonly key: DocumentKey;
   readonly storedSha256: Sha256;
+  /** ciphertext and tag, in bytes */
   readonly storedSize: number;
-  /** of the plaintext */
-  readonly sha256: Sha256;
+  /** null where this recipient has no key: then the stored digest is all that can be checked */
+  readonly readable: { readonly key: DocumentKey; readonly sha256: Sha256 } | null;
 }
 
-/**
- * Checks a whole document at once: stored digest, authentication tag, plaintext digest. The work runs beside the
- * caller's thread, so that reading and storing go on meanwhile.
- * @param partBytes length of the parts whose digests are wanted
- * @returns the digest of each part of the stored bytes; null when the document isn't what it must be
- */
-export async function verifyDocument(stored: Uint8Array<ArrayBuffer>, expected: ExpectedDocument, partBytes: number): Promise<readonly Sha256[] | null> {
-  if (stored.length !== expected.storedSize) return null;
-  const parts = Array.from({ length: Math.ceil(stored.length / partBytes) }, (_, index) => stored.subarray(index * partBytes, (index + 1) * partBytes));
-  const [storedDigest, plainDigest, ...partDigests] = await Promise.all([digestAside(stored), decryptedDigest(stored, expected), ...parts.map(digestAside)]);
-  return storedDigest === expected.storedSha256 && plainDigest === expected.sha256 ? partDigests : null;
-}
-
-async function digestAside(bytes: Uint8Array<ArrayBuffer>): Promise<Sha256> {
-  return sha256Schema.parse(Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex'));
-}
-
-async function decryptedDigest(stored: Uint8Array<ArrayBuffer>, { key, bundleId, documentId }: ExpectedDocument): Promise<Sha256 | null> {
-  const additionalData = new TextEncoder().encode(`jurymappe/1/document/${bundleId}/${documentId}`);
-  const imported = await webcrypto.subtle.importKey('raw', Uint8Array.from(key.key), 'AES-GCM', false, ['decrypt']);
-  try {
-    const plain = await webcrypto.subtle.decrypt({ name: 'AES-GCM', iv: Uint8Array.from(key.iv), additionalData, tagLength: 8 * tagBytes }, imported, stored);
-    return await digestAside(new Uint8Array(plain));
-  } catch {
-    return null;
-  }
-}
-
-/** Checks a document that is too large to be held whole, part by part. */
+/** Checks a document's stored bytes as they come by: stored digest, authentication tag, plaintext digest. */
 export interface DocumentVerifier {
-  /** the next part of the stored bytes */
-  update(part: Uint8Array): void;
-  isSound(): boolean;
+  readonly update: (bytes: Uint8Array) => void;
+  /** the digest of each part of the stored bytes; null when the document isn't what it must be */
+  readonly finish: () => readonly Sha256[] | null;
 }
 
-export function createDocumentVerifier(expected: ExpectedDocument): DocumentVerifier {
+/** @param partBytes length of the parts whose digests are wanted */
+export function createDocumentVerifier(expected: ExpectedDocument, partBytes: number): DocumentVerifier {
   const stored = createHash('sha256');
-  const plain = createHash('sha256');
-  const decipher = createDocumentDecryption(expected.key, expected);
-  const textBytes = expected.storedSize - tagBytes;
-  const tag: Uint8Array[] = [];
-  let position = 0;
+  const parts = partDigests(partBytes);
+  const plain = expected.readable === null ? null : plaintextVerifier(expected, expected.readable);
+  let length = 0;
   return {
-    update(part) {
-      stored.update(part);
-      const text = part.subarray(0, Math.max(0, textBytes - position));
-      plain.update(decipher.update(text));
-      tag.push(part.subarray(text.length));
-      position += part.length;
+    update(bytes) {
+      stored.update(bytes);
+      parts.update(bytes);
+      plain?.update(bytes);
+      length += bytes.length;
     },
-    isSound: () =>
-      position === expected.storedSize && stored.digest('hex') === expected.storedSha256 && isAuthentic(decipher, Buffer.concat(tag)) && plain.digest('hex') === expected.sha256,
+    finish() {
+      const isSound = length === expected.storedSize && stored.digest('hex') === expected.storedSha256 && plain?.isSound() !== false;
+      return isSound ? parts.finish() : null;
+    },
+  };
+}
+
+function partDigests(partBytes: number): { update(bytes: Uint8Array): void; finish(): readonly Sha256[] } {
+  const digests: Sha256[] = [];
+  let hash: Hash = createHash('sha256');
+  let filled = 0;
+  const close = (): void => {
+    digests.push(sha256Schema.parse(hash.digest('hex')));
+    hash = createHash('sha256');
+    filled = 0;
+  };
+  return {
+    update(bytes) {
+      for (let offset = 0; offset < bytes.length; ) {
+        const step = bytes.subarray(offset, offset + partBytes - filled);
+        hash.update(step);
+        filled += step.length;
+        offset += step.length;
+        if (filled === partBytes) close();
+      }
+    },
+    finish() {
+      if (filled > 0) close();
+      return digests;
+    },
+  };
+}
+
+function plaintextVerifier(expected: ExpectedDocument, { key, sha256 }: { readonly key: DocumentKey; readonly sha256: Sha256 }): { update(bytes: Uint8Array): void; isSound(): boolean } {
+  const decipher = createDocumentDecryption(key, expected);
+  const plain = createHash('sha256');
+  const tag: Uint8Array[] = [];
+  let left = expected.storedSize - tagBytes;
+  return {
+    update(bytes) {
+      const text = bytes.subarray(0, Math.max(0, left));
+      if (text.length > 0) plain.update(decipher.update(text));
+      // The buffer may be used again by its owner, the tag is looked at later.
+      if (text.length < bytes.length) tag.push(bytes.slice(text.length));
+      left -= text.length;
+    },
+    isSound: () => isAuthentic(decipher, Buffer.concat(tag)) && plain.digest('hex') === sha256,
   };
 }
 

@@ -45,3 +45,17 @@ export async function syncFolder(path: string): Promise<void> {
     await folder.close();
   }
 }
+
+/** Makes a file's content durable that was written by somebody else. @throws AppError `disk-full`, `file-not-writable` */
+export async function syncFile(path: string): Promise<void> {
+  try {
+    const file = await open(path, 'r+');
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (thrown) {
+    throw writeError(thrown, path);
+  }
+}

@@ -33,9 +33,23 @@ export function openEncrypted(file: string, key: Uint8Array): WritableDatabase {
  */
 export function openPlain(file: string): WritableDatabase {
   return opened(file, (database) => {
-    database.pragma('page_size = 16384');
+    database.pragma('page_size = 65536');
     prepare(database);
     database.pragma('journal_mode = DELETE');
+  });
+}
+
+/**
+ * Begins the same database inside a vault that doesn't count yet: a crash throws the whole vault away, so nothing has to
+ * be undone, and its file is made durable once, when the vault is complete.
+ * @throws AppError as `openPlain`
+ */
+export function beginPlain(file: string): WritableDatabase {
+  return opened(file, (database) => {
+    database.pragma('page_size = 65536');
+    prepare(database);
+    database.pragma('journal_mode = OFF');
+    database.pragma('synchronous = OFF');
   });
 }
 

@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { createKeystore } from '../crypto/keystore.ts';
 import { writeError } from '../files/file-error.ts';
-import { ownerOnly, syncFolder, writeAtomically } from '../files/write-atomically.ts';
+import { ownerOnly, syncFile, syncFolder, writeAtomically } from '../files/write-atomically.ts';
 import { inTransaction } from '../store/database.ts';
 import { type Acceptance, type Identity, type Secrets, writeMeta } from '../store/meta.ts';
 import { discardPartial } from './discard-partial.ts';
-import { openDatabases } from './open-databases.ts';
+import { beginDatabases, openDatabases } from './open-databases.ts';
 import { exists, partialFolder, vaultPlaces } from './places.ts';
 import { lockVault, type OpenVault, refuseWeak } from './vault.ts';
 
@@ -54,13 +54,14 @@ interface Building {
 
 async function build(partial: string, { text, databaseKey, beginning, fill }: Building): Promise<void> {
   await beginFiles(partial, text);
-  const vault: OpenVault = { folder: partial, ...(await openDatabases(partial, databaseKey)) };
+  const vault: OpenVault = { folder: partial, ...(await beginDatabases(partial, databaseKey)) };
   try {
     writeBeginning(vault, beginning);
     await fill(vault);
   } finally {
     lockVault(vault);
   }
+  await syncFile(vaultPlaces(partial).content);
 }
 
 /** Empty files first: SQLite would make them readable for everybody. */

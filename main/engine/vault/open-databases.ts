@@ -5,7 +5,7 @@ import type { WritableDatabase } from '../store/database.ts';
 import { isOlder, migrate, type Migration } from '../store/migrate.ts';
 import { contentMigrations } from '../store/migrations/content.ts';
 import { juryMigrations } from '../store/migrations/jury.ts';
-import { openEncrypted, openPlain } from '../store/open-database.ts';
+import { beginPlain, openEncrypted, openPlain } from '../store/open-database.ts';
 import { vaultPlaces } from './places.ts';
 
 /** The formats of both databases, oldest first. */
@@ -31,6 +31,18 @@ export async function openDatabases(folder: string, databaseKey: Uint8Array, for
   const jury = await openJury(places.jury, databaseKey, formats.jury);
   try {
     return { jury, content: opened(() => openPlain(places.content), (content) => migrate(content, formats.content)) };
+  } catch (thrown) {
+    jury.close();
+    throw thrown;
+  }
+}
+
+/** Opens the empty databases of a vault that is being made. @throws AppError `disk-full`, `file-not-writable` */
+export async function beginDatabases(folder: string, databaseKey: Uint8Array): Promise<Databases> {
+  const places = vaultPlaces(folder);
+  const jury = await openJury(places.jury, databaseKey, ownFormats.jury);
+  try {
+    return { jury, content: opened(() => beginPlain(places.content), (content) => migrate(content, ownFormats.content)) };
   } catch (thrown) {
     jury.close();
     throw thrown;

@@ -1,0 +1,37 @@
+import { readSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import type { Sha256 } from '../../../shared/ids.ts';
+import { createDocumentVerifier, type ExpectedDocument } from '../crypto/verify-document.ts';
+import { chunkBytes } from '../store/documents.ts';
+
+/** A document's entry in the open bundle file, and what it must be. */
+export interface DocumentCheck {
+  /** file descriptor of the bundle */
+  readonly file: number;
+  /** bytes from the beginning of the file */
+  readonly offset: number;
+  readonly crc: number;
+  readonly expected: ExpectedDocument;
+}
+
+/** Read at a time: large enough for speed, small enough to stay in the processor's cache. */
+const stepBytes = 256 * 1024;
+
+/**
+ * Reads a document's stored bytes and checks all of them, with little memory whatever their size.
+ * @returns the digest of each part as content.db keeps it; null when the document isn't what it must be
+ */
+export function checkDocument({ file, offset, crc, expected }: DocumentCheck): readonly Sha256[] | null {
+  const verifier = createDocumentVerifier(expected, chunkBytes);
+  const buffer = Buffer.allocUnsafe(stepBytes);
+  let found = 0;
+  for (let done = 0; done < expected.storedSize; ) {
+    const length = readSync(file, buffer, 0, Math.min(stepBytes, expected.storedSize - done), offset + done);
+    if (length === 0) return null;
+    const bytes = buffer.subarray(0, length);
+    found = crc32(bytes, found);
+    verifier.update(bytes);
+    done += length;
+  }
+  return found === crc ? verifier.finish() : null;
+}

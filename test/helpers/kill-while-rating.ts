@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from 'vitest';
+import { checkIntegrity } from '../../main/engine/store/database.ts';
+import { listEvents } from '../../main/engine/store/events.ts';
+import { writeMeta } from '../../main/engine/store/meta.ts';
+import { openDatabases } from '../../main/engine/vault/open-databases.ts';
+import { vaultPlaces } from '../../main/engine/vault/places.ts';
+import { lockVault } from '../../main/engine/vault/vault.ts';
+import { applications, sampleManifest } from './sample-manifest.ts';
+import { addRevision, sampleIdentity } from './sample-vault.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const program = join(import.meta.dirname, 'rating-program.ts');
+
+/**
+ * Lets a process rate in a vault's databases, kills it at a random moment and looks at what is there; again and again.
+ * @returns how many ratings it had told of
+ */
+export async function killWhileRating(times: number): Promise<number> {
+  const { folder, databaseKey } = await beginVault();
+  let told = 0;
+  for (let round = 0; round < times; round += 1) {
+    const before = await eventsIn(folder, databaseKey);
+    const acknowledged = await rateUntilKilled(folder, databaseKey);
+    const added = (await eventsIn(folder, databaseKey)).slice(before.length);
+    // What was told is there, in its order; at most the one that it had no time to tell of comes on top.
+    expect(added.slice(0, acknowledged.length)).toStrictEqual(acknowledged);
+    expect(added.length - acknowledged.length).toBeLessThanOrEqual(1);
+    told += acknowledged.length;
+  }
+  return told;
+}
+
+async function beginVault(): Promise<{ readonly folder: string; readonly databaseKey: Uint8Array }> {
+  const [folder, databaseKey] = [temporaryFolder(), randomBytes(32)];
+  const { jury, content } = vaultPlaces(folder);
+  for (const file of [jury, content]) writeFileSync(file, '');
+  const vault = { folder, ...(await openDatabases(folder, databaseKey)) };
+  writeMeta(vault.jury, 'identity', sampleIdentity());
+  addRevision(vault, sampleManifest());
+  lockVault(vault);
+  return { folder, databaseKey };
+}
+
+async function rateUntilKilled(folder: string, databaseKey: Uint8Array): Promise<readonly string[]> {
+  const child = spawn(process.execPath, [program, folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', () => {
+      resolve();
+    });
+  });
+  let told = '';
+  const begun = new Promise<void>((resolve) => {
+    child.stdout.on('data', (part: Buffer) => {
+      told += part.toString();
+      resolve();
+    });
+  });
+  child.stdin.end(Buffer.from(databaseKey).toString('hex'));
+  await begun;
+  await sleep(Math.random() * 150);
+  child.kill('SIGKILL');
+  await ended;
+  return told.split('\n').slice(0, -1);
+}
+
+/** All ratings in the order of their commits, in the words of the rating program. */
+async function eventsIn(folder: string, databaseKey: Uint8Array): Promise<readonly string[]> {
+  const vault = { folder, ...(await openDatabases(folder, databaseKey)) };
+  try {
+    checkIntegrity(vault.jury);
+    checkIntegrity(vault.content);
+    const events = [applications.first, applications.second].flatMap((applicationId) => listEvents(vault.jury, applicationId));
+    return events.sort((a, b) => a.number - b.number).map(({ applicationId, criterionId, after, at }) => `${applicationId} ${String(criterionId)} ${String(after)} ${at}`);
+  } finally {
+    lockVault(vault);
+  }
+}

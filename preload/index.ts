@@ -10,7 +10,7 @@ const bridge: Bridge<File> = {
   call: (method, request) => ipcRenderer.invoke(callChannel, { method, request }),
   grantDropped: async (files) => {
     const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
-    const granted: Result<readonly GrantedFile[]> = await ipcRenderer.invoke(dropChannel, paths);
+    const granted = (await ipcRenderer.invoke(dropChannel, paths)) as Result<readonly GrantedFile[]>;
     return granted.ok ? granted.value : [];
   },
   subscribe: (listener) => {

@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { type BaseWindow, dialog, type FileFilter } from 'electron';
 import type { FilePurpose } from '../../shared/contract/app.ts';
 
 interface Kind {
@@ -23,7 +23,7 @@ export function purposeOfDropped(path: string): FilePurpose | null {
 }
 
 /** Lets the person choose; an empty list when the dialog is cancelled. */
-export async function chooseFiles(window: BrowserWindow, { purpose, title, suggestedName }: { purpose: FilePurpose; title: string; suggestedName?: string | undefined }): Promise<readonly string[]> {
+export async function chooseFiles(window: BaseWindow, { purpose, title, suggestedName }: { purpose: FilePurpose; title: string; suggestedName?: string | undefined }): Promise<readonly string[]> {
   const { mode, extensions } = kinds[purpose];
   const filters: FileFilter[] = extensions.map((extension) => ({ name: `*.${extension}`, extensions: [extension] }));
   if (mode === 'save') {

@@ -44,9 +44,9 @@ function streamOf(engine: EngineHost, documentId: DocumentId, begin: number, end
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        if (offset >= end) return controller.close();
+        if (offset >= end) { controller.close(); return; }
         const bytes = await engine.documentBytes(documentId, offset, Math.min(stepBytes, end - offset));
-        if (!bytes.ok || bytes.value.length === 0) return controller.error(new Error('document'));
+        if (!bytes.ok || bytes.value.length === 0) { controller.error(new Error('document')); return; }
         offset += bytes.value.length;
         controller.enqueue(bytes.value);
       },

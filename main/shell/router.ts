@@ -1,4 +1,4 @@
-import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { BrowserWindow, type BaseWindow, ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { z } from 'zod';
 import { contract, isMethodName, type MethodName, type ShellMethodName } from '../../shared/contract/contract.ts';
 import { failureOf } from '../../shared/errors.ts';
@@ -47,21 +47,28 @@ function notAllowed(): Result<never> {
 }
 
 async function answerInShell(event: IpcMainInvokeEvent, method: MethodName, request: unknown, grants: Grants): Promise<Result<unknown>> {
-  const window = BrowserWindow.fromWebContents(event.sender);
-  if (!isShellMethod(method) || window === null) return fail({ code: 'invalid-request', details: { method } });
+  const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents === event.sender);
+  if (!isShellMethod(method) || window === undefined) return fail({ code: 'invalid-request', details: { method } });
   try {
-    return ok(await shellAnswer(method, request, window, grants));
+    return ok(await shellAnswer(method, request, { window, contents: event.sender, grants }));
   } catch (thrown) {
     return fail(thrown instanceof z.ZodError ? { code: 'invalid-request', details: { method } } : failureOf(thrown));
   }
 }
 
-async function shellAnswer(method: ShellMethodName, request: unknown, window: BrowserWindow, grants: Grants): Promise<unknown> {
+/** The window that asks, and what it was granted. */
+interface Asker {
+  readonly window: BaseWindow;
+  readonly contents: WebContents;
+  readonly grants: Grants;
+}
+
+async function shellAnswer(method: ShellMethodName, request: unknown, { window, contents, grants }: Asker): Promise<unknown> {
   switch (method) {
     case 'app.info':
       return { version, electron: process.versions.electron, chromium: process.versions.chrome };
     case 'app.print':
-      window.webContents.print({ printBackground: true });
+      contents.print({ printBackground: true });
       return {};
     case 'files.choose': {
       const choice = contract['files.choose'].request.parse(request);

@@ -140,7 +140,7 @@ export class DocumentView {
     this.query = '';
     if (task === null) return;
     // pdf.js takes null for "no document", which its types don't say.
-    this.viewer.setDocument(null as unknown as PDFDocumentProxy);
+    this.viewer.setDocument(null);
     this.links.setDocument(null);
     await task.destroy();
   }
@@ -170,8 +170,8 @@ export class DocumentView {
   }
 
   private labelPage(pageNumber: number): void {
-    const page = this.viewer.getPageView(pageNumber - 1)?.div;
-    if (this.opening === null || !(page instanceof HTMLElement)) return;
+    const page = this.container.querySelector(`.page[data-page-number="${pageNumber}"]`);
+    if (this.opening === null || page === null) return;
     const text = page.querySelector('.textLayer')?.textContent ?? '';
     page.setAttribute('aria-label', pageLabel(this.opening.texts, pageNumber, text.trim() !== ''));
   }

@@ -35,21 +35,21 @@ function obey(view: InstanceType<typeof DocumentView>, message: ToViewer, tell: 
       void view.open(message);
       return;
     case 'goToPage':
-      return view.goToPage(message.page);
+      { view.goToPage(message.page); return; }
     case 'setZoom':
-      return view.setZoom(message.zoom);
+      { view.setZoom(message.zoom); return; }
     case 'stepZoom':
-      return view.stepZoom(message.direction);
+      { view.stepZoom(message.direction); return; }
     case 'find':
-      return view.find(message.query, message.step);
+      { view.find(message.query, message.step); return; }
     case 'endFind':
-      return view.endFind();
+      { view.endFind(); return; }
     case 'setTheme':
-      return view.setTheme(message.theme);
+      { view.setTheme(message.theme); return; }
     case 'focus':
-      return view.focus();
+      { view.focus(); return; }
     case 'ping':
-      return tell({ type: 'alive', number: message.number });
+      { tell({ type: 'alive', number: message.number }); return; }
     default:
       return message satisfies never;
   }

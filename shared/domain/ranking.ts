@@ -64,7 +64,7 @@ function compareByTotal(a: ApplicationTotal, b: ApplicationTotal): number {
 }
 
 function compareByRule(a: ApplicationTotal, b: ApplicationTotal, steps: readonly TieBreakStep[]): number {
-  return criteriaBeforeVote(steps).reduce((decided, criterionId) => decided || descending(a.means.get(criterionId), b.means.get(criterionId)), 0);
+  return criteriaBeforeVote(steps).reduce((decided, criterionId) => decided || descending(a.means.get(criterionId) ?? null, b.means.get(criterionId) ?? null), 0);
 }
 
 /** What stands behind a vote can't be applied before the vote was taken. */
@@ -74,7 +74,7 @@ function criteriaBeforeVote(steps: readonly TieBreakStep[]): readonly CriterionI
 }
 
 /** Highest first; nothing counts as lowest. */
-function descending(a: Exact | null | undefined, b: Exact | null | undefined): number {
-  if (a == null || b == null) return Number(a == null) - Number(b == null);
+function descending(a: Exact | null, b: Exact | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
   return b.sub(a).compare(zero);
 }

@@ -8,7 +8,7 @@ export type Values = Readonly<Record<string, string | number>>;
 /** The words of the two language files where there is no window: terminal, demo, accepted texts. */
 export interface Words {
   readonly language: Language;
-  say(key: string, values?: Values): string;
+  readonly say: (key: string, values?: Values) => string;
 }
 
 /** Loads both language files; German where English has no word. Plain text, so nothing is escaped for HTML. */

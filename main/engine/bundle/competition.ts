@@ -103,7 +103,7 @@ function applicationPart(part: CompetitionFile['applications'][number]): unknown
     },
     receivedAt: utc(part.received_at, `applications.${part.id}.received_at`),
     attachmentNote: part.attachment_note ?? null,
-    formalCheck: { status: check.status, rule: check.rule ?? null, reason: check.reason_de == null ? null : text(check.reason_de, check.reason_en) },
+    formalCheck: { status: check.status, rule: check.rule ?? null, reason: (check.reason_de ?? null) === null ? null : text(check.reason_de ?? '', check.reason_en) },
   };
 }
 

@@ -13,7 +13,7 @@ const memory = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 };
 /** Checks documents in a thread of their own, one after the other in the order in which they are asked for. */
 export class DocumentChecks {
   private readonly worker = new Worker(workerFile, { resourceLimits: memory });
-  private readonly waiting: { resolve(answer: Answer): void; reject(reason: unknown): void }[] = [];
+  private readonly waiting: { readonly resolve: (answer: Answer) => void; readonly reject: (reason: unknown) => void }[] = [];
 
   constructor() {
     this.worker.on('message', (answer: Answer) => this.waiting.shift()?.resolve(answer));

@@ -26,7 +26,7 @@ export function isWithheld({ conflicts }: WholeCompetition, personId: PersonId, 
 /** Cuts one recipient's view: what is withheld has no keys in it, and what only the chair may know is nowhere in a juror's. */
 export function manifestFor(recipient: Recipient, parts: ManifestParts): Manifest {
   const { person } = recipient;
-  const { conflicts, applications, ...competition } = parts.competition;
+  const { applications } = parts.competition;
   const seesAll = person.role === 'chair' || person.role === 'deputy_chair';
   return {
     format: 'jurymappe-manifest',
@@ -35,7 +35,7 @@ export function manifestFor(recipient: Recipient, parts: ManifestParts): Manifes
     revision: parts.revision,
     recipient: { personId: person.id, role: person.role },
     officeKeyThumbprint: parts.officeKeyThumbprint,
-    ...competition,
+    ...sharedPart(parts.competition),
     applications: applications.map((application) => applicationFor(application, person, seesAll, parts.competition)),
     documents: parts.documents.filter(({ readers }) => readers.includes(person.id)).map(documentPart),
     roundKey: parts.roundKey,
@@ -50,7 +50,7 @@ function applicationFor(application: WholeCompetition['applications'][number], {
   return {
     ...application,
     ...(own === undefined ? {} : { withheld: { reason: own.ground } }),
-    ...(seesAll ? { conflicts: here.map(({ applicationId: _here, ...conflict }) => conflict) } : {}),
+    ...(seesAll ? { conflicts: here.map(({ personId, ground, basis, decision }) => ({ personId, ground, basis, decision })) } : {}),
   };
 }
 
@@ -59,6 +59,11 @@ function enrolmentPart(recipient: Recipient, seesAll: boolean, recipients: reado
   return recipient.card === null ? {} : { enrolmentKeys: [enrolmentOf(recipient)] };
 }
 
-function documentPart({ storedSha256: _sha256, storedSize: _size, readers: _readers, ...document }: PackedDocument): ManifestDocument {
-  return document;
+/** What every recipient sees alike. */
+function sharedPart({ competition, categories, formalRules, scale, criteria, rules, people }: WholeCompetition): Omit<WholeCompetition, 'applications' | 'conflicts'> {
+  return { competition, categories, formalRules, scale, criteria, rules, people };
+}
+
+function documentPart({ documentId, applicationId, name, kind, mediaType, size, sha256, key, iv }: PackedDocument): ManifestDocument {
+  return { documentId, applicationId, name, kind, mediaType, size, sha256, key, iv };
 }

@@ -13,7 +13,7 @@ import { publicPartOf, thumbprintOf } from '../crypto/keys.ts';
 import { newBundleId } from '../crypto/new-ids.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import { inTransaction } from '../store/database.ts';
-import { insertPackedRevision, lastPackedRevision, listPackedDocuments, type PackedRevision } from '../store/office.ts';
+import { insertPackedRevision, lastPackedRevision, listPackedDocuments, type PackedDocument, packedDocumentSchema, type PackedRevision } from '../store/office.ts';
 import { requireOffice, secretsOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { bundleMimetype } from './bundle-names.ts';
@@ -141,8 +141,9 @@ async function writeBundle(file: FileHandle, headerJws: Uint8Array, envelopes: r
   return zip.finish();
 }
 
-function packedPart({ path: _path, included: _included, ...document }: PlannedDocument): Omit<PlannedDocument, 'path' | 'included'> {
-  return document;
+/** What the office keeps of a document: not where it came from. */
+function packedPart(document: PlannedDocument): PackedDocument {
+  return packedDocumentSchema.strip().parse(document);
 }
 
 /** One line a letter: person, name, code, by tabs. A recipient by card gets no letter. */

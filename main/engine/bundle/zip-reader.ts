@@ -4,8 +4,6 @@ import { limits } from '../../../shared/limits.ts';
 import { checkLocalHeader, readCentralHeader, type ZipEntry } from './zip-headers.ts';
 import { max16, max32, signatures, sizes } from './zip-layout.ts';
 
-export type { ZipEntry } from './zip-headers.ts';
-
 /** Central directory of the most entries allowed, each with the longest name allowed and ZIP64 sizes. */
 const directoryLimit = (limits.documents + limits.envelopes + 2) * (sizes.central + 128);
 

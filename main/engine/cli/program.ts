@@ -56,8 +56,10 @@ function addCommand(program: Command, definition: CommandDefinition, terminal: T
   });
 }
 
-function withoutCommonOptions({ json: _json, language: _language, ...options }: Record<string, unknown>): Record<string, unknown> {
-  return options;
+const commonOptions: ReadonlySet<string> = new Set(['json', 'language']);
+
+function withoutCommonOptions(options: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(options).filter(([name]) => !commonOptions.has(name)));
 }
 
 /** "--out <file>" -> "out", "<files...>" -> "files" */

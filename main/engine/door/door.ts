@@ -5,7 +5,7 @@ import { AppError, failureOf } from '../../../shared/errors.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { documentFacts, readDocumentRange } from '../jury/serve-document.ts';
 import { DeskState } from './desk-state.ts';
-import type { DoorContext, Handler, Handlers } from './handlers.ts';
+import type { DoorContext, Handlers } from './handlers.ts';
 import { Jobs } from './jobs.ts';
 import { vaultHandlers } from './vault-handlers.ts';
 import { workHandlers } from './work-handlers.ts';
@@ -31,7 +31,7 @@ export function openDoor({ dataFolder, demoFolder, emit }: { readonly dataFolder
   };
 }
 
-async function reply(question: EngineQuestion, shared: Omit<DoorContext, 'files'>): Promise<unknown> {
+function reply(question: EngineQuestion, shared: Omit<DoorContext, 'files'>): unknown {
   switch (question.kind) {
     case 'call':
       return callMethod(question.method, question.request, { ...shared, files: question.files });
@@ -47,14 +47,11 @@ async function reply(question: EngineQuestion, shared: Omit<DoorContext, 'files'
 /** @throws AppError `invalid-request` for what the contract doesn't know */
 function callMethod(method: string, request: unknown, context: DoorContext): unknown {
   if (!isMethodName(method) || !isEngineMethod(method)) throw new AppError('invalid-request', { method });
-  return callChecked(method, request, context);
-}
-
-function callChecked<Name extends EngineMethodName>(method: Name, request: unknown, context: DoorContext): unknown {
   const parsed = contract[method].request.safeParse(request);
   if (!parsed.success) throw new AppError('invalid-request', { method, path: parsed.error.issues[0]?.path.join('.') ?? '' });
-  const handler: Handler<Name> = handlers[method];
-  return handler(parsed.data as Parameters<typeof handler>[0], context);
+  // The contract's schema of this very method has checked the request; the compiler can't follow that through the map.
+  const handler = handlers[method];
+  return handler(parsed.data as never, context);
 }
 
 function isEngineMethod(method: keyof typeof contract): method is EngineMethodName {

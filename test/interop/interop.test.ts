@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { headerSchema } from '../../shared/formats/header.ts';
 import { manifestSchema } from '../../shared/formats/manifest.ts';
 import { scoresSchema } from '../../shared/formats/scores.ts';
 import { createOffice } from '../../main/engine/bundle/create-office.ts';
@@ -20,6 +22,8 @@ import { ballotsFileSchema } from '../../shared/formats/ballots-file.ts';
 import { personIdSchema } from '../../shared/ids.ts';
 import { writeSmallCompetition } from '../helpers/small-competition.ts';
 
+const headerJwsSchema = z.object({ payload: z.string() });
+const openedSchema = z.object({ invitationId: z.string(), headerSha256: z.string() });
 const python = '/usr/bin/python3';
 const scripts = import.meta.dirname;
 const passphrase = 'eine lange Passphrase';
@@ -85,11 +89,12 @@ describe('independent programs', () => {
 
   it('verify the header of our bundle with the jose command line', () => {
     const header = execFileSync('unzip', ['-p', bundle, 'header.jws']);
-    const payload = Buffer.from(JSON.parse(header.toString()).payload, 'base64url').toString();
+    const { payload: encoded } = headerJwsSchema.parse(JSON.parse(header.toString()));
+    const payload = Buffer.from(encoded, 'base64url').toString();
     const headerFile = join(folder, 'header.jws');
     const keyFile = join(folder, 'office.jwk');
     writeFileSync(headerFile, header);
-    writeFileSync(keyFile, JSON.stringify(JSON.parse(payload).officeKey));
+    writeFileSync(keyFile, JSON.stringify(headerSchema.parse(JSON.parse(payload)).officeKey));
     expect(execFileSync('jose', ['jws', 'ver', '-i', headerFile, '-k', keyFile, '-O-'], { encoding: 'utf8' })).toBe(payload);
   });
 
@@ -109,7 +114,7 @@ describe('independent programs', () => {
   });
 
   it('make a score file that the chair accepts and counts', async () => {
-    const { invitationId, headerSha256 } = JSON.parse(runScript('open_bundle.py', bundle, codes.get(juror) ?? '', join(folder, 'again')));
+    const { invitationId, headerSha256 } = openedSchema.parse(JSON.parse(runScript('open_bundle.py', bundle, codes.get(juror) ?? '', join(folder, 'again'))));
     const ballots = join(folder, 'ballots.json');
     const file = join(folder, 'theirs.juryscores');
     writeFileSync(ballots, JSON.stringify(fullBallots(join(folder, 'as-juror', 'manifest.json'))));
@@ -119,7 +124,7 @@ describe('independent programs', () => {
       const [report] = await importFiles(vault, [file], quietly);
       expect(report?.verdict).toBe('accepted');
       expect(report?.personId).toBe(juror);
-      const { ranking, notFundable } = resultOf(vault);
+      const { ranking, notFundable } = await resultOf(vault);
       expect([...ranking, ...notFundable].some(({ total, validVotes }) => total === '80/1' && validVotes === 1)).toBe(true);
     } finally {
       lockVault(vault);
@@ -132,7 +137,7 @@ describe('independent programs', () => {
     const { documents } = manifestSchema.parse(JSON.parse(readFileSync(template, 'utf8')));
     const [first] = documents;
     const pdf = join(folder, 'as-juror', first?.applicationId ?? '', first?.name ?? '');
-    const made: Record<string, string> = JSON.parse(runScript('make_bundle.py', template, pdf, theirs));
+    const made = z.record(z.string(), z.string()).parse(JSON.parse(runScript('make_bundle.py', template, pdf, theirs)));
     const vault = await open(theirs, 'vault-theirs', made[juror]);
     try {
       const [document] = manifestOf(vault.jury).documents;

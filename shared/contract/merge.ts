@@ -66,7 +66,7 @@ export const standingSchema = z.strictObject({
   total: exactSchema.nullable(),
   validVotes: z.int(),
   criterionMeans: z.array(z.strictObject({ criterionId: criterionIdSchema, mean: exactSchema.nullable() })),
-  /** sample standard deviation of the jurors' totals, for display only; null with fewer than two */
+  /** standard deviation of the jurors' totals (divisor n), for display only; null with fewer than two */
   spread: z.number().nullable(),
   requestedCents: z.int(),
   /** thresholds that are not met: the total, a criterion's mean, or too few valid votes */

@@ -1,12 +1,13 @@
 import { type Exact, meanOf, sumOf } from './fraction.ts';
 
 /**
- * Sample standard deviation (divisor n − 1). The variance is exact; only the root, which nothing is decided by, is a float.
+ * Standard deviation with divisor n: the panel that voted is all there is, not a sample of a larger one. The variance is
+ * exact; only the root, which nothing is decided by, is a float.
  * @returns null with fewer than two values
  */
 export function spreadOf(values: readonly Exact[]): number | null {
   const mean = meanOf(values);
   if (mean === null || values.length < 2) return null;
   const squares = sumOf(values.map((value) => value.sub(mean).pow(2)));
-  return Math.sqrt(squares.div(values.length - 1).valueOf());
+  return Math.sqrt(squares.div(values.length).valueOf());
 }

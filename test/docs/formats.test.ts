@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { jurorCardSchema } from '../../shared/formats/card.ts';
+import { headerSchema } from '../../shared/formats/header.ts';
+import { manifestSchema } from '../../shared/formats/manifest.ts';
+import { resultSchema } from '../../shared/formats/result.ts';
+import { scoresSchema } from '../../shared/formats/scores.ts';
+
+const text = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'formats.md'), 'utf8');
+const appendix = text.slice(text.indexOf('# Appendix'));
+
+/** Every member's name that a schema knows, at any depth. */
+function membersOf(schema: unknown): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own = 'properties' in schema && typeof schema.properties === 'object' && schema.properties !== null ? Object.keys(schema.properties) : [];
+  return [...own, ...Object.values(schema).flatMap(membersOf)];
+}
+
+/** Members of keys and texts, which the appendix explains once for all. */
+const explainedOnce = new Set(['de', 'en', 'kty', 'crv', 'x', 'y', 'd', 'use', 'alg', 'kid']);
+
+describe('docs/formats.md', () => {
+  const schemas = { headerSchema, manifestSchema, scoresSchema, jurorCardSchema, resultSchema };
+  it.each(Object.entries(schemas))('names every field of %s', (_name, schema) => {
+    const members = [...new Set(membersOf(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' })))].filter((member) => !explainedOnce.has(member));
+    expect(members.length).toBeGreaterThan(3);
+    expect(members.filter((member) => !appendix.includes(`\`${member}`) && !appendix.includes(`.${member}`))).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { PackReport } from '../../shared/contract/office.ts';
+import { type PersonId, personIdSchema } from '../../shared/ids.ts';
+import { createOffice } from '../../main/engine/bundle/create-office.ts';
+import { openIntoVault } from '../../main/engine/bundle/open-into-vault.ts';
+import { packCompetition, type PackOptions } from '../../main/engine/bundle/pack.ts';
+import { readCodes } from '../../main/engine/demo/codes.ts';
+import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
+import { type SmallCompetitionOptions, writeSmallCompetition } from './small-competition.ts';
+
+export const testPassphrase = 'eine lange Passphrase';
+export const chairId = personIdSchema.parse('J01');
+export const jurorId = personIdSchema.parse('J03');
+/** excluded from DMK-10 by the demo's data */
+export const excludedJurorId = personIdSchema.parse('J06');
+
+/** Follows nothing and stops for nothing. */
+export const quietly = { onProgress: (): void => undefined, signal: new AbortController().signal };
+
+export interface PackedBundle {
+  readonly folder: string;
+  readonly office: OpenVault;
+  readonly bundle: string;
+  readonly codes: ReadonlyMap<PersonId, string>;
+  readonly report: PackReport;
+}
+
+/** Packs a small competition in a folder; the office's vault stays open for further packing. */
+export async function packSmallBundle(folder: string, competition: SmallCompetitionOptions = {}, options: Partial<PackOptions> = {}): Promise<PackedBundle> {
+  const office = await createOffice(join(folder, 'office'), testPassphrase);
+  const bundle = join(folder, 'small.jurybundle');
+  const codesFile = join(folder, 'codes.tsv');
+  const source = writeSmallCompetition(join(folder, 'competition'), competition);
+  const report = await packCompetition(office, { folder: source, out: bundle, codesFile, amend: false, cardFiles: [], ...quietly, ...options });
+  return { folder, office, bundle, report, codes: await readCodes(codesFile) };
+}
+
+/** Opens a bundle into a vault named after the person. */
+export function openAs({ folder, bundle, codes }: Pick<PackedBundle, 'folder' | 'bundle' | 'codes'>, personId: PersonId, name: string = personId): Promise<OpenVault> {
+  return openIntoVault(bundle, { vaultFolder: join(folder, name), code: codes.get(personId) ?? '', passphrase: testPassphrase, acceptedLanguage: 'de', ...quietly });
+}
+
+/** Uses a vault and locks it whatever happens. */
+export async function withOpen<T>(vault: OpenVault, use: (vault: OpenVault) => Promise<T> | T): Promise<T> {
+  try {
+    return await use(vault);
+  } finally {
+    lockVault(vault);
+  }
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exactOf, exactText, meanOf, parseExact, roundHalfAway, sumOf } from '../../../shared/domain/fraction.ts';
+import { centsOfEuros } from '../../../shared/domain/money.ts';
+import { isQuorate } from '../../../shared/domain/quorum.ts';
+import { spreadOf } from '../../../shared/domain/spread.ts';
+
+describe('exact numbers', () => {
+  it('take decimals by their spelling', () => {
+    expect(exactText(exactOf(0.1))).toBe('1/10');
+    expect(exactText(sumOf([exactOf(0.1), exactOf(0.2)]))).toBe('3/10');
+  });
+
+  it('are written and read without loss', () => {
+    fc.assert(
+      fc.property(fc.bigInt(), fc.bigInt({ min: 1n }), (numerator, denominator) => {
+        const value = exactOf(0).add(`${numerator}/${denominator}`);
+        expect(parseExact(exactText(value)).equals(value)).toBe(true);
+      }),
+    );
+  });
+
+  it('refuse what is not a fraction', () => {
+    for (const text of ['', '1', '1/0', '1.5/2', '0x1/2', '1/-2', ' 1/2']) expect(() => parseExact(text)).toThrow(RangeError);
+  });
+
+  it('round half away from zero, for display', () => {
+    expect(roundHalfAway(parseExact('619/8'), 2)).toBe('77.38');
+    expect(roundHalfAway(parseExact('1/200'), 2)).toBe('0.01');
+    expect(roundHalfAway(parseExact('-1/200'), 2)).toBe('-0.01');
+    expect(roundHalfAway(parseExact('-1/1000'), 2)).toBe('0.00');
+    expect(roundHalfAway(parseExact('5/2'), 0)).toBe('3');
+    expect(roundHalfAway(parseExact('84/1'), 2)).toBe('84.00');
+  });
+
+  it('differ from what they are rounded from by at most half a step', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 1 }), fc.integer({ min: 0, max: 6 }), (numerator, denominator, decimals) => {
+        const value = exactOf(numerator).div(denominator);
+        const difference = exactOf(0).add(roundHalfAway(value, decimals)).sub(value).abs();
+        expect(difference.mul(2).mul(10 ** decimals).lte(1)).toBe(true);
+      }),
+    );
+  });
+
+  it('have no mean of nothing', () => {
+    expect(meanOf([])).toBeNull();
+    expect(exactText(meanOf([exactOf(1), exactOf(2)]) ?? exactOf(0))).toBe('3/2');
+  });
+
+  it('count money in whole cents', () => {
+    expect(centsOfEuros(98_500)).toBe(9_850_000);
+    expect(centsOfEuros(0.29)).toBe(29);
+    expect(() => centsOfEuros(0.001)).toThrow(RangeError);
+  });
+
+  it('spread is the standard deviation of all votes, and none with one value', () => {
+    expect(spreadOf([exactOf(2), exactOf(4), exactOf(4), exactOf(4), exactOf(5), exactOf(5), exactOf(7), exactOf(9)])).toBeCloseTo(2, 12);
+    expect(spreadOf([exactOf(2)])).toBeNull();
+  });
+
+  it('quorum is more than half and at least three', () => {
+    const rules = { quorum: { moreThan: '1/2', atLeast: 3 } };
+    expect(isQuorate(5, 9, rules)).toBe(true);
+    expect(isQuorate(4, 8, rules)).toBe(false);
+    expect(isQuorate(2, 3, rules)).toBe(false);
+  });
+});

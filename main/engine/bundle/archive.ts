@@ -1,9 +1,10 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { AppError, type ErrorCode } from '../../../shared/errors.ts';
 import { type Header, headerSchema } from '../../../shared/formats/header.ts';
 import { readPayload } from '../../../shared/formats/payload.ts';
+import { type PublicJwk, publicJwkSchema } from '../../../shared/formats/values.ts';
 import type { DocumentId, Sha256, Thumbprint } from '../../../shared/ids.ts';
 import { type LimitName, limits } from '../../../shared/limits.ts';
 import { sha256 } from '../crypto/digest.ts';
@@ -57,9 +58,11 @@ async function checkArchive(file: FileHandle): Promise<CheckedArchive> {
   const [mimetype, headerEntry] = entries;
   if (mimetype?.name !== 'mimetype' || headerEntry?.name !== 'header.jws') throw broken('mimetype and header are not the first entries');
   if (mimetype.size !== bundleMimetype.length || (await readEntry(file, mimetype)).toString() !== bundleMimetype) throw broken('another mimetype');
+  checkCrc(mimetype, Buffer.from(bundleMimetype));
   refuseLarger(headerEntry, 'headerBytes');
   const headerJws = await readEntry(file, headerEntry);
   const { header, officeKeyThumbprint } = await verifyHeader(headerJws);
+  checkCrc(headerEntry, headerJws);
   const documents = matchEntries(entries.slice(2), header);
   const envelopes = await readEnvelopes(file, entries, header);
   const { size } = await file.stat();
@@ -70,12 +73,21 @@ async function verifyHeader(bytes: Uint8Array): Promise<{ header: Header; office
   try {
     const jws = readFlattenedJws(bytes, 'jurymappe-header+jws');
     // The key stands in what it signs: the signature says that nothing was changed, the envelope and the pin say whose it is.
+    await jws.verify(signingKeyIn(jws.payload));
     const header: z.infer<typeof headerSchema> = readPayload(jws.payload, headerSchema, { format: 'jurymappe-header', version: 1 }, 'bundle-header-invalid');
-    await jws.verify(header.officeKey);
     return { header, officeKeyThumbprint: jws.kid };
   } catch (thrown) {
     throw joseError(thrown, 'bundle-header-invalid', 'bundle-header-signature');
   }
+}
+
+const signedSchema = z.looseObject({ officeKey: publicJwkSchema });
+
+/** The one member that must be looked at before the signature is checked. @throws AppError `bundle-header-invalid` */
+function signingKeyIn(payload: unknown): PublicJwk {
+  const parsed = signedSchema.safeParse(payload);
+  if (!parsed.success) throw new AppError('bundle-header-invalid', { path: 'officeKey' });
+  return parsed.data.officeKey;
 }
 
 /** Gives a failed JWS or JWE the code of its place. */
@@ -106,18 +118,22 @@ async function readEnvelopes(file: FileHandle, entries: readonly ZipEntry[], hea
   for (const { kid, sha256: digest } of header.envelopes) {
     const entry = entries.find(({ name }) => name === `envelopes/${kid}.jwe`);
     if (entry === undefined) throw broken('an envelope is missing');
-    const bytes = await readEntry(file, entry, 'bundle-envelope-digest');
+    const bytes = await readEntry(file, entry);
     if (sha256(bytes) !== digest) throw new AppError('bundle-envelope-digest', { kid });
+    checkCrc(entry, bytes);
     envelopes.push({ kid, bytes });
   }
   return envelopes;
 }
 
-async function readEntry(file: FileHandle, entry: ZipEntry, code: ErrorCode = 'bundle-structure'): Promise<Buffer> {
+function readEntry(file: FileHandle, entry: ZipEntry): Promise<Buffer> {
   refuseLarger(entry, 'envelopeBytes');
-  const bytes = await readExactly(file, entry.dataOffset, entry.size);
-  if (crc32(bytes) !== entry.crc) throw new AppError(code, { problem: `${entry.name} was changed` });
-  return bytes;
+  return readExactly(file, entry.dataOffset, entry.size);
+}
+
+/** What is signed or digested is checked by that first, which tells more; a wrong checksum on sound bytes is a wrong ZIP. */
+function checkCrc({ name, crc }: ZipEntry, bytes: Uint8Array): void {
+  if (crc32(bytes) !== crc) throw broken(`the checksum of ${name} is wrong`);
 }
 
 function refuseLarger({ name, size }: ZipEntry, limit: LimitName): void {

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import { readPayload } from '../../../shared/formats/payload.ts';
 import { type Scores, scoresSchema, type Verdict } from '../../../shared/formats/scores.ts';
-import type { PrivateJwk } from '../../../shared/formats/values.ts';
+import { type PrivateJwk, publicJwkSchema } from '../../../shared/formats/values.ts';
 import type { Sha256, Thumbprint } from '../../../shared/ids.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { JoseFailure } from '../crypto/jose-failure.ts';
@@ -76,11 +77,14 @@ async function openedOrNull(jwe: SealedJwe, jwk: PrivateJwk): Promise<Uint8Array
   }
 }
 
+/** The one member that must be looked at before the signature is checked. */
+const signedSchema = z.looseObject({ enrolment: z.looseObject({ jwk: publicJwkSchema }) });
+
 /** The signing key stands in what it signs; whose key it is, the enrolment says later. */
 async function verifyScores(plaintext: Uint8Array, digest: Sha256): Promise<VerifiedScoreFile> {
   const jws = readCompactJws(Buffer.from(plaintext).toString('latin1'), 'jurymappe-scores+jws');
+  await jws.verify(signedSchema.parse(jws.payload).enrolment.jwk);
   const payload: Scores = readPayload(jws.payload, scoresSchema, { format: 'jurymappe-scores', version: 1 }, 'score-file-unreadable');
-  await jws.verify(payload.enrolment.jwk);
   return brand({ sha256: digest, payload, keyThumbprint: jws.kid });
 }
 

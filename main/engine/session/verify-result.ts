@@ -1,10 +1,15 @@
+import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import { readPayload } from '../../../shared/formats/payload.ts';
 import { type Result, resultSchema } from '../../../shared/formats/result.ts';
+import { publicJwkSchema } from '../../../shared/formats/values.ts';
 import type { Thumbprint } from '../../../shared/ids.ts';
 import { JoseFailure } from '../crypto/jose-failure.ts';
 import { readFlattenedJws } from '../crypto/jws.ts';
 import { readLimited } from '../files/read-limited.ts';
+
+/** The one member that must be looked at before the signature is checked. */
+const signedSchema = z.looseObject({ chairKey: publicJwkSchema });
 
 /**
  * Checks that a result file is unchanged since it was signed. Whose key signed it, a person has to compare.
@@ -14,9 +19,10 @@ export async function verifyResult(path: string): Promise<{ readonly keyThumbpri
   const bytes = await readLimited(path, 'scoreFileBytes');
   try {
     const jws = readFlattenedJws(bytes, 'jurymappe-result+jws');
-    const payload = readPayload(jws.payload, resultSchema, { format: 'jurymappe-result', version: 1 }, 'result-invalid');
-    await jws.verify(payload.chairKey);
-    return { keyThumbprint: jws.kid, payload };
+    const signed = signedSchema.safeParse(jws.payload);
+    if (!signed.success) throw new AppError('result-invalid', { path: 'chairKey' });
+    await jws.verify(signed.data.chairKey);
+    return { keyThumbprint: jws.kid, payload: readPayload(jws.payload, resultSchema, { format: 'jurymappe-result', version: 1 }, 'result-invalid') };
   } catch (thrown) {
     if (!(thrown instanceof JoseFailure)) throw thrown;
     throw new AppError(thrown.kind === 'malformed' ? 'result-invalid' : 'result-signature', {}, { cause: thrown });

@@ -7,7 +7,7 @@ import { tagBytes } from '../crypto/document-cipher.ts';
 import { envelopeKey } from '../crypto/invitation.ts';
 import { type JweSecret, readJwe } from '../crypto/jwe.ts';
 import { readCompactJws } from '../crypto/jws.ts';
-import { publicPartOf, thumbprintOf } from '../crypto/keys.ts';
+import { importKey, publicPartOf, thumbprintOf } from '../crypto/keys.ts';
 import { type CheckedArchive, joseError } from './archive.ts';
 import { envelopeProfile } from './seal-envelope.ts';
 
@@ -93,7 +93,14 @@ function checkAgreement({ header, officeKeyThumbprint }: CheckedArchive, manifes
   if (new Set(manifest.documents.map(({ documentId }) => documentId)).size !== manifest.documents.length) throw new AppError('bundle-mismatch', { member: 'documents' });
 }
 
+/** A key that can't be used would only be noticed when the ballots are handed in. */
 async function checkRoundKey({ roundKey, roundPrivateKey }: Manifest): Promise<void> {
+  try {
+    await importKey(roundKey, 'ECDH-ES');
+    if (roundPrivateKey !== undefined) await importKey(roundPrivateKey, 'ECDH-ES');
+  } catch (cause) {
+    throw new AppError('bundle-manifest-invalid', { path: 'roundKey' }, { cause });
+  }
   if (roundPrivateKey === undefined) return;
   if ((await thumbprintOf(publicPartOf(roundPrivateKey))) !== (await thumbprintOf(roundKey))) throw new AppError('bundle-mismatch', { member: 'roundKey' });
 }

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { CompactSign, FlattenedSign } from 'jose';
+import { z } from 'zod';
+import { withArchive } from '../../main/engine/bundle/archive.ts';
+import { openBundle } from '../../main/engine/bundle/open.ts';
+import { envelopeProfile } from '../../main/engine/bundle/seal-envelope.ts';
+import { sha256 } from '../../main/engine/crypto/digest.ts';
+import { envelopeKey, parseCode } from '../../main/engine/crypto/invitation.ts';
+import { encryptFlattened } from '../../main/engine/crypto/jwe.ts';
+import { importKey, thumbprintOf } from '../../main/engine/crypto/keys.ts';
+import { secretsOf } from '../../main/engine/vault/identity.ts';
+import { type Header, headerSchema } from '../../shared/formats/header.ts';
+import type { Manifest } from '../../shared/formats/manifest.ts';
+import type { PrivateJwk } from '../../shared/formats/values.ts';
+import type { InvitationId } from '../../shared/ids.ts';
+import { jurorId, type PackedBundle } from './packed-bundle.ts';
+import { entriesOf, type Entry, writeZip } from './zip-surgery.ts';
+
+/** A bundle taken apart by somebody who has everything: the office's key and the juror's letter. */
+export interface TakenApart {
+  readonly entries: readonly Entry[];
+  readonly header: Header;
+  readonly manifest: Manifest;
+  readonly invitationId: InvitationId;
+  readonly secret: Uint8Array;
+  readonly officeKey: PrivateJwk;
+}
+
+/** What is put in instead; a text is signed as it stands, whatever it holds. */
+export interface Forgery {
+  readonly header?: (header: Header) => unknown;
+  readonly manifest?: (manifest: Manifest) => unknown;
+  /** the envelope as it goes into the bundle and its header */
+  readonly envelope?: (bytes: Uint8Array) => Uint8Array;
+  readonly headerKey?: PrivateJwk;
+  readonly manifestKey?: PrivateJwk;
+  readonly headerType?: string;
+  readonly manifestType?: string;
+  /** the documents' entries, after the header was written */
+  readonly documents?: (documents: readonly Entry[]) => readonly Entry[];
+}
+
+/** Takes the small bundle apart as its juror and its office together could. */
+export async function takeApart({ bundle, codes, office }: PackedBundle): Promise<TakenApart> {
+  const secret = parseCode(codes.get(jurorId) ?? '');
+  const { manifest, invitationId } = await withArchive(bundle, (archive) => openBundle(archive, { by: 'secret', secret }));
+  if (invitationId === null) throw new TypeError('not by letter');
+  const entries = entriesOf(readFileSync(bundle));
+  const jws = z.object({ payload: z.string() }).parse(JSON.parse(textOf(entries, 'header.jws')));
+  const header = headerSchema.parse(JSON.parse(Buffer.from(jws.payload, 'base64url').toString()));
+  return { entries, header, manifest, invitationId, secret, officeKey: secretsOf(office).signingKey };
+}
+
+/** Puts it together again with forged parts, each signed and listed as a genuine one is. */
+export async function forgeBundle(parts: TakenApart, forgery: Forgery): Promise<Buffer> {
+  const envelope = await forgeEnvelope(parts, forgery);
+  const name = `envelopes/${parts.invitationId}.jwe`;
+  const listed = { kid: parts.invitationId, sha256: sha256(envelope), size: envelope.length };
+  const header: Header = { ...parts.header, envelopes: parts.header.envelopes.map((one) => (one.kid === listed.kid ? listed : one)) };
+  const payload = forgery.header?.(header) ?? header;
+  const jws = await sign(payload, { key: forgery.headerKey ?? parts.officeKey, typ: forgery.headerType ?? 'jurymappe-header+jws' });
+  const replaced = new Map<string, Uint8Array>([['header.jws', Buffer.from(JSON.stringify(jws))], [name, envelope]]);
+  const entries = parts.entries.map((entry) => ({ ...entry, bytes: replaced.get(entry.name) ?? entry.bytes }));
+  const isDocument = ({ name: entryName }: Entry): boolean => entryName.startsWith('documents/');
+  const documents = entries.filter(isDocument);
+  return writeZip([...entries.filter((entry) => !isDocument(entry)), ...(forgery.documents?.(documents) ?? documents)]);
+}
+
+async function forgeEnvelope({ manifest, invitationId, secret, officeKey, entries }: TakenApart, forgery: Forgery): Promise<Uint8Array> {
+  const change = forgery.envelope ?? ((bytes: Uint8Array) => bytes);
+  if (forgery.manifest === undefined && forgery.manifestKey === undefined && forgery.manifestType === undefined) {
+    return change(Buffer.from(textOf(entries, `envelopes/${invitationId}.jwe`)));
+  }
+  const payload = forgery.manifest?.(manifest) ?? manifest;
+  const compact = await signCompactly(payload, { key: forgery.manifestKey ?? officeKey, typ: forgery.manifestType ?? 'jurymappe-manifest+jws' });
+  const recipient = { alg: 'dir', key: envelopeKey({ secret, invitationId }) } as const;
+  return change(Buffer.from(await encryptFlattened(Buffer.from(compact), recipient, { ...envelopeProfile, kid: invitationId })));
+}
+
+interface Signing {
+  readonly key: PrivateJwk;
+  readonly typ: string;
+}
+
+async function sign(payload: unknown, { key, typ }: Signing): Promise<object> {
+  return new FlattenedSign(bytesOf(payload)).setProtectedHeader({ alg: 'ES384', kid: await thumbprintOf(key), typ }).sign(await importKey(key, 'ES384'));
+}
+
+async function signCompactly(payload: unknown, { key, typ }: Signing): Promise<string> {
+  return new CompactSign(bytesOf(payload)).setProtectedHeader({ alg: 'ES384', kid: await thumbprintOf(key), typ }).sign(await importKey(key, 'ES384'));
+}
+
+function bytesOf(payload: unknown): Uint8Array {
+  return new TextEncoder().encode(typeof payload === 'string' ? payload : JSON.stringify(payload));
+}
+
+function textOf(entries: readonly Entry[], name: string): string {
+  const entry = entries.find((one) => one.name === name);
+  if (entry === undefined) throw new TypeError(`no entry ${name}`);
+  return Buffer.from(entry.bytes).toString();
+}

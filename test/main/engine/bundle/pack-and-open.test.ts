@@ -1,0 +1,198 @@
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { amendVault } from '../../../../main/engine/bundle/amend.ts';
+import { withArchive } from '../../../../main/engine/bundle/archive.ts';
+import { writeCard } from '../../../../main/engine/bundle/card.ts';
+import { inspectBundle } from '../../../../main/engine/bundle/inspect.ts';
+import { openBundle } from '../../../../main/engine/bundle/open.ts';
+import { packCompetition } from '../../../../main/engine/bundle/pack.ts';
+import { verifyBundle } from '../../../../main/engine/bundle/verify.ts';
+import { decodeBase64url } from '../../../../main/engine/crypto/base64url.ts';
+import { scoresPayload } from '../../../../main/engine/exchange/scores-payload.ts';
+import { rate } from '../../../../main/engine/jury/rate.ts';
+import { readDocumentRange } from '../../../../main/engine/jury/serve-document.ts';
+import { viewBallot } from '../../../../main/engine/jury/view-ballot.ts';
+import { listChunkedDocuments } from '../../../../main/engine/store/chunks.ts';
+import { listDocuments } from '../../../../main/engine/store/documents.ts';
+import { manifestOf } from '../../../../main/engine/store/revisions.ts';
+import { secretsOf, sessionOf } from '../../../../main/engine/vault/identity.ts';
+import { lockVault } from '../../../../main/engine/vault/vault.ts';
+import { applicationIdSchema, criterionIdSchema } from '../../../../shared/ids.ts';
+import { chairId, excludedJurorId, jurorId, openAs, packSmallBundle, quietly, withOpen } from '../../../helpers/packed-bundle.ts';
+import { smallPdf } from '../../../helpers/small-pdf.ts';
+import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+
+const changedFiles = { 'DMK-01': { 'dmk-01.pdf': smallPdf('Eine andere Fassung') } };
+
+describe('a bundle', () => {
+  it('opens with each letter, and shows each person only what is theirs', async () => {
+    const packed = await packSmallBundle(temporaryFolder());
+    lockVault(packed.office);
+    const chair = await withOpen(await openAs(packed, chairId), ({ jury }) => manifestOf(jury));
+    const juror = await withOpen(await openAs(packed, jurorId), ({ jury }) => manifestOf(jury));
+    expect(chair.enrolmentKeys?.length).toBe(packed.report.recipients.length);
+    expect(chair.roundPrivateKey).toBeDefined();
+    expect(chair.applications.some(({ conflicts }) => (conflicts?.length ?? 0) > 0)).toBe(true);
+    expect(juror).not.toHaveProperty('roundPrivateKey');
+    expect(juror).not.toHaveProperty('enrolmentKeys');
+    expect(juror.applications.every((application) => !('conflicts' in application))).toBe(true);
+    expect(juror.documents).toHaveLength(packed.report.documents);
+  });
+
+  it('gives back each document byte by byte, by any range', async () => {
+    const pdf = smallPdf(['eins', 'zwei', 'drei'], `/Filler (${'x'.repeat(700_000)})`);
+    const packed = await packSmallBundle(temporaryFolder(), { files: { 'DMK-01': { 'gross.pdf': pdf } } });
+    lockVault(packed.office);
+    await withOpen(await openAs(packed, jurorId), (vault) => {
+      const document = manifestOf(vault.jury).documents.find(({ name }) => name === 'gross.pdf');
+      if (document === undefined) throw new Error('no document');
+      for (const [offset, length] of [[0, pdf.length], [262_140, 20], [1, 1], [pdf.length - 3, 100], [524_288, 5]] as const) {
+        expect(Buffer.from(readDocumentRange(vault, document.documentId, offset, length))).toEqual(Buffer.from(pdf.subarray(offset, offset + length)));
+      }
+    });
+  });
+
+  it('refuses a wrong code, a foreign code and a weak passphrase, and leaves nothing', async () => {
+    const packed = await packSmallBundle(temporaryFolder());
+    lockVault(packed.office);
+    const other = await packSmallBundle(temporaryFolder());
+    lockVault(other.office);
+    const before = readdirSync(packed.folder);
+    await expect(openAs({ ...packed, codes: other.codes }, jurorId)).rejects.toMatchObject({ code: 'bundle-not-for-you' });
+    await expect(openAs({ ...packed, codes: new Map([[jurorId, 'zu kurz']]) }, jurorId)).rejects.toMatchObject({ code: 'code-malformed' });
+    expect(readdirSync(packed.folder)).toEqual(before);
+  });
+
+  it('writes the codes for their owner only', async () => {
+    const packed = await packSmallBundle(temporaryFolder());
+    lockVault(packed.office);
+    expect(statSync(join(packed.folder, 'codes.tsv')).mode & 0o777).toBe(0o600);
+    expect(packed.codes.size).toBe(9);
+  });
+
+  it('tells anyone its facts, and verifies with and without a code', async () => {
+    const packed = await packSmallBundle(temporaryFolder());
+    lockVault(packed.office);
+    expect(await inspectBundle(packed.bundle)).toMatchObject({ revision: 1, previousHeaderSha256: null, documents: 4, includedDocuments: 4, envelopes: 9, headerSha256: packed.report.headerSha256 });
+    expect(await verifyBundle(packed.bundle, { code: undefined, ...quietly })).toMatchObject({ opened: false, readableDocuments: 0 });
+    expect(await verifyBundle(packed.bundle, { code: packed.codes.get(excludedJurorId), ...quietly })).toMatchObject({ opened: true, readableDocuments: 3 });
+  });
+
+  it('can be cancelled while it is packed and while it is loaded; nothing is left', async () => {
+    const packed = await packSmallBundle(temporaryFolder());
+    const stopped = AbortSignal.abort();
+    const out = join(packed.folder, 'never.jurybundle');
+    await expect(packCompetition(packed.office, { folder: join(packed.folder, 'competition'), out, amend: false, cardFiles: [], ...quietly, signal: stopped })).rejects.toMatchObject({ code: 'cancelled' });
+    lockVault(packed.office);
+    expect(readdirSync(packed.folder).some((name) => name.includes('never') || name.endsWith('.part'))).toBe(false);
+  });
+});
+
+describe('a competition folder', () => {
+  it.each([
+    ['weights that do not sum to 100', (file: Record<string, unknown>) => ({ ...file, criteria: (file['criteria'] as object[]).map((criterion) => ({ ...criterion, weight: 10 })) })],
+    ['an unknown category', (file: Record<string, unknown>) => ({ ...file, categories: [{ id: 'Z', name_de: 'Z' }] })],
+    ['a rule that is not understood', (file: Record<string, unknown>) => ({ ...file, rules: { ...(file['rules'] as object), rationale_required_when: 'always, please' } })],
+    ['nobody in the chair', (file: Record<string, unknown>) => ({ ...file, jury: (file['jury'] as { role: string }[]).map((person) => ({ ...person, role: 'juror' })) })],
+    ['a sum as text', (file: Record<string, unknown>) => ({ ...file, competition: { ...(file['competition'] as object), budget_eur: '1000000' } })],
+  ])('is refused with %s', async (_name, change) => {
+    await expect(packSmallBundle(temporaryFolder(), { change })).rejects.toMatchObject({ code: 'competition-invalid' });
+  });
+
+  it('is packed with warnings where documents are missing or not listed', async () => {
+    const listed = (file: Record<string, unknown>) => ({
+      ...file,
+      applications: (file['applications'] as { id: string }[]).map((entry) => (entry.id === 'DMK-01' ? { ...entry, attachments: [{ file: 'fehlt.pdf', kind: 'annex' }] } : entry)),
+    });
+    const packed = await packSmallBundle(temporaryFolder(), { change: listed, files: { 'DMK-01': { 'ungelistet.pdf': new TextEncoder().encode('kein PDF') }, 'DMK-02': {} } });
+    lockVault(packed.office);
+    expect(packed.report.warnings.map(({ kind, applicationId }) => `${applicationId} ${kind}`).filter((line) => line.startsWith('DMK-01') || line.includes('no-documents'))).toEqual([
+      'DMK-01 listed-but-missing',
+      'DMK-01 present-but-not-listed',
+      'DMK-01 not-a-pdf',
+      'DMK-02 no-documents',
+    ]);
+  });
+});
+
+describe('an amendment', () => {
+  it('carries unchanged documents over, replaces changed ones, keeps the ballots', async () => {
+    const packed = await packSmallBundle(temporaryFolder());
+    await withOpen(await openAs(packed, jurorId), async (vault) => {
+      const before = manifestOf(vault.jury).documents;
+      rate(vault, { applicationId: applicationIdSchema.parse('DMK-02'), criterionId: criterionIdSchema.parse('K1'), value: 0 });
+      const source = writeSmallCompetition(join(packed.folder, 'changed'), { files: changedFiles });
+      const out = join(packed.folder, 'amended.jurybundle');
+      const report = await packCompetition(packed.office, { folder: source, out, amend: true, cardFiles: [], ...quietly });
+      expect(report).toMatchObject({ revision: 2, bundleId: packed.report.bundleId, documents: 4, includedDocuments: 1 });
+      await amendVault(vault, out, quietly);
+      const after = manifestOf(vault.jury).documents;
+      expect(sessionOf(vault).revision).toBe(2);
+      expect(after.filter(({ documentId }) => before.some((document) => document.documentId === documentId))).toHaveLength(3);
+      expect(listDocuments(vault.jury)).toHaveLength(4);
+      expect([...listChunkedDocuments(vault.content)].sort()).toEqual(listDocuments(vault.jury).map(({ documentId }) => documentId));
+      expect(viewBallot(vault, applicationIdSchema.parse('DMK-02')).ratings[0]?.value).toBe(0);
+      await expect(amendVault(vault, out, quietly)).rejects.toMatchObject({ code: 'bundle-older-revision' });
+      await expect(openAs({ ...packed, bundle: out }, chairId)).rejects.toMatchObject({ code: 'document-missing' });
+    });
+    lockVault(packed.office);
+  });
+
+  it('takes bytes and keys of newly withheld documents away', async () => {
+    const packed = await packSmallBundle(temporaryFolder());
+    await withOpen(await openAs(packed, jurorId), async (vault) => {
+      const conflict = { juror: 'J03', application: 'DMK-02', ground_de: 'Befangen', ground_en: 'Conflicted', basis: '§ 81 LVwG', decision: 'excluded' };
+      const source = writeSmallCompetition(join(packed.folder, 'changed'), { change: (file) => ({ ...file, conflicts: [conflict] }) });
+      const out = join(packed.folder, 'amended.jurybundle');
+      await packCompetition(packed.office, { folder: source, out, amend: true, cardFiles: [], ...quietly });
+      await amendVault(vault, out, quietly);
+      expect(manifestOf(vault.jury).documents.some(({ applicationId }) => applicationId === 'DMK-02')).toBe(false);
+      expect(listDocuments(vault.jury)).toHaveLength(3);
+      expect(listChunkedDocuments(vault.content)).toHaveLength(3);
+    });
+    lockVault(packed.office);
+  });
+
+  it('is refused from another office, of another bundle, and out of turn', async () => {
+    const packed = await packSmallBundle(temporaryFolder());
+    const stranger = await packSmallBundle(temporaryFolder());
+    const pack = async (name: string, amend: boolean): Promise<string> => {
+      const out = join(packed.folder, `${name}.jurybundle`);
+      await packCompetition(packed.office, { folder: join(packed.folder, 'competition'), out, amend, cardFiles: [], ...quietly });
+      return out;
+    };
+    await withOpen(await openAs(packed, jurorId), async (vault) => {
+      await pack('second', true);
+      const third = await pack('third', true);
+      const anew = await pack('anew', false);
+      await expect(amendVault(vault, third, quietly)).rejects.toMatchObject({ code: 'bundle-revision-gap' });
+      await expect(amendVault(vault, anew, quietly)).rejects.toMatchObject({ code: 'bundle-other-competition' });
+      await expect(amendVault(vault, stranger.bundle, quietly)).rejects.toMatchObject({ code: 'bundle-not-for-you' });
+      expect(sessionOf(vault).revision).toBe(1);
+    });
+    [packed.office, stranger.office].forEach(lockVault);
+  });
+
+  it('reaches a recipient by juror card', async () => {
+    const packed = await packSmallBundle(temporaryFolder());
+    await withOpen(await openAs(packed, jurorId), async (vault) => {
+      const card = join(packed.folder, 'card.json');
+      await writeCard(vault, card);
+      const out = join(packed.folder, 'by-card.jurybundle');
+      const report = await packCompetition(packed.office, { folder: join(packed.folder, 'competition'), out, amend: true, cardFiles: [card], ...quietly });
+      expect(report.recipients.find(({ personId }) => personId === jurorId)?.by).toBe('card');
+      const { encryptionKey } = secretsOf(vault);
+      const manifest = await withArchive(out, async (archive) => (await openBundle(archive, { by: 'card', encryptionKey })).manifest);
+      expect(manifest.enrolmentKeys?.map(({ personId }) => personId)).toEqual([jurorId]);
+      expect(decodeBase64url(manifest.enrolmentKeys?.[0]?.key ?? '')).toHaveLength(32);
+      await amendVault(vault, out, quietly);
+      expect((await scoresPayload(vault, { sequence: 1, previousFileSha256: null, status: 'interim' })).revision).toBe(2);
+      writeFileSync(card, readFileSync(card, 'utf8').replace('"J03"', '"J99"'));
+      await expect(packCompetition(packed.office, { folder: join(packed.folder, 'competition'), out, amend: true, cardFiles: [card], ...quietly })).rejects.toMatchObject({ code: 'card-invalid' });
+      rmSync(card);
+    });
+    lockVault(packed.office);
+  });
+});

@@ -1,0 +1,56 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from '../components/button.tsx';
+import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { ShortcutSheet } from '../features/settings/shortcut-sheet.tsx';
+import { useAppStore } from '../hooks/use-app-store.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { FailureAlert } from '../spoken/failure-alert.tsx';
+import { AppHeader } from './app-header.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { RouteView } from './route-view.tsx';
+import { useInactivityLock } from './use-inactivity-lock.ts';
+import { usePageTitle } from './use-page-title.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** What stands around every screen: header, what went wrong in the background, help and settings. */
+export function AppFrame(): ReactNode {
+  const [sheet, setSheet] = useState<'settings' | 'shortcuts' | null>(null);
+  useInactivityLock();
+  usePageTitle();
+  useShortcuts(() => setSheet('shortcuts'));
+  const { say } = useWords();
+  const failure = useAppStore((state) => state.failure);
+  const dismissFailure = useAppStore((state) => state.dismissFailure);
+  return (
+    <>
+      <a className="jm-skip" href="#main">
+        {say('app.skip')}
+      </a>
+      <AppHeader onSettings={() => setSheet('settings')} onHelp={() => setSheet('shortcuts')} />
+      {failure === null ? null : (
+        <div className="jm-banner">
+          <FailureAlert failure={failure} onDismiss={dismissFailure} />
+        </div>
+      )}
+      <main id="main" className="jm-main" tabIndex={-1}>
+        <ErrorBoundary fallback={(again) => <BrokenScreen onAgain={again} />}>
+          <RouteView />
+        </ErrorBoundary>
+      </main>
+      {sheet === 'settings' ? <SettingsDialog onClose={() => setSheet(null)} /> : null}
+      {sheet === 'shortcuts' ? <ShortcutSheet onClose={() => setSheet(null)} /> : null}
+    </>
+  );
+}
+
+function BrokenScreen({ onAgain }: { readonly onAgain: () => void }): ReactNode {
+  const { say } = useWords();
+  return (
+    <div className="jm-page jm-stack">
+      <FailureAlert failure={{ code: 'internal', details: {} }} />
+      <div>
+        <Button kind="primary" label={say('app.tryAgain')} onClick={onAgain} />
+      </div>
+    </div>
+  );
+}

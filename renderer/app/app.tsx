@@ -1,0 +1,16 @@
+import type { i18n } from 'i18next';
+import type { ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { StoreProvider } from '../hooks/use-app-store.tsx';
+import type { AppStore } from '../store/app-store.ts';
+import { AppFrame } from './app-frame.tsx';
+
+export function App({ store, languages }: { readonly store: AppStore; readonly languages: i18n }): ReactNode {
+  return (
+    <I18nextProvider i18n={languages}>
+      <StoreProvider store={store}>
+        <AppFrame />
+      </StoreProvider>
+    </I18nextProvider>
+  );
+}

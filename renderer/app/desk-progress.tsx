@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import { useAppStore } from '../hooks/use-app-store.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { progressOf } from '../store/desk/desk-rows.ts';
+import { ownStateOf } from '../store/desk/own-state.ts';
+
+/** "12 von 28 bewertet" */
+export function DeskProgress(): ReactNode {
+  const { say, number } = useWords();
+  const desk = useAppStore((state) => state.desk);
+  if (desk?.me.votes !== true) return null;
+  const { done, total } = progressOf(desk.ballots.map((ballot) => ({ state: ownStateOf(ballot) })));
+  return <span className="jm-number">{say('desk.progress', { done: number(done), total: number(total) })}</span>;
+}

@@ -1,0 +1,33 @@
+import './fonts.css';
+import '@kern-ux/native/dist/kern.min.css';
+import './styles/tokens.css';
+import './styles/controls.css';
+import './styles/layout.css';
+import './styles/tables.css';
+import './styles/print.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { loadLanguages } from '../i18n/words.ts';
+import { createAppStore } from '../store/app-store.ts';
+import { App } from './app.tsx';
+import { bridge, newJobId } from './bridge.ts';
+import { dressPage } from './dress-page.ts';
+import { saveBeforeLeaving } from './save-before-leaving.ts';
+
+/** Composes the window: door, store, words, and the first screen. */
+async function startApp(root: HTMLElement): Promise<void> {
+  const store = createAppStore(bridge(), newJobId);
+  const languages = await loadLanguages(store.getState().preferences.language);
+  dressPage(store, languages);
+  saveBeforeLeaving(store);
+  store.getState().follow();
+  createRoot(root).render(
+    <StrictMode>
+      <App store={store} languages={languages} />
+    </StrictMode>,
+  );
+  store.getState().report(await store.getState().start());
+}
+
+const root = document.getElementById('root');
+if (root !== null) void startApp(root);

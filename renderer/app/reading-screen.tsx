@@ -1,0 +1,53 @@
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import './reading-screen.css';
+import type { Gap } from '../../shared/domain/ballot.ts';
+import type { ApplicationId } from '../../shared/ids.ts';
+import { Divider } from '../components/divider.tsx';
+import { Ballot } from '../features/ballot/ballot.tsx';
+import { Reader } from '../features/reader/reader.tsx';
+import { useAppStore } from '../hooks/use-app-store.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { rowsOf } from '../store/desk/desk-rows.ts';
+import { ReadingBar } from './reading-bar.tsx';
+import { useReadingShortcuts } from './use-reading-shortcuts.ts';
+
+/** Documents left, ballot right, a movable border between them. */
+export function ReadingScreen({ applicationId, gap }: { readonly applicationId: ApplicationId; readonly gap: Gap | null }): ReactNode {
+  const { language } = useWords();
+  const desk = useAppStore((state) => state.desk);
+  const hidden = useAppStore((state) => state.hiddenSide);
+  const row = useMemo(() => (desk === null ? undefined : rowsOf(desk, language).find(({ application }) => application.id === applicationId)), [desk, language, applicationId]);
+  const documents = useMemo(() => desk?.documents.filter((document) => document.applicationId === applicationId) ?? [], [desk?.documents, applicationId]);
+  useReadingShortcuts(applicationId);
+  if (desk === null || row === undefined) return null;
+  const reader = hidden === 'documents' ? null : <Reader row={row} documents={documents} />;
+  const ballot = hidden === 'ballot' ? null : <Ballot key={applicationId} desk={desk} row={row} gap={gap} />;
+  return (
+    <div className="jm-reading">
+      <ReadingBar row={row} takesFocus={gap === null} />
+      <Sides reader={reader} ballot={ballot} />
+    </div>
+  );
+}
+
+/** Both sides, or the one that is shown. The border's place is remembered when it comes to rest. */
+function Sides({ reader, ballot }: { readonly reader: ReactNode; readonly ballot: ReactNode }): ReactNode {
+  const { say } = useWords();
+  const remembered = useAppStore((state) => state.preferences.readerShare);
+  const prefer = useAppStore((state) => state.prefer);
+  const [moving, setMoving] = useState<number | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const share = moving ?? remembered;
+  const rest = (readerShare: number): void => {
+    setMoving(null);
+    void prefer({ readerShare });
+  };
+  const isOne = reader === null || ballot === null;
+  return (
+    <div ref={frame} className="jm-sides" style={{ gridTemplateColumns: isOne ? '1fr' : `minmax(0, ${share}fr) auto minmax(0, ${100 - share}fr)` }}>
+      {reader}
+      {isOne ? null : <Divider label={say('reading.divider')} share={share} minimum={20} maximum={80} frame={frame} onMove={setMoving} onRest={rest} />}
+      {ballot}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Welcome } from '../features/welcome/welcome.tsx';
+import { useAppStore } from '../hooks/use-app-store.tsx';
+
+// What isn't needed for the first screen is read when it is.
+const Opening = lazy(async () => ({ default: (await import('../features/opening/opening.tsx')).Opening }));
+const NewOffice = lazy(async () => ({ default: (await import('../features/office/new-office.tsx')).NewOffice }));
+const Office = lazy(async () => ({ default: (await import('../features/office/office.tsx')).Office }));
+const DeskScreen = lazy(async () => ({ default: (await import('../features/desk/desk-screen.tsx')).DeskScreen }));
+const ReadingScreen = lazy(async () => ({ default: (await import('./reading-screen.tsx')).ReadingScreen }));
+const Handover = lazy(async () => ({ default: (await import('../features/handover/handover.tsx')).Handover }));
+const Merge = lazy(async () => ({ default: (await import('../features/merge/merge.tsx')).Merge }));
+const Ranking = lazy(async () => ({ default: (await import('../features/ranking/ranking.tsx')).Ranking }));
+
+/** The screen of the route. */
+export function RouteView(): ReactNode {
+  const starting = useAppStore((state) => state.starting);
+  if (starting) return null;
+  return (
+    <Suspense fallback={null}>
+      <CurrentScreen />
+    </Suspense>
+  );
+}
+
+function CurrentScreen(): ReactNode {
+  const route = useAppStore((state) => state.route);
+  switch (route.screen) {
+    case 'welcome':
+      return <Welcome />;
+    case 'open-bundle':
+      return <Opening />;
+    case 'new-office':
+      return <NewOffice />;
+    case 'desk':
+      return <DeskScreen />;
+    case 'reading':
+      return <ReadingScreen applicationId={route.applicationId} gap={route.gap} />;
+    case 'handover':
+      return <Handover />;
+    case 'import':
+      return <Merge />;
+    case 'result':
+      return <Ranking />;
+    case 'office':
+      return <Office />;
+    default:
+      return route satisfies never;
+  }
+}

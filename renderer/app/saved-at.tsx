@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../components/icon.tsx';
+import { useAppStore } from '../hooks/use-app-store.tsx';
+import { useWords } from '../i18n/use-words.ts';
+
+/** "gespeichert 14:32:07", only after the engine has committed; while something is on its way it says so. */
+export function SavedAt(): ReactNode {
+  const { say, time } = useWords();
+  const savedAt = useAppStore((state) => state.lastSavedAt);
+  const unsaved = useAppStore(({ drafts, pendingRatings, session }) => Object.keys(pendingRatings).length > 0 || Object.values(drafts).some(({ vaultId }) => vaultId === session?.vaultId));
+  const failed = useAppStore(({ drafts, session }) => Object.values(drafts).some((draft) => draft.failed && draft.vaultId === session?.vaultId));
+  const open = useAppStore((state) => state.session !== null);
+  if (!open) return null;
+  return (
+    <span className={`jm-saved${failed ? ' jm-saved--failed' : ''}`} role="status">
+      {failed ? <Icon name="warning" /> : null}
+      {words()}
+    </span>
+  );
+
+  function words(): string {
+    if (failed) return say('app.notSaved');
+    if (unsaved) return say('app.saving');
+    return savedAt === null ? '' : say('app.savedAt', { time: time(savedAt) });
+  }
+}

@@ -1,0 +1,56 @@
+import type { MouseEventHandler, ReactNode, Ref } from 'react';
+import type { IconName } from './icon-paths.ts';
+import { Icon } from './icon.tsx';
+
+export interface ButtonProps {
+  readonly label: string;
+  readonly onClick?: MouseEventHandler<HTMLButtonElement>;
+  readonly kind?: 'primary' | 'secondary' | 'tertiary';
+  readonly type?: 'button' | 'submit';
+  readonly icon?: IconName;
+  /** the label is read aloud and shown as a hint, for toolbars where words don't fit */
+  readonly iconOnly?: boolean;
+  readonly compact?: boolean;
+  readonly disabled?: boolean;
+  /** keeps the focus, says that it works, and takes no second click */
+  readonly busy?: boolean;
+  /** a key that does the same: shown with the label as a hint */
+  readonly shortcut?: string;
+  readonly pressed?: boolean;
+  readonly expanded?: boolean;
+  readonly describedBy?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+export function Button(props: ButtonProps): ReactNode {
+  const { label, onClick, kind = 'secondary', type = 'button', icon, iconOnly = false, busy = false, shortcut } = props;
+  const hint = hintOf(label, iconOnly, shortcut);
+  return (
+    <button
+      ref={props.ref}
+      type={type}
+      className={classOf(kind, props.compact ?? false, iconOnly)}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+      disabled={props.disabled}
+      aria-disabled={busy || undefined}
+      aria-busy={busy || undefined}
+      aria-pressed={props.pressed}
+      aria-expanded={props.expanded}
+      aria-describedby={props.describedBy}
+      aria-keyshortcuts={shortcut}
+      title={hint}
+    >
+      {icon === undefined ? null : <Icon name={icon} />}
+      <span className={iconOnly ? 'kern-sr-only' : 'kern-label'}>{label}</span>
+    </button>
+  );
+}
+
+function hintOf(label: string, iconOnly: boolean, shortcut: string | undefined): string | undefined {
+  if (shortcut !== undefined) return `${label} (${shortcut})`;
+  return iconOnly ? label : undefined;
+}
+
+function classOf(kind: string, compact: boolean, iconOnly: boolean): string {
+  return `kern-btn kern-btn--${kind} jm-button${compact ? ' jm-button--compact' : ''}${iconOnly ? ' jm-button--icon' : ''}`;
+}

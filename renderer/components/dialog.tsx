@@ -1,0 +1,42 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Button } from './button.tsx';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+  readonly wide?: boolean;
+}
+
+/** The browser's own modal dialog: it keeps the focus inside, closes with Escape and gives the focus back. */
+export function Dialog({ title, closeLabel, onClose, children, actions, wide = false }: DialogProps): ReactNode {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog ref={ref} className={`kern-dialog jm-dialog${wide ? ' jm-dialog--wide' : ''}`} aria-labelledby={titleId} onCancel={cancelled(onClose)}>
+      <header className="kern-dialog__header">
+        <h2 className="kern-title" id={titleId}>
+          {title}
+        </h2>
+        <Button kind="tertiary" icon="close" iconOnly label={closeLabel} onClick={onClose} />
+      </header>
+      <section className="kern-dialog__body">{children}</section>
+      {actions === undefined ? null : <footer className="kern-dialog__footer jm-dialog__footer">{actions}</footer>}
+    </dialog>
+  );
+}
+
+/** Closing is the owner's decision: the dialog leaves the page with its state, it doesn't just hide. */
+function cancelled(onClose: () => void): (event: { preventDefault: () => void }) => void {
+  return (event) => {
+    event.preventDefault();
+    onClose();
+  };
+}

@@ -1,0 +1,70 @@
+import { type KeyboardEvent, type PointerEvent, type ReactNode, type RefObject, useRef } from 'react';
+
+export interface DividerProps {
+  readonly label: string;
+  /** share of the side before it, in percent */
+  readonly share: number;
+  readonly minimum: number;
+  readonly maximum: number;
+  /** while it moves */
+  readonly onMove: (share: number) => void;
+  /** where it came to rest */
+  readonly onRest: (share: number) => void;
+  /** the two sides' common frame, of whose width the share is */
+  readonly frame: RefObject<HTMLElement | null>;
+}
+
+const step = 2;
+const stride = 10;
+
+/** A movable border between two sides (WAI-ARIA "window splitter"): drag it, or use the arrow keys, Home and End. */
+export function Divider({ label, share, minimum, maximum, onMove, onRest, frame }: DividerProps): ReactNode {
+  const dragging = useRef(false);
+  const allowed = (wanted: number): number => Math.round(Math.min(Math.max(wanted, minimum), maximum));
+  const drag = (event: PointerEvent): void => {
+    const box = frame.current?.getBoundingClientRect();
+    if (dragging.current && box !== undefined) onMove(allowed(((event.clientX - box.left) / box.width) * 100));
+  };
+  const press = (event: KeyboardEvent): void => {
+    const wanted = sharesByKey(share, minimum, maximum)[event.key];
+    if (wanted === undefined) return;
+    event.preventDefault();
+    onRest(allowed(wanted));
+  };
+  const drop = (): void => {
+    if (dragging.current) onRest(share);
+    dragging.current = false;
+  };
+  return (
+    <div
+      className="jm-divider"
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={label}
+      aria-valuenow={share}
+      aria-valuemin={minimum}
+      aria-valuemax={maximum}
+      onKeyDown={press}
+      onPointerDown={(event) => {
+        dragging.current = true;
+        // Pointer capture keeps the moves coming while the pointer is over the document's frame.
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={drag}
+      onPointerUp={drop}
+      onPointerCancel={drop}
+    />
+  );
+}
+
+function sharesByKey(share: number, minimum: number, maximum: number): Readonly<Record<string, number | undefined>> {
+  return {
+    ArrowLeft: share - step,
+    ArrowRight: share + step,
+    PageDown: share - stride,
+    PageUp: share + stride,
+    Home: minimum,
+    End: maximum,
+  };
+}

@@ -1,0 +1,44 @@
+import { type ReactNode, useState } from 'react';
+import { Alert } from './alert.tsx';
+import { Button } from './button.tsx';
+
+/** What a failure is called: what happened, what it means for the work, what to do next. */
+export interface FailureTexts {
+  readonly what: string;
+  readonly means: string;
+  readonly action: string;
+  readonly technical: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly dismiss: string;
+}
+
+export interface FailureNoteProps {
+  readonly texts: FailureTexts;
+  /** for support: code and facts, never secrets */
+  readonly technicalDetail: string;
+  readonly onDismiss?: (() => void) | undefined;
+}
+
+export function FailureNote({ texts, technicalDetail, onDismiss }: FailureNoteProps): ReactNode {
+  const [copied, setCopied] = useState(false);
+  const copy = (): void => {
+    void navigator.clipboard.writeText(technicalDetail).then(() => setCopied(true), () => setCopied(false));
+  };
+  return (
+    <Alert
+      kind="danger"
+      title={texts.what}
+      announce="alert"
+      actions={onDismiss === undefined ? undefined : <Button kind="tertiary" compact iconOnly icon="close" label={texts.dismiss} onClick={onDismiss} />}
+    >
+      <p className="kern-body">{texts.means}</p>
+      <p className="kern-body kern-body--bold">{texts.action}</p>
+      <details className="jm-technical">
+        <summary>{texts.technical}</summary>
+        <pre className="jm-technical__text">{technicalDetail}</pre>
+        <Button compact icon="copy" label={copied ? texts.copied : texts.copy} onClick={copy} />
+      </details>
+    </Alert>
+  );
+}

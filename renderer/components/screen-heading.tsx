@@ -1,0 +1,28 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+
+export interface ScreenHeadingProps {
+  readonly title: string;
+  /** a line under it */
+  readonly lead?: string;
+  /** takes the focus when the screen appears, so that reading aloud and Tab begin here */
+  readonly takesFocus?: boolean;
+  readonly children?: ReactNode;
+}
+
+export function ScreenHeading({ title, lead, takesFocus = true, children }: ScreenHeadingProps): ReactNode {
+  const ref = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) ref.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  return (
+    <div className="jm-heading">
+      <div className="jm-heading__texts">
+        <h1 ref={ref} tabIndex={-1} className="kern-heading-medium">
+          {title}
+        </h1>
+        {lead === undefined ? null : <p className="kern-body kern-body--muted">{lead}</p>}
+      </div>
+      {children}
+    </div>
+  );
+}

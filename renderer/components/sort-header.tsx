@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+
+export interface SortHeaderProps {
+  readonly label: string;
+  /** how this column sorts now */
+  readonly direction: 'ascending' | 'descending' | 'none';
+  readonly onSort: () => void;
+  readonly numeric?: boolean;
+}
+
+/** A column's heading that sorts by it; `aria-sort` says how. */
+export function SortHeader({ label, direction, onSort, numeric = false }: SortHeaderProps): ReactNode {
+  return (
+    <th scope="col" aria-sort={direction} className={`jm-th${numeric ? ' jm-th--numeric' : ''}`}>
+      <button type="button" className="jm-sort" onClick={onSort}>
+        <span>{label}</span>
+        <span className={`jm-sort__mark jm-sort__mark--${direction}`}>
+          <Icon name={direction === 'descending' ? 'chevron-down' : 'chevron-up'} />
+        </span>
+      </button>
+    </th>
+  );
+}

@@ -1,0 +1,81 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { Alert } from '../../components/alert.tsx';
+import { Button } from '../../components/button.tsx';
+import { TextArea } from '../../components/text-area.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useTask } from '../../hooks/use-task.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { FailureAlert } from '../../spoken/failure-alert.tsx';
+import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import { DraftField } from './draft-field.tsx';
+import { placeId } from './place-id.ts';
+
+/** To abstain with a reason, or, once abstained, to change the reason or take it back. */
+export function AbstentionPanel({ row }: { readonly row: DeskRow }): ReactNode {
+  const { abstention, lock } = row.ballot;
+  if (abstention === null) return lock === null ? <Abstain row={row} /> : null;
+  return <Abstained row={row} reason={abstention.reason} disabled={lock !== null} />;
+}
+
+function Abstained({ row: { application }, reason, disabled }: { readonly row: DeskRow; readonly reason: string; readonly disabled: boolean }): ReactNode {
+  const { say } = useWords();
+  const withdraw = useAppStore((state) => state.withdrawAbstention);
+  const task = useTask();
+  return (
+    <Alert kind="info" title={say('abstention.abstained')}>
+      <p className="kern-body">{say('abstention.meaning')}</p>
+      <DraftField
+        applicationId={application.id}
+        field="abstention"
+        saved={reason}
+        label={say('abstention.reason')}
+        optional={say('ballot.required')}
+        anchor={placeId({ kind: 'abstention-reason', applicationId: application.id })}
+        required
+        disabled={disabled}
+      />
+      <FailureAlert failure={task.failure} />
+      {disabled ? null : (
+        <div>
+          <Button compact icon="undo" label={say('abstention.withdraw')} busy={task.busy} onClick={() => void task.run(() => withdraw(application.id))} />
+        </div>
+      )}
+    </Alert>
+  );
+}
+
+function Abstain({ row: { application } }: { readonly row: DeskRow }): ReactNode {
+  const { say } = useWords();
+  const abstain = useAppStore((state) => state.abstain);
+  const [reason, setReason] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const task = useTask();
+  if (reason === null) return <Button icon="minus" label={say('abstention.open')} onClick={() => setReason('')} />;
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (reason.trim() !== '') void task.run(() => abstain(application.id, reason));
+  };
+
+  return (
+    <form className="jm-inset" onSubmit={submit} noValidate>
+      <p className="kern-body">{say('abstention.meaning')}</p>
+      <TextArea
+        ref={(field) => {
+          if (reason === '') field?.focus();
+        }}
+        label={say('abstention.reason')}
+        error={tried && reason.trim() === '' ? say('abstention.reasonMissing') : undefined}
+        required
+        value={reason}
+        onChange={setReason}
+      />
+      <FailureAlert failure={task.failure} />
+      <div className="jm-row">
+        <Button kind="primary" type="submit" label={say('abstention.confirm')} busy={task.busy} />
+        <Button label={say('app.cancel')} onClick={() => setReason(null)} />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+import { type ReactNode, useState } from 'react';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import type { Gap } from '../../../shared/domain/ballot.ts';
+import { Button } from '../../components/button.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { OwnStateBadge } from '../../spoken/own-state-badge.tsx';
+import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import { GapButtons } from './gap-buttons.tsx';
+import { HistoryDialog } from './history-dialog.tsx';
+
+export interface BallotHeaderProps {
+  readonly desk: Desk;
+  readonly row: DeskRow;
+  readonly onGap: (gap: Gap) => void;
+}
+
+/** The running total with what is missing, undo and history; it stays in view. */
+export function BallotHeader({ desk, row, onGap }: BallotHeaderProps): ReactNode {
+  const { say, points } = useWords();
+  const [showsHistory, setShowsHistory] = useState(false);
+  const undo = useAppStore((state) => state.undo);
+  const report = useAppStore((state) => state.report);
+  const { ballot, application, state } = row;
+  const isRated = ballot.abstention === null && ballot.lock === null;
+  return (
+    <header className="jm-ballot__header">
+      <div className="jm-ballot__line">
+        <OwnStateBadge state={state} />
+        {isRated ? (
+          <p className="jm-ballot__total" role="status">
+            {ballot.total === null ? <span className="jm-muted">{say('ballot.incomplete')}</span> : <strong className="jm-number">{say('ballot.total', { points: points(ballot.total) })}</strong>}
+          </p>
+        ) : null}
+        <div className="jm-row jm-row--tight jm-ballot__tools">
+          <Button kind="tertiary" compact icon="undo" label={say('ballot.undo')} shortcut="Control+Z" disabled={!ballot.canUndo} onClick={() => void undo(application.id).then(report)} />
+          <Button kind="tertiary" compact icon="history" label={say('ballot.history')} onClick={() => setShowsHistory(true)} />
+        </div>
+      </div>
+      <GapButtons desk={desk} gaps={ballot.gaps} onGap={onGap} />
+      {showsHistory ? <HistoryDialog desk={desk} applicationId={application.id} onClose={() => setShowsHistory(false)} /> : null}
+    </header>
+  );
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import './ballot.css';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import type { Gap } from '../../../shared/domain/ballot.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import { AbstentionPanel } from './abstention-panel.tsx';
+import { BallotHeader } from './ballot-header.tsx';
+import { BallotLockNotice } from './ballot-lock-notice.tsx';
+import { ConflictPanel } from './conflict-panel.tsx';
+import { CriteriaList } from './criteria-list.tsx';
+import { DraftField } from './draft-field.tsx';
+import { focusPlace, placeId } from './place-id.ts';
+
+export interface BallotProps {
+  readonly desk: Desk;
+  readonly row: DeskRow;
+  /** the place to go to; null: none in particular */
+  readonly gap: Gap | null;
+}
+
+/** One application's ballot: criteria, comment, note, abstention, conflict. It scrolls by itself. */
+export function Ballot({ desk, row, gap }: BallotProps): ReactNode {
+  const { say } = useWords();
+  const frame = useRef<HTMLElement>(null);
+  const { ballot } = row;
+  useEffect(() => {
+    if (gap !== null) focusPlace(frame.current, placeId(gap));
+  }, [gap]);
+  const go = (to: Gap): void => focusPlace(frame.current, placeId(to));
+  const isLocked = ballot.lock !== null || !desk.me.votes;
+  return (
+    <section ref={frame} className="jm-ballot" aria-label={say('reading.ballot')} tabIndex={-1}>
+      <BallotHeader desk={desk} row={row} onGap={go} />
+      <BallotLockNotice desk={desk} row={row} />
+      {isLocked && ballot.lock !== 'declared' ? null : (
+        <>
+          {isLocked || ballot.abstention !== null ? <AbstentionPanel row={row} /> : null}
+          {ballot.abstention === null ? <CriteriaList desk={desk} row={row} frame={frame} disabled={isLocked} /> : null}
+          <Texts desk={desk} row={row} disabled={isLocked} />
+          {isLocked ? null : (
+            <div className="jm-ballot__ways">
+              {ballot.abstention === null ? <AbstentionPanel row={row} /> : null}
+              <ConflictPanel row={row} />
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Texts({ desk, row, disabled }: { readonly desk: Desk; readonly row: DeskRow; readonly disabled: boolean }): ReactNode {
+  const { say } = useWords();
+  const { ballot, application } = row;
+  const needsComment = desk.rules.rationaleRequired.comment && ballot.abstention === null;
+  return (
+    <div className="jm-ballot__texts">
+      <DraftField
+        applicationId={application.id}
+        field="comment"
+        saved={ballot.comment}
+        label={say('ballot.comment')}
+        optional={say(needsComment ? 'ballot.required' : 'ballot.optional')}
+        hint={say('ballot.commentHint')}
+        anchor={placeId({ kind: 'comment', applicationId: application.id })}
+        required={needsComment}
+        disabled={disabled}
+        rows={3}
+      />
+      <DraftField applicationId={application.id} field="note" saved={ballot.note} label={say('ballot.note')} hint={say('ballot.noteHint')} disabled={disabled} rows={2} />
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import type { BallotView } from '../../../shared/contract/ballot.ts';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import { isRationaleRequired } from '../../../shared/domain/ballot.ts';
+import type { Criterion } from '../../../shared/formats/competition.ts';
+import { Button } from '../../components/button.tsx';
+import { RatingScale, type RatingStep } from '../../components/rating-scale.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { ratingKey } from '../../store/ballot/ballot-state.ts';
+import { DraftField } from './draft-field.tsx';
+import { placeId, scaleId } from './place-id.ts';
+
+export interface CriterionItemProps {
+  readonly desk: Desk;
+  readonly criterion: Criterion;
+  readonly ballot: BallotView;
+  readonly disabled: boolean;
+  readonly onNext: () => void;
+}
+
+/** One criterion: question, weight, scale, rationale. */
+export function CriterionItem({ desk, criterion, ballot, disabled, onNext }: CriterionItemProps): ReactNode {
+  const { say, local, number } = useWords();
+  const { applicationId } = ballot;
+  const rate = useAppStore((state) => state.rate);
+  const digits = useAppStore((state) => state.preferences.characterShortcuts);
+  const rating = ballot.ratings.find(({ criterionId }) => criterionId === criterion.id);
+  const value = useShownValue(ballot, criterion, rating?.value ?? null);
+  const titleId = `${scaleId(criterion.id)}-title`;
+  return (
+    <li className="jm-criterion">
+      <div className="jm-criterion__head">
+        <h2 id={titleId} className="jm-criterion__name">
+          {criterion.id} · {local(criterion.name)}
+        </h2>
+        <span className="jm-criterion__weight jm-number" title={say('ballot.weight')}>
+          {say('reader.percent', { percent: number(criterion.weight) })}
+        </span>
+      </div>
+      <p className="jm-criterion__question">{local(criterion.question)}</p>
+      <div className="jm-criterion__scale">
+        <RatingScale
+          anchorId={scaleId(criterion.id)}
+          labelledBy={titleId}
+          steps={stepsOf(desk, criterion, local, number)}
+          value={value}
+          disabled={disabled}
+          digits={digits}
+          emptyText={say('ballot.notRated')}
+          onRate={(chosen) => void rate(applicationId, criterion.id, chosen)}
+          onNext={onNext}
+        />
+        {value === null || disabled ? null : (
+          <Button kind="tertiary" compact iconOnly icon="close" label={say('ballot.clear', { criterion: criterion.id })} onClick={() => void rate(applicationId, criterion.id, null)} />
+        )}
+      </div>
+      <Rationale desk={desk} criterion={criterion} applicationId={applicationId} value={value} saved={rating?.rationale ?? ''} disabled={disabled} />
+    </li>
+  );
+}
+
+/** What is chosen, also while it is still on its way to the disk. */
+function useShownValue({ applicationId }: BallotView, { id }: Criterion, saved: number | null): number | null {
+  const pending = useAppStore((state) => state.pendingRatings[ratingKey(applicationId, id)]);
+  return pending === undefined ? saved : pending;
+}
+
+function stepsOf({ scale }: Desk, { anchors }: Criterion, local: (text: { de: string; en: string }) => string, number: (value: number) => string): readonly RatingStep[] {
+  return scale.map(({ value, label, anchor }) => {
+    const own = anchors.find((candidate) => candidate.value === value);
+    return { value, text: number(value), label: local(label), anchor: local(own?.text ?? anchor) };
+  });
+}
+
+interface RationaleProps extends Pick<CriterionItemProps, 'desk' | 'criterion' | 'disabled'> {
+  readonly applicationId: BallotView['applicationId'];
+  readonly value: number | null;
+  readonly saved: string;
+}
+
+function Rationale({ desk: { rules }, criterion, applicationId, value, saved, disabled }: RationaleProps): ReactNode {
+  const { say, number } = useWords();
+  const required = isRationaleRequired(value, rules);
+  return (
+    <DraftField
+      applicationId={applicationId}
+      field={`rationale/${criterion.id}`}
+      saved={saved}
+      label={say('ballot.rationale', { criterion: criterion.id })}
+      optional={required ? why() : say('ballot.optional')}
+      anchor={placeId({ kind: 'rationale', applicationId, criterionId: criterion.id })}
+      required={required}
+      disabled={disabled}
+      rows={1}
+    />
+  );
+
+  function why(): string {
+    const { atMost, atLeast } = rules.rationaleRequired;
+    if (value !== null && atMost !== null && value <= atMost) return say('ballot.requiredLow', { bound: number(atMost) });
+    return say('ballot.requiredHigh', { bound: number(atLeast ?? 0) });
+  }
+}

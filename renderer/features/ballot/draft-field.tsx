@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import type { ApplicationId } from '../../../shared/ids.ts';
+import { limits } from '../../../shared/limits.ts';
+import { TextArea } from '../../components/text-area.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { draftKey, type DraftField as Field } from '../../store/drafts/drafts-state.ts';
+
+export interface DraftFieldProps {
+  readonly applicationId: ApplicationId;
+  readonly field: Field;
+  /** what is on the disk */
+  readonly saved: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly optional?: string;
+  readonly anchor?: string;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  readonly rows?: number;
+}
+
+/** A text that is saved while it is typed. It lives in the store, so it survives flipping, locking and a restart of the engine. */
+export function DraftField({ applicationId, field, saved, ...look }: DraftFieldProps): ReactNode {
+  const { say } = useWords();
+  const draft = useAppStore(({ drafts, session }) => (session === null ? undefined : drafts[draftKey({ vaultId: session.vaultId, applicationId, field })]));
+  const type = useAppStore((state) => state.type);
+  const flush = useAppStore((state) => state.flushDrafts);
+  return (
+    <TextArea
+      {...look}
+      value={draft?.text ?? saved}
+      error={draft?.failed === true ? say('ballot.notSaved') : undefined}
+      maxLength={limits.textCharacters}
+      onChange={(text) => type(applicationId, field, text)}
+      onBlur={() => void flush()}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { BallotEvent } from '../../../shared/contract/ballot.ts';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import type { ApplicationId } from '../../../shared/ids.ts';
+import type { Result } from '../../../shared/result.ts';
+import { Dialog } from '../../components/dialog.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { FailureAlert } from '../../spoken/failure-alert.tsx';
+
+export interface HistoryDialogProps {
+  readonly desk: Desk;
+  readonly applicationId: ApplicationId;
+  readonly onClose: () => void;
+}
+
+/** Every change of one ballot, the newest first. */
+export function HistoryDialog({ desk, applicationId, onClose }: HistoryDialogProps): ReactNode {
+  const { say } = useWords();
+  const readHistory = useAppStore((state) => state.readHistory);
+  const [answer, setAnswer] = useState<Result<readonly BallotEvent[]> | null>(null);
+  useEffect(() => {
+    let current = true;
+    void readHistory(applicationId).then((result) => {
+      if (current) setAnswer(result);
+    });
+    return () => {
+      current = false;
+    };
+  }, [readHistory, applicationId]);
+  return (
+    <Dialog title={say('history.title', { number: applicationId })} closeLabel={say('app.close')} onClose={onClose} wide>
+      {answer?.ok === false ? <FailureAlert failure={answer.error} /> : null}
+      {answer?.ok === true && answer.value.length === 0 ? <p className="kern-body">{say('history.empty')}</p> : null}
+      {answer?.ok === true && answer.value.length > 0 ? <Events desk={desk} events={answer.value} /> : null}
+    </Dialog>
+  );
+}
+
+function Events({ desk, events }: { readonly desk: Desk; readonly events: readonly BallotEvent[] }): ReactNode {
+  const { say, local, dateTime, number } = useWords();
+  const names = new Map(desk.criteria.map(({ id, name }) => [id, local(name)]));
+  return (
+    <ol className="jm-history" reversed>
+      {events.toReversed().map((event) => (
+        <li key={event.number}>
+          <p className="jm-history__head">
+            <time dateTime={event.at}>{dateTime(event.at)}</time>
+            <strong>{say(`history.kind.${event.kind}`, { number: number(event.undoes ?? 0) })}</strong>
+            {event.criterionId === null ? null : <span title={names.get(event.criterionId)}>{event.criterionId}</span>}
+          </p>
+          {event.kind === 'conflict-declared' ? null : (
+            <p className="jm-history__change">
+              <span className="jm-history__before">{shown(event.before)}</span> → <span>{shown(event.after)}</span>
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+
+  function shown(value: string | null): string {
+    return value === null || value === '' ? say('history.nothing') : value;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Gap } from '../../../shared/domain/ballot.ts';
+import type { CriterionId } from '../../../shared/ids.ts';
+
+/** The element of a criterion's scale. */
+export function scaleId(criterionId: CriterionId): string {
+  return `rate-${criterionId}`;
+}
+
+/** The element in which a gap is closed. */
+export function placeId(gap: Gap): string {
+  switch (gap.kind) {
+    case 'rating':
+      return scaleId(gap.criterionId);
+    case 'rationale':
+      return `rationale-${gap.criterionId}`;
+    case 'comment':
+      return 'ballot-comment';
+    case 'abstention-reason':
+      return 'ballot-abstention';
+    default:
+      return gap satisfies never;
+  }
+}
+
+/** Puts the focus on a place of the ballot and brings it into view. */
+export function focusPlace(frame: HTMLElement | null, id: string): void {
+  const place = frame?.querySelector<HTMLElement>(`#${CSS.escape(id)}`) ?? null;
+  const target = place?.matches('[role="radiogroup"]') === true ? place.querySelector<HTMLElement>('[tabindex="0"]') : place;
+  target?.scrollIntoView({ block: 'center' });
+  target?.focus({ preventScroll: true });
+}

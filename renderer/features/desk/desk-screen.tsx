@@ -1,0 +1,39 @@
+import { type ReactNode, useMemo } from 'react';
+import './desk.css';
+import { ScreenHeading } from '../../components/screen-heading.tsx';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { arrangeRows, rowsOf } from '../../store/desk/desk-rows.ts';
+import { AmendmentLoader } from './amendment-loader.tsx';
+import { DeskFilterBar } from './desk-filter-bar.tsx';
+import { DeskSummary } from './desk-summary.tsx';
+import { DeskTable } from './desk-table.tsx';
+import { NotAdmitted } from './not-admitted.tsx';
+
+/** All applications, with the own work on each. */
+export function DeskScreen(): ReactNode {
+  const desk = useAppStore((state) => state.desk);
+  return desk === null ? null : <LoadedDesk desk={desk} />;
+}
+
+function LoadedDesk({ desk }: { readonly desk: Desk }): ReactNode {
+  const { say, local, language } = useWords();
+  const filter = useAppStore((state) => state.filter);
+  const sorting = useAppStore((state) => state.sorting);
+  const setFilter = useAppStore((state) => state.setFilter);
+  const rows = useMemo(() => rowsOf(desk, language), [desk, language]);
+  const rateable = useMemo(() => rows.filter(({ state }) => state !== 'not-admitted'), [rows]);
+  const shown = useMemo(() => arrangeRows(rateable, filter, sorting, language), [rateable, filter, sorting, language]);
+  return (
+    <div className="jm-page jm-page--wide jm-desk">
+      <ScreenHeading title={say('screen.desk')} lead={`${local(desk.competition.title)} · ${local(desk.competition.host)}`}>
+        <AmendmentLoader />
+      </ScreenHeading>
+      <DeskSummary desk={desk} rows={rateable} />
+      <DeskFilterBar desk={desk} shown={shown.length} total={rateable.length} />
+      <DeskTable rows={shown} showsOwnWork={desk.me.votes} onReset={() => setFilter({ search: '', category: null, state: null })} />
+      <NotAdmitted rows={rows.filter(({ state }) => state === 'not-admitted')} />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import { Button } from '../../components/button.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { daysUntil } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { type DeskRow, progressOf } from '../../store/desk/desk-rows.ts';
+import { isAsked, isDone } from '../../store/desk/own-state.ts';
+
+/** How far the person is, how long there is, and where to go on. */
+export function DeskSummary({ desk, rows }: { readonly desk: Desk; readonly rows: readonly DeskRow[] }): ReactNode {
+  const { say, number, dateTime } = useWords();
+  const { done, total } = progressOf(rows);
+  const { jurySession } = desk.competition;
+  return (
+    <section className="jm-summary" aria-label={say('desk.summary')}>
+      {desk.me.votes ? (
+        <div className="jm-summary__progress">
+          <p className="jm-summary__figure">{say('desk.progress', { done: number(done), total: number(total) })}</p>
+          <progress className="jm-summary__bar" max={Math.max(total, 1)} value={done} aria-label={say('desk.progressLabel')} />
+        </div>
+      ) : null}
+      <p className="jm-summary__date">
+        {say('desk.session', { when: dateTime(jurySession) })}
+        <br />
+        <strong>{daysText(daysUntil(jurySession, new Date()))}</strong>
+      </p>
+      {desk.me.votes ? <GoOn rows={rows} allDone={done === total} /> : null}
+    </section>
+  );
+
+  function daysText(days: number): string {
+    if (days < 0) return say('desk.sessionOver');
+    return days === 0 ? say('desk.sessionToday') : say('desk.daysLeft', { count: days });
+  }
+}
+
+function GoOn({ rows, allDone }: { readonly rows: readonly DeskRow[]; readonly allDone: boolean }): ReactNode {
+  const { say } = useWords();
+  const navigate = useAppStore((state) => state.navigate);
+  if (allDone) return <Button kind="primary" icon="hand-in" label={say('screen.handover')} onClick={() => navigate({ screen: 'handover' })} />;
+  const next = rows.find(({ state }) => isAsked(state) && !isDone(state));
+  if (next === undefined) return null;
+  const { id } = next.application;
+  return <Button kind="primary" icon="arrow-right" label={say('desk.goOn', { number: id })} onClick={() => navigate({ screen: 'reading', applicationId: id, gap: next.ballot.gaps[0] ?? null })} />;
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import type { DeskRow } from '../../store/desk/desk-rows.ts';
+
+/** Applications that the formal check has not let pass: shown with the reason, not rated. */
+export function NotAdmitted({ rows }: { readonly rows: readonly DeskRow[] }): ReactNode {
+  const { say, local, number } = useWords();
+  if (rows.length === 0) return null;
+  return (
+    <details className="jm-disclosure">
+      <summary>{say('desk.notAdmitted', { count: rows.length, number: number(rows.length) })}</summary>
+      <div className="jm-table-frame">
+        <table className="jm-table">
+          <thead>
+            <tr>
+              <th scope="col">{say('desk.column.number')}</th>
+              <th scope="col">{say('desk.column.title')}</th>
+              <th scope="col">{say('desk.column.applicant')}</th>
+              <th scope="col">{say('desk.reason')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ application: { id, title, applicant, formalCheck } }) => (
+              <tr key={id}>
+                <td className="jm-number jm-nowrap">{id}</td>
+                <th scope="row">{local(title)}</th>
+                <td>{applicant.name}</td>
+                <td>
+                  {say(`formalCheck.${formalCheck.status}`)}
+                  {formalCheck.reason === null ? null : <span className="jm-block">{local(formalCheck.reason)}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import type { Gap } from '../../../shared/domain/ballot.ts';
+import type { ApplicationId } from '../../../shared/ids.ts';
+import { Alert } from '../../components/alert.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+
+/** Everything that a final file still needs, by application; each is a way to its place. */
+export function GapList({ desk, gaps }: { readonly desk: Desk; readonly gaps: readonly Gap[] }): ReactNode {
+  const { say, number } = useWords();
+  if (gaps.length === 0) return <Alert kind="success" title={say('handover.noGaps')} />;
+  const groups = desk.applications.map(({ id }) => ({ id, gaps: gaps.filter(({ applicationId }) => applicationId === id) })).filter((group) => group.gaps.length > 0);
+  return (
+    <section aria-labelledby="gaps">
+      <h2 id="gaps" className="kern-heading-small">
+        {say('handover.gaps', { count: gaps.length, number: number(gaps.length) })}
+      </h2>
+      <ul className="jm-gap-list">
+        {groups.map((group) => (
+          <GapsOfApplication key={group.id} desk={desk} applicationId={group.id} gaps={group.gaps} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function GapsOfApplication({ desk, applicationId, gaps }: { readonly desk: Desk; readonly applicationId: ApplicationId; readonly gaps: readonly Gap[] }): ReactNode {
+  const { say, local } = useWords();
+  const navigate = useAppStore((state) => state.navigate);
+  const application = desk.applications.find(({ id }) => id === applicationId);
+  const isUntouched = gaps.filter(({ kind }) => kind === 'rating').length === desk.criteria.length;
+  const shown = isUntouched ? gaps.slice(0, 1) : gaps;
+  return (
+    <li>
+      <p className="jm-gap-list__name">
+        {applicationId} · {application === undefined ? '' : local(application.title)}
+      </p>
+      <ul className="jm-gap-list__places">
+        {shown.map((gap) => (
+          <li key={JSON.stringify(gap)}>
+            <button type="button" className="jm-link" onClick={() => navigate({ screen: 'reading', applicationId, gap })}>
+              {isUntouched ? say('gap.everything') : textOf(gap)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+
+  function textOf(gap: Gap): string {
+    if (gap.kind === 'comment' || gap.kind === 'abstention-reason') return say(`gap.${gap.kind}`);
+    const criterion = desk.criteria.find(({ id }) => id === gap.criterionId);
+    return say(`gap.${gap.kind}`, { criterion: criterion === undefined ? gap.criterionId : `${gap.criterionId} ${local(criterion.name)}` });
+  }
+}

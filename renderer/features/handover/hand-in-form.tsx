@@ -1,0 +1,49 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { HandedIn, HandoverReview } from '../../../shared/contract/handover.ts';
+import { Button } from '../../components/button.tsx';
+import { ChoiceField } from '../../components/choice-field.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useTask } from '../../hooks/use-task.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { FailureAlert } from '../../spoken/failure-alert.tsx';
+
+/** Final or interim, then the file. A final file can't be written while anything is missing. */
+export function HandInForm({ review }: { readonly review: HandoverReview }): ReactNode {
+  const { say, number } = useWords();
+  const handIn = useAppStore((state) => state.handIn);
+  const [status, setStatus] = useState<HandedIn['status'] | null>(null);
+  const [tried, setTried] = useState(false);
+  const task = useTask();
+  const hasGaps = review.gaps.length > 0;
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (status !== null) void task.run(() => handIn(status, say('handover.saveAs')));
+  };
+
+  return (
+    <form className="jm-step" onSubmit={submit}>
+      <h2 className="kern-heading-small">{say('handover.formTitle', { sequence: number(review.files.length + 1) })}</h2>
+      <ChoiceField
+        legend={say('handover.status')}
+        value={status}
+        choices={[
+          { value: 'final', label: say('handover.final'), hint: say(hasGaps ? 'handover.finalNotYet' : 'handover.finalHint'), disabled: hasGaps },
+          { value: 'interim', label: say('handover.interim'), hint: say('handover.interimHint') },
+        ]}
+        onChange={setStatus}
+      />
+      <p className="kern-body kern-body--muted">{say('handover.what')}</p>
+      <FailureAlert failure={task.failure} />
+      <div className="jm-row">
+        <Button kind="primary" type="submit" icon="hand-in" label={say(task.busy ? 'handover.working' : 'handover.submit')} busy={task.busy} />
+        {tried && status === null ? (
+          <p className="jm-bad" role="alert">
+            {say('handover.statusMissing')}
+          </p>
+        ) : null}
+      </div>
+    </form>
+  );
+}

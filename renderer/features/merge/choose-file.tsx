@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import type { FileReport } from '../../../shared/contract/merge.ts';
+import { Button } from '../../components/button.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import type { Task } from '../../hooks/use-task.ts';
+import { useWords } from '../../i18n/use-words.ts';
+
+/** The chair's choice between two different files of one person and number. */
+export function ChooseFile({ report, task }: { readonly report: FileReport; readonly task: Task }): ReactNode {
+  const { say } = useWords();
+  const choose = useAppStore((state) => state.chooseScores);
+  return (
+    <div>
+      <Button compact icon="check" label={say('merge.chooseThis', { receipt: report.receipt })} busy={task.busy} onClick={() => void task.run(() => choose(report.sha256))} />
+    </div>
+  );
+}

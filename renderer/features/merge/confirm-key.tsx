@@ -1,0 +1,32 @@
+import { type ReactNode, useState } from 'react';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import type { FileReport } from '../../../shared/contract/merge.ts';
+import { Button } from '../../components/button.tsx';
+import { CheckField } from '../../components/check-field.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import type { Task } from '../../hooks/use-task.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Fingerprint } from '../../spoken/fingerprint.tsx';
+import { usePersonName } from '../../spoken/use-person-name.ts';
+
+/** An unknown key counts only after its fingerprint was compared with the person, by phone or on paper. */
+export function ConfirmKey({ desk, report, task }: { readonly desk: Desk; readonly report: FileReport; readonly task: Task }): ReactNode {
+  const { say } = useWords();
+  const confirm = useAppStore((state) => state.confirmKey);
+  const nameOf = usePersonName(desk);
+  const [compared, setCompared] = useState(false);
+  const { personId, keyThumbprint } = report;
+  if (personId === null || keyThumbprint === null) return null;
+  return (
+    <div className="jm-inset">
+      <p className="kern-body">{say('merge.keyCompare', { person: nameOf(personId) })}</p>
+      <p className="jm-monospaced">
+        <Fingerprint value={keyThumbprint} />
+      </p>
+      <CheckField label={say('merge.keyCompared', { person: nameOf(personId) })} checked={compared} onChange={setCompared} />
+      <div>
+        <Button compact icon="check" label={say('merge.keyConfirm')} disabled={!compared} busy={task.busy} onClick={() => void task.run(() => confirm(personId, keyThumbprint))} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import type { ConflictView, MergeOverview } from '../../../shared/contract/merge.ts';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { usePersonName } from '../../spoken/use-person-name.ts';
+import { ConflictDecision } from './conflict-decision.tsx';
+
+const looks = {
+  declared: { kind: 'warning', icon: 'help' },
+  excluded: { kind: 'danger', icon: 'close' },
+  not_excluded: { kind: 'success', icon: 'check' },
+} as const;
+
+/** Possible conflicts of interest, one by one, with the committee's decision or the buttons to record it. Undecided ones come first. */
+export function ConflictList({ desk, overview }: { readonly desk: Desk; readonly overview: MergeOverview }): ReactNode {
+  const { say, number } = useWords();
+  const { conflicts } = overview;
+  if (conflicts.length === 0) return null;
+  const undecided = conflicts.filter(({ decision }) => decision === 'declared');
+  const decided = conflicts.filter(({ decision }) => decision !== 'declared');
+  return (
+    <section aria-labelledby="conflicts">
+      <h2 id="conflicts" className="kern-heading-small">
+        {say('merge.conflicts', { count: conflicts.length, number: number(conflicts.length), undecided: number(undecided.length) })}
+      </h2>
+      <ul className="jm-reports">
+        {[...undecided, ...decided].map((conflict) => (
+          <ConflictItem key={`${conflict.personId}/${conflict.applicationId}`} desk={desk} conflict={conflict} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ConflictItem({ desk, conflict }: { readonly desk: Desk; readonly conflict: ConflictView }): ReactNode {
+  const { say, local, dateTime } = useWords();
+  const nameOf = usePersonName(desk);
+  const application = desk.applications.find(({ id }) => id === conflict.applicationId);
+  return (
+    <li className="jm-report">
+      <div className="jm-report__head">
+        <StateBadge {...looks[conflict.decision]} label={say(`conflictDecision.${conflict.decision}`)} />
+        <strong>{nameOf(conflict.personId)}</strong>
+        <span>
+          {conflict.applicationId}
+          {application === undefined ? '' : ` · ${local(application.title)}`}
+        </span>
+      </div>
+      <p className="kern-body">
+        {conflict.ground} <span className="jm-muted">({conflict.basis})</span>
+      </p>
+      {conflict.statement === '' ? null : <p className="kern-body">{say('conflict.inWords', { statement: conflict.statement })}</p>}
+      <p className="jm-muted">{say(`merge.conflictSource.${conflict.source}`)}</p>
+      {conflict.decidedAt === null ? null : <p className="jm-muted">{say('merge.decidedAt', { when: dateTime(conflict.decidedAt), reason: conflict.reason === '' ? '–' : conflict.reason })}</p>}
+      <ConflictDecision conflict={conflict} />
+    </li>
+  );
+}

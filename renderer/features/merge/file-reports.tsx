@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import type { FileReport } from '../../../shared/contract/merge.ts';
+import type { Task } from '../../hooks/use-task.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { ChooseFile } from './choose-file.tsx';
+import { ConfirmKey } from './confirm-key.tsx';
+import { ReportItem } from './report-item.tsx';
+
+export interface FileReportsProps {
+  readonly desk: Desk;
+  readonly files: readonly FileReport[];
+  readonly task: Task;
+}
+
+/** Every file that was imported, with its verdict as it is now and what the chair can do about it. */
+export function FileReports({ desk, files, task }: FileReportsProps): ReactNode {
+  const { say, number } = useWords();
+  return (
+    <section aria-labelledby="files">
+      <h2 id="files" className="kern-heading-small">
+        {say('merge.files', { count: files.length, number: number(files.length) })}
+      </h2>
+      {files.length === 0 ? (
+        <p className="kern-body">{say('merge.noFiles')}</p>
+      ) : (
+        <ul className="jm-reports">
+          {files.map((report) => (
+            <ReportItem key={report.sha256} desk={desk} report={report} action={<Action desk={desk} report={report} task={task} />} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Action({ desk, report, task }: { readonly desk: Desk; readonly report: FileReport; readonly task: Task }): ReactNode {
+  if (report.verdict === 'conflicting') return <ChooseFile report={report} task={task} />;
+  if (report.verdict === 'unknown-key') return <ConfirmKey desk={desk} report={report} task={task} />;
+  return null;
+}

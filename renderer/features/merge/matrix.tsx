@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CellState, MergeOverview } from '../../../shared/contract/merge.ts';
+import type { ApplicationId } from '../../../shared/ids.ts';
+import type { IconName } from '../../components/icon-paths.ts';
+import { Icon } from '../../components/icon.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { usePersonName } from '../../spoken/use-person-name.ts';
+
+const icons = {
+  rated: 'check',
+  abstained: 'minus',
+  declared: 'help',
+  excluded: 'close',
+  withheld: 'eye-off',
+  open: 'circle',
+  missing: null,
+} as const satisfies Record<CellState, IconName | null>;
+
+const legend: readonly CellState[] = ['rated', 'abstained', 'open', 'declared', 'excluded', 'withheld', 'missing'];
+
+/** People by applications: who has said what about which, without any points. */
+export function Matrix({ desk, overview }: { readonly desk: Desk; readonly overview: MergeOverview }): ReactNode {
+  const { say } = useWords();
+  const nameOf = usePersonName(desk);
+  const ids = overview.people[0]?.cells.map(({ applicationId }) => applicationId) ?? [];
+  return (
+    <section aria-labelledby="matrix">
+      <h2 id="matrix" className="kern-heading-small">
+        {say('merge.matrix')}
+      </h2>
+      <Legend />
+      <div className="jm-table-frame" tabIndex={0} role="region" aria-labelledby="matrix">
+        <table className="jm-matrix">
+          <thead>
+            <tr>
+              <th scope="col" className="jm-matrix__corner">
+                {say('merge.person')}
+              </th>
+              {ids.map((id) => (
+                <th key={id} scope="col" className="jm-matrix__application" title={titleOf(id)}>
+                  <span>{id}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {overview.people.map(({ personId, cells }) => (
+              <tr key={personId}>
+                <th scope="row" className="jm-matrix__person">
+                  {nameOf(personId)}
+                </th>
+                {cells.map(({ applicationId, state }) => (
+                  <td key={applicationId} className={`jm-cell jm-cell--${state}`} title={`${nameOf(personId)} · ${applicationId}: ${say(`cell.${state}`)}`}>
+                    <CellMark state={state} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+
+  function titleOf(id: ApplicationId): string {
+    const application = desk.applications.find((candidate) => candidate.id === id);
+    return application === undefined ? id : `${id} · ${application.applicant.name}`;
+  }
+}
+
+function CellMark({ state }: { readonly state: CellState }): ReactNode {
+  const { say } = useWords();
+  const icon = icons[state];
+  return (
+    <>
+      {icon === null ? null : <Icon name={icon} />}
+      <span className="kern-sr-only">{say(`cell.${state}`)}</span>
+    </>
+  );
+}
+
+function Legend(): ReactNode {
+  const { say } = useWords();
+  return (
+    <ul className="jm-legend">
+      {legend.map((state) => (
+        <li key={state}>
+          <span className={`jm-cell jm-cell--${state}`}>{icons[state] === null ? null : <Icon name={icons[state]} />}</span>
+          {say(`cell.${state}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}

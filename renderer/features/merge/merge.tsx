@@ -1,0 +1,55 @@
+import { type ReactNode, useEffect } from 'react';
+import './merge.css';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import { DropArea } from '../../components/drop-area.tsx';
+import { ScreenHeading } from '../../components/screen-heading.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { type Task, useTask } from '../../hooks/use-task.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { FailureAlert } from '../../spoken/failure-alert.tsx';
+import { JobProgress } from '../../spoken/job-progress.tsx';
+import { ConflictList } from './conflict-list.tsx';
+import { FileReports } from './file-reports.tsx';
+import { LastImport } from './last-import.tsx';
+import { Matrix } from './matrix.tsx';
+import { MissingPeople } from './missing-people.tsx';
+
+/** The chair's import: files in, a verdict each, who is missing, what has to be decided. */
+export function Merge(): ReactNode {
+  const desk = useAppStore((state) => state.desk);
+  return desk === null ? null : <LoadedMerge desk={desk} />;
+}
+
+function LoadedMerge({ desk }: { readonly desk: Desk }): ReactNode {
+  const { say, local } = useWords();
+  const overview = useAppStore((state) => state.overview);
+  const loadOverview = useAppStore((state) => state.loadOverview);
+  const report = useAppStore((state) => state.report);
+  const task = useTask();
+  useEffect(() => void loadOverview().then(report), [loadOverview, report]);
+  return (
+    <div className="jm-page jm-page--wide jm-stack">
+      <ScreenHeading title={say('screen.import')} lead={local(desk.competition.title)} />
+      <ImportArea task={task} />
+      <FailureAlert failure={task.failure} onDismiss={task.clear} />
+      <LastImport desk={desk} />
+      {overview === null ? null : (
+        <>
+          <MissingPeople desk={desk} overview={overview} />
+          <ConflictList desk={desk} overview={overview} />
+          <Matrix desk={desk} overview={overview} />
+          <FileReports desk={desk} files={overview.files} task={task} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function ImportArea({ task }: { readonly task: Task }): ReactNode {
+  const { say } = useWords();
+  const pick = useAppStore((state) => state.pickScores);
+  const drop = useAppStore((state) => state.dropScores);
+  const importing = useAppStore((state) => state.job !== null);
+  if (importing) return <JobProgress />;
+  return <DropArea text={say('merge.drop')} buttonLabel={say('merge.choose')} busy={task.busy} onPick={() => void task.run(() => pick(say('merge.choose')))} onDrop={(files) => void task.run(() => drop(files))} />;
+}

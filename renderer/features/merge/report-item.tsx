@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import type { FileReport } from '../../../shared/contract/merge.ts';
+import { FactsList } from '../../components/facts-list.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { Fingerprint } from '../../spoken/fingerprint.tsx';
+import { usePersonName } from '../../spoken/use-person-name.ts';
+import { verdictLooks } from './verdict-looks.ts';
+
+export interface ReportItemProps {
+  readonly desk: Desk;
+  readonly report: FileReport;
+  /** what the chair can do about it */
+  readonly action?: ReactNode;
+}
+
+/** One score file with its verdict in plain words, and the reason. */
+export function ReportItem({ desk, report, action }: ReportItemProps): ReactNode {
+  const { say } = useWords();
+  const nameOf = usePersonName(desk);
+  return (
+    <li className="jm-report">
+      <div className="jm-report__head">
+        <StateBadge {...verdictLooks[report.verdict]} label={say(`verdict.${report.verdict}.name`)} />
+        <strong>{nameOf(report.personId)}</strong>
+        <span className="jm-muted jm-break">{report.name}</span>
+      </div>
+      <p className="kern-body">{say(`verdict.${report.verdict}.what`, report.details)}</p>
+      {report.remarks.map((remark) => (
+        <p key={remark} className="jm-report__remark">
+          {say(`remark.${remark}`)}
+        </p>
+      ))}
+      {action}
+      <details className="jm-technical">
+        <summary>{say('merge.details')}</summary>
+        <ReportFacts desk={desk} report={report} />
+      </details>
+    </li>
+  );
+}
+
+function ReportFacts({ desk, report }: { readonly desk: Desk; readonly report: FileReport }): ReactNode {
+  const { say, dateTime, number } = useWords();
+  const unknown = say('merge.notReadable');
+  const { gaps } = report;
+  return (
+    <FactsList
+      facts={[
+        { name: say('receipt.code'), value: `${report.receipt.slice(0, 4)} ${report.receipt.slice(4)}`, monospaced: true },
+        { name: say('receipt.sequence'), value: report.sequence === null ? unknown : number(report.sequence) },
+        { name: say('handover.status'), value: report.status === null ? unknown : say(`handover.${report.status}`) },
+        { name: say('receipt.createdAt'), value: report.createdAt === null ? unknown : dateTime(report.createdAt) },
+        { name: say('merge.gaps'), value: gaps.length === 0 ? say('merge.noGaps') : gapsText() },
+        ...Object.entries(report.details).map(([name, value]) => ({ name, value: String(value), monospaced: true })),
+        { name: say('merge.key'), value: report.keyThumbprint === null ? unknown : <Fingerprint value={report.keyThumbprint} />, monospaced: true },
+        { name: say('receipt.digest'), value: <Fingerprint value={report.sha256} />, monospaced: true },
+      ]}
+    />
+  );
+
+  /** By application: how much is missing where. */
+  function gapsText(): string {
+    const ids = desk.applications.map(({ id }) => id).filter((id) => gaps.some(({ applicationId }) => applicationId === id));
+    return ids.map((id) => say('merge.gapsOf', { application: id, count: gaps.filter(({ applicationId }) => applicationId === id).length })).join(', ');
+  }
+}

@@ -1,0 +1,41 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import './office.css';
+import { Button } from '../../components/button.tsx';
+import { ScreenHeading } from '../../components/screen-heading.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useTask } from '../../hooks/use-task.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { FailureAlert } from '../../spoken/failure-alert.tsx';
+import { isAgreed, NewPassphraseFields, noPassphrase } from '../../spoken/new-passphrase-fields.tsx';
+
+/** A new office: a vault for the keys with which bundles are signed and people are invited. */
+export function NewOffice(): ReactNode {
+  const { say } = useWords();
+  const create = useAppStore((state) => state.createOffice);
+  const navigate = useAppStore((state) => state.navigate);
+  const [secret, setSecret] = useState(noPassphrase);
+  const [tried, setTried] = useState(false);
+  const task = useTask();
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (isAgreed(secret)) void task.run(() => create(secret.passphrase));
+  };
+
+  return (
+    <div className="jm-page jm-stack">
+      <ScreenHeading title={say('office.newTitle')} lead={say('office.newLead')}>
+        <Button kind="tertiary" icon="arrow-left" label={say('app.back')} onClick={() => navigate({ screen: 'welcome' })} />
+      </ScreenHeading>
+      <form className="jm-step" onSubmit={submit} noValidate>
+        <p className="kern-body">{say('office.newWhy')}</p>
+        <NewPassphraseFields value={secret} onChange={setSecret} tried={tried} />
+        <FailureAlert failure={task.failure} />
+        <div>
+          <Button kind="primary" type="submit" icon="arrow-right" label={say('office.create')} busy={task.busy} />
+        </div>
+      </form>
+    </div>
+  );
+}

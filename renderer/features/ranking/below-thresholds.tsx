@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import type { Standing } from '../../../shared/contract/merge.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { CriterionMeans } from './criterion-means.tsx';
+import type { RankingLook } from './ranking-look.ts';
+import { ApplicationName } from './standing-row.tsx';
+import { TotalPoints } from './total-points.tsx';
+
+/** What fails a threshold: with its total and the reason, without a rank. */
+export function BelowThresholds({ standings, ...look }: RankingLook & { readonly standings: readonly Standing[] }): ReactNode {
+  const { say, local, number } = useWords();
+  if (standings.length === 0) return null;
+  return (
+    <section aria-labelledby="below">
+      <h2 id="below" className="kern-heading-small">
+        {say('ranking.below')}
+      </h2>
+      <div className="jm-table-frame">
+        <table className="jm-table jm-table--ranking">
+          <thead>
+            <tr>
+              <th scope="col">{say('ranking.column.application')}</th>
+              <th scope="col" className="jm-th--numeric">
+                {say('ranking.column.total')}
+              </th>
+              <th scope="col" className="jm-th--numeric">
+                {say('ranking.column.votes')}
+              </th>
+              <th scope="col">{say('ranking.column.failed')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {standings.map((standing) => (
+              <tr key={standing.applicationId}>
+                <th scope="row">
+                  <details className="jm-technical">
+                    <summary>
+                      <ApplicationName {...look} applicationId={standing.applicationId} />
+                    </summary>
+                    <CriterionMeans desk={look.desk} standing={standing} showsExact={look.showsExact} />
+                  </details>
+                </th>
+                <td className="jm-td--numeric">
+                  <TotalPoints total={standing.total} showsExact={look.showsExact} />
+                </td>
+                <td className="jm-td--numeric">{number(standing.validVotes)}</td>
+                <td>
+                  <ul className="jm-plain-list">
+                    {standing.failed.map((failed) => (
+                      <li key={failed.threshold === 'criterion' ? failed.criterionId : failed.threshold}>{reasonOf(failed)}</li>
+                    ))}
+                  </ul>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+
+  function reasonOf(failed: Standing['failed'][number]): string {
+    const { rules, criteria } = look.desk;
+    if (failed.threshold !== 'criterion') {
+      return failed.threshold === 'total' ? say('ranking.failed.total', { minimum: number(rules.totalThreshold ?? 0) }) : say('ranking.failed.votes', { minimum: number(rules.minValidVotes) });
+    }
+    const criterion = criteria.find(({ id }) => id === failed.criterionId);
+    return say('ranking.failed.criterion', { criterion: `${failed.criterionId} ${criterion === undefined ? '' : local(criterion.name)}`, minimum: number(criterion?.minMean ?? 0, 2) });
+  }
+}

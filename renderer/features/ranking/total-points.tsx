@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+
+/** Points rounded for reading; the exact fraction as a hint, or below when it is asked for. */
+export function TotalPoints({ total, showsExact }: { readonly total: string | null; readonly showsExact: boolean }): ReactNode {
+  const { say, points, exact } = useWords();
+  if (total === null) return <span aria-label={say('ranking.noVotes')}>–</span>;
+  return (
+    <>
+      <span className="jm-standing__total" title={say('ranking.exactly', { exact: exact(total) })}>
+        {points(total)}
+      </span>
+      {showsExact ? <span className="jm-exact">{exact(total)}</span> : null}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import type { Viewer } from './use-viewer.ts';
+
+/** Finds words in the document that is shown. Enter goes on, Shift+Enter back, Escape ends. */
+export function FindBar({ viewer, field }: { readonly viewer: Viewer; readonly field: RefObject<HTMLInputElement | null> }): ReactNode {
+  const { say } = useWords();
+  const [query, setQuery] = useState('');
+  const { view, send, endFind } = viewer;
+
+  const find = (step: 'next' | 'previous'): void => {
+    if (query === '') return;
+    send({ type: 'find', query, step: view.hits?.query === query ? step : 'first' });
+  };
+  const end = (): void => {
+    setQuery('');
+    endFind();
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' || event.key === 'F3') {
+      event.preventDefault();
+      find(event.shiftKey ? 'previous' : 'next');
+    }
+    if (event.key === 'Escape') end();
+  };
+
+  return (
+    <search className="jm-toolbar__group jm-find" onKeyDown={press}>
+      <input
+        ref={field}
+        className="jm-small-input jm-small-input--find"
+        type="search"
+        aria-label={say('reader.find')}
+        placeholder={say('reader.find')}
+        aria-keyshortcuts="Control+F"
+        value={query}
+        maxLength={200}
+        disabled={view.hasNoText}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          if (event.target.value === '') endFind();
+        }}
+      />
+      <span className="jm-find__hits jm-number" role="status">
+        {hitsText()}
+      </span>
+      <Button kind="tertiary" compact iconOnly icon="chevron-up" label={say('reader.previousHit')} disabled={query === ''} onClick={() => find('previous')} />
+      <Button kind="tertiary" compact iconOnly icon="chevron-down" label={say('reader.nextHit')} disabled={query === ''} onClick={() => find('next')} />
+    </search>
+  );
+
+  function hitsText(): string {
+    const { hits } = view;
+    if (hits === null || hits.query !== query) return '';
+    if (hits.total === 0) return say(hits.searching ? 'reader.searching' : 'reader.noHits');
+    return say('reader.hits', { current: hits.current, total: hits.total });
+  }
+}

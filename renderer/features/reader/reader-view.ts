@@ -1,0 +1,64 @@
+import type { FromViewer, ViewerFailure } from '../../../shared/contract/viewer-port.ts';
+import type { DocumentId } from '../../../shared/ids.ts';
+
+/** What the desk knows of the document in the frame. */
+export interface ReaderView {
+  readonly documentId: DocumentId | null;
+  readonly status: 'opening' | 'shown' | 'failed' | 'stalled';
+  readonly failure: ViewerFailure | null;
+  readonly page: number;
+  /** 0: not known yet */
+  readonly pages: number;
+  /** 1: the paper's own size; null until the viewer has told */
+  readonly factor: number | null;
+  readonly hits: Extract<FromViewer, { type: 'found' }> | null;
+  readonly hasNoText: boolean;
+  /** where a link wanted to go */
+  readonly refusedLink: string | null;
+}
+
+export const emptyView: ReaderView = { documentId: null, status: 'opening', failure: null, page: 1, pages: 0, factor: null, hits: null, hasNoText: false, refusedLink: null };
+
+export type ReaderEvent =
+  | FromViewer
+  | { readonly type: 'opening'; readonly documentId: DocumentId; readonly page: number }
+  | { readonly type: 'stalled' }
+  | { readonly type: 'findEnded' }
+  | { readonly type: 'linkNoted' };
+
+/** The next view. What the viewer tells of a document that is no longer the one shown comes too late and changes nothing. */
+export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
+  if ('documentId' in event && event.type !== 'opening' && event.documentId !== view.documentId) return view;
+  switch (event.type) {
+    case 'opening':
+      return { ...emptyView, documentId: event.documentId, page: event.page };
+    case 'opened':
+      return { ...view, status: 'shown', pages: event.pages };
+    case 'page':
+      return { ...view, page: event.page };
+    case 'zoomed':
+      return { ...view, factor: event.factor };
+    case 'found':
+      return { ...view, hits: event };
+    case 'findEnded':
+      return { ...view, hits: null };
+    case 'failed':
+      return { ...view, status: 'failed', failure: event.reason };
+    case 'hasNoText':
+      return { ...view, hasNoText: true };
+    case 'linkRefused':
+      return { ...view, refusedLink: event.address };
+    case 'linkNoted':
+      return { ...view, refusedLink: null };
+    case 'stalled':
+      return view.status === 'stalled' ? view : { ...view, status: 'stalled' };
+    case 'alive':
+      return view.status === 'stalled' ? { ...view, status: view.pages > 0 ? 'shown' : 'opening' } : view;
+    case 'ready':
+    case 'shortcut':
+    case 'activity':
+      return view;
+    default:
+      return event satisfies never;
+  }
+}

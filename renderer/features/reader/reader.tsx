@@ -1,0 +1,49 @@
+import { type ReactNode, useRef } from 'react';
+import { TabPanel, Tabs } from 'react-aria-components/Tabs';
+import './reader.css';
+import type { DeskDocument } from '../../../shared/contract/desk.ts';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import { ApplicationFacts } from './application-facts.tsx';
+import { ClosedDocuments } from './closed-documents.tsx';
+import { DocumentFrame } from './document-frame.tsx';
+import { DocumentTabs } from './document-tabs.tsx';
+import { ReaderNotices } from './reader-notices.tsx';
+import { ReaderToolbar } from './reader-toolbar.tsx';
+import { useViewer } from './use-viewer.ts';
+
+/** The documents of one application: a tab each, their own toolbar, and the frame that shows them. */
+export function Reader({ row, documents }: { readonly row: DeskRow; readonly documents: readonly DeskDocument[] }): ReactNode {
+  const { say } = useWords();
+  const { application, ballot } = row;
+  const isClosed = ballot.lock !== null && ballot.lock !== 'not-admitted';
+  return (
+    <section className="jm-reader" aria-label={say('reading.documents')} tabIndex={-1}>
+      {isClosed ? <ClosedDocuments application={application} ballot={ballot} /> : <OpenDocuments row={row} documents={documents} />}
+    </section>
+  );
+}
+
+function OpenDocuments({ row: { application }, documents }: { readonly row: DeskRow; readonly documents: readonly DeskDocument[] }): ReactNode {
+  const chosen = useAppStore((state) => state.chosenTabs[application.id]);
+  const chooseTab = useAppStore((state) => state.chooseTab);
+  const tab = chosen ?? documents[0]?.documentId ?? 'facts';
+  const shown = documents.find(({ documentId }) => documentId === tab) ?? null;
+  const findField = useRef<HTMLInputElement>(null);
+  const viewer = useViewer(shown, (shortcut) => {
+    if (shortcut === 'find') findField.current?.select();
+    else viewer.frame.current?.ownerDocument.querySelector<HTMLElement>('.jm-ballot')?.focus();
+  });
+  return (
+    <Tabs className="jm-tabs" selectedKey={tab} onSelectionChange={(key) => chooseTab(application.id, documents.find(({ documentId }) => documentId === key)?.documentId ?? 'facts')}>
+      <DocumentTabs documents={documents} />
+      <TabPanel className="jm-tabs__panel" id={tab}>
+        {shown === null ? <ApplicationFacts application={application} hasDocuments={documents.length > 0} /> : null}
+        {shown === null ? null : <ReaderToolbar viewer={viewer} findField={findField} />}
+        {shown === null ? null : <ReaderNotices viewer={viewer} />}
+        {documents.length === 0 ? null : <DocumentFrame viewer={viewer} title={shown?.name ?? ''} isShown={shown !== null && viewer.view.status !== 'failed' && viewer.view.status !== 'stalled'} />}
+      </TabPanel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,21 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { ResponseOf } from '../../../shared/contract/contract.ts';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+
+/** Version and runtime, which support asks for first. */
+export function AboutApp(): ReactNode {
+  const { say } = useWords();
+  const readInfo = useAppStore((state) => state.readInfo);
+  const [info, setInfo] = useState<ResponseOf<'app.info'> | null>(null);
+  useEffect(() => {
+    let current = true;
+    void readInfo().then((result) => {
+      if (current && result.ok) setInfo(result.value);
+    });
+    return () => {
+      current = false;
+    };
+  }, [readInfo]);
+  return <p className="kern-body kern-body--small kern-body--muted">{info === null ? say('app.name') : say('settings.about', { ...info })}</p>;
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import './settings.css';
+import { CheckField } from '../../components/check-field.tsx';
+import { ChoiceField } from '../../components/choice-field.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { SelectField } from '../../components/select-field.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { AboutApp } from './about-app.tsx';
+import { PassphraseChange } from './passphrase-change.tsx';
+
+const lockTimes = ['2', '5', '10', '20', '30', '60', '120'] as const;
+
+/** Language, theme, lock, shortcuts and passphrase. Every choice takes effect at once. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { say } = useWords();
+  const { language, theme, lockAfterMinutes, characterShortcuts } = useAppStore((state) => state.preferences);
+  const prefer = useAppStore((state) => state.prefer);
+  const isOpen = useAppStore((state) => state.session !== null);
+  return (
+    <Dialog title={say('settings.title')} closeLabel={say('app.close')} onClose={onClose}>
+      <ChoiceField
+        legend={say('settings.language')}
+        horizontal
+        value={language}
+        choices={[
+          { value: 'de', label: say('settings.german') },
+          { value: 'en', label: say('settings.english') },
+        ]}
+        onChange={(chosen) => void prefer({ language: chosen })}
+      />
+      <ChoiceField
+        legend={say('settings.theme')}
+        horizontal
+        value={theme}
+        choices={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: say(`settings.themes.${value}`) }))}
+        onChange={(chosen) => void prefer({ theme: chosen })}
+      />
+      <SelectField
+        label={say('settings.lockAfter')}
+        value={nearest(lockAfterMinutes)}
+        options={lockTimes.map((value) => ({ value, label: say('settings.minutes', { count: Number(value) }) }))}
+        onChange={(chosen) => void prefer({ lockAfterMinutes: Number(chosen) })}
+      />
+      <CheckField
+        label={say('settings.characterShortcuts')}
+        hint={say('settings.characterShortcutsHint')}
+        checked={characterShortcuts}
+        onChange={(chosen) => void prefer({ characterShortcuts: chosen })}
+      />
+      {isOpen ? <PassphraseChange /> : null}
+      <AboutApp />
+    </Dialog>
+  );
+}
+
+/** The list's entry for a number of minutes that somebody may have set elsewhere. */
+function nearest(minutes: number): (typeof lockTimes)[number] {
+  return lockTimes.find((time) => Number(time) >= minutes) ?? '120';
+}

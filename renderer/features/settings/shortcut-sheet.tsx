@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { Dialog } from '../../components/dialog.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+
+const groups = [
+  { name: 'everywhere', shortcuts: [{ keys: 'help', does: 'help' }, { keys: 'lock', does: 'lock' }] },
+  {
+    name: 'ballot',
+    shortcuts: [
+      { keys: 'digits', does: 'digits' },
+      { keys: 'arrows', does: 'arrows' },
+      { keys: 'space', does: 'space' },
+      { keys: 'delete', does: 'delete' },
+      { keys: 'undo', does: 'undo' },
+    ],
+  },
+  {
+    name: 'reading',
+    shortcuts: [
+      { keys: 'sides', does: 'sides' },
+      { keys: 'applications', does: 'applications' },
+      { keys: 'find', does: 'find' },
+      { keys: 'hits', does: 'hits' },
+      { keys: 'divider', does: 'divider' },
+    ],
+  },
+] as const;
+
+/** Every shortcut there is. */
+export function ShortcutSheet({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { say } = useWords();
+  return (
+    <Dialog title={say('shortcuts.title')} closeLabel={say('app.close')} onClose={onClose}>
+      <p className="kern-body">{say('shortcuts.lead')}</p>
+      {groups.map(({ name, shortcuts }) => (
+        <section key={name} className="jm-shortcuts">
+          <h3 className="kern-title kern-title--small">{say(`shortcuts.group.${name}`)}</h3>
+          <dl>
+            {shortcuts.map(({ keys, does }) => (
+              <div key={does}>
+                <dt>
+                  <kbd>{say(`shortcuts.keys.${keys}`)}</kbd>
+                </dt>
+                <dd>{say(`shortcuts.does.${does}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Dialog>
+  );
+}

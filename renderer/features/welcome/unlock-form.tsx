@@ -1,0 +1,47 @@
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { VaultLabel } from '../../../shared/contract/vault.ts';
+import { demoPassphrase } from '../../../shared/demo-passphrase.ts';
+import { Button } from '../../components/button.tsx';
+import { PassphraseField } from '../../components/passphrase-field.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useTask } from '../../hooks/use-task.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { FailureAlert } from '../../spoken/failure-alert.tsx';
+
+export function UnlockForm({ vault }: { readonly vault: VaultLabel }): ReactNode {
+  const { say } = useWords();
+  const unlock = useAppStore((state) => state.unlock);
+  const [passphrase, setPassphrase] = useState('');
+  const task = useTask();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const isWrong = task.failure?.code === 'passphrase-wrong';
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (passphrase === '') return;
+    void task.run(() => unlock(vault.vaultId, passphrase)).then((opened) => {
+      if (!opened) field.current?.select();
+    });
+  };
+
+  return (
+    <form className="jm-unlock" onSubmit={submit}>
+      <PassphraseField
+        ref={field}
+        label={say('passphrase.label')}
+        hint={vault.demo ? say('welcome.demoPassphrase', { passphrase: demoPassphrase }) : undefined}
+        error={isWrong ? say('error.passphrase-wrong.what') : undefined}
+        showLabel={say('passphrase.show')}
+        hideLabel={say('passphrase.hide')}
+        purpose="current-password"
+        value={passphrase}
+        onChange={setPassphrase}
+      />
+      {isWrong ? null : <FailureAlert failure={task.failure} />}
+      <div>
+        <Button kind="primary" type="submit" icon="lock" label={say(task.busy ? 'welcome.unlocking' : 'welcome.unlock')} busy={task.busy} />
+      </div>
+    </form>
+  );
+}

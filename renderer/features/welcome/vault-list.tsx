@@ -1,0 +1,60 @@
+import { type ReactNode, useState } from 'react';
+import type { VaultLabel } from '../../../shared/contract/vault.ts';
+import type { VaultId } from '../../../shared/ids.ts';
+import { Button } from '../../components/button.tsx';
+import type { IconName } from '../../components/icon-paths.ts';
+import { Icon } from '../../components/icon.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { UnlockForm } from './unlock-form.tsx';
+
+/** The vaults on this machine, the one used last first. The only one, or the one that was just locked, asks for its passphrase at once. */
+export function VaultList(): ReactNode {
+  const { say } = useWords();
+  const vaults = useAppStore((state) => state.vaults);
+  const resumed = useAppStore((state) => state.resume?.vaultId ?? null);
+  const [chosen, setChosen] = useState<VaultId | null>(null);
+  const asking = chosen ?? resumed ?? (vaults.length === 1 ? (vaults[0]?.vaultId ?? null) : null);
+  return (
+    <section aria-labelledby="vaults">
+      <h2 id="vaults" className="kern-heading-small">
+        {say('welcome.vaults')}
+      </h2>
+      <ul className="jm-vaults">
+        {vaults.map((vault) => (
+          <li key={vault.vaultId} className="jm-vault">
+            <VaultFacts vault={vault} />
+            {asking === vault.vaultId ? (
+              <UnlockForm vault={vault} />
+            ) : (
+              <Button icon="lock" label={say('welcome.unlock')} onClick={() => setChosen(vault.vaultId)} describedBy={`vault-${vault.vaultId}`} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const icons = { chair: 'ranking', deputy_chair: 'ranking', juror: 'person', secretary: 'person', office: 'building' } as const satisfies Record<NonNullable<VaultLabel['role']>, IconName>;
+
+function VaultFacts({ vault }: { readonly vault: VaultLabel }): ReactNode {
+  const { say, local, dateTime } = useWords();
+  const { role, title, personName, demo } = vault;
+  return (
+    <div className="jm-vault__facts" id={`vault-${vault.vaultId}`}>
+      <Icon name={role === null ? 'lock' : icons[role]} />
+      <div>
+        <p className="jm-vault__title">
+          {title === null ? say('welcome.unnamedVault') : local(title)}
+          {demo ? <span className="jm-badge jm-badge--info">{say('app.demo')}</span> : null}
+        </p>
+        <p className="jm-muted">
+          {role === null ? '' : say(`role.${role}`)}
+          {personName === null ? '' : ` · ${local(personName)}`}
+        </p>
+        <p className="jm-muted">{say('welcome.lastOpened', { when: dateTime(vault.lastOpenedAt) })}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { MethodName, RequestOf, ResponseOf } from '../../shared/contract/contract.ts';
+import type { Failure } from '../../shared/errors.ts';
+import { fail, type Result } from '../../shared/result.ts';
+import type { StoreContext } from './store-context.ts';
+
+/** Asks engine or shell. A broken door is a failure like any other, and an answer "locked" locks the window too. */
+export async function ask<Name extends MethodName>(context: StoreContext, name: Name, request: RequestOf<Name>): Promise<Result<ResponseOf<Name>>> {
+  const result = await callSafely(context, name, request);
+  if (!result.ok && result.error.code === 'vault-locked') context.get().vaultWasLocked('asked');
+  return result;
+}
+
+async function callSafely<Name extends MethodName>({ api }: StoreContext, name: Name, request: RequestOf<Name>): Promise<Result<ResponseOf<Name>>> {
+  try {
+    return await api.call(name, request);
+  } catch (thrown) {
+    return fail({ code: 'engine-stopped', details: { name: thrown instanceof Error ? thrown.name : typeof thrown } });
+  }
+}
+
+/** The failure that a result carries, or null. */
+export function failureIn(result: Result<unknown>): Failure | null {
+  return result.ok ? null : result.error;
+}
+
+/** Whether a failure needs no words of its own: the person cancelled, or the window says already that it is locked. */
+export function isSilent({ code }: Failure): boolean {
+  return code === 'cancelled' || code === 'vault-locked';
+}

@@ -1,0 +1,73 @@
+import type { BallotView } from '../../../shared/contract/ballot.ts';
+import { criterionIdSchema } from '../../../shared/ids.ts';
+import type { Result } from '../../../shared/result.ts';
+import { ask, failureIn } from '../ask.ts';
+import type { SaveQueue } from '../save-queue.ts';
+import type { StoreContext } from '../store-context.ts';
+import { type Draft, draftKey, type DraftsSlice } from './drafts-state.ts';
+
+/** Milliseconds after the last key until a text is saved: short enough that nobody waits for it, long enough for a word. */
+const pause = 300;
+
+export function createDraftsSlice(context: StoreContext, queue: SaveQueue): DraftsSlice {
+  const { get, set } = context;
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  const save = (key: string): Promise<void> => {
+    clearTimeout(timers.get(key));
+    timers.delete(key);
+    return queue(() => saveDraft(context, key));
+  };
+
+  return {
+    drafts: {},
+    type: (applicationId, field, text) => {
+      const vaultId = get().session?.vaultId;
+      if (vaultId === undefined) return;
+      const draft: Draft = { vaultId, applicationId, field, text, failed: false };
+      const key = draftKey(draft);
+      set(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } }));
+      clearTimeout(timers.get(key));
+      timers.set(key, setTimeout(() => void save(key), pause));
+    },
+    flushDrafts: async () => {
+      const vaultId = get().session?.vaultId;
+      const mine = Object.entries(get().drafts).filter(([, draft]) => draft.vaultId === vaultId);
+      await Promise.all(mine.map(([key]) => save(key)));
+    },
+    dropDraft: (applicationId, field) => {
+      const vaultId = get().session?.vaultId;
+      if (vaultId === undefined) return;
+      const key = draftKey({ vaultId, applicationId, field });
+      clearTimeout(timers.get(key));
+      timers.delete(key);
+      set(({ drafts }) => ({ drafts: without(drafts, key) }));
+    },
+  };
+}
+
+/** Saves one text if its vault is open; only when the engine has committed exactly what is shown is the draft let go. */
+async function saveDraft(context: StoreContext, key: string): Promise<void> {
+  const draft = context.get().drafts[key];
+  if (draft === undefined || draft.vaultId !== context.get().session?.vaultId) return;
+  const result = await send(context, draft);
+  if (result.ok) context.get().putBallot(result.value);
+  context.set(({ drafts }) => {
+    const now = drafts[key];
+    if (now === undefined || now.text !== draft.text) return {};
+    return { drafts: result.ok ? without(drafts, key) : { ...drafts, [key]: { ...now, failed: true } } };
+  });
+  context.get().report(failureIn(result));
+}
+
+function send(context: StoreContext, { applicationId, field, text }: Draft): Promise<Result<BallotView>> {
+  if (field === 'comment') return ask(context, 'ballot.comment', { applicationId, comment: text });
+  if (field === 'note') return ask(context, 'ballot.note', { applicationId, note: text });
+  if (field === 'abstention') return ask(context, 'ballot.abstain', { applicationId, reason: text });
+  const criterionId = criterionIdSchema.parse(field.slice('rationale/'.length));
+  return ask(context, 'ballot.justify', { applicationId, criterionId, rationale: text });
+}
+
+function without(drafts: DraftsSlice['drafts'], key: string): DraftsSlice['drafts'] {
+  return Object.fromEntries(Object.entries(drafts).filter(([other]) => other !== key));
+}

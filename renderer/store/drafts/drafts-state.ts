@@ -1,0 +1,28 @@
+import type { ApplicationId, CriterionId, VaultId } from '../../../shared/ids.ts';
+
+/** A text of a ballot that is typed, and not chosen. */
+export type DraftField = 'comment' | 'note' | 'abstention' | `rationale/${CriterionId}`;
+
+/** A text that differs from what is on the disk. It stays until the engine has said that it is saved. */
+export interface Draft {
+  readonly vaultId: VaultId;
+  readonly applicationId: ApplicationId;
+  readonly field: DraftField;
+  readonly text: string;
+  /** saving was tried and refused */
+  readonly failed: boolean;
+}
+
+export interface DraftsSlice {
+  /** by `draftKey` */
+  readonly drafts: Readonly<Record<string, Draft>>;
+  /** takes what is typed; it is saved at the latest 300 ms after the last key */
+  readonly type: (applicationId: ApplicationId, field: DraftField, text: string) => void;
+  /** saves everything that belongs to the open vault, and waits for it */
+  readonly flushDrafts: () => Promise<void>;
+  readonly dropDraft: (applicationId: ApplicationId, field: DraftField) => void;
+}
+
+export function draftKey({ vaultId, applicationId, field }: Pick<Draft, 'vaultId' | 'applicationId' | 'field'>): string {
+  return `${vaultId}/${applicationId}/${field}`;
+}

@@ -1,0 +1,18 @@
+import type { AppState } from './app-state.ts';
+
+/** What the window forgets when a vault is locked: everything that the engine owns. Unsaved texts are not among it. */
+export const emptyCaches: Pick<AppState, 'desk' | 'pendingRatings' | 'lastSavedAt' | 'readingPlaces' | 'chosenTabs' | 'review' | 'lastHandedIn' | 'overview' | 'result' | 'lastReports' | 'packReport' | 'folder' | 'bundleFile'> = {
+  desk: null,
+  pendingRatings: {},
+  lastSavedAt: null,
+  readingPlaces: {},
+  chosenTabs: {},
+  review: null,
+  lastHandedIn: null,
+  overview: null,
+  result: null,
+  lastReports: [],
+  packReport: null,
+  folder: null,
+  bundleFile: null,
+};

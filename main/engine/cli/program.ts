@@ -64,7 +64,7 @@ function withoutCommonOptions(options: Record<string, unknown>): Record<string, 
 
 /** "--out <file>" -> "out", "<files...>" -> "files" */
 function plainName(flags: string): string {
-  return /[a-z][a-z-]*/.exec(flags)?.[0] ?? flags;
+  return /[a-z][a-z0-9-]*/.exec(flags)?.[0] ?? flags;
 }
 
 function reportFailure(thrown: unknown, command: string | undefined, json: boolean, words: Words, streams: Streams): number {

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runDemo } from '../../../../main/engine/demo/run-demo.ts';
+import { loadWords } from '../../../../shared/i18n/words.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+
+const folder = join(import.meta.dirname, '..', '..', '..', '..', 'resources', 'demo');
+
+describe('the demo', () => {
+  it('goes the whole chain and ends with the result that was computed independently', async () => {
+    const steps: string[] = [];
+    const report = await runDemo({
+      folder,
+      work: temporaryFolder(),
+      words: await loadWords('de'),
+      signal: new AbortController().signal,
+      onPacked: ({ documents }) => steps.push(`packed ${documents}`),
+      onHandedIn: ({ personId }) => steps.push(personId),
+    });
+    expect(report.differences).toEqual([]);
+    expect(report.people).toHaveLength(9);
+    expect(steps).toHaveLength(10);
+    expect(report.faults.map(({ id, asExpected }) => [id, asExpected])).toEqual(['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8'].map((id) => [id, true]));
+    expect(report.result.notCounted).toContainEqual({ personId: 'J06', applicationId: 'DMK-10', reason: 'excluded' });
+    expect(report.result.preliminary).toEqual([]);
+  });
+});

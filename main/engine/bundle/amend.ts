@@ -1,11 +1,10 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { DocumentId } from '../../../shared/ids.ts';
 import { decodeBase64url } from '../crypto/base64url.ts';
-import { deleteChunks, listChunkedDocuments } from '../store/chunks.ts';
 import { inTransaction } from '../store/database.ts';
 import { deleteDocument, listDocuments } from '../store/documents.ts';
 import { forgetOlderManifests, manifestOf, newestRevision } from '../store/revisions.ts';
 import { secretsOf } from '../vault/identity.ts';
+import { removeOrphans, removeOrphansIfPossible } from '../vault/remove-orphans.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { type CheckedArchive, withArchive } from './archive.ts';
 import { loadDocuments, type LoadOptions, recordRevision } from './load.ts';
@@ -31,7 +30,7 @@ export function amendVault(vault: OpenVault, bundlePath: string, options: LoadOp
         for (const { documentId } of listDocuments(vault.jury)) if (!readable.has(documentId)) deleteDocument(vault.jury, documentId);
       });
     } finally {
-      removeOrphans(vault);
+      removeOrphansIfPossible(vault);
     }
   });
 }
@@ -50,10 +49,4 @@ function checkSuccession({ jury }: OpenVault, { header, officeKeyThumbprint }: C
   if (header.bundleId !== newest.bundleId) throw new AppError('bundle-other-competition');
   if (header.revision <= newest.revision) throw new AppError('bundle-older-revision', { found: header.revision, known: newest.revision });
   if (header.previousHeaderSha256 !== newest.headerSha256) throw new AppError('bundle-revision-gap', { found: header.revision, known: newest.revision });
-}
-
-/** Parts of documents that never came to count, or no longer do: left by a loading that was ended at any moment. */
-function removeOrphans({ jury, content }: OpenVault): void {
-  const known = new Set<DocumentId>(listDocuments(jury).map(({ documentId }) => documentId));
-  for (const documentId of listChunkedDocuments(content)) if (!known.has(documentId)) deleteChunks(content, documentId);
 }

@@ -38,12 +38,18 @@ export async function handInAs(place: DemoPlace, personId: PersonId, code: strin
   const file = join(place.work, `${personId}-1.juryscores`);
   const vault = await openDemoVault(place, vaultFolder, code);
   try {
-    applyBallots(vault, demoBallots(place.data, personId, manifestOf(vault.jury).rules, place.words));
-    const handedIn = await handIn(vault, { out: file, status: 'final' });
+    const handedIn = await rateAndHandIn(place, vault, file);
     return { personId, vaultFolder, documents: countDocuments(vault.jury), handedIn, file };
   } finally {
     lockVault(vault);
   }
+}
+
+/** Rates in an open vault from the demo's data, signs and writes the score file. */
+export function rateAndHandIn(place: DemoPlace, vault: OpenVault, file: string): Promise<HandedIn> {
+  const { recipient, rules } = manifestOf(vault.jury);
+  applyBallots(vault, demoBallots(place.data, recipient.personId, rules, place.words));
+  return handIn(vault, { out: file, status: 'final' });
 }
 
 /** Opens the demo's bundle as anybody would, with the demo's passphrase. */

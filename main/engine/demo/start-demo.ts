@@ -6,11 +6,10 @@ import { AppError } from '../../../shared/errors.ts';
 import { loadWords } from '../../../shared/i18n/words.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { newVaultId } from '../crypto/new-ids.ts';
-import { importFiles } from '../exchange/import.ts';
+import { type ImportOptions, importFiles } from '../exchange/import.ts';
 import { vaultFolder } from '../vault/registry.ts';
 import { lockVault, type OpenVault } from '../vault/vault.ts';
-import type { DemoPlace } from './hand-in-as.ts';
-import { handInAs, openDemoVault } from './hand-in-as.ts';
+import { type DemoPlace, handInAs, openDemoVault, rateAndHandIn } from './hand-in-as.ts';
 import { chairId, type PackedDemo, packDemo } from './run-demo.ts';
 
 export interface StartDemoOptions {
@@ -25,7 +24,7 @@ export interface StartDemoOptions {
 
 /**
  * Prepares a place of work on the demo competition through the real pipeline: packed, opened with a code, loaded. For the
- * chair everybody else has rated, signed and handed in, and the files are imported.
+ * chair everybody has rated, signed and handed in, and the files are imported.
  * @returns the vault, unlocked
  * @throws AppError `cancelled`, and as packing, opening and importing
  */
@@ -38,11 +37,18 @@ export async function startDemo({ as, folder, dataFolder, language, onProgress, 
     const files = as === 'chair' ? await handInOthers(packed, me, onProgress, signal) : [];
     const vaultId = newVaultId();
     const vault = await openDemoVault(packed.place, vaultFolder(dataFolder, vaultId), packed.codes.get(me) ?? '', { vaultId, onProgress });
-    if (files.length > 0) await importFiles(vault, files, { onProgress, signal });
+    if (as === 'chair') await mergeAsChair(packed, vault, files, { onProgress, signal });
     return vault;
   } finally {
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** The chair votes too: its own file is one of those that are imported. */
+async function mergeAsChair({ place }: PackedDemo, vault: OpenVault, files: readonly string[], options: ImportOptions): Promise<void> {
+  const own = join(place.work, 'chair.juryscores');
+  await rateAndHandIn(place, vault, own);
+  await importFiles(vault, [own, ...files], options);
 }
 
 async function handInOthers({ place, codes }: PackedDemo, me: PersonId, onProgress: StartDemoOptions['onProgress'], signal: AbortSignal): Promise<readonly string[]> {

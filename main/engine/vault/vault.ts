@@ -6,6 +6,7 @@ import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import type { WritableDatabase } from '../store/database.ts';
 import { openDatabases } from './open-databases.ts';
 import { isFilled, vaultPlaces } from './places.ts';
+import { removeOrphansIfPossible } from './remove-orphans.ts';
 
 /** A vault while it is unlocked. */
 export interface OpenVault {
@@ -25,7 +26,9 @@ export async function unlockVault(folder: string, passphrase: string): Promise<O
   if (databaseKey === null) throw new AppError('passphrase-wrong');
   try {
     await refuseMissing(folder);
-    return { folder, ...(await openDatabases(folder, databaseKey)) };
+    const databases = await openDatabases(folder, databaseKey);
+    removeOrphansIfPossible(databases);
+    return { folder, ...databases };
   } finally {
     databaseKey.fill(0);
   }

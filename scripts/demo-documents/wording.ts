@@ -13,14 +13,14 @@ export function worded(text: string, values: Values, choice: SeededChoice): stri
     const [first = '', ...others] = options.split('|')
     return choice.pick([first, ...others])
   })
-  let missing = false
+  const absent: string[] = []
   const filled = decided.replace(/\{(\p{L}+)\}/gu, (_, name: string) => {
     const value = values[name]
     if (value === undefined) throw new Error(`unknown placeholder {${name}} in: ${text}`)
-    if (value === null) missing = true
+    if (value === null) absent.push(name)
     return value ?? ''
   })
-  return missing ? null : filled
+  return absent.length > 0 ? null : filled
 }
 
 /** The paragraphs that can be said with these values, in their order. */

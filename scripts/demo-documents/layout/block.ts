@@ -38,6 +38,8 @@ export type Block =
   | { readonly type: 'paragraph'; readonly text: string; readonly style?: 'body' | 'small' }
   | { readonly type: 'bullets'; readonly items: readonly string[] }
   | { readonly type: 'space'; readonly height: number }
+  /** the printed table of contents, which takes what is left of its page */
+  | { readonly type: 'contents'; readonly height: number }
   | { readonly type: 'custom'; readonly height: number; readonly paint: (pen: Pen, box: Box) => void }
   | Table
   | Figure

@@ -53,13 +53,18 @@ function placeSection(cursor: Cursor, section: Section, number: number, ruler: R
   })
 }
 
-/** The height that must be free for a block to begin here: headings bring along what they head. */
+/** The height that must be free for a block to begin here: what leads on brings along what it leads to. */
 function neededFrom(blocks: readonly Block[], index: number, format: PageFormat, ruler: Ruler): number {
   const block = blocks[index]
   if (block === undefined) return 0
   const { height, below } = ruler.measured(block, textWidth(format))
-  if (block.type !== 'heading') return height
+  if (!leadsOn(block)) return height
   return height + below + neededFrom(blocks, index + 1, format, ruler)
+}
+
+/** Headings, and paragraphs that announce what follows, belong on the page of what follows. */
+function leadsOn(block: Block): boolean {
+  return block.type === 'heading' || (block.type === 'paragraph' && block.text.endsWith(':'))
 }
 
 function place(cursor: Cursor, block: Block, section: Section, isFirst: boolean, ruler: Ruler): void {

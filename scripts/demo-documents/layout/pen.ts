@@ -1,3 +1,4 @@
+import type {} from './pdfkit-options.d.ts'
 import type { Box } from './block.ts'
 import type { FontName, Look, TextStyle } from './look.ts'
 
@@ -51,4 +52,9 @@ export function illustrate(pen: Pen, alt: string, box: Box, draw: (canvas: Canva
   const { x, y, width, height } = box
   const figure = inside(pen, 'Figure', { alt, bbox: [x, y, x + width, y + height], placement: 'Block' })
   figure.parent.add(() => draw(pen.canvas))
+}
+
+/** A PDF string: PDFKit writes a primitive string as a name, only a String object as text. */
+export function textString(text: string): string {
+  return new String(text) as unknown as string
 }

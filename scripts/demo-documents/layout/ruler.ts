@@ -17,9 +17,9 @@ const air = {
 /** Measures blocks without painting them. */
 export interface Ruler {
   /** height of the text alone */
-  textHeight(text: string, width: number, style: TextStyle): number
+  readonly textHeight: (text: string, width: number, style: TextStyle) => number
   /** space above the block where it does not begin a page, its own height, space below */
-  measured(block: Block, width: number): { above: number; height: number; below: number }
+  readonly measured: (block: Block, width: number) => { above: number; height: number; below: number }
 }
 
 /** A ruler for one look; `canvas` is only measured with, nothing is painted on it. */
@@ -53,6 +53,7 @@ function measure(block: Block, width: number, look: Look, textHeight: Ruler['tex
     case 'figure':
       return { above: 0.3 * em, height: block.height + 5 + textHeight(block.caption, width, style.caption), below: air.figure * em }
     case 'space':
+    case 'contents':
     case 'custom':
       return { above: 0, height: block.height, below: 0 }
   }

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const minute = 60_000
 
-// Three suites: `unit` runs everywhere, `e2e` drives the real app, `faults` is the long destructive whole.
+// Three suites: `unit` runs everywhere, `e2e` drives the real app, `faults` breaks things: a sample, or all with JURYMAPPE_FAULTS=full.
 export default defineConfig({
   test: {
     projects: [

@@ -1,6 +1,7 @@
 /**
  * Runs checks and test suites one after another, all of them even where one fails, and ends with the line
- * `N passed, N failed` over every single test and check: `node scripts/test.mjs <suite…> [filters of vitest]`.
+ * `N passed, N failed` over every single test and check: `node scripts/test.mjs <suite…> [--whole] [filters of vitest]`.
+ * With --whole the suite that breaks things tries all of its faults; without it a sample of them.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -28,7 +29,9 @@ const suites = new Map([
   ['faults', displayPrefix()],
 ])
 
-const filters = process.argv.slice(2).filter((word) => !checks.has(word) && !suites.has(word))
+const whole = '--whole'
+if (process.argv.includes(whole)) process.env['JURYMAPPE_FAULTS'] = 'full'
+const filters = process.argv.slice(2).filter((word) => !checks.has(word) && !suites.has(word) && word !== whole)
 
 /** @param {string[]} command */
 function succeeds(command) {

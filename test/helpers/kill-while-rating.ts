@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { checkIntegrity } from '../../main/engine/store/database.ts';
 import { listEvents } from '../../main/engine/store/events.ts';
@@ -10,8 +8,10 @@ import { writeMeta } from '../../main/engine/store/meta.ts';
 import { openDatabases } from '../../main/engine/vault/open-databases.ts';
 import { vaultPlaces } from '../../main/engine/vault/places.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
+import { runAndKill } from './run-and-kill.ts';
 import { applications, sampleManifest } from './sample-manifest.ts';
 import { addRevision, sampleIdentity } from './sample-vault.ts';
+import { seededChance } from './sampling.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const program = join(import.meta.dirname, 'rating-program.ts');
@@ -22,10 +22,11 @@ const program = join(import.meta.dirname, 'rating-program.ts');
  */
 export async function killWhileRating(times: number): Promise<number> {
   const { folder, databaseKey } = await beginVault();
+  const chance = seededChance(9);
   let told = 0;
   for (let round = 0; round < times; round += 1) {
     const before = await eventsIn(folder, databaseKey);
-    const acknowledged = await rateUntilKilled(folder, databaseKey);
+    const acknowledged = await rateUntilKilled(folder, databaseKey, chance.fraction() * 150);
     const added = (await eventsIn(folder, databaseKey)).slice(before.length);
     // What was told is there, in its order; at most the one that it had no time to tell of comes on top.
     expect(added.slice(0, acknowledged.length)).toStrictEqual(acknowledged);
@@ -46,26 +47,11 @@ async function beginVault(): Promise<{ readonly folder: string; readonly databas
   return { folder, databaseKey };
 }
 
-async function rateUntilKilled(folder: string, databaseKey: Uint8Array): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [program, folder], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const ended = new Promise<void>((resolve) => {
-    child.once('close', () => {
-      resolve();
-    });
-  });
-  let told = '';
-  const begun = new Promise<void>((resolve) => {
-    child.stdout.on('data', (part: Buffer) => {
-      told += part.toString();
-      resolve();
-    });
-  });
-  child.stdin.end(Buffer.from(databaseKey).toString('hex'));
-  await begun;
-  await sleep(Math.random() * 150);
-  child.kill('SIGKILL');
-  await ended;
-  return told.split('\n').slice(0, -1);
+/** What it told of in whole lines; the moment is counted from the first one. */
+async function rateUntilKilled(folder: string, databaseKey: Uint8Array, killAfter: number): Promise<readonly string[]> {
+  const { output, wasKilled } = await runAndKill(program, { args: [folder], input: Buffer.from(databaseKey).toString('hex'), killAfter });
+  expect(wasKilled).toBe(true);
+  return output.split('\n').slice(0, -1);
 }
 
 /** All ratings in the order of their commits, in the words of the rating program. */

@@ -4,11 +4,16 @@ import { useWords } from '../i18n/use-words.ts';
 import { progressOf } from '../store/desk/desk-rows.ts';
 import { ownStateOf } from '../store/desk/own-state.ts';
 
-/** "12 von 28 bewertet" */
+/** "12 von 28" */
 export function DeskProgress(): ReactNode {
   const { say, number } = useWords();
   const desk = useAppStore((state) => state.desk);
   if (desk?.me.votes !== true) return null;
   const { done, total } = progressOf(desk.ballots.map((ballot) => ({ state: ownStateOf(ballot) })));
-  return <span className="jm-number">{say('desk.progress', { done: number(done), total: number(total) })}</span>;
+  const counts = { done: number(done), total: number(total) };
+  return (
+    <span className="jm-number" title={say('desk.progress', counts)}>
+      {say('desk.progressShort', counts)}
+    </span>
+  );
 }

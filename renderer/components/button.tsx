@@ -22,23 +22,21 @@ export interface ButtonProps {
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button(props: ButtonProps): ReactNode {
-  const { label, onClick, kind = 'secondary', type = 'button', icon, iconOnly = false, busy = false, shortcut } = props;
-  const hint = hintOf(label, iconOnly, shortcut);
+export function Button({ label, onClick, kind = 'secondary', type = 'button', icon, iconOnly = false, compact = false, busy = false, shortcut, ref, disabled, pressed, expanded, describedBy }: ButtonProps): ReactNode {
   return (
     <button
-      ref={props.ref}
+      ref={ref}
       type={type}
-      className={classOf(kind, props.compact ?? false, iconOnly)}
+      className={classOf(kind, compact, iconOnly)}
       onClick={busy ? (event) => event.preventDefault() : onClick}
-      disabled={props.disabled}
+      disabled={disabled}
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
-      aria-pressed={props.pressed}
-      aria-expanded={props.expanded}
-      aria-describedby={props.describedBy}
+      aria-pressed={pressed}
+      aria-expanded={expanded}
+      aria-describedby={describedBy}
       aria-keyshortcuts={shortcut}
-      title={hint}
+      title={hintOf(label, iconOnly, shortcut)}
     >
       {icon === undefined ? null : <Icon name={icon} />}
       <span className={iconOnly ? 'kern-sr-only' : 'kern-label'}>{label}</span>

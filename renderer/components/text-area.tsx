@@ -19,23 +19,22 @@ export interface TextAreaProps {
 }
 
 /** Grows with its text (`field-sizing`), so that nobody scrolls inside a slit. */
-export function TextArea(props: TextAreaProps): ReactNode {
+export function TextArea({ label, value, onChange, onBlur, hint, error, optional, rows = 2, maxLength, disabled, required, anchor, ref }: TextAreaProps): ReactNode {
   const generated = useId();
-  const id = props.anchor ?? generated;
-  const { label, value, onChange, hint, error, optional } = props;
+  const id = anchor ?? generated;
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional}>
       <textarea
-        ref={props.ref}
+        ref={ref}
         id={id}
         className={`kern-form-input__input jm-text-area${error === undefined ? '' : ' kern-form-input__input--error'}`}
-        rows={props.rows ?? 2}
+        rows={rows}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        onBlur={props.onBlur}
-        maxLength={props.maxLength}
-        disabled={props.disabled}
-        required={props.required}
+        onBlur={onBlur}
+        maxLength={maxLength}
+        disabled={disabled}
+        required={required}
         aria-invalid={error !== undefined}
         aria-describedby={describedBy(id, hint, error)}
       />

@@ -16,24 +16,23 @@ export interface TextFieldProps {
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-export function TextField(props: TextFieldProps): ReactNode {
+export function TextField({ label, value, onChange, hint, error, type = 'text', autoComplete = 'off', monospaced = false, required, disabled, maxLength, ref }: TextFieldProps): ReactNode {
   const id = useId();
-  const { label, value, onChange, hint, error } = props;
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <input
-        ref={props.ref}
+        ref={ref}
         id={id}
-        className={`kern-form-input__input${error === undefined ? '' : ' kern-form-input__input--error'}${props.monospaced === true ? ' jm-monospaced' : ''}`}
-        type={props.type ?? 'text'}
+        className={`kern-form-input__input${error === undefined ? '' : ' kern-form-input__input--error'}${monospaced ? ' jm-monospaced' : ''}`}
+        type={type}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        autoComplete={props.autoComplete ?? 'off'}
+        autoComplete={autoComplete}
         autoCapitalize="none"
         spellCheck={false}
-        required={props.required}
-        disabled={props.disabled}
-        maxLength={props.maxLength}
+        required={required}
+        disabled={disabled}
+        maxLength={maxLength}
         aria-invalid={error !== undefined}
         aria-describedby={describedBy(id, hint, error)}
       />

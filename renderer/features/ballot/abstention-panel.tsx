@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type SubmitEvent, type ReactNode, useState } from 'react';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { TextArea } from '../../components/text-area.tsx';
@@ -52,7 +52,7 @@ function Abstain({ row: { application } }: { readonly row: DeskRow }): ReactNode
   const task = useTask();
   if (reason === null) return <Button icon="minus" label={say('abstention.open')} onClick={() => setReason('')} />;
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
     if (reason.trim() !== '') void task.run(() => abstain(application.id, reason));

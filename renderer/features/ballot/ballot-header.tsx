@@ -26,7 +26,7 @@ export function BallotHeader({ desk, row, onGap }: BallotHeaderProps): ReactNode
   return (
     <header className="jm-ballot__header">
       <div className="jm-ballot__line">
-        <OwnStateBadge state={state} />
+        {ballot.gaps.length === 0 ? <OwnStateBadge state={state} /> : null}
         {isRated ? (
           <p className="jm-ballot__total" role="status">
             {ballot.total === null ? <span className="jm-muted">{say('ballot.incomplete')}</span> : <strong className="jm-number">{say('ballot.total', { points: points(ballot.total) })}</strong>}

@@ -12,11 +12,11 @@ export function BallotLockNotice({ desk, row }: { readonly desk: Desk; readonly 
   if (!desk.me.votes) return <Alert kind="info" title={say('ballot.noVote')} />;
   if (lock === null) return null;
   const { withheld, formalCheck } = row.application;
-  const reason = lock === 'withheld' ? withheld?.reason : lock === 'not-admitted' ? formalCheck.reason : null;
+  const reason = lock === 'not-admitted' ? formalCheck.reason : (withheld?.reason ?? null);
   return (
     <Alert kind="info" title={say(`ballot.lock.${lock}.title`)}>
       <p className="kern-body">{say(`ballot.lock.${lock}.text`)}</p>
-      {reason == null ? null : <p className="kern-body kern-body--bold">{local(reason)}</p>}
+      {reason === null ? null : <p className="kern-body kern-body--bold">{local(reason)}</p>}
       {declaration === null ? null : (
         <FactsList
           facts={[

@@ -4,35 +4,47 @@ import type { Gap } from '../../../shared/domain/ballot.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { placeId } from './place-id.ts';
 
+export interface GapButtonsProps {
+  readonly desk: Desk;
+  readonly gaps: readonly Gap[];
+  readonly onGap: (gap: Gap) => void;
+}
+
+const kinds = ['rating', 'rationale', 'comment', 'abstention-reason'] as const satisfies readonly Gap['kind'][];
+
 /** What is missing, by kind; each leads to its place. */
-export function GapButtons({ desk, gaps, onGap }: { readonly desk: Desk; readonly gaps: readonly Gap[]; readonly onGap: (gap: Gap) => void }): ReactNode {
-  const { say, local } = useWords();
+export function GapButtons({ desk, gaps, onGap }: GapButtonsProps): ReactNode {
+  const { say } = useWords();
   if (gaps.length === 0) return null;
-  const names = new Map(desk.criteria.map(({ id, name }) => [id, local(name)]));
-  const ratings = gaps.filter((gap) => gap.kind === 'rating');
-  const others = gaps.filter((gap) => gap.kind !== 'rating');
   return (
-    <div className="jm-gaps">
-      {ratings.length === 0 ? null : (
-        <p>
-          <span>{say('ballot.missingRatings', { count: ratings.length })}</span>
-          {ratings.map((gap) => (
-            <button key={placeId(gap)} type="button" className="jm-chip" title={names.get(gap.criterionId)} onClick={() => onGap(gap)}>
-              {gap.criterionId}
-            </button>
-          ))}
-        </p>
-      )}
-      {others.length === 0 ? null : (
-        <p>
-          <span>{say('ballot.missingTexts')}</span>
-          {others.map((gap) => (
-            <button key={placeId(gap)} type="button" className="jm-chip" onClick={() => onGap(gap)}>
-              {gap.kind === 'rationale' ? say('gap.rationaleShort', { criterion: gap.criterionId }) : say(`gap.${gap.kind}`)}
-            </button>
-          ))}
-        </p>
-      )}
+    <div className="jm-gaps" role="group" aria-label={say('ballot.missing')}>
+      <span>{say('ballot.missing')}</span>
+      {kinds.map((kind) => (
+        <GapsOfKind key={kind} desk={desk} gaps={gaps.filter((gap) => gap.kind === kind)} onGap={onGap} />
+      ))}
     </div>
+  );
+}
+
+function GapsOfKind({ desk, gaps, onGap }: GapButtonsProps): ReactNode {
+  const { say, local } = useWords();
+  const names = new Map(desk.criteria.map(({ id, name }) => [id, local(name)]));
+  const [first] = gaps;
+  if (first === undefined) return null;
+  return (
+    <p>
+      {first.kind === 'rating' || first.kind === 'rationale' ? <span>{say(`gap.kind.${first.kind}`)}</span> : null}
+      {gaps.map((gap) =>
+        gap.kind === 'rating' || gap.kind === 'rationale' ? (
+          <button key={placeId(gap)} type="button" className="jm-chip" aria-label={say(`gap.${gap.kind}`, { criterion: `${gap.criterionId} ${names.get(gap.criterionId) ?? ''}` })} onClick={() => onGap(gap)}>
+            {gap.criterionId}
+          </button>
+        ) : (
+          <button key={placeId(gap)} type="button" className="jm-chip" onClick={() => onGap(gap)}>
+            {say(`gap.${gap.kind}`)}
+          </button>
+        ),
+      )}
+    </p>
   );
 }

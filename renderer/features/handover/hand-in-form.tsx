@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type SubmitEvent, type ReactNode, useState } from 'react';
 import type { HandedIn, HandoverReview } from '../../../shared/contract/handover.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceField } from '../../components/choice-field.tsx';
@@ -16,7 +16,7 @@ export function HandInForm({ review }: { readonly review: HandoverReview }): Rea
   const task = useTask();
   const hasGaps = review.gaps.length > 0;
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
     if (status !== null) void task.run(() => handIn(status, say('handover.saveAs')));

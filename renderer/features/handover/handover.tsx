@@ -30,8 +30,8 @@ function LoadedHandover({ desk }: { readonly desk: Desk }): ReactNode {
       <ScreenHeading title={say('screen.handover')} lead={local(desk.competition.title)} />
       {review === null ? null : (
         <>
-          <HandoverFigures review={review} />
           {lastHandedIn === null ? null : <Receipt handedIn={lastHandedIn} desk={desk} review={review} />}
+          <HandoverFigures review={review} />
           <GapList desk={desk} gaps={review.gaps} />
           <HandInForm key={review.files.length} review={review} />
           <HandedInFiles files={review.files} />

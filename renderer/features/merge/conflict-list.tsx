@@ -12,7 +12,7 @@ const looks = {
   not_excluded: { kind: 'success', icon: 'check' },
 } as const;
 
-/** Possible conflicts of interest, one by one, with the committee's decision or the buttons to record it. Undecided ones come first. */
+/** Possible conflicts of interest, one by one, with the committee's decision or the buttons to record it. Undecided ones stand open. */
 export function ConflictList({ desk, overview }: { readonly desk: Desk; readonly overview: MergeOverview }): ReactNode {
   const { say, number } = useWords();
   const { conflicts } = overview;
@@ -24,12 +24,24 @@ export function ConflictList({ desk, overview }: { readonly desk: Desk; readonly
       <h2 id="conflicts" className="kern-heading-small">
         {say('merge.conflicts', { count: conflicts.length, number: number(conflicts.length), undecided: number(undecided.length) })}
       </h2>
-      <ul className="jm-reports">
-        {[...undecided, ...decided].map((conflict) => (
-          <ConflictItem key={`${conflict.personId}/${conflict.applicationId}`} desk={desk} conflict={conflict} />
-        ))}
-      </ul>
+      {undecided.length === 0 ? null : <Conflicts desk={desk} conflicts={undecided} />}
+      {decided.length === 0 ? null : (
+        <details className="jm-disclosure">
+          <summary>{say('merge.decided', { count: decided.length, number: number(decided.length) })}</summary>
+          <Conflicts desk={desk} conflicts={decided} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Conflicts({ desk, conflicts }: { readonly desk: Desk; readonly conflicts: readonly ConflictView[] }): ReactNode {
+  return (
+    <ul className="jm-reports">
+      {conflicts.map((conflict) => (
+        <ConflictItem key={`${conflict.personId}/${conflict.applicationId}`} desk={desk} conflict={conflict} />
+      ))}
+    </ul>
   );
 }
 

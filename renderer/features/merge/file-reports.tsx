@@ -16,6 +16,9 @@ export interface FileReportsProps {
 /** Every file that was imported, with its verdict as it is now and what the chair can do about it. */
 export function FileReports({ desk, files, task }: FileReportsProps): ReactNode {
   const { say, number } = useWords();
+  // As on the roster; what names nobody of it stands last.
+  const seat = ({ personId }: FileReport): number => (desk.people.findIndex(({ id }) => id === personId) + 1 || desk.people.length + 1);
+  const ordered = files.toSorted((a, b) => seat(a) - seat(b) || (a.sequence ?? 0) - (b.sequence ?? 0));
   return (
     <section aria-labelledby="files">
       <h2 id="files" className="kern-heading-small">
@@ -25,7 +28,7 @@ export function FileReports({ desk, files, task }: FileReportsProps): ReactNode 
         <p className="kern-body">{say('merge.noFiles')}</p>
       ) : (
         <ul className="jm-reports">
-          {files.map((report) => (
+          {ordered.map((report) => (
             <ReportItem key={report.sha256} desk={desk} report={report} action={<Action desk={desk} report={report} task={task} />} />
           ))}
         </ul>

@@ -30,7 +30,7 @@ export function Matrix({ desk, overview }: { readonly desk: Desk; readonly overv
         {say('merge.matrix')}
       </h2>
       <Legend />
-      <div className="jm-table-frame" tabIndex={0} role="region" aria-labelledby="matrix">
+      <div className="jm-matrix-frame" tabIndex={0} role="region" aria-labelledby="matrix">
         <table className="jm-matrix">
           <thead>
             <tr>

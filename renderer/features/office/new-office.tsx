@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type SubmitEvent, type ReactNode, useState } from 'react';
 import './office.css';
 import { Button } from '../../components/button.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
@@ -17,7 +17,7 @@ export function NewOffice(): ReactNode {
   const [tried, setTried] = useState(false);
   const task = useTask();
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
     if (isAgreed(secret)) void task.run(() => create(secret.passphrase));

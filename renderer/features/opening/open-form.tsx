@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type SubmitEvent, type ReactNode, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
@@ -21,7 +21,7 @@ export function OpenForm(): ReactNode {
   const task = useTask();
   const ready = codeState?.state === 'valid' && isAgreed(secret) && accepted;
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
     if (ready) void task.run(() => openBundle({ code, passphrase: secret.passphrase, acceptedLanguage: language }));

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import type { Standing } from '../../../shared/contract/merge.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CriterionMeans } from './criterion-means.tsx';
+import { FailedThresholds } from './failed-thresholds.tsx';
 import type { RankingLook } from './ranking-look.ts';
 import { ApplicationName } from './standing-row.tsx';
 import { TotalPoints } from './total-points.tsx';
 
 /** What fails a threshold: with its total and the reason, without a rank. */
 export function BelowThresholds({ standings, ...look }: RankingLook & { readonly standings: readonly Standing[] }): ReactNode {
-  const { say, local, number } = useWords();
+  const { say } = useWords();
   if (standings.length === 0) return null;
   return (
     <section aria-labelledby="below">
@@ -31,40 +32,34 @@ export function BelowThresholds({ standings, ...look }: RankingLook & { readonly
           </thead>
           <tbody>
             {standings.map((standing) => (
-              <tr key={standing.applicationId}>
-                <th scope="row">
-                  <details className="jm-technical">
-                    <summary>
-                      <ApplicationName {...look} applicationId={standing.applicationId} />
-                    </summary>
-                    <CriterionMeans desk={look.desk} standing={standing} showsExact={look.showsExact} />
-                  </details>
-                </th>
-                <td className="jm-td--numeric">
-                  <TotalPoints total={standing.total} showsExact={look.showsExact} />
-                </td>
-                <td className="jm-td--numeric">{number(standing.validVotes)}</td>
-                <td>
-                  <ul className="jm-plain-list">
-                    {standing.failed.map((failed) => (
-                      <li key={failed.threshold === 'criterion' ? failed.criterionId : failed.threshold}>{reasonOf(failed)}</li>
-                    ))}
-                  </ul>
-                </td>
-              </tr>
+              <BelowRow key={standing.applicationId} {...look} standing={standing} />
             ))}
           </tbody>
         </table>
       </div>
     </section>
   );
+}
 
-  function reasonOf(failed: Standing['failed'][number]): string {
-    const { rules, criteria } = look.desk;
-    if (failed.threshold !== 'criterion') {
-      return failed.threshold === 'total' ? say('ranking.failed.total', { minimum: number(rules.totalThreshold ?? 0) }) : say('ranking.failed.votes', { minimum: number(rules.minValidVotes) });
-    }
-    const criterion = criteria.find(({ id }) => id === failed.criterionId);
-    return say('ranking.failed.criterion', { criterion: `${failed.criterionId} ${criterion === undefined ? '' : local(criterion.name)}`, minimum: number(criterion?.minMean ?? 0, 2) });
-  }
+function BelowRow({ standing, ...look }: RankingLook & { readonly standing: Standing }): ReactNode {
+  const { number } = useWords();
+  return (
+    <tr>
+      <th scope="row">
+        <details className="jm-technical">
+          <summary>
+            <ApplicationName {...look} applicationId={standing.applicationId} />
+          </summary>
+          <CriterionMeans desk={look.desk} standing={standing} showsExact={look.showsExact} />
+        </details>
+      </th>
+      <td className="jm-td--numeric">
+        <TotalPoints total={standing.total} showsExact={look.showsExact} />
+      </td>
+      <td className="jm-td--numeric">{number(standing.validVotes)}</td>
+      <td>
+        <FailedThresholds desk={look.desk} failed={standing.failed} />
+      </td>
+    </tr>
+  );
 }

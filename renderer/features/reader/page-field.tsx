@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type SubmitEvent, type ReactNode, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Viewer } from './use-viewer.ts';
@@ -12,7 +12,7 @@ export function PageField({ viewer: { view, send } }: { readonly viewer: Viewer 
     setTyped(null);
     if (Number.isInteger(wanted) && wanted >= 1 && wanted <= pages) send({ type: 'goToPage', page: wanted });
   };
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     go(Number(typed));
   };

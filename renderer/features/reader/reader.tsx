@@ -31,9 +31,10 @@ function OpenDocuments({ row: { application }, documents }: { readonly row: Desk
   const tab = chosen ?? documents[0]?.documentId ?? 'facts';
   const shown = documents.find(({ documentId }) => documentId === tab) ?? null;
   const findField = useRef<HTMLInputElement>(null);
-  const viewer = useViewer(shown, (shortcut) => {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const viewer = useViewer(frame, shown, (shortcut) => {
     if (shortcut === 'find') findField.current?.select();
-    else viewer.frame.current?.ownerDocument.querySelector<HTMLElement>('.jm-ballot')?.focus();
+    else frame.current?.ownerDocument.querySelector<HTMLElement>('.jm-ballot')?.focus();
   });
   return (
     <Tabs className="jm-tabs" selectedKey={tab} onSelectionChange={(key) => chooseTab(application.id, documents.find(({ documentId }) => documentId === key)?.documentId ?? 'facts')}>
@@ -42,7 +43,7 @@ function OpenDocuments({ row: { application }, documents }: { readonly row: Desk
         {shown === null ? <ApplicationFacts application={application} hasDocuments={documents.length > 0} /> : null}
         {shown === null ? null : <ReaderToolbar viewer={viewer} findField={findField} />}
         {shown === null ? null : <ReaderNotices viewer={viewer} />}
-        {documents.length === 0 ? null : <DocumentFrame viewer={viewer} title={shown?.name ?? ''} isShown={shown !== null && viewer.view.status !== 'failed' && viewer.view.status !== 'stalled'} />}
+        {documents.length === 0 ? null : <DocumentFrame key={viewer.generation} frame={frame} title={shown?.name ?? ''} isShown={shown !== null && viewer.view.status !== 'failed' && viewer.view.status !== 'stalled'} />}
       </TabPanel>
     </Tabs>
   );

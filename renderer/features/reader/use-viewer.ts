@@ -9,7 +9,6 @@ import { emptyView, nextView, type ReaderView } from './reader-view.ts';
 
 export interface Viewer {
   readonly view: ReaderView;
-  readonly frame: RefObject<HTMLIFrameElement | null>;
   /** changes when the frame has to be thrown away and made anew */
   readonly generation: number;
   readonly send: (message: ToViewer) => void;
@@ -24,11 +23,10 @@ const askEvery = 4 * second;
 const patience = 20 * second;
 
 /** Speaks with the frame that shows one document, and notices when it no longer answers. */
-export function useViewer(document: DeskDocument | null, onShortcut: (shortcut: Extract<FromViewer, { type: 'shortcut' }>['shortcut']) => void): Viewer {
+export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: DeskDocument | null, onShortcut: (shortcut: Extract<FromViewer, { type: 'shortcut' }>['shortcut']) => void): Viewer {
   const [view, dispatch] = useReducer(nextView, emptyView);
   const [generation, setGeneration] = useState(0);
   const [ready, setReady] = useState(0);
-  const frame = useRef<HTMLIFrameElement>(null);
   const connection = useRef<ViewerConnection | null>(null);
   const lastSign = useRef(0);
   const shortcut = useRef(onShortcut);
@@ -63,12 +61,11 @@ export function useViewer(document: DeskDocument | null, onShortcut: (shortcut: 
       made.close();
       connection.current = null;
     };
-  }, [generation, rememberPage, noteReading]);
+  }, [frame, generation, rememberPage, noteReading]);
 
   useOpenDocument(document, ready, send, dispatch);
   return {
     view,
-    frame,
     generation,
     send,
     endFind: () => {

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type SubmitEvent, type ReactNode, useState } from 'react';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
@@ -17,7 +17,7 @@ export function PassphraseChange(): ReactNode {
   const [changed, setChanged] = useState(false);
   const task = useTask();
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
     setChanged(false);

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { VaultLabel } from '../../../shared/contract/vault.ts';
 import { demoPassphrase } from '../../../shared/demo-passphrase.ts';
 import { Button } from '../../components/button.tsx';
@@ -17,7 +17,7 @@ export function UnlockForm({ vault }: { readonly vault: VaultLabel }): ReactNode
   useEffect(() => field.current?.focus(), []);
   const isWrong = task.failure?.code === 'passphrase-wrong';
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (passphrase === '') return;
     void task.run(() => unlock(vault.vaultId, passphrase)).then((opened) => {

@@ -26,6 +26,8 @@ function drawMap(pen: Pen, box: Box, centre: string, neighbours: readonly string
   const { canvas, look } = pen
   const choice = seededChoice(`map ${centre}`)
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  // a folded map is read from further away
+  const scale = Math.min(1.9, Math.max(1, box.height / 240))
   canvas.rect(box.x, box.y, box.width, box.height).fill('#eef3f6')
   drawLand(canvas, box, choice)
   const places = neighbours.map((name, index) => {
@@ -33,8 +35,8 @@ function drawMap(pen: Pen, box: Box, centre: string, neighbours: readonly string
     return { name, x: middle.x + Math.cos(angle) * box.width * 0.35, y: middle.y + Math.sin(angle) * box.height * 0.35 }
   })
   for (const { x, y } of places) canvas.lineWidth(1.4).strokeColor(look.accent).dash(4, { space: 3 }).moveTo(middle.x, middle.y).lineTo(x, y).stroke().undash()
-  for (const { name, x, y } of places) drawPlace(canvas, name, { x, y }, { fill: '#ffffff', stroke: look.accent, ink: '#1d1d1f' })
-  drawPlace(canvas, centre, middle, { fill: look.accent, stroke: look.accent, ink: '#ffffff' })
+  for (const { name, x, y } of places) drawPlace(canvas, name, { x, y, scale }, { fill: '#ffffff', stroke: look.accent, ink: '#1d1d1f' })
+  drawPlace(canvas, centre, { ...middle, scale }, { fill: look.accent, stroke: look.accent, ink: '#ffffff' })
   label(canvas, 'Schematische Darstellung, nicht maßstäblich', { x: box.x + 6, y: box.y + box.height - 13, width: 220 }, { size: 7, color: muted })
 }
 
@@ -54,9 +56,10 @@ function drawLand(canvas: Canvas, box: Box, choice: SeededChoice): void {
   }
 }
 
-function drawPlace(canvas: Canvas, name: string, at: { x: number; y: number }, colors: { fill: string; stroke: string; ink: string }): void {
-  const width = Math.min(118, 26 + name.length * 4.4)
-  const box = { x: at.x - width / 2, y: at.y - 14, width, height: 28 }
+function drawPlace(canvas: Canvas, name: string, at: { x: number; y: number; scale: number }, colors: { fill: string; stroke: string; ink: string }): void {
+  const width = Math.min(118, 26 + name.length * 4.4) * at.scale
+  const height = 28 * at.scale
+  const box = { x: at.x - width / 2, y: at.y - height / 2, width, height }
   canvas.lineWidth(1.1).roundedRect(box.x, box.y, box.width, box.height, 5).fillAndStroke(colors.fill, colors.stroke)
-  centred(canvas, name, box, { size: 7.5, bold: true, color: colors.ink })
+  centred(canvas, name, box, { size: 7.5 * at.scale, bold: true, color: colors.ink })
 }

@@ -26,7 +26,7 @@ export function danishAnnex(story: Story, attachment: Attachment): DocumentPlan 
     look: { ...story.look, language: 'da-DK' },
     runningTitle: `${story.application.id} · Bilag på dansk`,
     pages: attachment.pages,
-    sizes: [10.8, 10.4, 10, 9.6],
+    sizes: [13, 12.5, 12, 11.5],
     sections: [opening(story), contents(), ...danishChapters.map(({ title: heading, paragraphs }) => section(heading, formats.a5, [always(...paragraphs.map(paragraph), ...additions(story, heading))], { startsPage: true }))],
   }
 }

@@ -22,8 +22,13 @@ export async function openWindow({ preload, dataFolder }: { readonly preload: st
   lockContents(window.webContents);
   window.on('close', () => writeWindowState(dataFolder, window.getNormalBounds()));
   window.once('ready-to-show', () => window.show());
-  window.webContents.on('render-process-gone', () => void window.loadURL(`${appOrigin}/index.html`));
-  await window.loadURL(`${appOrigin}/index.html`);
+  const showDesk = (): Promise<void> => window.loadURL(`${appOrigin}/index.html`);
+  window.webContents.on('render-process-gone', () => void showDesk());
+  // Chromium asks nobody before it goes to about:blank.
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (!url.startsWith(`${appOrigin}/`)) void showDesk();
+  });
+  await showDesk();
   return window;
 }
 

@@ -43,9 +43,11 @@ describe('the window', () => {
       await window.evaluate((url) => {
         location.href = url;
       }, target);
-      await window.waitForTimeout(100);
-      expect(window.url()).toBe(before);
+      await window.waitForTimeout(200);
+      await expect.poll(() => window.url(), { message: target }).toBe(before);
     }
+    await window.locator('h1').first().waitFor();
+    expect(requests).toEqual([]);
   });
 
   it('opens no other window', async () => {

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import { Button } from '../components/button.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { ShortcutSheet } from '../features/settings/shortcut-sheet.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { FailureAlert } from '../spoken/failure-alert.tsx';
 import { AppHeader } from './app-header.tsx';
+import { BrokenScreen } from './broken-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { RouteView } from './route-view.tsx';
 import { useInactivityLock } from './use-inactivity-lock.ts';
@@ -40,17 +40,5 @@ export function AppFrame(): ReactNode {
       {sheet === 'settings' ? <SettingsDialog onClose={() => setSheet(null)} /> : null}
       {sheet === 'shortcuts' ? <ShortcutSheet onClose={() => setSheet(null)} /> : null}
     </>
-  );
-}
-
-function BrokenScreen({ onAgain }: { readonly onAgain: () => void }): ReactNode {
-  const { say } = useWords();
-  return (
-    <div className="jm-page jm-stack">
-      <FailureAlert failure={{ code: 'internal', details: {} }} />
-      <div>
-        <Button kind="primary" label={say('app.tryAgain')} onClick={onAgain} />
-      </div>
-    </div>
   );
 }

@@ -27,9 +27,9 @@ export function AppHeader({ onSettings, onHelp }: { readonly onSettings: () => v
         <SavedAt />
       </div>
       <div className="jm-header__actions">
-        <Button kind="tertiary" compact icon="help" iconOnly label={say('app.help')} shortcut="F1" onClick={onHelp} />
+        <Button kind="tertiary" compact icon="help" iconOnly label={say('app.help')} shortcut={{ keys: 'F1', name: say('shortcuts.name.help') }} onClick={onHelp} />
         <Button kind="tertiary" compact icon="settings" iconOnly label={say('app.settings')} onClick={onSettings} />
-        {session === null ? null : <Button compact icon="lock" label={say('app.lock')} shortcut="Control+L" onClick={() => void lock('asked')} />}
+        {session === null ? null : <Button compact icon="lock" label={say('app.lock')} shortcut={{ keys: 'Control+L', name: say('shortcuts.name.lock') }} onClick={() => void lock('asked')} />}
       </div>
     </header>
   );

@@ -4,12 +4,16 @@ import { I18nextProvider } from 'react-i18next';
 import { StoreProvider } from '../hooks/use-app-store.tsx';
 import type { AppStore } from '../store/app-store.ts';
 import { AppFrame } from './app-frame.tsx';
+import { BrokenScreen } from './broken-screen.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 
 export function App({ store, languages }: { readonly store: AppStore; readonly languages: i18n }): ReactNode {
   return (
     <I18nextProvider i18n={languages}>
       <StoreProvider store={store}>
-        <AppFrame />
+        <ErrorBoundary fallback={(again) => <BrokenScreen onAgain={again} />}>
+          <AppFrame />
+        </ErrorBoundary>
       </StoreProvider>
     </I18nextProvider>
   );

@@ -12,6 +12,7 @@ import { createAppStore } from '../store/app-store.ts';
 import { App } from './app.tsx';
 import { bridge, newJobId } from './bridge.ts';
 import { dressPage } from './dress-page.ts';
+import { refuseStrayDrops } from './refuse-stray-drops.ts';
 import { saveBeforeLeaving } from './save-before-leaving.ts';
 
 /** Composes the window: door, store, words, and the first screen. */
@@ -20,6 +21,7 @@ async function startApp(root: HTMLElement): Promise<void> {
   const languages = await loadLanguages(store.getState().preferences.language);
   dressPage(store, languages);
   saveBeforeLeaving(store);
+  refuseStrayDrops();
   store.getState().follow();
   createRoot(root).render(
     <StrictMode>

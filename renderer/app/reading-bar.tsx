@@ -22,9 +22,9 @@ export function ReadingBar({ row: { application }, takesFocus }: { readonly row:
         <Button compact icon="panel-right" label={say('reading.ballot')} pressed={hidden !== 'ballot'} onClick={() => hideSide(hidden === 'ballot' ? null : 'ballot')} />
       </div>
       <nav className="jm-row jm-row--tight" aria-label={say('reading.neighbours')}>
-        <Button kind="tertiary" compact iconOnly icon="chevron-left" label={say('reading.previous')} shortcut="Alt+ArrowUp" disabled={previous === null} onClick={() => go(previous)} />
+        <Button kind="tertiary" compact iconOnly icon="chevron-left" label={say('reading.previous')} shortcut={{ keys: 'Alt+ArrowUp', name: say('shortcuts.name.previous') }} disabled={previous === null} onClick={() => go(previous)} />
         <span className="jm-number jm-nowrap">{say('reading.position', { position: number(position), total: number(total) })}</span>
-        <Button kind="tertiary" compact iconOnly icon="chevron-right" label={say('reading.next')} shortcut="Alt+ArrowDown" disabled={next === null} onClick={() => go(next)} />
+        <Button kind="tertiary" compact iconOnly icon="chevron-right" label={say('reading.next')} shortcut={{ keys: 'Alt+ArrowDown', name: say('shortcuts.name.next') }} disabled={next === null} onClick={() => go(next)} />
       </nav>
     </div>
   );

@@ -41,6 +41,7 @@ function nameOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): str
 function switchSides(): void {
   const ballot = document.querySelector('.jm-ballot');
   const isInBallot = ballot?.contains(document.activeElement) === true;
-  const target = isInBallot ? document.querySelector<HTMLElement>('.jm-reader iframe, .jm-reader') : document.querySelector<HTMLElement>('.jm-ballot');
+  const reader = document.querySelector<HTMLElement>('.jm-reader iframe:not(.jm-frame--hidden)') ?? document.querySelector<HTMLElement>('.jm-reader');
+  const target = isInBallot ? reader : (ballot?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]:not(:disabled)') ?? document.querySelector<HTMLElement>('.jm-ballot'));
   target?.focus();
 }

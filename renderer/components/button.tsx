@@ -2,6 +2,11 @@ import type { MouseEventHandler, ReactNode, Ref } from 'react';
 import type { IconName } from './icon-paths.ts';
 import { Icon } from './icon.tsx';
 
+export interface Shortcut {
+  readonly keys: string;
+  readonly name: string;
+}
+
 export interface ButtonProps {
   readonly label: string;
   readonly onClick?: MouseEventHandler<HTMLButtonElement>;
@@ -14,8 +19,8 @@ export interface ButtonProps {
   readonly disabled?: boolean;
   /** keeps the focus, says that it works, and takes no second click */
   readonly busy?: boolean;
-  /** a key that does the same: shown with the label as a hint */
-  readonly shortcut?: string;
+  /** a key that does the same, for screen readers (`aria-keyshortcuts`) and as people call it */
+  readonly shortcut?: Shortcut;
   readonly pressed?: boolean;
   readonly expanded?: boolean;
   readonly describedBy?: string;
@@ -35,7 +40,7 @@ export function Button({ label, onClick, kind = 'secondary', type = 'button', ic
       aria-pressed={pressed}
       aria-expanded={expanded}
       aria-describedby={describedBy}
-      aria-keyshortcuts={shortcut}
+      aria-keyshortcuts={shortcut?.keys}
       title={hintOf(label, iconOnly, shortcut)}
     >
       {icon === undefined ? null : <Icon name={icon} />}
@@ -44,8 +49,8 @@ export function Button({ label, onClick, kind = 'secondary', type = 'button', ic
   );
 }
 
-function hintOf(label: string, iconOnly: boolean, shortcut: string | undefined): string | undefined {
-  if (shortcut !== undefined) return `${label} (${shortcut})`;
+function hintOf(label: string, iconOnly: boolean, shortcut: Shortcut | undefined): string | undefined {
+  if (shortcut !== undefined) return `${label} (${shortcut.name})`;
   return iconOnly ? label : undefined;
 }
 

@@ -33,7 +33,7 @@ export function BallotHeader({ desk, row, onGap }: BallotHeaderProps): ReactNode
           </p>
         ) : null}
         <div className="jm-row jm-row--tight jm-ballot__tools">
-          <Button kind="tertiary" compact icon="undo" label={say('ballot.undo')} shortcut="Control+Z" disabled={!ballot.canUndo} onClick={() => void undo(application.id).then(report)} />
+          <Button kind="tertiary" compact icon="undo" label={say('ballot.undo')} shortcut={{ keys: 'Control+Z', name: say('shortcuts.name.undo') }} disabled={!ballot.canUndo} onClick={() => void undo(application.id).then(report)} />
           <Button kind="tertiary" compact icon="history" label={say('ballot.history')} onClick={() => setShowsHistory(true)} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { centsOfEuros } from '../../../shared/domain/money.ts';
+import { Dash } from '../../components/dash.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { OwnStateBadge } from '../../spoken/own-state-badge.tsx';
@@ -29,7 +30,7 @@ export function DeskTableRow({ row, showsOwnWork }: { readonly row: DeskRow; rea
           <td>
             <OwnStateBadge state={state} />
           </td>
-          <td className="jm-td--numeric">{ballot.lock === null && ballot.total !== null && state !== 'abstained' ? points(ballot.total) : <span aria-label={say('desk.noTotal')}>–</span>}</td>
+          <td className="jm-td--numeric">{ballot.lock === null && ballot.total !== null && state !== 'abstained' ? points(ballot.total) : <Dash meaning={say('desk.noTotal')} />}</td>
         </>
       ) : null}
     </tr>

@@ -1,5 +1,8 @@
 import type { Desk } from '../../../shared/contract/desk.ts';
 
+/** Whether a standing has the same total as others, and whether the rule on ties told them apart. */
+export type Tie = 'resolved' | 'unresolved' | null;
+
 /** How standings are shown. */
 export interface RankingLook {
   readonly desk: Desk;

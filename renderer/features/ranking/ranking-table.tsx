@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { ResultView, Standing } from '../../../shared/contract/merge.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { FundingLineRow } from './funding-line-row.tsx';
-import type { RankingLook } from './ranking-look.ts';
+import type { RankingLook, Tie } from './ranking-look.ts';
 import { StandingRow } from './standing-row.tsx';
 
 const columns = ['rank', 'application', 'total', 'votes', 'spread', 'requested', 'outcome'] as const;
@@ -41,9 +41,6 @@ export function RankingTable({ result, ...look }: RankingLook & { readonly resul
   );
 }
 
-export type Tie = 'resolved' | 'unresolved' | null;
-
-/** Whether this standing has the same total as others, and whether the rule on ties told them apart. */
 function tieOf({ applicationId }: Standing, { tiesOnTotal, unresolved }: ResultView): Tie {
   if (unresolved.some((group) => group.includes(applicationId))) return 'unresolved';
   return tiesOnTotal.some(({ applicationIds }) => applicationIds.includes(applicationId)) ? 'resolved' : null;

@@ -4,8 +4,7 @@ import { Icon } from '../../components/icon.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { CriterionMeans } from './criterion-means.tsx';
-import type { RankingLook } from './ranking-look.ts';
-import type { Tie } from './ranking-table.tsx';
+import type { RankingLook, Tie } from './ranking-look.ts';
 import { TotalPoints } from './total-points.tsx';
 
 const looks = {

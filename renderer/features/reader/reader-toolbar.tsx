@@ -20,19 +20,19 @@ export function ReaderToolbar({ viewer, findField }: { readonly viewer: Viewer; 
   );
 }
 
-function ZoomButtons({ viewer: { view, send } }: { readonly viewer: Viewer }): ReactNode {
+function ZoomButtons({ viewer: { view, send, stepZoom } }: { readonly viewer: Viewer }): ReactNode {
   const { say, number } = useWords();
-  const zoom = useAppStore((state) => state.zoom);
   const setZoom = useAppStore((state) => state.setZoom);
   return (
     <div className="jm-toolbar__group">
-      <Button kind="tertiary" compact iconOnly icon="minus" label={say('reader.zoomOut')} onClick={() => send({ type: 'stepZoom', direction: 'out' })} />
-      <span className="jm-toolbar__factor jm-number" aria-label={say('reader.zoom')}>
+      <Button kind="tertiary" compact iconOnly icon="minus" label={say('reader.zoomOut')} onClick={() => stepZoom('out')} />
+      <span className="jm-toolbar__factor jm-number">
+        <span className="kern-sr-only">{say('reader.zoom')} </span>
         {view.factor === null ? '' : say('reader.percent', { percent: number(Math.round(view.factor * 100)) })}
       </span>
-      <Button kind="tertiary" compact iconOnly icon="plus" label={say('reader.zoomIn')} onClick={() => send({ type: 'stepZoom', direction: 'in' })} />
-      <Button kind="tertiary" compact iconOnly icon="fit-width" label={say('reader.fitWidth')} pressed={zoom === 'page-width'} onClick={() => fit('page-width')} />
-      <Button kind="tertiary" compact iconOnly icon="fit-page" label={say('reader.fitPage')} pressed={zoom === 'page-fit'} onClick={() => fit('page-fit')} />
+      <Button kind="tertiary" compact iconOnly icon="plus" label={say('reader.zoomIn')} onClick={() => stepZoom('in')} />
+      <Button kind="tertiary" compact iconOnly icon="fit-width" label={say('reader.fitWidth')} pressed={view.zoom === 'page-width'} onClick={() => fit('page-width')} />
+      <Button kind="tertiary" compact iconOnly icon="fit-page" label={say('reader.fitPage')} pressed={view.zoom === 'page-fit'} onClick={() => fit('page-fit')} />
     </div>
   );
 

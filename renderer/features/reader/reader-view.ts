@@ -1,4 +1,4 @@
-import type { FromViewer, ViewerFailure } from '../../../shared/contract/viewer-port.ts';
+import type { FromViewer, ViewerFailure, Zoom } from '../../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
 
 /** What the desk knows of the document in the frame. */
@@ -11,13 +11,14 @@ export interface ReaderView {
   readonly pages: number;
   /** 1: the paper's own size; null until the viewer has told */
   readonly factor: number | null;
+  readonly zoom: Zoom | null;
   readonly hits: Extract<FromViewer, { type: 'found' }> | null;
   readonly hasNoText: boolean;
   /** where a link wanted to go */
   readonly refusedLink: string | null;
 }
 
-export const emptyView: ReaderView = { documentId: null, status: 'opening', failure: null, page: 1, pages: 0, factor: null, hits: null, hasNoText: false, refusedLink: null };
+export const emptyView: ReaderView = { documentId: null, status: 'opening', failure: null, page: 1, pages: 0, factor: null, zoom: null, hits: null, hasNoText: false, refusedLink: null };
 
 export type ReaderEvent =
   | FromViewer
@@ -37,7 +38,7 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
     case 'page':
       return { ...view, page: event.page };
     case 'zoomed':
-      return { ...view, factor: event.factor };
+      return { ...view, factor: event.factor, zoom: event.zoom };
     case 'found':
       return { ...view, hits: event };
     case 'findEnded':

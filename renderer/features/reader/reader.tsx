@@ -34,7 +34,7 @@ function OpenDocuments({ row: { application }, documents }: { readonly row: Desk
   const frame = useRef<HTMLIFrameElement>(null);
   const viewer = useViewer(frame, shown, (shortcut) => {
     if (shortcut === 'find') findField.current?.select();
-    else frame.current?.ownerDocument.querySelector<HTMLElement>('.jm-ballot')?.focus();
+    else focusBallot(frame.current);
   });
   return (
     <Tabs className="jm-tabs" selectedKey={tab} onSelectionChange={(key) => chooseTab(application.id, documents.find(({ documentId }) => documentId === key)?.documentId ?? 'facts')}>
@@ -43,8 +43,15 @@ function OpenDocuments({ row: { application }, documents }: { readonly row: Desk
         {shown === null ? <ApplicationFacts application={application} hasDocuments={documents.length > 0} /> : null}
         {shown === null ? null : <ReaderToolbar viewer={viewer} findField={findField} />}
         {shown === null ? null : <ReaderNotices viewer={viewer} />}
-        {documents.length === 0 ? null : <DocumentFrame key={viewer.generation} frame={frame} title={shown?.name ?? ''} isShown={shown !== null && viewer.view.status !== 'failed' && viewer.view.status !== 'stalled'} />}
+        {documents.length === 0 ? null : <DocumentFrame key={viewer.generation} frame={frame} title={shown?.name ?? ''} isShown={shown !== null && viewer.view.status !== 'failed' && viewer.view.status !== 'stalled'} onFocus={() => viewer.send({ type: 'focus' })} />}
       </TabPanel>
     </Tabs>
   );
+}
+
+/** F6 inside the document leads to the ballot's first scale, as on the desk. */
+function focusBallot(frame: HTMLElement | null): void {
+  const ballot = frame?.ownerDocument.querySelector<HTMLElement>('.jm-ballot');
+  const scale = ballot?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]:not(:disabled)');
+  (scale ?? ballot)?.focus();
 }

@@ -58,7 +58,9 @@ async function enter(context: StoreContext, session: Session): Promise<Failure |
   if (context.get().session?.vaultId !== session.vaultId) return failure;
   const { resume, navigate } = context.get();
   navigate(resume?.vaultId === session.vaultId ? resume.route : homeOf(session));
-  return failure;
+  // The form that asked has gone with its screen: the failure is said above the new one.
+  context.get().report(failure);
+  return null;
 }
 
 function vaultWasLocked(context: StoreContext, lockNotice: LockNotice): void {

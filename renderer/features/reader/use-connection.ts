@@ -1,0 +1,45 @@
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { FromViewer, ToViewer } from '../../../shared/contract/viewer-port.ts';
+import { connectViewer, type ViewerConnection } from '../../hooks/connect-viewer.ts';
+
+const second = 1_000;
+const askEvery = 4 * second;
+/** A page that hasn't answered for so long hangs: decoding one huge picture takes less. */
+const patience = 20 * second;
+
+export interface ConnectionEvents {
+  readonly onMessage: (message: FromViewer) => void;
+  /** the frame has not given a sign of life for too long */
+  readonly onSilence: () => void;
+}
+
+/** Keeps the port to the frame, anew for every generation of it, and listens whether it is alive. Answers how to send. */
+export function useConnection(frame: RefObject<HTMLIFrameElement | null>, generation: number, events: ConnectionEvents): (message: ToViewer) => void {
+  const connection = useRef<ViewerConnection | null>(null);
+  const current = useRef(events);
+  useEffect(() => {
+    current.current = events;
+  });
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    let lastSign = Date.now();
+    const made = connectViewer(element, (message) => {
+      lastSign = Date.now();
+      current.current.onMessage(message);
+    });
+    connection.current = made;
+    const timer = setInterval(() => {
+      // A hidden window's timers and frames are slowed down: silence proves nothing then.
+      if (element.ownerDocument.hidden) lastSign = Date.now();
+      else if (Date.now() - lastSign > patience) current.current.onSilence();
+      made.send({ type: 'ping', number: Math.floor(Date.now() / second) });
+    }, askEvery);
+    return () => {
+      clearInterval(timer);
+      made.close();
+      connection.current = null;
+    };
+  }, [frame, generation]);
+  return useCallback((message) => connection.current?.send(message), []);
+}

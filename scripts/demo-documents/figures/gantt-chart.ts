@@ -1,4 +1,5 @@
-import type { Box, Figure } from '../layout/block.ts'
+import type { Figure } from '../layout/block.ts'
+import type { Box } from '../layout/box.ts'
 import { hairline, muted } from '../layout/look.ts'
 import type { Pen } from '../layout/pen.ts'
 import type { WorkPackage } from '../schedule.ts'

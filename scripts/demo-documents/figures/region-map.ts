@@ -1,4 +1,5 @@
-import type { Box, Figure } from '../layout/block.ts'
+import type { Figure } from '../layout/block.ts'
+import type { Box } from '../layout/box.ts'
 import { muted } from '../layout/look.ts'
 import type { Canvas, Pen } from '../layout/pen.ts'
 import { seededChoice, type SeededChoice } from '../seeded-choice.ts'

@@ -1,4 +1,5 @@
-import type { Block, Box } from '../layout/block.ts'
+import type { Block } from '../layout/block.ts'
+import type { Box } from '../layout/box.ts'
 import { muted } from '../layout/look.ts'
 import { decorate, say, type Pen } from '../layout/pen.ts'
 

@@ -1,12 +1,5 @@
+import type { Box } from './box.ts'
 import type { Pen } from './pen.ts'
-
-/** A rectangle on the page, in points from its top left corner. */
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
 
 export interface Column {
   readonly title: string

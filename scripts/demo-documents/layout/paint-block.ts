@@ -1,4 +1,5 @@
-import type { Block, Box, Figure } from './block.ts'
+import type { Block, Figure } from './block.ts'
+import type { Box } from './box.ts'
 import { styles, type TextStyle } from './look.ts'
 import { illustrate, inside, say, sayInside, type Pen } from './pen.ts'
 import { bulletIndent, type Ruler } from './ruler.ts'

@@ -1,4 +1,4 @@
-import type { Box } from './block.ts'
+import type { Box } from './box.ts'
 import { hairline, styles } from './look.ts'
 import { chosen, decorate, inside, textString, write, type Pen } from './pen.ts'
 

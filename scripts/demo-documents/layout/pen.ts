@@ -1,5 +1,5 @@
 import type {} from './pdfkit-options.d.ts'
-import type { Box } from './block.ts'
+import type { Box } from './box.ts'
 import type { FontName, Look, TextStyle } from './look.ts'
 
 export type Canvas = PDFKit.PDFDocument

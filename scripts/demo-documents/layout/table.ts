@@ -1,4 +1,5 @@
-import type { Box, Column, Table } from './block.ts'
+import type { Column, Table } from './block.ts'
+import type { Box } from './box.ts'
 import { hairline, styles, type Look, type TextStyle } from './look.ts'
 import { decorate, inside, say, sayInside, type Pen } from './pen.ts'
 

@@ -1,5 +1,6 @@
 import { longDate } from '../../german.ts'
-import { always, type Box } from '../../layout/block.ts'
+import { always } from '../../layout/block.ts'
+import type { Box } from '../../layout/box.ts'
 import { muted, type TextStyle } from '../../layout/look.ts'
 import { textHeight, type PageFormat } from '../../layout/page-format.ts'
 import { decorate, say, type Pen } from '../../layout/pen.ts'

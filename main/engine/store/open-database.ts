@@ -34,6 +34,7 @@ export function openEncrypted(file: string, key: Uint8Array): WritableDatabase {
 export function openPlain(file: string): WritableDatabase {
   return opened(file, (database) => {
     database.pragma('page_size = 65536');
+    removeSpentJournal(database);
     prepare(database);
     database.pragma('journal_mode = DELETE');
   });
@@ -51,6 +52,16 @@ export function beginPlain(file: string): WritableDatabase {
     database.pragma('journal_mode = OFF');
     database.pragma('synchronous = OFF');
   });
+}
+
+/**
+ * A process that was killed right after a commit leaves a journal of which nothing is to be undone. SQLite would keep it
+ * until the next change, and with it earlier pages; only on the way from PERSIST to DELETE it removes such a file, under
+ * its own locks and after undoing what is to be undone.
+ */
+function removeSpentJournal(database: Database.Database): void {
+  database.pragma('journal_mode = PERSIST');
+  database.pragma('journal_mode = DELETE');
 }
 
 /** As bytes, because a text would stay in memory where nobody can clear it. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createDecipheriv, createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkIntegrity, inTransaction, type WritableDatabase } from '../../../../main/engine/store/database.ts';
@@ -220,4 +220,18 @@ it('leaves everything as it was when the disk is full', () => {
   database.pragma('max_page_count = 1000000');
   writeRows(database, 1_000);
   expect(countRows(database)).toBe(1_100);
+});
+
+it('removes the spent journal that a killed process left, even when nothing is changed', () => {
+  const file = emptyFile();
+  const first = openPlain(file);
+  writeRows(first, 10);
+  first.close();
+  // A journal whose beginning is zero has nothing to undo; what follows may be earlier pages.
+  const journal = `${file}-journal`;
+  writeFileSync(journal, Buffer.concat([Buffer.alloc(512), Buffer.from(secret)]));
+  const second = openPlain(file);
+  expect(countRows(second)).toBe(10);
+  second.close();
+  expect(readdirSync(dirname(file))).not.toContain(basename(journal));
 });

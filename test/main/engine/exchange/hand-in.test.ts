@@ -86,7 +86,7 @@ describe('handing in', () => {
 
   it('takes an abstention with a reason for complete, and asks nothing about what is withheld', async () => {
     const folder = temporaryFolder();
-    await withOpen(await jurorVault(folder, excludedJurorId), async (vault) => {
+    await withOpen(await jurorVault(folder, excludedJurorId), (vault) => {
       const { applications } = manifestOf(vault.jury);
       expect(applications.find(({ id }) => id === 'DMK-10')?.withheld?.reason.de).toContain('Jurymitglied');
       expect(manifestOf(vault.jury).documents.some(({ applicationId }) => applicationId === 'DMK-10')).toBe(false);

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { newVaultId } from '../../main/engine/crypto/new-ids.ts';
+import { openDoor } from '../../main/engine/door/door.ts';
+import { createVault } from '../../main/engine/vault/create-vault.ts';
+import { vaultFolder } from '../../main/engine/vault/registry.ts';
+import { lockVault } from '../../main/engine/vault/vault.ts';
+import { type AppStore, createAppStore } from '../../renderer/store/app-store.ts';
+import type { Bridge } from '../../shared/contract/bridge.ts';
+import type { GrantedFile } from '../../shared/contract/app.ts';
+import type { MethodName, RequestOf } from '../../shared/contract/contract.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
+import { resultSchemaOf } from './result-schema.ts';
+import type { Manifest } from '../../shared/formats/manifest.ts';
+import { fileGrantSchema, jobIdSchema, type VaultId } from '../../shared/ids.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { sampleManifest } from './sample-manifest.ts';
+import { addRevision, sampleBeginning, sampleIdentity, samplePassphrase } from './sample-vault.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** The window's store over a real engine in the same process: only the shell's dialogs are played. */
+export interface WindowOnEngine {
+  readonly store: AppStore;
+  readonly dataFolder: string;
+  /** names of the methods called so far */
+  readonly calls: readonly MethodName[];
+  /** takes the place of one method until it is let go by returning null */
+  readonly intercept: <Name extends MethodName>(name: Name, answer: (request: RequestOf<Name>) => Promise<Result<never>> | null) => void;
+  /** what the next file dialogs answer, in order; nothing means cancelled */
+  readonly choose: (...paths: readonly (readonly string[])[]) => void;
+  /** tells the window something unasked */
+  readonly tell: (event: AppEvent) => void;
+}
+
+/** Opens a window on an empty data folder. */
+export function windowOnEngine(): WindowOnEngine {
+  const dataFolder = temporaryFolder();
+  const listeners = new Set<(event: AppEvent) => void>();
+  const tell = (event: AppEvent): void => listeners.forEach((listener) => listener(event));
+  const door = openDoor({ dataFolder, demoFolder: '', emit: tell });
+  const calls: MethodName[] = [];
+  const interceptors = new Map<MethodName, (request: never) => Promise<Result<never>> | null>();
+  const dialogs: (readonly string[])[] = [];
+  const files: Record<string, string> = {};
+  const grant = (path: string): GrantedFile => {
+    const granted = fileGrantSchema.parse(randomUUID());
+    files[granted] = path;
+    return { grant: granted, name: basename(path), size: null };
+  };
+  const answer = async (name: MethodName, request: unknown): Promise<Result<unknown>> => {
+    const intercepted = interceptors.get(name)?.(request as never) ?? null;
+    if (intercepted !== null) return intercepted;
+    if (name === 'files.choose') return ok((dialogs.shift() ?? []).map(grant));
+    if (name === 'app.print') return ok({});
+    return door.answer({ kind: 'call', id: calls.length, method: name, request, files: { ...files } });
+  };
+  const bridge: Bridge<File> = {
+    call: async (name, request) => {
+      calls.push(name);
+      return resultSchemaOf(name).parse(await answer(name, request));
+    },
+    grantDropped: (dropped) => Promise.resolve(dropped.map(({ name }) => grant(name))),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  const store = createAppStore(bridge, () => jobIdSchema.parse(randomUUID()));
+  store.getState().follow();
+  return { store, dataFolder, calls, intercept: (name, answerOf) => interceptors.set(name, answerOf), choose: (...paths) => dialogs.push(...paths), tell };
+}
+
+/** Lays a vault into the window's data folder, as opening a bundle would. */
+export async function layVault({ dataFolder }: WindowOnEngine, manifest: Manifest = sampleManifest()): Promise<VaultId> {
+  const vaultId = newVaultId();
+  const folder = vaultFolder(dataFolder, vaultId);
+  mkdirSync(dirname(folder), { recursive: true });
+  const identity = sampleIdentity({ vaultId, personId: manifest.recipient.personId, role: manifest.recipient.role });
+  const vault = await createVault(folder, samplePassphrase, sampleBeginning(identity), (made) => {
+    addRevision(made, manifest);
+    return Promise.resolve();
+  });
+  lockVault(vault);
+  return vaultId;
+}
+
+/** A window at work in an unlocked vault. */
+export async function windowAtWork(manifest?: Manifest): Promise<WindowOnEngine & { readonly vaultId: VaultId }> {
+  const window = windowOnEngine();
+  const vaultId = await layVault(window, manifest);
+  await window.store.getState().start();
+  const failure = await window.store.getState().unlock(vaultId, samplePassphrase);
+  if (failure !== null) throw new Error(`the sample vault did not open: ${failure.code}`);
+  return { ...window, vaultId };
+}

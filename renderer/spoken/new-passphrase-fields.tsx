@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { PassphraseField } from '../components/passphrase-field.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { shortestPassphrase } from '../../shared/domain/passphrase.ts';
@@ -57,13 +57,13 @@ export function NewPassphraseFields({ value, onChange, tried }: NewPassphraseFie
 
 const levels: Readonly<Record<PassphraseStrength, number>> = { empty: 0, 'too-short': 1, monotonous: 1, fair: 2, good: 3, excellent: 4 };
 
+/** The bar is for the eye; the words say the same. */
 function StrengthMeter({ strength }: { readonly strength: PassphraseStrength }): ReactNode {
   const { say } = useWords();
-  const id = useId();
   return (
-    <div className="jm-strength">
-      <meter id={id} className={`jm-strength__meter jm-strength__meter--${levels[strength]}`} min={0} max={4} value={levels[strength]} aria-label={say('passphrase.strength.label')} />
-      <span role="status">{strength === 'empty' ? '' : say(`passphrase.strength.${strength}`)}</span>
-    </div>
+    <p className="jm-strength">
+      <span className={`jm-strength__bar jm-strength__bar--${levels[strength]}`} aria-hidden="true" />
+      <span role="status">{strength === 'empty' ? '' : say('passphrase.strength.is', { strength: say(`passphrase.strength.${strength}`) })}</span>
+    </p>
   );
 }

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { now } from '../../main/engine/clock.ts';
 import { sha256 } from '../../main/engine/crypto/digest.ts';
 import { createDocumentEncryption } from '../../main/engine/crypto/document-cipher.ts';
-import { newVaultId } from '../../main/engine/crypto/new-ids.ts';
+import { newInvitationId, newVaultId } from '../../main/engine/crypto/new-ids.ts';
 import { insertChunk } from '../../main/engine/store/chunks.ts';
 import { inTransaction } from '../../main/engine/store/database.ts';
 import { chunkBytes, insertDocument } from '../../main/engine/store/documents.ts';
@@ -26,9 +26,10 @@ export function sampleIdentity(changes: Partial<Identity> = {}): Identity {
 }
 
 export function sampleBeginning(identity: Identity = sampleIdentity()): VaultBeginning {
+  const enrolment = { personId: identity.personId, invitationId: newInvitationId(), key: randomBytes(32).toString('base64url') };
   return {
     identity,
-    secrets: { signingKey: sampleKey('sig'), encryptionKey: sampleKey('enc'), roundKey: null, envelope: null, enrolment: null },
+    secrets: { signingKey: sampleKey('sig'), encryptionKey: sampleKey('enc'), roundKey: null, envelope: null, enrolment },
     acceptance: { textSha256: sha256('confidential'), acceptedAt: now() },
   };
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import './ballot.css';
+import type { BallotView } from '../../../shared/contract/ballot.ts';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { Gap } from '../../../shared/domain/ballot.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -11,6 +12,7 @@ import { ConflictPanel } from './conflict-panel.tsx';
 import { CriteriaList } from './criteria-list.tsx';
 import { DraftField } from './draft-field.tsx';
 import { focusPlace, placeId } from './place-id.ts';
+import { useFocusAfterChange } from './use-focus-after-change.ts';
 
 export interface BallotProps {
   readonly desk: Desk;
@@ -27,15 +29,16 @@ export function Ballot({ desk, row, gap }: BallotProps): ReactNode {
   useEffect(() => {
     if (gap !== null) focusPlace(frame.current, placeId(gap));
   }, [gap]);
+  useFocusAfterChange(frame, ballot);
   const go = (to: Gap): void => focusPlace(frame.current, placeId(to));
   const isLocked = ballot.lock !== null || !desk.me.votes;
   return (
     <section ref={frame} className="jm-ballot" aria-label={say('reading.ballot')} tabIndex={-1}>
       <BallotHeader desk={desk} row={row} onGap={go} />
       <BallotLockNotice desk={desk} row={row} />
-      {isLocked && ballot.lock !== 'declared' ? null : (
+      {isLocked && !(ballot.lock === 'declared' && isBegun(ballot)) ? null : (
         <>
-          {isLocked || ballot.abstention !== null ? <AbstentionPanel row={row} /> : null}
+          {ballot.abstention === null ? null : <AbstentionPanel row={row} />}
           {ballot.abstention === null ? <CriteriaList desk={desk} row={row} frame={frame} disabled={isLocked} /> : null}
           <Texts desk={desk} row={row} disabled={isLocked} />
           {isLocked ? null : (
@@ -50,6 +53,11 @@ export function Ballot({ desk, row, gap }: BallotProps): ReactNode {
   );
 }
 
+/** Whether anything was entered that a lock keeps. */
+function isBegun({ ratings, comment, note, abstention }: BallotView): boolean {
+  return abstention !== null || comment !== '' || note !== '' || ratings.some(({ value, rationale }) => value !== null || rationale !== '');
+}
+
 function Texts({ desk, row, disabled }: { readonly desk: Desk; readonly row: DeskRow; readonly disabled: boolean }): ReactNode {
   const { say } = useWords();
   const { ballot, application } = row;
@@ -61,8 +69,7 @@ function Texts({ desk, row, disabled }: { readonly desk: Desk; readonly row: Des
         field="comment"
         saved={ballot.comment}
         label={say('ballot.comment')}
-        optional={say(needsComment ? 'ballot.required' : 'ballot.optional')}
-        hint={say('ballot.commentHint')}
+        {...(disabled ? {} : { optional: say(needsComment ? 'ballot.required' : 'ballot.optional'), hint: say('ballot.commentHint') })}
         anchor={placeId({ kind: 'comment', applicationId: application.id })}
         required={needsComment}
         disabled={disabled}

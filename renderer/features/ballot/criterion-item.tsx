@@ -47,7 +47,7 @@ export function CriterionItem({ desk, criterion, ballot, disabled, onNext }: Cri
           value={value}
           disabled={disabled}
           digits={digits}
-          emptyText={say('ballot.notRated')}
+          emptyText={say(disabled ? 'ballot.noPoints' : 'ballot.notRated')}
           onRate={(chosen) => void rate(applicationId, criterion.id, chosen)}
           onNext={onNext}
         />
@@ -82,13 +82,14 @@ interface RationaleProps extends Pick<CriterionItemProps, 'desk' | 'criterion' |
 function Rationale({ desk: { rules }, criterion, applicationId, value, saved, disabled }: RationaleProps): ReactNode {
   const { say, number } = useWords();
   const required = isRationaleRequired(value, rules);
+  if (disabled && saved === '') return null;
   return (
     <DraftField
       applicationId={applicationId}
       field={`rationale/${criterion.id}`}
       saved={saved}
       label={say('ballot.rationale', { criterion: criterion.id })}
-      optional={required ? why() : say('ballot.optional')}
+      {...(disabled ? {} : { optional: required ? why() : say('ballot.optional') })}
       anchor={placeId({ kind: 'rationale', applicationId, criterionId: criterion.id })}
       required={required}
       disabled={disabled}

@@ -25,7 +25,7 @@ export function Matrix({ desk, overview }: { readonly desk: Desk; readonly overv
   const nameOf = usePersonName(desk);
   const ids = overview.people[0]?.cells.map(({ applicationId }) => applicationId) ?? [];
   return (
-    <section aria-labelledby="matrix">
+    <div>
       <h2 id="matrix" className="kern-heading-small">
         {say('merge.matrix')}
       </h2>
@@ -60,7 +60,7 @@ export function Matrix({ desk, overview }: { readonly desk: Desk; readonly overv
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 
   function titleOf(id: ApplicationId): string {

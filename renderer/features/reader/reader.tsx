@@ -43,7 +43,7 @@ function OpenDocuments({ row: { application }, documents }: { readonly row: Desk
         {shown === null ? <ApplicationFacts application={application} hasDocuments={documents.length > 0} /> : null}
         {shown === null ? null : <ReaderToolbar viewer={viewer} findField={findField} />}
         {shown === null ? null : <ReaderNotices viewer={viewer} />}
-        {documents.length === 0 ? null : <DocumentFrame key={viewer.generation} frame={frame} title={shown?.name ?? ''} isShown={shown !== null && viewer.view.status !== 'failed' && viewer.view.status !== 'stalled'} onFocus={() => viewer.send({ type: 'focus' })} />}
+        <DocumentFrame key={viewer.generation} frame={frame} title={shown?.name ?? ''} isShown={shown !== null && viewer.view.status !== 'failed' && viewer.view.status !== 'stalled'} onFocus={() => viewer.send({ type: 'focus' })} />
       </TabPanel>
     </Tabs>
   );

@@ -54,11 +54,14 @@ describe('typing', () => {
   });
 
   it('keeps a text that changes while an older one is being saved, until the newer one is saved', async () => {
-    const { store } = window;
+    const { store, intercept } = window;
     store.getState().type(first, 'comment', 'alt');
-    const saving = store.getState().flushDrafts();
-    store.getState().type(first, 'comment', 'neu');
-    await saving;
+    intercept('ballot.comment', ({ comment }) => {
+      if (comment === 'alt') store.getState().type(first, 'comment', 'neu');
+      return null;
+    });
+    await store.getState().flushDrafts();
+    expect(savedComment(store.getState())).toBe('alt');
     expect(Object.values(store.getState().drafts)).toMatchObject([{ text: 'neu', failed: false }]);
     await store.getState().flushDrafts();
     expect(await onDisk(window)).toMatchObject({ comment: 'neu' });

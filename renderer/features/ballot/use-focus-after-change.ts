@@ -1,0 +1,20 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { BallotView } from '../../../shared/contract/ballot.ts';
+import { focusPlace, placeId } from './place-id.ts';
+
+/**
+ * Abstaining, taking that back and declaring a conflict take the button away that was pressed, and the focus with it. It
+ * goes to what has come instead.
+ */
+export function useFocusAfterChange(frame: RefObject<HTMLElement | null>, { applicationId, lock, abstention }: BallotView): void {
+  const isAbstained = abstention !== null;
+  const before = useRef({ lock, isAbstained });
+  useEffect(() => {
+    const last = before.current;
+    before.current = { lock, isAbstained };
+    if (last.lock === lock && last.isAbstained === isAbstained) return;
+    frame.current?.scrollTo({ top: 0 });
+    if (lock === null && isAbstained) focusPlace(frame.current, placeId({ kind: 'abstention-reason', applicationId }));
+    else frame.current?.focus({ preventScroll: true });
+  }, [frame, applicationId, lock, isAbstained]);
+}

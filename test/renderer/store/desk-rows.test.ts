@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { viewDesk } from '../../../main/engine/jury/view-desk.ts';
+import { arrangeRows, type DeskFilter, type DeskRow, progressOf, rowsOf, type SortKey } from '../../../renderer/store/desk/desk-rows.ts';
+import { newestSave } from '../../../renderer/store/desk/newest-save.ts';
+import { ownStateOf } from '../../../renderer/store/desk/own-state.ts';
+import { readingOrder } from '../../../renderer/store/desk/reading-order.ts';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import { instantSchema } from '../../../shared/formats/values.ts';
+import { applicationId, applications } from '../../helpers/sample-manifest.ts';
+import { quickVault } from '../../helpers/sample-vault.ts';
+
+const everything: DeskFilter = { search: '', category: null, state: null };
+const desk = async (): Promise<Desk> => viewDesk(await quickVault());
+const ids = (rows: readonly DeskRow[]): readonly string[] => rows.map(({ application }) => application.id);
+
+async function sample(): Promise<DeskRow> {
+  const [row] = rowsOf(await desk(), 'de');
+  if (row === undefined) throw new Error('the sample has no application');
+  return row;
+}
+
+describe('the own state', () => {
+  const rating = { rationaleRequired: false, rationale: '' };
+  const open = { lock: null, state: 'open' as const, gaps: [], ratings: [] };
+
+  it('tells open from begun, and zero from nothing', async () => {
+    const { application } = await sample();
+    const gap = { kind: 'comment' as const, applicationId: application.id };
+    const { criteria: [criterion] } = await desk();
+    const criterionId = criterion?.id;
+    if (criterionId === undefined) throw new Error('the sample has no criterion');
+    const rated = (value: number | null, text = '') => ({ ...open, ratings: [{ ...rating, criterionId, value, rationale: text }] });
+    expect(ownStateOf(rated(null))).toBe('open');
+    expect(ownStateOf(rated(0))).toBe('begun');
+    expect(ownStateOf(rated(null, 'nur eine Begründung'))).toBe('begun');
+    expect(ownStateOf({ ...rated(0), state: 'rated' })).toBe('complete');
+    expect(ownStateOf({ ...rated(0), state: 'rated', gaps: [gap] })).toBe('gaps');
+    expect(ownStateOf({ ...open, state: 'abstained' })).toBe('abstained');
+    expect(ownStateOf({ ...open, state: 'abstained', gaps: [gap] })).toBe('gaps');
+    expect(ownStateOf({ ...open, state: 'rated', lock: 'declared' })).toBe('declared');
+  });
+
+  it('leaves what nobody is asked for out of the progress', async () => {
+    const rows = rowsOf(await desk(), 'de');
+    expect(rows.map(({ state }) => state)).toStrictEqual(['open', 'open', 'open', 'not-admitted', 'withheld']);
+    expect(progressOf(rows)).toStrictEqual({ done: 0, total: 3 });
+    expect(progressOf([{ state: 'complete' }, { state: 'abstained' }, { state: 'declared' }, { state: 'gaps' }, { state: 'begun' }, { state: 'withheld' }])).toStrictEqual({ done: 3, total: 5 });
+  });
+});
+
+describe('arranging the desk', () => {
+  const sorted = (rows: readonly DeskRow[], key: SortKey, descending = false) => ids(arrangeRows(rows, everything, { key, descending }, 'de'));
+
+  it('finds every word in number, title, applicant, district, theme and category, whatever their case', async () => {
+    const rows = rowsOf(await desk(), 'de');
+    const found = (search: string) => ids(arrangeRows(rows, { ...everything, search }, { key: 'number', descending: false }, 'de'));
+    expect(found('dorfbibliothek SÜDERBRARUP')).toStrictEqual(['A1']);
+    expect(found('gemeinde a2')).toStrictEqual(['A2']);
+    expect(found('a2 a3')).toStrictEqual([]);
+    expect(found('  ')).toHaveLength(5);
+  });
+
+  it('lets through one state or category', async () => {
+    const rows = rowsOf(await desk(), 'de');
+    expect(ids(arrangeRows(rows, { ...everything, state: 'withheld' }, { key: 'number', descending: false }, 'de'))).toStrictEqual(['A5']);
+    const category = rows[0]?.application.category ?? null;
+    expect(arrangeRows(rows, { ...everything, category }, { key: 'number', descending: false }, 'de')).toHaveLength(5);
+  });
+
+  it('sorts numbers by value, not by letters', async () => {
+    const row = await sample();
+    const numbered = ['A10', 'A2', 'A1'].map((id) => ({ ...row, application: { ...row.application, id: applicationId(id) } }));
+    expect(sorted(numbered, 'number')).toStrictEqual(['A1', 'A2', 'A10']);
+    expect(sorted(numbered, 'number', true)).toStrictEqual(['A10', 'A2', 'A1']);
+  });
+
+  it('sorts totals exactly: fractions that a float takes for equal are told apart', async () => {
+    const row = await sample();
+    const totals = [['A1', '68666666666666666667/1000000000000000000'], ['A2', '206/3'], ['A3', null]] as const;
+    expect(68.666666666666666667).toBe(206 / 3);
+    const rows = totals.map(([id, total]) => ({ ...row, application: { ...row.application, id: applicationId(id) }, ballot: { ...row.ballot, total } }));
+    expect(sorted(rows, 'total')).toStrictEqual(['A3', 'A2', 'A1']);
+    expect(sorted(rows, 'total', true)).toStrictEqual(['A1', 'A2', 'A3']);
+  });
+
+  it('puts what is left to do first when it sorts by state', async () => {
+    const row = await sample();
+    const rows = (['complete', 'withheld', 'open', 'gaps', 'begun'] as const).map((state) => ({ ...row, state }));
+    expect(arrangeRows(rows, everything, { key: 'state', descending: false }, 'de').map(({ state }) => state)).toStrictEqual(['open', 'begun', 'gaps', 'complete', 'withheld']);
+  });
+});
+
+describe('the order of reading', () => {
+  it('is the order of the desk, and does not lose the application that the filter has let go', async () => {
+    const state = { desk: await desk(), sorting: { key: 'number', descending: true } as const };
+    expect(ids(readingOrder({ ...state, filter: everything }, applications.first, 'de'))).toStrictEqual(['A5', 'A3', 'A2', 'A1']);
+    expect(ids(readingOrder({ ...state, filter: { ...everything, search: 'A2' } }, applications.second, 'de'))).toStrictEqual(['A2']);
+    expect(ids(readingOrder({ ...state, filter: { ...everything, search: 'A2' } }, applications.first, 'de'))).toContain('A1');
+    expect(readingOrder({ ...state, desk: null, filter: everything }, applications.first, 'de')).toStrictEqual([]);
+  });
+});
+
+describe('the time of the last save', () => {
+  it('is the newest moment, however it is written', () => {
+    const at = (instant: string) => ({ savedAt: instantSchema.parse(instant) });
+    expect(newestSave([at('2020-04-01T10:00:00Z'), { savedAt: null }, at('2020-04-01T10:00:00.250Z')])).toBe('2020-04-01T10:00:00.250Z');
+    expect(newestSave([{ savedAt: null }])).toBeNull();
+  });
+});

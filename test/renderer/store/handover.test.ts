@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { receiptOf, sha256 } from '../../../main/engine/crypto/digest.ts';
+import { applications } from '../../helpers/sample-manifest.ts';
+import { windowAtWork } from '../../helpers/window-on-engine.ts';
+
+let window: Awaited<ReturnType<typeof windowAtWork>>;
+beforeEach(async () => {
+  window = await windowAtWork();
+});
+
+describe('the review', () => {
+  it('knows what was typed a moment ago', async () => {
+    const { store } = window;
+    await store.getState().loadReview();
+    const before = store.getState().review?.gaps.length ?? 0;
+    store.getState().type(applications.first, 'comment', 'kein Loch mehr');
+    await store.getState().loadReview();
+    expect(store.getState().review?.gaps).toHaveLength(before - 1);
+  });
+
+  it('is out of date as soon as a ballot changes', async () => {
+    const { store } = window;
+    await store.getState().loadReview();
+    expect(store.getState().review).not.toBeNull();
+    await store.getState().abstain(applications.first, 'Grund');
+    expect(store.getState().review).toBeNull();
+  });
+});
+
+describe('handing in', () => {
+  it('writes the file and shows its receipt', async () => {
+    const { store, choose, dataFolder } = window;
+    const out = join(dataFolder, 'mein-stand.juryscores');
+    await store.getState().loadReview();
+    choose([out]);
+    expect(await store.getState().handIn('interim', 'Speichern')).toBeNull();
+    const digest = sha256(readFileSync(out));
+    expect(store.getState().lastHandedIn).toMatchObject({ sequence: 1, status: 'interim', name: 'mein-stand.juryscores', sha256: digest, receipt: receiptOf(digest) });
+    expect(store.getState().review).toMatchObject({ changedSince: false, files: [{ sequence: 1 }] });
+  });
+
+  it('does nothing when the dialog is cancelled', async () => {
+    const { store, calls } = window;
+    await store.getState().loadReview();
+    expect(await store.getState().handIn('interim', 'Speichern')).toBeNull();
+    expect(store.getState().lastHandedIn).toBeNull();
+    expect(calls).not.toContain('handover.handIn');
+  });
+
+  it('refuses a final file while anything is missing, and writes none', async () => {
+    const { store, choose, dataFolder } = window;
+    const out = join(dataFolder, 'zu-frueh.juryscores');
+    choose([out]);
+    expect(await store.getState().handIn('final', 'Speichern')).toMatchObject({ code: 'ballots-incomplete' });
+    expect(existsSync(out)).toBe(false);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it, vi } from 'vitest';
+import { fail } from '../../../shared/result.ts';
+import { applications, people, sampleManifestFor } from '../../helpers/sample-manifest.ts';
+import { samplePassphrase } from '../../helpers/sample-vault.ts';
+import { layVault, windowAtWork, windowOnEngine } from '../../helpers/window-on-engine.ts';
+
+describe('starting', () => {
+  it('shows the welcome screen on an empty machine', async () => {
+    const { store } = windowOnEngine();
+    expect(store.getState().starting).toBe(true);
+    expect(await store.getState().start()).toBeNull();
+    expect(store.getState()).toMatchObject({ starting: false, session: null, vaults: [], route: { screen: 'welcome' } });
+  });
+
+  it('goes on in a vault that is still open after the window was reloaded', async () => {
+    const { store, vaultId } = await windowAtWork();
+    store.setState({ session: null, desk: null, starting: true, route: { screen: 'welcome' } });
+    await store.getState().start();
+    expect(store.getState()).toMatchObject({ starting: false, session: { vaultId }, route: { screen: 'desk' } });
+    expect(store.getState().desk?.me.id).toBe(people.juror);
+  });
+
+  it('says it when the engine does not answer', async () => {
+    const { store, intercept } = windowOnEngine();
+    intercept('vault.list', () => Promise.reject(new Error('gone')));
+    expect(await store.getState().start()).toMatchObject({ code: 'engine-stopped' });
+    expect(store.getState().starting).toBe(false);
+  });
+});
+
+describe('unlocking', () => {
+  it('refuses a wrong passphrase and leaves everything as it is', async () => {
+    const window = windowOnEngine();
+    const vaultId = await layVault(window);
+    await window.store.getState().start();
+    expect(window.store.getState().vaults).toMatchObject([{ vaultId }]);
+    expect(await window.store.getState().unlock(vaultId, 'falsch, aber lang genug')).toMatchObject({ code: 'passphrase-wrong' });
+    expect(window.store.getState()).toMatchObject({ session: null, desk: null });
+  });
+
+  it('leads a juror to the desk and the chair to the score files', async () => {
+    const juror = await windowAtWork();
+    expect(juror.store.getState().route).toStrictEqual({ screen: 'desk' });
+    const chair = await windowAtWork(sampleManifestFor(people.chair, 'chair'));
+    expect(chair.store.getState().route).toStrictEqual({ screen: 'import' });
+  });
+});
+
+describe('locking', () => {
+  it('forgets everything that the engine owns', async () => {
+    const { store } = await windowAtWork();
+    await store.getState().loadReview();
+    expect(store.getState()).toMatchObject({ desk: expect.anything() as unknown, review: expect.anything() as unknown });
+    await store.getState().lock('inactivity');
+    expect(store.getState()).toMatchObject({ session: null, desk: null, review: null, overview: null, result: null, lockNotice: 'inactivity', route: { screen: 'welcome' } });
+    await vi.waitFor(() => expect(store.getState().vaults).toHaveLength(1));
+  });
+
+  it('leads back to the place where the person was, in that vault only', async () => {
+    const window = await windowAtWork();
+    const { store } = window;
+    const otherId = await layVault(window);
+    const place = { screen: 'reading', applicationId: applications.second, gap: null } as const;
+    store.getState().navigate(place);
+    await store.getState().lock('asked');
+    await store.getState().unlock(otherId, samplePassphrase);
+    expect(store.getState().route).toStrictEqual({ screen: 'desk' });
+    window.store.setState({ resume: { vaultId: window.vaultId, route: place } });
+    await store.getState().lock('asked');
+    store.setState({ resume: { vaultId: window.vaultId, route: place } });
+    await store.getState().unlock(window.vaultId, samplePassphrase);
+    expect(store.getState().route).toStrictEqual(place);
+  });
+
+  it('follows when the engine says that the vault is locked', async () => {
+    const { store, intercept } = await windowAtWork();
+    intercept('desk.get', () => Promise.resolve(fail({ code: 'vault-locked', details: {} })));
+    await store.getState().loadDesk();
+    expect(store.getState()).toMatchObject({ session: null, desk: null, route: { screen: 'welcome' } });
+  });
+
+  it('happens once, however many reasons come', async () => {
+    const { store, tell, calls } = await windowAtWork();
+    tell({ type: 'locked', reason: 'suspend' });
+    tell({ type: 'locked', reason: 'inactivity' });
+    await store.getState().lock('asked');
+    expect(store.getState().lockNotice).toBe('suspend');
+    expect(calls).not.toContain('vault.lock');
+  });
+});
+
+describe('the passphrase', () => {
+  it('can be changed: the new one opens, the old one does not', async () => {
+    const { store, vaultId } = await windowAtWork();
+    const next = 'Watt und Wiesen 19';
+    expect(await store.getState().changePassphrase('nicht die richtige', next)).toMatchObject({ code: 'passphrase-wrong' });
+    expect(await store.getState().changePassphrase(samplePassphrase, next)).toBeNull();
+    await store.getState().lock('asked');
+    expect(await store.getState().unlock(vaultId, samplePassphrase)).toMatchObject({ code: 'passphrase-wrong' });
+    expect(await store.getState().unlock(vaultId, next)).toBeNull();
+  });
+});

@@ -66,11 +66,21 @@ export function RatingScale(props: RatingScaleProps): ReactNode {
           </button>
         ))}
       </div>
-      <p className="jm-scale__anchor" id={`${anchorId}-text`}>
-        {described === undefined ? <span className="jm-muted">{props.emptyText}</span> : <AnchorText step={described} isChosen={described.value === value} />}
-      </p>
+      <div className="jm-scale__anchor">
+        <p id={`${anchorId}-text`}>{described === undefined ? <span className="jm-muted">{props.emptyText}</span> : <AnchorText step={described} isChosen={described.value === value} />}</p>
+        <RoomForAnchors steps={steps} />
+      </div>
     </div>
   );
+}
+
+/** Every step's text, unseen, in the same place: the longest one sets the height, so that nothing below moves when another is shown. */
+function RoomForAnchors({ steps }: Pick<RatingScaleProps, 'steps'>): ReactNode {
+  return steps.map((step) => (
+    <p key={step.value} className="jm-scale__room" aria-hidden="true">
+      <AnchorText step={step} isChosen />
+    </p>
+  ));
 }
 
 function AnchorText({ step, isChosen }: { readonly step: RatingStep; readonly isChosen: boolean }): ReactNode {

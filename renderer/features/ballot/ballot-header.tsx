@@ -6,7 +6,7 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { OwnStateBadge } from '../../spoken/own-state-badge.tsx';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
-import { GapButtons } from './gap-buttons.tsx';
+import { BallotContents } from './ballot-contents.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 
 export interface BallotHeaderProps {
@@ -26,7 +26,7 @@ export function BallotHeader({ desk, row, onGap }: BallotHeaderProps): ReactNode
   return (
     <header className="jm-ballot__header">
       <div className="jm-ballot__line">
-        {ballot.gaps.length === 0 ? <OwnStateBadge state={state} /> : null}
+        {isRated && ballot.gaps.length > 0 ? null : <OwnStateBadge state={state} />}
         {isRated ? (
           <p className="jm-ballot__total" role="status">
             {ballot.total === null ? <span className="jm-muted">{say('ballot.incomplete')}</span> : <strong className="jm-number">{say('ballot.total', { points: points(ballot.total) })}</strong>}
@@ -37,7 +37,7 @@ export function BallotHeader({ desk, row, onGap }: BallotHeaderProps): ReactNode
           <Button kind="tertiary" compact icon="history" label={say('ballot.history')} onClick={() => setShowsHistory(true)} />
         </div>
       </div>
-      <GapButtons desk={desk} gaps={ballot.gaps} onGap={onGap} />
+      {isRated ? <BallotContents desk={desk} ballot={ballot} onGap={onGap} /> : null}
       {showsHistory ? <HistoryDialog desk={desk} applicationId={application.id} onClose={() => setShowsHistory(false)} /> : null}
     </header>
   );

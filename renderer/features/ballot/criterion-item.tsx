@@ -51,9 +51,11 @@ export function CriterionItem({ desk, criterion, ballot, disabled, onNext }: Cri
           onRate={(chosen) => void rate(applicationId, criterion.id, chosen)}
           onNext={onNext}
         />
-        {value === null || disabled ? null : (
-          <Button kind="tertiary" compact iconOnly icon="close" label={say('ballot.clear', { criterion: criterion.id })} onClick={() => void rate(applicationId, criterion.id, null)} />
-        )}
+        <div className="jm-criterion__clear">
+          {value === null || disabled ? null : (
+            <Button kind="tertiary" compact iconOnly icon="close" label={say('ballot.clear', { criterion: criterion.id })} onClick={() => void rate(applicationId, criterion.id, null)} />
+          )}
+        </div>
       </div>
       <Rationale desk={desk} criterion={criterion} applicationId={applicationId} value={value} saved={rating?.rationale ?? ''} disabled={disabled} />
     </li>

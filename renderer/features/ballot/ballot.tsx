@@ -21,7 +21,7 @@ export interface BallotProps {
   readonly gap: Gap | null;
 }
 
-/** One application's ballot: criteria, comment, note, abstention, conflict. It scrolls by itself. */
+/** One application's ballot: criteria, comment, note, abstention, conflict. It scrolls by itself, below a header that covers none of it. */
 export function Ballot({ desk, row, gap }: BallotProps): ReactNode {
   const { say } = useWords();
   const frame = useRef<HTMLElement>(null);
@@ -35,20 +35,22 @@ export function Ballot({ desk, row, gap }: BallotProps): ReactNode {
   return (
     <section ref={frame} className="jm-ballot" aria-label={say('reading.ballot')} tabIndex={-1}>
       <BallotHeader desk={desk} row={row} onGap={go} />
-      <BallotLockNotice desk={desk} row={row} />
-      {isLocked && !(ballot.lock === 'declared' && isBegun(ballot)) ? null : (
-        <>
-          {ballot.abstention === null ? null : <AbstentionPanel row={row} />}
-          {ballot.abstention === null ? <CriteriaList desk={desk} row={row} frame={frame} disabled={isLocked} /> : null}
-          <Texts desk={desk} row={row} disabled={isLocked} />
-          {isLocked ? null : (
-            <div className="jm-ballot__ways">
-              {ballot.abstention === null ? <AbstentionPanel row={row} /> : null}
-              <ConflictPanel row={row} />
-            </div>
-          )}
-        </>
-      )}
+      <div className="jm-ballot__form">
+        <BallotLockNotice desk={desk} row={row} />
+        {isLocked && !(ballot.lock === 'declared' && isBegun(ballot)) ? null : (
+          <>
+            {ballot.abstention === null ? null : <AbstentionPanel row={row} />}
+            {ballot.abstention === null ? <CriteriaList desk={desk} row={row} frame={frame} disabled={isLocked} /> : null}
+            <Texts desk={desk} row={row} disabled={isLocked} />
+            {isLocked ? null : (
+              <div className="jm-ballot__ways">
+                {ballot.abstention === null ? <AbstentionPanel row={row} /> : null}
+                <ConflictPanel row={row} />
+              </div>
+            )}
+          </>
+        )}
+      </div>
     </section>
   );
 }

@@ -22,7 +22,7 @@ else app.quit();
 
 async function start(): Promise<void> {
   await app.whenReady();
-  const { preload, pages, engine: entry } = builtPlaces(import.meta.dirname);
+  const { preload, pages, icon, engine: entry } = builtPlaces(import.meta.dirname);
   const dataFolder = app.getPath('userData');
   let window: BrowserWindow | null = null;
   lockSession(session.defaultSession);
@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   powerMonitor.on('lock-screen', lockForSuspend);
   app.on('second-instance', () => bringForward(window));
   app.on('will-quit', () => engine.close());
-  window = await openWindow({ preload, dataFolder });
+  window = await openWindow({ preload, icon, dataFolder });
 }
 
 function bringForward(window: BrowserWindow | null): void {

@@ -7,7 +7,7 @@ import { appOrigin } from './schemes.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
 
 /** Opens the app's window on the desk. */
-export async function openWindow({ preload, dataFolder }: { readonly preload: string; readonly dataFolder: string }): Promise<BrowserWindow> {
+export async function openWindow({ preload, icon, dataFolder }: { readonly preload: string; readonly icon: string; readonly dataFolder: string }): Promise<BrowserWindow> {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize;
   const state = readWindowState(dataFolder, { width, height });
   const window = new BrowserWindow({
@@ -16,6 +16,7 @@ export async function openWindow({ preload, dataFolder }: { readonly preload: st
     minHeight: 480,
     show: false,
     title: 'Jurymappe',
+    icon,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#101820' : '#ffffff',
     webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false, navigateOnDragDrop: false, devTools: false },
   });
@@ -38,6 +39,6 @@ export function tellWindow(window: BrowserWindow | null, event: AppEvent): void 
 }
 
 /** Where the built parts lie, from the place of the built main file. */
-export function builtPlaces(mainFolder: string): { readonly preload: string; readonly pages: string; readonly engine: string } {
-  return { preload: join(mainFolder, '..', 'preload', 'index.cjs'), pages: join(mainFolder, '..', 'renderer'), engine: join(mainFolder, 'engine.js') };
+export function builtPlaces(mainFolder: string): { readonly preload: string; readonly pages: string; readonly engine: string; readonly icon: string } {
+  return { icon: join(mainFolder, '..', '..', 'resources', 'icon', 'icon.png'), preload: join(mainFolder, '..', 'preload', 'index.cjs'), pages: join(mainFolder, '..', 'renderer'), engine: join(mainFolder, 'engine.js') };
 }

@@ -70,12 +70,12 @@ describe('the packaged app', () => {
     })
   })
 
-  it('holds the built app, the demo and one native addon, and nothing else', () => {
+  it('holds the built app, the demo, the icon and one native addon, and nothing else', () => {
     const files = listPackage(archive, { isPack: false }).map((path) => path.slice(1))
     const places = new Set(files.map((path) => path.split('/').slice(0, 2).join('/')))
     expect([...places].sort()).toEqual([
       'LICENSE', 'node_modules', 'node_modules/better-sqlite3', 'out', 'out/main', 'out/preload', 'out/renderer',
-      'package.json', 'resources', 'resources/demo',
+      'package.json', 'resources', 'resources/demo', 'resources/icon',
     ])
     expect(files.filter((path) => path.endsWith('.node'))).toHaveLength(1)
     expect(files.filter((path) => /sandbox|quickjs|\.map$|\.tsx?$/.test(path))).toEqual([])

@@ -61,6 +61,8 @@ export const errorCodes = [
   'ballots-incomplete',
   'criterion-unknown',
   'not-a-juror',
+  'mark-unknown',
+  'marks-too-many',
   'nothing-to-undo',
   'text-too-long',
   'value-out-of-scale',

@@ -16,6 +16,7 @@ export const bundleIdSchema = z.string().regex(uuidV7).brand<'BundleId'>();
 export const documentIdSchema = z.string().regex(uuidV7).brand<'DocumentId'>();
 export const invitationIdSchema = z.string().regex(uuidV7).brand<'InvitationId'>();
 export const fileIdSchema = z.string().regex(uuidV7).brand<'FileId'>();
+export const markIdSchema = z.string().regex(uuidV7).brand<'MarkId'>();
 export const vaultIdSchema = z.string().regex(uuidV7).brand<'VaultId'>();
 /** names a long piece of work so that the window can follow and cancel it; chosen by the window */
 export const jobIdSchema = z.uuid().brand<'JobId'>();
@@ -38,6 +39,7 @@ export type BundleId = z.infer<typeof bundleIdSchema>;
 export type DocumentId = z.infer<typeof documentIdSchema>;
 export type InvitationId = z.infer<typeof invitationIdSchema>;
 export type FileId = z.infer<typeof fileIdSchema>;
+export type MarkId = z.infer<typeof markIdSchema>;
 export type VaultId = z.infer<typeof vaultIdSchema>;
 export type JobId = z.infer<typeof jobIdSchema>;
 export type FileGrant = z.infer<typeof fileGrantSchema>;

@@ -18,6 +18,12 @@ export const limits = {
   competitionFileBytes: 64 * MIB,
   /** one rationale, comment, note, reason or statement, in UTF-16 units */
   textCharacters: 20_000,
+  /** highlights and notes of one application, those that can be taken back included */
+  marks: 5_000,
+  /** lines of one highlight */
+  markQuads: 500,
+  /** text of one highlight, in UTF-16 units */
+  quoteCharacters: 2_000,
   /** Argon2id parameters that a keystore may ask for: a damaged or hostile one must not eat the machine */
   argonMemoryKiB: MIB,
   argonPasses: 16,

@@ -5,6 +5,7 @@ import { ballotMethods } from './ballot.ts';
 import { bundleMethods } from './bundle.ts';
 import { deskMethods } from './desk.ts';
 import { handoverMethods } from './handover.ts';
+import { marksMethods } from './marks.ts';
 import { mergeMethods } from './merge.ts';
 import { demoMethods, officeMethods } from './office.ts';
 import { vaultMethods } from './vault.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...bundleMethods,
   ...deskMethods,
   ...ballotMethods,
+  ...marksMethods,
   ...handoverMethods,
   ...mergeMethods,
   ...officeMethods,

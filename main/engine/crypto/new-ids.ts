@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import {
-  type BundleId, bundleIdSchema, type DocumentId, documentIdSchema, type FileId, fileIdSchema, type InvitationId, invitationIdSchema, type VaultId, vaultIdSchema,
+  type BundleId, bundleIdSchema, type DocumentId, documentIdSchema, type FileId, fileIdSchema, type InvitationId, invitationIdSchema, type MarkId, markIdSchema, type VaultId, vaultIdSchema,
 } from '../../../shared/ids.ts';
 
 /** UUIDv7 (RFC 9562 section 5.7), one function a kind, so that one id can't be taken for another. */
@@ -8,4 +8,5 @@ export const newBundleId = (): BundleId => bundleIdSchema.parse(v7());
 export const newDocumentId = (): DocumentId => documentIdSchema.parse(v7());
 export const newFileId = (): FileId => fileIdSchema.parse(v7());
 export const newInvitationId = (): InvitationId => invitationIdSchema.parse(v7());
+export const newMarkId = (): MarkId => markIdSchema.parse(v7());
 export const newVaultId = (): VaultId => vaultIdSchema.parse(v7());

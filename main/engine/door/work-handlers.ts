@@ -3,6 +3,7 @@ import { importFiles } from '../exchange/import.ts';
 import { mergeOverview } from '../exchange/overview.ts';
 import { reviewHandover } from '../exchange/review.ts';
 import { declareConflict } from '../jury/declare-conflict.ts';
+import { addMark, changeMark, removeMark, restoreMark, viewMarks, writeMarkNote } from '../jury/marks.ts';
 import { justify, rate } from '../jury/rate.ts';
 import { history, undo } from '../jury/undo.ts';
 import { viewDesk } from '../jury/view-desk.ts';
@@ -18,6 +19,7 @@ type WorkMethods =
   | 'desk.get'
   | 'ballot.rate' | 'ballot.justify' | 'ballot.comment' | 'ballot.note' | 'ballot.abstain' | 'ballot.withdrawAbstention'
   | 'ballot.declareConflict' | 'ballot.undo' | 'ballot.history'
+  | 'marks.list' | 'marks.add' | 'marks.change' | 'marks.note' | 'marks.remove' | 'marks.restore'
   | 'handover.review' | 'handover.handIn'
   | 'merge.import' | 'merge.overview' | 'merge.result' | 'merge.decideConflict' | 'merge.chooseFile' | 'merge.confirmKey';
 
@@ -33,6 +35,12 @@ export const workHandlers: Handlers<WorkMethods> = {
   'ballot.declareConflict': (request, { state }) => declareConflict(state.vault(), request),
   'ballot.undo': ({ applicationId }, { state }) => undo(state.vault(), applicationId),
   'ballot.history': ({ applicationId }, { state }) => [...history(state.vault(), applicationId)],
+  'marks.list': ({ applicationId }, { state }) => viewMarks(state.vault(), applicationId),
+  'marks.add': (request, { state }) => addMark(state.vault(), request),
+  'marks.change': (request, { state }) => changeMark(state.vault(), request),
+  'marks.note': (request, { state }) => writeMarkNote(state.vault(), request),
+  'marks.remove': ({ markId }, { state }) => removeMark(state.vault(), markId),
+  'marks.restore': ({ markId }, { state }) => restoreMark(state.vault(), markId),
   'handover.review': (_request, { state }) => reviewHandover(state.vault()),
   'handover.handIn': ({ file, status }, context) => handIn(context.state.vault(), { out: pathOf(context, file), status }),
   'merge.import': ({ jobId, files }, context) =>

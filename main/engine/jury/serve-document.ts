@@ -4,11 +4,9 @@ import type { DocumentId } from '../../../shared/ids.ts';
 import { decodeBase64url } from '../crypto/base64url.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { decryptDocumentPart } from '../crypto/document-cipher.ts';
-import { findDeclaration } from '../store/ballots.ts';
 import { readChunk } from '../store/chunks.ts';
 import { chunkBytes, chunkDigest } from '../store/documents.ts';
-import { manifestOf } from '../store/revisions.ts';
-import { findApplication } from '../vault/ballot-lock.ts';
+import { requireDocument } from '../vault/open-documents.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 /**
@@ -16,12 +14,7 @@ import type { OpenVault } from '../vault/vault.ts';
  * @throws AppError `document-unknown`, `application-withheld`, `ballot-locked`
  */
 export function documentFacts({ jury }: OpenVault, documentId: DocumentId): ManifestDocument {
-  const document = manifestOf(jury).documents.find((candidate) => candidate.documentId === documentId);
-  if (document === undefined) throw new AppError('document-unknown', { documentId });
-  const { applicationId } = document;
-  if (findApplication(jury, applicationId).withheld !== undefined) throw new AppError('application-withheld', { applicationId });
-  if (findDeclaration(jury, applicationId) !== null) throw new AppError('ballot-locked', { applicationId });
-  return document;
+  return requireDocument(jury, documentId);
 }
 
 /**

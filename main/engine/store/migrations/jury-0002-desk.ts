@@ -14,5 +14,22 @@ CREATE TABLE own_rank (
   application_id TEXT PRIMARY KEY,
   place INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE mark (
+  mark_id TEXT PRIMARY KEY,
+  application_id TEXT NOT NULL,
+  document_sha256 TEXT NOT NULL,
+  document_name TEXT NOT NULL,
+  page INTEGER NOT NULL,
+  quads TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  colour TEXT NOT NULL,
+  note TEXT NOT NULL DEFAULT '',
+  criterion_id TEXT,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+CREATE INDEX mark_by_application ON mark (application_id);
 `,
 };

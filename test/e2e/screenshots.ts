@@ -57,6 +57,8 @@ async function photograph({ name, preferences, width, height }: Look): Promise<v
   await jury.goTo('desk');
   await take('desk');
   await jury.openApplication(/DMK-01|Dörpslabor|Village/);
+  // In a low window the document begins below the fold, and Chromium draws no frame that nobody sees.
+  await jury.page.locator('iframe').scrollIntoViewIfNeeded();
   await jury.page.frameLocator('iframe').locator('.textLayer').first().waitFor();
   await take('reading');
   for (const screen of ['handover', 'import', 'result']) {

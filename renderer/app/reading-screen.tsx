@@ -4,6 +4,7 @@ import type { Gap } from '../../shared/domain/ballot.ts';
 import type { ApplicationId } from '../../shared/ids.ts';
 import { Divider } from '../components/divider.tsx';
 import { Ballot } from '../features/ballot/ballot.tsx';
+import { CheckNotice } from '../features/desk/check-notice.tsx';
 import { Reader } from '../features/reader/reader.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useWords } from '../i18n/use-words.ts';
@@ -25,6 +26,7 @@ export function ReadingScreen({ applicationId, gap }: { readonly applicationId: 
   return (
     <div className="jm-reading">
       <ReadingBar row={row} takesFocus={gap === null} />
+      <CheckNotice key={applicationId} applicationId={applicationId} />
       <Sides reader={reader} ballot={ballot} />
     </div>
   );

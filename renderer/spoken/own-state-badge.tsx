@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { IconName } from '../components/icon-paths.ts';
 import { StateBadge, type StateBadgeProps } from '../components/state-badge.tsx';
 import { useWords } from '../i18n/use-words.ts';
-import type { OwnState } from '../store/desk/own-state.ts';
+import type { OwnState } from '../../shared/contract/desk-view.ts';
 
 const looks = {
   open: { kind: 'neutral', icon: 'circle' },

@@ -1,5 +1,10 @@
+import type { AmendmentChanges } from '../../../shared/contract/amendment.ts';
+import { changesBetween, concernsEveryBallot } from '../../../shared/domain/amendment.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { ApplicationId } from '../../../shared/ids.ts';
 import { decodeBase64url } from '../crypto/base64url.ts';
+import { insertAmendment } from '../store/amendments.ts';
+import { enteredApplications } from '../store/ballots.ts';
 import { inTransaction } from '../store/database.ts';
 import { deleteDocument, listDocuments } from '../store/documents.ts';
 import { forgetOlderManifests, manifestOf, newestRevision } from '../store/revisions.ts';
@@ -25,7 +30,10 @@ export function amendVault(vault: OpenVault, bundlePath: string, options: LoadOp
       const loaded = await loadDocuments(vault, bundle, options);
       const readable = new Set(bundle.manifest.documents.map(({ documentId }) => documentId));
       inTransaction(vault.jury, () => {
+        const entered = enteredApplications(vault.jury);
+        const changes = changesBetween(manifestOf(vault.jury), bundle.manifest);
         recordRevision(vault, bundle, loaded);
+        insertAmendment(vault.jury, { revision: bundle.header.revision, changes, toCheck: toCheckOf(changes, entered) });
         forgetOlderManifests(vault.jury);
         for (const { documentId } of listDocuments(vault.jury)) if (!readable.has(documentId)) deleteDocument(vault.jury, documentId);
       });
@@ -33,6 +41,13 @@ export function amendVault(vault: OpenVault, bundlePath: string, options: LoadOp
       removeOrphansIfPossible(vault);
     }
   });
+}
+
+/** Nothing that was entered is taken away; where its ground has changed, the person is asked to look at it again. */
+function toCheckOf(changes: AmendmentChanges, entered: readonly ApplicationId[]): readonly ApplicationId[] {
+  if (concernsEveryBallot(changes)) return entered;
+  const changed = new Set(changes.applications.filter(({ kind }) => kind === 'changed').map(({ applicationId }) => applicationId));
+  return entered.filter((applicationId) => changed.has(applicationId));
 }
 
 /** The letter's envelope as long as there is one for it, else the vault's own key (its juror card). */

@@ -2,8 +2,11 @@ import { handIn } from '../exchange/hand-in.ts';
 import { importFiles } from '../exchange/import.ts';
 import { mergeOverview } from '../exchange/overview.ts';
 import { reviewHandover } from '../exchange/review.ts';
+import { confirmChecked } from '../jury/check-amended.ts';
 import { declareConflict } from '../jury/declare-conflict.ts';
 import { addMark, changeMark, removeMark, restoreMark, viewMarks, writeMarkNote } from '../jury/marks.ts';
+import { drawOrder } from '../jury/draw-order.ts';
+import { keepDeskView } from '../jury/keep-desk-view.ts';
 import { justify, rate } from '../jury/rate.ts';
 import { history, undo } from '../jury/undo.ts';
 import { viewDesk } from '../jury/view-desk.ts';
@@ -16,7 +19,7 @@ import type { Handlers } from './handlers.ts';
 import { pathOf } from './handlers.ts';
 
 type WorkMethods =
-  | 'desk.get'
+  | 'desk.get' | 'desk.setView' | 'desk.drawOrder' | 'desk.confirmChecked'
   | 'ballot.rate' | 'ballot.justify' | 'ballot.comment' | 'ballot.note' | 'ballot.abstain' | 'ballot.withdrawAbstention'
   | 'ballot.declareConflict' | 'ballot.undo' | 'ballot.history'
   | 'marks.list' | 'marks.add' | 'marks.change' | 'marks.note' | 'marks.remove' | 'marks.restore'
@@ -26,6 +29,12 @@ type WorkMethods =
 /** What is done in an open vault. */
 export const workHandlers: Handlers<WorkMethods> = {
   'desk.get': (_request, { state }) => viewDesk(state.vault()),
+  'desk.setView': (view, { state }) => {
+    keepDeskView(state.vault(), view);
+    return {};
+  },
+  'desk.drawOrder': (_request, { state }) => drawOrder(state.vault()),
+  'desk.confirmChecked': ({ applicationId }, { state }) => [...confirmChecked(state.vault(), applicationId)],
   'ballot.rate': (request, { state }) => rate(state.vault(), request),
   'ballot.justify': (request, { state }) => justify(state.vault(), request),
   'ballot.comment': (request, { state }) => comment(state.vault(), request),

@@ -3,7 +3,7 @@ import { declarationSchema } from '../../../shared/formats/scores.ts';
 import { instantSchema } from '../../../shared/formats/values.ts';
 import { type ApplicationId, applicationIdSchema, type CriterionId, criterionIdSchema } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
-import { change, firstRow, rows } from './query.ts';
+import { change, firstRow, rows, values } from './query.ts';
 
 const ballotRowSchema = z.object({
   applicationId: applicationIdSchema,
@@ -30,6 +30,13 @@ export function findBallot(database: ReadableDatabase, applicationId: Applicatio
 
 export function findRatings(database: ReadableDatabase, applicationId: ApplicationId): readonly RatingRow[] {
   return rows(database, ratingRowSchema, `SELECT ${ratingColumns} FROM rating WHERE application_id = ?`, applicationId);
+}
+
+/** Applications on which anything is entered that belongs into a score file. */
+export function enteredApplications(database: ReadableDatabase): readonly ApplicationId[] {
+  const sql = `SELECT application_id FROM rating WHERE value IS NOT NULL OR rationale <> ''
+    UNION SELECT application_id FROM ballot WHERE comment <> '' OR abstention IS NOT NULL ORDER BY application_id`;
+  return values(database, applicationIdSchema, sql);
 }
 
 export function findDeclaration(database: ReadableDatabase, applicationId: ApplicationId): DeclarationRow | null {

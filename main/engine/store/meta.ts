@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type DeskView, deskViewSchema, orderSeedSchema } from '../../../shared/contract/desk-view.ts';
 import { roleSchema } from '../../../shared/formats/competition.ts';
 import { enrolmentKeySchema } from '../../../shared/formats/manifest.ts';
 import { instantSchema, localTextSchema, privateJwkSchema } from '../../../shared/formats/values.ts';
@@ -34,14 +35,20 @@ export type Secrets = z.infer<typeof secretsSchema>;
 export const acceptanceSchema = z.strictObject({ textSha256: sha256Schema, acceptedAt: instantSchema });
 export type Acceptance = z.infer<typeof acceptanceSchema>;
 
+/** The lot from which this person's own order of the applications follows. */
+const orderLotSchema = z.strictObject({ seed: orderSeedSchema, drawnAt: instantSchema });
+type OrderLot = z.infer<typeof orderLotSchema>;
+
 /** One of the vault's single facts. */
 interface Facts {
   readonly identity: Identity;
   readonly secrets: Secrets;
   readonly acceptance: Acceptance;
+  readonly deskView: DeskView;
+  readonly orderLot: OrderLot;
 }
 
-const schemas: { readonly [Name in keyof Facts]: z.ZodType<Facts[Name]> } = { identity: identitySchema, secrets: secretsSchema, acceptance: acceptanceSchema };
+const schemas: { readonly [Name in keyof Facts]: z.ZodType<Facts[Name]> } = { identity: identitySchema, secrets: secretsSchema, acceptance: acceptanceSchema, deskView: deskViewSchema, orderLot: orderLotSchema };
 
 /** A fact; null when it was never set. */
 export function readMeta<Name extends keyof Facts>(database: ReadableDatabase, name: Name): Facts[Name] | null {

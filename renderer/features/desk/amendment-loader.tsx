@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -7,12 +7,22 @@ import { useWords } from '../../i18n/use-words.ts';
 import { FailureAlert } from '../../spoken/failure-alert.tsx';
 import { JobProgress } from '../../spoken/job-progress.tsx';
 
-/** Loads a later revision of the bundle; ratings stay. */
+/** Loads a later revision of the bundle, picked or dropped on the desk; ratings stay. */
 export function AmendmentLoader(): ReactNode {
   const { say, number } = useWords();
   const pick = useAppStore((state) => state.pickAmendment);
+  const drop = useAppStore((state) => state.dropAmendment);
   const revision = useAppStore((state) => state.session?.revision ?? null);
   const task = useTask();
+  const { run } = task;
+  useEffect(() => {
+    const dropped = ({ dataTransfer }: DragEvent): void => {
+      const files = Array.from(dataTransfer?.files ?? []);
+      if (files.length > 0) void run(() => drop(files));
+    };
+    document.addEventListener('drop', dropped);
+    return () => document.removeEventListener('drop', dropped);
+  }, [drop, run]);
   return (
     <div className="jm-amendment">
       {task.busy ? (
@@ -20,10 +30,21 @@ export function AmendmentLoader(): ReactNode {
       ) : (
         <>
           {revision === null ? null : <span className="jm-muted">{say('desk.revision', { revision: number(revision) })}</span>}
-          <Button compact icon="import" label={say('desk.loadAmendment')} onClick={() => void task.run(() => pick(say('desk.loadAmendment')))} />
+          <SeenAgain />
+          <Button compact icon="import" label={say('desk.loadAmendment')} onClick={() => void run(() => pick(say('desk.loadAmendment')))} />
         </>
       )}
       {task.failure?.code === 'bundle-older-revision' ? <Alert kind="info" title={say('error.bundle-older-revision.what', task.failure.details)} announce="status" /> : <FailureAlert failure={task.failure} onDismiss={task.clear} />}
     </div>
   );
+}
+
+/** Takes the news of the last amendment out again, once they were put aside. */
+function SeenAgain(): ReactNode {
+  const { say } = useWords();
+  const newest = useAppStore((state) => state.desk?.amendments.at(-1)?.revision ?? null);
+  const seen = useAppStore((state) => state.seenRevision);
+  const setSeen = useAppStore((state) => state.setSeenRevision);
+  if (newest === null || newest > seen) return null;
+  return <Button kind="tertiary" compact label={say('amendment.showAgain')} onClick={() => setSeen(newest - 1)} />;
 }

@@ -1,18 +1,27 @@
 import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
+import { ownStates, type StateFilter } from '../../../shared/contract/desk-view.ts';
+import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { ownStates } from '../../store/desk/own-state.ts';
 
 const everything = 'all';
-const filterStates = ownStates.filter((state) => state !== 'not-admitted');
 
-export function DeskFilterBar({ desk, shown, total }: { readonly desk: Desk; readonly shown: number; readonly total: number }): ReactNode {
+export interface DeskFilterBarProps {
+  readonly desk: Desk;
+  readonly shown: number;
+  readonly total: number;
+  readonly showsView: boolean;
+  readonly onView: () => void;
+}
+
+export function DeskFilterBar({ desk, shown, total, showsView, onView }: DeskFilterBarProps): ReactNode {
   const { say, local, number } = useWords();
   const filter = useAppStore((state) => state.filter);
   const setFilter = useAppStore((state) => state.setFilter);
+  const isFiltered = filter.search !== '' || filter.category !== null || filter.state !== null;
   return (
     <search className="jm-filter">
       <TextField label={say('desk.search')} type="search" value={filter.search} onChange={(search) => setFilter({ search })} maxLength={200} />
@@ -26,13 +35,21 @@ export function DeskFilterBar({ desk, shown, total }: { readonly desk: Desk; rea
         <SelectField
           label={say('desk.column.state')}
           value={filter.state ?? everything}
-          options={[{ value: everything, label: say('desk.allStates') }, ...filterStates.map((state) => ({ value: state, label: say(`ownState.${state}`) }))]}
+          options={[{ value: everything, label: say('desk.allStates') }, ...statesOf(desk).map((state) => ({ value: state, label: say(`stateFilter.${state}`) }))]}
           onChange={(chosen) => setFilter({ state: chosen === everything ? null : chosen })}
         />
       ) : null}
+      <Button compact icon="settings" label={say('desk.view.open')} expanded={showsView} onClick={onView} />
+      {isFiltered ? <Button kind="tertiary" compact label={say('desk.resetFilter')} onClick={() => setFilter({ search: '', category: null, state: null })} /> : null}
       <p className="jm-filter__count jm-number" role="status">
         {say('desk.shown', { shown: number(shown), total: number(total) })}
       </p>
     </search>
   );
+}
+
+/** What an amendment brings can only be asked for once there was one. */
+function statesOf({ amendments }: Desk): readonly StateFilter[] {
+  const own = ownStates.filter((state) => state !== 'not-admitted');
+  return amendments.length === 0 ? ['to-do', ...own] : ['to-do', 'to-check', 'amended', ...own];
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import './desk.css';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import type { Desk } from '../../../shared/contract/desk.ts';
@@ -6,10 +6,12 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { arrangeRows, rowsOf } from '../../store/desk/desk-rows.ts';
 import { AmendmentLoader } from './amendment-loader.tsx';
+import { AmendmentNews } from './amendment-news.tsx';
 import { DeskFilterBar } from './desk-filter-bar.tsx';
 import { DeskSummary } from './desk-summary.tsx';
 import { DeskTable } from './desk-table.tsx';
 import { NotAdmitted } from './not-admitted.tsx';
+import { ViewPanel } from './view-panel.tsx';
 
 /** All applications, with the own work on each. */
 export function DeskScreen(): ReactNode {
@@ -22,6 +24,7 @@ function LoadedDesk({ desk }: { readonly desk: Desk }): ReactNode {
   const filter = useAppStore((state) => state.filter);
   const sorting = useAppStore((state) => state.sorting);
   const setFilter = useAppStore((state) => state.setFilter);
+  const [showsView, setShowsView] = useState(false);
   const rows = useMemo(() => rowsOf(desk, language), [desk, language]);
   const rateable = useMemo(() => rows.filter(({ state }) => state !== 'not-admitted'), [rows]);
   const shown = useMemo(() => arrangeRows(rateable, filter, sorting, language), [rateable, filter, sorting, language]);
@@ -30,8 +33,10 @@ function LoadedDesk({ desk }: { readonly desk: Desk }): ReactNode {
       <ScreenHeading title={say('screen.desk')} lead={`${local(desk.competition.title)} · ${local(desk.competition.host)}`}>
         <AmendmentLoader />
       </ScreenHeading>
+      <AmendmentNews desk={desk} />
       <DeskSummary desk={desk} rows={rateable} />
-      <DeskFilterBar desk={desk} shown={shown.length} total={rateable.length} />
+      <DeskFilterBar desk={desk} shown={shown.length} total={rateable.length} showsView={showsView} onView={() => setShowsView(!showsView)} />
+      {showsView ? <ViewPanel desk={desk} /> : null}
       <DeskTable rows={shown} showsOwnWork={desk.me.votes} onReset={() => setFilter({ search: '', category: null, state: null })} />
       <NotAdmitted rows={rows.filter(({ state }) => state === 'not-admitted')} />
     </div>

@@ -17,6 +17,7 @@ export function DeskSummary({ desk, rows }: { readonly desk: Desk; readonly rows
       {desk.me.votes ? (
         <div className="jm-summary__progress">
           <p className="jm-summary__figure">{say('desk.progress', { done: number(done), total: number(total) })}</p>
+          {desk.toCheck.length === 0 ? null : <p className="jm-number">{say('desk.toCheck', { count: desk.toCheck.length })}</p>}
           <progress className="jm-summary__bar" max={Math.max(total, 1)} value={done} aria-label={say('desk.progressLabel')} />
         </div>
       ) : null}

@@ -1,38 +1,101 @@
 import type { ReactNode } from 'react';
+import type { DeskColumn } from '../../../shared/contract/desk-view.ts';
 import { centsOfEuros } from '../../../shared/domain/money.ts';
 import { Dash } from '../../components/dash.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { OwnStateBadge } from '../../spoken/own-state-badge.tsx';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import { numericColumns } from './columns.ts';
+import { useChangeWords } from './use-change-words.ts';
 
-export function DeskTableRow({ row, showsOwnWork }: { readonly row: DeskRow; readonly showsOwnWork: boolean }): ReactNode {
-  const { say, local, euros, points } = useWords();
-  const navigate = useAppStore((state) => state.navigate);
-  const { application, ballot, state, category } = row;
+export function DeskTableRow({ row, columns }: { readonly row: DeskRow; readonly columns: readonly DeskColumn[] }): ReactNode {
   return (
     <tr>
-      <td className="jm-number jm-nowrap">{application.id}</td>
-      <th scope="row">
-        <button type="button" className="jm-link" onClick={() => navigate({ screen: 'reading', applicationId: application.id, gap: null })}>
-          {local(application.title)}
-        </button>
-      </th>
-      <td>
-        {application.applicant.name}
-        {application.applicant.district === null ? null : <span className="jm-muted jm-block">{application.applicant.district}</span>}
-      </td>
-      <td>{category}</td>
-      <td>{local(application.theme)}</td>
-      <td className="jm-td--numeric">{euros(centsOfEuros(application.financing.requestedEur))}</td>
-      {showsOwnWork ? (
-        <>
-          <td>
-            <OwnStateBadge state={state} />
+      {columns.map((column) =>
+        column === 'title' ? (
+          <th key={column} scope="row">
+            <TitleCell row={row} />
+          </th>
+        ) : (
+          <td key={column} className={column === 'number' ? 'jm-number jm-nowrap' : numericColumns.includes(column) ? 'jm-td--numeric' : undefined}>
+            <Cell row={row} column={column} columns={columns} />
           </td>
-          <td className="jm-td--numeric">{ballot.lock === null && ballot.total !== null && state !== 'abstained' ? points(ballot.total) : <Dash meaning={say('desk.noTotal')} />}</td>
-        </>
-      ) : null}
+        ),
+      )}
     </tr>
   );
+}
+
+function TitleCell({ row: { application, change } }: { readonly row: DeskRow }): ReactNode {
+  const { say, local } = useWords();
+  const { detailsOf } = useChangeWords();
+  const navigate = useAppStore((state) => state.navigate);
+  const isNews = useAppStore((state) => (state.desk?.amendments.at(-1)?.revision ?? 0) > state.seenRevision);
+  return (
+    <>
+      <button type="button" className="jm-link" onClick={() => navigate({ screen: 'reading', applicationId: application.id, gap: null })}>
+        {local(application.title)}
+      </button>
+      {change === null || !isNews ? null : (
+        <span className="jm-block jm-change">
+          <StateBadge kind="info" icon={change.kind === 'new' ? 'plus' : 'pen'} label={say(`amendment.kinds.${change.kind}`)} /> <span className="jm-muted">{detailsOf(change)}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
+interface CellProps {
+  readonly row: DeskRow;
+  readonly column: Exclude<DeskColumn, 'title'>;
+  readonly columns: readonly DeskColumn[];
+}
+
+function Cell({ row, column, columns }: CellProps): ReactNode {
+  const { say, local, euros, number } = useWords();
+  const { application, state, category, toCheck } = row;
+  const { applicant, financing, durationMonths, theme } = application;
+  switch (column) {
+    case 'number':
+      return application.id;
+    case 'applicant':
+      return (
+        <>
+          {applicant.name}
+          {applicant.district === null || columns.includes('district') ? null : <span className="jm-muted jm-block">{applicant.district}</span>}
+        </>
+      );
+    case 'district':
+      return applicant.district ?? <Dash meaning={say('desk.noEntry')} />;
+    case 'inhabitants':
+      return applicant.inhabitants === null ? <Dash meaning={say('desk.noEntry')} /> : number(applicant.inhabitants);
+    case 'category':
+      return category;
+    case 'theme':
+      return local(theme);
+    case 'duration':
+      return say('desk.months', { count: durationMonths });
+    case 'total-cost':
+      return euros(centsOfEuros(financing.totalCostEur));
+    case 'requested':
+      return euros(centsOfEuros(financing.requestedEur));
+    case 'state':
+      return (
+        <span className="jm-states">
+          <OwnStateBadge state={state} />
+          {toCheck ? <StateBadge kind="warning" icon="warning" label={say('stateFilter.to-check')} /> : null}
+        </span>
+      );
+    case 'total':
+      return <TotalCell row={row} />;
+    default:
+      return column satisfies never;
+  }
+}
+
+function TotalCell({ row: { ballot, state } }: { readonly row: DeskRow }): ReactNode {
+  const { say, points } = useWords();
+  return ballot.lock === null && ballot.total !== null && state !== 'abstained' ? points(ballot.total) : <Dash meaning={say('desk.noTotal')} />;
 }

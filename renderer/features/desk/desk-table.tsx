@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { type DeskColumn, deskColumns } from '../../../shared/contract/desk-view.ts';
 import { Button } from '../../components/button.tsx';
 import { SortHeader } from '../../components/sort-header.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { type DeskRow, type SortKey, sortKeys } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import { fixedColumns, numericColumns, ownColumns } from './columns.ts';
 import { DeskTableRow } from './desk-table-row.tsx';
 
 export interface DeskTableProps {
@@ -12,14 +14,12 @@ export interface DeskTableProps {
   readonly onReset: () => void;
 }
 
-const ownColumns: readonly SortKey[] = ['state', 'total'];
-const numericColumns: readonly SortKey[] = ['requested', 'total'];
-
 export function DeskTable({ rows, showsOwnWork, onReset }: DeskTableProps): ReactNode {
   const { say } = useWords();
   const sorting = useAppStore((state) => state.sorting);
   const setSorting = useAppStore((state) => state.setSorting);
-  const columns = sortKeys.filter((key) => showsOwnWork || !ownColumns.includes(key));
+  const chosen = useAppStore((state) => state.columns);
+  const columns = deskColumns.filter((column) => fixedColumns.includes(column) || (chosen.includes(column) && (showsOwnWork || !ownColumns.includes(column))));
   if (rows.length === 0) return <NothingFound onReset={onReset} />;
   return (
     <div className="jm-table-frame">
@@ -32,7 +32,7 @@ export function DeskTable({ rows, showsOwnWork, onReset }: DeskTableProps): Reac
                 key={key}
                 label={say(`desk.column.${key}`)}
                 numeric={numericColumns.includes(key)}
-                direction={sorting.key !== key ? 'none' : sorting.descending ? 'descending' : 'ascending'}
+                direction={directionOf(key)}
                 onSort={() => setSorting({ key, descending: sorting.key === key && !sorting.descending })}
               />
             ))}
@@ -40,12 +40,17 @@ export function DeskTable({ rows, showsOwnWork, onReset }: DeskTableProps): Reac
         </thead>
         <tbody>
           {rows.map((row) => (
-            <DeskTableRow key={row.application.id} row={row} showsOwnWork={showsOwnWork} />
+            <DeskTableRow key={row.application.id} row={row} columns={columns} />
           ))}
         </tbody>
       </table>
     </div>
   );
+
+  function directionOf(key: DeskColumn): 'ascending' | 'descending' | 'none' {
+    if (sorting.key !== key) return 'none';
+    return sorting.descending ? 'descending' : 'ascending';
+  }
 }
 
 function NothingFound({ onReset }: { readonly onReset: () => void }): ReactNode {

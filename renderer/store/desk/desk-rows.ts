@@ -1,9 +1,10 @@
-import type { Desk } from '../../../shared/contract/desk.ts';
-import type { BallotView } from '../../../shared/contract/ballot.ts';
-import { parseExact } from '../../../shared/domain/fraction.ts';
+import type { ApplicationChange } from '../../../shared/contract/amendment.ts';
 import type { Language } from '../../../shared/contract/app.ts';
-import type { CategoryId } from '../../../shared/ids.ts';
-import { isAsked, isDone, type OwnState, ownStateOf, ownStates } from './own-state.ts';
+import type { BallotView } from '../../../shared/contract/ballot.ts';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import { type DeskFilter, type OwnState, ownStates, type SortKey, type Sorting, type StateFilter } from '../../../shared/contract/desk-view.ts';
+import { parseExact } from '../../../shared/domain/fraction.ts';
+import { isAsked, isDone, ownStateOf } from './own-state.ts';
 
 export type DeskApplication = Desk['applications'][number];
 
@@ -13,28 +14,26 @@ export interface DeskRow {
   readonly ballot: BallotView;
   readonly state: OwnState;
   readonly category: string;
-}
-
-export const sortKeys = ['number', 'title', 'applicant', 'category', 'theme', 'requested', 'state', 'total'] as const;
-export type SortKey = (typeof sortKeys)[number];
-export interface Sorting {
-  readonly key: SortKey;
-  readonly descending: boolean;
-}
-
-export interface DeskFilter {
-  readonly search: string;
-  readonly category: CategoryId | null;
-  readonly state: OwnState | null;
+  /** what the last amendment did to it; null when nothing, or before the first amendment */
+  readonly change: ApplicationChange | null;
+  /** whether an amendment has changed what an entered ballot rests on, and nobody has looked at it since */
+  readonly toCheck: boolean;
+  /** place in the drawn order, from 0; 0 for all while none is drawn */
+  readonly lot: number;
 }
 
 /** The desk's applications in the bundle's order. */
-export function rowsOf({ applications, ballots, categories }: Desk, language: Language): readonly DeskRow[] {
+export function rowsOf({ applications, ballots, categories, amendments, toCheck, order }: Desk, language: Language): readonly DeskRow[] {
   const names = new Map(categories.map(({ id, name }) => [id, name[language]]));
   const byId = new Map(ballots.map((ballot) => [ballot.applicationId, ballot]));
+  const changes = new Map(amendments.at(-1)?.applications.map((change) => [change.applicationId, change]));
+  const unchecked = new Set(toCheck);
+  const lots = new Map(order?.applicationIds.map((id, index) => [id, index]));
   return applications.flatMap((application) => {
-    const ballot = byId.get(application.id);
-    return ballot === undefined ? [] : [{ application, ballot, state: ownStateOf(ballot), category: names.get(application.category) ?? '' }];
+    const { id, category } = application;
+    const ballot = byId.get(id);
+    if (ballot === undefined) return [];
+    return [{ application, ballot, state: ownStateOf(ballot), category: names.get(category) ?? '', change: changes.get(id) ?? null, toCheck: unchecked.has(id), lot: lots.get(id) ?? 0 }];
   });
 }
 
@@ -48,40 +47,69 @@ export function arrangeRows(rows: readonly DeskRow[], filter: DeskFilter, sortin
     .toSorted((a, b) => sign * compare(a, b, sorting.key, collator, language));
 }
 
-function matches({ application, category, state }: DeskRow, filter: DeskFilter, words: readonly string[], language: Language): boolean {
+function matches(row: DeskRow, filter: DeskFilter, words: readonly string[], language: Language): boolean {
+  const { application, category } = row;
   if (filter.category !== null && application.category !== filter.category) return false;
-  if (filter.state !== null && state !== filter.state) return false;
+  if (filter.state !== null && !isIn(row, filter.state)) return false;
   const { id, title, applicant, theme, summary } = application;
   const text = [id, title[language], applicant.name, applicant.district ?? '', theme[language], category, summary[language]].join(' ').toLocaleLowerCase(language);
   return words.every((word) => text.includes(word));
 }
 
+/** Whether the filter's word is true of a row. */
+function isIn({ state, change, toCheck }: DeskRow, wanted: StateFilter): boolean {
+  switch (wanted) {
+    case 'to-do':
+      return isAsked(state) && !isDone(state);
+    case 'to-check':
+      return toCheck;
+    case 'amended':
+      return change !== null;
+    default:
+      return state === wanted;
+  }
+}
+
 function compare(a: DeskRow, b: DeskRow, key: SortKey, collator: Intl.Collator, language: Language): number {
+  if (key === 'state') return orderOf(a) - orderOf(b);
+  if (key === 'total') return compareTotals(a.ballot.total, b.ballot.total);
+  const [left, right] = [valueOf(a, key, language), valueOf(b, key, language)];
+  return typeof left === 'number' && typeof right === 'number' ? left - right : collator.compare(String(left), String(right));
+}
+
+function valueOf({ application, category, lot }: DeskRow, key: Exclude<SortKey, 'state' | 'total'>, language: Language): string | number {
+  const { id, title, applicant, theme, durationMonths, financing } = application;
   switch (key) {
     case 'number':
-      return collator.compare(a.application.id, b.application.id);
+      return id;
     case 'title':
-      return collator.compare(a.application.title[language], b.application.title[language]);
+      return title[language];
     case 'applicant':
-      return collator.compare(a.application.applicant.name, b.application.applicant.name);
+      return applicant.name;
+    case 'district':
+      return applicant.district ?? '';
+    case 'inhabitants':
+      return applicant.inhabitants ?? -1;
     case 'category':
-      return collator.compare(a.category, b.category);
+      return category;
     case 'theme':
-      return collator.compare(a.application.theme[language], b.application.theme[language]);
+      return theme[language];
+    case 'duration':
+      return durationMonths;
+    case 'total-cost':
+      return financing.totalCostEur;
     case 'requested':
-      return a.application.financing.requestedEur - b.application.financing.requestedEur;
-    case 'state':
-      return orderOf(a.state) - orderOf(b.state);
-    case 'total':
-      return compareTotals(a.ballot.total, b.ballot.total);
+      return financing.requestedEur;
+    case 'shuffled':
+      return lot;
     default:
       return key satisfies never;
   }
 }
 
-/** What is left to do comes first. */
-function orderOf(state: OwnState): number {
-  return ownStates.indexOf(state);
+/** What is left to do comes first, and before all what has to be looked at again. */
+function orderOf({ state, toCheck }: DeskRow): number {
+  return toCheck ? -1 : ownStates.indexOf(state);
 }
 
 /** What has no total yet stands before the lowest. */

@@ -1,8 +1,5 @@
 import type { BallotView } from '../../../shared/contract/ballot.ts';
-
-/** Where a person stands with one application, as the desk names it, in the order of what is left to do. */
-export const ownStates = ['open', 'begun', 'gaps', 'complete', 'abstained', 'declared', 'withheld', 'not-admitted'] as const;
-export type OwnState = (typeof ownStates)[number];
+import type { OwnState } from '../../../shared/contract/desk-view.ts';
 
 /** `gaps`: all values are there, but a rationale or the comment is missing; `begun`: some values are missing. */
 export function ownStateOf({ lock, state, gaps, ratings }: Pick<BallotView, 'lock' | 'state' | 'gaps' | 'ratings'>): OwnState {

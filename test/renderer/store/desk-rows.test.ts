@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { viewDesk } from '../../../main/engine/jury/view-desk.ts';
-import { arrangeRows, type DeskFilter, type DeskRow, progressOf, rowsOf, type SortKey } from '../../../renderer/store/desk/desk-rows.ts';
+import { arrangeRows, type DeskRow, progressOf, rowsOf } from '../../../renderer/store/desk/desk-rows.ts';
 import { newestSave } from '../../../renderer/store/desk/newest-save.ts';
 import { ownStateOf } from '../../../renderer/store/desk/own-state.ts';
 import { readingOrder } from '../../../renderer/store/desk/reading-order.ts';
 import type { Desk } from '../../../shared/contract/desk.ts';
+import type { DeskFilter, SortKey } from '../../../shared/contract/desk-view.ts';
 import { instantSchema } from '../../../shared/formats/values.ts';
 import { applicationId, applications } from '../../helpers/sample-manifest.ts';
 import { quickVault } from '../../helpers/sample-vault.ts';
@@ -65,6 +66,34 @@ describe('arranging the desk', () => {
     expect(ids(arrangeRows(rows, { ...everything, state: 'withheld' }, { key: 'number', descending: false }, 'de'))).toStrictEqual(['A5']);
     const category = rows[0]?.application.category ?? null;
     expect(arrangeRows(rows, { ...everything, category }, { key: 'number', descending: false }, 'de')).toHaveLength(5);
+  });
+
+  it('lets through what is left to do, what has to be looked at again, and what the last amendment touched', async () => {
+    const row = await sample();
+    const change = { applicationId: row.application.id, title: row.application.title, kind: 'changed' as const, entries: [], documents: [] };
+    const rows = [{ ...row, state: 'gaps' as const }, { ...row, state: 'complete' as const, toCheck: true }, { ...row, state: 'withheld' as const, change }];
+    const states = (state: DeskFilter['state']) => arrangeRows(rows, { ...everything, state }, { key: 'number', descending: false }, 'de').map((found) => found.state);
+    expect(states('to-do')).toStrictEqual(['gaps']);
+    expect(states('to-check')).toStrictEqual(['complete']);
+    expect(states('amended')).toStrictEqual(['withheld']);
+    expect(arrangeRows(rows, everything, { key: 'state', descending: false }, 'de').map((found) => found.state)).toStrictEqual(['complete', 'gaps', 'withheld']);
+  });
+
+  it('knows of a row what the last amendment did to it and its place in the lot', async () => {
+    const shown = await desk();
+    const change = { applicationId: applications.second, title: { de: '', en: '' }, kind: 'changed' as const, entries: [], documents: [] };
+    const loadedAt = instantSchema.parse('2020-03-01T10:00:00Z');
+    const amendments = [{ revision: 2, loadedAt, general: [], applications: [{ ...change, applicationId: applications.first }] }, { revision: 3, loadedAt, general: [], applications: [change] }];
+    const order = { seed: '0123456789ABCDEF', drawnAt: loadedAt, applicationIds: [applications.third, applications.first, applications.second] };
+    const rows = rowsOf({ ...shown, amendments, toCheck: [applications.first], order }, 'de');
+    expect(rows.slice(0, 3).map((row) => [row.change?.kind ?? null, row.toCheck, row.lot])).toStrictEqual([[null, true, 1], ['changed', false, 2], [null, false, 0]]);
+    expect(sorted(rows.slice(0, 3), 'shuffled')).toStrictEqual(['A3', 'A1', 'A2']);
+  });
+
+  it('sorts by inhabitants, with nobody knows how many first', async () => {
+    const row = await sample();
+    const rows = [800, null, 12_000, 95].map((inhabitants, index) => ({ ...row, application: { ...row.application, id: applicationId(`A${index}`), applicant: { ...row.application.applicant, inhabitants } } }));
+    expect(sorted(rows, 'inhabitants')).toStrictEqual(['A1', 'A3', 'A0', 'A2']);
   });
 
   it('sorts numbers by value, not by letters', async () => {

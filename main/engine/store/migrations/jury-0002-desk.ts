@@ -31,5 +31,17 @@ CREATE TABLE mark (
   removed_at TEXT
 ) STRICT;
 CREATE INDEX mark_by_application ON mark (application_id);
+
+CREATE TABLE amendment (
+  revision INTEGER PRIMARY KEY REFERENCES revision,
+  changes TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE amendment_check (
+  application_id TEXT NOT NULL,
+  revision INTEGER NOT NULL REFERENCES amendment,
+  checked_at TEXT,
+  PRIMARY KEY (application_id, revision)
+) STRICT, WITHOUT ROWID;
 `,
 };

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import type { DrawnOrder } from '../../../shared/contract/desk-view.ts';
+import type { ApplicationId } from '../../../shared/ids.ts';
+import { now } from '../clock.ts';
+import { encodeCrockford } from '../crypto/crockford.ts';
+import { sha256 } from '../crypto/digest.ts';
+import { inTransaction, type ReadableDatabase } from '../store/database.ts';
+import { readMeta, writeMeta } from '../store/meta.ts';
+import { manifestOf } from '../store/revisions.ts';
+import type { OpenVault } from '../vault/vault.ts';
+
+const seedBytes = 10;
+
+/**
+ * Draws this person's own order by lot, so that nobody is always read first. It is drawn once and its seed recorded: who
+ * may draw again until the order suits draws nothing by lot.
+ * @throws AppError `vault-wrong-role` without a bundle, `disk-full`
+ */
+export function drawOrder({ jury }: OpenVault): DrawnOrder {
+  return inTransaction(jury, () => {
+    const lot = readMeta(jury, 'orderLot') ?? { seed: encodeCrockford(randomBytes(seedBytes)), drawnAt: now() };
+    writeMeta(jury, 'orderLot', lot);
+    return orderOf(jury, lot);
+  });
+}
+
+/** The order drawn; null before. */
+export function viewOrder({ jury }: OpenVault): DrawnOrder | null {
+  const lot = readMeta(jury, 'orderLot');
+  return lot === null ? null : orderOf(jury, lot);
+}
+
+function orderOf(jury: ReadableDatabase, lot: Omit<DrawnOrder, 'applicationIds'>): DrawnOrder {
+  return { ...lot, applicationIds: [...shuffledBy(lot.seed, manifestOf(jury).applications.map(({ id }) => id))] };
+}
+
+/** Sorted by the digest of seed and number: what an amendment adds falls between the others and moves none of them. */
+export function shuffledBy(seed: string, applicationIds: readonly ApplicationId[]): readonly ApplicationId[] {
+  const lots = applicationIds.map((id) => ({ id, digest: sha256(`${seed}:${id}`) }));
+  return lots.sort((a, b) => (a.digest < b.digest ? -1 : 1)).map(({ id }) => id);
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import type { Amendment, ApplicationChange } from '../../../shared/contract/amendment.ts';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import { Alert } from '../../components/alert.tsx';
+import { Button } from '../../components/button.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { useChangeWords } from './use-change-words.ts';
+
+const kinds = ['new', 'changed', 'withdrawn'] as const;
+
+/** What the last amendment changed, until the person puts it aside. */
+export function AmendmentNews({ desk }: { readonly desk: Desk }): ReactNode {
+  const { say, dateTime, number } = useWords();
+  const { generalOf } = useChangeWords();
+  const seen = useAppStore((state) => state.seenRevision);
+  const putAside = useAppStore((state) => state.setSeenRevision);
+  const amendment = desk.amendments.at(-1);
+  if (amendment === undefined || amendment.revision <= seen) return null;
+  const general = generalOf(amendment);
+  const nothing = general === '' && amendment.applications.length === 0;
+  return (
+    <Alert
+      kind="info"
+      title={say('amendment.title', { revision: number(amendment.revision), when: dateTime(amendment.loadedAt) })}
+      actions={<Button compact label={say('amendment.putAside')} onClick={() => putAside(amendment.revision)} />}
+    >
+      {nothing ? <p className="kern-body">{say('amendment.nothing')}</p> : null}
+      {general === '' ? null : <p className="kern-body">{say('amendment.generalChanged', { what: general })}</p>}
+      {kinds.map((kind) => (
+        <ChangesOfKind key={kind} kind={kind} amendment={amendment} desk={desk} />
+      ))}
+      {desk.toCheck.length === 0 ? null : <p className="kern-body">{say('amendment.kept', { count: desk.toCheck.length })}</p>}
+    </Alert>
+  );
+}
+
+function ChangesOfKind({ kind, amendment, desk }: { readonly kind: ApplicationChange['kind']; readonly amendment: Amendment; readonly desk: Desk }): ReactNode {
+  const { say, local } = useWords();
+  const { detailsOf } = useChangeWords();
+  const navigate = useAppStore((state) => state.navigate);
+  const changes = amendment.applications.filter((change) => change.kind === kind);
+  if (changes.length === 0) return null;
+  const readable = new Set(desk.applications.map(({ id }) => id));
+  return (
+    <section className="jm-news" aria-label={say(`amendment.kinds.${kind}`)}>
+      <h2 className="jm-news__kind">{say(`amendment.kinds.${kind}`)}</h2>
+      <ul>
+        {changes.map((change) => (
+          <li key={change.applicationId}>
+            {kind === 'withdrawn' || !readable.has(change.applicationId) ? (
+              <span>{`${change.applicationId} · ${local(change.title)}`}</span>
+            ) : (
+              <button type="button" className="jm-link" onClick={() => navigate({ screen: 'reading', applicationId: change.applicationId, gap: null })}>
+                {`${change.applicationId} · ${local(change.title)}`}
+              </button>
+            )}
+            <span className="jm-muted"> {detailsOf(change)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

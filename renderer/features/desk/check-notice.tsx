@@ -1,0 +1,62 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import './desk.css';
+import type { ApplicationId } from '../../../shared/ids.ts';
+import { Alert } from '../../components/alert.tsx';
+import { Button } from '../../components/button.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useTask } from '../../hooks/use-task.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { FailureAlert } from '../../spoken/failure-alert.tsx';
+import { useChangeWords } from './use-change-words.ts';
+
+/** Above an application that an amendment changed after it was rated: what changed, and the way to say "looked at". */
+export function CheckNotice({ applicationId }: { readonly applicationId: ApplicationId }): ReactNode {
+  const { say } = useWords();
+  const isOpen = useAppStore((state) => state.desk?.toCheck.includes(applicationId) ?? false);
+  const [isConfirmed, setConfirmed] = useState(false);
+  const done = useRef<HTMLDivElement>(null);
+  // The button that was pressed has gone: the focus stays here instead of falling to the page's beginning.
+  useEffect(() => {
+    if (isConfirmed) done.current?.focus();
+  }, [isConfirmed]);
+  if (isOpen) return <OpenNotice applicationId={applicationId} onConfirmed={() => setConfirmed(true)} />;
+  if (!isConfirmed) return null;
+  return (
+    <div ref={done} tabIndex={-1} className="jm-check">
+      <Alert kind="success" title={say('amendment.checked')} announce="status" />
+    </div>
+  );
+}
+
+function OpenNotice({ applicationId, onConfirmed }: { readonly applicationId: ApplicationId; readonly onConfirmed: () => void }): ReactNode {
+  const { say, number } = useWords();
+  const { detailsOf, generalOf } = useChangeWords();
+  const amendments = useAppStore((state) => state.desk?.amendments) ?? [];
+  const confirm = useAppStore((state) => state.confirmChecked);
+  const task = useTask();
+  const lines = amendments.flatMap((amendment) => {
+    const own = amendment.applications.filter((change) => change.applicationId === applicationId).map(detailsOf);
+    const what = [...own, generalOf(amendment)].filter((text) => text !== '').join(', ');
+    return what === '' ? [] : [{ revision: amendment.revision, what }];
+  });
+  const press = async (): Promise<void> => {
+    if (await task.run(() => confirm(applicationId))) onConfirmed();
+  };
+  return (
+    <div className="jm-check">
+      <Alert
+        kind="warning"
+        title={say('amendment.check')}
+        actions={<Button compact icon="check" label={say('amendment.confirm')} busy={task.busy} onClick={() => void press()} />}
+      >
+        <ul>
+          {lines.map(({ revision, what }) => (
+            <li key={revision}>{say('amendment.line', { revision: number(revision), what })}</li>
+          ))}
+        </ul>
+        <p className="kern-body">{say('amendment.checkText')}</p>
+        <FailureAlert failure={task.failure} onDismiss={task.clear} />
+      </Alert>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import { type DeskColumn, deskColumns } from '../../../shared/contract/desk-view.ts';
+import { Button } from '../../components/button.tsx';
+import { CheckField } from '../../components/check-field.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useTask } from '../../hooks/use-task.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { FailureAlert } from '../../spoken/failure-alert.tsx';
+import { fixedColumns, ownColumns } from './columns.ts';
+
+/** Which columns the table has, and the order drawn by lot. */
+export function ViewPanel({ desk }: { readonly desk: Desk }): ReactNode {
+  const { say } = useWords();
+  const columns = useAppStore((state) => state.columns);
+  const setColumns = useAppStore((state) => state.setColumns);
+  const offered = deskColumns.filter((column) => !fixedColumns.includes(column) && (desk.me.votes || !ownColumns.includes(column)));
+  const choose = (column: DeskColumn, isShown: boolean): void => setColumns(deskColumns.filter((other) => (other === column ? isShown : columns.includes(other))));
+  return (
+    <section className="jm-view" aria-label={say('desk.view.open')}>
+      <fieldset className="kern-fieldset jm-view__columns">
+        <legend className="kern-label">{say('desk.view.columns')}</legend>
+        {offered.map((column) => (
+          <CheckField key={column} label={say(`desk.column.${column}`)} checked={columns.includes(column)} onChange={(isShown) => choose(column, isShown)} />
+        ))}
+      </fieldset>
+      <OwnOrder desk={desk} />
+    </section>
+  );
+}
+
+function OwnOrder({ desk: { order } }: { readonly desk: Desk }): ReactNode {
+  const { say, dateTime } = useWords();
+  const isShuffled = useAppStore((state) => state.sorting.key === 'shuffled');
+  const setSorting = useAppStore((state) => state.setSorting);
+  const shuffle = useAppStore((state) => state.shuffle);
+  const task = useTask();
+  const toggle = (): void => {
+    if (isShuffled) setSorting({ key: 'number', descending: false });
+    else void task.run(shuffle);
+  };
+  return (
+    <div className="jm-view__order">
+      <p className="kern-label">{say('desk.order.title')}</p>
+      <p className="kern-body kern-body--small">{say('desk.order.why')}</p>
+      <Button compact label={say('desk.order.shuffled')} pressed={isShuffled} busy={task.busy} onClick={toggle} />
+      {order === null ? null : <p className="kern-body kern-body--small">{say('desk.order.seed', { seed: grouped(order.seed), when: dateTime(order.drawnAt) })}</p>}
+      <FailureAlert failure={task.failure} onDismiss={task.clear} />
+    </div>
+  );
+}
+
+/** In groups of four, to be read out. */
+function grouped(seed: string): string {
+  return seed.replace(/(.{4})(?=.)/g, '$1-');
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { instantSchema, localTextSchema } from '../formats/values.ts';
+import { applicationIdSchema } from '../ids.ts';
+
+/** What of the competition itself an amendment may change. */
+export const generalChangeSchema = z.enum(['dates', 'funding', 'criteria', 'scale', 'rules', 'people']);
+export type GeneralChange = z.infer<typeof generalChangeSchema>;
+
+/** What of one application's entry an amendment may change; documents are listed one by one. */
+export const entryChangeSchema = z.enum(['project', 'applicant', 'financing', 'formal-check', 'release']);
+export type EntryChange = z.infer<typeof entryChangeSchema>;
+
+export const documentChangeSchema = z.strictObject({ name: z.string(), change: z.enum(['new', 'changed', 'removed']) });
+
+/** `withdrawn`: no longer to be rated, because it is gone or no longer admitted. */
+export const applicationChangeSchema = z.strictObject({
+  applicationId: applicationIdSchema,
+  title: localTextSchema,
+  kind: z.enum(['new', 'changed', 'withdrawn']),
+  entries: z.array(entryChangeSchema),
+  documents: z.array(documentChangeSchema),
+});
+export type ApplicationChange = z.infer<typeof applicationChangeSchema>;
+
+/** How one revision differs from the one before it, as this recipient sees both. */
+export const amendmentChangesSchema = z.strictObject({ general: z.array(generalChangeSchema), applications: z.array(applicationChangeSchema) });
+export type AmendmentChanges = z.infer<typeof amendmentChangesSchema>;
+
+export const amendmentSchema = amendmentChangesSchema.extend({ revision: z.int(), loadedAt: instantSchema });
+export type Amendment = z.infer<typeof amendmentSchema>;

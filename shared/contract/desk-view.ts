@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { instantSchema } from '../formats/values.ts';
+import { applicationIdSchema, categoryIdSchema } from '../ids.ts';
+
+/** Where a person stands with one application, as the desk names it, in the order of what is left to do. */
+export const ownStates = ['open', 'begun', 'gaps', 'complete', 'abstained', 'declared', 'withheld', 'not-admitted'] as const;
+export type OwnState = (typeof ownStates)[number];
+
+/** Columns of the desk's table; each sorts. Number, title and the own state can't be put away. */
+export const deskColumns = ['number', 'title', 'applicant', 'district', 'inhabitants', 'category', 'theme', 'duration', 'total-cost', 'requested', 'state', 'total'] as const;
+export type DeskColumn = (typeof deskColumns)[number];
+
+/** `shuffled` is this person's own drawn order, which is no column. */
+export const sortKeySchema = z.enum([...deskColumns, 'shuffled']);
+export type SortKey = z.infer<typeof sortKeySchema>;
+
+/** One own state, or what several have in common: something left to do, to be looked at again, touched by the last amendment. */
+export const stateFilterSchema = z.enum([...ownStates, 'to-do', 'to-check', 'amended']);
+export type StateFilter = z.infer<typeof stateFilterSchema>;
+
+export const sortingSchema = z.strictObject({ key: sortKeySchema, descending: z.boolean() });
+export type Sorting = z.infer<typeof sortingSchema>;
+
+export const deskFilterSchema = z.strictObject({ search: z.string().max(200), category: categoryIdSchema.nullable(), state: stateFilterSchema.nullable() });
+export type DeskFilter = z.infer<typeof deskFilterSchema>;
+
+/** How this person has laid the desk; it is kept in the vault. */
+export const deskViewSchema = z.strictObject({
+  sorting: sortingSchema,
+  filter: deskFilterSchema,
+  columns: z.array(z.enum(deskColumns)),
+  /** the newest revision whose changes this person has put aside */
+  seenRevision: z.int().nonnegative(),
+});
+export type DeskView = z.infer<typeof deskViewSchema>;
+
+/** The desk as it is laid before anybody changes it. */
+export const initialDeskView: DeskView = {
+  sorting: { key: 'number', descending: false },
+  filter: { search: '', category: null, state: null },
+  columns: ['number', 'title', 'applicant', 'category', 'theme', 'requested', 'state', 'total'],
+  seenRevision: 1,
+};
+
+/** 80 random bits in Crockford's Base32. */
+export const orderSeedSchema = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/);
+
+/** An order drawn by lot for one person: whoever knows the seed can work it out again. */
+export const drawnOrderSchema = z.strictObject({
+  seed: orderSeedSchema,
+  drawnAt: instantSchema,
+  /** all applications, sorted by SHA-256(seed + ":" + application's number) */
+  applicationIds: z.array(applicationIdSchema),
+});
+export type DrawnOrder = z.infer<typeof drawnOrderSchema>;

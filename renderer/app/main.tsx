@@ -4,6 +4,7 @@ import './styles/tokens.css';
 import './styles/controls.css';
 import './styles/layout.css';
 import './styles/tables.css';
+import './styles/marks.css';
 import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -5,11 +5,15 @@ import type { ApplicationId } from '../../shared/ids.ts';
 import { Divider } from '../components/divider.tsx';
 import { Ballot } from '../features/ballot/ballot.tsx';
 import { CheckNotice } from '../features/desk/check-notice.tsx';
+import { MarkButtons } from '../features/marks/mark-buttons.tsx';
+import { MarkTools } from '../features/marks/mark-tools.tsx';
+import { MarksList } from '../features/marks/marks-list.tsx';
 import { Reader } from '../features/reader/reader.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { rowsOf } from '../store/desk/desk-rows.ts';
 import { ReadingBar } from './reading-bar.tsx';
+import { useMarksOf } from './use-marks-of.ts';
 import { useReadingShortcuts } from './use-reading-shortcuts.ts';
 
 /** Documents left, ballot right, a movable border between them. */
@@ -20,8 +24,9 @@ export function ReadingScreen({ applicationId, gap }: { readonly applicationId: 
   const row = useMemo(() => (desk === null ? undefined : rowsOf(desk, language).find(({ application }) => application.id === applicationId)), [desk, language, applicationId]);
   const documents = useMemo(() => desk?.documents.filter((document) => document.applicationId === applicationId) ?? [], [desk?.documents, applicationId]);
   useReadingShortcuts(applicationId);
+  useMarksOf(applicationId);
   if (desk === null || row === undefined) return null;
-  const reader = hidden === 'documents' ? null : <Reader row={row} documents={documents} />;
+  const reader = hidden === 'documents' ? null : <Reader row={row} documents={documents} marks={{ buttons: (document) => <MarkButtons document={document} />, tools: (document) => <MarkTools document={document} />, list: <MarksList applicationId={applicationId} documents={documents} /> }} />;
   const ballot = hidden === 'ballot' ? null : <Ballot key={applicationId} desk={desk} row={row} gap={gap} />;
   return (
     <div className="jm-reading">

@@ -4,6 +4,7 @@ import type { DraftsSlice } from './drafts/drafts-state.ts';
 import type { FailureSlice } from './failure/failure-state.ts';
 import type { HandoverSlice } from './handover/handover-state.ts';
 import type { JobsSlice } from './jobs/jobs-state.ts';
+import type { MarksSlice } from './marks/marks-state.ts';
 import type { MergeSlice } from './merge/merge-state.ts';
 import type { NavigationSlice } from './navigation/navigation-state.ts';
 import type { OfficeSlice } from './office/office-state.ts';
@@ -23,6 +24,7 @@ export type AppState = SessionSlice &
   BallotSlice &
   DraftsSlice &
   ReaderSlice &
+  MarksSlice &
   HandoverSlice &
   MergeSlice &
   OfficeSlice;

@@ -7,6 +7,7 @@ import { createDraftsSlice } from './drafts/drafts-slice.ts';
 import { createFailureSlice } from './failure/failure-slice.ts';
 import { createHandoverSlice } from './handover/handover-slice.ts';
 import { createJobsSlice } from './jobs/jobs-slice.ts';
+import { createMarksSlice } from './marks/marks-slice.ts';
 import { createMergeSlice } from './merge/merge-slice.ts';
 import { createNavigationSlice } from './navigation/navigation-slice.ts';
 import { createOfficeSlice } from './office/office-slice.ts';
@@ -35,6 +36,7 @@ export function createAppStore(api: Api, newJobId: () => JobId): AppStore {
       ...createBallotSlice(context, queue),
       ...createDraftsSlice(context, queue),
       ...createReaderSlice(context),
+      ...createMarksSlice(context, queue),
       ...createHandoverSlice(context),
       ...createMergeSlice(context),
       ...createOfficeSlice(context),

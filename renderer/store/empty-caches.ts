@@ -2,13 +2,18 @@ import { type DeskView, initialDeskView } from '../../shared/contract/desk-view.
 import type { AppState } from './app-state.ts';
 
 /** What the window forgets when a vault is locked: everything that the engine owns. Unsaved texts are not among it. */
-export const emptyCaches: Pick<AppState, keyof DeskView | 'desk' | 'pendingRatings' | 'lastSavedAt' | 'readingPlaces' | 'chosenTabs' | 'review' | 'lastHandedIn' | 'overview' | 'result' | 'lastReports' | 'packReport' | 'folder' | 'bundleFile'> = {
+export const emptyCaches: Pick<AppState, keyof DeskView | 'desk' | 'pendingRatings' | 'lastSavedAt' | 'readingPlaces' | 'chosenTabs' | 'marks' | 'selection' | 'chosenMark' | 'wantedMark' | 'removedMark' | 'review' | 'lastHandedIn' | 'overview' | 'result' | 'lastReports' | 'packReport' | 'folder' | 'bundleFile'> = {
   ...initialDeskView,
   desk: null,
   pendingRatings: {},
   lastSavedAt: null,
   readingPlaces: {},
   chosenTabs: {},
+  marks: {},
+  selection: null,
+  chosenMark: null,
+  wantedMark: null,
+  removedMark: null,
   review: null,
   lastHandedIn: null,
   overview: null,

@@ -3,6 +3,7 @@ import { EventBus, FindState, PDFFindController, PDFViewer } from 'pdfjs-dist/le
 import type { FromViewer, ToViewer, Zoom } from '../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../shared/ids.ts';
 import { ClosedLinkService } from './closed-link-service.ts';
+import { DocumentMarks } from './document-marks.ts';
 import { failureOf } from './failure.ts';
 import { hasText } from './has-text.ts';
 import { pageLabel, silentWords } from './words.ts';
@@ -21,6 +22,7 @@ const rangeBytes = 256 * 1024;
 
 /** Shows one document at a time with pdf.js's own viewer components. */
 export class DocumentView {
+  readonly marks: DocumentMarks;
   private readonly eventBus = new EventBus();
   private readonly links: ClosedLinkService;
   private readonly finder: PDFFindController;
@@ -50,6 +52,7 @@ export class DocumentView {
     this.viewer = new PDFViewer(options as unknown as PdfViewerOptions);
     this.links.setViewer(this.viewer);
     this.listen();
+    this.marks = new DocumentMarks({ container: this.container, viewer: this.viewer, eventBus: this.eventBus, tell, shown: () => this.opening?.documentId ?? null });
   }
 
   /** Shows a document in place of the one before. */

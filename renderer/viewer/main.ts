@@ -2,6 +2,7 @@ import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { deskOrigin, type FromViewer, type ToViewer, toViewerSchema, viewerConnect, viewerListening } from '../../shared/contract/viewer-port.ts';
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import './viewer.css';
+import './marks.css';
 
 // pdf.js's viewer components take the library from there, so it must stand there before they load.
 Object.assign(globalThis, { pdfjsLib: pdfjs });
@@ -44,6 +45,14 @@ function obey(view: InstanceType<typeof DocumentView>, message: ToViewer, tell: 
       { view.find(message.query, message.step); return; }
     case 'endFind':
       { view.endFind(); return; }
+    case 'setMarks':
+      { view.marks.set(message.documentId, message.marks); return; }
+    case 'showMark':
+      { view.marks.show(message.markId); return; }
+    case 'selectText':
+      { view.marks.beginSelection(); return; }
+    case 'endSelection':
+      { view.marks.endSelection(); return; }
     case 'setTheme':
       { view.setTheme(message.theme); return; }
     case 'focus':

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { documentIdSchema } from '../ids.ts';
+import { documentIdSchema, markIdSchema } from '../ids.ts';
+import { limits } from '../limits.ts';
 import { languageSchema } from './app.ts';
+import { markColourSchema, pageIndexSchema, quadsSchema, quoteSchema } from './marks.ts';
 
 /**
  * The typed port between the desk and the page that shows one untrusted document.
@@ -40,6 +42,36 @@ export type ViewerTexts = z.infer<typeof viewerTextsSchema>;
 
 const pageNumber = z.int().min(1).max(1_000_000);
 
+/** A mark as the viewer draws it; its words are the desk's. */
+export const shownMarkSchema = z.strictObject({
+  markId: markIdSchema,
+  page: pageIndexSchema,
+  quads: quadsSchema,
+  colour: markColourSchema,
+  /** the criterion's number, or nothing */
+  tag: z.string().max(64),
+  hasNote: z.boolean(),
+  /** what screen readers say of it */
+  label: z.string().max(limits.quoteCharacters + 1_000),
+});
+export type ShownMark = z.infer<typeof shownMarkSchema>;
+
+/** Where something is in the frame, in CSS pixels from its top left corner; also outside of what is scrolled into view. */
+export const frameBoxSchema = z.strictObject({
+  left: z.number().min(-1_000_000).max(1_000_000),
+  top: z.number().min(-1_000_000).max(1_000_000),
+  width: z.number().min(0).max(1_000_000),
+  height: z.number().min(0).max(1_000_000),
+});
+export type FrameBox = z.infer<typeof frameBoxSchema>;
+
+/** Text that the person has selected on one page. */
+export const selectedPartSchema = z.strictObject({ page: pageIndexSchema, quads: quadsSchema.min(1), quote: quoteSchema });
+export type SelectedPart = z.infer<typeof selectedPartSchema>;
+
+/** Pages that one selection may reach over. */
+export const mostSelectedPages = 20;
+
 export const toViewerSchema = z.discriminatedUnion('type', [
   /** shows a document in place of the one before; `page` is where reading goes on (1-based) */
   z.strictObject({
@@ -62,6 +94,14 @@ export const toViewerSchema = z.discriminatedUnion('type', [
   /** ends finding and its marks */
   z.strictObject({ type: z.literal('endFind') }),
   z.strictObject({ type: z.literal('setTheme'), theme: viewerThemeSchema }),
+  /** all marks of the document that is shown, in place of those before */
+  z.strictObject({ type: z.literal('setMarks'), documentId: documentIdSchema, marks: z.array(shownMarkSchema).max(limits.marks) }),
+  /** goes to a mark and puts the focus on it */
+  z.strictObject({ type: z.literal('showMark'), markId: markIdSchema }),
+  /** begins to select text by keyboard: at the hit that was found last, or with the first word in view */
+  z.strictObject({ type: z.literal('selectText') }),
+  /** lets the selected text go */
+  z.strictObject({ type: z.literal('endSelection') }),
   /** puts the keyboard's focus on the pages */
   z.strictObject({ type: z.literal('focus') }),
   /** asks for a sign of life; the viewer answers with `alive` and the same number */
@@ -89,6 +129,12 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('linkRefused'), address: z.string().max(2_000) }),
   /** a key pressed inside the frame that means something to the desk: Ctrl+F, F6, Shift+F6 */
   z.strictObject({ type: z.literal('shortcut'), shortcut: z.enum(['find', 'leave', 'leave-back']) }),
+  /** the text that is selected now; no part: none */
+  z.strictObject({ type: z.literal('selected'), documentId: documentIdSchema, parts: z.array(selectedPartSchema).max(mostSelectedPages), box: frameBoxSchema }),
+  /** the person pointed at a mark, or pressed Enter on it; null: pointed beside all of them */
+  z.strictObject({ type: z.literal('markChosen'), documentId: documentIdSchema, markId: markIdSchema.nullable(), box: frameBoxSchema }),
+  /** a key pressed inside the frame that is about marks: H, N, and Enter while text is selected; `page` is the one read now */
+  z.strictObject({ type: z.literal('markKey'), documentId: documentIdSchema, key: z.enum(['highlight', 'note', 'tools']), page: pageIndexSchema }),
   /** a key or pointer was used inside the frame, told at most every five seconds: the person is not away */
   z.strictObject({ type: z.literal('activity') }),
   z.strictObject({ type: z.literal('alive'), number: z.int().nonnegative() }),

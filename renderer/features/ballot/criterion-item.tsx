@@ -8,6 +8,7 @@ import { RatingScale, type RatingStep } from '../../components/rating-scale.tsx'
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { ratingKey } from '../../store/ballot/ballot-state.ts';
+import { EvidenceList } from '../../spoken/evidence-list.tsx';
 import { DraftField } from './draft-field.tsx';
 import { placeId, scaleId } from './place-id.ts';
 
@@ -57,6 +58,7 @@ export function CriterionItem({ desk, criterion, ballot, disabled, onNext }: Cri
           )}
         </div>
       </div>
+      <EvidenceList applicationId={applicationId} criterionId={criterion.id} />
       <Rationale desk={desk} criterion={criterion} applicationId={applicationId} value={value} saved={rating?.rationale ?? ''} disabled={disabled} />
     </li>
   );

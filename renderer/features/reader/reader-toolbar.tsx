@@ -8,13 +8,14 @@ import { PageField } from './page-field.tsx';
 import type { Viewer } from './use-viewer.ts';
 
 /** Page, zoom and find. The viewer's page has no controls of its own. */
-export function ReaderToolbar({ viewer, findField }: { readonly viewer: Viewer; readonly findField: RefObject<HTMLInputElement | null> }): ReactNode {
+export function ReaderToolbar({ viewer, findField, marks }: { readonly viewer: Viewer; readonly findField: RefObject<HTMLInputElement | null>; readonly marks: ReactNode }): ReactNode {
   const { say } = useWords();
   useFindShortcut(findField);
   return (
     <div className="jm-toolbar" role="group" aria-label={say('reader.toolbar')}>
       <PageField viewer={viewer} />
       <ZoomButtons viewer={viewer} />
+      {marks}
       <FindBar viewer={viewer} field={findField} />
     </div>
   );

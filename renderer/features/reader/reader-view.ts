@@ -58,6 +58,9 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
     case 'ready':
     case 'shortcut':
     case 'activity':
+    case 'selected':
+    case 'markChosen':
+    case 'markKey':
       return view;
     default:
       return event satisfies never;

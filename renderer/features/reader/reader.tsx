@@ -13,19 +13,32 @@ import { ReaderNotices } from './reader-notices.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
 import { useViewer } from './use-viewer.ts';
 
+/** What marks add to the reader: buttons of the toolbar, tools over the document, a list beside it. */
+export interface ReaderMarks {
+  readonly buttons: (document: DeskDocument) => ReactNode;
+  readonly tools: (document: DeskDocument) => ReactNode;
+  readonly list: ReactNode;
+}
+
+export interface ReaderProps {
+  readonly row: DeskRow;
+  readonly documents: readonly DeskDocument[];
+  readonly marks: ReaderMarks;
+}
+
 /** The documents of one application: a tab each, their own toolbar, and the frame that shows them. */
-export function Reader({ row, documents }: { readonly row: DeskRow; readonly documents: readonly DeskDocument[] }): ReactNode {
+export function Reader({ row, documents, marks }: ReaderProps): ReactNode {
   const { say } = useWords();
   const { application, ballot } = row;
   const isClosed = ballot.lock !== null && ballot.lock !== 'not-admitted';
   return (
     <section className="jm-reader" aria-label={say('reading.documents')} tabIndex={-1}>
-      {isClosed ? <ClosedDocuments application={application} ballot={ballot} /> : <OpenDocuments row={row} documents={documents} />}
+      {isClosed ? <ClosedDocuments application={application} ballot={ballot} /> : <OpenDocuments row={row} documents={documents} marks={marks} />}
     </section>
   );
 }
 
-function OpenDocuments({ row: { application }, documents }: { readonly row: DeskRow; readonly documents: readonly DeskDocument[] }): ReactNode {
+function OpenDocuments({ row: { application }, documents, marks }: ReaderProps): ReactNode {
   const chosen = useAppStore((state) => state.chosenTabs[application.id]);
   const chooseTab = useAppStore((state) => state.chooseTab);
   const tab = chosen ?? documents[0]?.documentId ?? 'facts';
@@ -36,14 +49,21 @@ function OpenDocuments({ row: { application }, documents }: { readonly row: Desk
     if (shortcut === 'find') findField.current?.select();
     else focusBallot(frame.current);
   });
+  const isShown = shown !== null && viewer.view.status !== 'failed' && viewer.view.status !== 'stalled';
   return (
     <Tabs className="jm-tabs" selectedKey={tab} onSelectionChange={(key) => chooseTab(application.id, documents.find(({ documentId }) => documentId === key)?.documentId ?? 'facts')}>
       <DocumentTabs documents={documents} />
       <TabPanel className="jm-tabs__panel" id={tab}>
         {shown === null ? <ApplicationFacts application={application} hasDocuments={documents.length > 0} /> : null}
-        {shown === null ? null : <ReaderToolbar viewer={viewer} findField={findField} />}
+        {shown === null ? null : <ReaderToolbar viewer={viewer} findField={findField} marks={marks.buttons(shown)} />}
         {shown === null ? null : <ReaderNotices viewer={viewer} />}
-        <DocumentFrame key={viewer.generation} frame={frame} title={shown?.name ?? ''} isShown={shown !== null && viewer.view.status !== 'failed' && viewer.view.status !== 'stalled'} onFocus={() => viewer.send({ type: 'focus' })} />
+        <div className={`jm-frame-room${isShown ? '' : ' jm-frame-room--hidden'}`}>
+          <div className="jm-frame-room__document">
+            <DocumentFrame key={viewer.generation} frame={frame} title={shown?.name ?? ''} isShown={isShown} onFocus={() => viewer.send({ type: 'focus' })} />
+            {shown !== null && viewer.view.status === 'shown' ? marks.tools(shown) : null}
+          </div>
+          {shown === null ? null : marks.list}
+        </div>
       </TabPanel>
     </Tabs>
   );

@@ -4,7 +4,9 @@ import type { FromViewer, ToViewer } from '../../../shared/contract/viewer-port.
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { emptyView, nextView, type ReaderView } from './reader-view.ts';
 import { useConnection } from './use-connection.ts';
+import { useMarkMessages } from './use-mark-messages.ts';
 import { useOpenDocument } from './use-open-document.ts';
+import { useShownMarks } from './use-shown-marks.ts';
 
 export interface Viewer {
   readonly view: ReaderView;
@@ -30,8 +32,11 @@ export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: 
   const rememberPage = useAppStore((state) => state.rememberPage);
   const noteReading = useAppStore((state) => state.noteReading);
 
+  const takeMark = useMarkMessages(() => frame.current?.ownerDocument);
+
   const take = (message: FromViewer): void => {
     dispatch(message);
+    takeMark(message);
     if (message.type === 'ready') setReady((count) => count + 1);
     if (message.type === 'page') rememberPage(message.documentId, message.page);
     if (message.type === 'activity') noteReading(Date.now());
@@ -42,6 +47,7 @@ export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: 
 
   const send = useConnection(frame, generation, { onMessage: take, onSilence: () => dispatch({ type: 'stalled' }) });
   useOpenDocument({ document, ready, send, dispatch });
+  useShownMarks({ document, isShown: view.status === 'shown' && view.documentId === document?.documentId, frame, send });
   return {
     view,
     generation,

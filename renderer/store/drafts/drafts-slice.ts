@@ -1,5 +1,5 @@
 import type { BallotView } from '../../../shared/contract/ballot.ts';
-import { criterionIdSchema } from '../../../shared/ids.ts';
+import { criterionIdSchema, markIdSchema } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ask, failureIn } from '../ask.ts';
 import type { SaveQueue } from '../save-queue.ts';
@@ -51,7 +51,6 @@ async function saveDraft(context: StoreContext, key: string): Promise<void> {
   const draft = context.get().drafts[key];
   if (draft === undefined || draft.vaultId !== context.get().session?.vaultId) return;
   const result = await send(context, draft);
-  if (result.ok) context.get().putBallot(result.value);
   context.set(({ drafts }) => {
     const now = drafts[key];
     if (now === undefined || now.text !== draft.text) return {};
@@ -60,7 +59,19 @@ async function saveDraft(context: StoreContext, key: string): Promise<void> {
   context.get().report(failureIn(result));
 }
 
-function send(context: StoreContext, { applicationId, field, text }: Draft): Promise<Result<BallotView>> {
+/** Sends a text to where it is kept; what comes back is what is on the disk. */
+async function send(context: StoreContext, draft: Draft): Promise<Result<unknown>> {
+  if (draft.field.startsWith('mark/')) {
+    const result = await ask(context, 'marks.note', { markId: markIdSchema.parse(draft.field.slice('mark/'.length)), note: draft.text });
+    if (result.ok) context.get().putMark(result.value);
+    return result;
+  }
+  const result = await sendToBallot(context, draft);
+  if (result.ok) context.get().putBallot(result.value);
+  return result;
+}
+
+function sendToBallot(context: StoreContext, { applicationId, field, text }: Draft): Promise<Result<BallotView>> {
   if (field === 'comment') return ask(context, 'ballot.comment', { applicationId, comment: text });
   if (field === 'note') return ask(context, 'ballot.note', { applicationId, note: text });
   if (field === 'abstention') return ask(context, 'ballot.abstain', { applicationId, reason: text });

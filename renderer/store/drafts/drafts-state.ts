@@ -1,7 +1,7 @@
-import type { ApplicationId, CriterionId, VaultId } from '../../../shared/ids.ts';
+import type { ApplicationId, CriterionId, MarkId, VaultId } from '../../../shared/ids.ts';
 
-/** A text of a ballot that is typed, and not chosen. */
-export type DraftField = 'comment' | 'note' | 'abstention' | `rationale/${CriterionId}`;
+/** A text that is typed, and not chosen: of a ballot, or a mark's note. */
+export type DraftField = 'comment' | 'note' | 'abstention' | `rationale/${CriterionId}` | `mark/${MarkId}`;
 
 /** A text that differs from what is on the disk. It stays until the engine has said that it is saved. */
 export interface Draft {

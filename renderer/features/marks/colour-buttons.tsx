@@ -1,0 +1,36 @@
+import type { ReactNode, Ref } from 'react';
+import { type MarkColour, markColourSchema } from '../../../shared/contract/marks.ts';
+import { MarkSwatch } from '../../components/mark-swatch.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+
+export interface ColourButtonsProps {
+  /** null: none is chosen yet */
+  readonly chosen: MarkColour | null;
+  readonly onChoose: (colour: MarkColour) => void;
+  /** the button of the colour chosen, or the first one */
+  readonly first: Ref<HTMLButtonElement>;
+}
+
+/** The colours, each with its name and its line. */
+export function ColourButtons({ chosen, onChoose, first }: ColourButtonsProps): ReactNode {
+  const { say } = useWords();
+  const leading = chosen ?? markColourSchema.options[0];
+  return (
+    <div className="jm-mark-tools__colours" role="group" aria-label={say('marks.colours')}>
+      {markColourSchema.options.map((colour) => (
+        <button
+          key={colour}
+          ref={colour === leading ? first : undefined}
+          type="button"
+          className="jm-mark-tools__colour"
+          aria-pressed={chosen === null ? undefined : colour === chosen}
+          aria-label={say(`marks.colour.${colour}`)}
+          title={say(`marks.colour.${colour}`)}
+          onClick={() => onChoose(colour)}
+        >
+          <MarkSwatch colour={colour} />
+        </button>
+      ))}
+    </div>
+  );
+}

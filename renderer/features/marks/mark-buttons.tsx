@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { DeskDocument } from '../../../shared/contract/desk.ts';
+import { Button } from '../../components/button.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+
+/** Marks what is selected, makes a note, shows all marks: the reader's toolbar has room for these three. */
+export function MarkButtons({ document: { applicationId, documentId } }: { readonly document: DeskDocument }): ReactNode {
+  const { say, number } = useWords();
+  const count = useAppStore((state) => (state.marks[applicationId] ?? []).filter(({ removedAt }) => removedAt === null).length);
+  const page = useAppStore((state) => state.readingPlaces[documentId] ?? 1);
+  const shown = useAppStore((state) => state.showsMarks);
+  const toggle = useAppStore((state) => state.toggleMarks);
+  const highlight = useAppStore((state) => state.highlight);
+  const makeNote = useAppStore((state) => state.makeNote);
+  const report = useAppStore((state) => state.report);
+  return (
+    <div className="jm-toolbar__group">
+      <Button kind="tertiary" compact iconOnly icon="highlighter" label={say('marks.highlight')} shortcut={{ keys: 'H', name: 'H' }} onClick={() => void highlight().then(report)} />
+      <Button kind="tertiary" compact iconOnly icon="note" label={say('marks.makeNote')} shortcut={{ keys: 'N', name: 'N' }} onClick={() => void makeNote(documentId, page - 1).then(report)} />
+      <Button kind="tertiary" compact icon="list" label={say('marks.count', { count: number(count) })} pressed={shown} onClick={toggle} />
+    </div>
+  );
+}

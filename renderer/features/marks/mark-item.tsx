@@ -1,0 +1,61 @@
+import type { MouseEvent, ReactNode } from 'react';
+import type { DeskDocument } from '../../../shared/contract/desk.ts';
+import type { MarkView } from '../../../shared/contract/marks.ts';
+import { Button } from '../../components/button.tsx';
+import { MarkSwatch } from '../../components/mark-swatch.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { MarkPlace } from '../../spoken/mark-place.tsx';
+import { focusListOrDocument } from './lead-focus.ts';
+
+/** One mark: its text, where it stands, what it is evidence for, its note. The text leads to its place. */
+export function MarkItem({ mark, documents }: { readonly mark: MarkView; readonly documents: readonly DeskDocument[] }): ReactNode {
+  const { say, number } = useWords();
+  const goToMark = useAppStore((state) => state.goToMark);
+  const removeMark = useAppStore((state) => state.removeMark);
+  const report = useAppStore((state) => state.report);
+  const { markId, colour, quote, note, page, criterionId, documentId, documentName } = mark;
+  const text = quote === '' ? say('marks.wholePage') : say('marks.quoted', { quote });
+  const name = documents.find((document) => document.documentId === documentId)?.name ?? documentName;
+  return (
+    <li className="jm-marks-item">
+      <div className="jm-marks-item__head">
+        <MarkSwatch colour={colour} />
+        <span className="kern-sr-only">{say(`marks.colour.${colour}`)}</span>
+        {criterionId === null ? null : <strong>{criterionId}</strong>}
+        <span className="jm-marks-item__place" title={name}>
+          {say('marks.place', { page: number(page + 1), name })}
+        </span>
+        <Button kind="tertiary" compact iconOnly icon="bin" label={say('marks.removeThis', { text })} onClick={() => void removeMark(markId).then(report)} />
+      </div>
+      {documentId === null ? (
+        <>
+          <p className="jm-marks-item__quote">{text}</p>
+          <p className="jm-marks-item__earlier">{say('marks.earlierHint')}</p>
+        </>
+      ) : (
+        <button type="button" className="jm-marks-item__quote" onClick={() => goToMark(mark)}>
+          {text}
+        </button>
+      )}
+      {note === '' ? null : <p className="jm-marks-item__note">{note}</p>}
+    </li>
+  );
+}
+
+/** A mark that was removed and can still be taken back. */
+export function RemovedItem({ mark }: { readonly mark: MarkView }): ReactNode {
+  const { say } = useWords();
+  const restoreMark = useAppStore((state) => state.restoreMark);
+  const report = useAppStore((state) => state.report);
+  const restore = (event: MouseEvent<HTMLButtonElement>): void => {
+    focusListOrDocument(event.currentTarget);
+    void restoreMark(mark.markId).then(report);
+  };
+  return (
+    <li className="jm-marks-item jm-marks-item--removed">
+      <MarkPlace mark={mark} />
+      <Button kind="tertiary" compact iconOnly icon="undo" label={say('marks.restoreThis', { text: mark.quote === '' ? say('marks.wholePage') : mark.quote })} onClick={restore} />
+    </li>
+  );
+}

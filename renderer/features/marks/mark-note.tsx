@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { MarkView } from '../../../shared/contract/marks.ts';
+import { limits } from '../../../shared/limits.ts';
+import { TextArea } from '../../components/text-area.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { draftKey } from '../../store/drafts/drafts-state.ts';
+
+/** A mark's note, saved while it is typed, as the texts of a ballot are. */
+export function MarkNote({ mark: { applicationId, markId, note } }: { readonly mark: MarkView }): ReactNode {
+  const { say } = useWords();
+  const field = `mark/${markId}` as const;
+  const draft = useAppStore(({ drafts, session }) => (session === null ? undefined : drafts[draftKey({ vaultId: session.vaultId, applicationId, field })]));
+  const type = useAppStore((state) => state.type);
+  const flush = useAppStore((state) => state.flushDrafts);
+  return (
+    <TextArea
+      label={say('marks.note')}
+      hint={say('marks.private')}
+      value={draft?.text ?? note}
+      error={draft?.failed === true ? say('ballot.notSaved') : undefined}
+      maxLength={limits.textCharacters}
+      rows={2}
+      onChange={(text) => type(applicationId, field, text)}
+      onBlur={() => void flush()}
+    />
+  );
+}

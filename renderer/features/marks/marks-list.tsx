@@ -1,0 +1,62 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import './marks.css';
+import type { DeskDocument } from '../../../shared/contract/desk.ts';
+import type { MarkView } from '../../../shared/contract/marks.ts';
+import type { ApplicationId } from '../../../shared/ids.ts';
+import { type Option, SelectField } from '../../components/select-field.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { inReadingOrder } from '../../store/marks/marks-state.ts';
+import { MarkItem, RemovedItem } from './mark-item.tsx';
+
+const all = 'all';
+const withoutCriterion = 'without';
+
+/** All marks of an application, by criterion if wanted; what was removed can be taken back. */
+export function MarksList({ applicationId, documents }: { readonly applicationId: ApplicationId; readonly documents: readonly DeskDocument[] }): ReactNode {
+  const { say } = useWords();
+  const shown = useAppStore((state) => state.showsMarks);
+  const known = useAppStore((state) => state.marks[applicationId]);
+  const [filter, setFilter] = useState<string>(all);
+  const marks = useMemo(() => inReadingOrder(known ?? [], documents), [known, documents]);
+  const options = useFilterOptions();
+  if (!shown) return null;
+  const kept = marks.filter((mark) => mark.removedAt === null && passes(mark, filter));
+  const removed = marks.filter((mark) => mark.removedAt !== null);
+  return (
+    <section className="jm-marks-list" aria-label={say('marks.list')}>
+      <h2 className="jm-marks-list__title">{say('marks.list')}</h2>
+      <SelectField label={say('marks.filter')} value={filter} options={options} onChange={setFilter} />
+      {kept.length === 0 ? <p className="jm-muted">{say(filter === all ? 'marks.empty' : 'marks.noneHere')}</p> : null}
+      <ul>
+        {kept.map((mark) => (
+          <MarkItem key={mark.markId} mark={mark} documents={documents} />
+        ))}
+      </ul>
+      {removed.length === 0 ? null : (
+        <details className="jm-marks-list__removed">
+          <summary>{say('marks.removedList', { count: removed.length })}</summary>
+          <ul>
+            {removed.map((mark) => (
+              <RemovedItem key={mark.markId} mark={mark} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function passes({ criterionId }: MarkView, filter: string): boolean {
+  return filter === all || (filter === withoutCriterion ? criterionId === null : criterionId === filter);
+}
+
+function useFilterOptions(): readonly Option<string>[] {
+  const { say, local } = useWords();
+  const criteria = useAppStore((state) => state.desk?.criteria) ?? [];
+  return [
+    { value: all, label: say('marks.all') },
+    { value: withoutCriterion, label: say('marks.noCriterion') },
+    ...criteria.map(({ id, name }) => ({ value: id, label: `${id} · ${local(name)}` })),
+  ];
+}

@@ -1,0 +1,39 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Button } from '../../components/button.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { focusListOrDocument } from './lead-focus.ts';
+
+/** Says that a mark was removed, and takes it back. */
+export function RemovedNotice(): ReactNode {
+  const { say } = useWords();
+  const removed = useAppStore((state) => state.removedMark);
+  const restoreMark = useAppStore((state) => state.restoreMark);
+  const dismiss = useAppStore((state) => state.dismissRemoved);
+  const report = useAppStore((state) => state.report);
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button in the list that removed the mark has gone with it, and the focus too.
+    const element = notice.current;
+    if (removed !== null && element?.ownerDocument.activeElement === element?.ownerDocument.body) element?.querySelector('button')?.focus();
+  }, [removed]);
+  const restore = (): void => {
+    focusListOrDocument(notice.current);
+    if (removed !== null) void restoreMark(removed).then(report);
+  };
+  const leave = (): void => {
+    focusListOrDocument(notice.current);
+    dismiss();
+  };
+  return (
+    <div ref={notice} className="jm-mark-removed" role="status">
+      {removed === null ? null : (
+        <div className="jm-mark-removed__text">
+          <span>{say('marks.removed')}</span>
+          <Button kind="tertiary" compact icon="undo" label={say('marks.restore')} onClick={restore} />
+          <Button kind="tertiary" compact iconOnly icon="close" label={say('app.close')} onClick={leave} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { type ReactNode, useRef } from 'react';
+import { Button } from '../../components/button.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import type { SelectedText } from '../../store/marks/marks-state.ts';
+import { ColourButtons } from './colour-buttons.tsx';
+import { FloatingTools } from './floating-tools.tsx';
+
+/** What can be done with the text that is selected. They never take the focus: the person may go on selecting. */
+export function SelectionTools({ selection }: { readonly selection: SelectedText }): ReactNode {
+  const { say } = useWords();
+  const first = useRef<HTMLButtonElement>(null);
+  const select = useAppStore((state) => state.select);
+  const colour = useAppStore((state) => state.markColour);
+  const markSelection = useAppStore((state) => state.markSelection);
+  const report = useAppStore((state) => state.report);
+  const mark = (look: Parameters<typeof markSelection>[0]): void => void markSelection(look).then(report);
+  return (
+    <FloatingTools label={say('marks.selectionTools')} box={selection.box} onClose={() => select(null)}>
+      <p className="kern-sr-only" role="status">
+        {say('marks.selected', { quote: selection.parts.map(({ quote }) => quote).join(' ') })}
+      </p>
+      <div className="jm-mark-tools__line">
+        <ColourButtons chosen={null} first={first} onChoose={(chosen) => mark({ colour: chosen, criterionId: null, focus: 'tools' })} />
+        <Button kind="tertiary" compact icon="note" label={say('marks.note')} onClick={() => mark({ colour, criterionId: null, focus: 'note' })} />
+        <Button kind="tertiary" compact icon="check" label={say('marks.asEvidence')} onClick={() => mark({ colour, criterionId: null, focus: 'evidence' })} />
+      </div>
+    </FloatingTools>
+  );
+}

@@ -1,0 +1,77 @@
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { MarkView } from '../../../shared/contract/marks.ts';
+import type { DeskDocument } from '../../../shared/contract/desk.ts';
+import type { ShownMark, ToViewer } from '../../../shared/contract/viewer-port.ts';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { marksOn } from '../../store/marks/marks-state.ts';
+
+export interface ShownMarksOptions {
+  readonly document: DeskDocument | null;
+  /** whether the frame shows that document now */
+  readonly isShown: boolean;
+  readonly frame: RefObject<HTMLIFrameElement | null>;
+  readonly send: (message: ToViewer) => void;
+}
+
+/** Keeps the marks in the frame as they are in the vault, and leads to the one that is wanted. */
+export function useShownMarks({ document, isShown, frame, send }: ShownMarksOptions): void {
+  const known = useAppStore((state) => (document === null ? undefined : state.marks[document.applicationId]));
+  const marks = useMemo(() => (document === null ? [] : marksOn(known, document.documentId)), [known, document]);
+  const label = useMarkLabel();
+  useEffect(() => {
+    if (document !== null && isShown) send({ type: 'setMarks', documentId: document.documentId, marks: marks.map((mark) => shownMark(mark, label(mark))) });
+  }, [document, isShown, marks, label, send]);
+  useWantedMark(marks, isShown, frame, send);
+  useSelection(frame, send);
+}
+
+/** Goes to the mark that a list or the ballot leads to, as soon as its document is shown. */
+function useWantedMark(marks: readonly MarkView[], isShown: boolean, frame: RefObject<HTMLIFrameElement | null>, send: (message: ToViewer) => void): void {
+  const wanted = useAppStore((state) => state.wantedMark);
+  const reached = useAppStore((state) => state.reachedMark);
+  useEffect(() => {
+    if (wanted === null || !isShown || !marks.some(({ markId }) => markId === wanted)) return;
+    frame.current?.focus();
+    send({ type: 'showMark', markId: wanted });
+    reached();
+  }, [wanted, isShown, marks, frame, send, reached]);
+}
+
+/** What is marked is no longer selected; and selecting by keyboard begins when it is asked for. */
+function useSelection(frame: RefObject<HTMLIFrameElement | null>, send: (message: ToViewer) => void): void {
+  const chosen = useAppStore((state) => state.chosenMark?.markId ?? null);
+  const asked = useAppStore((state) => state.selectionsAsked);
+  const done = useRef(asked);
+  useEffect(() => {
+    if (chosen !== null) send({ type: 'endSelection' });
+  }, [chosen, send]);
+  useEffect(() => {
+    if (done.current === asked) return;
+    done.current = asked;
+    frame.current?.focus();
+    send({ type: 'selectText' });
+  }, [asked, frame, send]);
+}
+
+function shownMark({ markId, page, quads, colour, note, criterionId }: MarkView, label: string): ShownMark {
+  return { markId, page, quads, colour, tag: criterionId ?? '', hasNote: note !== '', label };
+}
+
+/** What a screen reader says of a mark in the document. */
+function useMarkLabel(): (mark: MarkView) => string {
+  const { say } = useWords();
+  return useMemo(
+    () =>
+      ({ colour, quote, note, criterionId }) =>
+        [
+          say(`marks.colour.${colour}`),
+          criterionId === null ? '' : say('marks.evidenceFor', { criterion: criterionId }),
+          note === '' ? '' : say('marks.hasNote'),
+          quote === '' ? say('marks.wholePage') : say('marks.quoted', { quote }),
+        ]
+          .filter((part) => part !== '')
+          .join(', '),
+    [say],
+  );
+}

@@ -23,6 +23,8 @@ export interface DocumentMarksOptions {
 
 /** Milliseconds for which a selection has to rest before the desk is told. */
 const rest = 120;
+/** Milliseconds until a key about marks counts again. */
+const keyPause = 400;
 /** What stays in view above a mark that is gone to, in units of the page. */
 const above = 72;
 
@@ -38,6 +40,7 @@ export class DocumentMarks {
   private wanted: MarkId | null = null;
   private hadSelection = false;
   private isPointing = false;
+  private lastKeyAt = 0;
 
   constructor(options: DocumentMarksOptions) {
     this.options = options;
@@ -130,6 +133,9 @@ export class DocumentMarks {
     const key = this.keyOf(event);
     if (key === null) return;
     event.preventDefault();
+    // A key held down, or a word typed before the note's field has the focus, is not meant again and again.
+    if (event.repeat || event.timeStamp - this.lastKeyAt < keyPause) return;
+    this.lastKeyAt = event.timeStamp;
     // A hit that was just found may be marked without selecting it first; where that was done, selecting goes on from it.
     if (key === 'highlight' && !this.selecting.hasSelection() && this.selecting.selectHit() && this.isMarked()) {
       this.beginSelection();

@@ -17,7 +17,7 @@ export function MarkTools({ document: { applicationId, documentId } }: { readonl
     <>
       {selection?.documentId === documentId ? <SelectionTools selection={selection} /> : null}
       {selection === null && chosen !== null && mark !== undefined ? <MarkEditor key={mark.markId} mark={mark} chosen={chosen} /> : null}
-      <RemovedNotice />
+      <RemovedNotice applicationId={applicationId} />
     </>
   );
 }

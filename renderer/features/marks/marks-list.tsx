@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import './marks.css';
 import type { DeskDocument } from '../../../shared/contract/desk.ts';
 import type { MarkView } from '../../../shared/contract/marks.ts';
@@ -20,11 +20,12 @@ export function MarksList({ applicationId, documents }: { readonly applicationId
   const [filter, setFilter] = useState<string>(all);
   const marks = useMemo(() => inReadingOrder(known ?? [], documents), [known, documents]);
   const options = useFilterOptions();
+  const region = useShownInView(shown);
   if (!shown) return null;
   const kept = marks.filter((mark) => mark.removedAt === null && passes(mark, filter));
   const removed = marks.filter((mark) => mark.removedAt !== null);
   return (
-    <section className="jm-marks-list" aria-label={say('marks.list')}>
+    <section ref={region} className="jm-marks-list" aria-label={say('marks.list')}>
       <h2 className="jm-marks-list__title">{say('marks.list')}</h2>
       <SelectField label={say('marks.filter')} value={filter} options={options} onChange={setFilter} />
       {kept.length === 0 ? <p className="jm-muted">{say(filter === all ? 'marks.empty' : 'marks.noneHere')}</p> : null}
@@ -45,6 +46,17 @@ export function MarksList({ applicationId, documents }: { readonly applicationId
       )}
     </section>
   );
+}
+
+/** Where there is no room beside the document the list stands below it, and would come unseen. */
+function useShownInView(shown: boolean): RefObject<HTMLElement | null> {
+  const region = useRef<HTMLElement>(null);
+  const before = useRef(shown);
+  useEffect(() => {
+    if (shown && !before.current) region.current?.scrollIntoView({ block: 'nearest' });
+    before.current = shown;
+  }, [shown]);
+  return region;
 }
 
 function passes({ criterionId }: MarkView, filter: string): boolean {

@@ -1,13 +1,14 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { ApplicationId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { focusListOrDocument } from './lead-focus.ts';
 
 /** Says that a mark was removed, and takes it back. */
-export function RemovedNotice(): ReactNode {
+export function RemovedNotice({ applicationId }: { readonly applicationId: ApplicationId }): ReactNode {
   const { say } = useWords();
-  const removed = useAppStore((state) => state.removedMark);
+  const removed = useAppStore(({ removedMark, marks }) => (marks[applicationId]?.some(({ markId }) => markId === removedMark) === true ? removedMark : null));
   const restoreMark = useAppStore((state) => state.restoreMark);
   const dismiss = useAppStore((state) => state.dismissRemoved);
   const report = useAppStore((state) => state.report);

@@ -23,7 +23,21 @@ export function useShownMarks({ document, isShown, frame, send }: ShownMarksOpti
     if (document !== null && isShown) send({ type: 'setMarks', documentId: document.documentId, marks: marks.map((mark) => shownMark(mark, label(mark))) });
   }, [document, isShown, marks, label, send]);
   useWantedMark(marks, isShown, frame, send);
+  useClearedTools(document?.documentId);
   useSelection(frame, send);
+}
+
+/** What was selected or chosen in one document has no place in the next. */
+function useClearedTools(documentId: DeskDocument['documentId'] | undefined): void {
+  const select = useAppStore((state) => state.select);
+  const chooseMark = useAppStore((state) => state.chooseMark);
+  useEffect(
+    () => () => {
+      select(null);
+      chooseMark(null);
+    },
+    [documentId, select, chooseMark],
+  );
 }
 
 /** Goes to the mark that a list or the ballot leads to, as soon as its document is shown. */

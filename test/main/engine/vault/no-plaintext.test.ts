@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { declareConflict } from '../../../../main/engine/jury/declare-conflict.ts';
+import { addMark, viewMarks, writeMarkNote } from '../../../../main/engine/jury/marks.ts';
 import { justify, rate } from '../../../../main/engine/jury/rate.ts';
 import { undo } from '../../../../main/engine/jury/undo.ts';
 import { viewDesk } from '../../../../main/engine/jury/view-desk.ts';
@@ -23,6 +24,7 @@ const typed = {
   reason: 'Enthaltung wegen Nachbarschaft',
   statement: 'Mein Bruder ist dort Kämmerer',
 };
+const marked = { quote: 'kostet den Kreis jährlich nichts', note: 'das glaube ich dem Landrat nicht' };
 const pdfText = 'Antrag der Gemeinde auf Förderung eines Leuchtturms';
 
 /** Read by another process: closing a file here would let go of SQLite's locks. */
@@ -45,6 +47,8 @@ it('nothing that was typed, received or kept secret can be read from a vault’s
   undo(vault, applications.second);
   abstain(vault, { applicationId: applications.second, reason: typed.reason });
   declareConflict(vault, { applicationId: applications.third, ground: 'Verwandtschaft', basis: '§ 81 LVwG', statement: typed.statement });
+  const { markId } = addMark(vault, { documentId: document.documentId, page: 0, quads: [], quote: marked.quote, colour: 'yellow', criterionId: null });
+  writeMarkNote(vault, { markId, note: marked.note });
   await changePassphrase(vault, samplePassphrase, nextPassphrase);
 
   const shown = JSON.stringify(viewDesk(vault));
@@ -52,8 +56,9 @@ it('nothing that was typed, received or kept secret can be read from a vault’s
   const databaseKey = Buffer.from((await openKeystore(bytesOf(join(folder, 'keystore.json')), nextPassphrase)) ?? []);
   const texts = [...Object.values(typed).filter((text) => text !== typed.taken), sampleTitle];
   for (const text of texts) expect(shown).toContain(text);
+  expect(viewMarks(vault, applications.first)).toMatchObject([marked]);
   const secrets = [
-    ...[...Object.values(typed), sampleTitle, pdfText, samplePassphrase, nextPassphrase, document.key, document.iv, 'Antrag.pdf', 'Jule Jensen', databaseKey.toString('hex')].flatMap(spellings),
+    ...[...Object.values(typed), ...Object.values(marked), sampleTitle, pdfText, samplePassphrase, nextPassphrase, document.key, document.iv, 'Antrag.pdf', 'Jule Jensen', databaseKey.toString('hex')].flatMap(spellings),
     ...[signingKey.d, encryptionKey.d].flatMap((d) => [Buffer.from(d), Buffer.from(d, 'base64url')]),
     Buffer.from(document.key, 'base64url'),
     databaseKey,

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { newDocumentId, newMarkId } from '../../../main/engine/crypto/new-ids.ts';
+import type { Quad } from '../../../shared/contract/marks.ts';
+import { type FromViewer, fromViewerSchema, mostSelectedPages } from '../../../shared/contract/viewer-port.ts';
+import { limits } from '../../../shared/limits.ts';
+
+const quad: Quad = [0, 12, 100, 12, 0, 0, 100, 0];
+const box = { left: 1, top: 2, width: 3, height: 4 };
+const part = { page: 0, quads: [quad], quote: 'Text' };
+const selected = { type: 'selected', documentId: newDocumentId(), parts: [part], box } satisfies FromViewer;
+const isTaken = (message: unknown): boolean => fromViewerSchema.safeParse(message).success;
+
+describe('what the page of untrusted documents says of a selection', () => {
+  it('is taken as it is meant', () => {
+    expect(fromViewerSchema.parse(selected)).toStrictEqual(selected);
+    expect(isTaken({ ...selected, parts: [] })).toBe(true);
+  });
+
+  it.each([
+    ['a number that is none', { ...selected, box: { ...box, left: Number.NaN } }],
+    ['an endless number', { ...selected, box: { ...box, width: Number.POSITIVE_INFINITY } }],
+    ['a place beyond any paper', { ...selected, parts: [{ ...part, quads: [[...quad.slice(0, 7), 1e12]] }] }],
+    ['half a line', { ...selected, parts: [{ ...part, quads: [[0, 12, 100]] }] }],
+    ['text without a place', { ...selected, parts: [{ ...part, quads: [] }] }],
+    ['too many lines', { ...selected, parts: [{ ...part, quads: Array.from({ length: limits.markQuads + 1 }, () => quad) }] }],
+    ['too much text', { ...selected, parts: [{ ...part, quote: 'x'.repeat(limits.quoteCharacters + 1) }] }],
+    ['too many pages', { ...selected, parts: Array.from({ length: mostSelectedPages + 1 }, (_, page) => ({ ...part, page })) }],
+    ['a page before the first', { ...selected, parts: [{ ...part, page: -1 }] }],
+    ['text that turns other text around', { ...selected, parts: [{ ...part, quote: 'a\u202eb' }] }],
+    ['control characters', { ...selected, parts: [{ ...part, quote: 'a\u001bb' }] }],
+    ['half a character', { ...selected, parts: [{ ...part, quote: '\ud83d' }] }],
+    ['more than the schema knows', { ...selected, parts: [{ ...part, html: '<img src=x onerror=alert(1)>' }] }],
+    ['another kind of quote', { ...selected, parts: [{ ...part, quote: { toString: 'x' } }] }],
+    ['a mark’s name that is none', { type: 'markChosen', documentId: selected.documentId, markId: '../x', box }],
+    ['a key that means nothing', { type: 'markKey', documentId: selected.documentId, key: 'delete', page: 0 }],
+  ])('is refused with %s', (_what, message) => {
+    expect(isTaken(message)).toBe(false);
+  });
+
+  it('names a mark by its id only', () => {
+    expect(isTaken({ type: 'markChosen', documentId: selected.documentId, markId: newMarkId(), box })).toBe(true);
+    expect(isTaken({ type: 'markChosen', documentId: selected.documentId, markId: null, box })).toBe(true);
+  });
+});

@@ -76,6 +76,7 @@ export default defineConfig({
     build: {
       target: oldestChromium,
       outDir: 'out/renderer',
+      minify: true,
       // The content security policy knows neither inline scripts nor data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
@@ -83,6 +84,15 @@ export default defineConfig({
         input: {
           app: join(root, 'renderer/index.html'),
           viewer: join(root, 'renderer/viewer/index.html'),
+        },
+        // Few files for the first screen: each one is another way through the shell.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'contract', test: /node_modules\/zod\/|\/shared\/.*\.ts$/ },
+              { name: 'house', test: /node_modules\/(react|react-dom|scheduler|zustand|i18next|react-i18next|fraction\.js)\/|\/renderer\/(components|hooks|i18n|spoken|store)\/.*\.tsx?$/ },
+            ],
+          },
         },
       },
     },

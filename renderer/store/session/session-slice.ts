@@ -36,8 +36,7 @@ export function createSessionSlice(context: StoreContext): SessionSlice {
 }
 
 async function start(context: StoreContext): Promise<Failure | null> {
-  const [preferences, open] = [await context.get().loadPreferences(), await ask(context, 'vault.session', {})];
-  const vaults = await loadVaults(context);
+  const [preferences, open, vaults] = await Promise.all([context.get().loadPreferences(), ask(context, 'vault.session', {}), loadVaults(context)]);
   const failure = preferences ?? failureIn(open) ?? vaults;
   const entered = open.ok && open.value !== null ? await context.get().enter(open.value) : null;
   context.set({ starting: false });

@@ -43,7 +43,7 @@ export default defineConfig({
     build: {
       target: oldestNode,
       outDir: 'out/main',
-      minify: false,
+      minify: true,
       externalizeDeps: false,
       rolldownOptions: {
         input: {
@@ -60,7 +60,7 @@ export default defineConfig({
     build: {
       target: oldestNode,
       outDir: 'out/preload',
-      minify: false,
+      minify: true,
       externalizeDeps: false,
       rolldownOptions: {
         input: { index: join(root, 'preload/index.ts') },

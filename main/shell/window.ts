@@ -21,15 +21,18 @@ export async function openWindow({ preload, icon, dataFolder }: { readonly prelo
     webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false, navigateOnDragDrop: false, devTools: false },
   });
   lockContents(window.webContents);
-  window.on('close', () => writeWindowState(dataFolder, window.getNormalBounds()));
   window.once('ready-to-show', () => window.show());
+  window.on('close', () => writeWindowState(dataFolder, window.getNormalBounds()));
   const showDesk = (): Promise<void> => window.loadURL(`${appOrigin}/index.html`);
   window.webContents.on('render-process-gone', () => void showDesk());
   // Chromium asks nobody before it goes to about:blank.
   window.webContents.on('did-navigate', (_event, url) => {
     if (!url.startsWith(`${appOrigin}/`)) void showDesk();
   });
-  await showDesk();
+  const shown = showDesk();
+  // Electron reads the classes of fetch at the first request, 50 ms; here they are read while the page's process starts.
+  new Response();
+  await shown;
   return window;
 }
 

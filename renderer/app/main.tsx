@@ -24,12 +24,14 @@ async function startApp(root: HTMLElement): Promise<void> {
   saveBeforeLeaving(store);
   refuseStrayDrops();
   store.getState().follow();
+  // The window shows itself at its first paint: that is to be a whole screen, not an empty frame.
+  const failure = await store.getState().start();
   createRoot(root).render(
     <StrictMode>
       <App store={store} languages={languages} />
     </StrictMode>,
   );
-  store.getState().report(await store.getState().start());
+  store.getState().report(failure);
 }
 
 const root = document.getElementById('root');

@@ -18,6 +18,7 @@ export const errorCodes = [
   'file-changed',
   'disk-full',
   'limit-exceeded',
+  'print-failed',
   // what is common to the formats
   'json-invalid',
   'format-unknown',

@@ -14,6 +14,7 @@ const kinds: Readonly<Record<FilePurpose, Kind>> = {
   'save-bundle': { mode: 'save', extensions: ['jurybundle'] },
   'save-codes': { mode: 'save', extensions: ['tsv'] },
   'save-result': { mode: 'save', extensions: ['juryresult'] },
+  'save-pdf': { mode: 'save', extensions: ['pdf'] },
 };
 
 /** What a file dropped on the window is for, by its ending; everything else is not taken. */

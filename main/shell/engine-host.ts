@@ -47,6 +47,11 @@ export class EngineHost {
     return checked(await this.ask({ kind: 'document-bytes', documentId, offset, length }), bytesSchema);
   }
 
+  /** Writes a file that the shell has made, whole or not at all. */
+  writeFile(path: string, bytes: Uint8Array): Promise<Result<unknown>> {
+    return this.ask({ kind: 'write-file', path, bytes });
+  }
+
   /** Ends the engine for good. */
   close(): void {
     this.closing = true;

@@ -15,7 +15,9 @@ const purposesOf: { readonly [Name in MethodName]?: readonly FilePurpose[] } = {
   'bundle.inspect': ['open-bundle'],
   'bundle.open': ['open-bundle'],
   'bundle.amend': ['open-bundle'],
+  'app.savePdf': ['save-pdf'],
   'handover.handIn': ['save-scores'],
+  'handover.saveAgain': ['save-scores'],
   'merge.import': ['open-scores'],
   'office.pack': ['competition-folder', 'save-bundle', 'save-codes'],
 };

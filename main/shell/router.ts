@@ -1,12 +1,13 @@
 import { BrowserWindow, type BaseWindow, ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { z } from 'zod';
 import { contract, isMethodName, type MethodName, type ShellMethodName } from '../../shared/contract/contract.ts';
-import { failureOf } from '../../shared/errors.ts';
+import { AppError, failureOf } from '../../shared/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { chooseFiles, purposeOfDropped } from './dialogs.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { Grants } from './grants.ts';
 import { callChannel, dropChannel } from '../../shared/contract/channels.ts';
+import { pagesAsPdf, printPages } from './print.ts';
 import { appOrigin } from './schemes.ts';
 import { version } from '../../package.json' with { type: 'json' };
 
@@ -21,7 +22,7 @@ export function routeCalls({ engine, grants }: { readonly engine: EngineHost; re
     if (!call.success || !isMethodName(call.data.method)) return fail({ code: 'invalid-request', details: {} });
     const { method, request } = call.data;
     if (contract[method].room === 'engine') return engine.call(method, request, grants.redeem(method, request));
-    return answerInShell(event, method, request, grants);
+    return answerInShell(event, method, request, { engine, grants });
   });
   ipcMain.handle(dropChannel, async (event, paths: unknown): Promise<Result<unknown>> => {
     const parsed = droppedSchema.safeParse(paths);
@@ -46,11 +47,11 @@ function notAllowed(): Result<never> {
   return fail({ code: 'not-allowed', details: {} });
 }
 
-async function answerInShell(event: IpcMainInvokeEvent, method: MethodName, request: unknown, grants: Grants): Promise<Result<unknown>> {
+async function answerInShell(event: IpcMainInvokeEvent, method: MethodName, request: unknown, rooms: Pick<Asker, 'engine' | 'grants'>): Promise<Result<unknown>> {
   const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents === event.sender);
   if (!isShellMethod(method) || window === undefined) return fail({ code: 'invalid-request', details: { method } });
   try {
-    return ok(await shellAnswer(method, request, { window, contents: event.sender, grants }));
+    return ok(await shellAnswer(method, request, { window, contents: event.sender, ...rooms }));
   } catch (thrown) {
     return fail(thrown instanceof z.ZodError ? { code: 'invalid-request', details: { method } } : failureOf(thrown));
   }
@@ -61,15 +62,22 @@ interface Asker {
   readonly window: BaseWindow;
   readonly contents: WebContents;
   readonly grants: Grants;
+  readonly engine: EngineHost;
 }
 
-async function shellAnswer(method: ShellMethodName, request: unknown, { window, contents, grants }: Asker): Promise<unknown> {
+async function shellAnswer(method: ShellMethodName, request: unknown, { window, contents, grants, engine }: Asker): Promise<unknown> {
   switch (method) {
     case 'app.info':
       return { version, electron: process.versions.electron, chromium: process.versions.chrome };
     case 'app.print':
-      contents.print({ printBackground: true });
+      await printPages(contents, contract['app.print'].request.parse(request));
       return {};
+    case 'app.savePdf': {
+      const { file, ...texts } = contract['app.savePdf'].request.parse(request);
+      const path = grants.redeem(method, request)[file];
+      if (path === undefined) throw new AppError('not-allowed');
+      return valueOf(await engine.writeFile(path, await pagesAsPdf(contents, texts)));
+    }
     case 'files.choose': {
       const choice = contract['files.choose'].request.parse(request);
       return grants.give(await chooseFiles(window, choice), choice.purpose);
@@ -77,6 +85,11 @@ async function shellAnswer(method: ShellMethodName, request: unknown, { window, 
     default:
       return method satisfies never;
   }
+}
+
+function valueOf(result: Result<unknown>): unknown {
+  if (!result.ok) throw new AppError(result.error.code, result.error.details);
+  return result.value;
 }
 
 function isShellMethod(method: MethodName): method is ShellMethodName {

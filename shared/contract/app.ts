@@ -18,13 +18,16 @@ export const preferencesSchema = z.strictObject({
 export type Preferences = z.infer<typeof preferencesSchema>;
 
 /** What a chosen file is for: decides dialog, filter and whether it may be read or written. */
-export const filePurposeSchema = z.enum(['open-bundle', 'open-scores', 'competition-folder', 'save-scores', 'save-bundle', 'save-codes', 'save-result']);
+export const filePurposeSchema = z.enum(['open-bundle', 'open-scores', 'competition-folder', 'save-scores', 'save-bundle', 'save-codes', 'save-result', 'save-pdf']);
 export type FilePurpose = z.infer<typeof filePurposeSchema>;
 
 export const grantedFileSchema = z.strictObject({ grant: fileGrantSchema, name: z.string(), size: z.int().nonnegative().nullable() });
 export type GrantedFile = z.infer<typeof grantedFileSchema>;
 
 const nothing = z.strictObject({});
+
+/** What stands on every page besides its number. */
+const printSchema = z.strictObject({ title: z.string().max(200), footer: z.string().max(200) });
 
 export const appMethods = {
   'app.info': shellMethod(nothing, z.strictObject({ version: z.string(), electron: z.string(), chromium: z.string() })),
@@ -33,7 +36,9 @@ export const appMethods = {
     z.strictObject({ purpose: filePurposeSchema, title: z.string().max(200), suggestedName: z.string().max(200).optional() }),
     z.array(grantedFileSchema),
   ),
-  'app.print': shellMethod(nothing, nothing),
+  'app.print': shellMethod(printSchema, nothing),
+  /** the same as a tagged PDF; an empty answer when it is written */
+  'app.savePdf': shellMethod(printSchema.extend({ file: fileGrantSchema }), nothing),
   'preferences.get': engineMethod(nothing, preferencesSchema),
   'preferences.set': engineMethod(preferencesSchema.partial(), preferencesSchema),
   /** answers at once; the job itself then ends with `cancelled` */

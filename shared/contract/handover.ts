@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { instantSchema } from '../formats/values.ts';
-import { fileGrantSchema, sha256Schema } from '../ids.ts';
-import { gapSchema } from './ballot.ts';
+import { declarationSchema, scoreBallotSchema } from '../formats/scores.ts';
+import { freeTextSchema, instantSchema } from '../formats/values.ts';
+import { applicationIdSchema, criterionIdSchema, fileGrantSchema, sha256Schema } from '../ids.ts';
+import { exactSchema, gapSchema } from './ballot.ts';
 import { engineMethod } from './method.ts';
 
 /** 40 bits of SHA-256(file) as 8 Crockford characters. */
 export const receiptSchema = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/);
+
+/** Of how many applications something was handed in; `open` is what has neither rating, abstention nor declaration. */
+export const countsSchema = z.strictObject({ rated: z.int(), abstained: z.int(), declared: z.int(), open: z.int() });
+export type Counts = z.infer<typeof countsSchema>;
 
 export const handedInSchema = z.strictObject({
   sequence: z.int(),
@@ -13,10 +18,33 @@ export const handedInSchema = z.strictObject({
   createdAt: instantSchema,
   sha256: sha256Schema,
   receipt: receiptSchema,
-  /** of the file as saved */
+  /** of the file as saved last */
   name: z.string(),
+  /** null: signed, but it never reached its place; the same file can be saved again */
+  savedAt: instantSchema.nullable(),
+  /** the bundle's revision that was rated, and what the file contains; null for files of an early version of the app */
+  revision: z.int().nullable(),
+  counts: countsSchema.nullable(),
 });
 export type HandedIn = z.infer<typeof handedInSchema>;
+
+const textChange = { before: freeTextSchema.nullable(), after: freeTextSchema.nullable() };
+
+/** One difference between what was handed in last and what would be handed in now. */
+export const scoreChangeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('rating'), criterionId: criterionIdSchema, before: z.number().nullable(), after: z.number().nullable() }),
+  z.strictObject({ kind: z.literal('rationale'), criterionId: criterionIdSchema, ...textChange }),
+  z.strictObject({ kind: z.literal('comment'), ...textChange }),
+  /** null: no abstention; else its reason */
+  z.strictObject({ kind: z.literal('abstention'), ...textChange }),
+  z.strictObject({ kind: z.literal('declaration') }),
+  z.strictObject({ kind: z.literal('added') }),
+  z.strictObject({ kind: z.literal('removed') }),
+]);
+export type ScoreChange = z.infer<typeof scoreChangeSchema>;
+
+export const applicationDifferenceSchema = z.strictObject({ applicationId: applicationIdSchema, changes: z.array(scoreChangeSchema).min(1) });
+export type ApplicationDifference = z.infer<typeof applicationDifferenceSchema>;
 
 export const handoverReviewSchema = z.strictObject({
   gaps: z.array(gapSchema),
@@ -27,13 +55,34 @@ export const handoverReviewSchema = z.strictObject({
   total: z.int(),
   files: z.array(handedInSchema),
   suggestedName: z.string(),
-  /** whether any ballot changed after the last file */
+  /** whether the last file is not what would be handed in now */
   changedSince: z.boolean(),
+  /** whether an amendment came after the last file: the chair counts no file of an older revision */
+  amendedSince: z.boolean(),
+  /** by application; null without a last file whose content is known */
+  differences: z.array(applicationDifferenceSchema).nullable(),
+  /** applications that an amendment changed and that weren't looked at since; they hinder nothing */
+  toCheck: z.array(applicationIdSchema),
 });
 export type HandoverReview = z.infer<typeof handoverReviewSchema>;
+
+/** What a score file says, for its writer's own copy on paper. */
+export const scoreContentSchema = z.strictObject({
+  ballots: z.array(scoreBallotSchema),
+  declarations: z.array(declarationSchema),
+  /** points of 0 to 100; null while a value is missing, and for an abstention */
+  totals: z.array(z.strictObject({ applicationId: applicationIdSchema, total: exactSchema.nullable() })),
+});
+export type ScoreContent = z.infer<typeof scoreContentSchema>;
+
+const sequence = z.int().min(1);
 
 export const handoverMethods = {
   'handover.review': engineMethod(z.strictObject({}), handoverReviewSchema),
   /** signs, encrypts and writes the next file of the chain; `final` is refused with `ballots-incomplete` while gaps remain */
   'handover.handIn': engineMethod(z.strictObject({ file: fileGrantSchema, status: z.enum(['final', 'interim']) }), handedInSchema),
+  /** writes a file of the chain once more, byte by byte the same */
+  'handover.saveAgain': engineMethod(z.strictObject({ file: fileGrantSchema, sequence }), handedInSchema),
+  /** what a file says; null: what would be handed in now */
+  'handover.content': engineMethod(z.strictObject({ sequence: sequence.nullable() }), scoreContentSchema),
 } as const;

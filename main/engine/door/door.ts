@@ -3,6 +3,7 @@ import type { EngineQuestion } from '../../../shared/contract/engine-port.ts';
 import type { AppEvent } from '../../../shared/contract/events.ts';
 import { AppError, failureOf } from '../../../shared/errors.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
 import { documentFacts, readDocumentRange } from '../jury/serve-document.ts';
 import { DeskState } from './desk-state.ts';
 import type { DoorContext, Handlers } from './handlers.ts';
@@ -39,6 +40,8 @@ function reply(question: EngineQuestion, shared: Omit<DoorContext, 'files'>): un
       return documentFacts(shared.state.vault(), question.documentId).size;
     case 'document-bytes':
       return readDocumentRange(shared.state.vault(), question.documentId, question.offset, question.length);
+    case 'write-file':
+      return writeAtomically(question.path, question.bytes).then(() => ({}));
     default:
       return question satisfies never;
   }

@@ -9,6 +9,7 @@ import { newVaultId } from '../crypto/new-ids.ts';
 import { startDemo } from '../demo/start-demo.ts';
 import { identityOf, sessionOf } from '../vault/identity.ts';
 import { listVaults, vaultFolder } from '../vault/registry.ts';
+import { removeUnfinished } from '../vault/remove-unfinished.ts';
 import { changePassphrase, unlockVault } from '../vault/vault.ts';
 import type { Handlers } from './handlers.ts';
 import { pathOf } from './handlers.ts';
@@ -32,7 +33,9 @@ export const vaultHandlers: Handlers<VaultMethods> = {
   'vault.session': (_request, { state }) => state.session(),
   'vault.unlock': async ({ vaultId, passphrase }, { state, dataFolder }) => {
     state.lock();
-    return state.enter(await unlockVault(vaultFolder(dataFolder, vaultId), passphrase));
+    const session = await state.enter(await unlockVault(vaultFolder(dataFolder, vaultId), passphrase));
+    await removeUnfinished(state.vault());
+    return session;
   },
   'vault.lock': (_request, { state, jobs }) => {
     jobs.cancelAll();

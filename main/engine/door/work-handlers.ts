@@ -3,6 +3,8 @@ import { importFiles } from '../exchange/import.ts';
 import { mergeOverview } from '../exchange/overview.ts';
 import { reviewHandover } from '../exchange/review.ts';
 import { confirmChecked } from '../jury/check-amended.ts';
+import { saveAgain } from '../exchange/save-file.ts';
+import { scoreContent } from '../exchange/score-content.ts';
 import { declareConflict } from '../jury/declare-conflict.ts';
 import { addMark, changeMark, removeMark, restoreMark, viewMarks, writeMarkNote } from '../jury/marks.ts';
 import { drawOrder } from '../jury/draw-order.ts';
@@ -23,7 +25,7 @@ type WorkMethods =
   | 'ballot.rate' | 'ballot.justify' | 'ballot.comment' | 'ballot.note' | 'ballot.abstain' | 'ballot.withdrawAbstention'
   | 'ballot.declareConflict' | 'ballot.undo' | 'ballot.history'
   | 'marks.list' | 'marks.add' | 'marks.change' | 'marks.note' | 'marks.remove' | 'marks.restore'
-  | 'handover.review' | 'handover.handIn'
+  | 'handover.review' | 'handover.handIn' | 'handover.saveAgain' | 'handover.content'
   | 'merge.import' | 'merge.overview' | 'merge.result' | 'merge.decideConflict' | 'merge.chooseFile' | 'merge.confirmKey';
 
 /** What is done in an open vault. */
@@ -52,6 +54,8 @@ export const workHandlers: Handlers<WorkMethods> = {
   'marks.restore': ({ markId }, { state }) => restoreMark(state.vault(), markId),
   'handover.review': (_request, { state }) => reviewHandover(state.vault()),
   'handover.handIn': ({ file, status }, context) => handIn(context.state.vault(), { out: pathOf(context, file), status }),
+  'handover.saveAgain': ({ file, sequence }, context) => saveAgain(context.state.vault(), { out: pathOf(context, file), sequence }),
+  'handover.content': ({ sequence }, { state }) => scoreContent(state.vault(), sequence),
   'merge.import': ({ jobId, files }, context) =>
     context.jobs.run(jobId, 'importing', (job) => importFiles(context.state.vault(), files.map((grant) => pathOf(context, grant)), job)),
   'merge.overview': (_request, { state }) => mergeOverview(state.vault()),

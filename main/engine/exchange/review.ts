@@ -1,13 +1,16 @@
-import type { HandedIn, HandoverReview } from '../../../shared/contract/handover.ts';
+import type { HandoverReview } from '../../../shared/contract/handover.ts';
 import { ballotStateOf, type Gap, gapsOf, isRatable } from '../../../shared/domain/ballot.ts';
+import { differencesBetween } from '../../../shared/domain/score-differences.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
-import { receiptOf } from '../crypto/digest.ts';
 import { ballotContent } from '../store/ballot-content.ts';
+import { listUnchecked } from '../store/amendments.ts';
 import { lastEventNumber } from '../store/events.ts';
-import { type HandedInRow, listHandedIn } from '../store/handed-in.ts';
+import { contentOf, listHandedIn } from '../store/handed-in.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { lockOf } from '../vault/ballot-lock.ts';
 import type { OpenVault } from '../vault/vault.ts';
+import { presentContent } from './score-content.ts';
+import { viewHandedIn } from './view-handed-in.ts';
 
 /** Where this person's work stands before it is handed in. @throws AppError `vault-wrong-role` without a bundle */
 export function reviewHandover(vault: OpenVault): HandoverReview {
@@ -16,6 +19,7 @@ export function reviewHandover(vault: OpenVault): HandoverReview {
   const asked = manifest.applications.filter((application) => isRatable(application) && lockOf(jury, application) !== 'withheld');
   const open = asked.filter((application) => lockOf(jury, application) === null);
   const states = open.map(({ id }) => ballotStateOf(ballotContent(jury, id), manifest.criteria));
+  const unchecked = new Set(listUnchecked(jury));
   const files = listHandedIn(jury);
   return {
     gaps: [...gapsOfAll(vault, manifest)],
@@ -23,20 +27,27 @@ export function reviewHandover(vault: OpenVault): HandoverReview {
     abstained: states.filter((state) => state === 'abstained').length,
     declared: asked.length - open.length,
     total: asked.length,
-    files: files.map(viewHandedIn),
+    files: files.map((row) => viewHandedIn(jury, row)),
     suggestedName: suggestedName(manifest, files.length + 1),
-    changedSince: lastEventNumber(jury) > (files.at(-1)?.lastEvent ?? 0),
+    ...sinceLastFile(vault),
+    toCheck: open.map(({ id }) => id).filter((id) => unchecked.has(id)),
   };
+}
+
+/** What is different now from what the last file says. */
+function sinceLastFile(vault: OpenVault): Pick<HandoverReview, 'changedSince' | 'amendedSince' | 'differences'> {
+  const { jury } = vault;
+  const last = listHandedIn(jury).at(-1);
+  const known = last === undefined ? null : contentOf(jury, last.sequence);
+  if (known === null) return { changedSince: lastEventNumber(jury) > (last?.lastEvent ?? 0), amendedSince: false, differences: null };
+  const differences = differencesBetween(known.content, presentContent(vault));
+  const amendedSince = known.revision < manifestOf(jury).revision;
+  return { changedSince: differences.length > 0 || amendedSince, amendedSince, differences: [...differences] };
 }
 
 /** Everything that a final file still needs, in the order of the applications. */
 export function gapsOfAll({ jury }: OpenVault, manifest: Manifest): readonly Gap[] {
   return manifest.applications.flatMap((application) => (lockOf(jury, application) === null ? gapsOf(ballotContent(jury, application.id), manifest) : []));
-}
-
-/** A file as its writer's list shows it. */
-export function viewHandedIn({ sequence, status, createdAt, sha256, name }: HandedInRow): HandedIn {
-  return { sequence, status, createdAt, sha256, receipt: receiptOf(sha256), name };
 }
 
 /** Names the person and the file's number, and nothing of its content. */

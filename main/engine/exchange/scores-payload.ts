@@ -47,12 +47,18 @@ export async function scoresPayload(vault: OpenVault, link: ChainLink): Promise<
     enrolment: { jwk, mac: enrolmentMac(decodeBase64url(enrolment.key), await thumbprintOf(jwk)) },
     acceptance: acceptanceOf(vault) ?? {},
     declarations: declarationsOf(vault, manifest),
-    ballots: manifest.applications.filter(isRatable).map(({ id }) => ballotPart(vault, manifest, id)),
+    ballots: ballotParts(vault, manifest),
     producer,
   };
 }
 
-function declarationsOf({ jury }: OpenVault, { applications }: Manifest): Declaration[] {
+/** The file's part of each ballot that anybody may be asked for, in the bundle's order. */
+export function ballotParts(vault: OpenVault, manifest: Manifest): ScoreBallot[] {
+  return manifest.applications.filter(isRatable).map(({ id }) => ballotPart(vault, manifest, id));
+}
+
+/** The conflicts that this person has declared. */
+export function declarationsOf({ jury }: OpenVault, { applications }: Manifest): Declaration[] {
   return applications.flatMap(({ id }) => {
     const declaration = findDeclaration(jury, id);
     if (declaration === null) return [];

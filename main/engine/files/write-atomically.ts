@@ -5,16 +5,20 @@ import { writeError } from './file-error.ts';
 
 /** Read and written by their owner only. */
 export const ownerOnly = 0o600;
-const everyoneReads = 0o644;
+export const everyoneReads = 0o644;
+
+/** A new place for a temporary file: in the same folder, and without the file's own name, as a long one would leave no room for more. */
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `.${randomBytes(12).toString('hex')}.part`);
+}
 
 /**
  * Writes a file whole or not at all: a temporary file in the same folder, fsync, rename, fsync of the folder.
  * Whatever goes wrong, the name stands for the whole of either the earlier file or the new one, and nothing else is left.
+ * @param temporary for whoever notes the temporary file's place before it is made
  * @throws AppError `disk-full`, `file-not-writable`
  */
-export async function writeAtomically(path: string, content: Uint8Array | string | ((file: FileHandle) => Promise<void>), mode: number = everyoneReads): Promise<void> {
-  // Without the file's own name: a long one would leave no room for more.
-  const temporary = join(dirname(path), `.${randomBytes(12).toString('hex')}.part`);
+export async function writeAtomically(path: string, content: Uint8Array | string | ((file: FileHandle) => Promise<void>), mode: number = everyoneReads, temporary: string = temporaryBeside(path)): Promise<void> {
   try {
     await writeAndSync(temporary, content, mode);
     await rename(temporary, path);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { type ScoreContent, scoreContentSchema } from '../../../shared/contract/handover.ts';
+import { type Instant, instantSchema } from '../../../shared/formats/values.ts';
 import { fileIdSchema, sha256Schema } from '../../../shared/ids.ts';
-import { instantSchema } from '../../../shared/formats/values.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
-import { bytesColumn, change, firstValue, rows } from './query.ts';
+import { bytesColumn, change, checkedJson, firstRow, firstValue, rows, textColumn, values } from './query.ts';
 
 const handedInRowSchema = z.object({
   sequence: z.int(),
@@ -32,4 +33,46 @@ export function listHandedIn(database: ReadableDatabase): readonly HandedInRow[]
 /** A file's bytes as they were written. */
 export function handedInBytes(database: ReadableDatabase, sequence: number): Uint8Array | null {
   return firstValue(database, bytesColumn, 'SELECT bytes FROM handed_in WHERE sequence = ?', sequence);
+}
+
+/** What a file says in the clear: its bytes can only be read by the chair. */
+export interface HandedInContent {
+  /** the bundle's revision that was rated */
+  readonly revision: number;
+  readonly content: ScoreContent;
+}
+
+export function insertContent(database: WritableDatabase, sequence: number, { revision, content }: HandedInContent): void {
+  change(database, 'INSERT INTO handed_in_content (sequence, revision, content) VALUES (?, ?, ?)', sequence, revision, JSON.stringify(content));
+}
+
+/** Null for a file that an early version of the app has written. */
+export function contentOf(database: ReadableDatabase, sequence: number): HandedInContent | null {
+  const row = firstRow(database, z.object({ revision: z.int(), content: z.string() }), 'SELECT revision, content FROM handed_in_content WHERE sequence = ?', sequence);
+  return row === null ? null : { revision: row.revision, content: checkedJson(scoreContentSchema, row.content) };
+}
+
+const savingSchema = z.object({ name: z.string(), savedAt: instantSchema });
+
+/** Records that a file has reached its place under a name. */
+export function insertSaving(database: WritableDatabase, sequence: number, { name, savedAt }: { readonly name: string; readonly savedAt: Instant }): void {
+  change(database, 'INSERT INTO saved_file (sequence, name, saved_at) VALUES (?, ?, ?)', sequence, name, savedAt);
+}
+
+/** When and as what a file was saved last; null when it never reached its place. */
+export function lastSaving(database: ReadableDatabase, sequence: number): z.infer<typeof savingSchema> | null {
+  return firstRow(database, savingSchema, 'SELECT name, saved_at AS savedAt FROM saved_file WHERE sequence = ? ORDER BY number DESC LIMIT 1', sequence);
+}
+
+/** Remembers where a temporary file is about to lie, so that exactly it can be removed should this process be killed. */
+export function insertUnfinished(database: WritableDatabase, path: string): void {
+  change(database, 'INSERT INTO unfinished_file (path) VALUES (?)', path);
+}
+
+export function deleteUnfinished(database: WritableDatabase, path: string): void {
+  change(database, 'DELETE FROM unfinished_file WHERE path = ?', path);
+}
+
+export function listUnfinished(database: ReadableDatabase): readonly string[] {
+  return values(database, textColumn, 'SELECT path FROM unfinished_file');
 }

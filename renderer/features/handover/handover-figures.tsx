@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import type { HandoverReview } from '../../../shared/contract/handover.ts';
+import type { HandedIn, HandoverReview } from '../../../shared/contract/handover.ts';
 import { Alert } from '../../components/alert.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 
 /** Where the work stands, and whether anything changed since the last file. */
 export function HandoverFigures({ review }: { readonly review: HandoverReview }): ReactNode {
   const { say, number } = useWords();
-  const { rated, abstained, declared, total, files, changedSince } = review;
+  const { rated, abstained, declared, total, files } = review;
   const last = files.at(-1);
   const figures = [
     ['rated', rated],
@@ -24,11 +24,18 @@ export function HandoverFigures({ review }: { readonly review: HandoverReview })
           </div>
         ))}
       </dl>
-      {last === undefined ? null : (
-        <Alert kind={changedSince ? 'warning' : 'success'} title={say(changedSince ? 'handover.changedSince' : 'handover.unchangedSince', { sequence: number(last.sequence) })}>
-          <p className="kern-body">{say(changedSince ? 'handover.changedSinceText' : 'handover.unchangedSinceText', { next: number(last.sequence + 1) })}</p>
-        </Alert>
-      )}
+      {last === undefined ? null : <SinceLastFile review={review} last={last} />}
     </>
+  );
+}
+
+/** A file that never reached its place comes before all, then an amendment: the chair counts no file of an older revision. */
+function SinceLastFile({ review: { changedSince, amendedSince }, last: { sequence, savedAt } }: { readonly review: HandoverReview; readonly last: HandedIn }): ReactNode {
+  const { say, number } = useWords();
+  const news = savedAt === null ? 'notSaved' : amendedSince ? 'amendedSince' : changedSince ? 'changedSince' : 'unchangedSince';
+  return (
+    <Alert kind={news === 'unchangedSince' ? 'success' : 'warning'} title={say(`handover.${news}`, { sequence: number(sequence) })}>
+      <p className="kern-body">{say(`handover.${news}Text`, { sequence: number(sequence), next: number(sequence + 1) })}</p>
+    </Alert>
   );
 }

@@ -1,14 +1,18 @@
 import { type ReactNode, useEffect } from 'react';
 import './handover.css';
+import './paper.css';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { Differences } from './differences.tsx';
 import { GapList } from './gap-list.tsx';
 import { HandInForm } from './hand-in-form.tsx';
 import { HandedInFiles } from './handed-in-files.tsx';
 import { HandoverFigures } from './handover-figures.tsx';
+import { PaperButtons } from './paper-buttons.tsx';
 import { Receipt } from './receipt.tsx';
+import { ToCheckList } from './to-check-list.tsx';
 
 /** What is missing, the file, its receipt. */
 export function Handover(): ReactNode {
@@ -30,11 +34,14 @@ function LoadedHandover({ desk }: { readonly desk: Desk }): ReactNode {
       <ScreenHeading title={say('screen.handover')} lead={local(desk.competition.title)} />
       {review === null ? null : (
         <>
-          {lastHandedIn === null ? null : <Receipt handedIn={lastHandedIn} desk={desk} review={review} />}
+          {lastHandedIn === null ? null : <Receipt handedIn={lastHandedIn} desk={desk} />}
           <HandoverFigures review={review} />
+          <ToCheckList desk={desk} applicationIds={review.toCheck} />
           <GapList desk={desk} gaps={review.gaps} />
-          <HandInForm key={review.files.length} review={review} />
-          <HandedInFiles files={review.files} />
+          <Differences desk={desk} differences={review.differences ?? []} sequence={review.files.at(-1)?.sequence ?? 0} />
+          <HandInForm key={lastHandedIn?.sha256} review={review} />
+          <PaperButtons desk={desk} file={null} offers={['ratings']} />
+          <HandedInFiles files={review.files} desk={desk} />
         </>
       )}
     </div>

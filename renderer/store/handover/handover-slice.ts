@@ -1,5 +1,7 @@
+import type { FilePurpose, GrantedFile } from '../../../shared/contract/app.ts';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
 import type { Failure } from '../../../shared/errors.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { ask, failureIn } from '../ask.ts';
 import type { StoreContext } from '../store-context.ts';
 import type { HandoverSlice } from './handover-state.ts';
@@ -17,19 +19,41 @@ export function createHandoverSlice(context: StoreContext): HandoverSlice {
     review: null,
     lastHandedIn: null,
     loadReview,
-    handIn: async (status, title) => (await writeFile(context, status, title)) ?? loadReview(),
-    print: async () => get().report(failureIn(await ask(context, 'app.print', {}))),
+    handIn: async (status, title) => {
+      const failure = await writeFile(context, status, title);
+      // Even what failed may have been signed: then the list says that this file has not reached its place.
+      const unread = await loadReview();
+      return failure ?? unread;
+    },
+    saveAgain: async (file, title) => (await writeAgain(context, file, title)) ?? loadReview(),
+    readContent: async (sequence) => {
+      await get().flushDrafts();
+      return ask(context, 'handover.content', { sequence });
+    },
+    print: async (texts = { title: '', footer: '' }) => failureIn(await ask(context, 'app.print', texts)),
+    choosePdf: (title, suggestedName) => choose(context, 'save-pdf', title, suggestedName),
+    savePdf: async ({ grant }, texts) => failureIn(await ask(context, 'app.savePdf', { ...texts, file: grant })),
   };
+}
+
+async function choose(context: StoreContext, purpose: FilePurpose, title: string, suggestedName: string | undefined): Promise<Result<GrantedFile | null>> {
+  const chosen = await ask(context, 'files.choose', { purpose, title, ...(suggestedName === undefined ? {} : { suggestedName }) });
+  return chosen.ok ? ok(chosen.value[0] ?? null) : chosen;
 }
 
 async function writeFile(context: StoreContext, status: HandedIn['status'], title: string): Promise<Failure | null> {
   await context.get().flushDrafts();
-  const suggestedName = context.get().review?.suggestedName;
-  const chosen = await ask(context, 'files.choose', { purpose: 'save-scores', title, ...(suggestedName === undefined ? {} : { suggestedName }) });
-  if (!chosen.ok) return chosen.error;
-  const [file] = chosen.value;
-  if (file === undefined) return null;
-  const result = await ask(context, 'handover.handIn', { file: file.grant, status });
+  const chosen = await choose(context, 'save-scores', title, context.get().review?.suggestedName);
+  if (!chosen.ok || chosen.value === null) return failureIn(chosen);
+  const result = await ask(context, 'handover.handIn', { file: chosen.value.grant, status });
+  if (result.ok) context.set({ lastHandedIn: result.value });
+  return failureIn(result);
+}
+
+async function writeAgain(context: StoreContext, { sequence, name }: HandedIn, title: string): Promise<Failure | null> {
+  const chosen = await choose(context, 'save-scores', title, name);
+  if (!chosen.ok || chosen.value === null) return failureIn(chosen);
+  const result = await ask(context, 'handover.saveAgain', { file: chosen.value.grant, sequence });
   if (result.ok) context.set({ lastHandedIn: result.value });
   return failureIn(result);
 }

@@ -43,5 +43,21 @@ CREATE TABLE amendment_check (
   checked_at TEXT,
   PRIMARY KEY (application_id, revision)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE handed_in_content (
+  sequence INTEGER PRIMARY KEY REFERENCES handed_in,
+  revision INTEGER NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE saved_file (
+  number INTEGER PRIMARY KEY,
+  sequence INTEGER NOT NULL REFERENCES handed_in,
+  name TEXT NOT NULL,
+  saved_at TEXT NOT NULL
+) STRICT;
+INSERT INTO saved_file (sequence, name, saved_at) SELECT sequence, name, created_at FROM handed_in;
+
+CREATE TABLE unfinished_file (path TEXT PRIMARY KEY) STRICT;
 `,
 };

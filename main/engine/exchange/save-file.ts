@@ -1,0 +1,43 @@
+import type { FileHandle } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { HandedIn } from '../../../shared/contract/handover.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { now } from '../clock.ts';
+import { everyoneReads, temporaryBeside, writeAtomically } from '../files/write-atomically.ts';
+import { inTransaction } from '../store/database.ts';
+import { deleteUnfinished, handedInBytes, insertSaving, insertUnfinished, listHandedIn } from '../store/handed-in.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { viewHandedIn } from './view-handed-in.ts';
+
+/**
+ * Writes a file of this person's chain, whole or not at all, and records that it has reached its place.
+ * @param record makes a new file count as signed, once its bytes are on that disk; a full one uses up no number so
+ * @throws AppError `disk-full`, `file-not-writable`
+ */
+export async function saveFile({ jury }: OpenVault, { sequence, out, bytes, record }: { readonly sequence: number; readonly out: string; readonly bytes: Uint8Array; readonly record: () => void }): Promise<void> {
+  const temporary = temporaryBeside(out);
+  inTransaction(jury, () => insertUnfinished(jury, temporary));
+  const write = async (file: FileHandle): Promise<void> => {
+    await file.writeFile(bytes);
+    await file.sync();
+    inTransaction(jury, record);
+  };
+  // After a failure the note stays: should the temporary file still be there, it is removed with the next attempt.
+  await writeAtomically(out, write, everyoneReads, temporary);
+  inTransaction(jury, () => {
+    insertSaving(jury, sequence, { name: basename(out), savedAt: now() });
+    deleteUnfinished(jury, temporary);
+  });
+}
+
+/**
+ * Writes a file once more, byte by byte the same: its receipt stays what it was.
+ * @throws AppError `file-unknown`, `disk-full`, `file-not-writable`
+ */
+export async function saveAgain(vault: OpenVault, { out, sequence }: { readonly out: string; readonly sequence: number }): Promise<HandedIn> {
+  const row = listHandedIn(vault.jury).find((candidate) => candidate.sequence === sequence);
+  const bytes = handedInBytes(vault.jury, sequence);
+  if (row === undefined || bytes === null) throw new AppError('file-unknown');
+  await saveFile(vault, { sequence, out, bytes, record: () => undefined });
+  return viewHandedIn(vault.jury, row);
+}

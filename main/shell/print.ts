@@ -1,0 +1,38 @@
+import type { WebContents } from 'electron';
+import { AppError } from '../../shared/errors.ts';
+import { footerTemplate, headerTemplate, type PageTexts } from './print-templates.ts';
+
+const millimetresPerInch = 25.4;
+const margins = { top: 22 / millimetresPerInch, bottom: 20 / millimetresPerInch, left: 18 / millimetresPerInch, right: 18 / millimetresPerInch };
+
+/** What Chromium says when the person closes the dialog, which is no failure. */
+const cancelled = /cancel/i;
+
+/**
+ * Opens the system's print dialog and waits until it is closed: only then may the window take the pages away again.
+ * Title and footer stand on every page, beside its number.
+ * @throws AppError `print-failed`
+ */
+export function printPages(contents: WebContents, { title, footer }: PageTexts): Promise<void> {
+  const lines = title === '' ? {} : { header: title, footer };
+  return new Promise((resolve, reject) => {
+    contents.print({ printBackground: true, ...lines }, (isPrinted, reason) => {
+      if (isPrinted || cancelled.test(reason)) resolve();
+      else reject(new AppError('print-failed', { cause: reason }));
+    });
+  });
+}
+
+/** What would be printed, as a tagged PDF: headings, lists and tables are told to screen readers. */
+export function pagesAsPdf(contents: WebContents, texts: PageTexts): Promise<Uint8Array> {
+  return contents.printToPDF({
+    pageSize: 'A4',
+    printBackground: true,
+    margins,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    displayHeaderFooter: true,
+    headerTemplate: headerTemplate(texts),
+    footerTemplate: footerTemplate(texts),
+  });
+}

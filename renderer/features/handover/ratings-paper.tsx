@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import type { HandedIn, ScoreContent } from '../../../shared/contract/handover.ts';
+import type { ScoreBallot } from '../../../shared/formats/scores.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { spacedReceipt } from './receipt-code.ts';
+
+export interface RatingsPaperProps {
+  readonly desk: Desk;
+  readonly file: HandedIn | null;
+  readonly content: ScoreContent;
+}
+
+/** A copy of one's own ratings as a file says them, application by application. */
+export function RatingsPaper({ desk, file, content }: RatingsPaperProps): ReactNode {
+  const { say, local, dateTime, number } = useWords();
+  return (
+    <article>
+      <h1>{say('paper.ratings')}</h1>
+      <p>{`${local(desk.competition.title)} · ${local(desk.me.name)} (${desk.me.id})`}</p>
+      <p>
+        {file === null
+          ? say('paper.draftOf', { when: dateTime(new Date().toISOString()) })
+          : say('paper.copyOf', { sequence: number(file.sequence), status: say(`handover.${file.status}`), when: dateTime(file.createdAt), code: spacedReceipt(file.receipt) })}
+      </p>
+      {content.ballots.map((ballot) => (
+        <BallotOnPaper key={ballot.applicationId} desk={desk} ballot={ballot} content={content} />
+      ))}
+      <p className="jm-paper__note">{say('paper.notesStay')}</p>
+    </article>
+  );
+}
+
+function BallotOnPaper({ desk, ballot, content }: { readonly desk: Desk; readonly ballot: ScoreBallot; readonly content: ScoreContent }): ReactNode {
+  const { say, local, points } = useWords();
+  const { applicationId, abstention, comment, state } = ballot;
+  const application = desk.applications.find(({ id }) => id === applicationId);
+  const declaration = content.declarations.find((candidate) => candidate.applicationId === applicationId);
+  const total = content.totals.find((candidate) => candidate.applicationId === applicationId)?.total ?? null;
+  const isRated = abstention === null || abstention === undefined;
+  return (
+    <section className="jm-paper__ballot">
+      <h2>{application === undefined ? applicationId : `${applicationId} · ${local(application.title)}`}</h2>
+      <p>
+        {application === undefined ? null : `${application.applicant.name} · `}
+        <strong>{total === null ? say(`paper.state.${state}`) : say('ballot.total', { points: points(total) })}</strong>
+      </p>
+      {declaration === undefined ? null : <p>{say('paper.declared', { ground: declaration.ground, statement: declaration.statement })}</p>}
+      {isRated ? <RatingsTable desk={desk} ballot={ballot} /> : <p>{say('paper.abstained', { reason: abstention.reason })}</p>}
+      {comment === null || comment === undefined ? null : <p>{say('paper.comment', { comment })}</p>}
+    </section>
+  );
+}
+
+function RatingsTable({ desk, ballot: { ratings } }: { readonly desk: Desk; readonly ballot: ScoreBallot }): ReactNode {
+  const { say, local, number } = useWords();
+  const names = new Map(desk.criteria.map(({ id, name }) => [id, local(name)]));
+  const weights = new Map(desk.criteria.map(({ id, weight }) => [id, weight]));
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{say('paper.criterion')}</th>
+          <th scope="col">{say('paper.weight')}</th>
+          <th scope="col">{say('paper.points')}</th>
+          <th scope="col">{say('paper.rationale')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ratings.map(({ criterionId, value, rationale }) => (
+          <tr key={criterionId}>
+            <th scope="row">{`${criterionId} ${names.get(criterionId) ?? ''}`}</th>
+            <td className="jm-paper__number">{weightText(weights.get(criterionId))}</td>
+            <td className="jm-paper__number">{value === null ? say('paper.notRated') : number(value)}</td>
+            <td>{rationale ?? ''}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+
+  function weightText(weight: number | undefined): string {
+    return weight === undefined ? '' : say('paper.percent', { weight: number(weight) });
+  }
+}

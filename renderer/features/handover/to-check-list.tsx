@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import type { ApplicationId } from '../../../shared/ids.ts';
+import { Alert } from '../../components/alert.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+
+/** Applications that an amendment changed after they were rated. They hinder nothing: it is the person's rating. */
+export function ToCheckList({ desk, applicationIds }: { readonly desk: Desk; readonly applicationIds: readonly ApplicationId[] }): ReactNode {
+  const { say, local } = useWords();
+  const navigate = useAppStore((state) => state.navigate);
+  if (applicationIds.length === 0) return null;
+  return (
+    <Alert kind="warning" title={say('handover.toCheck', { count: applicationIds.length })}>
+      <ul>
+        {desk.applications
+          .filter(({ id }) => applicationIds.includes(id))
+          .map(({ id, title }) => (
+            <li key={id}>
+              <button type="button" className="jm-link" onClick={() => navigate({ screen: 'reading', applicationId: id, gap: null })}>
+                {`${id} · ${local(title)}`}
+              </button>
+            </li>
+          ))}
+      </ul>
+    </Alert>
+  );
+}

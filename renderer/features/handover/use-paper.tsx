@@ -1,0 +1,60 @@
+import { type ReactNode, useState } from 'react';
+import { createPortal, flushSync } from 'react-dom';
+import type { Failure } from '../../../shared/errors.ts';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import type { PageTexts } from '../../store/handover/handover-state.ts';
+
+/** Pages laid out for paper. */
+export interface PaperOrder {
+  readonly content: ReactNode;
+  readonly texts: PageTexts;
+  /** of the PDF, without its ending */
+  readonly fileName: string;
+}
+
+export interface Paper {
+  /** stands in the page while something is being printed; nobody sees it on the screen */
+  readonly sheet: ReactNode;
+  readonly print: (order: PaperOrder) => Promise<Failure | null>;
+  readonly savePdf: (order: PaperOrder) => Promise<Failure | null>;
+  /** the PDF written last */
+  readonly saved: string | null;
+}
+
+/** Lays pages out beside the app for as long as they are printed: paper is no picture of the screen. */
+export function usePaper(): Paper {
+  const { say, language } = useWords();
+  const printPages = useAppStore((state) => state.print);
+  const choosePdf = useAppStore((state) => state.choosePdf);
+  const writePdf = useAppStore((state) => state.savePdf);
+  const [content, setContent] = useState<ReactNode>(null);
+  const [saved, setSaved] = useState<string | null>(null);
+
+  const whileLaidOut = async ({ content: pages, texts }: PaperOrder, work: () => Promise<Failure | null>): Promise<Failure | null> => {
+    const before = document.title;
+    flushSync(() => setContent(pages));
+    // The print job and the PDF are named like this.
+    document.title = texts.title;
+    await document.fonts.ready;
+    const failure = await work();
+    document.title = before;
+    setContent(null);
+    return failure;
+  };
+  const savePdf = async (order: PaperOrder): Promise<Failure | null> => {
+    const chosen = await choosePdf(say('paper.saveAs'), `${order.fileName}.pdf`);
+    if (!chosen.ok) return chosen.error;
+    const file = chosen.value;
+    if (file === null) return null;
+    const failure = await whileLaidOut(order, () => writePdf(file, order.texts));
+    setSaved(failure === null ? file.name : null);
+    return failure;
+  };
+  return {
+    sheet: content === null ? null : createPortal(<div className="jm-paper" lang={language}>{content}</div>, document.body),
+    print: (order) => whileLaidOut(order, () => printPages(order.texts)),
+    savePdf,
+    saved,
+  };
+}

@@ -34,13 +34,18 @@ function LoadedHandover({ desk }: { readonly desk: Desk }): ReactNode {
       <ScreenHeading title={say('screen.handover')} lead={local(desk.competition.title)} />
       {review === null ? null : (
         <>
-          {lastHandedIn === null ? null : <Receipt handedIn={lastHandedIn} desk={desk} />}
+          {lastHandedIn === null || review.changedSince ? null : <Receipt handedIn={lastHandedIn} desk={desk} />}
           <HandoverFigures review={review} />
           <ToCheckList desk={desk} applicationIds={review.toCheck} />
           <GapList desk={desk} gaps={review.gaps} />
           <Differences desk={desk} differences={review.differences ?? []} sequence={review.files.at(-1)?.sequence ?? 0} />
           <HandInForm key={lastHandedIn?.sha256} review={review} />
-          <PaperButtons desk={desk} file={null} offers={['ratings']} />
+          <section aria-labelledby="draft" className="jm-papers">
+            <h2 id="draft" className="kern-heading-small">
+              {say('paper.draftTitle')}
+            </h2>
+            <PaperButtons desk={desk} file={null} offers={['ratings']} />
+          </section>
           <HandedInFiles files={review.files} desk={desk} />
         </>
       )}

@@ -52,7 +52,7 @@ describe('handing in', () => {
     await rateAllBut(running, 'DMK-02', 'K3');
     await jury.goTo('handover');
 
-    const gap = page.getByRole('button', { name: new RegExp(`${say('gap.rating', { criterion: 'K3' })}`) });
+    const gap = page.getByRole('button', { name: new RegExp(say('gap.rating', { criterion: 'K3' })) });
     await gap.waitFor();
     expect(await page.getByRole('radio', { name: new RegExp(`^${say('handover.final')}`) }).isDisabled()).toBe(true);
     findings.push(...(await axeFindings(page, 'with a gap')));

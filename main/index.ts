@@ -20,6 +20,9 @@ app.on('window-all-closed', () => app.quit());
 if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
+/** Milliseconds that the window has for saving before the vault is locked without it. */
+const windowsMoment = 1_000;
+
 async function start(): Promise<void> {
   await app.whenReady();
   const { preload, pages, icon, engine: entry } = builtPlaces(import.meta.dirname);
@@ -37,8 +40,10 @@ async function start(): Promise<void> {
   servePages(session.defaultSession, pages);
   serveDocuments(session.defaultSession, engine);
   routeCalls({ engine, grants: new Grants() });
+  // The window saves what is being typed and locks; where it doesn't answer, the vault is locked all the same.
   const lockForSuspend = (): void => {
-    void engine.call('vault.lock', {}, {}).then(() => tellWindow(window, { type: 'locked', reason: 'suspend' }));
+    tellWindow(window, { type: 'lock-wanted', reason: 'suspend' });
+    setTimeout(() => void engine.call('vault.lock', {}, {}).then(() => tellWindow(window, { type: 'locked', reason: 'suspend' })), windowsMoment);
   };
   powerMonitor.on('suspend', lockForSuspend);
   powerMonitor.on('lock-screen', lockForSuspend);
@@ -50,5 +55,6 @@ async function start(): Promise<void> {
 function bringForward(window: BrowserWindow | null): void {
   if (window === null) return;
   if (window.isMinimized()) window.restore();
+  window.show();
   window.focus();
 }

@@ -52,6 +52,11 @@ export const errorCodes = [
   'vault-locked',
   'vault-newer',
   'vault-wrong-role',
+  'vault-title-wrong',
+  'copy-failed',
+  'documents-missing',
+  'backup-damaged',
+  'backup-version-unknown',
   'passphrase-wrong',
   'passphrase-weak',
   // the juror's work

@@ -1,5 +1,6 @@
 import { loadWords } from '../../shared/i18n/words.ts';
 import type { CommandDefinition } from './cli/command.ts';
+import { backupCommand } from './cli/backup.ts';
 import { cardCommand } from './cli/card.ts';
 import { chooseCommand, confirmKeyCommand, decideCommand } from './cli/decide.ts';
 import { demoCommand } from './cli/demo.ts';
@@ -12,6 +13,7 @@ import { packCommand } from './cli/pack.ts';
 import { runProgram } from './cli/program.ts';
 import { rateCommand } from './cli/rate.ts';
 import { rekeyCommand } from './cli/rekey.ts';
+import { restoreCommand } from './cli/restore.ts';
 import { resultCommand } from './cli/result.ts';
 import { verifyCommand } from './cli/verify.ts';
 
@@ -29,6 +31,8 @@ const commands: readonly CommandDefinition[] = [
   confirmKeyCommand,
   cardCommand,
   rekeyCommand,
+  backupCommand,
+  restoreCommand,
   demoCommand,
 ];
 

@@ -15,6 +15,8 @@ const kinds: Readonly<Record<FilePurpose, Kind>> = {
   'save-codes': { mode: 'save', extensions: ['tsv'] },
   'save-result': { mode: 'save', extensions: ['juryresult'] },
   'save-pdf': { mode: 'save', extensions: ['pdf'] },
+  'save-backup': { mode: 'save', extensions: ['jurybackup'] },
+  'open-backup': { mode: 'open', extensions: ['jurybackup'] },
 };
 
 /** What a file dropped on the window is for, by its ending; everything else is not taken. */

@@ -14,6 +14,7 @@ export function AppHeader({ onSettings, onHelp }: { readonly onSettings: () => v
   const { say, local } = useWords();
   const session = useAppStore((state) => state.session);
   const lock = useAppStore((state) => state.lock);
+  const navigate = useAppStore((state) => state.navigate);
   return (
     <header className="jm-header">
       <p className="jm-header__name">
@@ -28,6 +29,7 @@ export function AppHeader({ onSettings, onHelp }: { readonly onSettings: () => v
       </div>
       <div className="jm-header__actions">
         <Button kind="tertiary" compact icon="help" iconOnly label={say('app.help')} shortcut={{ keys: 'F1', name: say('shortcuts.name.help') }} onClick={onHelp} />
+        {session === null ? null : <Button kind="tertiary" compact icon="shield" iconOnly label={say('screen.safety')} onClick={() => navigate({ screen: 'safety' })} />}
         <Button kind="tertiary" compact icon="settings" iconOnly label={say('app.settings')} onClick={onSettings} />
         {session === null ? null : <Button compact icon="lock" label={say('app.lock')} shortcut={{ keys: 'Control+L', name: say('shortcuts.name.lock') }} onClick={() => void lock('asked')} />}
       </div>

@@ -10,6 +10,9 @@ const DeskScreen = lazy(async () => ({ default: (await import('../features/desk/
 const ReadingScreen = lazy(async () => ({ default: (await import('./reading-screen.tsx')).ReadingScreen }));
 const Handover = lazy(async () => ({ default: (await import('../features/handover/handover.tsx')).Handover }));
 const Merge = lazy(async () => ({ default: (await import('../features/merge/merge.tsx')).Merge }));
+const Safety = lazy(async () => ({ default: (await import('../features/safety/safety.tsx')).Safety }));
+const RestoreBackup = lazy(async () => ({ default: (await import('../features/safety/restore-backup.tsx')).RestoreBackup }));
+const Deleted = lazy(async () => ({ default: (await import('../features/safety/deleted.tsx')).Deleted }));
 const Ranking = lazy(async () => ({ default: (await import('../features/ranking/ranking.tsx')).Ranking }));
 
 /** The screen of the route. */
@@ -44,6 +47,12 @@ function CurrentScreen(): ReactNode {
       return <Ranking />;
     case 'office':
       return <Office />;
+    case 'safety':
+      return <Safety />;
+    case 'restore-backup':
+      return <RestoreBackup />;
+    case 'deleted':
+      return <Deleted />;
     default:
       return route satisfies never;
   }

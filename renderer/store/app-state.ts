@@ -11,6 +11,7 @@ import type { OfficeSlice } from './office/office-state.ts';
 import type { OpeningSlice } from './opening/opening-state.ts';
 import type { PreferencesSlice } from './preferences/preferences-state.ts';
 import type { ReaderSlice } from './reader/reader-state.ts';
+import type { SafetySlice } from './safety/safety-state.ts';
 import type { SessionSlice } from './session/session-state.ts';
 
 /** Everything that the window knows: caches of what the engine owns, what is being typed, and where the person is. */
@@ -27,4 +28,5 @@ export type AppState = SessionSlice &
   MarksSlice &
   HandoverSlice &
   MergeSlice &
-  OfficeSlice;
+  OfficeSlice &
+  SafetySlice;

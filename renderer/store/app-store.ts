@@ -14,6 +14,7 @@ import { createOfficeSlice } from './office/office-slice.ts';
 import { createOpeningSlice } from './opening/opening-slice.ts';
 import { createPreferencesSlice } from './preferences/preferences-slice.ts';
 import { createReaderSlice } from './reader/reader-slice.ts';
+import { createSafetySlice } from './safety/safety-slice.ts';
 import { createSessionSlice } from './session/session-slice.ts';
 import { createSaveQueue } from './save-queue.ts';
 import type { Api } from './store-context.ts';
@@ -40,6 +41,7 @@ export function createAppStore(api: Api, newJobId: () => JobId): AppStore {
       ...createHandoverSlice(context),
       ...createMergeSlice(context),
       ...createOfficeSlice(context),
+      ...createSafetySlice(context),
     };
   });
 }

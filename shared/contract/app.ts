@@ -18,7 +18,7 @@ export const preferencesSchema = z.strictObject({
 export type Preferences = z.infer<typeof preferencesSchema>;
 
 /** What a chosen file is for: decides dialog, filter and whether it may be read or written. */
-export const filePurposeSchema = z.enum(['open-bundle', 'open-scores', 'competition-folder', 'save-scores', 'save-bundle', 'save-codes', 'save-result', 'save-pdf']);
+export const filePurposeSchema = z.enum(['open-bundle', 'open-scores', 'competition-folder', 'save-scores', 'save-bundle', 'save-codes', 'save-result', 'save-pdf', 'save-backup', 'open-backup']);
 export type FilePurpose = z.infer<typeof filePurposeSchema>;
 
 export const grantedFileSchema = z.strictObject({ grant: fileGrantSchema, name: z.string(), size: z.int().nonnegative().nullable() });

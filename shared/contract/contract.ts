@@ -8,6 +8,7 @@ import { handoverMethods } from './handover.ts';
 import { marksMethods } from './marks.ts';
 import { mergeMethods } from './merge.ts';
 import { demoMethods, officeMethods } from './office.ts';
+import { safetyMethods } from './safety.ts';
 import { vaultMethods } from './vault.ts';
 
 /** Every method of the door between window and engine, with the schemas that both sides check. */
@@ -22,6 +23,7 @@ export const contract = {
   ...mergeMethods,
   ...officeMethods,
   ...demoMethods,
+  ...safetyMethods,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failureSchema } from '../errors.ts';
 import { jobIdSchema } from '../ids.ts';
 
 /** What the engine and the shell tell the window unasked. */
@@ -6,7 +7,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('progress'),
     jobId: jobIdSchema,
-    stage: z.enum(['checking', 'packing', 'loading', 'importing', 'preparing']),
+    stage: z.enum(['checking', 'packing', 'loading', 'importing', 'preparing', 'backing-up', 'restoring', 'repairing', 'checking-documents']),
     done: z.int().nonnegative(),
     total: z.int().nonnegative(),
     /** the document or file at work */
@@ -16,6 +17,10 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('locked'), reason: z.enum(['asked', 'inactivity', 'suspend']) }),
   /** the engine stopped and was started again; the vault has to be unlocked anew */
   z.strictObject({ type: z.literal('engine-restarted') }),
+  /** the machine goes to sleep or its screen is locked: the window saves what is typed and locks; it has a moment */
+  z.strictObject({ type: z.literal('lock-wanted'), reason: z.literal('suspend') }),
+  /** something went wrong for which nobody has asked */
+  z.strictObject({ type: z.literal('warned'), failure: failureSchema }),
 ]);
 export type AppEvent = z.infer<typeof eventSchema>;
 export type ProgressEvent = Extract<AppEvent, { type: 'progress' }>;

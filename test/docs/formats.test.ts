@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { backupSchema } from '../../shared/formats/backup.ts';
 import { jurorCardSchema } from '../../shared/formats/card.ts';
 import { headerSchema } from '../../shared/formats/header.ts';
 import { manifestSchema } from '../../shared/formats/manifest.ts';
@@ -22,7 +23,7 @@ function membersOf(schema: unknown): readonly string[] {
 const explainedOnce = new Set(['de', 'en', 'kty', 'crv', 'x', 'y', 'd', 'use', 'alg', 'kid']);
 
 describe('docs/formats.md', () => {
-  const schemas = { headerSchema, manifestSchema, scoresSchema, jurorCardSchema, resultSchema };
+  const schemas = { headerSchema, manifestSchema, scoresSchema, jurorCardSchema, resultSchema, backupSchema };
   it.each(Object.entries(schemas))('names every field of %s', (_name, schema) => {
     const members = [...new Set(membersOf(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' })))].filter((member) => !explainedOnce.has(member));
     expect(members.length).toBeGreaterThan(3);

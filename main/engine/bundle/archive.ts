@@ -12,8 +12,8 @@ import { JoseFailure } from '../crypto/jose-failure.ts';
 import { readFlattenedJws } from '../crypto/jws.ts';
 import { fileError } from '../files/file-error.ts';
 import { bundleMimetype } from './bundle-names.ts';
-import type { ZipEntry } from './zip-headers.ts';
-import { broken, readExactly, readZip } from './zip-reader.ts';
+import type { ZipEntry } from '../files/zip-headers.ts';
+import { broken, readExactly, readZip } from '../files/zip-reader.ts';
 
 /** A bundle of which everything was checked that needs no key and no reading of documents. */
 export interface CheckedArchive {

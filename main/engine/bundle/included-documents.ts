@@ -4,7 +4,7 @@ import type { ManifestDocument } from '../../../shared/formats/manifest.ts';
 import { decodeBase64url } from '../crypto/base64url.ts';
 import type { CheckedArchive } from './archive.ts';
 import type { DocumentCheck } from './check-document.ts';
-import type { ZipEntry } from './zip-headers.ts';
+import type { ZipEntry } from '../files/zip-headers.ts';
 
 /** A document whose bytes are in the ZIP; `document` is null where this recipient may not read it. */
 export interface IncludedDocument {

@@ -9,7 +9,7 @@ import type { OpenVault } from '../vault/vault.ts';
 import { DocumentChecks } from './document-checks.ts';
 import { checkOf, damaged, type IncludedDocument, includedDocuments } from './included-documents.ts';
 import type { VerifiedBundle } from './open.ts';
-import { readInto } from './zip-reader.ts';
+import { readInto } from '../files/zip-reader.ts';
 
 export interface LoadOptions {
   /** after each document: how many of how many, and its name */

@@ -23,7 +23,7 @@ import { isWithheld, manifestFor } from './manifest-view.ts';
 import { encrypted, planDocument, type PlannedDocument } from './plan-documents.ts';
 import { type Recipient, recipientsOf } from './recipients.ts';
 import { sealEnvelope, type SealedEnvelope } from './seal-envelope.ts';
-import { ZipWriter } from './zip-writer.ts';
+import { ZipWriter } from '../files/zip-writer.ts';
 
 export interface PackOptions {
   readonly folder: string;

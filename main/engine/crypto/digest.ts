@@ -21,6 +21,12 @@ export function createDigest(): Digest {
   };
 }
 
+/** SHA-256 over texts, for comparing what two of them were made of. */
+export function createFingerprint(): { readonly update: (text: string) => void; readonly digest: () => string } {
+  const hash = createHash('sha256');
+  return { update: (text) => void hash.update(text), digest: () => hash.digest('hex') };
+}
+
 /** The receipt of a score file: the first 40 bits of its SHA-256 as 8 Crockford characters (FORMATS section 2). */
 export function receiptOf(digest: Sha256): string {
   return encodeCrockford(Buffer.from(digest.slice(0, 10), 'hex'));

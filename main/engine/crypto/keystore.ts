@@ -74,6 +74,17 @@ export async function openKeystore(text: string | Uint8Array, passphrase: string
   return opened;
 }
 
+/** Whether a keystore is whole; whether a passphrase opens it is another question. */
+export function isSoundKeystore(text: Uint8Array): boolean {
+  try {
+    readKeystore(text);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof AppError) return false;
+    throw thrown;
+  }
+}
+
 function readKeystore(text: string | Uint8Array): Content {
   const parsed = damagedUnless(() => parseStrictJson(text));
   const newer = z.looseObject({ format: z.literal('jurymappe-keystore'), version: z.int().min(2) }).safeParse(parsed);

@@ -1,17 +1,24 @@
+import type { AppEvent } from '../../../shared/contract/events.ts';
 import type { Session, VaultLabel } from '../../../shared/contract/vault.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { now } from '../clock.ts';
+import { missingDocuments } from '../safety/overview.ts';
 import { sessionOf } from '../vault/identity.ts';
 import { rememberVault } from '../vault/registry.ts';
 import { lockVault, type OpenVault } from '../vault/vault.ts';
+import { CopyKeeper } from './copy-keeper.ts';
 
 /** The one vault that is open in the app, if any. */
 export class DeskState {
   private open: OpenVault | null = null;
+  readonly copies: CopyKeeper;
   private readonly dataFolder: string;
+  private readonly emit: (event: AppEvent) => void;
 
-  constructor(dataFolder: string) {
+  constructor(dataFolder: string, emit: (event: AppEvent) => void) {
     this.dataFolder = dataFolder;
+    this.emit = emit;
+    this.copies = new CopyKeeper(emit);
   }
 
   /** @throws AppError `vault-locked` */
@@ -30,12 +37,26 @@ export class DeskState {
     this.open = vault;
     const session = sessionOf(vault);
     await rememberVault(this.dataFolder, labelOf(session));
+    this.copies.follow(vault);
+    this.warnOfMissing(vault);
     return session;
   }
 
+  /** The same vault, of which a database was begun anew. */
+  renew(vault: OpenVault): void {
+    this.open = vault;
+    this.copies.follow(vault);
+  }
+
   lock(): void {
+    this.copies.leave();
     if (this.open !== null) lockVault(this.open);
     this.open = null;
+  }
+
+  private warnOfMissing(vault: OpenVault): void {
+    const count = missingDocuments(vault);
+    if (count > 0) this.emit({ type: 'warned', failure: { code: 'documents-missing', details: { count } } });
   }
 }
 

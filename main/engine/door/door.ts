@@ -8,10 +8,11 @@ import { documentFacts, readDocumentRange } from '../jury/serve-document.ts';
 import { DeskState } from './desk-state.ts';
 import type { DoorContext, Handlers } from './handlers.ts';
 import { Jobs } from './jobs.ts';
+import { safetyHandlers } from './safety-handlers.ts';
 import { vaultHandlers } from './vault-handlers.ts';
 import { workHandlers } from './work-handlers.ts';
 
-const handlers: Handlers = { ...vaultHandlers, ...workHandlers };
+const handlers: Handlers = { ...vaultHandlers, ...workHandlers, ...safetyHandlers };
 
 /** The engine as the app sees it: questions in, results out, events in between. */
 export interface Door {
@@ -20,11 +21,13 @@ export interface Door {
 
 /** Opens the door over one data folder. */
 export function openDoor({ dataFolder, demoFolder, emit }: { readonly dataFolder: string; readonly demoFolder: string; readonly emit: (event: AppEvent) => void }): Door {
-  const shared = { state: new DeskState(dataFolder), jobs: new Jobs(emit), dataFolder, demoFolder };
+  const shared = { state: new DeskState(dataFolder, emit), jobs: new Jobs(emit), dataFolder, demoFolder };
   return {
     answer: async (question) => {
       try {
-        return ok(await reply(question, shared));
+        const answer = await reply(question, shared);
+        if (question.kind === 'call') shared.state.copies.mayHaveChanged();
+        return ok(answer);
       } catch (thrown) {
         return fail(failureOf(thrown));
       }

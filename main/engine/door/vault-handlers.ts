@@ -37,8 +37,9 @@ export const vaultHandlers: Handlers<VaultMethods> = {
     await removeUnfinished(state.vault());
     return session;
   },
-  'vault.lock': (_request, { state, jobs }) => {
+  'vault.lock': async (_request, { state, jobs }) => {
     jobs.cancelAll();
+    await state.copies.copyIfChanged();
     state.lock();
     return {};
   },
@@ -58,6 +59,8 @@ export const vaultHandlers: Handlers<VaultMethods> = {
     context.jobs.run(jobId, 'loading', async (job) => {
       const vault = context.state.vault();
       await amendVault(vault, pathOf(context, file), job);
+      // Earlier copies may hold keys of documents that the amendment took away.
+      void context.state.copies.copyIfChanged({ only: true });
       return sessionOf(vault);
     }),
   'office.create': async ({ passphrase }, { state, dataFolder }) => {

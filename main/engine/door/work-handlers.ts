@@ -53,9 +53,14 @@ export const workHandlers: Handlers<WorkMethods> = {
   'marks.remove': ({ markId }, { state }) => removeMark(state.vault(), markId),
   'marks.restore': ({ markId }, { state }) => restoreMark(state.vault(), markId),
   'handover.review': (_request, { state }) => reviewHandover(state.vault()),
-  'handover.handIn': ({ file, status }, context) => handIn(context.state.vault(), { out: pathOf(context, file), status }),
   'handover.saveAgain': ({ file, sequence }, context) => saveAgain(context.state.vault(), { out: pathOf(context, file), sequence }),
   'handover.content': ({ sequence }, { state }) => scoreContent(state.vault(), sequence),
+  'handover.handIn': async ({ file, status }, context) => {
+    const handedIn = await handIn(context.state.vault(), { out: pathOf(context, file), status });
+    // Whoever lost that a file was handed in would give the next one the same number.
+    void context.state.copies.copyIfChanged();
+    return handedIn;
+  },
   'merge.import': ({ jobId, files }, context) =>
     context.jobs.run(jobId, 'importing', (job) => importFiles(context.state.vault(), files.map((grant) => pathOf(context, grant)), job)),
   'merge.overview': (_request, { state }) => mergeOverview(state.vault()),

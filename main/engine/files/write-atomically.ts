@@ -30,7 +30,8 @@ export async function writeAtomically(path: string, content: Uint8Array | string
 }
 
 async function writeAndSync(path: string, content: Uint8Array | string | ((file: FileHandle) => Promise<void>), mode: number): Promise<void> {
-  const file = await open(path, 'wx', mode);
+  // Readable too: some read again what they wrote before it gets its name.
+  const file = await open(path, 'wx+', mode);
   try {
     await (typeof content === 'function' ? content(file) : file.writeFile(content));
     await file.sync();

@@ -8,6 +8,12 @@ export function insertChunk(content: WritableDatabase, documentId: DocumentId, p
   change(content, 'INSERT INTO chunk (document_id, position, bytes) VALUES (?, ?, ?)', documentId, position, bytes);
 }
 
+/** Puts one part in the place of another one that isn't as it came. */
+export function replaceChunk(content: WritableDatabase, documentId: DocumentId, position: number, bytes: Uint8Array): void {
+  change(content, 'DELETE FROM chunk WHERE document_id = ? AND position = ?', documentId, position);
+  insertChunk(content, documentId, position, bytes);
+}
+
 /** One part of a document's ciphertext; null where there is none of a part's size. The file isn't authentic, so the size is looked at first. */
 export function readChunk(content: ReadableDatabase, documentId: DocumentId, position: number): Uint8Array | null {
   const sql = 'SELECT bytes FROM chunk WHERE document_id = ? AND position = ? AND length(bytes) <= ?';

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import type { WritableDatabase } from './database.ts';
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { nativeBinding } from './native-binding.ts';
 import { storeError } from './store-error.ts';
 
@@ -24,6 +24,31 @@ export function openEncrypted(file: string, key: Uint8Array): WritableDatabase {
     // Otherwise REPLACE would get past the triggers that keep history append-only.
     database.pragma('recursive_triggers = ON');
   });
+}
+
+/**
+ * Opens a copy of an encrypted database for reading only: nothing is written, no log begins beside it.
+ * @throws AppError `vault-damaged` (also for another key), `file-unreadable`
+ */
+export function openCopy(file: string, key: Uint8Array): ReadableDatabase {
+  try {
+    const database = new Database(file, { readonly: true, fileMustExist: true, timeout: busyTimeout, ...bindingOption() });
+    try {
+      database.pragma(`cipher = 'sqlcipher'`);
+      database.pragma('legacy = 4');
+      enterKey(database, key);
+      database.pragma('temp_store = MEMORY');
+      database.pragma('trusted_schema = OFF');
+      database.pragma('cell_size_check = ON');
+      database.prepare('SELECT count(*) FROM sqlite_schema').get();
+      return writable(database);
+    } catch (thrown) {
+      database.close();
+      throw thrown;
+    }
+  } catch (thrown) {
+    throw storeError(thrown);
+  }
 }
 
 /**

@@ -64,8 +64,11 @@ async function build(partial: string, { text, databaseKey, beginning, fill }: Bu
   await syncFile(vaultPlaces(partial).content);
 }
 
-/** Empty files first: SQLite would make them readable for everybody. */
-async function beginFiles(partial: string, keystoreText: string): Promise<void> {
+/**
+ * Lays a vault's files into a folder of its own. Empty ones first: SQLite would make them readable for everybody.
+ * @throws AppError `disk-full`, `file-not-writable`
+ */
+export async function beginFiles(partial: string, keystoreText: string): Promise<void> {
   const { keystore, jury, content } = vaultPlaces(partial);
   try {
     await mkdir(partial, { recursive: true, mode: ownerOnlyFolder });
@@ -85,7 +88,8 @@ function writeBeginning({ jury }: OpenVault, { identity, secrets, acceptance }: 
   });
 }
 
-async function moveIntoPlace(partial: string, folder: string): Promise<void> {
+/** The one moment in which a vault begins to exist. @throws AppError `disk-full`, `file-not-writable` */
+export async function moveIntoPlace(partial: string, folder: string): Promise<void> {
   try {
     await syncFolder(partial);
     await rename(partial, folder);

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { AppError } from '../../../shared/errors.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import type { WritableDatabase } from '../store/database.ts';
 import { isOlder, migrate, type Migration } from '../store/migrate.ts';
@@ -24,17 +25,24 @@ export interface Databases {
  * Opens a vault's two databases and brings them to their newest format. Before jury.db is migrated it is copied to a
  * backup beside it, which stays until the vault has been opened once more; content.db holds nothing that can't be loaded
  * again from the bundle, and may be large, so it has none.
- * @throws AppError `vault-in-use`, `vault-damaged`, `vault-newer`, `disk-full`, `file-not-writable`
+ * @throws AppError `vault-in-use`, `vault-damaged` (naming the `file`), `vault-newer`, `disk-full`, `file-not-writable`
  */
 export async function openDatabases(folder: string, databaseKey: Uint8Array, formats: Formats = ownFormats): Promise<Databases> {
   const places = vaultPlaces(folder);
-  const jury = await openJury(places.jury, databaseKey, formats.jury);
+  const jury = await openJury(places.jury, databaseKey, formats.jury).catch((thrown: unknown) => {
+    throw inFile(thrown, 'jury.db');
+  });
   try {
     return { jury, content: opened(() => openPlain(places.content), (content) => migrate(content, formats.content)) };
   } catch (thrown) {
     jury.close();
-    throw thrown;
+    throw inFile(thrown, 'content.db');
   }
+}
+
+/** Says which file it is that is damaged; other failures pass through. */
+export function inFile(thrown: unknown, file: 'jury.db' | 'content.db'): unknown {
+  return thrown instanceof AppError && thrown.code === 'vault-damaged' ? new AppError('vault-damaged', { ...thrown.details, file }, { cause: thrown }) : thrown;
 }
 
 /** Opens the empty databases of a vault that is being made. @throws AppError `disk-full`, `file-not-writable` */

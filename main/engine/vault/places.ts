@@ -1,9 +1,33 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Instant } from '../../../shared/formats/values.ts';
 
-/** What lies in a vault's folder, and nothing else (FORMATS section 5). */
-export function vaultPlaces(folder: string): { readonly keystore: string; readonly jury: string; readonly content: string } {
-  return { keystore: join(folder, 'keystore.json'), jury: join(folder, 'jury.db'), content: join(folder, 'content.db') };
+export interface VaultPlaces {
+  readonly keystore: string;
+  readonly jury: string;
+  readonly content: string;
+  /** the folder of copies of jury.db and of the keystore */
+  readonly copies: string;
+  readonly keystoreCopy: string;
+}
+
+/** What lies in a vault's folder (FORMATS section 5); what was found damaged is kept beside it under `damagedName`. */
+export function vaultPlaces(folder: string): VaultPlaces {
+  const copies = join(folder, 'copies');
+  return { keystore: join(folder, 'keystore.json'), jury: join(folder, 'jury.db'), content: join(folder, 'content.db'), copies, keystoreCopy: join(copies, 'keystore.json') };
+}
+
+/** What stands in the names of files that were found damaged. */
+export const damagedMark = '.damaged-';
+
+/** The name under which a damaged file is kept, told apart by the time at which it was put aside. */
+export function damagedName(file: string, at: Instant): string {
+  return `${file}${damagedMark}${stampOf(at)}`;
+}
+
+/** A moment as a part of a file's name, everywhere: without colons. */
+export function stampOf(at: Instant): string {
+  return at.replaceAll(':', '-');
 }
 
 const partialEnding = '.partial';
@@ -15,6 +39,17 @@ export function partialFolder(folder: string): string {
 
 export function isPartial(folder: string): boolean {
   return folder.endsWith(partialEnding);
+}
+
+const deletingEnding = '.deleting';
+
+/** Where a vault lies while it is being deleted; it never counts again. */
+export function deletingFolder(folder: string): string {
+  return `${folder}${deletingEnding}`;
+}
+
+export function isDeleting(folder: string): boolean {
+  return folder.endsWith(deletingEnding);
 }
 
 /** Whether anything is there. */

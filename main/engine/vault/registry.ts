@@ -9,8 +9,9 @@ import { type VaultId, vaultIdSchema } from '../../../shared/ids.ts';
 import { fileError, writeError } from '../files/file-error.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
+import { destroyVault } from './destroy-vault.ts';
 import { discardPartial } from './discard-partial.ts';
-import { isFilled, isPartial, vaultPlaces } from './places.ts';
+import { isDeleting, isFilled, isPartial, type VaultPlaces, vaultPlaces } from './places.ts';
 
 const labelsSchema = z.strictObject({ format: z.literal('jurymappe-vaults'), version: z.literal(1), vaults: z.array(vaultLabelSchema) });
 
@@ -20,7 +21,7 @@ export function vaultFolder(dataFolder: string, vaultId: VaultId): string {
 }
 
 /**
- * The app's vaults, the one used last first; what was never finished is removed. Which vaults there are is told by the
+ * The app's vaults, the one used last first; what was never finished is removed, and what was being deleted goes on so. Which vaults there are is told by the
  * folders alone, so that a lost or damaged list of labels hides nobody's work.
  * @throws AppError `file-not-writable`, `file-unreadable`
  */
@@ -37,6 +38,12 @@ export async function rememberVault(dataFolder: string, label: VaultLabel): Prom
   const others = (await readLabels(dataFolder)).filter(({ vaultId }) => vaultId !== label.vaultId && present.has(vaultId));
   const content: z.infer<typeof labelsSchema> = { format: 'jurymappe-vaults', version: 1, vaults: [...others, label] };
   await makeFolder(dataFolder);
+  await writeAtomically(labelsFile(dataFolder), `${JSON.stringify(content, null, 2)}\n`, ownerOnly);
+}
+
+/** Takes away the label of a vault that was deleted. @throws AppError `disk-full`, `file-not-writable` */
+export async function forgetVault(dataFolder: string, vaultId: VaultId): Promise<void> {
+  const content: z.infer<typeof labelsSchema> = { format: 'jurymappe-vaults', version: 1, vaults: (await readLabels(dataFolder)).filter((label) => label.vaultId !== vaultId) };
   await writeAtomically(labelsFile(dataFolder), `${JSON.stringify(content, null, 2)}\n`, ownerOnly);
 }
 
@@ -68,18 +75,25 @@ async function readLabels(dataFolder: string): Promise<readonly VaultLabel[]> {
 }
 
 async function labelOfUnknown(dataFolder: string, vaultId: VaultId): Promise<VaultLabel> {
-  const { mtime } = await stat(vaultPlaces(vaultFolder(dataFolder, vaultId)).jury);
+  const folder = vaultFolder(dataFolder, vaultId);
+  const { mtime } = await stat(vaultPlaces(folder).jury).catch(() => stat(folder));
   return { vaultId, role: null, title: null, personName: null, lastOpenedAt: instantSchema.parse(mtime.toISOString()), demo: false };
 }
 
 async function vaultIds(dataFolder: string): Promise<readonly VaultId[]> {
   const named = (await entriesOf(vaultsFolder(dataFolder))).flatMap((name) => vaultIdSchema.safeParse(name).data ?? []);
-  const whole = await Promise.all(named.map((vaultId) => isFilled(vaultPlaces(vaultFolder(dataFolder, vaultId)).jury)));
-  return named.filter((_, index) => whole[index]);
+  const present = await Promise.all(named.map((vaultId) => isVault(vaultPlaces(vaultFolder(dataFolder, vaultId)))));
+  return named.filter((_, index) => present[index]);
+}
+
+/** A vault that lost one of its files is still one: hiding it would keep its copies from being found. */
+async function isVault({ jury, keystore }: VaultPlaces): Promise<boolean> {
+  return (await isFilled(jury)) || isFilled(keystore);
 }
 
 async function discardPartials(dataFolder: string): Promise<void> {
   for (const name of await entriesOf(vaultsFolder(dataFolder))) {
+    if (isDeleting(name)) await destroyVault(join(vaultsFolder(dataFolder), name));
     if (isPartial(name)) await discardPartial(join(vaultsFolder(dataFolder), name)).catch(letBeWhenInUse);
   }
 }

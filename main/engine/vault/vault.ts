@@ -1,12 +1,13 @@
 import { AppError } from '../../../shared/errors.ts';
 import { isPassphraseLongEnough } from '../../../shared/domain/passphrase.ts';
-import { openKeystore, sealKeystore } from '../crypto/keystore.ts';
-import { readLimited } from '../files/read-limited.ts';
+import { sealKeystore } from '../crypto/keystore.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
-import type { WritableDatabase } from '../store/database.ts';
-import { openDatabases } from './open-databases.ts';
+import { checkIntegrity, type WritableDatabase } from '../store/database.ts';
+import { databaseKeyOf } from './database-key.ts';
+import { type Databases, inFile, openDatabases } from './open-databases.ts';
 import { isFilled, vaultPlaces } from './places.ts';
 import { removeOrphansIfPossible } from './remove-orphans.ts';
+import { renewContent } from './renew-content.ts';
 
 /** A vault while it is unlocked. */
 export interface OpenVault {
@@ -18,19 +19,37 @@ export interface OpenVault {
 }
 
 /**
- * Unlocks a vault; slow on purpose (Argon2id).
- * @throws AppError `vault-not-found`, `passphrase-wrong`, `vault-damaged`, `vault-in-use`, `vault-newer`
+ * Unlocks a vault; slow on purpose (Argon2id). Every page of jury.db is looked at, so that damage is noticed before anybody
+ * works in it. A content.db that can't be opened is put aside and begun anew: its documents are then missing.
+ * @throws AppError `vault-not-found`, `passphrase-wrong`, `vault-damaged` (naming the `file`), `vault-in-use`, `vault-newer`
  */
 export async function unlockVault(folder: string, passphrase: string): Promise<OpenVault> {
-  const databaseKey = await openKeystore(await readKeystoreFile(folder), passphrase);
-  if (databaseKey === null) throw new AppError('passphrase-wrong');
+  const databaseKey = await databaseKeyOf(folder, passphrase);
   try {
-    await refuseMissing(folder);
-    const databases = await openDatabases(folder, databaseKey);
+    const databases = await openSound(folder, databaseKey);
     removeOrphansIfPossible(databases);
     return { folder, ...databases };
   } finally {
     databaseKey.fill(0);
+  }
+}
+
+async function openSound(folder: string, databaseKey: Uint8Array): Promise<Databases> {
+  const { jury, content } = vaultPlaces(folder);
+  // SQLite would begin a new database where a file is empty.
+  if (!(await isFilled(jury))) throw new AppError('vault-damaged', { file: 'jury.db' });
+  if (!(await isFilled(content))) await renewContent(folder);
+  const databases = await openDatabases(folder, databaseKey).catch(async (thrown: unknown) => {
+    if (!(thrown instanceof AppError) || thrown.code !== 'vault-damaged' || thrown.details['file'] !== 'content.db') throw thrown;
+    await renewContent(folder);
+    return openDatabases(folder, databaseKey);
+  });
+  try {
+    checkIntegrity(databases.jury);
+    return databases;
+  } catch (thrown) {
+    lockVault({ folder, ...databases });
+    throw inFile(thrown, 'jury.db');
   }
 }
 
@@ -44,15 +63,18 @@ export function lockVault({ jury, content }: OpenVault): void {
 }
 
 /**
- * Puts the vault under another passphrase. The old keystore stays until the new one is safely written.
+ * Puts the vault under another passphrase. The old keystore stays until the new one is safely written; then its copy goes
+ * the same way, so that nothing in the folder opens with the old passphrase any more.
  * @throws AppError `passphrase-wrong`, `passphrase-weak`, `vault-damaged`, `disk-full`, `file-not-writable`
  */
 export async function changePassphrase({ folder }: OpenVault, current: string, next: string): Promise<void> {
-  const databaseKey = await openKeystore(await readKeystoreFile(folder), current);
-  if (databaseKey === null) throw new AppError('passphrase-wrong');
+  const { keystore, keystoreCopy } = vaultPlaces(folder);
+  const databaseKey = await databaseKeyOf(folder, current);
   try {
     refuseWeak(next);
-    await writeAtomically(vaultPlaces(folder).keystore, await sealKeystore(next, databaseKey), ownerOnly);
+    const sealed = await sealKeystore(next, databaseKey);
+    await writeAtomically(keystore, sealed, ownerOnly);
+    if (await isFilled(keystoreCopy)) await writeAtomically(keystoreCopy, sealed, ownerOnly);
   } finally {
     databaseKey.fill(0);
   }
@@ -61,23 +83,4 @@ export async function changePassphrase({ folder }: OpenVault, current: string, n
 /** @throws AppError `passphrase-weak` */
 export function refuseWeak(passphrase: string): void {
   if (!isPassphraseLongEnough(passphrase)) throw new AppError('passphrase-weak');
-}
-
-async function readKeystoreFile(folder: string): Promise<Uint8Array> {
-  const { keystore, jury } = vaultPlaces(folder);
-  try {
-    return await readLimited(keystore, 'keystoreBytes');
-  } catch (thrown) {
-    if (!(thrown instanceof AppError)) throw thrown;
-    if (thrown.code === 'limit-exceeded') throw new AppError('vault-damaged', { file: 'keystore.json' }, { cause: thrown });
-    if (thrown.code !== 'file-not-found') throw thrown;
-    throw (await isFilled(jury)) ? new AppError('vault-damaged', { file: 'keystore.json' }) : new AppError('vault-not-found');
-  }
-}
-
-/** SQLite would begin a new database where a file is empty. */
-async function refuseMissing(folder: string): Promise<void> {
-  const { jury, content } = vaultPlaces(folder);
-  if (!(await isFilled(jury))) throw new AppError('vault-damaged', { file: 'jury.db' });
-  if (!(await isFilled(content))) throw new AppError('vault-damaged', { file: 'content.db' });
 }

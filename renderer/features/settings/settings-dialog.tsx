@@ -6,8 +6,8 @@ import { Dialog } from '../../components/dialog.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { PassphraseChange } from '../../spoken/passphrase-change.tsx';
 import { AboutApp } from './about-app.tsx';
-import { PassphraseChange } from './passphrase-change.tsx';
 
 const lockTimes = ['2', '5', '10', '20', '30', '60', '120'] as const;
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Button } from '../../components/button.tsx';
 import type { IconName } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -31,6 +32,9 @@ export function Doors({ isFirst }: { readonly isFirst: boolean }): ReactNode {
           </li>
         ))}
       </ul>
+      <div className="jm-restore">
+        <Button kind="tertiary" icon="import" label={say('screen.restore-backup')} onClick={() => navigate({ screen: 'restore-backup' })} />
+      </div>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { FailureAlert } from '../../spoken/failure-alert.tsx';
+import { RestoreOffer } from './restore-offer.tsx';
 
 export function UnlockForm({ vault }: { readonly vault: VaultLabel }): ReactNode {
   const { say } = useWords();
@@ -15,6 +16,7 @@ export function UnlockForm({ vault }: { readonly vault: VaultLabel }): ReactNode
   const task = useTask();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
+  const isDamaged = task.failure?.code === 'vault-damaged' && task.failure.details['file'] === 'jury.db';
   const isWrong = task.failure?.code === 'passphrase-wrong';
 
   const submit = (event: SubmitEvent): void => {
@@ -38,7 +40,8 @@ export function UnlockForm({ vault }: { readonly vault: VaultLabel }): ReactNode
         value={passphrase}
         onChange={setPassphrase}
       />
-      {isWrong ? null : <FailureAlert failure={task.failure} />}
+      {isWrong || isDamaged ? null : <FailureAlert failure={task.failure} />}
+      {isDamaged ? <RestoreOffer key={passphrase} vaultId={vault.vaultId} passphrase={passphrase} /> : null}
       <div>
         <Button kind="primary" type="submit" icon="lock" label={say(task.busy ? 'welcome.unlocking' : 'welcome.unlock')} busy={task.busy} />
       </div>

@@ -78,6 +78,12 @@ function follow(context: StoreContext, event: AppEvent): void {
     case 'locked':
       context.get().vaultWasLocked(event.reason);
       return;
+    case 'lock-wanted':
+      void context.get().lock(event.reason);
+      return;
+    case 'warned':
+      context.get().report(event.failure);
+      return;
     case 'engine-restarted':
       context.get().vaultWasLocked('engine-restarted');
       return;

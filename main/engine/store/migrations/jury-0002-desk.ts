@@ -10,6 +10,14 @@ CREATE TABLE reading_place (
   read_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE backup (
+  number INTEGER PRIMARY KEY,
+  made_at TEXT NOT NULL,
+  name TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  documents INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE own_rank (
   application_id TEXT PRIMARY KEY,
   place INTEGER NOT NULL

@@ -93,13 +93,20 @@ describe('the terminal', () => {
       const { status, out, error } = run(args);
       expect([status, out, error === ''], args.join(' ')).toEqual([2, '', false]);
     }
-    for (const command of ['pack', 'inspect', 'verify', 'open', 'rate', 'hand-in', 'import', 'result', 'decide', 'choose', 'confirm-key', 'card', 'rekey', 'demo']) {
+    for (const command of ['pack', 'inspect', 'verify', 'open', 'rate', 'hand-in', 'import', 'result', 'decide', 'choose', 'confirm-key', 'card', 'rekey', 'backup', 'restore', 'demo']) {
       const { status, out } = run([command, '--help']);
       expect(status).toBe(0);
       expect(out, command).not.toMatch(/cli\.|undefined/);
     }
     expect(run(['--help']).out).toContain('Aufruf:');
     expect(run(['--help', '--language', 'en']).out).toContain('Usage:');
+  });
+
+  it('backs a vault up and restores it elsewhere, but never over another one', () => {
+    expect(json('backup', '--vault', 'second', '--out', 'second.jurybackup')).toMatchObject({ ok: true, name: 'second.jurybackup', leftOut: [] });
+    expect(json('restore', 'second.jurybackup', '--vault', 'second')).toMatchObject({ ok: false, status: 1, error: { code: 'vault-exists' } });
+    expect(json('restore', 'second.jurybackup', '--vault', 'moved')).toMatchObject({ ok: true, personId: 'J04', role: 'juror' });
+    expect(json('restore', 'a.jurybundle', '--vault', 'other')).toMatchObject({ ok: false, status: 1, error: { code: 'backup-damaged' } });
   });
 
   it('changes a passphrase, and the old one no longer opens', () => {

@@ -51,16 +51,29 @@ describe('a vault', () => {
 });
 
 describe('a damaged vault', () => {
-  it.each(['keystore.json', 'jury.db', 'content.db'])('misses %s', async (name) => {
+  it.each(['keystore.json', 'jury.db'])('misses %s', async (name) => {
     rmSync(place(name));
     await refused('vault-damaged');
     expect(readdirSync(folder)).not.toContain(name);
   });
 
-  it.each(['keystore.json', 'jury.db', 'content.db'])('has nothing left in %s', async (name) => {
+  it.each(['keystore.json', 'jury.db'])('has nothing left in %s', async (name) => {
     truncateSync(place(name));
     await refused('vault-damaged');
     expect(readFileSync(place(name))).toHaveLength(0);
+  });
+
+  it.each([
+    ['is gone', () => rmSync(place('content.db')), []],
+    ['is empty', () => truncateSync(place('content.db')), []],
+    ['is no database', () => writeFileSync(place('content.db'), 'no database at all'.repeat(100)), ['no database at all'.repeat(100)]],
+  ])('whose content.db %s opens without documents, and keeps what was there', async (_how, damage, kept) => {
+    const jury = readFileSync(place('jury.db'));
+    damage();
+    await openAndCheck();
+    expect(readFileSync(place('jury.db'))).toStrictEqual(jury);
+    const aside = readdirSync(folder).filter((name) => name.startsWith('content.db.damaged-'));
+    expect(aside.map((name) => readFileSync(place(name)).toString())).toStrictEqual(kept);
   });
 
   it('has a huge keystore', async () => {

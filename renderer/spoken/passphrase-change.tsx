@@ -1,13 +1,14 @@
 import { type SubmitEvent, type ReactNode, useState } from 'react';
-import { Alert } from '../../components/alert.tsx';
-import { Button } from '../../components/button.tsx';
-import { PassphraseField } from '../../components/passphrase-field.tsx';
-import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import { FailureAlert } from '../../spoken/failure-alert.tsx';
-import { isAgreed, NewPassphraseFields, noPassphrase } from '../../spoken/new-passphrase-fields.tsx';
+import { Alert } from '../components/alert.tsx';
+import { Button } from '../components/button.tsx';
+import { PassphraseField } from '../components/passphrase-field.tsx';
+import { useAppStore } from '../hooks/use-app-store.tsx';
+import { useTask } from '../hooks/use-task.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { FailureAlert } from './failure-alert.tsx';
+import { isAgreed, NewPassphraseFields, noPassphrase } from './new-passphrase-fields.tsx';
 
+/** Another passphrase for the open vault. */
 export function PassphraseChange(): ReactNode {
   const { say } = useWords();
   const change = useAppStore((state) => state.changePassphrase);
@@ -46,7 +47,11 @@ export function PassphraseChange(): ReactNode {
         />
         <NewPassphraseFields value={next} onChange={setNext} tried={tried} />
         <FailureAlert failure={task.failure} />
-        {changed ? <Alert kind="success" title={say('settings.passphraseChanged')} announce="status" /> : null}
+        {changed ? (
+          <Alert kind="success" title={say('settings.passphraseChanged')} announce="status">
+            <p className="kern-body">{say('settings.passphraseOfBackups')}</p>
+          </Alert>
+        ) : null}
         <div>
           <Button kind="primary" type="submit" label={say('settings.changePassphrase')} busy={task.busy} />
         </div>

@@ -1,0 +1,86 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { RepairReport } from '../../../shared/contract/safety.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { sha256 } from '../crypto/digest.ts';
+import { readInto } from '../files/zip-reader.ts';
+import { replaceChunk } from '../store/chunks.ts';
+import { checkIntegrity, inTransaction, type WritableDatabase } from '../store/database.ts';
+import { chunkBytes, chunkDigest, findDocument, type StoredDocument } from '../store/documents.ts';
+import { manifestOf, newestRevision } from '../store/revisions.ts';
+import { discardContentsAside, rebuildContent } from '../vault/rebuild-content.ts';
+import { findDamaged, partsOf } from '../vault/whole-documents.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { type CheckedArchive, withArchive } from './archive.ts';
+import { type IncludedDocument, includedDocuments } from './included-documents.ts';
+import type { LoadOptions } from './load.ts';
+
+export interface RepairOptions extends LoadOptions {
+  /** is given the vault at once when its content.db had to be begun anew: the one before holds none any more */
+  readonly onRenewed: (vault: OpenVault) => void;
+}
+
+/**
+ * Reads damaged or missing documents again from a bundle of the same competition: any revision that has them with the
+ * digests that this vault knows. Nothing in jury.db changes, and whole documents stay as they are.
+ * @returns what is still damaged, because this bundle doesn't have it
+ * @throws AppError `bundle-office-key-changed`, `bundle-other-competition`, `document-damaged` (in the bundle too),
+ * `cancelled`, `disk-full`, `file-not-writable`, and as `withArchive`
+ */
+export function repairDocuments(vault: OpenVault, bundlePath: string, options: RepairOptions): Promise<RepairReport> {
+  return withArchive(bundlePath, async (archive) => {
+    refuseOther(vault, archive);
+    const sound = await withSoundContent(vault, options);
+    const damaged = await findDamaged(sound, { ...options, onProgress: () => undefined });
+    const included = new Map(includedDocuments(archive, []).map((document) => [document.stored.documentId, document]));
+    const remaining = [];
+    for (const [done, document] of damaged.entries()) {
+      options.onProgress({ done, total: damaged.length, name: document.name });
+      const stored = findDocument(sound.jury, document.documentId);
+      const source = included.get(document.documentId);
+      if (stored === null || source?.stored.sha256 !== stored.storedSha256 || source.entry.size !== stored.storedSize) remaining.push(document);
+      else await readAgain(sound, archive, source, stored, document.name, options.signal);
+    }
+    options.onProgress({ done: damaged.length, total: damaged.length, name: '' });
+    if (remaining.length === 0) await discardContentsAside(sound.folder);
+    return { repaired: damaged.length - remaining.length, damaged: remaining };
+  });
+}
+
+function refuseOther({ jury }: OpenVault, { header, officeKeyThumbprint }: CheckedArchive): void {
+  const newest = newestRevision(jury);
+  if (newest === null) throw new AppError('vault-wrong-role');
+  if (officeKeyThumbprint !== manifestOf(jury).officeKeyThumbprint) throw new AppError('bundle-office-key-changed', { found: officeKeyThumbprint });
+  if (header.bundleId !== newest.bundleId) throw new AppError('bundle-other-competition');
+}
+
+/** Parts can only be exchanged in a content.db whose structure is sound. */
+async function withSoundContent(vault: OpenVault, { onRenewed }: RepairOptions): Promise<OpenVault> {
+  if (isSound(vault.content)) return vault;
+  const renewed = await rebuildContent(vault);
+  onRenewed(renewed);
+  return renewed;
+}
+
+function isSound(content: WritableDatabase): boolean {
+  try {
+    checkIntegrity(content);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === 'vault-damaged') return false;
+    throw thrown;
+  }
+}
+
+/** Each part is checked against the digest in jury.db before it is stored. */
+async function readAgain({ jury, content }: OpenVault, { file }: CheckedArchive, { entry }: IncludedDocument, stored: StoredDocument, name: string, signal: AbortSignal): Promise<void> {
+  const { documentId, storedSize } = stored;
+  for (let position = 0; position < partsOf(stored); position += 1) {
+    await turn();
+    const offset = position * chunkBytes;
+    const bytes = Buffer.alloc(Math.min(chunkBytes, storedSize - offset));
+    await readInto(file, entry.dataOffset + offset, bytes);
+    if (signal.aborted) throw new AppError('cancelled');
+    if (sha256(bytes) !== chunkDigest(jury, documentId, position)) throw new AppError('document-damaged', { documentId, name });
+    inTransaction(content, () => replaceChunk(content, documentId, position, bytes));
+  }
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { backUp } from '../safety/back-up.ts';
+import { defineCommand } from './command.ts';
+import { progressNotes } from './progress.ts';
+import { withVault } from './with-vault.ts';
+
+export const backupCommand = defineCommand({
+  name: 'backup',
+  operands: [],
+  required: ['--vault <folder>', '--out <file>'],
+  options: ['--passphrase-file <file>'],
+  schema: z.strictObject({ vault: z.string(), out: z.string(), passphraseFile: z.string().optional() }),
+  run: ({ options: { vault, out, passphraseFile }, terminal }) =>
+    withVault(terminal, vault, passphraseFile, async (open) => {
+      const { made, leftOut } = await backUp(open, { out, onProgress: progressNotes(terminal), signal: terminal.signal });
+      const { words } = terminal;
+      return {
+        json: { ...made, leftOut },
+        lines: [words.say('cli.vault.backedUp', { name: made.name, documents: made.documents }), ...leftOut.map(({ applicationId, name }) => words.say('cli.vault.leftOut', { application: applicationId, name }))],
+        refused: leftOut.length > 0,
+      };
+    }),
+});

@@ -1,0 +1,17 @@
+import { type DocumentId, documentIdSchema } from '../../../shared/ids.ts';
+
+/** First entry of a backup, stored without its name being repeated anywhere else. */
+export const backupMimetype = 'application/vnd.jurymappe.backup+zip';
+
+/** Names of a backup's entries, in their order; the documents follow. */
+export const backupEntries = { mimetype: 'mimetype', facts: 'backup.json', keystore: 'keystore.json', jury: 'jury.db' } as const;
+
+export function documentEntry(documentId: DocumentId): string {
+  return `documents/${documentId}.bin`;
+}
+
+/** Whose bytes an entry holds; null for a name that is none of a document. */
+export function documentOfEntry(name: string): DocumentId | null {
+  const [, id] = /^documents\/([^/]+)\.bin$/.exec(name) ?? [];
+  return documentIdSchema.safeParse(id).data ?? null;
+}

@@ -1,0 +1,13 @@
+import { type BackupMade, backupMadeSchema } from '../../../shared/contract/safety.ts';
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { change, rows } from './query.ts';
+
+/** Remembers that a backup was written, so that the person is told when, and at the end what still lies elsewhere. */
+export function insertBackup(database: WritableDatabase, { madeAt, name, size, documents }: BackupMade): void {
+  change(database, 'INSERT INTO backup (made_at, name, size, documents) VALUES (?, ?, ?, ?)', madeAt, name, size, documents);
+}
+
+/** All backups, the newest first. */
+export function listBackups(database: ReadableDatabase): readonly BackupMade[] {
+  return rows(database, backupMadeSchema, 'SELECT made_at AS madeAt, name, size, documents FROM backup ORDER BY number DESC');
+}

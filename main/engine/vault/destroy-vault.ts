@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { open, rm } from 'node:fs/promises';
+import { writeError } from '../files/file-error.ts';
+import { exists, vaultPlaces } from './places.ts';
+
+/**
+ * Destroys what is in a vault's folder, the keys first: the rest can't be read without them. It can be repeated.
+ * @throws AppError `file-not-writable`
+ */
+export async function destroyVault(folder: string): Promise<void> {
+  const { keystore, keystoreCopy } = vaultPlaces(folder);
+  try {
+    for (const file of [keystore, keystoreCopy]) if (await exists(file)) await overwriteAndRemove(file);
+    await rm(folder, { recursive: true, force: true });
+  } catch (thrown) {
+    throw writeError(thrown, folder);
+  }
+}
+
+/** Where a disk writes elsewhere than it was told, earlier bytes may stay; without the passphrase they are of no use. */
+async function overwriteAndRemove(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    const { size } = await file.stat();
+    await file.write(randomBytes(size), 0, size, 0);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rm(path);
+}

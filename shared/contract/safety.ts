@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { instantSchema } from '../formats/values.ts';
+import { applicationIdSchema, documentIdSchema, fileGrantSchema, jobIdSchema, vaultIdSchema } from '../ids.ts';
+import { engineMethod } from './method.ts';
+import { passphraseSchema, sessionSchema } from './vault.ts';
+
+/** The name of a copy's file inside the vault. */
+export const copyNameSchema = z.string().regex(/^jury-[0-9TZ.-]{24}\.db$/);
+
+/** A copy of jury.db inside the vault. */
+export const keptCopySchema = z.strictObject({
+  name: copyNameSchema,
+  madeAt: instantSchema,
+  /** bytes */
+  size: z.int().nonnegative(),
+});
+export type KeptCopy = z.infer<typeof keptCopySchema>;
+
+/** A copy that was opened and read, offered in place of a damaged jury.db. */
+export const offeredCopySchema = keptCopySchema.extend({
+  /** every page of it is authentic */
+  whole: z.boolean(),
+  /** when a ballot was changed last in it; null: never, or unreadable */
+  lastChangeAt: instantSchema.nullable(),
+  /** changes of ballots that it holds */
+  changes: z.int().nonnegative(),
+});
+export type OfferedCopy = z.infer<typeof offeredCopySchema>;
+
+export const copyOfferSchema = z.strictObject({
+  /** the newest first */
+  copies: z.array(offeredCopySchema),
+  /** when the damaged file was written last; null where there is none any more */
+  damagedWrittenAt: instantSchema.nullable(),
+  /** changes of ballots that can still be counted in the damaged file; null where that can't be read */
+  damagedChanges: z.int().nonnegative().nullable(),
+});
+export type CopyOffer = z.infer<typeof copyOfferSchema>;
+
+/** A document of this vault that is missing or not as it came. */
+export const damagedDocumentSchema = z.strictObject({ documentId: documentIdSchema, applicationId: applicationIdSchema, name: z.string() });
+export type DamagedDocument = z.infer<typeof damagedDocumentSchema>;
+
+/** A backup that was written on this machine, as far as the vault remembers. */
+export const backupMadeSchema = z.strictObject({
+  madeAt: instantSchema,
+  /** of the file as saved */
+  name: z.string(),
+  /** bytes */
+  size: z.int().nonnegative(),
+  documents: z.int().nonnegative(),
+});
+export type BackupMade = z.infer<typeof backupMadeSchema>;
+
+export const safetyOverviewSchema = z.strictObject({
+  /** the newest first */
+  copies: z.array(keptCopySchema),
+  /** the newest first */
+  backups: z.array(backupMadeSchema),
+  /** names of damaged files that were put aside */
+  putAside: z.array(z.string()),
+  documents: z.int().nonnegative(),
+  /** documents of which nothing is there: what a look at the list alone can tell */
+  missingDocuments: z.int().nonnegative(),
+});
+export type SafetyOverview = z.infer<typeof safetyOverviewSchema>;
+
+const documentCheckSchema = z.strictObject({ checked: z.int().nonnegative(), damaged: z.array(damagedDocumentSchema) });
+export type DocumentCheckReport = z.infer<typeof documentCheckSchema>;
+
+const repairSchema = z.strictObject({ repaired: z.int().nonnegative(), damaged: z.array(damagedDocumentSchema) });
+export type RepairReport = z.infer<typeof repairSchema>;
+
+const backupSchema = z.strictObject({ made: backupMadeSchema, leftOut: z.array(damagedDocumentSchema) });
+export type BackupReport = z.infer<typeof backupSchema>;
+
+const backupFactsSchema = z.strictObject({ vaultId: vaultIdSchema, madeAt: instantSchema, size: z.int().nonnegative(), documents: z.int().nonnegative() });
+export type BackupFacts = z.infer<typeof backupFactsSchema>;
+
+/** What a deletion did, for the files on paper, and what it could not do. */
+export const deletionReportSchema = z.strictObject({
+  deletedAt: instantSchema,
+  title: sessionSchema.shape.title,
+  personName: sessionSchema.shape.personName,
+  personId: sessionSchema.shape.personId,
+  documents: z.int().nonnegative(),
+  copies: z.int().nonnegative(),
+  /** bytes */
+  size: z.int().nonnegative(),
+  /** names of files that this vault wrote elsewhere */
+  handedIn: z.array(z.string()),
+  backups: z.array(z.string()),
+});
+export type DeletionReport = z.infer<typeof deletionReportSchema>;
+
+const nothing = z.strictObject({});
+const unlocking = z.strictObject({ vaultId: vaultIdSchema, passphrase: passphraseSchema });
+
+export const safetyMethods = {
+  'safety.overview': engineMethod(nothing, safetyOverviewSchema),
+  'safety.keepCopy': engineMethod(nothing, keptCopySchema),
+  /** for a vault that can't be unlocked because jury.db is damaged */
+  'safety.offerCopies': engineMethod(unlocking, copyOfferSchema),
+  /** puts the damaged file aside, a copy in its place, and unlocks */
+  'safety.restoreCopy': engineMethod(unlocking.extend({ name: copyNameSchema }), sessionSchema),
+  'safety.checkDocuments': engineMethod(z.strictObject({ jobId: jobIdSchema }), documentCheckSchema),
+  /** reads damaged documents again from the bundle, or from an amendment that has them */
+  'safety.repairDocuments': engineMethod(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema }), repairSchema),
+  'safety.backUp': engineMethod(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema }), backupSchema),
+  'safety.inspectBackup': engineMethod(z.strictObject({ file: fileGrantSchema }), backupFactsSchema),
+  /** makes a vault on this machine from a backup, and unlocks it */
+  'safety.restoreBackup': engineMethod(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema, passphrase: passphraseSchema }), sessionSchema),
+  /** destroys the keys of the open vault, then everything else in it; `typedTitle` must be its competition's title */
+  'safety.deleteVault': engineMethod(z.strictObject({ typedTitle: z.string().max(1_000) }), deletionReportSchema),
+} as const;

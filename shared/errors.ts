@@ -70,6 +70,7 @@ export const errorCodes = [
   'mark-unknown',
   'marks-too-many',
   'nothing-to-undo',
+  'nothing-to-redo',
   'text-too-long',
   'value-out-of-scale',
   // score files and the chair's work

@@ -19,8 +19,10 @@ export interface RatingScaleProps {
   readonly digits: boolean;
   readonly emptyText: string;
   readonly onRate: (value: number | null) => void;
-  /** a digit has rated: the next criterion wants the focus */
-  readonly onNext: () => void;
+  /** a digit has rated with this value: the next criterion wants the focus */
+  readonly onDigit: (value: number) => void;
+  /** takes a key that belongs to a number begun elsewhere; then it does nothing here */
+  readonly takesKey: (key: string) => boolean;
   readonly anchorId: string;
 }
 
@@ -94,7 +96,7 @@ function AnchorText({ step, isChosen }: { readonly step: RatingStep; readonly is
   );
 }
 
-function pressed(event: KeyboardEvent, { steps, value, disabled, digits, onRate, onNext }: RatingScaleProps, row: HTMLElement | null): void {
+function pressed(event: KeyboardEvent, { steps, value, disabled, digits, takesKey, onRate, onDigit }: RatingScaleProps, row: HTMLElement | null): void {
   if (disabled || event.ctrlKey || event.metaKey || event.altKey) return;
   const move = moves[event.key];
   if (move !== undefined) {
@@ -103,6 +105,10 @@ function pressed(event: KeyboardEvent, { steps, value, disabled, digits, onRate,
     return;
   }
   if (!digits) return;
+  if (takesKey(event.key)) {
+    event.preventDefault();
+    return;
+  }
   if ((event.key === 'Delete' || event.key === 'Backspace') && value !== null) {
     event.preventDefault();
     onRate(null);
@@ -112,7 +118,7 @@ function pressed(event: KeyboardEvent, { steps, value, disabled, digits, onRate,
   if (rated === undefined) return;
   event.preventDefault();
   onRate(rated.value);
-  onNext();
+  onDigit(rated.value);
 }
 
 const moves: Readonly<Record<string, 'next' | 'previous' | 'first' | 'last' | undefined>> = {

@@ -42,6 +42,7 @@ export const ballotViewSchema = z.strictObject({
   total: exactSchema.nullable(),
   gaps: z.array(gapSchema),
   canUndo: z.boolean(),
+  canRedo: z.boolean(),
   /** time of the last committed change */
   savedAt: instantSchema.nullable(),
 });
@@ -51,16 +52,26 @@ export type BallotView = z.infer<typeof ballotViewSchema>;
 export const ballotEventSchema = z.strictObject({
   number: z.int(),
   at: instantSchema,
-  kind: z.enum(['rated', 'justified', 'commented', 'noted', 'abstained', 'abstention-withdrawn', 'conflict-declared', 'undone']),
+  kind: z.enum(['rated', 'justified', 'commented', 'noted', 'abstained', 'abstention-withdrawn', 'conflict-declared', 'undone', 'redone']),
   criterionId: criterionIdSchema.nullable(),
   before: z.string().nullable(),
   after: z.string().nullable(),
-  /** for `undone`: the number of the change that it takes back */
+  /** for `undone` and `redone`: the number of the change that is taken back or made again */
   undoes: z.int().nullable(),
 });
 export type BallotEvent = z.infer<typeof ballotEventSchema>;
 
 const onApplication = z.strictObject({ applicationId: applicationIdSchema });
+
+/** A text of a ballot as it stands in its field now. */
+export const typedTextSchema = z.strictObject({
+  applicationId: applicationIdSchema,
+  field: z.enum(['justified', 'commented', 'noted', 'abstained']),
+  /** for `justified`; null for the others */
+  criterionId: criterionIdSchema.nullable(),
+  text: freeTextSchema,
+});
+export type TypedText = z.infer<typeof typedTextSchema>;
 
 /** Each answers with the ballot as committed: what is shown as saved is on the disk. */
 export const ballotMethods = {
@@ -72,5 +83,8 @@ export const ballotMethods = {
   'ballot.withdrawAbstention': engineMethod(onApplication, ballotViewSchema),
   'ballot.declareConflict': engineMethod(declarationSchema, ballotViewSchema),
   'ballot.undo': engineMethod(onApplication, ballotViewSchema),
+  'ballot.redo': engineMethod(onApplication, ballotViewSchema),
+  /** keeps a text while it is typed; it becomes a change of the ballot, with its event, when typing rests, or when the vault is next opened */
+  'ballot.keepTyped': engineMethod(typedTextSchema, z.strictObject({ at: instantSchema })),
   'ballot.history': engineMethod(onApplication, z.array(ballotEventSchema)),
 } as const;

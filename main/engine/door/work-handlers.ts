@@ -10,7 +10,8 @@ import { addMark, changeMark, removeMark, restoreMark, viewMarks, writeMarkNote 
 import { drawOrder } from '../jury/draw-order.ts';
 import { keepDeskView } from '../jury/keep-desk-view.ts';
 import { justify, rate } from '../jury/rate.ts';
-import { history, undo } from '../jury/undo.ts';
+import { history, redo, undo } from '../jury/undo.ts';
+import { keepTyped, settleTyped } from '../jury/typed-texts.ts';
 import { viewDesk } from '../jury/view-desk.ts';
 import { abstain, comment, note, withdrawAbstention } from '../jury/write-texts.ts';
 import { chooseFile } from '../session/choose-file.ts';
@@ -23,14 +24,17 @@ import { pathOf } from './handlers.ts';
 type WorkMethods =
   | 'desk.get' | 'desk.setView' | 'desk.drawOrder' | 'desk.confirmChecked'
   | 'ballot.rate' | 'ballot.justify' | 'ballot.comment' | 'ballot.note' | 'ballot.abstain' | 'ballot.withdrawAbstention'
-  | 'ballot.declareConflict' | 'ballot.undo' | 'ballot.history'
+  | 'ballot.declareConflict' | 'ballot.undo' | 'ballot.redo' | 'ballot.keepTyped' | 'ballot.history'
   | 'marks.list' | 'marks.add' | 'marks.change' | 'marks.note' | 'marks.remove' | 'marks.restore'
   | 'handover.review' | 'handover.handIn' | 'handover.saveAgain' | 'handover.content'
   | 'merge.import' | 'merge.overview' | 'merge.result' | 'merge.decideConflict' | 'merge.chooseFile' | 'merge.confirmKey';
 
 /** What is done in an open vault. */
 export const workHandlers: Handlers<WorkMethods> = {
-  'desk.get': (_request, { state }) => viewDesk(state.vault()),
+  'desk.get': (_request, { state }) => {
+    settleTyped(state.vault());
+    return viewDesk(state.vault());
+  },
   'desk.setView': (view, { state }) => {
     keepDeskView(state.vault(), view);
     return {};
@@ -45,6 +49,8 @@ export const workHandlers: Handlers<WorkMethods> = {
   'ballot.withdrawAbstention': ({ applicationId }, { state }) => withdrawAbstention(state.vault(), applicationId),
   'ballot.declareConflict': (request, { state }) => declareConflict(state.vault(), request),
   'ballot.undo': ({ applicationId }, { state }) => undo(state.vault(), applicationId),
+  'ballot.redo': ({ applicationId }, { state }) => redo(state.vault(), applicationId),
+  'ballot.keepTyped': (request, { state }) => keepTyped(state.vault(), request),
   'ballot.history': ({ applicationId }, { state }) => [...history(state.vault(), applicationId)],
   'marks.list': ({ applicationId }, { state }) => viewMarks(state.vault(), applicationId),
   'marks.add': (request, { state }) => addMark(state.vault(), request),

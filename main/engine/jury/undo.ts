@@ -2,7 +2,7 @@ import type { BallotEvent, BallotView } from '../../../shared/contract/ballot.ts
 import { AppError } from '../../../shared/errors.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { inTransaction } from '../store/database.ts';
-import { type EventRow, lastUndoable, listEvents } from '../store/events.ts';
+import { type EventRow, lastRedoable, lastUndoable, listEvents } from '../store/events.ts';
 import { findApplication, requireOpenBallot } from '../vault/ballot-lock.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { type Field, recordChange } from './change-ballot.ts';
@@ -23,6 +23,21 @@ export function undo(vault: OpenVault, applicationId: ApplicationId): BallotView
   return viewBallot(vault, applicationId);
 }
 
+/**
+ * Makes the change again that was taken back last: a new event as well.
+ * @throws AppError `nothing-to-redo`, `disk-full`, and as `requireOpenBallot`
+ */
+export function redo(vault: OpenVault, applicationId: ApplicationId): BallotView {
+  const { jury } = vault;
+  inTransaction(jury, () => {
+    requireOpenBallot(vault, applicationId);
+    const last = lastRedoable(jury, applicationId);
+    if (last === null) throw new AppError('nothing-to-redo');
+    recordChange(jury, { applicationId, field: fieldOf(last), criterionId: last.criterionId, after: last.after }, { kind: 'redone', undoes: last.number });
+  });
+  return viewBallot(vault, applicationId);
+}
+
 /** A ballot's history, oldest first. @throws AppError `application-unknown` */
 export function history({ jury }: OpenVault, applicationId: ApplicationId): readonly BallotEvent[] {
   findApplication(jury, applicationId);
@@ -31,6 +46,6 @@ export function history({ jury }: OpenVault, applicationId: ApplicationId): read
 
 function fieldOf({ kind }: EventRow): Field {
   if (kind === 'abstention-withdrawn') return 'abstained';
-  if (kind === 'undone' || kind === 'conflict-declared') throw new AppError('nothing-to-undo');
+  if (kind === 'undone' || kind === 'redone' || kind === 'conflict-declared') throw new AppError('nothing-to-undo');
   return kind;
 }

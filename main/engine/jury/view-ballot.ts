@@ -6,7 +6,7 @@ import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { ballotContent } from '../store/ballot-content.ts';
 import { findBallot, findDeclaration } from '../store/ballots.ts';
-import { lastEventAt, lastUndoable } from '../store/events.ts';
+import { lastEventAt, lastRedoable, lastUndoable } from '../store/events.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { findApplication, lockOf } from '../vault/ballot-lock.ts';
 import type { OpenVault } from '../vault/vault.ts';
@@ -31,6 +31,7 @@ export function viewBallot({ jury }: OpenVault, applicationId: ApplicationId): B
     total: total === null ? null : exactText(total),
     gaps: lock === null ? [...gapsOf(content, manifest)] : [],
     canUndo: lock === null && lastUndoable(jury, applicationId) !== null,
+    canRedo: lock === null && lastRedoable(jury, applicationId) !== null,
     savedAt: lastEventAt(jury, applicationId),
   };
 }

@@ -1,5 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ballotEventSchema } from '../../../shared/contract/ballot.ts';
+import { type HistorySteps, historySteps } from '../../../shared/domain/history-steps.ts';
 import { type Instant, instantSchema } from '../../../shared/formats/values.ts';
 import { type ApplicationId, applicationIdSchema } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
@@ -8,6 +9,8 @@ import { change, firstRow, firstValue, rows } from './query.ts';
 const eventRowSchema = ballotEventSchema.extend({ applicationId: applicationIdSchema });
 export type EventRow = z.infer<typeof eventRowSchema>;
 export type NewEvent = Omit<EventRow, 'number'>;
+
+const stepRowSchema = z.object(ballotEventSchema.pick({ number: true, kind: true, undoes: true }).shape);
 
 const columns = 'number, at, application_id AS applicationId, kind, criterion_id AS criterionId, before, after, undoes';
 
@@ -28,11 +31,23 @@ export function lastEventAt(database: ReadableDatabase, applicationId: Applicati
   return firstValue(database, instantSchema, sql, applicationId);
 }
 
-/** The newest change of a ballot that was not taken back and can be; null where there is none. */
+/** The newest change of a ballot that stands and can be taken back; null where there is none. */
 export function lastUndoable(database: ReadableDatabase, applicationId: ApplicationId): EventRow | null {
-  const sql = `SELECT ${columns} FROM event WHERE application_id = ? AND kind NOT IN ('undone', 'conflict-declared')
-    AND number NOT IN (SELECT undoes FROM event WHERE undoes IS NOT NULL AND application_id = ?) ORDER BY number DESC LIMIT 1`;
-  return firstRow(database, eventRowSchema, sql, applicationId, applicationId);
+  return findEvent(database, stepsOf(database, applicationId).standing.at(-1));
+}
+
+/** The change of a ballot that was taken back last and can be made again; null where there is none, and after any new change. */
+export function lastRedoable(database: ReadableDatabase, applicationId: ApplicationId): EventRow | null {
+  return findEvent(database, stepsOf(database, applicationId).takenBack.at(-1));
+}
+
+/** Texts stay unread: only an index is looked at. */
+function stepsOf(database: ReadableDatabase, applicationId: ApplicationId): HistorySteps {
+  return historySteps(rows(database, stepRowSchema, 'SELECT number, kind, undoes FROM event WHERE application_id = ? ORDER BY number', applicationId));
+}
+
+function findEvent(database: ReadableDatabase, number: number | undefined): EventRow | null {
+  return number === undefined ? null : firstRow(database, eventRowSchema, `SELECT ${columns} FROM event WHERE number = ?`, number);
 }
 
 /** The number of the newest change of anything but private notes; 0 without any. */

@@ -15,11 +15,12 @@ export interface BallotHeaderProps {
   readonly onGap: (gap: Gap) => void;
 }
 
-/** The running total with what is missing, undo and history; it stays in view. */
+/** The running total with what is missing, undo, redo and history; it stays in view. */
 export function BallotHeader({ desk, row, onGap }: BallotHeaderProps): ReactNode {
   const { say, points } = useWords();
   const [showsHistory, setShowsHistory] = useState(false);
   const undo = useAppStore((state) => state.undo);
+  const redo = useAppStore((state) => state.redo);
   const report = useAppStore((state) => state.report);
   const { ballot, application, state } = row;
   const isRated = ballot.abstention === null && ballot.lock === null;
@@ -34,6 +35,7 @@ export function BallotHeader({ desk, row, onGap }: BallotHeaderProps): ReactNode
         ) : null}
         <div className="jm-row jm-row--tight jm-ballot__tools">
           <Button kind="tertiary" compact icon="undo" label={say('ballot.undo')} shortcut={{ keys: 'Control+Z', name: say('shortcuts.name.undo') }} disabled={!ballot.canUndo} onClick={() => void undo(application.id).then(report)} />
+          <Button kind="tertiary" compact icon="redo" label={say('ballot.redo')} shortcut={{ keys: 'Control+Y', name: say('shortcuts.name.redo') }} disabled={!ballot.canRedo} onClick={() => void redo(application.id).then(report)} />
           <Button kind="tertiary" compact icon="history" label={say('ballot.history')} onClick={() => setShowsHistory(true)} />
         </div>
       </div>

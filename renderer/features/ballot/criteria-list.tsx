@@ -1,7 +1,11 @@
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useMemo, useState } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CriterionId } from '../../../shared/ids.ts';
+import { createDecimals } from '../../components/decimals.ts';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { CriterionItem } from './criterion-item.tsx';
+import { HistoryDialog } from './history-dialog.tsx';
 import { focusPlace, scaleId } from './place-id.ts';
 
 export interface CriteriaListProps {
@@ -13,23 +17,33 @@ export interface CriteriaListProps {
 
 /** The criteria in the bundle's order; a digit goes on to the next one. */
 export function CriteriaList({ desk, row, frame, disabled }: CriteriaListProps): ReactNode {
+  const { applicationId } = row.ballot;
+  const rate = useAppStore((state) => state.rate);
+  const [historyOf, setHistoryOf] = useState<CriterionId | null>(null);
+  const decimals = useMemo(() => createDecimals<CriterionId>(desk.scale.map(({ value }) => value), (criterionId, value) => void rate(applicationId, criterionId, value)), [desk.scale, rate, applicationId]);
   return (
-    <ol className="jm-criteria">
-      {desk.criteria.map((criterion, index) => {
-        const next = desk.criteria[index + 1];
-        return (
-          <CriterionItem
-            key={criterion.id}
-            desk={desk}
-            criterion={criterion}
-            ballot={row.ballot}
-            disabled={disabled}
-            onNext={() => {
-              if (next !== undefined) focusPlace(frame.current, scaleId(next.id));
-            }}
-          />
-        );
-      })}
-    </ol>
+    <>
+      <ol className="jm-criteria">
+        {desk.criteria.map((criterion, index) => {
+          const next = desk.criteria[index + 1];
+          return (
+            <CriterionItem
+              key={criterion.id}
+              desk={desk}
+              criterion={criterion}
+              ballot={row.ballot}
+              disabled={disabled}
+              takesKey={decimals.take}
+              onDigit={(value) => {
+                decimals.rated(criterion.id, value);
+                if (next !== undefined) focusPlace(frame.current, scaleId(next.id));
+              }}
+              onHistory={() => setHistoryOf(criterion.id)}
+            />
+          );
+        })}
+      </ol>
+      {historyOf === null ? null : <HistoryDialog desk={desk} applicationId={applicationId} criterionId={historyOf} onClose={() => setHistoryOf(null)} />}
+    </>
   );
 }

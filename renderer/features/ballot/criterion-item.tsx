@@ -17,11 +17,13 @@ export interface CriterionItemProps {
   readonly criterion: Criterion;
   readonly ballot: BallotView;
   readonly disabled: boolean;
-  readonly onNext: () => void;
+  readonly onDigit: (value: number) => void;
+  readonly takesKey: (key: string) => boolean;
+  readonly onHistory: () => void;
 }
 
 /** One criterion: question, weight, scale, rationale. */
-export function CriterionItem({ desk, criterion, ballot, disabled, onNext }: CriterionItemProps): ReactNode {
+export function CriterionItem({ desk, criterion, ballot, disabled, onDigit, takesKey, onHistory }: CriterionItemProps): ReactNode {
   const { say, local, number } = useWords();
   const { applicationId } = ballot;
   const rate = useAppStore((state) => state.rate);
@@ -50,12 +52,16 @@ export function CriterionItem({ desk, criterion, ballot, disabled, onNext }: Cri
           digits={digits}
           emptyText={say(disabled ? 'ballot.noPoints' : 'ballot.notRated')}
           onRate={(chosen) => void rate(applicationId, criterion.id, chosen)}
-          onNext={onNext}
+          onDigit={onDigit}
+          takesKey={takesKey}
         />
         <div className="jm-criterion__clear">
-          {value === null || disabled ? null : (
-            <Button kind="tertiary" compact iconOnly icon="close" label={say('ballot.clear', { criterion: criterion.id })} onClick={() => void rate(applicationId, criterion.id, null)} />
-          )}
+          <div className="jm-criterion__room">
+            {value === null || disabled ? null : (
+              <Button kind="tertiary" compact iconOnly icon="close" label={say('ballot.clear', { criterion: criterion.id })} onClick={() => void rate(applicationId, criterion.id, null)} />
+            )}
+          </div>
+          <Button kind="tertiary" compact iconOnly icon="history" label={say('ballot.criterionHistory', { criterion: criterion.id })} onClick={onHistory} />
         </div>
       </div>
       <EvidenceList applicationId={applicationId} criterionId={criterion.id} />

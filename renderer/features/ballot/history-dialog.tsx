@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { BallotEvent } from '../../../shared/contract/ballot.ts';
 import type { Desk } from '../../../shared/contract/desk.ts';
-import type { ApplicationId } from '../../../shared/ids.ts';
+import type { ApplicationId, CriterionId } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -11,11 +11,13 @@ import { FailureAlert } from '../../spoken/failure-alert.tsx';
 export interface HistoryDialogProps {
   readonly desk: Desk;
   readonly applicationId: ApplicationId;
+  /** only what happened to this criterion; without it, everything */
+  readonly criterionId?: CriterionId;
   readonly onClose: () => void;
 }
 
-/** Every change of one ballot, the newest first. */
-export function HistoryDialog({ desk, applicationId, onClose }: HistoryDialogProps): ReactNode {
+/** Every change of one ballot, or of one of its criteria, the newest first. */
+export function HistoryDialog({ desk, applicationId, criterionId, onClose }: HistoryDialogProps): ReactNode {
   const { say } = useWords();
   const readHistory = useAppStore((state) => state.readHistory);
   const [answer, setAnswer] = useState<Result<readonly BallotEvent[]> | null>(null);
@@ -28,11 +30,12 @@ export function HistoryDialog({ desk, applicationId, onClose }: HistoryDialogPro
       current = false;
     };
   }, [readHistory, applicationId]);
+  const events = answer?.ok === true ? answer.value.filter((event) => criterionId === undefined || event.criterionId === criterionId) : null;
   return (
-    <Dialog title={say('history.title', { number: applicationId })} closeLabel={say('app.close')} onClose={onClose} wide>
+    <Dialog title={criterionId === undefined ? say('history.title', { number: applicationId }) : say('history.criterionTitle', { criterion: criterionId, number: applicationId })} closeLabel={say('app.close')} onClose={onClose} wide>
       {answer?.ok === false ? <FailureAlert failure={answer.error} /> : null}
-      {answer?.ok === true && answer.value.length === 0 ? <p className="kern-body">{say('history.empty')}</p> : null}
-      {answer?.ok === true && answer.value.length > 0 ? <Events desk={desk} events={answer.value} /> : null}
+      {events?.length === 0 ? <p className="kern-body">{say(criterionId === undefined ? 'history.empty' : 'history.criterionEmpty')}</p> : null}
+      {events === null || events.length === 0 ? null : <Events desk={desk} events={events} />}
     </Dialog>
   );
 }
@@ -46,6 +49,7 @@ function Events({ desk, events }: { readonly desk: Desk; readonly events: readon
         <li key={event.number}>
           <p className="jm-history__head">
             <time dateTime={event.at}>{dateTime(event.at)}</time>
+            <span className="jm-muted">{say('history.number', { number: number(event.number) })}</span>
             <strong>{say(`history.kind.${event.kind}`, { number: number(event.undoes ?? 0) })}</strong>
             {event.criterionId === null ? null : <span title={names.get(event.criterionId)}>{event.criterionId}</span>}
           </p>

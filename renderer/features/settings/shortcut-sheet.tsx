@@ -8,10 +8,12 @@ const groups = [
     name: 'ballot',
     shortcuts: [
       { keys: 'digits', does: 'digits' },
+      { keys: 'halves', does: 'halves' },
       { keys: 'arrows', does: 'arrows' },
       { keys: 'space', does: 'space' },
       { keys: 'delete', does: 'delete' },
       { keys: 'undo', does: 'undo' },
+      { keys: 'redo', does: 'redo' },
     ],
   },
   {

@@ -29,6 +29,10 @@ export function createBallotSlice(context: StoreContext, queue: SaveQueue): Ball
       await get().flushDrafts();
       return commit(() => ask(context, 'ballot.undo', { applicationId }));
     },
+    redo: async (applicationId) => {
+      await get().flushDrafts();
+      return commit(() => ask(context, 'ballot.redo', { applicationId }));
+    },
     readHistory: async (applicationId) => {
       await get().flushDrafts();
       return ask(context, 'ballot.history', { applicationId });

@@ -15,6 +15,7 @@ export interface BallotSlice {
   readonly withdrawAbstention: (applicationId: ApplicationId) => Promise<Failure | null>;
   readonly declareConflict: (declaration: Declaration) => Promise<Failure | null>;
   readonly undo: (applicationId: ApplicationId) => Promise<Failure | null>;
+  readonly redo: (applicationId: ApplicationId) => Promise<Failure | null>;
   readonly readHistory: (applicationId: ApplicationId) => Promise<Result<readonly BallotEvent[]>>;
 }
 

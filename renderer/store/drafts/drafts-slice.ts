@@ -1,34 +1,40 @@
-import type { BallotView } from '../../../shared/contract/ballot.ts';
+import type { BallotView, TypedText } from '../../../shared/contract/ballot.ts';
 import { criterionIdSchema, markIdSchema } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ask, failureIn } from '../ask.ts';
 import type { SaveQueue } from '../save-queue.ts';
 import type { StoreContext } from '../store-context.ts';
 import { type Draft, draftKey, type DraftsSlice } from './drafts-state.ts';
+import { createTimers } from './timers.ts';
 
-/** Milliseconds after the last key until a text is saved: short enough that nobody waits for it, long enough for a word. */
-const pause = 300;
+/** Milliseconds after the last key until a text becomes a change of the ballot, with an event in its history: long enough for a word. */
+const pause = 800;
+
+/** Milliseconds after the first key not yet on the disk until the text is kept there, however fast the next ones come. */
+const keepWithin = 150;
 
 export function createDraftsSlice(context: StoreContext, queue: SaveQueue): DraftsSlice {
   const { get, set } = context;
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const timers = createTimers();
+  const keepers = createTimers();
 
   const save = (key: string): Promise<void> => {
-    clearTimeout(timers.get(key));
-    timers.delete(key);
+    timers.stop(key);
+    keepers.stop(key);
     return queue(() => saveDraft(context, key));
   };
+  const keep = (key: string): void => void queue(() => keepDraft(context, key));
 
   return {
     drafts: {},
     type: (applicationId, field, text) => {
       const vaultId = get().session?.vaultId;
       if (vaultId === undefined) return;
-      const draft: Draft = { vaultId, applicationId, field, text, failed: false };
+      const draft: Draft = { vaultId, applicationId, field, text, kept: false, failed: false };
       const key = draftKey(draft);
       set(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } }));
-      clearTimeout(timers.get(key));
-      timers.set(key, setTimeout(() => void save(key), pause));
+      timers.start(key, pause, () => void save(key));
+      if (!keepers.isRunning(key)) keepers.start(key, keepWithin, () => keep(key));
     },
     flushDrafts: async () => {
       const vaultId = get().session?.vaultId;
@@ -39,11 +45,32 @@ export function createDraftsSlice(context: StoreContext, queue: SaveQueue): Draf
       const vaultId = get().session?.vaultId;
       if (vaultId === undefined) return;
       const key = draftKey({ vaultId, applicationId, field });
-      clearTimeout(timers.get(key));
-      timers.delete(key);
+      timers.stop(key);
+      keepers.stop(key);
       set(({ drafts }) => ({ drafts: without(drafts, key) }));
     },
   };
+}
+
+/** Puts a text on the disk as it is typed, without making it a change yet; if that fails, saving follows soon and says so. */
+async function keepDraft(context: StoreContext, key: string): Promise<void> {
+  const draft = context.get().drafts[key];
+  if (draft === undefined || draft.vaultId !== context.get().session?.vaultId) return;
+  const place = placeOf(draft.field);
+  // A mark's note has no history: keeping it is saving it.
+  if (place === null) return saveDraft(context, key);
+  const result = await ask(context, 'ballot.keepTyped', { applicationId: draft.applicationId, ...place, text: draft.text });
+  if (!result.ok) return;
+  context.set(({ drafts, lastSavedAt }) => {
+    const now = drafts[key];
+    return now === undefined || now.text !== draft.text ? { lastSavedAt } : { drafts: { ...drafts, [key]: { ...now, kept: true } }, lastSavedAt: result.value.at };
+  });
+}
+
+function placeOf(field: Draft['field']): Pick<TypedText, 'field' | 'criterionId'> | null {
+  if (field.startsWith('mark/')) return null;
+  if (field.startsWith('rationale/')) return { field: 'justified', criterionId: criterionIdSchema.parse(field.slice('rationale/'.length)) };
+  return { field: field === 'comment' ? 'commented' : field === 'note' ? 'noted' : 'abstained', criterionId: null };
 }
 
 /** Saves one text if its vault is open; only when the engine has committed exactly what is shown is the draft let go. */

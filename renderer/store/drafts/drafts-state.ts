@@ -9,6 +9,8 @@ export interface Draft {
   readonly applicationId: ApplicationId;
   readonly field: DraftField;
   readonly text: string;
+  /** whether exactly this text is on the disk, though not yet in the ballot's history */
+  readonly kept: boolean;
   /** saving was tried and refused */
   readonly failed: boolean;
 }
@@ -16,7 +18,7 @@ export interface Draft {
 export interface DraftsSlice {
   /** by `draftKey` */
   readonly drafts: Readonly<Record<string, Draft>>;
-  /** takes what is typed; it is saved at the latest 300 ms after the last key */
+  /** takes what is typed; it is on the disk before 300 ms have gone, and becomes part of the ballot when typing rests */
   readonly type: (applicationId: ApplicationId, field: DraftField, text: string) => void;
   /** saves everything that belongs to the open vault, and waits for it */
   readonly flushDrafts: () => Promise<void>;

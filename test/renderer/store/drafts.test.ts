@@ -23,14 +23,14 @@ describe('typing', () => {
     window = await windowAtWork();
   });
 
-  it('saves 300 ms after the last key, not before', async () => {
+  it('becomes a change of the ballot when it rests, not letter by letter', async () => {
     const { store, calls } = window;
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       store.getState().type(first, 'comment', 'Gut');
       vi.advanceTimersByTime(250);
       store.getState().type(first, 'comment', 'Gut begründet');
-      vi.advanceTimersByTime(299);
+      vi.advanceTimersByTime(799);
       expect(calls).not.toContain('ballot.comment');
       vi.advanceTimersByTime(1);
     } finally {

@@ -20,8 +20,19 @@ CREATE TABLE backup (
 
 CREATE TABLE own_rank (
   application_id TEXT PRIMARY KEY,
-  place INTEGER NOT NULL
+  place INTEGER NOT NULL CHECK (place > 0)
 ) STRICT;
+
+CREATE TABLE typed_text (
+  application_id TEXT NOT NULL,
+  field TEXT NOT NULL,
+  criterion_id TEXT NOT NULL DEFAULT '',
+  content TEXT NOT NULL,
+  typed_at TEXT NOT NULL,
+  PRIMARY KEY (application_id, field, criterion_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX event_step ON event (application_id, number, kind, undoes);
 
 CREATE TABLE mark (
   mark_id TEXT PRIMARY KEY,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { rate, justify } from '../../../../main/engine/jury/rate.ts';
 import { declareConflict } from '../../../../main/engine/jury/declare-conflict.ts';
-import { undo } from '../../../../main/engine/jury/undo.ts';
+import { redo, undo } from '../../../../main/engine/jury/undo.ts';
 import { abstain, comment, note, withdrawAbstention } from '../../../../main/engine/jury/write-texts.ts';
 import { findBallot, findDeclaration, findRatings } from '../../../../main/engine/store/ballots.ts';
 import { type EventRow, listEvents } from '../../../../main/engine/store/events.ts';
@@ -57,6 +57,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ applicationId: anyApplication, reason: anyText }).map((request): Action => (vault) => abstain(vault, request)) },
   { weight: 5, arbitrary: anyApplication.map((applicationId): Action => (vault) => withdrawAbstention(vault, applicationId)) },
   { weight: 20, arbitrary: anyApplication.map((applicationId): Action => (vault) => undo(vault, applicationId)) },
+  { weight: 12, arbitrary: anyApplication.map((applicationId): Action => (vault) => redo(vault, applicationId)) },
   { weight: 1, arbitrary: fc.record({ applicationId: anyApplication, ground: anyText, basis: anyText, statement: anyText }).map((request): Action => (vault) => declareConflict(vault, request)) },
 );
 
@@ -99,6 +100,25 @@ it('undoing everything leads back to nothing, whatever was done', async () => {
         if (findDeclaration(vault.jury, applicationId) !== null) continue;
         while (attempt((open) => undo(open, applicationId), vault));
         expect(withoutEmpty(kept(vault, applicationId))).toStrictEqual({});
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('redoing everything that was undone leads to where it began, and a history never gets shorter', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyAction, { maxLength: 25, size: 'max' }), async (actions) => {
+      const vault = await quickVault();
+      for (const action of actions) attempt(action, vault);
+      for (const applicationId of [applications.first, applications.second]) {
+        while (attempt((open) => redo(open, applicationId), vault));
+        const [before, length] = [withoutEmpty(kept(vault, applicationId)), listEvents(vault.jury, applicationId).length];
+        let steps = 0;
+        while (attempt((open) => undo(open, applicationId), vault)) steps += 1;
+        while (attempt((open) => redo(open, applicationId), vault));
+        expect(withoutEmpty(kept(vault, applicationId))).toStrictEqual(before);
+        expect(listEvents(vault.jury, applicationId)).toHaveLength(length + 2 * steps);
       }
     }),
     { numRuns: 60 },

@@ -16,7 +16,7 @@ const code = (expected: string): object => expect.objectContaining({ name: 'AppE
 describe('an untouched ballot', () => {
   it('is open, without a value, a total or a time', async () => {
     expect(ballotViewSchema.parse(viewBallot(await quickVault(), applicationId))).toStrictEqual({
-      applicationId, state: 'open', lock: null, comment: '', note: '', abstention: null, declaration: null, total: null, canUndo: false, savedAt: null,
+      applicationId, state: 'open', lock: null, comment: '', note: '', abstention: null, declaration: null, total: null, canUndo: false, canRedo: false, savedAt: null,
       ratings: [criteria.need, criteria.effect].map((id) => ({ criterionId: id, value: null, rationale: '', rationaleRequired: false })),
       gaps: [{ kind: 'rating', ...need }, { kind: 'rating', ...effect }, { kind: 'comment', applicationId }],
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rate } from '../../../../main/engine/jury/rate.ts';
-import { history, undo } from '../../../../main/engine/jury/undo.ts';
+import { history, redo, undo } from '../../../../main/engine/jury/undo.ts';
 import { abstain, comment, note, withdrawAbstention } from '../../../../main/engine/jury/write-texts.ts';
 import { ballotEventSchema } from '../../../../shared/contract/ballot.ts';
 import { applicationId as anyApplication, applications, criteria } from '../../../helpers/sample-manifest.ts';
@@ -31,6 +31,21 @@ describe('undo', () => {
       { kind: 'rated', undoes: null },
       { kind: 'undone', criterionId: criteria.need, before: '2', after: null, undoes: events[0]?.number },
     ]);
+  });
+
+  it('can be taken back itself, until something new is done', async () => {
+    const vault = await quickVault();
+    const nothingToRedo = expect.objectContaining({ code: 'nothing-to-redo' }) as object;
+    for (const value of [1, 3]) rate(vault, { applicationId, criterionId: criteria.need, value });
+    expect(() => redo(vault, applicationId)).toThrow(nothingToRedo);
+    undo(vault, applicationId);
+    expect(undo(vault, applicationId)).toMatchObject({ ratings: [{ value: null }, {}], canUndo: false, canRedo: true });
+    expect(redo(vault, applicationId)).toMatchObject({ ratings: [{ value: 1 }, {}], canUndo: true, canRedo: true });
+    expect(redo(vault, applicationId)).toMatchObject({ ratings: [{ value: 3 }, {}], canRedo: false });
+    expect(history(vault, applicationId).map(({ kind, after }) => [kind, after])).toStrictEqual([['rated', '1'], ['rated', '3'], ['undone', '1'], ['undone', null], ['redone', '1'], ['redone', '3']]);
+    undo(vault, applicationId);
+    expect(rate(vault, { applicationId, criterionId: criteria.effect, value: 0 }).canRedo).toBe(false);
+    expect(() => redo(vault, applicationId)).toThrow(nothingToRedo);
   });
 
   it('goes on from a change made after it', async () => {

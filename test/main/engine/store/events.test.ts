@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { now } from '../../../../main/engine/clock.ts';
-import { appendEvent, lastEventNumber, lastUndoable, listEvents, type NewEvent } from '../../../../main/engine/store/events.ts';
+import { appendEvent, lastEventNumber, lastRedoable, lastUndoable, listEvents, type NewEvent } from '../../../../main/engine/store/events.ts';
 import { applications } from '../../../helpers/sample-manifest.ts';
 import { quickVault } from '../../../helpers/sample-vault.ts';
 
@@ -31,6 +31,7 @@ it('the newest change that was not taken back can be undone', async () => {
   expect(lastUndoable(jury, applications.first)?.number).toBe(2);
   appendEvent(jury, event({ kind: 'undone', undoes: 2 }));
   expect(lastUndoable(jury, applications.first)?.number).toBe(1);
+  expect(lastRedoable(jury, applications.first)?.number).toBe(2);
   appendEvent(jury, event({ kind: 'undone', undoes: 1 }));
   expect(lastUndoable(jury, applications.first)).toBeNull();
   appendEvent(jury, event({ kind: 'conflict-declared' }));

@@ -134,7 +134,7 @@ export class DocumentMarks {
     if (key === null) return;
     event.preventDefault();
     // A key held down, or a word typed before the note's field has the focus, is not meant again and again.
-    if (event.repeat || event.timeStamp - this.lastKeyAt < keyPause) return;
+    if (event.repeat || (key !== 'tools' && event.timeStamp - this.lastKeyAt < keyPause)) return;
     this.lastKeyAt = event.timeStamp;
     // A hit that was just found may be marked without selecting it first; where that was done, selecting goes on from it.
     if (key === 'highlight' && !this.selecting.hasSelection() && this.selecting.selectHit() && this.isMarked()) {

@@ -1,13 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packCompetition } from '../../main/engine/bundle/pack.ts';
+import { lockVault } from '../../main/engine/vault/vault.ts';
 import { demoPassphrase } from '../../shared/demo-passphrase.ts';
 import type { Preferences } from '../../shared/contract/app.ts';
 import { loadWords, type Words } from '../../shared/i18n/words.ts';
-import { callFrom, isOk, type RunningApp, startApp } from './fixtures.ts';
+import { jurorId, packSmallBundle, quietly, testPassphrase } from '../helpers/packed-bundle.ts';
+import { smallPdf } from '../helpers/small-pdf.ts';
+import { writeSmallCompetition } from '../helpers/small-competition.ts';
+import { axeFindings } from './axe-findings.ts';
+import { answerDialogs, callFrom, isOk, type RunningApp, startApp } from './fixtures.ts';
 import { JuryWindow } from './pages/jury-window.ts';
 
 const title = /DMK-01|Dörpslabor|Village/;
@@ -55,11 +60,6 @@ async function drawOver({ page, frame }: Desk, text: string): Promise<void> {
   await page.mouse.up();
 }
 
-async function axe({ page }: Desk, state: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return violations.map(({ id, nodes }) => `${state}: ${id} at ${nodes[0]?.target.join(' ') ?? ''}`);
-}
-
 describe('marks by mouse, in German', () => {
   let desk: Desk;
   const dataFolder = mkdtempSync(join(tmpdir(), 'jurymappe-marks-'));
@@ -76,13 +76,13 @@ describe('marks by mouse, in German', () => {
 
   it('text that is drawn over is highlighted, gets a note, and is evidence in the ballot', async () => {
     await drawOver(desk, text);
-    expect(await axe(desk, 'selected')).toEqual([]);
+    expect(await axeFindings(desk.page, 'selected')).toEqual([]);
     await colour(desk, 'green').click();
     await expect.poll(() => desk.frame.locator('.jm-mark--green.jm-mark').count()).toBe(1);
     expect(await colour(desk, 'green').getAttribute('aria-pressed')).toBe('true');
     await tools(desk).getByRole('combobox', { name: named(desk, 'evidence') }).selectOption('K2');
     await tools(desk).getByRole('textbox', { name: named(desk, 'note') }).fill('Wer trägt die <b>Kosten</b>?');
-    expect(await axe(desk, 'edited')).toEqual([]);
+    expect(await axeFindings(desk.page, 'edited')).toEqual([]);
     await desk.page.keyboard.press('Escape');
     await expect.poll(() => evidence(desk, 'K2').count()).toBe(1);
     expect(await evidence(desk, 'K2').textContent()).toContain('Wiekendorf');
@@ -128,7 +128,7 @@ describe('marks by mouse, in German', () => {
     const { page } = desk;
     await page.getByRole('button', { name: desk.say('marks.count', { count: 1 }), exact: true }).click();
     expect(await list(desk).getByText('Wer trägt die <b>Kosten</b>?').count()).toBe(1);
-    expect(await axe(desk, 'list')).toEqual([]);
+    expect(await axeFindings(desk.page, 'list')).toEqual([]);
     const filter = list(desk).getByRole('combobox');
     await filter.selectOption('K1');
     expect(await list(desk).getByRole('listitem').count()).toBe(0);
@@ -137,7 +137,7 @@ describe('marks by mouse, in German', () => {
     await list(desk).getByRole('listitem').getByRole('button').first().click();
     await expect.poll(() => evidence(desk, 'K2').count()).toBe(0);
     await expect.poll(() => desk.frame.locator('.jm-mark').count()).toBe(0);
-    expect(await axe(desk, 'deleted')).toEqual([]);
+    expect(await axeFindings(desk.page, 'deleted')).toEqual([]);
     // The focus has gone to what takes it back.
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(named(desk, 'restore'));
     await page.keyboard.press('Enter');
@@ -197,7 +197,7 @@ describe('marks by keyboard alone, in English, dark', () => {
     await page.keyboard.press('h');
     await expect.poll(() => frame.locator('.jm-mark').count()).toBe(1);
     await expect.poll(() => tools(desk).evaluate((element) => element.contains(document.activeElement))).toBe(true);
-    expect(await axe(desk, 'highlighted')).toEqual([]);
+    expect(await axeFindings(desk.page, 'highlighted')).toEqual([]);
     await page.keyboard.press('Escape');
     await expect.poll(() => focusedIn(page)).toBe('IFRAME');
   });
@@ -225,6 +225,23 @@ describe('marks by keyboard alone, in English, dark', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('a mark is reached by Tab, removed with its tools, and taken back', async () => {
+    const { page, frame } = desk;
+    await page.locator('iframe').focus();
+    for (let count = 0; count < 40 && (await frame.locator('.jm-mark-handle:focus').count()) === 0; count += 1) await page.keyboard.press('Tab');
+    const before = await frame.locator('.jm-mark-handle').count();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => tools(desk).evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    for (let count = 0; count < 6 && (await page.evaluate(() => document.activeElement?.textContent)) !== named(desk, 'remove'); count += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => frame.locator('.jm-mark-handle').count()).toBe(before - 1);
+    await expect.poll(() => focusedIn(page)).toBe('IFRAME');
+    await page.getByRole('button', { name: named(desk, 'restore'), exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => frame.locator('.jm-mark-handle').count()).toBe(before);
+    await expect.poll(() => focusedIn(page)).toBe('IFRAME');
+  });
+
   it('N notes on the page; nothing typed at once is lost when the vault is locked', async () => {
     const { page } = desk;
     await page.keyboard.press('n');
@@ -237,7 +254,7 @@ describe('marks by keyboard alone, in English, dark', () => {
     await desk.jury.unlock(demoPassphrase);
     await page.getByRole('button', { name: desk.say('marks.count', { count: 3 }), exact: true }).click();
     expect(await list(desk).getByText('The budget is missing here').count()).toBe(1);
-    expect(await axe(desk, 'list')).toEqual([]);
+    expect(await axeFindings(desk.page, 'list')).toEqual([]);
   });
 
   it('no letter marks anything for who has switched shortcuts of one character off', async () => {
@@ -253,5 +270,49 @@ describe('marks by keyboard alone, in English, dark', () => {
     await page.waitForTimeout(400);
     expect(await selected(desk)).toBe('');
     expect(await desk.frame.locator('.jm-mark-handle').count()).toBe(before);
+  });
+});
+
+describe('marks after an amendment has replaced the document', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jurymappe-marks-'));
+  // It looks like markup: wherever it is shown it has to be text.
+  const line = 'Kosten <b id="x">fett</b> & Nutzen';
+  let desk: Desk;
+  afterAll(async () => {
+    await desk.running.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('are kept, belong to the earlier version by name, and lead nowhere', async () => {
+    const packed = await packSmallBundle(folder, { files: { 'DMK-01': { 'dmk-01.pdf': smallPdf(line) } } });
+    const amendment = join(folder, 'amendment.jurybundle');
+    const source = writeSmallCompetition(join(folder, 'amended'), { files: { 'DMK-01': { 'dmk-01.pdf': smallPdf('Neue Fassung ohne Kosten') } } });
+    await packCompetition(packed.office, { folder: source, out: amendment, amend: true, cardFiles: [], ...quietly });
+    lockVault(packed.office);
+
+    desk = await openDesk(join(folder, 'data'), {});
+    const { jury, page, frame } = desk;
+    await jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
+    await openDocument(desk);
+    await drawOver(desk, line);
+    await colour(desk, 'blue').click();
+    await tools(desk).getByRole('combobox', { name: named(desk, 'evidence') }).selectOption('K1');
+    await expect.poll(() => evidence(desk, 'K1').textContent()).toContain(line);
+
+    await jury.goTo('desk');
+    await answerDialogs(desk.running.app, [amendment]);
+    await jury.button('desk.loadAmendment').click();
+    await page.getByRole('list').filter({ hasText: desk.say('amendment.document.changed', { name: 'dmk-01.pdf' }) }).first().waitFor();
+    await openDocument(desk);
+    await frame.getByText('Neue Fassung').first().waitFor();
+    expect(await frame.locator('.jm-mark').count()).toBe(0);
+    const kept = page.getByRole('list', { name: desk.say('marks.evidenceList', { criterion: 'K1' }), exact: true });
+    await expect.poll(() => kept.textContent()).toContain(desk.say('marks.earlier', { place: desk.say('marks.page', { page: '1' }) }));
+    expect(await evidence(desk, 'K1').count()).toBe(0);
+    await page.getByRole('button', { name: desk.say('marks.count', { count: 1 }), exact: true }).click();
+    await list(desk).getByText(named(desk, 'earlierHint')).waitFor();
+    expect(await list(desk).getByText(desk.say('marks.quoted', { quote: line }), { exact: true }).count()).toBe(1);
+    expect(await page.locator('b#x').count()).toBe(0);
+    expect(await axeFindings(page, 'earlier version')).toEqual([]);
   });
 });

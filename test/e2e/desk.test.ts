@@ -50,6 +50,7 @@ describe('the desk', () => {
 
   it.each(ways)('is laid as one likes, keeps it, and tells what an amendment changed: $name', async ({ name, hand, preferences, size }) => {
     const words = await loadWords(preferences.language);
+    const { say } = words;
     running = await startWith(join(folder, name.replaceAll(/\W/g, '')), preferences, size);
     const jury = new JuryWindow(running, words, hand);
     const { page } = jury;
@@ -63,25 +64,26 @@ describe('the desk', () => {
     await jury.unlock(testPassphrase);
     await page.getByRole('table').first().waitFor();
     expect(await numbersIn(page.getByRole('table').first())).toEqual(laid);
-    expect(await page.getByRole('columnheader', { name: words.say('desk.column.inhabitants') }).count()).toBe(1);
+    expect(await page.getByRole('columnheader', { name: say('desk.column.inhabitants') }).count()).toBe(1);
 
     isOk(await callFrom(page)('ballot.rate', { applicationId: rated, criterionId: criterionIdSchema.parse('K1'), value: 0 }));
     await answerDialogs(running.app, [amendment]);
     await hand.press(jury.button('desk.loadAmendment'));
-    await page.getByRole('list').filter({ hasText: words.say('amendment.document.changed', { name: 'dmk-01.pdf' }) }).first().waitFor();
+    await page.getByRole('list').filter({ hasText: say('amendment.document.changed', { name: 'dmk-01.pdf' }) }).first().waitFor();
+    if (hand === keyboard) expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(say('desk.loadAmendment'));
     for (const [kind, id] of [['new', 'DMK-11'], ['changed', 'DMK-01'], ['withdrawn', 'DMK-02']] as const) {
-      await page.getByRole('region', { name: words.say(`amendment.kinds.${kind}`), exact: true }).getByText(new RegExp(`^${id}`)).waitFor();
+      await page.getByRole('region', { name: say(`amendment.kinds.${kind}`), exact: true }).getByText(new RegExp(`^${id}`)).waitFor();
     }
-    await page.getByRole('row', { name: /DMK-01/ }).getByText(words.say('stateFilter.to-check')).waitFor();
+    await page.getByRole('row', { name: /DMK-01/ }).getByText(say('stateFilter.to-check')).waitFor();
     findings.push(...(await axeFindings(page, 'desk after an amendment')));
     // WCAG 1.4.10: nobody has to scroll the page to the side; the table scrolls in its own frame.
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 
     await hand.press(page.getByRole('table').getByRole('button', { name: /Dörpslabor|Village/ }));
-    await page.getByText(words.say('amendment.check')).waitFor();
+    await page.getByText(say('amendment.check')).waitFor();
     findings.push(...(await axeFindings(page, 'application to check')));
     await hand.press(jury.button('amendment.confirm'));
-    await page.getByText(words.say('amendment.checked')).waitFor();
+    await page.getByText(say('amendment.checked')).waitFor();
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('jm-check');
     const desk = isOk(await callFrom(page)('desk.get', {}));
     expect(desk.toCheck).toEqual([]);
@@ -89,9 +91,9 @@ describe('the desk', () => {
 
     await jury.goTo('desk');
     await hand.press(jury.button('amendment.putAside'));
-    await expect.poll(() => page.getByRole('region', { name: words.say('amendment.kinds.changed'), exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('region', { name: say('amendment.kinds.changed'), exact: true }).count()).toBe(0);
     await hand.press(jury.button('amendment.showAgain'));
-    await page.getByRole('region', { name: words.say('amendment.kinds.changed'), exact: true }).waitFor();
+    await page.getByRole('region', { name: say('amendment.kinds.changed'), exact: true }).waitFor();
     expect(findings).toEqual([]);
   });
 

@@ -121,7 +121,51 @@ describe('handing in', () => {
     expect(readFileSync(again)).toEqual(readFileSync(interim));
     expect(findings).toEqual([]);
   });
+
+  it('prints through the system, waits until its dialog is closed, and says when printing failed', async () => {
+    const { say, ...words } = await loadWords('de');
+    running = await startWith(join(folder, 'printing'), { language: 'de', theme: 'dark' }, [1280, 800]);
+    const jury = new JuryWindow(running, { say, ...words });
+    const { page } = jury;
+    await jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
+    await jury.goTo('handover');
+    await standInForPrinter(running);
+    await jury.button('paper.print.ratings').click();
+    await expect.poll(() => page.locator('.jm-paper').count()).toBe(1);
+    // Nothing of it is on the screen, and while the dialog is open it stays: the system may read the pages as late as then.
+    expect(await page.locator('.jm-paper').isVisible()).toBe(false);
+    expect(await page.locator('.jm-paper').textContent()).toContain(say('paper.ratings'));
+    expect(await printedWith(running)).toMatchObject({ header: expect.stringContaining(say('paper.ratings')), footer: say('paper.draft') });
+    await closePrinter(running, true, '');
+    await expect.poll(() => page.locator('.jm-paper').count()).toBe(0);
+    await jury.button('paper.print.ratings').click();
+    await expect.poll(() => page.locator('.jm-paper').count()).toBe(1);
+    await closePrinter(running, false, 'Print job canceled');
+    await expect.poll(() => page.locator('.jm-paper').count()).toBe(0);
+    expect(await page.getByText(say('error.print-failed.what')).count()).toBe(0);
+    await jury.button('paper.print.ratings').click();
+    await expect.poll(() => page.locator('.jm-paper').count()).toBe(1);
+    await closePrinter(running, false, 'Invalid printer settings');
+    await page.getByText(say('error.print-failed.what')).waitFor();
+  });
 });
+
+/** Takes the place of the system's dialog, which no test can press: keeps what it was asked and answers when told. */
+async function standInForPrinter({ app }: RunningApp): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (contents === undefined) throw new Error('no window');
+    contents.print = (options, answer) => Object.assign(globalThis, { asked: { options, answer } });
+  });
+}
+
+function printedWith({ app }: RunningApp): Promise<unknown> {
+  return app.evaluate(() => (Reflect.get(globalThis, 'asked') as { options: unknown }).options);
+}
+
+async function closePrinter({ app }: RunningApp, isPrinted: boolean, reason: string): Promise<void> {
+  await app.evaluate((_electron, [success, why]) => (Reflect.get(globalThis, 'asked') as { answer: (success: boolean, why: string) => void }).answer(success, why), [isPrinted, reason] as const);
+}
 
 /** Starts the app as a person has set it, in a window of a size. */
 async function startWith(dataFolder: string, preferences: Pick<Preferences, 'language' | 'theme'>, [width, height]: readonly [number, number]): Promise<RunningApp> {

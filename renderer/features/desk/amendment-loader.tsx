@@ -25,15 +25,14 @@ export function AmendmentLoader(): ReactNode {
   }, [drop, run]);
   return (
     <div className="jm-amendment">
-      {task.busy ? (
-        <JobProgress />
-      ) : (
-        <>
-          {revision === null ? null : <span className="jm-muted">{say('desk.revision', { revision: number(revision) })}</span>}
-          <SeenAgain />
-          <Button compact icon="import" label={say('desk.loadAmendment')} onClick={() => void run(() => pick(say('desk.loadAmendment')))} />
-        </>
+      {revision === null ? null : (
+        <span className="jm-muted" role="status">
+          {say('desk.revision', { revision: number(revision) })}
+        </span>
       )}
+      <SeenAgain />
+      <Button compact icon="import" label={say('desk.loadAmendment')} busy={task.busy} onClick={() => void run(() => pick(say('desk.loadAmendment')))} />
+      {task.busy ? <JobProgress /> : null}
       {task.failure?.code === 'bundle-older-revision' ? <Alert kind="info" title={say('error.bundle-older-revision.what', task.failure.details)} announce="status" /> : <FailureAlert failure={task.failure} onDismiss={task.clear} />}
     </div>
   );

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openKeystore } from '../../main/engine/crypto/keystore.ts';
+import { sha256 } from '../../main/engine/crypto/digest.ts';
+import { handIn } from '../../main/engine/exchange/hand-in.ts';
+import { reviewHandover } from '../../main/engine/exchange/review.ts';
+import { removeUnfinished } from '../../main/engine/vault/remove-unfinished.ts';
+import { lockVault, unlockVault } from '../../main/engine/vault/vault.ts';
+import { jurorId, openAs, type PackedBundle, packSmallBundle, testPassphrase, withOpen } from '../helpers/packed-bundle.ts';
+import { runAndKill } from '../helpers/run-and-kill.ts';
+import { sampleSize, seededChance, seedNote } from '../helpers/sampling.ts';
+
+const program = join(import.meta.dirname, '..', 'helpers', 'handing-in-program.ts');
+
+describe(`a process that is killed while it hands in (${seedNote()})`, () => {
+  let packed: PackedBundle;
+  let databaseKey: string;
+
+  beforeAll(async () => {
+    packed = await packSmallBundle(await mkdtemp(join(tmpdir(), 'jurymappe-killed-')));
+    lockVault(packed.office);
+    lockVault(await openAs(packed, jurorId, 'before'));
+    databaseKey = Buffer.from((await openKeystore(readFileSync(join(packed.folder, 'before', 'keystore.json')), testPassphrase)) ?? []).toString('hex');
+  });
+
+  afterAll(() => rm(packed.folder, { recursive: true, force: true }));
+
+  async function run(name: string, killAfter?: number): Promise<Awaited<ReturnType<typeof runAndKill>> & { readonly vault: string; readonly stick: string }> {
+    const [vault, stick] = [join(packed.folder, name), join(packed.folder, `${name}-stick`)];
+    await cp(join(packed.folder, 'before'), vault, { recursive: true });
+    await mkdir(stick);
+    const args = [vault, join(stick, 'datei.juryscores')];
+    return { vault, stick, ...(await runAndKill(program, { args, input: databaseKey, ...(killAfter === undefined ? {} : { killAfter }) })) };
+  }
+
+  it('leaves a whole file or none, removes its own traces, and the next file continues the chain', async () => {
+    const chance = seededChance(12);
+    const unharmed = await run('unharmed');
+    expect(unharmed.output).toBe('begun\nhanded in\n');
+    for (let round = 0; round < sampleSize(100, 12); round += 1) {
+      const { vault: folder, stick, output } = await run(`killed-${round}`, chance.fraction() * unharmed.duration * 1.05);
+      await withOpen(await unlockVault(folder, testPassphrase), async (vault) => {
+        await removeUnfinished(vault);
+        expect(readdirSync(stick).filter((name) => name !== 'datei.juryscores')).toEqual([]);
+        const [first] = reviewHandover(vault).files;
+        const file = join(stick, 'datei.juryscores');
+        if (existsSync(file)) expect(sha256(readFileSync(file))).toBe(first?.sha256);
+        if (output.includes('handed in')) expect(first?.savedAt ?? null).not.toBeNull();
+        const next = await handIn(vault, { out: join(stick, 'noch-einmal.juryscores'), status: 'interim' });
+        // Signed and never seen to arrive: the same file again. Nothing signed: the first one. Arrived: the second one.
+        expect(next.sequence).toBe(first === undefined || first.savedAt === null ? 1 : 2);
+        if (first?.savedAt === null) expect(next.sha256).toBe(first.sha256);
+      });
+      await rm(folder, { recursive: true });
+    }
+  });
+});

@@ -135,7 +135,7 @@ describe('handing in', () => {
     // Nothing of it is on the screen, and while the dialog is open it stays: the system may read the pages as late as then.
     expect(await page.locator('.jm-paper').isVisible()).toBe(false);
     expect(await page.locator('.jm-paper').textContent()).toContain(say('paper.ratings'));
-    expect(await printedWith(running)).toMatchObject({ header: expect.stringContaining(say('paper.ratings')), footer: say('paper.draft') });
+    expect(await printedWith(running)).toMatchObject({ header: 'Demo-Wettbewerb Digitale Modellkommunen · Eigene Bewertungen · Digitalisierungsministerium', footer: say('paper.draft') });
     await closePrinter(running, true, '');
     await expect.poll(() => page.locator('.jm-paper').count()).toBe(0);
     await jury.button('paper.print.ratings').click();

@@ -1,65 +1,27 @@
-import { contract, type EngineMethodName, isMethodName } from '../../../shared/contract/contract.ts';
 import type { EngineQuestion } from '../../../shared/contract/engine-port.ts';
-import type { AppEvent } from '../../../shared/contract/events.ts';
-import { AppError, failureOf } from '../../../shared/errors.ts';
+import { failureOf } from '../../../shared/errors.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { writeAtomically } from '../files/write-atomically.ts';
-import { documentFacts, readDocumentRange } from '../jury/serve-document.ts';
-import { DeskState } from './desk-state.ts';
-import type { DoorContext, Handlers } from './handlers.ts';
-import { Jobs } from './jobs.ts';
-import { safetyHandlers } from './safety-handlers.ts';
-import { vaultHandlers } from './vault-handlers.ts';
-import { workHandlers } from './work-handlers.ts';
-
-const handlers: Handlers = { ...vaultHandlers, ...workHandlers, ...safetyHandlers };
+import { firstAnswers, firstMethodOf } from './first-answers.ts';
+import type { Rooms, RoomsOptions } from './rooms.ts';
 
 /** The engine as the app sees it: questions in, results out, events in between. */
 export interface Door {
   readonly answer: (question: EngineQuestion) => Promise<Result<unknown>>;
 }
 
+/** Milliseconds after the first screen's questions until the use cases are read unasked, so that the first click waits for nothing. */
+const lull = 300;
+
 /** Opens the door over one data folder. */
-export function openDoor({ dataFolder, demoFolder, emit }: { readonly dataFolder: string; readonly demoFolder: string; readonly emit: (event: AppEvent) => void }): Door {
-  const shared = { state: new DeskState(dataFolder, emit), jobs: new Jobs(emit), dataFolder, demoFolder };
-  return {
-    answer: async (question) => {
-      try {
-        const answer = await reply(question, shared);
-        if (question.kind === 'call') shared.state.copies.mayHaveChanged();
-        return ok(answer);
-      } catch (thrown) {
-        return fail(failureOf(thrown));
-      }
-    },
+export function openDoor(options: RoomsOptions): Door {
+  let rooms: Promise<Rooms> | null = null;
+  const opened = (): Promise<Rooms> => (rooms ??= import('./rooms.ts').then(({ openRooms }) => openRooms(options)));
+  const answer = async (question: EngineQuestion): Promise<unknown> => {
+    const first = rooms === null ? firstMethodOf(question) : null;
+    if (first === null) return (await opened())(question);
+    // Should reading them fail, the next question tells so.
+    setTimeout(() => void opened().catch(() => undefined), lull).unref();
+    return firstAnswers[first]({}, options);
   };
-}
-
-function reply(question: EngineQuestion, shared: Omit<DoorContext, 'files'>): unknown {
-  switch (question.kind) {
-    case 'call':
-      return callMethod(question.method, question.request, { ...shared, files: question.files });
-    case 'document-size':
-      return documentFacts(shared.state.vault(), question.documentId).size;
-    case 'document-bytes':
-      return readDocumentRange(shared.state.vault(), question.documentId, question.offset, question.length);
-    case 'write-file':
-      return writeAtomically(question.path, question.bytes).then(() => ({}));
-    default:
-      return question satisfies never;
-  }
-}
-
-/** @throws AppError `invalid-request` for what the contract doesn't know */
-function callMethod(method: string, request: unknown, context: DoorContext): unknown {
-  if (!isMethodName(method) || !isEngineMethod(method)) throw new AppError('invalid-request', { method });
-  const parsed = contract[method].request.safeParse(request);
-  if (!parsed.success) throw new AppError('invalid-request', { method, path: parsed.error.issues[0]?.path.join('.') ?? '' });
-  // The contract's schema of this very method has checked the request; the compiler can't follow that through the map.
-  const handler = handlers[method];
-  return handler(parsed.data as never, context);
-}
-
-function isEngineMethod(method: keyof typeof contract): method is EngineMethodName {
-  return contract[method].room === 'engine';
+  return { answer: (question) => answer(question).then(ok, (thrown: unknown) => fail(failureOf(thrown))) };
 }

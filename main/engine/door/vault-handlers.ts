@@ -8,9 +8,10 @@ import { codeState } from '../crypto/invitation.ts';
 import { newVaultId } from '../crypto/new-ids.ts';
 import { startDemo } from '../demo/start-demo.ts';
 import { identityOf, sessionOf } from '../vault/identity.ts';
-import { listVaults, vaultFolder } from '../vault/registry.ts';
+import { vaultFolder } from '../vault/registry.ts';
 import { removeUnfinished } from '../vault/remove-unfinished.ts';
 import { changePassphrase, unlockVault } from '../vault/vault.ts';
+import { firstAnswers } from './first-answers.ts';
 import type { Handlers } from './handlers.ts';
 import { pathOf } from './handlers.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
@@ -23,13 +24,12 @@ type VaultMethods =
 
 /** Preferences, vaults, and what makes them: bundles, an office, the demo. */
 export const vaultHandlers: Handlers<VaultMethods> = {
-  'preferences.get': (_request, { dataFolder }) => readPreferences(dataFolder),
+  ...firstAnswers,
   'preferences.set': (change, { dataFolder }) => writePreferences(dataFolder, change),
   'job.cancel': ({ jobId }, { jobs }) => {
     jobs.cancel(jobId);
     return {};
   },
-  'vault.list': async (_request, { dataFolder }) => [...(await listVaults(dataFolder))],
   'vault.session': (_request, { state }) => state.session(),
   'vault.unlock': async ({ vaultId, passphrase }, { state, dataFolder }) => {
     state.lock();

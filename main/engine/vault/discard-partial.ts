@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import { writeError } from '../files/file-error.ts';
-import { openPlain } from '../store/open-database.ts';
 import { vaultPlaces } from './places.ts';
 
 /**
@@ -9,7 +8,7 @@ import { vaultPlaces } from './places.ts';
  * @throws AppError `vault-in-use` while that process lives, `file-not-writable`
  */
 export async function discardPartial(partial: string): Promise<void> {
-  refuseAlive(vaultPlaces(partial).content);
+  await refuseAlive(vaultPlaces(partial).content);
   try {
     await rm(partial, { recursive: true, force: true });
   } catch (thrown) {
@@ -17,8 +16,9 @@ export async function discardPartial(partial: string): Promise<void> {
   }
 }
 
-/** Whoever is making a vault holds its databases; this one needs no key to be tried. */
-function refuseAlive(content: string): void {
+/** Whoever is making a vault holds its databases; this one needs no key to be tried. SQLite is read only when there is something to try. */
+async function refuseAlive(content: string): Promise<void> {
+  const { openPlain } = await import('../store/open-database.ts');
   try {
     openPlain(content).close();
   } catch (thrown) {

@@ -45,11 +45,11 @@ async function start(): Promise<void> {
     tellWindow(window, { type: 'lock-wanted', reason: 'suspend' });
     setTimeout(() => void engine.call('vault.lock', {}, {}).then(() => tellWindow(window, { type: 'locked', reason: 'suspend' })), windowsMoment);
   };
-  powerMonitor.on('suspend', lockForSuspend);
-  powerMonitor.on('lock-screen', lockForSuspend);
   app.on('second-instance', () => bringForward(window));
   app.on('will-quit', () => engine.close());
   window = await openWindow({ preload, icon, dataFolder });
+  powerMonitor.on('suspend', lockForSuspend);
+  powerMonitor.on('lock-screen', lockForSuspend);
 }
 
 function bringForward(window: BrowserWindow | null): void {

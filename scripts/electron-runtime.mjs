@@ -76,12 +76,19 @@ export function builtSqliteBinding() {
 export function electronLaunch() {
   const runtime = preparedRuntime()
   if (runtime === null) throw new Error('No Electron yet: run `npm run setup` first.')
-  // Chromium refuses its own sandbox to root; the packaged app never gets this flag.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox', projectFolder] : [projectFolder]
+  const args = [...flagsFor(runtime), projectFolder]
   // The binary inside better-sqlite3's package declares Node-API 10 and crashes on anything older.
   /** @type {Record<string, string>} */
   const env = runtime.nodeApi < 10 ? { JURYMAPPE_SQLITE_BINDING: builtSqliteBinding() } : {}
   return { executablePath: runtime.executablePath, args, env, runtime }
+}
+
+/** @param {ElectronRuntime} runtime @returns {string[]} switches that the packaged app never gets */
+function flagsFor({ source }) {
+  // Chromium refuses its own sandbox to root.
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  // The runtime for closed networks runs on machines without graphics: its GPU process would fail first, and be started again without.
+  return source === 'closed-network' ? [...root, '--disable-gpu'] : root
 }
 
 /** True where a window can be opened on a real or forwarded display. */

@@ -43,5 +43,5 @@ export function tellWindow(window: BrowserWindow | null, event: AppEvent): void 
 
 /** Where the built parts lie, from the place of the built main file. */
 export function builtPlaces(mainFolder: string): { readonly preload: string; readonly pages: string; readonly engine: string; readonly icon: string } {
-  return { icon: join(mainFolder, '..', '..', 'resources', 'icon', 'icon.png'), preload: join(mainFolder, '..', 'preload', 'index.cjs'), pages: join(mainFolder, '..', 'renderer'), engine: join(mainFolder, 'engine.js') };
+  return { icon: join(mainFolder, '..', '..', 'resources', 'icon', 'window.png'), preload: join(mainFolder, '..', 'preload', 'index.cjs'), pages: join(mainFolder, '..', 'renderer'), engine: join(mainFolder, 'engine.js') };
 }

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron } from 'playwright-core';
 import { electronLaunch } from '../../scripts/electron-runtime.mjs';
+import { launchApp } from '../helpers/launch-app.ts';
 import { type Measure, median, ratioMeasure } from './measure.ts';
 
 const runs = 9;
@@ -27,9 +27,10 @@ export async function startBench(): Promise<readonly Measure[]> {
 
 async function timeToHeading(args: readonly string[]): Promise<number> {
   const data = mkdtempSync(join(tmpdir(), 'jurymappe-bench-'));
-  const { executablePath, env } = electronLaunch();
-  const begin = performance.now();
-  const app = await _electron.launch({ executablePath, args: [...args, `--user-data-dir=${data}`], env: { ...definedOf(process.env), ...env } });
+  let begin = performance.now();
+  const app = await launchApp([...args, `--user-data-dir=${data}`], () => {
+    begin = performance.now();
+  });
   try {
     const window = await app.firstWindow();
     await window.locator('h1').first().waitFor({ state: 'visible' });
@@ -38,8 +39,4 @@ async function timeToHeading(args: readonly string[]): Promise<number> {
     await app.close();
     rmSync(data, { recursive: true, force: true });
   }
-}
-
-function definedOf(environment: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import type { Call } from '../../shared/contract/contract.ts';
 import { electronLaunch } from '../../scripts/electron-runtime.mjs';
+import { launchApp } from '../helpers/launch-app.ts';
 
 /** The app, started on a data folder of its own. */
 export interface RunningApp {
@@ -17,8 +18,7 @@ export interface RunningApp {
 /** Starts the app as a person would, on a fresh data folder or on a given one. */
 export async function startApp(given?: string): Promise<RunningApp> {
   const dataFolder = given ?? mkdtempSync(join(tmpdir(), 'jurymappe-e2e-'));
-  const { executablePath, args, env } = electronLaunch();
-  const app = await _electron.launch({ executablePath, args: [...args, `--user-data-dir=${dataFolder}`], env: { ...definedEnvironment(), ...env } });
+  const app = await launchApp([...electronLaunch().args, `--user-data-dir=${dataFolder}`]);
   const window = await app.firstWindow();
   await window.locator('h1').first().waitFor({ state: 'visible' });
   const close = async (): Promise<void> => {
@@ -26,10 +26,6 @@ export async function startApp(given?: string): Promise<RunningApp> {
     if (given === undefined) rmSync(dataFolder, { recursive: true, force: true });
   };
   return { app, window, dataFolder, close };
-}
-
-function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
 /** Calls the contract from the window's page, as the app itself does. */

@@ -1,5 +1,6 @@
-import { contract } from '../../../shared/contract/contract.ts';
+import { appMethods } from '../../../shared/contract/app.ts';
 import type { EngineQuestion } from '../../../shared/contract/engine-port.ts';
+import { vaultMethods } from '../../../shared/contract/vault.ts';
 import { listVaults } from '../vault/registry.ts';
 import type { DoorContext, Handler } from './handlers.ts';
 import { readPreferences } from './preferences.ts';
@@ -13,10 +14,13 @@ export const firstAnswers = {
 
 type FirstMethod = 'preferences.get' | 'vault.list' | 'vault.session';
 
+/** The whole contract is read with the use cases. */
+const methods = { ...appMethods, ...vaultMethods };
+
 /** The method that a question asks for, where it is one of the first screen's and asked as the contract says. */
 export function firstMethodOf(question: EngineQuestion): FirstMethod | null {
   if (question.kind !== 'call' || !isFirstMethod(question.method)) return null;
-  return contract[question.method].request.safeParse(question.request).success ? question.method : null;
+  return methods[question.method].request.safeParse(question.request).success ? question.method : null;
 }
 
 function isFirstMethod(method: string): method is FirstMethod {

@@ -1,0 +1,100 @@
+import { BrowserWindow, type BaseWindow, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { z } from 'zod';
+import { contract, isMethodName, type MethodName, type ShellMethodName } from '../../shared/contract/contract.ts';
+import { AppError, failureOf } from '../../shared/errors.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { chooseFiles, purposeOfDropped } from './dialogs.ts';
+import type { EngineHost } from './engine-host.ts';
+import type { Grants } from './grants.ts';
+import { pagesAsPdf, printPages } from './print.ts';
+import { appOrigin } from './schemes.ts';
+import { version } from '../../package.json' with { type: 'json' };
+
+const callSchema = z.strictObject({ method: z.string(), request: z.unknown() });
+const droppedSchema = z.array(z.string().min(1).max(4_096)).max(10_000);
+
+/** What answers the window's calls. */
+export interface Rooms {
+  readonly engine: EngineHost;
+  readonly grants: Grants;
+}
+
+/** Answers a call of the window. Nobody else gets an answer: not the viewer's frame, not a page from elsewhere. */
+export async function answerCall(event: IpcMainInvokeEvent, message: unknown, { engine, grants }: Rooms): Promise<Result<unknown>> {
+  const call = callSchema.safeParse(message);
+  if (!isFromDesk(event)) return notAllowed();
+  if (!call.success || !isMethodName(call.data.method)) return fail({ code: 'invalid-request', details: {} });
+  const { method, request } = call.data;
+  if (contract[method].room === 'engine') return engine.call(method, request, grants.redeem(method, request));
+  return answerInShell(event, method, request, { engine, grants });
+}
+
+/** Grants the files that were dropped on the window. */
+export async function answerDrop(event: IpcMainInvokeEvent, paths: unknown, { grants }: Rooms): Promise<Result<unknown>> {
+  const parsed = droppedSchema.safeParse(paths);
+  if (!isFromDesk(event)) return notAllowed();
+  if (!parsed.success) return fail({ code: 'invalid-request', details: {} });
+  const granted = await Promise.all(parsed.data.map((path) => grantDropped(path, grants)));
+  return ok(granted.flat());
+}
+
+async function grantDropped(path: string, grants: Grants): Promise<readonly unknown[]> {
+  const purpose = purposeOfDropped(path);
+  return purpose === null ? [] : grants.give([path], purpose);
+}
+
+/** The desk's page, in the top frame of its window. */
+function isFromDesk({ senderFrame }: IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame.parent === null && senderFrame.origin === appOrigin;
+}
+
+function notAllowed(): Result<never> {
+  return fail({ code: 'not-allowed', details: {} });
+}
+
+async function answerInShell(event: IpcMainInvokeEvent, method: MethodName, request: unknown, rooms: Rooms): Promise<Result<unknown>> {
+  const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents === event.sender);
+  if (!isShellMethod(method) || window === undefined) return fail({ code: 'invalid-request', details: { method } });
+  try {
+    return ok(await shellAnswer(method, request, { window, contents: event.sender, ...rooms }));
+  } catch (thrown) {
+    return fail(thrown instanceof z.ZodError ? { code: 'invalid-request', details: { method } } : failureOf(thrown));
+  }
+}
+
+/** The window that asks, and what it was granted. */
+interface Asker extends Rooms {
+  readonly window: BaseWindow;
+  readonly contents: WebContents;
+}
+
+async function shellAnswer(method: ShellMethodName, request: unknown, { window, contents, grants, engine }: Asker): Promise<unknown> {
+  switch (method) {
+    case 'app.info':
+      return { version, electron: process.versions.electron, chromium: process.versions.chrome };
+    case 'app.print':
+      await printPages(contents, contract['app.print'].request.parse(request));
+      return {};
+    case 'app.savePdf': {
+      const { file, ...texts } = contract['app.savePdf'].request.parse(request);
+      const path = grants.redeem(method, request)[file];
+      if (path === undefined) throw new AppError('not-allowed');
+      return valueOf(await engine.writeFile(path, await pagesAsPdf(contents, texts)));
+    }
+    case 'files.choose': {
+      const choice = contract['files.choose'].request.parse(request);
+      return grants.give(await chooseFiles(window, choice), choice.purpose);
+    }
+    default:
+      return method satisfies never;
+  }
+}
+
+function valueOf(result: Result<unknown>): unknown {
+  if (!result.ok) throw new AppError(result.error.code, result.error.details);
+  return result.value;
+}
+
+function isShellMethod(method: MethodName): method is ShellMethodName {
+  return contract[method].room === 'shell';
+}

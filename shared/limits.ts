@@ -22,6 +22,16 @@ export const limits = {
   marks: 5_000,
   /** lines of one highlight */
   markQuads: 500,
+  /** text of one page for the search, in UTF-16 units; what is longer is cut */
+  pageTextCharacters: 100_000,
+  /** pages whose texts are handed over at once */
+  pagesAtOnce: 16,
+  /** what somebody may look for, in UTF-16 units */
+  queryCharacters: 200,
+  /** pages with hits that are counted */
+  searchPages: 2_000,
+  /** hits that are shown of one application */
+  hitsOfApplication: 8,
   /** text of one highlight, in UTF-16 units */
   quoteCharacters: 2_000,
   /** Argon2id parameters that a keystore may ask for: a damaged or hostile one must not eat the machine */

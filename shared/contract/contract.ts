@@ -9,6 +9,7 @@ import { marksMethods } from './marks.ts';
 import { mergeMethods } from './merge.ts';
 import { demoMethods, officeMethods } from './office.ts';
 import { safetyMethods } from './safety.ts';
+import { searchMethods } from './search.ts';
 import { vaultMethods } from './vault.ts';
 
 /** Every method of the door between window and engine, with the schemas that both sides check. */
@@ -24,6 +25,7 @@ export const contract = {
   ...officeMethods,
   ...demoMethods,
   ...safetyMethods,
+  ...searchMethods,
 } as const;
 
 export type Contract = typeof contract;

@@ -3,6 +3,8 @@ import { importFiles } from '../exchange/import.ts';
 import { mergeOverview } from '../exchange/overview.ts';
 import { reviewHandover } from '../exchange/review.ts';
 import { confirmChecked } from '../jury/check-amended.ts';
+import { findText } from '../search/find-text.ts';
+import { addPages, nextText, setUnreadable } from '../search/read-texts.ts';
 import { saveAgain } from '../exchange/save-file.ts';
 import { scoreContent } from '../exchange/score-content.ts';
 import { declareConflict } from '../jury/declare-conflict.ts';
@@ -26,6 +28,7 @@ type WorkMethods =
   | 'ballot.rate' | 'ballot.justify' | 'ballot.comment' | 'ballot.note' | 'ballot.abstain' | 'ballot.withdrawAbstention'
   | 'ballot.declareConflict' | 'ballot.undo' | 'ballot.redo' | 'ballot.keepTyped' | 'ballot.history'
   | 'marks.list' | 'marks.add' | 'marks.change' | 'marks.note' | 'marks.remove' | 'marks.restore'
+  | 'search.next' | 'search.addPages' | 'search.setUnreadable' | 'search.find'
   | 'handover.review' | 'handover.handIn' | 'handover.saveAgain' | 'handover.content'
   | 'merge.import' | 'merge.overview' | 'merge.result' | 'merge.decideConflict' | 'merge.chooseFile' | 'merge.confirmKey';
 
@@ -58,6 +61,10 @@ export const workHandlers: Handlers<WorkMethods> = {
   'marks.note': (request, { state }) => writeMarkNote(state.vault(), request),
   'marks.remove': ({ markId }, { state }) => removeMark(state.vault(), markId),
   'marks.restore': ({ markId }, { state }) => restoreMark(state.vault(), markId),
+  'search.next': (_request, { state }) => nextText(state.vault()),
+  'search.addPages': (request, { state }) => addPages(state.vault(), request),
+  'search.setUnreadable': ({ documentId }, { state }) => setUnreadable(state.vault(), documentId),
+  'search.find': ({ query }, { state }) => findText(state.vault(), query),
   'handover.review': (_request, { state }) => reviewHandover(state.vault()),
   'handover.saveAgain': ({ file, sequence }, context) => saveAgain(context.state.vault(), { out: pathOf(context, file), sequence }),
   'handover.content': ({ sequence }, { state }) => scoreContent(state.vault(), sequence),

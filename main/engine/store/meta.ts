@@ -39,6 +39,9 @@ export type Acceptance = z.infer<typeof acceptanceSchema>;
 const orderLotSchema = z.strictObject({ seed: orderSeedSchema, drawnAt: instantSchema });
 type OrderLot = z.infer<typeof orderLotSchema>;
 
+/** The key of search.db, base64url, 32 bytes. */
+const searchKeySchema = z.strictObject({ key: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
+
 /** One of the vault's single facts. */
 interface Facts {
   readonly identity: Identity;
@@ -46,9 +49,10 @@ interface Facts {
   readonly acceptance: Acceptance;
   readonly deskView: DeskView;
   readonly orderLot: OrderLot;
+  readonly searchKey: z.infer<typeof searchKeySchema>;
 }
 
-const schemas: { readonly [Name in keyof Facts]: z.ZodType<Facts[Name]> } = { identity: identitySchema, secrets: secretsSchema, acceptance: acceptanceSchema, deskView: deskViewSchema, orderLot: orderLotSchema };
+const schemas: { readonly [Name in keyof Facts]: z.ZodType<Facts[Name]> } = { identity: identitySchema, secrets: secretsSchema, acceptance: acceptanceSchema, deskView: deskViewSchema, orderLot: orderLotSchema, searchKey: searchKeySchema };
 
 /** A fact; null when it was never set. */
 export function readMeta<Name extends keyof Facts>(database: ReadableDatabase, name: Name): Facts[Name] | null {

@@ -6,6 +6,8 @@ export interface VaultPlaces {
   readonly keystore: string;
   readonly jury: string;
   readonly content: string;
+  /** what the search has read from the documents, encrypted; it may be thrown away at any time */
+  readonly search: string;
   /** the folder of copies of jury.db and of the keystore */
   readonly copies: string;
   readonly keystoreCopy: string;
@@ -14,7 +16,7 @@ export interface VaultPlaces {
 /** What lies in a vault's folder (FORMATS section 5); what was found damaged is kept beside it under `damagedName`. */
 export function vaultPlaces(folder: string): VaultPlaces {
   const copies = join(folder, 'copies');
-  return { keystore: join(folder, 'keystore.json'), jury: join(folder, 'jury.db'), content: join(folder, 'content.db'), copies, keystoreCopy: join(copies, 'keystore.json') };
+  return { keystore: join(folder, 'keystore.json'), jury: join(folder, 'jury.db'), content: join(folder, 'content.db'), search: join(folder, 'search.db'), copies, keystoreCopy: join(copies, 'keystore.json') };
 }
 
 /** What stands in the names of files that were found damaged. */

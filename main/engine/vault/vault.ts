@@ -8,6 +8,7 @@ import { type Databases, inFile, openDatabases } from './open-databases.ts';
 import { isFilled, vaultPlaces } from './places.ts';
 import { removeOrphansIfPossible } from './remove-orphans.ts';
 import { renewContent } from './renew-content.ts';
+import { closeSearch } from './search-database.ts';
 
 /** A vault while it is unlocked. */
 export interface OpenVault {
@@ -56,6 +57,7 @@ async function openSound(folder: string, databaseKey: Uint8Array): Promise<Datab
 /** Closes a vault; nothing of it stays readable. */
 export function lockVault({ jury, content }: OpenVault): void {
   try {
+    closeSearch(jury);
     jury.close();
   } finally {
     content.close();

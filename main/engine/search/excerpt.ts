@@ -1,0 +1,47 @@
+import type { SearchHit } from '../../../shared/contract/search.ts';
+import { foldText } from '../../../shared/domain/folded-text.ts';
+import { type SearchTerm, termPattern } from './search-query.ts';
+
+/** Characters shown before and after the first match. */
+const around = 70;
+
+type Excerpt = Pick<SearchHit, 'parts' | 'words'>;
+
+/** A page's text around the first place where a term stands, in parts that are a match or not; `words` are that match as it stands there. */
+export function excerptOf(content: string, terms: readonly SearchTerm[]): Excerpt {
+  const { text, places } = foldText(content);
+  const matches = Array.from(text.matchAll(termPattern(terms)), ({ index, 0: match }) => ({
+    begin: places[index] ?? 0,
+    end: endOf(content, places, index + match.length),
+  }));
+  const [first] = matches;
+  if (first === undefined) return { parts: [{ text: content.slice(0, 2 * around), isMatch: false }], words: '' };
+  const begin = wordBefore(content, Math.max(0, first.begin - around));
+  const end = wordAfter(content, Math.min(content.length, first.end + around));
+  const parts = matches.filter((match) => match.end <= end).flatMap((match, index, shown) => [
+    { text: content.slice(shown[index - 1]?.end ?? begin, match.begin), isMatch: false },
+    { text: content.slice(match.begin, match.end), isMatch: true },
+  ]);
+  const rest = content.slice(matches.filter((match) => match.end <= end).at(-1)?.end ?? begin, end);
+  return { parts: [...parts, { text: rest, isMatch: false }].filter(({ text: part }) => part !== ''), words: content.slice(first.begin, first.end) };
+}
+
+/** Where the original of a folded place ends: before the next character, without the white space and signs that folding has taken away. */
+function endOf(content: string, places: readonly number[], folded: number): number {
+  const last = places[folded - 1] ?? 0;
+  const next = places[folded] ?? content.length;
+  const tail = /^[\p{L}\p{N}\p{M}]*/u.exec(content.slice(last, next))?.[0].length ?? 0;
+  return last + tail;
+}
+
+function wordBefore(content: string, place: number): number {
+  if (place === 0) return 0;
+  const space = content.indexOf(' ', place);
+  return space === -1 || space > place + 20 ? place : space + 1;
+}
+
+function wordAfter(content: string, place: number): number {
+  if (place === content.length) return place;
+  const space = content.lastIndexOf(' ', place);
+  return space < place - 20 ? place : space;
+}

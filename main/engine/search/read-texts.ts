@@ -1,0 +1,67 @@
+import type { RequestOf } from '../../../shared/contract/contract.ts';
+import type { SearchProgress, SearchStep } from '../../../shared/contract/search.ts';
+import { foldText } from '../../../shared/domain/folded-text.ts';
+import type { ManifestDocument } from '../../../shared/formats/manifest.ts';
+import type { DocumentId, Sha256 } from '../../../shared/ids.ts';
+import { addPageTexts, forgetText, listSearched, markUnreadable, type SearchedDocument } from '../store/page-texts.ts';
+import { manifestOf } from '../store/revisions.ts';
+import { requireDocument } from '../vault/open-documents.ts';
+import { searchDatabase } from '../vault/search-database.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { readableDocuments } from './readable-documents.ts';
+
+/** What is to be read next for the search; forgets what no revision holds any more. */
+export function nextText(vault: OpenVault): SearchStep {
+  const search = searchDatabase(vault);
+  const known = new Set<Sha256>(manifestOf(vault.jury).documents.map(({ sha256 }) => sha256));
+  for (const { sha256 } of listSearched(search)) if (!known.has(sha256)) forgetText(search, sha256);
+  return stepOf(vault);
+}
+
+/**
+ * Keeps the texts of pages that follow on each other, in one transaction.
+ * @throws AppError `document-unknown`, `application-withheld`, `ballot-locked`, `disk-full`
+ */
+export function addPages(vault: OpenVault, { documentId, page, pages, texts }: RequestOf<'search.addPages'>): SearchStep {
+  const { sha256 } = requireDocument(vault.jury, documentId);
+  addPageTexts(searchDatabase(vault), { sha256, pages, page, texts: texts.map((content) => ({ content, words: foldText(content).text.trim() })) });
+  return stepOf(vault);
+}
+
+/** Says of a document that it can't be opened. @throws AppError as `addPages` */
+export function setUnreadable(vault: OpenVault, documentId: DocumentId): SearchStep {
+  markUnreadable(searchDatabase(vault), requireDocument(vault.jury, documentId).sha256);
+  return stepOf(vault);
+}
+
+/** How far the search has got. */
+export function searchProgress(vault: OpenVault): SearchProgress {
+  return progressOf(readableDocuments(vault), searchedBySha256(vault));
+}
+
+function stepOf(vault: OpenVault): SearchStep {
+  const documents = readableDocuments(vault);
+  const searched = searchedBySha256(vault);
+  const next = documents.find(({ sha256 }) => !isDone(searched.get(sha256)));
+  const wanted = next === undefined ? null : { documentId: next.documentId, size: next.size, page: searched.get(next.sha256)?.readPages ?? 0 };
+  return { wanted, progress: progressOf(documents, searched) };
+}
+
+function searchedBySha256(vault: OpenVault): ReadonlyMap<Sha256, SearchedDocument> {
+  return new Map(listSearched(searchDatabase(vault)).map((document) => [document.sha256, document]));
+}
+
+function isDone(document: SearchedDocument | undefined): boolean {
+  return document !== undefined && (document.unreadable || document.readPages >= document.pages);
+}
+
+function progressOf(documents: readonly ManifestDocument[], searched: ReadonlyMap<Sha256, SearchedDocument>): SearchProgress {
+  const done = documents.filter(({ sha256 }) => isDone(searched.get(sha256)));
+  const [unreadable, read] = [done.filter(({ sha256 }) => searched.get(sha256)?.unreadable === true), done.filter(({ sha256 }) => searched.get(sha256)?.unreadable === false)];
+  const withoutText = read.filter(({ sha256 }) => searched.get(sha256)?.hasText === false);
+  return { documents: documents.length, read: read.length, withoutText: withoutText.map(idOf), unreadable: unreadable.map(idOf) };
+}
+
+function idOf({ documentId }: ManifestDocument): DocumentId {
+  return documentId;
+}

@@ -1,0 +1,28 @@
+import type { Migration } from '../migrate.ts';
+
+/** search.db: the text of documents by page, as the search reads it. Everything in it can be read again from the documents. */
+export const searchMigrations: readonly Migration[] = [
+  {
+    version: 1,
+    up: `
+CREATE TABLE searched_document (
+  sha256 TEXT PRIMARY KEY,
+  pages INTEGER NOT NULL,
+  read_pages INTEGER NOT NULL,
+  has_text INTEGER NOT NULL,
+  unreadable INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE page_text (
+  number INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL REFERENCES searched_document ON DELETE CASCADE,
+  page INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  UNIQUE (sha256, page)
+) STRICT;
+
+CREATE VIRTUAL TABLE page_words USING fts5(words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3 4');
+CREATE TRIGGER forget_words AFTER DELETE ON page_text BEGIN DELETE FROM page_words WHERE rowid = old.number; END;
+`,
+  },
+];

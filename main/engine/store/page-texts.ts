@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { type Sha256, sha256Schema } from '../../../shared/ids.ts';
+import { inTransaction, type ReadableDatabase, type WritableDatabase } from './database.ts';
+import { change, rows, textColumn, firstValue } from './query.ts';
+
+const flag = z.int().transform((value) => value !== 0);
+const searchedDocumentSchema = z.object({ sha256: sha256Schema, pages: z.int(), readPages: z.int(), hasText: flag, unreadable: flag });
+/** How far a document's text is known. */
+export type SearchedDocument = z.infer<typeof searchedDocumentSchema>;
+
+const hitSchema = z.object({ sha256: sha256Schema, page: z.int(), number: z.int() });
+export type PageHit = z.infer<typeof hitSchema>;
+
+export function listSearched(search: ReadableDatabase): readonly SearchedDocument[] {
+  return rows(search, searchedDocumentSchema, 'SELECT sha256, pages, read_pages AS readPages, has_text AS hasText, unreadable FROM searched_document');
+}
+
+/** What was read of some pages of a document that follow on each other: text, and its folded words. */
+export interface ReadPages {
+  readonly sha256: Sha256;
+  /** of the whole document */
+  readonly pages: number;
+  /** 0-based place of the first one */
+  readonly page: number;
+  readonly texts: readonly { readonly content: string; readonly words: string }[];
+}
+
+/** Adds pages in one transaction; those that are known already are passed over. */
+export function addPageTexts(search: WritableDatabase, { sha256, pages, page, texts }: ReadPages): void {
+  inTransaction(search, () => {
+    change(search, 'INSERT INTO searched_document (sha256, pages, read_pages, has_text, unreadable) VALUES (?, ?, 0, 0, 0) ON CONFLICT DO NOTHING', sha256, pages);
+    texts.forEach(({ content, words }, index) => {
+      if (words !== '') addPageText(search, sha256, page + index, content, words);
+    });
+    const hasText = texts.some(({ words }) => words !== '') ? 1 : 0;
+    change(search, 'UPDATE searched_document SET pages = ?, read_pages = max(read_pages, ?), has_text = max(has_text, ?) WHERE sha256 = ?', pages, page + texts.length, hasText, sha256);
+  });
+}
+
+function addPageText(search: WritableDatabase, sha256: Sha256, page: number, content: string, words: string): void {
+  const added = change(search, 'INSERT INTO page_text (sha256, page, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', sha256, page, content);
+  if (added > 0) change(search, 'INSERT INTO page_words (rowid, words) VALUES (last_insert_rowid(), ?)', words);
+}
+
+export function markUnreadable(search: WritableDatabase, sha256: Sha256): void {
+  change(search, 'INSERT INTO searched_document (sha256, pages, read_pages, has_text, unreadable) VALUES (?, 0, 0, 0, 1) ON CONFLICT DO UPDATE SET unreadable = 1', sha256);
+}
+
+/** Forgets that documents couldn't be opened: they are asked for again. What was read of them stays. */
+export function forgetUnreadable(search: WritableDatabase): void {
+  inTransaction(search, () => {
+    change(search, 'DELETE FROM searched_document WHERE unreadable = 1 AND read_pages = 0');
+    change(search, 'UPDATE searched_document SET unreadable = 0 WHERE unreadable = 1');
+  });
+}
+
+/** Forgets a document that no revision names any more. */
+export function forgetText(search: WritableDatabase, sha256: Sha256): void {
+  inTransaction(search, () => {
+    change(search, 'DELETE FROM page_text WHERE sha256 = ?', sha256);
+    change(search, 'DELETE FROM searched_document WHERE sha256 = ?', sha256);
+  });
+}
+
+/** Pages that match, the best first (bm25), at most `limit`. */
+export function findPages(search: ReadableDatabase, expression: string, limit: number): readonly PageHit[] {
+  const sql = 'SELECT page_text.sha256, page_text.page, page_text.number FROM page_words JOIN page_text ON page_text.number = page_words.rowid WHERE page_words MATCH ? ORDER BY rank, number LIMIT ?';
+  return rows(search, hitSchema, sql, expression, limit);
+}
+
+export function pageTextOf(search: ReadableDatabase, number: number): string {
+  return firstValue(search, textColumn, 'SELECT content FROM page_text WHERE number = ?', number) ?? '';
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { AppError } from '../../../shared/errors.ts';
+import { decodeBase64url, encodeBase64url } from '../crypto/base64url.ts';
+import { writeError } from '../files/file-error.ts';
+import { ownerOnly } from '../files/write-atomically.ts';
+import type { WritableDatabase } from '../store/database.ts';
+import { readMeta, writeMeta } from '../store/meta.ts';
+import { migrate } from '../store/migrate.ts';
+import { searchMigrations } from '../store/migrations/search.ts';
+import { forgetUnreadable } from '../store/page-texts.ts';
+import { openEncrypted } from '../store/open-database.ts';
+import { vaultPlaces } from './places.ts';
+
+/** search.db of each open vault, by its jury.db; opened when the search is first used. */
+const opened = new WeakMap<WritableDatabase, WritableDatabase>();
+
+/**
+ * What the search knows of the documents, in a database of its own: it grows with them, and neither copies nor backups
+ * need it. A damaged one, or one of a newer version, is thrown away and begun anew.
+ * @throws AppError `vault-in-use`, `disk-full`, `file-not-writable`
+ */
+export function searchDatabase({ folder, jury }: { readonly folder: string; readonly jury: WritableDatabase }): WritableDatabase {
+  const known = opened.get(jury);
+  if (known !== undefined) return known;
+  const { search } = vaultPlaces(folder);
+  const key = searchKey(jury);
+  const database = openOrRenew(search, key);
+  key.fill(0);
+  opened.set(jury, database);
+  return database;
+}
+
+/** Closes the search's database of a vault, if it was ever opened. */
+export function closeSearch(jury: WritableDatabase): void {
+  opened.get(jury)?.close();
+  opened.delete(jury);
+}
+
+function openOrRenew(file: string, key: Uint8Array): WritableDatabase {
+  try {
+    return openCurrent(file, key);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || (thrown.code !== 'vault-damaged' && thrown.code !== 'vault-newer')) throw thrown;
+    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${ending}`, { force: true });
+    return openCurrent(file, key);
+  }
+}
+
+function openCurrent(file: string, key: Uint8Array): WritableDatabase {
+  beginIfMissing(file);
+  const database = openEncrypted(file, key);
+  try {
+    database.pragma('foreign_keys = ON');
+    migrate(database, searchMigrations);
+    // What couldn't be opened may be whole again by now, or readable for a newer version of this program.
+    forgetUnreadable(database);
+    return database;
+  } catch (thrown) {
+    database.close();
+    throw thrown;
+  }
+}
+
+function beginIfMissing(file: string): void {
+  try {
+    writeFileSync(file, '', { flag: 'a', mode: ownerOnly });
+  } catch (thrown) {
+    throw writeError(thrown, file);
+  }
+}
+
+function searchKey(jury: WritableDatabase): Uint8Array {
+  const kept = readMeta(jury, 'searchKey');
+  if (kept !== null) return decodeBase64url(kept.key);
+  const key = randomBytes(32);
+  writeMeta(jury, 'searchKey', { key: encodeBase64url(key) });
+  return key;
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { applicationIdSchema, documentIdSchema } from '../ids.ts';
+import { limits } from '../limits.ts';
+import { pageIndexSchema } from './marks.ts';
+import { engineMethod } from './method.ts';
+
+/** One page's text as it was read from an untrusted document: white space is single spaces, other control characters are gone. */
+export const pageTextSchema = z
+  .string()
+  .max(limits.pageTextCharacters)
+  .refine((text) => !/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(text), { error: 'not plain text' });
+
+const pageCount = z.int().min(0).max(1_000_000);
+
+/** How far the documents that this person may read have been looked through. */
+export const searchProgressSchema = z.strictObject({
+  documents: z.int().nonnegative(),
+  /** those whose text is known to the last page, without those that couldn't be read */
+  read: z.int().nonnegative(),
+  /** those that hold pictures only */
+  withoutText: z.array(documentIdSchema),
+  /** those that could not be opened */
+  unreadable: z.array(documentIdSchema),
+});
+export type SearchProgress = z.infer<typeof searchProgressSchema>;
+
+/** The next document whose text is wanted, and the page to go on with. */
+export const wantedTextSchema = z.strictObject({ documentId: documentIdSchema, size: z.int().nonnegative(), page: pageIndexSchema });
+export type WantedText = z.infer<typeof wantedTextSchema>;
+
+/** Where the words stand, with the text around them in parts. */
+export const searchHitSchema = z.strictObject({
+  documentId: documentIdSchema,
+  page: pageIndexSchema,
+  parts: z.array(z.strictObject({ text: z.string(), isMatch: z.boolean() })),
+  /** the first match as it stands in the document; what the reader marks */
+  words: z.string(),
+});
+export type SearchHit = z.infer<typeof searchHitSchema>;
+
+export const searchGroupSchema = z.strictObject({
+  applicationId: applicationIdSchema,
+  /** pages of this application on which the words stand; `hits` shows the best of them */
+  pages: z.int().positive(),
+  hits: z.array(searchHitSchema),
+});
+export type SearchGroup = z.infer<typeof searchGroupSchema>;
+
+export const searchResultSchema = z.strictObject({
+  /** pages with hits, up to `limits.searchPages` */
+  pages: z.int().nonnegative(),
+  /** whether there are more than were counted */
+  isMore: z.boolean(),
+  groups: z.array(searchGroupSchema),
+  progress: searchProgressSchema,
+});
+export type SearchResult = z.infer<typeof searchResultSchema>;
+
+const step = z.strictObject({ wanted: wantedTextSchema.nullable(), progress: searchProgressSchema });
+/** What comes next, and how far it is. `wanted` is null once everything has been read. */
+export type SearchStep = z.infer<typeof step>;
+
+export const searchMethods = {
+  'search.next': engineMethod(z.strictObject({}), step),
+  /** keeps the texts of pages that follow on each other; answers with what comes next */
+  'search.addPages': engineMethod(
+    z.strictObject({ documentId: documentIdSchema, page: pageIndexSchema, pages: pageCount, texts: z.array(pageTextSchema).max(limits.pagesAtOnce) }),
+    step,
+  ),
+  /** a document can't be opened: it isn't asked for again until the vault is unlocked the next time */
+  'search.setUnreadable': engineMethod(z.strictObject({ documentId: documentIdSchema }), step),
+  'search.find': engineMethod(z.strictObject({ query: z.string().max(limits.queryCharacters) }), searchResultSchema),
+} as const;

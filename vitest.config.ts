@@ -23,6 +23,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 5 * minute,
           hookTimeout: 5 * minute,
+          // A window on a busy machine may take a moment; what never comes fails all the same.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       {

@@ -34,6 +34,8 @@ export const limits = {
   hitsOfApplication: 8,
   /** text of one highlight, in UTF-16 units */
   quoteCharacters: 2_000,
+  /** places of a person's own order */
+  rankPlaces: 10_000,
   /** Argon2id parameters that a keystore may ask for: a damaged or hostile one must not eat the machine */
   argonMemoryKiB: MIB,
   argonPasses: 16,

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { ShortcutSheet } from '../features/settings/shortcut-sheet.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
@@ -8,6 +8,7 @@ import { AppHeader } from './app-header.tsx';
 import { BrokenScreen } from './broken-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { RouteView } from './route-view.tsx';
+import { useDestinations } from './use-destinations.ts';
 import { useInactivityLock } from './use-inactivity-lock.ts';
 import { usePageTitle } from './use-page-title.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -17,7 +18,8 @@ export function AppFrame(): ReactNode {
   const [sheet, setSheet] = useState<'settings' | 'shortcuts' | null>(null);
   useInactivityLock();
   usePageTitle();
-  useShortcuts(() => setSheet('shortcuts'));
+  const showHelp = useCallback(() => setSheet('shortcuts'), []);
+  useShortcuts(showHelp, useDestinations());
   const { say } = useWords();
   const failure = useAppStore((state) => state.failure);
   const dismissFailure = useAppStore((state) => state.dismissFailure);

@@ -6,8 +6,8 @@ import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import type { Route } from '../store/navigation/route.ts';
 import { DeskProgress } from './desk-progress.tsx';
-import { destinationsOf } from './destinations.ts';
 import { SavedAt } from './saved-at.tsx';
+import { useDestinations } from './use-destinations.ts';
 
 /** One line: competition, where one can go, progress, when was saved last, lock. */
 export function AppHeader({ onSettings, onHelp }: { readonly onSettings: () => void; readonly onHelp: () => void }): ReactNode {
@@ -37,12 +37,12 @@ export function AppHeader({ onSettings, onHelp }: { readonly onSettings: () => v
   );
 }
 
-const icons = { desk: 'table', handover: 'hand-in', import: 'import', result: 'ranking', office: 'building' } as const satisfies Partial<Record<Route['screen'], IconName>>;
+const icons = { desk: 'table', overview: 'grid', handover: 'hand-in', import: 'import', result: 'ranking', office: 'building' } as const satisfies Partial<Record<Route['screen'], IconName>>;
 
 function Destinations(): ReactNode {
   const { say } = useWords();
   const session = useAppStore((state) => state.session);
-  const votes = useAppStore((state) => state.desk?.me.votes ?? false);
+  const destinations = useDestinations();
   const screen = useAppStore((state) => state.route.screen);
   const navigate = useAppStore((state) => state.navigate);
   if (session === null) return null;
@@ -50,7 +50,7 @@ function Destinations(): ReactNode {
   return (
     <nav className="jm-nav" aria-label={say('app.navigation')}>
       <ul>
-        {destinationsOf(session.role, votes).map((destination) => (
+        {destinations.map((destination) => (
           <li key={destination}>
             <button type="button" className="jm-nav__item" aria-current={destination === here ? 'page' : undefined} onClick={() => navigate({ screen: destination })}>
               <Icon name={icons[destination]} />

@@ -8,6 +8,7 @@ const NewOffice = lazy(async () => ({ default: (await import('../features/office
 const Office = lazy(async () => ({ default: (await import('../features/office/office.tsx')).Office }));
 const DeskScreen = lazy(async () => ({ default: (await import('../features/desk/desk-screen.tsx')).DeskScreen }));
 const ReadingScreen = lazy(async () => ({ default: (await import('./reading-screen.tsx')).ReadingScreen }));
+const OverviewScreen = lazy(async () => ({ default: (await import('./overview-screen.tsx')).OverviewScreen }));
 const Handover = lazy(async () => ({ default: (await import('../features/handover/handover.tsx')).Handover }));
 const Merge = lazy(async () => ({ default: (await import('../features/merge/merge.tsx')).Merge }));
 const Safety = lazy(async () => ({ default: (await import('../features/safety/safety.tsx')).Safety }));
@@ -39,6 +40,8 @@ function CurrentScreen(): ReactNode {
       return <DeskScreen />;
     case 'reading':
       return <ReadingScreen applicationId={route.applicationId} gap={route.gap} />;
+    case 'overview':
+      return <OverviewScreen />;
     case 'handover':
       return <Handover />;
     case 'import':

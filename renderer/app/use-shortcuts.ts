@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 import { isTyping } from '../hooks/is-typing.ts';
 import { useAppStore } from '../hooks/use-app-store.tsx';
+import type { Destination } from './destinations.ts';
 
-/** Keys that mean the same on every screen: help and lock. None fires while typing, nor behind a dialog. */
-export function useShortcuts(onHelp: () => void): void {
+/** Keys that mean the same on every screen: help, lock, and the header's screens. None fires while typing, nor behind a dialog. */
+export function useShortcuts(onHelp: () => void, destinations: readonly Destination[]): void {
   const characters = useAppStore((state) => state.preferences.characterShortcuts);
+  const navigate = useAppStore((state) => state.navigate);
   const lock = useAppStore((state) => state.lock);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -12,12 +14,14 @@ export function useShortcuts(onHelp: () => void): void {
       if (isTyping(event.target)) return;
       const asksForHelp = event.key === 'F1' || (event.key === '?' && characters);
       const locks = event.key.toLowerCase() === 'l' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      if (!asksForHelp && !locks) return;
+      const screen = event.altKey && !event.ctrlKey && !event.shiftKey && /^Digit[1-9]$/.test(event.code) ? destinations[Number(event.code.slice(-1)) - 1] : undefined;
+      if (!asksForHelp && !locks && screen === undefined) return;
       event.preventDefault();
-      if (locks) void lock('asked');
+      if (screen !== undefined) navigate({ screen });
+      else if (locks) void lock('asked');
       else onHelp();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [characters, lock, onHelp]);
+  }, [characters, destinations, lock, navigate, onHelp]);
 }

@@ -4,6 +4,8 @@ export interface Decimals<Place> {
   readonly rated: (place: Place, value: number) => void;
   /** whether a key belongs to the number typed before, and has acted on its place */
   readonly take: (key: string) => boolean;
+  /** the person has gone elsewhere: what is typed now begins a number */
+  readonly forget: () => void;
 }
 
 /**
@@ -25,6 +27,9 @@ export function createDecimals<Place>(steps: readonly number[], rate: (place: Pl
       last = { ...before, hasPoint: true };
       rate(before.place, before.value + 0.5);
       return true;
+    },
+    forget: () => {
+      last = null;
     },
   };
 }

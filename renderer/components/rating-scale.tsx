@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import './rating-scale.css';
 
 export interface RatingStep {
   readonly value: number;

@@ -9,6 +9,7 @@ import type { MergeSlice } from './merge/merge-state.ts';
 import type { NavigationSlice } from './navigation/navigation-state.ts';
 import type { OfficeSlice } from './office/office-state.ts';
 import type { OpeningSlice } from './opening/opening-state.ts';
+import type { OverviewSlice } from './overview/overview-state.ts';
 import type { PreferencesSlice } from './preferences/preferences-state.ts';
 import type { ReaderSlice } from './reader/reader-state.ts';
 import type { SafetySlice } from './safety/safety-state.ts';
@@ -26,6 +27,7 @@ export type AppState = SessionSlice &
   DraftsSlice &
   ReaderSlice &
   MarksSlice &
+  OverviewSlice &
   HandoverSlice &
   MergeSlice &
   OfficeSlice &

@@ -12,6 +12,7 @@ import { createMergeSlice } from './merge/merge-slice.ts';
 import { createNavigationSlice } from './navigation/navigation-slice.ts';
 import { createOfficeSlice } from './office/office-slice.ts';
 import { createOpeningSlice } from './opening/opening-slice.ts';
+import { createOverviewSlice } from './overview/overview-slice.ts';
 import { createPreferencesSlice } from './preferences/preferences-slice.ts';
 import { createReaderSlice } from './reader/reader-slice.ts';
 import { createSafetySlice } from './safety/safety-slice.ts';
@@ -38,6 +39,7 @@ export function createAppStore(api: Api, newJobId: () => JobId): AppStore {
       ...createDraftsSlice(context, queue),
       ...createReaderSlice(context),
       ...createMarksSlice(context, queue),
+      ...createOverviewSlice(context, queue),
       ...createHandoverSlice(context),
       ...createMergeSlice(context),
       ...createOfficeSlice(context),

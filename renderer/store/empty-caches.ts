@@ -2,7 +2,7 @@ import { type DeskView, initialDeskView } from '../../shared/contract/desk-view.
 import type { AppState } from './app-state.ts';
 
 /** What the window forgets when a vault is locked: everything that the engine owns. Unsaved texts are not among it. */
-export const emptyCaches: Pick<AppState, keyof DeskView | 'desk' | 'pendingRatings' | 'lastSavedAt' | 'readingPlaces' | 'chosenTabs' | 'marks' | 'selection' | 'chosenMark' | 'wantedMark' | 'removedMark' | 'review' | 'lastHandedIn' | 'overview' | 'result' | 'lastReports' | 'packReport' | 'folder' | 'bundleFile' | 'safety' | 'documentCheck' | 'lastBackup' | 'backupFile'> = {
+export const emptyCaches: Pick<AppState, keyof DeskView | 'desk' | 'pendingRatings' | 'lastSavedAt' | 'readingPlaces' | 'chosenTabs' | 'marks' | 'selection' | 'chosenMark' | 'wantedMark' | 'removedMark' | 'overviewPart' | 'gridPlace' | 'compared' | 'ownRanks' | 'ranksBefore' | 'review' | 'lastHandedIn' | 'overview' | 'result' | 'lastReports' | 'packReport' | 'folder' | 'bundleFile' | 'safety' | 'documentCheck' | 'lastBackup' | 'backupFile'> = {
   ...initialDeskView,
   desk: null,
   pendingRatings: {},
@@ -14,6 +14,11 @@ export const emptyCaches: Pick<AppState, keyof DeskView | 'desk' | 'pendingRatin
   chosenMark: null,
   wantedMark: null,
   removedMark: null,
+  overviewPart: 'grid',
+  gridPlace: null,
+  compared: [null, null],
+  ownRanks: null,
+  ranksBefore: [],
   review: null,
   lastHandedIn: null,
   overview: null,

@@ -8,6 +8,7 @@ import { handoverMethods } from './handover.ts';
 import { marksMethods } from './marks.ts';
 import { mergeMethods } from './merge.ts';
 import { demoMethods, officeMethods } from './office.ts';
+import { rankingMethods } from './ranking.ts';
 import { safetyMethods } from './safety.ts';
 import { searchMethods } from './search.ts';
 import { vaultMethods } from './vault.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...deskMethods,
   ...ballotMethods,
   ...marksMethods,
+  ...rankingMethods,
   ...handoverMethods,
   ...mergeMethods,
   ...officeMethods,

@@ -11,6 +11,7 @@ import { declareConflict } from '../jury/declare-conflict.ts';
 import { addMark, changeMark, removeMark, restoreMark, viewMarks, writeMarkNote } from '../jury/marks.ts';
 import { drawOrder } from '../jury/draw-order.ts';
 import { keepDeskView } from '../jury/keep-desk-view.ts';
+import { keepOwnRanking, viewOwnRanking } from '../jury/own-ranking.ts';
 import { justify, rate } from '../jury/rate.ts';
 import { history, redo, undo } from '../jury/undo.ts';
 import { keepTyped, settleTyped } from '../jury/typed-texts.ts';
@@ -28,6 +29,7 @@ type WorkMethods =
   | 'ballot.rate' | 'ballot.justify' | 'ballot.comment' | 'ballot.note' | 'ballot.abstain' | 'ballot.withdrawAbstention'
   | 'ballot.declareConflict' | 'ballot.undo' | 'ballot.redo' | 'ballot.keepTyped' | 'ballot.history'
   | 'marks.list' | 'marks.add' | 'marks.change' | 'marks.note' | 'marks.remove' | 'marks.restore'
+  | 'ranking.get' | 'ranking.set'
   | 'search.next' | 'search.addPages' | 'search.setUnreadable' | 'search.find'
   | 'handover.review' | 'handover.handIn' | 'handover.saveAgain' | 'handover.content'
   | 'merge.import' | 'merge.overview' | 'merge.result' | 'merge.decideConflict' | 'merge.chooseFile' | 'merge.confirmKey';
@@ -61,6 +63,8 @@ export const workHandlers: Handlers<WorkMethods> = {
   'marks.note': (request, { state }) => writeMarkNote(state.vault(), request),
   'marks.remove': ({ markId }, { state }) => removeMark(state.vault(), markId),
   'marks.restore': ({ markId }, { state }) => restoreMark(state.vault(), markId),
+  'ranking.get': (_request, { state }) => [...viewOwnRanking(state.vault())],
+  'ranking.set': ({ ranks }, { state }) => [...keepOwnRanking(state.vault(), ranks)],
   'search.next': (_request, { state }) => nextText(state.vault()),
   'search.addPages': (request, { state }) => addPages(state.vault(), request),
   'search.setUnreadable': ({ documentId }, { state }) => setUnreadable(state.vault(), documentId),

@@ -3,7 +3,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 
 const groups = [
-  { name: 'everywhere', shortcuts: [{ keys: 'help', does: 'help' }, { keys: 'lock', does: 'lock' }] },
+  { name: 'everywhere', shortcuts: [{ keys: 'help', does: 'help' }, { keys: 'screens', does: 'screens' }, { keys: 'lock', does: 'lock' }] },
   {
     name: 'ballot',
     shortcuts: [
@@ -14,6 +14,20 @@ const groups = [
       { keys: 'delete', does: 'delete' },
       { keys: 'undo', does: 'undo' },
       { keys: 'redo', does: 'redo' },
+    ],
+  },
+  {
+    name: 'overview',
+    shortcuts: [
+      { keys: 'arrows', does: 'cells' },
+      { keys: 'ends', does: 'ends' },
+      { keys: 'digits', does: 'cellDigits' },
+      { keys: 'delete', does: 'cellDelete' },
+      { keys: 'enter', does: 'cellEnter' },
+      { keys: 'rowUndo', does: 'rowUndo' },
+      { keys: 'applications', does: 'rankMove' },
+      { keys: 'equal', does: 'rankEqual' },
+      { keys: 'delete', does: 'rankRemove' },
     ],
   },
   {

@@ -28,6 +28,14 @@ describe('a decimal typed where every digit acts at once', () => {
     expect(type(halves, '3,55')).toStrictEqual([[0, 3.5], [1, 5]]);
   });
 
+  it('ends where the person goes elsewhere', () => {
+    const decimals = createDecimals<number>(halves, () => undefined);
+    decimals.rated(0, 3);
+    expect(decimals.take(',')).toBe(true);
+    decimals.forget();
+    expect(decimals.take('5')).toBe(false);
+  });
+
   it('takes no step that the scale does not have', () => {
     expect(type([0, 1, 2, 3, 4, 5], '3,5')).toStrictEqual([[0, 3], [1, 5]]);
     expect(type(halves, '5,5')).toStrictEqual([[0, 5], [1, 5]]);

@@ -1,0 +1,54 @@
+import { type ReactNode, useMemo } from 'react';
+import './overview-screen.css';
+import type { Desk } from '../../shared/contract/desk.ts';
+import { Button } from '../components/button.tsx';
+import type { IconName } from '../components/icon-paths.ts';
+import { ScreenHeading } from '../components/screen-heading.tsx';
+import { Calibration } from '../features/calibration/calibration.tsx';
+import { Comparison } from '../features/comparison/comparison.tsx';
+import { OwnRanking } from '../features/own-ranking/own-ranking.tsx';
+import { RatingGrid } from '../features/rating-grid/rating-grid.tsx';
+import { useAppStore } from '../hooks/use-app-store.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { type DeskRow, rowsOf } from '../store/desk/desk-rows.ts';
+import { type OverviewPart, overviewParts } from '../store/overview/overview-state.ts';
+
+const icons = { grid: 'grid', ranking: 'ranking', comparison: 'panel-left', calibration: 'info' } as const satisfies Record<OverviewPart, IconName>;
+
+/** All own ratings at once: as a grid, as an order, two side by side, and how the scale was used. */
+export function OverviewScreen(): ReactNode {
+  const { say, language } = useWords();
+  const desk = useAppStore((state) => state.desk);
+  const part = useAppStore((state) => state.overviewPart);
+  const showPart = useAppStore((state) => state.showPart);
+  const rows = useMemo(() => (desk === null ? [] : rowsOf(desk, language).filter(({ state }) => state !== 'not-admitted')), [desk, language]);
+  if (desk === null) return null;
+  return (
+    <div className="jm-page jm-page--wide jm-overview">
+      <ScreenHeading title={say('screen.overview')}>
+        <div className="jm-row jm-row--tight" role="group" aria-label={say('overview.parts')}>
+          {overviewParts.map((one) => (
+            <Button key={one} compact icon={icons[one]} label={say(`overview.part.${one}`)} pressed={one === part} onClick={() => showPart(one)} />
+          ))}
+        </div>
+      </ScreenHeading>
+      <p className="kern-body kern-body--muted">{say(`overview.lead.${part}`)}</p>
+      <Part part={part} desk={desk} rows={rows} />
+    </div>
+  );
+}
+
+function Part({ part, desk, rows }: { readonly part: OverviewPart; readonly desk: Desk; readonly rows: readonly DeskRow[] }): ReactNode {
+  switch (part) {
+    case 'grid':
+      return <RatingGrid desk={desk} rows={rows} />;
+    case 'ranking':
+      return <OwnRanking rows={rows} />;
+    case 'comparison':
+      return <Comparison desk={desk} rows={rows} />;
+    case 'calibration':
+      return <Calibration desk={desk} rows={rows} />;
+    default:
+      return part satisfies never;
+  }
+}

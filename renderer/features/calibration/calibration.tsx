@@ -1,0 +1,66 @@
+import { type CSSProperties, type ReactNode, useMemo } from 'react';
+import './calibration.css';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import { distributionOf } from '../../../shared/domain/calibration.ts';
+import { exactText } from '../../../shared/domain/fraction.ts';
+import { Alert } from '../../components/alert.tsx';
+import { Dash } from '../../components/dash.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import type { DeskRow } from '../../store/desk/desk-rows.ts';
+
+/** How often each step of the scale was used, by criterion: each number with a bar behind it. */
+export function Calibration({ desk, rows }: { readonly desk: Desk; readonly rows: readonly DeskRow[] }): ReactNode {
+  const { say, local, number, points } = useWords();
+  const { criteria, scale } = desk;
+  const distributions = useMemo(() => {
+    const ballots = rows.filter(({ ballot }) => ballot.lock === null).map(({ ballot }) => ({ ...ballot, abstention: ballot.abstention?.reason ?? null }));
+    return criteria.map((criterion) => ({ criterion, ...distributionOf(ballots, criterion.id, scale) }));
+  }, [rows, criteria, scale]);
+  const most = Math.max(1, ...distributions.flatMap(({ counts }) => counts.map(({ count }) => count)));
+  return (
+    <div className="jm-calibration">
+      {distributions.map(({ criterion, onlyValue, rated }) =>
+        onlyValue === null ? null : (
+          <Alert key={criterion.id} kind="info" title={say('calibration.allEqual', { criterion: `${criterion.id} ${local(criterion.name)}`, count: rated, value: number(onlyValue) })}>
+            <p className="kern-body">{say('calibration.hint')}</p>
+          </Alert>
+        ),
+      )}
+      <div className="jm-table-frame">
+        <table className="jm-table jm-table--calibration">
+          <caption>{say('calibration.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('calibration.criterion')}</th>
+              {scale.map(({ value, label }) => (
+                <th key={value} scope="col" className="jm-calibration__step" title={local(label)}>
+                  {number(value)}
+                  <span className="kern-sr-only"> {local(label)}</span>
+                </th>
+              ))}
+              <th scope="col" className="jm-th--numeric">{say('calibration.rated')}</th>
+              <th scope="col" className="jm-th--numeric">{say('calibration.mean')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {distributions.map(({ criterion, counts, rated, mean }) => (
+              <tr key={criterion.id}>
+                <th scope="row">
+                  {criterion.id} · {local(criterion.name)}
+                </th>
+                {counts.map(({ value, count }) => (
+                  <td key={value} className="jm-calibration__step">
+                    <span className="jm-calibration__bar" aria-hidden="true" style={{ '--jm-share': count / most } as CSSProperties} />
+                    {count === 0 ? <span className="jm-muted">{number(0)}</span> : number(count)}
+                  </td>
+                ))}
+                <td className="jm-td--numeric">{number(rated)}</td>
+                <td className="jm-td--numeric">{mean === null ? <Dash meaning={say('calibration.noMean')} /> : points(exactText(mean))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import type { ReactNode } from 'react';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import { criterionDifference, shownValue } from '../../../shared/domain/compare-ballots.ts';
+import { type Exact, exactText, parseExact, zero } from '../../../shared/domain/fraction.ts';
+import { centsOfEuros } from '../../../shared/domain/money.ts';
+import type { Criterion } from '../../../shared/formats/competition.ts';
+import { Dash } from '../../components/dash.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { type Words } from '../../i18n/words.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { OwnStateBadge } from '../../spoken/own-state-badge.tsx';
+import type { DeskRow } from '../../store/desk/desk-rows.ts';
+
+interface SidesProps {
+  readonly desk: Desk;
+  readonly left: DeskRow;
+  readonly right: DeskRow;
+}
+
+/** Facts, values with rationales, totals, and by how much they differ. */
+export function ComparisonTable({ desk, left, right }: SidesProps): ReactNode {
+  const { say, local } = useWords();
+  const navigate = useAppStore((state) => state.navigate);
+  return (
+    <div className="jm-table-frame">
+      <table className="jm-table jm-table--comparison">
+        <caption className="kern-sr-only">{say('comparison.caption', { first: left.application.id, second: right.application.id })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('comparison.what')}</th>
+            {[left, right].map(({ application: { id, title } }, index) => (
+              <th key={`${id}/${index}`} scope="col">
+                <button type="button" className="jm-link" onClick={() => navigate({ screen: 'reading', applicationId: id, gap: null })}>
+                  {id} · {local(title)}
+                </button>
+              </th>
+            ))}
+            <th scope="col" className="jm-th--numeric">{say('comparison.difference')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <Facts left={left} right={right} />
+          {desk.criteria.map((criterion) => (
+            <CriterionRow key={criterion.id} desk={desk} left={left} right={right} criterion={criterion} />
+          ))}
+          <TotalRow left={left} right={right} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Facts({ left, right }: Pick<SidesProps, 'left' | 'right'>): ReactNode {
+  const words = useWords();
+  const names = ['applicant', 'district', 'inhabitants', 'category', 'theme', 'duration', 'total-cost', 'requested'] as const;
+  return names.map((name) => (
+    <tr key={name}>
+      <th scope="row">{words.say(`desk.column.${name}`)}</th>
+      {[left, right].map((row, index) => (
+        <td key={index}>{factOf(row, name, words) ?? <Dash meaning={words.say('desk.noEntry')} />}</td>
+      ))}
+      <td />
+    </tr>
+  ));
+}
+
+function factOf({ application, category }: DeskRow, name: 'applicant' | 'district' | 'inhabitants' | 'category' | 'theme' | 'duration' | 'total-cost' | 'requested', { say, local, euros, number }: Words): string | null {
+  const { applicant, theme, durationMonths, financing } = application;
+  switch (name) {
+    case 'applicant':
+      return applicant.name;
+    case 'district':
+      return applicant.district;
+    case 'inhabitants':
+      return applicant.inhabitants === null ? null : number(applicant.inhabitants);
+    case 'category':
+      return category;
+    case 'theme':
+      return local(theme);
+    case 'duration':
+      return say('desk.months', { count: durationMonths });
+    case 'total-cost':
+      return euros(centsOfEuros(financing.totalCostEur));
+    case 'requested':
+      return euros(centsOfEuros(financing.requestedEur));
+    default:
+      return name satisfies never;
+  }
+}
+
+function CriterionRow({ desk, left, right, criterion }: SidesProps & { readonly criterion: Criterion }): ReactNode {
+  const { say, local, number, points } = useWords();
+  const values = [left, right].map(({ ballot }) => shownValue(ballot.ratings, criterion.id));
+  const difference = criterionDifference(values[0] ?? null, values[1] ?? null, criterion, desk.scale);
+  return (
+    <tr>
+      <th scope="row">
+        {criterion.id} · {local(criterion.name)} <span className="jm-muted">{say('reader.percent', { percent: number(criterion.weight) })}</span>
+      </th>
+      {[left, right].map(({ ballot }, index) => (
+        <td key={index}>
+          <strong className="jm-number">{values[index] === null || values[index] === undefined ? <Dash meaning={say('overview.missing')} /> : number(values[index])}</strong>
+          <p className="jm-comparison__rationale">{ballot.ratings.find(({ criterionId }) => criterionId === criterion.id)?.rationale}</p>
+        </td>
+      ))}
+      <td className="jm-td--numeric">
+        {difference.value === null || difference.points === null ? (
+          <Dash meaning={say('comparison.noDifference')} />
+        ) : (
+          <>
+            {signed(difference.value, (text) => number(parseExact(text).valueOf()))}
+            <span className="jm-muted jm-block">{say('ballot.total', { points: signed(difference.points, points) })}</span>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function TotalRow({ left, right }: Pick<SidesProps, 'left' | 'right'>): ReactNode {
+  const { say, points } = useWords();
+  const totals = [left, right].map(({ ballot }) => (ballot.total === null || ballot.abstention !== null || ballot.lock !== null ? null : parseExact(ballot.total)));
+  const [first, second] = totals;
+  return (
+    <tr className="jm-comparison__total">
+      <th scope="row">{say('desk.column.total')}</th>
+      {[left, right].map(({ state }, index) => {
+        const total = totals[index] ?? null;
+        return <td key={index}>{total === null ? <OwnStateBadge state={state} /> : <strong className="jm-number">{points(exactText(total))}</strong>}</td>;
+      })}
+      <td className="jm-td--numeric">{first === null || second === null || first === undefined || second === undefined ? <Dash meaning={say('comparison.noDifference')} /> : <strong>{signed(first.sub(second), points)}</strong>}</td>
+    </tr>
+  );
+}
+
+/** With its sign, because it says which side is ahead: plus for the first. */
+function signed(value: Exact, say: (exact: string) => string): string {
+  const text = say(exactText(value.abs()));
+  const direction = value.compare(zero);
+  if (direction === 0) return `±${text}`;
+  return direction > 0 ? `+${text}` : `−${text}`;
+}

@@ -1,0 +1,56 @@
+import { type ReactNode, useState } from 'react';
+import type { Contradiction, OwnRanks } from '../../../shared/domain/own-ranking.ts';
+import { exactText } from '../../../shared/domain/fraction.ts';
+import type { ApplicationId } from '../../../shared/ids.ts';
+import { Alert } from '../../components/alert.tsx';
+import { Button } from '../../components/button.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import type { DeskRow } from '../../store/desk/desk-rows.ts';
+
+export interface ContradictionListProps {
+  readonly rows: readonly DeskRow[];
+  readonly ranks: OwnRanks;
+  readonly contradictions: readonly Contradiction[];
+}
+
+const shownAtFirst = 8;
+
+/** Where order and points contradict each other, in words, the widest apart first. Both may be right: nothing is changed. */
+export function ContradictionList({ rows, ranks, contradictions }: ContradictionListProps): ReactNode {
+  const { say, local, points, number } = useWords();
+  const compare = useAppStore((state) => state.compare);
+  const showPart = useAppStore((state) => state.showPart);
+  const [showsAll, setShowsAll] = useState(false);
+  if (contradictions.length === 0) return ranks.length < 2 ? null : <Alert kind="success" title={say('ownRanking.noContradictions')} />;
+  const shown = showsAll ? contradictions : contradictions.slice(0, shownAtFirst);
+  return (
+    <Alert kind="info" title={say('ownRanking.contradictions', { count: contradictions.length, number: number(contradictions.length) })}>
+      <p className="kern-body">{say('ownRanking.meaning')}</p>
+      <ul className="jm-ranks__contradictions">
+        {shown.map(({ before, after, difference }) => (
+          <li key={`${before}/${after}`}>
+            {say('ownRanking.contradiction', { before: nameOf(before), after: nameOf(after), points: points(exactText(difference)) })}{' '}
+            <button
+              type="button"
+              className="jm-link"
+              aria-label={say('ownRanking.compareThese', { before, after })}
+              onClick={() => {
+                compare(before, after);
+                showPart('comparison');
+              }}
+            >
+              {say('overview.part.comparison')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown.length === contradictions.length ? null : <Button compact icon="chevron-down" label={say('ownRanking.showAll', { number: number(contradictions.length) })} onClick={() => setShowsAll(true)} />}
+    </Alert>
+  );
+
+  function nameOf(id: ApplicationId): string {
+    const row = rows.find(({ application }) => application.id === id);
+    return row === undefined ? id : `${id} (${local(row.application.title)})`;
+  }
+}

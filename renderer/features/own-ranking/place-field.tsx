@@ -1,0 +1,32 @@
+import { type ReactNode, useState } from 'react';
+
+export interface PlaceFieldProps {
+  readonly label: string;
+  readonly place: number;
+  readonly most: number;
+  readonly onPlace: (place: number) => void;
+}
+
+/** A place as a number that can be written over; it counts with Enter or when the field is left. */
+export function PlaceField({ label, place, most, onPlace }: PlaceFieldProps): ReactNode {
+  const [text, setText] = useState<string | null>(null);
+  const take = (): void => {
+    const wanted = Number(text ?? place);
+    setText(null);
+    if (text !== null && Number.isInteger(wanted) && wanted >= 1 && wanted <= most && wanted !== place) onPlace(wanted);
+  };
+  return (
+    <input
+      className="jm-ranks__field"
+      inputMode="numeric"
+      aria-label={label}
+      value={text ?? String(place)}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={take}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') take();
+        if (event.key === 'Escape') setText(null);
+      }}
+    />
+  );
+}

@@ -1,0 +1,130 @@
+import { type DragEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { limits } from '../../../shared/limits.ts';
+import { type ApplicationId, applicationIdSchema } from '../../../shared/ids.ts';
+import { Button } from '../../components/button.tsx';
+import { Dash } from '../../components/dash.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import { PlaceField } from './place-field.tsx';
+
+export interface RankRowProps {
+  readonly row: DeskRow;
+  readonly place: number;
+  /** whether another one has the same place */
+  readonly isShared: boolean;
+  /** the place that the own points give; null without a total */
+  readonly byPoints: number | null;
+  /** in how many pairs order and points contradict each other */
+  readonly contradicts: number;
+  readonly onMove: (step: 1 | -1) => void;
+  readonly onPlace: (place: number) => void;
+  readonly onTie: () => void;
+  readonly onRemove: () => void;
+  readonly onDropped: (applicationId: ApplicationId, how: DropPlace) => void;
+}
+
+/** In the upper third of a row it goes before it, in the middle beside it on the same place, in the lower third behind it. */
+export type DropPlace = 'before' | 'beside' | 'after';
+
+const dragType = 'application/x-jurymappe-rank';
+
+/** Lets a row or an unranked application be dragged to a place. */
+export function startDrag(event: DragEvent, applicationId: ApplicationId): void {
+  event.dataTransfer.setData(dragType, applicationId);
+  event.dataTransfer.effectAllowed = 'move';
+}
+
+/** One place of the own order: moved by drag, by Alt and arrows, by buttons, or by writing the place. */
+export function RankRow(props: RankRowProps): ReactNode {
+  const { row, place, isShared, byPoints, contradicts } = props;
+  const { say, points, number, local } = useWords();
+  const navigate = useAppStore((state) => state.navigate);
+  const [over, setOver] = useState<DropPlace | null>(null);
+  const { id, title } = row.application;
+  const { total, abstention } = row.ballot;
+  return (
+    <tr
+      data-rank={id}
+      className={over === null ? undefined : `jm-ranks__over--${over}`}
+      onKeyDown={(event) => pressed(event, props)}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes(dragType)) return;
+        event.preventDefault();
+        setOver(dropPlace(event));
+      }}
+      onDragLeave={() => setOver(null)}
+      onDrop={(event) => {
+        const dragged = applicationIdSchema.safeParse(event.dataTransfer.getData(dragType));
+        setOver(null);
+        if (!dragged.success) return;
+        event.preventDefault();
+        props.onDropped(dragged.data, dropPlace(event));
+      }}
+    >
+      <td className="jm-ranks__place" data-action="place">
+        <PlaceField label={say('ownRanking.placeOf', { number: id })} place={place} most={limits.rankPlaces} onPlace={props.onPlace} />
+        {isShared ? <span className="jm-muted"> {say('ownRanking.shared')}</span> : null}
+      </td>
+      <th scope="row">
+        <span className="jm-ranks__title">
+          <span className="jm-ranks__grip" draggable onDragStart={(event) => startDrag(event, id)} title={say('ownRanking.drag')} aria-hidden="true">
+            <Icon name="grip" />
+          </span>
+          <button type="button" className="jm-link" onClick={() => navigate({ screen: 'reading', applicationId: id, gap: null })}>
+            {id} · {local(title)}
+          </button>
+        </span>
+        {contradicts === 0 ? null : (
+          <span className="jm-block">
+            <StateBadge kind="warning" icon="warning" label={say('ownRanking.contradicts', { count: contradicts })} />
+          </span>
+        )}
+      </th>
+      <td className="jm-td--numeric">{total === null || abstention !== null ? <Dash meaning={say('desk.noTotal')} /> : points(total)}</td>
+      <td className="jm-td--numeric">{byPoints === null ? <Dash meaning={say('desk.noTotal')} /> : number(byPoints)}</td>
+      <td>
+        <Ways {...props} />
+      </td>
+    </tr>
+  );
+}
+
+/** The same moves for whoever doesn't drag. */
+function Ways({ row: { application: { id } }, onMove, onTie, onRemove }: RankRowProps): ReactNode {
+  const { say } = useWords();
+  return (
+    <div className="jm-row jm-row--tight jm-ranks__ways">
+      <span data-action="up">
+        <Button kind="tertiary" compact iconOnly icon="chevron-up" label={say('ownRanking.up', { number: id })} shortcut={{ keys: 'Alt+ArrowUp', name: say('shortcuts.name.previous') }} onClick={() => onMove(-1)} />
+      </span>
+      <span data-action="down">
+        <Button kind="tertiary" compact iconOnly icon="chevron-down" label={say('ownRanking.down', { number: id })} shortcut={{ keys: 'Alt+ArrowDown', name: say('shortcuts.name.next') }} onClick={() => onMove(1)} />
+      </span>
+      <span data-action="tie">
+        <Button kind="tertiary" compact iconOnly icon="equal" label={say('ownRanking.tie', { number: id })} onClick={onTie} />
+      </span>
+      <span data-action="remove">
+        <Button kind="tertiary" compact iconOnly icon="close" label={say('ownRanking.remove', { number: id })} onClick={onRemove} />
+      </span>
+    </div>
+  );
+}
+
+function dropPlace({ currentTarget, clientY }: DragEvent): DropPlace {
+  const { top, height } = currentTarget.getBoundingClientRect();
+  const share = (clientY - top) / height;
+  if (share < 1 / 3) return 'before';
+  return share < 2 / 3 ? 'beside' : 'after';
+}
+
+function pressed(event: KeyboardEvent, { onMove, onTie, onRemove }: RankRowProps): void {
+  const isInField = event.target instanceof HTMLInputElement;
+  if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) onMove(event.key === 'ArrowUp' ? -1 : 1);
+  else if (!isInField && !event.ctrlKey && event.key === '=') onTie();
+  else if (!isInField && event.key === 'Delete') onRemove();
+  else return;
+  event.preventDefault();
+}

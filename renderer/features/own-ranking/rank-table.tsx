@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { type Contradiction, insertAt, moveBy, type OwnRanks, putAt, takeOut, tieWithBefore } from '../../../shared/domain/own-ranking.ts';
+import type { ApplicationId } from '../../../shared/ids.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import { RankRow } from './rank-row.tsx';
+
+export interface RankTableProps {
+  readonly rows: readonly DeskRow[];
+  readonly ranks: OwnRanks;
+  readonly byPoints: OwnRanks;
+  readonly contradictions: readonly Contradiction[];
+  readonly onChange: (applicationId: ApplicationId, to: OwnRanks) => void;
+}
+
+/** What has a place, by place, beside the place that the own points give. */
+export function RankTable({ rows, ranks, byPoints, contradictions, onChange }: RankTableProps): ReactNode {
+  const { say } = useWords();
+  return (
+    <div className="jm-table-frame">
+      <table className="jm-table">
+        <caption className="kern-sr-only">{say('ownRanking.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('ownRanking.place')}</th>
+            <th scope="col">{say('desk.column.title')}</th>
+            <th scope="col" className="jm-th--numeric">{say('desk.column.total')}</th>
+            <th scope="col" className="jm-th--numeric">{say('ownRanking.byPoints')}</th>
+            <th scope="col">{say('ownRanking.move')}</th>
+          </tr>
+        </thead>
+        <tbody>{ranks.map(rowOf)}</tbody>
+      </table>
+    </div>
+  );
+
+  function rowOf({ applicationId: id, place }: OwnRanks[number]): ReactNode {
+    const row = rows.find(({ application }) => application.id === id);
+    if (row === undefined) return null;
+    return (
+      <RankRow
+        key={id}
+        row={row}
+        place={place}
+        isShared={ranks.some((other) => other.applicationId !== id && other.place === place)}
+        byPoints={byPoints.find((other) => other.applicationId === id)?.place ?? null}
+        contradicts={contradictions.filter(({ before, after }) => before === id || after === id).length}
+        onMove={(step) => onChange(id, moveBy(ranks, id, step))}
+        onPlace={(to) => onChange(id, putAt(ranks, id, to))}
+        onTie={() => onChange(id, tieWithBefore(ranks, id))}
+        onRemove={() => onChange(id, takeOut(ranks, id))}
+        onDropped={(dragged, how) => {
+          if (dragged === id) return;
+          if (how === 'beside') onChange(dragged, putAt(ranks, dragged, place));
+          else onChange(dragged, insertAt(ranks, dragged, how === 'before' ? place : place + 1));
+        }}
+      />
+    );
+  }
+}

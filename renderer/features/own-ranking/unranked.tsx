@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { ApplicationId } from '../../../shared/ids.ts';
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { OwnStateBadge } from '../../spoken/own-state-badge.tsx';
+import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import { startDrag } from './rank-row.tsx';
+
+/** What has no place yet: put behind the last one by its button, or dragged to where it belongs. */
+export function Unranked({ rows, onAdd }: { readonly rows: readonly DeskRow[]; readonly onAdd: (applicationId: ApplicationId) => void }): ReactNode {
+  const { say, local, points } = useWords();
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="unranked">
+      <h2 id="unranked" className="kern-heading-small">
+        {say('ownRanking.unranked', { count: rows.length })}
+      </h2>
+      <ul className="jm-ranks__unranked">
+        {rows.map(({ application: { id, title }, ballot, state }) => (
+          <li key={id} data-rank={id}>
+            <span className="jm-ranks__grip" draggable onDragStart={(event) => startDrag(event, id)} title={say('ownRanking.drag')} aria-hidden="true">
+              <Icon name="grip" />
+            </span>
+            <span className="jm-ranks__name">
+              {id} · {local(title)}
+            </span>
+            {ballot.total === null || ballot.abstention !== null ? <OwnStateBadge state={state} /> : <span className="jm-number">{say('ballot.total', { points: points(ballot.total) })}</span>}
+            <span data-action="add">
+              <Button kind="tertiary" compact icon="plus" label={say('ownRanking.add', { number: id })} onClick={() => onAdd(id)} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

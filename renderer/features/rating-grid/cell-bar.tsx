@@ -1,0 +1,76 @@
+import { type ReactNode, useRef } from 'react';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import { Button } from '../../components/button.tsx';
+import { RatingScale } from '../../components/rating-scale.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { ratingKey } from '../../store/ballot/ballot-state.ts';
+import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import { useOpenCell } from './use-open-cell.ts';
+
+export interface CellBarProps {
+  readonly desk: Desk;
+  readonly row: DeskRow;
+  readonly column: number;
+}
+
+/** What the cell with the focus stands for, its scale with what the steps mean, and the way to the ballot. Its height never changes. */
+export function CellBar({ desk, row, column }: CellBarProps): ReactNode {
+  const { say, local } = useWords();
+  const open = useOpenCell(desk);
+  const { id, title } = row.application;
+  const criterion = desk.criteria[column - 1];
+  return (
+    <section className="jm-grid__bar" aria-label={say('overview.cell')}>
+      <div className="jm-grid__texts">
+        <p id="grid-cell" className="jm-grid__name">
+          {id} · {local(title)}
+          {criterion === undefined ? null : ` · ${criterion.id} ${local(criterion.name)}`}
+        </p>
+        <p className="jm-grid__question">{criterion === undefined ? say('overview.noCriterion') : local(criterion.question)}</p>
+        <div className="jm-row jm-row--tight">
+          <Button kind="tertiary" compact icon="arrow-right" label={say('overview.openBallot')} onClick={() => open(row, column)} />
+        </div>
+      </div>
+      {criterion === undefined ? null : <CellScale key={`${id}/${criterion.id}`} desk={desk} row={row} criterion={criterion} />}
+    </section>
+  );
+}
+
+function CellScale({ desk, row: { ballot }, criterion }: Pick<CellBarProps, 'desk' | 'row'> & { readonly criterion: Desk['criteria'][number] }): ReactNode {
+  const { say, local, number } = useWords();
+  const rate = useAppStore((state) => state.rate);
+  const { applicationId } = ballot;
+  const pending = useAppStore((state) => state.pendingRatings[ratingKey(applicationId, criterion.id)]);
+  const saved = ballot.ratings.find(({ criterionId }) => criterionId === criterion.id)?.value ?? null;
+  const isClosed = ballot.lock !== null || ballot.abstention !== null;
+  const steps = desk.scale.map(({ value, label, anchor }) => ({
+    value,
+    text: number(value),
+    label: local(label),
+    anchor: local(criterion.anchors.find((candidate) => candidate.value === value)?.text ?? anchor),
+  }));
+  const room = useRef<HTMLDivElement>(null);
+  // The button goes out with the value: the focus stays beside it.
+  const clear = (): void => {
+    room.current?.querySelector<HTMLElement>('[role="radio"]')?.focus();
+    void rate(applicationId, criterion.id, null);
+  };
+  return (
+    <div ref={room} className="jm-grid__scale">
+      <RatingScale
+        anchorId="grid-scale"
+        labelledBy="grid-cell"
+        steps={steps}
+        value={pending === undefined ? saved : pending}
+        disabled={isClosed}
+        digits={false}
+        emptyText={say(isClosed ? 'overview.closed' : 'ballot.notRated')}
+        takesKey={() => false}
+        onRate={(value) => void rate(applicationId, criterion.id, value)}
+        onDigit={() => undefined}
+      />
+      <div className="jm-grid__clear">{isClosed ? null : <Button kind="tertiary" compact iconOnly icon="close" disabled={saved === null} label={say('ballot.clear', { criterion: criterion.id })} onClick={clear} />}</div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import type { ApplicationId, CriterionId } from '../../../shared/ids.ts';
+import { Dash } from '../../components/dash.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { OwnStateBadge } from '../../spoken/own-state-badge.tsx';
+import { ratingKey } from '../../store/ballot/ballot-state.ts';
+import type { DeskRow } from '../../store/desk/desk-rows.ts';
+
+export interface GridRowProps {
+  readonly desk: Desk;
+  readonly row: DeskRow;
+  /** the column whose cell Tab leads to; null: in another row */
+  readonly focusedColumn: number | null;
+  readonly onChoose: (applicationId: ApplicationId, column: number) => void;
+}
+
+/** One application's values, and its total or why there is none. */
+export function GridRow({ desk, row, focusedColumn, onChoose }: GridRowProps): ReactNode {
+  const { local } = useWords();
+  const { id, title } = row.application;
+  const isClosed = row.ballot.lock !== null || row.ballot.abstention !== null;
+  const cell = (column: number): object => ({
+    tabIndex: focusedColumn === column ? 0 : -1,
+    'data-cell': `${id}/${column}`,
+    onFocus: () => onChoose(id, column),
+    onClick: (event: { currentTarget: HTMLElement }) => event.currentTarget.focus(),
+  });
+  return (
+    <tr className={isClosed ? 'jm-grid__row--closed' : undefined}>
+      <th scope="row" role="rowheader" {...cell(0)}>
+        <span className="jm-number">{id}</span> {local(title)}
+      </th>
+      {desk.criteria.map((criterion, index) => (
+        <td key={criterion.id} role="gridcell" className="jm-grid__value" aria-readonly={isClosed} {...cell(index + 1)}>
+          <Value row={row} criterionId={criterion.id} isClosed={isClosed} />
+        </td>
+      ))}
+      <td role="gridcell" className="jm-td--numeric" aria-readonly {...cell(desk.criteria.length + 1)}>
+        <Total row={row} />
+      </td>
+    </tr>
+  );
+}
+
+function Value({ row: { ballot }, criterionId, isClosed }: { readonly row: DeskRow; readonly criterionId: CriterionId; readonly isClosed: boolean }): ReactNode {
+  const { say, number } = useWords();
+  const pending = useAppStore((state) => state.pendingRatings[ratingKey(ballot.applicationId, criterionId)]);
+  const saved = ballot.ratings.find((rating) => rating.criterionId === criterionId)?.value ?? null;
+  const value = pending === undefined ? saved : pending;
+  const lacksRationale = ballot.gaps.some((gap) => gap.kind === 'rationale' && gap.criterionId === criterionId);
+  if (value === null) return isClosed ? <Dash meaning={say('ballot.noPoints')} /> : <span className="jm-grid__missing"><Dash meaning={say('overview.missing')} /></span>;
+  return (
+    <>
+      {number(value)}
+      {lacksRationale ? (
+        <span className="jm-grid__rationale" title={say('overview.rationaleMissing')}>
+          <Icon name="pen" />
+          <span className="kern-sr-only">{say('overview.rationaleMissing')}</span>
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+/** A number only where there is one: what is incomplete, abstained or closed says so. */
+function Total({ row: { ballot, state } }: { readonly row: DeskRow }): ReactNode {
+  const { points } = useWords();
+  const hasTotal = ballot.lock === null && ballot.abstention === null && ballot.total !== null;
+  return hasTotal && ballot.total !== null ? <strong>{points(ballot.total)}</strong> : <OwnStateBadge state={state} />;
+}

@@ -1,0 +1,82 @@
+import { type DOMAttributes, type KeyboardEvent, type RefObject, useMemo } from 'react';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import type { ApplicationId, CriterionId } from '../../../shared/ids.ts';
+import { createDecimals } from '../../components/decimals.ts';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import { movedTo } from './grid-moves.ts';
+import { useOpenCell } from './use-open-cell.ts';
+
+export interface GridKeysProps {
+  readonly desk: Desk;
+  readonly rows: readonly DeskRow[];
+  readonly table: RefObject<HTMLTableElement | null>;
+}
+
+interface Place {
+  readonly applicationId: ApplicationId;
+  readonly criterionId: CriterionId;
+}
+
+/** The keys of a spreadsheet: arrows move, digits rate, Delete clears, Enter opens the ballot, Ctrl+Z and Ctrl+Y work on the row. */
+export function useGridKeys({ desk, rows, table }: GridKeysProps): Pick<DOMAttributes<HTMLElement>, 'onKeyDown' | 'onFocus'> {
+  const rate = useAppStore((state) => state.rate);
+  const undo = useAppStore((state) => state.undo);
+  const redo = useAppStore((state) => state.redo);
+  const report = useAppStore((state) => state.report);
+  const digits = useAppStore((state) => state.preferences.characterShortcuts);
+  const open = useOpenCell(desk);
+  const decimals = useMemo(() => createDecimals<Place>(desk.scale.map(({ value }) => value), (place, value) => void rate(place.applicationId, place.criterionId, value)), [desk.scale, rate]);
+
+  return { onFocus: decimals.forget, onKeyDown };
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const [id, column] = (event.target instanceof HTMLElement ? (event.target.dataset['cell'] ?? '') : '').split('/');
+    const at = { row: rows.findIndex(({ application }) => application.id === id), column: Number(column) };
+    const row = rows[at.row];
+    if (row === undefined || event.altKey) return;
+    const done = (): void => event.preventDefault();
+    const to = movedTo(at, { key: event.key, ctrlKey: event.ctrlKey || event.metaKey }, { rows: rows.length, columns: desk.criteria.length + 2 });
+    if (to !== null) {
+      done();
+      focusCell(table.current, rows[to.row]?.application.id, to.column);
+    } else if (event.ctrlKey || event.metaKey) {
+      if (stepped(event, row)) done();
+    } else if (event.key === 'Enter' || event.key === 'F2') {
+      done();
+      open(row, at.column);
+    } else if (edited(event.key, row, at.column)) done();
+  }
+
+  function stepped({ key, shiftKey }: KeyboardEvent, { ballot }: DeskRow): boolean {
+    const letter = key.toLowerCase();
+    if (letter === 'z' && !shiftKey && ballot.canUndo) void undo(ballot.applicationId).then(report);
+    else if ((letter === 'y' || (letter === 'z' && shiftKey)) && ballot.canRedo) void redo(ballot.applicationId).then(report);
+    else return false;
+    return true;
+  }
+
+  function edited(key: string, { ballot }: DeskRow, column: number): boolean {
+    const criterion = desk.criteria[column - 1];
+    if (criterion === undefined || ballot.lock !== null || ballot.abstention !== null) return false;
+    const place = { applicationId: ballot.applicationId, criterionId: criterion.id };
+    if (key === 'Delete' || key === 'Backspace') {
+      void rate(place.applicationId, place.criterionId, null);
+      return true;
+    }
+    if (!digits) return false;
+    if (decimals.take(key)) return true;
+    const value = /^\d$/.test(key) ? Number(key) : null;
+    if (value === null || !desk.scale.some((step) => step.value === value)) return false;
+    void rate(place.applicationId, place.criterionId, value);
+    decimals.rated(place, value);
+    return true;
+  }
+}
+
+/** Puts the focus into a cell and brings it out from under the heads that stay in view. */
+export function focusCell(table: HTMLElement | null, applicationId: string | undefined, column: number): void {
+  const cell = table?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(`${applicationId ?? ''}/${column}`)}"]`);
+  cell?.focus({ preventScroll: true });
+  cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { applicationIdSchema } from '../ids.ts';
+import { limits } from '../limits.ts';
+import { engineMethod } from './method.ts';
+
+/** One place in a person's own order. Private: it is in no score file. */
+export const ownRankSchema = z.strictObject({ applicationId: applicationIdSchema, place: z.int().min(1).max(limits.rankPlaces) });
+const ownRanksSchema = z.array(ownRankSchema).max(limits.rankPlaces);
+
+export const rankingMethods = {
+  'ranking.get': engineMethod(z.strictObject({}), ownRanksSchema),
+  /** puts a whole order in place of the one before; answers with it as it is on the disk */
+  'ranking.set': engineMethod(z.strictObject({ ranks: ownRanksSchema }), ownRanksSchema),
+} as const;

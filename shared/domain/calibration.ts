@@ -1,0 +1,31 @@
+import type { ScaleStep } from '../formats/competition.ts';
+import type { CriterionId } from '../ids.ts';
+import { type BallotContent, valueOf } from './ballot.ts';
+import { type Exact, exactOf, meanOf } from './fraction.ts';
+
+/** How one person has used the scale for one criterion. */
+export interface Distribution {
+  /** one entry a step, in the scale's order */
+  readonly counts: readonly { readonly value: number; readonly count: number }[];
+  readonly rated: number;
+  /** null without a rating */
+  readonly mean: Exact | null;
+  /** the one value that all ratings have, when there are enough of them to say so; otherwise null */
+  readonly onlyValue: number | null;
+}
+
+/** Fewer equal ratings than this say nothing. */
+const fewestForHint = 4;
+
+/** Counts a criterion's values over ballots; abstentions and missing values don't count. */
+export function distributionOf(ballots: readonly Pick<BallotContent, 'ratings' | 'abstention' | 'applicationId' | 'comment'>[], criterionId: CriterionId, scale: readonly ScaleStep[]): Distribution {
+  const values = ballots.filter(({ abstention }) => abstention === null).map((ballot) => valueOf(ballot, criterionId)).filter((value) => value !== null);
+  const [first] = values;
+  const areEqual = first !== undefined && values.length >= fewestForHint && values.every((value) => value === first);
+  return {
+    counts: scale.map(({ value }) => ({ value, count: values.filter((other) => other === value).length })),
+    rated: values.length,
+    mean: meanOf(values.map(exactOf)),
+    onlyValue: areEqual ? first : null,
+  };
+}

@@ -4,6 +4,7 @@ import type { FromViewer, ToViewer, Zoom } from '../../shared/contract/viewer-po
 import type { DocumentId } from '../../shared/ids.ts';
 import { ClosedLinkService } from './closed-link-service.ts';
 import { DocumentMarks } from './document-marks.ts';
+import { documentWithPages } from './document-with-pages.ts';
 import { failureOf } from './failure.ts';
 import { hasText } from './has-text.ts';
 import { pageLabel, silentWords } from './words.ts';
@@ -79,7 +80,7 @@ export class DocumentView {
     task.onPassword = () => this.fail(opening.documentId, 'encrypted', task);
     this.task = task;
     try {
-      this.show(opening, await task.promise);
+      this.show(opening, await documentWithPages(task));
     } catch (thrown) {
       if (this.opening === opening) this.fail(opening.documentId, failureOf(thrown), task);
     }

@@ -1,0 +1,22 @@
+import { difficultContents } from './contents.ts';
+import type { DifficultDocument } from './difficult-document.ts';
+import { difficultFaults } from './faults.ts';
+import { difficultLetters } from './letters.ts';
+import { difficultPages } from './pages.ts';
+import { difficultPictures, largeDocument } from './pictures.ts';
+import { shown } from './difficult-document.ts';
+
+const largeMegabytes = 300;
+const largePages = 20;
+
+/** All difficult documents, made anew: none of them is kept. */
+export async function difficultDocuments(): Promise<readonly DifficultDocument[]> {
+  return [
+    ...difficultPages(),
+    ...difficultLetters(),
+    ...difficultPictures(),
+    ...(await difficultContents()),
+    ...difficultFaults(),
+    shown('gross-300-megabyte', largeDocument(largeMegabytes), `Scan 1 von ${largePages}`, largePages),
+  ];
+}

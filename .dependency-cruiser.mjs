@@ -36,7 +36,7 @@ const nodeModules = ['assert', 'buffer', 'child_process', 'crypto', 'events', 'f
   'process', 'readline', 'stream', 'string_decoder', 'timers', 'url', 'util', 'worker_threads', 'zlib']
 const nodeBuiltIns = `^(node:)?(${nodeModules.join('|')})(/|$)`
 
-const tinyApps = '^(scripts/loader-app|test/bench/bare-window)/'
+const tinyApps = '^(scripts/loader-app|test/bench/bare-window|test/bench/bare-viewer)/'
 
 export default {
   forbidden: [
@@ -51,7 +51,7 @@ export default {
       {},
     ),
     never('no-unresolvable', 'An import must exist.', {}, { couldNotResolve: true }),
-    // The two tiny apps have a package.json of their own; Electron is there because it runs them.
+    // The tiny apps have a package.json of their own; Electron is there because it runs them.
     never('no-undeclared-package', 'package.json names every package that is used.', { pathNot: tinyApps }, {
       dependencyTypes: ['npm-no-pkg', 'npm-unknown'],
     }),

@@ -1,9 +1,19 @@
 import { commitBench } from './commit.ts';
+import { firstPageBench } from './first-page.ts';
 import { loadBench } from './load.ts';
 import type { Measure } from './measure.ts';
+import { pageTurnBench } from './page-turn.ts';
+import { readerMemoryBench } from './reader-memory.ts';
 import { startBench } from './start.ts';
 
-const benches: Readonly<Record<string, () => Promise<readonly Measure[]>>> = { start: startBench, load: loadBench, commit: commitBench };
+const benches: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
+  start: startBench,
+  load: loadBench,
+  commit: commitBench,
+  'first-page': firstPageBench,
+  'page-turn': pageTurnBench,
+  'reader-memory': readerMemoryBench,
+};
 
 const argv = process.argv.slice(2);
 const json = argv.includes('--json');

@@ -1,0 +1,50 @@
+import type { ElectronApplication } from 'playwright-core';
+import { denseDocument } from './dense-document.ts';
+import { type Measure, ratioMeasure } from './measure.ts';
+import { callPeer, openReadingWindows, whenShown } from './reading-window.ts';
+
+const pages = 1_000;
+const strokes = 50;
+const title = 'mappe';
+const key = 'jurymappePeak';
+
+/** The highest memory of the process that shows documents while 1,000 pages are paged through, against bare pdf.js that shows one of them. */
+export async function readerMemoryBench(): Promise<readonly Measure[]> {
+  const { ours, peer, close } = await openReadingWindows({ [title]: denseDocument(title, pages, strokes) });
+  try {
+    await watchMemory(peer.app, true);
+    await callPeer(peer.window, 'showOne', `${title}.pdf`);
+    await peer.window.waitForTimeout(3_000);
+    await watchMemory(ours.app, false);
+    const next = ours.window.getByRole('button', { name: ours.nextPage, exact: true });
+    for (let page = 2; page <= pages; page += 1) {
+      await next.click();
+      await whenShown(ours.frame, title, page);
+    }
+    const note = `${pages} pages, each waited for; working set of the process, looked at every 50 ms`;
+    return [ratioMeasure({ name: 'reader-memory', unit: 'MB', ours: await peakOf(ours.app), peer: await peakOf(peer.app), target: 2, note })];
+  } finally {
+    await close();
+  }
+}
+
+/** Keeps the peak of the window's own process, or of the largest other page's. */
+async function watchMemory(electron: ElectronApplication, ofWindow: boolean): Promise<void> {
+  await electron.evaluate(
+    ({ app, BrowserWindow }, [name, wantsWindow]) => {
+      const own = new Set(BrowserWindow.getAllWindows().map((window) => window.webContents.getOSProcessId()));
+      const peak = { megabytes: 0 };
+      Object.assign(globalThis, { [name]: peak });
+      setInterval(() => {
+        for (const { type, pid, memory } of app.getAppMetrics()) {
+          if (type === 'Tab' && own.has(pid) === wantsWindow) peak.megabytes = Math.max(peak.megabytes, memory.workingSetSize / 1024);
+        }
+      }, 50);
+    },
+    [key, ofWindow] as const,
+  );
+}
+
+function peakOf(electron: ElectronApplication): Promise<number> {
+  return electron.evaluate((_electron, name) => (Reflect.get(globalThis, name) as { megabytes: number }).megabytes, key);
+}

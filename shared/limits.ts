@@ -30,8 +30,11 @@ export const limits = {
   queryCharacters: 200,
   /** pages with hits that are counted */
   searchPages: 2_000,
-  /** hits that are shown of one application */
-  hitsOfApplication: 8,
+  /** applications with hits that are shown at once */
+  searchGroups: 30,
+  /** hits that are shown of each of them, and of one that is looked through alone */
+  hitsOfApplication: 5,
+  hitsWithin: 100,
   /** text of one highlight, in UTF-16 units */
   quoteCharacters: 2_000,
   /** places of a person's own order */

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { ShortcutSheet } from '../features/settings/shortcut-sheet.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
@@ -13,6 +13,9 @@ import { useInactivityLock } from './use-inactivity-lock.ts';
 import { usePageTitle } from './use-page-title.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+// Nobody waits for it.
+const TextReader = lazy(async () => ({ default: (await import('../features/search/text-reader.tsx')).TextReader }));
+
 /** What stands around every screen: header, what went wrong in the background, help and settings. */
 export function AppFrame(): ReactNode {
   const [sheet, setSheet] = useState<'settings' | 'shortcuts' | null>(null);
@@ -22,6 +25,7 @@ export function AppFrame(): ReactNode {
   useShortcuts(showHelp, useDestinations());
   const { say } = useWords();
   const failure = useAppStore((state) => state.failure);
+  const mayRead = useAppStore((state) => state.session !== null && state.desk !== null);
   const dismissFailure = useAppStore((state) => state.dismissFailure);
   return (
     <>
@@ -39,6 +43,11 @@ export function AppFrame(): ReactNode {
           <RouteView />
         </ErrorBoundary>
       </main>
+      {mayRead ? (
+        <Suspense fallback={null}>
+          <TextReader />
+        </Suspense>
+      ) : null}
       {sheet === 'settings' ? <SettingsDialog onClose={() => setSheet(null)} /> : null}
       {sheet === 'shortcuts' ? <ShortcutSheet onClose={() => setSheet(null)} /> : null}
     </>

@@ -15,6 +15,7 @@ export function AppHeader({ onSettings, onHelp }: { readonly onSettings: () => v
   const session = useAppStore((state) => state.session);
   const lock = useAppStore((state) => state.lock);
   const navigate = useAppStore((state) => state.navigate);
+  const mayRead = useAppStore((state) => state.desk !== null);
   return (
     <header className="jm-header">
       <p className="jm-header__name">
@@ -28,6 +29,7 @@ export function AppHeader({ onSettings, onHelp }: { readonly onSettings: () => v
         <SavedAt />
       </div>
       <div className="jm-header__actions">
+        {mayRead ? <Button kind="tertiary" compact icon="search" iconOnly label={say('screen.search')} shortcut={{ keys: 'Control+Shift+F', name: say('shortcuts.name.search') }} onClick={() => navigate({ screen: 'search' })} /> : null}
         <Button kind="tertiary" compact icon="help" iconOnly label={say('app.help')} shortcut={{ keys: 'F1', name: say('shortcuts.name.help') }} onClick={onHelp} />
         {session === null ? null : <Button kind="tertiary" compact icon="shield" iconOnly label={say('screen.safety')} onClick={() => navigate({ screen: 'safety' })} />}
         <Button kind="tertiary" compact icon="settings" iconOnly label={say('app.settings')} onClick={onSettings} />

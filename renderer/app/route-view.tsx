@@ -9,6 +9,7 @@ const Office = lazy(async () => ({ default: (await import('../features/office/of
 const DeskScreen = lazy(async () => ({ default: (await import('../features/desk/desk-screen.tsx')).DeskScreen }));
 const ReadingScreen = lazy(async () => ({ default: (await import('./reading-screen.tsx')).ReadingScreen }));
 const OverviewScreen = lazy(async () => ({ default: (await import('./overview-screen.tsx')).OverviewScreen }));
+const SearchScreen = lazy(async () => ({ default: (await import('../features/search/search-screen.tsx')).SearchScreen }));
 const Handover = lazy(async () => ({ default: (await import('../features/handover/handover.tsx')).Handover }));
 const Merge = lazy(async () => ({ default: (await import('../features/merge/merge.tsx')).Merge }));
 const Safety = lazy(async () => ({ default: (await import('../features/safety/safety.tsx')).Safety }));
@@ -42,6 +43,8 @@ function CurrentScreen(): ReactNode {
       return <ReadingScreen applicationId={route.applicationId} gap={route.gap} />;
     case 'overview':
       return <OverviewScreen />;
+    case 'search':
+      return <SearchScreen />;
     case 'handover':
       return <Handover />;
     case 'import':

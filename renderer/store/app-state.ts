@@ -13,6 +13,7 @@ import type { OverviewSlice } from './overview/overview-state.ts';
 import type { PreferencesSlice } from './preferences/preferences-state.ts';
 import type { ReaderSlice } from './reader/reader-state.ts';
 import type { SafetySlice } from './safety/safety-state.ts';
+import type { SearchSlice } from './search/search-state.ts';
 import type { SessionSlice } from './session/session-state.ts';
 
 /** Everything that the window knows: caches of what the engine owns, what is being typed, and where the person is. */
@@ -31,4 +32,5 @@ export type AppState = SessionSlice &
   HandoverSlice &
   MergeSlice &
   OfficeSlice &
-  SafetySlice;
+  SafetySlice &
+  SearchSlice;

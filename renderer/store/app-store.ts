@@ -16,6 +16,7 @@ import { createOverviewSlice } from './overview/overview-slice.ts';
 import { createPreferencesSlice } from './preferences/preferences-slice.ts';
 import { createReaderSlice } from './reader/reader-slice.ts';
 import { createSafetySlice } from './safety/safety-slice.ts';
+import { createSearchSlice } from './search/search-slice.ts';
 import { createSessionSlice } from './session/session-slice.ts';
 import { createSaveQueue } from './save-queue.ts';
 import type { Api } from './store-context.ts';
@@ -44,6 +45,7 @@ export function createAppStore(api: Api, newJobId: () => JobId): AppStore {
       ...createMergeSlice(context),
       ...createOfficeSlice(context),
       ...createSafetySlice(context),
+      ...createSearchSlice(context),
     };
   });
 }

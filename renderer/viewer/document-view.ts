@@ -101,16 +101,11 @@ export class DocumentView {
 
   find(query: string, step: 'first' | 'next' | 'previous'): void {
     this.query = query;
-    this.eventBus.dispatch('find', {
-      source: this,
-      type: step === 'first' ? '' : 'again',
-      query,
-      caseSensitive: false,
-      entireWord: false,
-      highlightAll: true,
-      findPrevious: step === 'previous',
-      matchDiacritics: true,
-    });
+    // Once a page is drawn pdf.js gives its finder the document anew, a moment later, which forgets what was asked before.
+    const drawn = this.viewer.onePageRendered as Promise<unknown> | null;
+    void drawn?.then(() => setTimeout(() => {
+      if (this.query === query) this.dispatchFind(query, step);
+    }));
   }
 
   endFind(): void {
@@ -124,6 +119,19 @@ export class DocumentView {
 
   focus(): void {
     this.container.focus();
+  }
+
+  private dispatchFind(query: string, step: 'first' | 'next' | 'previous'): void {
+    this.eventBus.dispatch('find', {
+      source: this,
+      type: step === 'first' ? '' : 'again',
+      query,
+      caseSensitive: false,
+      entireWord: false,
+      highlightAll: true,
+      findPrevious: step === 'previous',
+      matchDiacritics: true,
+    });
   }
 
   private show(opening: Opening, pdf: PDFDocumentProxy): void {

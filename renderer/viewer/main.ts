@@ -1,5 +1,6 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { deskOrigin, type FromViewer, type ToViewer, toViewerSchema, viewerConnect, viewerListening } from '../../shared/contract/viewer-port.ts';
+import type { TextExtraction } from './text-extraction.ts';
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import './viewer.css';
 import './marks.css';
@@ -53,6 +54,8 @@ function obey(view: InstanceType<typeof DocumentView>, message: ToViewer, tell: 
       { view.marks.beginSelection(); return; }
     case 'endSelection':
       { view.marks.endSelection(); return; }
+    case 'extract':
+      { void textExtraction(tell).then((extraction) => extraction.extract(message.documentId, message.page)); return; }
     case 'setTheme':
       { view.setTheme(message.theme); return; }
     case 'focus':
@@ -62,6 +65,14 @@ function obey(view: InstanceType<typeof DocumentView>, message: ToViewer, tell: 
     default:
       return message satisfies never;
   }
+}
+
+let extraction: Promise<TextExtraction> | null = null;
+
+/** Only the frame that reads for the search ever loads this. */
+function textExtraction(tell: (message: FromViewer) => void): Promise<TextExtraction> {
+  extraction ??= import('./text-extraction.ts').then(({ TextExtraction: Extraction }) => new Extraction(tell));
+  return extraction;
 }
 
 /** Keys that mean something to the desk: the frame would swallow them. */

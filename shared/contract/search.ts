@@ -10,11 +10,14 @@ export const pageTextSchema = z
   .max(limits.pageTextCharacters)
   .refine((text) => !/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(text), { error: 'not plain text' });
 
-const pageCount = z.int().min(0).max(1_000_000);
+/** How many pages a document has. */
+export const pageCountSchema = z.int().min(0).max(1_000_000);
 
 /** How far the documents that this person may read have been looked through. */
 export const searchProgressSchema = z.strictObject({
   documents: z.int().nonnegative(),
+  /** pages whose text is known */
+  pages: z.int().nonnegative(),
   /** those whose text is known to the last page, without those that couldn't be read */
   read: z.int().nonnegative(),
   /** those that hold pictures only */
@@ -51,6 +54,8 @@ export const searchResultSchema = z.strictObject({
   pages: z.int().nonnegative(),
   /** whether there are more than were counted */
   isMore: z.boolean(),
+  /** applications with hits; `groups` shows the best of them, up to `limits.searchGroups` */
+  applications: z.int().nonnegative(),
   groups: z.array(searchGroupSchema),
   progress: searchProgressSchema,
 });
@@ -64,10 +69,14 @@ export const searchMethods = {
   'search.next': engineMethod(z.strictObject({}), step),
   /** keeps the texts of pages that follow on each other; answers with what comes next */
   'search.addPages': engineMethod(
-    z.strictObject({ documentId: documentIdSchema, page: pageIndexSchema, pages: pageCount, texts: z.array(pageTextSchema).max(limits.pagesAtOnce) }),
+    z.strictObject({ documentId: documentIdSchema, page: pageIndexSchema, pages: pageCountSchema, texts: z.array(pageTextSchema).max(limits.pagesAtOnce) }),
     step,
   ),
   /** a document can't be opened: it isn't asked for again until the vault is unlocked the next time */
   'search.setUnreadable': engineMethod(z.strictObject({ documentId: documentIdSchema }), step),
-  'search.find': engineMethod(z.strictObject({ query: z.string().max(limits.queryCharacters) }), searchResultSchema),
+  /** looks through everything, or through one application, of which it shows up to `limits.hitsWithin` hits */
+  'search.find': engineMethod(
+    z.strictObject({ query: z.string().max(limits.queryCharacters), within: applicationIdSchema.nullable() }),
+    searchResultSchema,
+  ),
 } as const;

@@ -3,6 +3,7 @@ import { documentIdSchema, markIdSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { languageSchema } from './app.ts';
 import { markColourSchema, pageIndexSchema, quadsSchema, quoteSchema } from './marks.ts';
+import { pageCountSchema, pageTextSchema } from './search.ts';
 
 /**
  * The typed port between the desk and the page that shows one untrusted document.
@@ -102,6 +103,8 @@ export const toViewerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('selectText') }),
   /** lets the selected text go */
   z.strictObject({ type: z.literal('endSelection') }),
+  /** reads the text of pages that follow on each other, from `page` on, at most `limits.pagesAtOnce`, without showing them; answered by `extracted` or `notExtracted` */
+  z.strictObject({ type: z.literal('extract'), documentId: documentIdSchema, page: pageIndexSchema }),
   /** puts the keyboard's focus on the pages */
   z.strictObject({ type: z.literal('focus') }),
   /** asks for a sign of life; the viewer answers with `alive` and the same number */
@@ -135,6 +138,9 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('markChosen'), documentId: documentIdSchema, markId: markIdSchema.nullable(), box: frameBoxSchema }),
   /** a key pressed inside the frame that is about marks: H, N, and Enter while text is selected; `page` is the one read now */
   z.strictObject({ type: z.literal('markKey'), documentId: documentIdSchema, key: z.enum(['highlight', 'note', 'tools']), page: pageIndexSchema }),
+  /** text of pages from `page` on; `pages` is how many the document has */
+  z.strictObject({ type: z.literal('extracted'), documentId: documentIdSchema, page: pageIndexSchema, pages: pageCountSchema, texts: z.array(pageTextSchema).max(limits.pagesAtOnce) }),
+  z.strictObject({ type: z.literal('notExtracted'), documentId: documentIdSchema, reason: viewerFailureSchema }),
   /** a key or pointer was used inside the frame, told at most every five seconds: the person is not away */
   z.strictObject({ type: z.literal('activity') }),
   z.strictObject({ type: z.literal('alive'), number: z.int().nonnegative() }),

@@ -52,12 +52,15 @@ describe('every screen is accessible', () => {
       await page.getByRole('table').first().waitFor();
       await look('desk');
       await jury.openApplication(/DMK-01|Dörpslabor|Village/);
-      await page.frameLocator('iframe').locator('.textLayer').first().waitFor();
+      await page.frameLocator('iframe.jm-frame').locator('.textLayer').first().waitFor();
       await look('reading and ballot');
       await jury.button('conflict.declare').click();
       await page.getByRole('dialog').waitFor();
       await look('conflict');
       await page.keyboard.press('Escape');
+      await jury.button('screen.search').click();
+      await jury.heading('screen.search').waitFor();
+      await look('search');
       for (const screen of ['handover', 'import', 'result']) {
         await jury.goTo(screen);
         await page.getByRole('heading', { level: 1 }).first().waitFor();

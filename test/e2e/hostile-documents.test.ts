@@ -46,7 +46,7 @@ describe('a document that means harm', () => {
     jury = new JuryWindow(running, words);
     await jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
     await jury.openApplication(/Dörpslabor/);
-    viewer = jury.page.frameLocator('iframe');
+    viewer = jury.page.frameLocator('iframe.jm-frame');
   });
 
   afterAll(async () => {

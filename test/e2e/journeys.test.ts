@@ -39,7 +39,7 @@ describe('the whole way', () => {
     await jury.openBundle({ bundle: packed.bundle, code: (packed.codes.get(jurorId) ?? '').toLowerCase(), passphrase: testPassphrase });
 
     await jury.openApplication(/Dörpslabor/);
-    const viewer = page.frameLocator('iframe');
+    const viewer = page.frameLocator('iframe.jm-frame');
     await viewer.locator('.textLayer', { hasText: 'Bewerbung DMK-01' }).waitFor();
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
     for (const [index, id] of criteria.entries()) await rate(jury.criterion(id), index === 0 ? 0 : 3, hand);
@@ -61,7 +61,7 @@ describe('the whole way', () => {
     await hand.type(page.getByRole('textbox', { name: new RegExp(words.say('conflict.statement')) }), 'Meine Schwester arbeitet dort.');
     await hand.press(jury.button('conflict.confirm'));
     await page.getByText(words.say('ballot.lock.declared.title')).waitFor();
-    await expect.poll(() => page.locator('iframe').count()).toBe(0);
+    await expect.poll(() => page.locator('iframe.jm-frame').count()).toBe(0);
 
     await jury.goTo('handover');
     await page.getByText(words.say('handover.noGaps')).waitFor();

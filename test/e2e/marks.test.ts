@@ -34,7 +34,7 @@ async function openDesk(dataFolder: string, preferences: Partial<Preferences>): 
   const words = await loadWords(preferences.language ?? 'de');
   const running = await startApp(dataFolder);
   const page = running.window;
-  return { running, dataFolder, jury: new JuryWindow(running, words), page, words, say: words.say, frame: page.frameLocator('iframe') };
+  return { running, dataFolder, jury: new JuryWindow(running, words), page, words, say: words.say, frame: page.frameLocator('iframe.jm-frame') };
 }
 
 async function openDocument({ jury, frame }: Desk): Promise<void> {
@@ -227,7 +227,7 @@ describe('marks by keyboard alone, in English, dark', () => {
 
   it('a mark is reached by Tab, removed with its tools, and taken back', async () => {
     const { page, frame } = desk;
-    await page.locator('iframe').focus();
+    await page.locator('iframe.jm-frame').focus();
     for (let count = 0; count < 40 && (await frame.locator('.jm-mark-handle:focus').count()) === 0; count += 1) await page.keyboard.press('Tab');
     const before = await frame.locator('.jm-mark-handle').count();
     await page.keyboard.press('Enter');
@@ -264,7 +264,7 @@ describe('marks by keyboard alone, in English, dark', () => {
     await openDocument(desk);
     await desk.frame.locator('.jm-mark').first().waitFor();
     const before = await desk.frame.locator('.jm-mark-handle').count();
-    await page.locator('iframe').focus();
+    await page.locator('iframe.jm-frame').focus();
     await page.keyboard.press('n');
     await page.keyboard.press('h');
     await page.waitForTimeout(400);

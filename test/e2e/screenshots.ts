@@ -58,9 +58,13 @@ async function photograph({ name, preferences, width, height }: Look): Promise<v
   await take('desk');
   await jury.openApplication(/DMK-01|Dörpslabor|Village/);
   // In a low window the document begins below the fold, and Chromium draws no frame that nobody sees.
-  await jury.page.locator('iframe').scrollIntoViewIfNeeded();
-  await jury.page.frameLocator('iframe').locator('.textLayer').first().waitFor();
+  await jury.page.locator('iframe.jm-frame').scrollIntoViewIfNeeded();
+  await jury.page.frameLocator('iframe.jm-frame').locator('.textLayer').first().waitFor();
   await take('reading');
+  await jury.button('screen.search').click();
+  await jury.page.getByRole('searchbox').fill('digital');
+  await jury.page.locator('mark').first().waitFor();
+  await take('search');
   for (const screen of ['handover', 'import', 'result']) {
     await jury.goTo(screen);
     await take(screen);

@@ -7,23 +7,42 @@ const around = 70;
 
 type Excerpt = Pick<SearchHit, 'parts' | 'words'>;
 
-/** A page's text around the first place where a term stands, in parts that are a match or not; `words` are that match as it stands there. */
+interface Match {
+  readonly begin: number;
+  readonly end: number;
+  /** its place among the terms */
+  readonly term: number;
+}
+
+/** Matches on one page beyond these are not compared: the first of them will do. */
+const mostLookedAt = 50;
+
+/** A page's text around a place where many of the terms stand, in parts that are a match or not; `words` are the first match as it stands there. */
 export function excerptOf(content: string, terms: readonly SearchTerm[]): Excerpt {
   const { text, places } = foldText(content);
   const matches = Array.from(text.matchAll(termPattern(terms)), ({ index, 0: match }) => ({
     begin: places[index] ?? 0,
     end: endOf(content, places, index + match.length),
+    term: terms.findIndex((term) => match.startsWith(term.join(' '))),
   }));
-  const [first] = matches;
+  const first = fullest(matches);
   if (first === undefined) return { parts: [{ text: content.slice(0, 2 * around), isMatch: false }], words: '' };
   const begin = wordBefore(content, Math.max(0, first.begin - around));
   const end = wordAfter(content, Math.min(content.length, first.end + around));
-  const parts = matches.filter((match) => match.end <= end).flatMap((match, index, shown) => [
+  const shown = matches.filter((match) => match.begin >= begin && match.end <= end);
+  const parts = shown.flatMap((match, index) => [
     { text: content.slice(shown[index - 1]?.end ?? begin, match.begin), isMatch: false },
     { text: content.slice(match.begin, match.end), isMatch: true },
   ]);
-  const rest = content.slice(matches.filter((match) => match.end <= end).at(-1)?.end ?? begin, end);
+  const rest = content.slice(shown.at(-1)?.end ?? begin, end);
   return { parts: [...parts, { text: rest, isMatch: false }].filter(({ text: part }) => part !== ''), words: content.slice(first.begin, first.end) };
+}
+
+/** The first match after which, in what an excerpt shows, the most of the terms stand. */
+function fullest(matches: readonly Match[]): Match | undefined {
+  const termsFrom = ({ begin }: Match): number => new Set(matches.filter((match) => match.begin >= begin && match.begin < begin + around).map(({ term }) => term)).size;
+  const counts = matches.slice(0, mostLookedAt).map(termsFrom);
+  return matches[counts.indexOf(Math.max(...counts))];
 }
 
 /** Where the original of a folded place ends: before the next character, without the white space and signs that folding has taken away. */

@@ -1,6 +1,6 @@
-import type { SearchGroup, SearchResult } from '../../../shared/contract/search.ts';
+import type { RequestOf } from '../../../shared/contract/contract.ts';
+import type { SearchHit, SearchResult } from '../../../shared/contract/search.ts';
 import type { ManifestDocument } from '../../../shared/formats/manifest.ts';
-import type { ApplicationId, Sha256 } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { findPages, type PageHit, pageTextOf } from '../store/page-texts.ts';
 import { searchDatabase } from '../vault/search-database.ts';
@@ -16,33 +16,41 @@ interface Found {
   readonly hit: PageHit;
 }
 
-/** The pages of readable documents on which all words of a query stand, by application; the application with the best page first. */
-export function findText(vault: OpenVault, query: string): SearchResult {
+/**
+ * The pages of readable documents on which all words of a query stand, by application; the application with the best page
+ * first. Never fails on a query, whatever it is made of.
+ */
+export function findText(vault: OpenVault, { query, within }: RequestOf<'search.find'>): SearchResult {
   const terms = readQuery(query);
   const progress = searchProgress(vault);
-  if (terms.length === 0) return { pages: 0, isMore: false, groups: [], progress };
+  if (terms.length === 0) return { pages: 0, isMore: false, applications: 0, groups: [], progress };
   const hits = findPages(searchDatabase(vault), matchExpression(terms), limits.searchPages + 1);
-  const found = foundIn(readableDocuments(vault), hits.slice(0, limits.searchPages));
-  return { pages: found.length, isMore: hits.length > limits.searchPages, groups: groupsOf(vault, found, terms), progress };
+  const documents = readableDocuments(vault).filter(({ applicationId }) => within === null || applicationId === within);
+  const found = foundIn(documents, hits.slice(0, limits.searchPages));
+  const byApplication = grouped(found, ({ document }) => document.applicationId);
+  const shown = Array.from(byApplication).slice(0, limits.searchGroups);
+  const most = within === null ? limits.hitsOfApplication : limits.hitsWithin;
+  const groups = shown.map(([applicationId, pages]) => ({ applicationId, pages: pages.length, hits: hitsOf(vault, pages.slice(0, most), terms) }));
+  return { pages: found.length, isMore: hits.length > limits.searchPages, applications: byApplication.size, groups, progress };
 }
 
 function foundIn(documents: readonly ManifestDocument[], hits: readonly PageHit[]): readonly Found[] {
-  const holders = new Map<Sha256, ManifestDocument[]>();
-  for (const document of documents) holders.set(document.sha256, [...(holders.get(document.sha256) ?? []), document]);
+  const holders = grouped(documents, ({ sha256 }) => sha256);
   return hits.flatMap((hit) => (holders.get(hit.sha256) ?? []).map((document) => ({ document, hit })));
 }
 
-function groupsOf(vault: OpenVault, found: readonly Found[], terms: readonly SearchTerm[]): SearchGroup[] {
+function hitsOf(vault: OpenVault, found: readonly Found[], terms: readonly SearchTerm[]): SearchHit[] {
   const search = searchDatabase(vault);
-  const groups = new Map<ApplicationId, Found[]>();
-  for (const one of found) {
-    const group = groups.get(one.document.applicationId);
-    if (group === undefined) groups.set(one.document.applicationId, [one]);
-    else group.push(one);
+  return found.map(({ document: { documentId }, hit: { page, number } }) => ({ documentId, page, ...excerptOf(pageTextOf(search, number), terms) }));
+}
+
+/** In the order in which each key comes first. */
+function grouped<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): ReadonlyMap<Key, readonly Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group === undefined) groups.set(keyOf(value), [value]);
+    else group.push(value);
   }
-  return Array.from(groups, ([applicationId, group]) => ({
-    applicationId,
-    pages: group.length,
-    hits: group.slice(0, limits.hitsOfApplication).map(({ document: { documentId }, hit: { page, number } }) => ({ documentId, page, ...excerptOf(pageTextOf(search, number), terms) })),
-  }));
+  return groups;
 }

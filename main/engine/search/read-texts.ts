@@ -59,7 +59,8 @@ function progressOf(documents: readonly ManifestDocument[], searched: ReadonlyMa
   const done = documents.filter(({ sha256 }) => isDone(searched.get(sha256)));
   const [unreadable, read] = [done.filter(({ sha256 }) => searched.get(sha256)?.unreadable === true), done.filter(({ sha256 }) => searched.get(sha256)?.unreadable === false)];
   const withoutText = read.filter(({ sha256 }) => searched.get(sha256)?.hasText === false);
-  return { documents: documents.length, read: read.length, withoutText: withoutText.map(idOf), unreadable: unreadable.map(idOf) };
+  const pages = documents.reduce((sum, { sha256 }) => sum + (searched.get(sha256)?.readPages ?? 0), 0);
+  return { documents: documents.length, pages, read: read.length, withoutText: withoutText.map(idOf), unreadable: unreadable.map(idOf) };
 }
 
 function idOf({ documentId }: ManifestDocument): DocumentId {

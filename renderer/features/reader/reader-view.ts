@@ -58,6 +58,8 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
     case 'ready':
     case 'shortcut':
     case 'activity':
+    case 'extracted':
+    case 'notExtracted':
     case 'selected':
     case 'markChosen':
     case 'markKey':

@@ -12,6 +12,7 @@ import { DocumentTabs } from './document-tabs.tsx';
 import { ReaderNotices } from './reader-notices.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
 import { useViewer } from './use-viewer.ts';
+import { useWantedFind } from './use-wanted-find.ts';
 
 /** What marks add to the reader: buttons of the toolbar, tools over the document, a list beside it. */
 export interface ReaderMarks {
@@ -49,6 +50,7 @@ function OpenDocuments({ row: { application }, documents, marks }: ReaderProps):
     if (shortcut === 'find') findField.current?.select();
     else focusBallot(frame.current);
   });
+  useWantedFind(viewer);
   const isShown = shown !== null && viewer.view.status !== 'failed' && viewer.view.status !== 'stalled';
   return (
     <Tabs className="jm-tabs" selectedKey={tab} onSelectionChange={(key) => chooseTab(application.id, documents.find(({ documentId }) => documentId === key)?.documentId ?? 'facts')}>

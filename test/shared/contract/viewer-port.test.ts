@@ -42,3 +42,26 @@ describe('what the page of untrusted documents says of a selection', () => {
     expect(isTaken({ type: 'markChosen', documentId: selected.documentId, markId: null, box })).toBe(true);
   });
 });
+
+const extracted = { type: 'extracted', documentId: selected.documentId, page: 16, pages: 20, texts: ['Breitband', ''] } satisfies FromViewer;
+
+describe('what it says of a document’s text', () => {
+  it('is taken as it is meant', () => {
+    expect(fromViewerSchema.parse(extracted)).toStrictEqual(extracted);
+    expect(isTaken({ type: 'notExtracted', documentId: selected.documentId, reason: 'encrypted' })).toBe(true);
+  });
+
+  it.each([
+    ['more pages than are asked for at once', { ...extracted, texts: Array.from({ length: limits.pagesAtOnce + 1 }, () => '') }],
+    ['a page longer than is kept', { ...extracted, texts: ['x'.repeat(limits.pageTextCharacters + 1)] }],
+    ['text that turns other text around', { ...extracted, texts: ['a\u202eb'] }],
+    ['control characters', { ...extracted, texts: ['a\nb'] }],
+    ['half a character', { ...extracted, texts: ['\ud83d'] }],
+    ['a page before the first', { ...extracted, page: -1 }],
+    ['endlessly many pages', { ...extracted, pages: Number.POSITIVE_INFINITY }],
+    ['a document’s name that is none', { ...extracted, documentId: '../x' }],
+    ['a reason that is none', { type: 'notExtracted', documentId: selected.documentId, reason: 'bored' }],
+  ])('is refused with %s', (_what, message) => {
+    expect(isTaken(message)).toBe(false);
+  });
+});

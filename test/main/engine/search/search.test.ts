@@ -30,7 +30,7 @@ async function deskWithTwoDocuments(): Promise<Desk> {
 }
 
 const read = ({ vault }: Desk, documentId: DocumentId, ...texts: readonly string[]) => addPages(vault, { documentId, page: 0, pages: texts.length, texts: [...texts] });
-const pagesOf = (vault: OpenVault, query: string): readonly string[] => findText(vault, query).groups.flatMap(({ applicationId, hits }) => hits.map(({ page }) => `${applicationId} ${page}`));
+const pagesOf = (vault: OpenVault, query: string): readonly string[] => findText(vault, { query, within: null }).groups.flatMap(({ applicationId, hits }) => hits.map(({ page }) => `${applicationId} ${page}`));
 
 describe('reading the documents for the search', () => {
   it('asks for one document after the other, goes on where it was, and says how far it is', async () => {
@@ -99,7 +99,7 @@ describe('reading the documents for the search', () => {
     const desk = await deskWithTwoDocuments();
     read(desk, desk.first, 'vertraulich');
     declareConflict(desk.vault, { applicationId: applications.first, ground: 'relative', basis: '§ 81 LVwG', statement: 'Schwester' });
-    expect(findText(desk.vault, 'vertraulich')).toMatchObject({ pages: 0, groups: [], progress: { documents: 1 } });
+    expect(findText(desk.vault, { query: 'vertraulich', within: null })).toMatchObject({ pages: 0, groups: [], progress: { documents: 1 } });
     expect(() => read(desk, desk.first, 'mehr')).toThrow(expect.objectContaining({ code: 'ballot-locked' }) as Error);
     expect(nextText(desk.vault)).toMatchObject({ wanted: { documentId: desk.second } });
     lockVault(desk.vault);
@@ -129,7 +129,7 @@ describe('finding', () => {
   it('shows the words as they stand there, marked in their context', async () => {
     const desk = await deskWithTwoDocuments();
     read(desk, desk.first, `${'Lorem ipsum dolor sit amet. '.repeat(9)}Die Bürgerbeteiligung, früh begonnen, trägt Bürger. ${'Noch mehr Text. '.repeat(9)}`);
-    const [hit] = findText(desk.vault, 'buerger').groups[0]?.hits ?? [];
+    const [hit] = findText(desk.vault, { query: 'buerger', within: null }).groups[0]?.hits ?? [];
     expect(hit?.words).toBe('Bürgerbeteiligung');
     expect(hit?.parts.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toStrictEqual(['Bürgerbeteiligung', 'Bürger']);
     const whole = hit?.parts.map(({ text }) => text).join('') ?? '';
@@ -138,12 +138,35 @@ describe('finding', () => {
     lockVault(desk.vault);
   });
 
+  it('shows the place where most of the words stand together', async () => {
+    const desk = await deskWithTwoDocuments();
+    const far = 'Noch ein Absatz ohne Belang. '.repeat(20);
+    read(desk, desk.first, `Digitale Kopfzeile. ${far}Die Bürger gestalten digitale Dienste. ${far}Bürger.`);
+    const [hit] = findText(desk.vault, { query: 'digital bürger', within: null }).groups[0]?.hits ?? [];
+    expect(hit?.parts.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toStrictEqual(['Bürger', 'digitale']);
+    lockVault(desk.vault);
+  });
+
+  it('shows a few hits of each application, and more of one that is looked through alone', async () => {
+    const desk = await deskWithTwoDocuments();
+    const pages = Array.from({ length: 12 }, (_, page) => `Klimaschutz auf Seite ${page}`);
+    read(desk, desk.first, ...pages);
+    read(desk, desk.second, 'Klimaschutz');
+    const all = findText(desk.vault, { query: 'klima', within: null });
+    expect(all).toMatchObject({ pages: 13, isMore: false, applications: 2 });
+    expect(new Set(all.groups.map(({ applicationId, pages: count, hits }) => `${applicationId} ${count} ${hits.length}`))).toStrictEqual(new Set([`A1 12 ${limits.hitsOfApplication}`, 'A2 1 1']));
+    const one = findText(desk.vault, { query: 'klima', within: applications.first });
+    expect(one).toMatchObject({ pages: 12, applications: 1 });
+    expect(one.groups[0]?.hits).toHaveLength(12);
+    lockVault(desk.vault);
+  });
+
   it('answers every query, whatever it is made of, as the contract has it', async () => {
     const desk = await deskWithTwoDocuments();
     read(desk, desk.first, 'NEAR AND OR NOT ( ) * ^ : " Straße', 'ein Wort');
     fc.assert(
       fc.property(fc.oneof(fc.string({ maxLength: limits.queryCharacters }), fc.string({ unit: fc.constantFrom('"', '*', '(', ')', ':', '^', '-', ' ', 'a', 'ß', 'NEAR', 'AND', '\u0000') })), (query) => {
-        expect(searchResultSchema.safeParse(findText(desk.vault, query)).success).toBe(true);
+        expect(searchResultSchema.safeParse(findText(desk.vault, { query, within: null })).success).toBe(true);
       }),
     );
     lockVault(desk.vault);

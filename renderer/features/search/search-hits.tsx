@@ -1,0 +1,60 @@
+import { Fragment, type ReactNode } from 'react';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import type { SearchGroup, SearchHit } from '../../../shared/contract/search.ts';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { hitKey } from '../../store/search/search-state.ts';
+
+/** What was found, by application. */
+export function SearchHits({ desk }: { readonly desk: Desk }): ReactNode {
+  const found = useAppStore((state) => state.found);
+  if (found === null) return null;
+  return found.result.groups.map((group) => <Group key={group.applicationId} desk={desk} group={group} />);
+}
+
+function Group({ desk, group: { applicationId, pages, hits } }: { readonly desk: Desk; readonly group: SearchGroup }): ReactNode {
+  const { say, local, number } = useWords();
+  const searchWithin = useAppStore((state) => state.searchWithin);
+  const within = useAppStore((state) => state.found?.within ?? null);
+  const application = desk.applications.find(({ id }) => id === applicationId);
+  if (application === undefined) return null;
+  return (
+    <section className="jm-search__group" aria-labelledby={`found-${applicationId}`}>
+      <h2 id={`found-${applicationId}`} className="kern-title kern-title--small">
+        <span className="jm-number">{applicationId}</span> {local(application.title)}
+        <span className="jm-search__count jm-number"> {say('search.pages', { count: pages, number: number(pages) })}</span>
+      </h2>
+      <ul>
+        {hits.map((hit) => (
+          <Hit key={hitKey(hit)} desk={desk} applicationId={applicationId} hit={hit} />
+        ))}
+      </ul>
+      {pages <= hits.length ? null : within === null ? (
+        <button type="button" className="jm-link" onClick={() => void searchWithin(applicationId)}>
+          {say('search.within', { number: applicationId })}
+        </button>
+      ) : (
+        <p className="jm-muted">{say('search.firstOf', { shown: number(hits.length), number: number(pages) })}</p>
+      )}
+    </section>
+  );
+}
+
+function Hit({ desk, applicationId, hit }: { readonly desk: Desk; readonly applicationId: SearchGroup['applicationId']; readonly hit: SearchHit }): ReactNode {
+  const { say, number } = useWords();
+  const followHit = useAppStore((state) => state.followHit);
+  const name = desk.documents.find(({ documentId }) => documentId === hit.documentId)?.name;
+  if (name === undefined) return null;
+  return (
+    <li>
+      <button type="button" className="jm-hit" data-hit={hitKey(hit)} onClick={() => followHit(applicationId, hit)}>
+        <span className="jm-hit__place">{say('search.place', { name, page: number(hit.page + 1) })}</span>
+        <span className="jm-hit__text">
+          {hit.parts.map(({ text, isMatch }, index) => (
+            <Fragment key={index}>{isMatch ? <mark>{text}</mark> : text}</Fragment>
+          ))}
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,110 @@
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import './search.css';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import { limits } from '../../../shared/limits.ts';
+import { Button } from '../../components/button.tsx';
+import { ScreenHeading } from '../../components/screen-heading.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { FailureAlert } from '../../spoken/failure-alert.tsx';
+import { SearchHits } from './search-hits.tsx';
+import { SearchedSoFar } from './searched-so-far.tsx';
+
+/** A search begins when nobody has typed for so long, in milliseconds. */
+const pause = 200;
+
+/** Looks for words in all documents that this person may read. */
+export function SearchScreen(): ReactNode {
+  const desk = useAppStore((state) => state.desk);
+  return desk === null ? null : <LoadedSearch desk={desk} />;
+}
+
+function LoadedSearch({ desk }: { readonly desk: Desk }): ReactNode {
+  const { say } = useWords();
+  const query = useAppStore((state) => state.query);
+  const setQuery = useAppStore((state) => state.setQuery);
+  const failure = useAppStore((state) => state.searchFailure);
+  const field = useRef<HTMLInputElement>(null);
+  const results = useRef<HTMLDivElement>(null);
+  useSearchOnPause();
+  useFirstFocus(field, results);
+  return (
+    <div className="jm-page jm-stack jm-search">
+      <ScreenHeading title={say('screen.search')} takesFocus={false} />
+      <search onKeyDown={(event) => walkHits(event, results.current)}>
+        <TextField ref={field} label={say('search.field')} hint={say('search.hint')} type="search" value={query} onChange={setQuery} maxLength={limits.queryCharacters} />
+      </search>
+      <SearchedSoFar documents={desk.documents} />
+      <FailureAlert failure={failure} />
+      <Summary />
+      <div ref={results} className="jm-search__results" onKeyDown={(event) => walkHits(event, results.current, field.current)}>
+        <SearchHits desk={desk} />
+      </div>
+    </div>
+  );
+}
+
+/** What was found, said aloud when it comes; and what was read since, which may hold more. */
+function Summary(): ReactNode {
+  const { say, number } = useWords();
+  const found = useAppStore((state) => state.found);
+  const query = useAppStore((state) => state.query);
+  const progress = useAppStore((state) => state.searchProgress);
+  const find = useAppStore((state) => state.find);
+  const searchWithin = useAppStore((state) => state.searchWithin);
+  const isMoreRead = found !== null && progress !== null && progress.pages > found.result.progress.pages;
+  const isEmpty = found?.result.pages === 0;
+  // Where hits are shown none may move under the pointer: the person asks for more. Where there are none, nothing can move.
+  useEffect(() => {
+    if (isMoreRead && isEmpty) void find();
+  }, [isMoreRead, isEmpty, find, progress]);
+  return (
+    <div className="jm-row jm-search__summary">
+      <p role="status">{found === null || query.trim() === '' ? '' : summaryOf(found.result)}</p>
+      {found !== null && found.within !== null ? <Button kind="tertiary" compact icon="arrow-left" label={say('search.everywhere')} onClick={() => void searchWithin(null)} /> : null}
+      {isMoreRead && !isEmpty ? <Button compact icon="search" label={say('search.again')} onClick={() => void find()} /> : null}
+    </div>
+  );
+
+  function summaryOf({ pages, isMore, applications }: NonNullable<typeof found>['result']): string {
+    if (pages === 0) return say('search.nothing', { query: found?.query ?? '' });
+    const texts = [say(isMore ? 'search.moreThan' : 'search.pages', { count: pages, number: number(pages) }), say('search.inApplications', { count: applications, number: number(applications) })];
+    const first = found?.within === null ? texts.join(' ') : (texts[0] ?? '');
+    const isCut = isMore || applications > limits.searchGroups;
+    return isCut ? `${first}. ${say('search.more', { number: number(limits.searchGroups) })}` : `${first}.`;
+  }
+}
+
+function useSearchOnPause(): void {
+  const query = useAppStore((state) => state.query);
+  const find = useAppStore((state) => state.find);
+  const isFound = useAppStore((state) => state.found?.query === state.query);
+  useEffect(() => {
+    if (isFound) return undefined;
+    const timer = setTimeout(() => void find(), query.trim() === '' ? 0 : pause);
+    return () => clearTimeout(timer);
+  }, [query, find, isFound]);
+}
+
+/** Who comes back from a document goes on at the hit that led there. */
+function useFirstFocus(field: RefObject<HTMLInputElement | null>, results: RefObject<HTMLElement | null>): void {
+  const followed = useAppStore((state) => state.followedHit);
+  const first = useRef(followed);
+  useEffect(() => {
+    const hit = first.current === null ? null : results.current?.querySelector<HTMLElement>(`[data-hit="${first.current}"]`);
+    (hit ?? field.current)?.focus();
+    if (hit === null) field.current?.select();
+  }, [field, results]);
+}
+
+/** The arrows lead from the field to the hits, among them, and back. */
+function walkHits(event: KeyboardEvent, results: HTMLElement | null, before: HTMLElement | null = null): void {
+  if (results === null || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+  const hits = [...results.querySelectorAll<HTMLElement>('[data-hit]')];
+  const at = hits.findIndex((hit) => hit === event.target);
+  const next = event.key === 'ArrowDown' ? hits[at + 1] : (hits[at - 1] ?? before);
+  if (next === null || next === undefined || (at === -1 && event.key === 'ArrowUp')) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,75 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FromViewer, type ToViewer, viewerAddress } from '../../../shared/contract/viewer-port.ts';
+import { connectViewer } from '../../hooks/connect-viewer.ts';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+
+const second = 1_000;
+/** The first screen after unlocking comes first. */
+const firstAfter = 1.5 * second;
+/** A frame that hasn't answered for so long hangs, with all its own patience. */
+const patience = 120 * second;
+/** How long it rests after a step, as a share of what the step took: one core is never wholly its own. */
+const restShare = 0.25;
+/** While somebody turns pages, those come first. */
+const afterReading = 0.5 * second;
+
+/**
+ * Reads the text of all documents for the search while a vault is open: in a frame that nobody sees, as closed off as the
+ * one that shows documents, one document at a time. It comes when there is something to read, and goes when all is read.
+ */
+export function TextReader(): ReactNode {
+  const documents = useAppStore((state) => state.desk?.documents);
+  const isWanted = useAppStore((state) => state.wantedText !== null);
+  const readNext = useAppStore((state) => state.readNext);
+  useEffect(() => {
+    const timer = setTimeout(() => void readNext(), firstAfter);
+    return () => clearTimeout(timer);
+  }, [documents, readNext]);
+  const [generation, setGeneration] = useState(0);
+  return isWanted ? <HiddenFrame key={generation} onHanging={() => setGeneration(generation + 1)} /> : null;
+}
+
+function HiddenFrame({ onHanging }: { readonly onHanging: () => void }): ReactNode {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const send = useRef<(message: ToViewer) => void>(() => undefined);
+  const [isReady, setReady] = useState(false);
+  const began = useRef(0);
+  const took = useRef(0);
+  const wanted = useAppStore((state) => state.wantedText);
+  const keepTexts = useAppStore((state) => state.keepTexts);
+  const passOver = useAppStore((state) => state.passOver);
+  const lastReadAt = useAppStore((state) => state.lastReadAt);
+  const read = useRef({ lastReadAt, onHanging });
+  useEffect(() => {
+    read.current = { lastReadAt, onHanging };
+  });
+  useEffect(() => {
+    const take = (message: FromViewer): void => {
+      if (message.type === 'ready') setReady(true);
+      if (message.type !== 'extracted' && message.type !== 'notExtracted') return;
+      took.current = performance.now() - began.current;
+      void (message.type === 'extracted' ? keepTexts(message) : passOver(message.documentId));
+    };
+    if (frame.current === null) return undefined;
+    const connection = connectViewer(frame.current, take);
+    send.current = connection.send;
+    return connection.close;
+  }, [keepTexts, passOver]);
+  useEffect(() => {
+    if (!isReady || wanted === null) return undefined;
+    const isReading = Date.now() - read.current.lastReadAt < 2 * second;
+    const rest = setTimeout(() => {
+      began.current = performance.now();
+      send.current({ type: 'extract', documentId: wanted.documentId, page: wanted.page });
+    }, Math.max(took.current * restShare, isReading ? afterReading : 0));
+    const hangs = setTimeout(() => {
+      read.current.onHanging();
+      void passOver(wanted.documentId);
+    }, patience);
+    return () => {
+      clearTimeout(rest);
+      clearTimeout(hangs);
+    };
+  }, [isReady, wanted, passOver]);
+  return <iframe ref={frame} className="jm-text-reader" src={viewerAddress} sandbox="allow-scripts allow-same-origin" referrerPolicy="no-referrer" aria-hidden="true" tabIndex={-1} inert title="" />;
+}

@@ -1,0 +1,21 @@
+import { limits } from '../../shared/limits.ts';
+
+/** What pdf.js tells of a piece of text; marked content has none. */
+export interface TextPiece {
+  readonly str: string;
+  /** whether a line ends after it */
+  readonly hasEOL: boolean;
+}
+
+/** A word divided at the end of a line; not the hyphen of "Hoch- und Tiefbau", which stands for a part left out. */
+const divided = /(\p{Ll})[-\u00ad\u2010]\n(?!(?:und|oder|bzw|sowie|bis)(?!\p{L}))(\p{Ll})/gu;
+/** Half characters, and marks that would turn the direction of other text. */
+const unshown = /[\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A page's text in the order in which the document gives it: one line, words whole, nothing that isn't text to read. */
+export function pageText(pieces: readonly TextPiece[]): string {
+  const lines = pieces.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join('');
+  const words = lines.replace(/[^\S\n]+\n/gu, '\n').replace(divided, '$1$2');
+  const oneLine = words.normalize('NFC').replace(unshown, '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return oneLine.slice(0, limits.pageTextCharacters).replace(/\p{Cs}$/u, '');
+}

@@ -1,0 +1,107 @@
+import { getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { FromViewer, ViewerFailure } from '../../shared/contract/viewer-port.ts';
+import type { DocumentId } from '../../shared/ids.ts';
+import { limits } from '../../shared/limits.ts';
+import { failureOf } from './failure.ts';
+import { pageText } from './page-text.ts';
+
+/** A page whose text takes longer is given up, and its document with it, in milliseconds. */
+const patience = 20_000;
+
+class TooSlow extends Error {}
+
+interface OpenDocument {
+  readonly documentId: DocumentId;
+  readonly task: PDFDocumentLoadingTask;
+  readonly pdf: PDFDocumentProxy;
+}
+
+/** Reads the text of documents, one at a time, in the background. It never draws, and keeps one document open at most. */
+export class TextExtraction {
+  private readonly tell: (message: FromViewer) => void;
+  private opened: OpenDocument | null = null;
+  private worker: PDFWorker | null = null;
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(tell: (message: FromViewer) => void) {
+    this.tell = tell;
+  }
+
+  /** Tells the text of the next pages, `page` (0-based) being the first of them. One request after the other. */
+  extract(documentId: DocumentId, page: number): void {
+    this.last = this.last.then(async () => this.tell(await this.read(documentId, page)));
+  }
+
+  private async read(documentId: DocumentId, page: number): Promise<FromViewer> {
+    try {
+      const pdf = await this.open(documentId);
+      const end = Math.min(pdf.numPages, page + limits.pagesAtOnce);
+      const texts: string[] = [];
+      for (let index = page; index < end; index += 1) texts.push(await inTime(textOf(pdf, index + 1)));
+      if (end === pdf.numPages) this.close();
+      return { type: 'extracted', documentId, page, pages: pdf.numPages, texts };
+    } catch (thrown) {
+      this.giveUp();
+      return { type: 'notExtracted', documentId, reason: reasonOf(thrown) };
+    }
+  }
+
+  private async open(documentId: DocumentId): Promise<PDFDocumentProxy> {
+    if (this.opened?.documentId === documentId) return this.opened.pdf;
+    this.close();
+    // A thread of its own for all documents: beginning one takes longer than reading a short document.
+    this.worker ??= new PDFWorker();
+    const task = getDocument({
+      url: `jury-document://document/${documentId}`,
+      worker: this.worker,
+      rangeChunkSize: 256 * 1024,
+      disableAutoFetch: true,
+      disableStream: true,
+      enableXfa: false,
+      useSystemFonts: false,
+      cMapUrl: './cmaps/',
+      standardFontDataUrl: './standard_fonts/',
+      wasmUrl: './wasm/',
+    });
+    const pdf = await inTime(task.promise);
+    this.opened = { documentId, task, pdf };
+    return pdf;
+  }
+
+  private close(): void {
+    void this.opened?.task.destroy();
+    this.opened = null;
+  }
+
+  /** Ends the thread, which frees everything at once: a document's own farewell would wait for a thread that hangs. */
+  private giveUp(): void {
+    this.worker?.destroy();
+    this.worker = null;
+    this.opened = null;
+  }
+}
+
+/** A page that can't be read at all has no text: the others still count. */
+async function textOf(pdf: PDFDocumentProxy, number: number): Promise<string> {
+  try {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    page.cleanup();
+    return pageText(items.filter((item) => 'str' in item));
+  } catch (thrown) {
+    if (failureOf(thrown) === 'unavailable') throw thrown;
+    return '';
+  }
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer = 0;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = window.setTimeout(() => reject(new TooSlow()), patience);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+function reasonOf(thrown: unknown): ViewerFailure {
+  return thrown instanceof TooSlow ? 'too-large' : failureOf(thrown);
+}

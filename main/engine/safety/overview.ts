@@ -1,5 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { SafetyOverview } from '../../../shared/contract/safety.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { DocumentId } from '../../../shared/ids.ts';
 import { listBackups } from '../store/backups.ts';
 import { listChunkedDocuments } from '../store/chunks.ts';
 import { fileError } from '../files/file-error.ts';
@@ -16,10 +18,19 @@ export async function safetyOverview(vault: OpenVault): Promise<SafetyOverview> 
   return { copies, backups: [...listBackups(vault.jury)], putAside, documents: documents.length, missingDocuments: missingDocuments(vault) };
 }
 
-/** Documents of which nothing is there. Parts are not read: that takes its time. */
+/** Documents of which nothing is there, or all where content.db can't say. Parts are not read: that takes its time. */
 export function missingDocuments(vault: OpenVault): number {
-  const present = new Set(listChunkedDocuments(vault.content));
+  const present = presentDocuments(vault);
   return namedDocuments(vault.jury).filter(({ documentId }) => !present.has(documentId)).length;
+}
+
+function presentDocuments({ content }: OpenVault): ReadonlySet<DocumentId> {
+  try {
+    return new Set(listChunkedDocuments(content));
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === 'vault-damaged') return new Set();
+    throw thrown;
+  }
 }
 
 async function namesAside(folder: string): Promise<string[]> {

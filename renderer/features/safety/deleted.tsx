@@ -4,7 +4,9 @@ import { Button } from '../../components/button.tsx';
 import { FactsList } from '../../components/facts-list.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useTask } from '../../hooks/use-task.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { FailureAlert } from '../../spoken/failure-alert.tsx';
 
 /** The confirmation of a deletion, for the files on paper: what was destroyed, and what still lies elsewhere. */
 export function Deleted(): ReactNode {
@@ -12,6 +14,7 @@ export function Deleted(): ReactNode {
   const deletion = useAppStore((state) => state.deletion);
   const navigate = useAppStore((state) => state.navigate);
   const print = useAppStore((state) => state.print);
+  const task = useTask();
   if (deletion === null) return null;
   return (
     <div className="jm-page jm-stack jm-printable">
@@ -36,8 +39,9 @@ export function Deleted(): ReactNode {
         </ul>
       </section>
       <p className="kern-body">{say('safety.deleted.signature')}</p>
+      <FailureAlert failure={task.failure} onDismiss={task.clear} />
       <div className="jm-row jm-no-print">
-        <Button kind="primary" icon="print" label={say('safety.deleted.print')} onClick={() => void print()} />
+        <Button kind="primary" icon="print" label={say('safety.deleted.print')} onClick={() => void task.run(() => print({ title: say('screen.deleted'), footer: local(deletion.title) }))} />
         <Button label={say('safety.deleted.done')} onClick={() => navigate({ screen: 'welcome' })} />
       </div>
     </div>

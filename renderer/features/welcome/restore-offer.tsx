@@ -8,6 +8,9 @@ import { useWords } from '../../i18n/use-words.ts';
 import type { VaultId } from '../../../shared/ids.ts';
 import { FailureAlert } from '../../spoken/failure-alert.tsx';
 
+/** Milliseconds; times are shown in minutes. */
+const minute = 60_000;
+
 export interface RestoreOfferProps {
   readonly vaultId: VaultId;
   /** with which the damaged vault was to be unlocked */
@@ -76,5 +79,6 @@ function useMissing({ damagedChanges, damagedWrittenAt }: CopyOffer, copy: Offer
   if (damagedChanges !== null && damagedChanges <= copy.changes) return say('safety.offer.nothingMissing');
   if (damagedChanges !== null) return say('safety.offer.missingChanges', { count: damagedChanges - copy.changes });
   if (damagedWrittenAt === null || damagedWrittenAt <= copy.madeAt) return say('safety.offer.nothingMissing');
+  if (Date.parse(damagedWrittenAt) - Date.parse(copy.madeAt) < minute) return say('safety.offer.missingLittle');
   return say('safety.offer.missingSince', { from: dateTime(copy.madeAt), to: dateTime(damagedWrittenAt) });
 }

@@ -63,6 +63,6 @@ function cut(node: Text, range: Range): Range {
 
 /** One line without what isn't text to read, no longer than is kept. */
 export function plainText(text: string): string {
-  const oneLine = text.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').replace(unshown, '').trim();
+  const oneLine = text.replace(unshown, '').normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return oneLine.length <= limits.quoteCharacters ? oneLine : `${oneLine.slice(0, limits.quoteCharacters - 1).replace(unshown, '')}…`;
 }

@@ -61,6 +61,16 @@ async function photograph({ name, preferences, width, height }: Look): Promise<v
   await jury.page.locator('iframe.jm-frame').scrollIntoViewIfNeeded();
   await jury.page.frameLocator('iframe.jm-frame').locator('.textLayer').first().waitFor();
   await take('reading');
+  await jury.page.locator('iframe.jm-frame').focus();
+  await jury.page.keyboard.press('h');
+  await jury.page.locator('.jm-mark-tools').waitFor();
+  await jury.page.keyboard.press('Shift+ArrowDown');
+  await take('selected');
+  await jury.page.keyboard.press('h');
+  await jury.page.locator('.jm-mark-tools select').selectOption('K1');
+  await jury.page.locator('.jm-mark-tools textarea').fill('Wer trägt die Kosten nach dem dritten Jahr?');
+  await take('marked');
+  await jury.page.keyboard.press('Escape');
   await jury.button('screen.search').click();
   await jury.page.getByRole('searchbox').fill('digital');
   await jury.page.locator('mark').first().waitFor();

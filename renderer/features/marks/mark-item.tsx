@@ -6,6 +6,7 @@ import { MarkSwatch } from '../../components/mark-swatch.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { MarkPlace } from '../../spoken/mark-place.tsx';
+import { shortQuote } from '../../store/marks/short-quote.ts';
 import { focusListOrDocument } from './lead-focus.ts';
 
 /** One mark: its text, where it stands, what it is evidence for, its note. The text leads to its place. */
@@ -26,7 +27,7 @@ export function MarkItem({ mark, documents }: { readonly mark: MarkView; readonl
         <span className="jm-marks-item__place" title={name}>
           {say('marks.place', { page: number(page + 1), name })}
         </span>
-        <Button kind="tertiary" compact iconOnly icon="bin" label={say('marks.removeThis', { text })} onClick={() => void removeMark(markId).then(report)} />
+        <Button kind="tertiary" compact iconOnly icon="bin" label={say('marks.removeThis', { text: shortQuote(text) })} onClick={() => void removeMark(markId).then(report)} />
       </div>
       {documentId === null ? (
         <>
@@ -55,7 +56,7 @@ export function RemovedItem({ mark }: { readonly mark: MarkView }): ReactNode {
   return (
     <li className="jm-marks-item jm-marks-item--removed">
       <MarkPlace mark={mark} />
-      <Button kind="tertiary" compact iconOnly icon="undo" label={say('marks.restoreThis', { text: mark.quote === '' ? say('marks.wholePage') : mark.quote })} onClick={restore} />
+      <Button kind="tertiary" compact iconOnly icon="undo" label={say('marks.restoreThis', { text: mark.quote === '' ? say('marks.wholePage') : shortQuote(mark.quote) })} onClick={restore} />
     </li>
   );
 }

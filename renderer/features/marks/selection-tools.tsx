@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import type { SelectedText } from '../../store/marks/marks-state.ts';
+import { shortQuote } from '../../store/marks/short-quote.ts';
 import { ColourButtons } from './colour-buttons.tsx';
 import { FloatingTools } from './floating-tools.tsx';
 
@@ -18,7 +19,7 @@ export function SelectionTools({ selection }: { readonly selection: SelectedText
   return (
     <FloatingTools label={say('marks.selectionTools')} box={selection.box} onClose={() => select(null)}>
       <p className="kern-sr-only" role="status">
-        {say('marks.selected', { quote: selection.parts.map(({ quote }) => quote).join(' ') })}
+        {say('marks.selected', { quote: shortQuote(selection.parts.map(({ quote }) => quote).join(' ')) })}
       </p>
       <div className="jm-mark-tools__line">
         <ColourButtons chosen={null} first={first} onChoose={(chosen) => mark({ colour: chosen, criterionId: null, focus: 'tools' })} />

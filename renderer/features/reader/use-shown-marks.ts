@@ -5,6 +5,7 @@ import type { ShownMark, ToViewer } from '../../../shared/contract/viewer-port.t
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { marksOn } from '../../store/marks/marks-state.ts';
+import { shortQuote } from '../../store/marks/short-quote.ts';
 
 export interface ShownMarksOptions {
   readonly document: DeskDocument | null;
@@ -82,7 +83,7 @@ function useMarkLabel(): (mark: MarkView) => string {
           say(`marks.colour.${colour}`),
           criterionId === null ? '' : say('marks.evidenceFor', { criterion: criterionId }),
           note === '' ? '' : say('marks.hasNote'),
-          quote === '' ? say('marks.wholePage') : say('marks.quoted', { quote }),
+          quote === '' ? say('marks.wholePage') : say('marks.quoted', { quote: shortQuote(quote) }),
         ]
           .filter((part) => part !== '')
           .join(', '),

@@ -8,6 +8,9 @@ export interface FoldedText {
 const ignored = /[\p{Mn}\p{Cf}]/gu;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
+/** Folded characters of the planes below 65,536, as they come: whole texts are folded at every search. */
+const known = new Map<string, string>();
+
 /**
  * Makes alike what people write alike: case, accents, ligatures, ß and ss, and an umlaut however it is written
  * (ä, ae and a; ö, oe and o; ü, ue and u). Everything that is neither letter nor digit becomes one space; soft hyphens
@@ -15,22 +18,35 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
  */
 export function foldText(original: string): FoldedText {
   let text = '';
+  let last = ' ';
   const places: number[] = [];
-  const add = (character: string, place: number): void => {
-    if (character === ' ' && (text === '' || text.endsWith(' '))) return;
-    // The second letter of ae, oe and ue, which stand for an umlaut.
-    if (character === 'e' && /[aou]$/.test(text)) return;
-    text += character;
-    for (let unit = 0; unit < character.length; unit += 1) places.push(place);
-  };
   let place = 0;
   for (const character of original) {
-    const plain = character.normalize('NFKD').replace(ignored, '').toLowerCase().replaceAll('ß', 'ss');
-    for (const part of plain) add(letterOrDigit.test(part) ? part : ' ', place);
+    for (const part of foldedCharacter(character)) {
+      // One space between words, and none before the first.
+      if ((part === ' ' && last === ' ') || isSecondOfUmlaut(last, part)) continue;
+      text += part;
+      last = part;
+      for (let unit = 0; unit < part.length; unit += 1) places.push(place);
+    }
     place += character.length;
   }
   places.push(original.length);
   return { text, places };
+}
+
+/** The second letter of ae, oe and ue, which stand for an umlaut. */
+function isSecondOfUmlaut(last: string, part: string): boolean {
+  return part === 'e' && (last === 'a' || last === 'o' || last === 'u');
+}
+
+function foldedCharacter(character: string): string {
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const plain = character.normalize('NFKD').replace(ignored, '').toLowerCase().replaceAll('ß', 'ss');
+  const folded = Array.from(plain, (part) => (letterOrDigit.test(part) ? part : ' ')).join('');
+  if (character.length === 1) known.set(character, folded);
+  return folded;
 }
 
 /** The words of a text, folded. */

@@ -10,9 +10,12 @@ import { declareConflict } from '../../main/engine/jury/declare-conflict.ts';
 import { justify, rate } from '../../main/engine/jury/rate.ts';
 import { readDocumentRange } from '../../main/engine/jury/serve-document.ts';
 import { abstain, comment, note } from '../../main/engine/jury/write-texts.ts';
+import { findText } from '../../main/engine/search/find-text.ts';
+import { addPages } from '../../main/engine/search/read-texts.ts';
 import { manifestOf } from '../../main/engine/store/revisions.ts';
 import { secretsOf } from '../../main/engine/vault/identity.ts';
 import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
+import { foldText } from '../../shared/domain/folded-text.ts';
 import type { PrivateJwk } from '../../shared/formats/values.ts';
 import { applicationIdSchema } from '../../shared/ids.ts';
 import { chairId, jurorId, openAs, packSmallBundle, quietly, testPassphrase } from '../helpers/packed-bundle.ts';
@@ -28,6 +31,7 @@ const typed = {
   statement: 'Mein Bruder ist dort Kämmerer',
 };
 const documentText = 'Leuchtturmvorhaben an der Nordsee';
+const foldedText = foldText(documentText).text;
 /** What only a database that isn't encrypted shows; with the ratings themselves beside these words. */
 const databaseWords = ['SQLite format 3', 'CREATE TABLE', 'criterion_id', '"value":'];
 
@@ -67,11 +71,12 @@ async function expectSilence(vault: OpenVault, code: string, texts: readonly str
   const keys = [...privateKeysOf(vault), databaseKey.toString('base64url'), Buffer.from(parseCode(code)).toString('base64url')];
   const secrets = [...[...texts, testPassphrase, code, code.replaceAll('-', '')].flatMap(spellings), ...keys.flatMap(keySpellings)];
   expect([...open.keys()]).toContain('jury.db-wal');
+  if (texts.includes(foldedText)) expect([...open.keys()]).toEqual(expect.arrayContaining(['search.db', 'search.db-wal']));
   lockVault(vault);
   const locked = filesOf(vault.folder);
   for (const [name, bytes] of [...open, ...locked]) {
     for (const secret of secrets) expect(bytes.includes(secret), `${secret.toString('latin1')} in ${name}`).toBe(false);
-    if (name.startsWith('jury.db')) for (const word of databaseWords) expect(bytes.includes(word), `${word} in ${name}`).toBe(false);
+    if (name.startsWith('jury.db') || name.startsWith('search.db')) for (const word of databaseWords) expect(bytes.includes(word), `${word} in ${name}`).toBe(false);
   }
   // The search itself finds what is there: content.db is plain, and holds ciphertext only.
   expect(locked.get('content.db')?.includes('CREATE TABLE')).toBe(true);
@@ -95,10 +100,12 @@ it('shows nothing of documents, ratings, notes, keys and passphrases in the file
   const [document] = manifest.documents;
   if (document === undefined) throw new TypeError('nothing to read');
   expect(Buffer.from(readDocumentRange(juror, document.documentId, 0, document.size)).includes(documentText)).toBe(true);
+  addPages(juror, { documentId: document.documentId, page: 0, pages: 1, texts: [documentText] });
+  expect(findText(juror, { query: 'Leuchtturm', within: null }).pages).toBe(1);
   declareConflict(juror, { applicationId: declared, ground: 'Verwandtschaft', basis: '', statement: typed.statement });
   const file = join(packed.folder, 'mine.juryscores');
   await handIn(juror, { out: file, status: 'interim' });
-  await expectSilence(juror, jurorCode ?? '', texts);
+  await expectSilence(juror, jurorCode ?? '', [...texts, foldedText]);
 
   const chair = await openAs(packed, chairId);
   const [report] = await importFiles(chair, [file], quietly);

@@ -38,8 +38,10 @@ export function addPageTexts(search: WritableDatabase, { sha256, pages, page, te
 }
 
 function addPageText(search: WritableDatabase, sha256: Sha256, page: number, content: string, words: string): void {
-  const added = change(search, 'INSERT INTO page_text (sha256, page, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', sha256, page, content);
-  if (added > 0) change(search, 'INSERT INTO page_words (rowid, words) VALUES (last_insert_rowid(), ?)', words);
+  const added = change(search, 'INSERT INTO page_text (sha256, page) VALUES (?, ?) ON CONFLICT DO NOTHING', sha256, page);
+  if (added === 0) return;
+  change(search, 'INSERT INTO page_content (number, content) VALUES (last_insert_rowid(), ?)', content);
+  change(search, 'INSERT INTO page_words (rowid, words) VALUES (last_insert_rowid(), ?)', words);
 }
 
 export function markUnreadable(search: WritableDatabase, sha256: Sha256): void {
@@ -69,5 +71,5 @@ export function findPages(search: ReadableDatabase, expression: string, limit: n
 }
 
 export function pageTextOf(search: ReadableDatabase, number: number): string {
-  return firstValue(search, textColumn, 'SELECT content FROM page_text WHERE number = ?', number) ?? '';
+  return firstValue(search, textColumn, 'SELECT content FROM page_content WHERE number = ?', number) ?? '';
 }

@@ -17,8 +17,13 @@ CREATE TABLE page_text (
   number INTEGER PRIMARY KEY,
   sha256 TEXT NOT NULL REFERENCES searched_document ON DELETE CASCADE,
   page INTEGER NOT NULL,
-  content TEXT NOT NULL,
   UNIQUE (sha256, page)
+) STRICT;
+
+-- Apart from the pages: a search looks at thousands of these, and at the text of the few that it shows.
+CREATE TABLE page_content (
+  number INTEGER PRIMARY KEY REFERENCES page_text ON DELETE CASCADE,
+  content TEXT NOT NULL
 ) STRICT;
 
 CREATE VIRTUAL TABLE page_words USING fts5(words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3 4');

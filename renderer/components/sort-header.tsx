@@ -12,7 +12,7 @@ export interface SortHeaderProps {
 /** A column's heading that sorts by it; `aria-sort` says how. */
 export function SortHeader({ label, direction, onSort, numeric = false }: SortHeaderProps): ReactNode {
   return (
-    <th scope="col" aria-sort={direction} className={`jm-th${numeric ? ' jm-th--numeric' : ''}`}>
+    <th role="columnheader" scope="col" aria-sort={direction} className={`jm-th${numeric ? ' jm-th--numeric' : ''}`}>
       <button type="button" className="jm-sort" onClick={onSort}>
         <span>{label}</span>
         <span className={`jm-sort__mark jm-sort__mark--${direction}`}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
-import { ownStates, type StateFilter } from '../../../shared/contract/desk-view.ts';
+import { initialDeskView, ownStates, type StateFilter } from '../../../shared/contract/desk-view.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -40,7 +40,7 @@ export function DeskFilterBar({ desk, shown, total, showsView, onView }: DeskFil
         />
       ) : null}
       <Button compact icon="settings" label={say('desk.view.open')} expanded={showsView} onClick={onView} />
-      {isFiltered ? <Button kind="tertiary" compact label={say('desk.resetFilter')} onClick={() => setFilter({ search: '', category: null, state: null })} /> : null}
+      {isFiltered ? <Button kind="tertiary" compact label={say('desk.resetFilter')} onClick={() => setFilter(initialDeskView.filter)} /> : null}
       <p className="jm-filter__count jm-number" role="status">
         {say('desk.shown', { shown: number(shown), total: number(total) })}
       </p>

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import './desk.css';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import type { Desk } from '../../../shared/contract/desk.ts';
+import { initialDeskView } from '../../../shared/contract/desk-view.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { arrangeRows, rowsOf } from '../../store/desk/desk-rows.ts';
@@ -27,6 +28,7 @@ function LoadedDesk({ desk }: { readonly desk: Desk }): ReactNode {
   const [showsView, setShowsView] = useState(false);
   const rows = useMemo(() => rowsOf(desk, language), [desk, language]);
   const rateable = useMemo(() => rows.filter(({ state }) => state !== 'not-admitted'), [rows]);
+  const inOrder = useMemo(() => arrangeRows(rateable, initialDeskView.filter, sorting, language), [rateable, sorting, language]);
   const shown = useMemo(() => arrangeRows(rateable, filter, sorting, language), [rateable, filter, sorting, language]);
   return (
     <div className="jm-page jm-page--wide jm-desk">
@@ -34,10 +36,10 @@ function LoadedDesk({ desk }: { readonly desk: Desk }): ReactNode {
         <AmendmentLoader />
       </ScreenHeading>
       <AmendmentNews desk={desk} />
-      <DeskSummary desk={desk} rows={rateable} />
+      <DeskSummary desk={desk} rows={inOrder} />
       <DeskFilterBar desk={desk} shown={shown.length} total={rateable.length} showsView={showsView} onView={() => setShowsView(!showsView)} />
       {showsView ? <ViewPanel desk={desk} /> : null}
-      <DeskTable rows={shown} showsOwnWork={desk.me.votes} onReset={() => setFilter({ search: '', category: null, state: null })} />
+      <DeskTable rows={shown} showsOwnWork={desk.me.votes} onReset={() => setFilter(initialDeskView.filter)} />
       <NotAdmitted rows={rows.filter(({ state }) => state === 'not-admitted')} />
     </div>
   );

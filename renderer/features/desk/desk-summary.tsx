@@ -39,8 +39,9 @@ export function DeskSummary({ desk, rows }: { readonly desk: Desk; readonly rows
 function GoOn({ rows, allDone }: { readonly rows: readonly DeskRow[]; readonly allDone: boolean }): ReactNode {
   const { say } = useWords();
   const navigate = useAppStore((state) => state.navigate);
-  if (allDone) return <Button kind="primary" icon="hand-in" label={say('screen.handover')} onClick={() => navigate({ screen: 'handover' })} />;
-  const next = rows.find(({ state }) => isAsked(state) && !isDone(state));
+  // What an amendment changed comes first: it was rated on other grounds.
+  const next = rows.find(({ toCheck }) => toCheck) ?? rows.find(({ state }) => isAsked(state) && !isDone(state));
+  if (next === undefined && allDone) return <Button kind="primary" icon="hand-in" label={say('screen.handover')} onClick={() => navigate({ screen: 'handover' })} />;
   if (next === undefined) return null;
   const { id } = next.application;
   return <Button kind="primary" icon="arrow-right" label={say('desk.goOn', { number: id })} onClick={() => navigate({ screen: 'reading', applicationId: id, gap: next.ballot.gaps[0] ?? null })} />;

@@ -11,15 +11,16 @@ import { numericColumns } from './columns.ts';
 import { useChangeWords } from './use-change-words.ts';
 
 export function DeskTableRow({ row, columns }: { readonly row: DeskRow; readonly columns: readonly DeskColumn[] }): ReactNode {
+  const { say } = useWords();
   return (
-    <tr>
+    <tr role="row">
       {columns.map((column) =>
         column === 'title' ? (
-          <th key={column} scope="row">
+          <th key={column} role="rowheader" scope="row">
             <TitleCell row={row} />
           </th>
         ) : (
-          <td key={column} className={column === 'number' ? 'jm-number jm-nowrap' : numericColumns.includes(column) ? 'jm-td--numeric' : undefined}>
+          <td key={column} role="cell" data-label={say(`desk.column.${column}`)} className={column === 'number' ? 'jm-number jm-nowrap' : numericColumns.includes(column) ? 'jm-td--numeric' : undefined}>
             <Cell row={row} column={column} columns={columns} />
           </td>
         ),

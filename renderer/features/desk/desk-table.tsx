@@ -22,11 +22,13 @@ export function DeskTable({ rows, showsOwnWork, onReset }: DeskTableProps): Reac
   const columns = deskColumns.filter((column) => fixedColumns.includes(column) || (chosen.includes(column) && (showsOwnWork || !ownColumns.includes(column))));
   if (rows.length === 0) return <NothingFound onReset={onReset} />;
   return (
-    <div className="jm-table-frame">
-      <table className="jm-table jm-table--desk">
+    // The roles are said although they go without saying: in a narrow window the rows are laid out as lists, and Chromium
+    // would then take the table for none.
+    <div className="jm-table-frame jm-table-frame--desk">
+      <table role="table" className="jm-table jm-table--desk">
         <caption className="kern-sr-only">{say('desk.caption')}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((key) => (
               <SortHeader
                 key={key}
@@ -38,7 +40,7 @@ export function DeskTable({ rows, showsOwnWork, onReset }: DeskTableProps): Reac
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
             <DeskTableRow key={row.application.id} row={row} columns={columns} />
           ))}

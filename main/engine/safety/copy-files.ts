@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { KeptCopy } from '../../../shared/contract/safety.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type Instant, instantSchema } from '../../../shared/formats/values.ts';
+import { now } from '../clock.ts';
 import { fileError } from '../files/file-error.ts';
 import { stampOf, vaultPlaces } from '../vault/places.ts';
+import { newestFirst } from './copies-to-keep.ts';
 
 const pattern = /^jury-(\d{4}-\d{2}-\d{2}T)(\d{2})-(\d{2})-(\d{2}\.\d{3}Z)\.db$/;
 
@@ -13,11 +15,15 @@ export function copyName(at: Instant): string {
   return `jury-${stampOf(at)}.db`;
 }
 
-/** The copies in a vault's folder, the newest first, as their names tell. @throws AppError `file-unreadable` */
-export async function copyFiles(folder: string): Promise<readonly KeptCopy[]> {
+/**
+ * The copies in a vault's folder, the newest first, as their names tell.
+ * @param at now: what is dated later counts as the oldest
+ * @throws AppError `file-unreadable`
+ */
+export async function copyFiles(folder: string, at: Instant = now()): Promise<readonly KeptCopy[]> {
   const { copies } = vaultPlaces(folder);
   const found = await Promise.all((await entriesOf(copies)).map((name) => copyFile(copies, name)));
-  return found.flatMap((copy) => copy ?? []).sort((a, b) => b.madeAt.localeCompare(a.madeAt));
+  return newestFirst(found.flatMap((copy) => copy ?? []), at);
 }
 
 /** The entries of a folder that may not be there. */
@@ -38,7 +44,8 @@ async function copyFile(folder: string, name: string): Promise<KeptCopy | null> 
   return stat(join(folder, name)).then(({ size }) => ({ name, madeAt: madeAt.data, size }), () => null);
 }
 
-/** Removes what a killed process left in the copies' folder: files that were never finished, by their ending. */
+/** Removes what a killed process left in the copies' folder: files that were never finished, by their ending, and SQLite's journals of them. */
 export async function discardUnfinished(folder: string, ending: string): Promise<void> {
-  for (const name of await readdir(folder)) if (name.endsWith(ending)) await rm(join(folder, name), { force: true });
+  const isUnfinished = (name: string): boolean => name.endsWith(ending) || name.endsWith(`${ending}-journal`);
+  for (const name of await readdir(folder)) if (isUnfinished(name)) await rm(join(folder, name), { force: true });
 }

@@ -65,7 +65,7 @@ async function keepKeystore(folder: string): Promise<void> {
 async function discardOlder(folder: string, made: string, only: boolean): Promise<KeptCopy> {
   const { copies } = vaultPlaces(folder);
   const files = await copyFiles(folder);
-  const kept = only ? new Set([made]) : copiesToKeep(files);
+  const kept = only ? new Set([made]) : copiesToKeep(files, now());
   for (const { name } of files) if (name !== made && !kept.has(name)) await rm(join(copies, name), { force: true });
   const copy = files.find(({ name }) => name === made);
   if (copy === undefined) throw new AppError('file-not-writable', { name: made });

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyFiles } from '../../main/engine/safety/copy-files.ts';
+import { keepCopy } from '../../main/engine/safety/keep-copy.ts';
+import { restoreCopy } from '../../main/engine/safety/restore-copy.ts';
+import { checkIntegrity } from '../../main/engine/store/database.ts';
+import { openCopy } from '../../main/engine/store/open-database.ts';
+import { openDatabases } from '../../main/engine/vault/open-databases.ts';
+import { vaultPlaces } from '../../main/engine/vault/places.ts';
+import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
+import { databaseKeyIn, killAtSteps } from '../helpers/killed-at-steps.ts';
+import { jurorId, openAs, type PackedBundle, packSmallBundle, testPassphrase, withOpen } from '../helpers/packed-bundle.ts';
+import { seedNote } from '../helpers/sampling.ts';
+import { expectWhole } from '../helpers/whole-vault.ts';
+
+describe(`a process that is killed (${seedNote()})`, () => {
+  let packed: PackedBundle;
+  let before: string;
+  let databaseKey: string;
+
+  beforeAll(async () => {
+    packed = await packSmallBundle(await mkdtemp(join(tmpdir(), 'jurymappe-killed-')));
+    lockVault(packed.office);
+    await withOpen(await openAs(packed, jurorId, 'before'), (vault) => keepCopy(vault));
+    before = join(packed.folder, 'before');
+    databaseKey = await databaseKeyIn(before);
+  });
+  afterAll(() => rm(packed.folder, { recursive: true, force: true }));
+
+  const open = async (folder: string): Promise<OpenVault> => ({ folder, ...(await openDatabases(folder, Buffer.from(databaseKey, 'hex'))) });
+
+  async function expectWholeCopies(folder: string, atLeast: number): Promise<void> {
+    const copies = await copyFiles(folder);
+    expect(copies.length).toBeGreaterThanOrEqual(atLeast);
+    for (const { name } of copies) {
+      const copy = openCopy(join(vaultPlaces(folder).copies, name), Buffer.from(databaseKey, 'hex'));
+      checkIntegrity(copy);
+      copy.close();
+    }
+  }
+
+  it('while it keeps a copy leaves whole copies only, and the next one is made and tidies up', async () => {
+    const steps = await killAtSteps(packed, {
+      action: 'copy', before, databaseKey, sample: 2, moments: 8,
+      expectAfter: async ({ folder, outcome }) => {
+        await expectWholeCopies(folder, outcome === 'done' ? 2 : 1);
+        await withOpen(await open(folder), async (vault) => {
+          expectWhole(vault);
+          await keepCopy(vault);
+        });
+        await expectWholeCopies(folder, 2);
+        expect(readdirSync(vaultPlaces(folder).copies).filter((name) => name.startsWith('.'))).toEqual([]);
+      },
+    });
+    expect(steps).toBeGreaterThan(3);
+  });
+
+  it('while it puts a copy in the place of a damaged jury.db leaves one of the two, and the next attempt succeeds', async () => {
+    const damaged = join(packed.folder, 'damaged');
+    await cp(before, damaged, { recursive: true });
+    const bytes = readFileSync(vaultPlaces(damaged).jury);
+    randomBytes(4_096).copy(bytes, 4_096 * 3);
+    writeFileSync(vaultPlaces(damaged).jury, bytes);
+    const [{ name } = { name: '' }] = await copyFiles(damaged);
+    const copy = readFileSync(join(vaultPlaces(damaged).copies, name));
+    const steps = await killAtSteps(packed, {
+      action: 'restore-copy', before: damaged, file: () => name, sample: 2, moments: 2,
+      expectAfter: async ({ folder, outcome }) => {
+        const { jury, copies } = vaultPlaces(folder);
+        const found = readFileSync(jury);
+        expect(found.equals(copy) || (outcome === 'killed' && found.equals(bytes))).toBe(true);
+        expect(readFileSync(join(copies, name)).equals(copy)).toBe(true);
+        const asides = readdirSync(folder).filter((entry) => entry.startsWith('jury.db.damaged-'));
+        if (found.equals(copy)) expect(asides.some((aside) => readFileSync(join(folder, aside)).equals(bytes))).toBe(true);
+        if (found.equals(bytes)) await restoreCopy(folder, testPassphrase, name);
+        await withOpen(await open(folder), expectWhole);
+      },
+    });
+    expect(steps).toBeGreaterThan(3);
+  });
+});

@@ -20,7 +20,7 @@ app.on('window-all-closed', () => app.quit());
 if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
-/** Milliseconds that the window has for saving before the vault is locked without it. */
+/** Milliseconds that the window has for saving before the vault is locked, or the window closed, without it. */
 const windowsMoment = 1_000;
 
 async function start(): Promise<void> {
@@ -48,8 +48,22 @@ async function start(): Promise<void> {
   app.on('second-instance', () => bringForward(window));
   app.on('will-quit', () => engine.close());
   window = await openWindow({ preload, icon, dataFolder });
+  closeOnceSaved(window);
   powerMonitor.on('suspend', lockForSuspend);
   powerMonitor.on('lock-screen', lockForSuspend);
+}
+
+/** Closing, quitting and logging off let the window save first: the engine ends with the last window. */
+function closeOnceSaved(window: BrowserWindow): void {
+  let isAsked = false;
+  window.on('close', (event) => {
+    event.preventDefault();
+    if (isAsked) return;
+    isAsked = true;
+    tellWindow(window, { type: 'leave-wanted' });
+    const deadline = setTimeout(() => window.destroy(), windowsMoment);
+    window.once('closed', () => clearTimeout(deadline));
+  });
 }
 
 function bringForward(window: BrowserWindow | null): void {

@@ -72,6 +72,9 @@ async function shellAnswer(method: ShellMethodName, request: unknown, { window, 
   switch (method) {
     case 'app.info':
       return { version, electron: process.versions.electron, chromium: process.versions.chrome };
+    case 'app.leave':
+      window.destroy();
+      return {};
     case 'app.print':
       await printPages(contents, contract['app.print'].request.parse(request));
       return {};

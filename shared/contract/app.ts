@@ -36,6 +36,8 @@ export const appMethods = {
     z.strictObject({ purpose: filePurposeSchema, title: z.string().max(200), suggestedName: z.string().max(200).optional() }),
     z.array(grantedFileSchema),
   ),
+  /** closes the window: everything that was typed is saved */
+  'app.leave': shellMethod(nothing, nothing),
   'app.print': shellMethod(printSchema, nothing),
   /** the same as a tagged PDF; an empty answer when it is written */
   'app.savePdf': shellMethod(printSchema.extend({ file: fileGrantSchema }), nothing),

@@ -19,6 +19,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('engine-restarted') }),
   /** the machine goes to sleep or its screen is locked: the window saves what is typed and locks; it has a moment */
   z.strictObject({ type: z.literal('lock-wanted'), reason: z.literal('suspend') }),
+  /** the window is to be closed: it saves what is typed and then says that it may go; it has a moment */
+  z.strictObject({ type: z.literal('leave-wanted') }),
   /** something went wrong for which nobody has asked */
   z.strictObject({ type: z.literal('warned'), failure: failureSchema }),
 ]);

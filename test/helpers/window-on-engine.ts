@@ -52,7 +52,7 @@ export function windowOnEngine(): WindowOnEngine {
     const intercepted = interceptors.get(name)?.(request as never) ?? null;
     if (intercepted !== null) return intercepted;
     if (name === 'files.choose') return ok((dialogs.shift() ?? []).map(grant));
-    if (name === 'app.print') return ok({});
+    if (name === 'app.print' || name === 'app.leave') return ok({});
     return door.answer({ kind: 'call', id: calls.length, method: name, request, files: { ...files } });
   };
   const bridge: Bridge<File> = {

@@ -11,7 +11,7 @@ import { createTimers } from './timers.ts';
 const pause = 800;
 
 /** Milliseconds after the first key not yet on the disk until the text is kept there, however fast the next ones come. */
-const keepWithin = 150;
+const keepWithin = 100;
 
 export function createDraftsSlice(context: StoreContext, queue: SaveQueue): DraftsSlice {
   const { get, set } = context;
@@ -40,6 +40,8 @@ export function createDraftsSlice(context: StoreContext, queue: SaveQueue): Draf
       const vaultId = get().session?.vaultId;
       const mine = Object.entries(get().drafts).filter(([, draft]) => draft.vaultId === vaultId);
       await Promise.all(mine.map(([key]) => save(key)));
+      // What was chosen before is on its way in the same queue.
+      await queue(() => Promise.resolve());
     },
     dropDraft: (applicationId, field) => {
       const vaultId = get().session?.vaultId;

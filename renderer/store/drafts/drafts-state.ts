@@ -20,7 +20,7 @@ export interface DraftsSlice {
   readonly drafts: Readonly<Record<string, Draft>>;
   /** takes what is typed; it is on the disk before 300 ms have gone, and becomes part of the ballot when typing rests */
   readonly type: (applicationId: ApplicationId, field: DraftField, text: string) => void;
-  /** saves everything that belongs to the open vault, and waits for it */
+  /** saves everything that belongs to the open vault, and waits for it and for what was rated before */
   readonly flushDrafts: () => Promise<void>;
   readonly dropDraft: (applicationId: ApplicationId, field: DraftField) => void;
 }

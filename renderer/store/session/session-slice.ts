@@ -81,6 +81,9 @@ function follow(context: StoreContext, event: AppEvent): void {
     case 'lock-wanted':
       void context.get().lock(event.reason);
       return;
+    case 'leave-wanted':
+      void context.get().flushDrafts().then(() => ask(context, 'app.leave', {}));
+      return;
     case 'warned':
       context.get().report(event.failure);
       return;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fail } from '../../../shared/result.ts';
-import { applications, people, sampleManifestFor } from '../../helpers/sample-manifest.ts';
+import { applications, criteria, people, sampleManifestFor } from '../../helpers/sample-manifest.ts';
 import { samplePassphrase } from '../../helpers/sample-vault.ts';
 import { layVault, windowAtWork, windowOnEngine } from '../../helpers/window-on-engine.ts';
 
@@ -86,6 +86,21 @@ describe('locking', () => {
     await store.getState().lock('asked');
     expect(store.getState().lockNotice).toBe('suspend');
     expect(calls).not.toContain('vault.lock');
+  });
+});
+
+describe('a window that is to be closed', () => {
+  it('says that it may go once everything typed and rated is saved', async () => {
+    const window = await windowAtWork();
+    const { store, tell, calls } = window;
+    const { first } = applications;
+    void store.getState().rate(first, criteria.need, 3);
+    store.getState().type(first, 'note', 'bis zuletzt getippt');
+    tell({ type: 'leave-wanted' });
+    await vi.waitFor(() => expect(calls).toContain('app.leave'));
+    expect(calls.indexOf('app.leave')).toBeGreaterThan(Math.max(calls.indexOf('ballot.rate'), calls.indexOf('ballot.note')));
+    await store.getState().loadDesk();
+    expect(store.getState().desk?.ballots[0]).toMatchObject({ note: 'bis zuletzt getippt', ratings: [{ value: 3 }, { value: null }] });
   });
 });
 

@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lockVault } from '../../main/engine/vault/vault.ts';
+import { loadWords } from '../../shared/i18n/words.ts';
+import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
+import { type Chance, sampleSize, seededChance, seedNote } from '../helpers/sampling.ts';
+import { type RunningApp, startApp } from '../e2e/fixtures.ts';
+import { JuryWindow } from '../e2e/pages/jury-window.ts';
+
+/** Milliseconds of typing that may be lost. */
+const promised = 300;
+/** Every how many kills the engine's process is left to find out by itself that the app is gone. */
+const onlyMainEvery = 5;
+
+const words = await loadWords('de');
+const fields = [words.say('ballot.rationale', { criterion: 'K1' }), words.say('ballot.comment'), words.say('ballot.note')] as const;
+type Field = (typeof fields)[number];
+
+/** What stood in a field, and since when. */
+interface Seen {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** What was typed until the kill. */
+interface Typing {
+  /** what would stand there in the end: every text on the way there begins it */
+  readonly whole: string;
+  /** from the first text on, by the window's clock, which is the machine's */
+  readonly seen: readonly Seen[];
+  readonly killedAt: number;
+}
+
+describe(`the whole app killed while somebody types in its window (${seedNote()})`, () => {
+  let folder: string;
+  let packed: PackedBundle;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'jurymappe-killed-typing-'));
+    packed = await packSmallBundle(folder);
+    lockVault(packed.office);
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it(`loses at most the last ${promised} ms of a rationale or a note`, async () => {
+    // Several people at vaults of their own: most of the time goes into starting. Whoever is ready takes the next kill.
+    let left = sampleSize(100, 3);
+    const takeKill = (): boolean => (left -= 1) >= 0;
+    await Promise.all([0, 1, 2].map((person) => typeAndKill(join(folder, `data-${person}`), person, takeKill)));
+    expect(left).toBeLessThan(0);
+  });
+
+  async function typeAndKill(data: string, person: number, takeKill: () => boolean): Promise<void> {
+    const chance = seededChance(300 + person);
+    let running = await startApp(data);
+    try {
+      await new JuryWindow(running, words).openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
+      await new JuryWindow(running, words).openApplication(/Dörpslabor/);
+      const shown = new Map<Field, string>(fields.map((field) => [field, '']));
+      for (let round = 0; takeKill(); round += 1) {
+        const field = chance.pick(fields);
+        const typing = await typeUntilKilled(running, { field, before: shown.get(field) ?? '', round, chance });
+        running = await startApp(data);
+        await new JuryWindow(running, words).unlock(testPassphrase);
+        await new JuryWindow(running, words).openApplication(/Dörpslabor/);
+        const found = await fieldOf(running, field).inputValue();
+        expect(found, `person ${person}, round ${round}, ${field}`).toSatisfy((text: string) => isAllowed(text, typing));
+        shown.set(field, found);
+        for (const [other, text] of shown) expect(await fieldOf(running, other).inputValue(), `person ${person}, round ${round}, ${other}`).toBe(text);
+      }
+    } finally {
+      running.app.process().kill('SIGKILL');
+    }
+  }
+});
+
+/** Whether a text is what stood there 300 ms before the kill, or came after it. */
+function isAllowed(found: string, { whole, seen, killedAt }: Typing): boolean {
+  const promisedText = seen.findLast(({ at }) => at <= killedAt - promised)?.text ?? '';
+  if (found === promisedText) return true;
+  const wasTyped = promisedText !== seen[0]?.text;
+  return whole.startsWith(found) && found.length > (wasTyped ? promisedText.length : 0);
+}
+
+function fieldOf({ window }: RunningApp, field: Field): Locator {
+  return window.getByRole('textbox', { name: field });
+}
+
+interface Task {
+  readonly field: Field;
+  /** what stands there */
+  readonly before: string;
+  readonly round: number;
+  readonly chance: Chance;
+}
+
+/** Types as fast as a person and faster, behind the text or over it, and kills the app at a random moment. */
+async function typeUntilKilled(running: RunningApp, { field, before, round, chance }: Task): Promise<Typing> {
+  const { window } = running;
+  const seen: Seen[] = [{ at: 0, text: before }];
+  await noteTyping(window, (at, text) => void seen.push({ at, text }));
+  const replaces = chance.below(4) === 0;
+  const wanted = `${round}: ${'Wörter und noch mehr '.repeat(12)}`;
+  await fieldOf(running, field).focus();
+  await window.keyboard.press(replaces ? 'ControlOrMeta+a' : 'ControlOrMeta+End');
+  const typing = window.keyboard.type(wanted, { delay: chance.below(80) }).catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, 50 + chance.below(1_250)));
+  const killedAt = await kill(running, round % onlyMainEvery === 0);
+  await typing;
+  return { whole: replaces ? wanted : before + wanted, seen, killedAt };
+}
+
+/** Tells each text at the moment at which the window has it. */
+async function noteTyping(window: Page, note: (at: number, text: string) => void): Promise<void> {
+  await window.exposeFunction('noteTyped', note);
+  await window.evaluate(() => {
+    const tell: unknown = Reflect.get(globalThis, 'noteTyped');
+    if (typeof tell !== 'function') throw new TypeError('nobody to tell');
+    document.addEventListener('input', ({ target }) => {
+      if (target instanceof HTMLTextAreaElement) Reflect.apply(tell, null, [Date.now(), target.value]);
+    }, true);
+  });
+}
+
+/** Kills all of the app's processes at once, or its first one only. */
+async function kill({ app }: RunningApp, onlyMain: boolean): Promise<number> {
+  const main = app.process();
+  const gone = new Promise((resolve) => main.once('exit', resolve));
+  const killedAt = Date.now();
+  process.kill(onlyMain ? Number(main.pid) : -Number(main.pid), 'SIGKILL');
+  await gone;
+  // An engine that was left notices that its parent is gone and lets go of the vault.
+  if (onlyMain) await new Promise((resolve) => setTimeout(resolve, 700));
+  return killedAt;
+}

@@ -9,6 +9,7 @@ import { ApplicationFacts } from './application-facts.tsx';
 import { ClosedDocuments } from './closed-documents.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import { DocumentTabs } from './document-tabs.tsx';
+import { PanelId } from './panel-id.tsx';
 import { ReaderNotices } from './reader-notices.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
 import { useViewer } from './use-viewer.ts';
@@ -46,6 +47,7 @@ function OpenDocuments({ row: { application }, documents, marks }: ReaderProps):
   const shown = documents.find(({ documentId }) => documentId === tab) ?? null;
   const findField = useRef<HTMLInputElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const viewer = useViewer(frame, shown, (shortcut) => {
     if (shortcut === 'find') findField.current?.select();
     else focusBallot(frame.current);
@@ -55,7 +57,7 @@ function OpenDocuments({ row: { application }, documents, marks }: ReaderProps):
   return (
     <Tabs className="jm-tabs" selectedKey={tab} onSelectionChange={(key) => chooseTab(application.id, documents.find(({ documentId }) => documentId === key)?.documentId ?? 'facts')}>
       <DocumentTabs documents={documents} />
-      <TabPanel className="jm-tabs__panel" id={tab}>
+      <TabPanel ref={panel} className="jm-tabs__panel" id={tab}>
         {shown === null ? <ApplicationFacts application={application} hasDocuments={documents.length > 0} /> : null}
         {shown === null ? null : <ReaderToolbar viewer={viewer} findField={findField} marks={marks.buttons(shown)} />}
         {shown === null ? null : <ReaderNotices viewer={viewer} />}
@@ -67,6 +69,7 @@ function OpenDocuments({ row: { application }, documents, marks }: ReaderProps):
           {shown === null ? null : marks.list}
         </div>
       </TabPanel>
+      <PanelId panel={panel} />
     </Tabs>
   );
 }

@@ -118,6 +118,8 @@ function pressed(event: KeyboardEvent, { steps, value, disabled, digits, takesKe
   const rated = /^\d$/.test(event.key) ? steps.find((step) => step.value === Number(event.key)) : undefined;
   if (rated === undefined) return;
   event.preventDefault();
+  // Where no next criterion takes the focus, the anchor shown is that of the step that was rated with.
+  buttonsIn(row)[steps.indexOf(rated)]?.focus();
   onRate(rated.value);
   onDigit(rated.value);
 }
@@ -132,8 +134,12 @@ const moves: Readonly<Record<string, 'next' | 'previous' | 'first' | 'last' | un
 };
 
 function focusStep(row: HTMLElement | null, move: 'next' | 'previous' | 'first' | 'last'): void {
-  const buttons = Array.from(row?.querySelectorAll<HTMLButtonElement>('button') ?? []);
+  const buttons = buttonsIn(row);
   const at = buttons.findIndex((button) => button === button.ownerDocument.activeElement);
   const target = { next: Math.min(at + 1, buttons.length - 1), previous: Math.max(at - 1, 0), first: 0, last: buttons.length - 1 }[move];
   buttons[target]?.focus();
+}
+
+function buttonsIn(row: HTMLElement | null): readonly HTMLButtonElement[] {
+  return Array.from(row?.querySelectorAll<HTMLButtonElement>('button') ?? []);
 }

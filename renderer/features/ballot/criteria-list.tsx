@@ -23,7 +23,7 @@ export function CriteriaList({ desk, row, frame, disabled }: CriteriaListProps):
   const decimals = useMemo(() => createDecimals<CriterionId>(desk.scale.map(({ value }) => value), (criterionId, value) => void rate(applicationId, criterionId, value)), [desk.scale, rate, applicationId]);
   return (
     <>
-      <ol className="jm-criteria">
+      <ol className="jm-criteria" onPointerDown={decimals.forget}>
         {desk.criteria.map((criterion, index) => {
           const next = desk.criteria[index + 1];
           return (

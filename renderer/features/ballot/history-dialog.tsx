@@ -55,7 +55,7 @@ function Events({ desk, events }: { readonly desk: Desk; readonly events: readon
           </p>
           {event.kind === 'conflict-declared' ? null : (
             <p className="jm-history__change">
-              <span className="jm-history__before">{shown(event.before)}</span> → <span>{shown(event.after)}</span>
+              <span className="jm-history__before">{shown(event, event.before)}</span> → <span>{shown(event, event.after)}</span>
             </p>
           )}
         </li>
@@ -63,7 +63,13 @@ function Events({ desk, events }: { readonly desk: Desk; readonly events: readon
     </ol>
   );
 
-  function shown(value: string | null): string {
-    return value === null || value === '' ? say('history.nothing') : value;
+  function shown(event: BallotEvent, value: string | null): string {
+    if (value === null || value === '') return say('history.nothing');
+    return isOfPoints(event, events) ? number(Number(value)) : value;
   }
+}
+
+/** Whether a change, or the one that it takes back or makes again, is one of points: these are written as the language does. */
+function isOfPoints({ kind, undoes }: BallotEvent, events: readonly BallotEvent[]): boolean {
+  return kind === 'rated' || events.some((other) => other.number === undoes && other.kind === 'rated');
 }

@@ -2,8 +2,8 @@ import { _electron, type ElectronApplication, errors } from 'playwright-core';
 import { electronLaunch } from '../../scripts/electron-runtime.mjs';
 
 /** Milliseconds: far longer than any start, far shorter than a test. */
-const startTimeout = 15_000;
-const attempts = 3;
+const startTimeout = 20_000;
+const attempts = 5;
 
 /**
  * Starts Electron with these arguments after the runtime's own.

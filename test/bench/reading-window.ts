@@ -48,8 +48,9 @@ async function openOurs(folder: string, documents: Readonly<Record<string, Uint8
   await jury.openApplication(/Dörpslabor/);
   const [first = ''] = Object.keys(documents).sort();
   await openTab(running.window, first);
-  const frame = running.window.frames().find((candidate) => candidate.url().startsWith(viewerAddress));
-  if (frame === undefined) throw new Error('no viewer');
+  const frame = await (await running.window.waitForSelector('iframe.jm-frame')).contentFrame();
+  if (frame === null) throw new Error('no viewer');
+  await frame.waitForURL(`${viewerAddress}*`);
   await whenShown(frame, first, 1);
   return { app: running.app, window: running.window, frame, nextPage: words.say('reader.nextPage') };
 }

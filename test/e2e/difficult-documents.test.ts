@@ -41,7 +41,7 @@ describe('a difficult document', () => {
     await jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
     await jury.openApplication(/Dörpslabor/);
     jury.page.setDefaultTimeout(10_000);
-    viewer = jury.page.frameLocator('iframe');
+    viewer = jury.page.frameLocator('iframe.jm-frame');
     strangeRequests = await noteStrangeRequests(running.app);
     await open(healthy);
     await viewer.locator('.textLayer', { hasText: 'Danach geht alles weiter' }).waitFor();

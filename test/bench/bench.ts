@@ -1,11 +1,23 @@
 import { commitBench } from './commit.ts';
+import { firstPageBench } from './first-page.ts';
 import { indexBench } from './index-text.ts';
 import { loadBench } from './load.ts';
 import type { Measure } from './measure.ts';
+import { pageTurnBench } from './page-turn.ts';
+import { readerMemoryBench } from './reader-memory.ts';
 import { searchBench } from './search.ts';
 import { startBench } from './start.ts';
 
-const benches: Readonly<Record<string, () => Promise<readonly Measure[]>>> = { start: startBench, load: loadBench, commit: commitBench, search: searchBench, index: indexBench };
+const benches: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
+  start: startBench,
+  load: loadBench,
+  commit: commitBench,
+  search: searchBench,
+  index: indexBench,
+  'first-page': firstPageBench,
+  'page-turn': pageTurnBench,
+  'reader-memory': readerMemoryBench,
+};
 
 const argv = process.argv.slice(2);
 const json = argv.includes('--json');

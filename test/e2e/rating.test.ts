@@ -237,7 +237,7 @@ describe('rating', () => {
   /** A declared conflict closes the documents and locks the ballot; nothing more can be entered, here or past the window. */
   async function declare(desk: Desk): Promise<void> {
     const { page, words, jury, hand } = desk;
-    await page.locator('iframe').waitFor();
+    await page.locator('iframe.jm-frame').waitFor();
     await hand.press(jury.button('conflict.declare'));
     await hand.press(jury.button('conflict.confirm'));
     await page.getByText(words.say('conflict.groundMissing')).waitFor();
@@ -245,7 +245,7 @@ describe('rating', () => {
     await hand.press(page.getByRole('radio', { name: words.say('conflict.grounds.relative') }));
     await hand.press(jury.button('conflict.confirm'));
     await page.getByText(words.say('ballot.lock.declared.title')).waitFor();
-    await expect.poll(() => page.locator('iframe').count()).toBe(0);
+    await expect.poll(() => page.locator('iframe.jm-frame').count()).toBe(0);
     await expect.poll(() => page.locator('.jm-ballot').getByRole('radio', { disabled: false }).count()).toBe(0);
     const ballot = await ballotOn(desk, 'DMK-02');
     expect(ballot?.declaration?.basis).toMatch(/§/);

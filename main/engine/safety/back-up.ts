@@ -7,6 +7,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Backup } from '../../../shared/formats/backup.ts';
 import { now } from '../clock.ts';
 import { createFingerprint } from '../crypto/digest.ts';
+import { writeError } from '../files/file-error.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import { ZipWriter } from '../files/zip-writer.ts';
@@ -14,7 +15,7 @@ import { insertBackup } from '../store/backups.ts';
 import { copyDatabase } from '../store/copy-database.ts';
 import { findDocument, type StoredDocument } from '../store/documents.ts';
 import { identityOf } from '../vault/identity.ts';
-import { vaultPlaces } from '../vault/places.ts';
+import { exists, vaultPlaces } from '../vault/places.ts';
 import { findDamaged, type FollowedWork, namedDocuments, partsOf, soundPart } from '../vault/whole-documents.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { backupEntries, backupMimetype, documentEntry } from './backup-names.ts';
@@ -61,12 +62,14 @@ async function withCopy(vault: OpenVault, use: (file: string) => Promise<void>):
   const { copies } = vaultPlaces(vault.folder);
   const copy = join(copies, `.${randomBytes(12).toString('hex')}${unfinished}`);
   try {
-    await mkdir(copies, { recursive: true, mode: 0o700 });
+    if (!(await exists(copies))) await mkdir(copies, { mode: 0o700 });
     await discardUnfinished(copies, unfinished);
     await writeFile(copy, '', { flag: 'wx', mode: ownerOnly });
     if (!vault.jury.open) throw new AppError('cancelled');
     copyDatabase(vault.jury, copy, createFingerprint);
     await use(copy);
+  } catch (thrown) {
+    throw writeError(thrown, copies);
   } finally {
     await rm(copy, { force: true });
   }

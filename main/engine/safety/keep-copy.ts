@@ -9,7 +9,7 @@ import { isSoundKeystore } from '../crypto/keystore.ts';
 import { writeError } from '../files/file-error.ts';
 import { ownerOnly, syncFile, syncFolder, writeAtomically } from '../files/write-atomically.ts';
 import { copyDatabase } from '../store/copy-database.ts';
-import { vaultPlaces } from '../vault/places.ts';
+import { exists, vaultPlaces } from '../vault/places.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { copiesToKeep } from './copies-to-keep.ts';
 import { copyFiles, copyName, discardUnfinished } from './copy-files.ts';
@@ -27,7 +27,8 @@ const unfinished = '.part';
 export async function keepCopy(vault: OpenVault, { only = false }: { readonly only?: boolean } = {}): Promise<KeptCopy> {
   const { copies } = vaultPlaces(vault.folder);
   try {
-    await mkdir(copies, { recursive: true, mode: ownerOnlyFolder });
+    // Never the vault's own folder: where that has gone, there is nothing that a copy could be put beside.
+    if (!(await exists(copies))) await mkdir(copies, { mode: ownerOnlyFolder });
     await discardUnfinished(copies, unfinished);
     const name = await writeCopy(vault, copies);
     await keepKeystore(vault.folder);

@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { open, rm } from 'node:fs/promises';
+import { open, realpath, rm } from 'node:fs/promises';
 import { writeError } from '../files/file-error.ts';
 import { exists, vaultPlaces } from './places.ts';
 
 /**
- * Destroys what is in a vault's folder, the keys first: the rest can't be read without them. It can be repeated.
+ * Destroys what is in a vault's folder, the keys first: the rest can't be read without them. It can be repeated. Where the
+ * folder is a link, what it leads to goes as well.
  * @throws AppError `file-not-writable`
  */
 export async function destroyVault(folder: string): Promise<void> {
   const { keystore, keystoreCopy } = vaultPlaces(folder);
   try {
     for (const file of [keystore, keystoreCopy]) if (await exists(file)) await overwriteAndRemove(file);
+    const real = await realpath(folder).catch(() => folder);
+    await rm(real, { recursive: true, force: true });
     await rm(folder, { recursive: true, force: true });
   } catch (thrown) {
     throw writeError(thrown, folder);

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -66,6 +66,24 @@ function inTheIndex(): number {
   return 2 * 65_536 + 2;
 }
 
+/** As a newer version of the app would leave it, and back. */
+function setContentVersion(version: number): void {
+  const content = openPlain(vaultFile('content.db'));
+  content.pragma(`user_version = ${version}`);
+  content.close();
+}
+
+/** What the command line says to whoever backs up a vault. */
+function fromATerminal(vault: string, language: 'de' | 'en'): string {
+  const passphraseFile = join(folder, 'passphrase.txt');
+  writeFileSync(passphraseFile, testPassphrase);
+  const out = join(folder, 'terminal.jurybackup');
+  const { status, stderr } = spawnSync(process.execPath, ['main/engine/cli.ts', 'backup', '--vault', vault, '--out', out, '--passphrase-file', passphraseFile, '--language', language], { encoding: 'utf8' });
+  expect(status).not.toBe(0);
+  expect(existsSync(out)).toBe(false);
+  return stderr;
+}
+
 async function expectNoFindings(jury: JuryWindow, state: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page: jury.page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   expect(violations.map(({ id, nodes }) => `${state}: ${id} at ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
@@ -106,6 +124,18 @@ describe.each(ways)('a vault, %s', (_name, hand, language, theme) => {
     await expect.poll(() => readdirSync(vaultFile('copies')).filter((name) => name.endsWith('.db')).length).toBeGreaterThan(0);
     await hand.press(jury.button('safety.documents.check'));
     await page.getByText(language === 'de' ? /vollständig und unverändert/ : /whole and unchanged/).waitFor();
+
+    // The stick with the vault is pulled and put back; and somebody wants to use the same vault from a terminal.
+    const [place, pulled] = [vaultFile(''), join(dataFolder, 'pulled')];
+    renameSync(place, pulled);
+    await hand.press(jury.button('safety.copies.keep'));
+    await says('error.file-not-writable.what');
+    await expectNoFindings(jury, `pulled-${language}`);
+    renameSync(pulled, place);
+    await hand.press(jury.button('safety.copies.keep'));
+    await page.getByText(words.say('error.file-not-writable.what')).waitFor({ state: 'hidden' });
+    expect(fromATerminal(place, language)).toContain(words.say('error.vault-in-use.what'));
+
     const backup = join(folder, `${language}.jurybackup`);
     await answerDialogs(running.app, [backup]);
     await hand.press(jury.button('safety.backup.save'));
@@ -114,6 +144,11 @@ describe.each(ways)('a vault, %s', (_name, hand, language, theme) => {
     await expectNoFindings(jury, `safety-${language}`);
 
     await lock();
+    setContentVersion(99);
+    await jury.unlock(testPassphrase);
+    await says('error.vault-newer.what');
+    await expectNoFindings(jury, `newer-${language}`);
+    setContentVersion(1);
     damage(vaultFile('jury.db'), Math.floor(statSync(vaultFile('jury.db')).size / 4_096 / 2) * 4_096 + 100);
     await jury.unlock(testPassphrase);
     await hand.press(jury.button('safety.offer.look'));
@@ -174,15 +209,19 @@ describe('the app', () => {
     await expect.poll(() => running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()))).toEqual([true]);
 
     await jury.openApplication(/Dörpslabor/);
-    await page.getByRole('textbox', { name: new RegExp(`^${words.say('ballot.comment')}`) }).fill('Noch keine 300 Millisekunden alt.');
-    await running.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
-    await page.getByText(words.say('welcome.notice.suspend.title')).waitFor();
-    // Whatever was in the window's memory goes with it: what comes back was on the disk.
-    await page.waitForTimeout(1_500);
-    await page.reload();
-    await jury.unlock(testPassphrase);
-    await page.getByRole('table').first().waitFor();
-    await jury.openApplication(/Dörpslabor/);
-    expect(await page.getByRole('textbox', { name: new RegExp(`^${words.say('ballot.comment')}`) }).inputValue()).toBe('Noch keine 300 Millisekunden alt.');
+    const comment = page.getByRole('textbox', { name: new RegExp(`^${words.say('ballot.comment')}`) });
+    for (const event of ['suspend', 'lock-screen']) {
+      const typed = `Noch keine 300 Millisekunden alt, dann ${event}.`;
+      await comment.fill(typed);
+      await running.app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
+      await page.getByText(words.say('welcome.notice.suspend.title')).waitFor();
+      // Whatever was in the window's memory goes with it: what comes back was on the disk.
+      await page.waitForTimeout(1_500);
+      await page.reload();
+      await jury.unlock(testPassphrase);
+      await page.getByRole('table').first().waitFor();
+      await jury.openApplication(/Dörpslabor/);
+      expect(await comment.inputValue()).toBe(typed);
+    }
   });
 });

@@ -78,7 +78,6 @@ describe('the desk', () => {
     findings.push(...(await axeFindings(page, 'desk after an amendment')));
     // WCAG 1.4.10: nobody has to scroll to the side.
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-    await page.screenshot({ path: `/tmp/desk-shots/now ${name.replace('%', '')}.png`, fullPage: true });
 
     await hand.press(page.getByRole('table').getByRole('button', { name: /Dörpslabor|Village/ }));
     await page.getByText(say('amendment.check')).waitFor();

@@ -117,10 +117,6 @@ export class DocumentView {
     document.documentElement.dataset['theme'] = theme;
   }
 
-  focus(): void {
-    this.container.focus();
-  }
-
   private dispatchFind(query: string, step: 'first' | 'next' | 'previous'): void {
     this.eventBus.dispatch('find', {
       source: this,
@@ -164,6 +160,10 @@ export class DocumentView {
   }
 
   private listen(): void {
+    // The frame itself sees when the focus comes. Told by the desk it would take the focus late, from whatever has it by then.
+    addEventListener('focus', () => {
+      if (document.activeElement === document.body) this.container.focus();
+    });
     this.eventBus.on('pagesinit', () => {
       if (this.opening === null) return;
       this.setZoom(this.opening.zoom);

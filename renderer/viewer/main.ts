@@ -58,8 +58,6 @@ function obey(view: InstanceType<typeof DocumentView>, message: ToViewer, tell: 
       { void textExtraction(tell).then((extraction) => extraction.extract(message.documentId, message.page)); return; }
     case 'setTheme':
       { view.setTheme(message.theme); return; }
-    case 'focus':
-      { view.focus(); return; }
     case 'ping':
       { tell({ type: 'alive', number: message.number }); return; }
     default:

@@ -50,10 +50,13 @@ export class MarkLayer {
   draw(page: number): void {
     const drawn = this.pageAt(page);
     if (drawn === null) return;
-    const focused = drawn.element.querySelector<HTMLElement>('.jm-mark-handle:focus')?.dataset['mark'] ?? this.wanted;
+    const held = drawn.element.querySelector<HTMLElement>('.jm-mark-handle:focus')?.dataset['mark'];
     drawn.element.querySelectorAll('.jm-marks, .jm-mark-handle').forEach((old) => old.remove());
+    // Arrows go on turning pages when the mark that had the focus has been removed.
+    if (held !== undefined && !this.marks.some(({ markId }) => markId === held)) drawn.element.closest<HTMLElement>('[tabindex="0"]')?.focus();
     const marks = this.marks.filter((mark) => mark.page === page);
     if (marks.length === 0) return;
+    const focused = held ?? this.wanted;
     const layer = document.createElement('div');
     layer.className = 'jm-marks';
     layer.append(...marks.flatMap((mark) => linesOf(mark, drawn)));

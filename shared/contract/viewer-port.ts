@@ -105,8 +105,6 @@ export const toViewerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('endSelection') }),
   /** reads the text of pages that follow on each other, from `page` on, at most `limits.pagesAtOnce`, without showing them; answered by `extracted` or `notExtracted` */
   z.strictObject({ type: z.literal('extract'), documentId: documentIdSchema, page: pageIndexSchema }),
-  /** puts the keyboard's focus on the pages */
-  z.strictObject({ type: z.literal('focus') }),
   /** asks for a sign of life; the viewer answers with `alive` and the same number */
   z.strictObject({ type: z.literal('ping'), number: z.int().nonnegative() }),
 ]);

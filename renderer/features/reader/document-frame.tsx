@@ -3,7 +3,7 @@ import { viewerAddress } from '../../../shared/contract/viewer-port.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
 /** The frame of untrusted documents: another origin, so another process, and nothing but scripts of its own. */
-export function DocumentFrame({ frame, title, isShown, onFocus }: { readonly frame: RefObject<HTMLIFrameElement | null>; readonly title: string; readonly isShown: boolean; readonly onFocus: () => void }): ReactNode {
+export function DocumentFrame({ frame, title, isShown }: { readonly frame: RefObject<HTMLIFrameElement | null>; readonly title: string; readonly isShown: boolean }): ReactNode {
   const { say } = useWords();
   return (
     <iframe
@@ -12,7 +12,6 @@ export function DocumentFrame({ frame, title, isShown, onFocus }: { readonly fra
       src={viewerAddress}
       sandbox="allow-scripts allow-same-origin"
       referrerPolicy="no-referrer"
-      onFocus={onFocus}
       title={say('reader.frame', { name: title })}
     />
   );

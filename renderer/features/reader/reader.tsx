@@ -63,7 +63,7 @@ function OpenDocuments({ row: { application }, documents, marks }: ReaderProps):
         {shown === null ? null : <ReaderNotices viewer={viewer} />}
         <div className={`jm-frame-room${isShown ? '' : ' jm-frame-room--hidden'}`}>
           <div className="jm-frame-room__document">
-            <DocumentFrame key={viewer.generation} frame={frame} title={shown?.name ?? ''} isShown={isShown} onFocus={() => viewer.send({ type: 'focus' })} />
+            <DocumentFrame key={viewer.generation} frame={frame} title={shown?.name ?? ''} isShown={isShown} />
             {shown !== null && viewer.view.status === 'shown' ? marks.tools(shown) : null}
           </div>
           {shown === null ? null : marks.list}

@@ -15,6 +15,7 @@ import type { ReaderSlice } from './reader/reader-state.ts';
 import type { SafetySlice } from './safety/safety-state.ts';
 import type { SearchSlice } from './search/search-state.ts';
 import type { SessionSlice } from './session/session-state.ts';
+import type { UnsentSlice } from './unsent/unsent-state.ts';
 
 /** Everything that the window knows: caches of what the engine owns, what is being typed, and where the person is. */
 export type AppState = SessionSlice &
@@ -26,6 +27,7 @@ export type AppState = SessionSlice &
   DeskSlice &
   BallotSlice &
   DraftsSlice &
+  UnsentSlice &
   ReaderSlice &
   MarksSlice &
   OverviewSlice &

@@ -18,6 +18,7 @@ import { createReaderSlice } from './reader/reader-slice.ts';
 import { createSafetySlice } from './safety/safety-slice.ts';
 import { createSearchSlice } from './search/search-slice.ts';
 import { createSessionSlice } from './session/session-slice.ts';
+import { createUnsentSlice } from './unsent/unsent-slice.ts';
 import { createSaveQueue } from './save-queue.ts';
 import type { Api } from './store-context.ts';
 
@@ -38,6 +39,7 @@ export function createAppStore(api: Api, newJobId: () => JobId): AppStore {
       ...createDeskSlice(context),
       ...createBallotSlice(context, queue),
       ...createDraftsSlice(context, queue),
+      ...createUnsentSlice(context),
       ...createReaderSlice(context),
       ...createMarksSlice(context, queue),
       ...createOverviewSlice(context, queue),

@@ -9,6 +9,7 @@ import { FailureAlert } from '../../spoken/failure-alert.tsx';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { DraftField } from './draft-field.tsx';
 import { placeId } from './place-id.ts';
+import { useUnsent } from './use-unsent.ts';
 
 /** To abstain with a reason, or, once abstained, to change the reason or take it back. */
 export function AbstentionPanel({ row }: { readonly row: DeskRow }): ReactNode {
@@ -47,7 +48,7 @@ function Abstained({ row: { application }, reason, disabled }: { readonly row: D
 function Abstain({ row: { application } }: { readonly row: DeskRow }): ReactNode {
   const { say } = useWords();
   const abstain = useAppStore((state) => state.abstain);
-  const [reason, setReason] = useState<string | null>(null);
+  const [reason, setReason] = useUnsent(application.id, 'abstention');
   const [tried, setTried] = useState(false);
   const task = useTask();
   if (reason === null) return <Button icon="minus" label={say('abstention.open')} onClick={() => setReason('')} />;
@@ -55,7 +56,10 @@ function Abstain({ row: { application } }: { readonly row: DeskRow }): ReactNode
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (reason.trim() !== '') void task.run(() => abstain(application.id, reason));
+    if (reason.trim() === '') return;
+    void task.run(() => abstain(application.id, reason)).then((done) => {
+      if (done) setReason(null);
+    });
   };
 
   return (

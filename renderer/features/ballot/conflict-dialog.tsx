@@ -10,6 +10,7 @@ import { useTask } from '../../hooks/use-task.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { FailureAlert } from '../../spoken/failure-alert.tsx';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import { useUnsent } from './use-unsent.ts';
 import { conflictBases, type ConflictGround, conflictGrounds } from './conflict-grounds.ts';
 
 /** Declaring a possible conflict: legal ground, own words, and what follows from it. Nothing is chosen beforehand. */
@@ -17,7 +18,8 @@ export function ConflictDialog({ row, onClose }: { readonly row: DeskRow; readon
   const { say, local } = useWords();
   const declare = useAppStore((state) => state.declareConflict);
   const [ground, setGround] = useState<ConflictGround | null>(null);
-  const [statement, setStatement] = useState('');
+  const [typed, setStatement] = useUnsent(row.application.id, 'statement');
+  const statement = typed ?? '';
   const [tried, setTried] = useState(false);
   const task = useTask();
   const { id, title, applicant } = row.application;

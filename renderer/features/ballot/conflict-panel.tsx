@@ -3,14 +3,20 @@ import { Button } from '../../components/button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
+import { useUnsent } from './use-unsent.ts';
 
 export function ConflictPanel({ row }: { readonly row: DeskRow }): ReactNode {
   const { say } = useWords();
   const [open, setOpen] = useState(false);
+  const [, setStatement] = useUnsent(row.application.id, 'statement');
+  const close = (): void => {
+    setStatement(null);
+    setOpen(false);
+  };
   return (
     <>
       <Button icon="warning" label={say('conflict.declare')} onClick={() => setOpen(true)} />
-      {open ? <ConflictDialog row={row} onClose={() => setOpen(false)} /> : null}
+      {open ? <ConflictDialog row={row} onClose={close} /> : null}
     </>
   );
 }

@@ -105,6 +105,10 @@ export class DocumentMarks {
     }
     container.addEventListener('click', ({ clientX, clientY, target }) => this.click(clientX, clientY, target));
     addEventListener('keydown', (event) => this.press(event));
+    // What the key brought has the focus now: from here on the next key is meant again.
+    addEventListener('blur', () => {
+      this.lastKeyAt = 0;
+    });
   }
 
   /** Not while the pointer still draws the selection: tools would come under it. */

@@ -1,12 +1,21 @@
 import { getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { EventBus, FindState, PDFFindController, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
-import type { FromViewer, ToViewer, Zoom } from '../../shared/contract/viewer-port.ts';
+import { EventBus, FindState, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import type { Rotation, Spread, Zoom } from '../../shared/contract/reading.ts';
+import type { FromViewer, ToViewer } from '../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../shared/ids.ts';
 import { ClosedLinkService } from './closed-link-service.ts';
 import { DocumentMarks } from './document-marks.ts';
 import { documentWithPages } from './document-with-pages.ts';
+import { elementOf } from './element-of.ts';
 import { failureOf } from './failure.ts';
+import { fitOnResize } from './fit-on-resize.ts';
+import { FrozenPages } from './frozen-pages.ts';
+import { GermanFinder } from './german-finder.ts';
 import { hasText } from './has-text.ts';
+import { Presentation } from './presentation.ts';
+import { placeIn, restorePlace, setSpread, zoomIn } from './reading-place.ts';
+import { SidePanel } from './side-panel.ts';
+import { watchPlace } from './watch-place.ts';
 import { pageLabel, silentWords } from './words.ts';
 
 type Opening = Extract<ToViewer, { type: 'open' }>;
@@ -21,14 +30,23 @@ const maxImagePixels = 64 * 1024 * 1024;
 /** Bytes asked for at a time: what lies near the page that is read, not the whole document. */
 const rangeBytes = 256 * 1024;
 
+/**
+ * Pixels of one page's canvas. Larger pages are drawn coarser as a whole and sharp where they are in view; pdf.js keeps ten
+ * of them, so this bounds what pages take: ten times 32 MB.
+ */
+const maxCanvasPixels = 8 * 1024 * 1024;
+
 /** Shows one document at a time with pdf.js's own viewer components. */
 export class DocumentView {
   readonly marks: DocumentMarks;
+  readonly panel: SidePanel;
+  readonly presentation: Presentation;
   private readonly eventBus = new EventBus();
   private readonly links: ClosedLinkService;
-  private readonly finder: PDFFindController;
+  private readonly finder: GermanFinder;
   private readonly viewer: PDFViewer;
   private readonly container: HTMLDivElement;
+  private readonly frozen: FrozenPages;
   private readonly tell: (message: FromViewer) => void;
   private task: PDFDocumentLoadingTask | null = null;
   private opening: Opening | null = null;
@@ -37,8 +55,11 @@ export class DocumentView {
   constructor(tell: (message: FromViewer) => void) {
     this.tell = tell;
     this.container = elementOf('container');
-    this.links = new ClosedLinkService({ eventBus: this.eventBus }, (address) => tell({ type: 'linkRefused', address: address.slice(0, 2_000) }));
-    this.finder = new PDFFindController({ eventBus: this.eventBus, linkService: this.links });
+    const refuse = (address: string): void => tell({ type: 'linkRefused', address: address.slice(0, 2_000) });
+    this.frozen = new FrozenPages(this.container);
+    // Who follows a link keeps the zoom that was chosen.
+    this.links = new ClosedLinkService({ eventBus: this.eventBus, ignoreDestinationZoom: true }, refuse);
+    this.finder = new GermanFinder({ eventBus: this.eventBus, linkService: this.links });
     const options = {
       container: this.container,
       viewer: elementOf('viewer'),
@@ -48,18 +69,24 @@ export class DocumentView {
       annotationMode: annotationMode.display,
       imageResourcesPath: './images/',
       removePageBorders: true,
+      maxCanvasPixels,
       l10n: silentWords(document.documentElement.lang),
     };
     this.viewer = new PDFViewer(options as unknown as PdfViewerOptions);
     this.links.setViewer(this.viewer);
+    fitOnResize(this.container, this.viewer);
+    this.presentation = new Presentation(this.viewer, this.container, () => tell({ type: 'shortcut', shortcut: 'end-presenting' }));
+    this.panel = new SidePanel({ eventBus: this.eventBus, links: this.links, goTo: (page) => this.goToPage(page), refuse, chosen: (panel) => tell({ type: 'panel', panel }), pages: this.container });
     this.listen();
     this.marks = new DocumentMarks({ container: this.container, viewer: this.viewer, eventBus: this.eventBus, tell, shown: () => this.opening?.documentId ?? null });
   }
 
   /** Shows a document in place of the one before. */
   async open(opening: Opening): Promise<void> {
-    await this.close();
+    this.close();
     this.opening = opening;
+    this.links.outside = opening.texts.outside;
+    this.panel.show(opening.panel);
     document.documentElement.lang = opening.language;
     document.title = opening.texts.title;
     this.container.setAttribute('aria-label', opening.texts.title);
@@ -68,6 +95,7 @@ export class DocumentView {
       url: `jury-document://document/${opening.documentId}`,
       rangeChunkSize: rangeBytes,
       disableAutoFetch: true,
+      disableStream: true,
       enableXfa: false,
       useSystemFonts: false,
       maxImageSize: maxImagePixels,
@@ -80,7 +108,8 @@ export class DocumentView {
     task.onPassword = () => this.fail(opening.documentId, 'encrypted', task);
     this.task = task;
     try {
-      this.show(opening, await documentWithPages(task));
+      const pdf = await documentWithPages(task);
+      this.show(opening, pdf, await pdf.getPageLabels().catch(() => null));
     } catch (thrown) {
       if (this.opening === opening) this.fail(opening.documentId, failureOf(thrown), task);
     }
@@ -88,6 +117,19 @@ export class DocumentView {
 
   goToPage(page: number): void {
     if (page <= this.viewer.pagesCount) this.viewer.currentPageNumber = page;
+  }
+
+  goToLabel(label: string): void {
+    const page = this.viewer.pageLabelToPageNumber(label) ?? Number(label);
+    if (Number.isInteger(page) && page >= 1) this.goToPage(page);
+  }
+
+  setRotation(rotation: Rotation): void {
+    this.viewer.pagesRotation = rotation;
+  }
+
+  setSpread(spread: Spread): void {
+    setSpread(this.viewer, spread);
   }
 
   setZoom(zoom: Zoom): void {
@@ -113,6 +155,14 @@ export class DocumentView {
     this.eventBus.dispatch('findbarclose', { source: this });
   }
 
+  setPresenting(presenting: boolean): void {
+    this.panel.pause(presenting);
+    if (presenting) {
+      this.presentation.begin();
+      this.container.focus();
+    } else this.presentation.end();
+  }
+
   setTheme(theme: Opening['theme']): void {
     document.documentElement.dataset['theme'] = theme;
   }
@@ -130,32 +180,38 @@ export class DocumentView {
     });
   }
 
-  private show(opening: Opening, pdf: PDFDocumentProxy): void {
+  private show(opening: Opening, pdf: PDFDocumentProxy, labels: readonly string[] | null): void {
     if (this.opening !== opening) return;
     this.viewer.setDocument(pdf);
+    if (labels !== null) this.viewer.setPageLabels([...labels]);
     this.links.setDocument(pdf);
     this.finder.setDocument(pdf);
+    this.panel.setDocument(pdf, opening.texts, labels);
     this.tell({ type: 'opened', documentId: opening.documentId, pages: pdf.numPages });
     void hasText(pdf).then((found) => {
       if (!found && this.opening === opening) this.tell({ type: 'hasNoText', documentId: opening.documentId });
     });
   }
 
-  private async close(): Promise<void> {
+  private close(): void {
     const task = this.task;
     this.task = null;
     this.opening = null;
     this.query = '';
     if (task === null) return;
+    this.frozen.freeze();
+    this.presentation.end();
+    this.panel.clear();
     // pdf.js takes null for "no document", which its types don't say.
     this.viewer.setDocument(null);
     this.links.setDocument(null);
-    await task.destroy();
+    void task.destroy();
   }
 
   private fail(documentId: DocumentId, reason: ReturnType<typeof failureOf>, task: PDFDocumentLoadingTask): void {
     this.tell({ type: 'failed', documentId, reason });
     this.opening = null;
+    this.frozen.thaw();
     void task.destroy();
   }
 
@@ -166,17 +222,15 @@ export class DocumentView {
     });
     this.eventBus.on('pagesinit', () => {
       if (this.opening === null) return;
-      this.setZoom(this.opening.zoom);
-      this.goToPage(this.opening.page);
+      restorePlace(this.viewer, this.opening.place);
+      this.tellPage(this.viewer.currentPageNumber, this.viewer.currentPageLabel);
     });
-    this.eventBus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => {
-      if (this.opening !== null) this.tell({ type: 'page', documentId: this.opening.documentId, page: pageNumber });
+    this.eventBus.on('pagerendered', () => this.frozen.thaw());
+    this.eventBus.on('pagechanging', ({ pageNumber, pageLabel: label }: { pageNumber: number; pageLabel: string | null }) => this.tellPage(pageNumber, label));
+    this.eventBus.on('scalechanging', ({ scale }: { scale: number }) => {
+      if (this.opening !== null) this.tell({ type: 'zoomed', documentId: this.opening.documentId, zoom: zoomIn(this.viewer), factor: scale });
     });
-    this.eventBus.on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) => {
-      if (this.opening === null) return;
-      const zoom: Zoom = presetValue === 'page-width' || presetValue === 'page-fit' ? presetValue : Math.min(10, Math.max(0.1, scale));
-      this.tell({ type: 'zoomed', documentId: this.opening.documentId, zoom, factor: scale });
-    });
+    watchPlace(this.eventBus, () => this.tellPlace());
     this.eventBus.on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => this.labelPage(pageNumber));
     for (const name of ['updatefindmatchescount', 'updatefindcontrolstate']) this.eventBus.on(name, (event: FindEvent) => this.tellFound(event));
   }
@@ -188,6 +242,16 @@ export class DocumentView {
     page.setAttribute('aria-label', pageLabel(this.opening.texts, pageNumber, text.trim() !== ''));
   }
 
+  private tellPage(page: number, label: string | null): void {
+    if (this.opening !== null) this.tell({ type: 'page', documentId: this.opening.documentId, page, label: label === null || label === '' ? null : label.slice(0, 100) });
+  }
+
+  /** While presenting the person reads on, but not as it is laid out then. */
+  private tellPlace(): void {
+    const place = this.presentation.isOn ? this.presentation.placeAfter() : placeIn(this.viewer, this.container);
+    if (this.opening !== null && place !== null) this.tell({ type: 'place', documentId: this.opening.documentId, place });
+  }
+
   private tellFound({ matchesCount: { current, total }, state }: FindEvent): void {
     if (this.query !== '') this.tell({ type: 'found', query: this.query, current, total, searching: state === FindState.PENDING });
   }
@@ -196,10 +260,4 @@ export class DocumentView {
 interface FindEvent {
   readonly matchesCount: { readonly current: number; readonly total: number };
   readonly state?: number;
-}
-
-function elementOf(id: string): HTMLDivElement {
-  const element = document.getElementById(id);
-  if (element === null) throw new TypeError(`no element ${id}`);
-  return element as HTMLDivElement;
 }

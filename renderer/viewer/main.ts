@@ -1,5 +1,6 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { deskOrigin, type FromViewer, type ToViewer, toViewerSchema, viewerConnect, viewerListening } from '../../shared/contract/viewer-port.ts';
+import { deskKey } from './desk-key.ts';
 import type { TextExtraction } from './text-extraction.ts';
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import './viewer.css';
@@ -38,6 +39,16 @@ function obey(view: InstanceType<typeof DocumentView>, message: ToViewer, tell: 
       return;
     case 'goToPage':
       { view.goToPage(message.page); return; }
+    case 'goToLabel':
+      { view.goToLabel(message.label); return; }
+    case 'setRotation':
+      { view.setRotation(message.rotation); return; }
+    case 'setSpread':
+      { view.setSpread(message.spread); return; }
+    case 'setPanel':
+      { view.panel.show(message.panel); return; }
+    case 'setPresenting':
+      { view.setPresenting(message.presenting); return; }
     case 'setZoom':
       { view.setZoom(message.zoom); return; }
     case 'stepZoom':
@@ -76,11 +87,10 @@ function textExtraction(tell: (message: FromViewer) => void): Promise<TextExtrac
 /** Keys that mean something to the desk: the frame would swallow them. */
 function passKeysOn(tell: (message: FromViewer) => void): void {
   addEventListener('keydown', (event) => {
-    const isFind = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey);
-    if (!isFind && event.key !== 'F6') return;
+    const shortcut = deskKey(event);
+    if (shortcut === null) return;
     event.preventDefault();
-    const leave = event.shiftKey ? 'leave-back' : 'leave';
-    tell({ type: 'shortcut', shortcut: isFind ? 'find' : leave });
+    tell({ type: 'shortcut', shortcut });
   });
 }
 

@@ -11,6 +11,7 @@ import { demoMethods, officeMethods } from './office.ts';
 import { rankingMethods } from './ranking.ts';
 import { safetyMethods } from './safety.ts';
 import { searchMethods } from './search.ts';
+import { readingMethods } from './reading.ts';
 import { vaultMethods } from './vault.ts';
 
 /** Every method of the door between window and engine, with the schemas that both sides check. */
@@ -22,6 +23,7 @@ export const contract = {
   ...ballotMethods,
   ...marksMethods,
   ...rankingMethods,
+  ...readingMethods,
   ...handoverMethods,
   ...mergeMethods,
   ...officeMethods,

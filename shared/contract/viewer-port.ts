@@ -3,6 +3,7 @@ import { documentIdSchema, markIdSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { languageSchema } from './app.ts';
 import { markColourSchema, pageIndexSchema, quadsSchema, quoteSchema } from './marks.ts';
+import { readingPlaceSchema, rotationSchema, spreadSchema, zoomSchema } from './reading.ts';
 import { pageCountSchema, pageTextSchema } from './search.ts';
 
 /**
@@ -23,10 +24,6 @@ export const viewerListening = 'jurymappe-viewer-listening';
 /** window message desk -> viewer, with the port as its only transferred object */
 export const viewerConnect = 'jurymappe-viewer-connect';
 
-/** How large pages are shown: fitted, or a factor where 1 is the paper's own size. */
-export const zoomSchema = z.union([z.literal('page-width'), z.literal('page-fit'), z.number().min(0.1).max(10)]);
-export type Zoom = z.infer<typeof zoomSchema>;
-
 export const viewerThemeSchema = z.enum(['light', 'dark']);
 export type ViewerTheme = z.infer<typeof viewerThemeSchema>;
 
@@ -38,10 +35,24 @@ export const viewerTextsSchema = z.strictObject({
   page: z.string().max(200),
   /** said of a page whose text is a picture only: "Seite {{page}} enthält keinen Text" */
   pageWithoutText: z.string().max(200),
+  /** the panel beside the pages, and its two halves */
+  panel: z.string().max(200),
+  thumbnails: z.string().max(200),
+  outline: z.string().max(200),
+  /** said where the document has no outline of its own */
+  noOutline: z.string().max(500),
+  /** what a link out of the document does, before its address */
+  outside: z.string().max(500),
 });
 export type ViewerTexts = z.infer<typeof viewerTextsSchema>;
 
 const pageNumber = z.int().min(1).max(1_000_000);
+/** A page's name in the document, such as "iv" or "A-3". */
+const pageLabelSchema = z.string().max(100);
+
+/** What stands beside the pages inside the frame. */
+export const panelSchema = z.enum(['thumbnails', 'outline']).nullable();
+export type Panel = z.infer<typeof panelSchema>;
 
 /** A mark as the viewer draws it; its words are the desk's. */
 export const shownMarkSchema = z.strictObject({
@@ -74,19 +85,26 @@ export type SelectedPart = z.infer<typeof selectedPartSchema>;
 export const mostSelectedPages = 20;
 
 export const toViewerSchema = z.discriminatedUnion('type', [
-  /** shows a document in place of the one before; `page` is where reading goes on (1-based) */
+  /** shows a document in place of the one before, where reading goes on */
   z.strictObject({
     type: z.literal('open'),
     documentId: documentIdSchema,
     /** plaintext bytes */
     size: z.int().nonnegative(),
-    page: pageNumber,
-    zoom: zoomSchema,
+    place: readingPlaceSchema,
+    panel: panelSchema,
     language: languageSchema,
     theme: viewerThemeSchema,
     texts: viewerTextsSchema,
   }),
   z.strictObject({ type: z.literal('goToPage'), page: pageNumber }),
+  /** goes to the page of that name, or else of that number; to none if there is neither */
+  z.strictObject({ type: z.literal('goToLabel'), label: pageLabelSchema }),
+  z.strictObject({ type: z.literal('setRotation'), rotation: rotationSchema }),
+  z.strictObject({ type: z.literal('setSpread'), spread: spreadSchema }),
+  z.strictObject({ type: z.literal('setPanel'), panel: panelSchema }),
+  /** one whole page at a time, and keys that turn it; until it is ended */
+  z.strictObject({ type: z.literal('setPresenting'), presenting: z.boolean() }),
   z.strictObject({ type: z.literal('setZoom'), zoom: zoomSchema }),
   /** one step larger or smaller than shown now */
   z.strictObject({ type: z.literal('stepZoom'), direction: z.enum(['in', 'out']) }),
@@ -118,8 +136,12 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
   /** the first message over the port: `open` may come now */
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('opened'), documentId: documentIdSchema, pages: pageNumber }),
-  /** the page that is read now, after scrolling as after going there */
-  z.strictObject({ type: z.literal('page'), documentId: documentIdSchema, page: pageNumber }),
+  /** the page that is read now, after scrolling as after going there; `label` where the document names its pages */
+  z.strictObject({ type: z.literal('page'), documentId: documentIdSchema, page: pageNumber, label: pageLabelSchema.nullable() }),
+  /** where and how the document is read, told when it has come to rest */
+  z.strictObject({ type: z.literal('place'), documentId: documentIdSchema, place: readingPlaceSchema }),
+  /** the person chose another half of the panel, or closed it, inside the frame */
+  z.strictObject({ type: z.literal('panel'), panel: panelSchema }),
   z.strictObject({ type: z.literal('zoomed'), documentId: documentIdSchema, zoom: zoomSchema, factor: z.number().positive().max(100) }),
   /** `current` is 1-based and 0 while none is chosen; `searching` while pages are still being looked at */
   z.strictObject({ type: z.literal('found'), query: z.string().max(200), current: z.int().nonnegative(), total: z.int().nonnegative(), searching: z.boolean() }),
@@ -128,8 +150,8 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hasNoText'), documentId: documentIdSchema }),
   /** the person followed a link out of the document; nothing was opened */
   z.strictObject({ type: z.literal('linkRefused'), address: z.string().max(2_000) }),
-  /** a key pressed inside the frame that means something to the desk: Ctrl+F, F6, Shift+F6 */
-  z.strictObject({ type: z.literal('shortcut'), shortcut: z.enum(['find', 'leave', 'leave-back']) }),
+  /** a key pressed inside the frame that means something to the desk: Ctrl+F, F6, Shift+F6, F4, F5, Ctrl with +, - and 0; `end-presenting` is Escape */
+  z.strictObject({ type: z.literal('shortcut'), shortcut: z.enum(['find', 'leave', 'leave-back', 'panel', 'present', 'end-presenting', 'zoom-in', 'zoom-out', 'fit-width']) }),
   /** the text that is selected now; no part: none */
   z.strictObject({ type: z.literal('selected'), documentId: documentIdSchema, parts: z.array(selectedPartSchema).max(mostSelectedPages), box: frameBoxSchema }),
   /** the person pointed at a mark, or pressed Enter on it; null: pointed beside all of them */

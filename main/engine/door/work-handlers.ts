@@ -12,6 +12,7 @@ import { addMark, changeMark, removeMark, restoreMark, viewMarks, writeMarkNote 
 import { drawOrder } from '../jury/draw-order.ts';
 import { keepDeskView } from '../jury/keep-desk-view.ts';
 import { keepOwnRanking, viewOwnRanking } from '../jury/own-ranking.ts';
+import { keepReadingPlace, viewReadingPlaces } from '../jury/reading-places.ts';
 import { justify, rate } from '../jury/rate.ts';
 import { history, redo, undo } from '../jury/undo.ts';
 import { keepTyped, settleTyped } from '../jury/typed-texts.ts';
@@ -32,6 +33,7 @@ type WorkMethods =
   | 'ranking.get' | 'ranking.set'
   | 'search.next' | 'search.addPages' | 'search.setUnreadable' | 'search.find'
   | 'handover.review' | 'handover.handIn' | 'handover.saveAgain' | 'handover.content'
+  | 'reading.places' | 'reading.keepPlace'
   | 'merge.import' | 'merge.overview' | 'merge.result' | 'merge.decideConflict' | 'merge.chooseFile' | 'merge.confirmKey';
 
 /** What is done in an open vault. */
@@ -69,6 +71,11 @@ export const workHandlers: Handlers<WorkMethods> = {
   'search.addPages': (request, { state }) => addPages(state.vault(), request),
   'search.setUnreadable': ({ documentId }, { state }) => setUnreadable(state.vault(), documentId),
   'search.find': (request, { state }) => findText(state.vault(), request),
+  'reading.places': (_request, { state }) => viewReadingPlaces(state.vault()),
+  'reading.keepPlace': (request, { state }) => {
+    keepReadingPlace(state.vault(), request);
+    return {};
+  },
   'handover.review': (_request, { state }) => reviewHandover(state.vault()),
   'handover.saveAgain': ({ file, sequence }, context) => saveAgain(context.state.vault(), { out: pathOf(context, file), sequence }),
   'handover.content': ({ sequence }, { state }) => scoreContent(state.vault(), sequence),

@@ -8,7 +8,7 @@ import { useWords } from '../../i18n/use-words.ts';
 export function MarkButtons({ document: { applicationId, documentId } }: { readonly document: DeskDocument }): ReactNode {
   const { say, number } = useWords();
   const count = useAppStore((state) => (state.marks[applicationId] ?? []).filter(({ removedAt }) => removedAt === null).length);
-  const page = useAppStore((state) => state.readingPlaces[documentId] ?? 1);
+  const page = useAppStore((state) => state.readingPlaces[documentId]?.page ?? 1);
   const shown = useAppStore((state) => state.showsMarks);
   const toggle = useAppStore((state) => state.toggleMarks);
   const highlight = useAppStore((state) => state.highlight);

@@ -1,39 +1,48 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Viewer } from './use-viewer.ts';
 
-/** Finds words in the document that is shown. Enter goes on, Shift+Enter back, Escape ends. */
-export function FindBar({ viewer, field }: { readonly viewer: Viewer; readonly field: RefObject<HTMLInputElement | null> }): ReactNode {
+export interface FindBarProps {
+  readonly viewer: Viewer;
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onClose: () => void;
+}
+
+/** Finds words in the document that is shown. Enter goes on, Shift+Enter back, Escape ends. It lies over the pages, so nothing moves. */
+export function FindBar({ viewer, field, onClose }: FindBarProps): ReactNode {
   const { say } = useWords();
   const [query, setQuery] = useState('');
   const { view, send, endFind } = viewer;
+  useEffect(() => field.current?.focus(), [field]);
 
   const find = (step: 'next' | 'previous'): void => {
-    if (query === '') return;
+    if (query.trim() === '') return;
     send({ type: 'find', query, step: view.hits?.query === query ? step : 'first' });
   };
   const end = (): void => {
-    setQuery('');
     endFind();
+    onClose();
   };
   const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' || event.key === 'F3') {
+    const isField = event.target instanceof HTMLInputElement;
+    if ((event.key === 'Enter' && isField) || event.key === 'F3') {
       event.preventDefault();
       find(event.shiftKey ? 'previous' : 'next');
     }
-    if (event.key === 'Escape') end();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    end();
   };
 
   return (
-    <search className="jm-toolbar__group jm-find" onKeyDown={press}>
+    <search className="jm-find" onKeyDown={press}>
       <input
         ref={field}
         className="jm-small-input jm-small-input--find"
         type="search"
         aria-label={say('reader.find')}
         placeholder={say('reader.find')}
-        aria-keyshortcuts="Control+F"
         value={query}
         maxLength={200}
         disabled={view.hasNoText}
@@ -47,6 +56,7 @@ export function FindBar({ viewer, field }: { readonly viewer: Viewer; readonly f
       </span>
       <Button kind="tertiary" compact iconOnly icon="chevron-up" label={say('reader.previousHit')} disabled={query === ''} onClick={() => find('previous')} />
       <Button kind="tertiary" compact iconOnly icon="chevron-down" label={say('reader.nextHit')} disabled={query === ''} onClick={() => find('next')} />
+      <Button kind="tertiary" compact iconOnly icon="close" label={say('reader.endFind')} onClick={end} />
     </search>
   );
 

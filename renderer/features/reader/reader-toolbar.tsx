@@ -1,59 +1,48 @@
-import { type ReactNode, type RefObject, useEffect } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { isTyping } from '../../hooks/is-typing.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { FindBar } from './find-bar.tsx';
 import { PageField } from './page-field.tsx';
 import type { Viewer } from './use-viewer.ts';
+import { ZoomButtons } from './zoom-buttons.tsx';
 
-/** Page, zoom and find. The viewer's page has no controls of its own. */
-export function ReaderToolbar({ viewer, findField, marks }: { readonly viewer: Viewer; readonly findField: RefObject<HTMLInputElement | null>; readonly marks: ReactNode }): ReactNode {
+export interface ReaderToolbarProps {
+  readonly viewer: Viewer;
+  readonly marks: ReactNode;
+  readonly isFinding: boolean;
+  readonly findButton: RefObject<HTMLButtonElement | null>;
+  readonly presentButton: RefObject<HTMLButtonElement | null>;
+  readonly onFind: () => void;
+  readonly onPresent: () => void;
+}
+
+/** Panel, page, zoom, layout, marks and find, on one line. The viewer's page has no controls of its own but the panel. */
+export function ReaderToolbar({ viewer, marks, isFinding, findButton, presentButton, onFind, onPresent }: ReaderToolbarProps): ReactNode {
   const { say } = useWords();
-  useFindShortcut(findField);
+  const panel = useAppStore((state) => state.panel);
+  const showPanel = useAppStore((state) => state.showPanel);
   return (
     <div className="jm-toolbar" role="group" aria-label={say('reader.toolbar')}>
+      <Button kind="tertiary" compact iconOnly icon="panel-left" label={say('reader.panel')} shortcut={{ keys: 'F4', name: 'F4' }} pressed={panel !== null} onClick={() => showPanel(panel === null ? 'thumbnails' : null)} />
       <PageField viewer={viewer} />
       <ZoomButtons viewer={viewer} />
+      <LayoutButtons viewer={viewer} presentButton={presentButton} onPresent={onPresent} />
       {marks}
-      <FindBar viewer={viewer} field={findField} />
+      <Button ref={findButton} kind="tertiary" compact iconOnly icon="search" label={say('reader.find')} shortcut={{ keys: 'Control+F', name: say('shortcuts.name.find') }} expanded={isFinding} onClick={onFind} />
     </div>
   );
 }
 
-function ZoomButtons({ viewer: { view, send, stepZoom } }: { readonly viewer: Viewer }): ReactNode {
-  const { say, number } = useWords();
-  const setZoom = useAppStore((state) => state.setZoom);
+function LayoutButtons({ viewer: { view, layOut }, presentButton, onPresent }: Pick<ReaderToolbarProps, 'viewer' | 'presentButton' | 'onPresent'>): ReactNode {
+  const { say } = useWords();
+  const { rotation, spread, status } = view;
   return (
     <div className="jm-toolbar__group">
-      <Button kind="tertiary" compact iconOnly icon="minus" label={say('reader.zoomOut')} onClick={() => stepZoom('out')} />
-      <span className="jm-toolbar__factor jm-number">
-        <span className="kern-sr-only">{say('reader.zoom')} </span>
-        {view.factor === null ? '' : say('reader.percent', { percent: number(Math.round(view.factor * 100)) })}
-      </span>
-      <Button kind="tertiary" compact iconOnly icon="plus" label={say('reader.zoomIn')} onClick={() => stepZoom('in')} />
-      <Button kind="tertiary" compact iconOnly icon="fit-width" label={say('reader.fitWidth')} pressed={view.zoom === 'page-width'} onClick={() => fit('page-width')} />
-      <Button kind="tertiary" compact iconOnly icon="fit-page" label={say('reader.fitPage')} pressed={view.zoom === 'page-fit'} onClick={() => fit('page-fit')} />
+      <Button kind="tertiary" compact iconOnly icon="rotate" label={say('reader.rotate')} disabled={status !== 'shown'} onClick={() => layOut({ rotation: nextRotation[rotation] })} />
+      <Button kind="tertiary" compact iconOnly icon="two-pages" label={say('reader.twoPages')} pressed={spread !== 'none'} onClick={() => layOut({ spread: spread === 'none' ? 'pairs' : 'none' })} />
+      <Button ref={presentButton} kind="tertiary" compact iconOnly icon="present" label={say('reader.present')} shortcut={{ keys: 'F5', name: 'F5' }} disabled={status !== 'shown'} onClick={onPresent} />
     </div>
   );
-
-  /** Said again although the desk thinks so already: steps may have changed what is shown. */
-  function fit(wanted: 'page-width' | 'page-fit'): void {
-    setZoom(wanted);
-    send({ type: 'setZoom', zoom: wanted });
-  }
 }
 
-/** Ctrl+F goes to the field, on the desk as inside the document. */
-function useFindShortcut(findField: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
-    const page = findField.current?.ownerDocument;
-    const press = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || isTyping(event.target)) return;
-      event.preventDefault();
-      findField.current?.select();
-    };
-    page?.addEventListener('keydown', press);
-    return () => page?.removeEventListener('keydown', press);
-  }, [findField]);
-}
+const nextRotation = { 0: 90, 90: 180, 180: 270, 270: 0 } as const;

@@ -1,4 +1,5 @@
-import type { FromViewer, ViewerFailure, Zoom } from '../../../shared/contract/viewer-port.ts';
+import type { ReadingPlace, Rotation, Spread, Zoom } from '../../../shared/contract/reading.ts';
+import type { FromViewer, ViewerFailure } from '../../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
 
 /** What the desk knows of the document in the frame. */
@@ -7,22 +8,27 @@ export interface ReaderView {
   readonly status: 'opening' | 'shown' | 'failed' | 'stalled';
   readonly failure: ViewerFailure | null;
   readonly page: number;
+  /** the page's name, where the document names its pages */
+  readonly label: string | null;
   /** 0: not known yet */
   readonly pages: number;
   /** 1: the paper's own size; null until the viewer has told */
   readonly factor: number | null;
   readonly zoom: Zoom | null;
+  readonly rotation: Rotation;
+  readonly spread: Spread;
   readonly hits: Extract<FromViewer, { type: 'found' }> | null;
   readonly hasNoText: boolean;
   /** where a link wanted to go */
   readonly refusedLink: string | null;
 }
 
-export const emptyView: ReaderView = { documentId: null, status: 'opening', failure: null, page: 1, pages: 0, factor: null, zoom: null, hits: null, hasNoText: false, refusedLink: null };
+export const emptyView: ReaderView = { documentId: null, status: 'opening', failure: null, page: 1, label: null, pages: 0, factor: null, zoom: null, rotation: 0, spread: 'none', hits: null, hasNoText: false, refusedLink: null };
 
 export type ReaderEvent =
   | FromViewer
-  | { readonly type: 'opening'; readonly documentId: DocumentId; readonly page: number }
+  | { readonly type: 'opening'; readonly documentId: DocumentId; readonly place: ReadingPlace }
+  | { readonly type: 'laidOut'; readonly rotation: Rotation; readonly spread: Spread }
   | { readonly type: 'stalled' }
   | { readonly type: 'findEnded' }
   | { readonly type: 'linkNoted' };
@@ -32,11 +38,15 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
   if ('documentId' in event && event.type !== 'opening' && event.documentId !== view.documentId) return view;
   switch (event.type) {
     case 'opening':
-      return { ...emptyView, documentId: event.documentId, page: event.page };
+      return { ...emptyView, documentId: event.documentId, page: event.place.page, rotation: event.place.rotation, spread: event.place.spread };
     case 'opened':
       return { ...view, status: 'shown', pages: event.pages };
     case 'page':
-      return { ...view, page: event.page };
+      return { ...view, page: event.page, label: event.label };
+    case 'place':
+      return { ...view, rotation: event.place.rotation, spread: event.place.spread };
+    case 'laidOut':
+      return { ...view, rotation: event.rotation, spread: event.spread };
     case 'zoomed':
       return { ...view, factor: event.factor, zoom: event.zoom };
     case 'found':
@@ -60,6 +70,7 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
     case 'activity':
     case 'extracted':
     case 'notExtracted':
+    case 'panel':
     case 'selected':
     case 'markChosen':
     case 'markKey':

@@ -9,10 +9,12 @@ import { ApplicationFacts } from './application-facts.tsx';
 import { ClosedDocuments } from './closed-documents.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import { DocumentTabs } from './document-tabs.tsx';
+import { FindBar } from './find-bar.tsx';
 import { PanelId } from './panel-id.tsx';
+import { PresentingBar } from './presenting-bar.tsx';
 import { ReaderNotices } from './reader-notices.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
-import { useViewer } from './use-viewer.ts';
+import { type ReaderControls, useReaderControls } from './use-reader-controls.ts';
 import { useWantedFind } from './use-wanted-find.ts';
 
 /** What marks add to the reader: buttons of the toolbar, tools over the document, a list beside it. */
@@ -43,40 +45,45 @@ export function Reader({ row, documents, marks }: ReaderProps): ReactNode {
 function OpenDocuments({ row: { application }, documents, marks }: ReaderProps): ReactNode {
   const chosen = useAppStore((state) => state.chosenTabs[application.id]);
   const chooseTab = useAppStore((state) => state.chooseTab);
-  const tab = chosen ?? documents[0]?.documentId ?? 'facts';
+  const tab = documents.some(({ documentId }) => documentId === chosen) || chosen === 'facts' ? chosen : (documents[0]?.documentId ?? 'facts');
   const shown = documents.find(({ documentId }) => documentId === tab) ?? null;
-  const findField = useRef<HTMLInputElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const viewer = useViewer(frame, shown, (shortcut) => {
-    if (shortcut === 'find') findField.current?.select();
-    else focusBallot(frame.current);
-  });
+  const controls = useReaderControls(frame, shown);
+  const { viewer, presenting, room, isFinding, findField, closeFind } = controls;
   useWantedFind(viewer);
   const isShown = shown !== null && viewer.view.status !== 'failed' && viewer.view.status !== 'stalled';
   return (
-    <Tabs className="jm-tabs" selectedKey={tab} onSelectionChange={(key) => chooseTab(application.id, documents.find(({ documentId }) => documentId === key)?.documentId ?? 'facts')}>
-      <DocumentTabs documents={documents} />
-      <TabPanel ref={panel} className="jm-tabs__panel" id={tab}>
-        {shown === null ? <ApplicationFacts application={application} hasDocuments={documents.length > 0} /> : null}
-        {shown === null ? null : <ReaderToolbar viewer={viewer} findField={findField} marks={marks.buttons(shown)} />}
-        {shown === null ? null : <ReaderNotices viewer={viewer} />}
-        <div className={`jm-frame-room${isShown ? '' : ' jm-frame-room--hidden'}`}>
-          <div className="jm-frame-room__document">
-            <DocumentFrame key={viewer.generation} frame={frame} title={shown?.name ?? ''} isShown={isShown} />
-            {shown !== null && viewer.view.status === 'shown' ? marks.tools(shown) : null}
+    <div ref={room} className={`jm-reader__room${presenting.isOn ? ' jm-reader__room--presenting' : ''}`}>
+      <Tabs className="jm-tabs" selectedKey={tab ?? 'facts'} onSelectionChange={(key) => chooseTab(application.id, documents.find(({ documentId }) => documentId === key)?.documentId ?? 'facts')}>
+        <DocumentTabs documents={documents} />
+        <TabPanel ref={panel} className="jm-tabs__panel" id={tab ?? 'facts'}>
+          {shown === null ? <ApplicationFacts application={application} hasDocuments={documents.length > 0} /> : <ReaderHead controls={controls} document={shown} marks={marks} />}
+          <div className={`jm-frame-room${isShown ? '' : ' jm-frame-room--hidden'}`}>
+            <div className="jm-frame-room__document">
+              {isFinding && shown !== null ? <FindBar key={shown.documentId} viewer={viewer} field={findField} onClose={closeFind} /> : null}
+              <DocumentFrame key={viewer.generation} frame={frame} title={shown?.name ?? ''} isShown={isShown} />
+              {shown !== null && viewer.view.status === 'shown' && !presenting.isOn ? marks.tools(shown) : null}
+            </div>
+            {shown === null || presenting.isOn ? null : marks.list}
           </div>
-          {shown === null ? null : marks.list}
-        </div>
-      </TabPanel>
-      <PanelId panel={panel} />
-    </Tabs>
+        </TabPanel>
+        <PanelId panel={panel} />
+      </Tabs>
+    </div>
   );
 }
 
-/** F6 inside the document leads to the ballot's first scale, as on the desk. */
-function focusBallot(frame: HTMLElement | null): void {
-  const ballot = frame?.ownerDocument.querySelector<HTMLElement>('.jm-ballot');
-  const scale = ballot?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]:not(:disabled)');
-  (scale ?? ballot)?.focus();
+function ReaderHead({ controls, document, marks }: { readonly controls: ReaderControls; readonly document: DeskDocument; readonly marks: ReaderMarks }): ReactNode {
+  const { viewer, presenting, isFinding, findButton, presentButton, openFind } = controls;
+  return (
+    <>
+      {presenting.isOn ? (
+        <PresentingBar viewer={viewer} name={document.name} onEnd={presenting.end} />
+      ) : (
+        <ReaderToolbar viewer={viewer} marks={marks.buttons(document)} isFinding={isFinding} findButton={findButton} presentButton={presentButton} onFind={openFind} onPresent={presenting.begin} />
+      )}
+      <ReaderNotices viewer={viewer} />
+    </>
+  );
 }

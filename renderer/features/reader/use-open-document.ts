@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { DeskDocument } from '../../../shared/contract/desk.ts';
-import type { ToViewer } from '../../../shared/contract/viewer-port.ts';
+import type { ToViewer, ViewerTexts } from '../../../shared/contract/viewer-port.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useResolvedTheme } from '../../hooks/use-resolved-theme.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { placeBefore } from '../../store/reader/reader-slice.ts';
 import type { ReaderEvent } from './reader-view.ts';
 
 export interface OpenDocumentOptions {
@@ -14,31 +15,43 @@ export interface OpenDocumentOptions {
   readonly dispatch: (event: ReaderEvent) => void;
 }
 
-/** Opens the document when the frame is ready, and again when another one is chosen; theme and zoom follow the desk's. */
+/** Opens the document when the frame is ready, and again when another one is chosen; theme and panel follow the desk's. */
 export function useOpenDocument({ document, ready, send, dispatch }: OpenDocumentOptions): void {
   const words = useWords();
   const theme = useResolvedTheme();
   const zoom = useAppStore((state) => state.zoom);
+  const panel = useAppStore((state) => state.panel);
   const places = useAppStore((state) => state.readingPlaces);
   // What a document is opened with is read at that moment; a page turned later must not open it again.
-  const current = useRef({ words, theme, zoom, places });
+  const current = useRef({ words, theme, zoom, panel, places });
   useEffect(() => {
-    current.current = { words, theme, zoom, places };
+    current.current = { words, theme, zoom, panel, places };
   });
   useEffect(() => {
     if (document === null) return;
     const { documentId, size, name } = document;
-    const page = current.current.places[documentId] ?? 1;
-    dispatch({ type: 'opening', documentId, page });
-    if (ready === 0) return;
-    const { words: now, theme: shown, zoom: wanted } = current.current;
-    const texts = { title: name, page: now.say('reader.viewer.page'), pageWithoutText: now.say('reader.viewer.pageWithoutText') };
-    send({ type: 'open', documentId, size, page, zoom: wanted, language: now.language, theme: shown, texts });
+    const { words: now, theme: shown, zoom: wanted, panel: beside, places: known } = current.current;
+    const place = known[documentId] ?? placeBefore({ zoom: wanted });
+    dispatch({ type: 'opening', documentId, place });
+    if (ready > 0) send({ type: 'open', documentId, size, place, panel: beside, language: now.language, theme: shown, texts: textsOf(name, now) });
   }, [document, ready, send, dispatch]);
   useEffect(() => {
     if (ready > 0) send({ type: 'setTheme', theme });
   }, [theme, ready, send]);
   useEffect(() => {
-    if (ready > 0) send({ type: 'setZoom', zoom });
-  }, [zoom, ready, send]);
+    if (ready > 0) send({ type: 'setPanel', panel });
+  }, [panel, ready, send]);
+}
+
+function textsOf(title: string, { say }: Pick<ReturnType<typeof useWords>, 'say'>): ViewerTexts {
+  return {
+    title,
+    page: say('reader.viewer.page'),
+    pageWithoutText: say('reader.viewer.pageWithoutText'),
+    panel: say('reader.viewer.panel'),
+    thumbnails: say('reader.viewer.thumbnails'),
+    outline: say('reader.viewer.outline'),
+    noOutline: say('reader.viewer.noOutline'),
+    outside: say('reader.viewer.outside'),
+  };
 }

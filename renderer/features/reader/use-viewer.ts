@@ -1,5 +1,6 @@
 import { type RefObject, useReducer, useRef, useState } from 'react';
 import type { DeskDocument } from '../../../shared/contract/desk.ts';
+import type { Rotation, Spread } from '../../../shared/contract/reading.ts';
 import type { FromViewer, ToViewer } from '../../../shared/contract/viewer-port.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { emptyView, nextView, type ReaderView } from './reader-view.ts';
@@ -15,21 +16,27 @@ export interface Viewer {
   readonly send: (message: ToViewer) => void;
   /** one step larger or smaller; what comes of it is kept for the next document */
   readonly stepZoom: (direction: 'in' | 'out') => void;
+  /** fits the pages; kept for the next document */
+  readonly fit: (zoom: 'page-width' | 'page-fit') => void;
+  /** turns the pages, or lays them side by side */
+  readonly layOut: (layout: { readonly rotation: Rotation } | { readonly spread: Spread }) => void;
   readonly endFind: () => void;
   readonly noteLink: () => void;
   readonly restart: () => void;
 }
 
-type Shortcut = Extract<FromViewer, { type: 'shortcut' }>['shortcut'];
+export type ViewerShortcut = Extract<FromViewer, { type: 'shortcut' }>['shortcut'];
 
 /** Speaks with the frame that shows one document. */
-export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: DeskDocument | null, onShortcut: (shortcut: Shortcut) => void): Viewer {
+export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: DeskDocument | null, onShortcut: (shortcut: ViewerShortcut) => void): Viewer {
   const [view, dispatch] = useReducer(nextView, emptyView);
   const [generation, setGeneration] = useState(0);
   const [ready, setReady] = useState(0);
   const stepping = useRef(false);
   const setZoom = useAppStore((state) => state.setZoom);
   const rememberPage = useAppStore((state) => state.rememberPage);
+  const rememberPlace = useAppStore((state) => state.rememberPlace);
+  const showPanel = useAppStore((state) => state.showPanel);
   const noteReading = useAppStore((state) => state.noteReading);
 
   const takeMark = useMarkMessages(() => frame.current?.ownerDocument);
@@ -39,6 +46,8 @@ export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: 
     takeMark(message);
     if (message.type === 'ready') setReady((count) => count + 1);
     if (message.type === 'page') rememberPage(message.documentId, message.page);
+    if (message.type === 'place') rememberPlace(message.documentId, message.place);
+    if (message.type === 'panel') showPanel(message.panel);
     if (message.type === 'activity') noteReading(Date.now());
     if (message.type === 'shortcut') onShortcut(message.shortcut);
     if (message.type === 'zoomed' && stepping.current) setZoom(message.zoom);
@@ -55,6 +64,15 @@ export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: 
     stepZoom: (direction) => {
       stepping.current = true;
       send({ type: 'stepZoom', direction });
+    },
+    fit: (zoom) => {
+      setZoom(zoom);
+      send({ type: 'setZoom', zoom });
+    },
+    layOut: (layout) => {
+      // Shown at once: the frame tells its place only when the pages have come to rest, and the next click counts on it.
+      dispatch({ type: 'laidOut', rotation: view.rotation, spread: view.spread, ...layout });
+      send('rotation' in layout ? { type: 'setRotation', rotation: layout.rotation } : { type: 'setSpread', spread: layout.spread });
     },
     endFind: () => {
       send({ type: 'endFind' });

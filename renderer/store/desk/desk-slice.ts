@@ -56,7 +56,7 @@ async function loadDesk(context: StoreContext): Promise<Failure | null> {
     const laid = context.get().desk === null ? result.value.view : {};
     context.set({ ...laid, desk: result.value, lastSavedAt: newestSave(result.value.ballots) });
   }
-  return failureIn(result);
+  return failureIn(result) ?? context.get().loadPlaces();
 }
 
 async function confirmChecked(context: StoreContext, applicationId: ApplicationId): Promise<Failure | null> {

@@ -139,7 +139,7 @@ describe('marking', () => {
     store.getState().hideSide('documents');
     store.getState().goToMark(only());
     expect(store.getState()).toMatchObject({ wantedMark: only().markId, hiddenSide: null, chosenTabs: { [first]: otherId }, chosenMark: null });
-    expect(store.getState().readingPlaces[otherId]).toBe(12);
+    expect(store.getState().readingPlaces[otherId]?.page).toBe(12);
     store.getState().reachedMark();
     expect(store.getState().wantedMark).toBeNull();
   });

@@ -1,16 +1,18 @@
+import type { ReadingPlace } from '../../../../shared/contract/reading.ts';
 import { describe, expect, it } from 'vitest';
 import { newDocumentId } from '../../../../main/engine/crypto/new-ids.ts';
 import { emptyView, nextView, type ReaderEvent, type ReaderView } from '../../../../renderer/features/reader/reader-view.ts';
 
 const [here, elsewhere] = [newDocumentId(), newDocumentId()];
 const after = (...events: readonly ReaderEvent[]): ReaderView => events.reduce(nextView, emptyView);
-const opening: ReaderEvent = { type: 'opening', documentId: here, page: 4 };
+const place: ReadingPlace = { page: 4, left: 12.5, top: 700, zoom: 1.5, rotation: 90, spread: 'pairs' };
+const opening: ReaderEvent = { type: 'opening', documentId: here, place };
 
 describe('what the desk knows of the document', () => {
   it('follows it from opening to reading', () => {
     expect(after(opening)).toMatchObject({ status: 'opening', documentId: here, page: 4, pages: 0 });
-    expect(after(opening, { type: 'opened', documentId: here, pages: 17 }, { type: 'page', documentId: here, page: 5 }, { type: 'zoomed', documentId: here, zoom: 'page-width', factor: 0.98 })).toMatchObject({
-      status: 'shown', page: 5, pages: 17, factor: 0.98, zoom: 'page-width',
+    expect(after(opening, { type: 'opened', documentId: here, pages: 17 }, { type: 'page', documentId: here, page: 5, label: 'v' }, { type: 'zoomed', documentId: here, zoom: 'page-width', factor: 0.98 })).toMatchObject({
+      status: 'shown', page: 5, label: 'v', rotation: 90, spread: 'pairs', pages: 17, factor: 0.98, zoom: 'page-width',
     });
   });
 
@@ -18,15 +20,21 @@ describe('what the desk knows of the document', () => {
     const view = after(opening);
     const late: readonly ReaderEvent[] = [
       { type: 'opened', documentId: elsewhere, pages: 3 },
-      { type: 'page', documentId: elsewhere, page: 2 },
+      { type: 'page', documentId: elsewhere, page: 2, label: null },
+      { type: 'place', documentId: elsewhere, place },
       { type: 'failed', documentId: elsewhere, reason: 'broken' },
       { type: 'hasNoText', documentId: elsewhere },
     ];
     for (const event of late) expect(nextView(view, event)).toBe(view);
   });
 
+  it('knows at once how the pages were laid, before the frame tells', () => {
+    const view = after(opening, { type: 'opened', documentId: here, pages: 2 }, { type: 'laidOut', rotation: 180, spread: 'pairs' });
+    expect(view).toMatchObject({ rotation: 180, spread: 'pairs', pages: 2 });
+  });
+
   it('begins anew with the next document', () => {
-    const view = after(opening, { type: 'failed', documentId: here, reason: 'encrypted' }, { type: 'linkRefused', address: 'https://example.org' }, { type: 'opening', documentId: elsewhere, page: 1 });
+    const view = after(opening, { type: 'failed', documentId: here, reason: 'encrypted' }, { type: 'linkRefused', address: 'https://example.org' }, { type: 'opening', documentId: elsewhere, place: { ...place, page: 1, rotation: 0, spread: 'none' } });
     expect(view).toStrictEqual({ ...emptyView, documentId: elsewhere });
   });
 

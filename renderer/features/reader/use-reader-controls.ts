@@ -1,0 +1,64 @@
+import { type RefObject, useRef, useState } from 'react';
+import type { DeskDocument } from '../../../shared/contract/desk.ts';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { type Presenting, usePresenting } from './use-presenting.ts';
+import { useReaderShortcuts } from './use-reader-shortcuts.ts';
+import { useViewer, type Viewer, type ViewerShortcut } from './use-viewer.ts';
+
+export interface ReaderControls {
+  readonly viewer: Viewer;
+  readonly presenting: Presenting;
+  readonly isFinding: boolean;
+  readonly room: RefObject<HTMLDivElement | null>;
+  readonly findField: RefObject<HTMLInputElement | null>;
+  readonly findButton: RefObject<HTMLButtonElement | null>;
+  readonly presentButton: RefObject<HTMLButtonElement | null>;
+  /** opens the field, or goes into it and selects what it holds */
+  readonly openFind: () => void;
+  /** closes the field; the focus goes into the document */
+  readonly closeFind: () => void;
+}
+
+/** What the reader's buttons and keys do, on the desk and inside the document alike. */
+export function useReaderControls(frame: RefObject<HTMLIFrameElement | null>, document: DeskDocument | null): ReaderControls {
+  const [isFinding, setFinding] = useState(false);
+  const room = useRef<HTMLDivElement>(null);
+  const findField = useRef<HTMLInputElement>(null);
+  const findButton = useRef<HTMLButtonElement>(null);
+  const presentButton = useRef<HTMLButtonElement>(null);
+  const panel = useAppStore((state) => state.panel);
+  const showPanel = useAppStore((state) => state.showPanel);
+  const viewer = useViewer(frame, document, (shortcut) => act(shortcut));
+  const presenting = usePresenting(room, (isOn) => viewer.send({ type: 'setPresenting', presenting: isOn }), presentButton);
+  const openFind = (): void => {
+    setFinding(true);
+    findField.current?.select();
+  };
+  function act(shortcut: ViewerShortcut): void {
+    const actions: Readonly<Record<ViewerShortcut, () => void>> = {
+      find: openFind,
+      panel: () => showPanel(panel === null ? 'thumbnails' : null),
+      present: presenting.isOn ? presenting.end : presenting.begin,
+      'end-presenting': presenting.isOn ? presenting.end : () => undefined,
+      'zoom-in': () => viewer.stepZoom('in'),
+      'zoom-out': () => viewer.stepZoom('out'),
+      'fit-width': () => viewer.fit('page-width'),
+      leave: () => focusBallot(frame.current),
+      'leave-back': () => focusBallot(frame.current),
+    };
+    if (!presenting.isOn || shortcut === 'present' || shortcut === 'end-presenting') actions[shortcut]();
+  }
+  useReaderShortcuts(document !== null, presenting.isOn, act);
+  const closeFind = (): void => {
+    setFinding(false);
+    frame.current?.focus();
+  };
+  return { viewer, presenting, isFinding, room, findField, findButton, presentButton, openFind, closeFind };
+}
+
+/** F6 inside the document leads to the ballot's first scale, as on the desk. */
+function focusBallot(frame: HTMLElement | null): void {
+  const ballot = frame?.ownerDocument.querySelector<HTMLElement>('.jm-ballot');
+  const scale = ballot?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]:not(:disabled)');
+  (scale ?? ballot)?.focus();
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../components/button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import type { Viewer } from './use-viewer.ts';
+
+/** Larger, smaller, fitted to the width or as a whole page. */
+export function ZoomButtons({ viewer: { view, stepZoom, fit } }: { readonly viewer: Viewer }): ReactNode {
+  const { say, number } = useWords();
+  return (
+    <div className="jm-toolbar__group">
+      <Button kind="tertiary" compact iconOnly icon="minus" label={say('reader.zoomOut')} shortcut={{ keys: 'Control+-', name: say('shortcuts.name.zoomOut') }} onClick={() => stepZoom('out')} />
+      <span className="jm-toolbar__factor jm-number">
+        <span className="kern-sr-only">{say('reader.zoom')} </span>
+        {view.factor === null ? '' : say('reader.percent', { percent: number(Math.round(view.factor * 100)) })}
+      </span>
+      <Button kind="tertiary" compact iconOnly icon="plus" label={say('reader.zoomIn')} shortcut={{ keys: 'Control++', name: say('shortcuts.name.zoomIn') }} onClick={() => stepZoom('in')} />
+      <Button kind="tertiary" compact iconOnly icon="fit-width" label={say('reader.fitWidth')} pressed={view.zoom === 'page-width'} onClick={() => fit('page-width')} />
+      <Button kind="tertiary" compact iconOnly icon="fit-page" label={say('reader.fitPage')} pressed={view.zoom === 'page-fit'} onClick={() => fit('page-fit')} />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { ScrollMode, type PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import type { ReadingPlace } from '../../shared/contract/reading.ts';
+import { placeIn, restorePlace, setSpread } from './reading-place.ts';
+
+/** One whole page at a time, as slides are shown. What was before comes back when it ends, on the page reached. */
+export class Presentation {
+  private readonly viewer: PDFViewer;
+  private readonly container: HTMLElement;
+  private readonly onEscape: () => void;
+  private before: ReadingPlace | null = null;
+
+  constructor(viewer: PDFViewer, container: HTMLElement, onEscape: () => void) {
+    this.viewer = viewer;
+    this.container = container;
+    this.onEscape = onEscape;
+    addEventListener('keydown', (event) => this.press(event));
+  }
+
+  get isOn(): boolean {
+    return this.before !== null;
+  }
+
+  /** The place to go on at when it has ended. */
+  placeAfter(): ReadingPlace | null {
+    const page = this.viewer.currentPageNumber;
+    if (this.before === null || this.before.page === page) return this.before;
+    return { ...this.before, page, left: null, top: null };
+  }
+
+  begin(): void {
+    if (this.isOn) return;
+    this.before = placeIn(this.viewer, this.container);
+    if (this.before === null) return;
+    document.documentElement.classList.add('jm-presenting');
+    setSpread(this.viewer, 'none');
+    this.viewer.scrollMode = ScrollMode.PAGE;
+    this.viewer.currentScaleValue = 'page-fit';
+  }
+
+  end(): void {
+    const place = this.placeAfter();
+    if (place === null) return;
+    this.before = null;
+    document.documentElement.classList.remove('jm-presenting');
+    this.viewer.scrollMode = ScrollMode.VERTICAL;
+    restorePlace(this.viewer, place);
+  }
+
+  private press(event: KeyboardEvent): void {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (!this.isOn || event.defaultPrevented || ctrlKey || metaKey || altKey) return;
+    const step = event.shiftKey && key === ' ' ? 'back' : steps[key];
+    if (step === undefined) return;
+    event.preventDefault();
+    if (step === 'end') this.onEscape();
+    else if (step === 'on') this.viewer.nextPage();
+    else if (step === 'back') this.viewer.previousPage();
+    else this.viewer.currentPageNumber = step === 'first' ? 1 : this.viewer.pagesCount;
+  }
+}
+
+type Step = 'on' | 'back' | 'first' | 'last' | 'end';
+const steps: Readonly<Record<string, Step>> = {
+  ArrowRight: 'on', ArrowDown: 'on', PageDown: 'on', ' ': 'on',
+  ArrowLeft: 'back', ArrowUp: 'back', PageUp: 'back',
+  Home: 'first', End: 'last', Escape: 'end',
+};

@@ -1,0 +1,20 @@
+import type { EventBus } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+
+/** Milliseconds for which the pages have to rest before their place is told. */
+const rest = 250;
+/** Milliseconds after which it is told although they still move: nobody who stops then has to search for long. */
+const longest = 1_000;
+
+/** Calls when the place that is read has changed and come to rest. */
+export function watchPlace(eventBus: EventBus, settled: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since: number | null = null;
+  eventBus.on('updateviewarea', () => {
+    since ??= Date.now();
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      since = null;
+      settled();
+    }, Math.max(0, Math.min(rest, since + longest - Date.now())));
+  });
+}

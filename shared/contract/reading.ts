@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { instantSchema } from '../formats/values.ts';
+import { documentIdSchema } from '../ids.ts';
+import { engineMethod } from './method.ts';
+
+/** How large pages are shown: fitted, or a factor where 1 is the paper's own size. */
+export const zoomSchema = z.union([z.literal('page-width'), z.literal('page-fit'), z.number().min(0.1).max(10)]);
+export type Zoom = z.infer<typeof zoomSchema>;
+
+/** Degrees clockwise by which all pages are turned, beside what the document itself says. */
+export const rotationSchema = z.literal([0, 90, 180, 270]);
+export type Rotation = z.infer<typeof rotationSchema>;
+
+/** Pages side by side: none, in pairs from the first page, or in pairs after a cover. */
+export const spreadSchema = z.enum(['none', 'pairs', 'cover']);
+export type Spread = z.infer<typeof spreadSchema>;
+
+/** PDF user space: units of 1/72 inch where the document says nothing else. */
+const coordinate = z.number().min(-10_000_000).max(10_000_000).nullable();
+
+/** Where and how a document was read last. */
+export const readingPlaceSchema = z.strictObject({
+  /** 1-based */
+  page: z.int().min(1).max(1_000_000),
+  /** the page's point at the window's top left corner, as the unrotated page has it; null: the page's head */
+  left: coordinate,
+  top: coordinate,
+  zoom: zoomSchema,
+  rotation: rotationSchema,
+  spread: spreadSchema,
+});
+export type ReadingPlace = z.infer<typeof readingPlaceSchema>;
+
+export const keptPlaceSchema = z.strictObject({ documentId: documentIdSchema, place: readingPlaceSchema, readAt: instantSchema });
+export type KeptPlace = z.infer<typeof keptPlaceSchema>;
+
+/** Reading places are private: they are in no score file. */
+export const readingMethods = {
+  /** of the documents that this person may read, the one read last at the end */
+  'reading.places': engineMethod(z.strictObject({}), z.array(keptPlaceSchema)),
+  'reading.keepPlace': engineMethod(keptPlaceSchema.omit({ readAt: true }), z.strictObject({})),
+} as const;

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type FromViewer, type ToViewer, viewerAddress } from '../../../shared/contract/viewer-port.ts';
 import { connectViewer } from '../../hooks/connect-viewer.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import './search.css';
 
 const second = 1_000;
 /** The first screen after unlocking comes first. */

@@ -10,6 +10,8 @@ export function fitOnResize(container: HTMLElement, viewer: PDFViewer): void {
     waiting = false;
     const value = viewer.currentScaleValue;
     if (viewer.pagesCount === 0 || container.clientWidth < smallest) return;
+    // Fitting goes back to the place that pdf.js noted last; where a page was just gone to, it has to note that first.
+    viewer.update();
     if (value === 'page-width' || value === 'page-fit') viewer.currentScaleValue = value;
     viewer.update();
   };

@@ -8,6 +8,7 @@ const alone: Readonly<Record<string, Shortcut>> = { F4: 'panel', F5: 'present', 
 /** What a key pressed in the frame means to the desk; null: nothing. */
 export function deskKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): Shortcut | null {
   if (altKey) return null;
+  if ((ctrlKey || metaKey) && shiftKey && key.toLowerCase() === 'f') return 'search';
   if (ctrlKey || metaKey) return withControl[key.toLowerCase()] ?? null;
   if (shiftKey) return key === 'F6' ? 'leave-back' : null;
   return alone[key] ?? null;

@@ -150,8 +150,8 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hasNoText'), documentId: documentIdSchema }),
   /** the person followed a link out of the document; nothing was opened */
   z.strictObject({ type: z.literal('linkRefused'), address: z.string().max(2_000) }),
-  /** a key pressed inside the frame that means something to the desk: Ctrl+F, F6, Shift+F6, F4, F5, Ctrl with +, - and 0; `end-presenting` is Escape */
-  z.strictObject({ type: z.literal('shortcut'), shortcut: z.enum(['find', 'leave', 'leave-back', 'panel', 'present', 'end-presenting', 'zoom-in', 'zoom-out', 'fit-width']) }),
+  /** a key pressed inside the frame that means something to the desk: Ctrl+F, Ctrl+Shift+F (`search`: in all documents), F6, Shift+F6, F4, F5, Ctrl with +, - and 0; `end-presenting` is Escape */
+  z.strictObject({ type: z.literal('shortcut'), shortcut: z.enum(['find', 'search', 'leave', 'leave-back', 'panel', 'present', 'end-presenting', 'zoom-in', 'zoom-out', 'fit-width']) }),
   /** the text that is selected now; no part: none */
   z.strictObject({ type: z.literal('selected'), documentId: documentIdSchema, parts: z.array(selectedPartSchema).max(mostSelectedPages), box: frameBoxSchema }),
   /** the person pointed at a mark, or pressed Enter on it; null: pointed beside all of them */

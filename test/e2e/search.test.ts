@@ -108,6 +108,7 @@ describe('the search', () => {
     await hits(desk).filter({ hasText: desk.words.say('search.place', { name: 'antrag.pdf', page: 4 }) }).click();
     await marked(desk).waitFor();
     expect(await shownPage(desk)).toBe('4');
+    expect(await field(desk).inputValue()).toBe('Buergerbeteiligung');
     await jury.button('screen.search').click();
     await hits(desk).first().waitFor();
     expect(await desk.page.evaluate(() => document.activeElement?.textContent)).toContain('antrag.pdf');
@@ -156,6 +157,7 @@ describe('the search', () => {
     await page.keyboard.press('Enter');
     await marked(desk).waitFor();
     expect(await shownPage(desk)).toBe('4');
+    await page.keyboard.press('F6');
     await page.keyboard.press('Control+Shift+F');
     await hits(desk).first().waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('antrag.pdf');

@@ -4,17 +4,21 @@ import { useWords } from '../../i18n/use-words.ts';
 import type { Viewer } from './use-viewer.ts';
 
 export interface FindBarProps {
+  /** words that are found already, because a search has led to them: then the focus stays where it is */
+  readonly ledTo: string;
   readonly viewer: Viewer;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly onClose: () => void;
 }
 
 /** Finds words in the document that is shown. Enter goes on, Shift+Enter back, Escape ends. It lies over the pages, so nothing moves. */
-export function FindBar({ viewer, field, onClose }: FindBarProps): ReactNode {
+export function FindBar({ ledTo, viewer, field, onClose }: FindBarProps): ReactNode {
   const { say } = useWords();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(ledTo);
   const { view, send, endFind } = viewer;
-  useEffect(() => field.current?.focus(), [field]);
+  useEffect(() => {
+    if (ledTo === '') field.current?.focus();
+  }, [field, ledTo]);
 
   const find = (step: 'next' | 'previous'): void => {
     if (query.trim() === '') return;

@@ -15,7 +15,6 @@ import { PresentingBar } from './presenting-bar.tsx';
 import { ReaderNotices } from './reader-notices.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
 import { type ReaderControls, useReaderControls } from './use-reader-controls.ts';
-import { useWantedFind } from './use-wanted-find.ts';
 
 /** What marks add to the reader: buttons of the toolbar, tools over the document, a list beside it. */
 export interface ReaderMarks {
@@ -50,8 +49,7 @@ function OpenDocuments({ row: { application }, documents, marks }: ReaderProps):
   const frame = useRef<HTMLIFrameElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const controls = useReaderControls(frame, shown);
-  const { viewer, presenting, room, isFinding, findField, closeFind } = controls;
-  useWantedFind(viewer);
+  const { viewer, presenting, room, isFinding, ledTo, findField, closeFind } = controls;
   const isShown = shown !== null && viewer.view.status !== 'failed' && viewer.view.status !== 'stalled';
   return (
     <div ref={room} className={`jm-reader__room${presenting.isOn ? ' jm-reader__room--presenting' : ''}`}>
@@ -61,7 +59,7 @@ function OpenDocuments({ row: { application }, documents, marks }: ReaderProps):
           {shown === null ? <ApplicationFacts application={application} hasDocuments={documents.length > 0} /> : <ReaderHead controls={controls} document={shown} marks={marks} />}
           <div className={`jm-frame-room${isShown ? '' : ' jm-frame-room--hidden'}`}>
             <div className="jm-frame-room__document">
-              {isFinding && shown !== null ? <FindBar key={shown.documentId} viewer={viewer} field={findField} onClose={closeFind} /> : null}
+              {isFinding && shown !== null ? <FindBar key={`${shown.documentId} ${ledTo}`} ledTo={ledTo} viewer={viewer} field={findField} onClose={closeFind} /> : null}
               <DocumentFrame key={viewer.generation} frame={frame} title={shown?.name ?? ''} isShown={isShown} />
               {shown !== null && viewer.view.status === 'shown' && !presenting.isOn ? marks.tools(shown) : null}
             </div>

@@ -1,14 +1,18 @@
 import { type RefObject, useRef, useState } from 'react';
 import type { DeskDocument } from '../../../shared/contract/desk.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import type { WantedFind } from '../../store/search/search-state.ts';
 import { type Presenting, usePresenting } from './use-presenting.ts';
 import { useReaderShortcuts } from './use-reader-shortcuts.ts';
 import { useViewer, type Viewer, type ViewerShortcut } from './use-viewer.ts';
+import { useWantedFind } from './use-wanted-find.ts';
 
 export interface ReaderControls {
   readonly viewer: Viewer;
   readonly presenting: Presenting;
   readonly isFinding: boolean;
+  /** the words of this document to which a search has led, or nothing */
+  readonly ledTo: string;
   readonly room: RefObject<HTMLDivElement | null>;
   readonly findField: RefObject<HTMLInputElement | null>;
   readonly findButton: RefObject<HTMLButtonElement | null>;
@@ -22,14 +26,20 @@ export interface ReaderControls {
 /** What the reader's buttons and keys do, on the desk and inside the document alike. */
 export function useReaderControls(frame: RefObject<HTMLIFrameElement | null>, document: DeskDocument | null): ReaderControls {
   const [isFinding, setFinding] = useState(false);
+  const [led, setLed] = useState<WantedFind | null>(null);
   const room = useRef<HTMLDivElement>(null);
   const findField = useRef<HTMLInputElement>(null);
   const findButton = useRef<HTMLButtonElement>(null);
   const presentButton = useRef<HTMLButtonElement>(null);
   const panel = useAppStore((state) => state.panel);
   const showPanel = useAppStore((state) => state.showPanel);
+  const navigate = useAppStore((state) => state.navigate);
   const viewer = useViewer(frame, document, (shortcut) => act(shortcut));
   const presenting = usePresenting(room, (isOn) => viewer.send({ type: 'setPresenting', presenting: isOn }), presentButton);
+  useWantedFind(viewer, (wanted) => {
+    setLed(wanted);
+    setFinding(true);
+  });
   const openFind = (): void => {
     setFinding(true);
     findField.current?.select();
@@ -37,6 +47,7 @@ export function useReaderControls(frame: RefObject<HTMLIFrameElement | null>, do
   function act(shortcut: ViewerShortcut): void {
     const actions: Readonly<Record<ViewerShortcut, () => void>> = {
       find: openFind,
+      search: () => navigate({ screen: 'search' }),
       panel: () => showPanel(panel === null ? 'thumbnails' : null),
       present: presenting.isOn ? presenting.end : presenting.begin,
       'end-presenting': presenting.isOn ? presenting.end : () => undefined,
@@ -51,9 +62,11 @@ export function useReaderControls(frame: RefObject<HTMLIFrameElement | null>, do
   useReaderShortcuts(document !== null, presenting.isOn, act);
   const closeFind = (): void => {
     setFinding(false);
+    setLed(null);
     frame.current?.focus();
   };
-  return { viewer, presenting, isFinding, room, findField, findButton, presentButton, openFind, closeFind };
+  const ledTo = led !== null && led.documentId === document?.documentId ? led.words : '';
+  return { viewer, presenting, isFinding, ledTo, room, findField, findButton, presentButton, openFind, closeFind };
 }
 
 /** F6 inside the document leads to the ballot's first scale, as on the desk. */

@@ -7,6 +7,7 @@ describe('keys that the document passes on to the desk', () => {
   it.each([
     [{ ...none, key: 'f', ctrlKey: true }, 'find'],
     [{ ...none, key: 'F', metaKey: true }, 'find'],
+    [{ ...none, key: 'F', ctrlKey: true, shiftKey: true }, 'search'],
     [{ ...none, key: '+', ctrlKey: true }, 'zoom-in'],
     [{ ...none, key: '-', ctrlKey: true }, 'zoom-out'],
     [{ ...none, key: '0', ctrlKey: true }, 'fit-width'],

@@ -1,11 +1,11 @@
-import { getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { EventBus, FindState, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { Rotation, Spread, Zoom } from '../../shared/contract/reading.ts';
 import type { FromViewer, ToViewer } from '../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../shared/ids.ts';
 import { ClosedLinkService } from './closed-link-service.ts';
 import { DocumentMarks } from './document-marks.ts';
-import { documentWithPages } from './document-with-pages.ts';
+import { documentWithPages, pageLabelsOf } from './document-with-pages.ts';
 import { elementOf } from './element-of.ts';
 import { failureOf } from './failure.ts';
 import { fitOnResize } from './fit-on-resize.ts';
@@ -17,6 +17,7 @@ import { placeIn, restorePlace, setSpread, zoomIn } from './reading-place.ts';
 import { SidePanel } from './side-panel.ts';
 import { watchPlace } from './watch-place.ts';
 import { pageLabel, silentWords } from './words.ts';
+import { WorkerAhead } from './worker-ahead.ts';
 
 type Opening = Extract<ToViewer, { type: 'open' }>;
 type PdfViewerOptions = ConstructorParameters<typeof PDFViewer>[0];
@@ -36,12 +37,16 @@ const rangeBytes = 256 * 1024;
  */
 const maxCanvasPixels = 8 * 1024 * 1024;
 
+/** Milliseconds after the first page at which what can wait is done in any case. */
+const longestPreparation = 1_000;
+
 /** Shows one document at a time with pdf.js's own viewer components. */
 export class DocumentView {
   readonly marks: DocumentMarks;
   readonly panel: SidePanel;
   readonly presentation: Presentation;
   private readonly eventBus = new EventBus();
+  private readonly workers = new WorkerAhead();
   private readonly links: ClosedLinkService;
   private readonly finder: GermanFinder;
   private readonly viewer: PDFViewer;
@@ -91,7 +96,7 @@ export class DocumentView {
     document.title = opening.texts.title;
     this.container.setAttribute('aria-label', opening.texts.title);
     this.setTheme(opening.theme);
-    const task = getDocument({
+    const task = this.workers.open({
       url: `jury-document://document/${opening.documentId}`,
       rangeChunkSize: rangeBytes,
       disableAutoFetch: true,
@@ -108,8 +113,8 @@ export class DocumentView {
     task.onPassword = () => this.fail(opening.documentId, 'encrypted', task);
     this.task = task;
     try {
-      const pdf = await documentWithPages(task);
-      this.show(opening, pdf, await pdf.getPageLabels().catch(() => null));
+      const [pdf, labels] = await Promise.all([documentWithPages(task), pageLabelsOf(task)]);
+      this.show(opening, pdf, labels);
     } catch (thrown) {
       if (this.opening === opening) this.fail(opening.documentId, failureOf(thrown), task);
     }
@@ -188,9 +193,16 @@ export class DocumentView {
     this.finder.setDocument(pdf);
     this.panel.setDocument(pdf, opening.texts, labels);
     this.tell({ type: 'opened', documentId: opening.documentId, pages: pdf.numPages });
-    void hasText(pdf).then((found) => {
-      if (!found && this.opening === opening) this.tell({ type: 'hasNoText', documentId: opening.documentId });
-    });
+    // All of this can wait until the page that is wanted is there; asked for at once it would be drawn later.
+    const drawn = this.viewer.onePageRendered as Promise<unknown>;
+    void drawn.then(() => requestIdleCallback(() => void this.prepareNext(opening, pdf), { timeout: longestPreparation }));
+  }
+
+  private async prepareNext(opening: Opening, pdf: PDFDocumentProxy): Promise<void> {
+    this.workers.prepare();
+    if (this.opening !== opening) return;
+    const found = await hasText(pdf).catch(() => true);
+    if (!found && this.opening === opening) this.tell({ type: 'hasNoText', documentId: opening.documentId });
   }
 
   private close(): void {
@@ -205,14 +217,14 @@ export class DocumentView {
     // pdf.js takes null for "no document", which its types don't say.
     this.viewer.setDocument(null);
     this.links.setDocument(null);
-    void task.destroy();
+    void this.workers.end(task);
   }
 
   private fail(documentId: DocumentId, reason: ReturnType<typeof failureOf>, task: PDFDocumentLoadingTask): void {
     this.tell({ type: 'failed', documentId, reason });
     this.opening = null;
     this.frozen.thaw();
-    void task.destroy();
+    void this.workers.end(task);
   }
 
   private listen(): void {

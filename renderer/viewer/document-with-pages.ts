@@ -6,3 +6,8 @@ export async function documentWithPages(task: PDFDocumentLoadingTask): Promise<P
   await pdf.getPage(1);
   return pdf;
 }
+
+/** The names of the pages, one for each; null: the document has none, or none that can be read. Never rejects. */
+export function pageLabelsOf(task: PDFDocumentLoadingTask): Promise<readonly string[] | null> {
+  return task.promise.then((pdf) => pdf.getPageLabels()).catch(() => null);
+}

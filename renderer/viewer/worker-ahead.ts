@@ -1,0 +1,34 @@
+import { getDocument, PDFWorker, type PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+type Source = Exclude<Parameters<typeof getDocument>[0], string | URL | ArrayBuffer | ArrayLike<number> | undefined>;
+
+/** Milliseconds that a worker has for ending by itself; one that hangs in a document would never. */
+const patience = 2_000;
+
+/**
+ * Gives every document a worker of its own, so that none can spoil the next one, and starts the next document's worker while
+ * this one is read: starting it takes about as long as opening a document does.
+ */
+export class WorkerAhead {
+  private readonly workers = new WeakMap<PDFDocumentLoadingTask, PDFWorker>();
+  private next: PDFWorker | null = null;
+
+  open(source: Source): PDFDocumentLoadingTask {
+    const worker = this.next ?? new PDFWorker();
+    this.next = null;
+    const task = getDocument({ ...source, worker });
+    this.workers.set(task, worker);
+    return task;
+  }
+
+  /** To be called when nothing more urgent is to be done. */
+  prepare(): void {
+    this.next ??= new PDFWorker();
+  }
+
+  /** Ends the document and its worker, whatever the worker is at. */
+  async end(task: PDFDocumentLoadingTask): Promise<void> {
+    await Promise.race([task.destroy(), new Promise((resolve) => setTimeout(resolve, patience))]);
+    this.workers.get(task)?.destroy();
+  }
+}

@@ -30,5 +30,5 @@ function patternOf(piece: string): string {
   if (twin !== undefined) return twin;
   if (/^[\s\u00ad]/u.test(piece)) return '\\s+';
   if (/^\p{L}$/u.test(piece)) return `${piece}\\p{M}*`;
-  return piece.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  return piece.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }

@@ -13,6 +13,7 @@ describe('finding in German', () => {
     ['Burger', 'Bürger und Burger', ['Bürger', 'Burger']],
     ['cafe', 'Café', ['Café']],
     ['neue Wege', 'neue\n Wege', ['neue\n Wege']],
+    ['Bürger-App', 'die Buerger-App', ['Buerger-App']],
     ['1.5 (a+b)', 'x 1.5 (a+b) 1x5', ['1.5 (a+b)']],
   ])('%s', (query, text, hits) => {
     expect(found(query, text)).toEqual(hits);

@@ -1,11 +1,14 @@
-import { describe, expect, it, vi } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { newDocumentId } from '../../../../main/engine/crypto/new-ids.ts';
 import { scoresPayload } from '../../../../main/engine/exchange/scores-payload.ts';
 import { declareConflict } from '../../../../main/engine/jury/declare-conflict.ts';
 import { keepReadingPlace, viewReadingPlaces } from '../../../../main/engine/jury/reading-places.ts';
+import { lockVault } from '../../../../main/engine/vault/vault.ts';
 import type { ReadingPlace } from '../../../../shared/contract/reading.ts';
 import { applications, sampleDocument, sampleManifest } from '../../../helpers/sample-manifest.ts';
-import { quickVault } from '../../../helpers/sample-vault.ts';
+import { createSampleVault, quickVault } from '../../../helpers/sample-vault.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const code = (expected: string): object => expect.objectContaining({ name: 'AppError', code: expected }) as object;
 const place: ReadingPlace = { page: 3, left: 0.25, top: 611.75, zoom: 1.25, rotation: 90, spread: 'pairs' };
@@ -42,7 +45,8 @@ describe('where a document was read last', () => {
   });
 
   it('is in no score file', async () => {
-    const vault = await quickVault(manifest);
+    const vault = await createSampleVault(join(temporaryFolder(), 'vault'), manifest);
+    onTestFinished(() => lockVault(vault));
     keepReadingPlace(vault, { documentId: one.documentId, place: { ...place, page: 424_242 } });
     expect(viewReadingPlaces(vault)).toHaveLength(1);
     expect(JSON.stringify(await scoresPayload(vault, { sequence: 1, previousFileSha256: null, status: 'interim' }))).not.toContain('424242');

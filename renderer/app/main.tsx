@@ -2,6 +2,7 @@ import './fonts.css';
 import '@kern-ux/native/dist/kern.min.css';
 import './styles/tokens.css';
 import './styles/controls.css';
+import './styles/panels.css';
 import './styles/layout.css';
 import './styles/tables.css';
 import './styles/marks.css';

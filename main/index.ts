@@ -6,10 +6,12 @@ import { Grants } from './shell/grants.ts';
 import { cutOffNetwork, lockContents, lockSession } from './shell/lock-down.ts';
 import { servePages } from './shell/page-protocol.ts';
 import { routeCalls } from './shell/router.ts';
+import { saveMemory } from './shell/save-memory.ts';
 import { registerSchemes } from './shell/schemes.ts';
 import { builtPlaces, openWindow, tellWindow } from './shell/window.ts';
 
 cutOffNetwork();
+saveMemory();
 registerSchemes();
 // Chromium refuses its sandbox to root, who passes this switch; then insisting on it would start nothing.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

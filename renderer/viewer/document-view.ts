@@ -3,6 +3,7 @@ import { EventBus, FindState, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer
 import type { Rotation, Spread, Zoom } from '../../shared/contract/reading.ts';
 import type { FromViewer, ToViewer } from '../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../shared/ids.ts';
+import { boundMemory } from './bound-memory.ts';
 import { ClosedLinkService } from './closed-link-service.ts';
 import { DocumentMarks } from './document-marks.ts';
 import { documentWithPages, pageLabelsOf } from './document-with-pages.ts';
@@ -80,6 +81,7 @@ export class DocumentView {
     this.viewer = new PDFViewer(options as unknown as PdfViewerOptions);
     this.links.setViewer(this.viewer);
     fitOnResize(this.container, this.viewer);
+    boundMemory(this.eventBus, this.viewer);
     this.presentation = new Presentation(this.viewer, this.container, () => tell({ type: 'shortcut', shortcut: 'end-presenting' }));
     this.panel = new SidePanel({ eventBus: this.eventBus, links: this.links, goTo: (page) => this.goToPage(page), refuse, chosen: (panel) => tell({ type: 'panel', panel }), pages: this.container });
     this.listen();

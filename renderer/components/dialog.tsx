@@ -22,14 +22,14 @@ export function Dialog({ title, closeLabel, onClose, children, actions, wide = f
   }, []);
   return (
     <dialog ref={ref} className={`kern-dialog jm-dialog${wide ? ' jm-dialog--wide' : ''}`} aria-labelledby={titleId} onCancel={cancelled(onClose)}>
-      <header className="kern-dialog__header">
+      <div className="kern-dialog__header">
         <h2 className="kern-title" id={titleId}>
           {title}
         </h2>
         <Button kind="tertiary" icon="close" iconOnly label={closeLabel} onClick={onClose} />
-      </header>
-      <section className="kern-dialog__body">{children}</section>
-      {actions === undefined ? null : <footer className="kern-dialog__footer jm-dialog__footer">{actions}</footer>}
+      </div>
+      <div className="kern-dialog__body">{children}</div>
+      {actions === undefined ? null : <div className="kern-dialog__footer jm-dialog__footer">{actions}</div>}
     </dialog>
   );
 }

@@ -39,7 +39,7 @@ export function createAppStore(api: Api, newJobId: () => JobId): AppStore {
       ...createDeskSlice(context),
       ...createBallotSlice(context, queue),
       ...createDraftsSlice(context, queue),
-      ...createUnsentSlice(context),
+      ...createUnsentSlice(context, queue),
       ...createReaderSlice(context),
       ...createMarksSlice(context, queue),
       ...createOverviewSlice(context, queue),

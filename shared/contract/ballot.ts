@@ -73,6 +73,10 @@ export const typedTextSchema = z.strictObject({
 });
 export type TypedText = z.infer<typeof typedTextSchema>;
 
+/** What stands in a form that counts only when it is confirmed: the reason of an abstention, the own words of a declaration. */
+export const unsentTextSchema = z.strictObject({ applicationId: applicationIdSchema, form: z.enum(['abstention', 'statement']), text: freeTextSchema });
+export type UnsentText = z.infer<typeof unsentTextSchema>;
+
 /** Each answers with the ballot as committed: what is shown as saved is on the disk. */
 export const ballotMethods = {
   'ballot.rate': engineMethod(onApplication.extend({ criterionId: criterionIdSchema, value: z.number().nullable() }), ballotViewSchema),
@@ -86,5 +90,8 @@ export const ballotMethods = {
   'ballot.redo': engineMethod(onApplication, ballotViewSchema),
   /** keeps a text while it is typed; it becomes a change of the ballot, with its event, when typing rests, or when the vault is next opened */
   'ballot.keepTyped': engineMethod(typedTextSchema, z.strictObject({ at: instantSchema })),
+  /** keeps what is typed into a form that isn't confirmed yet, until it is, or is given up */
+  'ballot.keepUnsent': engineMethod(unsentTextSchema, z.strictObject({})),
+  'ballot.forgetUnsent': engineMethod(unsentTextSchema.omit({ text: true }), z.strictObject({})),
   'ballot.history': engineMethod(onApplication, z.array(ballotEventSchema)),
 } as const;

@@ -3,7 +3,7 @@ import { applicationSchema, categorySchema, competitionSchema, criterionSchema, 
 import { documentKindSchema } from '../formats/manifest.ts';
 import { applicationIdSchema, documentIdSchema } from '../ids.ts';
 import { amendmentSchema } from './amendment.ts';
-import { ballotViewSchema } from './ballot.ts';
+import { ballotViewSchema, unsentTextSchema } from './ballot.ts';
 import { deskViewSchema, drawnOrderSchema } from './desk-view.ts';
 import { engineMethod } from './method.ts';
 
@@ -30,6 +30,8 @@ export const deskSchema = z.strictObject({
   applications: z.array(applicationSchema.omit({ conflicts: true })),
   documents: z.array(deskDocumentSchema),
   ballots: z.array(ballotViewSchema),
+  /** texts of forms that were neither confirmed nor given up */
+  unsent: z.array(unsentTextSchema),
   /** what each revision after the first one changed, oldest first */
   amendments: z.array(amendmentSchema),
   /** applications on which something was entered before an amendment changed them, and which weren't looked at since */

@@ -10,6 +10,7 @@ import { loadWords } from '../../shared/i18n/words.ts';
 import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { axeFindings } from './axe-findings.ts';
 import { answerDialogs, callFrom, isOk, type RunningApp, startApp } from './fixtures.ts';
+import { closePrinter, printedWith, standInForPrinter } from './stand-in-printer.ts';
 import { type Hand, JuryWindow, keyboard, mouse } from './pages/jury-window.ts';
 
 interface Way {
@@ -149,23 +150,6 @@ describe('handing in', () => {
     await page.getByText(say('error.print-failed.what')).waitFor();
   });
 });
-
-/** Takes the place of the system's dialog, which no test can press: keeps what it was asked and answers when told. */
-async function standInForPrinter({ app }: RunningApp): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    if (contents === undefined) throw new Error('no window');
-    contents.print = (options, answer) => Object.assign(globalThis, { asked: { options, answer } });
-  });
-}
-
-function printedWith({ app }: RunningApp): Promise<unknown> {
-  return app.evaluate(() => (Reflect.get(globalThis, 'asked') as { options: unknown }).options);
-}
-
-async function closePrinter({ app }: RunningApp, isPrinted: boolean, reason: string): Promise<void> {
-  await app.evaluate((_electron, [success, why]) => (Reflect.get(globalThis, 'asked') as { answer: (success: boolean, why: string) => void }).answer(success, why), [isPrinted, reason] as const);
-}
 
 /** Starts the app as a person has set it, in a window of a size. */
 async function startWith(dataFolder: string, preferences: Pick<Preferences, 'language' | 'theme'>, [width, height]: readonly [number, number]): Promise<RunningApp> {

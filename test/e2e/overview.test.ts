@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import type { BallotView } from '../../shared/contract/ballot.ts';
-import { criterionIdSchema } from '../../shared/ids.ts';
+import { applicationIdSchema, criterionIdSchema } from '../../shared/ids.ts';
 import { loadWords, type Words } from '../../shared/i18n/words.ts';
 import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { axeFindings } from './axe-findings.ts';
@@ -55,6 +55,36 @@ describe('the overview', () => {
     findings.push(...(await axeFindings(page, 'distribution')));
     expect(findings).toEqual([]);
   });
+
+  it('hints at a criterion whose ratings are all equal, once there are enough of them', async () => {
+    const words = await loadWords('de');
+    const four = mkdtempSync(join(folder, 'four-'));
+    const larger = await packSmallBundle(four, { applicationIds: ['DMK-01', 'DMK-02', 'DMK-03', 'DMK-10'] });
+    lockVault(larger.office);
+    running = await startApp(four);
+    const jury = new JuryWindow(running, words);
+    await jury.openBundle({ bundle: larger.bundle, code: larger.codes.get(jurorId) ?? '', passphrase: testPassphrase });
+    const hint = jury.page.getByText(/^Alle 4 Bewertungen zu K1 .* haben denselben Wert: 0$/);
+    for (const application of ['DMK-01', 'DMK-02', 'DMK-03']) await rateOnce(jury, application, 0);
+    await jury.page.reload();
+    await jury.page.getByRole('table').first().waitFor();
+    await jury.goTo('overview');
+    await jury.button('overview.part.calibration').click();
+    await jury.page.getByRole('table').getByRole('row', { name: /^K1 / }).waitFor();
+    expect(await hint.count()).toBe(0);
+    await jury.button('overview.part.grid').click();
+    await cell(jury, 'DMK-10', 'K1').focus();
+    await jury.page.keyboard.press('0');
+    await expect.poll(async () => (await ballotOn(jury, 'DMK-10'))?.ratings[0]?.value).toBe(0);
+    await jury.button('overview.part.calibration').click();
+    await hint.waitFor();
+    expect(await axeFindings(jury.page, 'equal ratings')).toEqual([]);
+  });
+
+  async function rateOnce(jury: JuryWindow, application: string, value: number): Promise<void> {
+    const [applicationId, criterionId] = [applicationIdSchema.parse(application), criterionIdSchema.parse('K1')];
+    isOk(await callFrom(jury.page)('ballot.rate', { applicationId, criterionId, value }));
+  }
 
   /** The grid's one cell under a criterion. */
   function cell(jury: JuryWindow, application: string, criterion: string): Locator {

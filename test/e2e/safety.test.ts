@@ -11,6 +11,7 @@ import { loadWords, type Words } from '../../shared/i18n/words.ts';
 import { electronLaunch } from '../../scripts/electron-runtime.mjs';
 import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { answerDialogs, type RunningApp, startApp } from './fixtures.ts';
+import { closePrinter, printedWith, standInForPrinter } from './stand-in-printer.ts';
 import { type Hand, JuryWindow, keyboard, mouse } from './pages/jury-window.ts';
 
 const pictures = process.env['JURYMAPPE_PICTURES'];
@@ -182,6 +183,10 @@ describe.each(ways)('a vault, %s', (_name, hand, language, theme) => {
     await page.getByText(`${language}.jurybackup`).waitFor();
     expect(readdirSync(join(dataFolder, 'jurymappe', 'vaults'))).toEqual([]);
     await expectNoFindings(jury, `deleted-${language}`);
+    await standInForPrinter(running);
+    await hand.press(jury.button('safety.deleted.print'));
+    await expect.poll(() => printedWith(running)).toMatchObject({ header: expect.stringContaining(words.say('screen.deleted')) as string, footer: title });
+    await closePrinter(running, true, '');
 
     await hand.press(jury.button('safety.deleted.done'));
     await hand.press(jury.button('screen.restore-backup'));

@@ -22,6 +22,8 @@ import { temporaryFolder } from './temporary-folder.ts';
 /** The window's store over a real engine in the same process: only the shell's dialogs are played. */
 export interface WindowOnEngine {
   readonly store: AppStore;
+  /** for a second window on the same engine */
+  readonly bridge: Bridge<File>;
   readonly dataFolder: string;
   /** names of the methods called so far */
   readonly calls: readonly MethodName[];
@@ -68,7 +70,7 @@ export function windowOnEngine(): WindowOnEngine {
   };
   const store = createAppStore(bridge, () => jobIdSchema.parse(randomUUID()));
   store.getState().follow();
-  return { store, dataFolder, calls, intercept: (name, answerOf) => interceptors.set(name, answerOf), choose: (...paths) => dialogs.push(...paths), tell };
+  return { store, bridge, dataFolder, calls, intercept: (name, answerOf) => interceptors.set(name, answerOf), choose: (...paths) => dialogs.push(...paths), tell };
 }
 
 /** Lays a vault into the window's data folder, as opening a bundle would. */

@@ -16,6 +16,7 @@ import { keepReadingPlace, viewReadingPlaces } from '../jury/reading-places.ts';
 import { justify, rate } from '../jury/rate.ts';
 import { history, redo, undo } from '../jury/undo.ts';
 import { keepTyped, settleTyped } from '../jury/typed-texts.ts';
+import { forgetUnsent, keepUnsent } from '../jury/unsent-texts.ts';
 import { viewDesk } from '../jury/view-desk.ts';
 import { abstain, comment, note, withdrawAbstention } from '../jury/write-texts.ts';
 import { chooseFile } from '../session/choose-file.ts';
@@ -28,7 +29,7 @@ import { pathOf } from './handlers.ts';
 type WorkMethods =
   | 'desk.get' | 'desk.setView' | 'desk.drawOrder' | 'desk.confirmChecked'
   | 'ballot.rate' | 'ballot.justify' | 'ballot.comment' | 'ballot.note' | 'ballot.abstain' | 'ballot.withdrawAbstention'
-  | 'ballot.declareConflict' | 'ballot.undo' | 'ballot.redo' | 'ballot.keepTyped' | 'ballot.history'
+  | 'ballot.declareConflict' | 'ballot.undo' | 'ballot.redo' | 'ballot.keepTyped' | 'ballot.keepUnsent' | 'ballot.forgetUnsent' | 'ballot.history'
   | 'marks.list' | 'marks.add' | 'marks.change' | 'marks.note' | 'marks.remove' | 'marks.restore'
   | 'ranking.get' | 'ranking.set'
   | 'search.next' | 'search.addPages' | 'search.setUnreadable' | 'search.find'
@@ -58,6 +59,14 @@ export const workHandlers: Handlers<WorkMethods> = {
   'ballot.undo': ({ applicationId }, { state }) => undo(state.vault(), applicationId),
   'ballot.redo': ({ applicationId }, { state }) => redo(state.vault(), applicationId),
   'ballot.keepTyped': (request, { state }) => keepTyped(state.vault(), request),
+  'ballot.keepUnsent': (request, { state }) => {
+    keepUnsent(state.vault(), request);
+    return {};
+  },
+  'ballot.forgetUnsent': (request, { state }) => {
+    forgetUnsent(state.vault(), request);
+    return {};
+  },
   'ballot.history': ({ applicationId }, { state }) => [...history(state.vault(), applicationId)],
   'marks.list': ({ applicationId }, { state }) => viewMarks(state.vault(), applicationId),
   'marks.add': (request, { state }) => addMark(state.vault(), request),

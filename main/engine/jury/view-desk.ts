@@ -8,6 +8,7 @@ import { meOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { applicationsToCheck } from './check-amended.ts';
 import { viewOrder } from './draw-order.ts';
+import { viewUnsent } from './unsent-texts.ts';
 import { viewBallot } from './view-ballot.ts';
 
 /** Everything that the desk shows, as this vault's person may see it. @throws AppError `vault-wrong-role` without a bundle */
@@ -25,6 +26,7 @@ export function viewDesk(vault: OpenVault): Desk {
     applications: applications.map(withoutConflicts),
     documents: documents.map(({ documentId, applicationId, name, kind, size }) => ({ documentId, applicationId, name, kind, size })),
     ballots: applications.map(({ id }) => viewBallot(vault, id)),
+    unsent: viewUnsent(vault),
     amendments: [...listAmendments(vault.jury)],
     toCheck: [...applicationsToCheck(vault)],
     order: viewOrder(vault),

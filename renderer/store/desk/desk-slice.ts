@@ -51,7 +51,9 @@ export function createDeskSlice(context: StoreContext): DeskSlice {
 
 async function loadDesk(context: StoreContext): Promise<Failure | null> {
   const result = await ask(context, 'desk.get', {});
-  if (result.ok) {
+  const vaultId = context.get().session?.vaultId;
+  if (result.ok && vaultId !== undefined) {
+    context.get().recallUnsent(vaultId, result.value.unsent);
     // What the person has arranged meanwhile stands; only a desk just entered is laid as it was left.
     const laid = context.get().desk === null ? result.value.view : {};
     context.set({ ...laid, desk: result.value, lastSavedAt: newestSave(result.value.ballots) });

@@ -91,7 +91,8 @@ async function deleteVault(context: StoreContext, typedTitle: string): Promise<F
   const result = await ask(context, 'safety.deleteVault', { typedTitle });
   if (!result.ok) return result.error;
   const drafts = Object.fromEntries(Object.entries(get().drafts).filter(([, draft]) => draft.vaultId !== vaultId));
-  set({ ...emptyCaches, session: null, resume: null, lockNotice: null, drafts, deletion: result.value });
+  const unsent = Object.fromEntries(Object.entries(get().unsent).filter(([key]) => !key.startsWith(`${vaultId}/`)));
+  set({ ...emptyCaches, session: null, resume: null, lockNotice: null, drafts, unsent, deletion: result.value });
   get().navigate({ screen: 'deleted' });
   const vaults = await ask(context, 'vault.list', {});
   if (vaults.ok) set({ vaults: vaults.value });

@@ -33,7 +33,7 @@ export async function playAll(stage: Stage): Promise<void> {
 
 /** The chair's demo: reading, rating, handing in, and the session. */
 async function playDemo(stage: Stage): Promise<void> {
-  const { jury, page, say, take } = stage;
+  const { jury, page, take } = stage;
   await jury.startDemo('chair');
   await jury.goTo('desk');
   await take('desk');
@@ -68,7 +68,11 @@ async function read({ jury, page, say, take }: Stage): Promise<void> {
   await viewer.scrollIntoViewIfNeeded();
   await frame.locator('.textLayer').first().waitFor();
   await take('reading');
+  // A click right after scrolling would still hit what was there before: the frame is another process.
+  await jury.button('reader.panel').scrollIntoViewIfNeeded();
+  await take('toolbar');
   await jury.button('reader.panel').click();
+  await viewer.scrollIntoViewIfNeeded();
   await frame.locator('.jm-thumbnail canvas').first().waitFor();
   await take('thumbnails');
   await frame.getByRole('tab', { name: say('reader.viewer.outline') }).click();
@@ -77,6 +81,7 @@ async function read({ jury, page, say, take }: Stage): Promise<void> {
   await viewer.focus();
   await page.keyboard.press('ControlOrMeta+f');
   await page.getByRole('searchbox', { name: say('reader.find'), exact: true }).fill('Gemeinde');
+  await page.locator('.jm-find').getByText(/\d/).first().waitFor();
   await take('find');
   await page.keyboard.press('Escape');
   await viewer.focus();
@@ -116,6 +121,8 @@ async function overview({ jury, page, say, take }: Stage): Promise<void> {
   for (const part of ['ranking', 'comparison', 'calibration']) {
     await jury.button(`overview.part.${part}`).click();
     await page.getByRole('heading', { name: say('screen.overview') }).first().waitFor();
+    if (part === 'ranking') await jury.button('ownRanking.fromPoints').click();
+    if (part === 'comparison') for (const [index, id] of ['DMK-01', 'DMK-02'].entries()) await page.getByRole('combobox').nth(index).selectOption(id);
     await take(part);
   }
 }

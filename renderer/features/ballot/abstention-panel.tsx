@@ -1,4 +1,4 @@
-import { type SubmitEvent, type ReactNode, useState } from 'react';
+import { type SubmitEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { TextArea } from '../../components/text-area.tsx';
@@ -51,6 +51,15 @@ function Abstain({ row: { application } }: { readonly row: DeskRow }): ReactNode
   const [reason, setReason] = useUnsent(application.id, 'abstention');
   const [tried, setTried] = useState(false);
   const task = useTask();
+  const form = useRef<HTMLFormElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isEmpty = reason === '';
+  // Who comes back to a form with text isn't torn away from where they are.
+  useEffect(() => {
+    if (!isEmpty) return;
+    field.current?.focus();
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, [isEmpty]);
   if (reason === null) return <Button icon="minus" label={say('abstention.open')} onClick={() => setReason('')} />;
 
   const submit = (event: SubmitEvent): void => {
@@ -63,12 +72,10 @@ function Abstain({ row: { application } }: { readonly row: DeskRow }): ReactNode
   };
 
   return (
-    <form className="jm-inset" onSubmit={submit} noValidate>
+    <form ref={form} className="jm-inset" onSubmit={submit} noValidate>
       <p className="kern-body">{say('abstention.meaning')}</p>
       <TextArea
-        ref={(field) => {
-          if (reason === '') field?.focus();
-        }}
+        ref={field}
         label={say('abstention.reason')}
         error={tried && reason.trim() === '' ? say('abstention.reasonMissing') : undefined}
         required

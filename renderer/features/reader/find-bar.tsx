@@ -11,7 +11,10 @@ export interface FindBarProps {
   readonly onClose: () => void;
 }
 
-/** Finds words in the document that is shown. Enter goes on, Shift+Enter back, Escape ends. It lies over the pages, so nothing moves. */
+/** Milliseconds after the last key until what was typed is looked for. */
+const pause = 250;
+
+/** Finds words in the document that is shown, while they are typed. Enter goes on, Shift+Enter back, Escape ends. It lies over the pages, so nothing moves. */
 export function FindBar({ ledTo, viewer, field, onClose }: FindBarProps): ReactNode {
   const { say } = useWords();
   const [query, setQuery] = useState(ledTo);
@@ -20,9 +23,17 @@ export function FindBar({ ledTo, viewer, field, onClose }: FindBarProps): ReactN
     if (ledTo === '') field.current?.focus();
   }, [field, ledTo]);
 
+  const found = view.hits?.query;
+  const isShown = view.status === 'shown';
+  useEffect(() => {
+    if (!isShown || query.trim() === '' || query === found || query === ledTo) return undefined;
+    const timer = setTimeout(() => send({ type: 'find', query, step: 'first' }), pause);
+    return () => clearTimeout(timer);
+  }, [isShown, query, found, ledTo, send]);
+
   const find = (step: 'next' | 'previous'): void => {
     if (query.trim() === '') return;
-    send({ type: 'find', query, step: view.hits?.query === query ? step : 'first' });
+    send({ type: 'find', query, step: found === query ? step : 'first' });
   };
   const end = (): void => {
     endFind();

@@ -10,7 +10,7 @@ import { FailureAlert } from '../../spoken/failure-alert.tsx';
 
 /** The confirmation of a deletion, for the files on paper: what was destroyed, and what still lies elsewhere. */
 export function Deleted(): ReactNode {
-  const { say, local, dateTime, number, bytes } = useWords();
+  const { say, local, dateTime, bytes } = useWords();
   const deletion = useAppStore((state) => state.deletion);
   const navigate = useAppStore((state) => state.navigate);
   const print = useAppStore((state) => state.print);
@@ -23,7 +23,7 @@ export function Deleted(): ReactNode {
         facts={[
           { name: say('safety.deleted.at'), value: dateTime(deletion.deletedAt) },
           { name: say('receipt.person'), value: `${local(deletion.personName)} (${deletion.personId})` },
-          { name: say('safety.deleted.what'), value: say('safety.deleted.content', { documents: number(deletion.documents), copies: number(deletion.copies), size: bytes(deletion.size) }) },
+          { name: say('safety.deleted.what'), value: say('safety.deleted.content', { documents: say('safety.deleted.documents', { count: deletion.documents }), copies: say('safety.deleted.copies', { count: deletion.copies }), size: bytes(deletion.size) }) },
           { name: say('safety.deleted.how'), value: say('safety.deleted.keys') },
         ]}
       />

@@ -37,6 +37,8 @@ export const limits = {
   hitsWithin: 100,
   /** text of one highlight, in UTF-16 units */
   quoteCharacters: 2_000,
+  /** of a page's name */
+  pageNameCharacters: 100,
   /** places of a person's own order */
   rankPlaces: 10_000,
   /** Argon2id parameters that a keystore may ask for: a damaged or hostile one must not eat the machine */

@@ -26,7 +26,7 @@ export function ReadingScreen({ applicationId, gap }: { readonly applicationId: 
   useReadingShortcuts(applicationId);
   useMarksOf(applicationId);
   if (desk === null || row === undefined) return null;
-  const reader = hidden === 'documents' ? null : <Reader row={row} documents={documents} marks={{ buttons: (document) => <MarkButtons document={document} />, tools: (document) => <MarkTools document={document} />, list: <MarksList applicationId={applicationId} documents={documents} /> }} />;
+  const reader = hidden === 'documents' ? null : <Reader row={row} documents={documents} marks={{ buttons: (document, pageName) => <MarkButtons document={document} pageName={pageName} />, tools: (document) => <MarkTools document={document} />, list: <MarksList applicationId={applicationId} documents={documents} /> }} />;
   const ballot = hidden === 'ballot' ? null : <Ballot key={applicationId} desk={desk} row={row} gap={gap} />;
   return (
     <div className="jm-reading">

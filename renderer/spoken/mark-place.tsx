@@ -5,9 +5,9 @@ import { useWords } from '../i18n/use-words.ts';
 import { shortQuote } from '../store/marks/short-quote.ts';
 
 /** A mark in one line: its colour, its text or note, where it stands. */
-export function MarkPlace({ mark: { colour, quote, note, page, documentId, documentName } }: { readonly mark: MarkView }): ReactNode {
+export function MarkPlace({ mark: { colour, quote, note, page, pageName, documentId, documentName } }: { readonly mark: MarkView }): ReactNode {
   const { say, number } = useWords();
-  const place = say('marks.page', { page: number(page + 1) });
+  const place = say('marks.page', { page: pageName ?? number(page + 1) });
   return (
     <>
       <MarkSwatch colour={colour} />

@@ -4,7 +4,7 @@ import { matrixOf } from '../../shared/domain/page-coordinates.ts';
 import type { DocumentId, MarkId } from '../../shared/ids.ts';
 import { KeyboardSelection } from './keyboard-selection.ts';
 import { type DrawnPage, MarkLayer } from './mark-layer.ts';
-import { selectedText } from './selected-text.ts';
+import { type SelectablePage, selectedText } from './selected-text.ts';
 
 /** What pdf.js's page view has, which its types leave open. */
 interface PageView {
@@ -17,6 +17,8 @@ export interface DocumentMarksOptions {
   readonly viewer: PDFViewer;
   readonly eventBus: EventBus;
   readonly tell: (message: FromViewer) => void;
+  /** what it calls a page (0-based); null: nothing else than its number */
+  readonly nameOf: (page: number) => string | null;
   /** the document that is shown; null: none */
   readonly shown: () => DocumentId | null;
 }
@@ -86,6 +88,11 @@ export class DocumentMarks {
     return { element: view.div, matrix: matrixOf(transform), width, height };
   }
 
+  private selectableAt(page: number): SelectablePage | null {
+    const drawn = this.pageAt(page);
+    return drawn === null ? null : { matrix: drawn.matrix, name: this.options.nameOf(page) };
+  }
+
   private listen(): void {
     const { eventBus, container } = this.options;
     eventBus.on('pagerendered', ({ pageNumber }: { pageNumber: number }) => this.layer.draw(pageNumber - 1));
@@ -146,7 +153,8 @@ export class DocumentMarks {
       return;
     }
     this.tellSelection();
-    this.tell((documentId) => ({ type: 'markKey', documentId, key, page: this.options.viewer.currentPageNumber - 1 }));
+    const page = this.options.viewer.currentPageNumber - 1;
+    this.tell((documentId) => ({ type: 'markKey', documentId, key, page, pageName: this.options.nameOf(page) }));
   }
 
   private isMarked(): boolean {
@@ -164,7 +172,7 @@ export class DocumentMarks {
 
   private tellSelection(): void {
     clearTimeout(this.timer);
-    const selected = selectedText(document.getSelection(), (page) => this.pageAt(page)?.matrix ?? null);
+    const selected = selectedText(document.getSelection(), (page) => this.selectableAt(page));
     const hasSelection = selected.parts.length > 0;
     if (!hasSelection && !this.hadSelection) return;
     this.hadSelection = hasSelection;

@@ -14,6 +14,7 @@ import { FrozenPages } from './frozen-pages.ts';
 import { GermanFinder } from './german-finder.ts';
 import { hasText } from './has-text.ts';
 import { Presentation } from './presentation.ts';
+import { pageName } from './page-name.ts';
 import { placeIn, restorePlace, setSpread, zoomIn } from './reading-place.ts';
 import { SidePanel } from './side-panel.ts';
 import { watchPlace } from './watch-place.ts';
@@ -56,6 +57,7 @@ export class DocumentView {
   private readonly tell: (message: FromViewer) => void;
   private task: PDFDocumentLoadingTask | null = null;
   private opening: Opening | null = null;
+  private labels: readonly string[] | null = null;
   private query = '';
 
   constructor(tell: (message: FromViewer) => void) {
@@ -85,7 +87,14 @@ export class DocumentView {
     this.presentation = new Presentation(this.viewer, this.container, () => tell({ type: 'shortcut', shortcut: 'end-presenting' }));
     this.panel = new SidePanel({ eventBus: this.eventBus, links: this.links, goTo: (page) => this.goToPage(page), refuse, chosen: (panel) => tell({ type: 'panel', panel }), pages: this.container });
     this.listen();
-    this.marks = new DocumentMarks({ container: this.container, viewer: this.viewer, eventBus: this.eventBus, tell, shown: () => this.opening?.documentId ?? null });
+    this.marks = new DocumentMarks({
+      container: this.container,
+      viewer: this.viewer,
+      eventBus: this.eventBus,
+      tell,
+      nameOf: (page) => pageName(this.labels?.[page], page + 1),
+      shown: () => this.opening?.documentId ?? null,
+    });
   }
 
   /** Shows a document in place of the one before. */
@@ -189,6 +198,7 @@ export class DocumentView {
 
   private show(opening: Opening, pdf: PDFDocumentProxy, labels: readonly string[] | null): void {
     if (this.opening !== opening) return;
+    this.labels = labels;
     this.viewer.setDocument(pdf);
     if (labels !== null) this.viewer.setPageLabels([...labels]);
     this.links.setDocument(pdf);
@@ -257,7 +267,7 @@ export class DocumentView {
   }
 
   private tellPage(page: number, label: string | null): void {
-    if (this.opening !== null) this.tell({ type: 'page', documentId: this.opening.documentId, page, label: label === null || label === '' ? null : label.slice(0, 100) });
+    if (this.opening !== null) this.tell({ type: 'page', documentId: this.opening.documentId, page, label: pageName(label, page) });
   }
 
   /** While presenting the person reads on, but not as it is laid out then. */

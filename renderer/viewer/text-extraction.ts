@@ -2,7 +2,9 @@ import { getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy, PDFWor
 import type { FromViewer, ViewerFailure } from '../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
+import { pageLabelsOf } from './document-with-pages.ts';
 import { failureOf } from './failure.ts';
+import { pageName } from './page-name.ts';
 import { pageText } from './page-text.ts';
 
 /** A page whose text takes longer is given up, and its document with it, in milliseconds. */
@@ -14,6 +16,8 @@ interface OpenDocument {
   readonly documentId: DocumentId;
   readonly task: PDFDocumentLoadingTask;
   readonly pdf: PDFDocumentProxy;
+  /** the names of its pages; null: none */
+  readonly labels: readonly string[] | null;
 }
 
 /** Reads the text of documents, one at a time, in the background. It never draws, and keeps one document open at most. */
@@ -34,20 +38,21 @@ export class TextExtraction {
 
   private async read(documentId: DocumentId, page: number): Promise<FromViewer> {
     try {
-      const pdf = await this.open(documentId);
+      const { pdf, labels } = await this.open(documentId);
       const end = Math.min(pdf.numPages, page + limits.pagesAtOnce);
       const texts: string[] = [];
       for (let index = page; index < end; index += 1) texts.push(await inTime(textOf(pdf, index + 1)));
       if (end === pdf.numPages) this.close();
-      return { type: 'extracted', documentId, page, pages: pdf.numPages, texts };
+      const names = texts.map((_text, index) => pageName(labels?.[page + index], page + index + 1));
+      return { type: 'extracted', documentId, page, pages: pdf.numPages, texts, names };
     } catch (thrown) {
       this.giveUp();
       return { type: 'notExtracted', documentId, reason: reasonOf(thrown) };
     }
   }
 
-  private async open(documentId: DocumentId): Promise<PDFDocumentProxy> {
-    if (this.opened?.documentId === documentId) return this.opened.pdf;
+  private async open(documentId: DocumentId): Promise<OpenDocument> {
+    if (this.opened?.documentId === documentId) return this.opened;
     this.close();
     // A thread of its own for all documents: beginning one takes longer than reading a short document.
     this.worker ??= new PDFWorker();
@@ -63,9 +68,9 @@ export class TextExtraction {
       standardFontDataUrl: './standard_fonts/',
       wasmUrl: './wasm/',
     });
-    const pdf = await inTime(task.promise);
-    this.opened = { documentId, task, pdf };
-    return pdf;
+    const [pdf, labels] = await inTime(Promise.all([task.promise, pageLabelsOf(task)]));
+    this.opened = { documentId, task, pdf, labels };
+    return this.opened;
   }
 
   private close(): void {

@@ -33,6 +33,9 @@ export const quoteSchema = z
   .max(limits.quoteCharacters)
   .refine((quote) => !/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(quote), { error: 'not plain text' });
 
+/** A page's name where the document names it otherwise than by counting, such as "iv" or "A-3". As untrusted as a quote. */
+export const pageNameSchema = quoteSchema.max(limits.pageNameCharacters);
+
 /** One highlight or note in a document, as its owner sees it. Private: never in a score file. */
 export const markViewSchema = z.strictObject({
   markId: markIdSchema,
@@ -42,6 +45,8 @@ export const markViewSchema = z.strictObject({
   /** the document's name when it was marked */
   documentName: fileNameSchema,
   page: pageIndexSchema,
+  /** what the document called the page when it was marked; null: nothing else than its number */
+  pageName: pageNameSchema.nullable(),
   quads: quadsSchema,
   quote: quoteSchema,
   colour: markColourSchema,
@@ -55,7 +60,7 @@ export const markViewSchema = z.strictObject({
 });
 export type MarkView = z.infer<typeof markViewSchema>;
 
-export const newMarkSchema = markViewSchema.pick({ page: true, quads: true, quote: true, colour: true, criterionId: true }).extend({ documentId: documentIdSchema });
+export const newMarkSchema = markViewSchema.pick({ page: true, pageName: true, quads: true, quote: true, colour: true, criterionId: true }).extend({ documentId: documentIdSchema });
 export type NewMark = z.infer<typeof newMarkSchema>;
 
 const onMark = z.strictObject({ markId: markIdSchema });

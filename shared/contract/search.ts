@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { applicationIdSchema, documentIdSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
-import { pageIndexSchema } from './marks.ts';
+import { pageIndexSchema, pageNameSchema } from './marks.ts';
 import { engineMethod } from './method.ts';
 
 /** One page's text as it was read from an untrusted document: white space is single spaces, other control characters are gone. */
@@ -9,6 +9,9 @@ export const pageTextSchema = z
   .string()
   .max(limits.pageTextCharacters)
   .refine((text) => !/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(text), { error: 'not plain text' });
+
+/** Names of pages that follow on each other; null: nothing else than its number; none at all: so for all of them. */
+export const pageNamesSchema = z.array(pageNameSchema.nullable()).max(limits.pagesAtOnce);
 
 /** How many pages a document has. */
 export const pageCountSchema = z.int().min(0).max(1_000_000);
@@ -35,6 +38,7 @@ export type WantedText = z.infer<typeof wantedTextSchema>;
 export const searchHitSchema = z.strictObject({
   documentId: documentIdSchema,
   page: pageIndexSchema,
+  pageName: pageNameSchema.nullable(),
   parts: z.array(z.strictObject({ text: z.string(), isMatch: z.boolean() })),
   /** the first match as it stands in the document; what the reader marks */
   words: z.string(),
@@ -67,9 +71,9 @@ export type SearchStep = z.infer<typeof step>;
 
 export const searchMethods = {
   'search.next': engineMethod(z.strictObject({}), step),
-  /** keeps the texts of pages that follow on each other; answers with what comes next */
+  /** keeps the texts and names of pages that follow on each other; answers with what comes next */
   'search.addPages': engineMethod(
-    z.strictObject({ documentId: documentIdSchema, page: pageIndexSchema, pages: pageCountSchema, texts: z.array(pageTextSchema).max(limits.pagesAtOnce) }),
+    z.strictObject({ documentId: documentIdSchema, page: pageIndexSchema, pages: pageCountSchema, texts: z.array(pageTextSchema).max(limits.pagesAtOnce), names: pageNamesSchema }),
     step,
   ),
   /** a document can't be opened: it isn't asked for again until the vault is unlocked the next time */

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { documentIdSchema, markIdSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { languageSchema } from './app.ts';
-import { markColourSchema, pageIndexSchema, quadsSchema, quoteSchema } from './marks.ts';
+import { markColourSchema, pageIndexSchema, pageNameSchema, quadsSchema, quoteSchema } from './marks.ts';
 import { readingPlaceSchema, rotationSchema, spreadSchema, zoomSchema } from './reading.ts';
-import { pageCountSchema, pageTextSchema } from './search.ts';
+import { pageCountSchema, pageNamesSchema, pageTextSchema } from './search.ts';
 
 /**
  * The typed port between the desk and the page that shows one untrusted document.
@@ -78,7 +78,7 @@ export const frameBoxSchema = z.strictObject({
 export type FrameBox = z.infer<typeof frameBoxSchema>;
 
 /** Text that the person has selected on one page. */
-export const selectedPartSchema = z.strictObject({ page: pageIndexSchema, quads: quadsSchema.min(1), quote: quoteSchema });
+export const selectedPartSchema = z.strictObject({ page: pageIndexSchema, pageName: pageNameSchema.nullable(), quads: quadsSchema.min(1), quote: quoteSchema });
 export type SelectedPart = z.infer<typeof selectedPartSchema>;
 
 /** Pages that one selection may reach over. */
@@ -157,9 +157,9 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
   /** the person pointed at a mark, or pressed Enter on it; null: pointed beside all of them */
   z.strictObject({ type: z.literal('markChosen'), documentId: documentIdSchema, markId: markIdSchema.nullable(), box: frameBoxSchema }),
   /** a key pressed inside the frame that is about marks: H, N, and Enter while text is selected; `page` is the one read now */
-  z.strictObject({ type: z.literal('markKey'), documentId: documentIdSchema, key: z.enum(['highlight', 'note', 'tools']), page: pageIndexSchema }),
-  /** text of pages from `page` on; `pages` is how many the document has */
-  z.strictObject({ type: z.literal('extracted'), documentId: documentIdSchema, page: pageIndexSchema, pages: pageCountSchema, texts: z.array(pageTextSchema).max(limits.pagesAtOnce) }),
+  z.strictObject({ type: z.literal('markKey'), documentId: documentIdSchema, key: z.enum(['highlight', 'note', 'tools']), page: pageIndexSchema, pageName: pageNameSchema.nullable() }),
+  /** text and names of pages from `page` on; `pages` is how many the document has */
+  z.strictObject({ type: z.literal('extracted'), documentId: documentIdSchema, page: pageIndexSchema, pages: pageCountSchema, texts: z.array(pageTextSchema).max(limits.pagesAtOnce), names: pageNamesSchema }),
   z.strictObject({ type: z.literal('notExtracted'), documentId: documentIdSchema, reason: viewerFailureSchema }),
   /** a key or pointer was used inside the frame, told at most every five seconds: the person is not away */
   z.strictObject({ type: z.literal('activity') }),

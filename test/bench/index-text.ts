@@ -57,8 +57,8 @@ async function inSteps(pdf: PDFDocumentProxy, textOf: (items: Items) => string, 
 
 /** What both doors do on the way: the viewer's port, and the contract. */
 function checked(documentId: DocumentId, texts: string[], page: number): RequestOf<'search.addPages'> {
-  fromViewerSchema.parse({ type: 'extracted', documentId, page, pages, texts });
-  return contract['search.addPages'].request.parse({ documentId, page, pages, texts });
+  fromViewerSchema.parse({ type: 'extracted', documentId, page, pages, texts, names: [] });
+  return contract['search.addPages'].request.parse({ documentId, page, pages, texts, names: [] });
 }
 
 async function timeWith(data: Uint8Array, work: (pdf: PDFDocumentProxy) => Promise<void>): Promise<number> {

@@ -33,7 +33,7 @@ export async function searchBench(): Promise<readonly Measure[]> {
     const each = pages / documents;
     known.forEach(({ documentId }, index) => {
       const own = texts.slice(index * each, (index + 1) * each);
-      for (let page = 0; page < each; page += limits.pagesAtOnce) addPages(vault, { documentId, page, pages: each, texts: own.slice(page, page + limits.pagesAtOnce) });
+      for (let page = 0; page < each; page += limits.pagesAtOnce) addPages(vault, { documentId, page, pages: each, texts: own.slice(page, page + limits.pagesAtOnce), names: [] });
       addBare(bare, own);
     });
     const { ours, peer } = inTurns(vault, bare);

@@ -86,6 +86,8 @@ describe('marks by mouse, in German', () => {
     await desk.page.keyboard.press('Escape');
     await expect.poll(() => evidence(desk, 'K2').count()).toBe(1);
     expect(await evidence(desk, 'K2').textContent()).toContain('Wiekendorf');
+    // The document calls its first two pages I and II.
+    expect(await evidence(desk, 'K2').textContent()).toContain(desk.say('marks.page', { page: 'I' }));
   });
 
   it('a mark lies on its text at every zoom', async () => {

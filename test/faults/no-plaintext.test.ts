@@ -100,7 +100,7 @@ it('shows nothing of documents, ratings, notes, keys and passphrases in the file
   const [document] = manifest.documents;
   if (document === undefined) throw new TypeError('nothing to read');
   expect(Buffer.from(readDocumentRange(juror, document.documentId, 0, document.size)).includes(documentText)).toBe(true);
-  addPages(juror, { documentId: document.documentId, page: 0, pages: 1, texts: [documentText] });
+  addPages(juror, { documentId: document.documentId, page: 0, pages: 1, texts: [documentText], names: [] });
   expect(findText(juror, { query: 'Leuchtturm', within: null }).pages).toBe(1);
   declareConflict(juror, { applicationId: declared, ground: 'Verwandtschaft', basis: '', statement: typed.statement });
   const file = join(packed.folder, 'mine.juryscores');

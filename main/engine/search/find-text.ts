@@ -2,7 +2,7 @@ import type { RequestOf } from '../../../shared/contract/contract.ts';
 import type { SearchHit, SearchResult } from '../../../shared/contract/search.ts';
 import type { ManifestDocument } from '../../../shared/formats/manifest.ts';
 import { limits } from '../../../shared/limits.ts';
-import { findPages, type PageHit, pageTextOf } from '../store/page-texts.ts';
+import { findPages, type PageHit, pageNameOf, pageTextOf } from '../store/page-texts.ts';
 import { searchDatabase } from '../vault/search-database.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { excerptOf } from './excerpt.ts';
@@ -41,7 +41,7 @@ function foundIn(documents: readonly ManifestDocument[], hits: readonly PageHit[
 
 function hitsOf(vault: OpenVault, found: readonly Found[], terms: readonly SearchTerm[]): SearchHit[] {
   const search = searchDatabase(vault);
-  return found.map(({ document: { documentId }, hit: { page, number } }) => ({ documentId, page, ...excerptOf(pageTextOf(search, number), terms) }));
+  return found.map(({ document: { documentId }, hit: { sha256, page, number } }) => ({ documentId, page, pageName: pageNameOf(search, sha256, page), ...excerptOf(pageTextOf(search, number), terms) }));
 }
 
 /** In the order in which each key comes first. */

@@ -19,12 +19,12 @@ export function nextText(vault: OpenVault): SearchStep {
 }
 
 /**
- * Keeps the texts of pages that follow on each other, in one transaction.
+ * Keeps the texts and names of pages that follow on each other, in one transaction.
  * @throws AppError `document-unknown`, `application-withheld`, `ballot-locked`, `disk-full`
  */
-export function addPages(vault: OpenVault, { documentId, page, pages, texts }: RequestOf<'search.addPages'>): SearchStep {
+export function addPages(vault: OpenVault, { documentId, page, pages, texts, names }: RequestOf<'search.addPages'>): SearchStep {
   const { sha256 } = requireDocument(vault.jury, documentId);
-  addPageTexts(searchDatabase(vault), { sha256, pages, page, texts: texts.map((content) => ({ content, words: foldText(content).text.trim() })) });
+  addPageTexts(searchDatabase(vault), { sha256, pages, page, texts: texts.map((content) => ({ content, words: foldText(content).text.trim() })), names });
   return stepOf(vault);
 }
 

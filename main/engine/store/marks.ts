@@ -9,7 +9,7 @@ const markRowSchema = markViewSchema.omit({ documentId: true, quads: true }).ext
 /** A mark as it is kept: it knows its document by the digest of the plaintext, so it outlives every repacking. */
 export type MarkRow = z.infer<typeof markRowSchema>;
 
-const columns = `mark_id AS markId, application_id AS applicationId, document_sha256 AS documentSha256, document_name AS documentName, page, quads, quote,
+const columns = `mark_id AS markId, application_id AS applicationId, document_sha256 AS documentSha256, document_name AS documentName, page, page_name AS pageName, quads, quote,
   colour, note, criterion_id AS criterionId, created_at AS createdAt, changed_at AS changedAt, removed_at AS removedAt`;
 
 /** Marks of an application, removed ones included, in the order in which they were made. */
@@ -26,10 +26,10 @@ export function countMarks(database: ReadableDatabase, applicationId: Applicatio
 }
 
 export function insertMark(database: WritableDatabase, mark: MarkRow): void {
-  const sql = `INSERT INTO mark (mark_id, application_id, document_sha256, document_name, page, quads, quote, colour, note, criterion_id, created_at, changed_at, removed_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-  const { markId, applicationId, documentSha256, documentName, page, quads, quote, colour, note, criterionId, createdAt, changedAt, removedAt } = mark;
-  change(database, sql, markId, applicationId, documentSha256, documentName, page, JSON.stringify(quads), quote, colour, note, criterionId, createdAt, changedAt, removedAt);
+  const sql = `INSERT INTO mark (mark_id, application_id, document_sha256, document_name, page, page_name, quads, quote, colour, note, criterion_id, created_at, changed_at, removed_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  const { markId, applicationId, documentSha256, documentName, page, pageName, quads, quote, colour, note, criterionId, createdAt, changedAt, removedAt } = mark;
+  change(database, sql, markId, applicationId, documentSha256, documentName, page, pageName, JSON.stringify(quads), quote, colour, note, criterionId, createdAt, changedAt, removedAt);
 }
 
 /** Writes what may change of a mark; its place and its text never do. */

@@ -23,14 +23,19 @@ export interface ReadPages {
   /** 0-based place of the first one */
   readonly page: number;
   readonly texts: readonly { readonly content: string; readonly words: string }[];
+  /** what the document calls them; none, or null: nothing else than their number */
+  readonly names: readonly (string | null)[];
 }
 
 /** Adds pages in one transaction; those that are known already are passed over. */
-export function addPageTexts(search: WritableDatabase, { sha256, pages, page, texts }: ReadPages): void {
+export function addPageTexts(search: WritableDatabase, { sha256, pages, page, texts, names }: ReadPages): void {
   inTransaction(search, () => {
     change(search, 'INSERT INTO searched_document (sha256, pages, read_pages, has_text, unreadable) VALUES (?, ?, 0, 0, 0) ON CONFLICT DO NOTHING', sha256, pages);
     texts.forEach(({ content, words }, index) => {
       if (words !== '') addPageText(search, sha256, page + index, content, words);
+    });
+    names.forEach((name, index) => {
+      if (name !== null) change(search, 'INSERT INTO page_name (sha256, page, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', sha256, page + index, name);
     });
     const hasText = texts.some(({ words }) => words !== '') ? 1 : 0;
     change(search, 'UPDATE searched_document SET pages = ?, read_pages = max(read_pages, ?), has_text = max(has_text, ?) WHERE sha256 = ?', pages, page + texts.length, hasText, sha256);
@@ -72,4 +77,9 @@ export function findPages(search: ReadableDatabase, expression: string, limit: n
 
 export function pageTextOf(search: ReadableDatabase, number: number): string {
   return firstValue(search, textColumn, 'SELECT content FROM page_content WHERE number = ?', number) ?? '';
+}
+
+/** What the document calls a page; null: nothing else than its number. */
+export function pageNameOf(search: ReadableDatabase, sha256: Sha256, page: number): string | null {
+  return firstValue(search, textColumn, 'SELECT name FROM page_name WHERE sha256 = ? AND page = ?', sha256, page);
 }

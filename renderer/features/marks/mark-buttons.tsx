@@ -4,8 +4,14 @@ import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 
+export interface MarkButtonsProps {
+  readonly document: DeskDocument;
+  /** what the document calls the page that is read; null: nothing else than its number */
+  readonly pageName: string | null;
+}
+
 /** Marks what is selected, makes a note, shows all marks: the reader's toolbar has room for these three. */
-export function MarkButtons({ document: { applicationId, documentId } }: { readonly document: DeskDocument }): ReactNode {
+export function MarkButtons({ document: { applicationId, documentId }, pageName }: MarkButtonsProps): ReactNode {
   const { say, number } = useWords();
   const count = useAppStore((state) => (state.marks[applicationId] ?? []).filter(({ removedAt }) => removedAt === null).length);
   const page = useAppStore((state) => state.readingPlaces[documentId]?.page ?? 1);
@@ -17,7 +23,7 @@ export function MarkButtons({ document: { applicationId, documentId } }: { reado
   return (
     <div className="jm-toolbar__group">
       <Button kind="tertiary" compact iconOnly icon="highlighter" label={say('marks.highlight')} shortcut={{ keys: 'H', name: 'H' }} onClick={() => void highlight().then(report)} />
-      <Button kind="tertiary" compact iconOnly icon="note" label={say('marks.makeNote')} shortcut={{ keys: 'N', name: 'N' }} onClick={() => void makeNote(documentId, page - 1).then(report)} />
+      <Button kind="tertiary" compact iconOnly icon="note" label={say('marks.makeNote')} shortcut={{ keys: 'N', name: 'N' }} onClick={() => void makeNote({ documentId, page: page - 1, pageName }).then(report)} />
       <Button kind="tertiary" compact icon="list" label={say('marks.count', { count: number(count) })} pressed={shown} onClick={toggle} />
     </div>
   );

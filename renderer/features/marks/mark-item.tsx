@@ -15,7 +15,7 @@ export function MarkItem({ mark, documents }: { readonly mark: MarkView; readonl
   const goToMark = useAppStore((state) => state.goToMark);
   const removeMark = useAppStore((state) => state.removeMark);
   const report = useAppStore((state) => state.report);
-  const { markId, colour, quote, note, page, criterionId, documentId, documentName } = mark;
+  const { markId, colour, quote, note, page, pageName, criterionId, documentId, documentName } = mark;
   const text = quote === '' ? say('marks.wholePage') : say('marks.quoted', { quote });
   const name = documents.find((document) => document.documentId === documentId)?.name ?? documentName;
   return (
@@ -25,7 +25,7 @@ export function MarkItem({ mark, documents }: { readonly mark: MarkView; readonl
         <span className="kern-sr-only">{say(`marks.colour.${colour}`)}</span>
         {criterionId === null ? null : <strong>{criterionId}</strong>}
         <span className="jm-marks-item__place" title={name}>
-          {say('marks.place', { page: number(page + 1), name })}
+          {say('marks.place', { page: pageName ?? number(page + 1), name })}
         </span>
         <Button kind="tertiary" compact iconOnly icon="bin" label={say('marks.removeThis', { text: shortQuote(text) })} onClick={() => void removeMark(markId).then(report)} />
       </div>

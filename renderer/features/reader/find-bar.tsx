@@ -24,12 +24,7 @@ export function FindBar({ ledTo, viewer, field, onClose }: FindBarProps): ReactN
   }, [field, ledTo]);
 
   const found = view.hits?.query;
-  const isShown = view.status === 'shown';
-  useEffect(() => {
-    if (!isShown || query.trim() === '' || query === found || query === ledTo) return undefined;
-    const timer = setTimeout(() => send({ type: 'find', query, step: 'first' }), pause);
-    return () => clearTimeout(timer);
-  }, [isShown, query, found, ledTo, send]);
+  useFindWhileTyping(viewer, query, ledTo);
 
   const find = (step: 'next' | 'previous'): void => {
     if (query.trim() === '') return;
@@ -67,18 +62,28 @@ export function FindBar({ ledTo, viewer, field, onClose }: FindBarProps): ReactN
         }}
       />
       <span className="jm-find__hits jm-number" role="status">
-        {hitsText()}
+        {hitsText(view.hits, query, say)}
       </span>
       <Button kind="tertiary" compact iconOnly icon="chevron-up" label={say('reader.previousHit')} disabled={query === ''} onClick={() => find('previous')} />
       <Button kind="tertiary" compact iconOnly icon="chevron-down" label={say('reader.nextHit')} disabled={query === ''} onClick={() => find('next')} />
       <Button kind="tertiary" compact iconOnly icon="close" label={say('reader.endFind')} onClick={end} />
     </search>
   );
+}
 
-  function hitsText(): string {
-    const { hits } = view;
-    if (hits === null || hits.query !== query) return '';
-    if (hits.total === 0) return say(hits.searching ? 'reader.searching' : 'reader.noHits');
-    return say('reader.hits', { current: hits.current, total: hits.total });
-  }
+/** Looks for what is typed once typing rests; words that a search has led to were looked for already, from their page on. */
+function useFindWhileTyping({ view, send }: Viewer, query: string, ledTo: string): void {
+  const isShown = view.status === 'shown';
+  const found = view.hits?.query;
+  useEffect(() => {
+    if (!isShown || query.trim() === '' || query === found || query === ledTo) return undefined;
+    const timer = setTimeout(() => send({ type: 'find', query, step: 'first' }), pause);
+    return () => clearTimeout(timer);
+  }, [isShown, query, found, ledTo, send]);
+}
+
+function hitsText(hits: Viewer['view']['hits'], query: string, say: ReturnType<typeof useWords>['say']): string {
+  if (hits === null || hits.query !== query) return '';
+  if (hits.total === 0) return say(hits.searching ? 'reader.searching' : 'reader.noHits');
+  return say('reader.hits', { current: hits.current, total: hits.total });
 }

@@ -18,7 +18,7 @@ import { type ReaderControls, useReaderControls } from './use-reader-controls.ts
 
 /** What marks add to the reader: buttons of the toolbar, tools over the document, a list beside it. */
 export interface ReaderMarks {
-  readonly buttons: (document: DeskDocument) => ReactNode;
+  readonly buttons: (document: DeskDocument, pageName: string | null) => ReactNode;
   readonly tools: (document: DeskDocument) => ReactNode;
   readonly list: ReactNode;
 }
@@ -79,7 +79,7 @@ function ReaderHead({ controls, document, marks }: { readonly controls: ReaderCo
       {presenting.isOn ? (
         <PresentingBar viewer={viewer} name={document.name} onEnd={presenting.end} />
       ) : (
-        <ReaderToolbar viewer={viewer} marks={marks.buttons(document)} isFinding={isFinding} findButton={findButton} presentButton={presentButton} onFind={openFind} onPresent={presenting.begin} />
+        <ReaderToolbar viewer={viewer} marks={marks.buttons(document, viewer.view.label)} isFinding={isFinding} findButton={findButton} presentButton={presentButton} onFind={openFind} onPresent={presenting.begin} />
       )}
       <ReaderNotices viewer={viewer} />
     </>

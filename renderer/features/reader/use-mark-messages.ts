@@ -14,6 +14,6 @@ export function useMarkMessages(page: () => Document | undefined): (message: Fro
     if (message.type === 'markChosen') chooseMark(message.markId === null ? null : { markId: message.markId, box: message.box, focus: 'tools' });
     if (message.type !== 'markKey') return;
     if (message.key === 'tools') page()?.querySelector<HTMLElement>('.jm-mark-tools button')?.focus();
-    else if (characters) void (message.key === 'highlight' ? highlight() : makeNote(message.documentId, message.page)).then(report);
+    else if (characters) void (message.key === 'highlight' ? highlight() : makeNote(message)).then(report);
   };
 }

@@ -48,7 +48,7 @@ function Hit({ desk, applicationId, hit }: { readonly desk: Desk; readonly appli
   return (
     <li>
       <button type="button" className="jm-hit" data-hit={hitKey(hit)} onClick={() => followHit(applicationId, hit)}>
-        <span className="jm-hit__place">{say('search.place', { name, page: number(hit.page + 1) })}</span>
+        <span className="jm-hit__place">{say('search.place', { name, page: hit.pageName ?? number(hit.page + 1) })}</span>
         <span className="jm-hit__text">
           {hit.parts.map(({ text, isMatch }, index) => (
             <Fragment key={index}>{isMatch ? <mark>{text}</mark> : text}</Fragment>

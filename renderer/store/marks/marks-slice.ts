@@ -41,10 +41,10 @@ export function createMarksSlice(context: StoreContext, queue: SaveQueue): Marks
       }
       return markSelection(context, queue, { colour: get().markColour, criterionId: null, focus: 'tools' });
     },
-    makeNote: (documentId, page) => {
+    makeNote: ({ documentId, page, pageName }) => {
       const colour = get().markColour;
       if (get().selection !== null) return markSelection(context, queue, { colour, criterionId: null, focus: 'note' });
-      return addMarks(context, queue, [{ documentId, page, quads: [], quote: '', colour, criterionId: null }], { box: pageHead, focus: 'note' });
+      return addMarks(context, queue, [{ documentId, page, pageName, quads: [], quote: '', colour, criterionId: null }], { box: pageHead, focus: 'note' });
     },
     changeMark: (markId, change) => {
       if (change.colour !== undefined) set({ markColour: change.colour });

@@ -1,4 +1,4 @@
-import type { MarkColour, MarkView } from '../../../shared/contract/marks.ts';
+import type { MarkColour, MarkView, NewMark } from '../../../shared/contract/marks.ts';
 import type { FrameBox, FromViewer } from '../../../shared/contract/viewer-port.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import type { ApplicationId, CriterionId, DocumentId, MarkId } from '../../../shared/ids.ts';
@@ -36,8 +36,8 @@ export interface MarksSlice {
   readonly markSelection: (look: { readonly colour: MarkColour; readonly criterionId: CriterionId | null; readonly focus: ChosenMark['focus'] }) => Promise<Failure | null>;
   /** marks what is selected; with nothing selected it begins to select */
   readonly highlight: () => Promise<Failure | null>;
-  /** makes a note on what is selected; with nothing selected, on the page (0-based) */
-  readonly makeNote: (documentId: DocumentId, page: number) => Promise<Failure | null>;
+  /** makes a note on what is selected; with nothing selected, on the page */
+  readonly makeNote: (place: Pick<NewMark, 'documentId' | 'page' | 'pageName'>) => Promise<Failure | null>;
   readonly changeMark: (markId: MarkId, change: { readonly colour?: MarkColour; readonly criterionId?: CriterionId | null }) => Promise<Failure | null>;
   readonly removeMark: (markId: MarkId) => Promise<Failure | null>;
   readonly restoreMark: (markId: MarkId) => Promise<Failure | null>;

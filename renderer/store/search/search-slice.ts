@@ -24,7 +24,7 @@ export function createSearchSlice(context: StoreContext): SearchSlice {
     followedHit: null,
     wantedFind: null,
     readNext,
-    keepTexts: ({ documentId, page, pages, texts }) => stepOrGoOn(() => ask(context, 'search.addPages', { documentId, page, pages, texts })),
+    keepTexts: ({ documentId, page, pages, texts, names }) => stepOrGoOn(() => ask(context, 'search.addPages', { documentId, page, pages, texts, names })),
     passOver: (documentId) => stepOrGoOn(() => ask(context, 'search.setUnreadable', { documentId })),
     setQuery: (query) => set({ query, within: null }),
     searchWithin: (within) => {

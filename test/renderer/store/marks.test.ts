@@ -22,7 +22,7 @@ describe('marking', () => {
   });
 
   const select = (quote = 'Der Kreis trägt die Kosten', pages = [0]): void =>
-    window.store.getState().select({ documentId, box, parts: pages.map((page) => ({ page, quads: [lineAt(700)], quote: `${quote} ${page}` })) });
+    window.store.getState().select({ documentId, box, parts: pages.map((page) => ({ page, pageName: null, quads: [lineAt(700)], quote: `${quote} ${page}` })) });
   const now = (): readonly MarkView[] => window.store.getState().marks[first] ?? [];
   /** What the engine has on the disk, past everything that the window remembers. */
   const onDisk = async (): Promise<readonly MarkView[]> => {
@@ -59,7 +59,7 @@ describe('marking', () => {
   });
 
   it('makes a note on the page where nothing is selected', async () => {
-    await window.store.getState().makeNote(documentId, 6);
+    await window.store.getState().makeNote({ documentId, page: 6, pageName: null });
     expect(only()).toMatchObject({ page: 6, quads: [], quote: '', documentId });
     expect(window.store.getState().chosenMark?.focus).toBe('note');
   });
@@ -76,7 +76,7 @@ describe('marking', () => {
 
   it('keeps a note that is typed, 300 ms after the last key', async () => {
     const { store, calls } = window;
-    await store.getState().makeNote(documentId, 0);
+    await store.getState().makeNote({ documentId, page: 0, pageName: null });
     const field = `mark/${only().markId}` as const;
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
@@ -95,7 +95,7 @@ describe('marking', () => {
 
   it('keeps a note that was just typed when the vault is locked, and forgets all marks', async () => {
     const { store, vaultId } = window;
-    await store.getState().makeNote(documentId, 0);
+    await store.getState().makeNote({ documentId, page: 0, pageName: null });
     store.getState().type(first, `mark/${only().markId}`, 'im letzten Augenblick');
     await store.getState().lock('asked');
     expect(store.getState()).toMatchObject({ marks: {}, selection: null, chosenMark: null });
@@ -106,7 +106,7 @@ describe('marking', () => {
 
   it('holds a note that could not be saved until it can be', async () => {
     const { store, intercept, vaultId } = window;
-    await store.getState().makeNote(documentId, 0);
+    await store.getState().makeNote({ documentId, page: 0, pageName: null });
     intercept('marks.note', () => Promise.resolve(fail({ code: 'disk-full', details: {} })));
     store.getState().type(first, `mark/${only().markId}`, 'noch nicht auf der Platte');
     await store.getState().flushDrafts();
@@ -120,7 +120,7 @@ describe('marking', () => {
 
   it('removes with what was typed last, and takes back', async () => {
     const { store } = window;
-    await store.getState().makeNote(documentId, 0);
+    await store.getState().makeNote({ documentId, page: 0, pageName: null });
     const { markId } = only();
     store.getState().type(first, `mark/${markId}`, 'doch wichtig');
     expect(await store.getState().removeMark(markId)).toBeNull();
@@ -134,7 +134,7 @@ describe('marking', () => {
 
   it('leads to the place of a mark: its document, its page, and the documents’ side if it was hidden', async () => {
     const { store } = window;
-    await store.getState().makeNote(otherId, 11);
+    await store.getState().makeNote({ documentId: otherId, page: 11, pageName: null });
     store.getState().chooseTab(first, documentId);
     store.getState().hideSide('documents');
     store.getState().goToMark(only());
@@ -145,14 +145,14 @@ describe('marking', () => {
   });
 
   it('leads nowhere where an amendment has replaced the document', async () => {
-    await window.store.getState().makeNote(documentId, 0);
+    await window.store.getState().makeNote({ documentId, page: 0, pageName: null });
     window.store.getState().goToMark({ ...only(), documentId: null });
     expect(window.store.getState().wantedMark).toBeNull();
   });
 
   it('lets go of what a conflict has closed, and can’t read it again', async () => {
     const { store } = window;
-    await store.getState().makeNote(documentId, 0);
+    await store.getState().makeNote({ documentId, page: 0, pageName: null });
     await store.getState().declareConflict({ applicationId: first, ground: 'bias', basis: '§ 81a LVwG', statement: 'Nachbar' });
     store.getState().forgetMarks(first);
     expect(store.getState().marks).toStrictEqual({});
@@ -175,10 +175,10 @@ describe('marking', () => {
   it('stands in the order of reading, earlier versions last', async () => {
     const { store } = window;
     for (const [id, page, y] of [[otherId, 0, 700], [documentId, 1, 100], [documentId, 0, 200], [documentId, 0, 600]] as const) {
-      store.getState().select({ documentId: id, box, parts: [{ page, quads: [lineAt(y)], quote: `${page} ${y}` }] });
+      store.getState().select({ documentId: id, box, parts: [{ page, pageName: null, quads: [lineAt(y)], quote: `${page} ${y}` }] });
       await store.getState().highlight();
     }
-    await store.getState().makeNote(documentId, 0);
+    await store.getState().makeNote({ documentId, page: 0, pageName: null });
     const [last, ...others] = now();
     if (last === undefined) throw new Error('no mark');
     const quotes = inReadingOrder([{ ...last, documentId: null }, ...others], documents).map(({ quote }) => quote);

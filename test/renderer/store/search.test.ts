@@ -11,7 +11,7 @@ const documents = [sampleDocument(applications.first, Buffer.from('one')), sampl
 const [{ documentId: first }, { documentId: second }] = documents;
 const manifest: Manifest = sampleManifest({ documents: [...documents] });
 
-const read = (documentId: DocumentId, ...texts: readonly string[]): Extract<FromViewer, { type: 'extracted' }> => ({ type: 'extracted', documentId, page: 0, pages: texts.length, texts: [...texts] });
+const read = (documentId: DocumentId, ...texts: readonly string[]): Extract<FromViewer, { type: 'extracted' }> => ({ type: 'extracted', documentId, page: 0, pages: texts.length, texts: [...texts], names: [] });
 
 async function search({ store }: WindowOnEngine, query: string): Promise<void> {
   store.getState().setQuery(query);

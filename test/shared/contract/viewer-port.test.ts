@@ -6,7 +6,7 @@ import { limits } from '../../../shared/limits.ts';
 
 const quad: Quad = [0, 12, 100, 12, 0, 0, 100, 0];
 const box = { left: 1, top: 2, width: 3, height: 4 };
-const part = { page: 0, quads: [quad], quote: 'Text' };
+const part = { page: 0, pageName: 'iv', quads: [quad], quote: 'Text' };
 const selected = { type: 'selected', documentId: newDocumentId(), parts: [part], box } satisfies FromViewer;
 const isTaken = (message: unknown): boolean => fromViewerSchema.safeParse(message).success;
 
@@ -43,7 +43,7 @@ describe('what the page of untrusted documents says of a selection', () => {
   });
 });
 
-const extracted = { type: 'extracted', documentId: selected.documentId, page: 16, pages: 20, texts: ['Breitband', ''] } satisfies FromViewer;
+const extracted = { type: 'extracted', documentId: selected.documentId, page: 16, pages: 20, texts: ['Breitband', ''], names: ['A-1', null] } satisfies FromViewer;
 
 describe('what it says of a document’s text', () => {
   it('is taken as it is meant', () => {
@@ -56,6 +56,8 @@ describe('what it says of a document’s text', () => {
     ['a page longer than is kept', { ...extracted, texts: ['x'.repeat(limits.pageTextCharacters + 1)] }],
     ['text that turns other text around', { ...extracted, texts: ['a\u202eb'] }],
     ['control characters', { ...extracted, texts: ['a\nb'] }],
+    ['a page’s name that turns other text around', { ...extracted, names: ['a\u202eb'] }],
+    ['a page’s name longer than is kept', { ...extracted, names: ['x'.repeat(101)] }],
     ['half a character', { ...extracted, texts: ['\ud83d'] }],
     ['a page before the first', { ...extracted, page: -1 }],
     ['endlessly many pages', { ...extracted, pages: Number.POSITIVE_INFINITY }],

@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.ts';
 
-/** Texts of forms that are not confirmed yet: an abstention's reason, a declaration's own words. */
+/** Texts of forms that are not confirmed yet: an abstention's reason, a declaration's own words. What a document calls a marked page. */
 export const juryForms: Migration = {
   version: 3,
   up: `
@@ -10,5 +10,7 @@ CREATE TABLE unsent_text (
   content TEXT NOT NULL,
   PRIMARY KEY (application_id, form)
 ) STRICT, WITHOUT ROWID;
+
+ALTER TABLE mark ADD COLUMN page_name TEXT;
 `,
 };

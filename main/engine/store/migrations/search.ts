@@ -30,4 +30,18 @@ CREATE VIRTUAL TABLE page_words USING fts5(words, content = '', contentless_dele
 CREATE TRIGGER forget_words AFTER DELETE ON page_text BEGIN DELETE FROM page_words WHERE rowid = old.number; END;
 `,
   },
+  {
+    version: 2,
+    // What was read before is read again, for the names of its pages.
+    up: `
+CREATE TABLE page_name (
+  sha256 TEXT NOT NULL REFERENCES searched_document ON DELETE CASCADE,
+  page INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (sha256, page)
+) STRICT, WITHOUT ROWID;
+DELETE FROM page_text;
+DELETE FROM searched_document;
+`,
+  },
 ];

@@ -23,7 +23,7 @@ async function vaultWithDocument(): Promise<{ vault: OpenVault; manifest: Manife
   const document = sampleDocument(applications.first, Buffer.from('first version'));
   const manifest = sampleManifest({ documents: [document] });
   const vault = await quickVault(manifest);
-  return { vault, manifest, document, place: { documentId: document.documentId, page: 2, quads, quote, colour: 'yellow', criterionId: null } };
+  return { vault, manifest, document, place: { documentId: document.documentId, page: 2, pageName: 'iv', quads, quote, colour: 'yellow', criterionId: null } };
 }
 
 describe('a mark', () => {
@@ -70,7 +70,7 @@ describe('a mark', () => {
     const folder = join(temporaryFolder(), 'mine');
     const document = sampleDocument(applications.first, Buffer.from('text'));
     const vault = await createSampleVault(folder, sampleManifest({ documents: [document] }));
-    const { markId } = addMark(vault, { documentId: document.documentId, page: 0, quads: [], quote: '', colour: 'pink', criterionId: null });
+    const { markId } = addMark(vault, { documentId: document.documentId, page: 0, pageName: null, quads: [], quote: '', colour: 'pink', criterionId: null });
     const saved = writeMarkNote(vault, { markId, note: 'Die ganze Seite' });
     lockVault(vault);
     const again = await unlockVault(folder, samplePassphrase);
@@ -94,7 +94,8 @@ describe('a mark', () => {
     const { vault, document, place } = await vaultWithDocument();
     const first = addMark(vault, place);
     vault.jury.prepare(`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-      INSERT INTO mark SELECT 'copy' || i, application_id, document_sha256, document_name, page, quads, quote, colour, note, criterion_id, created_at, changed_at, removed_at FROM mark, n`).run(limits.marks - 1);
+      INSERT INTO mark (mark_id, application_id, document_sha256, document_name, page, quads, quote, colour, note, criterion_id, created_at, changed_at, removed_at)
+      SELECT 'copy' || i, application_id, document_sha256, document_name, page, quads, quote, colour, note, criterion_id, created_at, changed_at, removed_at FROM mark, n`).run(limits.marks - 1);
     expect(() => addMark(vault, place)).toThrow(code('marks-too-many'));
     expect(writeMarkNote(vault, { markId: first.markId, note: 'geht noch' })).toMatchObject({ documentId: document.documentId });
   });

@@ -29,15 +29,15 @@ async function deskWithTwoDocuments(): Promise<Desk> {
   return { vault: await createSampleVault(folder, manifest), folder, manifest, first: documents[0].documentId, second: documents[1].documentId };
 }
 
-const read = ({ vault }: Desk, documentId: DocumentId, ...texts: readonly string[]) => addPages(vault, { documentId, page: 0, pages: texts.length, texts: [...texts] });
+const read = ({ vault }: Desk, documentId: DocumentId, ...texts: readonly string[]) => addPages(vault, { documentId, page: 0, pages: texts.length, texts: [...texts], names: [] });
 const pagesOf = (vault: OpenVault, query: string): readonly string[] => findText(vault, { query, within: null }).groups.flatMap(({ applicationId, hits }) => hits.map(({ page }) => `${applicationId} ${page}`));
 
 describe('reading the documents for the search', () => {
   it('asks for one document after the other, goes on where it was, and says how far it is', async () => {
     const desk = await deskWithTwoDocuments();
     expect(nextText(desk.vault)).toMatchObject({ wanted: { documentId: desk.first, page: 0 }, progress: { documents: 2, read: 0 } });
-    expect(addPages(desk.vault, { documentId: desk.first, page: 0, pages: 3, texts: ['eins', 'zwei'] })).toMatchObject({ wanted: { documentId: desk.first, page: 2 }, progress: { read: 0 } });
-    expect(addPages(desk.vault, { documentId: desk.first, page: 2, pages: 3, texts: ['drei'] })).toMatchObject({ wanted: { documentId: desk.second, page: 0 }, progress: { read: 1 } });
+    expect(addPages(desk.vault, { documentId: desk.first, page: 0, pages: 3, texts: ['eins', 'zwei'], names: [] })).toMatchObject({ wanted: { documentId: desk.first, page: 2 }, progress: { read: 0 } });
+    expect(addPages(desk.vault, { documentId: desk.first, page: 2, pages: 3, texts: ['drei'], names: [] })).toMatchObject({ wanted: { documentId: desk.second, page: 0 }, progress: { read: 1 } });
     expect(setUnreadable(desk.vault, desk.second)).toMatchObject({ wanted: null, progress: { documents: 2, read: 1, unreadable: [desk.second] } });
     lockVault(desk.vault);
   });
@@ -60,10 +60,19 @@ describe('reading the documents for the search', () => {
     lockVault(vault);
   });
 
+  it('calls a page as its document does, also where it has no text', async () => {
+    const desk = await deskWithTwoDocuments();
+    addPages(desk.vault, { documentId: desk.first, page: 0, pages: 3, texts: ['Breitband', '', 'Breitband'], names: ['I', 'II', null] });
+    addPages(desk.vault, { documentId: desk.first, page: 0, pages: 3, texts: ['Breitband'], names: ['anders'] });
+    const { groups } = findText(desk.vault, { query: 'Breitband', within: null });
+    expect(groups.flatMap(({ hits }) => hits.map(({ page, pageName }) => [page, pageName]))).toStrictEqual([[0, 'I'], [2, null]]);
+    lockVault(desk.vault);
+  });
+
   it('tries again what could not be opened once the vault is unlocked the next time', async () => {
     const desk = await deskWithTwoDocuments();
     setUnreadable(desk.vault, desk.first);
-    addPages(desk.vault, { documentId: desk.second, page: 0, pages: 9, texts: ['eins', 'zwei'] });
+    addPages(desk.vault, { documentId: desk.second, page: 0, pages: 9, texts: ['eins', 'zwei'], names: [] });
     expect(setUnreadable(desk.vault, desk.second)).toMatchObject({ wanted: null, progress: { unreadable: [desk.first, desk.second] } });
     lockVault(desk.vault);
     const vault = await unlockVault(desk.folder, samplePassphrase);

@@ -47,7 +47,7 @@ it('nothing that was typed, received or kept secret can be read from a vault’s
   undo(vault, applications.second);
   abstain(vault, { applicationId: applications.second, reason: typed.reason });
   declareConflict(vault, { applicationId: applications.third, ground: 'Verwandtschaft', basis: '§ 81 LVwG', statement: typed.statement });
-  const { markId } = addMark(vault, { documentId: document.documentId, page: 0, quads: [], quote: marked.quote, colour: 'yellow', criterionId: null });
+  const { markId } = addMark(vault, { documentId: document.documentId, page: 0, pageName: null, quads: [], quote: marked.quote, colour: 'yellow', criterionId: null });
   writeMarkNote(vault, { markId, note: marked.note });
   await changePassphrase(vault, samplePassphrase, nextPassphrase);
 

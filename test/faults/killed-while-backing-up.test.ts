@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { backUp } from '../../main/engine/safety/back-up.ts';
 import { verifyBackup, withBackup } from '../../main/engine/safety/read-backup.ts';
 import { restoreBackup } from '../../main/engine/safety/restore-backup.ts';
 import { openDatabases } from '../../main/engine/vault/open-databases.ts';
+import { removeUnfinished } from '../../main/engine/vault/remove-unfinished.ts';
 import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import { databaseKeyIn, killAtSteps } from '../helpers/killed-at-steps.ts';
 import { jurorId, openAs, type PackedBundle, packSmallBundle, quietly, testPassphrase, withOpen } from '../helpers/packed-bundle.ts';
@@ -40,7 +41,11 @@ describe(`a process that is killed (${seedNote()})`, () => {
         if (outcome === 'done') expect(existsSync(out)).toBe(true);
         if (existsSync(out)) await withBackup(out, ({ file }) => verifyBackup(file, quietly.signal));
         expect(readFileSync(backup).equals(earlier)).toBe(true);
-        await withOpen(await open(folder), expectWhole);
+        await withOpen(await open(folder), async (vault) => {
+          expectWhole(vault);
+          await removeUnfinished(vault);
+        });
+        expect(readdirSync(packed.folder).filter((name) => name.endsWith('.part'))).toStrictEqual([]);
       },
     });
     expect(steps).toBeGreaterThan(3);

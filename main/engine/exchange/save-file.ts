@@ -3,10 +3,11 @@ import { basename } from 'node:path';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { now } from '../clock.ts';
-import { everyoneReads, temporaryBeside, writeAtomically } from '../files/write-atomically.ts';
+import { everyoneReads } from '../files/write-atomically.ts';
 import { inTransaction } from '../store/database.ts';
-import { deleteUnfinished, handedInBytes, insertSaving, insertUnfinished, listHandedIn } from '../store/handed-in.ts';
+import { handedInBytes, insertSaving, listHandedIn } from '../store/handed-in.ts';
 import type { OpenVault } from '../vault/vault.ts';
+import { writeNoted } from '../vault/write-noted.ts';
 import { viewHandedIn } from './view-handed-in.ts';
 
 /**
@@ -15,19 +16,12 @@ import { viewHandedIn } from './view-handed-in.ts';
  * @throws AppError `disk-full`, `file-not-writable`
  */
 export async function saveFile({ jury }: OpenVault, { sequence, out, bytes, record }: { readonly sequence: number; readonly out: string; readonly bytes: Uint8Array; readonly record: () => void }): Promise<void> {
-  const temporary = temporaryBeside(out);
-  inTransaction(jury, () => insertUnfinished(jury, temporary));
   const write = async (file: FileHandle): Promise<void> => {
     await file.writeFile(bytes);
     await file.sync();
     inTransaction(jury, record);
   };
-  // After a failure the note stays: should the temporary file still be there, it is removed with the next attempt.
-  await writeAtomically(out, write, everyoneReads, temporary);
-  inTransaction(jury, () => {
-    insertSaving(jury, sequence, { name: basename(out), savedAt: now() });
-    deleteUnfinished(jury, temporary);
-  });
+  await writeNoted({ jury }, { path: out, mode: everyoneReads, write, reached: () => insertSaving(jury, sequence, { name: basename(out), savedAt: now() }) });
 }
 
 /**

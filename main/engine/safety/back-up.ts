@@ -9,7 +9,7 @@ import { now } from '../clock.ts';
 import { createFingerprint } from '../crypto/digest.ts';
 import { writeError } from '../files/file-error.ts';
 import { readLimited } from '../files/read-limited.ts';
-import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
+import { ownerOnly } from '../files/write-atomically.ts';
 import { ZipWriter } from '../files/zip-writer.ts';
 import { insertBackup } from '../store/backups.ts';
 import { copyDatabase } from '../store/copy-database.ts';
@@ -18,6 +18,7 @@ import { identityOf } from '../vault/identity.ts';
 import { exists, vaultPlaces } from '../vault/places.ts';
 import { findDamaged, type FollowedWork, namedDocuments, partsOf, soundPart } from '../vault/whole-documents.ts';
 import type { OpenVault } from '../vault/vault.ts';
+import { writeNoted } from '../vault/write-noted.ts';
 import { backupEntries, backupMimetype, documentEntry } from './backup-names.ts';
 import { discardUnfinished } from './copy-files.ts';
 import { verifyBackup } from './read-backup.ts';
@@ -39,10 +40,21 @@ export async function backUp(vault: OpenVault, options: BackUpOptions): Promise<
   const leftOut = await findDamaged(vault, { ...options, onProgress: () => undefined });
   const documents = wholeOnes(vault, leftOut);
   const facts: Backup = { format: 'jurymappe-backup', version: 1, vaultId: identityOf(vault).vaultId, madeAt: now(), documents: documents.length };
-  await withCopy(vault, (jury) => writeAtomically(options.out, (file) => writeBackup(file, { vault, facts, jury, documents, options }), ownerOnly));
-  const made: BackupMade = { madeAt: facts.madeAt, name: basename(options.out), size: (await stat(options.out)).size, documents: documents.length };
-  insertBackup(vault.jury, made);
-  return { made, leftOut: [...leftOut] };
+  let size = 0;
+  const madeOf = (): BackupMade => ({ madeAt: facts.madeAt, name: basename(options.out), size, documents: documents.length });
+  // Noted after the copy was made: the copy's owner, on another device, has no such file.
+  await withCopy(vault, (jury) =>
+    writeNoted(vault, {
+      path: options.out,
+      mode: ownerOnly,
+      write: async (file) => {
+        await writeBackup(file, { vault, facts, jury, documents, options });
+        size = (await file.stat()).size;
+      },
+      reached: () => insertBackup(vault.jury, madeOf()),
+    }),
+  );
+  return { made: madeOf(), leftOut: [...leftOut] };
 }
 
 interface NamedDocument extends StoredDocument {

@@ -21,11 +21,18 @@ export async function startApp(given?: string): Promise<RunningApp> {
   const app = await launchApp([...electronLaunch().args, `--user-data-dir=${dataFolder}`]);
   const window = await app.firstWindow();
   await window.locator('h1').first().waitFor({ state: 'visible' });
+  await whenSeen(app);
   const close = async (): Promise<void> => {
     await app.close();
     if (given === undefined) rmSync(dataFolder, { recursive: true, force: true });
   };
   return { app, window, dataFolder, close };
+}
+
+/** The page can be whole a moment before its window is on the screen; nobody presses anything before that. */
+async function whenSeen(electron: ElectronApplication): Promise<void> {
+  const isSeen = (): Promise<boolean> => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));
+  while (!(await isSeen())) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** Calls the contract from the window's page, as the app itself does. */

@@ -90,7 +90,10 @@ export class JuryWindow {
   }
 
   async startDemo(as: 'juror' | 'chair'): Promise<void> {
-    await this.hand.press(this.button(`welcome.demo.${as}`));
+    const button = this.button(`welcome.demo.${as}`);
+    await this.hand.press(button);
+    // As a person would, who sees that nothing has begun: right after the start a press can be lost while the window comes up.
+    await button.waitFor({ state: 'hidden', timeout: 10_000 }).catch(() => this.hand.press(button));
     await this.page.getByRole('table').first().waitFor({ timeout: 120_000 });
   }
 

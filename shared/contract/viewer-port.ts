@@ -47,8 +47,6 @@ export const viewerTextsSchema = z.strictObject({
 export type ViewerTexts = z.infer<typeof viewerTextsSchema>;
 
 const pageNumber = z.int().min(1).max(1_000_000);
-/** A page's name in the document, such as "iv" or "A-3". */
-const pageLabelSchema = z.string().max(100);
 
 /** What stands beside the pages inside the frame. */
 export const panelSchema = z.enum(['thumbnails', 'outline']).nullable();
@@ -99,7 +97,7 @@ export const toViewerSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('goToPage'), page: pageNumber }),
   /** goes to the page of that name, or else of that number; to none if there is neither */
-  z.strictObject({ type: z.literal('goToLabel'), label: pageLabelSchema }),
+  z.strictObject({ type: z.literal('goToLabel'), label: z.string().max(limits.pageNameCharacters) }),
   z.strictObject({ type: z.literal('setRotation'), rotation: rotationSchema }),
   z.strictObject({ type: z.literal('setSpread'), spread: spreadSchema }),
   z.strictObject({ type: z.literal('setPanel'), panel: panelSchema }),
@@ -137,7 +135,7 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('opened'), documentId: documentIdSchema, pages: pageNumber }),
   /** the page that is read now, after scrolling as after going there; `label` where the document names its pages */
-  z.strictObject({ type: z.literal('page'), documentId: documentIdSchema, page: pageNumber, label: pageLabelSchema.nullable() }),
+  z.strictObject({ type: z.literal('page'), documentId: documentIdSchema, page: pageNumber, label: pageNameSchema.nullable() }),
   /** where and how the document is read, told when it has come to rest */
   z.strictObject({ type: z.literal('place'), documentId: documentIdSchema, place: readingPlaceSchema }),
   /** the person chose another half of the panel, or closed it, inside the frame */

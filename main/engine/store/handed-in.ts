@@ -3,7 +3,7 @@ import { type ScoreContent, scoreContentSchema } from '../../../shared/contract/
 import { type Instant, instantSchema } from '../../../shared/formats/values.ts';
 import { fileIdSchema, sha256Schema } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
-import { bytesColumn, change, checkedJson, firstRow, firstValue, rows, textColumn, values } from './query.ts';
+import { bytesColumn, change, checkedJson, firstRow, firstValue, rows } from './query.ts';
 
 const handedInRowSchema = z.object({
   sequence: z.int(),
@@ -62,17 +62,4 @@ export function insertSaving(database: WritableDatabase, sequence: number, { nam
 /** When and as what a file was saved last; null when it never reached its place. */
 export function lastSaving(database: ReadableDatabase, sequence: number): z.infer<typeof savingSchema> | null {
   return firstRow(database, savingSchema, 'SELECT name, saved_at AS savedAt FROM saved_file WHERE sequence = ? ORDER BY number DESC LIMIT 1', sequence);
-}
-
-/** Remembers where a temporary file is about to lie, so that exactly it can be removed should this process be killed. */
-export function insertUnfinished(database: WritableDatabase, path: string): void {
-  change(database, 'INSERT INTO unfinished_file (path) VALUES (?)', path);
-}
-
-export function deleteUnfinished(database: WritableDatabase, path: string): void {
-  change(database, 'DELETE FROM unfinished_file WHERE path = ?', path);
-}
-
-export function listUnfinished(database: ReadableDatabase): readonly string[] {
-  return values(database, textColumn, 'SELECT path FROM unfinished_file');
 }

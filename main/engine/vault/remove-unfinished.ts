@@ -1,7 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { inTransaction } from '../store/database.ts';
-import { deleteUnfinished, listUnfinished } from '../store/handed-in.ts';
+import { deleteUnfinished, listUnfinished } from '../store/unfinished-files.ts';
 import type { OpenVault } from './vault.ts';
 
 /**

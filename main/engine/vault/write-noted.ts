@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { temporaryBeside, writeAtomically } from '../files/write-atomically.ts';
 import { inTransaction } from '../store/database.ts';
-import { deleteUnfinished, insertUnfinished } from '../store/handed-in.ts';
+import { deleteUnfinished, insertUnfinished } from '../store/unfinished-files.ts';
 import type { OpenVault } from './vault.ts';
 
 export interface NotedFile {

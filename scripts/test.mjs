@@ -18,6 +18,7 @@ const ruledFolders = ['shared', 'main', 'preload', 'renderer', 'test', 'scripts'
 
 /** @type {Map<string, string[]>} checks that pass or fail as a whole: the script and its arguments */
 const checks = new Map([
+  ['format', [join(modules, 'prettier', 'bin', 'prettier.cjs'), '--check', '.', '--log-level', 'warn']],
   ['lint', [join(modules, 'eslint', 'bin', 'eslint.js'), '.']],
   ['types', [join('scripts', 'types.mjs')]],
   ['rules', [join(modules, 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs'), ...ruledFolders]],

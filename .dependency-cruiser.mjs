@@ -1,9 +1,9 @@
 // The table "Who may import whom" of docs/architecture.md, as rules that fail the build.
 
-const useCases = ['bundle', 'jury', 'exchange', 'session', 'safety', 'search']
-const useCaseFolders = useCases.map((name) => `^main/engine/${name}/`)
+const useCases = ['bundle', 'jury', 'exchange', 'session', 'safety', 'search'];
+const useCaseFolders = useCases.map((name) => `^main/engine/${name}/`);
 /** Where calls enter the engine, and the demo, which plays a whole competition: these know every use case. */
-const engineDoors = ['^main/engine/(cli|index)\\.ts$', '^main/engine/(cli|demo|door)/']
+const engineDoors = ['^main/engine/(cli|index)\\.ts$', '^main/engine/(cli|demo|door)/'];
 
 /**
  * Nothing under `from` may import anything but `allowed` (paths of the project, of node_modules or of Node).
@@ -16,7 +16,7 @@ function only(name, comment, from, allowed) {
     severity: 'error',
     from: { path: from },
     to: { pathNot: allowed },
-  }
+  };
 }
 
 /**
@@ -24,19 +24,38 @@ function only(name, comment, from, allowed) {
  * @param {string} name @param {string} comment @param {object} from @param {object} to
  */
 function never(name, comment, from, to) {
-  return { name, comment, severity: 'error', from, to }
+  return { name, comment, severity: 'error', from, to };
 }
 
 /** The path patterns of npm packages. @param {...string} names */
 function packages(...names) {
-  return names.map((name) => `(^|/)node_modules/(@types/)?${name}(/|$)`)
+  return names.map((name) => `(^|/)node_modules/(@types/)?${name}(/|$)`);
 }
 
-const nodeModules = ['assert', 'buffer', 'child_process', 'crypto', 'events', 'fs', 'module', 'os', 'path', 'perf_hooks',
-  'process', 'readline', 'stream', 'string_decoder', 'timers', 'url', 'util', 'worker_threads', 'zlib']
-const nodeBuiltIns = `^(node:)?(${nodeModules.join('|')})(/|$)`
+const nodeModules = [
+  'assert',
+  'buffer',
+  'child_process',
+  'crypto',
+  'events',
+  'fs',
+  'module',
+  'os',
+  'path',
+  'perf_hooks',
+  'process',
+  'readline',
+  'stream',
+  'string_decoder',
+  'timers',
+  'url',
+  'util',
+  'worker_threads',
+  'zlib',
+];
+const nodeBuiltIns = `^(node:)?(${nodeModules.join('|')})(/|$)`;
 
-const tinyApps = '^(scripts/loader-app|test/bench/bare-window|test/bench/bare-viewer)/'
+const tinyApps = '^(scripts/loader-app|test/bench/bare-window|test/bench/bare-viewer)/';
 
 export default {
   forbidden: [
@@ -52,24 +71,37 @@ export default {
     ),
     never('no-unresolvable', 'An import must exist.', {}, { couldNotResolve: true }),
     // The tiny apps have a package.json of their own; Electron is there because it runs them.
-    never('no-undeclared-package', 'package.json names every package that is used.', { pathNot: tinyApps }, {
-      dependencyTypes: ['npm-no-pkg', 'npm-unknown'],
-    }),
+    never(
+      'no-undeclared-package',
+      'package.json names every package that is used.',
+      { pathNot: tinyApps },
+      {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown'],
+      },
+    ),
     never(
       'no-development-package-in-product',
       'What users get may not need a development package. Electron is the runtime itself.',
       { path: '^(shared|main|preload|renderer)/' },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: packages('electron', 'vite') },
     ),
-    never('product-needs-no-test', 'Tests know the product, not the other way round.',
-      { path: '^(shared|main|preload|renderer)/' }, { path: '^(test|scripts)/' }),
+    never(
+      'product-needs-no-test',
+      'Tests know the product, not the other way round.',
+      { path: '^(shared|main|preload|renderer)/' },
+      { path: '^(test|scripts)/' },
+    ),
 
     only('shared-is-pure', 'shared/ is pure: schemas, exact arithmetic and words.', '^shared/', [
       '^shared/',
       ...packages('zod', 'fraction\\.js', 'i18next'),
     ]),
-    never('only-words-need-i18next', 'Schemas and arithmetic speak no language.',
-      { path: '^shared/', pathNot: '^shared/i18n/' }, { path: packages('i18next') }),
+    never(
+      'only-words-need-i18next',
+      'Schemas and arithmetic speak no language.',
+      { path: '^shared/', pathNot: '^shared/i18n/' },
+      { path: packages('i18next') },
+    ),
 
     only('crypto-knows-no-store', 'Cryptography is jose, hash-wasm, node:crypto.', '^main/engine/crypto/', [
       '^main/engine/crypto/',
@@ -96,9 +128,12 @@ export default {
         { path: [...useCaseFolders, ...engineDoors], pathNot: `^main/engine/${useCase}/` },
       ),
     ),
-    never('lower-floors-know-no-use-case', 'What use cases stand on does not know them.',
+    never(
+      'lower-floors-know-no-use-case',
+      'What use cases stand on does not know them.',
       { path: '^main/engine/', pathNot: [...useCaseFolders, ...engineDoors] },
-      { path: [...useCaseFolders, ...engineDoors] }),
+      { path: [...useCaseFolders, ...engineDoors] },
+    ),
     only('engine-is-plain-node', 'The engine knows no window.', '^main/engine/', [
       '^main/engine/',
       '^shared/',
@@ -115,48 +150,82 @@ export default {
       nodeBuiltIns,
       ...packages('electron', 'i18next', 'zod'),
     ]),
-    never('only-index-composes', 'main/index.ts is the composition root: nothing imports it.',
-      {}, { path: '^main/index\\.ts$' }),
+    never(
+      'only-index-composes',
+      'main/index.ts is the composition root: nothing imports it.',
+      {},
+      { path: '^main/index\\.ts$' },
+    ),
 
     only('preload-exposes-the-contract', 'The preload hands the contract through, nothing else.', '^preload/', [
       '^preload/',
       '^shared/',
       ...packages('electron'),
     ]),
-    never('preload-carries-no-schema', 'A schema library in the sandboxed preload would be weight without use.',
-      { path: '^preload/' }, { path: packages('zod') }),
+    never(
+      'preload-carries-no-schema',
+      'A schema library in the sandboxed preload would be weight without use.',
+      { path: '^preload/' },
+      { path: packages('zod') },
+    ),
 
     only('components-get-props-only', 'Components know React and what they are given.', '^renderer/components/', [
       '^renderer/components/',
       '^shared/',
       ...packages('react', 'react-dom', 'react-aria-components', '@kern-ux/native'),
     ]),
-    never('components-use-shared-types-only', 'Components compute nothing.',
-      { path: '^renderer/components/' }, { path: '^shared/', dependencyTypesNot: ['type-only'] }),
+    never(
+      'components-use-shared-types-only',
+      'Components compute nothing.',
+      { path: '^renderer/components/' },
+      { path: '^shared/', dependencyTypesNot: ['type-only'] },
+    ),
     only('viewer-stands-alone', 'The page of untrusted PDFs shares no code with the desk.', '^renderer/viewer/', [
       '^renderer/viewer/',
       '^shared/',
       ...packages('pdfjs-dist', 'vite'),
     ]),
-    never('nobody-enters-the-viewer', 'Desk and viewer speak over a message port.',
-      { path: '^(shared|main|preload|renderer/(?!viewer/))' }, { path: '^renderer/viewer/' }),
-    never('features-know-no-other-feature', 'What two features need moves to components, store or shared.',
+    never(
+      'nobody-enters-the-viewer',
+      'Desk and viewer speak over a message port.',
+      { path: '^(shared|main|preload|renderer/(?!viewer/))' },
+      { path: '^renderer/viewer/' },
+    ),
+    never(
+      'features-know-no-other-feature',
+      'What two features need moves to components, store or shared.',
       { path: '^renderer/features/([^/]+)/' },
-      { path: '^renderer/features/([^/]+)/', pathNot: '^renderer/features/$1/' }),
-    never('features-know-no-app', 'The app arranges features, not the other way round.',
-      { path: '^renderer/(features|components|store|i18n)/' }, { path: '^renderer/app/' }),
+      { path: '^renderer/features/([^/]+)/', pathNot: '^renderer/features/$1/' },
+    ),
+    never(
+      'features-know-no-app',
+      'The app arranges features, not the other way round.',
+      { path: '^renderer/(features|components|store|i18n)/' },
+      { path: '^renderer/app/' },
+    ),
     only('store-knows-no-react', 'The store is a core without React.', '^renderer/store/', [
       '^renderer/store/',
       '^shared/',
       ...packages('zustand', 'fraction\\.js'),
     ]),
-    never('renderer-has-no-machine', 'The renderer lives in a sandbox.',
-      { path: '^renderer/' }, { dependencyTypes: ['core'] }),
-    never('renderer-knows-no-process', 'The renderer speaks through the contract.',
+    never(
+      'renderer-has-no-machine',
+      'The renderer lives in a sandbox.',
       { path: '^renderer/' },
-      { path: ['^(main|preload)/', ...packages('electron', 'better-sqlite3', 'jose', 'hash-wasm')] }),
-    never('only-shell-and-preload-know-electron', 'Electron can be exchanged without fear.',
-      { pathNot: '^(main/shell/|main/index\\.ts|preload/|test/|scripts/)' }, { path: packages('electron') }),
+      { dependencyTypes: ['core'] },
+    ),
+    never(
+      'renderer-knows-no-process',
+      'The renderer speaks through the contract.',
+      { path: '^renderer/' },
+      { path: ['^(main|preload)/', ...packages('electron', 'better-sqlite3', 'jose', 'hash-wasm')] },
+    ),
+    never(
+      'only-shell-and-preload-know-electron',
+      'Electron can be exchanged without fear.',
+      { pathNot: '^(main/shell/|main/index\\.ts|preload/|test/|scripts/)' },
+      { path: packages('electron') },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
@@ -170,4 +239,4 @@ export default {
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.d.ts', '.json', '.css'],
     },
   },
-}
+};

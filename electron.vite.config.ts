@@ -1,18 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import react from '@vitejs/plugin-react'
-import { defineConfig } from 'electron-vite'
-import type { Plugin } from 'vite'
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
-const root = import.meta.dirname
-const pdfjs = join(root, 'node_modules/pdfjs-dist')
+const root = import.meta.dirname;
+const pdfjs = join(root, 'node_modules/pdfjs-dist');
 
 // The older of the two Electrons that must run the code (docs/decisions/0001-electron-in-closed-networks.md).
-const oldestNode = 'node20.18'
-const oldestChromium = 'chrome130'
+const oldestNode = 'node20.18';
+const oldestChromium = 'chrome130';
 
 // Only what has native code stays outside; everything else is bundled, so that a package needs no node_modules of ours.
-const native = ['better-sqlite3']
+const native = ['better-sqlite3'];
 
 /** What pdf.js fetches by name at run time, by its place beside the viewer's page. Never its script sandbox. */
 const pdfjsFolders = [
@@ -22,7 +22,7 @@ const pdfjsFolders = [
   { from: 'wasm', to: 'viewer/wasm', wanted: /^(?!quickjs).*\.(wasm|js)$/ },
   { from: 'legacy/web/images', to: 'viewer/images', wanted: /^annotation-.*\.svg$/ },
   { from: 'legacy/build', to: 'viewer', wanted: /^pdf\.worker\.min\.mjs$/ },
-]
+];
 
 /** Copies pdf.js's own files beside the viewer's page. */
 function pdfjsFiles(): Plugin {
@@ -31,11 +31,11 @@ function pdfjsFiles(): Plugin {
     generateBundle() {
       for (const { from, to, wanted } of pdfjsFolders) {
         for (const file of readdirSync(join(pdfjs, from)).filter((name) => wanted.test(name))) {
-          this.emitFile({ type: 'asset', fileName: `${to}/${file}`, source: readFileSync(join(pdfjs, from, file)) })
+          this.emitFile({ type: 'asset', fileName: `${to}/${file}`, source: readFileSync(join(pdfjs, from, file)) });
         }
       }
     },
-  }
+  };
 }
 
 export default defineConfig({
@@ -90,11 +90,14 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               { name: 'contract', test: /node_modules\/zod\/|\/shared\/.*\.ts$/ },
-              { name: 'house', test: /node_modules\/(react|react-dom|scheduler|zustand|i18next|react-i18next|fraction\.js)\/|\/renderer\/(components|hooks|i18n|spoken|store)\/.*\.tsx?$/ },
+              {
+                name: 'house',
+                test: /node_modules\/(react|react-dom|scheduler|zustand|i18next|react-i18next|fraction\.js)\/|\/renderer\/(components|hooks|i18n|spoken|store)\/.*\.tsx?$/,
+              },
             ],
           },
         },
       },
     },
   },
-})
+});

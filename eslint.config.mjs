@@ -1,19 +1,22 @@
-import reactHooks from 'eslint-plugin-react-hooks'
-import { defineConfig, globalIgnores } from 'eslint/config'
-import tseslint from 'typescript-eslint'
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
 
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',
   message: 'Named exports only: a thing has one name everywhere.',
-}
+};
 const noBarrel = [
   { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that defines the thing.' },
   { selector: 'ExportNamedDeclaration[source]', message: 'No barrels: import from the file that defines the thing.' },
-]
+];
 const noHiddenChannel = [
-  { selector: "MemberExpression[property.name='ipcMain']", message: 'Only main/shell/router* listens to the renderer.' },
+  {
+    selector: "MemberExpression[property.name='ipcMain']",
+    message: 'Only main/shell/router* listens to the renderer.',
+  },
   { selector: "MemberExpression[property.name='ipcRenderer']", message: 'Only preload/ speaks to the main process.' },
-]
+];
 const noVisibleWord = [
   {
     selector: 'JSXText[value=/\\p{L}{2,}/u]',
@@ -24,16 +27,16 @@ const noVisibleWord = [
       'JSXAttribute[name.name=/^(alt|title|placeholder|aria-label|aria-description)$/] > Literal[value=/\\p{L}{2,}/u]',
     message: 'Visible words live in shared/i18n.',
   },
-]
-const everywhere = [noDefaultExport, ...noBarrel, ...noHiddenChannel]
+];
+const everywhere = [noDefaultExport, ...noBarrel, ...noHiddenChannel];
 
 /**
  * Which of Electron's two channel ends may not be imported.
  * @param {...string} importNames @returns {['error', ...unknown[]]}
  */
 function withoutChannels(...importNames) {
-  const message = 'The typed contract is the one door: ipcMain in main/shell/router*, ipcRenderer in preload/.'
-  return ['error', { paths: [{ name: 'electron', importNames, message }] }]
+  const message = 'The typed contract is the one door: ipcMain in main/shell/router*, ipcRenderer in preload/.';
+  return ['error', { paths: [{ name: 'electron', importNames, message }] }];
 }
 
 export default defineConfig(
@@ -102,4 +105,4 @@ export default defineConfig(
   { files: ['*.config.{ts,mjs}', '.dependency-cruiser.mjs'], rules: { 'no-restricted-syntax': 'off' } },
   // The linter does not see the casts in JSDoc comments; the type check does.
   { files: ['**/*.mjs'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },
-)
+);

@@ -1,6 +1,6 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config';
 
-const minute = 60_000
+const minute = 60_000;
 
 // Three suites: `unit` runs everywhere, `e2e` drives the real app, `faults` breaks things: a sample, or all with JURYMAPPE_FAULTS=full.
 export default defineConfig({
@@ -39,4 +39,4 @@ export default defineConfig({
       },
     ],
   },
-})
+});

@@ -45,7 +45,11 @@ async function start(): Promise<void> {
   // The window saves what is being typed and locks; where it doesn't answer, the vault is locked all the same.
   const lockForSuspend = (): void => {
     tellWindow(window, { type: 'lock-wanted', reason: 'suspend' });
-    setTimeout(() => void engine.call('vault.lock', {}, {}).then(() => tellWindow(window, { type: 'locked', reason: 'suspend' })), windowsMoment);
+    setTimeout(
+      () =>
+        void engine.call('vault.lock', {}, {}).then(() => tellWindow(window, { type: 'locked', reason: 'suspend' })),
+      windowsMoment,
+    );
   };
   app.on('second-instance', () => bringForward(window));
   app.on('will-quit', () => engine.close());

@@ -25,10 +25,16 @@ export const jobIdSchema = z.uuid().brand<'JobId'>();
 export const fileGrantSchema = z.uuid().brand<'FileGrant'>();
 
 /** RFC 7638 thumbprint with SHA-256, base64url. The last character holds only four bits, so two bits are always zero. */
-export const thumbprintSchema = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/).brand<'Thumbprint'>();
+export const thumbprintSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/)
+  .brand<'Thumbprint'>();
 
 /** SHA-256 in lower-case hex. */
-export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/).brand<'Sha256'>();
+export const sha256Schema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'Sha256'>();
 
 export type PersonId = z.infer<typeof personIdSchema>;
 export type ApplicationId = z.infer<typeof applicationIdSchema>;

@@ -1,9 +1,7 @@
 import type { Failure } from './errors.ts';
 
 /** What every door of the engine answers: a value, or a failure with a code of the closed union. */
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: Failure };
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
 
 /** Wraps a value. */
 export function ok<T>(value: T): Result<T> {

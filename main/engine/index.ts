@@ -23,6 +23,8 @@ const door = openDoor({ dataFolder, demoFolder, emit: (event) => parentPort.post
 parentPort.on('message', ({ data }) => {
   const question = engineQuestionSchema.safeParse(data);
   if (!question.success) return;
-  void door.answer(question.data).then((result) => parentPort.postMessage({ kind: 'answer', id: question.data.id, result }));
+  void door
+    .answer(question.data)
+    .then((result) => parentPort.postMessage({ kind: 'answer', id: question.data.id, result }));
 });
 parentPort.postMessage({ kind: 'ready' });

@@ -20,7 +20,11 @@ export interface Rooms {
 }
 
 /** Answers a call of the window. Nobody else gets an answer: not the viewer's frame, not a page from elsewhere. */
-export async function answerCall(event: IpcMainInvokeEvent, message: unknown, { engine, grants }: Rooms): Promise<Result<unknown>> {
+export async function answerCall(
+  event: IpcMainInvokeEvent,
+  message: unknown,
+  { engine, grants }: Rooms,
+): Promise<Result<unknown>> {
   const call = callSchema.safeParse(message);
   if (!isFromDesk(event)) return notAllowed();
   if (!call.success || !isMethodName(call.data.method)) return fail({ code: 'invalid-request', details: {} });
@@ -30,7 +34,11 @@ export async function answerCall(event: IpcMainInvokeEvent, message: unknown, { 
 }
 
 /** Grants the files that were dropped on the window. */
-export async function answerDrop(event: IpcMainInvokeEvent, paths: unknown, { grants }: Rooms): Promise<Result<unknown>> {
+export async function answerDrop(
+  event: IpcMainInvokeEvent,
+  paths: unknown,
+  { grants }: Rooms,
+): Promise<Result<unknown>> {
   const parsed = droppedSchema.safeParse(paths);
   if (!isFromDesk(event)) return notAllowed();
   if (!parsed.success) return fail({ code: 'invalid-request', details: {} });
@@ -52,7 +60,12 @@ function notAllowed(): Result<never> {
   return fail({ code: 'not-allowed', details: {} });
 }
 
-async function answerInShell(event: IpcMainInvokeEvent, method: MethodName, request: unknown, rooms: Rooms): Promise<Result<unknown>> {
+async function answerInShell(
+  event: IpcMainInvokeEvent,
+  method: MethodName,
+  request: unknown,
+  rooms: Rooms,
+): Promise<Result<unknown>> {
   const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents === event.sender);
   if (!isShellMethod(method) || window === undefined) return fail({ code: 'invalid-request', details: { method } });
   try {
@@ -68,7 +81,11 @@ interface Asker extends Rooms {
   readonly contents: WebContents;
 }
 
-async function shellAnswer(method: ShellMethodName, request: unknown, { window, contents, grants, engine }: Asker): Promise<unknown> {
+async function shellAnswer(
+  method: ShellMethodName,
+  request: unknown,
+  { window, contents, grants, engine }: Asker,
+): Promise<unknown> {
   switch (method) {
     case 'app.info':
       return { version, electron: process.versions.electron, chromium: process.versions.chrome };

@@ -1,7 +1,16 @@
 const nothing = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "object-src 'none'"];
 
 /** The desk: its own scripts, styles, fonts and pictures, and the viewer's frame. */
-const appPolicy = [...nothing, "script-src 'self'", "style-src 'self'", "font-src 'self'", "img-src 'self' data:", "connect-src 'none'", 'frame-src jury://viewer', "frame-ancestors 'none'"].join('; ');
+const appPolicy = [
+  ...nothing,
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  'frame-src jury://viewer',
+  "frame-ancestors 'none'",
+].join('; ');
 
 /**
  * The viewer: pdf.js decodes pictures in WebAssembly, draws them from blobs, and sets fonts of a document from memory;

@@ -26,14 +26,26 @@ export function purposeOfDropped(path: string): FilePurpose | null {
 }
 
 /** Lets the person choose; an empty list when the dialog is cancelled. */
-export async function chooseFiles(window: BaseWindow, { purpose, title, suggestedName }: { purpose: FilePurpose; title: string; suggestedName?: string | undefined }): Promise<readonly string[]> {
+export async function chooseFiles(
+  window: BaseWindow,
+  { purpose, title, suggestedName }: { purpose: FilePurpose; title: string; suggestedName?: string | undefined },
+): Promise<readonly string[]> {
   const { mode, extensions } = kinds[purpose];
   const filters: FileFilter[] = extensions.map((extension) => ({ name: `*.${extension}`, extensions: [extension] }));
   if (mode === 'save') {
-    const { canceled, filePath } = await dialog.showSaveDialog(window, { title, filters, ...(suggestedName === undefined ? {} : { defaultPath: suggestedName }) });
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title,
+      filters,
+      ...(suggestedName === undefined ? {} : { defaultPath: suggestedName }),
+    });
     return canceled ? [] : [filePath];
   }
-  const properties = mode === 'folder' ? (['openDirectory'] as const) : mode === 'open-many' ? (['openFile', 'multiSelections'] as const) : (['openFile'] as const);
+  const properties =
+    mode === 'folder'
+      ? (['openDirectory'] as const)
+      : mode === 'open-many'
+        ? (['openFile', 'multiSelections'] as const)
+        : (['openFile'] as const);
   const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, filters, properties: [...properties] });
   return canceled ? [] : filePaths;
 }

@@ -23,7 +23,8 @@ export function serveDocuments(session: Session, engine: EngineHost): void {
 
 function answer(engine: EngineHost, documentId: DocumentId, size: number, header: string | null): Response {
   const range = parseRange(header, size);
-  if (range === 'unsatisfiable') return new Response(null, { status: 416, headers: { ...corsHeaders(), 'content-range': `bytes */${size}` } });
+  if (range === 'unsatisfiable')
+    return new Response(null, { status: 416, headers: { ...corsHeaders(), 'content-range': `bytes */${size}` } });
   const { begin, end } = range ?? { begin: 0, end: size };
   return new Response(streamOf(engine, documentId, begin, end), {
     status: range === null ? 200 : 206,
@@ -44,9 +45,15 @@ function streamOf(engine: EngineHost, documentId: DocumentId, begin: number, end
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        if (offset >= end) { controller.close(); return; }
+        if (offset >= end) {
+          controller.close();
+          return;
+        }
         const bytes = await engine.documentBytes(documentId, offset, Math.min(stepBytes, end - offset));
-        if (!bytes.ok || bytes.value.length === 0) { controller.error(new Error('document')); return; }
+        if (!bytes.ok || bytes.value.length === 0) {
+          controller.error(new Error('document'));
+          return;
+        }
         offset += bytes.value.length;
         controller.enqueue(bytes.value);
       },

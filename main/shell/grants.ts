@@ -57,7 +57,9 @@ export class Grants {
 /** Grants stand at the top of a request, alone or in a list. */
 function textsIn(request: unknown): readonly string[] {
   if (typeof request !== 'object' || request === null) return [];
-  return Object.values(request).flat().filter((value) => typeof value === 'string');
+  return Object.values(request)
+    .flat()
+    .filter((value) => typeof value === 'string');
 }
 
 async function sizeOf(path: string): Promise<number | null> {

@@ -14,7 +14,10 @@ export function cutOffNetwork(): void {
   app.commandLine.appendSwitch('disable-sync');
   app.commandLine.appendSwitch('no-pings');
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
-  app.commandLine.appendSwitch('disable-features', 'AutofillServerCommunication,OptimizationHints,MediaRouter,SpareRendererForSitePerProcess');
+  app.commandLine.appendSwitch(
+    'disable-features',
+    'AutofillServerCommunication,OptimizationHints,MediaRouter,SpareRendererForSitePerProcess',
+  );
 }
 
 /** Closes a session's ways out: each layer stops what the others might let through (docs/decisions). */

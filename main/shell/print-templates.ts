@@ -5,7 +5,8 @@ export interface PageTexts {
 }
 
 /** Chromium gives these two lines no style of the page; grey and small, within the page's margins. */
-const look = 'font-family: sans-serif; font-size: 8pt; color: #333; width: 100%; margin: 0 18mm; display: flex; justify-content: space-between; gap: 8mm;';
+const look =
+  'font-family: sans-serif; font-size: 8pt; color: #333; width: 100%; margin: 0 18mm; display: flex; justify-content: space-between; gap: 8mm;';
 
 /** The line at the head of every page. */
 export function headerTemplate({ title }: PageTexts): string {
@@ -17,7 +18,13 @@ export function footerTemplate({ footer }: PageTexts): string {
   return `<div style="${look}"><span>${escaped(footer)}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Titles come from a bundle: they are text, never markup. */
 function escaped(text: string): string {

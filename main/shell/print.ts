@@ -3,7 +3,12 @@ import { AppError } from '../../shared/errors.ts';
 import { footerTemplate, headerTemplate, type PageTexts } from './print-templates.ts';
 
 const millimetresPerInch = 25.4;
-const margins = { top: 22 / millimetresPerInch, bottom: 20 / millimetresPerInch, left: 18 / millimetresPerInch, right: 18 / millimetresPerInch };
+const margins = {
+  top: 22 / millimetresPerInch,
+  bottom: 20 / millimetresPerInch,
+  left: 18 / millimetresPerInch,
+  right: 18 / millimetresPerInch,
+};
 
 /** What Chromium says when the person closes the dialog, which is no failure. */
 const cancelled = /cancel/i;

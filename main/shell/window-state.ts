@@ -8,11 +8,18 @@ const stateSchema = z.strictObject({ x: z.int(), y: z.int(), width: z.int().min(
 const designSize = { width: 1280, height: 800 };
 
 /** The window's last place and size, if it still fits the screen. */
-export function readWindowState(dataFolder: string, screen: { readonly width: number; readonly height: number }): { width: number; height: number; x?: number; y?: number } {
-  const smaller = { width: Math.min(designSize.width, screen.width), height: Math.min(designSize.height, screen.height) };
+export function readWindowState(
+  dataFolder: string,
+  screen: { readonly width: number; readonly height: number },
+): { width: number; height: number; x?: number; y?: number } {
+  const smaller = {
+    width: Math.min(designSize.width, screen.width),
+    height: Math.min(designSize.height, screen.height),
+  };
   try {
     const state = stateSchema.parse(JSON.parse(readFileSync(placeIn(dataFolder), 'utf8')));
-    const fits = state.x >= 0 && state.y >= 0 && state.x + state.width <= screen.width && state.y + state.height <= screen.height;
+    const fits =
+      state.x >= 0 && state.y >= 0 && state.x + state.width <= screen.width && state.y + state.height <= screen.height;
     return fits ? state : smaller;
   } catch {
     // Without a readable state there is nothing to come back to.

@@ -7,7 +7,15 @@ import { appOrigin } from './schemes.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
 
 /** Opens the app's window on the desk. */
-export async function openWindow({ preload, icon, dataFolder }: { readonly preload: string; readonly icon: string; readonly dataFolder: string }): Promise<BrowserWindow> {
+export async function openWindow({
+  preload,
+  icon,
+  dataFolder,
+}: {
+  readonly preload: string;
+  readonly icon: string;
+  readonly dataFolder: string;
+}): Promise<BrowserWindow> {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize;
   const state = readWindowState(dataFolder, { width, height });
   const window = new BrowserWindow({
@@ -18,7 +26,16 @@ export async function openWindow({ preload, icon, dataFolder }: { readonly prelo
     title: 'Jurymappe',
     icon,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#101820' : '#ffffff',
-    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false, navigateOnDragDrop: false, devTools: false },
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools: false,
+    },
   });
   lockContents(window.webContents);
   window.once('ready-to-show', () => window.show());
@@ -42,6 +59,16 @@ export function tellWindow(window: BrowserWindow | null, event: AppEvent): void 
 }
 
 /** Where the built parts lie, from the place of the built main file. */
-export function builtPlaces(mainFolder: string): { readonly preload: string; readonly pages: string; readonly engine: string; readonly icon: string } {
-  return { icon: join(mainFolder, '..', '..', 'resources', 'icon', 'window.png'), preload: join(mainFolder, '..', 'preload', 'index.cjs'), pages: join(mainFolder, '..', 'renderer'), engine: join(mainFolder, 'engine.js') };
+export function builtPlaces(mainFolder: string): {
+  readonly preload: string;
+  readonly pages: string;
+  readonly engine: string;
+  readonly icon: string;
+} {
+  return {
+    icon: join(mainFolder, '..', '..', 'resources', 'icon', 'window.png'),
+    preload: join(mainFolder, '..', 'preload', 'index.cjs'),
+    pages: join(mainFolder, '..', 'renderer'),
+    engine: join(mainFolder, 'engine.js'),
+  };
 }

@@ -10,7 +10,13 @@ import { SavedAt } from './saved-at.tsx';
 import { useDestinations } from './use-destinations.ts';
 
 /** One line: competition, where one can go, progress, when was saved last, lock. */
-export function AppHeader({ onSettings, onHelp }: { readonly onSettings: () => void; readonly onHelp: () => void }): ReactNode {
+export function AppHeader({
+  onSettings,
+  onHelp,
+}: {
+  readonly onSettings: () => void;
+  readonly onHelp: () => void;
+}): ReactNode {
   const { say, local } = useWords();
   const session = useAppStore((state) => state.session);
   const lock = useAppStore((state) => state.lock);
@@ -20,7 +26,11 @@ export function AppHeader({ onSettings, onHelp }: { readonly onSettings: () => v
     <header className="jm-header">
       <p className="jm-header__name">
         <strong>{say('app.name')}</strong>
-        {session === null ? null : <span className="jm-header__competition" title={local(session.title)}>{local(session.title)}</span>}
+        {session === null ? null : (
+          <span className="jm-header__competition" title={local(session.title)}>
+            {local(session.title)}
+          </span>
+        )}
         {session?.demo === true ? <span className="jm-badge jm-badge--info">{say('app.demo')}</span> : null}
       </p>
       <Destinations />
@@ -29,17 +39,59 @@ export function AppHeader({ onSettings, onHelp }: { readonly onSettings: () => v
         <SavedAt />
       </div>
       <div className="jm-header__actions">
-        {mayRead ? <Button kind="tertiary" compact icon="search" iconOnly label={say('screen.search')} shortcut={{ keys: 'Control+Shift+F', name: say('shortcuts.name.search') }} onClick={() => navigate({ screen: 'search' })} /> : null}
-        <Button kind="tertiary" compact icon="help" iconOnly label={say('app.help')} shortcut={{ keys: 'F1', name: say('shortcuts.name.help') }} onClick={onHelp} />
-        {session === null ? null : <Button kind="tertiary" compact icon="shield" iconOnly label={say('screen.safety')} onClick={() => navigate({ screen: 'safety' })} />}
+        {mayRead ? (
+          <Button
+            kind="tertiary"
+            compact
+            icon="search"
+            iconOnly
+            label={say('screen.search')}
+            shortcut={{ keys: 'Control+Shift+F', name: say('shortcuts.name.search') }}
+            onClick={() => navigate({ screen: 'search' })}
+          />
+        ) : null}
+        <Button
+          kind="tertiary"
+          compact
+          icon="help"
+          iconOnly
+          label={say('app.help')}
+          shortcut={{ keys: 'F1', name: say('shortcuts.name.help') }}
+          onClick={onHelp}
+        />
+        {session === null ? null : (
+          <Button
+            kind="tertiary"
+            compact
+            icon="shield"
+            iconOnly
+            label={say('screen.safety')}
+            onClick={() => navigate({ screen: 'safety' })}
+          />
+        )}
         <Button kind="tertiary" compact icon="settings" iconOnly label={say('app.settings')} onClick={onSettings} />
-        {session === null ? null : <Button compact icon="lock" label={say('app.lock')} shortcut={{ keys: 'Control+L', name: say('shortcuts.name.lock') }} onClick={() => void lock('asked')} />}
+        {session === null ? null : (
+          <Button
+            compact
+            icon="lock"
+            label={say('app.lock')}
+            shortcut={{ keys: 'Control+L', name: say('shortcuts.name.lock') }}
+            onClick={() => void lock('asked')}
+          />
+        )}
       </div>
     </header>
   );
 }
 
-const icons = { desk: 'table', overview: 'grid', handover: 'hand-in', import: 'import', result: 'ranking', office: 'building' } as const satisfies Partial<Record<Route['screen'], IconName>>;
+const icons = {
+  desk: 'table',
+  overview: 'grid',
+  handover: 'hand-in',
+  import: 'import',
+  result: 'ranking',
+  office: 'building',
+} as const satisfies Partial<Record<Route['screen'], IconName>>;
 
 function Destinations(): ReactNode {
   const { say } = useWords();
@@ -54,7 +106,12 @@ function Destinations(): ReactNode {
       <ul>
         {destinations.map((destination) => (
           <li key={destination}>
-            <button type="button" className="jm-nav__item" aria-current={destination === here ? 'page' : undefined} onClick={() => navigate({ screen: destination })}>
+            <button
+              type="button"
+              className="jm-nav__item"
+              aria-current={destination === here ? 'page' : undefined}
+              onClick={() => navigate({ screen: destination })}
+            >
               <Icon name={icons[destination]} />
               <span>{say(`screen.${destination}`)}</span>
             </button>

@@ -13,7 +13,12 @@ import { useWords } from '../i18n/use-words.ts';
 import { type DeskRow, rowsOf } from '../store/desk/desk-rows.ts';
 import { type OverviewPart, overviewParts } from '../store/overview/overview-state.ts';
 
-const icons = { grid: 'grid', ranking: 'ranking', comparison: 'panel-left', calibration: 'info' } as const satisfies Record<OverviewPart, IconName>;
+const icons = {
+  grid: 'grid',
+  ranking: 'ranking',
+  comparison: 'panel-left',
+  calibration: 'info',
+} as const satisfies Record<OverviewPart, IconName>;
 
 /** All own ratings at once: as a grid, as an order, two side by side, and how the scale was used. */
 export function OverviewScreen(): ReactNode {
@@ -21,14 +26,24 @@ export function OverviewScreen(): ReactNode {
   const desk = useAppStore((state) => state.desk);
   const part = useAppStore((state) => state.overviewPart);
   const showPart = useAppStore((state) => state.showPart);
-  const rows = useMemo(() => (desk === null ? [] : rowsOf(desk, language).filter(({ state }) => state !== 'not-admitted')), [desk, language]);
+  const rows = useMemo(
+    () => (desk === null ? [] : rowsOf(desk, language).filter(({ state }) => state !== 'not-admitted')),
+    [desk, language],
+  );
   if (desk === null) return null;
   return (
     <div className="jm-page jm-page--wide jm-overview">
       <ScreenHeading title={say('screen.overview')}>
         <div className="jm-row jm-row--tight" role="group" aria-label={say('overview.parts')}>
           {overviewParts.map((one) => (
-            <Button key={one} compact icon={icons[one]} label={say(`overview.part.${one}`)} pressed={one === part} onClick={() => showPart(one)} />
+            <Button
+              key={one}
+              compact
+              icon={icons[one]}
+              label={say(`overview.part.${one}`)}
+              pressed={one === part}
+              onClick={() => showPart(one)}
+            />
           ))}
         </div>
       </ScreenHeading>
@@ -38,7 +53,15 @@ export function OverviewScreen(): ReactNode {
   );
 }
 
-function Part({ part, desk, rows }: { readonly part: OverviewPart; readonly desk: Desk; readonly rows: readonly DeskRow[] }): ReactNode {
+function Part({
+  part,
+  desk,
+  rows,
+}: {
+  readonly part: OverviewPart;
+  readonly desk: Desk;
+  readonly rows: readonly DeskRow[];
+}): ReactNode {
   switch (part) {
     case 'grid':
       return <RatingGrid desk={desk} rows={rows} />;

@@ -17,16 +17,40 @@ import { useMarksOf } from './use-marks-of.ts';
 import { useReadingShortcuts } from './use-reading-shortcuts.ts';
 
 /** Documents left, ballot right, a movable border between them. */
-export function ReadingScreen({ applicationId, gap }: { readonly applicationId: ApplicationId; readonly gap: Gap | null }): ReactNode {
+export function ReadingScreen({
+  applicationId,
+  gap,
+}: {
+  readonly applicationId: ApplicationId;
+  readonly gap: Gap | null;
+}): ReactNode {
   const { language } = useWords();
   const desk = useAppStore((state) => state.desk);
   const hidden = useAppStore((state) => state.hiddenSide);
-  const row = useMemo(() => (desk === null ? undefined : rowsOf(desk, language).find(({ application }) => application.id === applicationId)), [desk, language, applicationId]);
-  const documents = useMemo(() => desk?.documents.filter((document) => document.applicationId === applicationId) ?? [], [desk?.documents, applicationId]);
+  const row = useMemo(
+    () =>
+      desk === null ? undefined : rowsOf(desk, language).find(({ application }) => application.id === applicationId),
+    [desk, language, applicationId],
+  );
+  const documents = useMemo(
+    () => desk?.documents.filter((document) => document.applicationId === applicationId) ?? [],
+    [desk?.documents, applicationId],
+  );
   useReadingShortcuts(applicationId);
   useMarksOf(applicationId);
   if (desk === null || row === undefined) return null;
-  const reader = hidden === 'documents' ? null : <Reader row={row} documents={documents} marks={{ buttons: (document, pageName) => <MarkButtons document={document} pageName={pageName} />, tools: (document) => <MarkTools document={document} />, list: <MarksList applicationId={applicationId} documents={documents} /> }} />;
+  const reader =
+    hidden === 'documents' ? null : (
+      <Reader
+        row={row}
+        documents={documents}
+        marks={{
+          buttons: (document, pageName) => <MarkButtons document={document} pageName={pageName} />,
+          tools: (document) => <MarkTools document={document} />,
+          list: <MarksList applicationId={applicationId} documents={documents} />,
+        }}
+      />
+    );
   const ballot = hidden === 'ballot' ? null : <Ballot key={applicationId} desk={desk} row={row} gap={gap} />;
   return (
     <div className="jm-reading">
@@ -51,9 +75,23 @@ function Sides({ reader, ballot }: { readonly reader: ReactNode; readonly ballot
   };
   const isOne = reader === null || ballot === null;
   return (
-    <div ref={frame} className="jm-sides" style={{ gridTemplateColumns: isOne ? '1fr' : `minmax(0, ${share}fr) auto minmax(0, ${100 - share}fr)` }}>
+    <div
+      ref={frame}
+      className="jm-sides"
+      style={{ gridTemplateColumns: isOne ? '1fr' : `minmax(0, ${share}fr) auto minmax(0, ${100 - share}fr)` }}
+    >
       {reader}
-      {isOne ? null : <Divider label={say('reading.divider')} share={share} minimum={20} maximum={80} frame={frame} onMove={setMoving} onRest={rest} />}
+      {isOne ? null : (
+        <Divider
+          label={say('reading.divider')}
+          share={share}
+          minimum={20}
+          maximum={80}
+          frame={frame}
+          onMove={setMoving}
+          onRest={rest}
+        />
+      )}
       {ballot}
     </div>
   );

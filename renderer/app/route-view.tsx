@@ -9,11 +9,15 @@ const Office = lazy(async () => ({ default: (await import('../features/office/of
 const DeskScreen = lazy(async () => ({ default: (await import('../features/desk/desk-screen.tsx')).DeskScreen }));
 const ReadingScreen = lazy(async () => ({ default: (await import('./reading-screen.tsx')).ReadingScreen }));
 const OverviewScreen = lazy(async () => ({ default: (await import('./overview-screen.tsx')).OverviewScreen }));
-const SearchScreen = lazy(async () => ({ default: (await import('../features/search/search-screen.tsx')).SearchScreen }));
+const SearchScreen = lazy(async () => ({
+  default: (await import('../features/search/search-screen.tsx')).SearchScreen,
+}));
 const Handover = lazy(async () => ({ default: (await import('../features/handover/handover.tsx')).Handover }));
 const Merge = lazy(async () => ({ default: (await import('../features/merge/merge.tsx')).Merge }));
 const Safety = lazy(async () => ({ default: (await import('../features/safety/safety.tsx')).Safety }));
-const RestoreBackup = lazy(async () => ({ default: (await import('../features/safety/restore-backup.tsx')).RestoreBackup }));
+const RestoreBackup = lazy(async () => ({
+  default: (await import('../features/safety/restore-backup.tsx')).RestoreBackup,
+}));
 const Deleted = lazy(async () => ({ default: (await import('../features/safety/deleted.tsx')).Deleted }));
 const Ranking = lazy(async () => ({ default: (await import('../features/ranking/ranking.tsx')).Ranking }));
 

@@ -7,8 +7,14 @@ import { useWords } from '../i18n/use-words.ts';
 export function SavedAt(): ReactNode {
   const { say, time } = useWords();
   const savedAt = useAppStore((state) => state.lastSavedAt);
-  const unsaved = useAppStore(({ drafts, pendingRatings, session }) => Object.keys(pendingRatings).length > 0 || Object.values(drafts).some(({ vaultId, kept }) => !kept && vaultId === session?.vaultId));
-  const failed = useAppStore(({ drafts, session }) => Object.values(drafts).some((draft) => draft.failed && draft.vaultId === session?.vaultId));
+  const unsaved = useAppStore(
+    ({ drafts, pendingRatings, session }) =>
+      Object.keys(pendingRatings).length > 0 ||
+      Object.values(drafts).some(({ vaultId, kept }) => !kept && vaultId === session?.vaultId),
+  );
+  const failed = useAppStore(({ drafts, session }) =>
+    Object.values(drafts).some((draft) => draft.failed && draft.vaultId === session?.vaultId),
+  );
   const open = useAppStore((state) => state.session !== null);
   if (!open) return null;
   return (

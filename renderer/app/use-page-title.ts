@@ -6,7 +6,10 @@ import { useWords } from '../i18n/use-words.ts';
 export function usePageTitle(): void {
   const { say } = useWords();
   const route = useAppStore((state) => state.route);
-  const title = route.screen === 'reading' ? say('app.titleOfReading', { number: route.applicationId }) : say(`screen.${route.screen}`);
+  const title =
+    route.screen === 'reading'
+      ? say('app.titleOfReading', { number: route.applicationId })
+      : say(`screen.${route.screen}`);
   useEffect(() => {
     document.title = say('app.title', { screen: title });
   }, [say, title]);

@@ -10,8 +10,12 @@ export function useReadingShortcuts(applicationId: ApplicationId): void {
   const undo = useAppStore((state) => state.undo);
   const redo = useAppStore((state) => state.redo);
   const report = useAppStore((state) => state.report);
-  const canUndo = useAppStore(({ desk }) => desk?.ballots.find((ballot) => ballot.applicationId === applicationId)?.canUndo ?? false);
-  const canRedo = useAppStore(({ desk }) => desk?.ballots.find((ballot) => ballot.applicationId === applicationId)?.canRedo ?? false);
+  const canUndo = useAppStore(
+    ({ desk }) => desk?.ballots.find((ballot) => ballot.applicationId === applicationId)?.canUndo ?? false,
+  );
+  const canRedo = useAppStore(
+    ({ desk }) => desk?.ballots.find((ballot) => ballot.applicationId === applicationId)?.canRedo ?? false,
+  );
   useEffect(() => {
     const again = (): void => {
       if (canRedo) void redo(applicationId).then(report);
@@ -40,7 +44,9 @@ export function useReadingShortcuts(applicationId: ApplicationId): void {
 }
 
 function nameOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
-  const modifiers = [ctrlKey || metaKey ? 'Control' : '', altKey ? 'Alt' : '', shiftKey ? 'Shift' : ''].filter((name) => name !== '');
+  const modifiers = [ctrlKey || metaKey ? 'Control' : '', altKey ? 'Alt' : '', shiftKey ? 'Shift' : ''].filter(
+    (name) => name !== '',
+  );
   // With Shift or Caps Lock letters come as capitals.
   return [...modifiers, key.length === 1 ? key.toLowerCase() : key].join('+');
 }
@@ -49,7 +55,12 @@ function nameOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): str
 function switchSides(): void {
   const ballot = document.querySelector('.jm-ballot');
   const isInBallot = ballot?.contains(document.activeElement) === true;
-  const reader = document.querySelector<HTMLElement>('.jm-reader iframe:not(.jm-frame--hidden)') ?? document.querySelector<HTMLElement>('.jm-reader');
-  const target = isInBallot ? reader : (ballot?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]:not(:disabled)') ?? document.querySelector<HTMLElement>('.jm-ballot'));
+  const reader =
+    document.querySelector<HTMLElement>('.jm-reader iframe:not(.jm-frame--hidden)') ??
+    document.querySelector<HTMLElement>('.jm-reader');
+  const target = isInBallot
+    ? reader
+    : (ballot?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]:not(:disabled)') ??
+      document.querySelector<HTMLElement>('.jm-ballot'));
   target?.focus();
 }

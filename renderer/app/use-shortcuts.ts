@@ -17,7 +17,10 @@ export function useShortcuts(onHelp: () => void, destinations: readonly Destinat
       const isWithControl = (event.ctrlKey || event.metaKey) && !event.altKey;
       const searches = mayRead && event.key.toLowerCase() === 'f' && isWithControl && event.shiftKey;
       const locks = event.key.toLowerCase() === 'l' && isWithControl && !event.shiftKey;
-      const numbered = event.altKey && !event.ctrlKey && !event.shiftKey && /^Digit[1-9]$/.test(event.code) ? destinations[Number(event.code.slice(-1)) - 1] : undefined;
+      const numbered =
+        event.altKey && !event.ctrlKey && !event.shiftKey && /^Digit[1-9]$/.test(event.code)
+          ? destinations[Number(event.code.slice(-1)) - 1]
+          : undefined;
       const screen = searches ? 'search' : numbered;
       if (!asksForHelp && !locks && screen === undefined) return;
       event.preventDefault();

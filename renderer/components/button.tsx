@@ -27,7 +27,22 @@ export interface ButtonProps {
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ label, onClick, kind = 'secondary', type = 'button', icon, iconOnly = false, compact = false, busy = false, shortcut, ref, disabled, pressed, expanded, describedBy }: ButtonProps): ReactNode {
+export function Button({
+  label,
+  onClick,
+  kind = 'secondary',
+  type = 'button',
+  icon,
+  iconOnly = false,
+  compact = false,
+  busy = false,
+  shortcut,
+  ref,
+  disabled,
+  pressed,
+  expanded,
+  describedBy,
+}: ButtonProps): ReactNode {
   return (
     <button
       ref={ref}

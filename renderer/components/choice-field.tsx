@@ -17,7 +17,14 @@ export interface ChoiceFieldProps<Value extends string> {
 }
 
 /** One of a few, all of them visible. */
-export function ChoiceField<Value extends string>({ legend, hint, value, choices, onChange, horizontal = false }: ChoiceFieldProps<Value>): ReactNode {
+export function ChoiceField<Value extends string>({
+  legend,
+  hint,
+  value,
+  choices,
+  onChange,
+  horizontal = false,
+}: ChoiceFieldProps<Value>): ReactNode {
   const id = useId();
   return (
     <fieldset className="kern-fieldset jm-choices">

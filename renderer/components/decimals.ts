@@ -12,7 +12,10 @@ export interface Decimals<Place> {
  * A digit rates and the focus goes on. The comma or point that follows takes the half step of what was just rated, and the
  * 5 after it, which completes the number, rates nothing more. Without a half step in the scale no key is taken.
  */
-export function createDecimals<Place>(steps: readonly number[], rate: (place: Place, value: number) => void): Decimals<Place> {
+export function createDecimals<Place>(
+  steps: readonly number[],
+  rate: (place: Place, value: number) => void,
+): Decimals<Place> {
   let last: { readonly place: Place; readonly value: number; readonly hasPoint: boolean } | null = null;
   return {
     rated: (place, value) => {

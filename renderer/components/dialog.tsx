@@ -21,7 +21,12 @@ export function Dialog({ title, closeLabel, onClose, children, actions, wide = f
     return () => dialog?.close();
   }, []);
   return (
-    <dialog ref={ref} className={`kern-dialog jm-dialog${wide ? ' jm-dialog--wide' : ''}`} aria-labelledby={titleId} onCancel={cancelled(onClose)}>
+    <dialog
+      ref={ref}
+      className={`kern-dialog jm-dialog${wide ? ' jm-dialog--wide' : ''}`}
+      aria-labelledby={titleId}
+      onCancel={cancelled(onClose)}
+    >
       <div className="kern-dialog__header">
         <h2 className="kern-title" id={titleId}>
           {title}

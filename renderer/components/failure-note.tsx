@@ -23,14 +23,21 @@ export interface FailureNoteProps {
 export function FailureNote({ texts, technicalDetail, onDismiss }: FailureNoteProps): ReactNode {
   const [copied, setCopied] = useState(false);
   const copy = (): void => {
-    void navigator.clipboard.writeText(technicalDetail).then(() => setCopied(true), () => setCopied(false));
+    void navigator.clipboard.writeText(technicalDetail).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   };
   return (
     <Alert
       kind="danger"
       title={texts.what}
       announce="alert"
-      actions={onDismiss === undefined ? undefined : <Button kind="tertiary" compact iconOnly icon="close" label={texts.dismiss} onClick={onDismiss} />}
+      actions={
+        onDismiss === undefined ? undefined : (
+          <Button kind="tertiary" compact iconOnly icon="close" label={texts.dismiss} onClick={onDismiss} />
+        )
+      }
     >
       <p className="kern-body">{texts.means}</p>
       <p className="kern-body kern-body--bold">{texts.action}</p>

@@ -16,7 +16,17 @@ export interface PassphraseFieldProps {
 }
 
 /** A secret that can be looked at while it is typed: long sentences are typed wrong otherwise. */
-export function PassphraseField({ label, value, onChange, showLabel, hideLabel, hint, error, purpose, ref }: PassphraseFieldProps): ReactNode {
+export function PassphraseField({
+  label,
+  value,
+  onChange,
+  showLabel,
+  hideLabel,
+  hint,
+  error,
+  purpose,
+  ref,
+}: PassphraseFieldProps): ReactNode {
   const id = useId();
   const [shown, setShown] = useState(false);
   return (
@@ -36,7 +46,12 @@ export function PassphraseField({ label, value, onChange, showLabel, hideLabel, 
           aria-invalid={error !== undefined}
           aria-describedby={describedBy(id, hint, error)}
         />
-        <Button kind="tertiary" label={shown ? hideLabel : showLabel} icon={shown ? 'eye-off' : 'eye'} onClick={() => setShown(!shown)} />
+        <Button
+          kind="tertiary"
+          label={shown ? hideLabel : showLabel}
+          icon={shown ? 'eye-off' : 'eye'}
+          onClick={() => setShown(!shown)}
+        />
       </div>
     </FieldFrame>
   );

@@ -15,7 +15,16 @@ export interface ProgressBarProps {
   readonly onCancel: () => void;
 }
 
-export function ProgressBar({ label, count, detail, done, total, cancelLabel, cancelling, onCancel }: ProgressBarProps): ReactNode {
+export function ProgressBar({
+  label,
+  count,
+  detail,
+  done,
+  total,
+  cancelLabel,
+  cancelling,
+  onCancel,
+}: ProgressBarProps): ReactNode {
   const id = useId();
   return (
     <div className="kern-progress jm-progress">

@@ -70,7 +70,13 @@ export function RatingScale(props: RatingScaleProps): ReactNode {
         ))}
       </div>
       <div className="jm-scale__anchor">
-        <p id={`${anchorId}-text`}>{described === undefined ? <span className="jm-muted">{props.emptyText}</span> : <AnchorText step={described} isChosen={described.value === value} />}</p>
+        <p id={`${anchorId}-text`}>
+          {described === undefined ? (
+            <span className="jm-muted">{props.emptyText}</span>
+          ) : (
+            <AnchorText step={described} isChosen={described.value === value} />
+          )}
+        </p>
         <RoomForAnchors steps={steps} />
       </div>
     </div>
@@ -97,7 +103,11 @@ function AnchorText({ step, isChosen }: { readonly step: RatingStep; readonly is
   );
 }
 
-function pressed(event: KeyboardEvent, { steps, value, disabled, digits, takesKey, onRate, onDigit }: RatingScaleProps, row: HTMLElement | null): void {
+function pressed(
+  event: KeyboardEvent,
+  { steps, value, disabled, digits, takesKey, onRate, onDigit }: RatingScaleProps,
+  row: HTMLElement | null,
+): void {
   if (disabled || event.ctrlKey || event.metaKey || event.altKey) return;
   const move = moves[event.key];
   if (move !== undefined) {
@@ -136,7 +146,12 @@ const moves: Readonly<Record<string, 'next' | 'previous' | 'first' | 'last' | un
 function focusStep(row: HTMLElement | null, move: 'next' | 'previous' | 'first' | 'last'): void {
   const buttons = buttonsIn(row);
   const at = buttons.findIndex((button) => button === button.ownerDocument.activeElement);
-  const target = { next: Math.min(at + 1, buttons.length - 1), previous: Math.max(at - 1, 0), first: 0, last: buttons.length - 1 }[move];
+  const target = {
+    next: Math.min(at + 1, buttons.length - 1),
+    previous: Math.max(at - 1, 0),
+    first: 0,
+    last: buttons.length - 1,
+  }[move];
   buttons[target]?.focus();
 }
 

@@ -15,12 +15,22 @@ export interface SelectFieldProps<Value extends string> {
 }
 
 /** The system's own list: it knows every keyboard and every screen reader. */
-export function SelectField<Value extends string>({ label, value, options, onChange }: SelectFieldProps<Value>): ReactNode {
+export function SelectField<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: SelectFieldProps<Value>): ReactNode {
   const id = useId();
   return (
     <FieldFrame id={id} label={label}>
       <div className="kern-form-input__select-wrapper jm-select">
-        <select id={id} className="kern-form-input__select" value={value} onChange={(event) => choose(event.target.value, options, onChange)}>
+        <select
+          id={id}
+          className="kern-form-input__select"
+          value={value}
+          onChange={(event) => choose(event.target.value, options, onChange)}
+        >
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
@@ -33,7 +43,11 @@ export function SelectField<Value extends string>({ label, value, options, onCha
   );
 }
 
-function choose<Value extends string>(chosen: string, options: readonly Option<Value>[], onChange: (value: Value) => void): void {
+function choose<Value extends string>(
+  chosen: string,
+  options: readonly Option<Value>[],
+  onChange: (value: Value) => void,
+): void {
   const option = options.find(({ value }) => value === chosen);
   if (option !== undefined) onChange(option.value);
 }

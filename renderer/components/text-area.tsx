@@ -19,7 +19,21 @@ export interface TextAreaProps {
 }
 
 /** Grows with its text (`field-sizing`), so that nobody scrolls inside a slit. */
-export function TextArea({ label, value, onChange, onBlur, hint, error, optional, rows = 2, maxLength, disabled, required, anchor, ref }: TextAreaProps): ReactNode {
+export function TextArea({
+  label,
+  value,
+  onChange,
+  onBlur,
+  hint,
+  error,
+  optional,
+  rows = 2,
+  maxLength,
+  disabled,
+  required,
+  anchor,
+  ref,
+}: TextAreaProps): ReactNode {
   const generated = useId();
   const id = anchor ?? generated;
   return (

@@ -16,7 +16,20 @@ export interface TextFieldProps {
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-export function TextField({ label, value, onChange, hint, error, type = 'text', autoComplete = 'off', monospaced = false, required, disabled, maxLength, ref }: TextFieldProps): ReactNode {
+export function TextField({
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  type = 'text',
+  autoComplete = 'off',
+  monospaced = false,
+  required,
+  disabled,
+  maxLength,
+  ref,
+}: TextFieldProps): ReactNode {
   const id = useId();
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>

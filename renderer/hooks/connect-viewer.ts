@@ -1,4 +1,11 @@
-import { type FromViewer, fromViewerSchema, type ToViewer, viewerConnect, viewerListening, viewerOrigin } from '../../shared/contract/viewer-port.ts';
+import {
+  type FromViewer,
+  fromViewerSchema,
+  type ToViewer,
+  viewerConnect,
+  viewerListening,
+  viewerOrigin,
+} from '../../shared/contract/viewer-port.ts';
 
 export interface ViewerConnection {
   readonly send: (message: ToViewer) => void;

@@ -6,7 +6,13 @@ import type { AppStore } from '../store/app-store.ts';
 const StoreContext = createContext<AppStore | null>(null);
 
 /** Gives everything below it the window's store. */
-export function StoreProvider({ store, children }: { readonly store: AppStore; readonly children: ReactNode }): ReactNode {
+export function StoreProvider({
+  store,
+  children,
+}: {
+  readonly store: AppStore;
+  readonly children: ReactNode;
+}): ReactNode {
   return <StoreContext value={store}>{children}</StoreContext>;
 }
 

@@ -6,5 +6,8 @@ import { type Words, wordsIn } from './words.ts';
 /** The words of the language chosen; renders anew when it changes. */
 export function useWords(): Words {
   const { t, i18n } = useTranslation();
-  return useMemo(() => wordsIn(languageSchema.catch('de').parse(i18n.language), (key, values) => t(key, { ...values })), [t, i18n.language]);
+  return useMemo(
+    () => wordsIn(languageSchema.catch('de').parse(i18n.language), (key, values) => t(key, { ...values })),
+    [t, i18n.language],
+  );
 }

@@ -1,6 +1,8 @@
 import type de from '../../shared/i18n/de.json';
 
-type Leaves<Tree> = { [Name in keyof Tree & string]: Tree[Name] extends string ? Name : `${Name}.${Leaves<Tree[Name]>}` }[keyof Tree & string];
+type Leaves<Tree> = {
+  [Name in keyof Tree & string]: Tree[Name] extends string ? Name : `${Name}.${Leaves<Tree[Name]>}`;
+}[keyof Tree & string];
 
 /** A key with `_one` and `_other` is asked for by its stem and a count. */
 type Stem<Key extends string> = Key extends `${infer Name}_one` | `${infer Name}_other` ? Name : Key;

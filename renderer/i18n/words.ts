@@ -3,7 +3,16 @@ import type { Language } from '../../shared/contract/app.ts';
 import type { LocalText } from '../../shared/formats/values.ts';
 import de from '../../shared/i18n/de.json' with { type: 'json' };
 import en from '../../shared/i18n/en.json' with { type: 'json' };
-import { formatBytes, formatDate, formatDateTime, formatEuros, formatExact, formatNumber, formatPoints, formatTime } from './formats.ts';
+import {
+  formatBytes,
+  formatDate,
+  formatDateTime,
+  formatEuros,
+  formatExact,
+  formatNumber,
+  formatPoints,
+  formatTime,
+} from './formats.ts';
 import type { WordKey } from './word-key.ts';
 
 export type Values = Readonly<Record<string, string | number>>;

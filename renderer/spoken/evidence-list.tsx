@@ -6,12 +6,25 @@ import { inReadingOrder } from '../store/marks/marks-state.ts';
 import { MarkPlace } from './mark-place.tsx';
 
 /** Marks that a person has named as evidence for a criterion; each leads back to its place in the document. */
-export function EvidenceList({ applicationId, criterionId }: { readonly applicationId: ApplicationId; readonly criterionId: CriterionId }): ReactNode {
+export function EvidenceList({
+  applicationId,
+  criterionId,
+}: {
+  readonly applicationId: ApplicationId;
+  readonly criterionId: CriterionId;
+}): ReactNode {
   const { say } = useWords();
   const marks = useAppStore((state) => state.marks[applicationId]);
   const documents = useAppStore((state) => state.desk?.documents);
   const goToMark = useAppStore((state) => state.goToMark);
-  const evidence = useMemo(() => inReadingOrder((marks ?? []).filter((mark) => mark.criterionId === criterionId && mark.removedAt === null), documents ?? []), [marks, documents, criterionId]);
+  const evidence = useMemo(
+    () =>
+      inReadingOrder(
+        (marks ?? []).filter((mark) => mark.criterionId === criterionId && mark.removedAt === null),
+        documents ?? [],
+      ),
+    [marks, documents, criterionId],
+  );
   if (evidence.length === 0) return null;
   return (
     <ul className="jm-evidence" aria-label={say('marks.evidenceList', { criterion: criterionId })}>
@@ -22,7 +35,12 @@ export function EvidenceList({ applicationId, criterionId }: { readonly applicat
               <MarkPlace mark={mark} />
             </span>
           ) : (
-            <button type="button" className="jm-evidence__item" title={mark.note === '' ? undefined : mark.note} onClick={() => goToMark(mark)}>
+            <button
+              type="button"
+              className="jm-evidence__item"
+              title={mark.note === '' ? undefined : mark.note}
+              onClick={() => goToMark(mark)}
+            >
               <MarkPlace mark={mark} />
             </button>
           )}

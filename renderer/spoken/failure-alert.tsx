@@ -4,7 +4,13 @@ import { FailureNote } from '../components/failure-note.tsx';
 import { useWords } from '../i18n/use-words.ts';
 
 /** Says a failure in words: what happened, what it means for the work, what to do. Every code has texts, or this doesn't compile. */
-export function FailureAlert({ failure, onDismiss }: { readonly failure: Failure | null; readonly onDismiss?: () => void }): ReactNode {
+export function FailureAlert({
+  failure,
+  onDismiss,
+}: {
+  readonly failure: Failure | null;
+  readonly onDismiss?: () => void;
+}): ReactNode {
   const { say } = useWords();
   if (failure === null || failure.code === 'cancelled') return null;
   const { code, details } = failure;

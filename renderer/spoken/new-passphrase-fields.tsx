@@ -28,7 +28,8 @@ export interface NewPassphraseFieldsProps {
 export function NewPassphraseFields({ value, onChange, tried }: NewPassphraseFieldsProps): ReactNode {
   const { say } = useWords();
   const strength = passphraseStrength(value.passphrase);
-  const differs = value.repeated !== '' && value.repeated !== value.passphrase && !value.passphrase.startsWith(value.repeated);
+  const differs =
+    value.repeated !== '' && value.repeated !== value.passphrase && !value.passphrase.startsWith(value.repeated);
   const labels = { showLabel: say('passphrase.show'), hideLabel: say('passphrase.hide') };
   const tooShort = tried && (strength === 'empty' || strength === 'too-short');
   return (
@@ -55,7 +56,14 @@ export function NewPassphraseFields({ value, onChange, tried }: NewPassphraseFie
   );
 }
 
-const levels: Readonly<Record<PassphraseStrength, number>> = { empty: 0, 'too-short': 1, monotonous: 1, fair: 2, good: 3, excellent: 4 };
+const levels: Readonly<Record<PassphraseStrength, number>> = {
+  empty: 0,
+  'too-short': 1,
+  monotonous: 1,
+  fair: 2,
+  good: 3,
+  excellent: 4,
+};
 
 /** The bar is for the eye; the words say the same. */
 function StrengthMeter({ strength }: { readonly strength: PassphraseStrength }): ReactNode {
@@ -63,7 +71,11 @@ function StrengthMeter({ strength }: { readonly strength: PassphraseStrength }):
   return (
     <p className="jm-strength">
       <span className={`jm-strength__bar jm-strength__bar--${levels[strength]}`} aria-hidden="true" />
-      <span role="status">{strength === 'empty' ? '' : say('passphrase.strength.is', { strength: say(`passphrase.strength.${strength}`) })}</span>
+      <span role="status">
+        {strength === 'empty'
+          ? ''
+          : say('passphrase.strength.is', { strength: say(`passphrase.strength.${strength}`) })}
+      </span>
     </p>
   );
 }

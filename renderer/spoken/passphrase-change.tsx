@@ -23,13 +23,15 @@ export function PassphraseChange(): ReactNode {
     setTried(true);
     setChanged(false);
     if (current === '' || !isAgreed(next)) return;
-    void task.run(() => change(current, next.passphrase)).then((done) => {
-      if (!done) return;
-      setChanged(true);
-      setTried(false);
-      setCurrent('');
-      setNext(noPassphrase);
-    });
+    void task
+      .run(() => change(current, next.passphrase))
+      .then((done) => {
+        if (!done) return;
+        setChanged(true);
+        setTried(false);
+        setCurrent('');
+        setNext(noPassphrase);
+      });
   };
 
   return (

@@ -4,13 +4,21 @@ import { fail, type Result } from '../../shared/result.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** Asks engine or shell. A broken door is a failure like any other, and an answer "locked" locks the window too. */
-export async function ask<Name extends MethodName>(context: StoreContext, name: Name, request: RequestOf<Name>): Promise<Result<ResponseOf<Name>>> {
+export async function ask<Name extends MethodName>(
+  context: StoreContext,
+  name: Name,
+  request: RequestOf<Name>,
+): Promise<Result<ResponseOf<Name>>> {
   const result = await callSafely(context, name, request);
   if (!result.ok && result.error.code === 'vault-locked') context.get().vaultWasLocked('asked');
   return result;
 }
 
-async function callSafely<Name extends MethodName>({ api }: StoreContext, name: Name, request: RequestOf<Name>): Promise<Result<ResponseOf<Name>>> {
+async function callSafely<Name extends MethodName>(
+  { api }: StoreContext,
+  name: Name,
+  request: RequestOf<Name>,
+): Promise<Result<ResponseOf<Name>>> {
   try {
     return await api.call(name, request);
   } catch (thrown) {

@@ -2,7 +2,46 @@ import { type DeskView, initialDeskView } from '../../shared/contract/desk-view.
 import type { AppState } from './app-state.ts';
 
 /** What the window forgets when a vault is locked: everything that the engine owns. Unsaved texts are not among it. */
-export const emptyCaches: Pick<AppState, keyof DeskView | 'desk' | 'pendingRatings' | 'lastSavedAt' | 'readingPlaces' | 'chosenTabs' | 'marks' | 'selection' | 'chosenMark' | 'wantedMark' | 'removedMark' | 'overviewPart' | 'gridPlace' | 'compared' | 'ownRanks' | 'ranksBefore' | 'review' | 'lastHandedIn' | 'overview' | 'result' | 'lastReports' | 'packReport' | 'folder' | 'bundleFile' | 'safety' | 'documentCheck' | 'lastBackup' | 'backupFile' | 'query' | 'within' | 'wantedText' | 'searchProgress' | 'readingStopped' | 'found' | 'searchFailure' | 'followedHit' | 'wantedFind'> = {
+export const emptyCaches: Pick<
+  AppState,
+  | keyof DeskView
+  | 'desk'
+  | 'pendingRatings'
+  | 'lastSavedAt'
+  | 'readingPlaces'
+  | 'chosenTabs'
+  | 'marks'
+  | 'selection'
+  | 'chosenMark'
+  | 'wantedMark'
+  | 'removedMark'
+  | 'overviewPart'
+  | 'gridPlace'
+  | 'compared'
+  | 'ownRanks'
+  | 'ranksBefore'
+  | 'review'
+  | 'lastHandedIn'
+  | 'overview'
+  | 'result'
+  | 'lastReports'
+  | 'packReport'
+  | 'folder'
+  | 'bundleFile'
+  | 'safety'
+  | 'documentCheck'
+  | 'lastBackup'
+  | 'backupFile'
+  | 'query'
+  | 'within'
+  | 'wantedText'
+  | 'searchProgress'
+  | 'readingStopped'
+  | 'found'
+  | 'searchFailure'
+  | 'followedHit'
+  | 'wantedFind'
+> = {
   ...initialDeskView,
   desk: null,
   pendingRatings: {},

@@ -21,9 +21,12 @@ export function boundMemory(eventBus: EventBus, viewer: PDFViewer): void {
     requestIdleCallback(() => {
       for (let index = 0; index < viewer.pagesCount; index += 1) forgetText(viewer.getPageView(index) as PageView);
       // It refuses while a page is drawn; then the next page asks again.
-      void viewer.pdfDocument?.cleanup().then(() => {
-        drawn = 0;
-      }, () => undefined);
+      void viewer.pdfDocument?.cleanup().then(
+        () => {
+          drawn = 0;
+        },
+        () => undefined,
+      );
     });
   });
 }

@@ -46,7 +46,10 @@ export class DocumentMarks {
 
   constructor(options: DocumentMarksOptions) {
     this.options = options;
-    this.layer = new MarkLayer((page) => this.pageAt(page), (markId, box) => this.tell((documentId) => ({ type: 'markChosen', documentId, markId, box })));
+    this.layer = new MarkLayer(
+      (page) => this.pageAt(page),
+      (markId, box) => this.tell((documentId) => ({ type: 'markChosen', documentId, markId, box })),
+    );
     this.selecting = new KeyboardSelection(options.container);
     this.listen();
   }
@@ -76,7 +79,10 @@ export class DocumentMarks {
     if (mark === null) return;
     this.wanted = null;
     const [left, top] = mark.quads[0] ?? [];
-    const place = top === undefined ? {} : { destArray: [null, { name: 'XYZ' }, left, top + above, null], allowNegativeOffset: true };
+    const place =
+      top === undefined
+        ? {}
+        : { destArray: [null, { name: 'XYZ' }, left, top + above, null], allowNegativeOffset: true };
     this.options.viewer.scrollPageIntoView({ pageNumber: mark.page + 1, ignoreDestinationZoom: true, ...place });
     this.layer.focus(mark.markId);
   }
@@ -96,7 +102,8 @@ export class DocumentMarks {
   private listen(): void {
     const { eventBus, container } = this.options;
     eventBus.on('pagerendered', ({ pageNumber }: { pageNumber: number }) => this.layer.draw(pageNumber - 1));
-    for (const name of ['scalechanging', 'rotationchanging']) eventBus.on(name, () => requestAnimationFrame(() => this.layer.drawAll()));
+    for (const name of ['scalechanging', 'rotationchanging'])
+      eventBus.on(name, () => requestAnimationFrame(() => this.layer.drawAll()));
     eventBus.on('pagesinit', () => requestAnimationFrame(() => this.goToWanted()));
     // The old document's marks end with it; the new one's come over the port.
     eventBus.on('pagesdestroy', () => this.forget());
@@ -130,7 +137,11 @@ export class DocumentMarks {
   }
 
   private click(x: number, y: number, target: EventTarget | null): void {
-    if (this.selecting.hasSelection() || (target instanceof Element && target.closest('a, input, select, textarea, button') !== null)) return;
+    if (
+      this.selecting.hasSelection() ||
+      (target instanceof Element && target.closest('a, input, select, textarea, button') !== null)
+    )
+      return;
     const found = this.layer.at(x, y) ?? { markId: null, box: { left: x, top: y, width: 0, height: 0 } };
     this.tell((documentId) => ({ type: 'markChosen', documentId, ...found }));
   }
@@ -166,7 +177,10 @@ export class DocumentMarks {
 
   private keyOf({ key, ctrlKey, altKey, metaKey, shiftKey, target }: KeyboardEvent): MarkKey | null {
     if (ctrlKey || altKey || metaKey || shiftKey) return null;
-    if (key === 'Enter') return this.selecting.hasSelection() && !(target instanceof Element && target.closest('a, button') !== null) ? 'tools' : null;
+    if (key === 'Enter')
+      return this.selecting.hasSelection() && !(target instanceof Element && target.closest('a, button') !== null)
+        ? 'tools'
+        : null;
     return keys[key.toLowerCase()] ?? null;
   }
 

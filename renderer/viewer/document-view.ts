@@ -84,8 +84,17 @@ export class DocumentView {
     this.links.setViewer(this.viewer);
     fitOnResize(this.container, this.viewer);
     boundMemory(this.eventBus, this.viewer);
-    this.presentation = new Presentation(this.viewer, this.container, () => tell({ type: 'shortcut', shortcut: 'end-presenting' }));
-    this.panel = new SidePanel({ eventBus: this.eventBus, links: this.links, goTo: (page) => this.goToPage(page), refuse, chosen: (panel) => tell({ type: 'panel', panel }), pages: this.container });
+    this.presentation = new Presentation(this.viewer, this.container, () =>
+      tell({ type: 'shortcut', shortcut: 'end-presenting' }),
+    );
+    this.panel = new SidePanel({
+      eventBus: this.eventBus,
+      links: this.links,
+      goTo: (page) => this.goToPage(page),
+      refuse,
+      chosen: (panel) => tell({ type: 'panel', panel }),
+      pages: this.container,
+    });
     this.listen();
     this.marks = new DocumentMarks({
       container: this.container,
@@ -161,9 +170,11 @@ export class DocumentView {
     this.query = query;
     // Once a page is drawn pdf.js gives its finder the document anew, a moment later, which forgets what was asked before.
     const drawn = this.viewer.onePageRendered as Promise<unknown> | null;
-    void drawn?.then(() => setTimeout(() => {
-      if (this.query === query) this.dispatchFind(query, step);
-    }));
+    void drawn?.then(() =>
+      setTimeout(() => {
+        if (this.query === query) this.dispatchFind(query, step);
+      }),
+    );
   }
 
   endFind(): void {
@@ -207,7 +218,9 @@ export class DocumentView {
     this.tell({ type: 'opened', documentId: opening.documentId, pages: pdf.numPages });
     // All of this can wait until the page that is wanted is there; asked for at once it would be drawn later.
     const drawn = this.viewer.onePageRendered as Promise<unknown>;
-    void drawn.then(() => requestIdleCallback(() => void this.prepareNext(opening, pdf), { timeout: longestPreparation }));
+    void drawn.then(() =>
+      requestIdleCallback(() => void this.prepareNext(opening, pdf), { timeout: longestPreparation }),
+    );
   }
 
   private async prepareNext(opening: Opening, pdf: PDFDocumentProxy): Promise<void> {
@@ -250,13 +263,19 @@ export class DocumentView {
       this.tellPage(this.viewer.currentPageNumber, this.viewer.currentPageLabel);
     });
     this.eventBus.on('pagerendered', () => this.frozen.thaw());
-    this.eventBus.on('pagechanging', ({ pageNumber, pageLabel: label }: { pageNumber: number; pageLabel: string | null }) => this.tellPage(pageNumber, label));
+    this.eventBus.on(
+      'pagechanging',
+      ({ pageNumber, pageLabel: label }: { pageNumber: number; pageLabel: string | null }) =>
+        this.tellPage(pageNumber, label),
+    );
     this.eventBus.on('scalechanging', ({ scale }: { scale: number }) => {
-      if (this.opening !== null) this.tell({ type: 'zoomed', documentId: this.opening.documentId, zoom: zoomIn(this.viewer), factor: scale });
+      if (this.opening !== null)
+        this.tell({ type: 'zoomed', documentId: this.opening.documentId, zoom: zoomIn(this.viewer), factor: scale });
     });
     watchPlace(this.eventBus, () => this.tellPlace());
     this.eventBus.on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => this.labelPage(pageNumber));
-    for (const name of ['updatefindmatchescount', 'updatefindcontrolstate']) this.eventBus.on(name, (event: FindEvent) => this.tellFound(event));
+    for (const name of ['updatefindmatchescount', 'updatefindcontrolstate'])
+      this.eventBus.on(name, (event: FindEvent) => this.tellFound(event));
   }
 
   private labelPage(pageNumber: number): void {
@@ -267,17 +286,20 @@ export class DocumentView {
   }
 
   private tellPage(page: number, label: string | null): void {
-    if (this.opening !== null) this.tell({ type: 'page', documentId: this.opening.documentId, page, label: pageName(label, page) });
+    if (this.opening !== null)
+      this.tell({ type: 'page', documentId: this.opening.documentId, page, label: pageName(label, page) });
   }
 
   /** While presenting the person reads on, but not as it is laid out then. */
   private tellPlace(): void {
     const place = this.presentation.isOn ? this.presentation.placeAfter() : placeIn(this.viewer, this.container);
-    if (this.opening !== null && place !== null) this.tell({ type: 'place', documentId: this.opening.documentId, place });
+    if (this.opening !== null && place !== null)
+      this.tell({ type: 'place', documentId: this.opening.documentId, place });
   }
 
   private tellFound({ matchesCount: { current, total }, state }: FindEvent): void {
-    if (this.query !== '') this.tell({ type: 'found', query: this.query, current, total, searching: state === FindState.PENDING });
+    if (this.query !== '')
+      this.tell({ type: 'found', query: this.query, current, total, searching: state === FindState.PENDING });
   }
 }
 

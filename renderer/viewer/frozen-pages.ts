@@ -14,7 +14,9 @@ export class FrozenPages {
   /** Takes the picture of what is shown now. */
   freeze(): void {
     this.thaw();
-    const copies = [...this.container.querySelectorAll<HTMLCanvasElement>('.page canvas')].flatMap((canvas) => copyOf(canvas, this.container.getBoundingClientRect()) ?? []);
+    const copies = [...this.container.querySelectorAll<HTMLCanvasElement>('.page canvas')].flatMap(
+      (canvas) => copyOf(canvas, this.container.getBoundingClientRect()) ?? [],
+    );
     if (copies.length === 0) return;
     const picture = document.createElement('div');
     picture.className = 'jm-frozen';
@@ -41,6 +43,12 @@ function copyOf(canvas: HTMLCanvasElement, room: DOMRect): HTMLCanvasElement | n
   copy.width = canvas.width;
   copy.height = canvas.height;
   copy.getContext('2d')?.drawImage(canvas, 0, 0);
-  Object.assign(copy.style, { position: 'absolute', left: `${left - room.left}px`, top: `${top - room.top}px`, width: `${width}px`, height: `${height}px` });
+  Object.assign(copy.style, {
+    position: 'absolute',
+    left: `${left - room.left}px`,
+    top: `${top - room.top}px`,
+    width: `${width}px`,
+    height: `${height}px`,
+  });
   return copy;
 }

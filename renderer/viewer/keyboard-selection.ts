@@ -93,7 +93,9 @@ export class KeyboardSelection {
     const { top, bottom } = this.container.getBoundingClientRect();
     const inView = [...this.container.querySelectorAll('.textLayer span')].find((span) => {
       const box = span.getBoundingClientRect();
-      return span.firstChild instanceof Text && span.textContent.trim() !== '' && box.top >= top && box.bottom <= bottom;
+      return (
+        span.firstChild instanceof Text && span.textContent.trim() !== '' && box.top >= top && box.bottom <= bottom
+      );
     });
     const text = inView?.firstChild;
     if (!(text instanceof Text)) return false;

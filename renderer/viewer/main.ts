@@ -1,5 +1,12 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { deskOrigin, type FromViewer, type ToViewer, toViewerSchema, viewerConnect, viewerListening } from '../../shared/contract/viewer-port.ts';
+import {
+  deskOrigin,
+  type FromViewer,
+  type ToViewer,
+  toViewerSchema,
+  viewerConnect,
+  viewerListening,
+} from '../../shared/contract/viewer-port.ts';
 import { deskKey } from './desk-key.ts';
 import type { TextExtraction } from './text-extraction.ts';
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
@@ -37,40 +44,74 @@ function obey(view: InstanceType<typeof DocumentView>, message: ToViewer, tell: 
     case 'open':
       void view.open(message);
       return;
-    case 'goToPage':
-      { view.goToPage(message.page); return; }
-    case 'goToLabel':
-      { view.goToLabel(message.label); return; }
-    case 'setRotation':
-      { view.setRotation(message.rotation); return; }
-    case 'setSpread':
-      { view.setSpread(message.spread); return; }
-    case 'setPanel':
-      { view.panel.show(message.panel); return; }
-    case 'setPresenting':
-      { view.setPresenting(message.presenting); return; }
-    case 'setZoom':
-      { view.setZoom(message.zoom); return; }
-    case 'stepZoom':
-      { view.stepZoom(message.direction); return; }
-    case 'find':
-      { view.find(message.query, message.step); return; }
-    case 'endFind':
-      { view.endFind(); return; }
-    case 'setMarks':
-      { view.marks.set(message.documentId, message.marks); return; }
-    case 'showMark':
-      { view.marks.show(message.markId); return; }
-    case 'selectText':
-      { view.marks.beginSelection(); return; }
-    case 'endSelection':
-      { view.marks.endSelection(); return; }
-    case 'extract':
-      { void textExtraction(tell).then((extraction) => extraction.extract(message.documentId, message.page)); return; }
-    case 'setTheme':
-      { view.setTheme(message.theme); return; }
-    case 'ping':
-      { tell({ type: 'alive', number: message.number }); return; }
+    case 'goToPage': {
+      view.goToPage(message.page);
+      return;
+    }
+    case 'goToLabel': {
+      view.goToLabel(message.label);
+      return;
+    }
+    case 'setRotation': {
+      view.setRotation(message.rotation);
+      return;
+    }
+    case 'setSpread': {
+      view.setSpread(message.spread);
+      return;
+    }
+    case 'setPanel': {
+      view.panel.show(message.panel);
+      return;
+    }
+    case 'setPresenting': {
+      view.setPresenting(message.presenting);
+      return;
+    }
+    case 'setZoom': {
+      view.setZoom(message.zoom);
+      return;
+    }
+    case 'stepZoom': {
+      view.stepZoom(message.direction);
+      return;
+    }
+    case 'find': {
+      view.find(message.query, message.step);
+      return;
+    }
+    case 'endFind': {
+      view.endFind();
+      return;
+    }
+    case 'setMarks': {
+      view.marks.set(message.documentId, message.marks);
+      return;
+    }
+    case 'showMark': {
+      view.marks.show(message.markId);
+      return;
+    }
+    case 'selectText': {
+      view.marks.beginSelection();
+      return;
+    }
+    case 'endSelection': {
+      view.marks.endSelection();
+      return;
+    }
+    case 'extract': {
+      void textExtraction(tell).then((extraction) => extraction.extract(message.documentId, message.page));
+      return;
+    }
+    case 'setTheme': {
+      view.setTheme(message.theme);
+      return;
+    }
+    case 'ping': {
+      tell({ type: 'alive', number: message.number });
+      return;
+    }
     default:
       return message satisfies never;
   }

@@ -53,7 +53,8 @@ export class MarkLayer {
     const held = drawn.element.querySelector<HTMLElement>('.jm-mark-handle:focus')?.dataset['mark'];
     drawn.element.querySelectorAll('.jm-marks, .jm-mark-handle').forEach((old) => old.remove());
     // Arrows go on turning pages when the mark that had the focus has been removed.
-    if (held !== undefined && !this.marks.some(({ markId }) => markId === held)) drawn.element.closest<HTMLElement>('[tabindex="0"]')?.focus();
+    if (held !== undefined && !this.marks.some(({ markId }) => markId === held))
+      drawn.element.closest<HTMLElement>('[tabindex="0"]')?.focus();
     const marks = this.marks.filter((mark) => mark.page === page);
     if (marks.length === 0) return;
     const focused = held ?? this.wanted;
@@ -130,7 +131,12 @@ function linesOf({ markId, colour, quads }: ShownMark, { matrix, width, height }
     const line = document.createElement('div');
     line.className = `jm-mark jm-mark--${colour}`;
     line.dataset['mark'] = markId;
-    Object.assign(line.style, { left: percent(part.left), top: percent(part.top), width: percent(part.width), height: percent(part.height) });
+    Object.assign(line.style, {
+      left: percent(part.left),
+      top: percent(part.top),
+      width: percent(part.width),
+      height: percent(part.height),
+    });
     return line;
   });
 }

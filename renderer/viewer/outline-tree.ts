@@ -117,7 +117,9 @@ export class OutlineTree {
   }
 
   private visibleItems(): readonly HTMLElement[] {
-    return [...this.options.tree.querySelectorAll<HTMLElement>('[role="treeitem"]')].filter((item) => item.parentElement?.closest('[aria-expanded="false"]') === null);
+    return [...this.options.tree.querySelectorAll<HTMLElement>('[role="treeitem"]')].filter(
+      (item) => item.parentElement?.closest('[aria-expanded="false"]') === null,
+    );
   }
 }
 

@@ -3,6 +3,8 @@ import { plainText } from './selected-text.ts';
 
 /** What a document calls a page (1-based), from its label; null where that is nothing else than its number. */
 export function pageName(label: string | null | undefined, page: number): string | null {
-  const name = plainText(label ?? '').slice(0, limits.pageNameCharacters).replace(/\p{Cs}$/u, '');
+  const name = plainText(label ?? '')
+    .slice(0, limits.pageNameCharacters)
+    .replace(/\p{Cs}$/u, '');
   return name === '' || name === String(page) ? null : name;
 }

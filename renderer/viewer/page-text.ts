@@ -16,6 +16,10 @@ const unshown = /[\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 export function pageText(pieces: readonly TextPiece[]): string {
   const lines = pieces.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join('');
   const words = lines.replace(/[^\S\n]+\n/gu, '\n').replace(divided, '$1$2');
-  const oneLine = words.normalize('NFC').replace(unshown, '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const oneLine = words
+    .normalize('NFC')
+    .replace(unshown, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   return oneLine.slice(0, limits.pageTextCharacters).replace(/\p{Cs}$/u, '');
 }

@@ -61,7 +61,14 @@ export class Presentation {
 
 type Step = 'on' | 'back' | 'first' | 'last' | 'end';
 const steps: Readonly<Record<string, Step>> = {
-  ArrowRight: 'on', ArrowDown: 'on', PageDown: 'on', ' ': 'on',
-  ArrowLeft: 'back', ArrowUp: 'back', PageUp: 'back',
-  Home: 'first', End: 'last', Escape: 'end',
+  ArrowRight: 'on',
+  ArrowDown: 'on',
+  PageDown: 'on',
+  ' ': 'on',
+  ArrowLeft: 'back',
+  ArrowUp: 'back',
+  PageUp: 'back',
+  Home: 'first',
+  End: 'last',
+  Escape: 'end',
 };

@@ -7,7 +7,11 @@ interface PageView {
   readonly getPagePoint: (x: number, y: number) => readonly number[];
 }
 
-const spreadModes: Readonly<Record<Spread, number>> = { none: SpreadMode.NONE, pairs: SpreadMode.ODD, cover: SpreadMode.EVEN };
+const spreadModes: Readonly<Record<Spread, number>> = {
+  none: SpreadMode.NONE,
+  pairs: SpreadMode.ODD,
+  cover: SpreadMode.EVEN,
+};
 
 export function setSpread(viewer: PDFViewer, spread: Spread): void {
   viewer.spreadMode = spreadModes[spread];
@@ -18,9 +22,21 @@ export function placeIn(viewer: PDFViewer, container: HTMLElement): ReadingPlace
   const page = viewer.currentPageNumber;
   const view = viewer.getPageView(page - 1) as PageView | undefined;
   if (view === undefined || viewer.pagesCount === 0) return null;
-  const [left, top] = view.getPagePoint(container.scrollLeft - view.div.offsetLeft - view.div.clientLeft, container.scrollTop - view.div.offsetTop - view.div.clientTop);
-  const spread = (Object.keys(spreadModes) as readonly Spread[]).find((name) => spreadModes[name] === viewer.spreadMode);
-  const place = readingPlaceSchema.safeParse({ page, left: left ?? null, top: top ?? null, zoom: zoomIn(viewer), rotation: viewer.pagesRotation, spread });
+  const [left, top] = view.getPagePoint(
+    container.scrollLeft - view.div.offsetLeft - view.div.clientLeft,
+    container.scrollTop - view.div.offsetTop - view.div.clientTop,
+  );
+  const spread = (Object.keys(spreadModes) as readonly Spread[]).find(
+    (name) => spreadModes[name] === viewer.spreadMode,
+  );
+  const place = readingPlaceSchema.safeParse({
+    page,
+    left: left ?? null,
+    top: top ?? null,
+    zoom: zoomIn(viewer),
+    rotation: viewer.pagesRotation,
+    spread,
+  });
   return place.success ? place.data : null;
 }
 
@@ -37,5 +53,11 @@ export function restorePlace(viewer: PDFViewer, { page, left, top, zoom, rotatio
   viewer.currentScaleValue = String(zoom);
   const pageNumber = Math.min(page, viewer.pagesCount);
   if (top === null || pageNumber !== page) viewer.currentPageNumber = pageNumber;
-  else viewer.scrollPageIntoView({ pageNumber, destArray: [null, { name: 'XYZ' }, left, top, null], allowNegativeOffset: true, ignoreDestinationZoom: true });
+  else
+    viewer.scrollPageIntoView({
+      pageNumber,
+      destArray: [null, { name: 'XYZ' }, left, top, null],
+      allowNegativeOffset: true,
+      ignoreDestinationZoom: true,
+    });
 }

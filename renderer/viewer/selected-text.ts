@@ -25,7 +25,9 @@ const nothing: SelectedText = { parts: [], box: { left: 0, top: 0, width: 0, hei
 export function selectedText(selection: Selection | null, pageAt: PageAt): SelectedText {
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return nothing;
   const range = selection.getRangeAt(0);
-  const layers = [...document.querySelectorAll<HTMLElement>('.textLayer')].filter((layer) => range.intersectsNode(layer));
+  const layers = [...document.querySelectorAll<HTMLElement>('.textLayer')].filter((layer) =>
+    range.intersectsNode(layer),
+  );
   const parts = layers.slice(0, mostSelectedPages).flatMap((layer) => partOf(layer, range, pageAt) ?? []);
   const { left, top, width, height } = range.getBoundingClientRect();
   return parts.length === 0 ? nothing : { parts, box: { left, top, width, height } };
@@ -38,10 +40,22 @@ function partOf(layer: HTMLElement, range: Range, pageAt: PageAt): SelectedPart 
   if (page === null || shown === null) return null;
   const origin = page.getBoundingClientRect();
   const { boxes, text } = piecesOf(layer, range);
-  const lines = linesOf(boxes.map(({ left, top, width, height }) => ({ left: left - origin.left - page.clientLeft, top: top - origin.top - page.clientTop, width, height })));
+  const lines = linesOf(
+    boxes.map(({ left, top, width, height }) => ({
+      left: left - origin.left - page.clientLeft,
+      top: top - origin.top - page.clientTop,
+      width,
+      height,
+    })),
+  );
   const quote = plainText(text);
   if (lines.length === 0 || quote === '') return null;
-  return { page: index, pageName: shown.name, quads: lines.slice(0, limits.markQuads).map((line) => quadOfBox(shown.matrix, line)), quote };
+  return {
+    page: index,
+    pageName: shown.name,
+    quads: lines.slice(0, limits.markQuads).map((line) => quadOfBox(shown.matrix, line)),
+    quote,
+  };
 }
 
 /** The selected text nodes of one page. Elements are left out: their boxes are larger than their text. */
@@ -69,6 +83,12 @@ function cut(node: Text, range: Range): Range {
 
 /** One line without what isn't text to read, no longer than is kept. */
 export function plainText(text: string): string {
-  const oneLine = text.replace(unshown, '').normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return oneLine.length <= limits.quoteCharacters ? oneLine : `${oneLine.slice(0, limits.quoteCharacters - 1).replace(unshown, '')}…`;
+  const oneLine = text
+    .replace(unshown, '')
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  return oneLine.length <= limits.quoteCharacters
+    ? oneLine
+    : `${oneLine.slice(0, limits.quoteCharacters - 1).replace(unshown, '')}…`;
 }

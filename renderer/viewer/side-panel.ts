@@ -23,8 +23,14 @@ export interface SidePanelOptions {
 export class SidePanel {
   private readonly options: SidePanelOptions;
   private readonly panel = elementOf('panel');
-  private readonly tabs: Readonly<Record<Half, HTMLElement>> = { thumbnails: elementOf('thumbnails-tab'), outline: elementOf('outline-tab') };
-  private readonly halves: Readonly<Record<Half, HTMLElement>> = { thumbnails: elementOf('thumbnails'), outline: elementOf('outline') };
+  private readonly tabs: Readonly<Record<Half, HTMLElement>> = {
+    thumbnails: elementOf('thumbnails-tab'),
+    outline: elementOf('outline-tab'),
+  };
+  private readonly halves: Readonly<Record<Half, HTMLElement>> = {
+    thumbnails: elementOf('thumbnails'),
+    outline: elementOf('outline'),
+  };
   private readonly thumbnails: Thumbnails;
   private readonly outline: OutlineTree;
   /** what is shown, or comes back when presenting has ended */
@@ -38,9 +44,15 @@ export class SidePanel {
   constructor(options: SidePanelOptions) {
     this.options = options;
     this.thumbnails = new Thumbnails({ list: this.halves.thumbnails, eventBus: options.eventBus, goTo: options.goTo });
-    this.outline = new OutlineTree({ tree: elementOf('outline-tree'), goTo: (destination) => void options.links.goToDestination(destination), refuse: options.refuse });
+    this.outline = new OutlineTree({
+      tree: elementOf('outline-tree'),
+      goTo: (destination) => void options.links.goToDestination(destination),
+      refuse: options.refuse,
+    });
     options.eventBus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => this.marked(pageNumber));
-    options.eventBus.on('rotationchanging', ({ pagesRotation }: { pagesRotation: number }) => this.thumbnails.turn(pagesRotation));
+    options.eventBus.on('rotationchanging', ({ pagesRotation }: { pagesRotation: number }) =>
+      this.thumbnails.turn(pagesRotation),
+    );
     this.listen();
   }
 
@@ -93,7 +105,10 @@ export class SidePanel {
     if (pdf === null || texts === null || this.filled.has(half)) return;
     this.filled.add(half);
     if (half === 'thumbnails') {
-      this.thumbnails.show(pdf, (page) => ({ label: pageLabel(texts, page, true), short: labels?.[page - 1] ?? String(page) }));
+      this.thumbnails.show(pdf, (page) => ({
+        label: pageLabel(texts, page, true),
+        short: labels?.[page - 1] ?? String(page),
+      }));
       this.marked(this.page);
       return;
     }

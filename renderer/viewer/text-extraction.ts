@@ -1,4 +1,9 @@
-import { getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+  PDFWorker,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { FromViewer, ViewerFailure } from '../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';

@@ -25,8 +25,13 @@ export class Thumbnails {
 
   constructor(options: ThumbnailsOptions) {
     this.options = options;
-    this.observer = new IntersectionObserver((entries) => this.moved(entries), { root: options.list, rootMargin: ahead });
-    options.list.addEventListener('keydown', (event) => moveFocus(event, [...options.list.querySelectorAll<HTMLElement>('button')]));
+    this.observer = new IntersectionObserver((entries) => this.moved(entries), {
+      root: options.list,
+      rootMargin: ahead,
+    });
+    options.list.addEventListener('keydown', (event) =>
+      moveFocus(event, [...options.list.querySelectorAll<HTMLElement>('button')]),
+    );
   }
 
   /** Lays a button for each page; `nameOf` is what it is called (1-based page). */
@@ -70,7 +75,10 @@ export class Thumbnails {
     button.scrollIntoView({ block: 'nearest' });
   }
 
-  private itemOf(page: number, { label, short }: { readonly label: string; readonly short: string }): HTMLButtonElement {
+  private itemOf(
+    page: number,
+    { label, short }: { readonly label: string; readonly short: string },
+  ): HTMLButtonElement {
     const button = document.createElement('button');
     const [paper, name] = [document.createElement('span'), document.createElement('span')];
     button.type = 'button';
@@ -117,7 +125,10 @@ export class Thumbnails {
     const rotation = (page.rotate + this.rotation) % 360;
     const paper = page.getViewport({ scale: 1, rotation });
     const canvas = document.createElement('canvas');
-    const viewport = page.getViewport({ scale: (longestSide * devicePixelRatio) / Math.max(paper.width, paper.height), rotation });
+    const viewport = page.getViewport({
+      scale: (longestSide * devicePixelRatio) / Math.max(paper.width, paper.height),
+      rotation,
+    });
     canvas.width = Math.max(1, Math.floor(viewport.width));
     canvas.height = Math.max(1, Math.floor(viewport.height));
     canvas.style.width = `${canvas.width / devicePixelRatio}px`;

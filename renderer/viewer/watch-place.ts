@@ -12,9 +12,12 @@ export function watchPlace(eventBus: EventBus, settled: () => void): void {
   eventBus.on('updateviewarea', () => {
     since ??= Date.now();
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      since = null;
-      settled();
-    }, Math.max(0, Math.min(rest, since + longest - Date.now())));
+    timer = setTimeout(
+      () => {
+        since = null;
+        settled();
+      },
+      Math.max(0, Math.min(rest, since + longest - Date.now())),
+    );
   });
 }

@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { z } from 'zod'
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
 
 /** The demo competition's folder: competition.json beside documents/. */
-export const demoFolder = join(import.meta.dirname, '..', '..', 'resources', 'demo')
+export const demoFolder = join(import.meta.dirname, '..', '..', 'resources', 'demo');
 
 const attachmentSchema = z.object({
   file: z.string(),
   kind: z.enum(['application', 'financing_plan', 'council_resolution', 'partner_letters', 'annex']),
   pages: z.number().int().positive(),
-})
+});
 
 const applicationSchema = z.object({
   id: z.string().regex(/^DMK-\d\d$/),
@@ -35,19 +35,19 @@ const applicationSchema = z.object({
   }),
   received_at: z.iso.datetime({ offset: true }),
   attachments: z.array(attachmentSchema),
-})
+});
 
 const competitionSchema = z.object({
   competition: z.object({ title_de: z.string(), host_de: z.string() }),
   categories: z.array(z.object({ id: z.string(), name_de: z.string() })),
   applications: z.array(applicationSchema),
-})
+});
 
-export type Attachment = z.infer<typeof attachmentSchema>
-export type Application = z.infer<typeof applicationSchema>
-export type Competition = z.infer<typeof competitionSchema>
+export type Attachment = z.infer<typeof attachmentSchema>;
+export type Application = z.infer<typeof applicationSchema>;
+export type Competition = z.infer<typeof competitionSchema>;
 
 /** Reads what the documents need of competition.json: applicants, sums, attachments with their page counts. */
 export function readCompetition(): Competition {
-  return competitionSchema.parse(JSON.parse(readFileSync(join(demoFolder, 'competition.json'), 'utf8')))
+  return competitionSchema.parse(JSON.parse(readFileSync(join(demoFolder, 'competition.json'), 'utf8')));
 }

@@ -1,30 +1,35 @@
-import type { Application } from './competition.ts'
-import { euros, grouped, listed, longDate, percent } from './german.ts'
-import { seededChoice } from './seeded-choice.ts'
-import type { Values } from './wording.ts'
+import type { Application } from './competition.ts';
+import { euros, grouped, listed, longDate, percent } from './german.ts';
+import { seededChoice } from './seeded-choice.ts';
+import type { Values } from './wording.ts';
 
 /** What is known of an applicant beyond competition.json; the same in all its documents. */
 export interface Facts {
-  readonly body: { readonly name: string; readonly nominative: string; readonly dative: string; readonly members: number }
-  readonly head: string
+  readonly body: {
+    readonly name: string;
+    readonly nominative: string;
+    readonly dative: string;
+    readonly members: number;
+  };
+  readonly head: string;
   /** where documents are signed */
-  readonly seat: string
-  readonly start: Date
-  readonly end: Date
-  readonly resolvedOn: Date
-  readonly seniorShare: number
-  readonly seniorShareLater: number
-  readonly respondents: number
-  readonly runningCost: number
-  readonly values: Values
+  readonly seat: string;
+  readonly start: Date;
+  readonly end: Date;
+  readonly resolvedOn: Date;
+  readonly seniorShare: number;
+  readonly seniorShareLater: number;
+  readonly respondents: number;
+  readonly runningCost: number;
+  readonly values: Values;
 }
 
 /** Derives an applicant's facts; invented numbers depend on nothing but the application's id. */
 export function factsOf(application: Application): Facts {
-  const choice = seededChoice(`${application.id} facts`)
-  const start = new Date(`${application.start}T00:00:00Z`)
-  const end = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + application.duration_months, 0))
-  const inhabitants = application.applicant.inhabitants
+  const choice = seededChoice(`${application.id} facts`);
+  const start = new Date(`${application.start}T00:00:00Z`);
+  const end = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + application.duration_months, 0));
+  const inhabitants = application.applicant.inhabitants;
   const facts = {
     body: bodyOf(application.applicant.type, choice.integer(0, 2)),
     head: choice.pick(headsOf(application.applicant.type)),
@@ -37,11 +42,15 @@ export function factsOf(application: Application): Facts {
     seniorShareLater: choice.integer(312, 389) / 10,
     respondents: Math.min(Math.round((inhabitants ?? 3000) * 0.13), 1100) + choice.integer(11, 47),
     runningCost: Math.round((application.financing.total_cost_eur * choice.integer(7, 11)) / 100_000) * 1000,
-  }
-  return { ...facts, values: { ...articles(application), ...numbers(application, facts, choice.integer(0, 9)) } }
+  };
+  return { ...facts, values: { ...articles(application), ...numbers(application, facts, choice.integer(0, 9)) } };
 }
 
-function numbers({ title_de: title, partners, financing, applicant, attachments }: Application, facts: Omit<Facts, 'values'>, variation: number): Values {
+function numbers(
+  { title_de: title, partners, financing, applicant, attachments }: Application,
+  facts: Omit<Facts, 'values'>,
+  variation: number,
+): Values {
   return {
     titel: title,
     partner: partners.length === 0 ? null : listed(partners),
@@ -52,7 +61,8 @@ function numbers({ title_de: title, partners, financing, applicant, attachments 
     seniorenAnteil: percent(facts.seniorShare),
     seniorenKuenftig: percent(facts.seniorShareLater),
     seniorenZahl: applicant.inhabitants === null ? null : grouped((applicant.inhabitants * facts.seniorShare) / 100),
-    ortsteile: ['zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf'][variation] ?? 'mehrere',
+    ortsteile:
+      ['zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf'][variation] ?? 'mehrere',
     veraenderung: String(2 + (variation % 5)),
     breitband: String(71 + variation * 2),
     offline: String(31 + variation),
@@ -69,55 +79,96 @@ function numbers({ title_de: title, partners, financing, applicant, attachments 
     dritte: financing.third_party_eur === 0 ? null : euros(financing.third_party_eur),
     ohneDritte: financing.third_party_eur === 0 ? '' : null,
     folgekosten: euros(facts.runningCost),
-  }
+  };
 }
 
 /** The applicant's name with its article in all cases. */
 function articles({ applicant: { name, type, district } }: Application): Values {
-  const raum = district === null || district === name ? 'Süden des Landes' : `Gebiet des ${district.replace(/^Kreis/, 'Kreises')}`
-  const own = placeOf(name)
+  const raum =
+    district === null || district === name ? 'Süden des Landes' : `Gebiet des ${district.replace(/^Kreis/, 'Kreises')}`;
+  const own = placeOf(name);
   if (type === 'Amt') {
-    const genitive = name.replace(/^Amt/, 'Amtes')
-    return { Nom: `Das ${name}`, akk: `das ${name}`, dat: `dem ${name}`, gen: `des ${genitive}`, ort: `dem ${name}`, raum, verwaltungDat: 'der Amtsverwaltung' }
+    const genitive = name.replace(/^Amt/, 'Amtes');
+    return {
+      Nom: `Das ${name}`,
+      akk: `das ${name}`,
+      dat: `dem ${name}`,
+      gen: `des ${genitive}`,
+      ort: `dem ${name}`,
+      raum,
+      verwaltungDat: 'der Amtsverwaltung',
+    };
   }
   if (type === 'Kreis') {
-    const genitive = name.replace(/^Kreis/, 'Kreises')
-    return { Nom: `Der ${name}`, akk: `den ${name}`, dat: `dem ${name}`, gen: `des ${genitive}`, ort: `dem ${name}`, raum, verwaltungDat: 'der Kreisverwaltung' }
+    const genitive = name.replace(/^Kreis/, 'Kreises');
+    return {
+      Nom: `Der ${name}`,
+      akk: `den ${name}`,
+      dat: `dem ${name}`,
+      gen: `des ${genitive}`,
+      ort: `dem ${name}`,
+      raum,
+      verwaltungDat: 'der Kreisverwaltung',
+    };
   }
-  const administration = type === 'Stadt' ? 'der Stadtverwaltung' : type === 'Gemeinde' ? 'der Gemeindeverwaltung' : 'der Geschäftsstelle'
-  return { Nom: `Die ${name}`, akk: `die ${name}`, dat: `der ${name}`, gen: `der ${name}`, ort: own, raum, verwaltungDat: administration }
+  const administration =
+    type === 'Stadt' ? 'der Stadtverwaltung' : type === 'Gemeinde' ? 'der Gemeindeverwaltung' : 'der Geschäftsstelle';
+  return {
+    Nom: `Die ${name}`,
+    akk: `die ${name}`,
+    dat: `der ${name}`,
+    gen: `der ${name}`,
+    ort: own,
+    raum,
+    verwaltungDat: administration,
+  };
 }
 
 function placeOf(name: string): string {
-  return name.replace(/^(Gemeinde|Stadt|Amt|Kreis|Entwicklungsgesellschaft) /, '').replace(/ mbH$/, '')
+  return name.replace(/^(Gemeinde|Stadt|Amt|Kreis|Entwicklungsgesellschaft) /, '').replace(/ mbH$/, '');
 }
 
 function bodyOf(type: string, variation: number): Facts['body'] {
-  const members = 11 + 2 * variation
+  const members = 11 + 2 * variation;
   switch (type) {
     case 'Amt':
-      return { name: 'Amtsausschuss', nominative: 'Der Amtsausschuss', dative: 'dem Amtsausschuss', members }
+      return { name: 'Amtsausschuss', nominative: 'Der Amtsausschuss', dative: 'dem Amtsausschuss', members };
     case 'Kreis':
-      return { name: 'Kreistag', nominative: 'Der Kreistag', dative: 'dem Kreistag', members: members + 34 }
+      return { name: 'Kreistag', nominative: 'Der Kreistag', dative: 'dem Kreistag', members: members + 34 };
     case 'Stadt':
-      return { name: 'Stadtvertretung', nominative: 'Die Stadtvertretung', dative: 'der Stadtvertretung', members: members + 14 }
+      return {
+        name: 'Stadtvertretung',
+        nominative: 'Die Stadtvertretung',
+        dative: 'der Stadtvertretung',
+        members: members + 14,
+      };
     case 'Gemeinde':
-      return { name: 'Gemeindevertretung', nominative: 'Die Gemeindevertretung', dative: 'der Gemeindevertretung', members }
+      return {
+        name: 'Gemeindevertretung',
+        nominative: 'Die Gemeindevertretung',
+        dative: 'der Gemeindevertretung',
+        members,
+      };
     default:
-      return { name: 'Gesellschafterversammlung', nominative: 'Die Gesellschafterversammlung', dative: 'der Gesellschafterversammlung', members: 5 }
+      return {
+        name: 'Gesellschafterversammlung',
+        nominative: 'Die Gesellschafterversammlung',
+        dative: 'der Gesellschafterversammlung',
+        members: 5,
+      };
   }
 }
 
 function headsOf(type: string): [string, ...string[]] {
   switch (type) {
     case 'Amt':
-      return ['Die Amtsvorsteherin', 'Der Amtsvorsteher']
+      return ['Die Amtsvorsteherin', 'Der Amtsvorsteher'];
     case 'Kreis':
-      return ['Die Landrätin', 'Der Landrat']
+      return ['Die Landrätin', 'Der Landrat'];
     case 'Stadt':
     case 'Gemeinde':
-      return ['Die Bürgermeisterin', 'Der Bürgermeister']
+      return ['Die Bürgermeisterin', 'Der Bürgermeister'];
     default:
-      return ['Die Geschäftsführung']
+      return ['Die Geschäftsführung'];
   }
 }

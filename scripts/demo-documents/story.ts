@@ -1,30 +1,30 @@
-import type { Application, Competition } from './competition.ts'
-import { costPlan, type CostPlan } from './costs.ts'
-import { factsOf, type Facts } from './facts.ts'
-import { palettes, type Look } from './layout/look.ts'
-import { workPackages, type WorkPackage } from './schedule.ts'
-import { seededChoice } from './seeded-choice.ts'
-import type { Project } from './text/project.ts'
-import { projectOf } from './text/projects.ts'
-import type { Theme } from './text/theme.ts'
-import { themeOf } from './text/themes.ts'
+import type { Application, Competition } from './competition.ts';
+import { costPlan, type CostPlan } from './costs.ts';
+import { factsOf, type Facts } from './facts.ts';
+import { palettes, type Look } from './layout/look.ts';
+import { workPackages, type WorkPackage } from './schedule.ts';
+import { seededChoice } from './seeded-choice.ts';
+import type { Project } from './text/project.ts';
+import { projectOf } from './text/projects.ts';
+import type { Theme } from './text/theme.ts';
+import { themeOf } from './text/themes.ts';
 
 /** All that the documents of one application tell, so that they never contradict each other. */
 export interface Story {
-  readonly application: Application
-  readonly categoryName: string
-  readonly competitionTitle: string
-  readonly host: string
-  readonly project: Project
-  readonly theme: Theme
-  readonly facts: Facts
-  readonly packages: readonly WorkPackage[]
-  readonly costs: CostPlan
-  readonly look: Look
+  readonly application: Application;
+  readonly categoryName: string;
+  readonly competitionTitle: string;
+  readonly host: string;
+  readonly project: Project;
+  readonly theme: Theme;
+  readonly facts: Facts;
+  readonly packages: readonly WorkPackage[];
+  readonly costs: CostPlan;
+  readonly look: Look;
 }
 
 export function storyOf(application: Application, { competition, categories }: Competition): Story {
-  const project = projectOf(application.id)
+  const project = projectOf(application.id);
   return {
     application,
     categoryName: categories.find(({ id }) => id === application.category)?.name_de ?? application.category,
@@ -36,12 +36,12 @@ export function storyOf(application: Application, { competition, categories }: C
     packages: workPackages(application, project),
     costs: costPlan(application),
     look: { ...seededChoice(`${application.id} look`).pick(palettes), bodySize: 10.5, language: 'de-DE' },
-  }
+  };
 }
 
 /** The day an application's documents were made: two days before they were received, or the deadline's day for late ones. */
 export function writtenOn({ application: { received_at: receivedAt } }: Story): Date {
-  const day = new Date(`${receivedAt.slice(0, 10)}T12:00:00Z`)
-  day.setUTCDate(day.getUTCDate() - (receivedAt > '2020-04-01' ? 1 : 2))
-  return day
+  const day = new Date(`${receivedAt.slice(0, 10)}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - (receivedAt > '2020-04-01' ? 1 : 2));
+  return day;
 }

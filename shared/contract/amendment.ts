@@ -23,7 +23,10 @@ export const applicationChangeSchema = z.strictObject({
 export type ApplicationChange = z.infer<typeof applicationChangeSchema>;
 
 /** How one revision differs from the one before it, as this recipient sees both. */
-export const amendmentChangesSchema = z.strictObject({ general: z.array(generalChangeSchema), applications: z.array(applicationChangeSchema) });
+export const amendmentChangesSchema = z.strictObject({
+  general: z.array(generalChangeSchema),
+  applications: z.array(applicationChangeSchema),
+});
 export type AmendmentChanges = z.infer<typeof amendmentChangesSchema>;
 
 export const amendmentSchema = amendmentChangesSchema.extend({ revision: z.int(), loadedAt: instantSchema });

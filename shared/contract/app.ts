@@ -18,10 +18,25 @@ export const preferencesSchema = z.strictObject({
 export type Preferences = z.infer<typeof preferencesSchema>;
 
 /** What a chosen file is for: decides dialog, filter and whether it may be read or written. */
-export const filePurposeSchema = z.enum(['open-bundle', 'open-scores', 'competition-folder', 'save-scores', 'save-bundle', 'save-codes', 'save-result', 'save-pdf', 'save-backup', 'open-backup']);
+export const filePurposeSchema = z.enum([
+  'open-bundle',
+  'open-scores',
+  'competition-folder',
+  'save-scores',
+  'save-bundle',
+  'save-codes',
+  'save-result',
+  'save-pdf',
+  'save-backup',
+  'open-backup',
+]);
 export type FilePurpose = z.infer<typeof filePurposeSchema>;
 
-export const grantedFileSchema = z.strictObject({ grant: fileGrantSchema, name: z.string(), size: z.int().nonnegative().nullable() });
+export const grantedFileSchema = z.strictObject({
+  grant: fileGrantSchema,
+  name: z.string(),
+  size: z.int().nonnegative().nullable(),
+});
 export type GrantedFile = z.infer<typeof grantedFileSchema>;
 
 const nothing = z.strictObject({});
@@ -33,7 +48,11 @@ export const appMethods = {
   'app.info': shellMethod(nothing, z.strictObject({ version: z.string(), electron: z.string(), chromium: z.string() })),
   /** an empty list when the person cancels */
   'files.choose': shellMethod(
-    z.strictObject({ purpose: filePurposeSchema, title: z.string().max(200), suggestedName: z.string().max(200).optional() }),
+    z.strictObject({
+      purpose: filePurposeSchema,
+      title: z.string().max(200),
+      suggestedName: z.string().max(200).optional(),
+    }),
     z.array(grantedFileSchema),
   ),
   /** closes the window: everything that was typed is saved */

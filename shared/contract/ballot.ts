@@ -52,7 +52,17 @@ export type BallotView = z.infer<typeof ballotViewSchema>;
 export const ballotEventSchema = z.strictObject({
   number: z.int(),
   at: instantSchema,
-  kind: z.enum(['rated', 'justified', 'commented', 'noted', 'abstained', 'abstention-withdrawn', 'conflict-declared', 'undone', 'redone']),
+  kind: z.enum([
+    'rated',
+    'justified',
+    'commented',
+    'noted',
+    'abstained',
+    'abstention-withdrawn',
+    'conflict-declared',
+    'undone',
+    'redone',
+  ]),
   criterionId: criterionIdSchema.nullable(),
   before: z.string().nullable(),
   after: z.string().nullable(),
@@ -74,13 +84,23 @@ export const typedTextSchema = z.strictObject({
 export type TypedText = z.infer<typeof typedTextSchema>;
 
 /** What stands in a form that counts only when it is confirmed: the reason of an abstention, the own words of a declaration. */
-export const unsentTextSchema = z.strictObject({ applicationId: applicationIdSchema, form: z.enum(['abstention', 'statement']), text: freeTextSchema });
+export const unsentTextSchema = z.strictObject({
+  applicationId: applicationIdSchema,
+  form: z.enum(['abstention', 'statement']),
+  text: freeTextSchema,
+});
 export type UnsentText = z.infer<typeof unsentTextSchema>;
 
 /** Each answers with the ballot as committed: what is shown as saved is on the disk. */
 export const ballotMethods = {
-  'ballot.rate': engineMethod(onApplication.extend({ criterionId: criterionIdSchema, value: z.number().nullable() }), ballotViewSchema),
-  'ballot.justify': engineMethod(onApplication.extend({ criterionId: criterionIdSchema, rationale: freeTextSchema }), ballotViewSchema),
+  'ballot.rate': engineMethod(
+    onApplication.extend({ criterionId: criterionIdSchema, value: z.number().nullable() }),
+    ballotViewSchema,
+  ),
+  'ballot.justify': engineMethod(
+    onApplication.extend({ criterionId: criterionIdSchema, rationale: freeTextSchema }),
+    ballotViewSchema,
+  ),
   'ballot.comment': engineMethod(onApplication.extend({ comment: freeTextSchema }), ballotViewSchema),
   'ballot.note': engineMethod(onApplication.extend({ note: freeTextSchema }), ballotViewSchema),
   'ballot.abstain': engineMethod(onApplication.extend({ reason: freeTextSchema }), ballotViewSchema),

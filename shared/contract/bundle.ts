@@ -27,10 +27,19 @@ export type BundleFacts = z.infer<typeof bundleFactsSchema>;
 export const bundleMethods = {
   'bundle.inspect': engineMethod(z.strictObject({ file: fileGrantSchema }), bundleFactsSchema),
   /** while typing; the letter's checksum shows a slip before any bundle is tried */
-  'bundle.checkCode': engineMethod(z.strictObject({ code: typedCodeSchema }), z.strictObject({ state: z.enum(['incomplete', 'malformed', 'checksum', 'valid']), characters: z.int() })),
+  'bundle.checkCode': engineMethod(
+    z.strictObject({ code: typedCodeSchema }),
+    z.strictObject({ state: z.enum(['incomplete', 'malformed', 'checksum', 'valid']), characters: z.int() }),
+  ),
   /** opens with the letter's code, makes the vault, loads every document; `language` names the confidentiality text accepted */
   'bundle.open': engineMethod(
-    z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema, code: typedCodeSchema, passphrase: passphraseSchema, acceptedLanguage: languageSchema }),
+    z.strictObject({
+      jobId: jobIdSchema,
+      file: fileGrantSchema,
+      code: typedCodeSchema,
+      passphrase: passphraseSchema,
+      acceptedLanguage: languageSchema,
+    }),
     sessionSchema,
   ),
   /** loads an amendment (a higher revision) into the open vault */

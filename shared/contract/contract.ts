@@ -34,7 +34,9 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;
-export type EngineMethodName = { [Name in MethodName]: Contract[Name]['room'] extends 'engine' ? Name : never }[MethodName];
+export type EngineMethodName = {
+  [Name in MethodName]: Contract[Name]['room'] extends 'engine' ? Name : never;
+}[MethodName];
 export type ShellMethodName = Exclude<MethodName, EngineMethodName>;
 
 export type RequestOf<Name extends MethodName> = z.infer<Contract[Name]['request']>;

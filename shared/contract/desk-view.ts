@@ -3,11 +3,33 @@ import { instantSchema } from '../formats/values.ts';
 import { applicationIdSchema, categoryIdSchema } from '../ids.ts';
 
 /** Where a person stands with one application, as the desk names it, in the order of what is left to do. */
-export const ownStates = ['open', 'begun', 'gaps', 'complete', 'abstained', 'declared', 'withheld', 'not-admitted'] as const;
+export const ownStates = [
+  'open',
+  'begun',
+  'gaps',
+  'complete',
+  'abstained',
+  'declared',
+  'withheld',
+  'not-admitted',
+] as const;
 export type OwnState = (typeof ownStates)[number];
 
 /** Columns of the desk's table; each sorts. Number, title and the own state can't be put away. */
-export const deskColumns = ['number', 'title', 'applicant', 'district', 'inhabitants', 'category', 'theme', 'duration', 'total-cost', 'requested', 'state', 'total'] as const;
+export const deskColumns = [
+  'number',
+  'title',
+  'applicant',
+  'district',
+  'inhabitants',
+  'category',
+  'theme',
+  'duration',
+  'total-cost',
+  'requested',
+  'state',
+  'total',
+] as const;
 export type DeskColumn = (typeof deskColumns)[number];
 
 /** `shuffled` is this person's own drawn order, which is no column. */
@@ -21,7 +43,11 @@ export type StateFilter = z.infer<typeof stateFilterSchema>;
 export const sortingSchema = z.strictObject({ key: sortKeySchema, descending: z.boolean() });
 export type Sorting = z.infer<typeof sortingSchema>;
 
-export const deskFilterSchema = z.strictObject({ search: z.string().max(200), category: categoryIdSchema.nullable(), state: stateFilterSchema.nullable() });
+export const deskFilterSchema = z.strictObject({
+  search: z.string().max(200),
+  category: categoryIdSchema.nullable(),
+  state: stateFilterSchema.nullable(),
+});
 export type DeskFilter = z.infer<typeof deskFilterSchema>;
 
 /** How this person has laid the desk; it is kept in the vault. */

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { applicationSchema, categorySchema, competitionSchema, criterionSchema, personSchema, rulesSchema, scaleStepSchema } from '../formats/competition.ts';
+import {
+  applicationSchema,
+  categorySchema,
+  competitionSchema,
+  criterionSchema,
+  personSchema,
+  rulesSchema,
+  scaleStepSchema,
+} from '../formats/competition.ts';
 import { documentKindSchema } from '../formats/manifest.ts';
 import { applicationIdSchema, documentIdSchema } from '../ids.ts';
 import { amendmentSchema } from './amendment.ts';
@@ -48,5 +56,8 @@ export const deskMethods = {
   /** draws an order by lot, once; asked again it answers with the same one */
   'desk.drawOrder': engineMethod(z.strictObject({}), drawnOrderSchema),
   /** records that the person has looked at a changed application and keeps or has changed the ballot; answers with what is still to check */
-  'desk.confirmChecked': engineMethod(z.strictObject({ applicationId: applicationIdSchema }), z.array(applicationIdSchema)),
+  'desk.confirmChecked': engineMethod(
+    z.strictObject({ applicationId: applicationIdSchema }),
+    z.array(applicationIdSchema),
+  ),
 } as const;

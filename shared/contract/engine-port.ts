@@ -16,15 +16,33 @@ export const engineQuestionSchema = z.discriminatedUnion('kind', [
   }),
   /** how long a document's plaintext is */
   z.strictObject({ kind: z.literal('document-size'), id: z.int(), documentId: documentIdSchema }),
-  z.strictObject({ kind: z.literal('document-bytes'), id: z.int(), documentId: documentIdSchema, offset: z.int().nonnegative(), length: z.int().positive() }),
+  z.strictObject({
+    kind: z.literal('document-bytes'),
+    id: z.int(),
+    documentId: documentIdSchema,
+    offset: z.int().nonnegative(),
+    length: z.int().positive(),
+  }),
   /** bytes that the shell has made (a page printed to PDF), for a place that the person has chosen */
-  z.strictObject({ kind: z.literal('write-file'), id: z.int(), path: z.string(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+  z.strictObject({
+    kind: z.literal('write-file'),
+    id: z.int(),
+    path: z.string(),
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  }),
 ]);
 export type EngineQuestion = z.infer<typeof engineQuestionSchema>;
 
 export const engineMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
-  z.strictObject({ kind: z.literal('answer'), id: z.int(), result: z.union([z.strictObject({ ok: z.literal(true), value: z.unknown() }), z.strictObject({ ok: z.literal(false), error: failureSchema })]) }),
+  z.strictObject({
+    kind: z.literal('answer'),
+    id: z.int(),
+    result: z.union([
+      z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+      z.strictObject({ ok: z.literal(false), error: failureSchema }),
+    ]),
+  }),
   z.strictObject({ kind: z.literal('event'), event: eventSchema }),
 ]);
 export type EngineMessage = z.infer<typeof engineMessageSchema>;

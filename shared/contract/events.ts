@@ -7,7 +7,17 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('progress'),
     jobId: jobIdSchema,
-    stage: z.enum(['checking', 'packing', 'loading', 'importing', 'preparing', 'backing-up', 'restoring', 'repairing', 'checking-documents']),
+    stage: z.enum([
+      'checking',
+      'packing',
+      'loading',
+      'importing',
+      'preparing',
+      'backing-up',
+      'restoring',
+      'repairing',
+      'checking-documents',
+    ]),
     done: z.int().nonnegative(),
     total: z.int().nonnegative(),
     /** the document or file at work */

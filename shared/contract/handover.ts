@@ -32,7 +32,12 @@ const textChange = { before: freeTextSchema.nullable(), after: freeTextSchema.nu
 
 /** One difference between what was handed in last and what would be handed in now. */
 export const scoreChangeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('rating'), criterionId: criterionIdSchema, before: z.number().nullable(), after: z.number().nullable() }),
+  z.strictObject({
+    kind: z.literal('rating'),
+    criterionId: criterionIdSchema,
+    before: z.number().nullable(),
+    after: z.number().nullable(),
+  }),
   z.strictObject({ kind: z.literal('rationale'), criterionId: criterionIdSchema, ...textChange }),
   z.strictObject({ kind: z.literal('comment'), ...textChange }),
   /** null: no abstention; else its reason */
@@ -43,7 +48,10 @@ export const scoreChangeSchema = z.discriminatedUnion('kind', [
 ]);
 export type ScoreChange = z.infer<typeof scoreChangeSchema>;
 
-export const applicationDifferenceSchema = z.strictObject({ applicationId: applicationIdSchema, changes: z.array(scoreChangeSchema).min(1) });
+export const applicationDifferenceSchema = z.strictObject({
+  applicationId: applicationIdSchema,
+  changes: z.array(scoreChangeSchema).min(1),
+});
 export type ApplicationDifference = z.infer<typeof applicationDifferenceSchema>;
 
 export const handoverReviewSchema = z.strictObject({
@@ -80,7 +88,10 @@ const sequence = z.int().min(1);
 export const handoverMethods = {
   'handover.review': engineMethod(z.strictObject({}), handoverReviewSchema),
   /** signs, encrypts and writes the next file of the chain; `final` is refused with `ballots-incomplete` while gaps remain */
-  'handover.handIn': engineMethod(z.strictObject({ file: fileGrantSchema, status: z.enum(['final', 'interim']) }), handedInSchema),
+  'handover.handIn': engineMethod(
+    z.strictObject({ file: fileGrantSchema, status: z.enum(['final', 'interim']) }),
+    handedInSchema,
+  ),
   /** writes a file of the chain once more, byte by byte the same */
   'handover.saveAgain': engineMethod(z.strictObject({ file: fileGrantSchema, sequence }), handedInSchema),
   /** what a file says; null: what would be handed in now */

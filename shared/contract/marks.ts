@@ -15,7 +15,16 @@ const coordinate = z.number().min(-1_000_000).max(1_000_000);
  * One line of marked text as ISO 32000-1 orders `QuadPoints`: x and y of the corners top left, top right, bottom left,
  * bottom right, as the unrotated page has them. Independent of zoom and rotation.
  */
-export const quadSchema = z.tuple([coordinate, coordinate, coordinate, coordinate, coordinate, coordinate, coordinate, coordinate]);
+export const quadSchema = z.tuple([
+  coordinate,
+  coordinate,
+  coordinate,
+  coordinate,
+  coordinate,
+  coordinate,
+  coordinate,
+  coordinate,
+]);
 export type Quad = z.infer<typeof quadSchema>;
 
 /** Lines of marked text; none: the page as a whole is meant. */
@@ -31,7 +40,9 @@ export const pageIndexSchema = z.int().min(0).max(999_999);
 export const quoteSchema = z
   .string()
   .max(limits.quoteCharacters)
-  .refine((quote) => !/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(quote), { error: 'not plain text' });
+  .refine((quote) => !/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(quote), {
+    error: 'not plain text',
+  });
 
 /** A page's name where the document names it otherwise than by counting, such as "iv" or "A-3". As untrusted as a quote. */
 export const pageNameSchema = quoteSchema.max(limits.pageNameCharacters);
@@ -60,12 +71,17 @@ export const markViewSchema = z.strictObject({
 });
 export type MarkView = z.infer<typeof markViewSchema>;
 
-export const newMarkSchema = markViewSchema.pick({ page: true, pageName: true, quads: true, quote: true, colour: true, criterionId: true }).extend({ documentId: documentIdSchema });
+export const newMarkSchema = markViewSchema
+  .pick({ page: true, pageName: true, quads: true, quote: true, colour: true, criterionId: true })
+  .extend({ documentId: documentIdSchema });
 export type NewMark = z.infer<typeof newMarkSchema>;
 
 const onMark = z.strictObject({ markId: markIdSchema });
 /** what is left out stays as it is */
-const markChangeSchema = onMark.extend({ colour: markColourSchema.optional(), criterionId: criterionIdSchema.nullable().optional() });
+const markChangeSchema = onMark.extend({
+  colour: markColourSchema.optional(),
+  criterionId: criterionIdSchema.nullable().optional(),
+});
 export type MarkChange = z.infer<typeof markChangeSchema>;
 
 /** Each answers with the mark as committed. */

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { knownConflictSchema } from '../formats/competition.ts';
 import { declarationSchema, verdictSchema } from '../formats/scores.ts';
 import { freeTextSchema, instantSchema } from '../formats/values.ts';
-import { applicationIdSchema, criterionIdSchema, fileGrantSchema, jobIdSchema, personIdSchema, sha256Schema, thumbprintSchema } from '../ids.ts';
+import {
+  applicationIdSchema,
+  criterionIdSchema,
+  fileGrantSchema,
+  jobIdSchema,
+  personIdSchema,
+  sha256Schema,
+  thumbprintSchema,
+} from '../ids.ts';
 import { exactSchema, gapSchema } from './ballot.ts';
 import { receiptSchema } from './handover.ts';
 import { engineMethod } from './method.ts';
@@ -22,7 +30,9 @@ export const fileReportSchema = z.strictObject({
   keyThumbprint: thumbprintSchema.nullable(),
   gaps: z.array(gapSchema),
   /** things that don't keep the file from counting */
-  remarks: z.array(z.enum(['predecessor-missing', 'rationales-missing', 'ballots-of-excluded-person', 'key-confirmed-by-chair'])),
+  remarks: z.array(
+    z.enum(['predecessor-missing', 'rationales-missing', 'ballots-of-excluded-person', 'key-confirmed-by-chair']),
+  ),
 });
 export type FileReport = z.infer<typeof fileReportSchema>;
 
@@ -70,7 +80,12 @@ export const standingSchema = z.strictObject({
   spread: z.number().nullable(),
   requestedCents: z.int(),
   /** thresholds that are not met: the total, a criterion's mean, or too few valid votes */
-  failed: z.array(z.union([z.strictObject({ threshold: z.enum(['total', 'votes']) }), z.strictObject({ threshold: z.literal('criterion'), criterionId: criterionIdSchema })])),
+  failed: z.array(
+    z.union([
+      z.strictObject({ threshold: z.enum(['total', 'votes']) }),
+      z.strictObject({ threshold: z.literal('criterion'), criterionId: criterionIdSchema }),
+    ]),
+  ),
   /** `vote`: a tie stands across the funding line and only a vote of the jury can decide it */
   outcome: z.enum(['award', 'reserve', 'vote', 'not-fundable']),
   awardCents: z.int(),
@@ -97,23 +112,40 @@ export const resultViewSchema = z.strictObject({
   residualCents: z.int(),
   firstReserve: applicationIdSchema.nullable(),
   /** ballots kept but not counted, for the minutes */
-  notCounted: z.array(z.strictObject({ personId: personIdSchema, applicationId: applicationIdSchema, reason: z.enum(['excluded', 'undecided', 'withheld']) })),
+  notCounted: z.array(
+    z.strictObject({
+      personId: personIdSchema,
+      applicationId: applicationIdSchema,
+      reason: z.enum(['excluded', 'undecided', 'withheld']),
+    }),
+  ),
   votesCast: z.int(),
 });
 export type ResultView = z.infer<typeof resultViewSchema>;
 
 export const mergeMethods = {
   /** keeps every file as received and answers with a verdict for each, in the given order */
-  'merge.import': engineMethod(z.strictObject({ jobId: jobIdSchema, files: z.array(fileGrantSchema).min(1).max(10_000) }), z.array(fileReportSchema)),
+  'merge.import': engineMethod(
+    z.strictObject({ jobId: jobIdSchema, files: z.array(fileGrantSchema).min(1).max(10_000) }),
+    z.array(fileReportSchema),
+  ),
   'merge.overview': engineMethod(z.strictObject({}), mergeOverviewSchema),
   'merge.result': engineMethod(z.strictObject({}), resultViewSchema),
   /** records what the committee decided on a conflict */
   'merge.decideConflict': engineMethod(
-    z.strictObject({ personId: personIdSchema, applicationId: applicationIdSchema, decision: knownConflictSchema.shape.decision, reason: freeTextSchema }),
+    z.strictObject({
+      personId: personIdSchema,
+      applicationId: applicationIdSchema,
+      decision: knownConflictSchema.shape.decision,
+      reason: freeTextSchema,
+    }),
     mergeOverviewSchema,
   ),
   /** the chair's choice between `conflicting` files of one person */
   'merge.chooseFile': engineMethod(z.strictObject({ sha256: sha256Schema }), mergeOverviewSchema),
   /** the chair has compared an unknown key's fingerprint with the person by phone or paper */
-  'merge.confirmKey': engineMethod(z.strictObject({ personId: personIdSchema, keyThumbprint: thumbprintSchema }), mergeOverviewSchema),
+  'merge.confirmKey': engineMethod(
+    z.strictObject({ personId: personIdSchema, keyThumbprint: thumbprintSchema }),
+    mergeOverviewSchema,
+  ),
 } as const;

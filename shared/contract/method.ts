@@ -10,10 +10,16 @@ export interface Method<Request extends z.ZodType = z.ZodType, Response extends 
   readonly response: Response;
 }
 
-export function engineMethod<Request extends z.ZodType, Response extends z.ZodType>(request: Request, response: Response): Method<Request, Response> & { readonly room: 'engine' } {
+export function engineMethod<Request extends z.ZodType, Response extends z.ZodType>(
+  request: Request,
+  response: Response,
+): Method<Request, Response> & { readonly room: 'engine' } {
   return { room: 'engine', request, response };
 }
 
-export function shellMethod<Request extends z.ZodType, Response extends z.ZodType>(request: Request, response: Response): Method<Request, Response> & { readonly room: 'shell' } {
+export function shellMethod<Request extends z.ZodType, Response extends z.ZodType>(
+  request: Request,
+  response: Response,
+): Method<Request, Response> & { readonly room: 'shell' } {
   return { room: 'shell', request, response };
 }

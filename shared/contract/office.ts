@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { bundleIdSchema, fileGrantSchema, jobIdSchema, personIdSchema, sha256Schema, thumbprintSchema } from '../ids.ts';
+import {
+  bundleIdSchema,
+  fileGrantSchema,
+  jobIdSchema,
+  personIdSchema,
+  sha256Schema,
+  thumbprintSchema,
+} from '../ids.ts';
 import { engineMethod } from './method.ts';
 import { passphraseSchema, sessionSchema } from './vault.ts';
 
@@ -31,7 +38,13 @@ export const officeMethods = {
   'office.create': engineMethod(z.strictObject({ passphrase: passphraseSchema }), sessionSchema),
   /** packs a competition folder; `amends`: the next revision of the bundle that this office packed last */
   'office.pack': engineMethod(
-    z.strictObject({ jobId: jobIdSchema, folder: fileGrantSchema, bundle: fileGrantSchema, codes: fileGrantSchema, amend: z.boolean() }),
+    z.strictObject({
+      jobId: jobIdSchema,
+      folder: fileGrantSchema,
+      bundle: fileGrantSchema,
+      codes: fileGrantSchema,
+      amend: z.boolean(),
+    }),
     packReportSchema,
   ),
 } as const;

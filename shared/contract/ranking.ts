@@ -4,7 +4,10 @@ import { limits } from '../limits.ts';
 import { engineMethod } from './method.ts';
 
 /** One place in a person's own order. Private: it is in no score file. */
-export const ownRankSchema = z.strictObject({ applicationId: applicationIdSchema, place: z.int().min(1).max(limits.rankPlaces) });
+export const ownRankSchema = z.strictObject({
+  applicationId: applicationIdSchema,
+  place: z.int().min(1).max(limits.rankPlaces),
+});
 const ownRanksSchema = z.array(ownRankSchema).max(limits.rankPlaces);
 
 export const rankingMethods = {

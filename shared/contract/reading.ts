@@ -31,7 +31,11 @@ export const readingPlaceSchema = z.strictObject({
 });
 export type ReadingPlace = z.infer<typeof readingPlaceSchema>;
 
-export const keptPlaceSchema = z.strictObject({ documentId: documentIdSchema, place: readingPlaceSchema, readAt: instantSchema });
+export const keptPlaceSchema = z.strictObject({
+  documentId: documentIdSchema,
+  place: readingPlaceSchema,
+  readAt: instantSchema,
+});
 export type KeptPlace = z.infer<typeof keptPlaceSchema>;
 
 /** Reading places are private: they are in no score file. */

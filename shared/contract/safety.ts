@@ -38,7 +38,11 @@ export const copyOfferSchema = z.strictObject({
 export type CopyOffer = z.infer<typeof copyOfferSchema>;
 
 /** A document of this vault that is missing or not as it came. */
-export const damagedDocumentSchema = z.strictObject({ documentId: documentIdSchema, applicationId: applicationIdSchema, name: z.string() });
+export const damagedDocumentSchema = z.strictObject({
+  documentId: documentIdSchema,
+  applicationId: applicationIdSchema,
+  name: z.string(),
+});
 export type DamagedDocument = z.infer<typeof damagedDocumentSchema>;
 
 /** A backup that was written on this machine, as far as the vault remembers. */
@@ -74,7 +78,12 @@ export type RepairReport = z.infer<typeof repairSchema>;
 const backupSchema = z.strictObject({ made: backupMadeSchema, leftOut: z.array(damagedDocumentSchema) });
 export type BackupReport = z.infer<typeof backupSchema>;
 
-const backupFactsSchema = z.strictObject({ vaultId: vaultIdSchema, madeAt: instantSchema, size: z.int().nonnegative(), documents: z.int().nonnegative() });
+const backupFactsSchema = z.strictObject({
+  vaultId: vaultIdSchema,
+  madeAt: instantSchema,
+  size: z.int().nonnegative(),
+  documents: z.int().nonnegative(),
+});
 export type BackupFacts = z.infer<typeof backupFactsSchema>;
 
 /** What a deletion did, for the files on paper, and what it could not do. */
@@ -109,7 +118,10 @@ export const safetyMethods = {
   'safety.backUp': engineMethod(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema }), backupSchema),
   'safety.inspectBackup': engineMethod(z.strictObject({ file: fileGrantSchema }), backupFactsSchema),
   /** makes a vault on this machine from a backup, and unlocks it */
-  'safety.restoreBackup': engineMethod(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema, passphrase: passphraseSchema }), sessionSchema),
+  'safety.restoreBackup': engineMethod(
+    z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema, passphrase: passphraseSchema }),
+    sessionSchema,
+  ),
   /** destroys the keys of the open vault, then everything else in it; `typedTitle` must be its competition's title */
   'safety.deleteVault': engineMethod(z.strictObject({ typedTitle: z.string().max(1_000) }), deletionReportSchema),
 } as const;

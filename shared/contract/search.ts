@@ -8,7 +8,9 @@ import { engineMethod } from './method.ts';
 export const pageTextSchema = z
   .string()
   .max(limits.pageTextCharacters)
-  .refine((text) => !/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(text), { error: 'not plain text' });
+  .refine((text) => !/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(text), {
+    error: 'not plain text',
+  });
 
 /** Names of pages that follow on each other; null: nothing else than its number; none at all: so for all of them. */
 export const pageNamesSchema = z.array(pageNameSchema.nullable()).max(limits.pagesAtOnce);
@@ -31,7 +33,11 @@ export const searchProgressSchema = z.strictObject({
 export type SearchProgress = z.infer<typeof searchProgressSchema>;
 
 /** The next document whose text is wanted, and the page to go on with. */
-export const wantedTextSchema = z.strictObject({ documentId: documentIdSchema, size: z.int().nonnegative(), page: pageIndexSchema });
+export const wantedTextSchema = z.strictObject({
+  documentId: documentIdSchema,
+  size: z.int().nonnegative(),
+  page: pageIndexSchema,
+});
 export type WantedText = z.infer<typeof wantedTextSchema>;
 
 /** Where the words stand, with the text around them in parts. */
@@ -73,7 +79,13 @@ export const searchMethods = {
   'search.next': engineMethod(z.strictObject({}), step),
   /** keeps the texts and names of pages that follow on each other; answers with what comes next */
   'search.addPages': engineMethod(
-    z.strictObject({ documentId: documentIdSchema, page: pageIndexSchema, pages: pageCountSchema, texts: z.array(pageTextSchema).max(limits.pagesAtOnce), names: pageNamesSchema }),
+    z.strictObject({
+      documentId: documentIdSchema,
+      page: pageIndexSchema,
+      pages: pageCountSchema,
+      texts: z.array(pageTextSchema).max(limits.pagesAtOnce),
+      names: pageNamesSchema,
+    }),
     step,
   ),
   /** a document can't be opened: it isn't asked for again until the vault is unlocked the next time */

@@ -39,5 +39,8 @@ export const vaultMethods = {
   'vault.session': engineMethod(nothing, sessionSchema.nullable()),
   'vault.unlock': engineMethod(z.strictObject({ vaultId: vaultIdSchema, passphrase: passphraseSchema }), sessionSchema),
   'vault.lock': engineMethod(nothing, nothing),
-  'vault.changePassphrase': engineMethod(z.strictObject({ current: passphraseSchema, next: passphraseSchema }), nothing),
+  'vault.changePassphrase': engineMethod(
+    z.strictObject({ current: passphraseSchema, next: passphraseSchema }),
+    nothing,
+  ),
 } as const;

@@ -76,7 +76,12 @@ export const frameBoxSchema = z.strictObject({
 export type FrameBox = z.infer<typeof frameBoxSchema>;
 
 /** Text that the person has selected on one page. */
-export const selectedPartSchema = z.strictObject({ page: pageIndexSchema, pageName: pageNameSchema.nullable(), quads: quadsSchema.min(1), quote: quoteSchema });
+export const selectedPartSchema = z.strictObject({
+  page: pageIndexSchema,
+  pageName: pageNameSchema.nullable(),
+  quads: quadsSchema.min(1),
+  quote: quoteSchema,
+});
 export type SelectedPart = z.infer<typeof selectedPartSchema>;
 
 /** Pages that one selection may reach over. */
@@ -107,12 +112,20 @@ export const toViewerSchema = z.discriminatedUnion('type', [
   /** one step larger or smaller than shown now */
   z.strictObject({ type: z.literal('stepZoom'), direction: z.enum(['in', 'out']) }),
   /** `first`: from the page shown, with a new query; `next` and `previous`: go on with it. Without regard to case. */
-  z.strictObject({ type: z.literal('find'), query: z.string().min(1).max(200), step: z.enum(['first', 'next', 'previous']) }),
+  z.strictObject({
+    type: z.literal('find'),
+    query: z.string().min(1).max(200),
+    step: z.enum(['first', 'next', 'previous']),
+  }),
   /** ends finding and its marks */
   z.strictObject({ type: z.literal('endFind') }),
   z.strictObject({ type: z.literal('setTheme'), theme: viewerThemeSchema }),
   /** all marks of the document that is shown, in place of those before */
-  z.strictObject({ type: z.literal('setMarks'), documentId: documentIdSchema, marks: z.array(shownMarkSchema).max(limits.marks) }),
+  z.strictObject({
+    type: z.literal('setMarks'),
+    documentId: documentIdSchema,
+    marks: z.array(shownMarkSchema).max(limits.marks),
+  }),
   /** goes to a mark and puts the focus on it */
   z.strictObject({ type: z.literal('showMark'), markId: markIdSchema }),
   /** begins to select text by keyboard: at the hit that was found last, or with the first word in view */
@@ -135,29 +148,82 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('opened'), documentId: documentIdSchema, pages: pageNumber }),
   /** the page that is read now, after scrolling as after going there; `label` where the document names its pages */
-  z.strictObject({ type: z.literal('page'), documentId: documentIdSchema, page: pageNumber, label: pageNameSchema.nullable() }),
+  z.strictObject({
+    type: z.literal('page'),
+    documentId: documentIdSchema,
+    page: pageNumber,
+    label: pageNameSchema.nullable(),
+  }),
   /** where and how the document is read, told when it has come to rest */
   z.strictObject({ type: z.literal('place'), documentId: documentIdSchema, place: readingPlaceSchema }),
   /** the person chose another half of the panel, or closed it, inside the frame */
   z.strictObject({ type: z.literal('panel'), panel: panelSchema }),
-  z.strictObject({ type: z.literal('zoomed'), documentId: documentIdSchema, zoom: zoomSchema, factor: z.number().positive().max(100) }),
+  z.strictObject({
+    type: z.literal('zoomed'),
+    documentId: documentIdSchema,
+    zoom: zoomSchema,
+    factor: z.number().positive().max(100),
+  }),
   /** `current` is 1-based and 0 while none is chosen; `searching` while pages are still being looked at */
-  z.strictObject({ type: z.literal('found'), query: z.string().max(200), current: z.int().nonnegative(), total: z.int().nonnegative(), searching: z.boolean() }),
+  z.strictObject({
+    type: z.literal('found'),
+    query: z.string().max(200),
+    current: z.int().nonnegative(),
+    total: z.int().nonnegative(),
+    searching: z.boolean(),
+  }),
   z.strictObject({ type: z.literal('failed'), documentId: documentIdSchema, reason: viewerFailureSchema }),
   /** none of its pages has text: finding and reading aloud can't work */
   z.strictObject({ type: z.literal('hasNoText'), documentId: documentIdSchema }),
   /** the person followed a link out of the document; nothing was opened */
   z.strictObject({ type: z.literal('linkRefused'), address: z.string().max(2_000) }),
   /** a key pressed inside the frame that means something to the desk: Ctrl+F, Ctrl+Shift+F (`search`: in all documents), F6, Shift+F6, F4, F5, Ctrl with +, - and 0; `end-presenting` is Escape */
-  z.strictObject({ type: z.literal('shortcut'), shortcut: z.enum(['find', 'search', 'leave', 'leave-back', 'panel', 'present', 'end-presenting', 'zoom-in', 'zoom-out', 'fit-width']) }),
+  z.strictObject({
+    type: z.literal('shortcut'),
+    shortcut: z.enum([
+      'find',
+      'search',
+      'leave',
+      'leave-back',
+      'panel',
+      'present',
+      'end-presenting',
+      'zoom-in',
+      'zoom-out',
+      'fit-width',
+    ]),
+  }),
   /** the text that is selected now; no part: none */
-  z.strictObject({ type: z.literal('selected'), documentId: documentIdSchema, parts: z.array(selectedPartSchema).max(mostSelectedPages), box: frameBoxSchema }),
+  z.strictObject({
+    type: z.literal('selected'),
+    documentId: documentIdSchema,
+    parts: z.array(selectedPartSchema).max(mostSelectedPages),
+    box: frameBoxSchema,
+  }),
   /** the person pointed at a mark, or pressed Enter on it; null: pointed beside all of them */
-  z.strictObject({ type: z.literal('markChosen'), documentId: documentIdSchema, markId: markIdSchema.nullable(), box: frameBoxSchema }),
+  z.strictObject({
+    type: z.literal('markChosen'),
+    documentId: documentIdSchema,
+    markId: markIdSchema.nullable(),
+    box: frameBoxSchema,
+  }),
   /** a key pressed inside the frame that is about marks: H, N, and Enter while text is selected; `page` is the one read now */
-  z.strictObject({ type: z.literal('markKey'), documentId: documentIdSchema, key: z.enum(['highlight', 'note', 'tools']), page: pageIndexSchema, pageName: pageNameSchema.nullable() }),
+  z.strictObject({
+    type: z.literal('markKey'),
+    documentId: documentIdSchema,
+    key: z.enum(['highlight', 'note', 'tools']),
+    page: pageIndexSchema,
+    pageName: pageNameSchema.nullable(),
+  }),
   /** text and names of pages from `page` on; `pages` is how many the document has */
-  z.strictObject({ type: z.literal('extracted'), documentId: documentIdSchema, page: pageIndexSchema, pages: pageCountSchema, texts: z.array(pageTextSchema).max(limits.pagesAtOnce), names: pageNamesSchema }),
+  z.strictObject({
+    type: z.literal('extracted'),
+    documentId: documentIdSchema,
+    page: pageIndexSchema,
+    pages: pageCountSchema,
+    texts: z.array(pageTextSchema).max(limits.pagesAtOnce),
+    names: pageNamesSchema,
+  }),
   z.strictObject({ type: z.literal('notExtracted'), documentId: documentIdSchema, reason: viewerFailureSchema }),
   /** a key or pointer was used inside the frame, told at most every five seconds: the person is not away */
   z.strictObject({ type: z.literal('activity') }),

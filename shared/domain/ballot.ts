@@ -11,7 +11,11 @@ export type Gap = z.infer<typeof gapSchema>;
 /** What somebody entered about one application; a criterion without an entry is like one with null and no rationale. */
 export interface BallotContent {
   readonly applicationId: ApplicationId;
-  readonly ratings: readonly { readonly criterionId: CriterionId; readonly value: number | null; readonly rationale: string }[];
+  readonly ratings: readonly {
+    readonly criterionId: CriterionId;
+    readonly value: number | null;
+    readonly rationale: string;
+  }[];
   readonly comment: string;
   /** the reason of an abstention; null without one, "" while its reason is missing */
   readonly abstention: string | null;
@@ -46,10 +50,19 @@ export function scaleMaximum(scale: readonly ScaleStep[]): Exact {
 }
 
 /** Points of one ballot, 0 to 100: sum of weight × value / scale maximum. Null while a value is missing, and for an abstention. */
-export function ballotTotal(ballot: BallotContent, { criteria, scale }: Pick<BallotRules, 'criteria' | 'scale'>): Exact | null {
+export function ballotTotal(
+  ballot: BallotContent,
+  { criteria, scale }: Pick<BallotRules, 'criteria' | 'scale'>,
+): Exact | null {
   if (ballotStateOf(ballot, criteria) !== 'rated') return null;
   const maximum = scaleMaximum(scale);
-  return sumOf(criteria.map(({ id, weight }) => exactOf(weight).mul(exactOf(valueOf(ballot, id) ?? 0)).div(maximum)));
+  return sumOf(
+    criteria.map(({ id, weight }) =>
+      exactOf(weight)
+        .mul(exactOf(valueOf(ballot, id) ?? 0))
+        .div(maximum),
+    ),
+  );
 }
 
 /** Whether the bundle asks for a rationale beside this value; bounds are inclusive. */
@@ -67,10 +80,16 @@ export function gapsOf(ballot: BallotContent, competition: BallotRules): readonl
   return needsComment ? [...gaps, { kind: 'comment', applicationId }] : gaps;
 }
 
-function criterionGaps({ applicationId, ratings }: BallotContent, criterionId: CriterionId, rules: Rules): readonly Gap[] {
+function criterionGaps(
+  { applicationId, ratings }: BallotContent,
+  criterionId: CriterionId,
+  rules: Rules,
+): readonly Gap[] {
   const rating = ratings.find((candidate) => candidate.criterionId === criterionId);
   if (rating === undefined || rating.value === null) return [{ kind: 'rating', applicationId, criterionId }];
-  return isRationaleRequired(rating.value, rules) && rating.rationale.trim() === '' ? [{ kind: 'rationale', applicationId, criterionId }] : [];
+  return isRationaleRequired(rating.value, rules) && rating.rationale.trim() === ''
+    ? [{ kind: 'rationale', applicationId, criterionId }]
+    : [];
 }
 
 /** Gaps that change what is computed; the others are texts, without which a vote is still a vote. */

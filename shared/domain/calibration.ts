@@ -18,8 +18,15 @@ export interface Distribution {
 const fewestForHint = 4;
 
 /** Counts a criterion's values over ballots; abstentions and missing values don't count. */
-export function distributionOf(ballots: readonly Pick<BallotContent, 'ratings' | 'abstention' | 'applicationId' | 'comment'>[], criterionId: CriterionId, scale: readonly ScaleStep[]): Distribution {
-  const values = ballots.filter(({ abstention }) => abstention === null).map((ballot) => valueOf(ballot, criterionId)).filter((value) => value !== null);
+export function distributionOf(
+  ballots: readonly Pick<BallotContent, 'ratings' | 'abstention' | 'applicationId' | 'comment'>[],
+  criterionId: CriterionId,
+  scale: readonly ScaleStep[],
+): Distribution {
+  const values = ballots
+    .filter(({ abstention }) => abstention === null)
+    .map((ballot) => valueOf(ballot, criterionId))
+    .filter((value) => value !== null);
   const [first] = values;
   const areEqual = first !== undefined && values.length >= fewestForHint && values.every((value) => value === first);
   return {

@@ -51,5 +51,7 @@ function foldedCharacter(character: string): string {
 
 /** The words of a text, folded. */
 export function foldedWords(original: string): readonly string[] {
-  return foldText(original).text.split(' ').filter((word) => word !== '');
+  return foldText(original)
+    .text.split(' ')
+    .filter((word) => word !== '');
 }

@@ -38,7 +38,9 @@ export function insertAt(ranks: OwnRanks, applicationId: ApplicationId, place: n
   const taken = new Set(others.map((rank) => rank.place));
   let free = place;
   while (taken.has(free)) free += 1;
-  const pushed = others.map((rank) => (rank.place >= place && rank.place < free ? { ...rank, place: rank.place + 1 } : rank));
+  const pushed = others.map((rank) =>
+    rank.place >= place && rank.place < free ? { ...rank, place: rank.place + 1 } : rank,
+  );
   return sortedRanks([...pushed, { applicationId, place }]);
 }
 
@@ -54,7 +56,10 @@ export function moveBy(ranks: OwnRanks, applicationId: ApplicationId, step: 1 | 
   const beyond = others.map(({ place }) => place).filter((place) => (place - own) * step > 0);
   const next = step === 1 ? Math.min(...beyond) : Math.max(...beyond);
   if (!Number.isFinite(next)) return ranks;
-  return sortedRanks([...others.map((rank) => (rank.place === next ? { ...rank, place: own } : rank)), { applicationId, place: next }]);
+  return sortedRanks([
+    ...others.map((rank) => (rank.place === next ? { ...rank, place: own } : rank)),
+    { applicationId, place: next },
+  ]);
 }
 
 /** Lets an application share the place of what stands before it; the first one has nothing before it. */
@@ -66,13 +71,20 @@ export function tieWithBefore(ranks: OwnRanks, applicationId: ApplicationId): Ow
 
 /** 1, 2, 2, 4: the same order without empty places, where what shares a place takes up as many. */
 export function closeGaps(ranks: OwnRanks): OwnRanks {
-  return sortedRanks(ranks.map((rank) => ({ ...rank, place: 1 + ranks.filter(({ place }) => place < rank.place).length })));
+  return sortedRanks(
+    ranks.map((rank) => ({ ...rank, place: 1 + ranks.filter(({ place }) => place < rank.place).length })),
+  );
 }
 
 /** The order of the points, equal points sharing a place; what has no total has no place. */
 export function ranksByPoints(totals: ReadonlyMap<ApplicationId, Exact>): OwnRanks {
   const all = [...totals];
-  return sortedRanks(all.map(([applicationId, own]) => ({ applicationId, place: 1 + all.filter(([, other]) => isMore(other, own)).length })));
+  return sortedRanks(
+    all.map(([applicationId, own]) => ({
+      applicationId,
+      place: 1 + all.filter(([, other]) => isMore(other, own)).length,
+    })),
+  );
 }
 
 /**
@@ -87,7 +99,11 @@ export function contradictionsOf(ranks: OwnRanks, totals: ReadonlyMap<Applicatio
   const found = known.flatMap((first) =>
     known
       .filter((second) => first.place < second.place && isMore(second.total, first.total))
-      .map((second) => ({ before: first.applicationId, after: second.applicationId, difference: second.total.sub(first.total) })),
+      .map((second) => ({
+        before: first.applicationId,
+        after: second.applicationId,
+        difference: second.total.sub(first.total),
+      })),
   );
   return found.toSorted((a, b) => b.difference.compare(a.difference));
 }

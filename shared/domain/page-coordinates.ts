@@ -32,7 +32,12 @@ export function quadOfBox(matrix: Matrix, { left, top, width, height }: Box): Qu
 
 /** Where a quad lies on the shown page, in parts of the page's width and height (0 to 1 on the page). */
 export function partOfPage(matrix: Matrix, page: { readonly width: number; readonly height: number }, quad: Quad): Box {
-  const points = [shownPoint(matrix, quad[0], quad[1]), shownPoint(matrix, quad[2], quad[3]), shownPoint(matrix, quad[4], quad[5]), shownPoint(matrix, quad[6], quad[7])];
+  const points = [
+    shownPoint(matrix, quad[0], quad[1]),
+    shownPoint(matrix, quad[2], quad[3]),
+    shownPoint(matrix, quad[4], quad[5]),
+    shownPoint(matrix, quad[6], quad[7]),
+  ];
   const xs = points.map(({ x }) => x / page.width);
   const ys = points.map(({ y }) => y / page.height);
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
@@ -41,11 +46,13 @@ export function partOfPage(matrix: Matrix, page: { readonly width: number; reado
 
 /** Joins the pieces in which a browser hands out a selection: one box a line, without empty ones. */
 export function linesOf(boxes: readonly Box[]): readonly Box[] {
-  return boxes.filter(({ width, height }) => width > 0 && height > 0).reduce<readonly Box[]>((lines, box) => {
-    const index = lines.findIndex((line) => isOnLine(line, box));
-    const line = lines[index];
-    return line === undefined ? [...lines, box] : lines.with(index, around(line, box));
-  }, []);
+  return boxes
+    .filter(({ width, height }) => width > 0 && height > 0)
+    .reduce<readonly Box[]>((lines, box) => {
+      const index = lines.findIndex((line) => isOnLine(line, box));
+      const line = lines[index];
+      return line === undefined ? [...lines, box] : lines.with(index, around(line, box));
+    }, []);
 }
 
 /** Over half of the lower one's height beside each other, and no further apart than it is high. */

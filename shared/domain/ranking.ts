@@ -24,9 +24,13 @@ export interface Ranking {
 /** Ranks by total, then by the bundle's ordered rule on ties as far as it names criteria. */
 export function rankingOf(totals: readonly ApplicationTotal[], criteria: readonly Criterion[], rules: Rules): Ranking {
   const judged = totals.map((total) => ({ total, failed: failedThresholds(total, criteria, rules) }));
-  const order = (a: ApplicationTotal, b: ApplicationTotal): number => compareByTotal(a, b) || compareByRule(a, b, rules.tieBreak);
+  const order = (a: ApplicationTotal, b: ApplicationTotal): number =>
+    compareByTotal(a, b) || compareByRule(a, b, rules.tieBreak);
   // Sorting is stable: what stays tied keeps the order of the competition's list.
-  const passed = judged.filter(({ failed }) => failed.length === 0).map(({ total }) => total).sort(order);
+  const passed = judged
+    .filter(({ failed }) => failed.length === 0)
+    .map(({ total }) => total)
+    .sort(order);
   const groups = groupsOf(passed, order);
   return {
     ranked: rankGroups(groups),
@@ -48,7 +52,10 @@ function idsOfTies(groups: readonly (readonly ApplicationTotal[])[]): readonly (
 }
 
 /** Splits a sorted list where neighbours differ. */
-function groupsOf(sorted: readonly ApplicationTotal[], compare: (a: ApplicationTotal, b: ApplicationTotal) => number): readonly (readonly ApplicationTotal[])[] {
+function groupsOf(
+  sorted: readonly ApplicationTotal[],
+  compare: (a: ApplicationTotal, b: ApplicationTotal) => number,
+): readonly (readonly ApplicationTotal[])[] {
   const groups: ApplicationTotal[][] = [];
   for (const total of sorted) {
     const last = groups.at(-1);
@@ -64,13 +71,18 @@ function compareByTotal(a: ApplicationTotal, b: ApplicationTotal): number {
 }
 
 function compareByRule(a: ApplicationTotal, b: ApplicationTotal, steps: readonly TieBreakStep[]): number {
-  return criteriaBeforeVote(steps).reduce((decided, criterionId) => decided || descending(a.means.get(criterionId) ?? null, b.means.get(criterionId) ?? null), 0);
+  return criteriaBeforeVote(steps).reduce(
+    (decided, criterionId) => decided || descending(a.means.get(criterionId) ?? null, b.means.get(criterionId) ?? null),
+    0,
+  );
 }
 
 /** What stands behind a vote can't be applied before the vote was taken. */
 function criteriaBeforeVote(steps: readonly TieBreakStep[]): readonly CriterionId[] {
   const vote = steps.findIndex(({ by }) => by === 'vote');
-  return (vote < 0 ? steps : steps.slice(0, vote)).flatMap((step) => (step.by === 'criterion' ? [step.criterionId] : []));
+  return (vote < 0 ? steps : steps.slice(0, vote)).flatMap((step) =>
+    step.by === 'criterion' ? [step.criterionId] : [],
+  );
 }
 
 /** Highest first; nothing counts as lowest. */

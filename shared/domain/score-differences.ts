@@ -9,12 +9,19 @@ export function differencesBetween(before: Content, after: Content): readonly Ap
   const earlier = new Map(before.ballots.map((ballot) => [ballot.applicationId, ballot]));
   const kept = new Set(after.ballots.map(({ applicationId }) => applicationId));
   const declared = new Set(before.declarations.map(({ applicationId }) => applicationId));
-  const newlyDeclared = new Set(after.declarations.map(({ applicationId }) => applicationId).filter((id) => !declared.has(id)));
+  const newlyDeclared = new Set(
+    after.declarations.map(({ applicationId }) => applicationId).filter((id) => !declared.has(id)),
+  );
   const present = after.ballots.map((ballot) => {
     const own = changesOf(earlier.get(ballot.applicationId), ballot);
-    return { applicationId: ballot.applicationId, changes: newlyDeclared.has(ballot.applicationId) ? [...own, { kind: 'declaration' as const }] : own };
+    return {
+      applicationId: ballot.applicationId,
+      changes: newlyDeclared.has(ballot.applicationId) ? [...own, { kind: 'declaration' as const }] : own,
+    };
   });
-  const gone = before.ballots.filter(({ applicationId }) => !kept.has(applicationId)).map(({ applicationId }) => removed(applicationId));
+  const gone = before.ballots
+    .filter(({ applicationId }) => !kept.has(applicationId))
+    .map(({ applicationId }) => removed(applicationId));
   return [...present, ...gone].filter(({ changes }) => changes.length > 0);
 }
 
@@ -24,26 +31,41 @@ function removed(applicationId: ApplicationId): ApplicationDifference {
 
 function changesOf(before: ScoreBallot | undefined, after: ScoreBallot): ScoreChange[] {
   if (before === undefined) return [{ kind: 'added' }];
-  return [...ratingChanges(before, after), ...textChange('comment', before.comment, after.comment), ...textChange('abstention', before.abstention?.reason, after.abstention?.reason)];
+  return [
+    ...ratingChanges(before, after),
+    ...textChange('comment', before.comment, after.comment),
+    ...textChange('abstention', before.abstention?.reason, after.abstention?.reason),
+  ];
 }
 
 function ratingChanges(before: ScoreBallot, after: ScoreBallot): ScoreChange[] {
   const ids = new Set([...after.ratings, ...before.ratings].map(({ criterionId }) => criterionId));
   return Array.from(ids).flatMap((criterionId) => {
     const [old, now] = [ratingOf(before, criterionId), ratingOf(after, criterionId)];
-    const value: ScoreChange[] = old.value === now.value ? [] : [{ kind: 'rating', criterionId, before: old.value, after: now.value }];
-    const rationale: ScoreChange[] = old.rationale === now.rationale ? [] : [{ kind: 'rationale', criterionId, before: old.rationale, after: now.rationale }];
+    const value: ScoreChange[] =
+      old.value === now.value ? [] : [{ kind: 'rating', criterionId, before: old.value, after: now.value }];
+    const rationale: ScoreChange[] =
+      old.rationale === now.rationale
+        ? []
+        : [{ kind: 'rationale', criterionId, before: old.rationale, after: now.rationale }];
     return [...value, ...rationale];
   });
 }
 
 /** A criterion without an entry is like one with null and no rationale. */
-function ratingOf({ ratings }: ScoreBallot, criterionId: CriterionId): { readonly value: number | null; readonly rationale: string | null } {
+function ratingOf(
+  { ratings }: ScoreBallot,
+  criterionId: CriterionId,
+): { readonly value: number | null; readonly rationale: string | null } {
   const found = ratings.find((rating) => rating.criterionId === criterionId);
   return { value: found?.value ?? null, rationale: found?.rationale ?? null };
 }
 
-function textChange(kind: 'comment' | 'abstention', before: string | null | undefined, after: string | null | undefined): ScoreChange[] {
+function textChange(
+  kind: 'comment' | 'abstention',
+  before: string | null | undefined,
+  after: string | null | undefined,
+): ScoreChange[] {
   const [old, now] = [before ?? null, after ?? null];
   return old === now ? [] : [{ kind, before: old, after: now }];
 }

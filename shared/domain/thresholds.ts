@@ -4,16 +4,24 @@ import { exactOf } from './fraction.ts';
 import type { ApplicationTotal } from './totals.ts';
 
 /** A threshold that an application fails. */
-export type FailedThreshold = { readonly threshold: 'total' | 'votes' } | { readonly threshold: 'criterion'; readonly criterionId: CriterionId };
+export type FailedThreshold =
+  { readonly threshold: 'total' | 'votes' } | { readonly threshold: 'criterion'; readonly criterionId: CriterionId };
 
 /** The thresholds that an application fails; one that is reached exactly is met. */
-export function failedThresholds(total: ApplicationTotal, criteria: readonly Criterion[], rules: Rules): readonly FailedThreshold[] {
+export function failedThresholds(
+  total: ApplicationTotal,
+  criteria: readonly Criterion[],
+  rules: Rules,
+): readonly FailedThreshold[] {
   const tooFewVotes = total.total === null || total.validVotes < rules.minValidVotes;
-  const belowTotal = total.total !== null && rules.totalThreshold !== null && total.total.lt(exactOf(rules.totalThreshold));
+  const belowTotal =
+    total.total !== null && rules.totalThreshold !== null && total.total.lt(exactOf(rules.totalThreshold));
   return [
     ...(tooFewVotes ? [{ threshold: 'votes' } as const] : []),
     ...(belowTotal ? [{ threshold: 'total' } as const] : []),
-    ...criteria.filter((criterion) => failsCriterion(total, criterion)).map(({ id }) => ({ threshold: 'criterion', criterionId: id }) as const),
+    ...criteria
+      .filter((criterion) => failsCriterion(total, criterion))
+      .map(({ id }) => ({ threshold: 'criterion', criterionId: id }) as const),
   ];
 }
 

@@ -22,7 +22,11 @@ export interface ApplicationTotal {
 }
 
 /** total = Σ weight · mean / scale maximum, means over valid votes only, in exact fractions. */
-export function totalOf(applicationId: ApplicationId, votes: readonly Vote[], competition: { readonly criteria: readonly Criterion[]; readonly scale: readonly ScaleStep[] }): ApplicationTotal {
+export function totalOf(
+  applicationId: ApplicationId,
+  votes: readonly Vote[],
+  competition: { readonly criteria: readonly Criterion[]; readonly scale: readonly ScaleStep[] },
+): ApplicationTotal {
   const { criteria, scale } = competition;
   const means = new Map(criteria.map(({ id }) => [id, meanOf(valuesOn(votes, id))]));
   const maximum = scaleMaximum(scale);
@@ -38,5 +42,8 @@ export function totalOf(applicationId: ApplicationId, votes: readonly Vote[], co
 }
 
 function valuesOn(votes: readonly Vote[], criterionId: CriterionId): readonly Exact[] {
-  return votes.map(({ ballot }) => valueOf(ballot, criterionId)).filter((value) => value !== null).map(exactOf);
+  return votes
+    .map(({ ballot }) => valueOf(ballot, criterionId))
+    .filter((value) => value !== null)
+    .map(exactOf);
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { applicationIdSchema, categoryIdSchema, criterionIdSchema, formalRuleIdSchema, personIdSchema } from '../ids.ts';
+import {
+  applicationIdSchema,
+  categoryIdSchema,
+  criterionIdSchema,
+  formalRuleIdSchema,
+  personIdSchema,
+} from '../ids.ts';
 import { dateSchema, eurosSchema, freeTextSchema, instantSchema, localTextSchema, pointsSchema } from './values.ts';
 
 /** The competition's own objects as a manifest carries them (FORMATS section 1; field by field in docs/formats.md). */
@@ -53,7 +59,11 @@ export const rulesSchema = z.strictObject({
   /** more than this share of the voting members, and at least so many of them */
   quorum: z.strictObject({ moreThan: z.string().regex(/^\d{1,6}\/[1-9]\d{0,5}$/), atLeast: z.int().nonnegative() }),
   /** a rationale is required for values of at most / at least these; `comment`: each rated application needs an overall comment */
-  rationaleRequired: z.strictObject({ atMost: pointsSchema.nullable(), atLeast: pointsSchema.nullable(), comment: z.boolean() }),
+  rationaleRequired: z.strictObject({
+    atMost: pointsSchema.nullable(),
+    atLeast: pointsSchema.nullable(),
+    comment: z.boolean(),
+  }),
   tieBreak: z.array(tieBreakStepSchema),
 });
 export type Rules = z.infer<typeof rulesSchema>;
@@ -61,7 +71,12 @@ export type Rules = z.infer<typeof rulesSchema>;
 export const roleSchema = z.enum(['chair', 'deputy_chair', 'juror', 'secretary', 'office']);
 export type Role = z.infer<typeof roleSchema>;
 
-export const personSchema = z.strictObject({ id: personIdSchema, role: roleSchema, votes: z.boolean(), name: localTextSchema });
+export const personSchema = z.strictObject({
+  id: personIdSchema,
+  role: roleSchema,
+  votes: z.boolean(),
+  name: localTextSchema,
+});
 export type Person = z.infer<typeof personSchema>;
 
 export const formalCheckSchema = z.strictObject({

@@ -17,7 +17,9 @@ export const headerSchema = z.strictObject({
   createdAt: instantSchema,
   officeKey: publicJwkSchema.extend({ use: z.literal('sig') }),
   envelopes: z
-    .array(z.strictObject({ kid: envelopeKidSchema, sha256: sha256Schema, size: z.int().min(1).max(limits.envelopeBytes) }))
+    .array(
+      z.strictObject({ kid: envelopeKidSchema, sha256: sha256Schema, size: z.int().min(1).max(limits.envelopeBytes) }),
+    )
     .min(1)
     .max(limits.envelopes),
   documents: z
@@ -26,7 +28,10 @@ export const headerSchema = z.strictObject({
         documentId: documentIdSchema,
         sha256: sha256Schema,
         /** ciphertext and 16-byte tag */
-        size: z.int().min(16).max(limits.documentBytes + 16),
+        size: z
+          .int()
+          .min(16)
+          .max(limits.documentBytes + 16),
         included: z.boolean(),
       }),
     )

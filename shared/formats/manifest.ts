@@ -1,10 +1,34 @@
 import { z } from 'zod';
-import { applicationIdSchema, bundleIdSchema, documentIdSchema, invitationIdSchema, personIdSchema, sha256Schema, thumbprintSchema } from '../ids.ts';
+import {
+  applicationIdSchema,
+  bundleIdSchema,
+  documentIdSchema,
+  invitationIdSchema,
+  personIdSchema,
+  sha256Schema,
+  thumbprintSchema,
+} from '../ids.ts';
 import { limits } from '../limits.ts';
-import { applicationSchema, categorySchema, competitionSchema, criterionSchema, formalRuleSchema, personSchema, roleSchema, rulesSchema, scaleStepSchema } from './competition.ts';
+import {
+  applicationSchema,
+  categorySchema,
+  competitionSchema,
+  criterionSchema,
+  formalRuleSchema,
+  personSchema,
+  roleSchema,
+  rulesSchema,
+  scaleStepSchema,
+} from './competition.ts';
 import { fileNameSchema, privateJwkSchema, publicJwkSchema } from './values.ts';
 
-export const documentKindSchema = z.enum(['application', 'financing_plan', 'council_resolution', 'partner_letters', 'annex']);
+export const documentKindSchema = z.enum([
+  'application',
+  'financing_plan',
+  'council_resolution',
+  'partner_letters',
+  'annex',
+]);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
 /** One readable document: name, kind, plaintext size and digest, and the key that opens it. */

@@ -19,10 +19,21 @@ export const resultSchema = z.strictObject({
   revisions: z.array(z.strictObject({ revision: z.int().min(1), headerSha256: sha256Schema })),
   rules: rulesSchema,
   inputs: z.array(
-    z.strictObject({ sha256: sha256Schema, personId: personIdSchema.nullable(), sequence: z.int().nullable(), verdict: verdictSchema.exclude(['duplicate']) }),
+    z.strictObject({
+      sha256: sha256Schema,
+      personId: personIdSchema.nullable(),
+      sequence: z.int().nullable(),
+      verdict: verdictSchema.exclude(['duplicate']),
+    }),
   ),
   conflicts: z.array(
-    z.strictObject({ personId: personIdSchema, applicationId: applicationIdSchema, decision: knownConflictSchema.shape.decision, decidedAt: instantSchema.nullable(), reason: freeTextSchema }),
+    z.strictObject({
+      personId: personIdSchema,
+      applicationId: applicationIdSchema,
+      decision: knownConflictSchema.shape.decision,
+      decidedAt: instantSchema.nullable(),
+      reason: freeTextSchema,
+    }),
   ),
   totals: z.array(
     z.strictObject({

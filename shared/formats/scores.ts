@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { applicationIdSchema, bundleIdSchema, criterionIdSchema, fileIdSchema, personIdSchema, sha256Schema } from '../ids.ts';
+import {
+  applicationIdSchema,
+  bundleIdSchema,
+  criterionIdSchema,
+  fileIdSchema,
+  personIdSchema,
+  sha256Schema,
+} from '../ids.ts';
 import { freeTextSchema, instantSchema, publicJwkSchema } from './values.ts';
 
 /** One criterion's value; null means "nicht bewertet" and is never 0. */

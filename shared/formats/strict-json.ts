@@ -2,7 +2,10 @@ import { AppError } from '../errors.ts';
 import { limits } from '../limits.ts';
 
 /** Node and every page bring it (WHATWG Encoding), but neither's types belong in shared/. */
-declare const TextDecoder: new (label: 'utf-8', options: { fatal: true; ignoreBOM: true }) => { decode(bytes: Uint8Array): string };
+declare const TextDecoder: new (
+  label: 'utf-8',
+  options: { fatal: true; ignoreBOM: true },
+) => { decode(bytes: Uint8Array): string };
 
 /**
  * Parses JSON as the formats demand it and `JSON.parse` doesn't: UTF-8 without BOM, no duplicate keys, nesting at most

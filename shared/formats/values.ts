@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { limits } from '../limits.ts';
 
 /** A text in both languages of the app. */
-export const localTextSchema = z.strictObject({ de: z.string().max(limits.textCharacters), en: z.string().max(limits.textCharacters) });
+export const localTextSchema = z.strictObject({
+  de: z.string().max(limits.textCharacters),
+  en: z.string().max(limits.textCharacters),
+});
 export type LocalText = z.infer<typeof localTextSchema>;
 
 /** RFC 3339 in UTC ("Z"), with or without fractions of a second. */
@@ -17,7 +20,10 @@ export const fileNameSchema = z
   .string()
   .min(1)
   .max(limits.nameCharacters)
-  .refine((name) => !/[/\\\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(name) && name !== '.' && name !== '..', { error: 'not a plain file name' })
+  .refine(
+    (name) => !/[/\\\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(name) && name !== '.' && name !== '..',
+    { error: 'not a plain file name' },
+  )
   .refine((name) => name === name.normalize('NFC'), { error: 'not in NFC' });
 
 /** Free text typed by a person. */
@@ -28,7 +34,9 @@ export const eurosSchema = z
   .number()
   .nonnegative()
   .max(Number.MAX_SAFE_INTEGER / 100)
-  .refine((euros) => Math.abs(Math.round(euros * 100) - euros * 100) < 1e-6 * Math.max(1, euros), { error: 'more than two decimals' });
+  .refine((euros) => Math.abs(Math.round(euros * 100) - euros * 100) < 1e-6 * Math.max(1, euros), {
+    error: 'more than two decimals',
+  });
 
 /** A step of the scale or a threshold: a decimal number, at most four decimals, so that it has one exact fraction. */
 export const pointsSchema = z

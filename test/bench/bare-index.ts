@@ -5,7 +5,9 @@ export function bareIndex(file: string): Database.Database {
   const database = new Database(file);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
-  database.exec("CREATE VIRTUAL TABLE page USING fts5(content, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3 4')");
+  database.exec(
+    "CREATE VIRTUAL TABLE page USING fts5(content, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3 4')",
+  );
   return database;
 }
 

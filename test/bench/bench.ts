@@ -39,5 +39,13 @@ for (const [name, bench] of Object.entries(benches)) {
 if (!json) console.table(measures.map(tableRow));
 
 function tableRow({ name, unit, ours, peer, ratio, target, met, note }: Measure): Record<string, string | boolean> {
-  return { name, ours: `${ours.toFixed(2)} ${unit}`, peer: `${peer.toFixed(2)} ${unit}`, ratio: ratio.toFixed(2), target: `≤ ${target}`, met, note };
+  return {
+    name,
+    ours: `${ours.toFixed(2)} ${unit}`,
+    peer: `${peer.toFixed(2)} ${unit}`,
+    ratio: ratio.toFixed(2),
+    target: `≤ ${target}`,
+    met,
+    note,
+  };
 }

@@ -27,7 +27,14 @@ export async function commitBench(): Promise<readonly Measure[]> {
   try {
     const { ours, peer } = inTurns(vault, bare);
     const at = (share: number): Measure =>
-      ratioMeasure({ name: `commit-p${share * 100}`, unit: 'ms', ours: quantile(ours, share), peer: quantile(peer, share), target: 3, note: `${commits} commits in turns` });
+      ratioMeasure({
+        name: `commit-p${share * 100}`,
+        unit: 'ms',
+        ours: quantile(ours, share),
+        peer: quantile(peer, share),
+        target: 3,
+        note: `${commits} commits in turns`,
+      });
     return [{ ...at(0.99), name: 'commit' }, at(0.5)];
   } finally {
     bare.close();
@@ -46,7 +53,9 @@ function bareDatabase(file: string): Database.Database {
 
 function inTurns(vault: OpenVault, bare: Database.Database): { ours: number[]; peer: number[] } {
   const { applications, criteria, scale } = manifestOf(vault.jury);
-  const ratable = applications.filter(({ formalCheck, withheld }) => formalCheck.status === 'admitted' && withheld === undefined);
+  const ratable = applications.filter(
+    ({ formalCheck, withheld }) => formalCheck.status === 'admitted' && withheld === undefined,
+  );
   const insert = bare.prepare('INSERT INTO rating (value) VALUES (?)');
   const ours: number[] = [];
   const peer: number[] = [];
@@ -55,7 +64,9 @@ function inTurns(vault: OpenVault, bare: Database.Database): { ours: number[]; p
     const criterion = criteria[number % criteria.length];
     const step = scale[number % scale.length];
     if (application === undefined || criterion === undefined || step === undefined) throw new Error('nothing to rate');
-    ours.push(timeOf(() => rate(vault, { applicationId: application.id, criterionId: criterion.id, value: step.value })));
+    ours.push(
+      timeOf(() => rate(vault, { applicationId: application.id, criterionId: criterion.id, value: step.value })),
+    );
     peer.push(timeOf(() => insert.run(step.value)));
   }
   return { ours, peer };

@@ -4,12 +4,21 @@ import { helvetica, line, PdfWriter } from '../helpers/pdf-writer.ts';
 export function denseDocument(title: string, pages: number, strokes: number): Uint8Array {
   const pdf = new PdfWriter();
   const resources = helvetica(pdf);
-  for (let page = 1; page <= pages; page += 1) pdf.page({ resources, content: `${line(`${title} Seite ${page} von ${pages}.`)}${text(page)}${drawing(page, strokes)}` });
+  for (let page = 1; page <= pages; page += 1)
+    pdf.page({
+      resources,
+      content: `${line(`${title} Seite ${page} von ${pages}.`)}${text(page)}${drawing(page, strokes)}`,
+    });
   return pdf.finish();
 }
 
 function text(page: number): string {
-  return Array.from({ length: 45 }, (_, row) => line(`${page}.${row} Das Vorhaben verbindet den Ort mit seinen Nachbarn und ist in drei Jahren zu schaffen, Zeile ${row}.`, { at: [72, 690 - row * 14], size: 10 })).join('');
+  return Array.from({ length: 45 }, (_, row) =>
+    line(
+      `${page}.${row} Das Vorhaben verbindet den Ort mit seinen Nachbarn und ist in drei Jahren zu schaffen, Zeile ${row}.`,
+      { at: [72, 690 - row * 14], size: 10 },
+    ),
+  ).join('');
 }
 
 function drawing(page: number, strokes: number): string {

@@ -9,7 +9,9 @@ const strokes = 800;
 /** From the press on a document's tab until its first page is whole, against pdf.js's viewer in a bare window with the same file. */
 export async function firstPageBench(): Promise<readonly Measure[]> {
   const titles = Array.from({ length: runs + 2 }, (_, index) => `mappe-${String(index).padStart(2, '0')}`);
-  const { ours, peer, close } = await openReadingWindows(Object.fromEntries(titles.map((title) => [title, denseDocument(title, pages, strokes)])));
+  const { ours, peer, close } = await openReadingWindows(
+    Object.fromEntries(titles.map((title) => [title, denseDocument(title, pages, strokes)])),
+  );
   const times: { readonly ours: number[]; readonly peer: number[] } = { ours: [], peer: [] };
   try {
     // In turns; the first document is open already, and the second one only warms both.
@@ -28,5 +30,14 @@ export async function firstPageBench(): Promise<readonly Measure[]> {
     await close();
   }
   const note = `median of ${runs} documents of ${pages} pages, from the press on the tab until page and text are there`;
-  return [ratioMeasure({ name: 'first-page', unit: 'ms', ours: median(times.ours), peer: median(times.peer), target: 1.3, note })];
+  return [
+    ratioMeasure({
+      name: 'first-page',
+      unit: 'ms',
+      ours: median(times.ours),
+      peer: median(times.peer),
+      target: 1.3,
+      note,
+    }),
+  ];
 }

@@ -1,11 +1,47 @@
-const syllables = ['ver', 'wal', 'tung', 'dör', 'fer', 'bür', 'ger', 'schaft', 'digi', 'tal', 'breit', 'band', 'straß', 'en', 'mobi', 'li', 'tät', 'ge', 'mein', 'de', 'pla', 'nung', 'ent', 'wick', 'lung', 'um', 'welt', 'schutz', 'för', 'der'] as const;
+const syllables = [
+  'ver',
+  'wal',
+  'tung',
+  'dör',
+  'fer',
+  'bür',
+  'ger',
+  'schaft',
+  'digi',
+  'tal',
+  'breit',
+  'band',
+  'straß',
+  'en',
+  'mobi',
+  'li',
+  'tät',
+  'ge',
+  'mein',
+  'de',
+  'pla',
+  'nung',
+  'ent',
+  'wick',
+  'lung',
+  'um',
+  'welt',
+  'schutz',
+  'för',
+  'der',
+] as const;
 const words = 6_000;
 const wordsOfPage = 320;
 
 /** Pages of words as German forms them, a few of them frequent and most of them rare (Zipf), the same in every run. */
 export function germanPages(count: number): readonly string[] {
   const random = generator(7);
-  const vocabulary = Array.from({ length: words }, () => Array.from({ length: 1 + Math.floor(random() * 4) }, () => syllables[Math.floor(random() * syllables.length)] ?? '').join(''));
+  const vocabulary = Array.from({ length: words }, () =>
+    Array.from(
+      { length: 1 + Math.floor(random() * 4) },
+      () => syllables[Math.floor(random() * syllables.length)] ?? '',
+    ).join(''),
+  );
   const word = (): string => vocabulary[Math.floor(words ** random()) - 1] ?? '';
   return Array.from({ length: count }, () => Array.from({ length: wordsOfPage }, word).join(' '));
 }

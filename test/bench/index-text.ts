@@ -30,11 +30,32 @@ export async function indexBench(): Promise<readonly Measure[]> {
     const ours: number[] = [];
     const peer: number[] = [];
     for (const { documentId } of documents) {
-      peer.push(await timeWith(bytes, (pdf) => inSteps(pdf, (items) => items.map(({ str }) => str).join(' '), (texts) => addBare(bare, texts))));
-      ours.push(await timeWith(bytes, (pdf) => inSteps(pdf, pageText, (texts, page) => void addPages(vault, checked(documentId, texts, page)))));
+      peer.push(
+        await timeWith(bytes, (pdf) =>
+          inSteps(
+            pdf,
+            (items) => items.map(({ str }) => str).join(' '),
+            (texts) => addBare(bare, texts),
+          ),
+        ),
+      );
+      ours.push(
+        await timeWith(bytes, (pdf) =>
+          inSteps(pdf, pageText, (texts, page) => void addPages(vault, checked(documentId, texts, page))),
+        ),
+      );
     }
     // The first round warms both up.
-    return [ratioMeasure({ name: 'index', unit: 'ms', ours: median(ours.slice(1)), peer: median(peer.slice(1)), target: 1.25, note: `median of ${rounds} documents of ${pages} pages, ${limits.pagesAtOnce} pages a transaction` })];
+    return [
+      ratioMeasure({
+        name: 'index',
+        unit: 'ms',
+        ours: median(ours.slice(1)),
+        peer: median(peer.slice(1)),
+        target: 1.25,
+        note: `median of ${rounds} documents of ${pages} pages, ${limits.pagesAtOnce} pages a transaction`,
+      }),
+    ];
   } finally {
     bare.close();
     lockVault(vault);
@@ -44,7 +65,11 @@ export async function indexBench(): Promise<readonly Measure[]> {
 
 type Items = Parameters<typeof pageText>[0];
 
-async function inSteps(pdf: PDFDocumentProxy, textOf: (items: Items) => string, keep: (texts: string[], page: number) => void): Promise<void> {
+async function inSteps(
+  pdf: PDFDocumentProxy,
+  textOf: (items: Items) => string,
+  keep: (texts: string[], page: number) => void,
+): Promise<void> {
   for (let page = 0; page < pdf.numPages; page += limits.pagesAtOnce) {
     const texts: string[] = [];
     for (let index = page; index < Math.min(pdf.numPages, page + limits.pagesAtOnce); index += 1) {
@@ -62,7 +87,12 @@ function checked(documentId: DocumentId, texts: string[], page: number): Request
 }
 
 async function timeWith(data: Uint8Array, work: (pdf: PDFDocumentProxy) => Promise<void>): Promise<number> {
-  const task = getDocument({ data: data.slice(), useSystemFonts: false, standardFontDataUrl: standardFonts, verbosity: 0 });
+  const task = getDocument({
+    data: data.slice(),
+    useSystemFonts: false,
+    standardFontDataUrl: standardFonts,
+    verbosity: 0,
+  });
   const pdf = await task.promise;
   const begin = performance.now();
   await work(pdf);

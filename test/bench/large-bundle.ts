@@ -7,19 +7,37 @@ import { packCompetition } from '../../main/engine/bundle/pack.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 
 const demo = join(import.meta.dirname, '..', '..', 'resources', 'demo', 'competition.json');
-const competitionSchema = z.looseObject({ applications: z.array(z.looseObject({ id: z.string(), attachments: z.array(z.unknown()) })) });
+const competitionSchema = z.looseObject({
+  applications: z.array(z.looseObject({ id: z.string(), attachments: z.array(z.unknown()) })),
+});
 
 /** Packs a bundle of so many documents of random bytes, spread over the demo's applications. */
-export async function largeBundle(folder: string, documents: number, bytes: number): Promise<{ bundle: string; code: string }> {
+export async function largeBundle(
+  folder: string,
+  documents: number,
+  bytes: number,
+): Promise<{ bundle: string; code: string }> {
   const competition = join(folder, 'competition');
   writeCompetition(competition, documents, bytes);
   const bundle = join(folder, 'large.jurybundle');
   const codesFile = join(folder, 'codes.tsv');
   const office = await createOffice(join(folder, 'office'), 'only for measuring');
-  await packCompetition(office, { folder: competition, out: bundle, codesFile, amend: false, cardFiles: [], onProgress: () => undefined, signal: new AbortController().signal });
+  await packCompetition(office, {
+    folder: competition,
+    out: bundle,
+    codesFile,
+    amend: false,
+    cardFiles: [],
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+  });
   lockVault(office);
   rmSync(competition, { recursive: true });
-  const code = readFileSync(codesFile, 'utf8').split('\n').find((line) => line.startsWith('J03\t'))?.split('\t')[2] ?? '';
+  const code =
+    readFileSync(codesFile, 'utf8')
+      .split('\n')
+      .find((line) => line.startsWith('J03\t'))
+      ?.split('\t')[2] ?? '';
   return { bundle, code };
 }
 
@@ -33,6 +51,9 @@ function writeCompetition(folder: string, documents: number, bytes: number): voi
     if (application === undefined) throw new Error('the demo has no applications');
     const target = join(folder, 'documents', application.id);
     mkdirSync(target, { recursive: true });
-    writeFileSync(join(target, `document-${number}.pdf`), Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes - 9)]));
+    writeFileSync(
+      join(target, `document-${number}.pdf`),
+      Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes - 9)]),
+    );
   }
 }

@@ -21,8 +21,21 @@ export async function loadBench(): Promise<readonly Measure[]> {
     const ours = pairs.map((pair) => pair.ours);
     const note = `median of ${runs} loads of ${documents} documents of ${documentBytes / 1e6} MB, key derivation included`;
     return [
-      ratioMeasure({ name: 'load', unit: 'ms', ours: median(ours.map(({ ms }) => ms)), peer: median(pairs.map(({ peer }) => peer.ms)), target: 1.5, note }),
-      ceilingMeasure({ name: 'load-memory', unit: 'MB', ours: Math.max(...ours.map(({ peakMB }) => peakMB)), ceiling: 300, note: `highest peak of the process in ${runs} loads` }),
+      ratioMeasure({
+        name: 'load',
+        unit: 'ms',
+        ours: median(ours.map(({ ms }) => ms)),
+        peer: median(pairs.map(({ peer }) => peer.ms)),
+        target: 1.5,
+        note,
+      }),
+      ceilingMeasure({
+        name: 'load-memory',
+        unit: 'MB',
+        ours: Math.max(...ours.map(({ peakMB }) => peakMB)),
+        ceiling: 300,
+        note: `highest peak of the process in ${runs} loads`,
+      }),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -13,13 +13,26 @@ export interface Measure {
 }
 
 /** A ratio against a peer. */
-export function ratioMeasure(facts: { name: string; unit: Measure['unit']; ours: number; peer: number; target: number; note: string }): Measure {
+export function ratioMeasure(facts: {
+  name: string;
+  unit: Measure['unit'];
+  ours: number;
+  peer: number;
+  target: number;
+  note: string;
+}): Measure {
   const ratio = facts.ours / facts.peer;
   return { ...facts, ratio, met: ratio <= facts.target };
 }
 
 /** A value against a fixed ceiling: the ceiling stands in for the peer. */
-export function ceilingMeasure(facts: { name: string; unit: Measure['unit']; ours: number; ceiling: number; note: string }): Measure {
+export function ceilingMeasure(facts: {
+  name: string;
+  unit: Measure['unit'];
+  ours: number;
+  ceiling: number;
+  note: string;
+}): Measure {
   const { ceiling, ...rest } = facts;
   return { ...rest, peer: ceiling, ratio: facts.ours / ceiling, target: 1, met: facts.ours <= ceiling };
 }

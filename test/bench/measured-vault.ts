@@ -6,8 +6,18 @@ import type { ManifestDocument } from '../../shared/formats/manifest.ts';
 import { largeBundle } from './large-bundle.ts';
 
 /** A juror's vault with so many small documents, for measuring what is done with their text. */
-export async function measuredVault(folder: string, documents: number): Promise<{ readonly vault: OpenVault; readonly documents: readonly ManifestDocument[] }> {
+export async function measuredVault(
+  folder: string,
+  documents: number,
+): Promise<{ readonly vault: OpenVault; readonly documents: readonly ManifestDocument[] }> {
   const { bundle, code } = await largeBundle(folder, documents, 1_000);
-  const vault = await openIntoVault(bundle, { vaultFolder: join(folder, 'vault'), code, passphrase: 'only for measuring', acceptedLanguage: 'de', onProgress: () => undefined, signal: new AbortController().signal });
+  const vault = await openIntoVault(bundle, {
+    vaultFolder: join(folder, 'vault'),
+    code,
+    passphrase: 'only for measuring',
+    acceptedLanguage: 'de',
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+  });
   return { vault, documents: manifestOf(vault.jury).documents };
 }

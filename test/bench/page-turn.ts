@@ -17,14 +17,20 @@ export async function pageTurnBench(): Promise<readonly Measure[]> {
     for (let page = 2; page <= turns + 1; page += 1) {
       await ours.window.waitForTimeout(reading);
       const shown = whenShown(ours.frame, title, page);
-      const pressed = await pressAndTime(ours.window, () => ours.window.getByRole('button', { name: ours.nextPage, exact: true }).click());
+      const pressed = await pressAndTime(ours.window, () =>
+        ours.window.getByRole('button', { name: ours.nextPage, exact: true }).click(),
+      );
       times.push((await shown) - pressed);
     }
-    const width = await ours.frame.evaluate(() => document.querySelector<HTMLCanvasElement>('.canvasWrapper canvas')?.width ?? 0);
+    const width = await ours.frame.evaluate(
+      () => document.querySelector<HTMLCanvasElement>('.canvasWrapper canvas')?.width ?? 0,
+    );
     const pages = Array.from({ length: turns }, (_, index) => index + 2);
     const raster = z.array(z.number()).parse(await callPeer(peer.window, 'raster', `${title}.pdf`, pages, width));
     const note = `median of ${turns} pages with ${strokes} strokes and 45 lines, each read for ${reading / 1_000} s`;
-    return [ratioMeasure({ name: 'page-turn', unit: 'ms', ours: median(times), peer: median(raster), target: 0.5, note })];
+    return [
+      ratioMeasure({ name: 'page-turn', unit: 'ms', ours: median(times), peer: median(raster), target: 0.5, note }),
+    ];
   } finally {
     await close();
   }

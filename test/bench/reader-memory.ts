@@ -22,7 +22,16 @@ export async function readerMemoryBench(): Promise<readonly Measure[]> {
       await whenShown(ours.frame, title, page);
     }
     const note = `${pages} pages, each waited for; working set of the process, looked at every 50 ms`;
-    return [ratioMeasure({ name: 'reader-memory', unit: 'MB', ours: await peakOf(ours.app), peer: await peakOf(peer.app), target: 2, note })];
+    return [
+      ratioMeasure({
+        name: 'reader-memory',
+        unit: 'MB',
+        ours: await peakOf(ours.app),
+        peer: await peakOf(peer.app),
+        target: 2,
+        note,
+      }),
+    ];
   } finally {
     await close();
   }
@@ -37,7 +46,8 @@ async function watchMemory(electron: ElectronApplication, ofWindow: boolean): Pr
       Object.assign(globalThis, { [name]: peak });
       setInterval(() => {
         for (const { type, pid, memory } of app.getAppMetrics()) {
-          if (type === 'Tab' && own.has(pid) === wantsWindow) peak.megabytes = Math.max(peak.megabytes, memory.workingSetSize / 1024);
+          if (type === 'Tab' && own.has(pid) === wantsWindow)
+            peak.megabytes = Math.max(peak.megabytes, memory.workingSetSize / 1024);
         }
       }, 50);
     },
@@ -46,5 +56,8 @@ async function watchMemory(electron: ElectronApplication, ofWindow: boolean): Pr
 }
 
 function peakOf(electron: ElectronApplication): Promise<number> {
-  return electron.evaluate((_electron, name) => (Reflect.get(globalThis, name) as { megabytes: number }).megabytes, key);
+  return electron.evaluate(
+    (_electron, name) => (Reflect.get(globalThis, name) as { megabytes: number }).megabytes,
+    key,
+  );
 }

@@ -12,7 +12,12 @@ import { jurorId, packSmallBundle, testPassphrase } from '../helpers/packed-bund
 
 /** Our reader and its peer, a bare window with pdf.js's viewer, with the same documents and a room of the same size. */
 export interface ReadingWindows {
-  readonly ours: { readonly app: ElectronApplication; readonly window: Page; readonly frame: Frame; readonly nextPage: string };
+  readonly ours: {
+    readonly app: ElectronApplication;
+    readonly window: Page;
+    readonly frame: Frame;
+    readonly nextPage: string;
+  };
   readonly peer: { readonly app: ElectronApplication; readonly window: Page };
   readonly close: () => Promise<void>;
 }
@@ -35,7 +40,10 @@ export async function openReadingWindows(documents: Readonly<Record<string, Uint
   return { ours, peer, close };
 }
 
-async function openOurs(folder: string, documents: Readonly<Record<string, Uint8Array>>): Promise<ReadingWindows['ours']> {
+async function openOurs(
+  folder: string,
+  documents: Readonly<Record<string, Uint8Array>>,
+): Promise<ReadingWindows['ours']> {
   const files = Object.fromEntries(Object.entries(documents).map(([name, bytes]) => [`${name}.pdf`, bytes]));
   const packed = await packSmallBundle(folder, { applicationIds: ['DMK-01'], files: { 'DMK-01': files } });
   lockVault(packed.office);
@@ -55,14 +63,28 @@ async function openOurs(folder: string, documents: Readonly<Record<string, Uint8
   return { app: running.app, window: running.window, frame, nextPage: words.say('reader.nextPage') };
 }
 
-async function openPeer(folder: string, documents: Readonly<Record<string, Uint8Array>>): Promise<ReadingWindows['peer']> {
+async function openPeer(
+  folder: string,
+  documents: Readonly<Record<string, Uint8Array>>,
+): Promise<ReadingWindows['peer']> {
   const files = join(folder, 'files');
   mkdirSync(files);
   for (const [name, bytes] of Object.entries(documents)) writeFileSync(join(files, `${name}.pdf`), bytes);
   const { executablePath, args, env } = electronLaunch();
   const flags = args.filter((argument) => argument.startsWith('--'));
-  const environment = Object.fromEntries(Object.entries({ ...process.env, ...env }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-  const app = await _electron.launch({ executablePath, args: [...flags, join(import.meta.dirname, 'bare-viewer'), `--files=${files}`, `--user-data-dir=${join(folder, 'peer')}`], env: environment });
+  const environment = Object.fromEntries(
+    Object.entries({ ...process.env, ...env }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+  const app = await _electron.launch({
+    executablePath,
+    args: [
+      ...flags,
+      join(import.meta.dirname, 'bare-viewer'),
+      `--files=${files}`,
+      `--user-data-dir=${join(folder, 'peer')}`,
+    ],
+    env: environment,
+  });
   const window = await app.firstWindow();
   await window.waitForFunction(() => 'bare' in globalThis);
   return { app, window };
@@ -76,14 +98,24 @@ export async function openTab(window: Page, name: string): Promise<number> {
 /** The moment in which the pointer went down, not the one in which the test asked for it. */
 export async function pressAndTime(window: Page, press: () => Promise<void>): Promise<number> {
   const pressed = window.evaluate(
-    () => new Promise<number>((resolve) => addEventListener('pointerdown', ({ timeStamp }) => resolve(performance.timeOrigin + timeStamp), { capture: true, once: true })),
+    () =>
+      new Promise<number>((resolve) =>
+        addEventListener('pointerdown', ({ timeStamp }) => resolve(performance.timeOrigin + timeStamp), {
+          capture: true,
+          once: true,
+        }),
+      ),
   );
   await press();
   return pressed;
 }
 
 /** Calls one of the peer's functions. */
-export function callPeer(window: Page, name: 'resize' | 'open' | 'raster' | 'showOne', ...args: readonly unknown[]): Promise<unknown> {
+export function callPeer(
+  window: Page,
+  name: 'resize' | 'open' | 'raster' | 'showOne',
+  ...args: readonly unknown[]
+): Promise<unknown> {
   return window.evaluate(
     ([called, content]) => {
       const bare = Reflect.get(globalThis, 'bare') as Record<string, (...values: readonly unknown[]) => unknown>;
@@ -101,10 +133,16 @@ export function whenShown(frame: Page | Frame, title: string, page: number): Pro
         const isThere = (element: Element): boolean => {
           const { top, bottom } = element.getBoundingClientRect();
           const text = element.querySelector('.textLayer')?.textContent ?? '';
-          return element.querySelector('.canvasWrapper canvas') !== null && text.includes(`${wanted} Seite ${number} von`) && top < 200 && bottom > 200;
+          return (
+            element.querySelector('.canvasWrapper canvas') !== null &&
+            text.includes(`${wanted} Seite ${number} von`) &&
+            top < 200 &&
+            bottom > 200
+          );
         };
         const look = (): void => {
-          if ([...document.querySelectorAll(`.page[data-page-number="${number}"]`)].some(isThere)) resolve(performance.timeOrigin + performance.now());
+          if ([...document.querySelectorAll(`.page[data-page-number="${number}"]`)].some(isThere))
+            resolve(performance.timeOrigin + performance.now());
           else requestAnimationFrame(look);
         };
         look();

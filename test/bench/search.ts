@@ -33,11 +33,27 @@ export async function searchBench(): Promise<readonly Measure[]> {
     const each = pages / documents;
     known.forEach(({ documentId }, index) => {
       const own = texts.slice(index * each, (index + 1) * each);
-      for (let page = 0; page < each; page += limits.pagesAtOnce) addPages(vault, { documentId, page, pages: each, texts: own.slice(page, page + limits.pagesAtOnce), names: [] });
+      for (let page = 0; page < each; page += limits.pagesAtOnce)
+        addPages(vault, {
+          documentId,
+          page,
+          pages: each,
+          texts: own.slice(page, page + limits.pagesAtOnce),
+          names: [],
+        });
       addBare(bare, own);
     });
     const { ours, peer } = inTurns(vault, bare);
-    return [ratioMeasure({ name: 'search', unit: 'ms', ours: median(ours), peer: median(peer), target: 2, note: `median of ${rounds} rounds of ${queries.length} queries over ${pages} pages, excerpts included` })];
+    return [
+      ratioMeasure({
+        name: 'search',
+        unit: 'ms',
+        ours: median(ours),
+        peer: median(peer),
+        target: 2,
+        note: `median of ${rounds} rounds of ${queries.length} queries over ${pages} pages, excerpts included`,
+      }),
+    ];
   } finally {
     bare.close();
     lockVault(vault);
@@ -52,7 +68,9 @@ function inTurns(vault: OpenVault, bare: Database.Database): { readonly ours: nu
     let [own, other] = [0, 0];
     for (const [query, expression] of queries) {
       let shown = 0;
-      own += timeOf(() => (shown = findText(vault, { query, within: null }).groups.reduce((sum, { hits }) => sum + hits.length, 0)));
+      own += timeOf(
+        () => (shown = findText(vault, { query, within: null }).groups.reduce((sum, { hits }) => sum + hits.length, 0)),
+      );
       other += timeOf(() => findBare(bare, expression, shown));
     }
     ours.push(own);
@@ -63,9 +81,13 @@ function inTurns(vault: OpenVault, bare: Database.Database): { readonly ours: nu
 
 /** As many pages in the order of their rank as ours, and the excerpts of as many. */
 function findBare(bare: Database.Database, expression: string, shown: number): void {
-  bare.prepare('SELECT rowid FROM page WHERE page MATCH ? ORDER BY rank LIMIT ?').all(expression, limits.searchPages + 1);
+  bare
+    .prepare('SELECT rowid FROM page WHERE page MATCH ? ORDER BY rank LIMIT ?')
+    .all(expression, limits.searchPages + 1);
   // In one query: row by row FTS5 would look for the beginnings anew each time.
-  const excerpts = bare.prepare("SELECT snippet(page, 0, '<', '>', '…', 24) FROM page WHERE page MATCH ? ORDER BY rank LIMIT ?").all(expression, shown);
+  const excerpts = bare
+    .prepare("SELECT snippet(page, 0, '<', '>', '…', 24) FROM page WHERE page MATCH ? ORDER BY rank LIMIT ?")
+    .all(expression, shown);
   if (excerpts.length !== shown) throw new Error('the peer finds something else');
 }
 

@@ -22,7 +22,16 @@ export async function startBench(): Promise<readonly Measure[]> {
     ours.push(pair[0]);
     peer.push(pair[1]);
   }
-  return [ratioMeasure({ name: 'start', unit: 'ms', ours: median(ours), peer: median(peer), target: 1.5, note: `median of ${runs} starts until the heading is visible` })];
+  return [
+    ratioMeasure({
+      name: 'start',
+      unit: 'ms',
+      ours: median(ours),
+      peer: median(peer),
+      target: 1.5,
+      note: `median of ${runs} starts until the heading is visible`,
+    }),
+  ];
 }
 
 async function timeToHeading(args: readonly string[]): Promise<number> {

@@ -15,7 +15,10 @@ const appendix = text.slice(text.indexOf('# Appendix'));
 /** Every member's name that a schema knows, at any depth. */
 function membersOf(schema: unknown): readonly string[] {
   if (typeof schema !== 'object' || schema === null) return [];
-  const own = 'properties' in schema && typeof schema.properties === 'object' && schema.properties !== null ? Object.keys(schema.properties) : [];
+  const own =
+    'properties' in schema && typeof schema.properties === 'object' && schema.properties !== null
+      ? Object.keys(schema.properties)
+      : [];
   return [...own, ...Object.values(schema).flatMap(membersOf)];
 }
 
@@ -25,8 +28,12 @@ const explainedOnce = new Set(['de', 'en', 'kty', 'crv', 'x', 'y', 'd', 'use', '
 describe('docs/formats.md', () => {
   const schemas = { headerSchema, manifestSchema, scoresSchema, jurorCardSchema, resultSchema, backupSchema };
   it.each(Object.entries(schemas))('names every field of %s', (_name, schema) => {
-    const members = [...new Set(membersOf(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' })))].filter((member) => !explainedOnce.has(member));
+    const members = [...new Set(membersOf(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' })))].filter(
+      (member) => !explainedOnce.has(member),
+    );
     expect(members.length).toBeGreaterThan(3);
-    expect(members.filter((member) => !appendix.includes(`\`${member}`) && !appendix.includes(`.${member}`))).toEqual([]);
+    expect(members.filter((member) => !appendix.includes(`\`${member}`) && !appendix.includes(`.${member}`))).toEqual(
+      [],
+    );
   });
 });

@@ -8,19 +8,37 @@ import { loadWords, type Words } from '../../shared/i18n/words.ts';
 import { startApp } from './fixtures.ts';
 import { JuryWindow } from './pages/jury-window.ts';
 
-const looks = (['de', 'en'] as const).flatMap((language) => (['light', 'dark'] as const).map((theme) => [language, theme] as const));
+const looks = (['de', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((theme) => [language, theme] as const),
+);
 
 /** What axe finds on the screen as it is now, frames of the viewer included. */
 async function findingsOn(jury: JuryWindow, screen: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: jury.page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const { violations } = await new AxeBuilder({ page: jury.page })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
   return violations.map(({ id, nodes }) => `${screen}: ${id} at ${nodes[0]?.target.join(' ') ?? ''}`);
 }
 
 /** Starts the app as a person has set it before. */
-async function startWith(preferences: Partial<Preferences>, use: (jury: JuryWindow, words: Words) => Promise<void>): Promise<void> {
+async function startWith(
+  preferences: Partial<Preferences>,
+  use: (jury: JuryWindow, words: Words) => Promise<void>,
+): Promise<void> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'jurymappe-axe-'));
   mkdirSync(join(dataFolder, 'jurymappe'), { recursive: true });
-  writeFileSync(join(dataFolder, 'jurymappe', 'preferences.json'), JSON.stringify({ language: 'de', theme: 'light', lockAfterMinutes: 10, readerShare: 61, characterShortcuts: true, ...preferences }));
+  writeFileSync(
+    join(dataFolder, 'jurymappe', 'preferences.json'),
+    JSON.stringify({
+      language: 'de',
+      theme: 'light',
+      lockAfterMinutes: 10,
+      readerShare: 61,
+      characterShortcuts: true,
+      ...preferences,
+    }),
+  );
   const words = await loadWords(preferences.language ?? 'de');
   const running = await startApp(dataFolder);
   try {

@@ -1,4 +1,8 @@
-import { createDocumentDecryption, createDocumentEncryption, decryptDocumentPart } from '../../main/engine/crypto/document-cipher.ts';
+import {
+  createDocumentDecryption,
+  createDocumentEncryption,
+  decryptDocumentPart,
+} from '../../main/engine/crypto/document-cipher.ts';
 import { enrolmentKey, enrolmentMac, envelopeKey, type Invitation } from '../../main/engine/crypto/invitation.ts';
 import { encryptFlattened, readJwe } from '../../main/engine/crypto/jwe.ts';
 import { readFlattenedJws, signFlattened } from '../../main/engine/crypto/jws.ts';
@@ -7,28 +11,57 @@ import { createKeystore, openKeystore } from '../../main/engine/crypto/keystore.
 import { bundleIdSchema, documentIdSchema, invitationIdSchema } from '../../shared/ids.ts';
 
 const hex = (bytes: Uint8Array | null): string | null => (bytes === null ? null : Buffer.from(bytes).toString('hex'));
-const refusalOf = (attempt: Promise<unknown>): Promise<string> => attempt.then(() => 'accepted', (thrown: unknown) => (thrown instanceof Error ? thrown.message : 'refused'));
+const refusalOf = (attempt: Promise<unknown>): Promise<string> =>
+  attempt.then(
+    () => 'accepted',
+    (thrown: unknown) => (thrown instanceof Error ? thrown.message : 'refused'),
+  );
 
 const header = { typ: 'jurymappe-header+jws' } as const;
 const profile = { typ: 'jurymappe-scores+jwe', cty: 'jurymappe-scores+jws' } as const;
 const message = Buffer.from('Grüße aus Kiel');
 const document = { key: Buffer.alloc(32, 7), iv: Buffer.alloc(12, 9) };
-const identity = { bundleId: bundleIdSchema.parse('0190a5c0-1111-7abc-8def-0123456789ab'), documentId: documentIdSchema.parse('0190a5c0-2222-7abc-8def-0123456789ab') };
-const invitation: Invitation = { invitationId: invitationIdSchema.parse('0190a5c0-3333-7abc-8def-0123456789ab'), secret: Buffer.alloc(16, 5) };
+const identity = {
+  bundleId: bundleIdSchema.parse('0190a5c0-1111-7abc-8def-0123456789ab'),
+  documentId: documentIdSchema.parse('0190a5c0-2222-7abc-8def-0123456789ab'),
+};
+const invitation: Invitation = {
+  invitationId: invitationIdSchema.parse('0190a5c0-3333-7abc-8def-0123456789ab'),
+  secret: Buffer.alloc(16, 5),
+};
 
 /** Everything that is cryptography, once, with the runtime that this is run in. */
 async function everything(): Promise<object> {
-  const [signing, otherSigning, encryption, otherEncryption] = await Promise.all([generateSigningKey(), generateSigningKey(), generateEncryptionKey(), generateEncryptionKey()]);
+  const [signing, otherSigning, encryption, otherEncryption] = await Promise.all([
+    generateSigningKey(),
+    generateSigningKey(),
+    generateEncryptionKey(),
+    generateEncryptionKey(),
+  ]);
   const jws = await signFlattened({ message: 'Grüße' }, { key: signing.privateJwk, ...header });
-  const jwe = await encryptFlattened(message, { alg: 'ECDH-ES', jwk: encryption.publicJwk }, { ...profile, kid: encryption.thumbprint });
-  const shared = await encryptFlattened(message, { alg: 'dir', key: envelopeKey(invitation) }, { ...profile, kid: invitation.invitationId });
+  const jwe = await encryptFlattened(
+    message,
+    { alg: 'ECDH-ES', jwk: encryption.publicJwk },
+    { ...profile, kid: encryption.thumbprint },
+  );
+  const shared = await encryptFlattened(
+    message,
+    { alg: 'dir', key: envelopeKey(invitation) },
+    { ...profile, kid: invitation.invitationId },
+  );
   const keystore = await createKeystore('drei müde Möwen');
   const cipher = createDocumentEncryption(document, identity);
   const stored = Buffer.concat([cipher.update(Buffer.alloc(1_000, 'Akte ')), cipher.final(), cipher.getAuthTag()]);
   const decipher = createDocumentDecryption(document, identity).setAuthTag(stored.subarray(-16));
   return {
-    signing: signing.publicJwk, encryption: encryption.privateJwk, jws, jwe, shared, stored: hex(stored),
-    keystore: keystore.text, databaseKey: hex(keystore.databaseKey),
+    signing: signing.publicJwk,
+    encryption: encryption.privateJwk,
+    jws,
+    jwe,
+    shared,
+    stored: hex(stored),
+    keystore: keystore.text,
+    databaseKey: hex(keystore.databaseKey),
     mac: enrolmentMac(enrolmentKey(invitation), signing.thumbprint),
     own: {
       signature: await refusalOf(readFlattenedJws(jws, header.typ).verify(signing.publicJwk)),

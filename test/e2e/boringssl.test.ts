@@ -30,7 +30,10 @@ const answerSchema = z.object({
 });
 
 const profile = { typ: 'jurymappe-scores+jwe', cty: 'jurymappe-scores+jws' } as const;
-const invitation = { invitationId: invitationIdSchema.parse('0190a5c0-3333-7abc-8def-0123456789ab'), secret: Buffer.alloc(16, 5) };
+const invitation = {
+  invitationId: invitationIdSchema.parse('0190a5c0-3333-7abc-8def-0123456789ab'),
+  secret: Buffer.alloc(16, 5),
+};
 const text = (bytes: Uint8Array | null): string | null => (bytes === null ? null : Buffer.from(bytes).toString());
 
 let folder: string;
@@ -38,11 +41,22 @@ let answer: z.infer<typeof answerSchema>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jurymappe-boringssl-'));
   await build({
-    configFile: false, root: projectFolder, logLevel: 'error', ssr: { noExternal: true },
-    build: { ssr: 'test/e2e/boringssl-probe.ts', outDir: folder, target: 'node20.18', rolldownOptions: { output: { entryFileNames: 'probe.mjs' } } },
+    configFile: false,
+    root: projectFolder,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'test/e2e/boringssl-probe.ts',
+      outDir: folder,
+      target: 'node20.18',
+      rolldownOptions: { output: { entryFileNames: 'probe.mjs' } },
+    },
   });
   const { executablePath } = electronLaunch();
-  const output = execFileSync(executablePath, [join(folder, 'probe.mjs')], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, encoding: 'utf8' });
+  const output = execFileSync(executablePath, [join(folder, 'probe.mjs')], {
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    encoding: 'utf8',
+  });
   answer = answerSchema.parse(JSON.parse(output));
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -66,15 +80,28 @@ it('makes in Electron what Node reads', async () => {
   const jws = readFlattenedJws(answer.jws, 'jurymappe-header+jws');
   await jws.verify(answer.signing);
   expect(jws.payload).toStrictEqual({ message: 'Grüße' });
-  expect(text(await readJwe(answer.jwe, profile).open({ alg: 'ECDH-ES', jwk: answer.encryption }))).toBe('Grüße aus Kiel');
-  expect(text(await readJwe(answer.shared, profile).open({ alg: 'dir', key: envelopeKey(invitation) }))).toBe('Grüße aus Kiel');
-  expect(Buffer.from((await openKeystore(answer.keystore, 'drei müde Möwen')) ?? []).toString('hex')).toBe(answer.databaseKey);
+  expect(text(await readJwe(answer.jwe, profile).open({ alg: 'ECDH-ES', jwk: answer.encryption }))).toBe(
+    'Grüße aus Kiel',
+  );
+  expect(text(await readJwe(answer.shared, profile).open({ alg: 'dir', key: envelopeKey(invitation) }))).toBe(
+    'Grüße aus Kiel',
+  );
+  expect(Buffer.from((await openKeystore(answer.keystore, 'drei müde Möwen')) ?? []).toString('hex')).toBe(
+    answer.databaseKey,
+  );
   expect(isEnrolmentMac(answer.mac, enrolmentKey(invitation), await thumbprintOf(answer.signing))).toBe(true);
 });
 
 it('encrypts in Electron documents that Node reads', () => {
-  const identity = { bundleId: bundleIdSchema.parse('0190a5c0-1111-7abc-8def-0123456789ab'), documentId: documentIdSchema.parse('0190a5c0-2222-7abc-8def-0123456789ab') };
+  const identity = {
+    bundleId: bundleIdSchema.parse('0190a5c0-1111-7abc-8def-0123456789ab'),
+    documentId: documentIdSchema.parse('0190a5c0-2222-7abc-8def-0123456789ab'),
+  };
   const stored = Buffer.from(answer.stored, 'hex');
-  const decipher = createDocumentDecryption({ key: Buffer.alloc(32, 7), iv: Buffer.alloc(12, 9) }, identity).setAuthTag(stored.subarray(-16));
-  expect(Buffer.concat([decipher.update(stored.subarray(0, -16)), decipher.final()]).toString()).toBe('Akte '.repeat(200));
+  const decipher = createDocumentDecryption({ key: Buffer.alloc(32, 7), iv: Buffer.alloc(12, 9) }, identity).setAuthTag(
+    stored.subarray(-16),
+  );
+  expect(Buffer.concat([decipher.update(stored.subarray(0, -16)), decipher.final()]).toString()).toBe(
+    'Akte '.repeat(200),
+  );
 });

@@ -37,7 +37,10 @@ describe('coming back to a vault', () => {
   function laptop(name: string, language: 'de' | 'en', theme: 'light' | 'dark'): string {
     const data = join(folder, name.replaceAll(/\W/g, ''));
     mkdirSync(join(data, 'jurymappe'), { recursive: true });
-    writeFileSync(join(data, 'jurymappe', 'preferences.json'), JSON.stringify({ language, theme, lockAfterMinutes: 1, readerShare: 61, characterShortcuts: true }));
+    writeFileSync(
+      join(data, 'jurymappe', 'preferences.json'),
+      JSON.stringify({ language, theme, lockAfterMinutes: 1, readerShare: 61, characterShortcuts: true }),
+    );
     return data;
   }
 
@@ -46,82 +49,98 @@ describe('coming back to a vault', () => {
     jury = new JuryWindow(running, words, hand);
   }
 
-  const openBundle = (): Promise<void> => jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
+  const openBundle = (): Promise<void> =>
+    jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
   const says = (key: string): Promise<void> => jury.page.getByText(words.say(key)).first().waitFor();
-  const reasonField = (): Locator => jury.page.getByRole('textbox', { name: new RegExp(words.say('abstention.reason')) });
-  const statementField = (): Locator => jury.page.getByRole('textbox', { name: new RegExp(words.say('conflict.statement')) });
+  const reasonField = (): Locator =>
+    jury.page.getByRole('textbox', { name: new RegExp(words.say('abstention.reason')) });
+  const statementField = (): Locator =>
+    jury.page.getByRole('textbox', { name: new RegExp(words.say('conflict.statement')) });
   const lock = async (hand: Hand): Promise<void> => {
     await hand.press(jury.button('app.lock'));
     await says('welcome.notice.asked.title');
   };
 
-  it.each(ways)('what stands in a form that is not confirmed is there after flipping, locking and a crash: $name', async ({ name, hand, language, theme }) => {
-    words = await loadWords(language);
-    const data = laptop(`forms ${name}`, language, theme);
-    await start(data, hand);
-    await openBundle();
-    await jury.openApplication(/Dörpslabor|Village/);
-    await hand.press(jury.button('abstention.open'));
-    await hand.type(reasonField(), reason);
-    await jury.goTo('desk');
-    await jury.openApplication(/Dörpslabor|Village/);
-    expect(await reasonField().inputValue()).toBe(reason);
-    await lock(hand);
-    await jury.unlock(testPassphrase);
-    await expect.poll(() => reasonField().inputValue()).toBe(reason);
-    await hand.press(jury.button('conflict.declare'));
-    await hand.type(statementField(), statement);
-    // Longer ago than what may be lost.
-    await jury.page.waitForTimeout(300);
-    running.app.process().kill('SIGKILL');
-    await start(data, hand);
-    await jury.unlock(testPassphrase);
-    await jury.openApplication(/Dörpslabor|Village/);
-    expect(await reasonField().inputValue()).toBe(reason);
-    expect(await axeFindings(jury.page, 'a form left open')).toEqual([]);
-    await hand.press(jury.button('conflict.declare'));
-    expect(await statementField().inputValue()).toBe(statement);
-    expect(await axeFindings(jury.page, 'a declaration left open')).toEqual([]);
-    const ballot = isOk(await callFrom(jury.page)('desk.get', {})).ballots.find(({ applicationId }) => applicationId === 'DMK-01');
-    expect(ballot).toMatchObject({ abstention: null, declaration: null });
-  });
+  it.each(ways)(
+    'what stands in a form that is not confirmed is there after flipping, locking and a crash: $name',
+    async ({ name, hand, language, theme }) => {
+      words = await loadWords(language);
+      const data = laptop(`forms ${name}`, language, theme);
+      await start(data, hand);
+      await openBundle();
+      await jury.openApplication(/Dörpslabor|Village/);
+      await hand.press(jury.button('abstention.open'));
+      await hand.type(reasonField(), reason);
+      await jury.goTo('desk');
+      await jury.openApplication(/Dörpslabor|Village/);
+      expect(await reasonField().inputValue()).toBe(reason);
+      await lock(hand);
+      await jury.unlock(testPassphrase);
+      await expect.poll(() => reasonField().inputValue()).toBe(reason);
+      await hand.press(jury.button('conflict.declare'));
+      await hand.type(statementField(), statement);
+      // Longer ago than what may be lost.
+      await jury.page.waitForTimeout(300);
+      running.app.process().kill('SIGKILL');
+      await start(data, hand);
+      await jury.unlock(testPassphrase);
+      await jury.openApplication(/Dörpslabor|Village/);
+      expect(await reasonField().inputValue()).toBe(reason);
+      expect(await axeFindings(jury.page, 'a form left open')).toEqual([]);
+      await hand.press(jury.button('conflict.declare'));
+      expect(await statementField().inputValue()).toBe(statement);
+      expect(await axeFindings(jury.page, 'a declaration left open')).toEqual([]);
+      const ballot = isOk(await callFrom(jury.page)('desk.get', {})).ballots.find(
+        ({ applicationId }) => applicationId === 'DMK-01',
+      );
+      expect(ballot).toMatchObject({ abstention: null, declaration: null });
+    },
+  );
 
-  it.each(ways)('another passphrase opens it from then on, and a backup brings it to another laptop: $name', async ({ name, hand, language, theme }) => {
-    words = await loadWords(language);
-    await start(laptop(`first ${name}`, language, theme), hand);
-    await openBundle();
-    await jury.openApplication(/Dörpslabor|Village/);
-    await hand.type(jury.page.getByRole('textbox', { name: words.say('ballot.note') }), 'Auf beiden Laptops.');
-    await jury.saved();
-    await changePassphrase(hand, 'falsch geraten');
-    await says('error.passphrase-wrong.what');
-    expect(await axeFindings(jury.page, 'passphrase refused')).toEqual([]);
-    await changePassphrase(hand, testPassphrase);
-    await says('settings.passphraseChanged');
-    await jury.page.keyboard.press('Escape');
-    await lock(hand);
-    await jury.unlock(testPassphrase);
-    await says('error.passphrase-wrong.what');
-    await jury.unlock(nextPassphrase);
-    await jury.button('screen.safety').waitFor();
-    await hand.press(jury.button('screen.safety'));
-    const backup = join(folder, `${language}.jurybackup`);
-    await answerDialogs(running.app, [backup]);
-    await hand.press(jury.button('safety.backup.save'));
-    await says('safety.backup.verified');
-    await running.close();
+  it.each(ways)(
+    'another passphrase opens it from then on, and a backup brings it to another laptop: $name',
+    async ({ name, hand, language, theme }) => {
+      words = await loadWords(language);
+      await start(laptop(`first ${name}`, language, theme), hand);
+      await openBundle();
+      await jury.openApplication(/Dörpslabor|Village/);
+      await hand.type(jury.page.getByRole('textbox', { name: words.say('ballot.note') }), 'Auf beiden Laptops.');
+      await jury.saved();
+      await changePassphrase(hand, 'falsch geraten');
+      await says('error.passphrase-wrong.what');
+      expect(await axeFindings(jury.page, 'passphrase refused')).toEqual([]);
+      await changePassphrase(hand, testPassphrase);
+      await says('settings.passphraseChanged');
+      await jury.page.keyboard.press('Escape');
+      await lock(hand);
+      await jury.unlock(testPassphrase);
+      await says('error.passphrase-wrong.what');
+      await jury.unlock(nextPassphrase);
+      await jury.button('screen.safety').waitFor();
+      await hand.press(jury.button('screen.safety'));
+      const backup = join(folder, `${language}.jurybackup`);
+      await answerDialogs(running.app, [backup]);
+      await hand.press(jury.button('safety.backup.save'));
+      await says('safety.backup.verified');
+      await running.close();
 
-    await start(laptop(`second ${name}`, language, theme), hand);
-    await answerDialogs(running.app, [backup]);
-    await hand.press(jury.button('screen.restore-backup'));
-    await hand.press(jury.button('safety.restore.choose'));
-    await hand.type(jury.page.getByRole('textbox', { name: words.say('safety.restore.passphrase'), exact: true }), nextPassphrase);
-    await hand.press(jury.button('safety.restore.restore'));
-    await jury.page.getByRole('table').first().waitFor();
-    await jury.openApplication(/Dörpslabor|Village/);
-    expect(await jury.page.getByRole('textbox', { name: words.say('ballot.note') }).inputValue()).toBe('Auf beiden Laptops.');
-    await jury.page.frameLocator('iframe.jm-frame').locator('.textLayer').first().waitFor();
-  });
+      await start(laptop(`second ${name}`, language, theme), hand);
+      await answerDialogs(running.app, [backup]);
+      await hand.press(jury.button('screen.restore-backup'));
+      await hand.press(jury.button('safety.restore.choose'));
+      await hand.type(
+        jury.page.getByRole('textbox', { name: words.say('safety.restore.passphrase'), exact: true }),
+        nextPassphrase,
+      );
+      await hand.press(jury.button('safety.restore.restore'));
+      await jury.page.getByRole('table').first().waitFor();
+      await jury.openApplication(/Dörpslabor|Village/);
+      expect(await jury.page.getByRole('textbox', { name: words.say('ballot.note') }).inputValue()).toBe(
+        'Auf beiden Laptops.',
+      );
+      await jury.page.frameLocator('iframe.jm-frame').locator('.textLayer').first().waitFor();
+    },
+  );
 
   async function changePassphrase(hand: Hand, current: string): Promise<void> {
     const { page } = jury;

@@ -23,9 +23,24 @@ interface Way {
 }
 
 const ways: readonly Way[] = [
-  { name: 'by mouse, in German, light', hand: mouse, preferences: { language: 'de', theme: 'light' }, size: [1280, 800] },
-  { name: 'by keyboard alone, in English, dark', hand: keyboard, preferences: { language: 'en', theme: 'dark' }, size: [1280, 800] },
-  { name: 'by keyboard alone, at 200 %', hand: keyboard, preferences: { language: 'de', theme: 'light' }, size: [640, 400] },
+  {
+    name: 'by mouse, in German, light',
+    hand: mouse,
+    preferences: { language: 'de', theme: 'light' },
+    size: [1280, 800],
+  },
+  {
+    name: 'by keyboard alone, in English, dark',
+    hand: keyboard,
+    preferences: { language: 'en', theme: 'dark' },
+    size: [1280, 800],
+  },
+  {
+    name: 'by keyboard alone, at 200 %',
+    hand: keyboard,
+    preferences: { language: 'de', theme: 'light' },
+    size: [640, 400],
+  },
 ];
 const rated = applicationIdSchema.parse('DMK-01');
 
@@ -39,7 +54,10 @@ describe('the desk', () => {
     folder = mkdtempSync(join(tmpdir(), 'jurymappe-desk-'));
     packed = await packSmallBundle(folder);
     // The first one's document changes, the second one is gone, one comes in.
-    const source = writeSmallCompetition(join(folder, 'amended'), { applicationIds: ['DMK-01', 'DMK-10', 'DMK-11', 'DMK-29'], files: { 'DMK-01': { 'dmk-01.pdf': smallPdf('Bewerbung DMK-01, neue Fassung') } } });
+    const source = writeSmallCompetition(join(folder, 'amended'), {
+      applicationIds: ['DMK-01', 'DMK-10', 'DMK-11', 'DMK-29'],
+      files: { 'DMK-01': { 'dmk-01.pdf': smallPdf('Bewerbung DMK-01, neue Fassung') } },
+    });
     amendment = join(folder, 'amendment.jurybundle');
     await packCompetition(packed.office, { folder: source, out: amendment, amend: true, cardFiles: [], ...quietly });
     lockVault(packed.office);
@@ -48,54 +66,86 @@ describe('the desk', () => {
   afterEach(() => running.close());
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it.each(ways)('is laid as one likes, keeps it, and tells what an amendment changed: $name', async ({ name, hand, preferences, size }) => {
-    const words = await loadWords(preferences.language);
-    const { say } = words;
-    running = await startWith(join(folder, name.replaceAll(/\W/g, '')), preferences, size);
-    const jury = new JuryWindow(running, words, hand);
-    const { page } = jury;
-    const findings: string[] = [];
-    await jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
-    await lay(jury, words, hand);
-    findings.push(...(await axeFindings(page, 'desk with its view')));
-    const laid = await numbersIn(page.getByRole('table').first());
+  it.each(ways)(
+    'is laid as one likes, keeps it, and tells what an amendment changed: $name',
+    async ({ name, hand, preferences, size }) => {
+      const words = await loadWords(preferences.language);
+      const { say } = words;
+      running = await startWith(join(folder, name.replaceAll(/\W/g, '')), preferences, size);
+      const jury = new JuryWindow(running, words, hand);
+      const { page } = jury;
+      const findings: string[] = [];
+      await jury.openBundle({
+        bundle: packed.bundle,
+        code: packed.codes.get(jurorId) ?? '',
+        passphrase: testPassphrase,
+      });
+      await lay(jury, words, hand);
+      findings.push(...(await axeFindings(page, 'desk with its view')));
+      const laid = await numbersIn(page.getByRole('table').first());
 
-    await hand.press(jury.button('app.lock'));
-    await jury.unlock(testPassphrase);
-    await page.getByRole('table').first().waitFor();
-    expect(await numbersIn(page.getByRole('table').first())).toEqual(laid);
-    expect(await page.getByRole('columnheader', { name: say('desk.column.inhabitants') }).count()).toBe(1);
+      await hand.press(jury.button('app.lock'));
+      await jury.unlock(testPassphrase);
+      await page.getByRole('table').first().waitFor();
+      expect(await numbersIn(page.getByRole('table').first())).toEqual(laid);
+      expect(await page.getByRole('columnheader', { name: say('desk.column.inhabitants') }).count()).toBe(1);
 
-    isOk(await callFrom(page)('ballot.rate', { applicationId: rated, criterionId: criterionIdSchema.parse('K1'), value: 0 }));
-    await answerDialogs(running.app, [amendment]);
-    await hand.press(jury.button('desk.loadAmendment'));
-    await page.getByRole('list').filter({ hasText: say('amendment.document.changed', { name: 'dmk-01.pdf' }) }).first().waitFor();
-    if (hand === keyboard) expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(say('desk.loadAmendment'));
-    for (const [kind, id] of [['new', 'DMK-11'], ['changed', 'DMK-01'], ['withdrawn', 'DMK-02']] as const) {
-      await page.getByRole('region', { name: say(`amendment.kinds.${kind}`), exact: true }).getByText(new RegExp(`^${id}`)).waitFor();
-    }
-    await page.getByRole('row', { name: /DMK-01/ }).getByText(say('stateFilter.to-check')).waitFor();
-    findings.push(...(await axeFindings(page, 'desk after an amendment')));
-    // WCAG 1.4.10: nobody has to scroll to the side.
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      isOk(
+        await callFrom(page)('ballot.rate', {
+          applicationId: rated,
+          criterionId: criterionIdSchema.parse('K1'),
+          value: 0,
+        }),
+      );
+      await answerDialogs(running.app, [amendment]);
+      await hand.press(jury.button('desk.loadAmendment'));
+      await page
+        .getByRole('list')
+        .filter({ hasText: say('amendment.document.changed', { name: 'dmk-01.pdf' }) })
+        .first()
+        .waitFor();
+      if (hand === keyboard)
+        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(say('desk.loadAmendment'));
+      for (const [kind, id] of [
+        ['new', 'DMK-11'],
+        ['changed', 'DMK-01'],
+        ['withdrawn', 'DMK-02'],
+      ] as const) {
+        await page
+          .getByRole('region', { name: say(`amendment.kinds.${kind}`), exact: true })
+          .getByText(new RegExp(`^${id}`))
+          .waitFor();
+      }
+      await page
+        .getByRole('row', { name: /DMK-01/ })
+        .getByText(say('stateFilter.to-check'))
+        .waitFor();
+      findings.push(...(await axeFindings(page, 'desk after an amendment')));
+      // WCAG 1.4.10: nobody has to scroll to the side.
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBe(0);
 
-    await hand.press(page.getByRole('table').getByRole('button', { name: /Dörpslabor|Village/ }));
-    await page.getByText(say('amendment.check')).waitFor();
-    findings.push(...(await axeFindings(page, 'application to check')));
-    await hand.press(jury.button('amendment.confirm'));
-    await page.getByText(say('amendment.checked')).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('jm-check');
-    const desk = isOk(await callFrom(page)('desk.get', {}));
-    expect(desk.toCheck).toEqual([]);
-    expect(desk.ballots.find(({ applicationId }) => applicationId === rated)?.ratings[0]?.value).toBe(0);
+      await hand.press(page.getByRole('table').getByRole('button', { name: /Dörpslabor|Village/ }));
+      await page.getByText(say('amendment.check')).waitFor();
+      findings.push(...(await axeFindings(page, 'application to check')));
+      await hand.press(jury.button('amendment.confirm'));
+      await page.getByText(say('amendment.checked')).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('jm-check');
+      const desk = isOk(await callFrom(page)('desk.get', {}));
+      expect(desk.toCheck).toEqual([]);
+      expect(desk.ballots.find(({ applicationId }) => applicationId === rated)?.ratings[0]?.value).toBe(0);
 
-    await jury.goTo('desk');
-    await hand.press(jury.button('amendment.putAside'));
-    await expect.poll(() => page.getByRole('region', { name: say('amendment.kinds.changed'), exact: true }).count()).toBe(0);
-    await hand.press(jury.button('amendment.showAgain'));
-    await page.getByRole('region', { name: say('amendment.kinds.changed'), exact: true }).waitFor();
-    expect(findings).toEqual([]);
-  });
+      await jury.goTo('desk');
+      await hand.press(jury.button('amendment.putAside'));
+      await expect
+        .poll(() => page.getByRole('region', { name: say('amendment.kinds.changed'), exact: true }).count())
+        .toBe(0);
+      await hand.press(jury.button('amendment.showAgain'));
+      await page.getByRole('region', { name: say('amendment.kinds.changed'), exact: true }).waitFor();
+      expect(findings).toEqual([]);
+    },
+  );
 
   it('lets no heading row cover what has the focus', async () => {
     running = await startWith(join(folder, 'focus'), { language: 'de', theme: 'light' }, [1280, 600]);
@@ -121,9 +171,16 @@ function isSeen(): boolean {
 }
 
 /** Starts the app as a person has set it, in a window of a size. */
-async function startWith(dataFolder: string, preferences: Pick<Preferences, 'language' | 'theme'>, [width, height]: readonly [number, number]): Promise<RunningApp> {
+async function startWith(
+  dataFolder: string,
+  preferences: Pick<Preferences, 'language' | 'theme'>,
+  [width, height]: readonly [number, number],
+): Promise<RunningApp> {
   mkdirSync(join(dataFolder, 'jurymappe'), { recursive: true });
-  writeFileSync(join(dataFolder, 'jurymappe', 'preferences.json'), JSON.stringify({ lockAfterMinutes: 10, readerShare: 61, characterShortcuts: true, ...preferences }));
+  writeFileSync(
+    join(dataFolder, 'jurymappe', 'preferences.json'),
+    JSON.stringify({ lockAfterMinutes: 10, readerShare: 61, characterShortcuts: true, ...preferences }),
+  );
   const started = await startApp(dataFolder);
   await started.app.evaluate(
     ({ BrowserWindow }, [toWidth, toHeight]) => {
@@ -158,7 +215,9 @@ async function lay({ page }: JuryWindow, { say }: Words, hand: Hand): Promise<vo
   const { order } = isOk(await callFrom(page)('desk.get', {}));
   if (order === null) throw new Error('no order was drawn');
   await page.getByText(order.seed.slice(0, 4), { exact: false }).first().waitFor();
-  await expect.poll(() => numbersIn(table)).toEqual(order.applicationIds.filter((id) => ['DMK-01', 'DMK-02', 'DMK-10'].includes(id)));
+  await expect
+    .poll(() => numbersIn(table))
+    .toEqual(order.applicationIds.filter((id) => ['DMK-01', 'DMK-02', 'DMK-10'].includes(id)));
   await expect.poll(async () => isOk(await callFrom(page)('desk.get', {})).view.sorting.key).toBe('shuffled');
 }
 
@@ -168,7 +227,8 @@ async function choose(select: Locator, label: string, hand: Hand): Promise<void>
     return;
   }
   await hand.type(select, label);
-  for (let count = 0; count < 20 && (await select.locator('option:checked').textContent()) !== label; count += 1) await select.page().keyboard.press('ArrowDown');
+  for (let count = 0; count < 20 && (await select.locator('option:checked').textContent()) !== label; count += 1)
+    await select.page().keyboard.press('ArrowDown');
   expect(await select.locator('option:checked').textContent()).toBe(label);
 }
 

@@ -33,7 +33,12 @@ describe('a difficult document', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'jurymappe-difficult-'));
-    const files = Object.fromEntries([...all, { name: healthy, bytes: smallPdf('Danach geht alles weiter') }].map(({ name, bytes }) => [`${name}.pdf`, bytes]));
+    const files = Object.fromEntries(
+      [...all, { name: healthy, bytes: smallPdf('Danach geht alles weiter') }].map(({ name, bytes }) => [
+        `${name}.pdf`,
+        bytes,
+      ]),
+    );
     const packed = await packSmallBundle(folder, { applicationIds: ['DMK-01'], files: { 'DMK-01': files } });
     lockVault(packed.office);
     running = await startApp();
@@ -59,14 +64,19 @@ describe('a difficult document', () => {
 
   async function rate(): Promise<void> {
     const value = (await jury.criterion('K1').getByRole('radio', { name: /^1:/ }).isChecked()) ? 2 : 1;
-    await jury.criterion('K1').getByRole('radio', { name: new RegExp(`^${value}:`) }).check({ force: true });
+    await jury
+      .criterion('K1')
+      .getByRole('radio', { name: new RegExp(`^${value}:`) })
+      .check({ force: true });
     await jury.saved();
   }
 
   /** Waits for what has to come of the document. */
   async function outcomeOf({ outcome }: DifficultDocument): Promise<void> {
     const page = viewer.locator('.page[data-page-number="1"]');
-    const notices = ['broken', 'encrypted', 'too-large'].map((reason) => jury.page.getByText(words.say(`reader.failed.${reason}.what`)));
+    const notices = ['broken', 'encrypted', 'too-large'].map((reason) =>
+      jury.page.getByText(words.say(`reader.failed.${reason}.what`)),
+    );
     const stalled = jury.page.getByText(words.say('reader.stalled.what'));
     switch (outcome.kind) {
       case 'refused':
@@ -74,11 +84,15 @@ describe('a difficult document', () => {
       case 'shown':
         await page.locator('canvas').first().waitFor({ state: 'attached' });
         if (outcome.painted === true) await expect.poll(() => isPainted(page.locator('canvas').first())).toBe(true);
-        if (outcome.text !== undefined) await page.locator('.textLayer', { hasText: outcome.text }).waitFor({ state: 'attached' });
+        if (outcome.text !== undefined)
+          await page.locator('.textLayer', { hasText: outcome.text }).waitFor({ state: 'attached' });
         await pageCount(outcome.pages.toLocaleString('de')).waitFor();
         return;
       case 'either':
-        return notices.reduce((any, notice) => any.or(notice), page.locator('canvas').first().or(stalled)).first().waitFor({ state: 'attached', timeout: patience });
+        return notices
+          .reduce((any, notice) => any.or(notice), page.locator('canvas').first().or(stalled))
+          .first()
+          .waitFor({ state: 'attached', timeout: patience });
       default:
         return outcome satisfies never;
     }
@@ -110,7 +124,9 @@ describe('a difficult document', () => {
   function isPainted(canvas: Locator): Promise<boolean> {
     return canvas.evaluate((element, [across, down]) => {
       if (!(element instanceof HTMLCanvasElement)) return false;
-      const pixel = element.getContext('2d')?.getImageData(Math.floor(element.width * across), Math.floor(element.height * down), 1, 1).data;
+      const pixel = element
+        .getContext('2d')
+        ?.getImageData(Math.floor(element.width * across), Math.floor(element.height * down), 1, 1).data;
       return pixel !== undefined && pixel[3] === 255 && Math.min(...pixel) < 250;
     }, paintedAt);
   }
@@ -145,7 +161,9 @@ describe('a difficult document', () => {
     for (const page of [2, 5, 10, 15, 20]) {
       await field.fill(String(page));
       await field.press('Enter');
-      await viewer.locator(`.page[data-page-number="${page}"] .textLayer`, { hasText: `Scan ${page} von 20` }).waitFor({ state: 'attached' });
+      await viewer
+        .locator(`.page[data-page-number="${page}"] .textLayer`, { hasText: `Scan ${page} von 20` })
+        .waitFor({ state: 'attached' });
       peaks.push(await viewerMemory(running.app));
     }
     expect(await longestPause(jury.page)).toBeLessThan(longestAllowed);

@@ -31,19 +31,23 @@ export async function startApp(given?: string): Promise<RunningApp> {
 
 /** The page can be whole a moment before its window is on the screen; nobody presses anything before that. */
 async function whenSeen(electron: ElectronApplication): Promise<void> {
-  const isSeen = (): Promise<boolean> => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));
+  const isSeen = (): Promise<boolean> =>
+    electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));
   while (!(await isSeen())) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** Calls the contract from the window's page, as the app itself does. */
 export function callFrom(window: Page): Call {
   return (method, request) =>
-    window.evaluate(([name, content]) => {
-      const bridge: unknown = Reflect.get(globalThis, 'jurymappe');
-      const call: unknown = typeof bridge === 'object' && bridge !== null ? Reflect.get(bridge, 'call') : undefined;
-      if (typeof call !== 'function') throw new TypeError('no bridge');
-      return Reflect.apply(call, bridge, [name, content]) as never;
-    }, [method, request] as const);
+    window.evaluate(
+      ([name, content]) => {
+        const bridge: unknown = Reflect.get(globalThis, 'jurymappe');
+        const call: unknown = typeof bridge === 'object' && bridge !== null ? Reflect.get(bridge, 'call') : undefined;
+        if (typeof call !== 'function') throw new TypeError('no bridge');
+        return Reflect.apply(call, bridge, [name, content]) as never;
+      },
+      [method, request] as const,
+    );
 }
 
 /** Answers the next file dialogs with these paths instead of showing them. */
@@ -55,7 +59,9 @@ export async function answerDialogs(app: ElectronApplication, paths: readonly st
 }
 
 /** What a shown error says, for messages of failing tests. */
-export function isOk<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { readonly code: string } }): T {
+export function isOk<T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { readonly code: string } },
+): T {
   if (!result.ok) throw new Error(`refused: ${result.error.code}`);
   return result.value;
 }

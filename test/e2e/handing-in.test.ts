@@ -21,9 +21,24 @@ interface Way {
 }
 
 const ways: readonly Way[] = [
-  { name: 'by mouse, in German, light', hand: mouse, preferences: { language: 'de', theme: 'light' }, size: [1280, 800] },
-  { name: 'by keyboard alone, in English, dark', hand: keyboard, preferences: { language: 'en', theme: 'dark' }, size: [1280, 800] },
-  { name: 'by keyboard alone, at 200 %', hand: keyboard, preferences: { language: 'de', theme: 'light' }, size: [640, 400] },
+  {
+    name: 'by mouse, in German, light',
+    hand: mouse,
+    preferences: { language: 'de', theme: 'light' },
+    size: [1280, 800],
+  },
+  {
+    name: 'by keyboard alone, in English, dark',
+    hand: keyboard,
+    preferences: { language: 'en', theme: 'dark' },
+    size: [1280, 800],
+  },
+  {
+    name: 'by keyboard alone, at 200 %',
+    hand: keyboard,
+    preferences: { language: 'de', theme: 'light' },
+    size: [640, 400],
+  },
 ];
 const criteria = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'];
 
@@ -41,87 +56,116 @@ describe('handing in', () => {
   afterEach(() => running.close());
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it.each(ways)('leads to what is missing, writes, prints, and tells what has changed since: $name', async ({ name, hand, preferences, size }) => {
-    const words = await loadWords(preferences.language);
-    const { say } = words;
-    const out = join(folder, name.replaceAll(/\W/g, ''));
-    running = await startWith(join(out, 'data'), preferences, size);
-    const jury = new JuryWindow(running, words, hand);
-    const { page } = jury;
-    const findings: string[] = [];
-    await jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
-    await rateAllBut(running, 'DMK-02', 'K3');
-    await jury.goTo('handover');
+  it.each(ways)(
+    'leads to what is missing, writes, prints, and tells what has changed since: $name',
+    async ({ name, hand, preferences, size }) => {
+      const words = await loadWords(preferences.language);
+      const { say } = words;
+      const out = join(folder, name.replaceAll(/\W/g, ''));
+      running = await startWith(join(out, 'data'), preferences, size);
+      const jury = new JuryWindow(running, words, hand);
+      const { page } = jury;
+      const findings: string[] = [];
+      await jury.openBundle({
+        bundle: packed.bundle,
+        code: packed.codes.get(jurorId) ?? '',
+        passphrase: testPassphrase,
+      });
+      await rateAllBut(running, 'DMK-02', 'K3');
+      await jury.goTo('handover');
 
-    const gap = page.getByRole('button', { name: new RegExp(say('gap.rating', { criterion: 'K3' })) });
-    await gap.waitFor();
-    expect(await page.getByRole('radio', { name: new RegExp(`^${say('handover.final')}`) }).isDisabled()).toBe(true);
-    findings.push(...(await axeFindings(page, 'with a gap')));
-    await hand.press(gap);
-    await expect.poll(() => jury.criterion('K3').evaluate((scale) => scale.contains(document.activeElement))).toBe(true);
-    await rate(jury, hand, 3);
+      const gap = page.getByRole('button', { name: new RegExp(say('gap.rating', { criterion: 'K3' })) });
+      await gap.waitFor();
+      expect(await page.getByRole('radio', { name: new RegExp(`^${say('handover.final')}`) }).isDisabled()).toBe(true);
+      findings.push(...(await axeFindings(page, 'with a gap')));
+      await hand.press(gap);
+      await expect
+        .poll(() => jury.criterion('K3').evaluate((scale) => scale.contains(document.activeElement)))
+        .toBe(true);
+      await rate(jury, hand, 3);
 
-    await jury.goTo('handover');
-    await page.getByText(say('handover.noGaps')).waitFor();
-    const interim = join(out, 'eins.juryscores');
-    await handIn(jury, running, hand, say, { status: 'interim', file: interim });
-    await jury.heading('receipt.title.interim').waitFor();
-    findings.push(...(await axeFindings(page, 'with a receipt')));
-    const [first] = isOk(await callFrom(page)('handover.review', {})).files;
-    const code = `${first?.receipt.slice(0, 4)} ${first?.receipt.slice(4)}`;
-    const confirmation = join(out, 'bestaetigung.pdf');
-    await answerDialogs(running.app, [confirmation]);
-    await hand.press(jury.button('paper.pdf.confirmation').first());
-    await page.getByText(say('paper.saved', { name: 'bestaetigung.pdf' })).first().waitFor();
-    const printed = await pagesOf(confirmation);
-    expect(printed.isTagged).toBe(true);
-    expect(printed.pages).toHaveLength(1);
-    for (const text of [code, say('paper.confirmationTitle.interim'), 'eins.juryscores', '1 / 1', say('paper.signature')]) expect(printed.pages[0]).toContain(text);
+      await jury.goTo('handover');
+      await page.getByText(say('handover.noGaps')).waitFor();
+      const interim = join(out, 'eins.juryscores');
+      await handIn(jury, running, hand, say, { status: 'interim', file: interim });
+      await jury.heading('receipt.title.interim').waitFor();
+      findings.push(...(await axeFindings(page, 'with a receipt')));
+      const [first] = isOk(await callFrom(page)('handover.review', {})).files;
+      const code = `${first?.receipt.slice(0, 4)} ${first?.receipt.slice(4)}`;
+      const confirmation = join(out, 'bestaetigung.pdf');
+      await answerDialogs(running.app, [confirmation]);
+      await hand.press(jury.button('paper.pdf.confirmation').first());
+      await page
+        .getByText(say('paper.saved', { name: 'bestaetigung.pdf' }))
+        .first()
+        .waitFor();
+      const printed = await pagesOf(confirmation);
+      expect(printed.isTagged).toBe(true);
+      expect(printed.pages).toHaveLength(1);
+      for (const text of [
+        code,
+        say('paper.confirmationTitle.interim'),
+        'eins.juryscores',
+        '1 / 1',
+        say('paper.signature'),
+      ])
+        expect(printed.pages[0]).toContain(text);
 
-    await jury.goTo('desk');
-    await hand.press(page.getByRole('table').getByRole('button', { name: /Eine Marsch|One marsh/ }));
-    await jury.criterion('K3').waitFor();
-    await rate(jury, hand, 2);
-    await jury.goTo('handover');
-    await page.getByText(new RegExp(`^K3 .*: 3 → 2$`)).waitFor();
-    findings.push(...(await axeFindings(page, 'with differences')));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      await jury.goTo('desk');
+      await hand.press(page.getByRole('table').getByRole('button', { name: /Eine Marsch|One marsh/ }));
+      await jury.criterion('K3').waitFor();
+      await rate(jury, hand, 2);
+      await jury.goTo('handover');
+      await page.getByText(new RegExp(`^K3 .*: 3 → 2$`)).waitFor();
+      findings.push(...(await axeFindings(page, 'with differences')));
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBe(0);
 
-    const gone = join(out, 'abgezogener-stick', 'zwei.juryscores');
-    await handIn(jury, running, hand, say, { status: 'final', file: gone });
-    await page.getByText(say('error.file-not-writable.what')).first().waitFor();
-    findings.push(...(await axeFindings(page, 'with a failure')));
-    expect(isOk(await callFrom(page)('handover.review', {})).files).toHaveLength(1);
-    const final = join(out, 'zwei.juryscores');
-    await answerDialogs(running.app, [final]);
-    await hand.press(jury.button('handover.submit'));
-    await jury.heading('receipt.title.final').waitFor();
-    expect(existsSync(final)).toBe(true);
-    expect(readdirSync(out).filter((entry) => entry.endsWith('.part'))).toEqual([]);
-    const [, second] = isOk(await callFrom(page)('handover.review', {})).files;
-    expect(second).toMatchObject({ sequence: 2, status: 'final', counts: { rated: 3 } });
+      const gone = join(out, 'abgezogener-stick', 'zwei.juryscores');
+      await handIn(jury, running, hand, say, { status: 'final', file: gone });
+      await page.getByText(say('error.file-not-writable.what')).first().waitFor();
+      findings.push(...(await axeFindings(page, 'with a failure')));
+      expect(isOk(await callFrom(page)('handover.review', {})).files).toHaveLength(1);
+      const final = join(out, 'zwei.juryscores');
+      await answerDialogs(running.app, [final]);
+      await hand.press(jury.button('handover.submit'));
+      await jury.heading('receipt.title.final').waitFor();
+      expect(existsSync(final)).toBe(true);
+      expect(readdirSync(out).filter((entry) => entry.endsWith('.part'))).toEqual([]);
+      const [, second] = isOk(await callFrom(page)('handover.review', {})).files;
+      expect(second).toMatchObject({ sequence: 2, status: 'final', counts: { rated: 3 } });
 
-    const ratings = join(out, 'bewertungen.pdf');
-    await answerDialogs(running.app, [ratings]);
-    await hand.press(jury.button('paper.pdf.ratings').first());
-    await page.getByText(say('paper.saved', { name: 'bewertungen.pdf' })).first().waitFor();
-    const copy = await pagesOf(ratings);
-    expect(copy.pages.length).toBeGreaterThan(1);
-    for (const [index, text] of copy.pages.entries()) {
-      expect(text).toContain(`${second?.receipt.slice(0, 4)} ${second?.receipt.slice(4)}`);
-      expect(text).toContain(say('paper.ratings'));
-      expect(text).toContain(`${index + 1} / ${copy.pages.length}`);
-    }
-    expect(copy.pages.join(' ')).toContain('sachlich begründet DMK-02 K1');
+      const ratings = join(out, 'bewertungen.pdf');
+      await answerDialogs(running.app, [ratings]);
+      await hand.press(jury.button('paper.pdf.ratings').first());
+      await page
+        .getByText(say('paper.saved', { name: 'bewertungen.pdf' }))
+        .first()
+        .waitFor();
+      const copy = await pagesOf(ratings);
+      expect(copy.pages.length).toBeGreaterThan(1);
+      for (const [index, text] of copy.pages.entries()) {
+        expect(text).toContain(`${second?.receipt.slice(0, 4)} ${second?.receipt.slice(4)}`);
+        expect(text).toContain(say('paper.ratings'));
+        expect(text).toContain(`${index + 1} / ${copy.pages.length}`);
+      }
+      expect(copy.pages.join(' ')).toContain('sachlich begründet DMK-02 K1');
 
-    const again = join(out, 'noch-einmal.juryscores');
-    await hand.press(page.getByText(say('handover.fileActions', { sequence: 1 })));
-    await answerDialogs(running.app, [again]);
-    await hand.press(page.getByRole('listitem').filter({ hasText: say('handover.fileLine', { sequence: 1, status: say('handover.interim') }) }).getByRole('button', { name: say('handover.saveAgain') }));
-    await expect.poll(() => existsSync(again)).toBe(true);
-    expect(readFileSync(again)).toEqual(readFileSync(interim));
-    expect(findings).toEqual([]);
-  });
+      const again = join(out, 'noch-einmal.juryscores');
+      await hand.press(page.getByText(say('handover.fileActions', { sequence: 1 })));
+      await answerDialogs(running.app, [again]);
+      await hand.press(
+        page
+          .getByRole('listitem')
+          .filter({ hasText: say('handover.fileLine', { sequence: 1, status: say('handover.interim') }) })
+          .getByRole('button', { name: say('handover.saveAgain') }),
+      );
+      await expect.poll(() => existsSync(again)).toBe(true);
+      expect(readFileSync(again)).toEqual(readFileSync(interim));
+      expect(findings).toEqual([]);
+    },
+  );
 
   it('prints through the system, waits until its dialog is closed, and says when printing failed', async () => {
     const { say, ...words } = await loadWords('de');
@@ -136,7 +180,10 @@ describe('handing in', () => {
     // Nothing of it is on the screen, and while the dialog is open it stays: the system may read the pages as late as then.
     expect(await page.locator('.jm-paper').isVisible()).toBe(false);
     expect(await page.locator('.jm-paper').textContent()).toContain(say('paper.ratings'));
-    expect(await printedWith(running)).toMatchObject({ header: 'Demo-Wettbewerb Digitale Modellkommunen · Eigene Bewertungen · Digitalisierungsministerium', footer: say('paper.draft') });
+    expect(await printedWith(running)).toMatchObject({
+      header: 'Demo-Wettbewerb Digitale Modellkommunen · Eigene Bewertungen · Digitalisierungsministerium',
+      footer: say('paper.draft'),
+    });
     await closePrinter(running, true, '');
     await expect.poll(() => page.locator('.jm-paper').count()).toBe(0);
     await jury.button('paper.print.ratings').click();
@@ -152,9 +199,16 @@ describe('handing in', () => {
 });
 
 /** Starts the app as a person has set it, in a window of a size. */
-async function startWith(dataFolder: string, preferences: Pick<Preferences, 'language' | 'theme'>, [width, height]: readonly [number, number]): Promise<RunningApp> {
+async function startWith(
+  dataFolder: string,
+  preferences: Pick<Preferences, 'language' | 'theme'>,
+  [width, height]: readonly [number, number],
+): Promise<RunningApp> {
   mkdirSync(join(dataFolder, 'jurymappe'), { recursive: true });
-  writeFileSync(join(dataFolder, 'jurymappe', 'preferences.json'), JSON.stringify({ lockAfterMinutes: 10, readerShare: 61, characterShortcuts: true, ...preferences }));
+  writeFileSync(
+    join(dataFolder, 'jurymappe', 'preferences.json'),
+    JSON.stringify({ lockAfterMinutes: 10, readerShare: 61, characterShortcuts: true, ...preferences }),
+  );
   const started = await startApp(dataFolder);
   await started.app.evaluate(
     ({ BrowserWindow }, [toWidth, toHeight]) => {
@@ -174,7 +228,8 @@ async function rateAllBut({ window }: RunningApp, without: string, criterion: st
     const applicationId = applicationIdSchema.parse(id);
     for (const name of criteria) {
       const criterionId = criterionIdSchema.parse(name);
-      if (id !== without || name !== criterion) isOk(await call('ballot.rate', { applicationId, criterionId, value: 3 }));
+      if (id !== without || name !== criterion)
+        isOk(await call('ballot.rate', { applicationId, criterionId, value: 3 }));
       isOk(await call('ballot.justify', { applicationId, criterionId, rationale: `sachlich begründet ${id} ${name}` }));
     }
     isOk(await call('ballot.comment', { applicationId, comment: 'Nachvollziehbar und im Ganzen stimmig.' }));
@@ -188,14 +243,25 @@ async function rate(jury: JuryWindow, hand: Hand, value: number): Promise<void> 
   if (hand === mouse) {
     await step.click({ force: true });
   } else {
-    for (let count = 0; count < 120 && !(await scale.evaluate((element) => element.contains(document.activeElement))); count += 1) await jury.page.keyboard.press('Tab');
+    for (
+      let count = 0;
+      count < 120 && !(await scale.evaluate((element) => element.contains(document.activeElement)));
+      count += 1
+    )
+      await jury.page.keyboard.press('Tab');
     await jury.page.keyboard.press(String(value));
   }
   await expect.poll(() => step.isChecked()).toBe(true);
   await jury.saved();
 }
 
-async function handIn(jury: JuryWindow, { app }: RunningApp, hand: Hand, say: (key: string) => string, { status, file }: { readonly status: 'final' | 'interim'; readonly file: string }): Promise<void> {
+async function handIn(
+  jury: JuryWindow,
+  { app }: RunningApp,
+  hand: Hand,
+  say: (key: string) => string,
+  { status, file }: { readonly status: 'final' | 'interim'; readonly file: string },
+): Promise<void> {
   await answerDialogs(app, [file]);
   await hand.press(jury.page.getByRole('radio', { name: new RegExp(`^${say(`handover.${status}`)}`) }));
   await hand.press(jury.button('handover.submit'));

@@ -5,15 +5,18 @@ const name = 'jurymappeHeartbeat';
 
 /** Lets the window's own page beat, so that it shows how long it stood still. */
 export async function startHeartbeat(window: Page): Promise<void> {
-  await window.evaluate(([key, interval]) => {
-    const beat = { last: performance.now(), longest: 0 };
-    setInterval(() => {
-      const now = performance.now();
-      beat.longest = Math.max(beat.longest, now - beat.last - interval);
-      beat.last = now;
-    }, interval);
-    Object.assign(globalThis, { [key]: beat });
-  }, [name, every] as const);
+  await window.evaluate(
+    ([key, interval]) => {
+      const beat = { last: performance.now(), longest: 0 };
+      setInterval(() => {
+        const now = performance.now();
+        beat.longest = Math.max(beat.longest, now - beat.last - interval);
+        beat.last = now;
+      }, interval);
+      Object.assign(globalThis, { [key]: beat });
+    },
+    [name, every] as const,
+  );
 }
 
 /** The longest time in milliseconds for which the window's page did nothing else, since it was asked last. */
@@ -30,7 +33,10 @@ export function longestPause(window: Page): Promise<number> {
 export function viewerMemory(electron: ElectronApplication): Promise<number> {
   return electron.evaluate(({ app, BrowserWindow }) => {
     const own = new Set(BrowserWindow.getAllWindows().map((window) => window.webContents.getOSProcessId()));
-    const sizes = app.getAppMetrics().filter(({ type, pid }) => type === 'Tab' && !own.has(pid)).map(({ memory }) => memory.workingSetSize / 1024);
+    const sizes = app
+      .getAppMetrics()
+      .filter(({ type, pid }) => type === 'Tab' && !own.has(pid))
+      .map(({ memory }) => memory.workingSetSize / 1024);
     return Math.max(0, ...sizes);
   });
 }

@@ -33,7 +33,10 @@ describe('a document that means harm', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'jurymappe-hostile-'));
     const files = {
-      'a-skript.pdf': smallPdf('Mit Skript', "/OpenAction << /S /JavaScript /JS (app.alert\\('x'\\); this.submitForm\\('http://127.0.0.1:9/'\\);) >>"),
+      'a-skript.pdf': smallPdf(
+        'Mit Skript',
+        "/OpenAction << /S /JavaScript /JS (app.alert\\('x'\\); this.submitForm\\('http://127.0.0.1:9/'\\);) >>",
+      ),
       'b-start.pdf': smallPdf('Mit Startbefehl', '/OpenAction << /S /Launch /F (/bin/sh) >>'),
       'c-verschluesselt.pdf': await encryptedPdf(),
       'd-kaputt.pdf': Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(5_000, 7)]),
@@ -89,7 +92,13 @@ describe('a document that means harm', () => {
 
   it('that was cut off is repaired or refused, and neither ballot nor the next document suffer', async () => {
     await show(5);
-    await expect.poll(async () => (await viewer.locator('.page').count()) + (await jury.page.getByText(words.say('reader.failed.broken.what')).count())).toBeGreaterThan(0);
+    await expect
+      .poll(
+        async () =>
+          (await viewer.locator('.page').count()) +
+          (await jury.page.getByText(words.say('reader.failed.broken.what')).count()),
+      )
+      .toBeGreaterThan(0);
     await jury.criterion('K1').getByRole('radio', { name: /^3:/ }).check({ force: true });
     await jury.saved();
     await show(6);

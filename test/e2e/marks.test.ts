@@ -30,11 +30,29 @@ interface Desk {
 /** The demo's first application, open at its first document. */
 async function openDesk(dataFolder: string, preferences: Partial<Preferences>): Promise<Desk> {
   mkdirSync(join(dataFolder, 'jurymappe'), { recursive: true });
-  writeFileSync(join(dataFolder, 'jurymappe', 'preferences.json'), JSON.stringify({ language: 'de', theme: 'light', lockAfterMinutes: 10, readerShare: 61, characterShortcuts: true, ...preferences }));
+  writeFileSync(
+    join(dataFolder, 'jurymappe', 'preferences.json'),
+    JSON.stringify({
+      language: 'de',
+      theme: 'light',
+      lockAfterMinutes: 10,
+      readerShare: 61,
+      characterShortcuts: true,
+      ...preferences,
+    }),
+  );
   const words = await loadWords(preferences.language ?? 'de');
   const running = await startApp(dataFolder);
   const page = running.window;
-  return { running, dataFolder, jury: new JuryWindow(running, words), page, words, say: words.say, frame: page.frameLocator('iframe.jm-frame') };
+  return {
+    running,
+    dataFolder,
+    jury: new JuryWindow(running, words),
+    page,
+    words,
+    say: words.say,
+    frame: page.frameLocator('iframe.jm-frame'),
+  };
 }
 
 async function openDocument({ jury, frame }: Desk): Promise<void> {
@@ -43,11 +61,14 @@ async function openDocument({ jury, frame }: Desk): Promise<void> {
 }
 
 const named = (desk: Desk, key: string): string => desk.say(`marks.${key}`);
-const colour = (desk: Desk, name: string): Locator => desk.page.getByRole('button', { name: named(desk, `colour.${name}`), exact: true });
+const colour = (desk: Desk, name: string): Locator =>
+  desk.page.getByRole('button', { name: named(desk, `colour.${name}`), exact: true });
 const tools = (desk: Desk): Locator => desk.page.getByRole('group', { name: named(desk, 'tools'), exact: true });
 const list = (desk: Desk): Locator => desk.page.getByRole('region', { name: named(desk, 'list'), exact: true });
-const evidence = (desk: Desk, criterion: string): Locator => desk.page.getByRole('list', { name: desk.say('marks.evidenceList', { criterion }), exact: true }).getByRole('button');
-const selected = ({ frame }: Desk): Promise<string> => frame.locator('body').evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? '');
+const evidence = (desk: Desk, criterion: string): Locator =>
+  desk.page.getByRole('list', { name: desk.say('marks.evidenceList', { criterion }), exact: true }).getByRole('button');
+const selected = ({ frame }: Desk): Promise<string> =>
+  frame.locator('body').evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? '');
 const focusedIn = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.tagName ?? '');
 
 /** Draws over the words with the mouse, from the middle of the first to the end of the last line of text. */
@@ -80,8 +101,12 @@ describe('marks by mouse, in German', () => {
     await colour(desk, 'green').click();
     await expect.poll(() => desk.frame.locator('.jm-mark--green.jm-mark').count()).toBe(1);
     expect(await colour(desk, 'green').getAttribute('aria-pressed')).toBe('true');
-    await tools(desk).getByRole('combobox', { name: named(desk, 'evidence') }).selectOption('K2');
-    await tools(desk).getByRole('textbox', { name: named(desk, 'note') }).fill('Wer trägt die <b>Kosten</b>?');
+    await tools(desk)
+      .getByRole('combobox', { name: named(desk, 'evidence') })
+      .selectOption('K2');
+    await tools(desk)
+      .getByRole('textbox', { name: named(desk, 'note') })
+      .fill('Wer trägt die <b>Kosten</b>?');
     expect(await axeFindings(desk.page, 'edited')).toEqual([]);
     await desk.page.keyboard.press('Escape');
     await expect.poll(() => evidence(desk, 'K2').count()).toBe(1);
@@ -92,13 +117,21 @@ describe('marks by mouse, in German', () => {
 
   it('a mark lies on its text at every zoom', async () => {
     const offset = async (): Promise<number> => {
-      const [mark, line] = [await desk.frame.locator('.jm-mark').first().boundingBox(), await desk.frame.getByText(text).first().boundingBox()];
-      return mark === null || line === null ? Number.NaN : Math.max(Math.abs(mark.x - line.x), Math.abs(mark.y - line.y), Math.abs(mark.width - line.width)) / line.height;
+      const [mark, line] = [
+        await desk.frame.locator('.jm-mark').first().boundingBox(),
+        await desk.frame.getByText(text).first().boundingBox(),
+      ];
+      return mark === null || line === null
+        ? Number.NaN
+        : Math.max(Math.abs(mark.x - line.x), Math.abs(mark.y - line.y), Math.abs(mark.width - line.width)) /
+            line.height;
     };
     expect(await offset()).toBeLessThan(0.2);
     const widthBefore = (await desk.frame.locator('.jm-mark').first().boundingBox())?.width ?? 0;
     for (const step of ['zoomOut', 'zoomOut', 'zoomOut']) await desk.jury.button(`reader.${step}`).click();
-    await expect.poll(async () => (await desk.frame.locator('.jm-mark').first().boundingBox())?.width ?? widthBefore).toBeLessThan(widthBefore * 0.9);
+    await expect
+      .poll(async () => (await desk.frame.locator('.jm-mark').first().boundingBox())?.width ?? widthBefore)
+      .toBeLessThan(widthBefore * 0.9);
     await expect.poll(offset).toBeLessThan(0.2);
     await desk.jury.button('reader.fitWidth').click();
   });
@@ -109,7 +142,15 @@ describe('marks by mouse, in German', () => {
     await page.getByRole('textbox', { name: desk.say('reader.page'), exact: true }).fill('7');
     await page.keyboard.press('Enter');
     await expect.poll(() => frame.locator('.page[data-page-number="9"] .textLayer').isVisible()).toBe(true);
-    expect((await frame.locator('.jm-mark').first().boundingBox().catch(() => null))?.y ?? -1).toBeLessThan(0);
+    expect(
+      (
+        await frame
+          .locator('.jm-mark')
+          .first()
+          .boundingBox()
+          .catch(() => null)
+      )?.y ?? -1,
+    ).toBeLessThan(0);
     await evidence(desk, 'K2').click();
     await expect.poll(() => frame.locator('.jm-mark-handle:focus').count()).toBe(1);
     await page.getByRole('tab', { name: desk.say('documentKind.council_resolution') }).click();
@@ -122,7 +163,11 @@ describe('marks by mouse, in German', () => {
   it('a click on the marked text opens its tools; the note is there as it was typed', async () => {
     await desk.frame.getByText(text).first().click({ delay: 80 });
     await expect.poll(() => colour(desk, 'green').evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await tools(desk).getByRole('textbox', { name: named(desk, 'note') }).inputValue()).toBe('Wer trägt die <b>Kosten</b>?');
+    expect(
+      await tools(desk)
+        .getByRole('textbox', { name: named(desk, 'note') })
+        .inputValue(),
+    ).toBe('Wer trägt die <b>Kosten</b>?');
     await desk.page.keyboard.press('Escape');
     await expect.poll(() => tools(desk).count()).toBe(0);
   });
@@ -158,7 +203,9 @@ describe('marks by mouse, in German', () => {
     await openDocument(desk);
     await expect.poll(() => evidence(desk, 'K2').count()).toBe(1);
     await expect.poll(() => desk.frame.locator('.jm-mark--green.jm-mark').count()).toBe(1);
-    expect(await desk.frame.locator('.jm-mark-handle').getAttribute('aria-label')).toContain(desk.say('marks.evidenceFor', { criterion: 'K2' }));
+    expect(await desk.frame.locator('.jm-mark-handle').getAttribute('aria-label')).toContain(
+      desk.say('marks.evidenceFor', { criterion: 'K2' }),
+    );
   });
 
   it('a declared conflict takes them out of sight, in the documents and in the ballot', async () => {
@@ -215,7 +262,9 @@ describe('marks by keyboard alone, in English, dark', () => {
     const both = await selected(desk);
     expect(both.startsWith(second) && both.length > second.length).toBe(true);
     await page.keyboard.press('Enter');
-    await expect.poll(() => colour(desk, 'yellow').evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => colour(desk, 'yellow').evaluate((element) => element === document.activeElement))
+      .toBe(true);
     for (let count = 0; count < 5; count += 1) await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(named(desk, 'asEvidence'));
     await page.keyboard.press('Enter');
@@ -229,11 +278,17 @@ describe('marks by keyboard alone, in English, dark', () => {
   it('a mark is reached by Tab, removed with its tools, and taken back', async () => {
     const { page, frame } = desk;
     await page.locator('iframe.jm-frame').focus();
-    for (let count = 0; count < 40 && (await frame.locator('.jm-mark-handle:focus').count()) === 0; count += 1) await page.keyboard.press('Tab');
+    for (let count = 0; count < 40 && (await frame.locator('.jm-mark-handle:focus').count()) === 0; count += 1)
+      await page.keyboard.press('Tab');
     const before = await frame.locator('.jm-mark-handle').count();
     await page.keyboard.press('Enter');
     await expect.poll(() => tools(desk).evaluate((element) => element.contains(document.activeElement))).toBe(true);
-    for (let count = 0; count < 6 && (await page.evaluate(() => document.activeElement?.textContent)) !== named(desk, 'remove'); count += 1) await page.keyboard.press('Tab');
+    for (
+      let count = 0;
+      count < 6 && (await page.evaluate(() => document.activeElement?.textContent)) !== named(desk, 'remove');
+      count += 1
+    )
+      await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => frame.locator('.jm-mark-handle').count()).toBe(before - 1);
     await expect.poll(() => focusedIn(page)).toBe('IFRAME');
@@ -287,7 +342,9 @@ describe('marks after an amendment has replaced the document', () => {
   it('are kept, belong to the earlier version by name, and lead nowhere', async () => {
     const packed = await packSmallBundle(folder, { files: { 'DMK-01': { 'dmk-01.pdf': smallPdf(line) } } });
     const amendment = join(folder, 'amendment.jurybundle');
-    const source = writeSmallCompetition(join(folder, 'amended'), { files: { 'DMK-01': { 'dmk-01.pdf': smallPdf('Neue Fassung ohne Kosten') } } });
+    const source = writeSmallCompetition(join(folder, 'amended'), {
+      files: { 'DMK-01': { 'dmk-01.pdf': smallPdf('Neue Fassung ohne Kosten') } },
+    });
     await packCompetition(packed.office, { folder: source, out: amendment, amend: true, cardFiles: [], ...quietly });
     lockVault(packed.office);
 
@@ -297,22 +354,34 @@ describe('marks after an amendment has replaced the document', () => {
     await openDocument(desk);
     await drawOver(desk, line);
     await colour(desk, 'blue').click();
-    await tools(desk).getByRole('combobox', { name: named(desk, 'evidence') }).selectOption('K1');
+    await tools(desk)
+      .getByRole('combobox', { name: named(desk, 'evidence') })
+      .selectOption('K1');
     await expect.poll(() => evidence(desk, 'K1').textContent()).toContain(line);
 
     await jury.goTo('desk');
     await answerDialogs(desk.running.app, [amendment]);
     await jury.button('desk.loadAmendment').click();
-    await page.getByRole('list').filter({ hasText: desk.say('amendment.document.changed', { name: 'dmk-01.pdf' }) }).first().waitFor();
+    await page
+      .getByRole('list')
+      .filter({ hasText: desk.say('amendment.document.changed', { name: 'dmk-01.pdf' }) })
+      .first()
+      .waitFor();
     await openDocument(desk);
     await frame.getByText('Neue Fassung').first().waitFor();
     expect(await frame.locator('.jm-mark').count()).toBe(0);
     const kept = page.getByRole('list', { name: desk.say('marks.evidenceList', { criterion: 'K1' }), exact: true });
-    await expect.poll(() => kept.textContent()).toContain(desk.say('marks.earlier', { place: desk.say('marks.page', { page: '1' }) }));
+    await expect
+      .poll(() => kept.textContent())
+      .toContain(desk.say('marks.earlier', { place: desk.say('marks.page', { page: '1' }) }));
     expect(await evidence(desk, 'K1').count()).toBe(0);
     await page.getByRole('button', { name: desk.say('marks.count', { count: 1 }), exact: true }).click();
     await list(desk).getByText(named(desk, 'earlierHint')).waitFor();
-    expect(await list(desk).getByText(desk.say('marks.quoted', { quote: line }), { exact: true }).count()).toBe(1);
+    expect(
+      await list(desk)
+        .getByText(desk.say('marks.quoted', { quote: line }), { exact: true })
+        .count(),
+    ).toBe(1);
     expect(await page.locator('b#x').count()).toBe(0);
     expect(await axeFindings(page, 'earlier version')).toEqual([]);
   });

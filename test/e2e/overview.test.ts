@@ -32,29 +32,39 @@ describe('the overview', () => {
   afterEach(() => running.close());
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it.each(ways)('rates in the grid, ranks, compares and shows how the scale was used: $name', async ({ name, hand, isKeyboard, language, theme }) => {
-    const words = await loadWords(language);
-    const data = join(folder, name.replaceAll(/\W/g, ''));
-    mkdirSync(join(data, 'jurymappe'), { recursive: true });
-    writeFileSync(join(data, 'jurymappe', 'preferences.json'), JSON.stringify({ language, theme, lockAfterMinutes: 10, readerShare: 61, characterShortcuts: true }));
-    running = await startApp(data);
-    const jury = new JuryWindow(running, words, hand);
-    const { page } = jury;
-    const findings: string[] = [];
-    await jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
-    if (isKeyboard) await page.keyboard.press('Alt+2');
-    else await jury.goTo('overview');
-    await (isKeyboard ? rateByKeys : rateByPointer)(jury, words);
-    findings.push(...(await axeFindings(page, 'grid')));
-    await rank(jury, words, hand, isKeyboard);
-    findings.push(...(await axeFindings(page, 'own ranking')));
-    await compare(jury, words, hand, isKeyboard);
-    findings.push(...(await axeFindings(page, 'comparison')));
-    await hand.press(jury.button('overview.part.calibration'));
-    await page.getByRole('table').getByRole('row', { name: /^K1 / }).waitFor();
-    findings.push(...(await axeFindings(page, 'distribution')));
-    expect(findings).toEqual([]);
-  });
+  it.each(ways)(
+    'rates in the grid, ranks, compares and shows how the scale was used: $name',
+    async ({ name, hand, isKeyboard, language, theme }) => {
+      const words = await loadWords(language);
+      const data = join(folder, name.replaceAll(/\W/g, ''));
+      mkdirSync(join(data, 'jurymappe'), { recursive: true });
+      writeFileSync(
+        join(data, 'jurymappe', 'preferences.json'),
+        JSON.stringify({ language, theme, lockAfterMinutes: 10, readerShare: 61, characterShortcuts: true }),
+      );
+      running = await startApp(data);
+      const jury = new JuryWindow(running, words, hand);
+      const { page } = jury;
+      const findings: string[] = [];
+      await jury.openBundle({
+        bundle: packed.bundle,
+        code: packed.codes.get(jurorId) ?? '',
+        passphrase: testPassphrase,
+      });
+      if (isKeyboard) await page.keyboard.press('Alt+2');
+      else await jury.goTo('overview');
+      await (isKeyboard ? rateByKeys : rateByPointer)(jury, words);
+      findings.push(...(await axeFindings(page, 'grid')));
+      await rank(jury, words, hand, isKeyboard);
+      findings.push(...(await axeFindings(page, 'own ranking')));
+      await compare(jury, words, hand, isKeyboard);
+      findings.push(...(await axeFindings(page, 'comparison')));
+      await hand.press(jury.button('overview.part.calibration'));
+      await page.getByRole('table').getByRole('row', { name: /^K1 / }).waitFor();
+      findings.push(...(await axeFindings(page, 'distribution')));
+      expect(findings).toEqual([]);
+    },
+  );
 
   it('hints at a criterion whose ratings are all equal, once there are enough of them', async () => {
     const words = await loadWords('de');
@@ -92,7 +102,9 @@ describe('the overview', () => {
   }
 
   async function ballotOn(jury: JuryWindow, application: string): Promise<BallotView | undefined> {
-    return isOk(await callFrom(jury.page)('desk.get', {})).ballots.find(({ applicationId }) => applicationId === application);
+    return isOk(await callFrom(jury.page)('desk.get', {})).ballots.find(
+      ({ applicationId }) => applicationId === application,
+    );
   }
 
   async function rateByKeys(jury: JuryWindow, words: Words): Promise<void> {
@@ -100,7 +112,12 @@ describe('the overview', () => {
     const keys = page.keyboard;
     const grid = page.getByRole('grid');
     await grid.waitFor();
-    for (let count = 0; count < 40 && !(await cell(jury, 'DMK-01', 'K1').evaluate((element) => element === document.activeElement)); count += 1) await keys.press('Tab');
+    for (
+      let count = 0;
+      count < 40 && !(await cell(jury, 'DMK-01', 'K1').evaluate((element) => element === document.activeElement));
+      count += 1
+    )
+      await keys.press('Tab');
     // 0 is a value, and it is displayed.
     await keys.press('0');
     await expect.poll(() => cell(jury, 'DMK-01', 'K1').textContent()).toMatch(/^0/);
@@ -134,7 +151,9 @@ describe('the overview', () => {
     await keys.press('ArrowRight');
     await keys.press('ArrowRight');
     await keys.press('Enter');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role="radiogroup"]')?.id)).toBe('rate-K2');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[role="radiogroup"]')?.id))
+      .toBe('rate-K2');
     await keys.press('Alt+2');
     await page.getByRole('grid', { name: words.say('overview.caption') }).waitFor();
   }
@@ -142,10 +161,15 @@ describe('the overview', () => {
   async function rateByPointer(jury: JuryWindow, words: Words): Promise<void> {
     const { page } = jury;
     const bar = page.getByRole('region', { name: words.say('overview.cell') });
-    for (const [application, value] of [['DMK-01', 3], ['DMK-02', 4]] as const) {
+    for (const [application, value] of [
+      ['DMK-01', 3],
+      ['DMK-02', 4],
+    ] as const) {
       for (const criterion of criteria) {
         await cell(jury, application, criterion).click();
-        const step = bar.getByRole('radio', { name: new RegExp(`^${criterion === 'K1' && application === 'DMK-01' ? 0 : value}:`) });
+        const step = bar.getByRole('radio', {
+          name: new RegExp(`^${criterion === 'K1' && application === 'DMK-01' ? 0 : value}:`),
+        });
         await step.click();
         await expect.poll(() => step.getAttribute('aria-checked')).toBe('true');
       }
@@ -153,14 +177,17 @@ describe('the overview', () => {
     await expect.poll(async () => (await ballotOn(jury, 'DMK-02'))?.total).toBe('80/1');
     await expect.poll(() => cell(jury, 'DMK-01', 'K1').textContent()).toMatch(/^0/);
     await bar.getByRole('button', { name: words.say('overview.openBallot') }).click();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role="radiogroup"]')?.id)).toBe('rate-K8');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[role="radiogroup"]')?.id))
+      .toBe('rate-K8');
     await jury.goTo('overview');
   }
 
   /** Ranks the one with fewer points first: that is a contradiction, said in words. */
   async function rank(jury: JuryWindow, words: Words, hand: Hand, isKeyboard: boolean): Promise<void> {
     const { page } = jury;
-    const ranksNow = async (): Promise<readonly string[]> => isOk(await callFrom(page)('ranking.get', {})).map(({ applicationId, place }) => `${place} ${applicationId}`);
+    const ranksNow = async (): Promise<readonly string[]> =>
+      isOk(await callFrom(page)('ranking.get', {})).map(({ applicationId, place }) => `${place} ${applicationId}`);
     await hand.press(jury.button('overview.part.ranking'));
     await hand.press(jury.button('ownRanking.fromPoints'));
     await expect.poll(ranksNow).toEqual(['1 DMK-02', '2 DMK-01']);
@@ -168,8 +195,14 @@ describe('the overview', () => {
       await hand.press(jury.button('ownRanking.up', { number: 'DMK-01' }));
       await expect.poll(ranksNow).toEqual(['1 DMK-01', '2 DMK-02']);
       // The row has moved, and the focus with it.
-      for (const [keys, expected] of [['Alt+ArrowDown', ['1 DMK-02', '2 DMK-01']], ['=', ['1 DMK-01', '1 DMK-02']], ['Alt+ArrowUp', ['1 DMK-01', '2 DMK-02']]] as const) {
-        await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[data-rank]')?.getAttribute('data-rank'))).toBe('DMK-01');
+      for (const [keys, expected] of [
+        ['Alt+ArrowDown', ['1 DMK-02', '2 DMK-01']],
+        ['=', ['1 DMK-01', '1 DMK-02']],
+        ['Alt+ArrowUp', ['1 DMK-01', '2 DMK-02']],
+      ] as const) {
+        await expect
+          .poll(() => page.evaluate(() => document.activeElement?.closest('[data-rank]')?.getAttribute('data-rank')))
+          .toBe('DMK-01');
         await page.keyboard.press(keys);
         await expect.poll(ranksNow).toEqual(expected);
       }
@@ -177,12 +210,19 @@ describe('the overview', () => {
       await page.keyboard.press('Enter');
     } else {
       const rowOf = (id: string): Locator => page.locator(`tr[data-rank="${id}"]`);
-      await rowOf('DMK-01').locator('.jm-ranks__grip').dragTo(rowOf('DMK-02'), { targetPosition: { x: 60, y: 4 } });
+      await rowOf('DMK-01')
+        .locator('.jm-ranks__grip')
+        .dragTo(rowOf('DMK-02'), { targetPosition: { x: 60, y: 4 } });
       await expect.poll(ranksNow).toEqual(['1 DMK-01', '2 DMK-02']);
       // Into the middle of a row: the same place. Onto its lower edge: behind it.
-      for (const [dragged, target, share, expected] of [['DMK-01', 'DMK-02', 0.5, ['2 DMK-01', '2 DMK-02']], ['DMK-02', 'DMK-01', 0.9, ['2 DMK-01', '3 DMK-02']]] as const) {
+      for (const [dragged, target, share, expected] of [
+        ['DMK-01', 'DMK-02', 0.5, ['2 DMK-01', '2 DMK-02']],
+        ['DMK-02', 'DMK-01', 0.9, ['2 DMK-01', '3 DMK-02']],
+      ] as const) {
         const { height } = (await rowOf(target).boundingBox()) ?? { height: 0 };
-        await rowOf(dragged).locator('.jm-ranks__grip').dragTo(rowOf(target), { targetPosition: { x: 60, y: height * share } });
+        await rowOf(dragged)
+          .locator('.jm-ranks__grip')
+          .dragTo(rowOf(target), { targetPosition: { x: 60, y: height * share } });
         await expect.poll(ranksNow).toEqual(expected);
       }
       await hand.press(jury.button('ownRanking.closeGaps'));
@@ -198,10 +238,14 @@ describe('the overview', () => {
 
   async function compare(jury: JuryWindow, words: Words, hand: Hand, isKeyboard: boolean): Promise<void> {
     const { page } = jury;
-    await hand.press(page.getByRole('button', { name: words.say('ownRanking.compareThese', { before: 'DMK-01', after: 'DMK-02' }) }));
+    await hand.press(
+      page.getByRole('button', { name: words.say('ownRanking.compareThese', { before: 'DMK-01', after: 'DMK-02' }) }),
+    );
     const totals = page.getByRole('table').getByRole('row', { name: new RegExp(`^${words.say('desk.column.total')}`) });
     await totals.getByText(isKeyboard ? '80.00' : '80,00').waitFor();
-    const weight = isOk(await callFrom(page)('desk.get', {})).criteria.find(({ id }) => id === criterionIdSchema.parse('K1'))?.weight ?? 0;
+    const weight =
+      isOk(await callFrom(page)('desk.get', {})).criteria.find(({ id }) => id === criterionIdSchema.parse('K1'))
+        ?.weight ?? 0;
     const expected = (0.2 * (100 - weight) + 0.8 * weight).toFixed(2);
     await totals.getByText(`−${isKeyboard ? expected : expected.replace('.', ',')}`).waitFor();
   }

@@ -35,7 +35,15 @@ const scaleSchema = z.array(z.looseObject({ value: z.number() }));
 /** The same competition with a step between any two. */
 function withHalfSteps(competition: Record<string, unknown>): Record<string, unknown> {
   const whole = scaleSchema.parse(competition['scale']);
-  const between = whole.slice(1).map(({ value }) => ({ value: value - 0.5, label_de: 'dazwischen', label_en: 'between', anchor_de: 'Zwischen zwei Stufen.', anchor_en: 'Between two steps.' }));
+  const between = whole
+    .slice(1)
+    .map(({ value }) => ({
+      value: value - 0.5,
+      label_de: 'dazwischen',
+      label_en: 'between',
+      anchor_de: 'Zwischen zwei Stufen.',
+      anchor_en: 'Between two steps.',
+    }));
   return { ...competition, scale: [...whole, ...between].toSorted((a, b) => a.value - b.value) };
 }
 
@@ -53,18 +61,21 @@ describe('rating', () => {
   afterEach(() => running.close());
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it.each(ways)('shows anchors, rates in half steps, asks for rationales, undoes, tells the history, abstains, declares: $name', async (way) => {
-    const desk = await openDesk(way);
-    await anchors(desk);
-    await rateAll(desk);
-    await writeTexts(desk);
-    await undoAndRedo(desk);
-    await history(desk);
-    await desk.hand.press(desk.jury.button('reading.next'));
-    await abstain(desk);
-    await declare(desk);
-    expect(desk.findings).toEqual([]);
-  });
+  it.each(ways)(
+    'shows anchors, rates in half steps, asks for rationales, undoes, tells the history, abstains, declares: $name',
+    async (way) => {
+      const desk = await openDesk(way);
+      await anchors(desk);
+      await rateAll(desk);
+      await writeTexts(desk);
+      await undoAndRedo(desk);
+      await history(desk);
+      await desk.hand.press(desk.jury.button('reading.next'));
+      await abstain(desk);
+      await declare(desk);
+      expect(desk.findings).toEqual([]);
+    },
+  );
 
   it('loses no text that was just typed when the page is flipped, the vault locked, the window closed, or somebody logs off', async () => {
     let desk = await openDesk(ways[0]);
@@ -106,7 +117,10 @@ describe('rating', () => {
   async function startDesk({ hand, isKeyboard, language, theme }: Way, data: string): Promise<Desk> {
     const words = await loadWords(language);
     mkdirSync(join(data, 'jurymappe'), { recursive: true });
-    writeFileSync(join(data, 'jurymappe', 'preferences.json'), JSON.stringify({ language, theme, lockAfterMinutes: 10, readerShare: 61, characterShortcuts: true }));
+    writeFileSync(
+      join(data, 'jurymappe', 'preferences.json'),
+      JSON.stringify({ language, theme, lockAfterMinutes: 10, readerShare: 61, characterShortcuts: true }),
+    );
     running = await startApp(data);
     const jury = new JuryWindow(running, words, hand);
     const findings: string[] = [];
@@ -116,13 +130,19 @@ describe('rating', () => {
 
   async function openDesk(way: Way): Promise<Desk> {
     const desk = await startDesk(way, mkdtempSync(join(folder, 'data-')));
-    await desk.jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
+    await desk.jury.openBundle({
+      bundle: packed.bundle,
+      code: packed.codes.get(jurorId) ?? '',
+      passphrase: testPassphrase,
+    });
     await desk.jury.openApplication(/Dörpslabor|Village Lab/);
     return desk;
   }
 
   async function ballotOn({ page }: Desk, application = 'DMK-01'): Promise<BallotView | undefined> {
-    return isOk(await callFrom(page)('desk.get', {})).ballots.find(({ applicationId }) => applicationId === application);
+    return isOk(await callFrom(page)('desk.get', {})).ballots.find(
+      ({ applicationId }) => applicationId === application,
+    );
   }
 
   function step({ jury, isKeyboard }: Desk, criterion: string, value: number): Locator {
@@ -141,7 +161,12 @@ describe('rating', () => {
     await desk.look('empty ballot');
     const text = jury.criterion('K1').locator('xpath=following-sibling::*[1]').locator('p').first();
     if (isKeyboard) {
-      await hand.press(page.getByRole('group', { name: desk.words.say('ballot.contents') }).getByRole('button').first());
+      await hand.press(
+        page
+          .getByRole('group', { name: desk.words.say('ballot.contents') })
+          .getByRole('button')
+          .first(),
+      );
       for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
       expect(await focused(page)).toMatch(/^1\.5:/);
     } else await step(desk, 'K1', 1.5).hover();
@@ -167,7 +192,9 @@ describe('rating', () => {
       await desk.look('half rated');
       for (const criterion of criteria.slice(2)) await step(desk, criterion, 3).click();
     }
-    await expect.poll(async () => (await ballotOn(desk))?.ratings.map(({ value }) => value)).toEqual([2.5, 0, 3, 3, 3, 3, 3, 3]);
+    await expect
+      .poll(async () => (await ballotOn(desk))?.ratings.map(({ value }) => value))
+      .toEqual([2.5, 0, 3, 3, 3, 3, 3, 3]);
     expect(await step(desk, 'K2', 0).getAttribute('aria-checked')).toBe('true');
     // 20 % at half, 10 % at nothing, 70 % at three fifths.
     await page.getByText(desk.words.say('ballot.total', { points: isKeyboard ? '52.00' : '52,00' })).waitFor();
@@ -177,14 +204,22 @@ describe('rating', () => {
   async function writeTexts(desk: Desk): Promise<void> {
     const { page, words, hand } = desk;
     const parts = page.getByRole('group', { name: words.say('ballot.contents') });
-    const missing = parts.getByRole('button', { name: new RegExp(`^K2 .*${words.say('ballot.part.rationale', { part: '' }).replace(/^: /, '')}`) });
+    const missing = parts.getByRole('button', {
+      name: new RegExp(`^K2 .*${words.say('ballot.part.rationale', { part: '' }).replace(/^: /, '')}`),
+    });
     await hand.press(missing);
-    const rationale = page.getByRole('textbox', { name: new RegExp(`^${words.say('ballot.rationale', { criterion: 'K2' })}`) });
+    const rationale = page.getByRole('textbox', {
+      name: new RegExp(`^${words.say('ballot.rationale', { criterion: 'K2' })}`),
+    });
     await expect.poll(() => rationale.evaluate((field) => field === document.activeElement)).toBe(true);
-    expect(await rationale.getAttribute('aria-required') ?? (await rationale.getAttribute('required'))).not.toBeNull();
+    expect(
+      (await rationale.getAttribute('aria-required')) ?? (await rationale.getAttribute('required')),
+    ).not.toBeNull();
     await page.keyboard.type('Dazu steht nichts darin.');
     await expect.poll(() => missing.count()).toBe(0);
-    await hand.press(parts.getByRole('button', { name: words.say('ballot.part.comment', { part: words.say('ballot.comment') }) }));
+    await hand.press(
+      parts.getByRole('button', { name: words.say('ballot.part.comment', { part: words.say('ballot.comment') }) }),
+    );
     await page.keyboard.type('Nachvollziehbar.');
     await hand.type(page.getByRole('textbox', { name: words.say('ballot.note') }), 'Nur für mich: nachfragen.');
     await expect.poll(async () => (await ballotOn(desk))?.gaps).toEqual([]);
@@ -195,7 +230,10 @@ describe('rating', () => {
   async function undoAndRedo(desk: Desk): Promise<void> {
     const { page, words, jury, hand } = desk;
     const note = page.getByRole('textbox', { name: words.say('ballot.note') });
-    for (const [name, expected] of [['undo', ''], ['redo', 'Nur für mich: nachfragen.']] as const) {
+    for (const [name, expected] of [
+      ['undo', ''],
+      ['redo', 'Nur für mich: nachfragen.'],
+    ] as const) {
       await hand.press(jury.button(`ballot.${name}`));
       await expect.poll(() => note.inputValue()).toBe(expected);
       await expect.poll(async () => (await ballotOn(desk))?.note).toBe(expected);
@@ -225,10 +263,16 @@ describe('rating', () => {
     await hand.press(jury.button('abstention.open'));
     await hand.press(jury.button('abstention.confirm'));
     await page.getByText(words.say('abstention.reasonMissing')).waitFor();
-    await hand.type(page.getByRole('textbox', { name: new RegExp(words.say('abstention.reason')) }), 'Mir fehlt die Fachkenntnis.');
+    await hand.type(
+      page.getByRole('textbox', { name: new RegExp(words.say('abstention.reason')) }),
+      'Mir fehlt die Fachkenntnis.',
+    );
     await hand.press(jury.button('abstention.confirm'));
     await page.getByText(words.say('abstention.abstained')).first().waitFor();
-    expect(await ballotOn(desk, 'DMK-02')).toMatchObject({ abstention: { reason: 'Mir fehlt die Fachkenntnis.' }, gaps: [] });
+    expect(await ballotOn(desk, 'DMK-02')).toMatchObject({
+      abstention: { reason: 'Mir fehlt die Fachkenntnis.' },
+      gaps: [],
+    });
     await desk.look('abstained');
     await hand.press(jury.button('abstention.withdraw'));
     await expect.poll(async () => (await ballotOn(desk, 'DMK-02'))?.abstention).toBeNull();
@@ -249,7 +293,9 @@ describe('rating', () => {
     await expect.poll(() => page.locator('.jm-ballot').getByRole('radio', { disabled: false }).count()).toBe(0);
     const ballot = await ballotOn(desk, 'DMK-02');
     expect(ballot?.declaration?.basis).toMatch(/§/);
-    expect(await callFrom(page)('ballot.note', { applicationId: ballot?.applicationId ?? ('' as never), note: 'doch noch' })).toMatchObject({ ok: false, error: { code: 'ballot-locked' } });
+    expect(
+      await callFrom(page)('ballot.note', { applicationId: ballot?.applicationId ?? ('' as never), note: 'doch noch' }),
+    ).toMatchObject({ ok: false, error: { code: 'ballot-locked' } });
     await desk.look('locked ballot');
   }
 });

@@ -49,7 +49,9 @@ class Reading {
 
   /** Where the pages are scrolled to, in parts of the first page's height. */
   scrolled(): Promise<number> {
-    return this.frame.locator('#container').evaluate((container) => container.scrollTop / (container.querySelector('.page')?.clientHeight ?? 1));
+    return this.frame
+      .locator('#container')
+      .evaluate((container) => container.scrollTop / (container.querySelector('.page')?.clientHeight ?? 1));
   }
 
   focusedIn(): Promise<string> {
@@ -57,11 +59,22 @@ class Reading {
   }
 }
 
-const isOutOfReach = (page: Page, selector: string): Promise<boolean> => page.locator(selector).evaluate((element) => element.closest('[inert]') !== null);
+const isOutOfReach = (page: Page, selector: string): Promise<boolean> =>
+  page.locator(selector).evaluate((element) => element.closest('[inert]') !== null);
 
 async function startReading(dataFolder: string, preferences: Partial<Preferences>): Promise<Reading> {
   mkdirSync(join(dataFolder, 'jurymappe'), { recursive: true });
-  writeFileSync(join(dataFolder, 'jurymappe', 'preferences.json'), JSON.stringify({ language: 'de', theme: 'light', lockAfterMinutes: 10, readerShare: 61, characterShortcuts: true, ...preferences }));
+  writeFileSync(
+    join(dataFolder, 'jurymappe', 'preferences.json'),
+    JSON.stringify({
+      language: 'de',
+      theme: 'light',
+      lockAfterMinutes: 10,
+      readerShare: 61,
+      characterShortcuts: true,
+      ...preferences,
+    }),
+  );
   return new Reading(await startApp(dataFolder), await loadWords(preferences.language ?? 'de'));
 }
 
@@ -99,7 +112,9 @@ describe('reading by mouse, in German', () => {
     expect(await reading.axe('outline')).toEqual([]);
     await reading.pageField.fill('A-1');
     await reading.page.keyboard.press('Enter');
-    await expect.poll(() => reading.page.getByText(say('reader.ofNamedPages', { page: 14, pages: 17 })).count()).toBe(1);
+    await expect
+      .poll(() => reading.page.getByText(say('reader.ofNamedPages', { page: 14, pages: 17 })).count())
+      .toBe(1);
     expect(await reading.shownPage()).toBe('A-1');
   });
 
@@ -113,7 +128,9 @@ describe('reading by mouse, in German', () => {
     expect((await box(14)).x).toBeGreaterThanOrEqual((await box(13)).x + (await box(13)).width);
     await jury.button('reader.rotate').click();
     await expect.poll(async () => (await box(13)).width > (await box(13)).height).toBe(true);
-    const overflow = await frame.locator('#container').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    const overflow = await frame
+      .locator('#container')
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     for (let turn = 0; turn < 3; turn += 1) await jury.button('reader.rotate').click();
     await jury.button('reader.twoPages').click();
@@ -146,7 +163,9 @@ describe('reading by mouse, in German', () => {
     await jury.button('reader.endPresenting').waitFor();
     const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     await expect.poll(async () => (await page.locator('iframe.jm-frame').boundingBox())?.width).toBe(size.width);
-    await expect.poll(async () => (await frame.locator('.page').first().boundingBox())?.height ?? size.height).toBeLessThan(size.height);
+    await expect
+      .poll(async () => (await frame.locator('.page').first().boundingBox())?.height ?? size.height)
+      .toBeLessThan(size.height);
     expect(await isOutOfReach(page, '.jm-ballot')).toBe(true);
     expect(await reading.axe('presenting')).toEqual([]);
     const before = await reading.shownPage();
@@ -161,9 +180,17 @@ describe('reading by mouse, in German', () => {
   it('a tagged document tells screen readers its headings', async () => {
     await reading.pageField.fill('I');
     await reading.page.keyboard.press('Enter');
-    await expect.poll(() => reading.frame.locator('.page[data-page-number="1"]').evaluate((page) => Math.abs(page.getBoundingClientRect().top))).toBeLessThan(40);
+    await expect
+      .poll(() =>
+        reading.frame
+          .locator('.page[data-page-number="1"]')
+          .evaluate((page) => Math.abs(page.getBoundingClientRect().top)),
+      )
+      .toBeLessThan(40);
     await expect.poll(() => reading.frame.locator('.page[data-page-number="1"] .structTree').count()).toBe(1);
-    expect(await reading.frame.locator('.page[data-page-number="1"] .structTree [role="heading"]').count()).toBeGreaterThan(0);
+    expect(
+      await reading.frame.locator('.page[data-page-number="1"] .structTree [role="heading"]').count(),
+    ).toBeGreaterThan(0);
   });
 
   it('reading goes on where it was, with zoom and rotation, after the app was ended and started again', async () => {
@@ -177,7 +204,11 @@ describe('reading by mouse, in German', () => {
     await frame.locator('.page[data-page-number="7"] .textLayer').waitFor();
     await frame.locator('#container').evaluate((container) => container.scrollBy(0, 140));
     await page.waitForTimeout(1_500);
-    const [place, zoom, shown] = [await reading.scrolled(), await page.locator('.jm-toolbar__factor').textContent(), await reading.shownPage()];
+    const [place, zoom, shown] = [
+      await reading.scrolled(),
+      await page.locator('.jm-toolbar__factor').textContent(),
+      await reading.shownPage(),
+    ];
     await reading.running.close();
     reading = await startReading(dataFolder, {});
     await reading.jury.unlock(demoPassphrase);
@@ -244,10 +275,17 @@ describe('reading by keyboard alone, in English, dark', () => {
   let reading: Reading;
   const folder = mkdtempSync(join(tmpdir(), 'jurymappe-reading-'));
   beforeAll(async () => {
-    const packed = await packSmallBundle(join(folder, 'office'), { applicationIds: ['DMK-01'], files: { 'DMK-01': { 'a-links.pdf': await linkedPdf(), 'b-scan.pdf': await scannedPdf() } } });
+    const packed = await packSmallBundle(join(folder, 'office'), {
+      applicationIds: ['DMK-01'],
+      files: { 'DMK-01': { 'a-links.pdf': await linkedPdf(), 'b-scan.pdf': await scannedPdf() } },
+    });
     lockVault(packed.office);
     reading = await startReading(join(folder, 'data'), { language: 'en', theme: 'dark' });
-    await reading.jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
+    await reading.jury.openBundle({
+      bundle: packed.bundle,
+      code: packed.codes.get(jurorId) ?? '',
+      passphrase: testPassphrase,
+    });
     await reading.openDocument();
     await reading.page.locator('iframe.jm-frame').focus();
   });
@@ -296,7 +334,13 @@ describe('reading by keyboard alone, in English, dark', () => {
     await expect.poll(() => isOutOfReach(page, '.jm-ballot')).toBe(false);
     expect(await reading.shownPage()).toBe('2');
     expect(await jury.button('reader.fitWidth').getAttribute('aria-pressed')).toBe('true');
-    await expect.poll(() => frame.locator('#container').evaluate((container) => container.clientWidth - (container.querySelector('.page')?.clientWidth ?? 0))).toBeLessThan(24);
+    await expect
+      .poll(() =>
+        frame
+          .locator('#container')
+          .evaluate((container) => container.clientWidth - (container.querySelector('.page')?.clientWidth ?? 0)),
+      )
+      .toBeLessThan(24);
   });
 
   it('Ctrl with plus and minus zooms, Ctrl+F finds, Escape ends it', async () => {
@@ -350,7 +394,9 @@ describe('reading by keyboard alone, in English, dark', () => {
     await page.getByRole('tab', { name: 'b-scan' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText(say('reader.noText')).waitFor();
-    await expect.poll(() => frame.locator('.page').first().getAttribute('aria-label')).toBe(say('reader.viewer.pageWithoutText', { page: 1 }));
+    await expect
+      .poll(() => frame.locator('.page').first().getAttribute('aria-label'))
+      .toBe(say('reader.viewer.pageWithoutText', { page: 1 }));
     expect(await reading.axe('scan')).toEqual([]);
   });
 
@@ -359,6 +405,7 @@ describe('reading by keyboard alone, in English, dark', () => {
     await page.getByRole('tab', { name: 'b-scan' }).focus();
     await page.keyboard.press('F1');
     const sheet = page.getByRole('dialog');
-    for (const key of ['panel', 'present', 'zoom', 'endFind', 'pages']) expect(await sheet.getByText(say(`shortcuts.does.${key}`), { exact: true }).count()).toBe(1);
+    for (const key of ['panel', 'present', 'zoom', 'endFind', 'pages'])
+      expect(await sheet.getByText(say(`shortcuts.does.${key}`), { exact: true }).count()).toBe(1);
   });
 });

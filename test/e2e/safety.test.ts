@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -35,7 +45,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function start(language: 'de' | 'en', theme: 'light' | 'dark'): Promise<void> {
   dataFolder = mkdtempSync(join(tmpdir(), 'jurymappe-safety-'));
   mkdirSync(join(dataFolder, 'jurymappe'), { recursive: true });
-  writeFileSync(join(dataFolder, 'jurymappe', 'preferences.json'), JSON.stringify({ language, theme, lockAfterMinutes: 10, readerShare: 61, characterShortcuts: true }));
+  writeFileSync(
+    join(dataFolder, 'jurymappe', 'preferences.json'),
+    JSON.stringify({ language, theme, lockAfterMinutes: 10, readerShare: 61, characterShortcuts: true }),
+  );
   running = await startApp(dataFolder);
 }
 
@@ -79,14 +92,32 @@ function fromATerminal(vault: string, language: 'de' | 'en'): string {
   const passphraseFile = join(folder, 'passphrase.txt');
   writeFileSync(passphraseFile, testPassphrase);
   const out = join(folder, 'terminal.jurybackup');
-  const { status, stderr } = spawnSync(process.execPath, ['main/engine/cli.ts', 'backup', '--vault', vault, '--out', out, '--passphrase-file', passphraseFile, '--language', language], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      'main/engine/cli.ts',
+      'backup',
+      '--vault',
+      vault,
+      '--out',
+      out,
+      '--passphrase-file',
+      passphraseFile,
+      '--language',
+      language,
+    ],
+    { encoding: 'utf8' },
+  );
   expect(status).not.toBe(0);
   expect(existsSync(out)).toBe(false);
   return stderr;
 }
 
 async function expectNoFindings(jury: JuryWindow, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: jury.page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const { violations } = await new AxeBuilder({ page: jury.page })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
   expect(violations.map(({ id, nodes }) => `${state}: ${id} at ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
   if (pictures !== undefined) await jury.page.screenshot({ path: join(pictures, `${state}.png`), fullPage: true });
 }
@@ -100,7 +131,8 @@ describe.each(ways)('a vault, %s', (_name, hand, language, theme) => {
   let words: Words;
   let jury: JuryWindow;
 
-  const says = (key: string, values: Readonly<Record<string, string | number>> = {}): Promise<void> => jury.page.getByText(words.say(key, values)).first().waitFor();
+  const says = (key: string, values: Readonly<Record<string, string | number>> = {}): Promise<void> =>
+    jury.page.getByText(words.say(key, values)).first().waitFor();
   const goToSafety = async (): Promise<void> => {
     await hand.press(jury.button('screen.safety'));
     await jury.heading('screen.safety').waitFor();
@@ -122,7 +154,9 @@ describe.each(ways)('a vault, %s', (_name, hand, language, theme) => {
 
     await goToSafety();
     await hand.press(jury.button('safety.copies.keep'));
-    await expect.poll(() => readdirSync(vaultFile('copies')).filter((name) => name.endsWith('.db')).length).toBeGreaterThan(0);
+    await expect
+      .poll(() => readdirSync(vaultFile('copies')).filter((name) => name.endsWith('.db')).length)
+      .toBeGreaterThan(0);
     await hand.press(jury.button('safety.documents.check'));
     await page.getByText(language === 'de' ? /vollständig und unverändert/ : /whole and unchanged/).waitFor();
 
@@ -155,7 +189,13 @@ describe.each(ways)('a vault, %s', (_name, hand, language, theme) => {
     await hand.press(jury.button('safety.offer.look'));
     await says('safety.offer.kept');
     await expectNoFindings(jury, `offer-${language}`);
-    await hand.press(page.getByRole('button', { name: new RegExp(`^${words.say('safety.offer.restore', { when: '' }).split(' ').slice(0, 2).join(' ')}`) }).first());
+    await hand.press(
+      page
+        .getByRole('button', {
+          name: new RegExp(`^${words.say('safety.offer.restore', { when: '' }).split(' ').slice(0, 2).join(' ')}`),
+        })
+        .first(),
+    );
     await jury.heading('screen.safety').waitFor();
     expect(readdirSync(vaultFile('')).some((name) => name.startsWith('jury.db.damaged-'))).toBe(true);
 
@@ -185,14 +225,19 @@ describe.each(ways)('a vault, %s', (_name, hand, language, theme) => {
     await expectNoFindings(jury, `deleted-${language}`);
     await standInForPrinter(running);
     await hand.press(jury.button('safety.deleted.print'));
-    await expect.poll(() => printedWith(running)).toMatchObject({ header: expect.stringContaining(words.say('screen.deleted')) as string, footer: title });
+    await expect
+      .poll(() => printedWith(running))
+      .toMatchObject({ header: expect.stringContaining(words.say('screen.deleted')) as string, footer: title });
     await closePrinter(running, true, '');
 
     await hand.press(jury.button('safety.deleted.done'));
     await hand.press(jury.button('screen.restore-backup'));
     await answerDialogs(running.app, [backup]);
     await hand.press(jury.button('safety.restore.choose'));
-    await hand.type(page.getByRole('textbox', { name: words.say('safety.restore.passphrase'), exact: true }), testPassphrase);
+    await hand.type(
+      page.getByRole('textbox', { name: words.say('safety.restore.passphrase'), exact: true }),
+      testPassphrase,
+    );
     await expectNoFindings(jury, `restore-${language}`);
     await hand.press(jury.button('safety.restore.restore'));
     await page.getByRole('table').first().waitFor();
@@ -209,9 +254,16 @@ describe('the app', () => {
 
     await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
     const { executablePath, args, env } = electronLaunch();
-    const second = spawn(executablePath, [...args, `--user-data-dir=${dataFolder}`], { env: { ...process.env, ...env }, stdio: 'ignore' });
+    const second = spawn(executablePath, [...args, `--user-data-dir=${dataFolder}`], {
+      env: { ...process.env, ...env },
+      stdio: 'ignore',
+    });
     expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
-    await expect.poll(() => running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()))).toEqual([true]);
+    await expect
+      .poll(() =>
+        running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible())),
+      )
+      .toEqual([true]);
 
     await jury.openApplication(/Dörpslabor/);
     const comment = page.getByRole('textbox', { name: new RegExp(`^${words.say('ballot.comment')}`) });

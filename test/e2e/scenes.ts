@@ -111,7 +111,11 @@ async function rate({ jury, page, say, take }: Stage): Promise<void> {
   await jury.button('app.cancel').click();
   await jury.button('conflict.declare').click();
   await take('conflict');
-  await page.getByRole('dialog').getByRole('button', { name: say('app.cancel'), exact: true }).last().click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('app.cancel'), exact: true })
+    .last()
+    .click();
 }
 
 async function overview({ jury, page, say, take }: Stage): Promise<void> {
@@ -120,9 +124,14 @@ async function overview({ jury, page, say, take }: Stage): Promise<void> {
   await take('grid');
   for (const part of ['ranking', 'comparison', 'calibration']) {
     await jury.button(`overview.part.${part}`).click();
-    await page.getByRole('heading', { name: say('screen.overview') }).first().waitFor();
+    await page
+      .getByRole('heading', { name: say('screen.overview') })
+      .first()
+      .waitFor();
     if (part === 'ranking') await jury.button('ownRanking.fromPoints').click();
-    if (part === 'comparison') for (const [index, id] of ['DMK-01', 'DMK-02'].entries()) await page.getByRole('combobox').nth(index).selectOption(id);
+    if (part === 'comparison')
+      for (const [index, id] of ['DMK-01', 'DMK-02'].entries())
+        await page.getByRole('combobox').nth(index).selectOption(id);
     await take(part);
   }
 }
@@ -131,7 +140,10 @@ async function overview({ jury, page, say, take }: Stage): Promise<void> {
 async function playAmendment(stage: Stage): Promise<void> {
   const { running, jury, page, say, folder, take } = stage;
   const packed = await packSmallBundle(folder);
-  const source = writeSmallCompetition(join(folder, 'amended'), { applicationIds: ['DMK-01', 'DMK-10', 'DMK-11'], files: { 'DMK-01': { 'dmk-01.pdf': smallPdf('Bewerbung DMK-01, neue Fassung') } } });
+  const source = writeSmallCompetition(join(folder, 'amended'), {
+    applicationIds: ['DMK-01', 'DMK-10', 'DMK-11'],
+    files: { 'DMK-01': { 'dmk-01.pdf': smallPdf('Bewerbung DMK-01, neue Fassung') } },
+  });
   const amendment = join(folder, 'amendment.jurybundle');
   await packCompetition(packed.office, { folder: source, out: amendment, amend: true, cardFiles: [], ...quietly });
   lockVault(packed.office);
@@ -168,7 +180,9 @@ async function keepSafe({ running, jury, page, say, folder, take }: Stage): Prom
   await page.getByText(say('safety.backup.verified')).first().waitFor();
   await take('safety');
   await page.getByText(say('safety.deletion.open')).click();
-  await page.getByRole('textbox', { name: say('safety.deletion.type'), exact: true }).fill((await page.locator('.jm-heading p').first().textContent()) ?? '');
+  await page
+    .getByRole('textbox', { name: say('safety.deletion.type'), exact: true })
+    .fill((await page.locator('.jm-heading p').first().textContent()) ?? '');
   await take('deletion');
   await jury.button('safety.deletion.delete').click();
   await jury.heading('screen.deleted').waitFor();
@@ -186,7 +200,13 @@ async function fillIn({ page }: Stage): Promise<void> {
     for (const [index, name] of criteria.entries()) {
       const criterionId = criterionIdSchema.parse(name);
       isOk(await call('ballot.rate', { applicationId, criterionId, value: (index + id.charCodeAt(5)) % 5 }));
-      isOk(await call('ballot.justify', { applicationId, criterionId, rationale: 'Sachlich begründet und nachvollziehbar.' }));
+      isOk(
+        await call('ballot.justify', {
+          applicationId,
+          criterionId,
+          rationale: 'Sachlich begründet und nachvollziehbar.',
+        }),
+      );
     }
     isOk(await call('ballot.comment', { applicationId, comment: 'Nachvollziehbar und im Ganzen stimmig.' }));
   }

@@ -38,7 +38,14 @@ async function photograph({ name, preferences, width, height }: Look): Promise<v
   const data = mkdtempSync(join(tmpdir(), 'jurymappe-pictures-'));
   mkdirSync(join(data, 'jurymappe'), { recursive: true });
   mkdirSync(folder, { recursive: true });
-  const complete: Preferences = { language: 'de', theme: 'light', lockAfterMinutes: 10, readerShare: 61, characterShortcuts: true, ...preferences };
+  const complete: Preferences = {
+    language: 'de',
+    theme: 'light',
+    lockAfterMinutes: 10,
+    readerShare: 61,
+    characterShortcuts: true,
+    ...preferences,
+  };
   writeFileSync(join(data, 'jurymappe', 'preferences.json'), JSON.stringify(complete));
   const running = await startApp(data);
   await running.app.evaluate(

@@ -20,12 +20,21 @@ const manyPages = 4_000;
 
 const files = {
   'DMK-01': {
-    'antrag.pdf': smallPdf(['Vorblatt', 'Die Buergerbeteiligung beginnt frueh', 'Kosten und Fristen', 'Noch einmal Buergerbeteiligung']),
+    'antrag.pdf': smallPdf([
+      'Vorblatt',
+      'Die Buergerbeteiligung beginnt frueh',
+      'Kosten und Fristen',
+      'Noch einmal Buergerbeteiligung',
+    ]),
     'scan.pdf': smallPdf(''),
     'kaputt.pdf': Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(5_000, 7)]),
   },
   'DMK-02': { 'konzept.pdf': smallPdf('Buergerrat in Strasse und Quartier') },
-  'DMK-10': { 'dickes-buch.pdf': smallPdf(Array.from({ length: manyPages }, (_, page) => `Kapitel ${page + 1} ueber Leuchttuerme`)) },
+  'DMK-10': {
+    'dickes-buch.pdf': smallPdf(
+      Array.from({ length: manyPages }, (_, page) => `Kapitel ${page + 1} ueber Leuchttuerme`),
+    ),
+  },
 };
 
 interface Desk {
@@ -37,7 +46,17 @@ interface Desk {
 
 async function openDesk(dataFolder: string, preferences: Partial<Preferences>): Promise<Desk> {
   mkdirSync(join(dataFolder, 'jurymappe'), { recursive: true });
-  writeFileSync(join(dataFolder, 'jurymappe', 'preferences.json'), JSON.stringify({ language: 'de', theme: 'light', lockAfterMinutes: 10, readerShare: 61, characterShortcuts: true, ...preferences }));
+  writeFileSync(
+    join(dataFolder, 'jurymappe', 'preferences.json'),
+    JSON.stringify({
+      language: 'de',
+      theme: 'light',
+      lockAfterMinutes: 10,
+      readerShare: 61,
+      characterShortcuts: true,
+      ...preferences,
+    }),
+  );
   const words = await loadWords(preferences.language ?? 'de');
   const running = await startApp(dataFolder);
   const hand = preferences.language === 'en' ? keyboard : mouse;
@@ -48,7 +67,8 @@ const hits = ({ page }: Desk) => page.locator('[data-hit]');
 const status = ({ page }: Desk) => page.locator('.jm-search').getByRole('status');
 const field = ({ page }: Desk) => page.getByRole('searchbox');
 const marked = ({ page }: Desk) => page.frameLocator('iframe.jm-frame').locator('.highlight.selected');
-const shownPage = ({ page }: Desk) => page.frameLocator('iframe.jm-frame').locator('.page:has(.highlight.selected)').getAttribute('data-page-number');
+const shownPage = ({ page }: Desk) =>
+  page.frameLocator('iframe.jm-frame').locator('.page:has(.highlight.selected)').getAttribute('data-page-number');
 
 /** Until every document is known to the search. */
 async function allRead({ page, words }: Desk): Promise<void> {
@@ -64,7 +84,11 @@ describe('the search', () => {
     packed = await packSmallBundle(folder, { applicationIds: ['DMK-01', 'DMK-02', 'DMK-10'], files });
     lockVault(packed.office);
     desk = await openDesk(dataFolder, {});
-    await desk.jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
+    await desk.jury.openBundle({
+      bundle: packed.bundle,
+      code: packed.codes.get(jurorId) ?? '',
+      passphrase: testPassphrase,
+    });
   });
   afterAll(async () => {
     await desk.running.close();
@@ -76,7 +100,9 @@ describe('the search', () => {
     await jury.button('screen.search').click();
     await field(desk).fill('Leuchtturm');
     await hits(desk).first().waitFor();
-    expect(await page.locator('.jm-search__progress').innerText()).toContain(words.say('search.reading', { count: 5, read: 4, number: 5 }));
+    expect(await page.locator('.jm-search__progress').innerText()).toContain(
+      words.say('search.reading', { count: 5, read: 4, number: 5 }),
+    );
     await jury.button('app.lock').click();
     await page.getByText(words.say('welcome.notice.asked.title')).waitFor();
     await expect.poll(() => page.frames().length).toBe(1);
@@ -93,10 +119,19 @@ describe('the search', () => {
     const { page, words } = desk;
     await field(desk).fill('Bürger');
     await expect.poll(() => hits(desk).count()).toBe(3);
-    expect(await status(desk).innerText()).toBe(`${words.say('search.pages', { count: 3, number: 3 })} ${words.say('search.inApplications', { count: 2, number: 2 })}.`);
-    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/^DMK-01 Dörpslabor/), expect.stringMatching(/^DMK-02 /)]));
-    expect(await page.locator('[data-hit] mark').allInnerTexts()).toEqual(expect.arrayContaining(['Buergerbeteiligung', 'Buergerrat']));
-    for (const [key, name] of [['withoutText', 'scan.pdf'], ['unreadable', 'kaputt.pdf']] as const) {
+    expect(await status(desk).innerText()).toBe(
+      `${words.say('search.pages', { count: 3, number: 3 })} ${words.say('search.inApplications', { count: 2, number: 2 })}.`,
+    );
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^DMK-01 Dörpslabor/), expect.stringMatching(/^DMK-02 /)]),
+    );
+    expect(await page.locator('[data-hit] mark').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Buergerbeteiligung', 'Buergerrat']),
+    );
+    for (const [key, name] of [
+      ['withoutText', 'scan.pdf'],
+      ['unreadable', 'kaputt.pdf'],
+    ] as const) {
       await page.getByText(words.say(`search.${key}`, { count: 1, number: 1 })).click();
       await page.getByRole('listitem').filter({ hasText: name }).waitFor();
     }
@@ -105,7 +140,9 @@ describe('the search', () => {
 
   it('leads to the page and marks the words, and back to the hit', async () => {
     const { jury } = desk;
-    await hits(desk).filter({ hasText: desk.words.say('search.place', { name: 'antrag.pdf', page: 4 }) }).click();
+    await hits(desk)
+      .filter({ hasText: desk.words.say('search.place', { name: 'antrag.pdf', page: 4 }) })
+      .click();
     await marked(desk).waitFor();
     expect(await shownPage(desk)).toBe('4');
     expect(await field(desk).inputValue()).toBe('Buergerbeteiligung');
@@ -119,7 +156,11 @@ describe('the search', () => {
     await field(desk).fill('Leuchttuerme');
     await jury.button('search.within', { number: 'DMK-10' }).click();
     await expect.poll(() => hits(desk).count()).toBe(100);
-    await desk.page.getByText(words.say('search.firstOf', { shown: 100, number: new Intl.NumberFormat('de-DE').format(limits.searchPages) })).waitFor();
+    await desk.page
+      .getByText(
+        words.say('search.firstOf', { shown: 100, number: new Intl.NumberFormat('de-DE').format(limits.searchPages) }),
+      )
+      .waitFor();
     await jury.button('search.everywhere').click();
     await expect.poll(() => hits(desk).count()).toBe(5);
   });
@@ -127,7 +168,14 @@ describe('the search', () => {
   it('finds nothing where a conflict is declared', async () => {
     await field(desk).fill('Quartier');
     await expect.poll(() => hits(desk).count()).toBe(1);
-    isOk(await callFrom(desk.page)('ballot.declareConflict', { applicationId: second, ground: 'relative', basis: '', statement: 'Schwester' }));
+    isOk(
+      await callFrom(desk.page)('ballot.declareConflict', {
+        applicationId: second,
+        ground: 'relative',
+        basis: '',
+        statement: 'Schwester',
+      }),
+    );
     await field(desk).fill('Quartie');
     await desk.page.getByText(desk.words.say('search.nothing', { query: 'Quartie' })).waitFor();
     expect(await hits(desk).count()).toBe(0);
@@ -138,7 +186,8 @@ describe('the search', () => {
     await desk.running.close();
     const vaults = join(dataFolder, 'jurymappe', 'vaults');
     const [vault = ''] = readdirSync(vaults);
-    for (const name of readdirSync(join(vaults, vault)).filter((file) => file.startsWith('search.db'))) writeFileSync(join(vaults, vault, name), Buffer.alloc(8_192, 7));
+    for (const name of readdirSync(join(vaults, vault)).filter((file) => file.startsWith('search.db')))
+      writeFileSync(join(vaults, vault, name), Buffer.alloc(8_192, 7));
     desk = await openDesk(dataFolder, { language: 'en', theme: 'dark' });
     const { page, jury, words } = desk;
     await jury.unlock(testPassphrase);
@@ -149,7 +198,9 @@ describe('the search', () => {
     await hits(desk).first().waitFor({ timeout: 60_000 });
     await page.getByText(words.say('search.allRead', { count: 4, number: 4 })).waitFor({ timeout: 60_000 });
     await page.keyboard.press('ArrowDown');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(words.say('search.place', { name: 'antrag.pdf', page: 4 }));
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+      words.say('search.place', { name: 'antrag.pdf', page: 4 }),
+    );
     expect(await axeFindings(page, 'search, dark')).toEqual([]);
     await page.keyboard.press('ArrowUp');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');

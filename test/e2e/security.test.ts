@@ -39,20 +39,31 @@ describe('the window', () => {
 
   it('navigates nowhere', async () => {
     const before = window.url();
-    for (const target of [address, 'file:///etc/passwd', 'about:blank', 'jury://viewer/viewer/index.html', 'data:text/html,x']) {
+    for (const target of [
+      address,
+      'file:///etc/passwd',
+      'about:blank',
+      'jury://viewer/viewer/index.html',
+      'data:text/html,x',
+    ]) {
       await window.evaluate((url) => {
         location.href = url;
       }, target);
       await window.waitForTimeout(200);
       await expect.poll(() => window.url(), { message: target }).toBe(before);
       // A locator would wait for the refused navigation to end.
-      await expect.poll(() => window.evaluate(() => document.querySelector('h1') !== null), { timeout: 10_000 }).toBe(true);
+      await expect
+        .poll(() => window.evaluate(() => document.querySelector('h1') !== null), { timeout: 10_000 })
+        .toBe(true);
     }
     expect(requests).toEqual([]);
   });
 
   it('opens no other window', async () => {
-    const opened = await window.evaluate((url) => [url, 'about:blank', 'file:///etc/passwd'].map((target) => globalThis.open(target) === null), address);
+    const opened = await window.evaluate(
+      (url) => [url, 'about:blank', 'file:///etc/passwd'].map((target) => globalThis.open(target) === null),
+      address,
+    );
     expect(opened).toEqual([true, true, true]);
     expect(running.app.windows()).toHaveLength(1);
   });
@@ -60,7 +71,9 @@ describe('the window', () => {
   it('is granted no permission', async () => {
     const states = await window.evaluate(async () => {
       const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'] as const;
-      const asked = await Promise.all(names.map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state));
+      const asked = await Promise.all(
+        names.map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state),
+      );
       return [...asked, await Notification.requestPermission()];
     });
     expect(new Set(states)).toEqual(new Set(['denied']));
@@ -107,7 +120,12 @@ describe('the window', () => {
 
   it('reads no file of the machine', async () => {
     const read = await window.evaluate(async () => {
-      const attempts = ['file:///etc/passwd', 'jury://app/../../package.json', 'jury://app/%2e%2e/%2e%2e/package.json', 'jury-document://document/x'];
+      const attempts = [
+        'file:///etc/passwd',
+        'jury://app/../../package.json',
+        'jury://app/%2e%2e/%2e%2e/package.json',
+        'jury-document://document/x',
+      ];
       const answers = await Promise.allSettled(attempts.map(async (url) => (await fetch(url)).text()));
       return answers.map(({ status }) => status);
     });
@@ -117,7 +135,9 @@ describe('the window', () => {
   it('gives no answer to a file that was never granted', async () => {
     const answer = await window.evaluate(
       async ([grant]) => {
-        const bridge = Reflect.get(globalThis, 'jurymappe') as { call(name: string, request: unknown): Promise<unknown> };
+        const bridge = Reflect.get(globalThis, 'jurymappe') as {
+          call(name: string, request: unknown): Promise<unknown>;
+        };
         return bridge.call('bundle.inspect', { file: grant });
       },
       [randomUUID()],
@@ -128,7 +148,12 @@ describe('the window', () => {
   it('refuses methods and requests that the contract does not know', async () => {
     const answers = await window.evaluate(async () => {
       const bridge = Reflect.get(globalThis, 'jurymappe') as { call(name: string, request: unknown): Promise<unknown> };
-      return Promise.all([bridge.call('vault.everything', {}), bridge.call('__proto__', {}), bridge.call('vault.unlock', { vaultId: '../../etc' }), bridge.call('preferences.set', { language: 'xx' })]);
+      return Promise.all([
+        bridge.call('vault.everything', {}),
+        bridge.call('__proto__', {}),
+        bridge.call('vault.unlock', { vaultId: '../../etc' }),
+        bridge.call('preferences.set', { language: 'xx' }),
+      ]);
     });
     for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'invalid-request' } });
   });
@@ -136,7 +161,9 @@ describe('the window', () => {
   it('has a content security policy without unsafe words, and only the viewer may use WebAssembly', async () => {
     const policies = await running.app.evaluate(async ({ net }) => {
       const pages = ['jury://app/index.html', 'jury://viewer/viewer/index.html'];
-      return Promise.all(pages.map(async (page) => (await net.fetch(page)).headers.get('content-security-policy') ?? ''));
+      return Promise.all(
+        pages.map(async (page) => (await net.fetch(page)).headers.get('content-security-policy') ?? ''),
+      );
     });
     expect(policies[0]).toContain("default-src 'none'");
     expect(policies[0]).not.toContain('unsafe');

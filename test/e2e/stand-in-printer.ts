@@ -15,5 +15,9 @@ export function printedWith({ app }: RunningApp): Promise<unknown> {
 }
 
 export async function closePrinter({ app }: RunningApp, isPrinted: boolean, reason: string): Promise<void> {
-  await app.evaluate((_electron, [success, why]) => (Reflect.get(globalThis, 'asked') as { answer: (success: boolean, why: string) => void }).answer(success, why), [isPrinted, reason] as const);
+  await app.evaluate(
+    (_electron, [success, why]) =>
+      (Reflect.get(globalThis, 'asked') as { answer: (success: boolean, why: string) => void }).answer(success, why),
+    [isPrinted, reason] as const,
+  );
 }

@@ -75,6 +75,12 @@ function placesOf(page: Page): Promise<readonly string[]> {
     const top = document.querySelector('.jm-ballot')?.querySelector('ol, ul')?.getBoundingClientRect().top ?? 0;
     const header = document.querySelector('.jm-ballot__header')?.getBoundingClientRect().height ?? 0;
     const fields = Array.from(document.querySelectorAll<HTMLElement>('.jm-ballot [role="radio"], .jm-ballot textarea'));
-    return [`header ${header}`, ...fields.map((field) => `${field.getAttribute('aria-label') ?? field.id} ${Math.round(field.getBoundingClientRect().left)} ${Math.round(field.getBoundingClientRect().top - top)}`)];
+    return [
+      `header ${header}`,
+      ...fields.map(
+        (field) =>
+          `${field.getAttribute('aria-label') ?? field.id} ${Math.round(field.getBoundingClientRect().left)} ${Math.round(field.getBoundingClientRect().top - top)}`,
+      ),
+    ];
   });
 }

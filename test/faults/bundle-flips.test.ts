@@ -49,11 +49,17 @@ describe(`a bundle with one changed bit (${seedNote()})`, () => {
   /** Which failure a juror's look at such a file ends with. */
   function verdictOn(bytes: Uint8Array): Promise<ErrorCode | 'none'> {
     writeFileSync(scratch, bytes);
-    return verifyBundle(scratch, { code: packed.codes.get(jurorId), signal: quietly.signal }).then(() => 'none', (thrown: unknown) => failureOf(thrown).code);
+    return verifyBundle(scratch, { code: packed.codes.get(jurorId), signal: quietly.signal }).then(
+      () => 'none',
+      (thrown: unknown) => failureOf(thrown).code,
+    );
   }
 
   /** A bit in a part of the file: small parts are as likely as large ones. */
-  function bitIn(parts: readonly string[], chance: Chance): { readonly part: string; readonly offset: number; readonly bit: number } {
+  function bitIn(
+    parts: readonly string[],
+    chance: Chance,
+  ): { readonly part: string; readonly offset: number; readonly bit: number } {
     const part = chance.pick(parts);
     const region = chance.pick(regions.filter((one) => partOf(one) === part));
     return { part, offset: region.begin + chance.below(region.end - region.begin), bit: chance.below(8) };
@@ -69,7 +75,9 @@ describe(`a bundle with one changed bit (${seedNote()})`, () => {
     const chance = seededChance(1);
     for (let count = 0; count < sampleSize(3_000, 300); count += 1) {
       const { part, offset, bit } = bitIn(Object.keys(sensible), chance);
-      expect(sensible[part], `${part}: bit ${bit} of byte ${offset}`).toContain(await verdictOn(withFlippedBit(original, { offset, bit })));
+      expect(sensible[part], `${part}: bit ${bit} of byte ${offset}`).toContain(
+        await verdictOn(withFlippedBit(original, { offset, bit })),
+      );
     }
   });
 
@@ -80,8 +88,12 @@ describe(`a bundle with one changed bit (${seedNote()})`, () => {
       const part = chance.pick(['mimetype', 'header.jws', 'envelopes', 'documents']);
       const victim = chance.pick(entries.filter(({ name }) => name.split('/')[0] === part));
       const place = { offset: chance.below(victim.bytes.length), bit: chance.below(8) };
-      const changed = writeZip(entries.map((entry) => (entry === victim ? { ...entry, bytes: withFlippedBit(entry.bytes, place) } : entry)));
-      expect(sensible[part], `${victim.name}: bit ${place.bit} of byte ${place.offset}`).toContain(await verdictOn(changed));
+      const changed = writeZip(
+        entries.map((entry) => (entry === victim ? { ...entry, bytes: withFlippedBit(entry.bytes, place) } : entry)),
+      );
+      expect(sensible[part], `${victim.name}: bit ${place.bit} of byte ${place.offset}`).toContain(
+        await verdictOn(changed),
+      );
     }
   });
 
@@ -89,7 +101,8 @@ describe(`a bundle with one changed bit (${seedNote()})`, () => {
     const step = 1024 * sampleSize(1, 8);
     const lengths = Array.from({ length: Math.ceil(original.length / step) }, (_, index) => index * step);
     const closeToTheEnd = Array.from({ length: 64 }, (_, index) => original.length - 1 - index);
-    for (const length of [...lengths, ...closeToTheEnd]) expect(await verdictOn(original.subarray(0, length)), `${length} bytes`).toBe('bundle-structure');
+    for (const length of [...lengths, ...closeToTheEnd])
+      expect(await verdictOn(original.subarray(0, length)), `${length} bytes`).toBe('bundle-structure');
   });
 
   it('leaves nothing behind when it was to be loaded', async () => {
@@ -99,7 +112,10 @@ describe(`a bundle with one changed bit (${seedNote()})`, () => {
       // Every second time a document: only documents are still unchecked when the vault is begun.
       const { part, offset, bit } = bitIn(count % 2 === 0 ? ['documents'] : Object.keys(sensible), chance);
       writeFileSync(scratch, withFlippedBit(original, { offset, bit }));
-      const code = await openAs({ ...packed, bundle: scratch }, jurorId).then(() => 'none', (thrown: unknown) => failureOf(thrown).code);
+      const code = await openAs({ ...packed, bundle: scratch }, jurorId).then(
+        () => 'none',
+        (thrown: unknown) => failureOf(thrown).code,
+      );
       expect(sensible[part], `${part}: bit ${bit} of byte ${offset}`).toContain(code);
       expect(readdirSync(packed.folder).sort()).toStrictEqual(before);
     }

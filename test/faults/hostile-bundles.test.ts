@@ -48,7 +48,10 @@ async function verdictOn(bytes: Uint8Array): Promise<Verdict> {
 }
 
 function verdictOnFile(file: string): Promise<Verdict> {
-  return verifyBundle(file, { code: packed.codes.get(jurorId), signal: quietly.signal }).then(() => 'none', (thrown: unknown) => failureOf(thrown).code);
+  return verifyBundle(file, { code: packed.codes.get(jurorId), signal: quietly.signal }).then(
+    () => 'none',
+    (thrown: unknown) => failureOf(thrown).code,
+  );
 }
 
 async function verdictOnForgery(forgery: Forgery): Promise<Verdict> {
@@ -56,10 +59,14 @@ async function verdictOnForgery(forgery: Forgery): Promise<Verdict> {
 }
 
 describe('ZIP files that lie', () => {
-  const lastly = (change: (entry: Entry) => Entry) => (entries: readonly Entry[]) => entries.map((entry, index) => (index === entries.length - 1 ? change(entry) : entry));
+  const lastly = (change: (entry: Entry) => Entry) => (entries: readonly Entry[]) =>
+    entries.map((entry, index) => (index === entries.length - 1 ? change(entry) : entry));
   const rename = (name: string) => lastly((entry) => ({ ...entry, name }));
   const cases: readonly (readonly [string, (entries: readonly Entry[]) => readonly Entry[], ZipLies?])[] = [
-    ['an entry too many', (entries) => [...entries, { name: `documents/${newDocumentId()}.bin`, bytes: Buffer.alloc(20) }]],
+    [
+      'an entry too many',
+      (entries) => [...entries, { name: `documents/${newDocumentId()}.bin`, bytes: Buffer.alloc(20) }],
+    ],
     ['an entry of another folder', (entries) => [...entries, { name: 'evil.sh', bytes: Buffer.from('#!') }]],
     ['a document missing', (entries) => entries.slice(0, -1)],
     ['an envelope missing', (entries) => entries.filter((_, index) => index !== 2)],
@@ -75,18 +82,41 @@ describe('ZIP files that lie', () => {
     ['a folder', (entries) => [...entries, { name: 'documents/', bytes: Buffer.alloc(0) }]],
     ['a link', lastly((entry) => ({ ...entry, attributes: 0o120777 * 0x10000 }))],
     ['an entry said to be compressed', lastly((entry) => ({ ...entry, method: 8 }))],
-    ['an entry that is compressed', lastly((entry) => ({ ...entry, method: 8, bytes: deflateRawSync(entry.bytes), declaredSize: entry.bytes.length }))],
+    [
+      'an entry that is compressed',
+      lastly((entry) => ({
+        ...entry,
+        method: 8,
+        bytes: deflateRawSync(entry.bytes),
+        declaredSize: entry.bytes.length,
+      })),
+    ],
     ['an entry said to be encrypted', lastly((entry) => ({ ...entry, flags: 1 }))],
     ['sizes that come after the data', lastly((entry) => ({ ...entry, flags: 8 }))],
-    ['headers that name an entry differently', lastly((entry) => ({ ...entry, localName: entry.name.replace('.bin', '.exe') }))],
+    [
+      'headers that name an entry differently',
+      lastly((entry) => ({ ...entry, localName: entry.name.replace('.bin', '.exe') })),
+    ],
     ['a size that is too large', lastly((entry) => ({ ...entry, declaredSize: entry.bytes.length + 1 }))],
     ['a size that is too small', lastly((entry) => ({ ...entry, declaredSize: entry.bytes.length - 1 }))],
     ['a size of 4 GiB', lastly((entry) => ({ ...entry, declaredSize: 0xfffffffe }))],
     ['a ZIP64 size of 8 PiB', lastly((entry) => ({ ...entry, zip64: { central: 2 ** 53 - 1, local: 2 ** 53 - 1 } }))],
     ['ZIP64 sizes beyond all numbers', lastly((entry) => ({ ...entry, zip64: { central: 2 ** 63, local: 2 ** 63 } }))],
-    ['ZIP64 sizes that differ', lastly((entry) => ({ ...entry, zip64: { central: entry.bytes.length, local: entry.bytes.length + 1 } }))],
-    ['no mimetype first', ([first, second, ...entries]) => [second, first, ...entries].filter((entry) => entry !== undefined)],
-    ['the mimetype of another program', ([first, ...entries]) => [...(first === undefined ? [] : [{ ...first, bytes: Buffer.from('application/vnd.oasis.opendocument.te') }]), ...entries]],
+    [
+      'ZIP64 sizes that differ',
+      lastly((entry) => ({ ...entry, zip64: { central: entry.bytes.length, local: entry.bytes.length + 1 } })),
+    ],
+    [
+      'no mimetype first',
+      ([first, second, ...entries]) => [second, first, ...entries].filter((entry) => entry !== undefined),
+    ],
+    [
+      'the mimetype of another program',
+      ([first, ...entries]) => [
+        ...(first === undefined ? [] : [{ ...first, bytes: Buffer.from('application/vnd.oasis.opendocument.te') }]),
+        ...entries,
+      ],
+    ],
     ['no entries at all', () => []],
     ['something before it', (entries) => entries, { before: Buffer.from('MZ') }],
     ['something hidden inside it', (entries) => entries, { gap: Buffer.from('hidden') }],
@@ -102,7 +132,10 @@ describe('ZIP files that lie', () => {
   });
 
   it('accepts ZIP64 fields that say the same as everything else', async () => {
-    const wide = parts.entries.map((entry) => ({ ...entry, zip64: { central: entry.bytes.length, local: entry.bytes.length } }));
+    const wide = parts.entries.map((entry) => ({
+      ...entry,
+      zip64: { central: entry.bytes.length, local: entry.bytes.length },
+    }));
     expect(await verdictOn(writeZip(wide))).toBe('none');
   });
 
@@ -138,12 +171,36 @@ describe('headers that are signed, and wrong', () => {
     ['a revision in words', (header) => ({ ...header, revision: '1' }), 'bundle-header-invalid'],
     ['half a revision', (header) => ({ ...header, revision: 1.5 }), 'bundle-header-invalid'],
     ['revision 0', (header) => ({ ...header, revision: 0 }), 'bundle-header-invalid'],
-    ['a revision that is no number', (header) => text(header).replace('"revision":1', '"revision":NaN'), 'bundle-header-invalid'],
-    ['a revision beyond all numbers', (header) => text(header).replace('"revision":1', '"revision":1e999'), 'bundle-header-invalid'],
-    ['a revision that numbers can’t hold', (header) => text(header).replace('"revision":1', '"revision":9007199254740993'), 'bundle-header-invalid'],
-    ['a key that stands twice', (header) => text(header).replace('"revision":1', '"revision":1,"revision":2'), 'bundle-header-invalid'],
-    ['a key that stands twice in disguise', (header) => text(header).replace('"revision":1', '"revision":1,"rev\\u0069sion":2'), 'bundle-header-invalid'],
-    ['the prototype as a member', (header) => text(header).replace('{', '{"__proto__":{"revision":9},'), 'bundle-header-invalid'],
+    [
+      'a revision that is no number',
+      (header) => text(header).replace('"revision":1', '"revision":NaN'),
+      'bundle-header-invalid',
+    ],
+    [
+      'a revision beyond all numbers',
+      (header) => text(header).replace('"revision":1', '"revision":1e999'),
+      'bundle-header-invalid',
+    ],
+    [
+      'a revision that numbers can’t hold',
+      (header) => text(header).replace('"revision":1', '"revision":9007199254740993'),
+      'bundle-header-invalid',
+    ],
+    [
+      'a key that stands twice',
+      (header) => text(header).replace('"revision":1', '"revision":1,"revision":2'),
+      'bundle-header-invalid',
+    ],
+    [
+      'a key that stands twice in disguise',
+      (header) => text(header).replace('"revision":1', '"revision":1,"rev\\u0069sion":2'),
+      'bundle-header-invalid',
+    ],
+    [
+      'the prototype as a member',
+      (header) => text(header).replace('{', '{"__proto__":{"revision":9},'),
+      'bundle-header-invalid',
+    ],
     ['a member that nobody knows', (header) => ({ ...header, note: '' }), 'bundle-header-invalid'],
     ['a byte order mark', (header) => `\ufeff${text(header)}`, 'bundle-header-invalid'],
     ['something after its end', (header) => `${text(header)}{}`, 'bundle-header-invalid'],
@@ -151,17 +208,70 @@ describe('headers that are signed, and wrong', () => {
     ['a list in place of it', () => [], 'bundle-header-invalid'],
     ['nothing in place of it', () => 'null', 'bundle-header-invalid'],
     ['no office key', (header) => ({ ...header, officeKey: undefined }), 'bundle-header-invalid'],
-    ['an office key with its secret', (header) => ({ ...header, officeKey: { ...header.officeKey, d: header.officeKey.x } }), 'bundle-header-invalid'],
-    ['an office key off its curve', (header) => ({ ...header, officeKey: { ...header.officeKey, y: header.officeKey.x } }), 'bundle-header-signature'],
-    ['a negative size', (header) => ({ ...header, documents: header.documents.map((document) => ({ ...document, size: -1 })) }), 'bundle-header-invalid'],
-    ['a document beyond the limit', (header) => ({ ...header, documents: header.documents.map((document) => ({ ...document, size: limits.documentBytes + 17 })) }), 'bundle-header-invalid'],
-    ['a document that stands twice', (header) => ({ ...header, documents: [...header.documents, ...header.documents.slice(-1)] }), 'bundle-header-invalid'],
-    ['an envelope with a path for a name', (header) => ({ ...header, envelopes: header.envelopes.map((one) => ({ ...one, kid: '../../evil' })) }), 'bundle-header-invalid'],
-    ['an envelope that stands twice', (header) => ({ ...header, envelopes: [...header.envelopes, ...header.envelopes.slice(-1)] }), 'bundle-structure'],
-    ['a document less than there are', (header) => ({ ...header, documents: header.documents.slice(0, -1) }), 'bundle-structure'],
-    ['a document that is said to be elsewhere', (header) => ({ ...header, documents: header.documents.map((document, index) => ({ ...document, included: index > 0 })) }), 'bundle-structure'],
-    ['another digest of a document', (header) => ({ ...header, documents: header.documents.map((document) => ({ ...document, sha256: sha256('other') })) }), 'document-damaged'],
-    ['another digest of an envelope', (header) => ({ ...header, envelopes: header.envelopes.map((one) => ({ ...one, sha256: sha256('other') })) }), 'bundle-envelope-digest'],
+    [
+      'an office key with its secret',
+      (header) => ({ ...header, officeKey: { ...header.officeKey, d: header.officeKey.x } }),
+      'bundle-header-invalid',
+    ],
+    [
+      'an office key off its curve',
+      (header) => ({ ...header, officeKey: { ...header.officeKey, y: header.officeKey.x } }),
+      'bundle-header-signature',
+    ],
+    [
+      'a negative size',
+      (header) => ({ ...header, documents: header.documents.map((document) => ({ ...document, size: -1 })) }),
+      'bundle-header-invalid',
+    ],
+    [
+      'a document beyond the limit',
+      (header) => ({
+        ...header,
+        documents: header.documents.map((document) => ({ ...document, size: limits.documentBytes + 17 })),
+      }),
+      'bundle-header-invalid',
+    ],
+    [
+      'a document that stands twice',
+      (header) => ({ ...header, documents: [...header.documents, ...header.documents.slice(-1)] }),
+      'bundle-header-invalid',
+    ],
+    [
+      'an envelope with a path for a name',
+      (header) => ({ ...header, envelopes: header.envelopes.map((one) => ({ ...one, kid: '../../evil' })) }),
+      'bundle-header-invalid',
+    ],
+    [
+      'an envelope that stands twice',
+      (header) => ({ ...header, envelopes: [...header.envelopes, ...header.envelopes.slice(-1)] }),
+      'bundle-structure',
+    ],
+    [
+      'a document less than there are',
+      (header) => ({ ...header, documents: header.documents.slice(0, -1) }),
+      'bundle-structure',
+    ],
+    [
+      'a document that is said to be elsewhere',
+      (header) => ({
+        ...header,
+        documents: header.documents.map((document, index) => ({ ...document, included: index > 0 })),
+      }),
+      'bundle-structure',
+    ],
+    [
+      'another digest of a document',
+      (header) => ({
+        ...header,
+        documents: header.documents.map((document) => ({ ...document, sha256: sha256('other') })),
+      }),
+      'document-damaged',
+    ],
+    [
+      'another digest of an envelope',
+      (header) => ({ ...header, envelopes: header.envelopes.map((one) => ({ ...one, sha256: sha256('other') })) }),
+      'bundle-envelope-digest',
+    ],
     ['another bundle', (header) => ({ ...header, bundleId: newBundleId() }), 'bundle-mismatch'],
     ['another revision', (header) => ({ ...header, revision: 2 }), 'bundle-mismatch'],
   ];
@@ -181,13 +291,21 @@ describe('headers that are signed, and wrong', () => {
 
   it('signed by a stranger in the own name, around the office’s envelopes', async () => {
     const { privateJwk, publicJwk } = await generateSigningKey();
-    expect(await verdictOnForgery({ headerKey: privateJwk, header: (header) => ({ ...header, officeKey: publicJwk }) })).toBe('bundle-manifest-signature');
+    expect(
+      await verdictOnForgery({ headerKey: privateJwk, header: (header) => ({ ...header, officeKey: publicJwk }) }),
+    ).toBe('bundle-manifest-signature');
   });
 
   it('not signed at all', async () => {
     const none = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url');
-    const unsigned = { payload: Buffer.from(JSON.stringify(parts.header)).toString('base64url'), protected: none, signature: '' };
-    const entries = parts.entries.map((entry) => (entry.name === 'header.jws' ? { ...entry, bytes: Buffer.from(JSON.stringify(unsigned)) } : entry));
+    const unsigned = {
+      payload: Buffer.from(JSON.stringify(parts.header)).toString('base64url'),
+      protected: none,
+      signature: '',
+    };
+    const entries = parts.entries.map((entry) =>
+      entry.name === 'header.jws' ? { ...entry, bytes: Buffer.from(JSON.stringify(unsigned)) } : entry,
+    );
     expect(await verdictOn(writeZip(entries))).toBe('bundle-header-invalid');
   });
 });
@@ -197,26 +315,82 @@ describe('manifests that are signed, and wrong', () => {
   const cases: readonly (readonly [string, (manifest: Manifest) => unknown, ErrorCode])[] = [
     ['another format', (manifest) => ({ ...manifest, format: 'jurymappe-header' }), 'format-unknown'],
     ['a later version', (manifest) => ({ ...manifest, version: 2 }), 'version-unknown'],
-    ['a key that stands twice', (manifest) => text(manifest).replace('"revision":1', '"revision":1,"revision":1'), 'bundle-envelope-damaged'],
-    ['a number that is none', (manifest) => text(manifest).replace('"revision":1', '"revision":NaN'), 'bundle-envelope-damaged'],
+    [
+      'a key that stands twice',
+      (manifest) => text(manifest).replace('"revision":1', '"revision":1,"revision":1'),
+      'bundle-envelope-damaged',
+    ],
+    [
+      'a number that is none',
+      (manifest) => text(manifest).replace('"revision":1', '"revision":NaN'),
+      'bundle-envelope-damaged',
+    ],
     ['a member that nobody knows', (manifest) => ({ ...manifest, script: 'alert(1)' }), 'bundle-manifest-invalid'],
     ['no criteria', (manifest) => ({ ...manifest, criteria: [] }), 'bundle-manifest-invalid'],
-    ['a weight below zero', (manifest) => ({ ...manifest, criteria: manifest.criteria.map((criterion) => ({ ...criterion, weight: -1 })) }), 'bundle-manifest-invalid'],
-    ['a document with a path for a name', (manifest) => changeDocuments(manifest, { name: '../../.bashrc' }), 'bundle-manifest-invalid'],
-    ['a document whose name runs backwards', (manifest) => changeDocuments(manifest, { name: 'a\u202efdp.exe' }), 'bundle-manifest-invalid'],
-    ['a document that is a program', (manifest) => changeDocuments(manifest, { mediaType: 'text/html' }), 'bundle-manifest-invalid'],
-    ['a document of no application', (manifest) => changeDocuments(manifest, { applicationId: 'DMK-99' }), 'bundle-mismatch'],
-    ['a document that isn’t in the bundle', (manifest) => changeDocuments(manifest, { documentId: newDocumentId() }), 'bundle-mismatch'],
+    [
+      'a weight below zero',
+      (manifest) => ({ ...manifest, criteria: manifest.criteria.map((criterion) => ({ ...criterion, weight: -1 })) }),
+      'bundle-manifest-invalid',
+    ],
+    [
+      'a document with a path for a name',
+      (manifest) => changeDocuments(manifest, { name: '../../.bashrc' }),
+      'bundle-manifest-invalid',
+    ],
+    [
+      'a document whose name runs backwards',
+      (manifest) => changeDocuments(manifest, { name: 'a\u202efdp.exe' }),
+      'bundle-manifest-invalid',
+    ],
+    [
+      'a document that is a program',
+      (manifest) => changeDocuments(manifest, { mediaType: 'text/html' }),
+      'bundle-manifest-invalid',
+    ],
+    [
+      'a document of no application',
+      (manifest) => changeDocuments(manifest, { applicationId: 'DMK-99' }),
+      'bundle-mismatch',
+    ],
+    [
+      'a document that isn’t in the bundle',
+      (manifest) => changeDocuments(manifest, { documentId: newDocumentId() }),
+      'bundle-mismatch',
+    ],
     ['a document of another size', (manifest) => changeDocuments(manifest, { size: 1 }), 'bundle-mismatch'],
-    ['another key for a document', (manifest) => changeDocuments(manifest, { key: 'A'.repeat(43) }), 'document-damaged'],
-    ['another digest of a plaintext', (manifest) => changeDocuments(manifest, { sha256: sha256('other') }), 'document-damaged'],
-    ['a document that stands twice', (manifest) => ({ ...manifest, documents: [...manifest.documents, ...manifest.documents] }), 'bundle-mismatch'],
+    [
+      'another key for a document',
+      (manifest) => changeDocuments(manifest, { key: 'A'.repeat(43) }),
+      'document-damaged',
+    ],
+    [
+      'another digest of a plaintext',
+      (manifest) => changeDocuments(manifest, { sha256: sha256('other') }),
+      'document-damaged',
+    ],
+    [
+      'a document that stands twice',
+      (manifest) => ({ ...manifest, documents: [...manifest.documents, ...manifest.documents] }),
+      'bundle-mismatch',
+    ],
     ['another bundle', (manifest) => ({ ...manifest, bundleId: newBundleId() }), 'bundle-mismatch'],
     ['another revision', (manifest) => ({ ...manifest, revision: 2 }), 'bundle-mismatch'],
     ['another office', (manifest) => ({ ...manifest, officeKeyThumbprint: 'A'.repeat(43) }), 'bundle-mismatch'],
-    ['a role that the roster doesn’t give', (manifest) => ({ ...manifest, recipient: { ...manifest.recipient, role: 'chair' } }), 'bundle-mismatch'],
-    ['a round key off its curve', (manifest) => ({ ...manifest, roundKey: { ...manifest.roundKey, y: manifest.roundKey.x } }), 'bundle-manifest-invalid'],
-    ['a round key for signatures', (manifest) => ({ ...manifest, roundKey: { ...manifest.roundKey, use: 'sig' } }), 'bundle-manifest-invalid'],
+    [
+      'a role that the roster doesn’t give',
+      (manifest) => ({ ...manifest, recipient: { ...manifest.recipient, role: 'chair' } }),
+      'bundle-mismatch',
+    ],
+    [
+      'a round key off its curve',
+      (manifest) => ({ ...manifest, roundKey: { ...manifest.roundKey, y: manifest.roundKey.x } }),
+      'bundle-manifest-invalid',
+    ],
+    [
+      'a round key for signatures',
+      (manifest) => ({ ...manifest, roundKey: { ...manifest.roundKey, use: 'sig' } }),
+      'bundle-manifest-invalid',
+    ],
   ];
 
   it.each(cases)('%s', async (_, manifest, code) => {
@@ -237,31 +411,47 @@ describe('manifests that are signed, and wrong', () => {
   });
 
   it('in somebody else’s envelope under this one’s name', async () => {
-    const foreign = parts.entries.find(({ name }) => name.startsWith('envelopes/') && !name.includes(parts.invitationId));
-    expect(await verdictOnForgery({ envelope: () => foreign?.bytes ?? Buffer.alloc(0) })).toBe('bundle-envelope-damaged');
+    const foreign = parts.entries.find(
+      ({ name }) => name.startsWith('envelopes/') && !name.includes(parts.invitationId),
+    );
+    expect(await verdictOnForgery({ envelope: () => foreign?.bytes ?? Buffer.alloc(0) })).toBe(
+      'bundle-envelope-damaged',
+    );
   });
 });
 
 /** The first of the juror's documents, otherwise. */
 function changeDocuments(manifest: Manifest, change: object): unknown {
-  return { ...manifest, documents: manifest.documents.map((document, index) => (index === 0 ? { ...document, ...change } : document)) };
+  return {
+    ...manifest,
+    documents: manifest.documents.map((document, index) => (index === 0 ? { ...document, ...change } : document)),
+  };
 }
 
 describe('documents that were exchanged', () => {
   /** The first two have the same size. */
-  const swapped = ([first, second, ...others]: readonly Entry[]): readonly Entry[] => (first === undefined || second === undefined ? [] : [{ ...first, bytes: second.bytes }, { ...second, bytes: first.bytes }, ...others]);
+  const swapped = ([first, second, ...others]: readonly Entry[]): readonly Entry[] =>
+    first === undefined || second === undefined
+      ? []
+      : [{ ...first, bytes: second.bytes }, { ...second, bytes: first.bytes }, ...others];
 
   it('are noticed', async () => {
     expect(await verdictOnForgery({ documents: swapped })).toBe('document-damaged');
   });
 
   it('are noticed although the office itself has signed the exchange', async () => {
-    const header = ({ documents: [first, second, ...others], ...rest }: Header): unknown => ({ ...rest, documents: [{ ...first, sha256: second?.sha256 }, { ...second, sha256: first?.sha256 }, ...others] });
+    const header = ({ documents: [first, second, ...others], ...rest }: Header): unknown => ({
+      ...rest,
+      documents: [{ ...first, sha256: second?.sha256 }, { ...second, sha256: first?.sha256 }, ...others],
+    });
     expect(await verdictOnForgery({ documents: swapped, header })).toBe('document-damaged');
   });
 
   it('are noticed although their keys were exchanged with them', async () => {
-    const header = ({ documents: [first, second, ...others], ...rest }: Header): unknown => ({ ...rest, documents: [{ ...first, sha256: second?.sha256 }, { ...second, sha256: first?.sha256 }, ...others] });
+    const header = ({ documents: [first, second, ...others], ...rest }: Header): unknown => ({
+      ...rest,
+      documents: [{ ...first, sha256: second?.sha256 }, { ...second, sha256: first?.sha256 }, ...others],
+    });
     const manifest = ({ documents: [first, second, ...others], ...rest }: Manifest): unknown => {
       const part = (one: typeof first): object => ({ key: one?.key, iv: one?.iv, sha256: one?.sha256 });
       return { ...rest, documents: [{ ...first, ...part(second) }, { ...second, ...part(first) }, ...others] };
@@ -282,10 +472,21 @@ describe('amendments that aren’t', () => {
       header: (header) => ({ ...second(header), officeKey: publicJwk }),
       manifest: (manifest) => ({ ...manifest, revision: 2, officeKeyThumbprint: thumbprint }),
     };
-    const skipped: Forgery = { header: (header) => ({ ...header, revision: 3, previousHeaderSha256: sha256('unknown') }), manifest: (manifest) => ({ ...manifest, revision: 3 }) };
-    const other: Forgery = { header: (header) => ({ ...second(header), bundleId: otherBundle }), manifest: (manifest) => ({ ...manifest, revision: 2, bundleId: otherBundle }) };
+    const skipped: Forgery = {
+      header: (header) => ({ ...header, revision: 3, previousHeaderSha256: sha256('unknown') }),
+      manifest: (manifest) => ({ ...manifest, revision: 3 }),
+    };
+    const other: Forgery = {
+      header: (header) => ({ ...second(header), bundleId: otherBundle }),
+      manifest: (manifest) => ({ ...manifest, revision: 2, bundleId: otherBundle }),
+    };
     await withOpen(await openAs(packed, jurorId), async (vault) => {
-      for (const [forgery, code] of [[stranger, 'bundle-office-key-changed'], [skipped, 'bundle-revision-gap'], [other, 'bundle-other-competition'], [{}, 'bundle-older-revision']] as const) {
+      for (const [forgery, code] of [
+        [stranger, 'bundle-office-key-changed'],
+        [skipped, 'bundle-revision-gap'],
+        [other, 'bundle-other-competition'],
+        [{}, 'bundle-older-revision'],
+      ] as const) {
         const file = join(folder, 'amendment.jurybundle');
         writeFileSync(file, await forgeBundle(parts, forgery));
         await expect(amendVault(vault, file, quietly)).rejects.toMatchObject({ code });

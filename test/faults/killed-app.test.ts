@@ -32,16 +32,23 @@ describe(`the whole app killed while somebody rates in its window (${seedNote()}
     const data = join(folder, 'data');
     const chance = seededChance(77);
     let running = await startApp(data);
-    await new JuryWindow(running, words).openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
+    await new JuryWindow(running, words).openBundle({
+      bundle: packed.bundle,
+      code: packed.codes.get(jurorId) ?? '',
+      passphrase: testPassphrase,
+    });
     const { vaultId } = isOk(await callFrom(running.window)('vault.session', {})) ?? { vaultId: null };
     for (let round = 0; round < sampleSize(40, 3); round += 1) {
       const acknowledged = await rateUntilKilled(running, chance);
       const vault = await unlockVault(join(data, 'jurymappe', 'vaults', String(vaultId)), testPassphrase);
       checkIntegrity(vault.jury);
       checkIntegrity(vault.content);
-      const found = new Map(findRatings(vault.jury, first).map(({ criterionId, value }) => [String(criterionId), value]));
+      const found = new Map(
+        findRatings(vault.jury, first).map(({ criterionId, value }) => [String(criterionId), value]),
+      );
       lockVault(vault);
-      for (const [criterion, values] of acknowledged) expect(values, `round ${round}, ${criterion}`).toContain(found.get(criterion));
+      for (const [criterion, values] of acknowledged)
+        expect(values, `round ${round}, ${criterion}`).toContain(found.get(criterion));
       running = await startApp(data);
       await new JuryWindow(running, words).unlock(testPassphrase);
       await running.window.getByRole('table').first().waitFor();
@@ -67,7 +74,10 @@ async function rateUntilKilled(running: RunningApp, chance: Chance): Promise<Rea
       // Either the value before or the new one is right; without one before, nothing was promised.
       const before = acknowledged.get(criterion);
       if (before !== undefined) acknowledged.set(criterion, [...before, value]);
-      await Promise.all([step.check({ force: true, noWaitAfter: true }).catch(() => undefined), killSoon(running, chance.below(30))]);
+      await Promise.all([
+        step.check({ force: true, noWaitAfter: true }).catch(() => undefined),
+        killSoon(running, chance.below(30)),
+      ]);
     } else {
       await step.check({ force: true });
       await jury.saved();

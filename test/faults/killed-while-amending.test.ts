@@ -12,7 +12,15 @@ import { manifestOf, newestRevision } from '../../main/engine/store/revisions.ts
 import { lockVault, type OpenVault, unlockVault } from '../../main/engine/vault/vault.ts';
 import { applicationIdSchema } from '../../shared/ids.ts';
 import { manyDocuments } from '../helpers/many-documents.ts';
-import { jurorId, openAs, type PackedBundle, packSmallBundle, quietly, testPassphrase, withOpen } from '../helpers/packed-bundle.ts';
+import {
+  jurorId,
+  openAs,
+  type PackedBundle,
+  packSmallBundle,
+  quietly,
+  testPassphrase,
+  withOpen,
+} from '../helpers/packed-bundle.ts';
 import { runAndKill } from '../helpers/run-and-kill.ts';
 import { sampleSize, seededChance, seedNote } from '../helpers/sampling.ts';
 import { writeSmallCompetition } from '../helpers/small-competition.ts';
@@ -33,10 +41,15 @@ describe(`a process that is killed while it loads an amendment (${seedNote()})`,
     packed = await packSmallBundle(await mkdtemp(join(tmpdir(), 'jurymappe-killed-')), { applicationIds, files });
     await withOpen(await openAs(packed, jurorId, 'before'), rateOnce);
     before = join(packed.folder, 'before');
-    databaseKey = Buffer.from((await openKeystore(readFileSync(join(before, 'keystore.json')), testPassphrase)) ?? []).toString('hex');
+    databaseKey = Buffer.from(
+      (await openKeystore(readFileSync(join(before, 'keystore.json')), testPassphrase)) ?? [],
+    ).toString('hex');
     // One application's documents stay, one's are replaced, two are gone with theirs, and one is new.
     const amended = ['DMK-01', 'DMK-02', 'DMK-11'];
-    const source = writeSmallCompetition(join(packed.folder, 'amended'), { applicationIds: amended, files: { ...manyDocuments(amended, 14), 'DMK-01': files['DMK-01'] ?? {} } });
+    const source = writeSmallCompetition(join(packed.folder, 'amended'), {
+      applicationIds: amended,
+      files: { ...manyDocuments(amended, 14), 'DMK-01': files['DMK-01'] ?? {} },
+    });
     amendment = join(packed.folder, 'amendment.jurybundle');
     await packCompetition(packed.office, { folder: source, out: amendment, amend: true, cardFiles: [], ...quietly });
     lockVault(packed.office);
@@ -44,10 +57,20 @@ describe(`a process that is killed while it loads an amendment (${seedNote()})`,
 
   afterAll(() => rm(packed.folder, { recursive: true, force: true }));
 
-  async function amend(name: string, killAfter?: number): Promise<Awaited<ReturnType<typeof runAndKill>> & { readonly folder: string }> {
+  async function amend(
+    name: string,
+    killAfter?: number,
+  ): Promise<Awaited<ReturnType<typeof runAndKill>> & { readonly folder: string }> {
     const folder = join(packed.folder, name);
     await cp(before, folder, { recursive: true });
-    return { folder, ...(await runAndKill(program, { args: [amendment, folder], input: databaseKey, ...(killAfter === undefined ? {} : { killAfter }) })) };
+    return {
+      folder,
+      ...(await runAndKill(program, {
+        args: [amendment, folder],
+        input: databaseKey,
+        ...(killAfter === undefined ? {} : { killAfter }),
+      })),
+    };
   }
 
   it('leaves either revision whole with all ratings, and the next attempt succeeds', async () => {
@@ -73,7 +96,8 @@ describe(`a process that is killed while it loads an amendment (${seedNote()})`,
 });
 
 function rateOnce(vault: OpenVault): void {
-  for (const { id } of manifestOf(vault.jury).criteria) rate(vault, { applicationId: rated, criterionId: id, value: 2 });
+  for (const { id } of manifestOf(vault.jury).criteria)
+    rate(vault, { applicationId: rated, criterionId: id, value: 2 });
 }
 
 function expectRevision(vault: OpenVault, revision: number): void {

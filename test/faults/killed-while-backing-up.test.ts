@@ -10,7 +10,15 @@ import { openDatabases } from '../../main/engine/vault/open-databases.ts';
 import { removeUnfinished } from '../../main/engine/vault/remove-unfinished.ts';
 import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import { databaseKeyIn, killAtSteps } from '../helpers/killed-at-steps.ts';
-import { jurorId, openAs, type PackedBundle, packSmallBundle, quietly, testPassphrase, withOpen } from '../helpers/packed-bundle.ts';
+import {
+  jurorId,
+  openAs,
+  type PackedBundle,
+  packSmallBundle,
+  quietly,
+  testPassphrase,
+  withOpen,
+} from '../helpers/packed-bundle.ts';
 import { seedNote } from '../helpers/sampling.ts';
 import { expectNothingMore, expectWhole } from '../helpers/whole-vault.ts';
 
@@ -30,13 +38,21 @@ describe(`a process that is killed (${seedNote()})`, () => {
   });
   afterAll(() => rm(packed.folder, { recursive: true, force: true }));
 
-  const open = async (folder: string): Promise<OpenVault> => ({ folder, ...(await openDatabases(folder, Buffer.from(databaseKey, 'hex'))) });
+  const open = async (folder: string): Promise<OpenVault> => ({
+    folder,
+    ...(await openDatabases(folder, Buffer.from(databaseKey, 'hex'))),
+  });
 
   it('while it backs up leaves the earlier file or the new one whole, and the vault untouched', async () => {
     const earlier = readFileSync(backup);
     const out = join(packed.folder, 'mine.jurybackup');
     const steps = await killAtSteps(packed, {
-      action: 'back-up', before, databaseKey, file: () => out, sample: 2, moments: 8,
+      action: 'back-up',
+      before,
+      databaseKey,
+      file: () => out,
+      sample: 2,
+      moments: 8,
       expectAfter: async ({ folder, outcome }) => {
         if (outcome === 'done') expect(existsSync(out)).toBe(true);
         if (existsSync(out)) await withBackup(out, ({ file }) => verifyBackup(file, quietly.signal));
@@ -53,10 +69,15 @@ describe(`a process that is killed (${seedNote()})`, () => {
 
   it('while it restores leaves a whole vault or none, and the next attempt succeeds', async () => {
     const steps = await killAtSteps(packed, {
-      action: 'restore-backup', before: null, file: () => backup, sample: 2, moments: 3,
+      action: 'restore-backup',
+      before: null,
+      file: () => backup,
+      sample: 2,
+      moments: 3,
       expectAfter: async ({ folder, outcome }) => {
         if (outcome === 'done') expect(existsSync(folder)).toBe(true);
-        if (!existsSync(folder)) await restoreBackup(backup, { ...quietly, passphrase: testPassphrase, folderOf: () => folder });
+        if (!existsSync(folder))
+          await restoreBackup(backup, { ...quietly, passphrase: testPassphrase, folderOf: () => folder });
         expect(existsSync(`${folder}.partial`)).toBe(false);
         await withOpen(await open(folder), (vault) => {
           expectWhole(vault);

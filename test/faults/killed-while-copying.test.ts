@@ -13,7 +13,14 @@ import { openDatabases } from '../../main/engine/vault/open-databases.ts';
 import { vaultPlaces } from '../../main/engine/vault/places.ts';
 import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import { databaseKeyIn, killAtSteps } from '../helpers/killed-at-steps.ts';
-import { jurorId, openAs, type PackedBundle, packSmallBundle, testPassphrase, withOpen } from '../helpers/packed-bundle.ts';
+import {
+  jurorId,
+  openAs,
+  type PackedBundle,
+  packSmallBundle,
+  testPassphrase,
+  withOpen,
+} from '../helpers/packed-bundle.ts';
 import { seedNote } from '../helpers/sampling.ts';
 import { expectWhole } from '../helpers/whole-vault.ts';
 
@@ -31,7 +38,10 @@ describe(`a process that is killed (${seedNote()})`, () => {
   });
   afterAll(() => rm(packed.folder, { recursive: true, force: true }));
 
-  const open = async (folder: string): Promise<OpenVault> => ({ folder, ...(await openDatabases(folder, Buffer.from(databaseKey, 'hex'))) });
+  const open = async (folder: string): Promise<OpenVault> => ({
+    folder,
+    ...(await openDatabases(folder, Buffer.from(databaseKey, 'hex'))),
+  });
 
   async function expectWholeCopies(folder: string, atLeast: number): Promise<void> {
     const copies = await copyFiles(folder);
@@ -45,7 +55,11 @@ describe(`a process that is killed (${seedNote()})`, () => {
 
   it('while it keeps a copy leaves whole copies only, and the next one is made and tidies up', async () => {
     const steps = await killAtSteps(packed, {
-      action: 'copy', before, databaseKey, sample: 2, moments: 8,
+      action: 'copy',
+      before,
+      databaseKey,
+      sample: 2,
+      moments: 8,
       expectAfter: async ({ folder, outcome }) => {
         await expectWholeCopies(folder, outcome === 'done' ? 2 : 1);
         await withOpen(await open(folder), async (vault) => {
@@ -68,14 +82,19 @@ describe(`a process that is killed (${seedNote()})`, () => {
     const [{ name } = { name: '' }] = await copyFiles(damaged);
     const copy = readFileSync(join(vaultPlaces(damaged).copies, name));
     const steps = await killAtSteps(packed, {
-      action: 'restore-copy', before: damaged, file: () => name, sample: 2, moments: 2,
+      action: 'restore-copy',
+      before: damaged,
+      file: () => name,
+      sample: 2,
+      moments: 2,
       expectAfter: async ({ folder, outcome }) => {
         const { jury, copies } = vaultPlaces(folder);
         const found = readFileSync(jury);
         expect(found.equals(copy) || (outcome === 'killed' && found.equals(bytes))).toBe(true);
         expect(readFileSync(join(copies, name)).equals(copy)).toBe(true);
         const asides = readdirSync(folder).filter((entry) => entry.startsWith('jury.db.damaged-'));
-        if (found.equals(copy)) expect(asides.some((aside) => readFileSync(join(folder, aside)).equals(bytes))).toBe(true);
+        if (found.equals(copy))
+          expect(asides.some((aside) => readFileSync(join(folder, aside)).equals(bytes))).toBe(true);
         if (found.equals(bytes)) await restoreCopy(folder, testPassphrase, name);
         await withOpen(await open(folder), expectWhole);
       },

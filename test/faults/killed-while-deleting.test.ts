@@ -11,7 +11,14 @@ import { deletingFolder, vaultPlaces } from '../../main/engine/vault/places.ts';
 import { listVaults, vaultFolder } from '../../main/engine/vault/registry.ts';
 import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import { databaseKeyIn, killAtSteps, nextPassphrase } from '../helpers/killed-at-steps.ts';
-import { jurorId, openAs, type PackedBundle, packSmallBundle, testPassphrase, withOpen } from '../helpers/packed-bundle.ts';
+import {
+  jurorId,
+  openAs,
+  type PackedBundle,
+  packSmallBundle,
+  testPassphrase,
+  withOpen,
+} from '../helpers/packed-bundle.ts';
 import { seedNote } from '../helpers/sampling.ts';
 import { expectWhole } from '../helpers/whole-vault.ts';
 
@@ -29,11 +36,18 @@ describe(`a process that is killed (${seedNote()})`, () => {
   });
   afterAll(() => rm(packed.folder, { recursive: true, force: true }));
 
-  const open = async (folder: string): Promise<OpenVault> => ({ folder, ...(await openDatabases(folder, Buffer.from(databaseKey, 'hex'))) });
+  const open = async (folder: string): Promise<OpenVault> => ({
+    folder,
+    ...(await openDatabases(folder, Buffer.from(databaseKey, 'hex'))),
+  });
 
   it('while it changes the passphrase leaves a vault that opens with one of the two, and soon with that one alone', async () => {
     const steps = await killAtSteps(packed, {
-      action: 'change-passphrase', before, databaseKey, sample: 2, moments: 0,
+      action: 'change-passphrase',
+      before,
+      databaseKey,
+      sample: 2,
+      moments: 0,
       expectAfter: async ({ folder, outcome }) => {
         const { keystore, keystoreCopy } = vaultPlaces(folder);
         const opensWithNext = (await openKeystore(readFileSync(keystore), nextPassphrase)) !== null;
@@ -53,7 +67,11 @@ describe(`a process that is killed (${seedNote()})`, () => {
   it('while it deletes leaves the vault as it was, or nothing that opens and, at the next start, nothing at all', async () => {
     const seen = { kept: 0, gone: 0 };
     const steps = await killAtSteps(packed, {
-      action: 'delete', before, databaseKey, sample: 4, moments: 4,
+      action: 'delete',
+      before,
+      databaseKey,
+      sample: 4,
+      moments: 4,
       expectAfter: async ({ folder, outcome }) => {
         const dataFolder = await mkdtemp(join(packed.folder, 'data-'));
         const listed = vaultFolder(dataFolder, newVaultId());
@@ -65,7 +83,8 @@ describe(`a process that is killed (${seedNote()})`, () => {
           return;
         }
         seen.gone += 1;
-        if (existsSync(deletingFolder(folder))) await cp(deletingFolder(folder), deletingFolder(listed), { recursive: true });
+        if (existsSync(deletingFolder(folder)))
+          await cp(deletingFolder(folder), deletingFolder(listed), { recursive: true });
         expect(await listVaults(dataFolder)).toEqual([]);
         expect(readdirSync(dirname(listed))).toEqual([]);
       },

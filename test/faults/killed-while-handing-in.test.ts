@@ -9,7 +9,14 @@ import { handIn } from '../../main/engine/exchange/hand-in.ts';
 import { reviewHandover } from '../../main/engine/exchange/review.ts';
 import { removeUnfinished } from '../../main/engine/vault/remove-unfinished.ts';
 import { lockVault, unlockVault } from '../../main/engine/vault/vault.ts';
-import { jurorId, openAs, type PackedBundle, packSmallBundle, testPassphrase, withOpen } from '../helpers/packed-bundle.ts';
+import {
+  jurorId,
+  openAs,
+  type PackedBundle,
+  packSmallBundle,
+  testPassphrase,
+  withOpen,
+} from '../helpers/packed-bundle.ts';
 import { runAndKill } from '../helpers/run-and-kill.ts';
 import { sampleSize, seededChance, seedNote } from '../helpers/sampling.ts';
 
@@ -23,17 +30,26 @@ describe(`a process that is killed while it hands in (${seedNote()})`, () => {
     packed = await packSmallBundle(await mkdtemp(join(tmpdir(), 'jurymappe-killed-')));
     lockVault(packed.office);
     lockVault(await openAs(packed, jurorId, 'before'));
-    databaseKey = Buffer.from((await openKeystore(readFileSync(join(packed.folder, 'before', 'keystore.json')), testPassphrase)) ?? []).toString('hex');
+    databaseKey = Buffer.from(
+      (await openKeystore(readFileSync(join(packed.folder, 'before', 'keystore.json')), testPassphrase)) ?? [],
+    ).toString('hex');
   });
 
   afterAll(() => rm(packed.folder, { recursive: true, force: true }));
 
-  async function run(name: string, killAfter?: number): Promise<Awaited<ReturnType<typeof runAndKill>> & { readonly vault: string; readonly stick: string }> {
+  async function run(
+    name: string,
+    killAfter?: number,
+  ): Promise<Awaited<ReturnType<typeof runAndKill>> & { readonly vault: string; readonly stick: string }> {
     const [vault, stick] = [join(packed.folder, name), join(packed.folder, `${name}-stick`)];
     await cp(join(packed.folder, 'before'), vault, { recursive: true });
     await mkdir(stick);
     const args = [vault, join(stick, 'datei.juryscores')];
-    return { vault, stick, ...(await runAndKill(program, { args, input: databaseKey, ...(killAfter === undefined ? {} : { killAfter }) })) };
+    return {
+      vault,
+      stick,
+      ...(await runAndKill(program, { args, input: databaseKey, ...(killAfter === undefined ? {} : { killAfter }) })),
+    };
   }
 
   it('leaves a whole file or none, removes its own traces, and the next file continues the chain', async () => {
@@ -41,7 +57,11 @@ describe(`a process that is killed while it hands in (${seedNote()})`, () => {
     const unharmed = await run('unharmed');
     expect(unharmed.output).toBe('begun\nhanded in\n');
     for (let round = 0; round < sampleSize(100, 12); round += 1) {
-      const { vault: folder, stick, output } = await run(`killed-${round}`, chance.fraction() * unharmed.duration * 1.05);
+      const {
+        vault: folder,
+        stick,
+        output,
+      } = await run(`killed-${round}`, chance.fraction() * unharmed.duration * 1.05);
       await withOpen(await unlockVault(folder, testPassphrase), async (vault) => {
         await removeUnfinished(vault);
         expect(readdirSync(stick).filter((name) => name !== 'datei.juryscores')).toEqual([]);

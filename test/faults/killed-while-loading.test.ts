@@ -5,7 +5,14 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockVault, unlockVault } from '../../main/engine/vault/vault.ts';
 import { manyDocuments } from '../helpers/many-documents.ts';
-import { jurorId, openAs, type PackedBundle, packSmallBundle, testPassphrase, withOpen } from '../helpers/packed-bundle.ts';
+import {
+  jurorId,
+  openAs,
+  type PackedBundle,
+  packSmallBundle,
+  testPassphrase,
+  withOpen,
+} from '../helpers/packed-bundle.ts';
 import { runAndKill } from '../helpers/run-and-kill.ts';
 import { sampleSize, seededChance, seedNote } from '../helpers/sampling.ts';
 import { expectNothingMore, expectTidy, expectWhole } from '../helpers/whole-vault.ts';
@@ -18,7 +25,10 @@ describe(`a process that is killed while it opens a bundle (${seedNote()})`, () 
   let vaults: string;
 
   beforeAll(async () => {
-    packed = await packSmallBundle(await mkdtemp(join(tmpdir(), 'jurymappe-killed-')), { applicationIds, files: manyDocuments(applicationIds, 10) });
+    packed = await packSmallBundle(await mkdtemp(join(tmpdir(), 'jurymappe-killed-')), {
+      applicationIds,
+      files: manyDocuments(applicationIds, 10),
+    });
     lockVault(packed.office);
     vaults = await mkdtemp(join(packed.folder, 'vaults-'));
   });
@@ -27,7 +37,11 @@ describe(`a process that is killed while it opens a bundle (${seedNote()})`, () 
 
   function load(folder: string, killAfter?: number): ReturnType<typeof runAndKill> {
     const input = `${packed.codes.get(jurorId) ?? ''}\n${testPassphrase}`;
-    return runAndKill(program, { args: [packed.bundle, folder], input, ...(killAfter === undefined ? {} : { killAfter }) });
+    return runAndKill(program, {
+      args: [packed.bundle, folder],
+      input,
+      ...(killAfter === undefined ? {} : { killAfter }),
+    });
   }
 
   it('leaves either the whole vault or none, and the next attempt succeeds', async () => {
@@ -43,10 +57,15 @@ describe(`a process that is killed while it opens a bundle (${seedNote()})`, () 
       if (killed.output.includes('loaded')) expect(isThere).toBe(true);
       seen[isThere ? 'whole' : 'none'] += 1;
       // A second attempt finds the vault, or makes it over what was left of the first one.
-      await withOpen(await (isThere ? unlockVault(folder, testPassphrase) : openAs({ ...packed, folder: vaults }, jurorId, basename(folder))), (vault) => {
-        expectWhole(vault);
-        expectNothingMore(vault);
-      });
+      await withOpen(
+        await (isThere
+          ? unlockVault(folder, testPassphrase)
+          : openAs({ ...packed, folder: vaults }, jurorId, basename(folder))),
+        (vault) => {
+          expectWhole(vault);
+          expectNothingMore(vault);
+        },
+      );
       expectTidy(folder);
       expect(readdirSync(vaults)).toStrictEqual(['mine']);
       await rm(folder, { recursive: true });

@@ -16,7 +16,11 @@ const promised = 300;
 const onlyMainEvery = 5;
 
 const words = await loadWords('de');
-const fields = [words.say('ballot.rationale', { criterion: 'K1' }), words.say('ballot.comment'), words.say('ballot.note')] as const;
+const fields = [
+  words.say('ballot.rationale', { criterion: 'K1' }),
+  words.say('ballot.comment'),
+  words.say('ballot.note'),
+] as const;
 type Field = (typeof fields)[number];
 
 /** What stood in a field, and since when. */
@@ -58,7 +62,11 @@ describe(`the whole app killed while somebody types in its window (${seedNote()}
     const chance = seededChance(300 + person);
     let running = await startApp(data);
     try {
-      await new JuryWindow(running, words).openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
+      await new JuryWindow(running, words).openBundle({
+        bundle: packed.bundle,
+        code: packed.codes.get(jurorId) ?? '',
+        passphrase: testPassphrase,
+      });
       await new JuryWindow(running, words).openApplication(/Dörpslabor/);
       const shown = new Map<Field, string>(fields.map((field) => [field, '']));
       for (let round = 0; takeKill(); round += 1) {
@@ -68,9 +76,12 @@ describe(`the whole app killed while somebody types in its window (${seedNote()}
         await new JuryWindow(running, words).unlock(testPassphrase);
         await new JuryWindow(running, words).openApplication(/Dörpslabor/);
         const found = await fieldOf(running, field).inputValue();
-        expect(found, `person ${person}, round ${round}, ${field}`).toSatisfy((text: string) => isAllowed(text, typing));
+        expect(found, `person ${person}, round ${round}, ${field}`).toSatisfy((text: string) =>
+          isAllowed(text, typing),
+        );
         shown.set(field, found);
-        for (const [other, text] of shown) expect(await fieldOf(running, other).inputValue(), `person ${person}, round ${round}, ${other}`).toBe(text);
+        for (const [other, text] of shown)
+          expect(await fieldOf(running, other).inputValue(), `person ${person}, round ${round}, ${other}`).toBe(text);
       }
     } finally {
       running.app.process().kill('SIGKILL');
@@ -120,9 +131,13 @@ async function noteTyping(window: Page, note: (at: number, text: string) => void
   await window.evaluate(() => {
     const tell: unknown = Reflect.get(globalThis, 'noteTyped');
     if (typeof tell !== 'function') throw new TypeError('nobody to tell');
-    document.addEventListener('input', ({ target }) => {
-      if (target instanceof HTMLTextAreaElement) Reflect.apply(tell, null, [Date.now(), target.value]);
-    }, true);
+    document.addEventListener(
+      'input',
+      ({ target }) => {
+        if (target instanceof HTMLTextAreaElement) Reflect.apply(tell, null, [Date.now(), target.value]);
+      },
+      true,
+    );
   });
 }
 

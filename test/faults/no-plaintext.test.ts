@@ -22,7 +22,11 @@ import { chairId, jurorId, openAs, packSmallBundle, quietly, testPassphrase } fr
 import { smallPdf } from '../helpers/small-pdf.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
-const applications = { rated: applicationIdSchema.parse('DMK-01'), abstained: applicationIdSchema.parse('DMK-02'), declared: applicationIdSchema.parse('DMK-10') };
+const applications = {
+  rated: applicationIdSchema.parse('DMK-01'),
+  abstained: applicationIdSchema.parse('DMK-02'),
+  declared: applicationIdSchema.parse('DMK-10'),
+};
 const typed = {
   rationale: 'Der Breitbandausbau überzeugt nicht',
   comment: 'Insgesamt ein rundes Konzept der Amtsverwaltung',
@@ -42,7 +46,12 @@ const filesOf = (folder: string): ReadonlyMap<string, Buffer> =>
 /** As text, as Windows keeps texts, and as JSON carries bytes. */
 function spellings(text: string): readonly Buffer[] {
   const utf8 = Buffer.from(text);
-  return [utf8, Buffer.from(text, 'utf16le'), Buffer.from(utf8.toString('base64url')), Buffer.from(utf8.toString('hex'))];
+  return [
+    utf8,
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(utf8.toString('base64url')),
+    Buffer.from(utf8.toString('hex')),
+  ];
 }
 
 /** A key as JWK carries it, as bytes, and in hex. */
@@ -53,7 +62,12 @@ function keySpellings(key: string): readonly Buffer[] {
 
 function privateKeysOf(vault: OpenVault): readonly string[] {
   const { signingKey, encryptionKey, roundKey, envelope, enrolment } = secretsOf(vault);
-  const pairs: readonly (PrivateJwk | null | undefined)[] = [signingKey, encryptionKey, roundKey, manifestOf(vault.jury).roundPrivateKey];
+  const pairs: readonly (PrivateJwk | null | undefined)[] = [
+    signingKey,
+    encryptionKey,
+    roundKey,
+    manifestOf(vault.jury).roundPrivateKey,
+  ];
   const shared = [envelope?.key, enrolment?.key, ...manifestOf(vault.jury).documents.map(({ key }) => key)];
   return [...pairs.map((pair) => pair?.d), ...shared].filter((key) => key !== undefined);
 }
@@ -68,38 +82,60 @@ async function databaseKeyOf(files: ReadonlyMap<string, Buffer>): Promise<Buffer
 async function expectSilence(vault: OpenVault, code: string, texts: readonly string[]): Promise<void> {
   const open = filesOf(vault.folder);
   const databaseKey = await databaseKeyOf(open);
-  const keys = [...privateKeysOf(vault), databaseKey.toString('base64url'), Buffer.from(parseCode(code)).toString('base64url')];
-  const secrets = [...[...texts, testPassphrase, code, code.replaceAll('-', '')].flatMap(spellings), ...keys.flatMap(keySpellings)];
+  const keys = [
+    ...privateKeysOf(vault),
+    databaseKey.toString('base64url'),
+    Buffer.from(parseCode(code)).toString('base64url'),
+  ];
+  const secrets = [
+    ...[...texts, testPassphrase, code, code.replaceAll('-', '')].flatMap(spellings),
+    ...keys.flatMap(keySpellings),
+  ];
   expect([...open.keys()]).toContain('jury.db-wal');
-  if (texts.includes(foldedText)) expect([...open.keys()]).toEqual(expect.arrayContaining(['search.db', 'search.db-wal']));
+  if (texts.includes(foldedText))
+    expect([...open.keys()]).toEqual(expect.arrayContaining(['search.db', 'search.db-wal']));
   lockVault(vault);
   const locked = filesOf(vault.folder);
   for (const [name, bytes] of [...open, ...locked]) {
     for (const secret of secrets) expect(bytes.includes(secret), `${secret.toString('latin1')} in ${name}`).toBe(false);
-    if (name.startsWith('jury.db') || name.startsWith('search.db')) for (const word of databaseWords) expect(bytes.includes(word), `${word} in ${name}`).toBe(false);
+    if (name.startsWith('jury.db') || name.startsWith('search.db'))
+      for (const word of databaseWords) expect(bytes.includes(word), `${word} in ${name}`).toBe(false);
   }
   // The search itself finds what is there: content.db is plain, and holds ciphertext only.
   expect(locked.get('content.db')?.includes('CREATE TABLE')).toBe(true);
 }
 
 it('shows nothing of documents, ratings, notes, keys and passphrases in the files of a juror’s and a chair’s vault', async () => {
-  const files = Object.fromEntries(Object.values(applications).map((id) => [id, { 'antrag.pdf': smallPdf(`${documentText} ${id}`) }]));
+  const files = Object.fromEntries(
+    Object.values(applications).map((id) => [id, { 'antrag.pdf': smallPdf(`${documentText} ${id}`) }]),
+  );
   const packed = await packSmallBundle(temporaryFolder(), { files });
   onTestFinished(() => lockVault(packed.office));
   const [jurorCode, chairCode] = [jurorId, chairId].map((id) => packed.codes.get(id) ?? '');
   const juror = await openAs(packed, jurorId);
   const manifest = manifestOf(juror.jury);
-  const texts = [...Object.values(typed), documentText, 'antrag.pdf', '%PDF-', manifest.competition.title.de, ...manifest.applications.map(({ title }) => title.de), ...manifest.people.map(({ name }) => name.de)];
+  const texts = [
+    ...Object.values(typed),
+    documentText,
+    'antrag.pdf',
+    '%PDF-',
+    manifest.competition.title.de,
+    ...manifest.applications.map(({ title }) => title.de),
+    ...manifest.people.map(({ name }) => name.de),
+  ];
 
   const { rated, abstained, declared } = applications;
   for (const { id } of manifest.criteria) rate(juror, { applicationId: rated, criterionId: id, value: 1 });
-  for (const { id } of manifest.criteria) justify(juror, { applicationId: rated, criterionId: id, rationale: typed.rationale });
+  for (const { id } of manifest.criteria)
+    justify(juror, { applicationId: rated, criterionId: id, rationale: typed.rationale });
   comment(juror, { applicationId: rated, comment: typed.comment });
   note(juror, { applicationId: rated, note: typed.note });
   abstain(juror, { applicationId: abstained, reason: typed.reason });
   const [document] = manifest.documents;
   if (document === undefined) throw new TypeError('nothing to read');
-  expect(Buffer.from(readDocumentRange(juror, document.documentId, 0, document.size)).includes(documentText)).toBe(true);
+  expect(Buffer.from(readDocumentRange(juror, document.documentId, 0, document.size)).includes(documentText)).toBe(
+    true,
+  );
   addPages(juror, { documentId: document.documentId, page: 0, pages: 1, texts: [documentText], names: [] });
   expect(findText(juror, { query: 'Leuchtturm', within: null }).pages).toBe(1);
   declareConflict(juror, { applicationId: declared, ground: 'Verwandtschaft', basis: '', statement: typed.statement });

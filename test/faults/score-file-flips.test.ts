@@ -13,7 +13,15 @@ import { manifestOf } from '../../main/engine/store/revisions.ts';
 import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import { ballotsFileSchema } from '../../shared/formats/ballots-file.ts';
 import type { PrivateJwk } from '../../shared/formats/values.ts';
-import { chairId, jurorId, openAs, type PackedBundle, packSmallBundle, quietly, withOpen } from '../helpers/packed-bundle.ts';
+import {
+  chairId,
+  jurorId,
+  openAs,
+  type PackedBundle,
+  packSmallBundle,
+  quietly,
+  withOpen,
+} from '../helpers/packed-bundle.ts';
 import { sampleSize, seededChance, seedNote, withFlippedBit } from '../helpers/sampling.ts';
 
 const epkSchema = z.looseObject({ epk: z.object({ kty: z.string(), crv: z.string(), x: z.string(), y: z.string() }) });
@@ -59,21 +67,32 @@ describe(`a score file with one changed bit (${seedNote()})`, () => {
   });
 
   it('is never taken for whole where its outer parts are changed: every single bit of them', async () => {
-    const { protected: head, ciphertext } = z.object({ protected: z.string(), ciphertext: z.string() }).parse(JSON.parse(original.toString()));
+    const { protected: head, ciphertext } = z
+      .object({ protected: z.string(), ciphertext: z.string() })
+      .parse(JSON.parse(original.toString()));
     const text = original.toString('latin1');
     const [headAt, textAt] = [text.indexOf(head), text.indexOf(ciphertext)];
-    const outer = Array.from({ length: original.length }, (_, offset) => offset).filter((offset) => offset < textAt || offset >= textAt + ciphertext.length);
+    const outer = Array.from({ length: original.length }, (_, offset) => offset).filter(
+      (offset) => offset < textAt || offset >= textAt + ciphertext.length,
+    );
     expect(outer).toContain(headAt);
     const chance = seededChance(5);
     const offsets = sampleSize(1, 0) === 1 ? outer : Array.from({ length: 40 }, () => chance.pick(outer));
-    for (const offset of offsets) for (let bit = 0; bit < 8; bit += 1) await verdictOn(withFlippedBit(original, { offset, bit }), `bit ${bit} of byte ${offset}`);
+    for (const offset of offsets)
+      for (let bit = 0; bit < 8; bit += 1)
+        await verdictOn(withFlippedBit(original, { offset, bit }), `bit ${bit} of byte ${offset}`);
   });
 
   it('is never taken for whole when any other point is named as the ephemeral key', async () => {
     const jwe = z.record(z.string(), z.string()).parse(JSON.parse(original.toString()));
     const head = epkSchema.parse(JSON.parse(Buffer.from(jwe['protected'] ?? '', 'base64url').toString()));
     const zero = 'A'.repeat(64);
-    for (const epk of [{ ...head.epk, y: head.epk.x }, { ...head.epk, x: zero, y: zero }, { ...head.epk, crv: 'P-256' }, { ...head.epk, d: zero }]) {
+    for (const epk of [
+      { ...head.epk, y: head.epk.x },
+      { ...head.epk, x: zero, y: zero },
+      { ...head.epk, crv: 'P-256' },
+      { ...head.epk, d: zero },
+    ]) {
       const forged = { ...jwe, protected: Buffer.from(JSON.stringify({ ...head, epk })).toString('base64url') };
       await verdictOn(Buffer.from(JSON.stringify(forged)), JSON.stringify(epk));
     }
@@ -82,7 +101,9 @@ describe(`a score file with one changed bit (${seedNote()})`, () => {
   it('is unreadable when it ends too early, wherever that is', async () => {
     const step = sampleSize(1, 97);
     for (let length = 0; length < original.length; length += step) {
-      expect(await readScoreFile(original.subarray(0, length), roundKey), `${length} bytes`).toMatchObject({ verdict: 'unreadable' });
+      expect(await readScoreFile(original.subarray(0, length), roundKey), `${length} bytes`).toMatchObject({
+        verdict: 'unreadable',
+      });
     }
   });
 
@@ -90,7 +111,8 @@ describe(`a score file with one changed bit (${seedNote()})`, () => {
     const chance = seededChance(6);
     const empty = await resultOf(chair);
     const changed = Array.from({ length: 12 }, (_, index) => join(packed.folder, `changed-${index}.juryscores`));
-    for (const name of changed) writeFileSync(name, withFlippedBit(original, { offset: chance.below(original.length), bit: chance.below(8) }));
+    for (const name of changed)
+      writeFileSync(name, withFlippedBit(original, { offset: chance.below(original.length), bit: chance.below(8) }));
     const reports = await importFiles(chair, changed, quietly);
     expect(reports).toHaveLength(changed.length);
     for (const { verdict } of reports) expect(['tampered', 'unreadable', 'not-for-this-chair']).toContain(verdict);

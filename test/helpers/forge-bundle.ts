@@ -43,7 +43,9 @@ export interface Forgery {
 /** Takes the small bundle apart as its juror and its office together could. */
 export async function takeApart({ bundle, codes, office }: PackedBundle): Promise<TakenApart> {
   const secret = parseCode(codes.get(jurorId) ?? '');
-  const { manifest, invitationId } = await withArchive(bundle, (archive) => openBundle(archive, { by: 'secret', secret }));
+  const { manifest, invitationId } = await withArchive(bundle, (archive) =>
+    openBundle(archive, { by: 'secret', secret }),
+  );
   if (invitationId === null) throw new TypeError('not by letter');
   const entries = entriesOf(readFileSync(bundle));
   const jws = z.object({ payload: z.string() }).parse(JSON.parse(textOf(entries, 'header.jws')));
@@ -56,25 +58,42 @@ export async function forgeBundle(parts: TakenApart, forgery: Forgery): Promise<
   const envelope = await forgeEnvelope(parts, forgery);
   const name = `envelopes/${parts.invitationId}.jwe`;
   const listed = { kid: parts.invitationId, sha256: sha256(envelope), size: envelope.length };
-  const header: Header = { ...parts.header, envelopes: parts.header.envelopes.map((one) => (one.kid === listed.kid ? listed : one)) };
+  const header: Header = {
+    ...parts.header,
+    envelopes: parts.header.envelopes.map((one) => (one.kid === listed.kid ? listed : one)),
+  };
   const payload = forgery.header?.(header) ?? header;
-  const jws = await sign(payload, { key: forgery.headerKey ?? parts.officeKey, typ: forgery.headerType ?? 'jurymappe-header+jws' });
-  const replaced = new Map<string, Uint8Array>([['header.jws', Buffer.from(JSON.stringify(jws))], [name, envelope]]);
+  const jws = await sign(payload, {
+    key: forgery.headerKey ?? parts.officeKey,
+    typ: forgery.headerType ?? 'jurymappe-header+jws',
+  });
+  const replaced = new Map<string, Uint8Array>([
+    ['header.jws', Buffer.from(JSON.stringify(jws))],
+    [name, envelope],
+  ]);
   const entries = parts.entries.map((entry) => ({ ...entry, bytes: replaced.get(entry.name) ?? entry.bytes }));
   const isDocument = ({ name: entryName }: Entry): boolean => entryName.startsWith('documents/');
   const documents = entries.filter(isDocument);
   return writeZip([...entries.filter((entry) => !isDocument(entry)), ...(forgery.documents?.(documents) ?? documents)]);
 }
 
-async function forgeEnvelope({ manifest, invitationId, secret, officeKey, entries }: TakenApart, forgery: Forgery): Promise<Uint8Array> {
+async function forgeEnvelope(
+  { manifest, invitationId, secret, officeKey, entries }: TakenApart,
+  forgery: Forgery,
+): Promise<Uint8Array> {
   const change = forgery.envelope ?? ((bytes: Uint8Array) => bytes);
   if (forgery.manifest === undefined && forgery.manifestKey === undefined && forgery.manifestType === undefined) {
     return change(Buffer.from(textOf(entries, `envelopes/${invitationId}.jwe`)));
   }
   const payload = forgery.manifest?.(manifest) ?? manifest;
-  const compact = await signCompactly(payload, { key: forgery.manifestKey ?? officeKey, typ: forgery.manifestType ?? 'jurymappe-manifest+jws' });
+  const compact = await signCompactly(payload, {
+    key: forgery.manifestKey ?? officeKey,
+    typ: forgery.manifestType ?? 'jurymappe-manifest+jws',
+  });
   const recipient = { alg: 'dir', key: envelopeKey({ secret, invitationId }) } as const;
-  return change(Buffer.from(await encryptFlattened(Buffer.from(compact), recipient, { ...envelopeProfile, kid: invitationId })));
+  return change(
+    Buffer.from(await encryptFlattened(Buffer.from(compact), recipient, { ...envelopeProfile, kid: invitationId })),
+  );
 }
 
 interface Signing {
@@ -83,11 +102,15 @@ interface Signing {
 }
 
 async function sign(payload: unknown, { key, typ }: Signing): Promise<object> {
-  return new FlattenedSign(bytesOf(payload)).setProtectedHeader({ alg: 'ES384', kid: await thumbprintOf(key), typ }).sign(await importKey(key, 'ES384'));
+  return new FlattenedSign(bytesOf(payload))
+    .setProtectedHeader({ alg: 'ES384', kid: await thumbprintOf(key), typ })
+    .sign(await importKey(key, 'ES384'));
 }
 
 async function signCompactly(payload: unknown, { key, typ }: Signing): Promise<string> {
-  return new CompactSign(bytesOf(payload)).setProtectedHeader({ alg: 'ES384', kid: await thumbprintOf(key), typ }).sign(await importKey(key, 'ES384'));
+  return new CompactSign(bytesOf(payload))
+    .setProtectedHeader({ alg: 'ES384', kid: await thumbprintOf(key), typ })
+    .sign(await importKey(key, 'ES384'));
 }
 
 function bytesOf(payload: unknown): Uint8Array {

@@ -49,7 +49,11 @@ async function beginVault(): Promise<{ readonly folder: string; readonly databas
 
 /** What it told of in whole lines; the moment is counted from the first one. */
 async function rateUntilKilled(folder: string, databaseKey: Uint8Array, killAfter: number): Promise<readonly string[]> {
-  const { output, wasKilled } = await runAndKill(program, { args: [folder], input: Buffer.from(databaseKey).toString('hex'), killAfter });
+  const { output, wasKilled } = await runAndKill(program, {
+    args: [folder],
+    input: Buffer.from(databaseKey).toString('hex'),
+    killAfter,
+  });
   expect(wasKilled).toBe(true);
   return output.split('\n').slice(0, -1);
 }
@@ -60,8 +64,14 @@ async function eventsIn(folder: string, databaseKey: Uint8Array): Promise<readon
   try {
     checkIntegrity(vault.jury);
     checkIntegrity(vault.content);
-    const events = [applications.first, applications.second].flatMap((applicationId) => listEvents(vault.jury, applicationId));
-    return events.sort((a, b) => a.number - b.number).map(({ applicationId, criterionId, after, at }) => `${applicationId} ${String(criterionId)} ${String(after)} ${at}`);
+    const events = [applications.first, applications.second].flatMap((applicationId) =>
+      listEvents(vault.jury, applicationId),
+    );
+    return events
+      .sort((a, b) => a.number - b.number)
+      .map(
+        ({ applicationId, criterionId, after, at }) => `${applicationId} ${String(criterionId)} ${String(after)} ${at}`,
+      );
   } finally {
     lockVault(vault);
   }

@@ -31,18 +31,28 @@ export interface KilledAtSteps {
 
 /** The vault's database key, so that a killed process needs no slow passphrase to open it. */
 export async function databaseKeyIn(folder: string): Promise<string> {
-  return Buffer.from((await openKeystore(readFileSync(join(folder, 'keystore.json')), testPassphrase)) ?? []).toString('hex');
+  return Buffer.from((await openKeystore(readFileSync(join(folder, 'keystore.json')), testPassphrase)) ?? []).toString(
+    'hex',
+  );
 }
 
 /** Kills a process before each of its steps that change files, and at some other moments; each time in a vault of its own. */
-export async function killAtSteps(packed: PackedBundle, { action, before, databaseKey = '', file = () => '', sample, moments, expectAfter }: KilledAtSteps): Promise<number> {
+export async function killAtSteps(
+  packed: PackedBundle,
+  { action, before, databaseKey = '', file = () => '', sample, moments, expectAfter }: KilledAtSteps,
+): Promise<number> {
   const input = [databaseKey, testPassphrase, nextPassphrase].join('\n');
   const run = async (step: number, killAfter?: number): Promise<Awaited<ReturnType<typeof runAndKill>>> => {
     const folder = join(packed.folder, `${action}-${step}`);
     if (before !== null) await cp(before, folder, { recursive: true });
-    const ended = await runAndKill(program, { args: [action, String(step), folder, file(folder)], input, ...(killAfter === undefined ? {} : { killAfter }) });
+    const ended = await runAndKill(program, {
+      args: [action, String(step), folder, file(folder)],
+      input,
+      ...(killAfter === undefined ? {} : { killAfter }),
+    });
     await expectAfter({ folder, outcome: ended.output.includes('done') ? 'done' : 'killed' });
-    for (const name of [folder, `${folder}.partial`, `${folder}.deleting`]) await rm(name, { recursive: true, force: true });
+    for (const name of [folder, `${folder}.partial`, `${folder}.deleting`])
+      await rm(name, { recursive: true, force: true });
     return ended;
   };
   const unharmed = await run(0);
@@ -56,5 +66,8 @@ export async function killAtSteps(packed: PackedBundle, { action, before, databa
 /** So many of the numbers from 1, each at most once. */
 function chosen(count: number, size: number, fraction: () => number): readonly number[] {
   const order = Array.from({ length: count }, (_, index) => ({ step: index + 1, key: fraction() }));
-  return order.sort((a, b) => a.key - b.key).slice(0, size).map(({ step }) => step);
+  return order
+    .sort((a, b) => a.key - b.key)
+    .slice(0, size)
+    .map(({ step }) => step);
 }

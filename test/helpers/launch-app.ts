@@ -10,12 +10,20 @@ const attempts = 5;
  * Playwright sometimes attaches in the very moment in which the first page is committed, misses that, and waits for it for ever while the app
  * has long been there: then it is tried again. An app that doesn't start fails all attempts.
  */
-export async function launchApp(args: readonly string[], onAttempt: () => void = () => undefined): Promise<ElectronApplication> {
+export async function launchApp(
+  args: readonly string[],
+  onAttempt: () => void = () => undefined,
+): Promise<ElectronApplication> {
   const { executablePath, env } = electronLaunch();
   for (let attempt = 1; ; attempt += 1) {
     onAttempt();
     try {
-      return await _electron.launch({ executablePath, args: [...args], env: { ...definedEnvironment(), ...env }, timeout: startTimeout });
+      return await _electron.launch({
+        executablePath,
+        args: [...args],
+        env: { ...definedEnvironment(), ...env },
+        timeout: startTimeout,
+      });
     } catch (thrown) {
       if (!(thrown instanceof errors.TimeoutError) || attempt === attempts) throw thrown;
     }
@@ -23,5 +31,7 @@ export async function launchApp(args: readonly string[], onAttempt: () => void =
 }
 
 function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }

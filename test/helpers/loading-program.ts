@@ -10,6 +10,13 @@ import { lockVault } from '../../main/engine/vault/vault.ts';
 const [bundle = '', vaultFolder = ''] = process.argv.slice(2);
 const [code = '', passphrase = ''] = (await text(process.stdin)).split('\n');
 writeSync(1, 'begun\n');
-const vault = await openIntoVault(bundle, { vaultFolder, code, passphrase, acceptedLanguage: 'de', onProgress: () => undefined, signal: new AbortController().signal });
+const vault = await openIntoVault(bundle, {
+  vaultFolder,
+  code,
+  passphrase,
+  acceptedLanguage: 'de',
+  onProgress: () => undefined,
+  signal: new AbortController().signal,
+});
 writeSync(1, 'loaded\n');
 lockVault(vault);

@@ -5,8 +5,16 @@ import { smallPdf } from './small-pdf.ts';
 const documentBytes = 200 * 1024;
 
 /** So many documents of 200 KiB for each of these applications, never twice the same ones. */
-export function manyDocuments(applicationIds: readonly string[], count: number): NonNullable<SmallCompetitionOptions['files']> {
-  return Object.fromEntries(applicationIds.map((id) => [id, Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.pdf`, largePdf(`${id} ${index}`)]))]));
+export function manyDocuments(
+  applicationIds: readonly string[],
+  count: number,
+): NonNullable<SmallCompetitionOptions['files']> {
+  return Object.fromEntries(
+    applicationIds.map((id) => [
+      id,
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.pdf`, largePdf(`${id} ${index}`)])),
+    ]),
+  );
 }
 
 /** After its end a PDF may have anything; readers look for the end from behind, but not this far. */

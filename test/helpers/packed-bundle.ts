@@ -26,18 +26,40 @@ export interface PackedBundle {
 }
 
 /** Packs a small competition in a folder; the office's vault stays open for further packing. */
-export async function packSmallBundle(folder: string, competition: SmallCompetitionOptions = {}, options: Partial<PackOptions> = {}): Promise<PackedBundle> {
+export async function packSmallBundle(
+  folder: string,
+  competition: SmallCompetitionOptions = {},
+  options: Partial<PackOptions> = {},
+): Promise<PackedBundle> {
   const office = await createOffice(join(folder, 'office'), testPassphrase);
   const bundle = join(folder, 'small.jurybundle');
   const codesFile = join(folder, 'codes.tsv');
   const source = writeSmallCompetition(join(folder, 'competition'), competition);
-  const report = await packCompetition(office, { folder: source, out: bundle, codesFile, amend: false, cardFiles: [], ...quietly, ...options });
+  const report = await packCompetition(office, {
+    folder: source,
+    out: bundle,
+    codesFile,
+    amend: false,
+    cardFiles: [],
+    ...quietly,
+    ...options,
+  });
   return { folder, office, bundle, report, codes: await readCodes(codesFile) };
 }
 
 /** Opens a bundle into a vault named after the person. */
-export function openAs({ folder, bundle, codes }: Pick<PackedBundle, 'folder' | 'bundle' | 'codes'>, personId: PersonId, name: string = personId): Promise<OpenVault> {
-  return openIntoVault(bundle, { vaultFolder: join(folder, name), code: codes.get(personId) ?? '', passphrase: testPassphrase, acceptedLanguage: 'de', ...quietly });
+export function openAs(
+  { folder, bundle, codes }: Pick<PackedBundle, 'folder' | 'bundle' | 'codes'>,
+  personId: PersonId,
+  name: string = personId,
+): Promise<OpenVault> {
+  return openIntoVault(bundle, {
+    vaultFolder: join(folder, name),
+    code: codes.get(personId) ?? '',
+    passphrase: testPassphrase,
+    acceptedLanguage: 'de',
+    ...quietly,
+  });
 }
 
 /** Uses a vault and locks it whatever happens. */

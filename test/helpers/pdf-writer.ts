@@ -51,13 +51,22 @@ export class PdfWriter {
 
   putStream(number: number, entries: string, data: string | Uint8Array): void {
     const bytes = typeof data === 'string' ? encoder.encode(data) : data;
-    this.put(number, Buffer.concat([encoder.encode(`<< ${entries} /Length ${bytes.length} >>\nstream\n`), bytes, encoder.encode('\nendstream')]));
+    this.put(
+      number,
+      Buffer.concat([
+        encoder.encode(`<< ${entries} /Length ${bytes.length} >>\nstream\n`),
+        bytes,
+        encoder.encode('\nendstream'),
+      ]),
+    );
   }
 
   /** A page at the end; answers its object's number. */
   page({ content, resources = '', entries = '', size = [595, 842] }: PageFacts): number {
     const contents = this.stream('', content);
-    return this.pageOf(`/MediaBox [0 0 ${size.join(' ')}] /Resources << ${resources} >> /Contents ${contents} 0 R ${entries}`);
+    return this.pageOf(
+      `/MediaBox [0 0 ${size.join(' ')}] /Resources << ${resources} >> /Contents ${contents} 0 R ${entries}`,
+    );
   }
 
   /** A page of which only the dictionary's entries are known. */
@@ -71,20 +80,31 @@ export class PdfWriter {
   finish({ catalog = '', trailer = '', startOfReferences = (truth) => truth }: FileFacts = {}): Uint8Array {
     this.put(this.root, `<< /Type /Catalog /Pages ${this.pageTree} 0 R ${catalog} >>`);
     if (this.objects[this.pageTree - 1] === null) {
-      this.put(this.pageTree, `<< /Type /Pages /Kids [${this.pages.map((page) => `${page} 0 R`).join(' ')}] /Count ${this.pages.length} >>`);
+      this.put(
+        this.pageTree,
+        `<< /Type /Pages /Kids [${this.pages.map((page) => `${page} 0 R`).join(' ')}] /Count ${this.pages.length} >>`,
+      );
     }
     const parts: Uint8Array[] = [encoder.encode('%PDF-1.7\n%\u00e4\u00f6\u00fc\n')];
     let length = parts[0]?.length ?? 0;
     const offsets = this.objects.map((body, index) => {
       const offset = length;
-      const object = Buffer.concat([encoder.encode(`${index + 1} 0 obj\n`), body ?? encoder.encode('null'), encoder.encode('\nendobj\n')]);
+      const object = Buffer.concat([
+        encoder.encode(`${index + 1} 0 obj\n`),
+        body ?? encoder.encode('null'),
+        encoder.encode('\nendobj\n'),
+      ]);
       parts.push(object);
       length += object.length;
       return offset;
     });
     const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
     const size = this.objects.length + 1;
-    parts.push(encoder.encode(`xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root ${this.root} 0 R ${trailer} >>\nstartxref\n${startOfReferences(length)}\n%%EOF\n`));
+    parts.push(
+      encoder.encode(
+        `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root ${this.root} 0 R ${trailer} >>\nstartxref\n${startOfReferences(length)}\n%%EOF\n`,
+      ),
+    );
     return Buffer.concat(parts);
   }
 }
@@ -95,7 +115,10 @@ export function helvetica(pdf: PdfWriter): string {
 }
 
 /** Operators that write one line with the font F1. */
-export function line(text: string, { at = [72, 720], size = 18 }: { readonly at?: readonly [number, number]; readonly size?: number } = {}): string {
+export function line(
+  text: string,
+  { at = [72, 720], size = 18 }: { readonly at?: readonly [number, number]; readonly size?: number } = {},
+): string {
   return `BT /F1 ${size} Tf ${at.join(' ')} Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET\n`;
 }
 

@@ -6,5 +6,8 @@ import type { Result } from '../../shared/result.ts';
 /** The schema of everything that a method may answer, as the door checks it. */
 export function resultSchemaOf<Name extends MethodName>(name: Name): z.ZodType<Result<ResponseOf<Name>>> {
   const response: z.ZodType = contract[name].response;
-  return z.union([z.strictObject({ ok: z.literal(true), value: response }), z.strictObject({ ok: z.literal(false), error: failureSchema })]) as z.ZodType<Result<ResponseOf<Name>>>;
+  return z.union([
+    z.strictObject({ ok: z.literal(true), value: response }),
+    z.strictObject({ ok: z.literal(false), error: failureSchema }),
+  ]) as z.ZodType<Result<ResponseOf<Name>>>;
 }

@@ -20,9 +20,9 @@ const [databaseKey = '', passphrase = '', next = ''] = (await text(process.stdin
 const followed = { onProgress: (): void => undefined, signal: new AbortController().signal };
 
 const actions: Readonly<Record<string, () => Promise<unknown>>> = {
-  'copy': async () => counted(await open(), (vault) => keepCopy(vault)),
+  copy: async () => counted(await open(), (vault) => keepCopy(vault)),
   'back-up': async () => counted(await open(), (vault) => backUp(vault, { ...followed, out: file })),
-  'delete': async () => counted(await open(), (vault) => deleteVault(vault, identityOf(vault).title.de)),
+  delete: async () => counted(await open(), (vault) => deleteVault(vault, identityOf(vault).title.de)),
   'change-passphrase': async () => counted(await open(), (vault) => changePassphrase(vault, passphrase, next)),
   'restore-copy': () => counted(null, () => restoreCopy(folder, passphrase, file)),
   'restore-backup': () => counted(null, () => restoreBackup(file, { ...followed, passphrase, folderOf: () => folder })),

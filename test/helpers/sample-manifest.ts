@@ -4,9 +4,20 @@ import { newBundleId, newDocumentId } from '../../main/engine/crypto/new-ids.ts'
 import { sha256 } from '../../main/engine/crypto/digest.ts';
 import { newDocumentKey } from '../../main/engine/crypto/document-cipher.ts';
 import { type Application, applicationSchema, type Role } from '../../shared/formats/competition.ts';
-import { type Manifest, manifestSchema, type ManifestDocument, manifestDocumentSchema } from '../../shared/formats/manifest.ts';
+import {
+  type Manifest,
+  manifestSchema,
+  type ManifestDocument,
+  manifestDocumentSchema,
+} from '../../shared/formats/manifest.ts';
 import { privateJwkSchema, publicJwkSchema } from '../../shared/formats/values.ts';
-import { applicationIdSchema, criterionIdSchema, type PersonId, personIdSchema, thumbprintSchema } from '../../shared/ids.ts';
+import {
+  applicationIdSchema,
+  criterionIdSchema,
+  type PersonId,
+  personIdSchema,
+  thumbprintSchema,
+} from '../../shared/ids.ts';
 
 const text = (words: string) => ({ de: words, en: words });
 const instant = '2020-02-01T10:00:00Z';
@@ -19,7 +30,13 @@ export const personId = (id: string) => personIdSchema.parse(id);
 export const people = { juror: personId('J1'), chair: personId('C1'), secretary: personId('S1') };
 
 /** Ratable, ratable, ratable; not admitted; withheld. */
-export const applications = { first: applicationId('A1'), second: applicationId('A2'), third: applicationId('A3'), excluded: applicationId('A4'), withheld: applicationId('A5') };
+export const applications = {
+  first: applicationId('A1'),
+  second: applicationId('A2'),
+  third: applicationId('A3'),
+  excluded: applicationId('A4'),
+  withheld: applicationId('A5'),
+};
 
 /** Weights 60 and 40, scale 0 to 4. */
 export const criteria = { need: criterionId('K1'), effect: criterionId('K2') };
@@ -38,7 +55,13 @@ function application(id: string, changes: object = {}): Application {
     partners: [],
     durationMonths: 12,
     start: '2020-07-01',
-    financing: { totalCostEur: 60_000, requestedEur: 50_000, ownShareEur: 10_000, thirdPartyEur: 0, fundingRatePercent: 83.33 },
+    financing: {
+      totalCostEur: 60_000,
+      requestedEur: 50_000,
+      ownShareEur: 10_000,
+      thirdPartyEur: 0,
+      fundingRatePercent: 83.33,
+    },
     receivedAt: instant,
     attachmentNote: null,
     formalCheck: { status: 'admitted', rule: null, reason: null },
@@ -48,7 +71,10 @@ function application(id: string, changes: object = {}): Application {
 
 /** A key as another program would make it. */
 export function sampleKey(use: 'sig' | 'enc'): z.infer<typeof privateJwkSchema> {
-  return privateJwkSchema.parse({ ...generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey.export({ format: 'jwk' }), use });
+  return privateJwkSchema.parse({
+    ...generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey.export({ format: 'jwk' }),
+    use,
+  });
 }
 
 /** A document's entry in a manifest, for a plaintext. */
@@ -56,8 +82,15 @@ export function sampleDocument(of: Application['id'], plaintext: Uint8Array): Ma
   const { key, iv } = newDocumentKey();
   const [keyText, ivText] = [key, iv].map((bytes) => Buffer.from(bytes).toString('base64url'));
   return manifestDocumentSchema.parse({
-    documentId: newDocumentId(), applicationId: of, name: 'Antrag.pdf', kind: 'application', mediaType: 'application/pdf',
-    size: plaintext.length, sha256: sha256(plaintext), key: keyText, iv: ivText,
+    documentId: newDocumentId(),
+    applicationId: of,
+    name: 'Antrag.pdf',
+    kind: 'application',
+    mediaType: 'application/pdf',
+    size: plaintext.length,
+    sha256: sha256(plaintext),
+    key: keyText,
+    iv: ivText,
   });
 }
 
@@ -76,8 +109,15 @@ export function sampleManifest(changes: Partial<Manifest> = {}): Manifest {
     recipient: { personId: people.juror, role: 'juror' },
     officeKeyThumbprint: thumbprintSchema.parse(`${randomBytes(31).toString('base64url')}A`),
     competition: {
-      title: text('Landeswettbewerb'), host: text('Ministerium'), deadline: instant, jurySession: instant,
-      budgetEur: 100_000, maxAwardEur: 50_000, targetWinners: 2, currency: 'EUR', language: 'de',
+      title: text('Landeswettbewerb'),
+      host: text('Ministerium'),
+      deadline: instant,
+      jurySession: instant,
+      budgetEur: 100_000,
+      maxAwardEur: 50_000,
+      targetWinners: 2,
+      currency: 'EUR',
+      language: 'de',
     },
     categories: [{ id: 'klein', name: text('Kleine Gemeinden') }],
     formalRules: [],
@@ -87,8 +127,14 @@ export function sampleManifest(changes: Partial<Manifest> = {}): Manifest {
       { id: criteria.effect, weight: 40, minMean: null, name: text('Wirkung'), question: text('?'), anchors: [] },
     ],
     rules: {
-      formula: '', abstention: '', award: '', totalThreshold: null, minValidVotes: 1, quorum: { moreThan: '1/2', atLeast: 3 },
-      rationaleRequired: { atMost: 1, atLeast: 4, comment: true }, tieBreak: [],
+      formula: '',
+      abstention: '',
+      award: '',
+      totalThreshold: null,
+      minValidVotes: 1,
+      quorum: { moreThan: '1/2', atLeast: 3 },
+      rationaleRequired: { atMost: 1, atLeast: 4, comment: true },
+      tieBreak: [],
     },
     people: [
       { id: people.juror, role: 'juror', votes: true, name: text('Jule Jensen') },

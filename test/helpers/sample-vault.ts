@@ -22,14 +22,32 @@ import { temporaryFolder } from './temporary-folder.ts';
 export const samplePassphrase = 'Krabben pulen am Kai 7';
 
 export function sampleIdentity(changes: Partial<Identity> = {}): Identity {
-  return { vaultId: newVaultId(), personId: people.juror, role: 'juror', personName: { de: 'Jule Jensen', en: 'Jule Jensen' }, title: { de: 'Landeswettbewerb', en: 'Competition' }, demo: false, ...changes };
+  return {
+    vaultId: newVaultId(),
+    personId: people.juror,
+    role: 'juror',
+    personName: { de: 'Jule Jensen', en: 'Jule Jensen' },
+    title: { de: 'Landeswettbewerb', en: 'Competition' },
+    demo: false,
+    ...changes,
+  };
 }
 
 export function sampleBeginning(identity: Identity = sampleIdentity()): VaultBeginning {
-  const enrolment = { personId: identity.personId, invitationId: newInvitationId(), key: randomBytes(32).toString('base64url') };
+  const enrolment = {
+    personId: identity.personId,
+    invitationId: newInvitationId(),
+    key: randomBytes(32).toString('base64url'),
+  };
   return {
     identity,
-    secrets: { signingKey: sampleKey('sig'), encryptionKey: sampleKey('enc'), roundKey: null, envelope: null, enrolment },
+    secrets: {
+      signingKey: sampleKey('sig'),
+      encryptionKey: sampleKey('enc'),
+      roundKey: null,
+      envelope: null,
+      enrolment,
+    },
     acceptance: { textSha256: sha256('confidential'), acceptedAt: now() },
   };
 }
@@ -43,7 +61,10 @@ export function createSampleVault(folder: string, manifest: Manifest = sampleMan
 }
 
 /** The databases of a vault without a keystore: for what a passphrase has no part in. Locked when the test is done. */
-export async function quickVault(manifest: Manifest | null = sampleManifest(), identity: Identity = sampleIdentity()): Promise<OpenVault> {
+export async function quickVault(
+  manifest: Manifest | null = sampleManifest(),
+  identity: Identity = sampleIdentity(),
+): Promise<OpenVault> {
   const folder = join(temporaryFolder(), 'vault');
   mkdirSync(folder);
   const { jury, content } = vaultPlaces(folder);
@@ -58,14 +79,37 @@ export async function quickVault(manifest: Manifest | null = sampleManifest(), i
 /** Records a revision as if its bundle had passed every check. */
 export function addRevision({ jury }: OpenVault, manifest: Manifest): void {
   const headerJws = randomBytes(64);
-  insertRevision(jury, { revision: manifest.revision, bundleId: manifest.bundleId, headerSha256: sha256(headerJws), headerJws, manifest, loadedAt: now() });
+  insertRevision(jury, {
+    revision: manifest.revision,
+    bundleId: manifest.bundleId,
+    headerSha256: sha256(headerJws),
+    headerJws,
+    manifest,
+    loadedAt: now(),
+  });
 }
 
 /** Stores a document as loading does: its ciphertext in parts, and the digest of each part. */
-export function addDocument({ jury, content }: OpenVault, { bundleId }: Manifest, { documentId, key, iv }: ManifestDocument, plaintext: Uint8Array): void {
-  const cipher = createDocumentEncryption({ key: Buffer.from(key, 'base64url'), iv: Buffer.from(iv, 'base64url') }, { bundleId, documentId });
+export function addDocument(
+  { jury, content }: OpenVault,
+  { bundleId }: Manifest,
+  { documentId, key, iv }: ManifestDocument,
+  plaintext: Uint8Array,
+): void {
+  const cipher = createDocumentEncryption(
+    { key: Buffer.from(key, 'base64url'), iv: Buffer.from(iv, 'base64url') },
+    { bundleId, documentId },
+  );
   const stored = Buffer.concat([cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
-  const parts = Array.from({ length: Math.ceil(stored.length / chunkBytes) }, (_, index) => stored.subarray(index * chunkBytes, (index + 1) * chunkBytes));
+  const parts = Array.from({ length: Math.ceil(stored.length / chunkBytes) }, (_, index) =>
+    stored.subarray(index * chunkBytes, (index + 1) * chunkBytes),
+  );
   inTransaction(content, () => parts.forEach((part, position) => insertChunk(content, documentId, position, part)));
-  inTransaction(jury, () => insertDocument(jury, { documentId, storedSha256: sha256(stored), storedSize: stored.length }, parts.map((part) => sha256(part))));
+  inTransaction(jury, () =>
+    insertDocument(
+      jury,
+      { documentId, storedSha256: sha256(stored), storedSize: stored.length },
+      parts.map((part) => sha256(part)),
+    ),
+  );
 }

@@ -43,7 +43,10 @@ function picked<T>(from: readonly T[], index: number): T {
 }
 
 /** A copy in which one bit is another one. */
-export function withFlippedBit(bytes: Uint8Array, { offset, bit }: { readonly offset: number; readonly bit: number }): Buffer {
+export function withFlippedBit(
+  bytes: Uint8Array,
+  { offset, bit }: { readonly offset: number; readonly bit: number },
+): Buffer {
   const flipped = Buffer.from(bytes);
   flipped.writeUInt8(flipped.readUInt8(offset) ^ (1 << bit), offset);
   return flipped;

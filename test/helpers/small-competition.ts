@@ -23,7 +23,9 @@ export interface SmallCompetitionOptions {
 export function writeSmallCompetition(folder: string, options: SmallCompetitionOptions = {}): string {
   const { applicationIds = ['DMK-01', 'DMK-02', 'DMK-10', 'DMK-29'], change = (competition) => competition } = options;
   const data = demoSchema.parse(JSON.parse(readFileSync(demo, 'utf8')));
-  const applications = data.applications.filter(({ id }) => applicationIds.includes(id)).map((application) => ({ ...application, attachments: [] }));
+  const applications = data.applications
+    .filter(({ id }) => applicationIds.includes(id))
+    .map((application) => ({ ...application, attachments: [] }));
   const competition = {
     ...data,
     applications,
@@ -32,7 +34,11 @@ export function writeSmallCompetition(folder: string, options: SmallCompetitionO
   };
   mkdirSync(join(folder, 'documents'), { recursive: true });
   writeFileSync(join(folder, 'competition.json'), JSON.stringify(change(competition)));
-  for (const id of applicationIds) writeFiles(join(folder, 'documents', id), options.files?.[id] ?? { [`${id.toLowerCase()}.pdf`]: smallPdf(`Bewerbung ${id}`) });
+  for (const id of applicationIds)
+    writeFiles(
+      join(folder, 'documents', id),
+      options.files?.[id] ?? { [`${id.toLowerCase()}.pdf`]: smallPdf(`Bewerbung ${id}`) },
+    );
   return folder;
 }
 

@@ -19,7 +19,10 @@ export async function whileReadOnly<T>(folder: string, act: () => Promise<T>): P
   }
 }
 
-function change(path: string, modes: { readonly file: number; readonly folder: number; readonly owner: number | null }): void {
+function change(
+  path: string,
+  modes: { readonly file: number; readonly folder: number; readonly owner: number | null },
+): void {
   chmodSync(path, 0o700);
   for (const entry of readdirSync(path, { withFileTypes: true })) {
     const inside = join(path, entry.name);

@@ -19,8 +19,14 @@ export function expectWhole(vault: OpenVault): void {
 
 /** Checks that the vault holds the newest revision's documents and no part of any other. */
 export function expectNothingMore({ jury, content }: OpenVault): void {
-  const readable = manifestOf(jury).documents.map(({ documentId }) => documentId).sort();
-  expect(listDocuments(jury).map(({ documentId }) => documentId).sort()).toStrictEqual(readable);
+  const readable = manifestOf(jury)
+    .documents.map(({ documentId }) => documentId)
+    .sort();
+  expect(
+    listDocuments(jury)
+      .map(({ documentId }) => documentId)
+      .sort(),
+  ).toStrictEqual(readable);
   expect([...listChunkedDocuments(content)].sort()).toStrictEqual(readable);
 }
 

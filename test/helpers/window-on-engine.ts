@@ -28,7 +28,10 @@ export interface WindowOnEngine {
   /** names of the methods called so far */
   readonly calls: readonly MethodName[];
   /** takes the place of one method until it is let go by returning null */
-  readonly intercept: <Name extends MethodName>(name: Name, answer: (request: RequestOf<Name>) => Promise<Result<never>> | null) => void;
+  readonly intercept: <Name extends MethodName>(
+    name: Name,
+    answer: (request: RequestOf<Name>) => Promise<Result<never>> | null,
+  ) => void;
   /** what the next file dialogs answer, in order; nothing means cancelled */
   readonly choose: (...paths: readonly (readonly string[])[]) => void;
   /** tells the window something unasked */
@@ -70,11 +73,22 @@ export function windowOnEngine(): WindowOnEngine {
   };
   const store = createAppStore(bridge, () => jobIdSchema.parse(randomUUID()));
   store.getState().follow();
-  return { store, bridge, dataFolder, calls, intercept: (name, answerOf) => interceptors.set(name, answerOf), choose: (...paths) => dialogs.push(...paths), tell };
+  return {
+    store,
+    bridge,
+    dataFolder,
+    calls,
+    intercept: (name, answerOf) => interceptors.set(name, answerOf),
+    choose: (...paths) => dialogs.push(...paths),
+    tell,
+  };
 }
 
 /** Lays a vault into the window's data folder, as opening a bundle would. */
-export async function layVault({ dataFolder }: WindowOnEngine, manifest: Manifest = sampleManifest()): Promise<VaultId> {
+export async function layVault(
+  { dataFolder }: WindowOnEngine,
+  manifest: Manifest = sampleManifest(),
+): Promise<VaultId> {
   const vaultId = newVaultId();
   const folder = vaultFolder(dataFolder, vaultId);
   mkdirSync(dirname(folder), { recursive: true });

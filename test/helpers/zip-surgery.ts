@@ -49,11 +49,29 @@ export function writeZip(entries: readonly Entry[], lies: ZipLies = {}): Buffer 
   }
   parts.push(lies.gap ?? Buffer.alloc(0));
   const central = Buffer.concat(directory);
-  const end = endRecord(lies.count ?? entries.length, central.length, offset + (lies.gap?.length ?? 0), lies.comment ?? '');
+  const end = endRecord(
+    lies.count ?? entries.length,
+    central.length,
+    offset + (lies.gap?.length ?? 0),
+    lies.comment ?? '',
+  );
   return Buffer.concat([...parts, central, end, lies.after ?? Buffer.alloc(0)]);
 }
 
-function header({ name, localName = name, bytes, method = 0, flags = 0, attributes = 0o100644 * 0x10000, declaredSize = bytes.length, zip64 }: Entry, where: 'local' | 'central', offset = 0): Buffer {
+function header(
+  {
+    name,
+    localName = name,
+    bytes,
+    method = 0,
+    flags = 0,
+    attributes = 0o100644 * 0x10000,
+    declaredSize = bytes.length,
+    zip64,
+  }: Entry,
+  where: 'local' | 'central',
+  offset = 0,
+): Buffer {
   const isLocal = where === 'local';
   const fixed = Buffer.alloc(isLocal ? sizes.local : sizes.central);
   const nameBytes = Buffer.from(isLocal ? localName : name);
@@ -62,7 +80,9 @@ function header({ name, localName = name, bytes, method = 0, flags = 0, attribut
   if (!isLocal) fixed.writeUInt16LE(20 + 3 * 0x100, 4);
   const at = isLocal ? 4 : 6;
   const size = zip64 === undefined ? declaredSize : full;
-  [zip64 === undefined ? 20 : 45, flags, method, 0, 0x21].forEach((value, index) => fixed.writeUInt16LE(value, at + 2 * index));
+  [zip64 === undefined ? 20 : 45, flags, method, 0, 0x21].forEach((value, index) =>
+    fixed.writeUInt16LE(value, at + 2 * index),
+  );
   [crc32(bytes), size, size].forEach((value, index) => fixed.writeUInt32LE(value, at + 10 + 4 * index));
   [nameBytes.length, extra.length].forEach((value, index) => fixed.writeUInt16LE(value, at + 22 + 2 * index));
   if (!isLocal) {
@@ -97,17 +117,27 @@ export function regionsOf(zip: Buffer): readonly Region[] {
   const end = zip.length - sizes.end;
   const begin = zip.readUInt32LE(end + 16);
   const regions: Region[] = [];
-  for (let at = 0; at < begin; ) {
+  for (let at = 0; at < begin;) {
     const nameEnd = at + sizes.local + zip.readUInt16LE(at + 26);
     const name = zip.toString('latin1', at + sizes.local, nameEnd);
     const dataEnd = nameEnd + zip.readUInt32LE(at + 18);
-    regions.push({ kind: 'local header', name, begin: at, end: at + sizes.local }, { kind: 'name', name, begin: at + sizes.local, end: nameEnd }, { kind: 'data', name, begin: nameEnd, end: dataEnd });
+    regions.push(
+      { kind: 'local header', name, begin: at, end: at + sizes.local },
+      { kind: 'name', name, begin: at + sizes.local, end: nameEnd },
+      { kind: 'data', name, begin: nameEnd, end: dataEnd },
+    );
     at = dataEnd;
   }
-  return [...regions, { kind: 'directory', name: '', begin, end }, { kind: 'end', name: '', begin: end, end: zip.length }];
+  return [
+    ...regions,
+    { kind: 'directory', name: '', begin, end },
+    { kind: 'end', name: '', begin: end, end: zip.length },
+  ];
 }
 
 /** The entries of a well-formed ZIP. */
 export function entriesOf(zip: Buffer): readonly Entry[] {
-  return regionsOf(zip).filter(({ kind }) => kind === 'data').map(({ name, begin, end }) => ({ name, bytes: zip.subarray(begin, end) }));
+  return regionsOf(zip)
+    .filter(({ kind }) => kind === 'data')
+    .map(({ name, begin, end }) => ({ name, bytes: zip.subarray(begin, end) }));
 }

@@ -32,7 +32,10 @@ const juror = personIdSchema.parse('J03');
 
 /** Runs one of the independent scripts with Debian's Python, whatever else is on the PATH. */
 function runScript(script: string, ...args: readonly string[]): string {
-  return execFileSync(python, [join(scripts, script), ...args], { encoding: 'utf8', env: { PATH: '/usr/bin:/bin', PYTHONDONTWRITEBYTECODE: '1' } });
+  return execFileSync(python, [join(scripts, script), ...args], {
+    encoding: 'utf8',
+    env: { PATH: '/usr/bin:/bin', PYTHONDONTWRITEBYTECODE: '1' },
+  });
 }
 
 describe('independent programs', () => {
@@ -42,7 +45,13 @@ describe('independent programs', () => {
   const quietly = { onProgress: () => undefined, signal: new AbortController().signal };
 
   function open(file: string, name: string, code: string | undefined): Promise<OpenVault> {
-    return openIntoVault(file, { vaultFolder: join(folder, name), code: code ?? '', passphrase, acceptedLanguage: 'de', ...quietly });
+    return openIntoVault(file, {
+      vaultFolder: join(folder, name),
+      code: code ?? '',
+      passphrase,
+      acceptedLanguage: 'de',
+      ...quietly,
+    });
   }
 
   /** Complete ballots for whatever the manifest asks of this person, in the shapes of a score file. */
@@ -65,7 +74,14 @@ describe('independent programs', () => {
     const competition = writeSmallCompetition(join(folder, 'competition'));
     const codesFile = join(folder, 'codes.tsv');
     const office = await createOffice(join(folder, 'office'), passphrase);
-    await packCompetition(office, { folder: competition, out: bundle, codesFile, amend: false, cardFiles: [], ...quietly });
+    await packCompetition(office, {
+      folder: competition,
+      out: bundle,
+      codesFile,
+      amend: false,
+      cardFiles: [],
+      ...quietly,
+    });
     lockVault(office);
     codes = await readCodes(codesFile);
     runScript('open_bundle.py', bundle, codes.get(juror) ?? '', join(folder, 'as-juror'));
@@ -79,7 +95,11 @@ describe('independent programs', () => {
     expect(manifest.recipient.personId).toBe(juror);
     expect(manifest.documents.length).toBeGreaterThan(0);
     for (const { applicationId, name } of manifest.documents) {
-      expect(readFileSync(join(folder, 'as-juror', applicationId, name)).subarray(0, 5).toString()).toBe('%PDF-');
+      expect(
+        readFileSync(join(folder, 'as-juror', applicationId, name))
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-');
     }
   });
 
@@ -95,7 +115,9 @@ describe('independent programs', () => {
     const keyFile = join(folder, 'office.jwk');
     writeFileSync(headerFile, header);
     writeFileSync(keyFile, JSON.stringify(headerSchema.parse(JSON.parse(payload)).officeKey));
-    expect(execFileSync('jose', ['jws', 'ver', '-i', headerFile, '-k', keyFile, '-O-'], { encoding: 'utf8' })).toBe(payload);
+    expect(execFileSync('jose', ['jws', 'ver', '-i', headerFile, '-k', keyFile, '-O-'], { encoding: 'utf8' })).toBe(
+      payload,
+    );
   });
 
   it('open our score file down to the ratings', async () => {
@@ -108,24 +130,42 @@ describe('independent programs', () => {
     } finally {
       lockVault(vault);
     }
-    const payload = scoresSchema.parse(JSON.parse(runScript('open_scores.py', file, join(folder, 'as-chair', 'manifest.json'))));
+    const payload = scoresSchema.parse(
+      JSON.parse(runScript('open_scores.py', file, join(folder, 'as-chair', 'manifest.json'))),
+    );
     expect(payload.personId).toBe(juror);
-    expect(payload.ballots.filter(({ state }) => state === 'rated').every(({ ratings }) => ratings.every(({ value }) => value === 4))).toBe(true);
+    expect(
+      payload.ballots
+        .filter(({ state }) => state === 'rated')
+        .every(({ ratings }) => ratings.every(({ value }) => value === 4)),
+    ).toBe(true);
   });
 
   it('make a score file that the chair accepts and counts', async () => {
-    const { invitationId, headerSha256 } = openedSchema.parse(JSON.parse(runScript('open_bundle.py', bundle, codes.get(juror) ?? '', join(folder, 'again'))));
+    const { invitationId, headerSha256 } = openedSchema.parse(
+      JSON.parse(runScript('open_bundle.py', bundle, codes.get(juror) ?? '', join(folder, 'again'))),
+    );
     const ballots = join(folder, 'ballots.json');
     const file = join(folder, 'theirs.juryscores');
     writeFileSync(ballots, JSON.stringify(fullBallots(join(folder, 'as-juror', 'manifest.json'))));
-    runScript('make_scores.py', join(folder, 'as-juror', 'manifest.json'), headerSha256, invitationId, codes.get(juror) ?? '', ballots, file);
+    runScript(
+      'make_scores.py',
+      join(folder, 'as-juror', 'manifest.json'),
+      headerSha256,
+      invitationId,
+      codes.get(juror) ?? '',
+      ballots,
+      file,
+    );
     const vault = await open(bundle, 'vault-chair', codes.get(chair));
     try {
       const [report] = await importFiles(vault, [file], quietly);
       expect(report?.verdict).toBe('accepted');
       expect(report?.personId).toBe(juror);
       const { ranking, notFundable } = await resultOf(vault);
-      expect([...ranking, ...notFundable].some(({ total, validVotes }) => total === '80/1' && validVotes === 1)).toBe(true);
+      expect([...ranking, ...notFundable].some(({ total, validVotes }) => total === '80/1' && validVotes === 1)).toBe(
+        true,
+      );
     } finally {
       lockVault(vault);
     }

@@ -7,7 +7,8 @@ const root = join(import.meta.dirname, '../../renderer');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'));
 
 /** Attributes whose text people see or hear. */
-const spoken = /^(label|title|hint|legend|lead|text|placeholder|alt|count|detail|error|optional|aria-(label|description|valuetext|roledescription))$|(Label|Text)$/;
+const spoken =
+  /^(label|title|hint|legend|lead|text|placeholder|alt|count|detail|error|optional|aria-(label|description|valuetext|roledescription))$|(Label|Text)$/;
 const isWord = (text: string): boolean => /\p{L}{2,}/u.test(text);
 
 /** Words that stand in a source instead of a language file. */
@@ -15,10 +16,12 @@ function wordsIn(name: string, source: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isJsxText(node) && isWord(node.text)) found.push(node.text.trim());
-    if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent) && node.expression !== undefined) found.push(...plainTexts(node.expression));
+    if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent) && node.expression !== undefined)
+      found.push(...plainTexts(node.expression));
     if (ts.isJsxAttribute(node) && spoken.test(node.name.getText()) && node.initializer !== undefined) {
       if (ts.isStringLiteral(node.initializer) && isWord(node.initializer.text)) found.push(node.initializer.text);
-      if (ts.isJsxExpression(node.initializer) && node.initializer.expression !== undefined) found.push(...plainTexts(node.initializer.expression));
+      if (ts.isJsxExpression(node.initializer) && node.initializer.expression !== undefined)
+        found.push(...plainTexts(node.initializer.expression));
     }
     ts.forEachChild(node, visit);
   };
@@ -29,9 +32,13 @@ function wordsIn(name: string, source: string): readonly string[] {
 /** What an expression says by itself; what it hands to a function is a key or a number. */
 function plainTexts(expression: ts.Expression): readonly string[] {
   if (ts.isStringLiteralLike(expression)) return isWord(expression.text) ? [expression.text] : [];
-  if (ts.isConditionalExpression(expression)) return [...plainTexts(expression.whenTrue), ...plainTexts(expression.whenFalse)];
+  if (ts.isConditionalExpression(expression))
+    return [...plainTexts(expression.whenTrue), ...plainTexts(expression.whenFalse)];
   if (ts.isParenthesizedExpression(expression)) return plainTexts(expression.expression);
-  if (ts.isTemplateExpression(expression)) return [expression.head, ...expression.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).filter(isWord);
+  if (ts.isTemplateExpression(expression))
+    return [expression.head, ...expression.templateSpans.map(({ literal }) => literal)]
+      .map(({ text }) => text)
+      .filter(isWord);
   return [];
 }
 
@@ -47,7 +54,11 @@ describe('the sources of the window', () => {
   it.each([
     ['text between tags', '<p>Speichern</p>', ['Speichern']],
     ['a spoken attribute', '<Button label="Speichern" className="wide" />', ['Speichern']],
-    ['a spoken attribute by expression', "<Button label={busy ? 'Speichert' : 'Speichern'} />", ['Speichert', 'Speichern']],
+    [
+      'a spoken attribute by expression',
+      "<Button label={busy ? 'Speichert' : 'Speichern'} />",
+      ['Speichert', 'Speichern'],
+    ],
     ['a text by expression', "<p>{'Speichern'}</p>", ['Speichern']],
     ['a template', '<p>{`Seite ${page}`}</p>', ['Seite ']],
     ['a key of the language files', "<Button label={say('app.lock')} />", []],

@@ -1,22 +1,22 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { alone } from '../../scripts/one-at-a-time.mjs'
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { alone } from '../../scripts/one-at-a-time.mjs';
 
-const subject = join(import.meta.dirname, '../../scripts/one-at-a-time.mjs')
+const subject = join(import.meta.dirname, '../../scripts/one-at-a-time.mjs');
 
-let folder: string
-let lock: string
+let folder: string;
+let lock: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'jurymappe-lock-'))
-  lock = join(folder, 'below', 'work.lock')
-})
+  folder = mkdtempSync(join(tmpdir(), 'jurymappe-lock-'));
+  lock = join(folder, 'below', 'work.lock');
+});
 
-afterEach(() => rmSync(folder, { recursive: true }))
+afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Starts a process that holds the lock for a while and writes into the diary when it begins and ends. */
 function startWorker(name: string, diary: string, milliseconds: number) {
@@ -27,62 +27,70 @@ function startWorker(name: string, diary: string, milliseconds: number) {
       appendFileSync(${JSON.stringify(diary)}, '${name} begins\\n')
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${milliseconds})
       appendFileSync(${JSON.stringify(diary)}, '${name} ends\\n')
-    })`
-  return spawn(process.execPath, ['--input-type=module', '--eval', code], { stdio: 'inherit' })
+    })`;
+  return spawn(process.execPath, ['--input-type=module', '--eval', code], { stdio: 'inherit' });
 }
 
 async function hasBegun(diary: string, name: string) {
-  await expect.poll(() => readFileSync(diary, 'utf8'), { timeout: 10_000 }).toContain(`${name} begins`)
+  await expect.poll(() => readFileSync(diary, 'utf8'), { timeout: 10_000 }).toContain(`${name} begins`);
 }
 
 describe('alone', () => {
   it('lets one process work after the other', async () => {
-    const diary = join(folder, 'diary')
-    const workers = ['a', 'b', 'c'].map((name) => startWorker(name, diary, 200))
-    await Promise.all(workers.map((worker) => once(worker, 'exit')))
+    const diary = join(folder, 'diary');
+    const workers = ['a', 'b', 'c'].map((name) => startWorker(name, diary, 200));
+    await Promise.all(workers.map((worker) => once(worker, 'exit')));
 
-    const lines = readFileSync(diary, 'utf8').trim().split('\n')
-    expect(lines).toHaveLength(6)
+    const lines = readFileSync(diary, 'utf8').trim().split('\n');
+    expect(lines).toHaveLength(6);
     for (let index = 0; index < lines.length; index += 2) {
-      const name = lines[index]?.split(' ')[0]
-      expect(lines.slice(index, index + 2)).toEqual([`${String(name)} begins`, `${String(name)} ends`])
+      const name = lines[index]?.split(' ')[0];
+      expect(lines.slice(index, index + 2)).toEqual([`${String(name)} begins`, `${String(name)} ends`]);
     }
-  })
+  });
 
   it('takes over what a killed process has left', async () => {
-    const diary = join(folder, 'diary')
-    appendFileSync(diary, '')
-    const killed = startWorker('killed', diary, 60_000)
-    await hasBegun(diary, 'killed')
-    killed.kill('SIGKILL')
-    await once(killed, 'exit')
-    expect(existsSync(lock)).toBe(true)
+    const diary = join(folder, 'diary');
+    appendFileSync(diary, '');
+    const killed = startWorker('killed', diary, 60_000);
+    await hasBegun(diary, 'killed');
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    expect(existsSync(lock)).toBe(true);
 
-    let done = false
-    alone(lock, () => undefined, () => {
-      done = true
-    })
-    expect(done).toBe(true)
-    expect(existsSync(lock)).toBe(false)
-  })
+    let done = false;
+    alone(
+      lock,
+      () => undefined,
+      () => {
+        done = true;
+      },
+    );
+    expect(done).toBe(true);
+    expect(existsSync(lock)).toBe(false);
+  });
 
   it('says for whom it waits', async () => {
-    const diary = join(folder, 'diary')
-    appendFileSync(diary, '')
-    const other = startWorker('other', diary, 1_500)
-    await hasBegun(diary, 'other')
+    const diary = join(folder, 'diary');
+    appendFileSync(diary, '');
+    const other = startWorker('other', diary, 1_500);
+    await hasBegun(diary, 'other');
 
-    const said: string[] = []
-    alone(lock, (text) => said.push(text), () => writeFileSync(diary, 'mine'))
-    expect(said).toEqual([`waiting for process ${String(other.pid)}, which is doing the same`])
-    expect(readFileSync(diary, 'utf8')).toBe('mine')
-  })
+    const said: string[] = [];
+    alone(
+      lock,
+      (text) => said.push(text),
+      () => writeFileSync(diary, 'mine'),
+    );
+    expect(said).toEqual([`waiting for process ${String(other.pid)}, which is doing the same`]);
+    expect(readFileSync(diary, 'utf8')).toBe('mine');
+  });
 
   it('gives the lock back when the work fails', () => {
     const work = () => {
-      throw new Error('broken')
-    }
-    expect(() => alone(lock, () => undefined, work)).toThrow('broken')
-    expect(existsSync(lock)).toBe(false)
-  })
-})
+      throw new Error('broken');
+    };
+    expect(() => alone(lock, () => undefined, work)).toThrow('broken');
+    expect(existsSync(lock)).toBe(false);
+  });
+});

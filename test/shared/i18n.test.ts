@@ -13,12 +13,15 @@ interface Tree {
 
 /** Every text by its path. */
 function textsOf(tree: Tree, path: readonly string[] = []): readonly (readonly [path: string, text: string])[] {
-  return Object.entries(tree).flatMap(([name, child]) => (typeof child === 'string' ? [[[...path, name].join('.'), child] as const] : textsOf(child, [...path, name])));
+  return Object.entries(tree).flatMap(([name, child]) =>
+    typeof child === 'string' ? [[[...path, name].join('.'), child] as const] : textsOf(child, [...path, name]),
+  );
 }
 
 const german = new Map(textsOf(de));
 const english = new Map(textsOf(en));
-const placeholders = (text: string): readonly string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
+const placeholders = (text: string): readonly string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
 
 describe('the two language files', () => {
   it('have the same keys', () => {
@@ -30,24 +33,34 @@ describe('the two language files', () => {
   });
 
   it('name the same facts in both languages', () => {
-    const different = [...german].filter(([path, text]) => placeholders(text).join() !== placeholders(english.get(path) ?? '').join());
+    const different = [...german].filter(
+      ([path, text]) => placeholders(text).join() !== placeholders(english.get(path) ?? '').join(),
+    );
     expect(different.map(([path]) => path)).toStrictEqual([]);
   });
 
   it('have both forms wherever a number is counted', () => {
     const paths = [...german.keys()];
     const missing = paths.filter((path) => path.endsWith('_one') && !german.has(path.replace(/_one$/, '_other')));
-    expect([...missing, ...paths.filter((path) => path.endsWith('_other') && !german.has(path.replace(/_other$/, '_one')))]).toStrictEqual([]);
+    expect([
+      ...missing,
+      ...paths.filter((path) => path.endsWith('_other') && !german.has(path.replace(/_other$/, '_one'))),
+    ]).toStrictEqual([]);
   });
 });
 
-describe.each([['German', german], ['English', english]] as const)('%s', (_language, texts) => {
+describe.each([
+  ['German', german],
+  ['English', english],
+] as const)('%s', (_language, texts) => {
   it.each(errorCodes)('says of the error %s what happened, what it means and what to do', (code) => {
     for (const part of ['what', 'means', 'do']) expect(texts.get(`error.${code}.${part}`)).toMatch(/\p{L}.*[.:}]$/u);
   });
 
   it('has no error without a code', () => {
-    const named = new Set([...texts.keys()].filter((path) => path.startsWith('error.')).map((path) => path.split('.')[1] ?? ''));
+    const named = new Set(
+      [...texts.keys()].filter((path) => path.startsWith('error.')).map((path) => path.split('.')[1] ?? ''),
+    );
     expect([...named].filter((code) => !errorCodes.some((known) => known === code))).toStrictEqual([]);
   });
 
@@ -69,27 +82,46 @@ describe('German', () => {
   /** What the terminal calls its commands and files is no prose. */
   const prose = [...german].filter(([path]) => !path.startsWith('cli.'));
 
-  it.each(['Score', 'Ranking', 'Upload', 'Hash', 'Export', 'Siegel', 'qualifizierte Signatur'])('avoids the word %s', (word) => {
-    expect(prose.filter(([, text]) => new RegExp(`\\b${word}`, 'i').test(text)).map(([path]) => path)).toStrictEqual([]);
-  });
+  it.each(['Score', 'Ranking', 'Upload', 'Hash', 'Export', 'Siegel', 'qualifizierte Signatur'])(
+    'avoids the word %s',
+    (word) => {
+      expect(prose.filter(([, text]) => new RegExp(`\\b${word}`, 'i').test(text)).map(([path]) => path)).toStrictEqual(
+        [],
+      );
+    },
+  );
 
   it('addresses people formally', () => {
-    expect(prose.filter(([, text]) => /\b(du|dich|dir|dein\w*|euch|euer\w*)\b/i.test(text)).map(([path]) => path)).toStrictEqual([]);
+    expect(
+      prose.filter(([, text]) => /\b(du|dich|dir|dein\w*|euch|euer\w*)\b/i.test(text)).map(([path]) => path),
+    ).toStrictEqual([]);
   });
 
   it('does not call the digital signature a qualified one', () => {
-    expect(prose.filter(([path, text]) => /qualifiziert/i.test(text) && path !== 'receipt.signature')).toStrictEqual([]);
+    expect(prose.filter(([path, text]) => /qualifiziert/i.test(text) && path !== 'receipt.signature')).toStrictEqual(
+      [],
+    );
     expect(german.get('receipt.signature')).toMatch(/keine qualifizierte/);
   });
 });
 
 describe('the window', () => {
   const root = join(import.meta.dirname, '../../renderer');
-  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !name.startsWith('viewer'));
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.tsx?$/.test(name) && !name.startsWith('viewer'),
+  );
   const code = sources.map((name) => readFileSync(join(root, name), 'utf8')).join('\n');
   /** Written out, or put together from a stem: say(`error.${code}.what`). */
   const literals = new Set([...code.matchAll(/'([\w.-]+)'/g)].map(([, key = '']) => key));
-  const patterns = [...code.matchAll(/`([\w.-]*\$\{[^`]*)`/g)].map(([, template = '']) => new RegExp(`^${template.replaceAll(/\$\{[^}]*\}?/g, '<>').replaceAll(/[^\w<>-]/g, '\\$&').replaceAll('<>', '[\\w-]+')}$`));
+  const patterns = [...code.matchAll(/`([\w.-]*\$\{[^`]*)`/g)].map(
+    ([, template = '']) =>
+      new RegExp(
+        `^${template
+          .replaceAll(/\$\{[^}]*\}?/g, '<>')
+          .replaceAll(/[^\w<>-]/g, '\\$&')
+          .replaceAll('<>', '[\\w-]+')}$`,
+      ),
+  );
 
   it('uses every text that is there for it', () => {
     const others = /^(cli|demo|role|verdict)\./;

@@ -33,9 +33,14 @@ export function amendVault(vault: OpenVault, bundlePath: string, options: LoadOp
         const entered = enteredApplications(vault.jury);
         const changes = changesBetween(manifestOf(vault.jury), bundle.manifest);
         recordRevision(vault, bundle, loaded);
-        insertAmendment(vault.jury, { revision: bundle.header.revision, changes, toCheck: toCheckOf(changes, entered) });
+        insertAmendment(vault.jury, {
+          revision: bundle.header.revision,
+          changes,
+          toCheck: toCheckOf(changes, entered),
+        });
         forgetOlderManifests(vault.jury);
-        for (const { documentId } of listDocuments(vault.jury)) if (!readable.has(documentId)) deleteDocument(vault.jury, documentId);
+        for (const { documentId } of listDocuments(vault.jury))
+          if (!readable.has(documentId)) deleteDocument(vault.jury, documentId);
       });
     } finally {
       removeOrphansIfPossible(vault);
@@ -46,7 +51,9 @@ export function amendVault(vault: OpenVault, bundlePath: string, options: LoadOp
 /** Nothing that was entered is taken away; where its ground has changed, the person is asked to look at it again. */
 function toCheckOf(changes: AmendmentChanges, entered: readonly ApplicationId[]): readonly ApplicationId[] {
   if (concernsEveryBallot(changes)) return entered;
-  const changed = new Set(changes.applications.filter(({ kind }) => kind === 'changed').map(({ applicationId }) => applicationId));
+  const changed = new Set(
+    changes.applications.filter(({ kind }) => kind === 'changed').map(({ applicationId }) => applicationId),
+  );
   return entered.filter((applicationId) => changed.has(applicationId));
 }
 
@@ -54,14 +61,19 @@ function toCheckOf(changes: AmendmentChanges, entered: readonly ApplicationId[])
 function keyOf(vault: OpenVault, { header }: CheckedArchive): BundleKey {
   const { envelope, encryptionKey } = secretsOf(vault);
   const hasLetter = envelope !== null && header.envelopes.some(({ kid }) => kid === envelope.invitationId);
-  return hasLetter ? { by: 'envelope-key', invitationId: envelope.invitationId, key: decodeBase64url(envelope.key) } : { by: 'card', encryptionKey };
+  return hasLetter
+    ? { by: 'envelope-key', invitationId: envelope.invitationId, key: decodeBase64url(envelope.key) }
+    : { by: 'card', encryptionKey };
 }
 
 function checkSuccession({ jury }: OpenVault, { header, officeKeyThumbprint }: CheckedArchive): void {
   const newest = newestRevision(jury);
   if (newest === null) throw new AppError('vault-wrong-role');
-  if (officeKeyThumbprint !== manifestOf(jury).officeKeyThumbprint) throw new AppError('bundle-office-key-changed', { found: officeKeyThumbprint });
+  if (officeKeyThumbprint !== manifestOf(jury).officeKeyThumbprint)
+    throw new AppError('bundle-office-key-changed', { found: officeKeyThumbprint });
   if (header.bundleId !== newest.bundleId) throw new AppError('bundle-other-competition');
-  if (header.revision <= newest.revision) throw new AppError('bundle-older-revision', { found: header.revision, known: newest.revision });
-  if (header.previousHeaderSha256 !== newest.headerSha256) throw new AppError('bundle-revision-gap', { found: header.revision, known: newest.revision });
+  if (header.revision <= newest.revision)
+    throw new AppError('bundle-older-revision', { found: header.revision, known: newest.revision });
+  if (header.previousHeaderSha256 !== newest.headerSha256)
+    throw new AppError('bundle-revision-gap', { found: header.revision, known: newest.revision });
 }

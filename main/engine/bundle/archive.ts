@@ -56,8 +56,10 @@ export async function withArchive<T>(path: string, use: (archive: CheckedArchive
 async function checkArchive(file: FileHandle): Promise<CheckedArchive> {
   const entries = await readZip(file);
   const [mimetype, headerEntry] = entries;
-  if (mimetype?.name !== 'mimetype' || headerEntry?.name !== 'header.jws') throw broken('mimetype and header are not the first entries');
-  if (mimetype.size !== bundleMimetype.length || (await readEntry(file, mimetype)).toString() !== bundleMimetype) throw broken('another mimetype');
+  if (mimetype?.name !== 'mimetype' || headerEntry?.name !== 'header.jws')
+    throw broken('mimetype and header are not the first entries');
+  if (mimetype.size !== bundleMimetype.length || (await readEntry(file, mimetype)).toString() !== bundleMimetype)
+    throw broken('another mimetype');
   checkCrc(mimetype, Buffer.from(bundleMimetype));
   refuseLarger(headerEntry, 'headerBytes');
   const headerJws = await readEntry(file, headerEntry);
@@ -74,7 +76,12 @@ async function verifyHeader(bytes: Uint8Array): Promise<{ header: Header; office
     const jws = readFlattenedJws(bytes, 'jurymappe-header+jws');
     // The key stands in what it signs: the signature says that nothing was changed, the envelope and the pin say whose it is.
     await jws.verify(signingKeyIn(jws.payload));
-    const header: z.infer<typeof headerSchema> = readPayload(jws.payload, headerSchema, { format: 'jurymappe-header', version: 1 }, 'bundle-header-invalid');
+    const header: z.infer<typeof headerSchema> = readPayload(
+      jws.payload,
+      headerSchema,
+      { format: 'jurymappe-header', version: 1 },
+      'bundle-header-invalid',
+    );
     return { header, officeKeyThumbprint: jws.kid };
   } catch (thrown) {
     throw joseError(thrown, 'bundle-header-invalid', 'bundle-header-signature');
@@ -104,16 +111,24 @@ function matchEntries(entries: readonly ZipEntry[], header: Header): ReadonlyMap
     ...header.envelopes.map(({ kid, size }) => ({ name: `envelopes/${kid}.jwe`, size })),
     ...included.map(({ documentId, size }) => ({ name: `documents/${documentId}.bin`, size })),
   ];
-  if (new Set(header.documents.map(({ documentId }) => documentId)).size !== header.documents.length) throw new AppError('bundle-header-invalid', { problem: 'a document stands twice' });
+  if (new Set(header.documents.map(({ documentId }) => documentId)).size !== header.documents.length)
+    throw new AppError('bundle-header-invalid', { problem: 'a document stands twice' });
   if (wanted.length !== byName.size) throw broken('not the entries that the header lists');
-  for (const { name, size } of wanted) if (byName.get(name)?.size !== size) throw broken(`${name} is missing or has another size`);
-  return new Map(included.flatMap(({ documentId }) => {
-    const entry = byName.get(`documents/${documentId}.bin`);
-    return entry === undefined ? [] : [[documentId, entry] as const];
-  }));
+  for (const { name, size } of wanted)
+    if (byName.get(name)?.size !== size) throw broken(`${name} is missing or has another size`);
+  return new Map(
+    included.flatMap(({ documentId }) => {
+      const entry = byName.get(`documents/${documentId}.bin`);
+      return entry === undefined ? [] : [[documentId, entry] as const];
+    }),
+  );
 }
 
-async function readEnvelopes(file: FileHandle, entries: readonly ZipEntry[], header: Header): Promise<CheckedArchive['envelopes']> {
+async function readEnvelopes(
+  file: FileHandle,
+  entries: readonly ZipEntry[],
+  header: Header,
+): Promise<CheckedArchive['envelopes']> {
   const envelopes: { kid: string; bytes: Uint8Array }[] = [];
   for (const { kid, sha256: digest } of header.envelopes) {
     const entry = entries.find(({ name }) => name === `envelopes/${kid}.jwe`);

@@ -25,7 +25,11 @@ export async function writeCard(vault: OpenVault, out: string): Promise<JurorCar
     signingKey: publicPartOf(signingKey),
   };
   await writeAtomically(out, `${JSON.stringify(card, null, 2)}\n`);
-  return { ...card, encryptionKeyThumbprint: await thumbprintOf(encryptionKey), signingKeyThumbprint: await thumbprintOf(signingKey) };
+  return {
+    ...card,
+    encryptionKeyThumbprint: await thumbprintOf(encryptionKey),
+    signingKeyThumbprint: await thumbprintOf(signingKey),
+  };
 }
 
 /** Reads a juror card. @throws AppError `card-invalid`, `file-not-found`, `limit-exceeded` */

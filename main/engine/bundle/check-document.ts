@@ -25,7 +25,7 @@ export function checkDocument({ file, offset, crc, expected }: DocumentCheck): r
   const verifier = createDocumentVerifier(expected, chunkBytes);
   const buffer = Buffer.allocUnsafe(stepBytes);
   let found = 0;
-  for (let done = 0; done < expected.storedSize; ) {
+  for (let done = 0; done < expected.storedSize;) {
     const length = readSync(file, buffer, 0, Math.min(stepBytes, expected.storedSize - done), offset + done);
     if (length === 0) return null;
     const bytes = buffer.subarray(0, length);

@@ -26,11 +26,22 @@ const application = z.object({
   category: z.string(),
   theme_de: z.string().default(''),
   theme_en: optionalText,
-  applicant: z.object({ name: z.string(), type: z.string(), district: z.string().nullish(), inhabitants: z.number().nullish() }),
+  applicant: z.object({
+    name: z.string(),
+    type: z.string(),
+    district: z.string().nullish(),
+    inhabitants: z.number().nullish(),
+  }),
   partners: z.array(z.string()).default([]),
   duration_months: z.number(),
   start: z.string(),
-  financing: z.object({ total_cost_eur: money, requested_eur: money, own_share_eur: money, third_party_eur: money, funding_rate_percent: z.number() }),
+  financing: z.object({
+    total_cost_eur: money,
+    requested_eur: money,
+    own_share_eur: money,
+    third_party_eur: money,
+    funding_rate_percent: z.number(),
+  }),
   received_at: z.string(),
   attachments: z.array(z.object({ file: z.string(), kind: z.string() })).default([]),
   attachment_note: optionalText,
@@ -46,7 +57,9 @@ const rules = z.object({
   min_valid_votes: z.number().default(1),
   quorum: z.union([z.string(), z.object({ more_than: z.string(), at_least: z.number() })]),
   rationale_required_when: optionalText,
-  rationale_required: z.object({ at_most: z.number().nullish(), at_least: z.number().nullish(), comment: z.boolean().default(false) }).optional(),
+  rationale_required: z
+    .object({ at_most: z.number().nullish(), at_least: z.number().nullish(), comment: z.boolean().default(false) })
+    .optional(),
   tie_break: z.array(z.string()).default([]),
 });
 
@@ -66,13 +79,32 @@ export const competitionFileSchema = z.object({
   }),
   categories: z.array(z.object({ id: z.string(), name_de: z.string(), name_en: optionalText })),
   formal_rules: z.array(z.object({ id: z.string(), de: z.string(), en: optionalText })).default([]),
-  scale: z.array(z.object({ value: z.number(), label_de: z.string(), label_en: optionalText, anchor_de: z.string().default(''), anchor_en: optionalText })),
+  scale: z.array(
+    z.object({
+      value: z.number(),
+      label_de: z.string(),
+      label_en: optionalText,
+      anchor_de: z.string().default(''),
+      anchor_en: optionalText,
+    }),
+  ),
   criteria: z.array(criterion),
   rules,
-  jury: z.array(z.object({ id: z.string(), role: z.string(), votes: z.boolean(), name_de: z.string(), name_en: optionalText })),
+  jury: z.array(
+    z.object({ id: z.string(), role: z.string(), votes: z.boolean(), name_de: z.string(), name_en: optionalText }),
+  ),
   applications: z.array(application),
   conflicts: z
-    .array(z.object({ juror: z.string(), application: z.string(), ground_de: z.string(), ground_en: optionalText, basis: z.string().default(''), decision: z.string().nullish() }))
+    .array(
+      z.object({
+        juror: z.string(),
+        application: z.string(),
+        ground_de: z.string(),
+        ground_en: optionalText,
+        basis: z.string().default(''),
+        decision: z.string().nullish(),
+      }),
+    )
     .default([]),
 });
 export type CompetitionFile = z.infer<typeof competitionFileSchema>;

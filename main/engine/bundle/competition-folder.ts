@@ -31,11 +31,20 @@ export interface CompetitionFolder {
  * @throws AppError `competition-invalid`, `file-not-found`, `json-invalid`, `limit-exceeded`
  */
 export async function readCompetitionFolder(folder: string): Promise<CompetitionFolder> {
-  const parsed = competitionFileSchema.safeParse(parseStrictJson(await readLimited(join(folder, 'competition.json'), 'competitionFileBytes')));
-  if (!parsed.success) throw invalid(parsed.error.issues[0]?.path.join('.') ?? '', parsed.error.issues[0]?.message ?? '');
+  const parsed = competitionFileSchema.safeParse(
+    parseStrictJson(await readLimited(join(folder, 'competition.json'), 'competitionFileBytes')),
+  );
+  if (!parsed.success)
+    throw invalid(parsed.error.issues[0]?.path.join('.') ?? '', parsed.error.issues[0]?.message ?? '');
   const competition = competitionFrom(parsed.data);
-  const found = await Promise.all(competition.applications.map(({ id }) => readApplicationFolder(folder, id, attachmentsOf(parsed.data, id))));
-  return { competition, documents: found.flatMap(({ documents }) => documents), warnings: found.flatMap(({ warnings }) => warnings) };
+  const found = await Promise.all(
+    competition.applications.map(({ id }) => readApplicationFolder(folder, id, attachmentsOf(parsed.data, id))),
+  );
+  return {
+    competition,
+    documents: found.flatMap(({ documents }) => documents),
+    warnings: found.flatMap(({ warnings }) => warnings),
+  };
 }
 
 type Attachment = CompetitionFile['applications'][number]['attachments'][number];
@@ -45,16 +54,33 @@ function attachmentsOf({ applications }: CompetitionFile, applicationId: Applica
   return applications.find(({ id }) => id === applicationId)?.attachments ?? [];
 }
 
-async function readApplicationFolder(folder: string, applicationId: ApplicationId, attachments: readonly Attachment[]): Promise<Found> {
+async function readApplicationFolder(
+  folder: string,
+  applicationId: ApplicationId,
+  attachments: readonly Attachment[],
+): Promise<Found> {
   const place = join(folder, 'documents', applicationId);
   const files = new Map((await listPdfFiles(place)).map((name) => [name.normalize('NFC'), join(place, name)]));
-  const listed = attachments.map(({ file, kind }) => ({ name: file.normalize('NFC'), kind: kindOf(kind, applicationId) }));
+  const listed = attachments.map(({ file, kind }) => ({
+    name: file.normalize('NFC'),
+    kind: kindOf(kind, applicationId),
+  }));
   const unlisted = [...files.keys()].filter((name) => !listed.some((entry) => entry.name === name)).sort();
-  const documents = [...listed, ...unlisted.map((name) => ({ name, kind: 'annex' as const }))].flatMap(({ name, kind }) => {
-    const path = files.get(name);
-    return path === undefined ? [] : [{ applicationId, name: checkedName(name, applicationId), kind, path }];
-  });
-  return { documents, warnings: await warningsOf(applicationId, documents, listed.map(({ name }) => name), unlisted) };
+  const documents = [...listed, ...unlisted.map((name) => ({ name, kind: 'annex' as const }))].flatMap(
+    ({ name, kind }) => {
+      const path = files.get(name);
+      return path === undefined ? [] : [{ applicationId, name: checkedName(name, applicationId), kind, path }];
+    },
+  );
+  return {
+    documents,
+    warnings: await warningsOf(
+      applicationId,
+      documents,
+      listed.map(({ name }) => name),
+      unlisted,
+    ),
+  };
 }
 
 /** Plain files that end in .pdf; links, folders and what systems leave behind (.DS_Store, ._name) are passed over. */
@@ -66,12 +92,21 @@ async function listPdfFiles(place: string): Promise<readonly string[]> {
     if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return [];
     throw fileError(thrown, place);
   }
-  return entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.') && /\.pdf$/i.test(entry.name)).map(({ name }) => name);
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && /\.pdf$/i.test(entry.name))
+    .map(({ name }) => name);
 }
 
-async function warningsOf(applicationId: ApplicationId, documents: readonly SourceDocument[], listed: readonly string[], unlisted: readonly string[]): Promise<readonly PackWarning[]> {
+async function warningsOf(
+  applicationId: ApplicationId,
+  documents: readonly SourceDocument[],
+  listed: readonly string[],
+  unlisted: readonly string[],
+): Promise<readonly PackWarning[]> {
   const missing = listed.filter((name) => !documents.some((document) => document.name === name));
-  const unlike = await Promise.all(documents.map(async (document) => ((await beginsLikePdf(document.path)) ? [] : [document.name])));
+  const unlike = await Promise.all(
+    documents.map(async (document) => ((await beginsLikePdf(document.path)) ? [] : [document.name])),
+  );
   return [
     ...(documents.length === 0 ? [{ kind: 'no-documents' as const, applicationId, name: '' }] : []),
     ...missing.map((name) => ({ kind: 'listed-but-missing' as const, applicationId, name })),
@@ -98,6 +133,7 @@ function kindOf(kind: string, applicationId: ApplicationId): DocumentKind {
 }
 
 function checkedName(name: string, applicationId: ApplicationId): string {
-  if (!fileNameSchema.safeParse(name).success) throw invalid(`documents.${applicationId}`, 'a file name that cannot be packed');
+  if (!fileNameSchema.safeParse(name).success)
+    throw invalid(`documents.${applicationId}`, 'a file name that cannot be packed');
   return name;
 }

@@ -15,8 +15,14 @@ export function readRules({ rules, scale, criteria }: CompetitionFile): unknown 
     totalThreshold: rules.total_threshold ?? null,
     minValidVotes: rules.min_valid_votes,
     quorum: readQuorum(rules.quorum),
-    rationaleRequired: readRationale(rules, scale.map(({ value }) => value)),
-    tieBreak: readTieBreak(rules.tie_break, criteria.map(({ id }) => id)),
+    rationaleRequired: readRationale(
+      rules,
+      scale.map(({ value }) => value),
+    ),
+    tieBreak: readTieBreak(
+      rules.tie_break,
+      criteria.map(({ id }) => id),
+    ),
   };
 }
 
@@ -27,8 +33,12 @@ function readQuorum(quorum: RulesPart['quorum']): unknown {
   return { moreThan: '1/2', atLeast: Number(found[1] ?? 1) };
 }
 
-function readRationale({ rationale_required: structured, rationale_required_when: rule }: RulesPart, steps: readonly number[]): unknown {
-  if (structured !== undefined) return { atMost: structured.at_most ?? null, atLeast: structured.at_least ?? null, comment: structured.comment };
+function readRationale(
+  { rationale_required: structured, rationale_required_when: rule }: RulesPart,
+  steps: readonly number[],
+): unknown {
+  if (structured !== undefined)
+    return { atMost: structured.at_most ?? null, atLeast: structured.at_least ?? null, comment: structured.comment };
   const [scores = '', ...comments] = (rule ?? '').split(/,?\s*\band for every application as overall comment\b/i);
   if (comments.some((rest) => rest.trim() !== '')) throw invalid('rules.rationale_required_when', 'not understood');
   const required = steps.filter((step) => scores.trim() !== '' && comparisons(scores).some((matches) => matches(step)));
@@ -56,18 +66,23 @@ function comparisons(rule: string): readonly Comparison[] {
 }
 
 /** The steps that need a rationale must lie at the scale's ends: below one bound and above another. */
-function bandOf(required: readonly number[], steps: readonly number[]): { atMost: number | null; atLeast: number | null } {
+function bandOf(
+  required: readonly number[],
+  steps: readonly number[],
+): { atMost: number | null; atLeast: number | null } {
   const free = steps.filter((step) => !required.includes(step));
   const low = required.filter((step) => free.every((other) => step < other));
   const high = required.filter((step) => !low.includes(step));
-  if (high.some((step) => free.some((other) => step < other))) throw invalid('rules.rationale_required_when', 'a rationale in the middle of the scale');
+  if (high.some((step) => free.some((other) => step < other)))
+    throw invalid('rules.rationale_required_when', 'a rationale in the middle of the scale');
   return { atMost: low.length > 0 ? Math.max(...low) : null, atLeast: high.length > 0 ? Math.min(...high) : null };
 }
 
 function readTieBreak(steps: readonly string[], criterionIds: readonly string[]): unknown {
   return steps.map((step, position) => {
     if (criterionIds.includes(step)) return { by: 'criterion', criterionId: step };
-    if (position === steps.length - 1 && /^jury vote\b/i.test(step)) return { by: 'vote', onEqualVotes: /chair decides on equal votes/i.test(step) ? 'chair' : 'rejected' };
+    if (position === steps.length - 1 && /^jury vote\b/i.test(step))
+      return { by: 'vote', onEqualVotes: /chair decides on equal votes/i.test(step) ? 'chair' : 'rejected' };
     throw invalid(`rules.tie_break.${position}`, 'neither a criterion nor a jury vote at the end');
   });
 }

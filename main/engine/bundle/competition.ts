@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { exactOf, sumOf, zero } from '../../../shared/domain/fraction.ts';
-import { applicationSchema, categorySchema, competitionSchema, criterionSchema, formalRuleSchema, knownConflictSchema, personSchema, rulesSchema, scaleStepSchema } from '../../../shared/formats/competition.ts';
+import {
+  applicationSchema,
+  categorySchema,
+  competitionSchema,
+  criterionSchema,
+  formalRuleSchema,
+  knownConflictSchema,
+  personSchema,
+  rulesSchema,
+  scaleStepSchema,
+} from '../../../shared/formats/competition.ts';
 import { applicationIdSchema } from '../../../shared/ids.ts';
 import { type CompetitionFile, invalid } from './competition-file.ts';
 import { readRules } from './competition-rules.ts';
@@ -28,10 +38,19 @@ export function competitionFrom(file: CompetitionFile): WholeCompetition {
     competition: competitionPart(file.competition),
     categories: file.categories.map(({ id, name_de, name_en }) => ({ id, name: text(name_de, name_en) })),
     formalRules: file.formal_rules.map(({ id, de, en }) => ({ id, text: text(de, en) })),
-    scale: file.scale.map(({ value, label_de, label_en, anchor_de, anchor_en }) => ({ value, label: text(label_de, label_en), anchor: text(anchor_de, anchor_en) })),
+    scale: file.scale.map(({ value, label_de, label_en, anchor_de, anchor_en }) => ({
+      value,
+      label: text(label_de, label_en),
+      anchor: text(anchor_de, anchor_en),
+    })),
     criteria: file.criteria.map(criterionPart),
     rules: readRules(file),
-    people: file.jury.map(({ id, role, votes, name_de, name_en }) => ({ id, role, votes, name: text(name_de, name_en) })),
+    people: file.jury.map(({ id, role, votes, name_de, name_en }) => ({
+      id,
+      role,
+      votes,
+      name: text(name_de, name_en),
+    })),
     applications: file.applications.map(applicationPart),
     conflicts: file.conflicts.map(({ juror, application, ground_de, ground_en, basis, decision }) => ({
       personId: juror,
@@ -41,7 +60,8 @@ export function competitionFrom(file: CompetitionFile): WholeCompetition {
       decision: decision ?? 'declared',
     })),
   });
-  if (!parsed.success) throw invalid(parsed.error.issues[0]?.path.join('.') ?? '', parsed.error.issues[0]?.message ?? '');
+  if (!parsed.success)
+    throw invalid(parsed.error.issues[0]?.path.join('.') ?? '', parsed.error.issues[0]?.message ?? '');
   checkReferences(parsed.data);
   return parsed.data;
 }
@@ -90,7 +110,12 @@ function applicationPart(part: CompetitionFile['applications'][number]): unknown
     summary: text(part.summary_de, part.summary_en),
     category: part.category,
     theme: text(part.theme_de, part.theme_en),
-    applicant: { name: applicant.name, type: applicant.type, district: applicant.district ?? null, inhabitants: applicant.inhabitants ?? null },
+    applicant: {
+      name: applicant.name,
+      type: applicant.type,
+      district: applicant.district ?? null,
+      inhabitants: applicant.inhabitants ?? null,
+    },
     partners: part.partners,
     durationMonths: part.duration_months,
     start: part.start,
@@ -103,24 +128,50 @@ function applicationPart(part: CompetitionFile['applications'][number]): unknown
     },
     receivedAt: utc(part.received_at, `applications.${part.id}.received_at`),
     attachmentNote: part.attachment_note ?? null,
-    formalCheck: { status: check.status, rule: check.rule ?? null, reason: (check.reason_de ?? null) === null ? null : text(check.reason_de ?? '', check.reason_en) },
+    formalCheck: {
+      status: check.status,
+      rule: check.rule ?? null,
+      reason: (check.reason_de ?? null) === null ? null : text(check.reason_de ?? '', check.reason_en),
+    },
   };
 }
 
-function checkReferences({ categories, formalRules, scale, criteria, rules, people, applications, conflicts }: WholeCompetition): void {
-  const ids = { category: idSet(categories, 'categories'), rule: idSet(formalRules, 'formal_rules'), criterion: idSet(criteria, 'criteria') };
+function checkReferences({
+  categories,
+  formalRules,
+  scale,
+  criteria,
+  rules,
+  people,
+  applications,
+  conflicts,
+}: WholeCompetition): void {
+  const ids = {
+    category: idSet(categories, 'categories'),
+    rule: idSet(formalRules, 'formal_rules'),
+    criterion: idSet(criteria, 'criteria'),
+  };
   const personIds = idSet(people, 'jury');
   const applicationIds = idSet(applications, 'applications');
   if (new Set(scale.map(({ value }) => value)).size !== scale.length) throw invalid('scale', 'a value stands twice');
   if (!scale.some(({ value }) => value > 0)) throw invalid('scale', 'no step above zero');
-  if (!sumOf(criteria.map(({ weight }) => exactOf(weight))).sub(100).equals(zero)) throw invalid('criteria', 'the weights do not sum to 100');
-  for (const step of rules.tieBreak) if (step.by === 'criterion' && !ids.criterion.has(step.criterionId)) throw invalid('rules.tie_break', `unknown criterion ${step.criterionId}`);
+  if (
+    !sumOf(criteria.map(({ weight }) => exactOf(weight)))
+      .sub(100)
+      .equals(zero)
+  )
+    throw invalid('criteria', 'the weights do not sum to 100');
+  for (const step of rules.tieBreak)
+    if (step.by === 'criterion' && !ids.criterion.has(step.criterionId))
+      throw invalid('rules.tie_break', `unknown criterion ${step.criterionId}`);
   for (const { id, category, formalCheck } of applications) {
     if (!ids.category.has(category)) throw invalid(`applications.${id}.category`, 'unknown category');
-    if (formalCheck.rule !== null && !ids.rule.has(formalCheck.rule)) throw invalid(`applications.${id}.formal_check.rule`, 'unknown rule');
+    if (formalCheck.rule !== null && !ids.rule.has(formalCheck.rule))
+      throw invalid(`applications.${id}.formal_check.rule`, 'unknown rule');
   }
   for (const { personId, applicationId } of conflicts) {
-    if (!personIds.has(personId) || !applicationIds.has(applicationId)) throw invalid('conflicts', `${personId} and ${applicationId} are not both known`);
+    if (!personIds.has(personId) || !applicationIds.has(applicationId))
+      throw invalid('conflicts', `${personId} and ${applicationId} are not both known`);
   }
   if (!people.some(({ role }) => role === 'chair')) throw invalid('jury', 'nobody is the chair');
 }

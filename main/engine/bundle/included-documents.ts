@@ -14,7 +14,10 @@ export interface IncludedDocument {
 }
 
 /** All documents of the ZIP in the header's order, with what this recipient's manifest says of them. */
-export function includedDocuments({ header, documents }: CheckedArchive, readable: readonly ManifestDocument[]): readonly IncludedDocument[] {
+export function includedDocuments(
+  { header, documents }: CheckedArchive,
+  readable: readonly ManifestDocument[],
+): readonly IncludedDocument[] {
   const known = new Map(readable.map((document) => [document.documentId, document]));
   return header.documents.flatMap((stored) => {
     const entry = documents.get(stored.documentId);
@@ -23,7 +26,10 @@ export function includedDocuments({ header, documents }: CheckedArchive, readabl
 }
 
 /** What is to be checked of a document. */
-export function checkOf({ file, header }: CheckedArchive, { stored, entry, document }: IncludedDocument): DocumentCheck {
+export function checkOf(
+  { file, header }: CheckedArchive,
+  { stored, entry, document }: IncludedDocument,
+): DocumentCheck {
   return {
     file: file.fd,
     offset: entry.dataOffset,
@@ -33,7 +39,10 @@ export function checkOf({ file, header }: CheckedArchive, { stored, entry, docum
       documentId: stored.documentId,
       storedSha256: stored.sha256,
       storedSize: stored.size,
-      readable: document === null ? null : { key: { key: decodeBase64url(document.key), iv: decodeBase64url(document.iv) }, sha256: document.sha256 },
+      readable:
+        document === null
+          ? null
+          : { key: { key: decodeBase64url(document.key), iv: decodeBase64url(document.iv) }, sha256: document.sha256 },
     },
   };
 }

@@ -31,7 +31,11 @@ const stepBytes = 4 * chunkBytes;
  * @returns the new documents, for `recordRevision`; nothing counts before
  * @throws AppError `document-damaged`, `document-missing` (carried over, but not here), `cancelled`, `disk-full`
  */
-export async function loadDocuments(vault: OpenVault, bundle: VerifiedBundle, options: LoadOptions): Promise<readonly LoadedDocument[]> {
+export async function loadDocuments(
+  vault: OpenVault,
+  bundle: VerifiedBundle,
+  options: LoadOptions,
+): Promise<readonly LoadedDocument[]> {
   refuseMissing(vault, bundle);
   const included = includedDocuments(bundle, bundle.manifest.documents);
   const checks = new DocumentChecks();
@@ -48,7 +52,13 @@ export async function loadDocuments(vault: OpenVault, bundle: VerifiedBundle, op
       if (isNew) await storeDocument(vault.content, bundle, item, buffer, options.signal);
       const chunks = await answers[index];
       if (chunks === null || chunks === undefined) throw damaged(item);
-      if (isNew) loaded.push({ documentId: item.stored.documentId, storedSha256: item.stored.sha256, storedSize: item.stored.size, chunks });
+      if (isNew)
+        loaded.push({
+          documentId: item.stored.documentId,
+          storedSha256: item.stored.sha256,
+          storedSize: item.stored.size,
+          chunks,
+        });
     }
     options.onProgress({ done: included.length, total: included.length, name: '' });
     return loaded;
@@ -58,23 +68,43 @@ export async function loadDocuments(vault: OpenVault, bundle: VerifiedBundle, op
 }
 
 /** Makes a loaded revision count, in one transaction. */
-export function recordRevision({ jury }: OpenVault, { header, headerJws, headerSha256, manifest }: VerifiedBundle, loaded: readonly LoadedDocument[]): void {
+export function recordRevision(
+  { jury }: OpenVault,
+  { header, headerJws, headerSha256, manifest }: VerifiedBundle,
+  loaded: readonly LoadedDocument[],
+): void {
   inTransaction(jury, () => {
     for (const { chunks, ...document } of loaded) insertDocument(jury, document, chunks);
-    insertRevision(jury, { revision: header.revision, bundleId: header.bundleId, headerSha256, headerJws, manifest, loadedAt: now() });
+    insertRevision(jury, {
+      revision: header.revision,
+      bundleId: header.bundleId,
+      headerSha256,
+      headerJws,
+      manifest,
+      loadedAt: now(),
+    });
   });
 }
 
 /** What was carried over from an earlier revision must be here with the digest that the header names. */
 function refuseMissing({ jury }: OpenVault, { header, manifest }: VerifiedBundle): void {
-  const carriedOver = new Map(header.documents.filter(({ included }) => !included).map(({ documentId, sha256 }) => [documentId, sha256]));
+  const carriedOver = new Map(
+    header.documents.filter(({ included }) => !included).map(({ documentId, sha256 }) => [documentId, sha256]),
+  );
   for (const { documentId, name } of manifest.documents) {
     const digest = carriedOver.get(documentId);
-    if (digest !== undefined && findDocument(jury, documentId)?.storedSha256 !== digest) throw new AppError('document-missing', { documentId, name });
+    if (digest !== undefined && findDocument(jury, documentId)?.storedSha256 !== digest)
+      throw new AppError('document-missing', { documentId, name });
   }
 }
 
-async function storeDocument(content: WritableDatabase, { file }: VerifiedBundle, { stored, entry }: IncludedDocument, buffer: Buffer, signal: AbortSignal): Promise<void> {
+async function storeDocument(
+  content: WritableDatabase,
+  { file }: VerifiedBundle,
+  { stored, entry }: IncludedDocument,
+  buffer: Buffer,
+  signal: AbortSignal,
+): Promise<void> {
   for (let offset = 0; offset < entry.size; offset += stepBytes) {
     if (signal.aborted) throw new AppError('cancelled');
     const bytes = buffer.subarray(0, Math.min(stepBytes, entry.size - offset));

@@ -20,7 +20,10 @@ export interface ManifestParts {
 
 /** Whether the office withholds an application from a person: the committee has excluded the person. */
 export function isWithheld({ conflicts }: WholeCompetition, personId: PersonId, applicationId: ApplicationId): boolean {
-  return conflicts.some((conflict) => conflict.personId === personId && conflict.applicationId === applicationId && conflict.decision === 'excluded');
+  return conflicts.some(
+    (conflict) =>
+      conflict.personId === personId && conflict.applicationId === applicationId && conflict.decision === 'excluded',
+  );
 }
 
 /** Cuts one recipient's view: what is withheld has no keys in it, and what only the chair may know is nowhere in a juror's. */
@@ -44,26 +47,55 @@ export function manifestFor(recipient: Recipient, parts: ManifestParts): Manifes
   };
 }
 
-function applicationFor(application: WholeCompetition['applications'][number], { id }: Person, seesAll: boolean, { conflicts }: WholeCompetition): Application {
+function applicationFor(
+  application: WholeCompetition['applications'][number],
+  { id }: Person,
+  seesAll: boolean,
+  { conflicts }: WholeCompetition,
+): Application {
   const here = conflicts.filter(({ applicationId }) => applicationId === application.id);
   const own = here.find(({ personId, decision }) => personId === id && decision === 'excluded');
   return {
     ...application,
     ...(own === undefined ? {} : { withheld: { reason: own.ground } }),
-    ...(seesAll ? { conflicts: here.map(({ personId, ground, basis, decision }) => ({ personId, ground, basis, decision })) } : {}),
+    ...(seesAll
+      ? { conflicts: here.map(({ personId, ground, basis, decision }) => ({ personId, ground, basis, decision })) }
+      : {}),
   };
 }
 
-function enrolmentPart(recipient: Recipient, seesAll: boolean, recipients: readonly Recipient[]): Pick<Manifest, 'enrolmentKeys'> {
+function enrolmentPart(
+  recipient: Recipient,
+  seesAll: boolean,
+  recipients: readonly Recipient[],
+): Pick<Manifest, 'enrolmentKeys'> {
   if (seesAll) return { enrolmentKeys: recipients.map(enrolmentOf) };
   return recipient.card === null ? {} : { enrolmentKeys: [enrolmentOf(recipient)] };
 }
 
 /** What every recipient sees alike. */
-function sharedPart({ competition, categories, formalRules, scale, criteria, rules, people }: WholeCompetition): Omit<WholeCompetition, 'applications' | 'conflicts'> {
+function sharedPart({
+  competition,
+  categories,
+  formalRules,
+  scale,
+  criteria,
+  rules,
+  people,
+}: WholeCompetition): Omit<WholeCompetition, 'applications' | 'conflicts'> {
   return { competition, categories, formalRules, scale, criteria, rules, people };
 }
 
-function documentPart({ documentId, applicationId, name, kind, mediaType, size, sha256, key, iv }: PackedDocument): ManifestDocument {
+function documentPart({
+  documentId,
+  applicationId,
+  name,
+  kind,
+  mediaType,
+  size,
+  sha256,
+  key,
+  iv,
+}: PackedDocument): ManifestDocument {
   return { documentId, applicationId, name, kind, mediaType, size, sha256, key, iv };
 }

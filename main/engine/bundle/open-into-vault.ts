@@ -37,8 +37,14 @@ export async function openIntoVault(bundlePath: string, options: OpenOptions): P
   refuseWeak(options.passphrase);
   return withArchive(bundlePath, async (archive) => {
     const bundle = await openBundle(archive, { by: 'secret', secret });
-    const beginning = { identity: identityFrom(bundle, options), secrets: await secretsFrom(bundle, secret), acceptance: await acceptanceOf(options.acceptedLanguage) };
-    return createVault(options.vaultFolder, options.passphrase, beginning, async (vault) => recordRevision(vault, bundle, await loadDocuments(vault, bundle, options)));
+    const beginning = {
+      identity: identityFrom(bundle, options),
+      secrets: await secretsFrom(bundle, secret),
+      acceptance: await acceptanceOf(options.acceptedLanguage),
+    };
+    return createVault(options.vaultFolder, options.passphrase, beginning, async (vault) =>
+      recordRevision(vault, bundle, await loadDocuments(vault, bundle, options)),
+    );
   });
 }
 

@@ -40,12 +40,16 @@ export async function openBundle(archive: CheckedArchive, key: BundleKey): Promi
   return brand({ ...archive, manifest, invitationId: invitationId.success ? invitationId.data : null });
 }
 
-async function openEnvelope({ envelopes }: CheckedArchive, key: BundleKey): Promise<{ kid: string; plaintext: Uint8Array }> {
+async function openEnvelope(
+  { envelopes }: CheckedArchive,
+  key: BundleKey,
+): Promise<{ kid: string; plaintext: Uint8Array }> {
   for (const { kid, bytes } of envelopes) {
     const secret = await secretFor(key, kid);
     if (secret === null) continue;
     const jwe = readEnvelope(bytes);
-    if (jwe.kid !== kid || jwe.alg !== (invitationIdSchema.safeParse(kid).success ? 'dir' : 'ECDH-ES')) throw new AppError('bundle-envelope-damaged', { kid });
+    if (jwe.kid !== kid || jwe.alg !== (invitationIdSchema.safeParse(kid).success ? 'dir' : 'ECDH-ES'))
+      throw new AppError('bundle-envelope-damaged', { kid });
     const plaintext = await jwe.open(secret);
     if (plaintext !== null) return { kid, plaintext };
   }
@@ -54,7 +58,8 @@ async function openEnvelope({ envelopes }: CheckedArchive, key: BundleKey): Prom
 
 /** The secret with which this key would open that envelope; null when it can't be meant. */
 async function secretFor(key: BundleKey, kid: string): Promise<JweSecret | null> {
-  if (key.by === 'card') return kid === (await thumbprintOf(key.encryptionKey)) ? { alg: 'ECDH-ES', jwk: key.encryptionKey } : null;
+  if (key.by === 'card')
+    return kid === (await thumbprintOf(key.encryptionKey)) ? { alg: 'ECDH-ES', jwk: key.encryptionKey } : null;
   const invitationId = invitationIdSchema.safeParse(kid);
   if (!invitationId.success) return null;
   if (key.by === 'envelope-key') return key.invitationId === invitationId.data ? { alg: 'dir', key: key.key } : null;
@@ -73,14 +78,20 @@ async function verifyManifest({ header }: CheckedArchive, plaintext: Uint8Array)
   try {
     const jws = readCompactJws(Buffer.from(plaintext).toString('latin1'), 'jurymappe-manifest+jws');
     await jws.verify(header.officeKey);
-    return readPayload(jws.payload, manifestSchema, { format: 'jurymappe-manifest', version: 1 }, 'bundle-manifest-invalid');
+    return readPayload(
+      jws.payload,
+      manifestSchema,
+      { format: 'jurymappe-manifest', version: 1 },
+      'bundle-manifest-invalid',
+    );
   } catch (thrown) {
     throw joseError(thrown, 'bundle-envelope-damaged', 'bundle-manifest-signature');
   }
 }
 
 function checkAgreement({ header, officeKeyThumbprint }: CheckedArchive, manifest: Manifest): void {
-  if (manifest.officeKeyThumbprint !== officeKeyThumbprint) throw new AppError('bundle-mismatch', { member: 'officeKeyThumbprint' });
+  if (manifest.officeKeyThumbprint !== officeKeyThumbprint)
+    throw new AppError('bundle-mismatch', { member: 'officeKeyThumbprint' });
   if (manifest.bundleId !== header.bundleId) throw new AppError('bundle-mismatch', { member: 'bundleId' });
   if (manifest.revision !== header.revision) throw new AppError('bundle-mismatch', { member: 'revision' });
   const me = manifest.people.find(({ id }) => id === manifest.recipient.personId);
@@ -88,9 +99,11 @@ function checkAgreement({ header, officeKeyThumbprint }: CheckedArchive, manifes
   const stored = new Map(header.documents.map((document) => [document.documentId, document]));
   const applications = new Set(manifest.applications.map(({ id }) => id));
   for (const { documentId, applicationId, size } of manifest.documents) {
-    if (stored.get(documentId)?.size !== size + tagBytes || !applications.has(applicationId)) throw new AppError('bundle-mismatch', { member: 'documents', documentId });
+    if (stored.get(documentId)?.size !== size + tagBytes || !applications.has(applicationId))
+      throw new AppError('bundle-mismatch', { member: 'documents', documentId });
   }
-  if (new Set(manifest.documents.map(({ documentId }) => documentId)).size !== manifest.documents.length) throw new AppError('bundle-mismatch', { member: 'documents' });
+  if (new Set(manifest.documents.map(({ documentId }) => documentId)).size !== manifest.documents.length)
+    throw new AppError('bundle-mismatch', { member: 'documents' });
 }
 
 /** A key that can't be used would only be noticed when the ballots are handed in. */
@@ -102,7 +115,8 @@ async function checkRoundKey({ roundKey, roundPrivateKey }: Manifest): Promise<v
     throw new AppError('bundle-manifest-invalid', { path: 'roundKey' }, { cause });
   }
   if (roundPrivateKey === undefined) return;
-  if ((await thumbprintOf(publicPartOf(roundPrivateKey))) !== (await thumbprintOf(roundKey))) throw new AppError('bundle-mismatch', { member: 'roundKey' });
+  if ((await thumbprintOf(publicPartOf(roundPrivateKey))) !== (await thumbprintOf(roundKey)))
+    throw new AppError('bundle-mismatch', { member: 'roundKey' });
 }
 
 /** The only place where a bundle gets its brand. */

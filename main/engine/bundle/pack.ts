@@ -13,7 +13,14 @@ import { publicPartOf, thumbprintOf } from '../crypto/keys.ts';
 import { newBundleId } from '../crypto/new-ids.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import { inTransaction } from '../store/database.ts';
-import { insertPackedRevision, lastPackedRevision, listPackedDocuments, type PackedDocument, packedDocumentSchema, type PackedRevision } from '../store/office.ts';
+import {
+  insertPackedRevision,
+  lastPackedRevision,
+  listPackedDocuments,
+  type PackedDocument,
+  packedDocumentSchema,
+  type PackedRevision,
+} from '../store/office.ts';
 import { requireOffice, secretsOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { bundleMimetype } from './bundle-names.ts';
@@ -64,7 +71,13 @@ export async function packCompetition(office: OpenVault, options: PackOptions): 
   if (options.codesFile !== undefined) await writeAtomically(options.codesFile, codesText(plan.recipients), ownerOnly);
   const headerSha256 = sha256(headerJws);
   const { bundleId, revision } = plan;
-  inTransaction(office.jury, () => insertPackedRevision(office.jury, { bundleId, revision, headerSha256, packedAt: now() }, plan.documents.map(packedPart)));
+  inTransaction(office.jury, () =>
+    insertPackedRevision(
+      office.jury,
+      { bundleId, revision, headerSha256, packedAt: now() },
+      plan.documents.map(packedPart),
+    ),
+  );
   return {
     bundleId,
     revision,
@@ -74,16 +87,25 @@ export async function packCompetition(office: OpenVault, options: PackOptions): 
     size,
     documents: plan.documents.length,
     includedDocuments: plan.documents.filter(({ included }) => included).length,
-    recipients: plan.recipients.map(({ person, card }) => ({ personId: person.id, by: card === null ? 'invitation' : 'card' })),
+    recipients: plan.recipients.map(({ person, card }) => ({
+      personId: person.id,
+      by: card === null ? 'invitation' : 'card',
+    })),
     warnings: [...source.warnings],
   };
 }
 
-async function planBundle({ jury }: OpenVault, { competition, documents }: CompetitionFolder, { amend, cardFiles, onProgress, signal }: PackOptions): Promise<Plan> {
-  if (documents.length > limits.documents) throw new AppError('limit-exceeded', { limit: 'documents', allowed: limits.documents, found: documents.length });
+async function planBundle(
+  { jury }: OpenVault,
+  { competition, documents }: CompetitionFolder,
+  { amend, cardFiles, onProgress, signal }: PackOptions,
+): Promise<Plan> {
+  if (documents.length > limits.documents)
+    throw new AppError('limit-exceeded', { limit: 'documents', allowed: limits.documents, found: documents.length });
   const cards = await Promise.all(cardFiles.map(readCard));
   const recipients = recipientsOf(jury, competition.people, cards);
-  if (recipients.length > limits.envelopes) throw new AppError('limit-exceeded', { limit: 'envelopes', allowed: limits.envelopes, found: recipients.length });
+  if (recipients.length > limits.envelopes)
+    throw new AppError('limit-exceeded', { limit: 'envelopes', allowed: limits.envelopes, found: recipients.length });
   const last = amend ? lastPackedRevision(jury) : null;
   if (amend && last === null) throw new AppError('amendment-impossible');
   const bundleId = last?.bundleId ?? newBundleId();
@@ -91,13 +113,25 @@ async function planBundle({ jury }: OpenVault, { competition, documents }: Compe
   const planned: PlannedDocument[] = [];
   for (const document of documents) {
     onProgress({ done: planned.length, total: 2 * documents.length, name: document.name });
-    const readers = recipients.filter(({ person }) => !isWithheld(competition, person.id, document.applicationId)).map(({ person }) => person.id);
+    const readers = recipients
+      .filter(({ person }) => !isWithheld(competition, person.id, document.applicationId))
+      .map(({ person }) => person.id);
     planned.push(await planDocument(document, readers, earlier, bundleId, signal));
   }
-  return { bundleId, revision: (last?.revision ?? 0) + 1, previousHeaderSha256: last?.headerSha256 ?? null, recipients, documents: planned };
+  return {
+    bundleId,
+    revision: (last?.revision ?? 0) + 1,
+    previousHeaderSha256: last?.headerSha256 ?? null,
+    recipients,
+    documents: planned,
+  };
 }
 
-async function sealEnvelopes(office: OpenVault, { competition }: CompetitionFolder, plan: Plan): Promise<readonly SealedEnvelope[]> {
+async function sealEnvelopes(
+  office: OpenVault,
+  { competition }: CompetitionFolder,
+  plan: Plan,
+): Promise<readonly SealedEnvelope[]> {
   const { signingKey, roundKey } = secretsOf(office);
   if (roundKey === null) throw new AppError('vault-wrong-role');
   const parts = {
@@ -108,10 +142,16 @@ async function sealEnvelopes(office: OpenVault, { competition }: CompetitionFold
     roundKey: publicPartOf(roundKey),
     roundPrivateKey: roundKey,
   };
-  return Promise.all(plan.recipients.map((recipient) => sealEnvelope(manifestFor(recipient, parts), recipient, signingKey)));
+  return Promise.all(
+    plan.recipients.map((recipient) => sealEnvelope(manifestFor(recipient, parts), recipient, signingKey)),
+  );
 }
 
-async function signHeader(office: OpenVault, { bundleId, revision, previousHeaderSha256, documents }: Plan, envelopes: readonly SealedEnvelope[]): Promise<Uint8Array> {
+async function signHeader(
+  office: OpenVault,
+  { bundleId, revision, previousHeaderSha256, documents }: Plan,
+  envelopes: readonly SealedEnvelope[],
+): Promise<Uint8Array> {
   const { signingKey } = secretsOf(office);
   const header: Header = {
     format: 'jurymappe-header',
@@ -122,12 +162,23 @@ async function signHeader(office: OpenVault, { bundleId, revision, previousHeade
     createdAt: now(),
     officeKey: { ...publicPartOf(signingKey), use: 'sig' },
     envelopes: envelopes.map(({ kid, sha256: digest, size }) => ({ kid, sha256: digest, size })),
-    documents: documents.map(({ documentId, storedSha256, storedSize, included }) => ({ documentId, sha256: storedSha256, size: storedSize, included })),
+    documents: documents.map(({ documentId, storedSha256, storedSize, included }) => ({
+      documentId,
+      sha256: storedSha256,
+      size: storedSize,
+      included,
+    })),
   };
   return new TextEncoder().encode(await signFlattened(header, { key: signingKey, typ: 'jurymappe-header+jws' }));
 }
 
-async function writeBundle(file: FileHandle, headerJws: Uint8Array, envelopes: readonly SealedEnvelope[], { bundleId, documents }: Plan, { onProgress, signal }: PackOptions): Promise<number> {
+async function writeBundle(
+  file: FileHandle,
+  headerJws: Uint8Array,
+  envelopes: readonly SealedEnvelope[],
+  { bundleId, documents }: Plan,
+  { onProgress, signal }: PackOptions,
+): Promise<number> {
   const zip = new ZipWriter(file);
   const mimetype = new TextEncoder().encode(bundleMimetype);
   await zip.add('mimetype', mimetype.length, mimetype);
@@ -135,7 +186,8 @@ async function writeBundle(file: FileHandle, headerJws: Uint8Array, envelopes: r
   for (const { kid, bytes } of envelopes) await zip.add(`envelopes/${kid}.jwe`, bytes.length, bytes);
   for (const [index, document] of documents.entries()) {
     onProgress({ done: documents.length + index, total: 2 * documents.length, name: document.name });
-    if (document.included) await zip.add(`documents/${document.documentId}.bin`, document.storedSize, encrypted(document, bundleId, signal));
+    if (document.included)
+      await zip.add(`documents/${document.documentId}.bin`, document.storedSize, encrypted(document, bundleId, signal));
   }
   onProgress({ done: 2 * documents.length, total: 2 * documents.length, name: '' });
   return zip.finish();
@@ -149,11 +201,14 @@ function packedPart(document: PlannedDocument): PackedDocument {
 /** One line a letter: person, name, code, by tabs. A recipient by card gets no letter. */
 function codesText(recipients: readonly Recipient[]): string {
   const letters = recipients.filter(({ card }) => card === null);
-  return letters.map(({ person, invitation }) => `${person.id}\t${person.name.de}\t${formatCode(invitation.secret)}\n`).join('');
+  return letters
+    .map(({ person, invitation }) => `${person.id}\t${person.name.de}\t${formatCode(invitation.secret)}\n`)
+    .join('');
 }
 
 async function digestOf(path: string): Promise<Sha256> {
   const digest = createDigest();
-  for await (const part of createReadStream(path, { highWaterMark: 1024 * 1024 })) if (part instanceof Uint8Array) digest.update(part);
+  for await (const part of createReadStream(path, { highWaterMark: 1024 * 1024 }))
+    if (part instanceof Uint8Array) digest.update(part);
   return digest.hex();
 }

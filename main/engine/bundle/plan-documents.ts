@@ -24,9 +24,18 @@ const partBytes = 1024 * 1024;
  * A document that somebody may read now who couldn't before has to come along again.
  * @throws AppError `limit-exceeded`, `file-unreadable`, `cancelled`
  */
-export async function planDocument(source: SourceDocument, readers: readonly PersonId[], earlier: readonly PackedDocument[], bundleId: BundleId, signal: AbortSignal): Promise<PlannedDocument> {
+export async function planDocument(
+  source: SourceDocument,
+  readers: readonly PersonId[],
+  earlier: readonly PackedDocument[],
+  bundleId: BundleId,
+  signal: AbortSignal,
+): Promise<PlannedDocument> {
   const plain = await digestFile(source, signal);
-  const same = earlier.find(({ applicationId, name, kind, sha256 }) => applicationId === source.applicationId && name === source.name && kind === source.kind && sha256 === plain.sha256);
+  const same = earlier.find(
+    ({ applicationId, name, kind, sha256 }) =>
+      applicationId === source.applicationId && name === source.name && kind === source.kind && sha256 === plain.sha256,
+  );
   if (same !== undefined) {
     const included = readers.some((reader) => !same.readers.includes(reader));
     return { ...same, readers: [...readers], path: source.path, included };
@@ -46,15 +55,29 @@ export async function planDocument(source: SourceDocument, readers: readonly Per
   };
   const stored = createDigest();
   for await (const part of encrypted({ ...document, path: source.path }, bundleId, signal)) stored.update(part);
-  return { ...document, readers: [...readers], storedSha256: stored.hex(), storedSize: plain.size + tagBytes, path: source.path, included: true };
+  return {
+    ...document,
+    readers: [...readers],
+    storedSha256: stored.hex(),
+    storedSize: plain.size + tagBytes,
+    path: source.path,
+    included: true,
+  };
 }
 
 /**
  * A document's bytes as they are stored: ciphertext, then the tag.
  * @throws AppError `file-changed` when the file is no longer the one that was looked at
  */
-export async function* encrypted(document: Pick<PlannedDocument, 'documentId' | 'key' | 'iv' | 'path' | 'sha256' | 'name'>, bundleId: BundleId, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  const cipher = createDocumentEncryption({ key: decodeBase64url(document.key), iv: decodeBase64url(document.iv) }, { bundleId, documentId: document.documentId });
+export async function* encrypted(
+  document: Pick<PlannedDocument, 'documentId' | 'key' | 'iv' | 'path' | 'sha256' | 'name'>,
+  bundleId: BundleId,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  const cipher = createDocumentEncryption(
+    { key: decodeBase64url(document.key), iv: decodeBase64url(document.iv) },
+    { bundleId, documentId: document.documentId },
+  );
   const plain = createDigest();
   for await (const part of partsOf(document.path, signal)) {
     plain.update(part);
@@ -65,13 +88,17 @@ export async function* encrypted(document: Pick<PlannedDocument, 'documentId' | 
   yield cipher.getAuthTag();
 }
 
-async function digestFile({ path, name }: SourceDocument, signal: AbortSignal): Promise<{ size: number; sha256: PackedDocument['sha256'] }> {
+async function digestFile(
+  { path, name }: SourceDocument,
+  signal: AbortSignal,
+): Promise<{ size: number; sha256: PackedDocument['sha256'] }> {
   const digest = createDigest();
   let size = 0;
   for await (const part of partsOf(path, signal)) {
     digest.update(part);
     size += part.length;
-    if (size > limits.documentBytes) throw new AppError('limit-exceeded', { limit: 'documentBytes', allowed: limits.documentBytes, name });
+    if (size > limits.documentBytes)
+      throw new AppError('limit-exceeded', { limit: 'documentBytes', allowed: limits.documentBytes, name });
   }
   return { size, sha256: digest.hex() };
 }

@@ -23,12 +23,20 @@ export function receives({ votes, role }: Person): boolean {
  * Names the recipients. An invitation is made once for each person and stays, so that letters stay valid.
  * @throws AppError `card-invalid` for a card of nobody who receives
  */
-export function recipientsOf(office: WritableDatabase, people: readonly Person[], cards: readonly JurorCard[]): readonly Recipient[] {
+export function recipientsOf(
+  office: WritableDatabase,
+  people: readonly Person[],
+  cards: readonly JurorCard[],
+): readonly Recipient[] {
   const receivers = people.filter(receives);
   const stranger = cards.find(({ personId }) => !receivers.some(({ id }) => id === personId));
   if (stranger !== undefined) throw new AppError('card-invalid', { personId: stranger.personId });
   return inTransaction(office, () =>
-    receivers.map((person) => ({ person, invitation: ensureInvitation(office, person), card: cards.find(({ personId }) => personId === person.id) ?? null })),
+    receivers.map((person) => ({
+      person,
+      invitation: ensureInvitation(office, person),
+      card: cards.find(({ personId }) => personId === person.id) ?? null,
+    })),
   );
 }
 

@@ -37,7 +37,8 @@ export function repairDocuments(vault: OpenVault, bundlePath: string, options: R
       options.onProgress({ done, total: damaged.length, name: document.name });
       const stored = findDocument(sound.jury, document.documentId);
       const source = included.get(document.documentId);
-      if (stored === null || source?.stored.sha256 !== stored.storedSha256 || source.entry.size !== stored.storedSize) remaining.push(document);
+      if (stored === null || source?.stored.sha256 !== stored.storedSha256 || source.entry.size !== stored.storedSize)
+        remaining.push(document);
       else await readAgain(sound, archive, source, stored, document.name, options.signal);
     }
     options.onProgress({ done: damaged.length, total: damaged.length, name: '' });
@@ -49,7 +50,8 @@ export function repairDocuments(vault: OpenVault, bundlePath: string, options: R
 function refuseOther({ jury }: OpenVault, { header, officeKeyThumbprint }: CheckedArchive): void {
   const newest = newestRevision(jury);
   if (newest === null) throw new AppError('vault-wrong-role');
-  if (officeKeyThumbprint !== manifestOf(jury).officeKeyThumbprint) throw new AppError('bundle-office-key-changed', { found: officeKeyThumbprint });
+  if (officeKeyThumbprint !== manifestOf(jury).officeKeyThumbprint)
+    throw new AppError('bundle-office-key-changed', { found: officeKeyThumbprint });
   if (header.bundleId !== newest.bundleId) throw new AppError('bundle-other-competition');
 }
 
@@ -72,7 +74,14 @@ function isSound(content: WritableDatabase): boolean {
 }
 
 /** Each part is checked against the digest in jury.db before it is stored. */
-async function readAgain({ jury, content }: OpenVault, { file }: CheckedArchive, { entry }: IncludedDocument, stored: StoredDocument, name: string, signal: AbortSignal): Promise<void> {
+async function readAgain(
+  { jury, content }: OpenVault,
+  { file }: CheckedArchive,
+  { entry }: IncludedDocument,
+  stored: StoredDocument,
+  name: string,
+  signal: AbortSignal,
+): Promise<void> {
   const { documentId, storedSize } = stored;
   for (let position = 0; position < partsOf(stored); position += 1) {
     await turn();
@@ -80,7 +89,8 @@ async function readAgain({ jury, content }: OpenVault, { file }: CheckedArchive,
     const bytes = Buffer.alloc(Math.min(chunkBytes, storedSize - offset));
     await readInto(file, entry.dataOffset + offset, bytes);
     if (signal.aborted) throw new AppError('cancelled');
-    if (sha256(bytes) !== chunkDigest(jury, documentId, position)) throw new AppError('document-damaged', { documentId, name });
+    if (sha256(bytes) !== chunkDigest(jury, documentId, position))
+      throw new AppError('document-damaged', { documentId, name });
     inTransaction(content, () => replaceChunk(content, documentId, position, bytes));
   }
 }

@@ -16,10 +16,17 @@ export interface SealedEnvelope extends HeaderEnvelope {
 }
 
 /** Signs one recipient's view and encrypts it to the letter's secret or the card's key (FORMATS section 1, "Envelope"). */
-export async function sealEnvelope(manifest: Manifest, { invitation, card }: Recipient, officeKey: PrivateJwk): Promise<SealedEnvelope> {
-  const plaintext = new TextEncoder().encode(await signCompact(manifest, { key: officeKey, typ: 'jurymappe-manifest+jws' }));
+export async function sealEnvelope(
+  manifest: Manifest,
+  { invitation, card }: Recipient,
+  officeKey: PrivateJwk,
+): Promise<SealedEnvelope> {
+  const plaintext = new TextEncoder().encode(
+    await signCompact(manifest, { key: officeKey, typ: 'jurymappe-manifest+jws' }),
+  );
   const kid: EnvelopeKid = card === null ? invitation.invitationId : await thumbprintOf(card.encryptionKey);
-  const recipient: JweRecipient = card === null ? { alg: 'dir', key: envelopeKey(invitation) } : { alg: 'ECDH-ES', jwk: card.encryptionKey };
+  const recipient: JweRecipient =
+    card === null ? { alg: 'dir', key: envelopeKey(invitation) } : { alg: 'ECDH-ES', jwk: card.encryptionKey };
   const bytes = new TextEncoder().encode(await encryptFlattened(plaintext, recipient, { ...envelopeProfile, kid }));
   return { kid, sha256: sha256(bytes), size: bytes.length, bytes };
 }

@@ -20,15 +20,23 @@ export interface VerifiedFacts extends BundleFacts {
  * also the envelope, the manifest, and every readable document down to its plaintext. Nothing is written.
  * @throws AppError as `withArchive`, `openBundle`; `document-damaged`, `code-malformed`, `code-checksum`, `cancelled`
  */
-export function verifyBundle(path: string, { code, signal }: { readonly code: string | undefined; readonly signal: AbortSignal }): Promise<VerifiedFacts> {
+export function verifyBundle(
+  path: string,
+  { code, signal }: { readonly code: string | undefined; readonly signal: AbortSignal },
+): Promise<VerifiedFacts> {
   const secret = code === undefined ? null : parseCode(code);
   return withArchive(path, async (archive) => {
-    const readable: readonly ManifestDocument[] = secret === null ? [] : (await openBundle(archive, { by: 'secret', secret })).manifest.documents;
+    const readable: readonly ManifestDocument[] =
+      secret === null ? [] : (await openBundle(archive, { by: 'secret', secret })).manifest.documents;
     const included = includedDocuments(archive, readable);
     for (const document of included) {
       if (signal.aborted) throw new AppError('cancelled');
       if (checkDocument(checkOf(archive, document)) === null) throw damaged(document);
     }
-    return { ...factsOf(archive), opened: secret !== null, readableDocuments: included.filter(({ document }) => document !== null).length };
+    return {
+      ...factsOf(archive),
+      opened: secret !== null,
+      readableDocuments: included.filter(({ document }) => document !== null).length,
+    };
   });
 }

@@ -12,11 +12,20 @@ export const backupCommand = defineCommand({
   schema: z.strictObject({ vault: z.string(), out: z.string(), passphraseFile: z.string().optional() }),
   run: ({ options: { vault, out, passphraseFile }, terminal }) =>
     withVault(terminal, vault, passphraseFile, async (open) => {
-      const { made, leftOut } = await backUp(open, { out, onProgress: progressNotes(terminal), signal: terminal.signal });
+      const { made, leftOut } = await backUp(open, {
+        out,
+        onProgress: progressNotes(terminal),
+        signal: terminal.signal,
+      });
       const { words } = terminal;
       return {
         json: { ...made, leftOut },
-        lines: [words.say('cli.vault.backedUp', { name: made.name, documents: made.documents }), ...leftOut.map(({ applicationId, name }) => words.say('cli.vault.leftOut', { application: applicationId, name }))],
+        lines: [
+          words.say('cli.vault.backedUp', { name: made.name, documents: made.documents }),
+          ...leftOut.map(({ applicationId, name }) =>
+            words.say('cli.vault.leftOut', { application: applicationId, name }),
+          ),
+        ],
         refused: leftOut.length > 0,
       };
     }),

@@ -10,7 +10,12 @@ export const cardCommand = defineCommand({
   options: ['--passphrase-file <file>'],
   schema: z.strictObject({ vault: z.string(), out: z.string(), passphraseFile: z.string().optional() }),
   run: async ({ options: { vault, out, passphraseFile }, terminal }) => {
-    const { personId, encryptionKeyThumbprint, signingKeyThumbprint } = await withVault(terminal, vault, passphraseFile, (open) => writeCard(open, out));
+    const { personId, encryptionKeyThumbprint, signingKeyThumbprint } = await withVault(
+      terminal,
+      vault,
+      passphraseFile,
+      (open) => writeCard(open, out),
+    );
     return {
       json: { personId, encryptionKeyThumbprint, signingKeyThumbprint },
       lines: [terminal.words.say('cli.card-written', { thumbprint: encryptionKeyThumbprint })],

@@ -22,8 +22,13 @@ export const decideCommand = defineCommand({
     reason: z.string().default(''),
   }),
   run: async ({ options: { vault, passphraseFile, person, application, decision, reason }, terminal }) => {
-    await withVault(terminal, vault, passphraseFile, (open) => decideConflict(open, { personId: person, applicationId: application, decision, reason }));
-    return { json: { personId: person, applicationId: application, decision }, lines: [terminal.words.say('cli.decided')] };
+    await withVault(terminal, vault, passphraseFile, (open) =>
+      decideConflict(open, { personId: person, applicationId: application, decision, reason }),
+    );
+    return {
+      json: { personId: person, applicationId: application, decision },
+      lines: [terminal.words.say('cli.decided')],
+    };
   },
 });
 
@@ -46,7 +51,9 @@ export const confirmKeyCommand = defineCommand({
   options: ['--passphrase-file <file>'],
   schema: z.strictObject({ ...chairOptions, person: personIdSchema, key: thumbprintSchema }),
   run: async ({ options: { vault, passphraseFile, person, key }, terminal }) => {
-    await withVault(terminal, vault, passphraseFile, (open) => confirmKey(open, { personId: person, keyThumbprint: key }));
+    await withVault(terminal, vault, passphraseFile, (open) =>
+      confirmKey(open, { personId: person, keyThumbprint: key }),
+    );
     return { json: { personId: person, keyThumbprint: key }, lines: [terminal.words.say('cli.decided')] };
   },
 });

@@ -26,7 +26,8 @@ export const demoCommand = defineCommand({
         work: place,
         words,
         signal,
-        onPacked: ({ documents, recipients }) => note(words.say('cli.demo-lines.packed', { documents, recipients: recipients.length })),
+        onPacked: ({ documents, recipients }) =>
+          note(words.say('cli.demo-lines.packed', { documents, recipients: recipients.length })),
         onHandedIn: (person) => note(handedInLine(person, words)),
       });
       return await outcomeOf(report, words);
@@ -36,7 +37,10 @@ export const demoCommand = defineCommand({
   },
 });
 
-async function outcomeOf({ packed, people, faults, files, result, differences }: DemoReport, words: Words): Promise<Outcome> {
+async function outcomeOf(
+  { packed, people, faults, files, result, differences }: DemoReport,
+  words: Words,
+): Promise<Outcome> {
   const { merge_scenarios: scenarios } = await readDemoData(demoFolder);
   const title = (id: string): string => scenarios.find((scenario) => scenario.id === id)?.[words.language] ?? '';
   const equalsExpected = differences.length === 0;
@@ -51,9 +55,17 @@ async function outcomeOf({ packed, people, faults, files, result, differences }:
       differences,
     },
     lines: [
-      ...faults.map(({ id, verdicts }) => words.say('cli.demo-lines.fault', { id, title: title(id), found: verdicts.map((verdict) => words.say(`verdict.${verdict}.name`)).join(', ') })),
+      ...faults.map(({ id, verdicts }) =>
+        words.say('cli.demo-lines.fault', {
+          id,
+          title: title(id),
+          found: verdicts.map((verdict) => words.say(`verdict.${verdict}.name`)).join(', '),
+        }),
+      ),
       ...resultLines(result, words),
-      words.say(equalsExpected ? 'cli.demo-lines.equal' : 'cli.demo-lines.different', { differences: differences.join(', ') }),
+      words.say(equalsExpected ? 'cli.demo-lines.equal' : 'cli.demo-lines.different', {
+        differences: differences.join(', '),
+      }),
     ],
     refused: !equalsExpected || faults.some(({ asExpected }) => !asExpected),
   };

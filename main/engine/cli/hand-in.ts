@@ -8,11 +8,21 @@ export const handInCommand = defineCommand({
   operands: [],
   required: ['--vault <folder>', '--out <file>'],
   options: ['--interim', '--passphrase-file <file>'],
-  schema: z.strictObject({ vault: z.string(), out: z.string(), interim: z.boolean().default(false), passphraseFile: z.string().optional() }),
+  schema: z.strictObject({
+    vault: z.string(),
+    out: z.string(),
+    interim: z.boolean().default(false),
+    passphraseFile: z.string().optional(),
+  }),
   run: async ({ options: { vault, out, interim, passphraseFile }, terminal }) => {
     const { words } = terminal;
-    const handedIn = await withVault(terminal, vault, passphraseFile, (open) => handIn(open, { out, status: interim ? 'interim' : 'final' }));
+    const handedIn = await withVault(terminal, vault, passphraseFile, (open) =>
+      handIn(open, { out, status: interim ? 'interim' : 'final' }),
+    );
     const { sequence, status, receipt } = handedIn;
-    return { json: { ...handedIn }, lines: [words.say('cli.handed-in', { sequence, status: words.say(`cli.status.${status}`), receipt })] };
+    return {
+      json: { ...handedIn },
+      lines: [words.say('cli.handed-in', { sequence, status: words.say(`cli.status.${status}`), receipt })],
+    };
   },
 });

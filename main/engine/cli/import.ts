@@ -21,7 +21,9 @@ export const importCommand = defineCommand({
   options: ['--passphrase-file <file>'],
   schema: z.strictObject({ vault: z.string(), passphraseFile: z.string().optional() }),
   run: async ({ operands: files, options: { vault, passphraseFile }, terminal }) => {
-    const reports = await withVault(terminal, vault, passphraseFile, (open) => importFiles(open, files, { onProgress: progressNotes(terminal), signal: terminal.signal }));
+    const reports = await withVault(terminal, vault, passphraseFile, (open) =>
+      importFiles(open, files, { onProgress: progressNotes(terminal), signal: terminal.signal }),
+    );
     return {
       json: { files: reports },
       lines: reports.map((report) => reportLine(report, terminal.words.say)),
@@ -30,6 +32,9 @@ export const importCommand = defineCommand({
   },
 });
 
-function reportLine({ name, verdict, details }: FileReport, say: (key: string, values?: Record<string, string | number>) => string): string {
+function reportLine(
+  { name, verdict, details }: FileReport,
+  say: (key: string, values?: Record<string, string | number>) => string,
+): string {
   return say('cli.imported', { name, verdict: say(`verdict.${verdict}.what`, details) });
 }

@@ -11,7 +11,12 @@ export function points(exact: string, language: Language): string {
 /** "98.500 €" from whole cents; decimals only where there are cents. */
 export function euros(cents: number, language: Language): string {
   const decimals = cents % 100 === 0 ? 0 : 2;
-  return localDecimal(roundHalfAway(parseExact(`${cents}/100`), decimals), language, { style: 'currency', currency: 'EUR', minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return localDecimal(roundHalfAway(parseExact(`${cents}/100`), decimals), language, {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
 }
 
 /** Formats digits as text, so that no number is squeezed through a float on its way to the eye. */

@@ -12,7 +12,11 @@ import { progressNotes } from './progress.ts';
 import { readSecret } from './secrets.ts';
 import { readPassphrase, withVault } from './with-vault.ts';
 
-const schema = z.strictObject({ vault: z.string(), codeFile: z.string().optional(), passphraseFile: z.string().optional() });
+const schema = z.strictObject({
+  vault: z.string(),
+  codeFile: z.string().optional(),
+  passphraseFile: z.string().optional(),
+});
 
 export const openCommand = defineCommand({
   name: 'open',
@@ -21,12 +25,17 @@ export const openCommand = defineCommand({
   options: ['--code-file <file>', '--passphrase-file <file>'],
   schema,
   run: async ({ operands: [bundle = ''], options, terminal }) => {
-    if (options.codeFile === '-' && options.passphraseFile === '-') throw new AppError('invalid-request', { problem: 'only one secret can come from standard input' });
+    if (options.codeFile === '-' && options.passphraseFile === '-')
+      throw new AppError('invalid-request', { problem: 'only one secret can come from standard input' });
     return existsSync(options.vault) ? openAmendment(bundle, options, terminal) : openFirst(bundle, options, terminal);
   },
 });
 
-async function openFirst(bundle: string, { vault, codeFile, passphraseFile }: z.infer<typeof schema>, terminal: Terminal): Promise<Outcome> {
+async function openFirst(
+  bundle: string,
+  { vault, codeFile, passphraseFile }: z.infer<typeof schema>,
+  terminal: Terminal,
+): Promise<Outcome> {
   const code = await readSecret({ file: codeFile, environment: terminal.environment['JURYMAPPE_CODE'] });
   const passphrase = await readPassphrase(terminal, passphraseFile);
   terminal.note(`${terminal.words.say('cli.acceptance')}\n${terminal.words.say('confidentiality.text')}`);
@@ -45,7 +54,11 @@ async function openFirst(bundle: string, { vault, codeFile, passphraseFile }: z.
   }
 }
 
-function openAmendment(bundle: string, { vault, passphraseFile }: z.infer<typeof schema>, terminal: Terminal): Promise<Outcome> {
+function openAmendment(
+  bundle: string,
+  { vault, passphraseFile }: z.infer<typeof schema>,
+  terminal: Terminal,
+): Promise<Outcome> {
   return withVault(terminal, vault, passphraseFile, async (open) => {
     await amendVault(open, bundle, { onProgress: progressNotes(terminal), signal: terminal.signal });
     return outcomeOf(open, terminal, 'amended');
@@ -58,6 +71,13 @@ function outcomeOf(vault: OpenVault, { words }: Terminal, what: 'opened' | 'amen
   const { personId, role, bundleId, revision } = session;
   return {
     json: { personId, role, bundleId, revision, documents },
-    lines: [words.say(`cli.vault.${what}`, { person: personId, role: words.say(`role.${role}`), documents, revision: revision ?? '' })],
+    lines: [
+      words.say(`cli.vault.${what}`, {
+        person: personId,
+        role: words.say(`role.${role}`),
+        documents,
+        revision: revision ?? '',
+      }),
+    ],
   };
 }

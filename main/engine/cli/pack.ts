@@ -28,11 +28,23 @@ export const packCommand = defineCommand({
   required: ['--office <vault>', '--out <bundle>'],
   options: ['--codes <file>', '--amend', '--strict', '--card <file...>', '--passphrase-file <file>'],
   schema: options,
-  run: async ({ operands: [folder = ''], options: { office, out, codes, amend, strict, card, passphraseFile }, terminal }) => {
+  run: async ({
+    operands: [folder = ''],
+    options: { office, out, codes, amend, strict, card, passphraseFile },
+    terminal,
+  }) => {
     if (strict) await refuseWarnings(folder);
     await ensureOffice(office, passphraseFile, terminal);
     const report = await withVault(terminal, office, passphraseFile, (vault) =>
-      packCompetition(vault, { folder, out, codesFile: codes, amend, cardFiles: card, onProgress: progressNotes(terminal), signal: terminal.signal }),
+      packCompetition(vault, {
+        folder,
+        out,
+        codesFile: codes,
+        amend,
+        cardFiles: card,
+        onProgress: progressNotes(terminal),
+        signal: terminal.signal,
+      }),
     );
     return { json: { ...report }, lines: packLines(report, out, terminal.words) };
   },
@@ -48,12 +60,22 @@ async function refuseWarnings(folder: string): Promise<void> {
   const { warnings } = await readCompetitionFolder(folder);
   const [first] = warnings;
   if (first === undefined) return;
-  throw new AppError('competition-documents', { count: warnings.length, application: first.applicationId, name: first.name });
+  throw new AppError('competition-documents', {
+    count: warnings.length,
+    application: first.applicationId,
+    name: first.name,
+  });
 }
 
 function packLines(report: PackReport, out: string, { say }: Words): readonly string[] {
   return [
-    say('cli.packed.file', { name: basename(out), size: report.size, revision: report.revision, documents: report.documents, recipients: report.recipients.length }),
+    say('cli.packed.file', {
+      name: basename(out),
+      size: report.size,
+      revision: report.revision,
+      documents: report.documents,
+      recipients: report.recipients.length,
+    }),
     say('cli.packed.digest', { sha256: report.fileSha256 }),
     say('cli.packed.header', { sha256: report.headerSha256 }),
     say('cli.packed.office', { thumbprint: report.officeKeyThumbprint }),

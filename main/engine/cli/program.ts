@@ -13,13 +13,22 @@ export interface Streams {
  * Runs one command line.
  * @returns the exit code: success, refusal, misuse or internal failure apart
  */
-export async function runProgram(commands: readonly CommandDefinition[], argv: readonly string[], terminal: Terminal, streams: Streams): Promise<number> {
+export async function runProgram(
+  commands: readonly CommandDefinition[],
+  argv: readonly string[],
+  terminal: Terminal,
+  streams: Streams,
+): Promise<number> {
   const json = argv.includes('--json');
   let exitCode: number = exitCodes.success;
   const program = emptyProgram(terminal.words, streams);
   for (const definition of commands) {
     addCommand(program, definition, terminal, (outcome) => {
-      streams.out(json ? `${JSON.stringify({ command: definition.name, ok: outcome.refused !== true, ...outcome.json })}\n` : `${outcome.lines.join('\n')}\n`);
+      streams.out(
+        json
+          ? `${JSON.stringify({ command: definition.name, ok: outcome.refused !== true, ...outcome.json })}\n`
+          : `${outcome.lines.join('\n')}\n`,
+      );
       exitCode = outcome.refused === true ? exitCodes.refusal : exitCodes.success;
     });
   }
@@ -44,12 +53,19 @@ function emptyProgram(words: Words, streams: Streams): Command {
   return program;
 }
 
-function addCommand(program: Command, definition: CommandDefinition, terminal: Terminal, answer: (outcome: Outcome) => void): void {
+function addCommand(
+  program: Command,
+  definition: CommandDefinition,
+  terminal: Terminal,
+  answer: (outcome: Outcome) => void,
+): void {
   const { words } = terminal;
   const command = program.command(definition.name).description(words.say(`cli.${definition.name}.about`));
   for (const operand of definition.operands) command.argument(operand, words.say(`cli.operand.${plainName(operand)}`));
-  for (const option of definition.required) command.requiredOption(option, words.say(`cli.option.${plainName(option)}`));
-  for (const option of [...definition.options, '--language <language>', '--json']) command.option(option, words.say(`cli.option.${plainName(option)}`));
+  for (const option of definition.required)
+    command.requiredOption(option, words.say(`cli.option.${plainName(option)}`));
+  for (const option of [...definition.options, '--language <language>', '--json'])
+    command.option(option, words.say(`cli.option.${plainName(option)}`));
   command.action(async (...all: unknown[]) => {
     const operands = all.slice(0, definition.operands.length).flat().map(String);
     answer(await definition.run({ operands, options: withoutCommonOptions(command.opts()), terminal }));
@@ -67,7 +83,13 @@ function plainName(flags: string): string {
   return /[a-z][a-z0-9-]*/.exec(flags)?.[0] ?? flags;
 }
 
-function reportFailure(thrown: unknown, command: string | undefined, json: boolean, words: Words, streams: Streams): number {
+function reportFailure(
+  thrown: unknown,
+  command: string | undefined,
+  json: boolean,
+  words: Words,
+  streams: Streams,
+): number {
   if (thrown instanceof CommanderError) return reportMisuse(thrown, words, streams);
   const failure = failureOf(thrown);
   if (json) streams.out(`${JSON.stringify({ command, ok: false, error: failure })}\n`);

@@ -20,7 +20,10 @@ export const rateCommand = defineCommand({
       applyBallots(open, file);
       const { gaps, rated, abstained, declared } = reviewHandover(open);
       const taken = { ballots: file.ballots.length, declarations: file.declarations.length };
-      return { json: { ...taken, rated, abstained, declared, gaps }, lines: [words.say('cli.rated', { ...taken, gaps: gaps.length })] };
+      return {
+        json: { ...taken, rated, abstained, declared, gaps },
+        lines: [words.say('cli.rated', { ...taken, gaps: gaps.length })],
+      };
     });
   },
 });

@@ -15,12 +15,20 @@ export const restoreCommand = defineCommand({
   schema: z.strictObject({ vault: z.string(), passphraseFile: z.string().optional() }),
   run: async ({ operands: [backup = ''], options: { vault: folder, passphraseFile }, terminal }) => {
     const passphrase = await readPassphrase(terminal, passphraseFile);
-    await restoreBackup(backup, { passphrase, folderOf: () => folder, onProgress: progressNotes(terminal), signal: terminal.signal });
+    await restoreBackup(backup, {
+      passphrase,
+      folderOf: () => folder,
+      onProgress: progressNotes(terminal),
+      signal: terminal.signal,
+    });
     const vault = await unlockVault(folder, passphrase);
     try {
       const { vaultId, personId, role } = sessionOf(vault);
       const documents = countDocuments(vault.jury);
-      return { json: { vaultId, personId, role, documents }, lines: [terminal.words.say('cli.vault.restored', { person: personId, documents })] };
+      return {
+        json: { vaultId, personId, role, documents },
+        lines: [terminal.words.say('cli.vault.restored', { person: personId, documents })],
+      };
     } finally {
       lockVault(vault);
     }

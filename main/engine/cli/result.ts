@@ -29,7 +29,10 @@ export function resultLines(result: ResultView, words: Words): readonly string[]
     ...(result.preliminary.length > 0 ? [say('cli.result-lines.preliminary')] : []),
     ...result.ranking.map((standing) => rankedLine(standing, words)),
     ...result.notFundable.map((standing) => belowLine(standing, words)),
-    say('cli.result-lines.budget', { committed: euros(result.committedCents, language), residual: euros(result.residualCents, language) }),
+    say('cli.result-lines.budget', {
+      committed: euros(result.committedCents, language),
+      residual: euros(result.residualCents, language),
+    }),
     ...(result.firstReserve === null ? [] : [say('cli.result-lines.reserve', { application: result.firstReserve })]),
     ...result.unresolved.map((tied) => say('cli.result-lines.unresolved', { applications: tied.join(', ') })),
   ];
@@ -41,10 +44,15 @@ function rankedLine(standing: Standing, { language, say }: Words): string {
 }
 
 function belowLine(standing: Standing, { language, say }: Words): string {
-  const failed = standing.failed.map((threshold) => (threshold.threshold === 'criterion' ? threshold.criterionId : say(`cli.failed.${threshold.threshold}`)));
+  const failed = standing.failed.map((threshold) =>
+    threshold.threshold === 'criterion' ? threshold.criterionId : say(`cli.failed.${threshold.threshold}`),
+  );
   return say('cli.result-lines.below', { ...totalValues(standing, language), failed: failed.join(', ') });
 }
 
-function totalValues({ applicationId, total }: Standing, language: Words['language']): { application: string; total: string; exact: string } {
+function totalValues(
+  { applicationId, total }: Standing,
+  language: Words['language'],
+): { application: string; total: string; exact: string } {
   return { application: applicationId, total: total === null ? '–' : points(total, language), exact: total ?? '–' };
 }

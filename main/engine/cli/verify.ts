@@ -14,7 +14,11 @@ import { countsNowOrLater } from './import.ts';
 import { readSecret } from './secrets.ts';
 import { withVault } from './with-vault.ts';
 
-const schema = z.strictObject({ codeFile: z.string().optional(), chair: z.string().optional(), passphraseFile: z.string().optional() });
+const schema = z.strictObject({
+  codeFile: z.string().optional(),
+  chair: z.string().optional(),
+  passphraseFile: z.string().optional(),
+});
 type Options = z.infer<typeof schema>;
 
 export const verifyCommand = defineCommand({
@@ -29,7 +33,9 @@ export const verifyCommand = defineCommand({
       case 'bundle':
         return verifyBundleFile(file, options, terminal);
       case 'scores':
-        return options.chair === undefined ? verifySealed(file, terminal) : verifyScores(file, options.chair, options, terminal);
+        return options.chair === undefined
+          ? verifySealed(file, terminal)
+          : verifyScores(file, options.chair, options, terminal);
       case 'result':
         return verifyResultFile(file, terminal);
       default:
@@ -70,16 +76,31 @@ async function verifyBundleFile(file: string, { codeFile }: Options, { words, si
 
 async function verifySealed(file: string, { words }: Terminal): Promise<Outcome> {
   const { kid } = readSealedScores(await readLimited(file, 'scoreFileBytes'));
-  return { json: { kind: 'scores', sealed: true, roundKeyThumbprint: kid }, lines: [words.say('cli.verified.scores-sealed')] };
+  return {
+    json: { kind: 'scores', sealed: true, roundKeyThumbprint: kid },
+    lines: [words.say('cli.verified.scores-sealed')],
+  };
 }
 
-async function verifyScores(file: string, chair: string, { passphraseFile }: Options, terminal: Terminal): Promise<Outcome> {
+async function verifyScores(
+  file: string,
+  chair: string,
+  { passphraseFile }: Options,
+  terminal: Terminal,
+): Promise<Outcome> {
   const report: FileReport = await withVault(terminal, chair, passphraseFile, (vault) => examineFile(vault, file));
   const verdict = terminal.words.say(`verdict.${report.verdict}.what`, report.details);
-  return { json: { kind: 'scores', sealed: false, ...report }, lines: [terminal.words.say('cli.verified.scores', { verdict })], refused: !countsNowOrLater(report.verdict) };
+  return {
+    json: { kind: 'scores', sealed: false, ...report },
+    lines: [terminal.words.say('cli.verified.scores', { verdict })],
+    refused: !countsNowOrLater(report.verdict),
+  };
 }
 
 async function verifyResultFile(file: string, { words }: Terminal): Promise<Outcome> {
   const { keyThumbprint, payload } = await verifyResult(file);
-  return { json: { kind: 'result', keyThumbprint, payload }, lines: [words.say('cli.verified.result', { thumbprint: keyThumbprint })] };
+  return {
+    json: { kind: 'result', keyThumbprint, payload },
+    lines: [words.say('cli.verified.result', { thumbprint: keyThumbprint })],
+  };
 }

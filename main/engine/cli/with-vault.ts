@@ -8,7 +8,12 @@ export function readPassphrase(terminal: Terminal, file: string | undefined): Pr
 }
 
 /** Unlocks a vault for the time of one piece of work, and locks it whatever happens. */
-export async function withVault<T>(terminal: Terminal, folder: string, passphraseFile: string | undefined, use: (vault: OpenVault) => Promise<T> | T): Promise<T> {
+export async function withVault<T>(
+  terminal: Terminal,
+  folder: string,
+  passphraseFile: string | undefined,
+  use: (vault: OpenVault) => Promise<T> | T,
+): Promise<T> {
   const vault = await unlockVault(folder, await readPassphrase(terminal, passphraseFile));
   try {
     return await use(vault);

@@ -11,6 +11,7 @@ export function encodeBase64url(bytes: Uint8Array): string {
  */
 export function decodeBase64url(text: string): Uint8Array {
   const bytes = Buffer.from(text, 'base64url');
-  if (bytes.toString('base64url') !== text) throw new AppError('json-invalid', { problem: 'base64url is not canonical' });
+  if (bytes.toString('base64url') !== text)
+    throw new AppError('json-invalid', { problem: 'base64url is not canonical' });
   return bytes;
 }

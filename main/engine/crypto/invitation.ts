@@ -41,18 +41,28 @@ export function parseCode(typed: string): Uint8Array {
 }
 
 /** How far a code is while it is typed. */
-export function codeState(typed: string): { readonly state: 'incomplete' | 'malformed' | 'checksum' | 'valid'; readonly characters: number } {
+export function codeState(typed: string): {
+  readonly state: 'incomplete' | 'malformed' | 'checksum' | 'valid';
+  readonly characters: number;
+} {
   const characters = plainCharacters(typed);
-  if (decodeCrockford(characters) === null || characters.length > codeCharacters) return { state: 'malformed', characters: characters.length };
+  if (decodeCrockford(characters) === null || characters.length > codeCharacters)
+    return { state: 'malformed', characters: characters.length };
   if (characters.length < codeCharacters) return { state: 'incomplete', characters: characters.length };
   const secret = decodeCrockford(`${characters}0000`)?.slice(0, secretBytes) ?? new Uint8Array();
-  return { state: formatCode(secret).replaceAll('-', '') === characters ? 'valid' : 'checksum', characters: characters.length };
+  return {
+    state: formatCode(secret).replaceAll('-', '') === characters ? 'valid' : 'checksum',
+    characters: characters.length,
+  };
 }
 
 function plainCharacters(typed: string): string {
   // Only a to z: Unicode's upper case would make two letters of an ß.
   const upperCase = typed.replace(/[a-z]/g, (letter) => letter.toUpperCase());
-  return upperCase.replace(/[\s\p{Pd}\u2212\u00ad]/gu, '').replace(/[IL]/g, '1').replaceAll('O', '0');
+  return upperCase
+    .replace(/[\s\p{Pd}\u2212\u00ad]/gu, '')
+    .replace(/[IL]/g, '1')
+    .replaceAll('O', '0');
 }
 
 /** The key of a person's envelope (HKDF-SHA-384, RFC 5869; FORMATS section 1). */

@@ -10,8 +10,10 @@ export type JweType = 'jurymappe-envelope+jwe' | 'jurymappe-scores+jwe' | 'jurym
 export type JweContentType = 'jurymappe-manifest+jws' | 'jurymappe-scores+jws' | 'jurymappe-database-key';
 
 /** Whom a JWE is for: the holder of a shared key of 32 bytes, or of a private key on P-384. */
-export type JweRecipient = { readonly alg: 'dir'; readonly key: Uint8Array } | { readonly alg: 'ECDH-ES'; readonly jwk: PublicJwk };
-export type JweSecret = { readonly alg: 'dir'; readonly key: Uint8Array } | { readonly alg: 'ECDH-ES'; readonly jwk: PrivateJwk };
+export type JweRecipient =
+  { readonly alg: 'dir'; readonly key: Uint8Array } | { readonly alg: 'ECDH-ES'; readonly jwk: PublicJwk };
+export type JweSecret =
+  { readonly alg: 'dir'; readonly key: Uint8Array } | { readonly alg: 'ECDH-ES'; readonly jwk: PrivateJwk };
 
 export interface JweProfile {
   readonly typ: JweType;
@@ -37,7 +39,11 @@ const flattenedSchema = z.strictObject({
 });
 
 /** Encrypts to one recipient as flattened JWE (RFC 7516 section 7.2.2) with A256GCM and returns its JSON text. */
-export async function encryptFlattened(plaintext: Uint8Array, recipient: JweRecipient, profile: JweProfile & { readonly kid: string }): Promise<string> {
+export async function encryptFlattened(
+  plaintext: Uint8Array,
+  recipient: JweRecipient,
+  profile: JweProfile & { readonly kid: string },
+): Promise<string> {
   const { kid, typ, cty } = profile;
   const jwe = await new FlattenedEncrypt(plaintext)
     .setProtectedHeader({ alg: recipient.alg, enc: 'A256GCM', kid, typ, cty })
@@ -52,16 +58,24 @@ export async function encryptFlattened(plaintext: Uint8Array, recipient: JweReci
 export function readJwe(source: string | Uint8Array, { typ, cty }: JweProfile): SealedJwe {
   return wellFormed(() => {
     const jwe = flattenedSchema.parse(parseStrictJson(source));
-    const { alg, kid } = headerSchema(typ, cty, jwe.header === undefined).parse(parseStrictJson(decodeBase64url(jwe.protected)));
+    const { alg, kid } = headerSchema(typ, cty, jwe.header === undefined).parse(
+      parseStrictJson(decodeBase64url(jwe.protected)),
+    );
     if (alg === 'dir' && jwe.header !== undefined) throw new JoseFailure('malformed');
-    if (decodeBase64url(jwe.iv).length !== 12 || decodeBase64url(jwe.tag).length !== 16) throw new JoseFailure('malformed');
+    if (decodeBase64url(jwe.iv).length !== 12 || decodeBase64url(jwe.tag).length !== 16)
+      throw new JoseFailure('malformed');
     decodeBase64url(jwe.ciphertext);
     return { alg, kid, open: (secret) => open(withoutUndefined(jwe), alg, secret) };
   });
 }
 
 function headerSchema(typ: JweType, cty: JweContentType, epkInside: boolean) {
-  const members = { enc: z.literal('A256GCM'), kid: z.string().min(1).max(100), typ: z.literal(typ), cty: z.literal(cty) };
+  const members = {
+    enc: z.literal('A256GCM'),
+    kid: z.string().min(1).max(100),
+    typ: z.literal(typ),
+    cty: z.literal(cty),
+  };
   return z.discriminatedUnion('alg', [
     z.strictObject({ alg: z.literal('dir'), ...members }),
     z.strictObject({ alg: z.literal('ECDH-ES'), ...members, ...(epkInside ? { epk: epkSchema } : {}) }),
@@ -72,7 +86,10 @@ async function open(jwe: FlattenedJWE, alg: JweSecret['alg'], secret: JweSecret)
   if (secret.alg !== alg) return null;
   const key = await keyOf(secret);
   try {
-    const { plaintext } = await flattenedDecrypt(jwe, key, { keyManagementAlgorithms: [alg], contentEncryptionAlgorithms: ['A256GCM'] });
+    const { plaintext } = await flattenedDecrypt(jwe, key, {
+      keyManagementAlgorithms: [alg],
+      contentEncryptionAlgorithms: ['A256GCM'],
+    });
     return plaintext;
   } catch (thrown) {
     if (thrown instanceof errors.JOSEError) return null;

@@ -7,7 +7,8 @@ import { decodeBase64url } from './base64url.ts';
 import { JoseFailure, wellFormed } from './jose-failure.ts';
 import { importKey, thumbprintOf } from './keys.ts';
 
-export type JwsType = 'jurymappe-header+jws' | 'jurymappe-manifest+jws' | 'jurymappe-scores+jws' | 'jurymappe-result+jws';
+export type JwsType =
+  'jurymappe-header+jws' | 'jurymappe-manifest+jws' | 'jurymappe-scores+jws' | 'jurymappe-result+jws';
 
 /** A JWS that was read but not believed: its payload must not be used before `verify` has passed. */
 export interface UnverifiedJws {
@@ -21,14 +22,21 @@ export interface UnverifiedJws {
 const flattenedSchema = z.strictObject({ payload: z.string(), protected: z.string(), signature: z.string() });
 
 /** Signs as flattened JWS (RFC 7515 section 7.2.2) and returns its JSON text. */
-export async function signFlattened(payload: unknown, { key, typ }: { key: PrivateJwk; typ: JwsType }): Promise<string> {
-  const jws = await new FlattenedSign(encodeJson(payload)).setProtectedHeader(await headerOf(key, typ)).sign(await importKey(key, 'ES384'));
+export async function signFlattened(
+  payload: unknown,
+  { key, typ }: { key: PrivateJwk; typ: JwsType },
+): Promise<string> {
+  const jws = await new FlattenedSign(encodeJson(payload))
+    .setProtectedHeader(await headerOf(key, typ))
+    .sign(await importKey(key, 'ES384'));
   return JSON.stringify({ payload: jws.payload, protected: jws.protected, signature: jws.signature });
 }
 
 /** Signs as compact JWS (RFC 7515 section 7.1). */
 export async function signCompact(payload: unknown, { key, typ }: { key: PrivateJwk; typ: JwsType }): Promise<string> {
-  return new CompactSign(encodeJson(payload)).setProtectedHeader(await headerOf(key, typ)).sign(await importKey(key, 'ES384'));
+  return new CompactSign(encodeJson(payload))
+    .setProtectedHeader(await headerOf(key, typ))
+    .sign(await importKey(key, 'ES384'));
 }
 
 /**
@@ -46,7 +54,8 @@ export function readFlattenedJws(source: string | Uint8Array, typ: JwsType): Unv
  */
 export function readCompactJws(source: string, typ: JwsType): UnverifiedJws {
   const [header, payload, signature, ...more] = source.split('.');
-  if (header === undefined || payload === undefined || signature === undefined || more.length > 0) throw new JoseFailure('malformed');
+  if (header === undefined || payload === undefined || signature === undefined || more.length > 0)
+    throw new JoseFailure('malformed');
   return readParts([header, payload, signature], typ);
 }
 

@@ -42,7 +42,9 @@ const keystoreSchema = contentSchema.extend({
 });
 
 /** A new database key under a passphrase: the keystore's text, and the key, 32 random bytes. */
-export async function createKeystore(passphrase: string): Promise<{ readonly text: string; readonly databaseKey: Uint8Array }> {
+export async function createKeystore(
+  passphrase: string,
+): Promise<{ readonly text: string; readonly databaseKey: Uint8Array }> {
   const databaseKey = randomBytes(keyBytes);
   return { text: await sealKeystore(passphrase, databaseKey), databaseKey };
 }
@@ -56,7 +58,12 @@ export async function sealKeystore(passphrase: string, databaseKey: Uint8Array):
   const kdf: Kdf = { name: 'argon2id', ...cost, salt: encodeBase64url(randomBytes(16)) };
   const key = await deriveKey(passphrase, kdf);
   const jwe = await encryptFlattened(databaseKey, { alg: 'dir', key }, { ...profile, kid });
-  const content: Content = { format: 'jurymappe-keystore', version: 1, kdf, databaseKey: jweSchema.parse(JSON.parse(jwe)) };
+  const content: Content = {
+    format: 'jurymappe-keystore',
+    version: 1,
+    kdf,
+    databaseKey: jweSchema.parse(JSON.parse(jwe)),
+  };
   return `${JSON.stringify({ ...content, sha256: digestOf(content) }, null, 2)}\n`;
 }
 

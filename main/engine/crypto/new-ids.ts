@@ -1,6 +1,17 @@
 import { v7 } from 'uuid';
 import {
-  type BundleId, bundleIdSchema, type DocumentId, documentIdSchema, type FileId, fileIdSchema, type InvitationId, invitationIdSchema, type MarkId, markIdSchema, type VaultId, vaultIdSchema,
+  type BundleId,
+  bundleIdSchema,
+  type DocumentId,
+  documentIdSchema,
+  type FileId,
+  fileIdSchema,
+  type InvitationId,
+  invitationIdSchema,
+  type MarkId,
+  markIdSchema,
+  type VaultId,
+  vaultIdSchema,
 } from '../../../shared/ids.ts';
 
 /** UUIDv7 (RFC 9562 section 5.7), one function a kind, so that one id can't be taken for another. */

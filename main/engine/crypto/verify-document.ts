@@ -32,7 +32,8 @@ export function createDocumentVerifier(expected: ExpectedDocument, partBytes: nu
       length += bytes.length;
     },
     finish() {
-      const isSound = length === expected.storedSize && stored.digest('hex') === expected.storedSha256 && plain?.isSound() !== false;
+      const isSound =
+        length === expected.storedSize && stored.digest('hex') === expected.storedSha256 && plain?.isSound() !== false;
       return isSound ? parts.finish() : null;
     },
   };
@@ -49,7 +50,7 @@ function partDigests(partBytes: number): { update(bytes: Uint8Array): void; fini
   };
   return {
     update(bytes) {
-      for (let offset = 0; offset < bytes.length; ) {
+      for (let offset = 0; offset < bytes.length;) {
         const step = bytes.subarray(offset, offset + partBytes - filled);
         hash.update(step);
         filled += step.length;
@@ -64,7 +65,10 @@ function partDigests(partBytes: number): { update(bytes: Uint8Array): void; fini
   };
 }
 
-function plaintextVerifier(expected: ExpectedDocument, { key, sha256 }: { readonly key: DocumentKey; readonly sha256: Sha256 }): { update(bytes: Uint8Array): void; isSound(): boolean } {
+function plaintextVerifier(
+  expected: ExpectedDocument,
+  { key, sha256 }: { readonly key: DocumentKey; readonly sha256: Sha256 },
+): { update(bytes: Uint8Array): void; isSound(): boolean } {
   const decipher = createDocumentDecryption(key, expected);
   const plain = createHash('sha256');
   const tag: Uint8Array[] = [];

@@ -4,5 +4,7 @@ import { personIdSchema, type PersonId } from '../../../shared/ids.ts';
 /** Reads the codes file that packing wrote, as an office would read it off to print the letters: person, name and code by tabs. */
 export async function readCodes(file: string): Promise<ReadonlyMap<PersonId, string>> {
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
-  return new Map(lines.map((line) => line.split('\t')).map(([person = '', , code = '']) => [personIdSchema.parse(person), code]));
+  return new Map(
+    lines.map((line) => line.split('\t')).map(([person = '', , code = '']) => [personIdSchema.parse(person), code]),
+  );
 }

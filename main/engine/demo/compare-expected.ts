@@ -8,7 +8,11 @@ export function differencesFromExpected(result: ResultView, expected: Expected):
   const facts: readonly (readonly [name: string, found: unknown, wanted: unknown])[] = [
     ['ranking', result.ranking.map(foundStanding), expected.ranking.map(wantedStanding)],
     ['not_fundable', result.notFundable.map(foundStanding), expected.not_fundable.map(wantedStanding)],
-    ['ties_on_total', result.tiesOnTotal.map(({ applicationIds }) => applicationIds), expected.ties_on_total.map(({ ids }) => ids)],
+    [
+      'ties_on_total',
+      result.tiesOnTotal.map(({ applicationIds }) => applicationIds),
+      expected.ties_on_total.map(({ ids }) => ids),
+    ],
     ['unresolved_after_rules', result.unresolved, expected.unresolved_after_rules],
     ['winners', idsWith(result.ranking, 'award'), expected.winners],
     ['reserve_list', idsWith(result.ranking, 'reserve'), expected.reserve_list],
@@ -20,11 +24,19 @@ export function differencesFromExpected(result: ResultView, expected: Expected):
 }
 
 function foundStanding({ rank, applicationId, validVotes, total, failed }: Standing): readonly unknown[] {
-  const names = failed.map((threshold) => (threshold.threshold === 'criterion' ? threshold.criterionId : threshold.threshold.toUpperCase()));
+  const names = failed.map((threshold) =>
+    threshold.threshold === 'criterion' ? threshold.criterionId : threshold.threshold.toUpperCase(),
+  );
   return [rank, applicationId, validVotes, total, names];
 }
 
-function wantedStanding({ rank, id, valid_votes, total_exact, failed }: Expected['ranking'][number]): readonly unknown[] {
+function wantedStanding({
+  rank,
+  id,
+  valid_votes,
+  total_exact,
+  failed,
+}: Expected['ranking'][number]): readonly unknown[] {
   return [rank, id, valid_votes, total_exact, failed];
 }
 

@@ -22,7 +22,13 @@ export function demoBallots(data: DemoData, personId: PersonId, rules: Rules, wo
   return { declarations: [], ballots: [...rated, ...abstained] };
 }
 
-function ratedBallot(data: DemoData, applicationId: string, values: readonly number[], rules: Rules, words: Words): BallotsFile['ballots'][number] {
+function ratedBallot(
+  data: DemoData,
+  applicationId: string,
+  values: readonly number[],
+  rules: Rules,
+  words: Words,
+): BallotsFile['ballots'][number] {
   const ratings = data.demo_scores.criteria_order.map((criterionId, position) => {
     const value = values[position] ?? null;
     return { criterionId, value, rationale: value === null ? null : rationaleFor(value, rules, words) };

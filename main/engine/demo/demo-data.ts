@@ -15,7 +15,9 @@ const standingSchema = z.object({
 /** The parts of the demo's competition.json that aren't packed: made-up scores, and the result computed from them elsewhere. */
 const demoDataSchema = z.object({
   jury: z.array(z.object({ id: personIdSchema, role: z.string(), votes: z.boolean() })),
-  abstentions: z.array(z.object({ juror: personIdSchema, application: applicationIdSchema, reason_de: z.string(), reason_en: z.string() })),
+  abstentions: z.array(
+    z.object({ juror: personIdSchema, application: applicationIdSchema, reason_de: z.string(), reason_en: z.string() }),
+  ),
   conflicts: z.array(z.object({ juror: personIdSchema, application: applicationIdSchema, decision: z.string() })),
   demo_scores: z.object({
     criteria_order: z.array(criterionIdSchema),

@@ -61,9 +61,15 @@ export async function playFaults(stage: FaultStage): Promise<readonly PlayedFaul
 async function missingFile({ chair, people, place }: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
   const [missing, ...others] = people;
   if (missing === undefined) throw new AppError('internal');
-  await take(chair, place, others.map(({ file }) => file));
+  await take(
+    chair,
+    place,
+    others.map(({ file }) => file),
+  );
   const { preliminary } = await resultOf(chair);
-  const isNamed = preliminary.some((entry) => entry.reason === 'files-missing' && entry.people.length === 1 && entry.people[0] === missing.personId);
+  const isNamed = preliminary.some(
+    (entry) => entry.reason === 'files-missing' && entry.people.length === 1 && entry.people[0] === missing.personId,
+  );
   const [report] = await take(chair, place, [missing.file]);
   return seen([report], ['accepted'], isNamed);
 }
@@ -74,7 +80,8 @@ async function twoVersions(stage: FaultStage): Promise<Omit<PlayedFault, 'id'>> 
   const second = join(place.work, 'M2-second-version.juryscores');
   const person = await withDemoVault(stage, 'J03', async (vault) => {
     const [first] = manifestOf(vault.jury).applications;
-    if (first !== undefined) comment(vault, { applicationId: first.id, comment: place.words.say('demo.comment-again') });
+    if (first !== undefined)
+      comment(vault, { applicationId: first.id, comment: place.words.say('demo.comment-again') });
     await handIn(vault, { out: second, status: 'final' });
     return listHandedIn(vault.jury);
   });
@@ -98,8 +105,19 @@ async function foreignBundle({ chair, office, codes, place }: FaultStage): Promi
   const bundle = join(place.work, 'M4-other.jurybundle');
   const path = join(place.work, 'M4-foreign.juryscores');
   const { signal } = place;
-  await packCompetition(office, { folder: place.folder, out: bundle, amend: false, cardFiles: [], onProgress: () => undefined, signal });
-  const vault = await openDemoVault({ ...place, bundle }, join(place.work, 'vaults', 'M4'), codes.get(personIdSchema.parse('J04')) ?? '');
+  await packCompetition(office, {
+    folder: place.folder,
+    out: bundle,
+    amend: false,
+    cardFiles: [],
+    onProgress: () => undefined,
+    signal,
+  });
+  const vault = await openDemoVault(
+    { ...place, bundle },
+    join(place.work, 'vaults', 'M4'),
+    codes.get(personIdSchema.parse('J04')) ?? '',
+  );
   try {
     await handIn(vault, { out: path, status: 'interim' });
   } finally {
@@ -111,7 +129,13 @@ async function foreignBundle({ chair, office, codes, place }: FaultStage): Promi
 /** M5: somebody without the letter signs in another's name. */
 async function unknownKey(stage: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
   const { privateJwk, publicJwk } = await generateSigningKey();
-  const path = await forge(stage, 'J05', 'M5-unknown-key', (payload) => ({ ...payload, enrolment: { ...payload.enrolment, jwk: publicJwk } }), privateJwk);
+  const path = await forge(
+    stage,
+    'J05',
+    'M5-unknown-key',
+    (payload) => ({ ...payload, enrolment: { ...payload.enrolment, jwk: publicJwk } }),
+    privateJwk,
+  );
   return seen(await take(stage.chair, stage.place, [path]), ['unknown-key']);
 }
 
@@ -120,16 +144,26 @@ async function scoreOfExcluded(stage: FaultStage): Promise<Omit<PlayedFault, 'id
   const { chair, place } = stage;
   const excluded = place.data.conflicts.find(({ decision }) => decision === 'excluded');
   if (excluded === undefined) throw new AppError('internal');
-  const path = await forge(stage, excluded.juror, 'M6-excluded', (payload) => ({ ...payload, ballots: payload.ballots.map((ballot, _index, all) => (ballot.applicationId === excluded.application ? copyRatings(ballot, all) : ballot)) }));
+  const path = await forge(stage, excluded.juror, 'M6-excluded', (payload) => ({
+    ...payload,
+    ballots: payload.ballots.map((ballot, _index, all) =>
+      ballot.applicationId === excluded.application ? copyRatings(ballot, all) : ballot,
+    ),
+  }));
   const reports = await take(chair, place, [path]);
   const { notCounted } = await resultOf(chair);
-  const isListed = notCounted.some(({ personId, applicationId }) => personId === excluded.juror && applicationId === excluded.application);
+  const isListed = notCounted.some(
+    ({ personId, applicationId }) => personId === excluded.juror && applicationId === excluded.application,
+  );
   return seen(reports, ['accepted'], isListed);
 }
 
 /** M7: a final file with a ballot missing; the complete one before it still counts. */
 async function incompleteFile(stage: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
-  const path = await forge(stage, 'J07', 'M7-incomplete', (payload) => ({ ...payload, ballots: payload.ballots.slice(1) }));
+  const path = await forge(stage, 'J07', 'M7-incomplete', (payload) => ({
+    ...payload,
+    ballots: payload.ballots.slice(1),
+  }));
   const [report] = await take(stage.chair, stage.place, [path]);
   return seen([report], ['incomplete'], report !== undefined && report.gaps.length > 0);
 }
@@ -147,18 +181,35 @@ function copyRatings(ballot: Scores['ballots'][number], all: Scores['ballots']):
 }
 
 /** Seals a payload that the app itself would never make, as the next file of a person's chain. */
-function forge(stage: FaultStage, person: string, name: string, change: (payload: Scores) => Scores, signingKey?: Scores['enrolment']['jwk'] & { d: string }): Promise<string> {
+function forge(
+  stage: FaultStage,
+  person: string,
+  name: string,
+  change: (payload: Scores) => Scores,
+  signingKey?: Scores['enrolment']['jwk'] & { d: string },
+): Promise<string> {
   const path = join(stage.place.work, `${name}.juryscores`);
   return withDemoVault(stage, person, async (vault) => {
     const last = listHandedIn(vault.jury).at(-1);
-    const payload = await scoresPayload(vault, { sequence: (last?.sequence ?? 0) + 1, previousFileSha256: last?.sha256 ?? null, status: 'final' });
+    const payload = await scoresPayload(vault, {
+      sequence: (last?.sequence ?? 0) + 1,
+      previousFileSha256: last?.sha256 ?? null,
+      status: 'final',
+    });
     const key = signingKey ?? secretsOf(vault).signingKey;
-    await writeFile(path, await sealScores(change(payload), { signingKey: key, roundKey: manifestOf(vault.jury).roundKey }));
+    await writeFile(
+      path,
+      await sealScores(change(payload), { signingKey: key, roundKey: manifestOf(vault.jury).roundKey }),
+    );
     return path;
   });
 }
 
-async function withDemoVault<T>({ people }: FaultStage, person: string, use: (vault: OpenVault) => Promise<T>): Promise<T> {
+async function withDemoVault<T>(
+  { people }: FaultStage,
+  person: string,
+  use: (vault: OpenVault) => Promise<T>,
+): Promise<T> {
   const folder = people.find(({ personId }) => personId === person)?.vaultFolder;
   if (folder === undefined) throw new AppError('person-unknown', { personId: person });
   const vault = await unlockVault(folder, demoPassphrase);
@@ -173,7 +224,11 @@ function take(chair: OpenVault, { signal }: DemoPlace, paths: readonly string[])
   return importFiles(chair, paths, { onProgress: () => undefined, signal });
 }
 
-function seen(reports: readonly (FileReport | undefined)[], wanted: readonly Verdict[], holds = true): Omit<PlayedFault, 'id'> {
+function seen(
+  reports: readonly (FileReport | undefined)[],
+  wanted: readonly Verdict[],
+  holds = true,
+): Omit<PlayedFault, 'id'> {
   const verdicts = reports.flatMap((report) => report?.verdict ?? []);
   return { verdicts, asExpected: holds && JSON.stringify(verdicts) === JSON.stringify(wanted) };
 }

@@ -53,7 +53,12 @@ export function rateAndHandIn(place: DemoPlace, vault: OpenVault, file: string):
 }
 
 /** Opens the demo's bundle as anybody would, with the demo's passphrase. */
-export function openDemoVault(place: DemoPlace, vaultFolder: string, code: string, options: Partial<Pick<OpenOptions, 'vaultId' | 'onProgress'>> = {}): Promise<OpenVault> {
+export function openDemoVault(
+  place: DemoPlace,
+  vaultFolder: string,
+  code: string,
+  options: Partial<Pick<OpenOptions, 'vaultId' | 'onProgress'>> = {},
+): Promise<OpenVault> {
   return openIntoVault(place.bundle, {
     vaultFolder,
     code,

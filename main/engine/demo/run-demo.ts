@@ -47,12 +47,32 @@ export interface PackedDemo {
 }
 
 /** Packs the demo competition as an office would. The caller locks the office's vault. */
-export async function packDemo({ folder, work, words, signal }: Pick<DemoOptions, 'folder' | 'work' | 'words' | 'signal'>): Promise<PackedDemo> {
+export async function packDemo({
+  folder,
+  work,
+  words,
+  signal,
+}: Pick<DemoOptions, 'folder' | 'work' | 'words' | 'signal'>): Promise<PackedDemo> {
   await mkdir(join(work, 'vaults'), { recursive: true });
-  const place: DemoPlace = { folder, work, words, signal, bundle: join(work, 'demo.jurybundle'), data: await readDemoData(folder) };
+  const place: DemoPlace = {
+    folder,
+    work,
+    words,
+    signal,
+    bundle: join(work, 'demo.jurybundle'),
+    data: await readDemoData(folder),
+  };
   const office = await createOffice(join(work, 'office'), demoPassphrase, { demo: true });
   const codesFile = join(work, 'codes.tsv');
-  const report = await packCompetition(office, { folder, out: place.bundle, codesFile, amend: false, cardFiles: [], onProgress: () => undefined, signal });
+  const report = await packCompetition(office, {
+    folder,
+    out: place.bundle,
+    codesFile,
+    amend: false,
+    cardFiles: [],
+    onProgress: () => undefined,
+    signal,
+  });
   return { place, office, report, codes: await readCodes(codesFile) };
 }
 
@@ -78,12 +98,29 @@ export async function runDemo(options: DemoOptions): Promise<DemoReport> {
   }
 }
 
-async function mergeDemo({ place, office, report, codes }: PackedDemo, people: readonly DemoHandIn[], chair: OpenVault): Promise<DemoReport> {
+async function mergeDemo(
+  { place, office, report, codes }: PackedDemo,
+  people: readonly DemoHandIn[],
+  chair: OpenVault,
+): Promise<DemoReport> {
   const others = people.filter(({ personId }) => personId !== chairId(place));
-  const faults = await playFaults({ place, chair, office, codes, people: [...others, ...people.filter((person) => !others.includes(person))] });
+  const faults = await playFaults({
+    place,
+    chair,
+    office,
+    codes,
+    people: [...others, ...people.filter((person) => !others.includes(person))],
+  });
   const result = await resultOf(chair);
   const { files } = await mergeOverview(chair);
-  return { packed: report, people, faults, files, result, differences: differencesFromExpected(result, place.data.expected_result) };
+  return {
+    packed: report,
+    people,
+    faults,
+    files,
+    result,
+    differences: differencesFromExpected(result, place.data.expected_result),
+  };
 }
 
 /** Who leads the demo's jury. */

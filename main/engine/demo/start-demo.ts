@@ -28,7 +28,14 @@ export interface StartDemoOptions {
  * @returns the vault, unlocked
  * @throws AppError `cancelled`, and as packing, opening and importing
  */
-export async function startDemo({ as, folder, dataFolder, language, onProgress, signal }: StartDemoOptions): Promise<OpenVault> {
+export async function startDemo({
+  as,
+  folder,
+  dataFolder,
+  language,
+  onProgress,
+  signal,
+}: StartDemoOptions): Promise<OpenVault> {
   const work = await mkdtemp(join(tmpdir(), 'jurymappe-demo-'));
   try {
     const packed = await packDemo({ folder, work, words: await loadWords(language), signal });
@@ -36,7 +43,10 @@ export async function startDemo({ as, folder, dataFolder, language, onProgress, 
     const me = as === 'chair' ? chairId(packed.place) : jurorId(packed.place);
     const files = as === 'chair' ? await handInOthers(packed, me, onProgress, signal) : [];
     const vaultId = newVaultId();
-    const vault = await openDemoVault(packed.place, vaultFolder(dataFolder, vaultId), packed.codes.get(me) ?? '', { vaultId, onProgress });
+    const vault = await openDemoVault(packed.place, vaultFolder(dataFolder, vaultId), packed.codes.get(me) ?? '', {
+      vaultId,
+      onProgress,
+    });
     if (as === 'chair') await mergeAsChair(packed, vault, files, { onProgress, signal });
     return vault;
   } finally {
@@ -45,13 +55,23 @@ export async function startDemo({ as, folder, dataFolder, language, onProgress, 
 }
 
 /** The chair votes too: its own file is one of those that are imported. */
-async function mergeAsChair({ place }: PackedDemo, vault: OpenVault, files: readonly string[], options: ImportOptions): Promise<void> {
+async function mergeAsChair(
+  { place }: PackedDemo,
+  vault: OpenVault,
+  files: readonly string[],
+  options: ImportOptions,
+): Promise<void> {
   const own = join(place.work, 'chair.juryscores');
   await rateAndHandIn(place, vault, own);
   await importFiles(vault, [own, ...files], options);
 }
 
-async function handInOthers({ place, codes }: PackedDemo, me: PersonId, onProgress: StartDemoOptions['onProgress'], signal: AbortSignal): Promise<readonly string[]> {
+async function handInOthers(
+  { place, codes }: PackedDemo,
+  me: PersonId,
+  onProgress: StartDemoOptions['onProgress'],
+  signal: AbortSignal,
+): Promise<readonly string[]> {
   const files: string[] = [];
   for (const [personId, code] of codes) {
     if (signal.aborted) throw new AppError('cancelled');

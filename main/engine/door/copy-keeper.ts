@@ -43,7 +43,11 @@ export class CopyKeeper {
       if (this.isChanged()) await this.copy(options);
     } catch (thrown) {
       const { code, details } = failureOf(thrown);
-      if (code !== 'vault-locked') this.emit({ type: 'warned', failure: code === 'vault-damaged' ? { code, details } : { code: 'copy-failed', details: { cause: code } } });
+      if (code !== 'vault-locked')
+        this.emit({
+          type: 'warned',
+          failure: code === 'vault-damaged' ? { code, details } : { code: 'copy-failed', details: { cause: code } },
+        });
     }
   }
 

@@ -17,7 +17,10 @@ export interface DoorContext {
 }
 
 /** Answers one method of the contract. */
-export type Handler<Name extends EngineMethodName, Context = DoorContext> = (request: RequestOf<Name>, context: Context) => Promise<ResponseOf<Name>> | ResponseOf<Name>;
+export type Handler<Name extends EngineMethodName, Context = DoorContext> = (
+  request: RequestOf<Name>,
+  context: Context,
+) => Promise<ResponseOf<Name>> | ResponseOf<Name>;
 export type Handlers<Names extends EngineMethodName = EngineMethodName> = { readonly [Name in Names]: Handler<Name> };
 
 /** A granted file's path. @throws AppError `not-allowed` for a grant that was never given */

@@ -21,7 +21,10 @@ export class Jobs {
     const controller = new AbortController();
     this.running.set(jobId, controller);
     try {
-      return await work({ signal: controller.signal, onProgress: (progress) => this.emit({ type: 'progress', jobId, stage, ...progress }) });
+      return await work({
+        signal: controller.signal,
+        onProgress: (progress) => this.emit({ type: 'progress', jobId, stage, ...progress }),
+      });
     } finally {
       this.running.delete(jobId);
     }

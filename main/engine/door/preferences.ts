@@ -5,12 +5,20 @@ import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 
-const initial: Preferences = { language: 'de', theme: 'system', lockAfterMinutes: 10, readerShare: 61, characterShortcuts: true };
+const initial: Preferences = {
+  language: 'de',
+  theme: 'system',
+  lockAfterMinutes: 10,
+  readerShare: 61,
+  characterShortcuts: true,
+};
 
 /** What the person likes; nothing secret, so it lies beside the vaults. A damaged file is like none. */
 export async function readPreferences(dataFolder: string): Promise<Preferences> {
   try {
-    const parsed = preferencesSchema.safeParse(parseStrictJson(await readLimited(placeIn(dataFolder), 'keystoreBytes')));
+    const parsed = preferencesSchema.safeParse(
+      parseStrictJson(await readLimited(placeIn(dataFolder), 'keystoreBytes')),
+    );
     return parsed.success ? parsed.data : initial;
   } catch (thrown) {
     if (thrown instanceof AppError) return initial;
@@ -19,7 +27,10 @@ export async function readPreferences(dataFolder: string): Promise<Preferences> 
 }
 
 /** @throws AppError `disk-full`, `file-not-writable` */
-export async function writePreferences(dataFolder: string, change: { readonly [Name in keyof Preferences]?: Preferences[Name] | undefined }): Promise<Preferences> {
+export async function writePreferences(
+  dataFolder: string,
+  change: { readonly [Name in keyof Preferences]?: Preferences[Name] | undefined },
+): Promise<Preferences> {
   const preferences = preferencesSchema.parse({ ...(await readPreferences(dataFolder)), ...definedOf(change) });
   await writeAtomically(placeIn(dataFolder), `${JSON.stringify(preferences, null, 2)}\n`);
   return preferences;

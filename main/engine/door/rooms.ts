@@ -53,7 +53,8 @@ function reply(question: EngineQuestion, shared: Omit<DoorContext, 'files'>): un
 function callMethod(method: string, request: unknown, context: DoorContext): unknown {
   if (!isMethodName(method) || !isEngineMethod(method)) throw new AppError('invalid-request', { method });
   const parsed = contract[method].request.safeParse(request);
-  if (!parsed.success) throw new AppError('invalid-request', { method, path: parsed.error.issues[0]?.path.join('.') ?? '' });
+  if (!parsed.success)
+    throw new AppError('invalid-request', { method, path: parsed.error.issues[0]?.path.join('.') ?? '' });
   // The contract's schema of this very method has checked the request; the compiler can't follow that through the map.
   const handler = handlers[method];
   return handler(parsed.data as never, context);

@@ -33,20 +33,35 @@ export const safetyHandlers: Handlers<SafetyMethods> = {
   'safety.checkDocuments': ({ jobId }, { state, jobs }) =>
     jobs.run(jobId, 'checking-documents', async (job) => {
       let checked = 0;
-      const damaged = await findDamaged(state.vault(), { ...job, onProgress: (progress) => {
-        checked = progress.total;
-        job.onProgress(progress);
-      } });
+      const damaged = await findDamaged(state.vault(), {
+        ...job,
+        onProgress: (progress) => {
+          checked = progress.total;
+          job.onProgress(progress);
+        },
+      });
       return { checked, damaged: [...damaged] };
     }),
   'safety.repairDocuments': ({ jobId, file }, context) =>
-    context.jobs.run(jobId, 'repairing', (job) => repairDocuments(context.state.vault(), pathOf(context, file), { ...job, onRenewed: (vault) => context.state.renew(vault) })),
-  'safety.backUp': ({ jobId, file }, context) => context.jobs.run(jobId, 'backing-up', (job) => backUp(context.state.vault(), { ...job, out: pathOf(context, file) })),
+    context.jobs.run(jobId, 'repairing', (job) =>
+      repairDocuments(context.state.vault(), pathOf(context, file), {
+        ...job,
+        onRenewed: (vault) => context.state.renew(vault),
+      }),
+    ),
+  'safety.backUp': ({ jobId, file }, context) =>
+    context.jobs.run(jobId, 'backing-up', (job) =>
+      backUp(context.state.vault(), { ...job, out: pathOf(context, file) }),
+    ),
   'safety.inspectBackup': ({ file }, context) => inspectBackup(pathOf(context, file)),
   'safety.restoreBackup': ({ jobId, file, passphrase }, context) =>
     context.jobs.run(jobId, 'restoring', async (job) => {
       const { dataFolder, state } = context;
-      const folder = await restoreBackup(pathOf(context, file), { ...job, passphrase, folderOf: (vaultId) => vaultFolder(dataFolder, vaultId) });
+      const folder = await restoreBackup(pathOf(context, file), {
+        ...job,
+        passphrase,
+        folderOf: (vaultId) => vaultFolder(dataFolder, vaultId),
+      });
       return state.enter(await unlockVault(folder, passphrase));
     }),
   'safety.deleteVault': async ({ typedTitle }, { state, jobs, dataFolder }) => {

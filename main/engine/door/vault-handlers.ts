@@ -17,10 +17,21 @@ import { pathOf } from './handlers.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 
 type VaultMethods =
-  | 'preferences.get' | 'preferences.set' | 'job.cancel'
-  | 'vault.list' | 'vault.session' | 'vault.unlock' | 'vault.lock' | 'vault.changePassphrase'
-  | 'bundle.inspect' | 'bundle.checkCode' | 'bundle.open' | 'bundle.amend'
-  | 'office.create' | 'office.pack' | 'demo.start';
+  | 'preferences.get'
+  | 'preferences.set'
+  | 'job.cancel'
+  | 'vault.list'
+  | 'vault.session'
+  | 'vault.unlock'
+  | 'vault.lock'
+  | 'vault.changePassphrase'
+  | 'bundle.inspect'
+  | 'bundle.checkCode'
+  | 'bundle.open'
+  | 'bundle.amend'
+  | 'office.create'
+  | 'office.pack'
+  | 'demo.start';
 
 /** Preferences, vaults, and what makes them: bundles, an office, the demo. */
 export const vaultHandlers: Handlers<VaultMethods> = {
@@ -53,7 +64,16 @@ export const vaultHandlers: Handlers<VaultMethods> = {
     context.jobs.run(jobId, 'loading', async (job) => {
       const vaultId = newVaultId();
       const folder = vaultFolder(context.dataFolder, vaultId);
-      return context.state.enter(await openIntoVault(pathOf(context, file), { vaultFolder: folder, vaultId, code, passphrase, acceptedLanguage, ...job }));
+      return context.state.enter(
+        await openIntoVault(pathOf(context, file), {
+          vaultFolder: folder,
+          vaultId,
+          code,
+          passphrase,
+          acceptedLanguage,
+          ...job,
+        }),
+      );
     }),
   'bundle.amend': ({ jobId, file }, context) =>
     context.jobs.run(jobId, 'loading', async (job) => {
@@ -71,7 +91,14 @@ export const vaultHandlers: Handlers<VaultMethods> = {
     context.jobs.run(jobId, 'packing', (job) => {
       const office = context.state.vault();
       if (identityOf(office).role !== 'office') throw new AppError('vault-wrong-role');
-      return packCompetition(office, { folder: pathOf(context, folder), out: pathOf(context, bundle), codesFile: pathOf(context, codes), amend, cardFiles: [], ...job });
+      return packCompetition(office, {
+        folder: pathOf(context, folder),
+        out: pathOf(context, bundle),
+        codesFile: pathOf(context, codes),
+        amend,
+        cardFiles: [],
+        ...job,
+      });
     }),
   'demo.start': ({ jobId, as }, { state, jobs, dataFolder, demoFolder }) =>
     jobs.run(jobId, 'preparing', async (job) => {

@@ -27,15 +27,47 @@ import type { Handlers } from './handlers.ts';
 import { pathOf } from './handlers.ts';
 
 type WorkMethods =
-  | 'desk.get' | 'desk.setView' | 'desk.drawOrder' | 'desk.confirmChecked'
-  | 'ballot.rate' | 'ballot.justify' | 'ballot.comment' | 'ballot.note' | 'ballot.abstain' | 'ballot.withdrawAbstention'
-  | 'ballot.declareConflict' | 'ballot.undo' | 'ballot.redo' | 'ballot.keepTyped' | 'ballot.keepUnsent' | 'ballot.forgetUnsent' | 'ballot.history'
-  | 'marks.list' | 'marks.add' | 'marks.change' | 'marks.note' | 'marks.remove' | 'marks.restore'
-  | 'ranking.get' | 'ranking.set'
-  | 'search.next' | 'search.addPages' | 'search.setUnreadable' | 'search.find'
-  | 'handover.review' | 'handover.handIn' | 'handover.saveAgain' | 'handover.content'
-  | 'reading.places' | 'reading.keepPlace'
-  | 'merge.import' | 'merge.overview' | 'merge.result' | 'merge.decideConflict' | 'merge.chooseFile' | 'merge.confirmKey';
+  | 'desk.get'
+  | 'desk.setView'
+  | 'desk.drawOrder'
+  | 'desk.confirmChecked'
+  | 'ballot.rate'
+  | 'ballot.justify'
+  | 'ballot.comment'
+  | 'ballot.note'
+  | 'ballot.abstain'
+  | 'ballot.withdrawAbstention'
+  | 'ballot.declareConflict'
+  | 'ballot.undo'
+  | 'ballot.redo'
+  | 'ballot.keepTyped'
+  | 'ballot.keepUnsent'
+  | 'ballot.forgetUnsent'
+  | 'ballot.history'
+  | 'marks.list'
+  | 'marks.add'
+  | 'marks.change'
+  | 'marks.note'
+  | 'marks.remove'
+  | 'marks.restore'
+  | 'ranking.get'
+  | 'ranking.set'
+  | 'search.next'
+  | 'search.addPages'
+  | 'search.setUnreadable'
+  | 'search.find'
+  | 'handover.review'
+  | 'handover.handIn'
+  | 'handover.saveAgain'
+  | 'handover.content'
+  | 'reading.places'
+  | 'reading.keepPlace'
+  | 'merge.import'
+  | 'merge.overview'
+  | 'merge.result'
+  | 'merge.decideConflict'
+  | 'merge.chooseFile'
+  | 'merge.confirmKey';
 
 /** What is done in an open vault. */
 export const workHandlers: Handlers<WorkMethods> = {
@@ -86,7 +118,8 @@ export const workHandlers: Handlers<WorkMethods> = {
     return {};
   },
   'handover.review': (_request, { state }) => reviewHandover(state.vault()),
-  'handover.saveAgain': ({ file, sequence }, context) => saveAgain(context.state.vault(), { out: pathOf(context, file), sequence }),
+  'handover.saveAgain': ({ file, sequence }, context) =>
+    saveAgain(context.state.vault(), { out: pathOf(context, file), sequence }),
   'handover.content': ({ sequence }, { state }) => scoreContent(state.vault(), sequence),
   'handover.handIn': async ({ file, status }, context) => {
     const handedIn = await handIn(context.state.vault(), { out: pathOf(context, file), status });
@@ -95,7 +128,13 @@ export const workHandlers: Handlers<WorkMethods> = {
     return handedIn;
   },
   'merge.import': ({ jobId, files }, context) =>
-    context.jobs.run(jobId, 'importing', (job) => importFiles(context.state.vault(), files.map((grant) => pathOf(context, grant)), job)),
+    context.jobs.run(jobId, 'importing', (job) =>
+      importFiles(
+        context.state.vault(),
+        files.map((grant) => pathOf(context, grant)),
+        job,
+      ),
+    ),
   'merge.overview': (_request, { state }) => mergeOverview(state.vault()),
   'merge.result': (_request, { state }) => resultOf(state.vault()),
   'merge.decideConflict': async (request, { state }) => {

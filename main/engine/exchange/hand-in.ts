@@ -5,7 +5,14 @@ import type { Scores } from '../../../shared/formats/scores.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { sealScores } from '../scores/seal-scores.ts';
 import { lastEventNumber } from '../store/events.ts';
-import { contentOf, type HandedInRow, insertContent, insertHandedIn, lastSaving, listHandedIn } from '../store/handed-in.ts';
+import {
+  contentOf,
+  type HandedInRow,
+  insertContent,
+  insertHandedIn,
+  lastSaving,
+  listHandedIn,
+} from '../store/handed-in.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { secretsOf } from '../vault/identity.ts';
 import { removeUnfinished } from '../vault/remove-unfinished.ts';
@@ -23,18 +30,37 @@ import { viewHandedIn } from './view-handed-in.ts';
  * out) is written again as long as it still says what would be said now.
  * @throws AppError `ballots-incomplete` for a final file with gaps, `vault-wrong-role`, `disk-full`, `file-not-writable`
  */
-export async function handIn(vault: OpenVault, { out, status }: { readonly out: string; readonly status: Scores['status'] }): Promise<HandedIn> {
+export async function handIn(
+  vault: OpenVault,
+  { out, status }: { readonly out: string; readonly status: Scores['status'] },
+): Promise<HandedIn> {
   const { jury } = vault;
   const gaps = gapsOfAll(vault, manifestOf(jury));
   if (status === 'final' && gaps.length > 0) throw new AppError('ballots-incomplete', { count: gaps.length });
   await removeUnfinished(vault);
   const last = listHandedIn(jury).at(-1);
-  if (last !== undefined && isUnsavedAndSame(vault, last, status)) return saveAgain(vault, { out, sequence: last.sequence });
+  if (last !== undefined && isUnsavedAndSame(vault, last, status))
+    return saveAgain(vault, { out, sequence: last.sequence });
   const lastEvent = lastEventNumber(jury);
   const content = presentContent(vault);
-  const payload = await scoresPayload(vault, { sequence: (last?.sequence ?? 0) + 1, previousFileSha256: last?.sha256 ?? null, status });
-  const bytes = await sealScores(payload, { signingKey: secretsOf(vault).signingKey, roundKey: manifestOf(jury).roundKey });
-  const row = { sequence: payload.sequence, fileId: payload.fileId, status, createdAt: payload.createdAt, sha256: sha256(bytes), name: basename(out), lastEvent };
+  const payload = await scoresPayload(vault, {
+    sequence: (last?.sequence ?? 0) + 1,
+    previousFileSha256: last?.sha256 ?? null,
+    status,
+  });
+  const bytes = await sealScores(payload, {
+    signingKey: secretsOf(vault).signingKey,
+    roundKey: manifestOf(jury).roundKey,
+  });
+  const row = {
+    sequence: payload.sequence,
+    fileId: payload.fileId,
+    status,
+    createdAt: payload.createdAt,
+    sha256: sha256(bytes),
+    name: basename(out),
+    lastEvent,
+  };
   const record = (): void => {
     insertHandedIn(jury, row, bytes);
     insertContent(jury, row.sequence, { revision: payload.revision, content });
@@ -43,7 +69,11 @@ export async function handIn(vault: OpenVault, { out, status }: { readonly out: 
   return viewHandedIn(jury, row);
 }
 
-function isUnsavedAndSame({ jury }: OpenVault, { sequence, status, lastEvent }: HandedInRow, wanted: Scores['status']): boolean {
+function isUnsavedAndSame(
+  { jury }: OpenVault,
+  { sequence, status, lastEvent }: HandedInRow,
+  wanted: Scores['status'],
+): boolean {
   if (lastSaving(jury, sequence) !== null || status !== wanted || lastEvent !== lastEventNumber(jury)) return false;
   return contentOf(jury, sequence)?.revision === manifestOf(jury).revision;
 }

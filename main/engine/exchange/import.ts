@@ -28,7 +28,11 @@ interface Arrived {
  * @returns a report for each path, in the given order
  * @throws AppError `not-the-chair`, `file-not-found`, `file-unreadable`, `limit-exceeded`, `cancelled`, `disk-full`
  */
-export async function importFiles(vault: OpenVault, paths: readonly string[], { onProgress, signal }: ImportOptions): Promise<FileReport[]> {
+export async function importFiles(
+  vault: OpenVault,
+  paths: readonly string[],
+  { onProgress, signal }: ImportOptions,
+): Promise<FileReport[]> {
   roundPrivateKeyOf(vault);
   const arrived: Arrived[] = [];
   for (const path of paths) {

@@ -20,18 +20,37 @@ export async function mergeOverview(vault: OpenVault): Promise<MergeOverview> {
   const voting = manifest.people.filter(({ votes }) => votes);
   return {
     files: (await listReports(vault)).map((report) => withExclusionRemark(report, assessed, conflicts, manifest)),
-    people: voting.map(({ id }) => ({ personId: id, countedFile: counted.get(id)?.sha256 ?? null, cells: cellsOf(id, counted.get(id), conflicts, manifest) })),
+    people: voting.map(({ id }) => ({
+      personId: id,
+      countedFile: counted.get(id)?.sha256 ?? null,
+      cells: cellsOf(id, counted.get(id), conflicts, manifest),
+    })),
     missing: voting.filter(({ id }) => !counted.has(id)).map(({ id }) => id),
     conflicts: [...conflicts],
   };
 }
 
-function cellsOf(personId: PersonId, file: VerifiedScoreFile | undefined, conflicts: readonly ConflictView[], manifest: Manifest): { applicationId: ApplicationId; state: CellState }[] {
-  return manifest.applications.filter(isRatable).map(({ id }) => ({ applicationId: id, state: cellOf(personId, id, file, conflicts, manifest) }));
+function cellsOf(
+  personId: PersonId,
+  file: VerifiedScoreFile | undefined,
+  conflicts: readonly ConflictView[],
+  manifest: Manifest,
+): { applicationId: ApplicationId; state: CellState }[] {
+  return manifest.applications
+    .filter(isRatable)
+    .map(({ id }) => ({ applicationId: id, state: cellOf(personId, id, file, conflicts, manifest) }));
 }
 
-function cellOf(personId: PersonId, applicationId: ApplicationId, file: VerifiedScoreFile | undefined, conflicts: readonly ConflictView[], { criteria }: Manifest): CellState {
-  const conflict = conflicts.find((candidate) => candidate.personId === personId && candidate.applicationId === applicationId);
+function cellOf(
+  personId: PersonId,
+  applicationId: ApplicationId,
+  file: VerifiedScoreFile | undefined,
+  conflicts: readonly ConflictView[],
+  { criteria }: Manifest,
+): CellState {
+  const conflict = conflicts.find(
+    (candidate) => candidate.personId === personId && candidate.applicationId === applicationId,
+  );
   if (conflict?.decision === 'excluded') return conflict.source === 'office' ? 'withheld' : 'excluded';
   if (conflict?.decision === 'declared') return 'declared';
   if (file === undefined) return 'missing';
@@ -40,13 +59,26 @@ function cellOf(personId: PersonId, applicationId: ApplicationId, file: Verified
 }
 
 /** Says of a counted file that it holds ballots of an excluded person, which are kept but not counted. */
-function withExclusionRemark(report: FileReport, assessed: readonly AssessedFile[], conflicts: readonly ConflictView[], { criteria }: Manifest): FileReport {
+function withExclusionRemark(
+  report: FileReport,
+  assessed: readonly AssessedFile[],
+  conflicts: readonly ConflictView[],
+  { criteria }: Manifest,
+): FileReport {
   const file = assessed.find(({ sha256 }) => sha256 === report.sha256)?.file ?? null;
   if (file === null) return report;
-  const excluded = new Set(conflicts.filter(({ decision }) => decision === 'excluded').map(({ personId, applicationId }) => keyOf(personId, applicationId)));
+  const excluded = new Set(
+    conflicts
+      .filter(({ decision }) => decision === 'excluded')
+      .map(({ personId, applicationId }) => keyOf(personId, applicationId)),
+  );
   const ratesExcluded = file.payload.ballots.some(({ applicationId }) => {
     const ballot = ballotIn(file, applicationId);
-    return ballot !== null && excluded.has(keyOf(file.payload.personId, applicationId)) && ballotStateOf(ballot, criteria) === 'rated';
+    return (
+      ballot !== null &&
+      excluded.has(keyOf(file.payload.personId, applicationId)) &&
+      ballotStateOf(ballot, criteria) === 'rated'
+    );
   });
   return ratesExcluded ? { ...report, remarks: [...report.remarks, 'ballots-of-excluded-person'] } : report;
 }

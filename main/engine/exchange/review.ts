@@ -16,7 +16,9 @@ import { viewHandedIn } from './view-handed-in.ts';
 export function reviewHandover(vault: OpenVault): HandoverReview {
   const { jury } = vault;
   const manifest = manifestOf(jury);
-  const asked = manifest.applications.filter((application) => isRatable(application) && lockOf(jury, application) !== 'withheld');
+  const asked = manifest.applications.filter(
+    (application) => isRatable(application) && lockOf(jury, application) !== 'withheld',
+  );
   const open = asked.filter((application) => lockOf(jury, application) === null);
   const states = open.map(({ id }) => ballotStateOf(ballotContent(jury, id), manifest.criteria));
   const unchecked = new Set(listUnchecked(jury));
@@ -39,7 +41,8 @@ function sinceLastFile(vault: OpenVault): Pick<HandoverReview, 'changedSince' | 
   const { jury } = vault;
   const last = listHandedIn(jury).at(-1);
   const known = last === undefined ? null : contentOf(jury, last.sequence);
-  if (known === null) return { changedSince: lastEventNumber(jury) > (last?.lastEvent ?? 0), amendedSince: false, differences: null };
+  if (known === null)
+    return { changedSince: lastEventNumber(jury) > (last?.lastEvent ?? 0), amendedSince: false, differences: null };
   const differences = differencesBetween(known.content, presentContent(vault));
   const amendedSince = known.revision < manifestOf(jury).revision;
   return { changedSince: differences.length > 0 || amendedSince, amendedSince, differences: [...differences] };
@@ -47,7 +50,9 @@ function sinceLastFile(vault: OpenVault): Pick<HandoverReview, 'changedSince' | 
 
 /** Everything that a final file still needs, in the order of the applications. */
 export function gapsOfAll({ jury }: OpenVault, manifest: Manifest): readonly Gap[] {
-  return manifest.applications.flatMap((application) => (lockOf(jury, application) === null ? gapsOf(ballotContent(jury, application.id), manifest) : []));
+  return manifest.applications.flatMap((application) =>
+    lockOf(jury, application) === null ? gapsOf(ballotContent(jury, application.id), manifest) : [],
+  );
 }
 
 /** Names the person and the file's number, and nothing of its content. */

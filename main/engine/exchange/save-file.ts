@@ -15,20 +15,39 @@ import { viewHandedIn } from './view-handed-in.ts';
  * @param record makes a new file count as signed, once its bytes are on that disk; a full one uses up no number so
  * @throws AppError `disk-full`, `file-not-writable`
  */
-export async function saveFile({ jury }: OpenVault, { sequence, out, bytes, record }: { readonly sequence: number; readonly out: string; readonly bytes: Uint8Array; readonly record: () => void }): Promise<void> {
+export async function saveFile(
+  { jury }: OpenVault,
+  {
+    sequence,
+    out,
+    bytes,
+    record,
+  }: { readonly sequence: number; readonly out: string; readonly bytes: Uint8Array; readonly record: () => void },
+): Promise<void> {
   const write = async (file: FileHandle): Promise<void> => {
     await file.writeFile(bytes);
     await file.sync();
     inTransaction(jury, record);
   };
-  await writeNoted({ jury }, { path: out, mode: everyoneReads, write, reached: () => insertSaving(jury, sequence, { name: basename(out), savedAt: now() }) });
+  await writeNoted(
+    { jury },
+    {
+      path: out,
+      mode: everyoneReads,
+      write,
+      reached: () => insertSaving(jury, sequence, { name: basename(out), savedAt: now() }),
+    },
+  );
 }
 
 /**
  * Writes a file once more, byte by byte the same: its receipt stays what it was.
  * @throws AppError `file-unknown`, `disk-full`, `file-not-writable`
  */
-export async function saveAgain(vault: OpenVault, { out, sequence }: { readonly out: string; readonly sequence: number }): Promise<HandedIn> {
+export async function saveAgain(
+  vault: OpenVault,
+  { out, sequence }: { readonly out: string; readonly sequence: number },
+): Promise<HandedIn> {
   const row = listHandedIn(vault.jury).find((candidate) => candidate.sequence === sequence);
   const bytes = handedInBytes(vault.jury, sequence);
   if (row === undefined || bytes === null) throw new AppError('file-unknown');

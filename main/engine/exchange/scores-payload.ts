@@ -67,7 +67,11 @@ export function declarationsOf({ jury }: OpenVault, { applications }: Manifest):
   });
 }
 
-function ballotPart({ jury }: OpenVault, { criteria }: Manifest, applicationId: Manifest['applications'][number]['id']): ScoreBallot {
+function ballotPart(
+  { jury }: OpenVault,
+  { criteria }: Manifest,
+  applicationId: Manifest['applications'][number]['id'],
+): ScoreBallot {
   const content = ballotContent(jury, applicationId);
   const ratings = criteria.map(({ id }) => {
     const rating = content.ratings.find(({ criterionId }) => criterionId === id);

@@ -4,7 +4,10 @@ import type { ReadableDatabase } from '../store/database.ts';
 import { contentOf, type HandedInRow, lastSaving } from '../store/handed-in.ts';
 
 /** A file as its writer's list shows it. */
-export function viewHandedIn(jury: ReadableDatabase, { sequence, status, createdAt, sha256, name }: HandedInRow): HandedIn {
+export function viewHandedIn(
+  jury: ReadableDatabase,
+  { sequence, status, createdAt, sha256, name }: HandedInRow,
+): HandedIn {
   const saving = lastSaving(jury, sequence);
   const known = contentOf(jury, sequence);
   return {

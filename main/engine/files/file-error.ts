@@ -26,9 +26,15 @@ export function writeError(thrown: unknown, path: string): unknown {
   const code = systemCode(thrown);
   if (code === undefined) return thrown;
   const isFull = codes[code] === 'disk-full';
-  return new AppError(isFull ? 'disk-full' : 'file-not-writable', { name: basename(path), cause: code }, { cause: thrown });
+  return new AppError(
+    isFull ? 'disk-full' : 'file-not-writable',
+    { name: basename(path), cause: code },
+    { cause: thrown },
+  );
 }
 
 function systemCode(thrown: unknown): string | undefined {
-  return thrown instanceof Error && 'code' in thrown && 'syscall' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined;
+  return thrown instanceof Error && 'code' in thrown && 'syscall' in thrown && typeof thrown.code === 'string'
+    ? thrown.code
+    : undefined;
 }

@@ -18,7 +18,12 @@ export function temporaryBeside(path: string): string {
  * @param temporary for whoever notes the temporary file's place before it is made
  * @throws AppError `disk-full`, `file-not-writable`
  */
-export async function writeAtomically(path: string, content: Uint8Array | string | ((file: FileHandle) => Promise<void>), mode: number = everyoneReads, temporary: string = temporaryBeside(path)): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  content: Uint8Array | string | ((file: FileHandle) => Promise<void>),
+  mode: number = everyoneReads,
+  temporary: string = temporaryBeside(path),
+): Promise<void> {
   try {
     await writeAndSync(temporary, content, mode);
     await rename(temporary, path);
@@ -29,7 +34,11 @@ export async function writeAtomically(path: string, content: Uint8Array | string
   }
 }
 
-async function writeAndSync(path: string, content: Uint8Array | string | ((file: FileHandle) => Promise<void>), mode: number): Promise<void> {
+async function writeAndSync(
+  path: string,
+  content: Uint8Array | string | ((file: FileHandle) => Promise<void>),
+  mode: number,
+): Promise<void> {
   // Readable too: some read again what they wrote before it gets its name.
   const file = await open(path, 'wx+', mode);
   try {

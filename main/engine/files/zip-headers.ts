@@ -1,5 +1,15 @@
 import { AppError } from '../../../shared/errors.ts';
-import { externalAttributes, madeBySystems, madeByVersions, max32, neededVersions, signatures, sizes, utf8Flag, zip64ExtraId } from './zip-layout.ts';
+import {
+  externalAttributes,
+  madeBySystems,
+  madeByVersions,
+  max32,
+  neededVersions,
+  signatures,
+  sizes,
+  utf8Flag,
+  zip64ExtraId,
+} from './zip-layout.ts';
 
 /** One stored entry: where its bytes are. Sizes and offsets in bytes. */
 export interface ZipEntry {
@@ -15,9 +25,13 @@ export interface ZipEntry {
 const longestName = 128;
 
 /** Reads one entry of the central directory. @throws AppError `bundle-structure` */
-export function readCentralHeader(directory: Buffer, position: number): { readonly entry: ZipEntry; readonly end: number } {
+export function readCentralHeader(
+  directory: Buffer,
+  position: number,
+): { readonly entry: ZipEntry; readonly end: number } {
   const header = directory.subarray(position, position + sizes.central);
-  if (header.length < sizes.central || header.readUInt32LE(0) !== signatures.central) throw wrong('a directory entry is wrong');
+  if (header.length < sizes.central || header.readUInt32LE(0) !== signatures.central)
+    throw wrong('a directory entry is wrong');
   const nameLength = header.readUInt16LE(28);
   const extraLength = header.readUInt16LE(30);
   const end = position + sizes.central + nameLength + extraLength;
@@ -54,13 +68,15 @@ function readSizes(header: Buffer, extra: Buffer): { size: number; headerOffset:
   const size = sizeIs64 ? wide[0] : plainSize;
   const stored = sizeIs64 ? wide[1] : compressed;
   const headerOffset = offsetIs64 ? wide.at(-1) : plainOffset;
-  if (size === undefined || headerOffset === undefined || stored !== size || (sizeIs64 && compressed !== max32)) throw wrong('sizes differ');
+  if (size === undefined || headerOffset === undefined || stored !== size || (sizeIs64 && compressed !== max32))
+    throw wrong('sizes differ');
   return { size, headerOffset, sizeIs64 };
 }
 
 function readExtra(extra: Buffer, count: number): readonly number[] {
   if (count === 0 && extra.length === 0) return [];
-  if (extra.length !== 4 + 8 * count || extra.readUInt16LE(0) !== zip64ExtraId || extra.readUInt16LE(2) !== 8 * count) throw wrong('an extra field is wrong');
+  if (extra.length !== 4 + 8 * count || extra.readUInt16LE(0) !== zip64ExtraId || extra.readUInt16LE(2) !== 8 * count)
+    throw wrong('an extra field is wrong');
   return Array.from({ length: count }, (_, index) => {
     const value = extra.readBigUInt64LE(4 + 8 * index);
     if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw wrong('a number is too large');
@@ -81,7 +97,14 @@ function entryOf(header: Buffer, nameBytes: Buffer, size: number, headerOffset: 
   fixed.writeUInt16LE(extra.length, 28);
   const name = nameBytes.toString('latin1');
   const local = Buffer.concat([fixed, nameBytes, extra]);
-  return { name, size, crc: header.readUInt32LE(16), headerOffset, dataOffset: headerOffset + local.length, localHeader: local };
+  return {
+    name,
+    size,
+    crc: header.readUInt32LE(16),
+    headerOffset,
+    dataOffset: headerOffset + local.length,
+    localHeader: local,
+  };
 }
 
 function zip64Extra(size: number): Buffer {

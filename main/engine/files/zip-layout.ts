@@ -2,7 +2,13 @@
  * The ZIP profile of FORMATS section 1, as numbers (PKWARE APPNOTE 6.3.10). Own code, because no library is as strict:
  * an archive must have exactly one reading, and any single bit that flips anywhere must be noticed.
  */
-export const signatures = { local: 0x04034b50, central: 0x02014b50, end64: 0x06064b50, locator64: 0x07064b50, end: 0x06054b50 } as const;
+export const signatures = {
+  local: 0x04034b50,
+  central: 0x02014b50,
+  end64: 0x06064b50,
+  locator64: 0x07064b50,
+  end: 0x06054b50,
+} as const;
 
 /** Sizes of the fixed parts, in bytes. */
 export const sizes = { local: 30, central: 46, end64: 56, locator64: 20, end: 22 } as const;
@@ -22,7 +28,13 @@ export const utf8Flag = 0x0800;
  */
 export const madeByVersions: ReadonlySet<number> = new Set([10, 20, 30, 45, 63]);
 export const madeBySystems: ReadonlySet<number> = new Set([0, 3]);
-export const externalAttributes: ReadonlySet<number> = new Set([0, 0o600 * 0x10000, 0o100644 * 0x10000, 0o100666 * 0x10000, 0o100755 * 0x10000]);
+export const externalAttributes: ReadonlySet<number> = new Set([
+  0,
+  0o600 * 0x10000,
+  0o100644 * 0x10000,
+  0o100666 * 0x10000,
+  0o100755 * 0x10000,
+]);
 
 /** Versions needed to extract: stored entries, and ZIP64. */
 export const neededVersions: ReadonlySet<number> = new Set([10, 20, 45]);

@@ -14,7 +14,8 @@ const directoryLimit = (limits.documents + limits.envelopes + 2) * (sizes.centra
  */
 export async function readZip(file: FileHandle): Promise<readonly ZipEntry[]> {
   const { size } = await file.stat();
-  if (size > limits.bundleBytes) throw new AppError('limit-exceeded', { limit: 'bundleBytes', allowed: limits.bundleBytes, found: size });
+  if (size > limits.bundleBytes)
+    throw new AppError('limit-exceeded', { limit: 'bundleBytes', allowed: limits.bundleBytes, found: size });
   const { count, begin, length } = await readEnd(file, size);
   const entries = parseDirectory(await readExactly(file, begin, length), count);
   await checkLayout(file, entries, begin);
@@ -59,7 +60,8 @@ async function readEnd(file: FileHandle, size: number): Promise<Directory> {
   const needs64 = plain.count === max16 || plain.length === max32 || plain.begin === max32;
   const directory = needs64 ? await readEnd64(file, size - sizes.end, plain) : plain;
   const directoryEnd = size - sizes.end - (needs64 ? sizes.end64 + sizes.locator64 : 0);
-  if (directory.length > directoryLimit) throw new AppError('limit-exceeded', { limit: 'documents', allowed: limits.documents });
+  if (directory.length > directoryLimit)
+    throw new AppError('limit-exceeded', { limit: 'documents', allowed: limits.documents });
   if (directory.begin + directory.length !== directoryEnd) throw broken('the directory is not where it should be');
   return directory;
 }
@@ -87,7 +89,11 @@ async function readEnd64(file: FileHandle, endAt: number, plain: Directory): Pro
 /** A plain field holds the value itself, or all ones where the value is too large for it. */
 function agrees(plain: Directory, directory: Directory): boolean {
   const fits = (value: number, wide: number, most: number): boolean => value === Math.min(wide, most);
-  return fits(plain.count, directory.count, max16) && fits(plain.length, directory.length, max32) && fits(plain.begin, directory.begin, max32);
+  return (
+    fits(plain.count, directory.count, max16) &&
+    fits(plain.length, directory.length, max32) &&
+    fits(plain.begin, directory.begin, max32)
+  );
 }
 
 /** @throws AppError `bundle-structure` beyond 2^53 */
@@ -114,7 +120,8 @@ function parseDirectory(bytes: Buffer, count: number): readonly ZipEntry[] {
 async function checkLayout(file: FileHandle, entries: readonly ZipEntry[], directoryBegin: number): Promise<void> {
   let position = 0;
   for (const entry of entries) {
-    if (entry.headerOffset !== position || entry.dataOffset + entry.size > directoryBegin) throw broken('entries are not one after the other');
+    if (entry.headerOffset !== position || entry.dataOffset + entry.size > directoryBegin)
+      throw broken('entries are not one after the other');
     checkLocalHeader(entry, await readExactly(file, position, entry.dataOffset - position));
     position = entry.dataOffset + entry.size;
   }

@@ -72,7 +72,12 @@ function localHeader({ name, size, crc }: WrittenEntry): Buffer {
   const header = Buffer.alloc(sizes.local);
   header.writeUInt32LE(signatures.local, 0);
   header.writeUInt16LE(extra.length > 0 ? zip64Version : plainVersion, 4);
-  writeShared(header, 12, { crc, size: size >= max32 ? max32 : size, nameLength: name.length, extraLength: extra.length });
+  writeShared(header, 12, {
+    crc,
+    size: size >= max32 ? max32 : size,
+    nameLength: name.length,
+    extraLength: extra.length,
+  });
   return Buffer.concat([header, Buffer.from(name, 'ascii'), extra]);
 }
 
@@ -84,14 +89,23 @@ function centralHeader({ name, size, crc, offset }: WrittenEntry): Buffer {
   header.writeUInt8(madeByUnix, 5);
   // What the local header says is needed, so that both agree.
   header.writeUInt16LE(size >= max32 ? zip64Version : plainVersion, 6);
-  writeShared(header, 14, { crc, size: size >= max32 ? max32 : size, nameLength: name.length, extraLength: extra.length });
+  writeShared(header, 14, {
+    crc,
+    size: size >= max32 ? max32 : size,
+    nameLength: name.length,
+    extraLength: extra.length,
+  });
   header.writeUInt32LE(regularFile, 38);
   header.writeUInt32LE(offset >= max32 ? max32 : offset, 42);
   return Buffer.concat([header, Buffer.from(name, 'ascii'), extra]);
 }
 
 /** Date, checksum, sizes and lengths stand in the same order in both headers; flags, method and time are zero. */
-function writeShared(header: Buffer, dateAt: number, values: { crc: number; size: number; nameLength: number; extraLength: number }): void {
+function writeShared(
+  header: Buffer,
+  dateAt: number,
+  values: { crc: number; size: number; nameLength: number; extraLength: number },
+): void {
   header.writeUInt16LE(noDate, dateAt);
   header.writeUInt32LE(values.crc, dateAt + 2);
   header.writeUInt32LE(values.size, dateAt + 6);

@@ -21,7 +21,10 @@ export function applyBallots(vault: OpenVault, { ballots, declarations }: Ballot
   });
 }
 
-function applyBallot(vault: OpenVault, { applicationId, ratings, abstention, comment: text, note: privateNote }: BallotEntry): void {
+function applyBallot(
+  vault: OpenVault,
+  { applicationId, ratings, abstention, comment: text, note: privateNote }: BallotEntry,
+): void {
   refuseTwice(ratings.map(({ criterionId }) => criterionId));
   for (const { criterionId, value, rationale } of ratings) {
     rate(vault, { applicationId, criterionId, value });

@@ -40,7 +40,11 @@ export function changeBallot(vault: OpenVault, change: FieldChange): BallotView 
 }
 
 /** Writes event and state; must run inside a transaction. */
-export function recordChange(jury: WritableDatabase, change: FieldChange, { kind, undoes }: Pick<NewEvent, 'kind' | 'undoes'>): void {
+export function recordChange(
+  jury: WritableDatabase,
+  change: FieldChange,
+  { kind, undoes }: Pick<NewEvent, 'kind' | 'undoes'>,
+): void {
   const { applicationId, criterionId, after } = change;
   const before = readField(jury, change);
   if (before === after) return;
@@ -69,7 +73,10 @@ function textOf(value: number | null): string | null {
 function writeField(jury: WritableDatabase, { applicationId, criterionId, field, after }: FieldChange): void {
   if (field === 'rated' || field === 'justified') {
     const rating = ratingOrEmpty(jury, applicationId, requireCriterion(criterionId));
-    putRating(jury, { ...rating, ...(field === 'rated' ? { value: after === null ? null : Number(after) } : { rationale: after ?? '' }) });
+    putRating(jury, {
+      ...rating,
+      ...(field === 'rated' ? { value: after === null ? null : Number(after) } : { rationale: after ?? '' }),
+    });
   } else {
     const ballot = findBallot(jury, applicationId) ?? { applicationId, comment: '', note: '', abstention: null };
     putBallot(jury, { ...ballot, ...ballotPart(field, after) });
@@ -94,5 +101,6 @@ function requireCriterion(criterionId: CriterionId | null): CriterionId {
 
 /** @throws AppError `text-too-long` */
 export function refuseLong(text: string | null): void {
-  if (text !== null && text.length > limits.textCharacters) throw new AppError('text-too-long', { allowed: limits.textCharacters, found: text.length });
+  if (text !== null && text.length > limits.textCharacters)
+    throw new AppError('text-too-long', { allowed: limits.textCharacters, found: text.length });
 }

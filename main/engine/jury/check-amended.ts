@@ -9,7 +9,9 @@ import type { OpenVault } from '../vault/vault.ts';
 /** Applications whose ballots are this person's to look at again, because an amendment changed what they rest on; in the bundle's order. */
 export function applicationsToCheck({ jury }: OpenVault): readonly ApplicationId[] {
   const unchecked = new Set(listUnchecked(jury));
-  return manifestOf(jury).applications.filter((application) => unchecked.has(application.id) && lockOf(jury, application) === null).map(({ id }) => id);
+  return manifestOf(jury)
+    .applications.filter((application) => unchecked.has(application.id) && lockOf(jury, application) === null)
+    .map(({ id }) => id);
 }
 
 /**

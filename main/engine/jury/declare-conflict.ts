@@ -22,7 +22,15 @@ export function declareConflict(vault: OpenVault, declaration: Declaration): Bal
     requireOpenBallot(vault, applicationId);
     const at = now();
     insertDeclaration(jury, { applicationId, ground, basis, statement, declaredAt: at });
-    appendEvent(jury, { at, applicationId, kind: 'conflict-declared', criterionId: null, before: null, after: JSON.stringify({ ground, basis, statement }), undoes: null });
+    appendEvent(jury, {
+      at,
+      applicationId,
+      kind: 'conflict-declared',
+      criterionId: null,
+      before: null,
+      after: JSON.stringify({ ground, basis, statement }),
+      undoes: null,
+    });
   });
   return viewBallot(vault, applicationId);
 }

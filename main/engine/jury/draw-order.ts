@@ -31,7 +31,15 @@ export function viewOrder({ jury }: OpenVault): DrawnOrder | null {
 }
 
 function orderOf(jury: ReadableDatabase, lot: Omit<DrawnOrder, 'applicationIds'>): DrawnOrder {
-  return { ...lot, applicationIds: [...shuffledBy(lot.seed, manifestOf(jury).applications.map(({ id }) => id))] };
+  return {
+    ...lot,
+    applicationIds: [
+      ...shuffledBy(
+        lot.seed,
+        manifestOf(jury).applications.map(({ id }) => id),
+      ),
+    ],
+  };
 }
 
 /** Sorted by the digest of seed and number: what an amendment adds falls between the others and moves none of them. */

@@ -6,7 +6,15 @@ import { limits } from '../../../shared/limits.ts';
 import { now } from '../clock.ts';
 import { newMarkId } from '../crypto/new-ids.ts';
 import { inTransaction, type ReadableDatabase } from '../store/database.ts';
-import { countMarks, deleteMarksRemovedBefore, findMark, insertMark, listMarks, type MarkRow, updateMark } from '../store/marks.ts';
+import {
+  countMarks,
+  deleteMarksRemovedBefore,
+  findMark,
+  insertMark,
+  listMarks,
+  type MarkRow,
+  updateMark,
+} from '../store/marks.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { requireDocument, requireOpenDocuments } from '../vault/open-documents.ts';
 import type { OpenVault } from '../vault/vault.ts';
@@ -32,9 +40,20 @@ export function addMark({ jury }: OpenVault, { documentId, ...place }: NewMark):
   return inTransaction(jury, () => {
     const { applicationId, sha256: documentSha256, name: documentName } = requireDocument(jury, documentId);
     refuseUnknownCriterion(jury, place.criterionId);
-    if (countMarks(jury, applicationId) >= limits.marks) throw new AppError('marks-too-many', { applicationId, allowed: limits.marks });
+    if (countMarks(jury, applicationId) >= limits.marks)
+      throw new AppError('marks-too-many', { applicationId, allowed: limits.marks });
     const at = now();
-    const mark: MarkRow = { ...place, markId: newMarkId(), applicationId, documentSha256, documentName, note: '', createdAt: at, changedAt: at, removedAt: null };
+    const mark: MarkRow = {
+      ...place,
+      markId: newMarkId(),
+      applicationId,
+      documentSha256,
+      documentName,
+      note: '',
+      createdAt: at,
+      changedAt: at,
+      removedAt: null,
+    };
     insertMark(jury, mark);
     return viewOf(jury, mark);
   });
@@ -43,7 +62,11 @@ export function addMark({ jury }: OpenVault, { documentId, ...place }: NewMark):
 /** Gives a mark another colour or another criterion. @throws AppError `criterion-unknown`, and as `writeMarkNote` */
 export function changeMark(vault: OpenVault, { markId, colour, criterionId }: MarkChange): MarkView {
   if (criterionId !== undefined) refuseUnknownCriterion(vault.jury, criterionId);
-  return changed(vault, markId, (mark) => ({ ...mark, colour: colour ?? mark.colour, criterionId: criterionId === undefined ? mark.criterionId : criterionId }));
+  return changed(vault, markId, (mark) => ({
+    ...mark,
+    colour: colour ?? mark.colour,
+    criterionId: criterionId === undefined ? mark.criterionId : criterionId,
+  }));
 }
 
 /** Writes a mark's note, whole. @throws AppError `mark-unknown`, `text-too-long`, `disk-full`, and as `requireOpenDocuments` */
@@ -79,7 +102,9 @@ function changed({ jury }: OpenVault, markId: MarkId, change: (mark: MarkRow) =>
 
 /** After an amendment the same bytes may have another id, and other bytes the same name: only the digest tells. */
 function viewOf(jury: ReadableDatabase, { documentSha256, ...mark }: MarkRow): MarkView {
-  const document = manifestOf(jury).documents.find(({ applicationId, sha256 }) => applicationId === mark.applicationId && sha256 === documentSha256);
+  const document = manifestOf(jury).documents.find(
+    ({ applicationId, sha256 }) => applicationId === mark.applicationId && sha256 === documentSha256,
+  );
   return { ...mark, documentId: document?.documentId ?? null };
 }
 

@@ -33,5 +33,9 @@ export function keepOwnRanking(vault: OpenVault, ranks: OwnRanks): OwnRanks {
 
 /** Whoever has declared a conflict, or may not read the documents, puts the application in no order. */
 function openApplications({ jury }: OpenVault): ReadonlySet<string> {
-  return new Set(manifestOf(jury).applications.filter((application) => lockOf(jury, application) === null).map(({ id }) => id));
+  return new Set(
+    manifestOf(jury)
+      .applications.filter((application) => lockOf(jury, application) === null)
+      .map(({ id }) => id),
+  );
 }

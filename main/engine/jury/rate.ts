@@ -10,19 +10,40 @@ import { changeBallot } from './change-ballot.ts';
  * @param value a step of the bundle's scale
  * @throws AppError `value-out-of-scale`, `criterion-unknown`, and as `changeBallot`
  */
-export function rate(vault: OpenVault, { applicationId, criterionId, value }: { applicationId: ApplicationId; criterionId: CriterionId; value: number | null }): BallotView {
+export function rate(
+  vault: OpenVault,
+  {
+    applicationId,
+    criterionId,
+    value,
+  }: { applicationId: ApplicationId; criterionId: CriterionId; value: number | null },
+): BallotView {
   requireCriterionOf(vault, criterionId);
   const { scale } = manifestOf(vault.jury);
-  if (value !== null && !scale.some((step) => step.value === value)) throw new AppError('value-out-of-scale', { value });
-  return changeBallot(vault, { applicationId, field: 'rated', criterionId, after: value === null ? null : String(value) });
+  if (value !== null && !scale.some((step) => step.value === value))
+    throw new AppError('value-out-of-scale', { value });
+  return changeBallot(vault, {
+    applicationId,
+    field: 'rated',
+    criterionId,
+    after: value === null ? null : String(value),
+  });
 }
 
 /** Writes one criterion's rationale. @throws AppError `criterion-unknown`, and as `changeBallot` */
-export function justify(vault: OpenVault, { applicationId, criterionId, rationale }: { applicationId: ApplicationId; criterionId: CriterionId; rationale: string }): BallotView {
+export function justify(
+  vault: OpenVault,
+  {
+    applicationId,
+    criterionId,
+    rationale,
+  }: { applicationId: ApplicationId; criterionId: CriterionId; rationale: string },
+): BallotView {
   requireCriterionOf(vault, criterionId);
   return changeBallot(vault, { applicationId, field: 'justified', criterionId, after: rationale });
 }
 
 function requireCriterionOf({ jury }: OpenVault, criterionId: CriterionId): void {
-  if (!manifestOf(jury).criteria.some(({ id }) => id === criterionId)) throw new AppError('criterion-unknown', { criterionId });
+  if (!manifestOf(jury).criteria.some(({ id }) => id === criterionId))
+    throw new AppError('criterion-unknown', { criterionId });
 }

@@ -9,7 +9,9 @@ import type { OpenVault } from '../vault/vault.ts';
 
 /** Where each document was read last, the one read last at the end. Of documents that are closed or gone nothing is told. */
 export function viewReadingPlaces({ jury }: OpenVault): KeptPlace[] {
-  const applications = new Map(manifestOf(jury).documents.map(({ documentId, applicationId }) => [documentId, applicationId]));
+  const applications = new Map(
+    manifestOf(jury).documents.map(({ documentId, applicationId }) => [documentId, applicationId]),
+  );
   return listReadingPlaces(jury).filter(({ documentId }) => {
     const applicationId = applications.get(documentId);
     return applicationId !== undefined && findDeclaration(jury, applicationId) === null;
@@ -17,7 +19,10 @@ export function viewReadingPlaces({ jury }: OpenVault): KeptPlace[] {
 }
 
 /** Keeps where a document is read. @throws AppError `disk-full`, and as `requireDocument` */
-export function keepReadingPlace({ jury }: OpenVault, { documentId, place }: Pick<KeptPlace, 'documentId' | 'place'>): void {
+export function keepReadingPlace(
+  { jury }: OpenVault,
+  { documentId, place }: Pick<KeptPlace, 'documentId' | 'place'>,
+): void {
   inTransaction(jury, () => {
     requireDocument(jury, documentId);
     putReadingPlace(jury, { documentId, place, readAt: now() });

@@ -23,8 +23,14 @@ export function documentFacts({ jury }: OpenVault, documentId: DocumentId): Mani
  * @throws AppError `document-unknown`, `document-damaged`, `application-withheld`, `ballot-locked`; `invalid-request` for
  * an offset or a length that is no natural number
  */
-export function readDocumentRange(vault: OpenVault, documentId: DocumentId, offset: number, length: number): Uint8Array {
-  if (![offset, length].every((bytes) => Number.isSafeInteger(bytes) && bytes >= 0)) throw new AppError('invalid-request', { problem: 'range' });
+export function readDocumentRange(
+  vault: OpenVault,
+  documentId: DocumentId,
+  offset: number,
+  length: number,
+): Uint8Array {
+  if (![offset, length].every((bytes) => Number.isSafeInteger(bytes) && bytes >= 0))
+    throw new AppError('invalid-request', { problem: 'range' });
   const { key, iv, size, name } = documentFacts(vault, documentId);
   const documentKey = { key: decodeBase64url(key), iv: decodeBase64url(iv) };
   const end = Math.min(offset + length, size);
@@ -38,8 +44,14 @@ export function readDocumentRange(vault: OpenVault, documentId: DocumentId, offs
   return Buffer.concat(parts);
 }
 
-function readVerifiedChunk({ jury, content }: OpenVault, documentId: DocumentId, position: number, name: string): Uint8Array {
+function readVerifiedChunk(
+  { jury, content }: OpenVault,
+  documentId: DocumentId,
+  position: number,
+  name: string,
+): Uint8Array {
   const bytes = readChunk(content, documentId, position);
-  if (bytes === null || sha256(bytes) !== chunkDigest(jury, documentId, position)) throw new AppError('document-damaged', { documentId, name });
+  if (bytes === null || sha256(bytes) !== chunkDigest(jury, documentId, position))
+    throw new AppError('document-damaged', { documentId, name });
   return bytes;
 }

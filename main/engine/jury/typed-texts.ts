@@ -52,6 +52,7 @@ function isOpen(vault: OpenVault, applicationId: TypedText['applicationId']): bo
 }
 
 function refuseWrongCriterion({ jury }: OpenVault, { field, criterionId }: TypedText): void {
-  const isRight = field === 'justified' ? manifestOf(jury).criteria.some(({ id }) => id === criterionId) : criterionId === null;
+  const isRight =
+    field === 'justified' ? manifestOf(jury).criteria.some(({ id }) => id === criterionId) : criterionId === null;
   if (!isRight) throw new AppError('criterion-unknown', { criterionId: criterionId ?? '' });
 }

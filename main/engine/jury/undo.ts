@@ -18,7 +18,11 @@ export function undo(vault: OpenVault, applicationId: ApplicationId): BallotView
     requireOpenBallot(vault, applicationId);
     const last = lastUndoable(jury, applicationId);
     if (last === null) throw new AppError('nothing-to-undo');
-    recordChange(jury, { applicationId, field: fieldOf(last), criterionId: last.criterionId, after: last.before }, { kind: 'undone', undoes: last.number });
+    recordChange(
+      jury,
+      { applicationId, field: fieldOf(last), criterionId: last.criterionId, after: last.before },
+      { kind: 'undone', undoes: last.number },
+    );
   });
   return viewBallot(vault, applicationId);
 }
@@ -33,7 +37,11 @@ export function redo(vault: OpenVault, applicationId: ApplicationId): BallotView
     requireOpenBallot(vault, applicationId);
     const last = lastRedoable(jury, applicationId);
     if (last === null) throw new AppError('nothing-to-redo');
-    recordChange(jury, { applicationId, field: fieldOf(last), criterionId: last.criterionId, after: last.after }, { kind: 'redone', undoes: last.number });
+    recordChange(
+      jury,
+      { applicationId, field: fieldOf(last), criterionId: last.criterionId, after: last.after },
+      { kind: 'redone', undoes: last.number },
+    );
   });
   return viewBallot(vault, applicationId);
 }
@@ -41,7 +49,15 @@ export function redo(vault: OpenVault, applicationId: ApplicationId): BallotView
 /** A ballot's history, oldest first. @throws AppError `application-unknown` */
 export function history({ jury }: OpenVault, applicationId: ApplicationId): readonly BallotEvent[] {
   findApplication(jury, applicationId);
-  return listEvents(jury, applicationId).map(({ number, at, kind, criterionId, before, after, undoes }) => ({ number, at, kind, criterionId, before, after, undoes }));
+  return listEvents(jury, applicationId).map(({ number, at, kind, criterionId, before, after, undoes }) => ({
+    number,
+    at,
+    kind,
+    criterionId,
+    before,
+    after,
+    undoes,
+  }));
 }
 
 function fieldOf({ kind }: EventRow): Field {

@@ -1,5 +1,11 @@
 import type { BallotView, RatingView } from '../../../shared/contract/ballot.ts';
-import { ballotStateOf, ballotTotal, type BallotContent, gapsOf, isRationaleRequired } from '../../../shared/domain/ballot.ts';
+import {
+  ballotStateOf,
+  ballotTotal,
+  type BallotContent,
+  gapsOf,
+  isRationaleRequired,
+} from '../../../shared/domain/ballot.ts';
 import { exactText } from '../../../shared/domain/fraction.ts';
 import type { Application } from '../../../shared/formats/competition.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
@@ -36,8 +42,17 @@ export function viewBallot({ jury }: OpenVault, applicationId: ApplicationId): B
   };
 }
 
-function viewRating({ ratings }: BallotContent, criterionId: RatingView['criterionId'], { rules }: Manifest): RatingView {
+function viewRating(
+  { ratings }: BallotContent,
+  criterionId: RatingView['criterionId'],
+  { rules }: Manifest,
+): RatingView {
   const rating = ratings.find((candidate) => candidate.criterionId === criterionId);
   const value = rating?.value ?? null;
-  return { criterionId, value, rationale: rating?.rationale ?? '', rationaleRequired: isRationaleRequired(value, rules) };
+  return {
+    criterionId,
+    value,
+    rationale: rating?.rationale ?? '',
+    rationaleRequired: isRationaleRequired(value, rules),
+  };
 }

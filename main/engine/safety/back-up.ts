@@ -39,9 +39,20 @@ export interface BackUpOptions extends FollowedWork {
 export async function backUp(vault: OpenVault, options: BackUpOptions): Promise<BackupReport> {
   const leftOut = await findDamaged(vault, { ...options, onProgress: () => undefined });
   const documents = wholeOnes(vault, leftOut);
-  const facts: Backup = { format: 'jurymappe-backup', version: 1, vaultId: identityOf(vault).vaultId, madeAt: now(), documents: documents.length };
+  const facts: Backup = {
+    format: 'jurymappe-backup',
+    version: 1,
+    vaultId: identityOf(vault).vaultId,
+    madeAt: now(),
+    documents: documents.length,
+  };
   let size = 0;
-  const madeOf = (): BackupMade => ({ madeAt: facts.madeAt, name: basename(options.out), size, documents: documents.length });
+  const madeOf = (): BackupMade => ({
+    madeAt: facts.madeAt,
+    name: basename(options.out),
+    size,
+    documents: documents.length,
+  });
   // Noted after the copy was made: the copy's owner, on another device, has no such file.
   await withCopy(vault, (jury) =>
     writeNoted(vault, {
@@ -95,7 +106,10 @@ interface Writing {
   readonly options: BackUpOptions;
 }
 
-async function writeBackup(file: FileHandle, { vault, facts, jury, documents, options: { onProgress, signal } }: Writing): Promise<void> {
+async function writeBackup(
+  file: FileHandle,
+  { vault, facts, jury, documents, options: { onProgress, signal } }: Writing,
+): Promise<void> {
   const zip = new ZipWriter(file);
   await zip.add(backupEntries.mimetype, backupMimetype.length, Buffer.from(backupMimetype));
   const text = Buffer.from(`${JSON.stringify(facts, null, 2)}\n`);
@@ -114,11 +128,16 @@ async function writeBackup(file: FileHandle, { vault, facts, jury, documents, op
 }
 
 /** Asynchronous, so that the engine answers other questions between two parts. */
-async function* storedParts(vault: OpenVault, document: NamedDocument, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+async function* storedParts(
+  vault: OpenVault,
+  document: NamedDocument,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
   for (let position = 0; position < partsOf(document); position += 1) {
     if (signal.aborted) throw new AppError('cancelled');
     const bytes = await Promise.resolve(soundPart(vault, document.documentId, position));
-    if (bytes === null) throw new AppError('document-damaged', { documentId: document.documentId, name: document.name });
+    if (bytes === null)
+      throw new AppError('document-damaged', { documentId: document.documentId, name: document.name });
     yield bytes;
   }
 }

@@ -4,7 +4,12 @@ import { type DocumentId, documentIdSchema } from '../../../shared/ids.ts';
 export const backupMimetype = 'application/vnd.jurymappe.backup+zip';
 
 /** Names of a backup's entries, in their order; the documents follow. */
-export const backupEntries = { mimetype: 'mimetype', facts: 'backup.json', keystore: 'keystore.json', jury: 'jury.db' } as const;
+export const backupEntries = {
+  mimetype: 'mimetype',
+  facts: 'backup.json',
+  keystore: 'keystore.json',
+  jury: 'jury.db',
+} as const;
 
 export function documentEntry(documentId: DocumentId): string {
   return `documents/${documentId}.bin`;

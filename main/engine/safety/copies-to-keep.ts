@@ -16,7 +16,11 @@ const always = 2;
  */
 export function copiesToKeep(copies: readonly KeptCopy[], at: Instant): ReadonlySet<string> {
   const sorted = newestFirst(copies, at);
-  const wanted = new Set([...sorted.slice(0, newest), ...newestOfEach(sorted, hours, 'YYYY-MM-DDTHH'.length), ...newestOfEach(sorted, days, 'YYYY-MM-DD'.length)]);
+  const wanted = new Set([
+    ...sorted.slice(0, newest),
+    ...newestOfEach(sorted, hours, 'YYYY-MM-DDTHH'.length),
+    ...newestOfEach(sorted, days, 'YYYY-MM-DD'.length),
+  ]);
   const kept = new Set<string>();
   let bytes = 0;
   for (const copy of sorted.filter((candidate) => wanted.has(candidate))) {

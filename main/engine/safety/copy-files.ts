@@ -23,7 +23,10 @@ export function copyName(at: Instant): string {
 export async function copyFiles(folder: string, at: Instant = now()): Promise<readonly KeptCopy[]> {
   const { copies } = vaultPlaces(folder);
   const found = await Promise.all((await entriesOf(copies)).map((name) => copyFile(copies, name)));
-  return newestFirst(found.flatMap((copy) => copy ?? []), at);
+  return newestFirst(
+    found.flatMap((copy) => copy ?? []),
+    at,
+  );
 }
 
 /** The entries of a folder that may not be there. */
@@ -41,7 +44,10 @@ async function copyFile(folder: string, name: string): Promise<KeptCopy | null> 
   const [, day, hour, minute, second] = pattern.exec(name) ?? [];
   const madeAt = instantSchema.safeParse(`${day ?? ''}${hour ?? ''}:${minute ?? ''}:${second ?? ''}`);
   if (!madeAt.success) return null;
-  return stat(join(folder, name)).then(({ size }) => ({ name, madeAt: madeAt.data, size }), () => null);
+  return stat(join(folder, name)).then(
+    ({ size }) => ({ name, madeAt: madeAt.data, size }),
+    () => null,
+  );
 }
 
 /** Removes what a killed process left in the copies' folder: files that were never finished, by their ending, and SQLite's journals of them. */

@@ -24,7 +24,10 @@ const unfinished = '.part';
  * @param options `only`: whether all earlier copies go, because they hold what may no longer be read here
  * @throws AppError `vault-damaged` (jury.db itself can't be read), `vault-locked`, `disk-full`, `file-not-writable`
  */
-export async function keepCopy(vault: OpenVault, { only = false }: { readonly only?: boolean } = {}): Promise<KeptCopy> {
+export async function keepCopy(
+  vault: OpenVault,
+  { only = false }: { readonly only?: boolean } = {},
+): Promise<KeptCopy> {
   const { copies } = vaultPlaces(vault.folder);
   try {
     // Never the vault's own folder: where that has gone, there is nothing that a copy could be put beside.
@@ -60,7 +63,8 @@ async function keepKeystore(folder: string): Promise<void> {
   const { keystore, keystoreCopy } = vaultPlaces(folder);
   const present = await readFile(keystore);
   const kept = await readFile(keystoreCopy).catch(() => null);
-  if (isSoundKeystore(present) && (kept === null || !kept.equals(present))) await writeAtomically(keystoreCopy, present, ownerOnly);
+  if (isSoundKeystore(present) && (kept === null || !kept.equals(present)))
+    await writeAtomically(keystoreCopy, present, ownerOnly);
 }
 
 async function discardOlder(folder: string, made: string, only: boolean): Promise<KeptCopy> {

@@ -39,11 +39,20 @@ type Content = z.infer<typeof contentSchema>;
 
 function offered(copy: KeptCopy, file: string, key: Uint8Array): OfferedCopy {
   const content = contentOf(file, key, checkIntegrity);
-  return { ...copy, whole: content !== null, changes: content?.changes ?? 0, lastChangeAt: content?.lastChangeAt ?? null };
+  return {
+    ...copy,
+    whole: content !== null,
+    changes: content?.changes ?? 0,
+    lastChangeAt: content?.lastChangeAt ?? null,
+  };
 }
 
 /** What a database holds; null where it can't be read. */
-function contentOf(file: string, key: Uint8Array, check: (database: ReadableDatabase) => void = () => undefined): Content | null {
+function contentOf(
+  file: string,
+  key: Uint8Array,
+  check: (database: ReadableDatabase) => void = () => undefined,
+): Content | null {
   try {
     const database = openCopy(file, key);
     try {
@@ -60,6 +69,15 @@ function contentOf(file: string, key: Uint8Array, check: (database: ReadableData
 
 /** The log beside the database is written with each change, the database itself only now and then. */
 async function writtenAt(jury: string): Promise<Instant | null> {
-  const times = await Promise.all([jury, `${jury}-wal`].map((file) => stat(file).then(({ mtime }) => mtime.toISOString(), () => null)));
-  return instantSchema.nullable().parse(times.reduce((latest, time) => (time !== null && (latest === null || time > latest) ? time : latest), null));
+  const times = await Promise.all(
+    [jury, `${jury}-wal`].map((file) =>
+      stat(file).then(
+        ({ mtime }) => mtime.toISOString(),
+        () => null,
+      ),
+    ),
+  );
+  return instantSchema
+    .nullable()
+    .parse(times.reduce((latest, time) => (time !== null && (latest === null || time > latest) ? time : latest), null));
 }

@@ -15,7 +15,13 @@ export async function safetyOverview(vault: OpenVault): Promise<SafetyOverview> 
   const documents = namedDocuments(vault.jury);
   const copies = [...(await copyFiles(vault.folder))];
   const putAside = await namesAside(vault.folder);
-  return { copies, backups: [...listBackups(vault.jury)], putAside, documents: documents.length, missingDocuments: missingDocuments(vault) };
+  return {
+    copies,
+    backups: [...listBackups(vault.jury)],
+    putAside,
+    documents: documents.length,
+    missingDocuments: missingDocuments(vault),
+  };
 }
 
 /** Documents of which nothing is there, or all where content.db can't say. Parts are not read: that takes its time. */

@@ -44,7 +44,9 @@ export async function withBackup<T>(path: string, use: (backup: OpenBackup) => P
 
 /** What anyone may see of a backup. @throws AppError as `withBackup` */
 export function inspectBackup(path: string): Promise<BackupFacts> {
-  return withBackup(path, ({ facts: { vaultId, madeAt, documents }, size }) => Promise.resolve({ vaultId, madeAt, size, documents }));
+  return withBackup(path, ({ facts: { vaultId, madeAt, documents }, size }) =>
+    Promise.resolve({ vaultId, madeAt, size, documents }),
+  );
 }
 
 /**
@@ -54,18 +56,28 @@ export function inspectBackup(path: string): Promise<BackupFacts> {
 export async function verifyBackup(file: FileHandle, signal: AbortSignal): Promise<void> {
   const { jury, documents } = await readBackup(file);
   for (const entry of [jury, ...documents]) {
-    for await (const part of partsOfEntry(file, entry)) if (signal.aborted && part.length > 0) throw new AppError('cancelled');
+    for await (const part of partsOfEntry(file, entry))
+      if (signal.aborted && part.length > 0) throw new AppError('cancelled');
   }
 }
 
 async function readBackup(file: FileHandle): Promise<OpenBackup> {
   const [mimetype, factsEntry, keystoreEntry, jury, ...documents] = await asBackup(() => readZip(file));
-  if (mimetype?.name !== backupEntries.mimetype || factsEntry?.name !== backupEntries.facts) throw damagedBackup('entries');
-  if (keystoreEntry?.name !== backupEntries.keystore || jury?.name !== backupEntries.jury) throw damagedBackup('entries');
+  if (mimetype?.name !== backupEntries.mimetype || factsEntry?.name !== backupEntries.facts)
+    throw damagedBackup('entries');
+  if (keystoreEntry?.name !== backupEntries.keystore || jury?.name !== backupEntries.jury)
+    throw damagedBackup('entries');
   if ((await readSmall(file, mimetype)).toString() !== backupMimetype) throw damagedBackup('mimetype');
   const facts = parseFacts(await readSmall(file, factsEntry));
   if (facts.documents !== documents.length) throw damagedBackup('documents');
-  return { file, size: (await file.stat()).size, facts, keystore: await readSmall(file, keystoreEntry), jury, documents };
+  return {
+    file,
+    size: (await file.stat()).size,
+    facts,
+    keystore: await readSmall(file, keystoreEntry),
+    jury,
+    documents,
+  };
 }
 
 function parseFacts(text: Uint8Array): Backup {
@@ -98,7 +110,10 @@ async function readSmall(file: FileHandle, entry: ZipEntry): Promise<Buffer> {
  * An entry's bytes in parts of 256 KiB; the buffer is used again for the next part.
  * @throws AppError `backup-damaged` after the last part when the checksum is another one
  */
-export async function* partsOfEntry(file: FileHandle, { name, dataOffset, size, crc }: ZipEntry): AsyncGenerator<Uint8Array> {
+export async function* partsOfEntry(
+  file: FileHandle,
+  { name, dataOffset, size, crc }: ZipEntry,
+): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.allocUnsafe(stepBytes);
   let found = 0;
   for (let offset = 0; offset < size; offset += stepBytes) {
@@ -115,7 +130,8 @@ async function asBackup<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (thrown) {
-    if (thrown instanceof AppError && (thrown.code === 'bundle-structure' || thrown.code === 'limit-exceeded')) throw damagedBackup(String(thrown.details['problem'] ?? 'size'), thrown);
+    if (thrown instanceof AppError && (thrown.code === 'bundle-structure' || thrown.code === 'limit-exceeded'))
+      throw damagedBackup(String(thrown.details['problem'] ?? 'size'), thrown);
     throw fileError(thrown, '');
   }
 }

@@ -62,7 +62,12 @@ async function keyOf({ keystore }: OpenBackup, passphrase: string): Promise<Uint
   }
 }
 
-async function build(partial: string, databaseKey: Uint8Array, backup: OpenBackup, options: RestoreOptions): Promise<void> {
+async function build(
+  partial: string,
+  databaseKey: Uint8Array,
+  backup: OpenBackup,
+  options: RestoreOptions,
+): Promise<void> {
   await beginFiles(partial, Buffer.from(backup.keystore).toString('utf8'));
   await writeJury(vaultPlaces(partial).jury, backup, options.signal);
   try {
@@ -95,7 +100,11 @@ async function writeJury(jury: string, { file, jury: entry }: OpenBackup, signal
   }
 }
 
-async function loadDocuments(vault: OpenVault, backup: OpenBackup, { onProgress, signal }: FollowedWork): Promise<void> {
+async function loadDocuments(
+  vault: OpenVault,
+  backup: OpenBackup,
+  { onProgress, signal }: FollowedWork,
+): Promise<void> {
   for (const [done, entry] of backup.documents.entries()) {
     onProgress({ done, total: backup.documents.length, name: '' });
     await loadDocument(vault, backup, entry, signal);
@@ -103,7 +112,12 @@ async function loadDocuments(vault: OpenVault, backup: OpenBackup, { onProgress,
   onProgress({ done: backup.documents.length, total: backup.documents.length, name: '' });
 }
 
-async function loadDocument({ jury, content }: OpenVault, { file }: OpenBackup, entry: ZipEntry, signal: AbortSignal): Promise<void> {
+async function loadDocument(
+  { jury, content }: OpenVault,
+  { file }: OpenBackup,
+  entry: ZipEntry,
+  signal: AbortSignal,
+): Promise<void> {
   const documentId = documentOfEntry(entry.name);
   if (documentId === null || findDocument(jury, documentId)?.storedSize !== entry.size) throw damagedBackup(entry.name);
   let position = 0;
@@ -118,5 +132,7 @@ async function loadDocument({ jury, content }: OpenVault, { file }: OpenBackup, 
 
 /** What is damaged here is the backup, not a vault. */
 function asBackup(thrown: unknown): unknown {
-  return thrown instanceof AppError && thrown.code === 'vault-damaged' ? damagedBackup(String(thrown.details['problem'] ?? thrown.details['file'] ?? ''), thrown) : thrown;
+  return thrown instanceof AppError && thrown.code === 'vault-damaged'
+    ? damagedBackup(String(thrown.details['problem'] ?? thrown.details['file'] ?? ''), thrown)
+    : thrown;
 }

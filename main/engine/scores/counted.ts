@@ -11,7 +11,11 @@ import type { VerifiedScoreFile } from './read-score-file.ts';
 
 /** The one file that counts for each person. */
 export function countedFiles(files: readonly AssessedFile[]): ReadonlyMap<PersonId, VerifiedScoreFile> {
-  return new Map(files.flatMap(({ file, verdict }) => (file !== null && verdict === 'accepted' ? [[file.payload.personId, file] as const] : [])));
+  return new Map(
+    files.flatMap(({ file, verdict }) =>
+      file !== null && verdict === 'accepted' ? [[file.payload.personId, file] as const] : [],
+    ),
+  );
 }
 
 /** One person's ballot on one application, as its file has it. */
@@ -28,8 +32,14 @@ export interface CountedVotes {
 }
 
 /** Which ballots count: of voting members, complete, and not touched by an excluded or undecided conflict. */
-export function countVotes(manifest: Manifest, counted: ReadonlyMap<PersonId, VerifiedScoreFile>, conflicts: readonly ConflictView[]): CountedVotes {
-  const decisions = new Map(conflicts.map((conflict) => [keyOf(conflict.personId, conflict.applicationId), conflict.decision]));
+export function countVotes(
+  manifest: Manifest,
+  counted: ReadonlyMap<PersonId, VerifiedScoreFile>,
+  conflicts: readonly ConflictView[],
+): CountedVotes {
+  const decisions = new Map(
+    conflicts.map((conflict) => [keyOf(conflict.personId, conflict.applicationId), conflict.decision]),
+  );
   const votes = new Map<ApplicationId, Vote[]>();
   const notCounted: ResultView['notCounted'] = [];
   for (const { id: applicationId } of manifest.applications.filter(isRatable)) {

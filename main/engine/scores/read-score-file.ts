@@ -32,9 +32,16 @@ export interface RefusedFile {
  * Reads a score file with the round's private key: form, recipient, encryption, signature, then the payload. The answer
  * depends on the bytes and the key alone, and never is an exception.
  */
-export async function readScoreFile(bytes: Uint8Array, roundPrivateKey: PrivateJwk): Promise<VerifiedScoreFile | RefusedFile> {
+export async function readScoreFile(
+  bytes: Uint8Array,
+  roundPrivateKey: PrivateJwk,
+): Promise<VerifiedScoreFile | RefusedFile> {
   const digest = sha256(bytes);
-  const refused = (verdict: RefusedFile['verdict'], details: RefusedFile['details'] = {}): RefusedFile => ({ sha256: digest, verdict, details });
+  const refused = (verdict: RefusedFile['verdict'], details: RefusedFile['details'] = {}): RefusedFile => ({
+    sha256: digest,
+    verdict,
+    details,
+  });
   let jwe: SealedJwe;
   try {
     jwe = readJwe(bytes, scoresProfile);
@@ -48,7 +55,10 @@ export async function readScoreFile(bytes: Uint8Array, roundPrivateKey: PrivateJ
   try {
     return await verifyScores(plaintext, digest);
   } catch (thrown) {
-    return refused(thrown instanceof JoseFailure && thrown.kind === 'rejected' ? 'tampered' : 'unreadable', thrown instanceof AppError ? thrown.details : {});
+    return refused(
+      thrown instanceof JoseFailure && thrown.kind === 'rejected' ? 'tampered' : 'unreadable',
+      thrown instanceof AppError ? thrown.details : {},
+    );
   }
 }
 
@@ -84,7 +94,12 @@ const signedSchema = z.looseObject({ enrolment: z.looseObject({ jwk: publicJwkSc
 async function verifyScores(plaintext: Uint8Array, digest: Sha256): Promise<VerifiedScoreFile> {
   const jws = readCompactJws(Buffer.from(plaintext).toString('latin1'), 'jurymappe-scores+jws');
   await jws.verify(signedSchema.parse(jws.payload).enrolment.jwk);
-  const payload: Scores = readPayload(jws.payload, scoresSchema, { format: 'jurymappe-scores', version: 1 }, 'score-file-unreadable');
+  const payload: Scores = readPayload(
+    jws.payload,
+    scoresSchema,
+    { format: 'jurymappe-scores', version: 1 },
+    'score-file-unreadable',
+  );
   return brand({ sha256: digest, payload, keyThumbprint: jws.kid });
 }
 

@@ -8,9 +8,16 @@ import { thumbprintOf } from '../crypto/keys.ts';
 export const scoresProfile = { typ: 'jurymappe-scores+jwe', cty: 'jurymappe-scores+jws' } as const;
 
 /** Signs the payload and encrypts it to the round key: the bytes of a score file (FORMATS section 2). */
-export async function sealScores(payload: Scores, keys: { readonly signingKey: PrivateJwk; readonly roundKey: PublicJwk }): Promise<Uint8Array> {
+export async function sealScores(
+  payload: Scores,
+  keys: { readonly signingKey: PrivateJwk; readonly roundKey: PublicJwk },
+): Promise<Uint8Array> {
   const jws = await signCompact(payload, { key: keys.signingKey, typ: 'jurymappe-scores+jws' });
   const kid = await thumbprintOf(keys.roundKey);
-  const text = await encryptFlattened(new TextEncoder().encode(jws), { alg: 'ECDH-ES', jwk: keys.roundKey }, { ...scoresProfile, kid });
+  const text = await encryptFlattened(
+    new TextEncoder().encode(jws),
+    { alg: 'ECDH-ES', jwk: keys.roundKey },
+    { ...scoresProfile, kid },
+  );
   return new TextEncoder().encode(text);
 }

@@ -24,7 +24,12 @@ export async function assessImported(vault: OpenVault): Promise<readonly Assesse
 export function assessContext(vault: OpenVault): AssessContext {
   requireChair(vault);
   const { jury } = vault;
-  return { manifest: manifestOf(jury), revisions: listRevisions(jury), confirmedKeys: listKeyConfirmations(jury), choices: listFileChoices(jury) };
+  return {
+    manifest: manifestOf(jury),
+    revisions: listRevisions(jury),
+    confirmedKeys: listKeyConfirmations(jury),
+    choices: listFileChoices(jury),
+  };
 }
 
 /** The key that opens score files. @throws AppError `not-the-chair` */

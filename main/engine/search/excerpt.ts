@@ -35,12 +35,17 @@ export function excerptOf(content: string, terms: readonly SearchTerm[]): Excerp
     { text: content.slice(match.begin, match.end), isMatch: true },
   ]);
   const rest = content.slice(shown.at(-1)?.end ?? begin, end);
-  return { parts: [...parts, { text: rest, isMatch: false }].filter(({ text: part }) => part !== ''), words: content.slice(first.begin, first.end) };
+  return {
+    parts: [...parts, { text: rest, isMatch: false }].filter(({ text: part }) => part !== ''),
+    words: content.slice(first.begin, first.end),
+  };
 }
 
 /** The first match after which, in what an excerpt shows, the most of the terms stand. */
 function fullest(matches: readonly Match[]): Match | undefined {
-  const termsFrom = ({ begin }: Match): number => new Set(matches.filter((match) => match.begin >= begin && match.begin < begin + around).map(({ term }) => term)).size;
+  const termsFrom = ({ begin }: Match): number =>
+    new Set(matches.filter((match) => match.begin >= begin && match.begin < begin + around).map(({ term }) => term))
+      .size;
   const counts = matches.slice(0, mostLookedAt).map(termsFrom);
   return matches[counts.indexOf(Math.max(...counts))];
 }

@@ -30,8 +30,18 @@ export function findText(vault: OpenVault, { query, within }: RequestOf<'search.
   const byApplication = grouped(found, ({ document }) => document.applicationId);
   const shown = Array.from(byApplication).slice(0, limits.searchGroups);
   const most = within === null ? limits.hitsOfApplication : limits.hitsWithin;
-  const groups = shown.map(([applicationId, pages]) => ({ applicationId, pages: pages.length, hits: hitsOf(vault, pages.slice(0, most), terms) }));
-  return { pages: found.length, isMore: hits.length > limits.searchPages, applications: byApplication.size, groups, progress };
+  const groups = shown.map(([applicationId, pages]) => ({
+    applicationId,
+    pages: pages.length,
+    hits: hitsOf(vault, pages.slice(0, most), terms),
+  }));
+  return {
+    pages: found.length,
+    isMore: hits.length > limits.searchPages,
+    applications: byApplication.size,
+    groups,
+    progress,
+  };
 }
 
 function foundIn(documents: readonly ManifestDocument[], hits: readonly PageHit[]): readonly Found[] {
@@ -41,11 +51,19 @@ function foundIn(documents: readonly ManifestDocument[], hits: readonly PageHit[
 
 function hitsOf(vault: OpenVault, found: readonly Found[], terms: readonly SearchTerm[]): SearchHit[] {
   const search = searchDatabase(vault);
-  return found.map(({ document: { documentId }, hit: { sha256, page, number } }) => ({ documentId, page, pageName: pageNameOf(search, sha256, page), ...excerptOf(pageTextOf(search, number), terms) }));
+  return found.map(({ document: { documentId }, hit: { sha256, page, number } }) => ({
+    documentId,
+    page,
+    pageName: pageNameOf(search, sha256, page),
+    ...excerptOf(pageTextOf(search, number), terms),
+  }));
 }
 
 /** In the order in which each key comes first. */
-function grouped<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): ReadonlyMap<Key, readonly Value[]> {
+function grouped<Key, Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => Key,
+): ReadonlyMap<Key, readonly Value[]> {
   const groups = new Map<Key, Value[]>();
   for (const value of values) {
     const group = groups.get(keyOf(value));

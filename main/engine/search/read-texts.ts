@@ -22,9 +22,18 @@ export function nextText(vault: OpenVault): SearchStep {
  * Keeps the texts and names of pages that follow on each other, in one transaction.
  * @throws AppError `document-unknown`, `application-withheld`, `ballot-locked`, `disk-full`
  */
-export function addPages(vault: OpenVault, { documentId, page, pages, texts, names }: RequestOf<'search.addPages'>): SearchStep {
+export function addPages(
+  vault: OpenVault,
+  { documentId, page, pages, texts, names }: RequestOf<'search.addPages'>,
+): SearchStep {
   const { sha256 } = requireDocument(vault.jury, documentId);
-  addPageTexts(searchDatabase(vault), { sha256, pages, page, texts: texts.map((content) => ({ content, words: foldText(content).text.trim() })), names });
+  addPageTexts(searchDatabase(vault), {
+    sha256,
+    pages,
+    page,
+    texts: texts.map((content) => ({ content, words: foldText(content).text.trim() })),
+    names,
+  });
   return stepOf(vault);
 }
 
@@ -43,7 +52,10 @@ function stepOf(vault: OpenVault): SearchStep {
   const documents = readableDocuments(vault);
   const searched = searchedBySha256(vault);
   const next = documents.find(({ sha256 }) => !isDone(searched.get(sha256)));
-  const wanted = next === undefined ? null : { documentId: next.documentId, size: next.size, page: searched.get(next.sha256)?.readPages ?? 0 };
+  const wanted =
+    next === undefined
+      ? null
+      : { documentId: next.documentId, size: next.size, page: searched.get(next.sha256)?.readPages ?? 0 };
   return { wanted, progress: progressOf(documents, searched) };
 }
 
@@ -55,12 +67,24 @@ function isDone(document: SearchedDocument | undefined): boolean {
   return document !== undefined && (document.unreadable || document.readPages >= document.pages);
 }
 
-function progressOf(documents: readonly ManifestDocument[], searched: ReadonlyMap<Sha256, SearchedDocument>): SearchProgress {
+function progressOf(
+  documents: readonly ManifestDocument[],
+  searched: ReadonlyMap<Sha256, SearchedDocument>,
+): SearchProgress {
   const done = documents.filter(({ sha256 }) => isDone(searched.get(sha256)));
-  const [unreadable, read] = [done.filter(({ sha256 }) => searched.get(sha256)?.unreadable === true), done.filter(({ sha256 }) => searched.get(sha256)?.unreadable === false)];
+  const [unreadable, read] = [
+    done.filter(({ sha256 }) => searched.get(sha256)?.unreadable === true),
+    done.filter(({ sha256 }) => searched.get(sha256)?.unreadable === false),
+  ];
   const withoutText = read.filter(({ sha256 }) => searched.get(sha256)?.hasText === false);
   const pages = documents.reduce((sum, { sha256 }) => sum + (searched.get(sha256)?.readPages ?? 0), 0);
-  return { documents: documents.length, pages, read: read.length, withoutText: withoutText.map(idOf), unreadable: unreadable.map(idOf) };
+  return {
+    documents: documents.length,
+    pages,
+    read: read.length,
+    withoutText: withoutText.map(idOf),
+    unreadable: unreadable.map(idOf),
+  };
 }
 
 function idOf({ documentId }: ManifestDocument): DocumentId {

@@ -17,7 +17,8 @@ function isOpen(jury: OpenVault['jury'], applicationId: ApplicationId): boolean 
     requireOpenDocuments(jury, applicationId);
     return true;
   } catch (thrown) {
-    if (thrown instanceof AppError && (thrown.code === 'application-withheld' || thrown.code === 'ballot-locked')) return false;
+    if (thrown instanceof AppError && (thrown.code === 'application-withheld' || thrown.code === 'ballot-locked'))
+      return false;
     throw thrown;
   }
 }

@@ -9,7 +9,9 @@ const mostTerms = 12;
 /** Reads what somebody typed: words, and phrases between quotation marks of any language. Never fails. */
 export function readQuery(query: string): readonly SearchTerm[] {
   const parts = query.split(/["“”„«»]/u);
-  const terms = parts.flatMap((part, index) => (index % 2 === 1 ? [foldedWords(part)] : foldedWords(part).map((word) => [word])));
+  const terms = parts.flatMap((part, index) =>
+    index % 2 === 1 ? [foldedWords(part)] : foldedWords(part).map((word) => [word]),
+  );
   return terms.filter((term) => term.length > 0).slice(0, mostTerms);
 }
 

@@ -8,8 +8,14 @@ import { requireChair } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 /** Records that the chair compared an unknown key's fingerprint with the person. @throws AppError `not-the-chair`, `person-unknown` */
-export function confirmKey(vault: OpenVault, { personId, keyThumbprint }: { readonly personId: PersonId; readonly keyThumbprint: Thumbprint }): void {
+export function confirmKey(
+  vault: OpenVault,
+  { personId, keyThumbprint }: { readonly personId: PersonId; readonly keyThumbprint: Thumbprint },
+): void {
   requireChair(vault);
-  if (!manifestOf(vault.jury).people.some(({ id }) => id === personId)) throw new AppError('person-unknown', { personId });
-  inTransaction(vault.jury, () => putKeyConfirmation(vault.jury, { personId, thumbprint: keyThumbprint, confirmedAt: now() }));
+  if (!manifestOf(vault.jury).people.some(({ id }) => id === personId))
+    throw new AppError('person-unknown', { personId });
+  inTransaction(vault.jury, () =>
+    putKeyConfirmation(vault.jury, { personId, thumbprint: keyThumbprint, confirmedAt: now() }),
+  );
 }

@@ -16,7 +16,9 @@ export async function decideConflict(vault: OpenVault, decision: Omit<ConflictDe
   const { people, applications } = manifestOf(vault.jury);
   const { personId, applicationId } = decision;
   if (!people.some(({ id }) => id === personId)) throw new AppError('person-unknown', { personId });
-  if (!applications.some(({ id }) => id === applicationId)) throw new AppError('application-unknown', { applicationId });
-  if (!conflicts.some((conflict) => conflict.personId === personId && conflict.applicationId === applicationId)) throw new AppError('conflict-unknown', { personId, applicationId });
+  if (!applications.some(({ id }) => id === applicationId))
+    throw new AppError('application-unknown', { applicationId });
+  if (!conflicts.some((conflict) => conflict.personId === personId && conflict.applicationId === applicationId))
+    throw new AppError('conflict-unknown', { personId, applicationId });
   inTransaction(vault.jury, () => putConflictDecision(vault.jury, { ...decision, decidedAt: now() }));
 }

@@ -32,8 +32,12 @@ export async function resultOf(vault: OpenVault): Promise<ResultView> {
       ...(undecided > 0 ? [{ reason: 'conflicts-undecided' as const, count: undecided }] : []),
       ...(line.needsVote.length > 0 ? [{ reason: 'ties-unresolved' as const, count: 1 }] : []),
     ],
-    ranking: ranking.ranked.map(({ total, rank }) => standingOf(total, rank, [], outcomeOf(total.applicationId, line), line, manifest)),
-    notFundable: ranking.below.map(({ total, failed }) => standingOf(total, null, failed, 'not-fundable', line, manifest)),
+    ranking: ranking.ranked.map(({ total, rank }) =>
+      standingOf(total, rank, [], outcomeOf(total.applicationId, line), line, manifest),
+    ),
+    notFundable: ranking.below.map(({ total, failed }) =>
+      standingOf(total, null, failed, 'not-fundable', line, manifest),
+    ),
     tiesOnTotal: ranking.tiesOnTotal.map((ids) => ({ total: totalOfFirst(ranking, ids), applicationIds: [...ids] })),
     unresolved: ranking.unresolved.map((ids) => [...ids]),
     budgetCents: centsOfEuros(manifest.competition.budgetEur),
@@ -51,7 +55,11 @@ function totalsOf(manifest: Manifest, votes: CountedVotes['votes']): readonly Ap
 
 function drawLine({ ranked }: Ranking, { competition, applications }: Manifest): FundingLine {
   const requested = new Map(applications.map(({ id, financing }) => [id, centsOfEuros(financing.requestedEur)]));
-  const claims = ranked.map(({ total: { applicationId }, rank }) => ({ applicationId, rank, requestedCents: requested.get(applicationId) ?? 0 }));
+  const claims = ranked.map(({ total: { applicationId }, rank }) => ({
+    applicationId,
+    rank,
+    requestedCents: requested.get(applicationId) ?? 0,
+  }));
   return fundingLineOf(claims, centsOfEuros(competition.budgetEur), centsOfEuros(competition.maxAwardEur));
 }
 
@@ -60,7 +68,14 @@ function outcomeOf(applicationId: ApplicationId, { awards, needsVote }: FundingL
   return needsVote.includes(applicationId) ? 'vote' : 'reserve';
 }
 
-function standingOf(total: ApplicationTotal, rank: number | null, failed: readonly FailedThreshold[], outcome: Standing['outcome'], { awards }: FundingLine, { criteria, applications }: Manifest): Standing {
+function standingOf(
+  total: ApplicationTotal,
+  rank: number | null,
+  failed: readonly FailedThreshold[],
+  outcome: Standing['outcome'],
+  { awards }: FundingLine,
+  { criteria, applications }: Manifest,
+): Standing {
   const { applicationId } = total;
   const application = applications.find(({ id }) => id === applicationId);
   return {

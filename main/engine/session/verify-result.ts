@@ -15,14 +15,19 @@ const signedSchema = z.looseObject({ chairKey: publicJwkSchema });
  * Checks that a result file is unchanged since it was signed. Whose key signed it, a person has to compare.
  * @throws AppError `result-invalid`, `result-signature`, `format-unknown`, `version-unknown`, `file-not-found`
  */
-export async function verifyResult(path: string): Promise<{ readonly keyThumbprint: Thumbprint; readonly payload: Result }> {
+export async function verifyResult(
+  path: string,
+): Promise<{ readonly keyThumbprint: Thumbprint; readonly payload: Result }> {
   const bytes = await readLimited(path, 'scoreFileBytes');
   try {
     const jws = readFlattenedJws(bytes, 'jurymappe-result+jws');
     const signed = signedSchema.safeParse(jws.payload);
     if (!signed.success) throw new AppError('result-invalid', { path: 'chairKey' });
     await jws.verify(signed.data.chairKey);
-    return { keyThumbprint: jws.kid, payload: readPayload(jws.payload, resultSchema, { format: 'jurymappe-result', version: 1 }, 'result-invalid') };
+    return {
+      keyThumbprint: jws.kid,
+      payload: readPayload(jws.payload, resultSchema, { format: 'jurymappe-result', version: 1 }, 'result-invalid'),
+    };
   } catch (thrown) {
     if (!(thrown instanceof JoseFailure)) throw thrown;
     throw new AppError(thrown.kind === 'malformed' ? 'result-invalid' : 'result-signature', {}, { cause: thrown });

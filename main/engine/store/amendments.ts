@@ -17,21 +17,36 @@ export interface NewAmendment {
 /** Keeps what a revision changed: the manifest before it is forgotten, and with it the only way to tell. Must run inside a transaction. */
 export function insertAmendment(database: WritableDatabase, { revision, changes, toCheck }: NewAmendment): void {
   change(database, 'INSERT INTO amendment (revision, changes) VALUES (?, ?)', revision, JSON.stringify(changes));
-  for (const applicationId of toCheck) change(database, 'INSERT INTO amendment_check (application_id, revision) VALUES (?, ?)', applicationId, revision);
+  for (const applicationId of toCheck)
+    change(database, 'INSERT INTO amendment_check (application_id, revision) VALUES (?, ?)', applicationId, revision);
 }
 
 /** What each loaded amendment changed, oldest first. */
 export function listAmendments(database: ReadableDatabase): readonly Amendment[] {
-  const sql = 'SELECT revision, revision.loaded_at AS loadedAt, changes FROM amendment JOIN revision USING (revision) ORDER BY revision';
-  return rows(database, amendmentRowSchema, sql).map(({ revision, loadedAt, changes }) => ({ revision, loadedAt, ...checkedJson(amendmentChangesSchema, changes) }));
+  const sql =
+    'SELECT revision, revision.loaded_at AS loadedAt, changes FROM amendment JOIN revision USING (revision) ORDER BY revision';
+  return rows(database, amendmentRowSchema, sql).map(({ revision, loadedAt, changes }) => ({
+    revision,
+    loadedAt,
+    ...checkedJson(amendmentChangesSchema, changes),
+  }));
 }
 
 /** Applications whose ballots weren't looked at since an amendment changed them. */
 export function listUnchecked(database: ReadableDatabase): readonly ApplicationId[] {
-  return values(database, applicationIdSchema, 'SELECT DISTINCT application_id FROM amendment_check WHERE checked_at IS NULL ORDER BY application_id');
+  return values(
+    database,
+    applicationIdSchema,
+    'SELECT DISTINCT application_id FROM amendment_check WHERE checked_at IS NULL ORDER BY application_id',
+  );
 }
 
 /** Records when an application was looked at again, for every amendment so far. */
 export function recordCheck(database: WritableDatabase, applicationId: ApplicationId, checkedAt: Instant): void {
-  change(database, 'UPDATE amendment_check SET checked_at = ? WHERE application_id = ? AND checked_at IS NULL', checkedAt, applicationId);
+  change(
+    database,
+    'UPDATE amendment_check SET checked_at = ? WHERE application_id = ? AND checked_at IS NULL',
+    checkedAt,
+    applicationId,
+  );
 }

@@ -4,10 +4,21 @@ import { change, rows } from './query.ts';
 
 /** Remembers that a backup was written, so that the person is told when, and at the end what still lies elsewhere. */
 export function insertBackup(database: WritableDatabase, { madeAt, name, size, documents }: BackupMade): void {
-  change(database, 'INSERT INTO backup (made_at, name, size, documents) VALUES (?, ?, ?, ?)', madeAt, name, size, documents);
+  change(
+    database,
+    'INSERT INTO backup (made_at, name, size, documents) VALUES (?, ?, ?, ?)',
+    madeAt,
+    name,
+    size,
+    documents,
+  );
 }
 
 /** All backups, the newest first. */
 export function listBackups(database: ReadableDatabase): readonly BackupMade[] {
-  return rows(database, backupMadeSchema, 'SELECT made_at AS madeAt, name, size, documents FROM backup ORDER BY number DESC');
+  return rows(
+    database,
+    backupMadeSchema,
+    'SELECT made_at AS madeAt, name, size, documents FROM backup ORDER BY number DESC',
+  );
 }

@@ -18,7 +18,11 @@ export function ballotContent(database: ReadableDatabase, applicationId: Applica
     applicationId,
     ratings: findRatings(database, applicationId)
       .filter(({ criterionId }) => criterionIds.has(criterionId))
-      .map(({ criterionId, value, rationale }) => ({ criterionId, value: value !== null && steps.has(value) ? value : null, rationale })),
+      .map(({ criterionId, value, rationale }) => ({
+        criterionId,
+        value: value !== null && steps.has(value) ? value : null,
+        rationale,
+      })),
     comment: ballot?.comment ?? '',
     abstention: ballot?.abstention ?? null,
   };

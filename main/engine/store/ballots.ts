@@ -14,7 +14,12 @@ const ballotRowSchema = z.object({
 });
 export type BallotRow = z.infer<typeof ballotRowSchema>;
 
-const ratingRowSchema = z.object({ applicationId: applicationIdSchema, criterionId: criterionIdSchema, value: z.number().nullable(), rationale: z.string() });
+const ratingRowSchema = z.object({
+  applicationId: applicationIdSchema,
+  criterionId: criterionIdSchema,
+  value: z.number().nullable(),
+  rationale: z.string(),
+});
 export type RatingRow = z.infer<typeof ratingRowSchema>;
 
 const declarationRowSchema = declarationSchema.extend({ declaredAt: instantSchema });
@@ -25,7 +30,12 @@ const ratingColumns = 'application_id AS applicationId, criterion_id AS criterio
 const declarationColumns = 'application_id AS applicationId, ground, basis, statement, declared_at AS declaredAt';
 
 export function findBallot(database: ReadableDatabase, applicationId: ApplicationId): BallotRow | null {
-  return firstRow(database, ballotRowSchema, `SELECT ${ballotColumns} FROM ballot WHERE application_id = ?`, applicationId);
+  return firstRow(
+    database,
+    ballotRowSchema,
+    `SELECT ${ballotColumns} FROM ballot WHERE application_id = ?`,
+    applicationId,
+  );
 }
 
 export function findRatings(database: ReadableDatabase, applicationId: ApplicationId): readonly RatingRow[] {
@@ -40,7 +50,12 @@ export function enteredApplications(database: ReadableDatabase): readonly Applic
 }
 
 export function findDeclaration(database: ReadableDatabase, applicationId: ApplicationId): DeclarationRow | null {
-  return firstRow(database, declarationRowSchema, `SELECT ${declarationColumns} FROM declaration WHERE application_id = ?`, applicationId);
+  return firstRow(
+    database,
+    declarationRowSchema,
+    `SELECT ${declarationColumns} FROM declaration WHERE application_id = ?`,
+    applicationId,
+  );
 }
 
 /** Writes a ballot's own texts, whole. */
@@ -51,18 +66,43 @@ export function putBallot(database: WritableDatabase, { applicationId, comment, 
 }
 
 /** Writes one criterion's value and rationale. */
-export function putRating(database: WritableDatabase, { applicationId, criterionId, value, rationale }: RatingRow): void {
+export function putRating(
+  database: WritableDatabase,
+  { applicationId, criterionId, value, rationale }: RatingRow,
+): void {
   const sql = `INSERT INTO rating (application_id, criterion_id, value, rationale) VALUES (?, ?, ?, ?)
     ON CONFLICT (application_id, criterion_id) DO UPDATE SET value = excluded.value, rationale = excluded.rationale`;
   change(database, sql, applicationId, criterionId, value, rationale);
 }
 
-export function insertDeclaration(database: WritableDatabase, { applicationId, ground, basis, statement, declaredAt }: DeclarationRow): void {
-  change(database, 'INSERT INTO declaration (application_id, ground, basis, statement, declared_at) VALUES (?, ?, ?, ?, ?)', applicationId, ground, basis, statement, declaredAt);
+export function insertDeclaration(
+  database: WritableDatabase,
+  { applicationId, ground, basis, statement, declaredAt }: DeclarationRow,
+): void {
+  change(
+    database,
+    'INSERT INTO declaration (application_id, ground, basis, statement, declared_at) VALUES (?, ?, ?, ?, ?)',
+    applicationId,
+    ground,
+    basis,
+    statement,
+    declaredAt,
+  );
 }
 
 /** One criterion's row; an empty one where nothing was entered yet. */
-export function ratingOrEmpty(database: ReadableDatabase, applicationId: ApplicationId, criterionId: CriterionId): RatingRow {
+export function ratingOrEmpty(
+  database: ReadableDatabase,
+  applicationId: ApplicationId,
+  criterionId: CriterionId,
+): RatingRow {
   const sql = `SELECT ${ratingColumns} FROM rating WHERE application_id = ? AND criterion_id = ?`;
-  return firstRow(database, ratingRowSchema, sql, applicationId, criterionId) ?? { applicationId, criterionId, value: null, rationale: '' };
+  return (
+    firstRow(database, ratingRowSchema, sql, applicationId, criterionId) ?? {
+      applicationId,
+      criterionId,
+      value: null,
+      rationale: '',
+    }
+  );
 }

@@ -15,18 +15,27 @@ const conflictDecisionSchema = z.object({
 /** What the committee decided on a possible conflict of interest. */
 export type ConflictDecision = z.infer<typeof conflictDecisionSchema>;
 
-export function putConflictDecision(database: WritableDatabase, { personId, applicationId, decision, reason, decidedAt }: ConflictDecision): void {
+export function putConflictDecision(
+  database: WritableDatabase,
+  { personId, applicationId, decision, reason, decidedAt }: ConflictDecision,
+): void {
   const sql = `INSERT INTO conflict_decision (person_id, application_id, decision, reason, decided_at) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (person_id, application_id) DO UPDATE SET decision = excluded.decision, reason = excluded.reason, decided_at = excluded.decided_at`;
   change(database, sql, personId, applicationId, decision, reason, decidedAt);
 }
 
 export function listConflictDecisions(database: ReadableDatabase): readonly ConflictDecision[] {
-  const sql = 'SELECT person_id AS personId, application_id AS applicationId, decision, reason, decided_at AS decidedAt FROM conflict_decision ORDER BY person_id, application_id';
+  const sql =
+    'SELECT person_id AS personId, application_id AS applicationId, decision, reason, decided_at AS decidedAt FROM conflict_decision ORDER BY person_id, application_id';
   return rows(database, conflictDecisionSchema, sql);
 }
 
-const fileChoiceSchema = z.object({ personId: personIdSchema, sequence: z.int(), sha256: sha256Schema, chosenAt: instantSchema });
+const fileChoiceSchema = z.object({
+  personId: personIdSchema,
+  sequence: z.int(),
+  sha256: sha256Schema,
+  chosenAt: instantSchema,
+});
 /** The chair's choice between conflicting files of one person and sequence. */
 export type FileChoice = z.infer<typeof fileChoiceSchema>;
 
@@ -37,17 +46,38 @@ export function putFileChoice(database: WritableDatabase, { personId, sequence, 
 }
 
 export function listFileChoices(database: ReadableDatabase): readonly FileChoice[] {
-  return rows(database, fileChoiceSchema, 'SELECT person_id AS personId, sequence, sha256, chosen_at AS chosenAt FROM file_choice ORDER BY person_id, sequence');
+  return rows(
+    database,
+    fileChoiceSchema,
+    'SELECT person_id AS personId, sequence, sha256, chosen_at AS chosenAt FROM file_choice ORDER BY person_id, sequence',
+  );
 }
 
-const keyConfirmationSchema = z.object({ personId: personIdSchema, thumbprint: thumbprintSchema, confirmedAt: instantSchema });
+const keyConfirmationSchema = z.object({
+  personId: personIdSchema,
+  thumbprint: thumbprintSchema,
+  confirmedAt: instantSchema,
+});
 /** A signing key whose fingerprint the chair compared with the person. */
 export type KeyConfirmation = z.infer<typeof keyConfirmationSchema>;
 
-export function putKeyConfirmation(database: WritableDatabase, { personId, thumbprint, confirmedAt }: KeyConfirmation): void {
-  change(database, 'INSERT INTO key_confirmation (person_id, thumbprint, confirmed_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', personId, thumbprint, confirmedAt);
+export function putKeyConfirmation(
+  database: WritableDatabase,
+  { personId, thumbprint, confirmedAt }: KeyConfirmation,
+): void {
+  change(
+    database,
+    'INSERT INTO key_confirmation (person_id, thumbprint, confirmed_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    personId,
+    thumbprint,
+    confirmedAt,
+  );
 }
 
 export function listKeyConfirmations(database: ReadableDatabase): readonly KeyConfirmation[] {
-  return rows(database, keyConfirmationSchema, 'SELECT person_id AS personId, thumbprint, confirmed_at AS confirmedAt FROM key_confirmation ORDER BY person_id, thumbprint');
+  return rows(
+    database,
+    keyConfirmationSchema,
+    'SELECT person_id AS personId, thumbprint, confirmed_at AS confirmedAt FROM key_confirmation ORDER BY person_id, thumbprint',
+  );
 }

@@ -4,12 +4,22 @@ import { chunkBytes } from './documents.ts';
 import { bytesColumn, change, firstValue, values } from './query.ts';
 
 /** Adds one part of a document's ciphertext to content.db. */
-export function insertChunk(content: WritableDatabase, documentId: DocumentId, position: number, bytes: Uint8Array): void {
+export function insertChunk(
+  content: WritableDatabase,
+  documentId: DocumentId,
+  position: number,
+  bytes: Uint8Array,
+): void {
   change(content, 'INSERT INTO chunk (document_id, position, bytes) VALUES (?, ?, ?)', documentId, position, bytes);
 }
 
 /** Puts one part in the place of another one that isn't as it came. */
-export function replaceChunk(content: WritableDatabase, documentId: DocumentId, position: number, bytes: Uint8Array): void {
+export function replaceChunk(
+  content: WritableDatabase,
+  documentId: DocumentId,
+  position: number,
+  bytes: Uint8Array,
+): void {
   change(content, 'DELETE FROM chunk WHERE document_id = ? AND position = ?', documentId, position);
   insertChunk(content, documentId, position, bytes);
 }

@@ -22,7 +22,8 @@ export function copyDatabase(database: ReadableDatabase, file: string, newSink: 
     try {
       const answer = database.pragma('copy.integrity_check(1)', { simple: true });
       if (answer !== 'ok') throw new AppError('vault-damaged', { problem: String(answer) });
-      if (fingerprintOf(database, 'copy', newSink()) !== fingerprintOf(database, 'main', newSink())) throw new AppError('vault-damaged', { problem: 'the copy differs' });
+      if (fingerprintOf(database, 'copy', newSink()) !== fingerprintOf(database, 'main', newSink()))
+        throw new AppError('vault-damaged', { problem: 'the copy differs' });
     } finally {
       database.exec('DETACH copy');
     }
@@ -34,12 +35,15 @@ export function copyDatabase(database: ReadableDatabase, file: string, newSink: 
 /** One text that differs when any row of any table does. An index of texts is left out: it is made of the rest. */
 function fingerprintOf(database: ReadableDatabase, schema: 'main' | 'copy', sink: FingerprintSink): string {
   const tables = database
-    .prepare<[string], string>(`SELECT name FROM pragma_table_list WHERE schema = ? AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`)
+    .prepare<[string], string>(
+      `SELECT name FROM pragma_table_list WHERE schema = ? AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+    )
     .pluck()
     .all(schema);
   for (const table of tables) {
     sink.update(`table ${table}\n`);
-    for (const row of database.prepare<[], unknown[]>(`SELECT * FROM ${schema}."${table}"`).raw().iterate()) sink.update(`${JSON.stringify(row.map(plain))}\n`);
+    for (const row of database.prepare<[], unknown[]>(`SELECT * FROM ${schema}."${table}"`).raw().iterate())
+      sink.update(`${JSON.stringify(row.map(plain))}\n`);
   }
   return sink.digest();
 }

@@ -19,10 +19,26 @@ const countSchema = z.int();
 const columns = 'document_id AS documentId, stored_sha256 AS storedSha256, stored_size AS storedSize';
 
 /** Records a document whose parts are in content.db, with the digest of each part. */
-export function insertDocument(jury: WritableDatabase, { documentId, storedSha256, storedSize }: StoredDocument, chunks: readonly Sha256[]): void {
-  change(jury, 'INSERT INTO document (document_id, stored_sha256, stored_size) VALUES (?, ?, ?)', documentId, storedSha256, storedSize);
+export function insertDocument(
+  jury: WritableDatabase,
+  { documentId, storedSha256, storedSize }: StoredDocument,
+  chunks: readonly Sha256[],
+): void {
+  change(
+    jury,
+    'INSERT INTO document (document_id, stored_sha256, stored_size) VALUES (?, ?, ?)',
+    documentId,
+    storedSha256,
+    storedSize,
+  );
   chunks.forEach((sha256, position) => {
-    change(jury, 'INSERT INTO document_chunk (document_id, position, sha256) VALUES (?, ?, ?)', documentId, position, sha256);
+    change(
+      jury,
+      'INSERT INTO document_chunk (document_id, position, sha256) VALUES (?, ?, ?)',
+      documentId,
+      position,
+      sha256,
+    );
   });
 }
 

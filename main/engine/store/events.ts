@@ -15,14 +15,23 @@ const stepRowSchema = z.object(ballotEventSchema.pick({ number: true, kind: true
 const columns = 'number, at, application_id AS applicationId, kind, criterion_id AS criterionId, before, after, undoes';
 
 /** Adds to the append-only history. */
-export function appendEvent(database: WritableDatabase, { at, applicationId, kind, criterionId, before, after, undoes }: NewEvent): void {
-  const sql = 'INSERT INTO event (at, application_id, kind, criterion_id, before, after, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)';
+export function appendEvent(
+  database: WritableDatabase,
+  { at, applicationId, kind, criterionId, before, after, undoes }: NewEvent,
+): void {
+  const sql =
+    'INSERT INTO event (at, application_id, kind, criterion_id, before, after, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)';
   change(database, sql, at, applicationId, kind, criterionId, before, after, undoes);
 }
 
 /** A ballot's history, oldest first. */
 export function listEvents(database: ReadableDatabase, applicationId: ApplicationId): readonly EventRow[] {
-  return rows(database, eventRowSchema, `SELECT ${columns} FROM event WHERE application_id = ? ORDER BY number`, applicationId);
+  return rows(
+    database,
+    eventRowSchema,
+    `SELECT ${columns} FROM event WHERE application_id = ? ORDER BY number`,
+    applicationId,
+  );
 }
 
 /** When a ballot was last changed; null when it never was. */
@@ -43,11 +52,20 @@ export function lastRedoable(database: ReadableDatabase, applicationId: Applicat
 
 /** Texts stay unread: only an index is looked at. */
 function stepsOf(database: ReadableDatabase, applicationId: ApplicationId): HistorySteps {
-  return historySteps(rows(database, stepRowSchema, 'SELECT number, kind, undoes FROM event WHERE application_id = ? ORDER BY number', applicationId));
+  return historySteps(
+    rows(
+      database,
+      stepRowSchema,
+      'SELECT number, kind, undoes FROM event WHERE application_id = ? ORDER BY number',
+      applicationId,
+    ),
+  );
 }
 
 function findEvent(database: ReadableDatabase, number: number | undefined): EventRow | null {
-  return number === undefined ? null : firstRow(database, eventRowSchema, `SELECT ${columns} FROM event WHERE number = ?`, number);
+  return number === undefined
+    ? null
+    : firstRow(database, eventRowSchema, `SELECT ${columns} FROM event WHERE number = ?`, number);
 }
 
 /** The number of the newest change of anything but private notes; 0 without any. */

@@ -21,8 +21,20 @@ export type HandedInRow = z.infer<typeof handedInRowSchema>;
 const columns = 'sequence, file_id AS fileId, status, created_at AS createdAt, sha256, name, last_event AS lastEvent';
 
 export function insertHandedIn(database: WritableDatabase, row: HandedInRow, bytes: Uint8Array): void {
-  const sql = 'INSERT INTO handed_in (sequence, file_id, status, created_at, sha256, name, last_event, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
-  change(database, sql, row.sequence, row.fileId, row.status, row.createdAt, row.sha256, row.name, row.lastEvent, bytes);
+  const sql =
+    'INSERT INTO handed_in (sequence, file_id, status, created_at, sha256, name, last_event, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
+  change(
+    database,
+    sql,
+    row.sequence,
+    row.fileId,
+    row.status,
+    row.createdAt,
+    row.sha256,
+    row.name,
+    row.lastEvent,
+    bytes,
+  );
 }
 
 /** All files of this person, the first one first. */
@@ -42,24 +54,48 @@ export interface HandedInContent {
   readonly content: ScoreContent;
 }
 
-export function insertContent(database: WritableDatabase, sequence: number, { revision, content }: HandedInContent): void {
-  change(database, 'INSERT INTO handed_in_content (sequence, revision, content) VALUES (?, ?, ?)', sequence, revision, JSON.stringify(content));
+export function insertContent(
+  database: WritableDatabase,
+  sequence: number,
+  { revision, content }: HandedInContent,
+): void {
+  change(
+    database,
+    'INSERT INTO handed_in_content (sequence, revision, content) VALUES (?, ?, ?)',
+    sequence,
+    revision,
+    JSON.stringify(content),
+  );
 }
 
 /** Null for a file that an early version of the app has written. */
 export function contentOf(database: ReadableDatabase, sequence: number): HandedInContent | null {
-  const row = firstRow(database, z.object({ revision: z.int(), content: z.string() }), 'SELECT revision, content FROM handed_in_content WHERE sequence = ?', sequence);
+  const row = firstRow(
+    database,
+    z.object({ revision: z.int(), content: z.string() }),
+    'SELECT revision, content FROM handed_in_content WHERE sequence = ?',
+    sequence,
+  );
   return row === null ? null : { revision: row.revision, content: checkedJson(scoreContentSchema, row.content) };
 }
 
 const savingSchema = z.object({ name: z.string(), savedAt: instantSchema });
 
 /** Records that a file has reached its place under a name. */
-export function insertSaving(database: WritableDatabase, sequence: number, { name, savedAt }: { readonly name: string; readonly savedAt: Instant }): void {
+export function insertSaving(
+  database: WritableDatabase,
+  sequence: number,
+  { name, savedAt }: { readonly name: string; readonly savedAt: Instant },
+): void {
   change(database, 'INSERT INTO saved_file (sequence, name, saved_at) VALUES (?, ?, ?)', sequence, name, savedAt);
 }
 
 /** When and as what a file was saved last; null when it never reached its place. */
 export function lastSaving(database: ReadableDatabase, sequence: number): z.infer<typeof savingSchema> | null {
-  return firstRow(database, savingSchema, 'SELECT name, saved_at AS savedAt FROM saved_file WHERE sequence = ? ORDER BY number DESC LIMIT 1', sequence);
+  return firstRow(
+    database,
+    savingSchema,
+    'SELECT name, saved_at AS savedAt FROM saved_file WHERE sequence = ? ORDER BY number DESC LIMIT 1',
+    sequence,
+  );
 }

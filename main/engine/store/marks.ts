@@ -5,7 +5,9 @@ import { type ApplicationId, type MarkId, sha256Schema } from '../../../shared/i
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, checkedJson, firstRow, firstValue, rows, textColumn } from './query.ts';
 
-const markRowSchema = markViewSchema.omit({ documentId: true, quads: true }).extend({ documentSha256: sha256Schema, quads: textColumn.transform((text) => checkedJson(quadsSchema, text)) });
+const markRowSchema = markViewSchema
+  .omit({ documentId: true, quads: true })
+  .extend({ documentSha256: sha256Schema, quads: textColumn.transform((text) => checkedJson(quadsSchema, text)) });
 /** A mark as it is kept: it knows its document by the digest of the plaintext, so it outlives every repacking. */
 export type MarkRow = z.infer<typeof markRowSchema>;
 
@@ -14,7 +16,12 @@ const columns = `mark_id AS markId, application_id AS applicationId, document_sh
 
 /** Marks of an application, removed ones included, in the order in which they were made. */
 export function listMarks(database: ReadableDatabase, applicationId: ApplicationId): readonly MarkRow[] {
-  return rows(database, markRowSchema, `SELECT ${columns} FROM mark WHERE application_id = ? ORDER BY mark_id`, applicationId);
+  return rows(
+    database,
+    markRowSchema,
+    `SELECT ${columns} FROM mark WHERE application_id = ? ORDER BY mark_id`,
+    applicationId,
+  );
 }
 
 export function findMark(database: ReadableDatabase, markId: MarkId): MarkRow | null {
@@ -28,13 +35,49 @@ export function countMarks(database: ReadableDatabase, applicationId: Applicatio
 export function insertMark(database: WritableDatabase, mark: MarkRow): void {
   const sql = `INSERT INTO mark (mark_id, application_id, document_sha256, document_name, page, page_name, quads, quote, colour, note, criterion_id, created_at, changed_at, removed_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-  const { markId, applicationId, documentSha256, documentName, page, pageName, quads, quote, colour, note, criterionId, createdAt, changedAt, removedAt } = mark;
-  change(database, sql, markId, applicationId, documentSha256, documentName, page, pageName, JSON.stringify(quads), quote, colour, note, criterionId, createdAt, changedAt, removedAt);
+  const {
+    markId,
+    applicationId,
+    documentSha256,
+    documentName,
+    page,
+    pageName,
+    quads,
+    quote,
+    colour,
+    note,
+    criterionId,
+    createdAt,
+    changedAt,
+    removedAt,
+  } = mark;
+  change(
+    database,
+    sql,
+    markId,
+    applicationId,
+    documentSha256,
+    documentName,
+    page,
+    pageName,
+    JSON.stringify(quads),
+    quote,
+    colour,
+    note,
+    criterionId,
+    createdAt,
+    changedAt,
+    removedAt,
+  );
 }
 
 /** Writes what may change of a mark; its place and its text never do. */
-export function updateMark(database: WritableDatabase, { markId, colour, note, criterionId, changedAt, removedAt }: MarkRow): void {
-  const sql = 'UPDATE mark SET colour = ?, note = ?, criterion_id = ?, changed_at = ?, removed_at = ? WHERE mark_id = ?';
+export function updateMark(
+  database: WritableDatabase,
+  { markId, colour, note, criterionId, changedAt, removedAt }: MarkRow,
+): void {
+  const sql =
+    'UPDATE mark SET colour = ?, note = ?, criterion_id = ?, changed_at = ?, removed_at = ? WHERE mark_id = ?';
   change(database, sql, colour, note, criterionId, changedAt, removedAt, markId);
 }
 

@@ -52,7 +52,14 @@ interface Facts {
   readonly searchKey: z.infer<typeof searchKeySchema>;
 }
 
-const schemas: { readonly [Name in keyof Facts]: z.ZodType<Facts[Name]> } = { identity: identitySchema, secrets: secretsSchema, acceptance: acceptanceSchema, deskView: deskViewSchema, orderLot: orderLotSchema, searchKey: searchKeySchema };
+const schemas: { readonly [Name in keyof Facts]: z.ZodType<Facts[Name]> } = {
+  identity: identitySchema,
+  secrets: secretsSchema,
+  acceptance: acceptanceSchema,
+  deskView: deskViewSchema,
+  orderLot: orderLotSchema,
+  searchKey: searchKeySchema,
+};
 
 /** A fact; null when it was never set. */
 export function readMeta<Name extends keyof Facts>(database: ReadableDatabase, name: Name): Facts[Name] | null {
@@ -60,6 +67,15 @@ export function readMeta<Name extends keyof Facts>(database: ReadableDatabase, n
   return content === null ? null : checkedJson(schemas[name], content);
 }
 
-export function writeMeta<Name extends keyof Facts>(database: WritableDatabase, name: Name, content: Facts[Name]): void {
-  change(database, 'INSERT INTO meta (name, content) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET content = excluded.content', name, JSON.stringify(content));
+export function writeMeta<Name extends keyof Facts>(
+  database: WritableDatabase,
+  name: Name,
+  content: Facts[Name],
+): void {
+  change(
+    database,
+    'INSERT INTO meta (name, content) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET content = excluded.content',
+    name,
+    JSON.stringify(content),
+  );
 }

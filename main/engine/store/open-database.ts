@@ -32,7 +32,12 @@ export function openEncrypted(file: string, key: Uint8Array): WritableDatabase {
  */
 export function openCopy(file: string, key: Uint8Array): ReadableDatabase {
   try {
-    const database = new Database(file, { readonly: true, fileMustExist: true, timeout: busyTimeout, ...bindingOption() });
+    const database = new Database(file, {
+      readonly: true,
+      fileMustExist: true,
+      timeout: busyTimeout,
+      ...bindingOption(),
+    });
     try {
       database.pragma(`cipher = 'sqlcipher'`);
       database.pragma('legacy = 4');

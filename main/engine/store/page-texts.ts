@@ -4,7 +4,13 @@ import { inTransaction, type ReadableDatabase, type WritableDatabase } from './d
 import { change, rows, textColumn, firstValue } from './query.ts';
 
 const flag = z.int().transform((value) => value !== 0);
-const searchedDocumentSchema = z.object({ sha256: sha256Schema, pages: z.int(), readPages: z.int(), hasText: flag, unreadable: flag });
+const searchedDocumentSchema = z.object({
+  sha256: sha256Schema,
+  pages: z.int(),
+  readPages: z.int(),
+  hasText: flag,
+  unreadable: flag,
+});
 /** How far a document's text is known. */
 export type SearchedDocument = z.infer<typeof searchedDocumentSchema>;
 
@@ -12,7 +18,11 @@ const hitSchema = z.object({ sha256: sha256Schema, page: z.int(), number: z.int(
 export type PageHit = z.infer<typeof hitSchema>;
 
 export function listSearched(search: ReadableDatabase): readonly SearchedDocument[] {
-  return rows(search, searchedDocumentSchema, 'SELECT sha256, pages, read_pages AS readPages, has_text AS hasText, unreadable FROM searched_document');
+  return rows(
+    search,
+    searchedDocumentSchema,
+    'SELECT sha256, pages, read_pages AS readPages, has_text AS hasText, unreadable FROM searched_document',
+  );
 }
 
 /** What was read of some pages of a document that follow on each other: text, and its folded words. */
@@ -30,27 +40,55 @@ export interface ReadPages {
 /** Adds pages in one transaction; those that are known already are passed over. */
 export function addPageTexts(search: WritableDatabase, { sha256, pages, page, texts, names }: ReadPages): void {
   inTransaction(search, () => {
-    change(search, 'INSERT INTO searched_document (sha256, pages, read_pages, has_text, unreadable) VALUES (?, ?, 0, 0, 0) ON CONFLICT DO NOTHING', sha256, pages);
+    change(
+      search,
+      'INSERT INTO searched_document (sha256, pages, read_pages, has_text, unreadable) VALUES (?, ?, 0, 0, 0) ON CONFLICT DO NOTHING',
+      sha256,
+      pages,
+    );
     texts.forEach(({ content, words }, index) => {
       if (words !== '') addPageText(search, sha256, page + index, content, words);
     });
     names.forEach((name, index) => {
-      if (name !== null) change(search, 'INSERT INTO page_name (sha256, page, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', sha256, page + index, name);
+      if (name !== null)
+        change(
+          search,
+          'INSERT INTO page_name (sha256, page, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+          sha256,
+          page + index,
+          name,
+        );
     });
     const hasText = texts.some(({ words }) => words !== '') ? 1 : 0;
-    change(search, 'UPDATE searched_document SET pages = ?, read_pages = max(read_pages, ?), has_text = max(has_text, ?) WHERE sha256 = ?', pages, page + texts.length, hasText, sha256);
+    change(
+      search,
+      'UPDATE searched_document SET pages = ?, read_pages = max(read_pages, ?), has_text = max(has_text, ?) WHERE sha256 = ?',
+      pages,
+      page + texts.length,
+      hasText,
+      sha256,
+    );
   });
 }
 
 function addPageText(search: WritableDatabase, sha256: Sha256, page: number, content: string, words: string): void {
-  const added = change(search, 'INSERT INTO page_text (sha256, page) VALUES (?, ?) ON CONFLICT DO NOTHING', sha256, page);
+  const added = change(
+    search,
+    'INSERT INTO page_text (sha256, page) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    sha256,
+    page,
+  );
   if (added === 0) return;
   change(search, 'INSERT INTO page_content (number, content) VALUES (last_insert_rowid(), ?)', content);
   change(search, 'INSERT INTO page_words (rowid, words) VALUES (last_insert_rowid(), ?)', words);
 }
 
 export function markUnreadable(search: WritableDatabase, sha256: Sha256): void {
-  change(search, 'INSERT INTO searched_document (sha256, pages, read_pages, has_text, unreadable) VALUES (?, 0, 0, 0, 1) ON CONFLICT DO UPDATE SET unreadable = 1', sha256);
+  change(
+    search,
+    'INSERT INTO searched_document (sha256, pages, read_pages, has_text, unreadable) VALUES (?, 0, 0, 0, 1) ON CONFLICT DO UPDATE SET unreadable = 1',
+    sha256,
+  );
 }
 
 /** Forgets that documents couldn't be opened: they are asked for again. What was read of them stays. */
@@ -71,7 +109,8 @@ export function forgetText(search: WritableDatabase, sha256: Sha256): void {
 
 /** Pages that match, the best first (bm25), at most `limit`. */
 export function findPages(search: ReadableDatabase, expression: string, limit: number): readonly PageHit[] {
-  const sql = 'SELECT page_text.sha256, page_text.page, page_text.number FROM page_words JOIN page_text ON page_text.number = page_words.rowid WHERE page_words MATCH ? ORDER BY rank, number LIMIT ?';
+  const sql =
+    'SELECT page_text.sha256, page_text.page, page_text.number FROM page_words JOIN page_text ON page_text.number = page_words.rowid WHERE page_words MATCH ? ORDER BY rank, number LIMIT ?';
   return rows(search, hitSchema, sql, expression, limit);
 }
 

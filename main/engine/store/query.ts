@@ -24,12 +24,26 @@ export function change(database: WritableDatabase, sql: string, ...parameters: P
 }
 
 /** All rows of a query, each checked: what is in a file may have been changed by anybody. */
-export function rows<Row>(database: ReadableDatabase, row: z.ZodType<Row>, sql: string, ...parameters: Parameter[]): readonly Row[] {
-  return guarded(() => prepared(database, sql).all(...parameters).map((found) => checked(row, found)));
+export function rows<Row>(
+  database: ReadableDatabase,
+  row: z.ZodType<Row>,
+  sql: string,
+  ...parameters: Parameter[]
+): readonly Row[] {
+  return guarded(() =>
+    prepared(database, sql)
+      .all(...parameters)
+      .map((found) => checked(row, found)),
+  );
 }
 
 /** The first row of a query, or null. */
-export function firstRow<Row>(database: ReadableDatabase, row: z.ZodType<Row>, sql: string, ...parameters: Parameter[]): Row | null {
+export function firstRow<Row>(
+  database: ReadableDatabase,
+  row: z.ZodType<Row>,
+  sql: string,
+  ...parameters: Parameter[]
+): Row | null {
   return guarded(() => {
     const found = prepared(database, sql).get(...parameters);
     return found === undefined ? null : checked(row, found);
@@ -37,14 +51,31 @@ export function firstRow<Row>(database: ReadableDatabase, row: z.ZodType<Row>, s
 }
 
 /** The first column of all rows. */
-export function values<Value extends z.ZodType>(database: ReadableDatabase, value: Value, sql: string, ...parameters: Parameter[]): readonly z.infer<Value>[] {
-  return guarded(() => prepared(database, sql).pluck().all(...parameters).map((found) => checked(value, found)));
+export function values<Value extends z.ZodType>(
+  database: ReadableDatabase,
+  value: Value,
+  sql: string,
+  ...parameters: Parameter[]
+): readonly z.infer<Value>[] {
+  return guarded(() =>
+    prepared(database, sql)
+      .pluck()
+      .all(...parameters)
+      .map((found) => checked(value, found)),
+  );
 }
 
 /** The first column of the first row, or null. */
-export function firstValue<Value extends z.ZodType>(database: ReadableDatabase, value: Value, sql: string, ...parameters: Parameter[]): z.infer<Value> | null {
+export function firstValue<Value extends z.ZodType>(
+  database: ReadableDatabase,
+  value: Value,
+  sql: string,
+  ...parameters: Parameter[]
+): z.infer<Value> | null {
   return guarded(() => {
-    const found = prepared(database, sql).pluck().get(...parameters);
+    const found = prepared(database, sql)
+      .pluck()
+      .get(...parameters);
     return found === undefined ? null : checked(value, found);
   });
 }
@@ -74,7 +105,11 @@ export const bytesColumn = z.custom<Uint8Array>((value) => value instanceof Uint
 function checked<Row extends z.ZodType>(row: Row, found: unknown): z.infer<Row> {
   const parsed = row.safeParse(found);
   if (parsed.success) return parsed.data;
-  throw new AppError('vault-damaged', { problem: parsed.error.issues[0]?.path.join('.') ?? 'row' }, { cause: parsed.error });
+  throw new AppError(
+    'vault-damaged',
+    { problem: parsed.error.issues[0]?.path.join('.') ?? 'row' },
+    { cause: parsed.error },
+  );
 }
 
 function guarded<T>(query: () => T): T {

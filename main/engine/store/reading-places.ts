@@ -2,15 +2,22 @@ import { type KeptPlace, keptPlaceSchema, readingPlaceSchema } from '../../../sh
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, checkedJson, rows, textColumn } from './query.ts';
 
-const placeRowSchema = keptPlaceSchema.extend({ place: textColumn.transform((text) => checkedJson(readingPlaceSchema, text)) });
+const placeRowSchema = keptPlaceSchema.extend({
+  place: textColumn.transform((text) => checkedJson(readingPlaceSchema, text)),
+});
 
 /** All places, the one of the document read last at the end. */
 export function listReadingPlaces(database: ReadableDatabase): readonly KeptPlace[] {
-  return rows(database, placeRowSchema, 'SELECT document_id AS documentId, place, read_at AS readAt FROM reading_place ORDER BY read_at, document_id');
+  return rows(
+    database,
+    placeRowSchema,
+    'SELECT document_id AS documentId, place, read_at AS readAt FROM reading_place ORDER BY read_at, document_id',
+  );
 }
 
 /** Writes a document's place in place of the one before. */
 export function putReadingPlace(database: WritableDatabase, { documentId, place, readAt }: KeptPlace): void {
-  const sql = 'INSERT INTO reading_place (document_id, place, read_at) VALUES (?, ?, ?) ON CONFLICT (document_id) DO UPDATE SET place = excluded.place, read_at = excluded.read_at';
+  const sql =
+    'INSERT INTO reading_place (document_id, place, read_at) VALUES (?, ?, ?) ON CONFLICT (document_id) DO UPDATE SET place = excluded.place, read_at = excluded.read_at';
   change(database, sql, documentId, JSON.stringify(place), readAt);
 }

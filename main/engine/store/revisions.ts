@@ -22,8 +22,12 @@ export interface NewRevision extends Revision {
   readonly manifest: Manifest;
 }
 
-export function insertRevision(database: WritableDatabase, { revision, bundleId, headerSha256, headerJws, manifest, loadedAt }: NewRevision): void {
-  const sql = 'INSERT INTO revision (revision, bundle_id, header_sha256, header_jws, manifest, loaded_at) VALUES (?, ?, ?, ?, ?, ?)';
+export function insertRevision(
+  database: WritableDatabase,
+  { revision, bundleId, headerSha256, headerJws, manifest, loadedAt }: NewRevision,
+): void {
+  const sql =
+    'INSERT INTO revision (revision, bundle_id, header_sha256, header_jws, manifest, loaded_at) VALUES (?, ?, ?, ?, ?, ?)';
   change(database, sql, revision, bundleId, headerSha256, headerJws, JSON.stringify(manifest), loadedAt);
 }
 
@@ -50,7 +54,11 @@ const parsedManifests = new WeakMap<ReadableDatabase, { readonly headerSha256: s
  * @throws AppError `vault-wrong-role` in a vault without a bundle
  */
 export function manifestOf(database: ReadableDatabase): Manifest {
-  const headerSha256 = firstValue(database, textColumn, 'SELECT header_sha256 FROM revision ORDER BY revision DESC LIMIT 1');
+  const headerSha256 = firstValue(
+    database,
+    textColumn,
+    'SELECT header_sha256 FROM revision ORDER BY revision DESC LIMIT 1',
+  );
   if (headerSha256 === null) throw new AppError('vault-wrong-role');
   const known = parsedManifests.get(database);
   if (known?.headerSha256 === headerSha256) return known.manifest;

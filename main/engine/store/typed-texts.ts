@@ -9,7 +9,11 @@ export type TypedTextRow = z.infer<typeof rowSchema>;
 type Place = Pick<TypedText, 'applicationId' | 'criterionId'> & { readonly field: string };
 
 /** Keeps a text that is being typed, in place of what was kept of the same field before. */
-export function putTypedText(database: WritableDatabase, { applicationId, field, criterionId, text }: TypedText, typedAt: Instant): void {
+export function putTypedText(
+  database: WritableDatabase,
+  { applicationId, field, criterionId, text }: TypedText,
+  typedAt: Instant,
+): void {
   const sql = `INSERT INTO typed_text (application_id, field, criterion_id, content, typed_at) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (application_id, field, criterion_id) DO UPDATE SET content = excluded.content, typed_at = excluded.typed_at`;
   change(database, sql, applicationId, field, criterionId ?? '', text, typedAt);
@@ -17,7 +21,13 @@ export function putTypedText(database: WritableDatabase, { applicationId, field,
 
 /** Forgets what was kept of a field: it is part of the ballot now. */
 export function deleteTypedText(database: WritableDatabase, { applicationId, field, criterionId }: Place): void {
-  change(database, 'DELETE FROM typed_text WHERE application_id = ? AND field = ? AND criterion_id = ?', applicationId, field, criterionId ?? '');
+  change(
+    database,
+    'DELETE FROM typed_text WHERE application_id = ? AND field = ? AND criterion_id = ?',
+    applicationId,
+    field,
+    criterionId ?? '',
+  );
 }
 
 /** Texts whose typing never came to rest, the oldest first. */

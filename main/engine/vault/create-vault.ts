@@ -27,7 +27,12 @@ export interface VaultBeginning {
  * @throws AppError `vault-exists`, `passphrase-weak`, `disk-full`, `file-not-writable`, `vault-in-use` when another
  * process is making it, and whatever `fill` throws
  */
-export async function createVault(folder: string, passphrase: string, beginning: VaultBeginning, fill: (vault: OpenVault) => Promise<void>): Promise<OpenVault> {
+export async function createVault(
+  folder: string,
+  passphrase: string,
+  beginning: VaultBeginning,
+  fill: (vault: OpenVault) => Promise<void>,
+): Promise<OpenVault> {
   refuseWeak(passphrase);
   if (await exists(folder)) throw new AppError('vault-exists');
   const partial = partialFolder(folder);

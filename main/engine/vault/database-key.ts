@@ -14,7 +14,8 @@ export async function databaseKeyOf(folder: string, passphrase: string): Promise
   try {
     return await openedWith(await readKeystore(folder, keystore), passphrase);
   } catch (thrown) {
-    if (!(thrown instanceof AppError) || thrown.code !== 'vault-damaged' || !(await isFilled(keystoreCopy))) throw thrown;
+    if (!(thrown instanceof AppError) || thrown.code !== 'vault-damaged' || !(await isFilled(keystoreCopy)))
+      throw thrown;
     const copy = await readKeystore(folder, keystoreCopy);
     const key = await openedWith(copy, passphrase);
     await writeAtomically(keystore, copy, ownerOnly);
@@ -33,8 +34,11 @@ async function readKeystore(folder: string, file: string): Promise<Uint8Array> {
     return await readLimited(file, 'keystoreBytes');
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
-    if (thrown.code === 'limit-exceeded') throw new AppError('vault-damaged', { file: 'keystore.json' }, { cause: thrown });
+    if (thrown.code === 'limit-exceeded')
+      throw new AppError('vault-damaged', { file: 'keystore.json' }, { cause: thrown });
     if (thrown.code !== 'file-not-found') throw thrown;
-    throw (await isFilled(vaultPlaces(folder).jury)) ? new AppError('vault-damaged', { file: 'keystore.json' }) : new AppError('vault-not-found');
+    throw (await isFilled(vaultPlaces(folder).jury))
+      ? new AppError('vault-damaged', { file: 'keystore.json' })
+      : new AppError('vault-not-found');
   }
 }

@@ -24,7 +24,16 @@ export function acceptanceOf({ jury }: OpenVault): Acceptance | null {
 export function sessionOf(vault: OpenVault): Session {
   const { vaultId, personId, role, personName, title, demo } = identityOf(vault);
   const newest = newestRevision(vault.jury);
-  return { vaultId, personId, role, personName, title, demo, bundleId: newest?.bundleId ?? null, revision: newest?.revision ?? null };
+  return {
+    vaultId,
+    personId,
+    role,
+    personName,
+    title,
+    demo,
+    bundleId: newest?.bundleId ?? null,
+    revision: newest?.revision ?? null,
+  };
 }
 
 /** This vault's person as the bundle's newest revision knows it. @throws AppError `vault-wrong-role` without a bundle, `vault-damaged` */

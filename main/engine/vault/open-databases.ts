@@ -27,13 +27,23 @@ export interface Databases {
  * again from the bundle, and may be large, so it has none.
  * @throws AppError `vault-in-use`, `vault-damaged` (naming the `file`), `vault-newer`, `disk-full`, `file-not-writable`
  */
-export async function openDatabases(folder: string, databaseKey: Uint8Array, formats: Formats = ownFormats): Promise<Databases> {
+export async function openDatabases(
+  folder: string,
+  databaseKey: Uint8Array,
+  formats: Formats = ownFormats,
+): Promise<Databases> {
   const places = vaultPlaces(folder);
   const jury = await openJury(places.jury, databaseKey, formats.jury).catch((thrown: unknown) => {
     throw inFile(thrown, 'jury.db');
   });
   try {
-    return { jury, content: opened(() => openPlain(places.content), (content) => migrate(content, formats.content)) };
+    return {
+      jury,
+      content: opened(
+        () => openPlain(places.content),
+        (content) => migrate(content, formats.content),
+      ),
+    };
   } catch (thrown) {
     jury.close();
     throw inFile(thrown, 'content.db');
@@ -42,7 +52,9 @@ export async function openDatabases(folder: string, databaseKey: Uint8Array, for
 
 /** Says which file it is that is damaged; other failures pass through. */
 export function inFile(thrown: unknown, file: 'jury.db' | 'content.db'): unknown {
-  return thrown instanceof AppError && thrown.code === 'vault-damaged' ? new AppError('vault-damaged', { ...thrown.details, file }, { cause: thrown }) : thrown;
+  return thrown instanceof AppError && thrown.code === 'vault-damaged'
+    ? new AppError('vault-damaged', { ...thrown.details, file }, { cause: thrown })
+    : thrown;
 }
 
 /** Opens the empty databases of a vault that is being made. @throws AppError `disk-full`, `file-not-writable` */
@@ -50,24 +62,40 @@ export async function beginDatabases(folder: string, databaseKey: Uint8Array): P
   const places = vaultPlaces(folder);
   const jury = await openJury(places.jury, databaseKey, ownFormats.jury);
   try {
-    return { jury, content: opened(() => beginPlain(places.content), (content) => migrate(content, ownFormats.content)) };
+    return {
+      jury,
+      content: opened(
+        () => beginPlain(places.content),
+        (content) => migrate(content, ownFormats.content),
+      ),
+    };
   } catch (thrown) {
     jury.close();
     throw thrown;
   }
 }
 
-async function openJury(file: string, databaseKey: Uint8Array, migrations: readonly Migration[]): Promise<WritableDatabase> {
+async function openJury(
+  file: string,
+  databaseKey: Uint8Array,
+  migrations: readonly Migration[],
+): Promise<WritableDatabase> {
   const backup = `${file}.before-migration`;
   const first = openEncrypted(file, databaseKey);
   if (!isOlder(first, migrations)) {
     await rm(backup, { force: true });
-    return opened(() => first, (jury) => migrate(jury, migrations));
+    return opened(
+      () => first,
+      (jury) => migrate(jury, migrations),
+    );
   }
   // Closed, the file holds every committed change; and reading it while it is open would let go of SQLite's locks.
   first.close();
   await writeAtomically(backup, (copy) => copy.writeFile(createReadStream(file)), ownerOnly);
-  return opened(() => openEncrypted(file, databaseKey), (jury) => migrate(jury, migrations));
+  return opened(
+    () => openEncrypted(file, databaseKey),
+    (jury) => migrate(jury, migrations),
+  );
 }
 
 /** Closes the database again when what is to follow fails: an open one would keep everybody else out. */

@@ -12,7 +12,8 @@ import { findApplication } from './ballot-lock.ts';
  * @throws AppError `application-unknown`, `application-withheld`, `ballot-locked`
  */
 export function requireOpenDocuments(jury: ReadableDatabase, applicationId: ApplicationId): void {
-  if (findApplication(jury, applicationId).withheld !== undefined) throw new AppError('application-withheld', { applicationId });
+  if (findApplication(jury, applicationId).withheld !== undefined)
+    throw new AppError('application-withheld', { applicationId });
   if (findDeclaration(jury, applicationId) !== null) throw new AppError('ballot-locked', { applicationId });
 }
 

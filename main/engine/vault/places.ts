@@ -16,7 +16,14 @@ export interface VaultPlaces {
 /** What lies in a vault's folder (FORMATS section 5); what was found damaged is kept beside it under `damagedName`. */
 export function vaultPlaces(folder: string): VaultPlaces {
   const copies = join(folder, 'copies');
-  return { keystore: join(folder, 'keystore.json'), jury: join(folder, 'jury.db'), content: join(folder, 'content.db'), search: join(folder, 'search.db'), copies, keystoreCopy: join(copies, 'keystore.json') };
+  return {
+    keystore: join(folder, 'keystore.json'),
+    jury: join(folder, 'jury.db'),
+    content: join(folder, 'content.db'),
+    search: join(folder, 'search.db'),
+    copies,
+    keystoreCopy: join(copies, 'keystore.json'),
+  };
 }
 
 /** What stands in the names of files that were found damaged. */
@@ -56,10 +63,16 @@ export function isDeleting(folder: string): boolean {
 
 /** Whether anything is there. */
 export function exists(path: string): Promise<boolean> {
-  return stat(path).then(() => true, () => false);
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Whether a file is there and holds anything. */
 export function isFilled(file: string): Promise<boolean> {
-  return stat(file).then(({ size }) => size > 0, () => false);
+  return stat(file).then(
+    ({ size }) => size > 0,
+    () => false,
+  );
 }

@@ -36,7 +36,10 @@ export async function rebuildContent(vault: OpenVault): Promise<OpenVault> {
 
 /** The content.db that was put aside last, if it can be opened at all. */
 async function openAside(folder: string): Promise<WritableDatabase | null> {
-  const newest = (await contentsAside(folder)).filter((name) => name.endsWith('Z')).sort().at(-1);
+  const newest = (await contentsAside(folder))
+    .filter((name) => name.endsWith('Z'))
+    .sort()
+    .at(-1);
   if (newest === undefined) return null;
   try {
     return openPlain(join(folder, newest));

@@ -13,7 +13,11 @@ import { destroyVault } from './destroy-vault.ts';
 import { discardPartial } from './discard-partial.ts';
 import { isDeleting, isFilled, isPartial, type VaultPlaces, vaultPlaces } from './places.ts';
 
-const labelsSchema = z.strictObject({ format: z.literal('jurymappe-vaults'), version: z.literal(1), vaults: z.array(vaultLabelSchema) });
+const labelsSchema = z.strictObject({
+  format: z.literal('jurymappe-vaults'),
+  version: z.literal(1),
+  vaults: z.array(vaultLabelSchema),
+});
 
 /** Where the app keeps one of its vaults. */
 export function vaultFolder(dataFolder: string, vaultId: VaultId): string {
@@ -28,14 +32,20 @@ export function vaultFolder(dataFolder: string, vaultId: VaultId): string {
 export async function listVaults(dataFolder: string): Promise<readonly VaultLabel[]> {
   await discardPartials(dataFolder);
   const known = new Map((await readLabels(dataFolder)).map((label) => [label.vaultId, label]));
-  const labels = await Promise.all((await vaultIds(dataFolder)).map(async (vaultId) => known.get(vaultId) ?? (await labelOfUnknown(dataFolder, vaultId))));
+  const labels = await Promise.all(
+    (await vaultIds(dataFolder)).map(
+      async (vaultId) => known.get(vaultId) ?? (await labelOfUnknown(dataFolder, vaultId)),
+    ),
+  );
   return labels.sort((a, b) => Date.parse(b.lastOpenedAt) - Date.parse(a.lastOpenedAt));
 }
 
 /** Writes or renews one vault's label. @throws AppError `disk-full`, `file-not-writable` */
 export async function rememberVault(dataFolder: string, label: VaultLabel): Promise<void> {
   const present = new Set(await vaultIds(dataFolder));
-  const others = (await readLabels(dataFolder)).filter(({ vaultId }) => vaultId !== label.vaultId && present.has(vaultId));
+  const others = (await readLabels(dataFolder)).filter(
+    ({ vaultId }) => vaultId !== label.vaultId && present.has(vaultId),
+  );
   const content: z.infer<typeof labelsSchema> = { format: 'jurymappe-vaults', version: 1, vaults: [...others, label] };
   await makeFolder(dataFolder);
   await writeAtomically(labelsFile(dataFolder), `${JSON.stringify(content, null, 2)}\n`, ownerOnly);
@@ -43,7 +53,11 @@ export async function rememberVault(dataFolder: string, label: VaultLabel): Prom
 
 /** Takes away the label of a vault that was deleted. @throws AppError `disk-full`, `file-not-writable` */
 export async function forgetVault(dataFolder: string, vaultId: VaultId): Promise<void> {
-  const content: z.infer<typeof labelsSchema> = { format: 'jurymappe-vaults', version: 1, vaults: (await readLabels(dataFolder)).filter((label) => label.vaultId !== vaultId) };
+  const content: z.infer<typeof labelsSchema> = {
+    format: 'jurymappe-vaults',
+    version: 1,
+    vaults: (await readLabels(dataFolder)).filter((label) => label.vaultId !== vaultId),
+  };
   await writeAtomically(labelsFile(dataFolder), `${JSON.stringify(content, null, 2)}\n`, ownerOnly);
 }
 
@@ -66,7 +80,9 @@ function labelsFile(dataFolder: string): string {
 /** Labels are for reading only: without them every vault still opens, so a file that can't be read counts as empty. */
 async function readLabels(dataFolder: string): Promise<readonly VaultLabel[]> {
   try {
-    const parsed = labelsSchema.safeParse(parseStrictJson(await readLimited(labelsFile(dataFolder), 'competitionFileBytes')));
+    const parsed = labelsSchema.safeParse(
+      parseStrictJson(await readLimited(labelsFile(dataFolder), 'competitionFileBytes')),
+    );
     return parsed.success ? parsed.data.vaults : [];
   } catch (thrown) {
     if (thrown instanceof AppError) return [];
@@ -77,7 +93,14 @@ async function readLabels(dataFolder: string): Promise<readonly VaultLabel[]> {
 async function labelOfUnknown(dataFolder: string, vaultId: VaultId): Promise<VaultLabel> {
   const folder = vaultFolder(dataFolder, vaultId);
   const { mtime } = await stat(vaultPlaces(folder).jury).catch(() => stat(folder));
-  return { vaultId, role: null, title: null, personName: null, lastOpenedAt: instantSchema.parse(mtime.toISOString()), demo: false };
+  return {
+    vaultId,
+    role: null,
+    title: null,
+    personName: null,
+    lastOpenedAt: instantSchema.parse(mtime.toISOString()),
+    demo: false,
+  };
 }
 
 async function vaultIds(dataFolder: string): Promise<readonly VaultId[]> {

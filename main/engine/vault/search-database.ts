@@ -20,7 +20,13 @@ const opened = new WeakMap<WritableDatabase, WritableDatabase>();
  * need it. A damaged one, or one of a newer version, is thrown away and begun anew.
  * @throws AppError `vault-in-use`, `disk-full`, `file-not-writable`
  */
-export function searchDatabase({ folder, jury }: { readonly folder: string; readonly jury: WritableDatabase }): WritableDatabase {
+export function searchDatabase({
+  folder,
+  jury,
+}: {
+  readonly folder: string;
+  readonly jury: WritableDatabase;
+}): WritableDatabase {
   const known = opened.get(jury);
   if (known !== undefined) return known;
   const { search } = vaultPlaces(folder);
@@ -41,7 +47,8 @@ function openOrRenew(file: string, key: Uint8Array): WritableDatabase {
   try {
     return openCurrent(file, key);
   } catch (thrown) {
-    if (!(thrown instanceof AppError) || (thrown.code !== 'vault-damaged' && thrown.code !== 'vault-newer')) throw thrown;
+    if (!(thrown instanceof AppError) || (thrown.code !== 'vault-damaged' && thrown.code !== 'vault-newer'))
+      throw thrown;
     for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${ending}`, { force: true });
     return openCurrent(file, key);
   }

@@ -41,7 +41,8 @@ async function openSound(folder: string, databaseKey: Uint8Array): Promise<Datab
   if (!(await isFilled(jury))) throw new AppError('vault-damaged', { file: 'jury.db' });
   if (!(await isFilled(content))) await renewContent(folder);
   const databases = await openDatabases(folder, databaseKey).catch(async (thrown: unknown) => {
-    if (!(thrown instanceof AppError) || thrown.code !== 'vault-damaged' || thrown.details['file'] !== 'content.db') throw thrown;
+    if (!(thrown instanceof AppError) || thrown.code !== 'vault-damaged' || thrown.details['file'] !== 'content.db')
+      throw thrown;
     await renewContent(folder);
     return openDatabases(folder, databaseKey);
   });

@@ -23,12 +23,17 @@ export function partsOf({ storedSize }: StoredDocument): number {
 }
 
 /** One part of a document as it came; null where it is missing, can't be read, or is another one. */
-export function soundPart({ jury, content }: Pick<OpenVault, 'jury'> & { readonly content: ReadableDatabase }, documentId: DocumentId, position: number): Uint8Array | null {
+export function soundPart(
+  { jury, content }: Pick<OpenVault, 'jury'> & { readonly content: ReadableDatabase },
+  documentId: DocumentId,
+  position: number,
+): Uint8Array | null {
   try {
     const bytes = readChunk(content, documentId, position);
     return bytes !== null && sha256(bytes) === chunkDigest(jury, documentId, position) ? bytes : null;
   } catch (thrown) {
-    if (thrown instanceof AppError && (thrown.code === 'vault-damaged' || thrown.code === 'file-unreadable')) return null;
+    if (thrown instanceof AppError && (thrown.code === 'vault-damaged' || thrown.code === 'file-unreadable'))
+      return null;
     throw thrown;
   }
 }
@@ -50,7 +55,10 @@ export async function isWhole(vault: OpenVault, document: StoredDocument, signal
  * Reads every document of the vault and names those that are missing or not as they came.
  * @throws AppError `cancelled`
  */
-export async function findDamaged(vault: OpenVault, { onProgress, signal }: FollowedWork): Promise<readonly DamagedDocument[]> {
+export async function findDamaged(
+  vault: OpenVault,
+  { onProgress, signal }: FollowedWork,
+): Promise<readonly DamagedDocument[]> {
   const named = namedDocuments(vault.jury);
   const damaged: DamagedDocument[] = [];
   for (const [done, document] of named.entries()) {
@@ -66,5 +74,7 @@ export async function findDamaged(vault: OpenVault, { onProgress, signal }: Foll
 export function namedDocuments(jury: ReadableDatabase): readonly DamagedDocument[] {
   if (newestRevision(jury) === null) return [];
   const stored = new Set(listDocuments(jury).map(({ documentId }) => documentId));
-  return manifestOf(jury).documents.flatMap(({ documentId, applicationId, name }) => (stored.has(documentId) ? [{ documentId, applicationId, name }] : []));
+  return manifestOf(jury).documents.flatMap(({ documentId, applicationId, name }) =>
+    stored.has(documentId) ? [{ documentId, applicationId, name }] : [],
+  );
 }

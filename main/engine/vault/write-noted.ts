@@ -17,7 +17,10 @@ export interface NotedFile {
  * killed, `removeUnfinished` finds it.
  * @throws AppError `disk-full`, `file-not-writable`
  */
-export async function writeNoted({ jury }: Pick<OpenVault, 'jury'>, { path, mode, write, reached }: NotedFile): Promise<void> {
+export async function writeNoted(
+  { jury }: Pick<OpenVault, 'jury'>,
+  { path, mode, write, reached }: NotedFile,
+): Promise<void> {
   const temporary = temporaryBeside(path);
   inTransaction(jury, () => insertUnfinished(jury, temporary));
   // After a failure the note stays: should the temporary file still be there, it is removed with the next attempt.

@@ -18,7 +18,15 @@ export function AbstentionPanel({ row }: { readonly row: DeskRow }): ReactNode {
   return <Abstained row={row} reason={abstention.reason} disabled={lock !== null} />;
 }
 
-function Abstained({ row: { application }, reason, disabled }: { readonly row: DeskRow; readonly reason: string; readonly disabled: boolean }): ReactNode {
+function Abstained({
+  row: { application },
+  reason,
+  disabled,
+}: {
+  readonly row: DeskRow;
+  readonly reason: string;
+  readonly disabled: boolean;
+}): ReactNode {
   const { say } = useWords();
   const withdraw = useAppStore((state) => state.withdrawAbstention);
   const task = useTask();
@@ -38,7 +46,13 @@ function Abstained({ row: { application }, reason, disabled }: { readonly row: D
       <FailureAlert failure={task.failure} />
       {disabled ? null : (
         <div>
-          <Button compact icon="undo" label={say('abstention.withdraw')} busy={task.busy} onClick={() => void task.run(() => withdraw(application.id))} />
+          <Button
+            compact
+            icon="undo"
+            label={say('abstention.withdraw')}
+            busy={task.busy}
+            onClick={() => void task.run(() => withdraw(application.id))}
+          />
         </div>
       )}
     </Alert>
@@ -66,9 +80,11 @@ function Abstain({ row: { application } }: { readonly row: DeskRow }): ReactNode
     event.preventDefault();
     setTried(true);
     if (reason.trim() === '') return;
-    void task.run(() => abstain(application.id, reason)).then((done) => {
-      if (done) setReason(null);
-    });
+    void task
+      .run(() => abstain(application.id, reason))
+      .then((done) => {
+        if (done) setReason(null);
+      });
   };
 
   return (

@@ -29,7 +29,15 @@ export function BallotContents({ desk, ballot, onGap }: BallotContentsProps): Re
           onGap={onGap}
         />
       ))}
-      {needsComment ? <Part short={say('ballot.comment')} name={say('ballot.comment')} gap={gaps.find(({ kind }) => kind === 'comment')} place={{ kind: 'comment', applicationId }} onGap={onGap} /> : null}
+      {needsComment ? (
+        <Part
+          short={say('ballot.comment')}
+          name={say('ballot.comment')}
+          gap={gaps.find(({ kind }) => kind === 'comment')}
+          place={{ kind: 'comment', applicationId }}
+          onGap={onGap}
+        />
+      ) : null}
     </div>
   );
 }
@@ -43,13 +51,24 @@ interface PartProps {
   readonly onGap: (place: Gap) => void;
 }
 
-const icons = { rating: 'circle', rationale: 'pen', comment: 'pen', 'abstention-reason': 'pen' } as const satisfies Record<Gap['kind'], IconName>;
+const icons = {
+  rating: 'circle',
+  rationale: 'pen',
+  comment: 'pen',
+  'abstention-reason': 'pen',
+} as const satisfies Record<Gap['kind'], IconName>;
 
 function Part({ short, name, gap, place, onGap }: PartProps): ReactNode {
   const { say } = useWords();
   const label = say(`ballot.part.${gap === undefined ? 'complete' : gap.kind}`, { part: name });
   return (
-    <button type="button" className={gap === undefined ? 'jm-chip jm-contents__whole' : 'jm-chip'} aria-label={label} title={label} onClick={() => onGap(gap ?? place)}>
+    <button
+      type="button"
+      className={gap === undefined ? 'jm-chip jm-contents__whole' : 'jm-chip'}
+      aria-label={label}
+      title={label}
+      onClick={() => onGap(gap ?? place)}
+    >
       <Icon name={gap === undefined ? 'check' : icons[gap.kind]} />
       {short}
     </button>

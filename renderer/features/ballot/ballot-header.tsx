@@ -30,17 +30,45 @@ export function BallotHeader({ desk, row, onGap }: BallotHeaderProps): ReactNode
         {isRated && ballot.gaps.length > 0 ? null : <OwnStateBadge state={state} />}
         {isRated ? (
           <p className="jm-ballot__total" role="status">
-            {ballot.total === null ? <span className="jm-muted">{say('ballot.incomplete')}</span> : <strong className="jm-number">{say('ballot.total', { points: points(ballot.total) })}</strong>}
+            {ballot.total === null ? (
+              <span className="jm-muted">{say('ballot.incomplete')}</span>
+            ) : (
+              <strong className="jm-number">{say('ballot.total', { points: points(ballot.total) })}</strong>
+            )}
           </p>
         ) : null}
         <div className="jm-row jm-row--tight jm-ballot__tools">
-          <Button kind="tertiary" compact icon="undo" label={say('ballot.undo')} shortcut={{ keys: 'Control+Z', name: say('shortcuts.name.undo') }} disabled={!ballot.canUndo} onClick={() => void undo(application.id).then(report)} />
-          <Button kind="tertiary" compact icon="redo" label={say('ballot.redo')} shortcut={{ keys: 'Control+Y', name: say('shortcuts.name.redo') }} disabled={!ballot.canRedo} onClick={() => void redo(application.id).then(report)} />
-          <Button kind="tertiary" compact icon="history" label={say('ballot.history')} onClick={() => setShowsHistory(true)} />
+          <Button
+            kind="tertiary"
+            compact
+            icon="undo"
+            label={say('ballot.undo')}
+            shortcut={{ keys: 'Control+Z', name: say('shortcuts.name.undo') }}
+            disabled={!ballot.canUndo}
+            onClick={() => void undo(application.id).then(report)}
+          />
+          <Button
+            kind="tertiary"
+            compact
+            icon="redo"
+            label={say('ballot.redo')}
+            shortcut={{ keys: 'Control+Y', name: say('shortcuts.name.redo') }}
+            disabled={!ballot.canRedo}
+            onClick={() => void redo(application.id).then(report)}
+          />
+          <Button
+            kind="tertiary"
+            compact
+            icon="history"
+            label={say('ballot.history')}
+            onClick={() => setShowsHistory(true)}
+          />
         </div>
       </div>
       {isRated ? <BallotContents desk={desk} ballot={ballot} onGap={onGap} /> : null}
-      {showsHistory ? <HistoryDialog desk={desk} applicationId={application.id} onClose={() => setShowsHistory(false)} /> : null}
+      {showsHistory ? (
+        <HistoryDialog desk={desk} applicationId={application.id} onClose={() => setShowsHistory(false)} />
+      ) : null}
     </header>
   );
 }

@@ -22,7 +22,9 @@ export function BallotLockNotice({ desk, row }: { readonly desk: Desk; readonly 
           facts={[
             { name: say('conflict.ground'), value: declaration.ground },
             { name: say('conflict.basis'), value: declaration.basis },
-            ...(declaration.statement === '' ? [] : [{ name: say('conflict.statement'), value: declaration.statement }]),
+            ...(declaration.statement === ''
+              ? []
+              : [{ name: say('conflict.statement'), value: declaration.statement }]),
             { name: say('conflict.declaredAt'), value: dateTime(declaration.declaredAt) },
           ]}
         />

@@ -40,7 +40,9 @@ export function Ballot({ desk, row, gap }: BallotProps): ReactNode {
         {isLocked && !(ballot.lock === 'declared' && isBegun(ballot)) ? null : (
           <>
             {ballot.abstention === null ? null : <AbstentionPanel row={row} />}
-            {ballot.abstention === null ? <CriteriaList desk={desk} row={row} frame={frame} disabled={isLocked} /> : null}
+            {ballot.abstention === null ? (
+              <CriteriaList desk={desk} row={row} frame={frame} disabled={isLocked} />
+            ) : null}
             <Texts desk={desk} row={row} disabled={isLocked} />
             {isLocked ? null : (
               <div className="jm-ballot__ways">
@@ -57,10 +59,23 @@ export function Ballot({ desk, row, gap }: BallotProps): ReactNode {
 
 /** Whether anything was entered that a lock keeps. */
 function isBegun({ ratings, comment, note, abstention }: BallotView): boolean {
-  return abstention !== null || comment !== '' || note !== '' || ratings.some(({ value, rationale }) => value !== null || rationale !== '');
+  return (
+    abstention !== null ||
+    comment !== '' ||
+    note !== '' ||
+    ratings.some(({ value, rationale }) => value !== null || rationale !== '')
+  );
 }
 
-function Texts({ desk, row, disabled }: { readonly desk: Desk; readonly row: DeskRow; readonly disabled: boolean }): ReactNode {
+function Texts({
+  desk,
+  row,
+  disabled,
+}: {
+  readonly desk: Desk;
+  readonly row: DeskRow;
+  readonly disabled: boolean;
+}): ReactNode {
   const { say } = useWords();
   const { ballot, application } = row;
   const needsComment = desk.rules.rationaleRequired.comment && ballot.abstention === null;
@@ -71,13 +86,23 @@ function Texts({ desk, row, disabled }: { readonly desk: Desk; readonly row: Des
         field="comment"
         saved={ballot.comment}
         label={say('ballot.comment')}
-        {...(disabled ? {} : { optional: say(needsComment ? 'ballot.required' : 'ballot.optional'), hint: say('ballot.commentHint') })}
+        {...(disabled
+          ? {}
+          : { optional: say(needsComment ? 'ballot.required' : 'ballot.optional'), hint: say('ballot.commentHint') })}
         anchor={placeId({ kind: 'comment', applicationId: application.id })}
         required={needsComment}
         disabled={disabled}
         rows={3}
       />
-      <DraftField applicationId={application.id} field="note" saved={ballot.note} label={say('ballot.note')} hint={say('ballot.noteHint')} disabled={disabled} rows={2} />
+      <DraftField
+        applicationId={application.id}
+        field="note"
+        saved={ballot.note}
+        label={say('ballot.note')}
+        hint={say('ballot.noteHint')}
+        disabled={disabled}
+        rows={2}
+      />
     </div>
   );
 }

@@ -29,10 +29,17 @@ export function ConflictDialog({ row, onClose }: { readonly row: DeskRow; readon
   const confirm = (): void => {
     setTried(true);
     if (ground === null || needsWords) return;
-    const declaration = { applicationId: id, ground: say(`conflict.grounds.${ground}`), basis: conflictBases[ground], statement };
-    void task.run(() => declare(declaration)).then((done) => {
-      if (done) onClose();
-    });
+    const declaration = {
+      applicationId: id,
+      ground: say(`conflict.grounds.${ground}`),
+      basis: conflictBases[ground],
+      statement,
+    };
+    void task
+      .run(() => declare(declaration))
+      .then((done) => {
+        if (done) onClose();
+      });
   };
 
   return (
@@ -54,7 +61,16 @@ export function ConflictDialog({ row, onClose }: { readonly row: DeskRow; readon
       <Alert kind="warning" title={say('conflict.consequence')}>
         <p className="kern-body">{say('conflict.consequenceText')}</p>
       </Alert>
-      <ChoiceField legend={say('conflict.ground')} value={ground} choices={conflictGrounds.map((value) => ({ value, label: say(`conflict.grounds.${value}`), hint: conflictBases[value] }))} onChange={setGround} />
+      <ChoiceField
+        legend={say('conflict.ground')}
+        value={ground}
+        choices={conflictGrounds.map((value) => ({
+          value,
+          label: say(`conflict.grounds.${value}`),
+          hint: conflictBases[value],
+        }))}
+        onChange={setGround}
+      />
       <TextArea
         label={say('conflict.statement')}
         optional={ground === 'bias' ? say('ballot.required') : say('ballot.optional')}

@@ -2,7 +2,16 @@
  * Grounds on which a person is excluded or may be biased: sections 81 and 81a of the Landesverwaltungsgesetz
  * Schleswig-Holstein, which follow sections 20 and 21 VwVfG; the order is the law's.
  */
-export const conflictGrounds = ['party', 'relative', 'representative', 'representativesRelative', 'employed', 'expert', 'advantage', 'bias'] as const;
+export const conflictGrounds = [
+  'party',
+  'relative',
+  'representative',
+  'representativesRelative',
+  'employed',
+  'expert',
+  'advantage',
+  'bias',
+] as const;
 export type ConflictGround = (typeof conflictGrounds)[number];
 
 /** The sections as lawyers cite them; the same in every language. */

@@ -20,7 +20,14 @@ export function CriteriaList({ desk, row, frame, disabled }: CriteriaListProps):
   const { applicationId } = row.ballot;
   const rate = useAppStore((state) => state.rate);
   const [historyOf, setHistoryOf] = useState<CriterionId | null>(null);
-  const decimals = useMemo(() => createDecimals<CriterionId>(desk.scale.map(({ value }) => value), (criterionId, value) => void rate(applicationId, criterionId, value)), [desk.scale, rate, applicationId]);
+  const decimals = useMemo(
+    () =>
+      createDecimals<CriterionId>(
+        desk.scale.map(({ value }) => value),
+        (criterionId, value) => void rate(applicationId, criterionId, value),
+      ),
+    [desk.scale, rate, applicationId],
+  );
   return (
     <>
       <ol className="jm-criteria" onPointerDown={decimals.forget}>
@@ -43,7 +50,14 @@ export function CriteriaList({ desk, row, frame, disabled }: CriteriaListProps):
           );
         })}
       </ol>
-      {historyOf === null ? null : <HistoryDialog desk={desk} applicationId={applicationId} criterionId={historyOf} onClose={() => setHistoryOf(null)} />}
+      {historyOf === null ? null : (
+        <HistoryDialog
+          desk={desk}
+          applicationId={applicationId}
+          criterionId={historyOf}
+          onClose={() => setHistoryOf(null)}
+        />
+      )}
     </>
   );
 }

@@ -23,7 +23,15 @@ export interface CriterionItemProps {
 }
 
 /** One criterion: question, weight, scale, rationale. */
-export function CriterionItem({ desk, criterion, ballot, disabled, onDigit, takesKey, onHistory }: CriterionItemProps): ReactNode {
+export function CriterionItem({
+  desk,
+  criterion,
+  ballot,
+  disabled,
+  onDigit,
+  takesKey,
+  onHistory,
+}: CriterionItemProps): ReactNode {
   const { say, local, number } = useWords();
   const { applicationId } = ballot;
   const rate = useAppStore((state) => state.rate);
@@ -58,14 +66,35 @@ export function CriterionItem({ desk, criterion, ballot, disabled, onDigit, take
         <div className="jm-criterion__clear">
           <div className="jm-criterion__room">
             {value === null || disabled ? null : (
-              <Button kind="tertiary" compact iconOnly icon="close" label={say('ballot.clear', { criterion: criterion.id })} onClick={() => void rate(applicationId, criterion.id, null)} />
+              <Button
+                kind="tertiary"
+                compact
+                iconOnly
+                icon="close"
+                label={say('ballot.clear', { criterion: criterion.id })}
+                onClick={() => void rate(applicationId, criterion.id, null)}
+              />
             )}
           </div>
-          <Button kind="tertiary" compact iconOnly icon="history" label={say('ballot.criterionHistory', { criterion: criterion.id })} onClick={onHistory} />
+          <Button
+            kind="tertiary"
+            compact
+            iconOnly
+            icon="history"
+            label={say('ballot.criterionHistory', { criterion: criterion.id })}
+            onClick={onHistory}
+          />
         </div>
       </div>
       <EvidenceList applicationId={applicationId} criterionId={criterion.id} />
-      <Rationale desk={desk} criterion={criterion} applicationId={applicationId} value={value} saved={rating?.rationale ?? ''} disabled={disabled} />
+      <Rationale
+        desk={desk}
+        criterion={criterion}
+        applicationId={applicationId}
+        value={value}
+        saved={rating?.rationale ?? ''}
+        disabled={disabled}
+      />
     </li>
   );
 }
@@ -76,7 +105,12 @@ function useShownValue({ applicationId }: BallotView, { id }: Criterion, saved: 
   return pending === undefined ? saved : pending;
 }
 
-function stepsOf({ scale }: Desk, { anchors }: Criterion, local: (text: { de: string; en: string }) => string, number: (value: number) => string): readonly RatingStep[] {
+function stepsOf(
+  { scale }: Desk,
+  { anchors }: Criterion,
+  local: (text: { de: string; en: string }) => string,
+  number: (value: number) => string,
+): readonly RatingStep[] {
   return scale.map(({ value, label, anchor }) => {
     const own = anchors.find((candidate) => candidate.value === value);
     return { value, text: number(value), label: local(label), anchor: local(own?.text ?? anchor) };
@@ -109,7 +143,8 @@ function Rationale({ desk: { rules }, criterion, applicationId, value, saved, di
 
   function why(): string {
     const { atMost, atLeast } = rules.rationaleRequired;
-    if (value !== null && atMost !== null && value <= atMost) return say('ballot.requiredLow', { bound: number(atMost) });
+    if (value !== null && atMost !== null && value <= atMost)
+      return say('ballot.requiredLow', { bound: number(atMost) });
     return say('ballot.requiredHigh', { bound: number(atLeast ?? 0) });
   }
 }

@@ -30,11 +30,25 @@ export function HistoryDialog({ desk, applicationId, criterionId, onClose }: His
       current = false;
     };
   }, [readHistory, applicationId]);
-  const events = answer?.ok === true ? answer.value.filter((event) => criterionId === undefined || event.criterionId === criterionId) : null;
+  const events =
+    answer?.ok === true
+      ? answer.value.filter((event) => criterionId === undefined || event.criterionId === criterionId)
+      : null;
   return (
-    <Dialog title={criterionId === undefined ? say('history.title', { number: applicationId }) : say('history.criterionTitle', { criterion: criterionId, number: applicationId })} closeLabel={say('app.close')} onClose={onClose} wide>
+    <Dialog
+      title={
+        criterionId === undefined
+          ? say('history.title', { number: applicationId })
+          : say('history.criterionTitle', { criterion: criterionId, number: applicationId })
+      }
+      closeLabel={say('app.close')}
+      onClose={onClose}
+      wide
+    >
       {answer?.ok === false ? <FailureAlert failure={answer.error} /> : null}
-      {events?.length === 0 ? <p className="kern-body">{say(criterionId === undefined ? 'history.empty' : 'history.criterionEmpty')}</p> : null}
+      {events?.length === 0 ? (
+        <p className="kern-body">{say(criterionId === undefined ? 'history.empty' : 'history.criterionEmpty')}</p>
+      ) : null}
       {events === null || events.length === 0 ? null : <Events desk={desk} events={events} />}
     </Dialog>
   );
@@ -55,7 +69,8 @@ function Events({ desk, events }: { readonly desk: Desk; readonly events: readon
           </p>
           {event.kind === 'conflict-declared' ? null : (
             <p className="jm-history__change">
-              <span className="jm-history__before">{shown(event, event.before)}</span> → <span>{shown(event, event.after)}</span>
+              <span className="jm-history__before">{shown(event, event.before)}</span> →{' '}
+              <span>{shown(event, event.after)}</span>
             </p>
           )}
         </li>

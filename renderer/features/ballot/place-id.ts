@@ -25,7 +25,8 @@ export function placeId(gap: Gap): string {
 /** Puts the focus on a place of the ballot and brings it into view. */
 export function focusPlace(frame: HTMLElement | null, id: string): void {
   const place = frame?.querySelector<HTMLElement>(`#${CSS.escape(id)}`) ?? null;
-  const target = place?.matches('[role="radiogroup"]') === true ? place.querySelector<HTMLElement>('[tabindex="0"]') : place;
+  const target =
+    place?.matches('[role="radiogroup"]') === true ? place.querySelector<HTMLElement>('[tabindex="0"]') : place;
   target?.scrollIntoView({ block: 'center' });
   target?.focus({ preventScroll: true });
 }

@@ -6,7 +6,10 @@ import { focusPlace, placeId } from './place-id.ts';
  * Abstaining, taking that back and declaring a conflict take the button away that was pressed, and the focus with it. It
  * goes to what has come instead.
  */
-export function useFocusAfterChange(frame: RefObject<HTMLElement | null>, { applicationId, lock, abstention }: BallotView): void {
+export function useFocusAfterChange(
+  frame: RefObject<HTMLElement | null>,
+  { applicationId, lock, abstention }: BallotView,
+): void {
   const isAbstained = abstention !== null;
   const before = useRef({ lock, isAbstained });
   useEffect(() => {

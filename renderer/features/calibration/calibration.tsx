@@ -13,7 +13,9 @@ export function Calibration({ desk, rows }: { readonly desk: Desk; readonly rows
   const { say, local, number, points } = useWords();
   const { criteria, scale } = desk;
   const distributions = useMemo(() => {
-    const ballots = rows.filter(({ ballot }) => ballot.lock === null).map(({ ballot }) => ({ ...ballot, abstention: ballot.abstention?.reason ?? null }));
+    const ballots = rows
+      .filter(({ ballot }) => ballot.lock === null)
+      .map(({ ballot }) => ({ ...ballot, abstention: ballot.abstention?.reason ?? null }));
     return criteria.map((criterion) => ({ criterion, ...distributionOf(ballots, criterion.id, scale) }));
   }, [rows, criteria, scale]);
   const most = Math.max(1, ...distributions.flatMap(({ counts }) => counts.map(({ count }) => count)));
@@ -21,7 +23,15 @@ export function Calibration({ desk, rows }: { readonly desk: Desk; readonly rows
     <div className="jm-calibration">
       {distributions.map(({ criterion, onlyValue, rated }) =>
         onlyValue === null ? null : (
-          <Alert key={criterion.id} kind="info" title={say('calibration.allEqual', { criterion: `${criterion.id} ${local(criterion.name)}`, count: rated, value: number(onlyValue) })}>
+          <Alert
+            key={criterion.id}
+            kind="info"
+            title={say('calibration.allEqual', {
+              criterion: `${criterion.id} ${local(criterion.name)}`,
+              count: rated,
+              value: number(onlyValue),
+            })}
+          >
             <p className="kern-body">{say('calibration.hint')}</p>
           </Alert>
         ),
@@ -38,8 +48,12 @@ export function Calibration({ desk, rows }: { readonly desk: Desk; readonly rows
                   <span className="kern-sr-only"> {local(label)}</span>
                 </th>
               ))}
-              <th scope="col" className="jm-th--numeric">{say('calibration.rated')}</th>
-              <th scope="col" className="jm-th--numeric">{say('calibration.mean')}</th>
+              <th scope="col" className="jm-th--numeric">
+                {say('calibration.rated')}
+              </th>
+              <th scope="col" className="jm-th--numeric">
+                {say('calibration.mean')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -50,12 +64,18 @@ export function Calibration({ desk, rows }: { readonly desk: Desk; readonly rows
                 </th>
                 {counts.map(({ value, count }) => (
                   <td key={value} className="jm-calibration__step">
-                    <span className="jm-calibration__bar" aria-hidden="true" style={{ '--jm-share': count / most } as CSSProperties} />
+                    <span
+                      className="jm-calibration__bar"
+                      aria-hidden="true"
+                      style={{ '--jm-share': count / most } as CSSProperties}
+                    />
                     {count === 0 ? <span className="jm-muted">{number(0)}</span> : number(count)}
                   </td>
                 ))}
                 <td className="jm-td--numeric">{number(rated)}</td>
-                <td className="jm-td--numeric">{mean === null ? <Dash meaning={say('calibration.noMean')} /> : points(exactText(mean))}</td>
+                <td className="jm-td--numeric">
+                  {mean === null ? <Dash meaning={say('calibration.noMean')} /> : points(exactText(mean))}
+                </td>
               </tr>
             ))}
           </tbody>

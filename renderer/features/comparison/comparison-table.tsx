@@ -24,18 +24,26 @@ export function ComparisonTable({ desk, left, right }: SidesProps): ReactNode {
   return (
     <div className="jm-table-frame">
       <table className="jm-table jm-table--comparison">
-        <caption className="kern-sr-only">{say('comparison.caption', { first: left.application.id, second: right.application.id })}</caption>
+        <caption className="kern-sr-only">
+          {say('comparison.caption', { first: left.application.id, second: right.application.id })}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{say('comparison.what')}</th>
             {[left, right].map(({ application: { id, title } }, index) => (
               <th key={`${id}/${index}`} scope="col">
-                <button type="button" className="jm-link" onClick={() => navigate({ screen: 'reading', applicationId: id, gap: null })}>
+                <button
+                  type="button"
+                  className="jm-link"
+                  onClick={() => navigate({ screen: 'reading', applicationId: id, gap: null })}
+                >
                   {id} · {local(title)}
                 </button>
               </th>
             ))}
-            <th scope="col" className="jm-th--numeric">{say('comparison.difference')}</th>
+            <th scope="col" className="jm-th--numeric">
+              {say('comparison.difference')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -52,7 +60,16 @@ export function ComparisonTable({ desk, left, right }: SidesProps): ReactNode {
 
 function Facts({ left, right }: Pick<SidesProps, 'left' | 'right'>): ReactNode {
   const words = useWords();
-  const names = ['applicant', 'district', 'inhabitants', 'category', 'theme', 'duration', 'total-cost', 'requested'] as const;
+  const names = [
+    'applicant',
+    'district',
+    'inhabitants',
+    'category',
+    'theme',
+    'duration',
+    'total-cost',
+    'requested',
+  ] as const;
   return names.map((name) => (
     <tr key={name}>
       <th scope="row">{words.say(`desk.column.${name}`)}</th>
@@ -64,7 +81,11 @@ function Facts({ left, right }: Pick<SidesProps, 'left' | 'right'>): ReactNode {
   ));
 }
 
-function factOf({ application, category }: DeskRow, name: 'applicant' | 'district' | 'inhabitants' | 'category' | 'theme' | 'duration' | 'total-cost' | 'requested', { say, local, euros, number }: Words): string | null {
+function factOf(
+  { application, category }: DeskRow,
+  name: 'applicant' | 'district' | 'inhabitants' | 'category' | 'theme' | 'duration' | 'total-cost' | 'requested',
+  { say, local, euros, number }: Words,
+): string | null {
   const { applicant, theme, durationMonths, financing } = application;
   switch (name) {
     case 'applicant':
@@ -95,12 +116,21 @@ function CriterionRow({ desk, left, right, criterion }: SidesProps & { readonly 
   return (
     <tr>
       <th scope="row">
-        {criterion.id} · {local(criterion.name)} <span className="jm-muted">{say('reader.percent', { percent: number(criterion.weight) })}</span>
+        {criterion.id} · {local(criterion.name)}{' '}
+        <span className="jm-muted">{say('reader.percent', { percent: number(criterion.weight) })}</span>
       </th>
       {[left, right].map(({ ballot }, index) => (
         <td key={index}>
-          <strong className="jm-number">{values[index] === null || values[index] === undefined ? <Dash meaning={say('overview.missing')} /> : number(values[index])}</strong>
-          <p className="jm-comparison__rationale">{ballot.ratings.find(({ criterionId }) => criterionId === criterion.id)?.rationale}</p>
+          <strong className="jm-number">
+            {values[index] === null || values[index] === undefined ? (
+              <Dash meaning={say('overview.missing')} />
+            ) : (
+              number(values[index])
+            )}
+          </strong>
+          <p className="jm-comparison__rationale">
+            {ballot.ratings.find(({ criterionId }) => criterionId === criterion.id)?.rationale}
+          </p>
         </td>
       ))}
       <td className="jm-td--numeric">
@@ -109,7 +139,9 @@ function CriterionRow({ desk, left, right, criterion }: SidesProps & { readonly 
         ) : (
           <>
             {signed(difference.value, (text) => number(parseExact(text).valueOf()))}
-            <span className="jm-muted jm-block">{say('ballot.total', { points: signed(difference.points, points) })}</span>
+            <span className="jm-muted jm-block">
+              {say('ballot.total', { points: signed(difference.points, points) })}
+            </span>
           </>
         )}
       </td>
@@ -119,16 +151,32 @@ function CriterionRow({ desk, left, right, criterion }: SidesProps & { readonly 
 
 function TotalRow({ left, right }: Pick<SidesProps, 'left' | 'right'>): ReactNode {
   const { say, points } = useWords();
-  const totals = [left, right].map(({ ballot }) => (ballot.total === null || ballot.abstention !== null || ballot.lock !== null ? null : parseExact(ballot.total)));
+  const totals = [left, right].map(({ ballot }) =>
+    ballot.total === null || ballot.abstention !== null || ballot.lock !== null ? null : parseExact(ballot.total),
+  );
   const [first, second] = totals;
   return (
     <tr className="jm-comparison__total">
       <th scope="row">{say('desk.column.total')}</th>
       {[left, right].map(({ state }, index) => {
         const total = totals[index] ?? null;
-        return <td key={index}>{total === null ? <OwnStateBadge state={state} /> : <strong className="jm-number">{points(exactText(total))}</strong>}</td>;
+        return (
+          <td key={index}>
+            {total === null ? (
+              <OwnStateBadge state={state} />
+            ) : (
+              <strong className="jm-number">{points(exactText(total))}</strong>
+            )}
+          </td>
+        );
       })}
-      <td className="jm-td--numeric">{first === null || second === null || first === undefined || second === undefined ? <Dash meaning={say('comparison.noDifference')} /> : <strong>{signed(first.sub(second), points)}</strong>}</td>
+      <td className="jm-td--numeric">
+        {first === null || second === null || first === undefined || second === undefined ? (
+          <Dash meaning={say('comparison.noDifference')} />
+        ) : (
+          <strong>{signed(first.sub(second), points)}</strong>
+        )}
+      </td>
     </tr>
   );
 }

@@ -14,18 +14,36 @@ export function Comparison({ desk, rows }: { readonly desk: Desk; readonly rows:
   const [first, second] = useAppStore((state) => state.compared);
   const compare = useAppStore((state) => state.compare);
   const options = useMemo(
-    () => [{ value: '', label: say('comparison.choose') }, ...rows.map(({ application: { id, title } }) => ({ value: String(id), label: `${id} · ${local(title)}` }))],
+    () => [
+      { value: '', label: say('comparison.choose') },
+      ...rows.map(({ application: { id, title } }) => ({ value: String(id), label: `${id} · ${local(title)}` })),
+    ],
     [rows, say, local],
   );
-  const idOf = (value: string): ApplicationId | null => rows.find(({ application }) => application.id === value)?.application.id ?? null;
+  const idOf = (value: string): ApplicationId | null =>
+    rows.find(({ application }) => application.id === value)?.application.id ?? null;
   const [left, right] = [first, second].map((id) => rows.find(({ application }) => application.id === id));
   return (
     <div className="jm-comparison">
       <div className="jm-comparison__choice">
-        <SelectField label={say('comparison.first')} value={first ?? ''} options={options} onChange={(value) => compare(idOf(value), second)} />
-        <SelectField label={say('comparison.second')} value={second ?? ''} options={options} onChange={(value) => compare(first, idOf(value))} />
+        <SelectField
+          label={say('comparison.first')}
+          value={first ?? ''}
+          options={options}
+          onChange={(value) => compare(idOf(value), second)}
+        />
+        <SelectField
+          label={say('comparison.second')}
+          value={second ?? ''}
+          options={options}
+          onChange={(value) => compare(first, idOf(value))}
+        />
       </div>
-      {left === undefined || right === undefined ? <p className="kern-body">{say('comparison.empty')}</p> : <ComparisonTable desk={desk} left={left} right={right} />}
+      {left === undefined || right === undefined ? (
+        <p className="kern-body">{say('comparison.empty')}</p>
+      ) : (
+        <ComparisonTable desk={desk} left={left} right={right} />
+      )}
     </div>
   );
 }

@@ -31,9 +31,19 @@ export function AmendmentLoader(): ReactNode {
         </span>
       )}
       <SeenAgain />
-      <Button compact icon="import" label={say('desk.loadAmendment')} busy={task.busy} onClick={() => void run(() => pick(say('desk.loadAmendment')))} />
+      <Button
+        compact
+        icon="import"
+        label={say('desk.loadAmendment')}
+        busy={task.busy}
+        onClick={() => void run(() => pick(say('desk.loadAmendment')))}
+      />
       {task.busy ? <JobProgress /> : null}
-      {task.failure?.code === 'bundle-older-revision' ? <Alert kind="info" title={say('error.bundle-older-revision.what', task.failure.details)} announce="status" /> : <FailureAlert failure={task.failure} onDismiss={task.clear} />}
+      {task.failure?.code === 'bundle-older-revision' ? (
+        <Alert kind="info" title={say('error.bundle-older-revision.what', task.failure.details)} announce="status" />
+      ) : (
+        <FailureAlert failure={task.failure} onDismiss={task.clear} />
+      )}
     </div>
   );
 }

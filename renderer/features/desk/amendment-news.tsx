@@ -30,12 +30,22 @@ export function AmendmentNews({ desk }: { readonly desk: Desk }): ReactNode {
       {kinds.map((kind) => (
         <ChangesOfKind key={kind} kind={kind} amendment={amendment} desk={desk} />
       ))}
-      {desk.toCheck.length === 0 ? null : <p className="kern-body">{say('amendment.kept', { count: desk.toCheck.length })}</p>}
+      {desk.toCheck.length === 0 ? null : (
+        <p className="kern-body">{say('amendment.kept', { count: desk.toCheck.length })}</p>
+      )}
     </Alert>
   );
 }
 
-function ChangesOfKind({ kind, amendment, desk }: { readonly kind: ApplicationChange['kind']; readonly amendment: Amendment; readonly desk: Desk }): ReactNode {
+function ChangesOfKind({
+  kind,
+  amendment,
+  desk,
+}: {
+  readonly kind: ApplicationChange['kind'];
+  readonly amendment: Amendment;
+  readonly desk: Desk;
+}): ReactNode {
   const { say, local } = useWords();
   const { detailsOf } = useChangeWords();
   const navigate = useAppStore((state) => state.navigate);
@@ -51,7 +61,11 @@ function ChangesOfKind({ kind, amendment, desk }: { readonly kind: ApplicationCh
             {kind === 'withdrawn' || !readable.has(change.applicationId) ? (
               <span>{`${change.applicationId} · ${local(change.title)}`}</span>
             ) : (
-              <button type="button" className="jm-link" onClick={() => navigate({ screen: 'reading', applicationId: change.applicationId, gap: null })}>
+              <button
+                type="button"
+                className="jm-link"
+                onClick={() => navigate({ screen: 'reading', applicationId: change.applicationId, gap: null })}
+              >
                 {`${change.applicationId} · ${local(change.title)}`}
               </button>
             )}

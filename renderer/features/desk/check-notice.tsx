@@ -28,7 +28,13 @@ export function CheckNotice({ applicationId }: { readonly applicationId: Applica
   );
 }
 
-function OpenNotice({ applicationId, onConfirmed }: { readonly applicationId: ApplicationId; readonly onConfirmed: () => void }): ReactNode {
+function OpenNotice({
+  applicationId,
+  onConfirmed,
+}: {
+  readonly applicationId: ApplicationId;
+  readonly onConfirmed: () => void;
+}): ReactNode {
   const { say, number } = useWords();
   const { detailsOf, generalOf } = useChangeWords();
   const amendments = useAppStore((state) => state.desk?.amendments) ?? [];
@@ -47,7 +53,9 @@ function OpenNotice({ applicationId, onConfirmed }: { readonly applicationId: Ap
       <Alert
         kind="warning"
         title={say('amendment.check')}
-        actions={<Button compact icon="check" label={say('amendment.confirm')} busy={task.busy} onClick={() => void press()} />}
+        actions={
+          <Button compact icon="check" label={say('amendment.confirm')} busy={task.busy} onClick={() => void press()} />
+        }
       >
         <ul>
           {lines.map(({ revision, what }) => (

@@ -24,23 +24,42 @@ export function DeskFilterBar({ desk, shown, total, showsView, onView }: DeskFil
   const isFiltered = filter.search !== '' || filter.category !== null || filter.state !== null;
   return (
     <search className="jm-filter">
-      <TextField label={say('desk.search')} type="search" value={filter.search} onChange={(search) => setFilter({ search })} maxLength={200} />
+      <TextField
+        label={say('desk.search')}
+        type="search"
+        value={filter.search}
+        onChange={(search) => setFilter({ search })}
+        maxLength={200}
+      />
       <SelectField
         label={say('desk.column.category')}
         value={filter.category ?? everything}
-        options={[{ value: everything, label: say('desk.allCategories') }, ...desk.categories.map(({ id, name }) => ({ value: id, label: local(name) }))]}
+        options={[
+          { value: everything, label: say('desk.allCategories') },
+          ...desk.categories.map(({ id, name }) => ({ value: id, label: local(name) })),
+        ]}
         onChange={(chosen) => setFilter({ category: desk.categories.find(({ id }) => id === chosen)?.id ?? null })}
       />
       {desk.me.votes ? (
         <SelectField
           label={say('desk.column.state')}
           value={filter.state ?? everything}
-          options={[{ value: everything, label: say('desk.allStates') }, ...statesOf(desk).map((state) => ({ value: state, label: say(`stateFilter.${state}`) }))]}
+          options={[
+            { value: everything, label: say('desk.allStates') },
+            ...statesOf(desk).map((state) => ({ value: state, label: say(`stateFilter.${state}`) })),
+          ]}
           onChange={(chosen) => setFilter({ state: chosen === everything ? null : chosen })}
         />
       ) : null}
       <Button compact icon="settings" label={say('desk.view.open')} expanded={showsView} onClick={onView} />
-      {isFiltered ? <Button kind="tertiary" compact label={say('desk.resetFilter')} onClick={() => setFilter(initialDeskView.filter)} /> : null}
+      {isFiltered ? (
+        <Button
+          kind="tertiary"
+          compact
+          label={say('desk.resetFilter')}
+          onClick={() => setFilter(initialDeskView.filter)}
+        />
+      ) : null}
       <p className="jm-filter__count jm-number" role="status">
         {say('desk.shown', { shown: number(shown), total: number(total) })}
       </p>

@@ -28,16 +28,28 @@ function LoadedDesk({ desk }: { readonly desk: Desk }): ReactNode {
   const [showsView, setShowsView] = useState(false);
   const rows = useMemo(() => rowsOf(desk, language), [desk, language]);
   const rateable = useMemo(() => rows.filter(({ state }) => state !== 'not-admitted'), [rows]);
-  const inOrder = useMemo(() => arrangeRows(rateable, initialDeskView.filter, sorting, language), [rateable, sorting, language]);
+  const inOrder = useMemo(
+    () => arrangeRows(rateable, initialDeskView.filter, sorting, language),
+    [rateable, sorting, language],
+  );
   const shown = useMemo(() => arrangeRows(rateable, filter, sorting, language), [rateable, filter, sorting, language]);
   return (
     <div className="jm-page jm-page--wide jm-desk">
-      <ScreenHeading title={say('screen.desk')} lead={`${local(desk.competition.title)} · ${local(desk.competition.host)}`}>
+      <ScreenHeading
+        title={say('screen.desk')}
+        lead={`${local(desk.competition.title)} · ${local(desk.competition.host)}`}
+      >
         <AmendmentLoader />
       </ScreenHeading>
       <AmendmentNews desk={desk} />
       <DeskSummary desk={desk} rows={inOrder} />
-      <DeskFilterBar desk={desk} shown={shown.length} total={rateable.length} showsView={showsView} onView={() => setShowsView(!showsView)} />
+      <DeskFilterBar
+        desk={desk}
+        shown={shown.length}
+        total={rateable.length}
+        showsView={showsView}
+        onView={() => setShowsView(!showsView)}
+      />
       {showsView ? <ViewPanel desk={desk} /> : null}
       <DeskTable rows={shown} showsOwnWork={desk.me.votes} onReset={() => setFilter(initialDeskView.filter)} />
       <NotAdmitted rows={rows.filter(({ state }) => state === 'not-admitted')} />

@@ -17,8 +17,15 @@ export function DeskSummary({ desk, rows }: { readonly desk: Desk; readonly rows
       {desk.me.votes ? (
         <div className="jm-summary__progress">
           <p className="jm-summary__figure">{say('desk.progress', { done: number(done), total: number(total) })}</p>
-          {desk.toCheck.length === 0 ? null : <p className="jm-number">{say('desk.toCheck', { count: desk.toCheck.length })}</p>}
-          <progress className="jm-summary__bar" max={Math.max(total, 1)} value={done} aria-label={say('desk.progressLabel')} />
+          {desk.toCheck.length === 0 ? null : (
+            <p className="jm-number">{say('desk.toCheck', { count: desk.toCheck.length })}</p>
+          )}
+          <progress
+            className="jm-summary__bar"
+            max={Math.max(total, 1)}
+            value={done}
+            aria-label={say('desk.progressLabel')}
+          />
         </div>
       ) : null}
       <p className="jm-summary__date">
@@ -41,8 +48,23 @@ function GoOn({ rows, allDone }: { readonly rows: readonly DeskRow[]; readonly a
   const navigate = useAppStore((state) => state.navigate);
   // What an amendment changed comes first: it was rated on other grounds.
   const next = rows.find(({ toCheck }) => toCheck) ?? rows.find(({ state }) => isAsked(state) && !isDone(state));
-  if (next === undefined && allDone) return <Button kind="primary" icon="hand-in" label={say('screen.handover')} onClick={() => navigate({ screen: 'handover' })} />;
+  if (next === undefined && allDone)
+    return (
+      <Button
+        kind="primary"
+        icon="hand-in"
+        label={say('screen.handover')}
+        onClick={() => navigate({ screen: 'handover' })}
+      />
+    );
   if (next === undefined) return null;
   const { id } = next.application;
-  return <Button kind="primary" icon="arrow-right" label={say('desk.goOn', { number: id })} onClick={() => navigate({ screen: 'reading', applicationId: id, gap: next.ballot.gaps[0] ?? null })} />;
+  return (
+    <Button
+      kind="primary"
+      icon="arrow-right"
+      label={say('desk.goOn', { number: id })}
+      onClick={() => navigate({ screen: 'reading', applicationId: id, gap: next.ballot.gaps[0] ?? null })}
+    />
+  );
 }

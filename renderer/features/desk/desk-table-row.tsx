@@ -10,7 +10,13 @@ import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { numericColumns } from './columns.ts';
 import { useChangeWords } from './use-change-words.ts';
 
-export function DeskTableRow({ row, columns }: { readonly row: DeskRow; readonly columns: readonly DeskColumn[] }): ReactNode {
+export function DeskTableRow({
+  row,
+  columns,
+}: {
+  readonly row: DeskRow;
+  readonly columns: readonly DeskColumn[];
+}): ReactNode {
   const { say } = useWords();
   return (
     <tr role="row">
@@ -20,7 +26,18 @@ export function DeskTableRow({ row, columns }: { readonly row: DeskRow; readonly
             <TitleCell row={row} />
           </th>
         ) : (
-          <td key={column} role="cell" data-label={say(`desk.column.${column}`)} className={column === 'number' ? 'jm-number jm-nowrap' : numericColumns.includes(column) ? 'jm-td--numeric' : undefined}>
+          <td
+            key={column}
+            role="cell"
+            data-label={say(`desk.column.${column}`)}
+            className={
+              column === 'number'
+                ? 'jm-number jm-nowrap'
+                : numericColumns.includes(column)
+                  ? 'jm-td--numeric'
+                  : undefined
+            }
+          >
             <Cell row={row} column={column} columns={columns} />
           </td>
         ),
@@ -36,12 +53,21 @@ function TitleCell({ row: { application, change } }: { readonly row: DeskRow }):
   const isNews = useAppStore((state) => (state.desk?.amendments.at(-1)?.revision ?? 0) > state.seenRevision);
   return (
     <>
-      <button type="button" className="jm-link" onClick={() => navigate({ screen: 'reading', applicationId: application.id, gap: null })}>
+      <button
+        type="button"
+        className="jm-link"
+        onClick={() => navigate({ screen: 'reading', applicationId: application.id, gap: null })}
+      >
         {local(application.title)}
       </button>
       {change === null || !isNews ? null : (
         <span className="jm-block jm-change">
-          <StateBadge kind="info" icon={change.kind === 'new' ? 'plus' : 'pen'} label={say(`amendment.kinds.${change.kind}`)} /> <span className="jm-muted">{detailsOf(change)}</span>
+          <StateBadge
+            kind="info"
+            icon={change.kind === 'new' ? 'plus' : 'pen'}
+            label={say(`amendment.kinds.${change.kind}`)}
+          />{' '}
+          <span className="jm-muted">{detailsOf(change)}</span>
         </span>
       )}
     </>
@@ -65,7 +91,9 @@ function Cell({ row, column, columns }: CellProps): ReactNode {
       return (
         <>
           {applicant.name}
-          {applicant.district === null || columns.includes('district') ? null : <span className="jm-muted jm-block">{applicant.district}</span>}
+          {applicant.district === null || columns.includes('district') ? null : (
+            <span className="jm-muted jm-block">{applicant.district}</span>
+          )}
         </>
       );
     case 'district':
@@ -98,5 +126,9 @@ function Cell({ row, column, columns }: CellProps): ReactNode {
 
 function TotalCell({ row: { ballot, state } }: { readonly row: DeskRow }): ReactNode {
   const { say, points } = useWords();
-  return ballot.lock === null && ballot.total !== null && state !== 'abstained' ? points(ballot.total) : <Dash meaning={say('desk.noTotal')} />;
+  return ballot.lock === null && ballot.total !== null && state !== 'abstained' ? (
+    points(ballot.total)
+  ) : (
+    <Dash meaning={say('desk.noTotal')} />
+  );
 }

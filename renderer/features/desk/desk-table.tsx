@@ -19,7 +19,10 @@ export function DeskTable({ rows, showsOwnWork, onReset }: DeskTableProps): Reac
   const sorting = useAppStore((state) => state.sorting);
   const setSorting = useAppStore((state) => state.setSorting);
   const chosen = useAppStore((state) => state.columns);
-  const columns = deskColumns.filter((column) => fixedColumns.includes(column) || (chosen.includes(column) && (showsOwnWork || !ownColumns.includes(column))));
+  const columns = deskColumns.filter(
+    (column) =>
+      fixedColumns.includes(column) || (chosen.includes(column) && (showsOwnWork || !ownColumns.includes(column))),
+  );
   if (rows.length === 0) return <NothingFound onReset={onReset} />;
   return (
     // The roles are said although they go without saying: in a narrow window the rows are laid out as lists, and Chromium

@@ -13,7 +13,10 @@ export function useChangeWords(): ChangeWords {
   const { say } = useWords();
   return {
     detailsOf: ({ entries, documents }) =>
-      [...entries.map((entry) => say(`amendment.entry.${entry}`)), ...documents.map(({ name, change }) => say(`amendment.document.${change}`, { name }))].join(', '),
+      [
+        ...entries.map((entry) => say(`amendment.entry.${entry}`)),
+        ...documents.map(({ name, change }) => say(`amendment.document.${change}`, { name })),
+      ].join(', '),
     generalOf: ({ general }) => general.map((part) => say(`amendment.general.${part}`)).join(', '),
   };
 }

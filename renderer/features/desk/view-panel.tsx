@@ -14,14 +14,22 @@ export function ViewPanel({ desk }: { readonly desk: Desk }): ReactNode {
   const { say } = useWords();
   const columns = useAppStore((state) => state.columns);
   const setColumns = useAppStore((state) => state.setColumns);
-  const offered = deskColumns.filter((column) => !fixedColumns.includes(column) && (desk.me.votes || !ownColumns.includes(column)));
-  const choose = (column: DeskColumn, isShown: boolean): void => setColumns(deskColumns.filter((other) => (other === column ? isShown : columns.includes(other))));
+  const offered = deskColumns.filter(
+    (column) => !fixedColumns.includes(column) && (desk.me.votes || !ownColumns.includes(column)),
+  );
+  const choose = (column: DeskColumn, isShown: boolean): void =>
+    setColumns(deskColumns.filter((other) => (other === column ? isShown : columns.includes(other))));
   return (
     <section className="jm-view" aria-label={say('desk.view.open')}>
       <fieldset className="kern-fieldset jm-view__columns">
         <legend className="kern-label">{say('desk.view.columns')}</legend>
         {offered.map((column) => (
-          <CheckField key={column} label={say(`desk.column.${column}`)} checked={columns.includes(column)} onChange={(isShown) => choose(column, isShown)} />
+          <CheckField
+            key={column}
+            label={say(`desk.column.${column}`)}
+            checked={columns.includes(column)}
+            onChange={(isShown) => choose(column, isShown)}
+          />
         ))}
       </fieldset>
       <OwnOrder desk={desk} />
@@ -44,7 +52,11 @@ function OwnOrder({ desk: { order } }: { readonly desk: Desk }): ReactNode {
       <p className="kern-label">{say('desk.order.title')}</p>
       <p className="kern-body kern-body--small">{say('desk.order.why')}</p>
       <Button compact label={say('desk.order.shuffled')} pressed={isShuffled} busy={task.busy} onClick={toggle} />
-      {order === null ? null : <p className="kern-body kern-body--small">{say('desk.order.seed', { seed: grouped(order.seed), when: dateTime(order.drawnAt) })}</p>}
+      {order === null ? null : (
+        <p className="kern-body kern-body--small">
+          {say('desk.order.seed', { seed: grouped(order.seed), when: dateTime(order.drawnAt) })}
+        </p>
+      )}
       <FailureAlert failure={task.failure} onDismiss={task.clear} />
     </div>
   );

@@ -6,7 +6,15 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 
 /** What would be handed in now and isn't in the last file, by application and criterion. */
-export function Differences({ desk, differences, sequence }: { readonly desk: Desk; readonly differences: readonly ApplicationDifference[]; readonly sequence: number }): ReactNode {
+export function Differences({
+  desk,
+  differences,
+  sequence,
+}: {
+  readonly desk: Desk;
+  readonly differences: readonly ApplicationDifference[];
+  readonly sequence: number;
+}): ReactNode {
   const { say, number } = useWords();
   if (differences.length === 0) return null;
   return (
@@ -32,14 +40,24 @@ export function Differences({ desk, differences, sequence }: { readonly desk: De
   );
 }
 
-function ApplicationName({ desk, difference: { applicationId } }: { readonly desk: Desk; readonly difference: ApplicationDifference }): ReactNode {
+function ApplicationName({
+  desk,
+  difference: { applicationId },
+}: {
+  readonly desk: Desk;
+  readonly difference: ApplicationDifference;
+}): ReactNode {
   const { local } = useWords();
   const navigate = useAppStore((state) => state.navigate);
   const application = desk.applications.find(({ id }) => id === applicationId);
   if (application === undefined) return <p className="jm-gap-list__name">{applicationId}</p>;
   return (
     <p className="jm-gap-list__name">
-      <button type="button" className="jm-link" onClick={() => navigate({ screen: 'reading', applicationId, gap: null })}>
+      <button
+        type="button"
+        className="jm-link"
+        onClick={() => navigate({ screen: 'reading', applicationId, gap: null })}
+      >
         {`${applicationId} · ${local(application.title)}`}
       </button>
     </p>
@@ -51,13 +69,35 @@ function ChangeLine({ desk, change }: { readonly desk: Desk; readonly change: Sc
   const { say, local, number } = useWords();
   switch (change.kind) {
     case 'rating':
-      return say('difference.rating', { criterion: nameOf(change.criterionId), before: valueText(change.before), after: valueText(change.after) });
+      return say('difference.rating', {
+        criterion: nameOf(change.criterionId),
+        before: valueText(change.before),
+        after: valueText(change.after),
+      });
     case 'rationale':
-      return <TextChange label={say('difference.rationale', { criterion: nameOf(change.criterionId) })} before={change.before} after={change.after} />;
+      return (
+        <TextChange
+          label={say('difference.rationale', { criterion: nameOf(change.criterionId) })}
+          before={change.before}
+          after={change.after}
+        />
+      );
     case 'comment':
       return <TextChange label={say('difference.comment')} before={change.before} after={change.after} />;
     case 'abstention':
-      return <TextChange label={say(change.after === null ? 'difference.abstentionWithdrawn' : change.before === null ? 'difference.abstained' : 'difference.abstention')} before={change.before} after={change.after} />;
+      return (
+        <TextChange
+          label={say(
+            change.after === null
+              ? 'difference.abstentionWithdrawn'
+              : change.before === null
+                ? 'difference.abstained'
+                : 'difference.abstention',
+          )}
+          before={change.before}
+          after={change.after}
+        />
+      );
     case 'declaration':
     case 'added':
     case 'removed':
@@ -76,7 +116,15 @@ function ChangeLine({ desk, change }: { readonly desk: Desk; readonly change: Sc
   }
 }
 
-function TextChange({ label, before, after }: { readonly label: string; readonly before: string | null; readonly after: string | null }): ReactNode {
+function TextChange({
+  label,
+  before,
+  after,
+}: {
+  readonly label: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}): ReactNode {
   const { say } = useWords();
   return (
     <details className="jm-text-change">

@@ -10,7 +10,9 @@ import { useWords } from '../../i18n/use-words.ts';
 export function GapList({ desk, gaps }: { readonly desk: Desk; readonly gaps: readonly Gap[] }): ReactNode {
   const { say, number } = useWords();
   if (gaps.length === 0) return <Alert kind="success" title={say('handover.noGaps')} />;
-  const groups = desk.applications.map(({ id }) => ({ id, gaps: gaps.filter(({ applicationId }) => applicationId === id) })).filter((group) => group.gaps.length > 0);
+  const groups = desk.applications
+    .map(({ id }) => ({ id, gaps: gaps.filter(({ applicationId }) => applicationId === id) }))
+    .filter((group) => group.gaps.length > 0);
   return (
     <section aria-labelledby="gaps">
       <h2 id="gaps" className="kern-heading-small">
@@ -25,7 +27,15 @@ export function GapList({ desk, gaps }: { readonly desk: Desk; readonly gaps: re
   );
 }
 
-function GapsOfApplication({ desk, applicationId, gaps }: { readonly desk: Desk; readonly applicationId: ApplicationId; readonly gaps: readonly Gap[] }): ReactNode {
+function GapsOfApplication({
+  desk,
+  applicationId,
+  gaps,
+}: {
+  readonly desk: Desk;
+  readonly applicationId: ApplicationId;
+  readonly gaps: readonly Gap[];
+}): ReactNode {
   const { say, local } = useWords();
   const navigate = useAppStore((state) => state.navigate);
   const application = desk.applications.find(({ id }) => id === applicationId);
@@ -39,7 +49,11 @@ function GapsOfApplication({ desk, applicationId, gaps }: { readonly desk: Desk;
       <ul className="jm-gap-list__places">
         {shown.map((gap) => (
           <li key={JSON.stringify(gap)}>
-            <button type="button" className="jm-link" onClick={() => navigate({ screen: 'reading', applicationId, gap })}>
+            <button
+              type="button"
+              className="jm-link"
+              onClick={() => navigate({ screen: 'reading', applicationId, gap })}
+            >
               {isUntouched ? say('gap.everything') : textOf(gap)}
             </button>
           </li>
@@ -51,6 +65,8 @@ function GapsOfApplication({ desk, applicationId, gaps }: { readonly desk: Desk;
   function textOf(gap: Gap): string {
     if (gap.kind === 'comment' || gap.kind === 'abstention-reason') return say(`gap.${gap.kind}`);
     const criterion = desk.criteria.find(({ id }) => id === gap.criterionId);
-    return say(`gap.${gap.kind}`, { criterion: criterion === undefined ? gap.criterionId : `${gap.criterionId} ${local(criterion.name)}` });
+    return say(`gap.${gap.kind}`, {
+      criterion: criterion === undefined ? gap.criterionId : `${gap.criterionId} ${local(criterion.name)}`,
+    });
   }
 }

@@ -29,7 +29,12 @@ export function HandInForm({ review }: { readonly review: HandoverReview }): Rea
         legend={say('handover.status')}
         value={status}
         choices={[
-          { value: 'final', label: say('handover.final'), hint: say(hasGaps ? 'handover.finalNotYet' : 'handover.finalHint'), disabled: hasGaps },
+          {
+            value: 'final',
+            label: say('handover.final'),
+            hint: say(hasGaps ? 'handover.finalNotYet' : 'handover.finalHint'),
+            disabled: hasGaps,
+          },
           { value: 'interim', label: say('handover.interim'), hint: say('handover.interimHint') },
         ]}
         onChange={setStatus}
@@ -37,7 +42,13 @@ export function HandInForm({ review }: { readonly review: HandoverReview }): Rea
       <p className="kern-body kern-body--muted">{say('handover.what')}</p>
       <FailureAlert failure={task.failure} />
       <div className="jm-row">
-        <Button kind="primary" type="submit" icon="hand-in" label={say(task.busy ? 'handover.working' : 'handover.submit')} busy={task.busy} />
+        <Button
+          kind="primary"
+          type="submit"
+          icon="hand-in"
+          label={say(task.busy ? 'handover.working' : 'handover.submit')}
+          busy={task.busy}
+        />
         {tried && status === null ? (
           <p className="jm-bad" role="alert">
             {say('handover.statusMissing')}

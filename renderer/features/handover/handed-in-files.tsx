@@ -11,7 +11,13 @@ import { PaperButtons } from './paper-buttons.tsx';
 import { spacedReceipt } from './receipt-code.ts';
 
 /** Every file handed in so far, the newest first, each with what can still be done with it. */
-export function HandedInFiles({ files, desk }: { readonly files: readonly HandedIn[]; readonly desk: Desk }): ReactNode {
+export function HandedInFiles({
+  files,
+  desk,
+}: {
+  readonly files: readonly HandedIn[];
+  readonly desk: Desk;
+}): ReactNode {
   const { say } = useWords();
   return (
     <section aria-labelledby="handed-in">
@@ -41,7 +47,9 @@ function HandedInFile({ file, desk }: { readonly file: HandedIn; readonly desk: 
   return (
     <>
       <p className="jm-files__line">
-        <strong>{say('handover.fileLine', { sequence: number(file.sequence), status: say(`handover.${file.status}`) })}</strong>
+        <strong>
+          {say('handover.fileLine', { sequence: number(file.sequence), status: say(`handover.${file.status}`) })}
+        </strong>
         <span className="jm-number">{dateTime(file.createdAt)}</span>
         <span className="jm-monospaced jm-nowrap">{spacedReceipt(file.receipt)}</span>
         <span className="jm-break">{file.name}</span>
@@ -50,7 +58,13 @@ function HandedInFile({ file, desk }: { readonly file: HandedIn; readonly desk: 
       <details className="jm-disclosure">
         <summary>{say('handover.fileActions', { sequence: number(file.sequence) })}</summary>
         <PaperButtons desk={desk} file={file} offers={offers} />
-        <Button compact icon="hand-in" label={say('handover.saveAgain')} busy={task.busy} onClick={() => void task.run(() => saveAgain(file, say('handover.saveAs')))} />
+        <Button
+          compact
+          icon="hand-in"
+          label={say('handover.saveAgain')}
+          busy={task.busy}
+          onClick={() => void task.run(() => saveAgain(file, say('handover.saveAs')))}
+        />
         <FailureAlert failure={task.failure} onDismiss={task.clear} />
       </details>
     </>

@@ -30,12 +30,24 @@ export function HandoverFigures({ review }: { readonly review: HandoverReview })
 }
 
 /** A file that never reached its place comes before all, then an amendment: the chair counts no file of an older revision. */
-function SinceLastFile({ review: { changedSince, amendedSince }, last: { sequence, savedAt } }: { readonly review: HandoverReview; readonly last: HandedIn }): ReactNode {
+function SinceLastFile({
+  review: { changedSince, amendedSince },
+  last: { sequence, savedAt },
+}: {
+  readonly review: HandoverReview;
+  readonly last: HandedIn;
+}): ReactNode {
   const { say, number } = useWords();
-  const news = savedAt === null ? 'notSaved' : amendedSince ? 'amendedSince' : changedSince ? 'changedSince' : 'unchangedSince';
+  const news =
+    savedAt === null ? 'notSaved' : amendedSince ? 'amendedSince' : changedSince ? 'changedSince' : 'unchangedSince';
   return (
-    <Alert kind={news === 'unchangedSince' ? 'success' : 'warning'} title={say(`handover.${news}`, { sequence: number(sequence) })}>
-      <p className="kern-body">{say(`handover.${news}Text`, { sequence: number(sequence), next: number(sequence + 1) })}</p>
+    <Alert
+      kind={news === 'unchangedSince' ? 'success' : 'warning'}
+      title={say(`handover.${news}`, { sequence: number(sequence) })}
+    >
+      <p className="kern-body">
+        {say(`handover.${news}Text`, { sequence: number(sequence), next: number(sequence + 1) })}
+      </p>
     </Alert>
   );
 }

@@ -38,7 +38,11 @@ function LoadedHandover({ desk }: { readonly desk: Desk }): ReactNode {
           <HandoverFigures review={review} />
           <ToCheckList desk={desk} applicationIds={review.toCheck} />
           <GapList desk={desk} gaps={review.gaps} />
-          <Differences desk={desk} differences={review.differences ?? []} sequence={review.files.at(-1)?.sequence ?? 0} />
+          <Differences
+            desk={desk}
+            differences={review.differences ?? []}
+            sequence={review.files.at(-1)?.sequence ?? 0}
+          />
           <HandInForm key={lastHandedIn?.sha256} review={review} />
           <section aria-labelledby="draft" className="jm-papers">
             <h2 id="draft" className="kern-heading-small">

@@ -25,21 +25,54 @@ export function PaperButtons({ desk, file, offers }: PaperButtonsProps): ReactNo
   const readContent = useAppStore((state) => state.readContent);
   const task = useTask();
   const paper = usePaper();
-  const footer = file === null ? say('paper.draft') : say('paper.footer', { code: spacedReceipt(file.receipt), sequence: number(file.sequence), status: say(`handover.${file.status}`) });
+  const footer =
+    file === null
+      ? say('paper.draft')
+      : say('paper.footer', {
+          code: spacedReceipt(file.receipt),
+          sequence: number(file.sequence),
+          status: say(`handover.${file.status}`),
+        });
 
-  const orderOf = async (offer: PaperButtonsProps['offers'][number], deliver: (order: PaperOrder) => Promise<Failure | null>): Promise<Failure | null> => {
-    const texts = { title: `${local(desk.competition.title)} · ${say(`paper.${offer}`)} · ${local(desk.me.name)}`.slice(0, 200), footer };
-    const fileName = say(`paper.fileName.${offer}`, { person: desk.me.id, sequence: file === null ? say('paper.draftName') : file.sequence });
-    if (offer === 'confirmation') return file === null ? null : deliver({ texts, fileName, content: <ConfirmationPaper desk={desk} file={file} /> });
+  const orderOf = async (
+    offer: PaperButtonsProps['offers'][number],
+    deliver: (order: PaperOrder) => Promise<Failure | null>,
+  ): Promise<Failure | null> => {
+    const texts = {
+      title: `${local(desk.competition.title)} · ${say(`paper.${offer}`)} · ${local(desk.me.name)}`.slice(0, 200),
+      footer,
+    };
+    const fileName = say(`paper.fileName.${offer}`, {
+      person: desk.me.id,
+      sequence: file === null ? say('paper.draftName') : file.sequence,
+    });
+    if (offer === 'confirmation')
+      return file === null
+        ? null
+        : deliver({ texts, fileName, content: <ConfirmationPaper desk={desk} file={file} /> });
     const content = await readContent(file?.sequence ?? null);
-    return content.ok ? deliver({ texts, fileName, content: <RatingsPaper desk={desk} file={file} content={content.value} /> }) : content.error;
+    return content.ok
+      ? deliver({ texts, fileName, content: <RatingsPaper desk={desk} file={file} content={content.value} /> })
+      : content.error;
   };
   return (
     <div className="jm-papers">
       {offers.map((offer) => (
         <div key={offer} className="jm-row">
-          <Button compact icon="print" label={say(`paper.print.${offer}`)} busy={task.busy} onClick={() => void task.run(() => orderOf(offer, paper.print))} />
-          <Button compact icon="document" label={say(`paper.pdf.${offer}`)} busy={task.busy} onClick={() => void task.run(() => orderOf(offer, paper.savePdf))} />
+          <Button
+            compact
+            icon="print"
+            label={say(`paper.print.${offer}`)}
+            busy={task.busy}
+            onClick={() => void task.run(() => orderOf(offer, paper.print))}
+          />
+          <Button
+            compact
+            icon="document"
+            label={say(`paper.pdf.${offer}`)}
+            busy={task.busy}
+            onClick={() => void task.run(() => orderOf(offer, paper.savePdf))}
+          />
         </div>
       ))}
       <p role="status">{paper.saved === null ? null : say('paper.saved', { name: paper.saved })}</p>

@@ -21,7 +21,12 @@ export function RatingsPaper({ desk, file, content }: RatingsPaperProps): ReactN
       <p>
         {file === null
           ? say('paper.draftOf', { when: dateTime(new Date().toISOString()) })
-          : say('paper.copyOf', { sequence: number(file.sequence), status: say(`handover.${file.status}`), when: dateTime(file.createdAt), code: spacedReceipt(file.receipt) })}
+          : say('paper.copyOf', {
+              sequence: number(file.sequence),
+              status: say(`handover.${file.status}`),
+              when: dateTime(file.createdAt),
+              code: spacedReceipt(file.receipt),
+            })}
       </p>
       {content.ballots.map((ballot) => (
         <BallotOnPaper key={ballot.applicationId} desk={desk} ballot={ballot} content={content} />
@@ -31,7 +36,15 @@ export function RatingsPaper({ desk, file, content }: RatingsPaperProps): ReactN
   );
 }
 
-function BallotOnPaper({ desk, ballot, content }: { readonly desk: Desk; readonly ballot: ScoreBallot; readonly content: ScoreContent }): ReactNode {
+function BallotOnPaper({
+  desk,
+  ballot,
+  content,
+}: {
+  readonly desk: Desk;
+  readonly ballot: ScoreBallot;
+  readonly content: ScoreContent;
+}): ReactNode {
   const { say, local, points } = useWords();
   const { applicationId, abstention, comment, state } = ballot;
   const application = desk.applications.find(({ id }) => id === applicationId);
@@ -45,8 +58,14 @@ function BallotOnPaper({ desk, ballot, content }: { readonly desk: Desk; readonl
         {application === undefined ? null : `${application.applicant.name} · `}
         <strong>{total === null ? say(`paper.state.${state}`) : say('ballot.total', { points: points(total) })}</strong>
       </p>
-      {declaration === undefined ? null : <p>{say('paper.declared', { ground: declaration.ground, statement: declaration.statement })}</p>}
-      {isRated ? <RatingsTable desk={desk} ballot={ballot} /> : <p>{say('paper.abstained', { reason: abstention.reason })}</p>}
+      {declaration === undefined ? null : (
+        <p>{say('paper.declared', { ground: declaration.ground, statement: declaration.statement })}</p>
+      )}
+      {isRated ? (
+        <RatingsTable desk={desk} ballot={ballot} />
+      ) : (
+        <p>{say('paper.abstained', { reason: abstention.reason })}</p>
+      )}
       {comment === null || comment === undefined ? null : <p>{say('paper.comment', { comment })}</p>}
     </section>
   );

@@ -6,7 +6,13 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 
 /** Applications that an amendment changed after they were rated. They hinder nothing: it is the person's rating. */
-export function ToCheckList({ desk, applicationIds }: { readonly desk: Desk; readonly applicationIds: readonly ApplicationId[] }): ReactNode {
+export function ToCheckList({
+  desk,
+  applicationIds,
+}: {
+  readonly desk: Desk;
+  readonly applicationIds: readonly ApplicationId[];
+}): ReactNode {
   const { say, local } = useWords();
   const navigate = useAppStore((state) => state.navigate);
   if (applicationIds.length === 0) return null;
@@ -17,7 +23,11 @@ export function ToCheckList({ desk, applicationIds }: { readonly desk: Desk; rea
           .filter(({ id }) => applicationIds.includes(id))
           .map(({ id, title }) => (
             <li key={id}>
-              <button type="button" className="jm-link" onClick={() => navigate({ screen: 'reading', applicationId: id, gap: null })}>
+              <button
+                type="button"
+                className="jm-link"
+                onClick={() => navigate({ screen: 'reading', applicationId: id, gap: null })}
+              >
                 {`${id} · ${local(title)}`}
               </button>
             </li>

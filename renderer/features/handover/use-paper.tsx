@@ -31,7 +31,10 @@ export function usePaper(): Paper {
   const [content, setContent] = useState<ReactNode>(null);
   const [saved, setSaved] = useState<string | null>(null);
 
-  const whileLaidOut = async ({ content: pages, texts }: PaperOrder, work: () => Promise<Failure | null>): Promise<Failure | null> => {
+  const whileLaidOut = async (
+    { content: pages, texts }: PaperOrder,
+    work: () => Promise<Failure | null>,
+  ): Promise<Failure | null> => {
     const before = document.title;
     flushSync(() => setContent(pages));
     // The print job and the PDF are named like this.
@@ -52,7 +55,15 @@ export function usePaper(): Paper {
     return failure;
   };
   return {
-    sheet: content === null ? null : createPortal(<div className="jm-paper" lang={language}>{content}</div>, document.body),
+    sheet:
+      content === null
+        ? null
+        : createPortal(
+            <div className="jm-paper" lang={language}>
+              {content}
+            </div>,
+            document.body,
+          ),
     print: (order) => whileLaidOut(order, () => printPages(order.texts)),
     savePdf,
     saved,

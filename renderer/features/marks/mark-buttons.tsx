@@ -13,7 +13,9 @@ export interface MarkButtonsProps {
 /** Marks what is selected, makes a note, shows all marks: the reader's toolbar has room for these three. */
 export function MarkButtons({ document: { applicationId, documentId }, pageName }: MarkButtonsProps): ReactNode {
   const { say, number } = useWords();
-  const count = useAppStore((state) => (state.marks[applicationId] ?? []).filter(({ removedAt }) => removedAt === null).length);
+  const count = useAppStore(
+    (state) => (state.marks[applicationId] ?? []).filter(({ removedAt }) => removedAt === null).length,
+  );
   const page = useAppStore((state) => state.readingPlaces[documentId]?.page ?? 1);
   const shown = useAppStore((state) => state.showsMarks);
   const toggle = useAppStore((state) => state.toggleMarks);
@@ -22,9 +24,32 @@ export function MarkButtons({ document: { applicationId, documentId }, pageName 
   const report = useAppStore((state) => state.report);
   return (
     <div className="jm-toolbar__group">
-      <Button kind="tertiary" compact iconOnly icon="highlighter" label={say('marks.highlight')} shortcut={{ keys: 'H', name: 'H' }} onClick={() => void highlight().then(report)} />
-      <Button kind="tertiary" compact iconOnly icon="note" label={say('marks.makeNote')} shortcut={{ keys: 'N', name: 'N' }} onClick={() => void makeNote({ documentId, page: page - 1, pageName }).then(report)} />
-      <Button kind="tertiary" compact icon="list" label={say('marks.count', { count: number(count) })} pressed={shown} onClick={toggle} />
+      <Button
+        kind="tertiary"
+        compact
+        iconOnly
+        icon="highlighter"
+        label={say('marks.highlight')}
+        shortcut={{ keys: 'H', name: 'H' }}
+        onClick={() => void highlight().then(report)}
+      />
+      <Button
+        kind="tertiary"
+        compact
+        iconOnly
+        icon="note"
+        label={say('marks.makeNote')}
+        shortcut={{ keys: 'N', name: 'N' }}
+        onClick={() => void makeNote({ documentId, page: page - 1, pageName }).then(report)}
+      />
+      <Button
+        kind="tertiary"
+        compact
+        icon="list"
+        label={say('marks.count', { count: number(count) })}
+        pressed={shown}
+        onClick={toggle}
+      />
     </div>
   );
 }

@@ -12,7 +12,13 @@ import { focusDocument } from './lead-focus.ts';
 import { MarkNote } from './mark-note.tsx';
 
 /** Colour, criterion and note of one mark. Every change is saved at once. */
-export function MarkEditor({ mark, chosen: { box, focus } }: { readonly mark: MarkView; readonly chosen: ChosenMark }): ReactNode {
+export function MarkEditor({
+  mark,
+  chosen: { box, focus },
+}: {
+  readonly mark: MarkView;
+  readonly chosen: ChosenMark;
+}): ReactNode {
   const { say } = useWords();
   const fields = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLButtonElement>(null);
@@ -37,7 +43,11 @@ export function MarkEditor({ mark, chosen: { box, focus } }: { readonly mark: Ma
     <FloatingTools label={say('marks.tools')} box={box} onClose={() => chooseMark(null)}>
       <div ref={fields} className="jm-mark-tools__fields">
         <div className="jm-mark-tools__line">
-          <ColourButtons chosen={mark.colour} first={first} onChoose={(colour) => void changeMark(markId, { colour }).then(report)} />
+          <ColourButtons
+            chosen={mark.colour}
+            first={first}
+            onChoose={(colour) => void changeMark(markId, { colour }).then(report)}
+          />
           <Button kind="tertiary" compact icon="bin" label={say('marks.remove')} onClick={remove} />
           <Button kind="tertiary" compact iconOnly icon="close" label={say('marks.close')} onClick={close} />
         </div>
@@ -51,9 +61,25 @@ export function MarkEditor({ mark, chosen: { box, focus } }: { readonly mark: Ma
 const none = '';
 
 /** The criterion that the mark is evidence for, by its number and name. */
-function EvidenceChoice({ mark, onChoose }: { readonly mark: MarkView; readonly onChoose: (criterionId: CriterionId | null) => void }): ReactNode {
+function EvidenceChoice({
+  mark,
+  onChoose,
+}: {
+  readonly mark: MarkView;
+  readonly onChoose: (criterionId: CriterionId | null) => void;
+}): ReactNode {
   const { say, local } = useWords();
   const criteria = useAppStore((state) => state.desk?.criteria) ?? [];
-  const options: readonly Option<string>[] = [{ value: none, label: say('marks.noCriterion') }, ...criteria.map(({ id, name }) => ({ value: id, label: `${id} · ${local(name)}` }))];
-  return <SelectField label={say('marks.evidence')} value={mark.criterionId ?? none} options={options} onChange={(value) => onChoose(criteria.find(({ id }) => id === value)?.id ?? null)} />;
+  const options: readonly Option<string>[] = [
+    { value: none, label: say('marks.noCriterion') },
+    ...criteria.map(({ id, name }) => ({ value: id, label: `${id} · ${local(name)}` })),
+  ];
+  return (
+    <SelectField
+      label={say('marks.evidence')}
+      value={mark.criterionId ?? none}
+      options={options}
+      onChange={(value) => onChoose(criteria.find(({ id }) => id === value)?.id ?? null)}
+    />
+  );
 }

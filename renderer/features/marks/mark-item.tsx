@@ -10,7 +10,13 @@ import { shortQuote } from '../../store/marks/short-quote.ts';
 import { focusListOrDocument } from './lead-focus.ts';
 
 /** One mark: its text, where it stands, what it is evidence for, its note. The text leads to its place. */
-export function MarkItem({ mark, documents }: { readonly mark: MarkView; readonly documents: readonly DeskDocument[] }): ReactNode {
+export function MarkItem({
+  mark,
+  documents,
+}: {
+  readonly mark: MarkView;
+  readonly documents: readonly DeskDocument[];
+}): ReactNode {
   const { say, number } = useWords();
   const goToMark = useAppStore((state) => state.goToMark);
   const removeMark = useAppStore((state) => state.removeMark);
@@ -27,7 +33,14 @@ export function MarkItem({ mark, documents }: { readonly mark: MarkView; readonl
         <span className="jm-marks-item__place" title={name}>
           {say('marks.place', { page: pageName ?? number(page + 1), name })}
         </span>
-        <Button kind="tertiary" compact iconOnly icon="bin" label={say('marks.removeThis', { text: shortQuote(text) })} onClick={() => void removeMark(markId).then(report)} />
+        <Button
+          kind="tertiary"
+          compact
+          iconOnly
+          icon="bin"
+          label={say('marks.removeThis', { text: shortQuote(text) })}
+          onClick={() => void removeMark(markId).then(report)}
+        />
       </div>
       {documentId === null ? (
         <>
@@ -56,7 +69,14 @@ export function RemovedItem({ mark }: { readonly mark: MarkView }): ReactNode {
   return (
     <li className="jm-marks-item jm-marks-item--removed">
       <MarkPlace mark={mark} />
-      <Button kind="tertiary" compact iconOnly icon="undo" label={say('marks.restoreThis', { text: mark.quote === '' ? say('marks.wholePage') : shortQuote(mark.quote) })} onClick={restore} />
+      <Button
+        kind="tertiary"
+        compact
+        iconOnly
+        icon="undo"
+        label={say('marks.restoreThis', { text: mark.quote === '' ? say('marks.wholePage') : shortQuote(mark.quote) })}
+        onClick={restore}
+      />
     </li>
   );
 }

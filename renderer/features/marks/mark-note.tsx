@@ -10,7 +10,9 @@ import { draftKey } from '../../store/drafts/drafts-state.ts';
 export function MarkNote({ mark: { applicationId, markId, note } }: { readonly mark: MarkView }): ReactNode {
   const { say } = useWords();
   const field = `mark/${markId}` as const;
-  const draft = useAppStore(({ drafts, session }) => (session === null ? undefined : drafts[draftKey({ vaultId: session.vaultId, applicationId, field })]));
+  const draft = useAppStore(({ drafts, session }) =>
+    session === null ? undefined : drafts[draftKey({ vaultId: session.vaultId, applicationId, field })],
+  );
   const type = useAppStore((state) => state.type);
   const flush = useAppStore((state) => state.flushDrafts);
   return (

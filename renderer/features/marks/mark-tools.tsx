@@ -16,7 +16,9 @@ export function MarkTools({ document: { applicationId, documentId } }: { readonl
   return (
     <>
       {selection?.documentId === documentId ? <SelectionTools selection={selection} /> : null}
-      {selection === null && chosen !== null && mark !== undefined ? <MarkEditor key={mark.markId} mark={mark} chosen={chosen} /> : null}
+      {selection === null && chosen !== null && mark !== undefined ? (
+        <MarkEditor key={mark.markId} mark={mark} chosen={chosen} />
+      ) : null}
       <RemovedNotice applicationId={applicationId} />
     </>
   );

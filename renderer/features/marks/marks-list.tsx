@@ -13,7 +13,13 @@ const all = 'all';
 const withoutCriterion = 'without';
 
 /** All marks of an application, by criterion if wanted; what was removed can be taken back. */
-export function MarksList({ applicationId, documents }: { readonly applicationId: ApplicationId; readonly documents: readonly DeskDocument[] }): ReactNode {
+export function MarksList({
+  applicationId,
+  documents,
+}: {
+  readonly applicationId: ApplicationId;
+  readonly documents: readonly DeskDocument[];
+}): ReactNode {
   const { say } = useWords();
   const shown = useAppStore((state) => state.showsMarks);
   const known = useAppStore((state) => state.marks[applicationId]);

@@ -8,7 +8,9 @@ import { focusListOrDocument } from './lead-focus.ts';
 /** Says that a mark was removed, and takes it back. */
 export function RemovedNotice({ applicationId }: { readonly applicationId: ApplicationId }): ReactNode {
   const { say } = useWords();
-  const removed = useAppStore(({ removedMark, marks }) => (marks[applicationId]?.some(({ markId }) => markId === removedMark) === true ? removedMark : null));
+  const removed = useAppStore(({ removedMark, marks }) =>
+    marks[applicationId]?.some(({ markId }) => markId === removedMark) === true ? removedMark : null,
+  );
   const restoreMark = useAppStore((state) => state.restoreMark);
   const dismiss = useAppStore((state) => state.dismissRemoved);
   const report = useAppStore((state) => state.report);
@@ -16,7 +18,8 @@ export function RemovedNotice({ applicationId }: { readonly applicationId: Appli
   useEffect(() => {
     // The button in the list that removed the mark has gone with it, and the focus too.
     const element = notice.current;
-    if (removed !== null && element?.ownerDocument.activeElement === element?.ownerDocument.body) element?.querySelector('button')?.focus();
+    if (removed !== null && element?.ownerDocument.activeElement === element?.ownerDocument.body)
+      element?.querySelector('button')?.focus();
   }, [removed]);
   const restore = (): void => {
     focusListOrDocument(notice.current);

@@ -22,9 +22,25 @@ export function SelectionTools({ selection }: { readonly selection: SelectedText
         {say('marks.selected', { quote: shortQuote(selection.parts.map(({ quote }) => quote).join(' ')) })}
       </p>
       <div className="jm-mark-tools__line">
-        <ColourButtons chosen={null} first={first} onChoose={(chosen) => mark({ colour: chosen, criterionId: null, focus: 'tools' })} />
-        <Button kind="tertiary" compact icon="note" label={say('marks.note')} onClick={() => mark({ colour, criterionId: null, focus: 'note' })} />
-        <Button kind="tertiary" compact icon="check" label={say('marks.asEvidence')} onClick={() => mark({ colour, criterionId: null, focus: 'evidence' })} />
+        <ColourButtons
+          chosen={null}
+          first={first}
+          onChoose={(chosen) => mark({ colour: chosen, criterionId: null, focus: 'tools' })}
+        />
+        <Button
+          kind="tertiary"
+          compact
+          icon="note"
+          label={say('marks.note')}
+          onClick={() => mark({ colour, criterionId: null, focus: 'note' })}
+        />
+        <Button
+          kind="tertiary"
+          compact
+          icon="check"
+          label={say('marks.asEvidence')}
+          onClick={() => mark({ colour, criterionId: null, focus: 'evidence' })}
+        />
       </div>
     </FloatingTools>
   );

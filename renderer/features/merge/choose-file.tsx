@@ -11,7 +11,13 @@ export function ChooseFile({ report, task }: { readonly report: FileReport; read
   const choose = useAppStore((state) => state.chooseScores);
   return (
     <div>
-      <Button compact icon="check" label={say('merge.chooseThis', { receipt: report.receipt })} busy={task.busy} onClick={() => void task.run(() => choose(report.sha256))} />
+      <Button
+        compact
+        icon="check"
+        label={say('merge.chooseThis', { receipt: report.receipt })}
+        busy={task.busy}
+        onClick={() => void task.run(() => choose(report.sha256))}
+      />
     </div>
   );
 }

@@ -10,7 +10,15 @@ import { Fingerprint } from '../../spoken/fingerprint.tsx';
 import { usePersonName } from '../../spoken/use-person-name.ts';
 
 /** An unknown key counts only after its fingerprint was compared with the person, by phone or on paper. */
-export function ConfirmKey({ desk, report, task }: { readonly desk: Desk; readonly report: FileReport; readonly task: Task }): ReactNode {
+export function ConfirmKey({
+  desk,
+  report,
+  task,
+}: {
+  readonly desk: Desk;
+  readonly report: FileReport;
+  readonly task: Task;
+}): ReactNode {
   const { say } = useWords();
   const confirm = useAppStore((state) => state.confirmKey);
   const nameOf = usePersonName(desk);
@@ -23,9 +31,20 @@ export function ConfirmKey({ desk, report, task }: { readonly desk: Desk; readon
       <p className="jm-monospaced">
         <Fingerprint value={keyThumbprint} />
       </p>
-      <CheckField label={say('merge.keyCompared', { person: nameOf(personId) })} checked={compared} onChange={setCompared} />
+      <CheckField
+        label={say('merge.keyCompared', { person: nameOf(personId) })}
+        checked={compared}
+        onChange={setCompared}
+      />
       <div>
-        <Button compact icon="check" label={say('merge.keyConfirm')} disabled={!compared} busy={task.busy} onClick={() => void task.run(() => confirm(personId, keyThumbprint))} />
+        <Button
+          compact
+          icon="check"
+          label={say('merge.keyConfirm')}
+          disabled={!compared}
+          busy={task.busy}
+          onClick={() => void task.run(() => confirm(personId, keyThumbprint))}
+        />
       </div>
     </div>
   );

@@ -18,26 +18,47 @@ export function ConflictDecision({ conflict }: { readonly conflict: ConflictView
   if (!deciding) {
     return (
       <div>
-        <Button compact kind={isOpen ? 'primary' : 'tertiary'} label={say(isOpen ? 'merge.decide' : 'merge.decideAnew')} onClick={() => setDeciding(true)} />
+        <Button
+          compact
+          kind={isOpen ? 'primary' : 'tertiary'}
+          label={say(isOpen ? 'merge.decide' : 'merge.decideAnew')}
+          onClick={() => setDeciding(true)}
+        />
       </div>
     );
   }
 
   const record = (decision: ConflictView['decision']): void => {
-    void task.run(() => decide({ personId: conflict.personId, applicationId: conflict.applicationId, decision, reason })).then((done) => {
-      if (done) setDeciding(false);
-    });
+    void task
+      .run(() => decide({ personId: conflict.personId, applicationId: conflict.applicationId, decision, reason }))
+      .then((done) => {
+        if (done) setDeciding(false);
+      });
   };
 
   return (
     <div className="jm-inset">
       <p className="kern-body">{say('merge.decideHint')}</p>
-      <TextArea label={say('merge.decisionReason')} optional={say('ballot.optional')} value={reason} maxLength={2_000} onChange={setReason} />
+      <TextArea
+        label={say('merge.decisionReason')}
+        optional={say('ballot.optional')}
+        value={reason}
+        maxLength={2_000}
+        onChange={setReason}
+      />
       <FailureAlert failure={task.failure} />
       <div className="jm-row">
         <Button compact icon="close" label={say('merge.exclude')} busy={task.busy} onClick={() => record('excluded')} />
-        <Button compact icon="check" label={say('merge.notExclude')} busy={task.busy} onClick={() => record('not_excluded')} />
-        {isOpen ? null : <Button compact icon="undo" label={say('merge.reopen')} busy={task.busy} onClick={() => record('declared')} />}
+        <Button
+          compact
+          icon="check"
+          label={say('merge.notExclude')}
+          busy={task.busy}
+          onClick={() => record('not_excluded')}
+        />
+        {isOpen ? null : (
+          <Button compact icon="undo" label={say('merge.reopen')} busy={task.busy} onClick={() => record('declared')} />
+        )}
         <Button compact kind="tertiary" label={say('app.cancel')} onClick={() => setDeciding(false)} />
       </div>
     </div>

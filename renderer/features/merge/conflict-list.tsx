@@ -22,7 +22,11 @@ export function ConflictList({ desk, overview }: { readonly desk: Desk; readonly
   return (
     <section aria-labelledby="conflicts">
       <h2 id="conflicts" className="kern-heading-small">
-        {say('merge.conflicts', { count: conflicts.length, number: number(conflicts.length), undecided: number(undecided.length) })}
+        {say('merge.conflicts', {
+          count: conflicts.length,
+          number: number(conflicts.length),
+          undecided: number(undecided.length),
+        })}
       </h2>
       {undecided.length === 0 ? null : <Conflicts desk={desk} conflicts={undecided} />}
       {decided.length === 0 ? null : (
@@ -35,7 +39,13 @@ export function ConflictList({ desk, overview }: { readonly desk: Desk; readonly
   );
 }
 
-function Conflicts({ desk, conflicts }: { readonly desk: Desk; readonly conflicts: readonly ConflictView[] }): ReactNode {
+function Conflicts({
+  desk,
+  conflicts,
+}: {
+  readonly desk: Desk;
+  readonly conflicts: readonly ConflictView[];
+}): ReactNode {
   return (
     <ul className="jm-reports">
       {conflicts.map((conflict) => (
@@ -62,9 +72,18 @@ function ConflictItem({ desk, conflict }: { readonly desk: Desk; readonly confli
       <p className="kern-body">
         {conflict.ground} <span className="jm-muted">({conflict.basis})</span>
       </p>
-      {conflict.statement === '' ? null : <p className="kern-body">{say('conflict.inWords', { statement: conflict.statement })}</p>}
+      {conflict.statement === '' ? null : (
+        <p className="kern-body">{say('conflict.inWords', { statement: conflict.statement })}</p>
+      )}
       <p className="jm-muted">{say(`merge.conflictSource.${conflict.source}`)}</p>
-      {conflict.decidedAt === null ? null : <p className="jm-muted">{say('merge.decidedAt', { when: dateTime(conflict.decidedAt), reason: conflict.reason === '' ? '–' : conflict.reason })}</p>}
+      {conflict.decidedAt === null ? null : (
+        <p className="jm-muted">
+          {say('merge.decidedAt', {
+            when: dateTime(conflict.decidedAt),
+            reason: conflict.reason === '' ? '–' : conflict.reason,
+          })}
+        </p>
+      )}
       <ConflictDecision conflict={conflict} />
     </li>
   );

@@ -17,7 +17,8 @@ export interface FileReportsProps {
 export function FileReports({ desk, files, task }: FileReportsProps): ReactNode {
   const { say, number } = useWords();
   // As on the roster; what names nobody of it stands last.
-  const seat = ({ personId }: FileReport): number => (desk.people.findIndex(({ id }) => id === personId) + 1 || desk.people.length + 1);
+  const seat = ({ personId }: FileReport): number =>
+    desk.people.findIndex(({ id }) => id === personId) + 1 || desk.people.length + 1;
   const ordered = files.toSorted((a, b) => seat(a) - seat(b) || (a.sequence ?? 0) - (b.sequence ?? 0));
   return (
     <section aria-labelledby="files">
@@ -29,7 +30,12 @@ export function FileReports({ desk, files, task }: FileReportsProps): ReactNode 
       ) : (
         <ul className="jm-reports">
           {ordered.map((report) => (
-            <ReportItem key={report.sha256} desk={desk} report={report} action={<Action desk={desk} report={report} task={task} />} />
+            <ReportItem
+              key={report.sha256}
+              desk={desk}
+              report={report}
+              action={<Action desk={desk} report={report} task={task} />}
+            />
           ))}
         </ul>
       )}
@@ -37,7 +43,15 @@ export function FileReports({ desk, files, task }: FileReportsProps): ReactNode 
   );
 }
 
-function Action({ desk, report, task }: { readonly desk: Desk; readonly report: FileReport; readonly task: Task }): ReactNode {
+function Action({
+  desk,
+  report,
+  task,
+}: {
+  readonly desk: Desk;
+  readonly report: FileReport;
+  readonly task: Task;
+}): ReactNode {
   if (report.verdict === 'conflicting') return <ChooseFile report={report} task={task} />;
   if (report.verdict === 'unknown-key') return <ConfirmKey desk={desk} report={report} task={task} />;
   return null;

@@ -51,7 +51,11 @@ export function Matrix({ desk, overview }: { readonly desk: Desk; readonly overv
                   {nameOf(personId)}
                 </th>
                 {cells.map(({ applicationId, state }) => (
-                  <td key={applicationId} className={`jm-cell jm-cell--${state}`} title={`${nameOf(personId)} · ${applicationId}: ${say(`cell.${state}`)}`}>
+                  <td
+                    key={applicationId}
+                    className={`jm-cell jm-cell--${state}`}
+                    title={`${nameOf(personId)} · ${applicationId}: ${say(`cell.${state}`)}`}
+                  >
                     <CellMark state={state} />
                   </td>
                 ))}
@@ -86,7 +90,9 @@ function Legend(): ReactNode {
     <ul className="jm-legend">
       {legend.map((state) => (
         <li key={state}>
-          <span className={`jm-cell jm-cell--${state}`}>{icons[state] === null ? null : <Icon name={icons[state]} />}</span>
+          <span className={`jm-cell jm-cell--${state}`}>
+            {icons[state] === null ? null : <Icon name={icons[state]} />}
+          </span>
           {say(`cell.${state}`)}
         </li>
       ))}

@@ -51,5 +51,13 @@ function ImportArea({ task }: { readonly task: Task }): ReactNode {
   const drop = useAppStore((state) => state.dropScores);
   const importing = useAppStore((state) => state.job !== null);
   if (importing) return <JobProgress />;
-  return <DropArea text={say('merge.drop')} buttonLabel={say('merge.choose')} busy={task.busy} onPick={() => void task.run(() => pick(say('merge.choose')))} onDrop={(files) => void task.run(() => drop(files))} />;
+  return (
+    <DropArea
+      text={say('merge.drop')}
+      buttonLabel={say('merge.choose')}
+      busy={task.busy}
+      onPick={() => void task.run(() => pick(say('merge.choose')))}
+      onDrop={(files) => void task.run(() => drop(files))}
+    />
+  );
 }

@@ -6,7 +6,13 @@ import { useWords } from '../../i18n/use-words.ts';
 import { usePersonName } from '../../spoken/use-person-name.ts';
 
 /** Who has not handed in anything that counts, by name. */
-export function MissingPeople({ desk, overview }: { readonly desk: Desk; readonly overview: MergeOverview }): ReactNode {
+export function MissingPeople({
+  desk,
+  overview,
+}: {
+  readonly desk: Desk;
+  readonly overview: MergeOverview;
+}): ReactNode {
   const { say, number } = useWords();
   const nameOf = usePersonName(desk);
   const { missing, people } = overview;

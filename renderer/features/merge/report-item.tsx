@@ -48,13 +48,21 @@ function ReportFacts({ desk, report }: { readonly desk: Desk; readonly report: F
   return (
     <FactsList
       facts={[
-        { name: say('receipt.code'), value: `${report.receipt.slice(0, 4)} ${report.receipt.slice(4)}`, monospaced: true },
+        {
+          name: say('receipt.code'),
+          value: `${report.receipt.slice(0, 4)} ${report.receipt.slice(4)}`,
+          monospaced: true,
+        },
         { name: say('receipt.sequence'), value: report.sequence === null ? unknown : number(report.sequence) },
         { name: say('handover.status'), value: report.status === null ? unknown : say(`handover.${report.status}`) },
         { name: say('receipt.createdAt'), value: report.createdAt === null ? unknown : dateTime(report.createdAt) },
         { name: say('merge.gaps'), value: gaps.length === 0 ? say('merge.noGaps') : gapsText() },
         ...Object.entries(report.details).map(([name, value]) => ({ name, value: String(value), monospaced: true })),
-        { name: say('merge.key'), value: report.keyThumbprint === null ? unknown : <Fingerprint value={report.keyThumbprint} />, monospaced: true },
+        {
+          name: say('merge.key'),
+          value: report.keyThumbprint === null ? unknown : <Fingerprint value={report.keyThumbprint} />,
+          monospaced: true,
+        },
         { name: say('receipt.digest'), value: <Fingerprint value={report.sha256} />, monospaced: true },
       ]}
     />
@@ -62,7 +70,16 @@ function ReportFacts({ desk, report }: { readonly desk: Desk; readonly report: F
 
   /** By application: how much is missing where. */
   function gapsText(): string {
-    const ids = desk.applications.map(({ id }) => id).filter((id) => gaps.some(({ applicationId }) => applicationId === id));
-    return ids.map((id) => say('merge.gapsOf', { application: id, count: gaps.filter(({ applicationId }) => applicationId === id).length })).join(', ');
+    const ids = desk.applications
+      .map(({ id }) => id)
+      .filter((id) => gaps.some(({ applicationId }) => applicationId === id));
+    return ids
+      .map((id) =>
+        say('merge.gapsOf', {
+          application: id,
+          count: gaps.filter(({ applicationId }) => applicationId === id).length,
+        }),
+      )
+      .join(', ');
   }
 }

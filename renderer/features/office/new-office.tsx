@@ -26,7 +26,12 @@ export function NewOffice(): ReactNode {
   return (
     <div className="jm-page jm-stack">
       <ScreenHeading title={say('office.newTitle')} lead={say('office.newLead')}>
-        <Button kind="tertiary" icon="arrow-left" label={say('app.back')} onClick={() => navigate({ screen: 'welcome' })} />
+        <Button
+          kind="tertiary"
+          icon="arrow-left"
+          label={say('app.back')}
+          onClick={() => navigate({ screen: 'welcome' })}
+        />
       </ScreenHeading>
       <form className="jm-step" onSubmit={submit} noValidate>
         <p className="kern-body">{say('office.newWhy')}</p>

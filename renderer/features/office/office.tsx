@@ -20,7 +20,12 @@ export function Office(): ReactNode {
   const job = useAppStore((state) => state.job);
   const [amend, setAmend] = useState(false);
   const task = useTask();
-  const titles = { bundle: say('office.saveBundle'), bundleName: say('office.bundleName'), codes: say('office.saveCodes'), codesName: say('office.codesName') };
+  const titles = {
+    bundle: say('office.saveBundle'),
+    bundleName: say('office.bundleName'),
+    codes: say('office.saveCodes'),
+    codesName: say('office.codesName'),
+  };
   return (
     <div className="jm-page jm-stack">
       <ScreenHeading title={say('screen.office')} lead={say('office.lead')} />
@@ -35,7 +40,13 @@ export function Office(): ReactNode {
           </p>
         )}
         <div>
-          <Button icon="folder" kind={folder === null ? 'primary' : 'secondary'} label={say(folder === null ? 'office.chooseFolder' : 'office.chooseOtherFolder')} disabled={job !== null} onClick={() => void task.run(() => pickFolder(say('office.chooseFolder')))} />
+          <Button
+            icon="folder"
+            kind={folder === null ? 'primary' : 'secondary'}
+            label={say(folder === null ? 'office.chooseFolder' : 'office.chooseOtherFolder')}
+            disabled={job !== null}
+            onClick={() => void task.run(() => pickFolder(say('office.chooseFolder')))}
+          />
         </div>
       </section>
       {folder === null ? null : (
@@ -47,7 +58,13 @@ export function Office(): ReactNode {
           <CheckField label={say('office.amend')} hint={say('office.amendHint')} checked={amend} onChange={setAmend} />
           {job === null ? (
             <div>
-              <Button kind="primary" icon="lock" label={say('office.pack')} busy={task.busy} onClick={() => void task.run(() => pack(amend, titles))} />
+              <Button
+                kind="primary"
+                icon="lock"
+                label={say('office.pack')}
+                busy={task.busy}
+                onClick={() => void task.run(() => pack(amend, titles))}
+              />
             </div>
           ) : (
             <JobProgress />

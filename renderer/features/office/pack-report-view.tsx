@@ -20,11 +20,30 @@ export function PackReportView({ report }: { readonly report: PackReport }): Rea
       <FactsList
         facts={[
           { name: say('opening.facts.size'), value: bytes(report.size) },
-          { name: say('opening.facts.documents'), value: say('opening.facts.documentsOf', { included: number(report.includedDocuments), documents: number(report.documents) }) },
-          { name: say('office.report.recipients'), value: report.recipients.map(({ personId, by }) => say(`office.report.recipient.${by}`, { person: personId })).join(', ') },
+          {
+            name: say('opening.facts.documents'),
+            value: say('opening.facts.documentsOf', {
+              included: number(report.includedDocuments),
+              documents: number(report.documents),
+            }),
+          },
+          {
+            name: say('office.report.recipients'),
+            value: report.recipients
+              .map(({ personId, by }) => say(`office.report.recipient.${by}`, { person: personId }))
+              .join(', '),
+          },
           { name: say('office.report.fileDigest'), value: <Fingerprint value={report.fileSha256} />, monospaced: true },
-          { name: say('office.report.headerDigest'), value: <Fingerprint value={report.headerSha256} />, monospaced: true },
-          { name: say('opening.facts.office'), value: <Fingerprint value={report.officeKeyThumbprint} />, monospaced: true },
+          {
+            name: say('office.report.headerDigest'),
+            value: <Fingerprint value={report.headerSha256} />,
+            monospaced: true,
+          },
+          {
+            name: say('opening.facts.office'),
+            value: <Fingerprint value={report.officeKeyThumbprint} />,
+            monospaced: true,
+          },
         ]}
       />
       <p className="kern-body">{say('office.report.next')}</p>
@@ -42,7 +61,9 @@ function Warnings({ warnings }: Pick<PackReport, 'warnings'>): ReactNode {
     <Alert kind="warning" title={say('office.report.warnings', { count: warnings.length })}>
       <ul className="jm-plain-list">
         {warnings.map(({ kind, applicationId, name }) => (
-          <li key={`${kind}/${applicationId}/${name}`}>{say(`office.warning.${kind}`, { application: applicationId, name })}</li>
+          <li key={`${kind}/${applicationId}/${name}`}>
+            {say(`office.warning.${kind}`, { application: applicationId, name })}
+          </li>
         ))}
       </ul>
     </Alert>

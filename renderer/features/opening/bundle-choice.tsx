@@ -25,7 +25,13 @@ export function BundleChoice(): ReactNode {
       </h2>
       <FailureAlert failure={task.failure} />
       {bundleFile === null ? (
-        <DropArea text={say('opening.drop')} buttonLabel={say('opening.choose')} busy={task.busy} onPick={choose} onDrop={(files) => void task.run(() => drop(files))} />
+        <DropArea
+          text={say('opening.drop')}
+          buttonLabel={say('opening.choose')}
+          busy={task.busy}
+          onPick={choose}
+          onDrop={(files) => void task.run(() => drop(files))}
+        />
       ) : (
         <>
           <BundleFactsList bundleFile={bundleFile} />
@@ -49,9 +55,19 @@ function BundleFactsList({ bundleFile: { file, facts } }: { readonly bundleFile:
           { name: say('opening.facts.file'), value: file.name },
           { name: say('opening.facts.createdAt'), value: dateTime(facts.createdAt) },
           { name: say('opening.facts.revision'), value: number(facts.revision) },
-          { name: say('opening.facts.documents'), value: say('opening.facts.documentsOf', { included: number(facts.includedDocuments), documents: number(facts.documents) }) },
+          {
+            name: say('opening.facts.documents'),
+            value: say('opening.facts.documentsOf', {
+              included: number(facts.includedDocuments),
+              documents: number(facts.documents),
+            }),
+          },
           { name: say('opening.facts.size'), value: bytes(facts.size) },
-          { name: say('opening.facts.office'), value: <Fingerprint value={facts.officeKeyThumbprint} />, monospaced: true },
+          {
+            name: say('opening.facts.office'),
+            value: <Fingerprint value={facts.officeKeyThumbprint} />,
+            monospaced: true,
+          },
         ]}
       />
       <p className="kern-body kern-body--small kern-body--muted">{say('opening.facts.hint')}</p>

@@ -24,7 +24,13 @@ export function CodeField({ code, onChange, state, tried }: CodeFieldProps): Rea
       <TextField
         label={say('opening.code.label')}
         hint={say('opening.code.hint')}
-        error={isWrong ? say(`opening.code.${state?.state === 'malformed' || state?.state === 'checksum' ? state.state : 'missing'}`) : undefined}
+        error={
+          isWrong
+            ? say(
+                `opening.code.${state?.state === 'malformed' || state?.state === 'checksum' ? state.state : 'missing'}`,
+              )
+            : undefined
+        }
         value={code}
         onChange={onChange}
         monospaced

@@ -3,7 +3,13 @@ import { CheckField } from '../../components/check-field.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 
 /** The declaration of confidentiality: the very text whose digest goes into the score file. */
-export function Confidentiality({ accepted, onChange }: { readonly accepted: boolean; readonly onChange: (accepted: boolean) => void }): ReactNode {
+export function Confidentiality({
+  accepted,
+  onChange,
+}: {
+  readonly accepted: boolean;
+  readonly onChange: (accepted: boolean) => void;
+}): ReactNode {
   const { say } = useWords();
   return (
     <>

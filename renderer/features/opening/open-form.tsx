@@ -54,7 +54,11 @@ export function OpenForm(): ReactNode {
       ) : (
         <div className="jm-row">
           <Button kind="primary" type="submit" icon="arrow-right" label={say('opening.open')} />
-          {tried && !ready ? <p className="jm-bad" role="status">{say(whatIsMissing())}</p> : null}
+          {tried && !ready ? (
+            <p className="jm-bad" role="status">
+              {say(whatIsMissing())}
+            </p>
+          ) : null}
         </div>
       )}
     </form>

@@ -17,7 +17,12 @@ export function Opening(): ReactNode {
   return (
     <div className="jm-page jm-stack">
       <ScreenHeading title={say('opening.title')} lead={say('opening.lead')}>
-        <Button kind="tertiary" icon="arrow-left" label={say('app.back')} onClick={() => navigate({ screen: 'welcome' })} />
+        <Button
+          kind="tertiary"
+          icon="arrow-left"
+          label={say('app.back')}
+          onClick={() => navigate({ screen: 'welcome' })}
+        />
       </ScreenHeading>
       <BundleChoice />
       {bundleFile === null ? null : <OpenForm key={bundleFile.file.grant} />}

@@ -22,15 +22,23 @@ export function ContradictionList({ rows, ranks, contradictions }: Contradiction
   const compare = useAppStore((state) => state.compare);
   const showPart = useAppStore((state) => state.showPart);
   const [showsAll, setShowsAll] = useState(false);
-  if (contradictions.length === 0) return ranks.length < 2 ? null : <Alert kind="success" title={say('ownRanking.noContradictions')} />;
+  if (contradictions.length === 0)
+    return ranks.length < 2 ? null : <Alert kind="success" title={say('ownRanking.noContradictions')} />;
   const shown = showsAll ? contradictions : contradictions.slice(0, shownAtFirst);
   return (
-    <Alert kind="info" title={say('ownRanking.contradictions', { count: contradictions.length, number: number(contradictions.length) })}>
+    <Alert
+      kind="info"
+      title={say('ownRanking.contradictions', { count: contradictions.length, number: number(contradictions.length) })}
+    >
       <p className="kern-body">{say('ownRanking.meaning')}</p>
       <ul className="jm-ranks__contradictions">
         {shown.map(({ before, after, difference }) => (
           <li key={`${before}/${after}`}>
-            {say('ownRanking.contradiction', { before: nameOf(before), after: nameOf(after), points: points(exactText(difference)) })}{' '}
+            {say('ownRanking.contradiction', {
+              before: nameOf(before),
+              after: nameOf(after),
+              points: points(exactText(difference)),
+            })}{' '}
             <button
               type="button"
               className="jm-link"
@@ -45,7 +53,14 @@ export function ContradictionList({ rows, ranks, contradictions }: Contradiction
           </li>
         ))}
       </ul>
-      {shown.length === contradictions.length ? null : <Button compact icon="chevron-down" label={say('ownRanking.showAll', { number: number(contradictions.length) })} onClick={() => setShowsAll(true)} />}
+      {shown.length === contradictions.length ? null : (
+        <Button
+          compact
+          icon="chevron-down"
+          label={say('ownRanking.showAll', { number: number(contradictions.length) })}
+          onClick={() => setShowsAll(true)}
+        />
+      )}
     </Alert>
   );
 

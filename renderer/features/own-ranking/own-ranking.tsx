@@ -1,6 +1,12 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import './own-ranking.css';
-import { closeGaps, contradictionsOf, insertAt, type OwnRanks, ranksByPoints } from '../../../shared/domain/own-ranking.ts';
+import {
+  closeGaps,
+  contradictionsOf,
+  insertAt,
+  type OwnRanks,
+  ranksByPoints,
+} from '../../../shared/domain/own-ranking.ts';
 import { parseExact } from '../../../shared/domain/fraction.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
@@ -24,7 +30,11 @@ export function OwnRanking({ rows }: { readonly rows: readonly DeskRow[] }): Rea
 
 /** Own totals of complete ballots; the others have no points to contradict anything. */
 function totalsOf(rows: readonly DeskRow[]): ReadonlyMap<ApplicationId, ReturnType<typeof parseExact>> {
-  return new Map(rows.flatMap(({ application, ballot }) => (ballot.total === null || ballot.abstention !== null ? [] : [[application.id, parseExact(ballot.total)] as const])));
+  return new Map(
+    rows.flatMap(({ application, ballot }) =>
+      ballot.total === null || ballot.abstention !== null ? [] : [[application.id, parseExact(ballot.total)] as const],
+    ),
+  );
 }
 
 function LoadedRanking({ rows, ranks }: { readonly rows: readonly DeskRow[]; readonly ranks: OwnRanks }): ReactNode {
@@ -37,7 +47,9 @@ function LoadedRanking({ rows, ranks }: { readonly rows: readonly DeskRow[]; rea
   const totals = useMemo(() => totalsOf(rows), [rows]);
   const contradictions = useMemo(() => contradictionsOf(ranks, totals), [ranks, totals]);
   const byPoints = useMemo(() => ranksByPoints(totals), [totals]);
-  const unranked = rows.filter(({ application }) => !ranks.some(({ applicationId }) => applicationId === application.id));
+  const unranked = rows.filter(
+    ({ application }) => !ranks.some(({ applicationId }) => applicationId === application.id),
+  );
   const change = (id: ApplicationId, to: OwnRanks): void => {
     keepFocus(id);
     void setRanks(to);
@@ -45,17 +57,36 @@ function LoadedRanking({ rows, ranks }: { readonly rows: readonly DeskRow[]; rea
   return (
     <div ref={frame} className="jm-ranks">
       <div className="jm-row">
-        <Button compact icon="ranking" label={say('ownRanking.fromPoints')} disabled={byPoints.length === 0} onClick={() => void setRanks(byPoints)} />
-        <Button compact icon="list" label={say('ownRanking.closeGaps')} disabled={ranks.length === 0} onClick={() => void setRanks(closeGaps(ranks))} />
+        <Button
+          compact
+          icon="ranking"
+          label={say('ownRanking.fromPoints')}
+          disabled={byPoints.length === 0}
+          onClick={() => void setRanks(byPoints)}
+        />
+        <Button
+          compact
+          icon="list"
+          label={say('ownRanking.closeGaps')}
+          disabled={ranks.length === 0}
+          onClick={() => void setRanks(closeGaps(ranks))}
+        />
         <Button compact icon="undo" label={say('ballot.undo')} disabled={!canUndo} onClick={() => void undo()} />
       </div>
       {ranks.length === 0 ? <p className="kern-body">{say('ownRanking.empty')}</p> : null}
-      {ranks.length === 0 ? null : <RankTable rows={rows} ranks={ranks} byPoints={byPoints} contradictions={contradictions} onChange={change} />}
+      {ranks.length === 0 ? null : (
+        <RankTable rows={rows} ranks={ranks} byPoints={byPoints} contradictions={contradictions} onChange={change} />
+      )}
       <p className="kern-sr-only" role="status">
-        {ranks.length === 0 ? '' : say('ownRanking.counts', { ranked: number(ranks.length), count: contradictions.length })}
+        {ranks.length === 0
+          ? ''
+          : say('ownRanking.counts', { ranked: number(ranks.length), count: contradictions.length })}
       </p>
       <ContradictionList rows={rows} ranks={ranks} contradictions={contradictions} />
-      <Unranked rows={unranked} onAdd={(id) => change(id, insertAt(ranks, id, Math.max(0, ...ranks.map(({ place }) => place)) + 1))} />
+      <Unranked
+        rows={unranked}
+        onAdd={(id) => change(id, insertAt(ranks, id, Math.max(0, ...ranks.map(({ place }) => place)) + 1))}
+      />
     </div>
   );
 }

@@ -65,15 +65,30 @@ export function RankRow(props: RankRowProps): ReactNode {
       }}
     >
       <td className="jm-ranks__place" data-action="place">
-        <PlaceField label={say('ownRanking.placeOf', { number: id })} place={place} most={limits.rankPlaces} onPlace={props.onPlace} />
+        <PlaceField
+          label={say('ownRanking.placeOf', { number: id })}
+          place={place}
+          most={limits.rankPlaces}
+          onPlace={props.onPlace}
+        />
         {isShared ? <span className="jm-muted"> {say('ownRanking.shared')}</span> : null}
       </td>
       <th scope="row">
         <span className="jm-ranks__title">
-          <span className="jm-ranks__grip" draggable onDragStart={(event) => startDrag(event, id)} title={say('ownRanking.drag')} aria-hidden="true">
+          <span
+            className="jm-ranks__grip"
+            draggable
+            onDragStart={(event) => startDrag(event, id)}
+            title={say('ownRanking.drag')}
+            aria-hidden="true"
+          >
             <Icon name="grip" />
           </span>
-          <button type="button" className="jm-link" onClick={() => navigate({ screen: 'reading', applicationId: id, gap: null })}>
+          <button
+            type="button"
+            className="jm-link"
+            onClick={() => navigate({ screen: 'reading', applicationId: id, gap: null })}
+          >
             {id} · {local(title)}
           </button>
         </span>
@@ -83,8 +98,12 @@ export function RankRow(props: RankRowProps): ReactNode {
           </span>
         )}
       </th>
-      <td className="jm-td--numeric">{total === null || abstention !== null ? <Dash meaning={say('desk.noTotal')} /> : points(total)}</td>
-      <td className="jm-td--numeric">{byPoints === null ? <Dash meaning={say('desk.noTotal')} /> : number(byPoints)}</td>
+      <td className="jm-td--numeric">
+        {total === null || abstention !== null ? <Dash meaning={say('desk.noTotal')} /> : points(total)}
+      </td>
+      <td className="jm-td--numeric">
+        {byPoints === null ? <Dash meaning={say('desk.noTotal')} /> : number(byPoints)}
+      </td>
       <td>
         <Ways {...props} />
       </td>
@@ -93,21 +112,58 @@ export function RankRow(props: RankRowProps): ReactNode {
 }
 
 /** The same moves for whoever doesn't drag. */
-function Ways({ row: { application: { id } }, onMove, onTie, onRemove }: RankRowProps): ReactNode {
+function Ways({
+  row: {
+    application: { id },
+  },
+  onMove,
+  onTie,
+  onRemove,
+}: RankRowProps): ReactNode {
   const { say } = useWords();
   return (
     <div className="jm-row jm-row--tight jm-ranks__ways">
       <span data-action="up">
-        <Button kind="tertiary" compact iconOnly icon="chevron-up" label={say('ownRanking.up', { number: id })} shortcut={{ keys: 'Alt+ArrowUp', name: say('shortcuts.name.previous') }} onClick={() => onMove(-1)} />
+        <Button
+          kind="tertiary"
+          compact
+          iconOnly
+          icon="chevron-up"
+          label={say('ownRanking.up', { number: id })}
+          shortcut={{ keys: 'Alt+ArrowUp', name: say('shortcuts.name.previous') }}
+          onClick={() => onMove(-1)}
+        />
       </span>
       <span data-action="down">
-        <Button kind="tertiary" compact iconOnly icon="chevron-down" label={say('ownRanking.down', { number: id })} shortcut={{ keys: 'Alt+ArrowDown', name: say('shortcuts.name.next') }} onClick={() => onMove(1)} />
+        <Button
+          kind="tertiary"
+          compact
+          iconOnly
+          icon="chevron-down"
+          label={say('ownRanking.down', { number: id })}
+          shortcut={{ keys: 'Alt+ArrowDown', name: say('shortcuts.name.next') }}
+          onClick={() => onMove(1)}
+        />
       </span>
       <span data-action="tie">
-        <Button kind="tertiary" compact iconOnly icon="equal" label={say('ownRanking.tie', { number: id })} onClick={onTie} />
+        <Button
+          kind="tertiary"
+          compact
+          iconOnly
+          icon="equal"
+          label={say('ownRanking.tie', { number: id })}
+          onClick={onTie}
+        />
       </span>
       <span data-action="remove">
-        <Button kind="tertiary" compact iconOnly icon="close" label={say('ownRanking.remove', { number: id })} onClick={onRemove} />
+        <Button
+          kind="tertiary"
+          compact
+          iconOnly
+          icon="close"
+          label={say('ownRanking.remove', { number: id })}
+          onClick={onRemove}
+        />
       </span>
     </div>
   );

@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react';
-import { type Contradiction, insertAt, moveBy, type OwnRanks, putAt, takeOut, tieWithBefore } from '../../../shared/domain/own-ranking.ts';
+import {
+  type Contradiction,
+  insertAt,
+  moveBy,
+  type OwnRanks,
+  putAt,
+  takeOut,
+  tieWithBefore,
+} from '../../../shared/domain/own-ranking.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
@@ -24,8 +32,12 @@ export function RankTable({ rows, ranks, byPoints, contradictions, onChange }: R
           <tr>
             <th scope="col">{say('ownRanking.place')}</th>
             <th scope="col">{say('desk.column.title')}</th>
-            <th scope="col" className="jm-th--numeric">{say('desk.column.total')}</th>
-            <th scope="col" className="jm-th--numeric">{say('ownRanking.byPoints')}</th>
+            <th scope="col" className="jm-th--numeric">
+              {say('desk.column.total')}
+            </th>
+            <th scope="col" className="jm-th--numeric">
+              {say('ownRanking.byPoints')}
+            </th>
             <th scope="col">{say('ownRanking.move')}</th>
           </tr>
         </thead>

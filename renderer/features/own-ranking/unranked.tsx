@@ -8,7 +8,13 @@ import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { startDrag } from './rank-row.tsx';
 
 /** What has no place yet: put behind the last one by its button, or dragged to where it belongs. */
-export function Unranked({ rows, onAdd }: { readonly rows: readonly DeskRow[]; readonly onAdd: (applicationId: ApplicationId) => void }): ReactNode {
+export function Unranked({
+  rows,
+  onAdd,
+}: {
+  readonly rows: readonly DeskRow[];
+  readonly onAdd: (applicationId: ApplicationId) => void;
+}): ReactNode {
   const { say, local, points } = useWords();
   if (rows.length === 0) return null;
   return (
@@ -19,15 +25,31 @@ export function Unranked({ rows, onAdd }: { readonly rows: readonly DeskRow[]; r
       <ul className="jm-ranks__unranked">
         {rows.map(({ application: { id, title }, ballot, state }) => (
           <li key={id} data-rank={id}>
-            <span className="jm-ranks__grip" draggable onDragStart={(event) => startDrag(event, id)} title={say('ownRanking.drag')} aria-hidden="true">
+            <span
+              className="jm-ranks__grip"
+              draggable
+              onDragStart={(event) => startDrag(event, id)}
+              title={say('ownRanking.drag')}
+              aria-hidden="true"
+            >
               <Icon name="grip" />
             </span>
             <span className="jm-ranks__name">
               {id} · {local(title)}
             </span>
-            {ballot.total === null || ballot.abstention !== null ? <OwnStateBadge state={state} /> : <span className="jm-number">{say('ballot.total', { points: points(ballot.total) })}</span>}
+            {ballot.total === null || ballot.abstention !== null ? (
+              <OwnStateBadge state={state} />
+            ) : (
+              <span className="jm-number">{say('ballot.total', { points: points(ballot.total) })}</span>
+            )}
             <span data-action="add">
-              <Button kind="tertiary" compact icon="plus" label={say('ownRanking.add', { number: id })} onClick={() => onAdd(id)} />
+              <Button
+                kind="tertiary"
+                compact
+                icon="plus"
+                label={say('ownRanking.add', { number: id })}
+                onClick={() => onAdd(id)}
+              />
             </span>
           </li>
         ))}

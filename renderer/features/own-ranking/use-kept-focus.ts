@@ -6,15 +6,23 @@ import type { ApplicationId } from '../../../shared/ids.ts';
  * A row that changes its place is taken out of the page and put in again, and loses the focus on the way: it gets it back,
  * on the same button where that can still be pressed.
  */
-export function useKeptFocus(frame: RefObject<HTMLElement | null>, ranks: OwnRanks): (applicationId: ApplicationId) => void {
+export function useKeptFocus(
+  frame: RefObject<HTMLElement | null>,
+  ranks: OwnRanks,
+): (applicationId: ApplicationId) => void {
   const wanted = useRef<{ readonly id: ApplicationId; readonly action: string } | null>(null);
   useEffect(() => {
     const { id, action } = wanted.current ?? { id: null, action: '' };
     wanted.current = null;
     if (id === null) return;
     const row = frame.current?.querySelector(`[data-rank="${CSS.escape(id)}"]`);
-    const same = row?.querySelector<HTMLElement>(`[data-action="${CSS.escape(action)}"]:not(:disabled), [data-action="${CSS.escape(action)}"] :is(button, input):not(:disabled)`);
-    const target = same ?? row?.querySelector<HTMLElement>('button:not(:disabled)') ?? frame.current?.querySelector<HTMLElement>('tbody button, button');
+    const same = row?.querySelector<HTMLElement>(
+      `[data-action="${CSS.escape(action)}"]:not(:disabled), [data-action="${CSS.escape(action)}"] :is(button, input):not(:disabled)`,
+    );
+    const target =
+      same ??
+      row?.querySelector<HTMLElement>('button:not(:disabled)') ??
+      frame.current?.querySelector<HTMLElement>('tbody button, button');
     target?.focus({ preventScroll: true });
     target?.scrollIntoView({ block: 'nearest' });
   }, [frame, ranks]);

@@ -8,7 +8,10 @@ import { ApplicationName } from './standing-row.tsx';
 import { TotalPoints } from './total-points.tsx';
 
 /** What fails a threshold: with its total and the reason, without a rank. */
-export function BelowThresholds({ standings, ...look }: RankingLook & { readonly standings: readonly Standing[] }): ReactNode {
+export function BelowThresholds({
+  standings,
+  ...look
+}: RankingLook & { readonly standings: readonly Standing[] }): ReactNode {
   const { say } = useWords();
   if (standings.length === 0) return null;
   return (

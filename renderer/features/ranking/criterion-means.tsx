@@ -4,7 +4,15 @@ import type { Standing } from '../../../shared/contract/merge.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
 /** The mean of each criterion over all valid votes, with its minimum where there is one. */
-export function CriterionMeans({ desk, standing, showsExact }: { readonly desk: Desk; readonly standing: Standing; readonly showsExact: boolean }): ReactNode {
+export function CriterionMeans({
+  desk,
+  standing,
+  showsExact,
+}: {
+  readonly desk: Desk;
+  readonly standing: Standing;
+  readonly showsExact: boolean;
+}): ReactNode {
   const { say, local, points, exact, number } = useWords();
   const means = new Map(standing.criterionMeans.map(({ criterionId, mean }) => [criterionId, mean]));
   return (
@@ -14,12 +22,15 @@ export function CriterionMeans({ desk, standing, showsExact }: { readonly desk: 
         return (
           <div key={id}>
             <dt>
-              {id} · {local(name)} <span className="jm-muted">({say('reader.percent', { percent: number(weight) })})</span>
+              {id} · {local(name)}{' '}
+              <span className="jm-muted">({say('reader.percent', { percent: number(weight) })})</span>
             </dt>
             <dd className="jm-number">
               {mean === null ? '–' : points(mean)}
               {mean !== null && showsExact ? <span className="jm-exact"> {exact(mean)}</span> : null}
-              {minMean === null ? null : <span className="jm-muted"> {say('ranking.minimum', { minimum: number(minMean, 2) })}</span>}
+              {minMean === null ? null : (
+                <span className="jm-muted"> {say('ranking.minimum', { minimum: number(minMean, 2) })}</span>
+              )}
             </dd>
           </div>
         );

@@ -3,12 +3,23 @@ import type { ResultView } from '../../../shared/contract/merge.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
 /** The line below which the budget doesn't reach. */
-export function FundingLineRow({ result, columns }: { readonly result: ResultView; readonly columns: number }): ReactNode {
+export function FundingLineRow({
+  result,
+  columns,
+}: {
+  readonly result: ResultView;
+  readonly columns: number;
+}): ReactNode {
   const { say, euros } = useWords();
   return (
     <tr className="jm-funding-line">
       <td colSpan={columns}>
-        <strong>{say('ranking.line.title')}</strong> {say('ranking.line.text', { committed: euros(result.committedCents), budget: euros(result.budgetCents), residual: euros(result.residualCents) })}
+        <strong>{say('ranking.line.title')}</strong>{' '}
+        {say('ranking.line.text', {
+          committed: euros(result.committedCents),
+          budget: euros(result.budgetCents),
+          residual: euros(result.residualCents),
+        })}
       </td>
     </tr>
   );

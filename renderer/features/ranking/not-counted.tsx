@@ -5,7 +5,15 @@ import { useWords } from '../../i18n/use-words.ts';
 import { usePersonName } from '../../spoken/use-person-name.ts';
 
 /** Ballots that are kept but not counted, for the minutes. */
-export function NotCounted({ desk, result, hidesNames }: { readonly desk: Desk; readonly result: ResultView; readonly hidesNames: boolean }): ReactNode {
+export function NotCounted({
+  desk,
+  result,
+  hidesNames,
+}: {
+  readonly desk: Desk;
+  readonly result: ResultView;
+  readonly hidesNames: boolean;
+}): ReactNode {
   const { say, number } = useWords();
   const nameOf = usePersonName(desk);
   const { notCounted } = result;

@@ -6,7 +6,15 @@ import { useWords } from '../../i18n/use-words.ts';
 import { usePersonName } from '../../spoken/use-person-name.ts';
 
 /** Why the result is preliminary; nothing when it isn't. */
-export function PreliminaryNotice({ desk, result, hidesNames }: { readonly desk: Desk; readonly result: ResultView; readonly hidesNames: boolean }): ReactNode {
+export function PreliminaryNotice({
+  desk,
+  result,
+  hidesNames,
+}: {
+  readonly desk: Desk;
+  readonly result: ResultView;
+  readonly hidesNames: boolean;
+}): ReactNode {
   const { say } = useWords();
   const nameOf = usePersonName(desk);
   if (result.preliminary.length === 0) return null;

@@ -10,7 +10,10 @@ export function ResultFigures({ desk, result }: { readonly desk: Desk; readonly 
   const { maxAwardEur, targetWinners } = desk.competition;
   const awards = result.ranking.filter(({ outcome }) => outcome === 'award').length;
   const figures = [
-    [say('ranking.figure.awards'), say('ranking.figure.awardsOf', { awards: number(awards), target: number(targetWinners) })],
+    [
+      say('ranking.figure.awards'),
+      say('ranking.figure.awardsOf', { awards: number(awards), target: number(targetWinners) }),
+    ],
     [say('ranking.figure.budget'), euros(result.budgetCents)],
     [say('ranking.figure.committed'), euros(result.committedCents)],
     [say('ranking.figure.residual'), euros(result.residualCents)],

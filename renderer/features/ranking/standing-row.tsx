@@ -15,7 +15,11 @@ const looks = {
 } as const;
 
 /** One application in the ranking; it unfolds to its means by criterion. */
-export function StandingRow({ standing, tie, ...look }: RankingLook & { readonly standing: Standing; readonly tie: Tie }): ReactNode {
+export function StandingRow({
+  standing,
+  tie,
+  ...look
+}: RankingLook & { readonly standing: Standing; readonly tie: Tie }): ReactNode {
   const { say, euros, number } = useWords();
   const [open, setOpen] = useState(false);
   const { applicationId, rank, outcome } = standing;
@@ -37,7 +41,14 @@ export function StandingRow({ standing, tie, ...look }: RankingLook & { readonly
         <td className="jm-td--numeric">{standing.spread === null ? '–' : number(standing.spread, 2)}</td>
         <td className="jm-td--numeric">{euros(standing.requestedCents)}</td>
         <td>
-          <StateBadge {...looks[outcome]} label={outcome === 'award' ? say('ranking.outcome.award', { amount: euros(standing.awardCents) }) : say(`ranking.outcome.${outcome}`)} />
+          <StateBadge
+            {...looks[outcome]}
+            label={
+              outcome === 'award'
+                ? say('ranking.outcome.award', { amount: euros(standing.awardCents) })
+                : say(`ranking.outcome.${outcome}`)
+            }
+          />
         </td>
       </tr>
       {open ? (
@@ -52,7 +63,11 @@ export function StandingRow({ standing, tie, ...look }: RankingLook & { readonly
 }
 
 /** Title and applicant, or only the number when names are hidden. */
-export function ApplicationName({ desk, hidesNames, applicationId }: Pick<RankingLook, 'desk' | 'hidesNames'> & { readonly applicationId: Standing['applicationId'] }): ReactNode {
+export function ApplicationName({
+  desk,
+  hidesNames,
+  applicationId,
+}: Pick<RankingLook, 'desk' | 'hidesNames'> & { readonly applicationId: Standing['applicationId'] }): ReactNode {
   const { local } = useWords();
   const application = desk.applications.find(({ id }) => id === applicationId);
   if (hidesNames || application === undefined) return <span className="jm-standing__name">{applicationId}</span>;

@@ -3,7 +3,13 @@ import { Dash } from '../../components/dash.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 
 /** Points rounded for reading; the exact fraction as a hint, or below when it is asked for. */
-export function TotalPoints({ total, showsExact }: { readonly total: string | null; readonly showsExact: boolean }): ReactNode {
+export function TotalPoints({
+  total,
+  showsExact,
+}: {
+  readonly total: string | null;
+  readonly showsExact: boolean;
+}): ReactNode {
   const { say, points, exact } = useWords();
   if (total === null) return <Dash meaning={say('ranking.noVotes')} />;
   return (

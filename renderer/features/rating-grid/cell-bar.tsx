@@ -27,17 +27,31 @@ export function CellBar({ desk, row, column }: CellBarProps): ReactNode {
           {id} · {local(title)}
           {criterion === undefined ? null : ` · ${criterion.id} ${local(criterion.name)}`}
         </p>
-        <p className="jm-grid__question">{criterion === undefined ? say('overview.noCriterion') : local(criterion.question)}</p>
+        <p className="jm-grid__question">
+          {criterion === undefined ? say('overview.noCriterion') : local(criterion.question)}
+        </p>
         <div className="jm-row jm-row--tight">
-          <Button kind="tertiary" compact icon="arrow-right" label={say('overview.openBallot')} onClick={() => open(row, column)} />
+          <Button
+            kind="tertiary"
+            compact
+            icon="arrow-right"
+            label={say('overview.openBallot')}
+            onClick={() => open(row, column)}
+          />
         </div>
       </div>
-      {criterion === undefined ? null : <CellScale key={`${id}/${criterion.id}`} desk={desk} row={row} criterion={criterion} />}
+      {criterion === undefined ? null : (
+        <CellScale key={`${id}/${criterion.id}`} desk={desk} row={row} criterion={criterion} />
+      )}
     </section>
   );
 }
 
-function CellScale({ desk, row: { ballot }, criterion }: Pick<CellBarProps, 'desk' | 'row'> & { readonly criterion: Desk['criteria'][number] }): ReactNode {
+function CellScale({
+  desk,
+  row: { ballot },
+  criterion,
+}: Pick<CellBarProps, 'desk' | 'row'> & { readonly criterion: Desk['criteria'][number] }): ReactNode {
   const { say, local, number } = useWords();
   const rate = useAppStore((state) => state.rate);
   const { applicationId } = ballot;
@@ -70,7 +84,19 @@ function CellScale({ desk, row: { ballot }, criterion }: Pick<CellBarProps, 'des
         onRate={(value) => void rate(applicationId, criterion.id, value)}
         onDigit={() => undefined}
       />
-      <div className="jm-grid__clear">{isClosed ? null : <Button kind="tertiary" compact iconOnly icon="close" disabled={saved === null} label={say('ballot.clear', { criterion: criterion.id })} onClick={clear} />}</div>
+      <div className="jm-grid__clear">
+        {isClosed ? null : (
+          <Button
+            kind="tertiary"
+            compact
+            iconOnly
+            icon="close"
+            disabled={saved === null}
+            label={say('ballot.clear', { criterion: criterion.id })}
+            onClick={clear}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -5,7 +5,11 @@ export interface Cell {
 }
 
 /** Where a key leads in a grid of so many rows and columns; null for keys that don't move. Nothing leads out of the grid. */
-export function movedTo({ row, column }: Cell, { key, ctrlKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey'>, { rows, columns }: { readonly rows: number; readonly columns: number }): Cell | null {
+export function movedTo(
+  { row, column }: Cell,
+  { key, ctrlKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey'>,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+): Cell | null {
   const [lastRow, lastColumn] = [rows - 1, columns - 1];
   switch (key) {
     case 'ArrowUp':

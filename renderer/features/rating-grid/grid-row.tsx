@@ -45,13 +45,28 @@ export function GridRow({ desk, row, focusedColumn, onChoose }: GridRowProps): R
   );
 }
 
-function Value({ row: { ballot }, criterionId, isClosed }: { readonly row: DeskRow; readonly criterionId: CriterionId; readonly isClosed: boolean }): ReactNode {
+function Value({
+  row: { ballot },
+  criterionId,
+  isClosed,
+}: {
+  readonly row: DeskRow;
+  readonly criterionId: CriterionId;
+  readonly isClosed: boolean;
+}): ReactNode {
   const { say, number } = useWords();
   const pending = useAppStore((state) => state.pendingRatings[ratingKey(ballot.applicationId, criterionId)]);
   const saved = ballot.ratings.find((rating) => rating.criterionId === criterionId)?.value ?? null;
   const value = pending === undefined ? saved : pending;
   const lacksRationale = ballot.gaps.some((gap) => gap.kind === 'rationale' && gap.criterionId === criterionId);
-  if (value === null) return isClosed ? <Dash meaning={say('ballot.noPoints')} /> : <span className="jm-grid__missing"><Dash meaning={say('overview.missing')} /></span>;
+  if (value === null)
+    return isClosed ? (
+      <Dash meaning={say('ballot.noPoints')} />
+    ) : (
+      <span className="jm-grid__missing">
+        <Dash meaning={say('overview.missing')} />
+      </span>
+    );
   return (
     <>
       {number(value)}

@@ -29,7 +29,13 @@ export function RatingGrid({ desk, rows }: RatingGridProps): ReactNode {
   return (
     <div className="jm-grid">
       <div className="jm-table-frame">
-        <table ref={table} className="jm-table jm-table--grid" role="grid" aria-label={say('overview.caption')} {...keys}>
+        <table
+          ref={table}
+          className="jm-table jm-table--grid"
+          role="grid"
+          aria-label={say('overview.caption')}
+          {...keys}
+        >
           <thead>
             <tr>
               <th scope="col">{say('desk.column.title')}</th>
@@ -47,7 +53,13 @@ export function RatingGrid({ desk, rows }: RatingGridProps): ReactNode {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <GridRow key={row.application.id} desk={desk} row={row} focusedColumn={row === current ? column : null} onChoose={choose} />
+              <GridRow
+                key={row.application.id}
+                desk={desk}
+                row={row}
+                focusedColumn={row === current ? column : null}
+                onChoose={choose}
+              />
             ))}
           </tbody>
         </table>

@@ -19,14 +19,25 @@ interface Place {
 }
 
 /** The keys of a spreadsheet: arrows move, digits rate, Delete clears, Enter opens the ballot, Ctrl+Z and Ctrl+Y work on the row. */
-export function useGridKeys({ desk, rows, table }: GridKeysProps): Pick<DOMAttributes<HTMLElement>, 'onKeyDown' | 'onFocus'> {
+export function useGridKeys({
+  desk,
+  rows,
+  table,
+}: GridKeysProps): Pick<DOMAttributes<HTMLElement>, 'onKeyDown' | 'onFocus'> {
   const rate = useAppStore((state) => state.rate);
   const undo = useAppStore((state) => state.undo);
   const redo = useAppStore((state) => state.redo);
   const report = useAppStore((state) => state.report);
   const digits = useAppStore((state) => state.preferences.characterShortcuts);
   const open = useOpenCell(desk);
-  const decimals = useMemo(() => createDecimals<Place>(desk.scale.map(({ value }) => value), (place, value) => void rate(place.applicationId, place.criterionId, value)), [desk.scale, rate]);
+  const decimals = useMemo(
+    () =>
+      createDecimals<Place>(
+        desk.scale.map(({ value }) => value),
+        (place, value) => void rate(place.applicationId, place.criterionId, value),
+      ),
+    [desk.scale, rate],
+  );
 
   return { onFocus: decimals.forget, onKeyDown };
 
@@ -36,7 +47,11 @@ export function useGridKeys({ desk, rows, table }: GridKeysProps): Pick<DOMAttri
     const row = rows[at.row];
     if (row === undefined || event.altKey) return;
     const done = (): void => event.preventDefault();
-    const to = movedTo(at, { key: event.key, ctrlKey: event.ctrlKey || event.metaKey }, { rows: rows.length, columns: desk.criteria.length + 2 });
+    const to = movedTo(
+      at,
+      { key: event.key, ctrlKey: event.ctrlKey || event.metaKey },
+      { rows: rows.length, columns: desk.criteria.length + 2 },
+    );
     if (to !== null) {
       done();
       focusCell(table.current, rows[to.row]?.application.id, to.column);
@@ -51,7 +66,8 @@ export function useGridKeys({ desk, rows, table }: GridKeysProps): Pick<DOMAttri
   function stepped({ key, shiftKey }: KeyboardEvent, { ballot }: DeskRow): boolean {
     const letter = key.toLowerCase();
     if (letter === 'z' && !shiftKey && ballot.canUndo) void undo(ballot.applicationId).then(report);
-    else if ((letter === 'y' || (letter === 'z' && shiftKey)) && ballot.canRedo) void redo(ballot.applicationId).then(report);
+    else if ((letter === 'y' || (letter === 'z' && shiftKey)) && ballot.canRedo)
+      void redo(ballot.applicationId).then(report);
     else return false;
     return true;
   }

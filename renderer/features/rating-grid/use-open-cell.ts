@@ -7,7 +7,8 @@ import type { DeskRow } from '../../store/desk/desk-rows.ts';
 /** Opens an application's ballot at the criterion of a column; from its total at what is missing first. */
 export function useOpenCell({ criteria }: Desk): (row: DeskRow, column: number) => void {
   const navigate = useAppStore((state) => state.navigate);
-  return (row, column) => navigate({ screen: 'reading', applicationId: row.application.id, gap: placeOf(row, criteria[column - 1], column) });
+  return (row, column) =>
+    navigate({ screen: 'reading', applicationId: row.application.id, gap: placeOf(row, criteria[column - 1], column) });
 }
 
 function placeOf({ ballot }: DeskRow, criterion: Criterion | undefined, column: number): Gap | null {

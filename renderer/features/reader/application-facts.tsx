@@ -6,7 +6,13 @@ import { useWords } from '../../i18n/use-words.ts';
 import type { DeskApplication } from '../../store/desk/desk-rows.ts';
 
 /** What the bundle tells of an application: the fact sheet beside its documents. */
-export function ApplicationFacts({ application, hasDocuments }: { readonly application: DeskApplication; readonly hasDocuments: boolean }): ReactNode {
+export function ApplicationFacts({
+  application,
+  hasDocuments,
+}: {
+  readonly application: DeskApplication;
+  readonly hasDocuments: boolean;
+}): ReactNode {
   const { say, local, euros, number, date, dateTime } = useWords();
   const { applicant, financing, partners, attachmentNote } = application;
   const money = (amount: number): string => euros(centsOfEuros(amount));
@@ -20,7 +26,9 @@ export function ApplicationFacts({ application, hasDocuments }: { readonly appli
           { name: say('desk.column.applicant'), value: applicant.name },
           { name: say('facts.type'), value: applicant.type },
           ...(applicant.district === null ? [] : [{ name: say('facts.district'), value: applicant.district }]),
-          ...(applicant.inhabitants === null ? [] : [{ name: say('facts.inhabitants'), value: number(applicant.inhabitants) }]),
+          ...(applicant.inhabitants === null
+            ? []
+            : [{ name: say('facts.inhabitants'), value: number(applicant.inhabitants) }]),
           ...(partners.length === 0 ? [] : [{ name: say('facts.partners'), value: partners.join(', ') }]),
         ]}
       />
@@ -40,7 +48,10 @@ export function ApplicationFacts({ application, hasDocuments }: { readonly appli
           { name: say('facts.requested'), value: money(financing.requestedEur) },
           { name: say('facts.ownShare'), value: money(financing.ownShareEur) },
           { name: say('facts.thirdParty'), value: money(financing.thirdPartyEur) },
-          { name: say('facts.fundingRate'), value: say('reader.percent', { percent: number(financing.fundingRatePercent, 1) }) },
+          {
+            name: say('facts.fundingRate'),
+            value: say('reader.percent', { percent: number(financing.fundingRatePercent, 1) }),
+          },
         ]}
       />
       {attachmentNote === null ? null : (

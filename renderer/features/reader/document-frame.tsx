@@ -3,7 +3,15 @@ import { viewerAddress } from '../../../shared/contract/viewer-port.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
 /** The frame of untrusted documents: another origin, so another process, and nothing but scripts of its own. */
-export function DocumentFrame({ frame, title, isShown }: { readonly frame: RefObject<HTMLIFrameElement | null>; readonly title: string; readonly isShown: boolean }): ReactNode {
+export function DocumentFrame({
+  frame,
+  title,
+  isShown,
+}: {
+  readonly frame: RefObject<HTMLIFrameElement | null>;
+  readonly title: string;
+  readonly isShown: boolean;
+}): ReactNode {
   const { say } = useWords();
   return (
     <iframe

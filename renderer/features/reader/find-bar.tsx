@@ -64,8 +64,24 @@ export function FindBar({ ledTo, viewer, field, onClose }: FindBarProps): ReactN
       <span className="jm-find__hits jm-number" role="status">
         {hitsText(view.hits, query, say)}
       </span>
-      <Button kind="tertiary" compact iconOnly icon="chevron-up" label={say('reader.previousHit')} disabled={query === ''} onClick={() => find('previous')} />
-      <Button kind="tertiary" compact iconOnly icon="chevron-down" label={say('reader.nextHit')} disabled={query === ''} onClick={() => find('next')} />
+      <Button
+        kind="tertiary"
+        compact
+        iconOnly
+        icon="chevron-up"
+        label={say('reader.previousHit')}
+        disabled={query === ''}
+        onClick={() => find('previous')}
+      />
+      <Button
+        kind="tertiary"
+        compact
+        iconOnly
+        icon="chevron-down"
+        label={say('reader.nextHit')}
+        disabled={query === ''}
+        onClick={() => find('next')}
+      />
       <Button kind="tertiary" compact iconOnly icon="close" label={say('reader.endFind')} onClick={end} />
     </search>
   );

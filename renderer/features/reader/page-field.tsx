@@ -20,7 +20,15 @@ export function PageField({ viewer: { view, send } }: { readonly viewer: Viewer 
   const isNamed = label !== null && label !== String(page);
   return (
     <form className="jm-toolbar__group" onSubmit={submit}>
-      <Button kind="tertiary" compact iconOnly icon="chevron-up" label={say('reader.previousPage')} disabled={page <= 1} onClick={() => go(page - 1)} />
+      <Button
+        kind="tertiary"
+        compact
+        iconOnly
+        icon="chevron-up"
+        label={say('reader.previousPage')}
+        disabled={page <= 1}
+        onClick={() => go(page - 1)}
+      />
       <input
         className="jm-small-input jm-small-input--page"
         aria-label={say('reader.page')}
@@ -32,9 +40,19 @@ export function PageField({ viewer: { view, send } }: { readonly viewer: Viewer 
         disabled={pages === 0}
       />
       <span className="jm-number jm-nowrap">
-        {isNamed ? say('reader.ofNamedPages', { page: number(page), pages: number(pages) }) : say('reader.ofPages', { pages: pages === 0 ? '…' : number(pages) })}
+        {isNamed
+          ? say('reader.ofNamedPages', { page: number(page), pages: number(pages) })
+          : say('reader.ofPages', { pages: pages === 0 ? '…' : number(pages) })}
       </span>
-      <Button kind="tertiary" compact iconOnly icon="chevron-down" label={say('reader.nextPage')} disabled={page >= pages} onClick={() => go(page + 1)} />
+      <Button
+        kind="tertiary"
+        compact
+        iconOnly
+        icon="chevron-down"
+        label={say('reader.nextPage')}
+        disabled={page >= pages}
+        onClick={() => go(page + 1)}
+      />
     </form>
   );
 }

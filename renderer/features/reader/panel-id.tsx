@@ -9,7 +9,9 @@ export function PanelId({ panel }: { readonly panel: RefObject<HTMLElement | nul
   const tabs = useContext(TabListStateContext);
   useLayoutEffect(() => {
     const element = panel.current;
-    const id = element?.parentElement?.querySelector('[role="tab"][aria-selected="true"]')?.getAttribute('aria-controls') ?? null;
+    const id =
+      element?.parentElement?.querySelector('[role="tab"][aria-selected="true"]')?.getAttribute('aria-controls') ??
+      null;
     if (id !== null) element?.setAttribute('id', id);
   }, [panel, tabs]);
   return null;

@@ -5,13 +5,28 @@ import { PageField } from './page-field.tsx';
 import type { Viewer } from './use-viewer.ts';
 
 /** What is left of the toolbar while a document is presented. */
-export function PresentingBar({ viewer, name, onEnd }: { readonly viewer: Viewer; readonly name: string; readonly onEnd: () => void }): ReactNode {
+export function PresentingBar({
+  viewer,
+  name,
+  onEnd,
+}: {
+  readonly viewer: Viewer;
+  readonly name: string;
+  readonly onEnd: () => void;
+}): ReactNode {
   const { say } = useWords();
   return (
     <div className="jm-toolbar jm-toolbar--presenting" role="group" aria-label={say('reader.toolbar')}>
       <span className="jm-toolbar__name">{name}</span>
       <PageField viewer={viewer} />
-      <Button kind="tertiary" compact icon="close" label={say('reader.endPresenting')} shortcut={{ keys: 'Escape', name: say('shortcuts.name.escape') }} onClick={onEnd} />
+      <Button
+        kind="tertiary"
+        compact
+        icon="close"
+        label={say('reader.endPresenting')}
+        shortcut={{ keys: 'Escape', name: say('shortcuts.name.escape') }}
+        onClick={onEnd}
+      />
     </div>
   );
 }

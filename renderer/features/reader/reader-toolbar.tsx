@@ -17,30 +17,87 @@ export interface ReaderToolbarProps {
 }
 
 /** Panel, page, zoom, layout, marks and find, on one line. The viewer's page has no controls of its own but the panel. */
-export function ReaderToolbar({ viewer, marks, isFinding, findButton, presentButton, onFind, onPresent }: ReaderToolbarProps): ReactNode {
+export function ReaderToolbar({
+  viewer,
+  marks,
+  isFinding,
+  findButton,
+  presentButton,
+  onFind,
+  onPresent,
+}: ReaderToolbarProps): ReactNode {
   const { say } = useWords();
   const panel = useAppStore((state) => state.panel);
   const showPanel = useAppStore((state) => state.showPanel);
   return (
     <div className="jm-toolbar" role="group" aria-label={say('reader.toolbar')}>
-      <Button kind="tertiary" compact iconOnly icon="panel-left" label={say('reader.panel')} shortcut={{ keys: 'F4', name: 'F4' }} pressed={panel !== null} onClick={() => showPanel(panel === null ? 'thumbnails' : null)} />
+      <Button
+        kind="tertiary"
+        compact
+        iconOnly
+        icon="panel-left"
+        label={say('reader.panel')}
+        shortcut={{ keys: 'F4', name: 'F4' }}
+        pressed={panel !== null}
+        onClick={() => showPanel(panel === null ? 'thumbnails' : null)}
+      />
       <PageField viewer={viewer} />
       <ZoomButtons viewer={viewer} />
       <LayoutButtons viewer={viewer} presentButton={presentButton} onPresent={onPresent} />
       {marks}
-      <Button ref={findButton} kind="tertiary" compact iconOnly icon="search" label={say('reader.find')} shortcut={{ keys: 'Control+F', name: say('shortcuts.name.find') }} expanded={isFinding} onClick={onFind} />
+      <Button
+        ref={findButton}
+        kind="tertiary"
+        compact
+        iconOnly
+        icon="search"
+        label={say('reader.find')}
+        shortcut={{ keys: 'Control+F', name: say('shortcuts.name.find') }}
+        expanded={isFinding}
+        onClick={onFind}
+      />
     </div>
   );
 }
 
-function LayoutButtons({ viewer: { view, layOut }, presentButton, onPresent }: Pick<ReaderToolbarProps, 'viewer' | 'presentButton' | 'onPresent'>): ReactNode {
+function LayoutButtons({
+  viewer: { view, layOut },
+  presentButton,
+  onPresent,
+}: Pick<ReaderToolbarProps, 'viewer' | 'presentButton' | 'onPresent'>): ReactNode {
   const { say } = useWords();
   const { rotation, spread, status } = view;
   return (
     <div className="jm-toolbar__group">
-      <Button kind="tertiary" compact iconOnly icon="rotate" label={say('reader.rotate')} disabled={status !== 'shown'} onClick={() => layOut({ rotation: nextRotation[rotation] })} />
-      <Button kind="tertiary" compact iconOnly icon="two-pages" label={say('reader.twoPages')} pressed={spread !== 'none'} onClick={() => layOut({ spread: spread === 'none' ? 'pairs' : 'none' })} />
-      <Button ref={presentButton} kind="tertiary" compact iconOnly icon="present" label={say('reader.present')} shortcut={{ keys: 'F5', name: 'F5' }} disabled={status !== 'shown'} onClick={onPresent} />
+      <Button
+        kind="tertiary"
+        compact
+        iconOnly
+        icon="rotate"
+        label={say('reader.rotate')}
+        disabled={status !== 'shown'}
+        onClick={() => layOut({ rotation: nextRotation[rotation] })}
+      />
+      <Button
+        kind="tertiary"
+        compact
+        iconOnly
+        icon="two-pages"
+        label={say('reader.twoPages')}
+        pressed={spread !== 'none'}
+        onClick={() => layOut({ spread: spread === 'none' ? 'pairs' : 'none' })}
+      />
+      <Button
+        ref={presentButton}
+        kind="tertiary"
+        compact
+        iconOnly
+        icon="present"
+        label={say('reader.present')}
+        shortcut={{ keys: 'F5', name: 'F5' }}
+        disabled={status !== 'shown'}
+        onClick={onPresent}
+      />
     </div>
   );
 }

@@ -23,7 +23,21 @@ export interface ReaderView {
   readonly refusedLink: string | null;
 }
 
-export const emptyView: ReaderView = { documentId: null, status: 'opening', failure: null, page: 1, label: null, pages: 0, factor: null, zoom: null, rotation: 0, spread: 'none', hits: null, hasNoText: false, refusedLink: null };
+export const emptyView: ReaderView = {
+  documentId: null,
+  status: 'opening',
+  failure: null,
+  page: 1,
+  label: null,
+  pages: 0,
+  factor: null,
+  zoom: null,
+  rotation: 0,
+  spread: 'none',
+  hits: null,
+  hasNoText: false,
+  refusedLink: null,
+};
 
 export type ReaderEvent =
   | FromViewer
@@ -38,7 +52,13 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
   if ('documentId' in event && event.type !== 'opening' && event.documentId !== view.documentId) return view;
   switch (event.type) {
     case 'opening':
-      return { ...emptyView, documentId: event.documentId, page: event.place.page, rotation: event.place.rotation, spread: event.place.spread };
+      return {
+        ...emptyView,
+        documentId: event.documentId,
+        page: event.place.page,
+        rotation: event.place.rotation,
+        spread: event.place.spread,
+      };
     case 'opened':
       return { ...view, status: 'shown', pages: event.pages };
     case 'page':

@@ -36,7 +36,11 @@ export function Reader({ row, documents, marks }: ReaderProps): ReactNode {
   const isClosed = ballot.lock !== null && ballot.lock !== 'not-admitted';
   return (
     <section className="jm-reader" aria-label={say('reading.documents')} tabIndex={-1}>
-      {isClosed ? <ClosedDocuments application={application} ballot={ballot} /> : <OpenDocuments row={row} documents={documents} marks={marks} />}
+      {isClosed ? (
+        <ClosedDocuments application={application} ballot={ballot} />
+      ) : (
+        <OpenDocuments row={row} documents={documents} marks={marks} />
+      )}
     </section>
   );
 }
@@ -44,7 +48,10 @@ export function Reader({ row, documents, marks }: ReaderProps): ReactNode {
 function OpenDocuments({ row: { application }, documents, marks }: ReaderProps): ReactNode {
   const chosen = useAppStore((state) => state.chosenTabs[application.id]);
   const chooseTab = useAppStore((state) => state.chooseTab);
-  const tab = documents.some(({ documentId }) => documentId === chosen) || chosen === 'facts' ? chosen : (documents[0]?.documentId ?? 'facts');
+  const tab =
+    documents.some(({ documentId }) => documentId === chosen) || chosen === 'facts'
+      ? chosen
+      : (documents[0]?.documentId ?? 'facts');
   const shown = documents.find(({ documentId }) => documentId === tab) ?? null;
   const frame = useRef<HTMLIFrameElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -53,13 +60,31 @@ function OpenDocuments({ row: { application }, documents, marks }: ReaderProps):
   const isShown = shown !== null && viewer.view.status !== 'failed' && viewer.view.status !== 'stalled';
   return (
     <div ref={room} className={`jm-reader__room${presenting.isOn ? ' jm-reader__room--presenting' : ''}`}>
-      <Tabs className="jm-tabs" selectedKey={tab ?? 'facts'} onSelectionChange={(key) => chooseTab(application.id, documents.find(({ documentId }) => documentId === key)?.documentId ?? 'facts')}>
+      <Tabs
+        className="jm-tabs"
+        selectedKey={tab ?? 'facts'}
+        onSelectionChange={(key) =>
+          chooseTab(application.id, documents.find(({ documentId }) => documentId === key)?.documentId ?? 'facts')
+        }
+      >
         <DocumentTabs documents={documents} />
         <TabPanel ref={panel} className="jm-tabs__panel" id={tab ?? 'facts'}>
-          {shown === null ? <ApplicationFacts application={application} hasDocuments={documents.length > 0} /> : <ReaderHead controls={controls} document={shown} marks={marks} />}
+          {shown === null ? (
+            <ApplicationFacts application={application} hasDocuments={documents.length > 0} />
+          ) : (
+            <ReaderHead controls={controls} document={shown} marks={marks} />
+          )}
           <div className={`jm-frame-room${isShown ? '' : ' jm-frame-room--hidden'}`}>
             <div className="jm-frame-room__document">
-              {isFinding && shown !== null ? <FindBar key={`${shown.documentId} ${ledTo}`} ledTo={ledTo} viewer={viewer} field={findField} onClose={closeFind} /> : null}
+              {isFinding && shown !== null ? (
+                <FindBar
+                  key={`${shown.documentId} ${ledTo}`}
+                  ledTo={ledTo}
+                  viewer={viewer}
+                  field={findField}
+                  onClose={closeFind}
+                />
+              ) : null}
               <DocumentFrame key={viewer.generation} frame={frame} title={shown?.name ?? ''} isShown={isShown} />
               {shown !== null && viewer.view.status === 'shown' && !presenting.isOn ? marks.tools(shown) : null}
             </div>
@@ -72,14 +97,30 @@ function OpenDocuments({ row: { application }, documents, marks }: ReaderProps):
   );
 }
 
-function ReaderHead({ controls, document, marks }: { readonly controls: ReaderControls; readonly document: DeskDocument; readonly marks: ReaderMarks }): ReactNode {
+function ReaderHead({
+  controls,
+  document,
+  marks,
+}: {
+  readonly controls: ReaderControls;
+  readonly document: DeskDocument;
+  readonly marks: ReaderMarks;
+}): ReactNode {
   const { viewer, presenting, isFinding, findButton, presentButton, openFind } = controls;
   return (
     <>
       {presenting.isOn ? (
         <PresentingBar viewer={viewer} name={document.name} onEnd={presenting.end} />
       ) : (
-        <ReaderToolbar viewer={viewer} marks={marks.buttons(document, viewer.view.label)} isFinding={isFinding} findButton={findButton} presentButton={presentButton} onFind={openFind} onPresent={presenting.begin} />
+        <ReaderToolbar
+          viewer={viewer}
+          marks={marks.buttons(document, viewer.view.label)}
+          isFinding={isFinding}
+          findButton={findButton}
+          presentButton={presentButton}
+          onFind={openFind}
+          onPresent={presenting.begin}
+        />
       )}
       <ReaderNotices viewer={viewer} />
     </>

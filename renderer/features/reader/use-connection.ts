@@ -14,7 +14,11 @@ export interface ConnectionEvents {
 }
 
 /** Keeps the port to the frame, anew for every generation of it, and listens whether it is alive. Answers how to send. */
-export function useConnection(frame: RefObject<HTMLIFrameElement | null>, generation: number, events: ConnectionEvents): (message: ToViewer) => void {
+export function useConnection(
+  frame: RefObject<HTMLIFrameElement | null>,
+  generation: number,
+  events: ConnectionEvents,
+): (message: ToViewer) => void {
   const connection = useRef<ViewerConnection | null>(null);
   const current = useRef(events);
   useEffect(() => {

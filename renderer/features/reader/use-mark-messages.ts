@@ -10,8 +10,12 @@ export function useMarkMessages(page: () => Document | undefined): (message: Fro
   const makeNote = useAppStore((state) => state.makeNote);
   const report = useAppStore((state) => state.report);
   return (message) => {
-    if (message.type === 'selected') select(message.parts.length === 0 ? null : { documentId: message.documentId, parts: message.parts, box: message.box });
-    if (message.type === 'markChosen') chooseMark(message.markId === null ? null : { markId: message.markId, box: message.box, focus: 'tools' });
+    if (message.type === 'selected')
+      select(
+        message.parts.length === 0 ? null : { documentId: message.documentId, parts: message.parts, box: message.box },
+      );
+    if (message.type === 'markChosen')
+      chooseMark(message.markId === null ? null : { markId: message.markId, box: message.box, focus: 'tools' });
     if (message.type !== 'markKey') return;
     if (message.key === 'tools') page()?.querySelector<HTMLElement>('.jm-mark-tools button')?.focus();
     else if (characters) void (message.key === 'highlight' ? highlight() : makeNote(message)).then(report);

@@ -33,7 +33,17 @@ export function useOpenDocument({ document, ready, send, dispatch }: OpenDocumen
     const { words: now, theme: shown, zoom: wanted, panel: beside, places: known } = current.current;
     const place = known[documentId] ?? placeBefore({ zoom: wanted });
     dispatch({ type: 'opening', documentId, place });
-    if (ready > 0) send({ type: 'open', documentId, size, place, panel: beside, language: now.language, theme: shown, texts: textsOf(name, now) });
+    if (ready > 0)
+      send({
+        type: 'open',
+        documentId,
+        size,
+        place,
+        panel: beside,
+        language: now.language,
+        theme: shown,
+        texts: textsOf(name, now),
+      });
   }, [document, ready, send, dispatch]);
   useEffect(() => {
     if (ready > 0) send({ type: 'setTheme', theme });

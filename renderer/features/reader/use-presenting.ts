@@ -7,7 +7,11 @@ export interface Presenting {
 }
 
 /** The reader fills the window; what lies below can't be reached until that ends, and then the focus is where it was before. */
-export function usePresenting(reader: RefObject<HTMLElement | null>, tell: (presenting: boolean) => void, home: RefObject<HTMLElement | null>): Presenting {
+export function usePresenting(
+  reader: RefObject<HTMLElement | null>,
+  tell: (presenting: boolean) => void,
+  home: RefObject<HTMLElement | null>,
+): Presenting {
   const [isOn, setOn] = useState(false);
   useEffect(() => {
     const element = reader.current;
@@ -36,8 +40,16 @@ export function usePresenting(reader: RefObject<HTMLElement | null>, tell: (pres
 /** Everything on the page that is neither the element nor around it, and that isn't out of reach already. */
 function othersThan(element: HTMLElement): readonly HTMLElement[] {
   const others: HTMLElement[] = [];
-  for (let at: HTMLElement = element; at.parentElement !== null && at !== at.ownerDocument.body; at = at.parentElement) {
-    others.push(...[...at.parentElement.children].filter((sibling): sibling is HTMLElement => sibling instanceof HTMLElement && sibling !== at && !sibling.inert));
+  for (
+    let at: HTMLElement = element;
+    at.parentElement !== null && at !== at.ownerDocument.body;
+    at = at.parentElement
+  ) {
+    others.push(
+      ...[...at.parentElement.children].filter(
+        (sibling): sibling is HTMLElement => sibling instanceof HTMLElement && sibling !== at && !sibling.inert,
+      ),
+    );
   }
   return others;
 }

@@ -24,7 +24,10 @@ export interface ReaderControls {
 }
 
 /** What the reader's buttons and keys do, on the desk and inside the document alike. */
-export function useReaderControls(frame: RefObject<HTMLIFrameElement | null>, document: DeskDocument | null): ReaderControls {
+export function useReaderControls(
+  frame: RefObject<HTMLIFrameElement | null>,
+  document: DeskDocument | null,
+): ReaderControls {
   const [isFinding, setFinding] = useState(false);
   const [led, setLed] = useState<WantedFind | null>(null);
   const room = useRef<HTMLDivElement>(null);
@@ -35,7 +38,11 @@ export function useReaderControls(frame: RefObject<HTMLIFrameElement | null>, do
   const showPanel = useAppStore((state) => state.showPanel);
   const navigate = useAppStore((state) => state.navigate);
   const viewer = useViewer(frame, document, (shortcut) => act(shortcut));
-  const presenting = usePresenting(room, (isOn) => viewer.send({ type: 'setPresenting', presenting: isOn }), presentButton);
+  const presenting = usePresenting(
+    room,
+    (isOn) => viewer.send({ type: 'setPresenting', presenting: isOn }),
+    presentButton,
+  );
   useWantedFind(viewer, (wanted) => {
     setLed(wanted);
     setFinding(true);

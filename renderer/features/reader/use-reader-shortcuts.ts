@@ -2,11 +2,21 @@ import { useEffect, useRef } from 'react';
 import { isTyping } from '../../hooks/is-typing.ts';
 import type { ViewerShortcut } from './use-viewer.ts';
 
-const withControl: Readonly<Record<string, ViewerShortcut>> = { f: 'find', '+': 'zoom-in', '=': 'zoom-in', '-': 'zoom-out', '0': 'fit-width' };
+const withControl: Readonly<Record<string, ViewerShortcut>> = {
+  f: 'find',
+  '+': 'zoom-in',
+  '=': 'zoom-in',
+  '-': 'zoom-out',
+  '0': 'fit-width',
+};
 const alone: Readonly<Record<string, ViewerShortcut>> = { F4: 'panel', F5: 'present' };
 
 /** The reader's keys on the desk; inside the document's frame the viewer takes the same ones and passes them on. */
-export function useReaderShortcuts(isOn: boolean, isPresenting: boolean, act: (shortcut: ViewerShortcut) => void): void {
+export function useReaderShortcuts(
+  isOn: boolean,
+  isPresenting: boolean,
+  act: (shortcut: ViewerShortcut) => void,
+): void {
   const current = useRef(act);
   useEffect(() => {
     current.current = act;

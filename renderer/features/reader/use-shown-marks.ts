@@ -21,7 +21,12 @@ export function useShownMarks({ document, isShown, frame, send }: ShownMarksOpti
   const marks = useMemo(() => (document === null ? [] : marksOn(known, document.documentId)), [known, document]);
   const label = useMarkLabel();
   useEffect(() => {
-    if (document !== null && isShown) send({ type: 'setMarks', documentId: document.documentId, marks: marks.map((mark) => shownMark(mark, label(mark))) });
+    if (document !== null && isShown)
+      send({
+        type: 'setMarks',
+        documentId: document.documentId,
+        marks: marks.map((mark) => shownMark(mark, label(mark))),
+      });
   }, [document, isShown, marks, label, send]);
   useWantedMark(marks, isShown, frame, send);
   useClearedTools(document?.documentId);
@@ -42,7 +47,12 @@ function useClearedTools(documentId: DeskDocument['documentId'] | undefined): vo
 }
 
 /** Goes to the mark that a list or the ballot leads to, as soon as its document is shown. */
-function useWantedMark(marks: readonly MarkView[], isShown: boolean, frame: RefObject<HTMLIFrameElement | null>, send: (message: ToViewer) => void): void {
+function useWantedMark(
+  marks: readonly MarkView[],
+  isShown: boolean,
+  frame: RefObject<HTMLIFrameElement | null>,
+  send: (message: ToViewer) => void,
+): void {
   const wanted = useAppStore((state) => state.wantedMark);
   const reached = useAppStore((state) => state.reachedMark);
   useEffect(() => {

@@ -28,7 +28,11 @@ export interface Viewer {
 export type ViewerShortcut = Extract<FromViewer, { type: 'shortcut' }>['shortcut'];
 
 /** Speaks with the frame that shows one document. */
-export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: DeskDocument | null, onShortcut: (shortcut: ViewerShortcut) => void): Viewer {
+export function useViewer(
+  frame: RefObject<HTMLIFrameElement | null>,
+  document: DeskDocument | null,
+  onShortcut: (shortcut: ViewerShortcut) => void,
+): Viewer {
   const [view, dispatch] = useReducer(nextView, emptyView);
   const [generation, setGeneration] = useState(0);
   const [ready, setReady] = useState(0);
@@ -56,7 +60,12 @@ export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: 
 
   const send = useConnection(frame, generation, { onMessage: take, onSilence: () => dispatch({ type: 'stalled' }) });
   useOpenDocument({ document, ready, send, dispatch });
-  useShownMarks({ document, isShown: view.status === 'shown' && view.documentId === document?.documentId, frame, send });
+  useShownMarks({
+    document,
+    isShown: view.status === 'shown' && view.documentId === document?.documentId,
+    frame,
+    send,
+  });
   return {
     view,
     generation,
@@ -72,7 +81,11 @@ export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: 
     layOut: (layout) => {
       // Shown at once: the frame tells its place only when the pages have come to rest, and the next click counts on it.
       dispatch({ type: 'laidOut', rotation: view.rotation, spread: view.spread, ...layout });
-      send('rotation' in layout ? { type: 'setRotation', rotation: layout.rotation } : { type: 'setSpread', spread: layout.spread });
+      send(
+        'rotation' in layout
+          ? { type: 'setRotation', rotation: layout.rotation }
+          : { type: 'setSpread', spread: layout.spread },
+      );
     },
     endFind: () => {
       send({ type: 'endFind' });

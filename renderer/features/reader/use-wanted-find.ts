@@ -4,7 +4,10 @@ import type { WantedFind } from '../../store/search/search-state.ts';
 import type { Viewer } from './use-viewer.ts';
 
 /** Goes to the words that a search has led to, once their document is shown, and tells which they are. */
-export function useWantedFind({ view, send }: Pick<Viewer, 'view' | 'send'>, onReached: (wanted: WantedFind) => void): void {
+export function useWantedFind(
+  { view, send }: Pick<Viewer, 'view' | 'send'>,
+  onReached: (wanted: WantedFind) => void,
+): void {
   const wanted = useAppStore((state) => state.wantedFind);
   const reached = useAppStore((state) => state.reachedFind);
   const current = useRef(onReached);

@@ -8,14 +8,46 @@ export function ZoomButtons({ viewer: { view, stepZoom, fit } }: { readonly view
   const { say, number } = useWords();
   return (
     <div className="jm-toolbar__group">
-      <Button kind="tertiary" compact iconOnly icon="minus" label={say('reader.zoomOut')} shortcut={{ keys: 'Control+-', name: say('shortcuts.name.zoomOut') }} onClick={() => stepZoom('out')} />
+      <Button
+        kind="tertiary"
+        compact
+        iconOnly
+        icon="minus"
+        label={say('reader.zoomOut')}
+        shortcut={{ keys: 'Control+-', name: say('shortcuts.name.zoomOut') }}
+        onClick={() => stepZoom('out')}
+      />
       <span className="jm-toolbar__factor jm-number">
         <span className="kern-sr-only">{say('reader.zoom')} </span>
         {view.factor === null ? '' : say('reader.percent', { percent: number(Math.round(view.factor * 100)) })}
       </span>
-      <Button kind="tertiary" compact iconOnly icon="plus" label={say('reader.zoomIn')} shortcut={{ keys: 'Control++', name: say('shortcuts.name.zoomIn') }} onClick={() => stepZoom('in')} />
-      <Button kind="tertiary" compact iconOnly icon="fit-width" label={say('reader.fitWidth')} pressed={view.zoom === 'page-width'} onClick={() => fit('page-width')} />
-      <Button kind="tertiary" compact iconOnly icon="fit-page" label={say('reader.fitPage')} pressed={view.zoom === 'page-fit'} onClick={() => fit('page-fit')} />
+      <Button
+        kind="tertiary"
+        compact
+        iconOnly
+        icon="plus"
+        label={say('reader.zoomIn')}
+        shortcut={{ keys: 'Control++', name: say('shortcuts.name.zoomIn') }}
+        onClick={() => stepZoom('in')}
+      />
+      <Button
+        kind="tertiary"
+        compact
+        iconOnly
+        icon="fit-width"
+        label={say('reader.fitWidth')}
+        pressed={view.zoom === 'page-width'}
+        onClick={() => fit('page-width')}
+      />
+      <Button
+        kind="tertiary"
+        compact
+        iconOnly
+        icon="fit-page"
+        label={say('reader.fitPage')}
+        pressed={view.zoom === 'page-fit'}
+        onClick={() => fit('page-fit')}
+      />
     </div>
   );
 }

@@ -19,7 +19,13 @@ export function CopiesPart({ safety: { copies, putAside } }: { readonly safety: 
       </h2>
       <p className="kern-body">{say('safety.copies.text')}</p>
       <p className="kern-body" role="status">
-        {newest === undefined ? say('safety.copies.none') : say('safety.copies.newest', { count: copies.length, number: number(copies.length), when: dateTime(newest.madeAt) })}
+        {newest === undefined
+          ? say('safety.copies.none')
+          : say('safety.copies.newest', {
+              count: copies.length,
+              number: number(copies.length),
+              when: dateTime(newest.madeAt),
+            })}
       </p>
       {newest === undefined ? null : (
         <details className="jm-disclosure">
@@ -27,10 +33,17 @@ export function CopiesPart({ safety: { copies, putAside } }: { readonly safety: 
           <CopyTable copies={copies} />
         </details>
       )}
-      {putAside.length === 0 ? null : <p className="kern-body jm-break">{say('safety.copies.putAside', { names: putAside.join(', ') })}</p>}
+      {putAside.length === 0 ? null : (
+        <p className="kern-body jm-break">{say('safety.copies.putAside', { names: putAside.join(', ') })}</p>
+      )}
       <FailureAlert failure={task.failure} onDismiss={task.clear} />
       <div>
-        <Button icon="copy" label={say('safety.copies.keep')} busy={task.busy} onClick={() => void task.run(keepCopy)} />
+        <Button
+          icon="copy"
+          label={say('safety.copies.keep')}
+          busy={task.busy}
+          onClick={() => void task.run(keepCopy)}
+        />
       </div>
     </section>
   );

@@ -23,7 +23,14 @@ export function Deleted(): ReactNode {
         facts={[
           { name: say('safety.deleted.at'), value: dateTime(deletion.deletedAt) },
           { name: say('receipt.person'), value: `${local(deletion.personName)} (${deletion.personId})` },
-          { name: say('safety.deleted.what'), value: say('safety.deleted.content', { documents: say('safety.deleted.documents', { count: deletion.documents }), copies: say('safety.deleted.copies', { count: deletion.copies }), size: bytes(deletion.size) }) },
+          {
+            name: say('safety.deleted.what'),
+            value: say('safety.deleted.content', {
+              documents: say('safety.deleted.documents', { count: deletion.documents }),
+              copies: say('safety.deleted.copies', { count: deletion.copies }),
+              size: bytes(deletion.size),
+            }),
+          },
           { name: say('safety.deleted.how'), value: say('safety.deleted.keys') },
         ]}
       />
@@ -33,15 +40,28 @@ export function Deleted(): ReactNode {
         </h2>
         <ul className="jm-safety-list">
           <li>{say('safety.deleted.bundle')}</li>
-          <li className="jm-break">{deletion.handedIn.length === 0 ? say('safety.deleted.noFiles') : say('safety.deleted.files', { names: deletion.handedIn.join(', ') })}</li>
-          <li className="jm-break">{deletion.backups.length === 0 ? say('safety.deleted.noBackups') : say('safety.deleted.backups', { names: deletion.backups.join(', ') })}</li>
+          <li className="jm-break">
+            {deletion.handedIn.length === 0
+              ? say('safety.deleted.noFiles')
+              : say('safety.deleted.files', { names: deletion.handedIn.join(', ') })}
+          </li>
+          <li className="jm-break">
+            {deletion.backups.length === 0
+              ? say('safety.deleted.noBackups')
+              : say('safety.deleted.backups', { names: deletion.backups.join(', ') })}
+          </li>
           <li>{say('safety.deleted.remnants')}</li>
         </ul>
       </section>
       <p className="kern-body">{say('safety.deleted.signature')}</p>
       <FailureAlert failure={task.failure} onDismiss={task.clear} />
       <div className="jm-row jm-no-print">
-        <Button kind="primary" icon="print" label={say('safety.deleted.print')} onClick={() => void task.run(() => print({ title: say('screen.deleted'), footer: local(deletion.title) }))} />
+        <Button
+          kind="primary"
+          icon="print"
+          label={say('safety.deleted.print')}
+          onClick={() => void task.run(() => print({ title: say('screen.deleted'), footer: local(deletion.title) }))}
+        />
         <Button label={say('safety.deleted.done')} onClick={() => navigate({ screen: 'welcome' })} />
       </div>
     </div>

@@ -34,7 +34,13 @@ export function DeletionPart(): ReactNode {
             <p className="kern-body">{say('safety.deletion.text')}</p>
           </Alert>
           <p className="kern-body kern-body--bold jm-break">{local(title)}</p>
-          <TextField label={say('safety.deletion.type')} hint={say('safety.deletion.hint')} error={isWrong ? say('error.vault-title-wrong.what') : undefined} value={typed} onChange={setTyped} />
+          <TextField
+            label={say('safety.deletion.type')}
+            hint={say('safety.deletion.hint')}
+            error={isWrong ? say('error.vault-title-wrong.what') : undefined}
+            value={typed}
+            onChange={setTyped}
+          />
           {isWrong ? null : <FailureAlert failure={task.failure} />}
           <div>
             <Button type="submit" icon="close" label={say('safety.deletion.delete')} busy={task.busy} />

@@ -9,7 +9,11 @@ import { FailureAlert } from '../../spoken/failure-alert.tsx';
 import { JobProgress } from '../../spoken/job-progress.tsx';
 
 /** Whether every document is there as it came, and the way to read it again from the bundle. */
-export function DocumentsPart({ safety: { documents, missingDocuments } }: { readonly safety: SafetyOverview }): ReactNode {
+export function DocumentsPart({
+  safety: { documents, missingDocuments },
+}: {
+  readonly safety: SafetyOverview;
+}): ReactNode {
   const { say, number } = useWords();
   const check = useAppStore((state) => state.checkDocuments);
   const repair = useAppStore((state) => state.repairDocuments);
@@ -22,7 +26,13 @@ export function DocumentsPart({ safety: { documents, missingDocuments } }: { rea
         {say('safety.documents.title')}
       </h2>
       <p className="kern-body">{say('safety.documents.text', { count: documents, number: number(documents) })}</p>
-      {found === null && missingDocuments > 0 ? <Alert kind="warning" title={say('safety.documents.missing', { count: missingDocuments, number: number(missingDocuments) })} announce="status" /> : null}
+      {found === null && missingDocuments > 0 ? (
+        <Alert
+          kind="warning"
+          title={say('safety.documents.missing', { count: missingDocuments, number: number(missingDocuments) })}
+          announce="status"
+        />
+      ) : null}
       {found === null ? null : <Findings found={found} />}
       <FailureAlert failure={task.failure} onDismiss={task.clear} />
       {task.busy ? (
@@ -30,7 +40,14 @@ export function DocumentsPart({ safety: { documents, missingDocuments } }: { rea
       ) : (
         <div className="jm-row">
           <Button icon="search" label={say('safety.documents.check')} onClick={() => void task.run(check)} />
-          {isDamaged ? <Button kind="primary" icon="import" label={say('safety.documents.repair')} onClick={() => void task.run(() => repair(say('safety.documents.repair')))} /> : null}
+          {isDamaged ? (
+            <Button
+              kind="primary"
+              icon="import"
+              label={say('safety.documents.repair')}
+              onClick={() => void task.run(() => repair(say('safety.documents.repair')))}
+            />
+          ) : null}
         </div>
       )}
     </section>
@@ -39,9 +56,20 @@ export function DocumentsPart({ safety: { documents, missingDocuments } }: { rea
 
 function Findings({ found: { checked, damaged } }: { readonly found: DocumentCheckReport }): ReactNode {
   const { say, number } = useWords();
-  if (damaged.length === 0) return <Alert kind="success" title={say('safety.documents.whole', { count: checked, number: number(checked) })} announce="status" />;
+  if (damaged.length === 0)
+    return (
+      <Alert
+        kind="success"
+        title={say('safety.documents.whole', { count: checked, number: number(checked) })}
+        announce="status"
+      />
+    );
   return (
-    <Alert kind="warning" title={say('safety.documents.damaged', { count: damaged.length, number: number(damaged.length) })} announce="status">
+    <Alert
+      kind="warning"
+      title={say('safety.documents.damaged', { count: damaged.length, number: number(damaged.length) })}
+      announce="status"
+    >
       <ul className="jm-safety-list">
         {damaged.map(({ documentId, applicationId, name }) => (
           <li key={documentId} className="jm-break">

@@ -22,11 +22,22 @@ export function RestoreBackup(): ReactNode {
   return (
     <div className="jm-page jm-stack">
       <ScreenHeading title={say('screen.restore-backup')} lead={say('safety.restore.lead')}>
-        <Button kind="tertiary" icon="arrow-left" label={say('app.back')} onClick={() => navigate({ screen: 'welcome' })} />
+        <Button
+          kind="tertiary"
+          icon="arrow-left"
+          label={say('app.back')}
+          onClick={() => navigate({ screen: 'welcome' })}
+        />
       </ScreenHeading>
       <FailureAlert failure={task.failure} />
       <div>
-        <Button kind={backup === null ? 'primary' : 'secondary'} icon="folder" label={say('safety.restore.choose')} busy={task.busy} onClick={() => void task.run(() => pick(say('safety.restore.choose')))} />
+        <Button
+          kind={backup === null ? 'primary' : 'secondary'}
+          icon="folder"
+          label={say('safety.restore.choose')}
+          busy={task.busy}
+          onClick={() => void task.run(() => pick(say('safety.restore.choose')))}
+        />
       </div>
       {backup === null ? null : <RestoreForm key={backup.file.grant} />}
     </div>

@@ -12,7 +12,13 @@ export function SearchHits({ desk }: { readonly desk: Desk }): ReactNode {
   return found.result.groups.map((group) => <Group key={group.applicationId} desk={desk} group={group} />);
 }
 
-function Group({ desk, group: { applicationId, pages, hits } }: { readonly desk: Desk; readonly group: SearchGroup }): ReactNode {
+function Group({
+  desk,
+  group: { applicationId, pages, hits },
+}: {
+  readonly desk: Desk;
+  readonly group: SearchGroup;
+}): ReactNode {
   const { say, local, number } = useWords();
   const searchWithin = useAppStore((state) => state.searchWithin);
   const within = useAppStore((state) => state.found?.within ?? null);
@@ -22,7 +28,10 @@ function Group({ desk, group: { applicationId, pages, hits } }: { readonly desk:
     <section className="jm-search__group" aria-labelledby={`found-${applicationId}`}>
       <h2 id={`found-${applicationId}`} className="kern-title kern-title--small">
         <span className="jm-number">{applicationId}</span> {local(application.title)}
-        <span className="jm-search__count jm-number"> {say('search.pages', { count: pages, number: number(pages) })}</span>
+        <span className="jm-search__count jm-number">
+          {' '}
+          {say('search.pages', { count: pages, number: number(pages) })}
+        </span>
       </h2>
       <ul>
         {hits.map((hit) => (
@@ -40,7 +49,15 @@ function Group({ desk, group: { applicationId, pages, hits } }: { readonly desk:
   );
 }
 
-function Hit({ desk, applicationId, hit }: { readonly desk: Desk; readonly applicationId: SearchGroup['applicationId']; readonly hit: SearchHit }): ReactNode {
+function Hit({
+  desk,
+  applicationId,
+  hit,
+}: {
+  readonly desk: Desk;
+  readonly applicationId: SearchGroup['applicationId'];
+  readonly hit: SearchHit;
+}): ReactNode {
   const { say, number } = useWords();
   const followHit = useAppStore((state) => state.followHit);
   const name = desk.documents.find(({ documentId }) => documentId === hit.documentId)?.name;
@@ -48,7 +65,9 @@ function Hit({ desk, applicationId, hit }: { readonly desk: Desk; readonly appli
   return (
     <li>
       <button type="button" className="jm-hit" data-hit={hitKey(hit)} onClick={() => followHit(applicationId, hit)}>
-        <span className="jm-hit__place">{say('search.place', { name, page: hit.pageName ?? number(hit.page + 1) })}</span>
+        <span className="jm-hit__place">
+          {say('search.place', { name, page: hit.pageName ?? number(hit.page + 1) })}
+        </span>
         <span className="jm-hit__text">
           {hit.parts.map(({ text, isMatch }, index) => (
             <Fragment key={index}>{isMatch ? <mark>{text}</mark> : text}</Fragment>

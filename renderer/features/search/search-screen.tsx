@@ -33,12 +33,24 @@ function LoadedSearch({ desk }: { readonly desk: Desk }): ReactNode {
     <div className="jm-page jm-stack jm-search">
       <ScreenHeading title={say('screen.search')} takesFocus={false} />
       <search onKeyDown={(event) => walkHits(event, results.current)}>
-        <TextField ref={field} label={say('search.field')} hint={say('search.hint')} type="search" value={query} onChange={setQuery} maxLength={limits.queryCharacters} />
+        <TextField
+          ref={field}
+          label={say('search.field')}
+          hint={say('search.hint')}
+          type="search"
+          value={query}
+          onChange={setQuery}
+          maxLength={limits.queryCharacters}
+        />
       </search>
       <SearchedSoFar documents={desk.documents} />
       <FailureAlert failure={failure} />
       <Summary />
-      <div ref={results} className="jm-search__results" onKeyDown={(event) => walkHits(event, results.current, field.current)}>
+      <div
+        ref={results}
+        className="jm-search__results"
+        onKeyDown={(event) => walkHits(event, results.current, field.current)}
+      >
         <SearchHits desk={desk} />
       </div>
     </div>
@@ -62,14 +74,27 @@ function Summary(): ReactNode {
   return (
     <div className="jm-row jm-search__summary">
       <p role="status">{found === null || query.trim() === '' ? '' : summaryOf(found.result)}</p>
-      {found !== null && found.within !== null ? <Button kind="tertiary" compact icon="arrow-left" label={say('search.everywhere')} onClick={() => void searchWithin(null)} /> : null}
-      {isMoreRead && !isEmpty ? <Button compact icon="search" label={say('search.again')} onClick={() => void find()} /> : null}
+      {found !== null && found.within !== null ? (
+        <Button
+          kind="tertiary"
+          compact
+          icon="arrow-left"
+          label={say('search.everywhere')}
+          onClick={() => void searchWithin(null)}
+        />
+      ) : null}
+      {isMoreRead && !isEmpty ? (
+        <Button compact icon="search" label={say('search.again')} onClick={() => void find()} />
+      ) : null}
     </div>
   );
 
   function summaryOf({ pages, isMore, applications }: NonNullable<typeof found>['result']): string {
     if (pages === 0) return say('search.nothing', { query: found?.query ?? '' });
-    const texts = [say(isMore ? 'search.moreThan' : 'search.pages', { count: pages, number: number(pages) }), say('search.inApplications', { count: applications, number: number(applications) })];
+    const texts = [
+      say(isMore ? 'search.moreThan' : 'search.pages', { count: pages, number: number(pages) }),
+      say('search.inApplications', { count: applications, number: number(applications) }),
+    ];
     const first = found?.within === null ? texts.join(' ') : (texts[0] ?? '');
     const isCut = isMore || applications > limits.searchGroups;
     return isCut ? `${first}. ${say('search.more', { number: number(limits.searchGroups) })}` : `${first}.`;
@@ -92,7 +117,8 @@ function useFirstFocus(field: RefObject<HTMLInputElement | null>, results: RefOb
   const followed = useAppStore((state) => state.followedHit);
   const first = useRef(followed);
   useEffect(() => {
-    const hit = first.current === null ? null : results.current?.querySelector<HTMLElement>(`[data-hit="${first.current}"]`);
+    const hit =
+      first.current === null ? null : results.current?.querySelector<HTMLElement>(`[data-hit="${first.current}"]`);
     (hit ?? field.current)?.focus();
     if (hit === null) field.current?.select();
   }, [field, results]);

@@ -22,7 +22,9 @@ export function SearchedSoFar({ documents }: { readonly documents: readonly Desk
           <Button compact label={say('search.goOn')} onClick={() => void readNext()} />
         </>
       )}
-      {progress === null ? null : <Left documents={documents} ids={progress.withoutText} textKey="search.withoutText" />}
+      {progress === null ? null : (
+        <Left documents={documents} ids={progress.withoutText} textKey="search.withoutText" />
+      )}
       {progress === null ? null : <Left documents={documents} ids={progress.unreadable} textKey="search.unreadable" />}
     </div>
   );
@@ -35,7 +37,15 @@ export function SearchedSoFar({ documents }: { readonly documents: readonly Desk
 }
 
 /** Documents that a search leaves out, and why. */
-function Left({ documents, ids, textKey }: { readonly documents: readonly DeskDocument[]; readonly ids: readonly DocumentId[]; readonly textKey: 'search.withoutText' | 'search.unreadable' }): ReactNode {
+function Left({
+  documents,
+  ids,
+  textKey,
+}: {
+  readonly documents: readonly DeskDocument[];
+  readonly ids: readonly DocumentId[];
+  readonly textKey: 'search.withoutText' | 'search.unreadable';
+}): ReactNode {
   const { say, number } = useWords();
   if (ids.length === 0) return null;
   const left = new Set(ids);

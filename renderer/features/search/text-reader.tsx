@@ -59,10 +59,13 @@ function HiddenFrame({ onHanging }: { readonly onHanging: () => void }): ReactNo
   useEffect(() => {
     if (!isReady || wanted === null) return undefined;
     const isReading = Date.now() - read.current.lastReadAt < 2 * second;
-    const rest = setTimeout(() => {
-      began.current = performance.now();
-      send.current({ type: 'extract', documentId: wanted.documentId, page: wanted.page });
-    }, Math.max(took.current * restShare, isReading ? afterReading : 0));
+    const rest = setTimeout(
+      () => {
+        began.current = performance.now();
+        send.current({ type: 'extract', documentId: wanted.documentId, page: wanted.page });
+      },
+      Math.max(took.current * restShare, isReading ? afterReading : 0),
+    );
     const hangs = setTimeout(() => {
       read.current.onHanging();
       void passOver(wanted.documentId);
@@ -72,5 +75,17 @@ function HiddenFrame({ onHanging }: { readonly onHanging: () => void }): ReactNo
       clearTimeout(hangs);
     };
   }, [isReady, wanted, passOver]);
-  return <iframe ref={frame} className="jm-text-reader" src={viewerAddress} sandbox="allow-scripts allow-same-origin" referrerPolicy="no-referrer" aria-hidden="true" tabIndex={-1} inert title="" />;
+  return (
+    <iframe
+      ref={frame}
+      className="jm-text-reader"
+      src={viewerAddress}
+      sandbox="allow-scripts allow-same-origin"
+      referrerPolicy="no-referrer"
+      aria-hidden="true"
+      tabIndex={-1}
+      inert
+      title=""
+    />
+  );
 }

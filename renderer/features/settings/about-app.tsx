@@ -17,5 +17,9 @@ export function AboutApp(): ReactNode {
       current = false;
     };
   }, [readInfo]);
-  return <p className="kern-body kern-body--small kern-body--muted">{info === null ? say('app.name') : say('settings.about', { ...info })}</p>;
+  return (
+    <p className="kern-body kern-body--small kern-body--muted">
+      {info === null ? say('app.name') : say('settings.about', { ...info })}
+    </p>
+  );
 }

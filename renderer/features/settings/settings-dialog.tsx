@@ -33,7 +33,10 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
         legend={say('settings.theme')}
         horizontal
         value={theme}
-        choices={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: say(`settings.themes.${value}`) }))}
+        choices={(['system', 'light', 'dark'] as const).map((value) => ({
+          value,
+          label: say(`settings.themes.${value}`),
+        }))}
         onChange={(chosen) => void prefer({ theme: chosen })}
       />
       <SelectField

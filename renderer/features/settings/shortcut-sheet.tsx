@@ -3,7 +3,15 @@ import { Dialog } from '../../components/dialog.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 
 const groups = [
-  { name: 'everywhere', shortcuts: [{ keys: 'help', does: 'help' }, { keys: 'screens', does: 'screens' }, { keys: 'search', does: 'search' }, { keys: 'lock', does: 'lock' }] },
+  {
+    name: 'everywhere',
+    shortcuts: [
+      { keys: 'help', does: 'help' },
+      { keys: 'screens', does: 'screens' },
+      { keys: 'search', does: 'search' },
+      { keys: 'lock', does: 'lock' },
+    ],
+  },
   {
     name: 'ballot',
     shortcuts: [

@@ -24,8 +24,16 @@ export function DemoStart(): ReactNode {
         <JobProgress />
       ) : (
         <div className="jm-row">
-          <Button icon="person" label={say('welcome.demo.juror')} onClick={() => void task.run(() => startDemo('juror'))} />
-          <Button icon="ranking" label={say('welcome.demo.chair')} onClick={() => void task.run(() => startDemo('chair'))} />
+          <Button
+            icon="person"
+            label={say('welcome.demo.juror')}
+            onClick={() => void task.run(() => startDemo('juror'))}
+          />
+          <Button
+            icon="ranking"
+            label={say('welcome.demo.chair')}
+            onClick={() => void task.run(() => startDemo('chair'))}
+          />
         </div>
       )}
     </section>

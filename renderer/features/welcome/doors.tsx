@@ -33,7 +33,12 @@ export function Doors({ isFirst }: { readonly isFirst: boolean }): ReactNode {
         ))}
       </ul>
       <div className="jm-restore">
-        <Button kind="tertiary" icon="import" label={say('screen.restore-backup')} onClick={() => navigate({ screen: 'restore-backup' })} />
+        <Button
+          kind="tertiary"
+          icon="import"
+          label={say('screen.restore-backup')}
+          onClick={() => navigate({ screen: 'restore-backup' })}
+        />
       </div>
     </section>
   );

@@ -35,14 +35,25 @@ export function RestoreOffer({ vaultId, passphrase }: RestoreOfferProps): ReactN
     <Alert kind="warning" title={say('safety.offer.title')} announce="alert">
       <p className="kern-body">{say('safety.offer.text')}</p>
       <FailureAlert failure={task.failure} />
-      {offer === null ? <Button kind="primary" icon="search" label={say('safety.offer.look')} busy={task.busy} onClick={look} /> : null}
-      {offer !== null && newest === undefined ? <p className="kern-body kern-body--bold">{say('safety.offer.none')}</p> : null}
-      {offer === null || newest === undefined ? null : <Choice offer={offer} newest={newest} vaultId={vaultId} passphrase={passphrase} />}
+      {offer === null ? (
+        <Button kind="primary" icon="search" label={say('safety.offer.look')} busy={task.busy} onClick={look} />
+      ) : null}
+      {offer !== null && newest === undefined ? (
+        <p className="kern-body kern-body--bold">{say('safety.offer.none')}</p>
+      ) : null}
+      {offer === null || newest === undefined ? null : (
+        <Choice offer={offer} newest={newest} vaultId={vaultId} passphrase={passphrase} />
+      )}
     </Alert>
   );
 }
 
-function Choice({ offer, newest, vaultId, passphrase }: RestoreOfferProps & { readonly offer: CopyOffer; readonly newest: OfferedCopy }): ReactNode {
+function Choice({
+  offer,
+  newest,
+  vaultId,
+  passphrase,
+}: RestoreOfferProps & { readonly offer: CopyOffer; readonly newest: OfferedCopy }): ReactNode {
   const { say, dateTime } = useWords();
   const restore = useAppStore((state) => state.restoreCopy);
   const task = useTask();
@@ -55,7 +66,13 @@ function Choice({ offer, newest, vaultId, passphrase }: RestoreOfferProps & { re
       <p className="kern-body">{say('safety.offer.kept')}</p>
       <FailureAlert failure={task.failure} />
       <div>
-        <Button kind="primary" icon="undo" label={say('safety.offer.restore', { when: dateTime(newest.madeAt) })} busy={task.busy} onClick={() => take(newest)} />
+        <Button
+          kind="primary"
+          icon="undo"
+          label={say('safety.offer.restore', { when: dateTime(newest.madeAt) })}
+          busy={task.busy}
+          onClick={() => take(newest)}
+        />
       </div>
       {older.length === 0 ? null : (
         <details className="jm-disclosure">
@@ -63,7 +80,13 @@ function Choice({ offer, newest, vaultId, passphrase }: RestoreOfferProps & { re
           <ul className="jm-stack">
             {older.map((copy) => (
               <li key={copy.name}>
-                <Button compact icon="undo" label={say('safety.offer.restore', { when: dateTime(copy.madeAt) })} busy={task.busy} onClick={() => take(copy)} />
+                <Button
+                  compact
+                  icon="undo"
+                  label={say('safety.offer.restore', { when: dateTime(copy.madeAt) })}
+                  busy={task.busy}
+                  onClick={() => take(copy)}
+                />
               </li>
             ))}
           </ul>

@@ -22,9 +22,11 @@ export function UnlockForm({ vault }: { readonly vault: VaultLabel }): ReactNode
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (passphrase === '') return;
-    void task.run(() => unlock(vault.vaultId, passphrase)).then((opened) => {
-      if (!opened) field.current?.select();
-    });
+    void task
+      .run(() => unlock(vault.vaultId, passphrase))
+      .then((opened) => {
+        if (!opened) field.current?.select();
+      });
   };
 
   return (
@@ -43,7 +45,13 @@ export function UnlockForm({ vault }: { readonly vault: VaultLabel }): ReactNode
       {isWrong || isDamaged ? null : <FailureAlert failure={task.failure} />}
       {isDamaged ? <RestoreOffer key={passphrase} vaultId={vault.vaultId} passphrase={passphrase} /> : null}
       <div>
-        <Button kind="primary" type="submit" icon="lock" label={say(task.busy ? 'welcome.unlocking' : 'welcome.unlock')} busy={task.busy} />
+        <Button
+          kind="primary"
+          type="submit"
+          icon="lock"
+          label={say(task.busy ? 'welcome.unlocking' : 'welcome.unlock')}
+          busy={task.busy}
+        />
       </div>
     </form>
   );

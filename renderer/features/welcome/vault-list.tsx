@@ -27,7 +27,12 @@ export function VaultList(): ReactNode {
             {asking === vault.vaultId ? (
               <UnlockForm vault={vault} />
             ) : (
-              <Button icon="lock" label={say('welcome.unlock')} onClick={() => setChosen(vault.vaultId)} describedBy={`vault-${vault.vaultId}`} />
+              <Button
+                icon="lock"
+                label={say('welcome.unlock')}
+                onClick={() => setChosen(vault.vaultId)}
+                describedBy={`vault-${vault.vaultId}`}
+              />
             )}
           </li>
         ))}
@@ -36,7 +41,13 @@ export function VaultList(): ReactNode {
   );
 }
 
-const icons = { chair: 'ranking', deputy_chair: 'ranking', juror: 'person', secretary: 'person', office: 'building' } as const satisfies Record<NonNullable<VaultLabel['role']>, IconName>;
+const icons = {
+  chair: 'ranking',
+  deputy_chair: 'ranking',
+  juror: 'person',
+  secretary: 'person',
+  office: 'building',
+} as const satisfies Record<NonNullable<VaultLabel['role']>, IconName>;
 
 function VaultFacts({ vault }: { readonly vault: VaultLabel }): ReactNode {
   const { say, local, dateTime } = useWords();

@@ -14,7 +14,10 @@ export function Welcome(): ReactNode {
   const hasVaults = useAppStore((state) => state.vaults.length > 0);
   return (
     <div className="jm-page jm-welcome">
-      <ScreenHeading title={say(hasVaults ? 'welcome.titleLater' : 'welcome.titleFirst')} lead={say(hasVaults ? 'welcome.leadLater' : 'welcome.leadFirst')} />
+      <ScreenHeading
+        title={say(hasVaults ? 'welcome.titleLater' : 'welcome.titleFirst')}
+        lead={say(hasVaults ? 'welcome.leadLater' : 'welcome.leadFirst')}
+      />
       <LockNotice />
       {hasVaults ? <VaultList /> : null}
       <Doors isFirst={!hasVaults} />
@@ -29,7 +32,11 @@ function LockNotice(): ReactNode {
   const unsaved = useAppStore((state) => Object.keys(state.drafts).length);
   if (notice === null) return null;
   return (
-    <Alert kind={notice === 'engine-restarted' ? 'warning' : 'info'} title={say(`welcome.notice.${notice}.title`)} announce="status">
+    <Alert
+      kind={notice === 'engine-restarted' ? 'warning' : 'info'}
+      title={say(`welcome.notice.${notice}.title`)}
+      announce="status"
+    >
       <p className="kern-body">{say(`welcome.notice.${notice}.text`)}</p>
       {unsaved === 0 ? null : <p className="kern-body kern-body--bold">{say('welcome.unsaved', { count: unsaved })}</p>}
     </Alert>

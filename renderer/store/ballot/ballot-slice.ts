@@ -9,7 +9,8 @@ import { type BallotSlice, ratingKey } from './ballot-state.ts';
 
 export function createBallotSlice(context: StoreContext, queue: SaveQueue): BallotSlice {
   const { get } = context;
-  const commit = (work: () => Promise<Result<BallotView>>): Promise<Failure | null> => queue(async () => take(context, await work()));
+  const commit = (work: () => Promise<Result<BallotView>>): Promise<Failure | null> =>
+    queue(async () => take(context, await work()));
   return {
     pendingRatings: {},
     lastSavedAt: null,
@@ -40,12 +41,18 @@ export function createBallotSlice(context: StoreContext, queue: SaveQueue): Ball
   };
 }
 
-async function rate(context: StoreContext, queue: SaveQueue, change: { readonly applicationId: ApplicationId; readonly criterionId: CriterionId; readonly value: number | null }): Promise<Failure | null> {
+async function rate(
+  context: StoreContext,
+  queue: SaveQueue,
+  change: { readonly applicationId: ApplicationId; readonly criterionId: CriterionId; readonly value: number | null },
+): Promise<Failure | null> {
   const key = ratingKey(change.applicationId, change.criterionId);
   context.set(({ pendingRatings }) => ({ pendingRatings: { ...pendingRatings, [key]: change.value } }));
   const failure = await queue(async () => take(context, await ask(context, 'ballot.rate', change)));
   // A newer choice in the same row is still on its way: then that one is shown.
-  context.set(({ pendingRatings }) => (pendingRatings[key] === change.value ? { pendingRatings: without(pendingRatings, key) } : {}));
+  context.set(({ pendingRatings }) =>
+    pendingRatings[key] === change.value ? { pendingRatings: without(pendingRatings, key) } : {},
+  );
   context.get().report(failure);
   return failure;
 }
@@ -56,6 +63,9 @@ function take(context: StoreContext, result: Result<BallotView>): Failure | null
   return null;
 }
 
-function without(pending: Readonly<Record<string, number | null>>, key: string): Readonly<Record<string, number | null>> {
+function without(
+  pending: Readonly<Record<string, number | null>>,
+  key: string,
+): Readonly<Record<string, number | null>> {
   return Object.fromEntries(Object.entries(pending).filter(([other]) => other !== key));
 }

@@ -10,7 +10,11 @@ export interface BallotSlice {
   readonly pendingRatings: Readonly<Record<string, number | null>>;
   /** time of the last change that is on the disk */
   readonly lastSavedAt: Instant | null;
-  readonly rate: (applicationId: ApplicationId, criterionId: CriterionId, value: number | null) => Promise<Failure | null>;
+  readonly rate: (
+    applicationId: ApplicationId,
+    criterionId: CriterionId,
+    value: number | null,
+  ) => Promise<Failure | null>;
   readonly abstain: (applicationId: ApplicationId, reason: string) => Promise<Failure | null>;
   readonly withdrawAbstention: (applicationId: ApplicationId) => Promise<Failure | null>;
   readonly declareConflict: (declaration: Declaration) => Promise<Failure | null>;

@@ -2,7 +2,14 @@ import type { ApplicationChange } from '../../../shared/contract/amendment.ts';
 import type { Language } from '../../../shared/contract/app.ts';
 import type { BallotView } from '../../../shared/contract/ballot.ts';
 import type { Desk } from '../../../shared/contract/desk.ts';
-import { type DeskFilter, type OwnState, ownStates, type SortKey, type Sorting, type StateFilter } from '../../../shared/contract/desk-view.ts';
+import {
+  type DeskFilter,
+  type OwnState,
+  ownStates,
+  type SortKey,
+  type Sorting,
+  type StateFilter,
+} from '../../../shared/contract/desk-view.ts';
 import { parseExact } from '../../../shared/domain/fraction.ts';
 import { isAsked, isDone, ownStateOf } from './own-state.ts';
 
@@ -23,7 +30,10 @@ export interface DeskRow {
 }
 
 /** The desk's applications in the bundle's order. */
-export function rowsOf({ applications, ballots, categories, amendments, toCheck, order }: Desk, language: Language): readonly DeskRow[] {
+export function rowsOf(
+  { applications, ballots, categories, amendments, toCheck, order }: Desk,
+  language: Language,
+): readonly DeskRow[] {
   const names = new Map(categories.map(({ id, name }) => [id, name[language]]));
   const byId = new Map(ballots.map((ballot) => [ballot.applicationId, ballot]));
   const changes = new Map(amendments.at(-1)?.applications.map((change) => [change.applicationId, change]));
@@ -33,13 +43,31 @@ export function rowsOf({ applications, ballots, categories, amendments, toCheck,
     const { id, category } = application;
     const ballot = byId.get(id);
     if (ballot === undefined) return [];
-    return [{ application, ballot, state: ownStateOf(ballot), category: names.get(category) ?? '', change: changes.get(id) ?? null, toCheck: unchecked.has(id), lot: lots.get(id) ?? 0 }];
+    return [
+      {
+        application,
+        ballot,
+        state: ownStateOf(ballot),
+        category: names.get(category) ?? '',
+        change: changes.get(id) ?? null,
+        toCheck: unchecked.has(id),
+        lot: lots.get(id) ?? 0,
+      },
+    ];
   });
 }
 
 /** Rows that the filter lets through, sorted; what is equal keeps the bundle's order. */
-export function arrangeRows(rows: readonly DeskRow[], filter: DeskFilter, sorting: Sorting, language: Language): readonly DeskRow[] {
-  const words = filter.search.toLocaleLowerCase(language).split(/\s+/).filter((word) => word !== '');
+export function arrangeRows(
+  rows: readonly DeskRow[],
+  filter: DeskFilter,
+  sorting: Sorting,
+  language: Language,
+): readonly DeskRow[] {
+  const words = filter.search
+    .toLocaleLowerCase(language)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const collator = new Intl.Collator(language, { numeric: true });
   const sign = sorting.descending ? -1 : 1;
   return rows
@@ -52,7 +80,17 @@ function matches(row: DeskRow, filter: DeskFilter, words: readonly string[], lan
   if (filter.category !== null && application.category !== filter.category) return false;
   if (filter.state !== null && !isIn(row, filter.state)) return false;
   const { id, title, applicant, theme, summary } = application;
-  const text = [id, title[language], applicant.name, applicant.district ?? '', theme[language], category, summary[language]].join(' ').toLocaleLowerCase(language);
+  const text = [
+    id,
+    title[language],
+    applicant.name,
+    applicant.district ?? '',
+    theme[language],
+    category,
+    summary[language],
+  ]
+    .join(' ')
+    .toLocaleLowerCase(language);
   return words.every((word) => text.includes(word));
 }
 
@@ -74,10 +112,16 @@ function compare(a: DeskRow, b: DeskRow, key: SortKey, collator: Intl.Collator, 
   if (key === 'state') return orderOf(a) - orderOf(b);
   if (key === 'total') return compareTotals(a.ballot.total, b.ballot.total);
   const [left, right] = [valueOf(a, key, language), valueOf(b, key, language)];
-  return typeof left === 'number' && typeof right === 'number' ? left - right : collator.compare(String(left), String(right));
+  return typeof left === 'number' && typeof right === 'number'
+    ? left - right
+    : collator.compare(String(left), String(right));
 }
 
-function valueOf({ application, category, lot }: DeskRow, key: Exclude<SortKey, 'state' | 'total'>, language: Language): string | number {
+function valueOf(
+  { application, category, lot }: DeskRow,
+  key: Exclude<SortKey, 'state' | 'total'>,
+  language: Language,
+): string | number {
   const { id, title, applicant, theme, durationMonths, financing } = application;
   switch (key) {
     case 'number':

@@ -23,7 +23,13 @@ export function createDeskSlice(context: StoreContext): DeskSlice {
     loadDesk: () => loadDesk(context),
     putBallot: (ballot) => {
       set(({ desk, lastSavedAt }) => ({
-        desk: desk === null ? null : { ...desk, ballots: desk.ballots.map((other) => (other.applicationId === ballot.applicationId ? ballot : other)) },
+        desk:
+          desk === null
+            ? null
+            : {
+                ...desk,
+                ballots: desk.ballots.map((other) => (other.applicationId === ballot.applicationId ? ballot : other)),
+              },
         lastSavedAt: ballot.savedAt ?? lastSavedAt,
         // What was reviewed or summed up before is no longer so.
         review: null,
@@ -35,7 +41,11 @@ export function createDeskSlice(context: StoreContext): DeskSlice {
     setSeenRevision: (seenRevision) => arrange(() => ({ seenRevision })),
     shuffle: async () => {
       const result = await ask(context, 'desk.drawOrder', {});
-      if (result.ok) arrange(({ desk }) => ({ desk: desk === null ? null : { ...desk, order: result.value }, sorting: { key: 'shuffled', descending: false } }));
+      if (result.ok)
+        arrange(({ desk }) => ({
+          desk: desk === null ? null : { ...desk, order: result.value },
+          sorting: { key: 'shuffled', descending: false },
+        }));
       return failureIn(result);
     },
     confirmChecked: (applicationId) => confirmChecked(context, applicationId),
@@ -63,7 +73,8 @@ async function loadDesk(context: StoreContext): Promise<Failure | null> {
 
 async function confirmChecked(context: StoreContext, applicationId: ApplicationId): Promise<Failure | null> {
   const result = await ask(context, 'desk.confirmChecked', { applicationId });
-  if (result.ok) context.set(({ desk }) => ({ desk: desk === null ? null : { ...desk, toCheck: result.value }, review: null }));
+  if (result.ok)
+    context.set(({ desk }) => ({ desk: desk === null ? null : { ...desk, toCheck: result.value }, review: null }));
   return failureIn(result);
 }
 

@@ -2,7 +2,12 @@ import type { BallotView } from '../../../shared/contract/ballot.ts';
 import type { OwnState } from '../../../shared/contract/desk-view.ts';
 
 /** `gaps`: all values are there, but a rationale or the comment is missing; `begun`: some values are missing. */
-export function ownStateOf({ lock, state, gaps, ratings }: Pick<BallotView, 'lock' | 'state' | 'gaps' | 'ratings'>): OwnState {
+export function ownStateOf({
+  lock,
+  state,
+  gaps,
+  ratings,
+}: Pick<BallotView, 'lock' | 'state' | 'gaps' | 'ratings'>): OwnState {
   if (lock !== null) return lock;
   if (state === 'abstained') return gaps.length === 0 ? 'abstained' : 'gaps';
   if (state === 'rated') return gaps.length === 0 ? 'complete' : 'gaps';

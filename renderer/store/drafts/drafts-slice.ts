@@ -61,17 +61,24 @@ async function keepDraft(context: StoreContext, key: string): Promise<void> {
   const place = placeOf(draft.field);
   // A mark's note has no history: keeping it is saving it.
   if (place === null) return saveDraft(context, key);
-  const result = await ask(context, 'ballot.keepTyped', { applicationId: draft.applicationId, ...place, text: draft.text });
+  const result = await ask(context, 'ballot.keepTyped', {
+    applicationId: draft.applicationId,
+    ...place,
+    text: draft.text,
+  });
   if (!result.ok) return;
   context.set(({ drafts, lastSavedAt }) => {
     const now = drafts[key];
-    return now === undefined || now.text !== draft.text ? { lastSavedAt } : { drafts: { ...drafts, [key]: { ...now, kept: true } }, lastSavedAt: result.value.at };
+    return now === undefined || now.text !== draft.text
+      ? { lastSavedAt }
+      : { drafts: { ...drafts, [key]: { ...now, kept: true } }, lastSavedAt: result.value.at };
   });
 }
 
 function placeOf(field: Draft['field']): Pick<TypedText, 'field' | 'criterionId'> | null {
   if (field.startsWith('mark/')) return null;
-  if (field.startsWith('rationale/')) return { field: 'justified', criterionId: criterionIdSchema.parse(field.slice('rationale/'.length)) };
+  if (field.startsWith('rationale/'))
+    return { field: 'justified', criterionId: criterionIdSchema.parse(field.slice('rationale/'.length)) };
   return { field: field === 'comment' ? 'commented' : field === 'note' ? 'noted' : 'abstained', criterionId: null };
 }
 
@@ -91,7 +98,10 @@ async function saveDraft(context: StoreContext, key: string): Promise<void> {
 /** Sends a text to where it is kept; what comes back is what is on the disk. */
 async function send(context: StoreContext, draft: Draft): Promise<Result<unknown>> {
   if (draft.field.startsWith('mark/')) {
-    const result = await ask(context, 'marks.note', { markId: markIdSchema.parse(draft.field.slice('mark/'.length)), note: draft.text });
+    const result = await ask(context, 'marks.note', {
+      markId: markIdSchema.parse(draft.field.slice('mark/'.length)),
+      note: draft.text,
+    });
     if (result.ok) context.get().putMark(result.value);
     return result;
   }

@@ -25,6 +25,10 @@ export interface DraftsSlice {
   readonly dropDraft: (applicationId: ApplicationId, field: DraftField) => void;
 }
 
-export function draftKey({ vaultId, applicationId, field }: Pick<Draft, 'vaultId' | 'applicationId' | 'field'>): string {
+export function draftKey({
+  vaultId,
+  applicationId,
+  field,
+}: Pick<Draft, 'vaultId' | 'applicationId' | 'field'>): string {
   return `${vaultId}/${applicationId}/${field}`;
 }

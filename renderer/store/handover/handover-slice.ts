@@ -36,8 +36,17 @@ export function createHandoverSlice(context: StoreContext): HandoverSlice {
   };
 }
 
-async function choose(context: StoreContext, purpose: FilePurpose, title: string, suggestedName: string | undefined): Promise<Result<GrantedFile | null>> {
-  const chosen = await ask(context, 'files.choose', { purpose, title, ...(suggestedName === undefined ? {} : { suggestedName }) });
+async function choose(
+  context: StoreContext,
+  purpose: FilePurpose,
+  title: string,
+  suggestedName: string | undefined,
+): Promise<Result<GrantedFile | null>> {
+  const chosen = await ask(context, 'files.choose', {
+    purpose,
+    title,
+    ...(suggestedName === undefined ? {} : { suggestedName }),
+  });
   return chosen.ok ? ok(chosen.value[0] ?? null) : chosen;
 }
 

@@ -11,7 +11,8 @@ const pageHead: ChosenMark['box'] = { left: 0, top: 0, width: 0, height: 0 };
 
 export function createMarksSlice(context: StoreContext, queue: SaveQueue): MarksSlice {
   const { get, set } = context;
-  const commit = (work: () => Promise<Result<MarkView>>): Promise<Failure | null> => queue(async () => take(context, await work()));
+  const commit = (work: () => Promise<Result<MarkView>>): Promise<Failure | null> =>
+    queue(async () => take(context, await work()));
   return {
     marks: {},
     selection: null,
@@ -26,7 +27,12 @@ export function createMarksSlice(context: StoreContext, queue: SaveQueue): Marks
       if (result.ok) set(({ marks }) => ({ marks: { ...marks, [applicationId]: result.value } }));
       return failureIn(result);
     },
-    forgetMarks: (applicationId) => set(({ marks }) => ({ marks: Object.fromEntries(Object.entries(marks).filter(([id]) => id !== applicationId)), selection: null, chosenMark: null })),
+    forgetMarks: (applicationId) =>
+      set(({ marks }) => ({
+        marks: Object.fromEntries(Object.entries(marks).filter(([id]) => id !== applicationId)),
+        selection: null,
+        chosenMark: null,
+      })),
     select: (selection) => set(selection === null ? { selection } : { selection, chosenMark: null }),
     chooseMark: (chosenMark) => {
       // The tools of another mark go away, and with them the field in which its note was typed.
@@ -44,7 +50,12 @@ export function createMarksSlice(context: StoreContext, queue: SaveQueue): Marks
     makeNote: ({ documentId, page, pageName }) => {
       const colour = get().markColour;
       if (get().selection !== null) return markSelection(context, queue, { colour, criterionId: null, focus: 'note' });
-      return addMarks(context, queue, [{ documentId, page, pageName, quads: [], quote: '', colour, criterionId: null }], { box: pageHead, focus: 'note' });
+      return addMarks(
+        context,
+        queue,
+        [{ documentId, page, pageName, quads: [], quote: '', colour, criterionId: null }],
+        { box: pageHead, focus: 'note' },
+      );
     },
     changeMark: (markId, change) => {
       if (change.colour !== undefined) set({ markColour: change.colour });
@@ -69,16 +80,30 @@ export function createMarksSlice(context: StoreContext, queue: SaveQueue): Marks
   };
 }
 
-async function markSelection(context: StoreContext, queue: SaveQueue, { colour, criterionId, focus }: Parameters<MarksSlice['markSelection']>[0]): Promise<Failure | null> {
+async function markSelection(
+  context: StoreContext,
+  queue: SaveQueue,
+  { colour, criterionId, focus }: Parameters<MarksSlice['markSelection']>[0],
+): Promise<Failure | null> {
   const { selection } = context.get();
   if (selection === null) return null;
   context.set({ markColour: colour });
   const { documentId, box, parts } = selection;
-  return addMarks(context, queue, parts.map((part) => ({ ...part, documentId, colour, criterionId })), { box, focus });
+  return addMarks(
+    context,
+    queue,
+    parts.map((part) => ({ ...part, documentId, colour, criterionId })),
+    { box, focus },
+  );
 }
 
 /** One transaction each: what a failure leaves out is not shown as saved, and what was saved before it stays. */
-async function addMarks(context: StoreContext, queue: SaveQueue, places: readonly NewMark[], shown: Pick<ChosenMark, 'box' | 'focus'>): Promise<Failure | null> {
+async function addMarks(
+  context: StoreContext,
+  queue: SaveQueue,
+  places: readonly NewMark[],
+  shown: Pick<ChosenMark, 'box' | 'focus'>,
+): Promise<Failure | null> {
   return queue(async () => {
     let first: MarkView | null = null;
     for (const place of places) {
@@ -102,7 +127,10 @@ function putMark({ set }: StoreContext, mark: MarkView): void {
   set(({ marks }) => {
     const known = marks[mark.applicationId] ?? [];
     const at = known.findIndex(({ markId }) => markId === mark.markId);
-    return { marks: { ...marks, [mark.applicationId]: at === -1 ? [...known, mark] : known.with(at, mark) }, lastSavedAt: mark.changedAt };
+    return {
+      marks: { ...marks, [mark.applicationId]: at === -1 ? [...known, mark] : known.with(at, mark) },
+      lastSavedAt: mark.changedAt,
+    };
   });
 }
 

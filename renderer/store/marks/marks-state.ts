@@ -33,12 +33,19 @@ export interface MarksSlice {
   readonly select: (selection: SelectedText | null) => void;
   readonly chooseMark: (chosen: ChosenMark | null) => void;
   /** marks what is selected, and shows the new mark's tools */
-  readonly markSelection: (look: { readonly colour: MarkColour; readonly criterionId: CriterionId | null; readonly focus: ChosenMark['focus'] }) => Promise<Failure | null>;
+  readonly markSelection: (look: {
+    readonly colour: MarkColour;
+    readonly criterionId: CriterionId | null;
+    readonly focus: ChosenMark['focus'];
+  }) => Promise<Failure | null>;
   /** marks what is selected; with nothing selected it begins to select */
   readonly highlight: () => Promise<Failure | null>;
   /** makes a note on what is selected; with nothing selected, on the page */
   readonly makeNote: (place: Pick<NewMark, 'documentId' | 'page' | 'pageName'>) => Promise<Failure | null>;
-  readonly changeMark: (markId: MarkId, change: { readonly colour?: MarkColour; readonly criterionId?: CriterionId | null }) => Promise<Failure | null>;
+  readonly changeMark: (
+    markId: MarkId,
+    change: { readonly colour?: MarkColour; readonly criterionId?: CriterionId | null },
+  ) => Promise<Failure | null>;
   readonly removeMark: (markId: MarkId) => Promise<Failure | null>;
   readonly restoreMark: (markId: MarkId) => Promise<Failure | null>;
   readonly dismissRemoved: () => void;
@@ -57,9 +64,17 @@ export function marksOn(marks: readonly MarkView[] | undefined, documentId: Docu
 }
 
 /** In the order of reading: as the documents are listed, by page, from its top; what belongs to an earlier version last. */
-export function inReadingOrder(marks: readonly MarkView[], documents: readonly { readonly documentId: DocumentId }[]): readonly MarkView[] {
+export function inReadingOrder(
+  marks: readonly MarkView[],
+  documents: readonly { readonly documentId: DocumentId }[],
+): readonly MarkView[] {
   const order = new Map<DocumentId | null, number>(documents.map(({ documentId }, index) => [documentId, index]));
   const placeOf = ({ documentId }: MarkView): number => order.get(documentId) ?? documents.length;
   const topOf = ({ quads: [first] }: MarkView): number => first?.[1] ?? Infinity;
-  return marks.toSorted((one, other) => placeOf(one) - placeOf(other) || one.page - other.page || (topOf(one) === topOf(other) ? 0 : topOf(other) - topOf(one)));
+  return marks.toSorted(
+    (one, other) =>
+      placeOf(one) - placeOf(other) ||
+      one.page - other.page ||
+      (topOf(one) === topOf(other) ? 0 : topOf(other) - topOf(one)),
+  );
 }

@@ -29,13 +29,16 @@ export function createMergeSlice(context: StoreContext): MergeSlice {
     },
     decideConflict: async (decision) => take(context, await ask(context, 'merge.decideConflict', decision)),
     chooseScores: async (sha256) => take(context, await ask(context, 'merge.chooseFile', { sha256 })),
-    confirmKey: async (personId, keyThumbprint) => take(context, await ask(context, 'merge.confirmKey', { personId, keyThumbprint })),
+    confirmKey: async (personId, keyThumbprint) =>
+      take(context, await ask(context, 'merge.confirmKey', { personId, keyThumbprint })),
   };
 }
 
 async function importFiles(context: StoreContext, files: readonly GrantedFile[]): Promise<Failure | null> {
   if (files.length === 0) return null;
-  const result = await context.get().runJob((jobId) => ask(context, 'merge.import', { jobId, files: files.map(({ grant }) => grant) }));
+  const result = await context
+    .get()
+    .runJob((jobId) => ask(context, 'merge.import', { jobId, files: files.map(({ grant }) => grant) }));
   // A cancelled import may have taken some files in: what is shown comes from the engine in either case.
   const failure = await context.get().loadOverview();
   if (!result.ok) return result.error;

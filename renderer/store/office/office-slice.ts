@@ -41,7 +41,16 @@ async function pack(context: StoreContext, amend: boolean, titles: PackingTitles
 }
 
 /** One file from a dialog; null when the person cancels. */
-async function chooseOne(context: StoreContext, purpose: FilePurpose, title: string, suggestedName?: string): Promise<Result<GrantedFile | null>> {
-  const chosen = await ask(context, 'files.choose', { purpose, title, ...(suggestedName === undefined ? {} : { suggestedName }) });
+async function chooseOne(
+  context: StoreContext,
+  purpose: FilePurpose,
+  title: string,
+  suggestedName?: string,
+): Promise<Result<GrantedFile | null>> {
+  const chosen = await ask(context, 'files.choose', {
+    purpose,
+    title,
+    ...(suggestedName === undefined ? {} : { suggestedName }),
+  });
   return chosen.ok ? ok(chosen.value[0] ?? null) : chosen;
 }

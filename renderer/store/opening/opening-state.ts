@@ -19,7 +19,11 @@ export interface OpeningSlice {
   readonly dropBundle: (files: readonly File[]) => Promise<Failure | null>;
   readonly forgetBundle: () => void;
   readonly checkCode: (code: string) => Promise<Result<CodeState>>;
-  readonly openBundle: (secrets: { readonly code: string; readonly passphrase: string; readonly acceptedLanguage: Language }) => Promise<Failure | null>;
+  readonly openBundle: (secrets: {
+    readonly code: string;
+    readonly passphrase: string;
+    readonly acceptedLanguage: Language;
+  }) => Promise<Failure | null>;
   /** asks for an amendment and loads it */
   readonly pickAmendment: (title: string) => Promise<Failure | null>;
 }

@@ -20,14 +20,17 @@ export function createReaderSlice(context: StoreContext): ReaderSlice {
     rememberPage: (documentId, page) =>
       set(({ readingPlaces, zoom }) => {
         const known = readingPlaces[documentId] ?? placeBefore({ zoom });
-        return known.page === page ? {} : { readingPlaces: { ...readingPlaces, [documentId]: { ...known, page, left: null, top: null } } };
+        return known.page === page
+          ? {}
+          : { readingPlaces: { ...readingPlaces, [documentId]: { ...known, page, left: null, top: null } } };
       }),
     rememberPlace: (documentId, place) => {
       set(({ readingPlaces }) => ({ readingPlaces: { ...readingPlaces, [documentId]: place } }));
       keepPlace(documentId, place);
     },
     showPanel: (panel) => set({ panel }),
-    chooseTab: (applicationId, tab) => set(({ chosenTabs }) => ({ chosenTabs: { ...chosenTabs, [applicationId]: tab } })),
+    chooseTab: (applicationId, tab) =>
+      set(({ chosenTabs }) => ({ chosenTabs: { ...chosenTabs, [applicationId]: tab } })),
     setZoom: (zoom) => set({ zoom }),
     noteReading: (lastReadAt) => set({ lastReadAt }),
     hideSide: (hiddenSide) => set({ hiddenSide }),
@@ -45,7 +48,13 @@ async function loadPlaces(context: StoreContext): Promise<Failure | null> {
   if (!result.ok) return failureIn(result);
   context.set(({ readingPlaces, chosenTabs, desk }) => ({
     readingPlaces: { ...placesOf(result.value), ...readingPlaces },
-    chosenTabs: { ...tabsOf(result.value, new Map(desk?.documents.map(({ documentId, applicationId }) => [documentId, applicationId]))), ...chosenTabs },
+    chosenTabs: {
+      ...tabsOf(
+        result.value,
+        new Map(desk?.documents.map(({ documentId, applicationId }) => [documentId, applicationId])),
+      ),
+      ...chosenTabs,
+    },
   }));
   return null;
 }
@@ -54,7 +63,10 @@ function placesOf(kept: readonly KeptPlace[]): ReaderSlice['readingPlaces'] {
   return Object.fromEntries(kept.map(({ documentId, place }) => [documentId, place]));
 }
 
-function tabsOf(kept: readonly KeptPlace[], applications: ReadonlyMap<DocumentId, keyof ReaderSlice['chosenTabs']>): ReaderSlice['chosenTabs'] {
+function tabsOf(
+  kept: readonly KeptPlace[],
+  applications: ReadonlyMap<DocumentId, keyof ReaderSlice['chosenTabs']>,
+): ReaderSlice['chosenTabs'] {
   return Object.fromEntries(
     kept.flatMap(({ documentId }) => {
       const applicationId = applications.get(documentId);

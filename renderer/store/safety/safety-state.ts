@@ -1,5 +1,12 @@
 import type { GrantedFile } from '../../../shared/contract/app.ts';
-import type { BackupFacts, BackupReport, CopyOffer, DeletionReport, DocumentCheckReport, SafetyOverview } from '../../../shared/contract/safety.ts';
+import type {
+  BackupFacts,
+  BackupReport,
+  CopyOffer,
+  DeletionReport,
+  DocumentCheckReport,
+  SafetyOverview,
+} from '../../../shared/contract/safety.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import type { VaultId } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';

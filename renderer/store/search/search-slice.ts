@@ -24,7 +24,8 @@ export function createSearchSlice(context: StoreContext): SearchSlice {
     followedHit: null,
     wantedFind: null,
     readNext,
-    keepTexts: ({ documentId, page, pages, texts, names }) => stepOrGoOn(() => ask(context, 'search.addPages', { documentId, page, pages, texts, names })),
+    keepTexts: ({ documentId, page, pages, texts, names }) =>
+      stepOrGoOn(() => ask(context, 'search.addPages', { documentId, page, pages, texts, names })),
     passOver: (documentId) => stepOrGoOn(() => ask(context, 'search.setUnreadable', { documentId })),
     setQuery: (query) => set({ query, within: null }),
     searchWithin: (within) => {
@@ -38,7 +39,11 @@ export function createSearchSlice(context: StoreContext): SearchSlice {
 }
 
 /** One step of reading in the background. What comes back after a lock belongs to no vault that is open now. */
-async function step(context: StoreContext, work: () => Promise<Result<SearchStep>>, otherwise?: () => Promise<void>): Promise<void> {
+async function step(
+  context: StoreContext,
+  work: () => Promise<Result<SearchStep>>,
+  otherwise?: () => Promise<void>,
+): Promise<void> {
   const { session } = context.get();
   if (session === null) return;
   const result = await work();
@@ -66,7 +71,12 @@ async function find(context: StoreContext): Promise<void> {
   const result = await ask(context, 'search.find', { query, within });
   const now = context.get();
   if (now.query !== query || now.within !== within || now.session?.vaultId !== session?.vaultId) return;
-  if (result.ok) context.set({ found: { query, within, result: result.value }, searchProgress: result.value.progress, searchFailure: null });
+  if (result.ok)
+    context.set({
+      found: { query, within, result: result.value },
+      searchProgress: result.value.progress,
+      searchFailure: null,
+    });
   else context.set({ searchFailure: failureIn(result) });
 }
 
@@ -75,6 +85,9 @@ function followHit({ get, set }: StoreContext, applicationId: ApplicationId, hit
   if (hiddenSide === 'documents') hideSide(null);
   rememberPage(hit.documentId, hit.page + 1);
   chooseTab(applicationId, hit.documentId);
-  set({ followedHit: hitKey(hit), wantedFind: hit.words === '' ? null : { documentId: hit.documentId, page: hit.page, words: hit.words } });
+  set({
+    followedHit: hitKey(hit),
+    wantedFind: hit.words === '' ? null : { documentId: hit.documentId, page: hit.page, words: hit.words },
+  });
   navigate({ screen: 'reading', applicationId, gap: null });
 }

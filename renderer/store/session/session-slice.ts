@@ -26,7 +26,8 @@ export function createSessionSlice(context: StoreContext): SessionSlice {
       await ask(context, 'vault.lock', {});
     },
     vaultWasLocked: (notice) => vaultWasLocked(context, notice),
-    changePassphrase: async (current, next) => failureIn(await ask(context, 'vault.changePassphrase', { current, next })),
+    changePassphrase: async (current, next) =>
+      failureIn(await ask(context, 'vault.changePassphrase', { current, next })),
     startDemo: async (as) => {
       const result = await context.get().runJob((jobId) => ask(context, 'demo.start', { jobId, as }));
       return result.ok ? context.get().enter(result.value) : result.error;
@@ -36,7 +37,11 @@ export function createSessionSlice(context: StoreContext): SessionSlice {
 }
 
 async function start(context: StoreContext): Promise<Failure | null> {
-  const [preferences, open, vaults] = await Promise.all([context.get().loadPreferences(), ask(context, 'vault.session', {}), loadVaults(context)]);
+  const [preferences, open, vaults] = await Promise.all([
+    context.get().loadPreferences(),
+    ask(context, 'vault.session', {}),
+    loadVaults(context),
+  ]);
   const failure = preferences ?? failureIn(open) ?? vaults;
   const entered = open.ok && open.value !== null ? await context.get().enter(open.value) : null;
   context.set({ starting: false });
@@ -82,7 +87,10 @@ function follow(context: StoreContext, event: AppEvent): void {
       void context.get().lock(event.reason);
       return;
     case 'leave-wanted':
-      void context.get().flushDrafts().then(() => ask(context, 'app.leave', {}));
+      void context
+        .get()
+        .flushDrafts()
+        .then(() => ask(context, 'app.leave', {}));
       return;
     case 'warned':
       context.get().report(event.failure);

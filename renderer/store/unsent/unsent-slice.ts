@@ -26,14 +26,29 @@ export function createUnsentSlice(context: StoreContext, queue: SaveQueue): Unse
       });
     },
     recallUnsent: (vaultId, kept) => {
-      set(({ unsent }) => ({ unsent: { ...Object.fromEntries(kept.map(({ applicationId, form, text }) => [unsentKey(vaultId, applicationId, form), text])), ...unsent } }));
+      set(({ unsent }) => ({
+        unsent: {
+          ...Object.fromEntries(
+            kept.map(({ applicationId, form, text }) => [unsentKey(vaultId, applicationId, form), text]),
+          ),
+          ...unsent,
+        },
+      }));
     },
   };
 }
 
-async function keep(context: StoreContext, vaultId: VaultId, applicationId: ApplicationId, form: UnsentForm): Promise<void> {
+async function keep(
+  context: StoreContext,
+  vaultId: VaultId,
+  applicationId: ApplicationId,
+  form: UnsentForm,
+): Promise<void> {
   if (context.get().session?.vaultId !== vaultId) return;
   const text = context.get().unsent[unsentKey(vaultId, applicationId, form)];
-  const result = text === undefined ? await ask(context, 'ballot.forgetUnsent', { applicationId, form }) : await ask(context, 'ballot.keepUnsent', { applicationId, form, text });
+  const result =
+    text === undefined
+      ? await ask(context, 'ballot.forgetUnsent', { applicationId, form })
+      : await ask(context, 'ballot.keepUnsent', { applicationId, form, text });
   context.get().report(failureIn(result));
 }

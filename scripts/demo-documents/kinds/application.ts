@@ -1,14 +1,14 @@
-import type { Attachment } from '../competition.ts'
-import { always } from '../layout/block.ts'
-import type { DocumentPlan } from '../layout/compose.ts'
-import { formats, textHeight, type PageFormat } from '../layout/page-format.ts'
-import { section, type Section } from '../layout/section.ts'
-import { seededChoice } from '../seeded-choice.ts'
-import { writtenOn, type Story } from '../story.ts'
-import { annexes } from './application/annexes.ts'
-import { mainChapters } from './application/chapters.ts'
-import { cover } from './application/cover.ts'
-import { planChapters } from './application/plan-chapters.ts'
+import type { Attachment } from '../competition.ts';
+import { always } from '../layout/block.ts';
+import type { DocumentPlan } from '../layout/compose.ts';
+import { formats, textHeight, type PageFormat } from '../layout/page-format.ts';
+import { section, type Section } from '../layout/section.ts';
+import { seededChoice } from '../seeded-choice.ts';
+import { writtenOn, type Story } from '../story.ts';
+import { annexes } from './application/annexes.ts';
+import { mainChapters } from './application/chapters.ts';
+import { cover } from './application/cover.ts';
+import { planChapters } from './application/plan-chapters.ts';
 
 /** Small municipalities send brochures, some programs American paper, large areas a folded map. */
 const unusual: Readonly<Record<string, PageFormat>> = {
@@ -16,13 +16,13 @@ const unusual: Readonly<Record<string, PageFormat>> = {
   'DMK-23': formats.a5,
   'DMK-27': formats.letter,
   'DMK-30': formats.letter,
-}
-const withFoldedMap = new Set(['DMK-04', 'DMK-09', 'DMK-13', 'DMK-25', 'DMK-26'])
+};
+const withFoldedMap = new Set(['DMK-04', 'DMK-09', 'DMK-13', 'DMK-25', 'DMK-26']);
 
 export function applicationPlan(story: Story, attachment: Attachment): DocumentPlan {
-  const { application } = story
-  const format = unusual[application.id] ?? formats.a4
-  const wideSchedule = seededChoice(`${application.id} schedule`).fraction() < 0.5
+  const { application } = story;
+  const format = unusual[application.id] ?? formats.a4;
+  const wideSchedule = seededChoice(`${application.id} schedule`).fraction() < 0.5;
   return {
     information: {
       title: `${application.title_de} – Bewerbung`,
@@ -43,10 +43,10 @@ export function applicationPlan(story: Story, attachment: Attachment): DocumentP
       ...planChapters(story, format, wideSchedule),
       ...annexes(story, format, withFoldedMap.has(application.id)),
     ],
-  }
+  };
 }
 
 function contents(format: PageFormat): Section {
-  const block = { type: 'contents', height: textHeight(format) - 60 } as const
-  return section('Inhalt', format, [always(block)], { heading: 'plain', startsPage: true, labels: 'roman' })
+  const block = { type: 'contents', height: textHeight(format) - 60 } as const;
+  return section('Inhalt', format, [always(block)], { heading: 'plain', startsPage: true, labels: 'roman' });
 }

@@ -1,29 +1,29 @@
-import type { Box } from './box.ts'
-import type { Pen } from './pen.ts'
+import type { Box } from './box.ts';
+import type { Pen } from './pen.ts';
 
 export interface Column {
-  readonly title: string
+  readonly title: string;
   /** share of the table's width; the shares of a table add up to 1 */
-  readonly share: number
-  readonly align?: 'left' | 'right'
+  readonly share: number;
+  readonly align?: 'left' | 'right';
 }
 
 export interface Table {
-  readonly type: 'table'
-  readonly caption: string
-  readonly columns: readonly Column[]
-  readonly rows: readonly (readonly string[])[]
+  readonly type: 'table';
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
   /** the last row holds sums */
-  readonly totals?: boolean
+  readonly totals?: boolean;
 }
 
 export interface Figure {
-  readonly type: 'figure'
-  readonly caption: string
+  readonly type: 'figure';
+  readonly caption: string;
   /** what a person who does not see the figure needs to know */
-  readonly alt: string
-  readonly height: number
-  readonly draw: (pen: Pen, box: Box) => void
+  readonly alt: string;
+  readonly height: number;
+  readonly draw: (pen: Pen, box: Box) => void;
 }
 
 export type Block =
@@ -35,16 +35,16 @@ export type Block =
   | { readonly type: 'contents'; readonly height: number }
   | { readonly type: 'custom'; readonly height: number; readonly paint: (pen: Pen, box: Box) => void }
   | Table
-  | Figure
+  | Figure;
 
 /** Blocks that come or stay away together; `rank` 0 always comes, a higher one only where there is room. */
 export interface Unit {
-  readonly rank: number
-  readonly blocks: readonly Block[]
+  readonly rank: number;
+  readonly blocks: readonly Block[];
 }
 
-export const always = (...blocks: readonly Block[]): Unit => ({ rank: 0, blocks })
-export const paragraph = (text: string): Block => ({ type: 'paragraph', text })
-export const small = (text: string): Block => ({ type: 'paragraph', text, style: 'small' })
-export const bullets = (...items: readonly string[]): Block => ({ type: 'bullets', items })
-export const subheading = (text: string): Block => ({ type: 'heading', level: 2, text })
+export const always = (...blocks: readonly Block[]): Unit => ({ rank: 0, blocks });
+export const paragraph = (text: string): Block => ({ type: 'paragraph', text });
+export const small = (text: string): Block => ({ type: 'paragraph', text, style: 'small' });
+export const bullets = (...items: readonly string[]): Block => ({ type: 'bullets', items });
+export const subheading = (text: string): Block => ({ type: 'heading', level: 2, text });

@@ -1,7 +1,7 @@
 /** A rectangle on the page, in points from its top left corner. */
 export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }

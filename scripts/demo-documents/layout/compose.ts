@@ -1,22 +1,22 @@
-import { fitted } from './fit.ts'
-import type { Look } from './look.ts'
-import { finished, openCanvas, setCatalogEntry, type DocumentInformation } from './open-canvas.ts'
-import { textHeight } from './page-format.ts'
-import { labelTree } from './page-labels.ts'
-import type { PlacedPage } from './paginate.ts'
-import { paintPages } from './paint-pages.ts'
-import { createRuler, type Ruler } from './ruler.ts'
-import type { Section } from './section.ts'
+import { fitted } from './fit.ts';
+import type { Look } from './look.ts';
+import { finished, openCanvas, setCatalogEntry, type DocumentInformation } from './open-canvas.ts';
+import { textHeight } from './page-format.ts';
+import { labelTree } from './page-labels.ts';
+import type { PlacedPage } from './paginate.ts';
+import { paintPages } from './paint-pages.ts';
+import { createRuler, type Ruler } from './ruler.ts';
+import type { Section } from './section.ts';
 
 export interface DocumentPlan {
-  readonly information: DocumentInformation
-  readonly look: Look
+  readonly information: DocumentInformation;
+  readonly look: Look;
   /** printed at the head of each page */
-  readonly runningTitle: string
-  readonly pages: number
-  readonly sections: readonly Section[]
+  readonly runningTitle: string;
+  readonly pages: number;
+  readonly sections: readonly Section[];
   /** body sizes to try, in points, the best looking first */
-  readonly sizes: readonly number[]
+  readonly sizes: readonly number[];
 }
 
 /**
@@ -24,21 +24,21 @@ export interface DocumentPlan {
  * @throws Error where no size of type fills the pages
  */
 export async function composed(plan: DocumentPlan): Promise<Buffer> {
-  const { look, ruler, pages } = arranged(plan)
-  const canvas = openCanvas(plan.information)
-  setCatalogEntry(canvas, 'PageLabels', labelTree(pages))
-  paintPages(canvas, pages, { look, ruler, runningTitle: plan.runningTitle })
-  return finished(canvas)
+  const { look, ruler, pages } = arranged(plan);
+  const canvas = openCanvas(plan.information);
+  setCatalogEntry(canvas, 'PageLabels', labelTree(pages));
+  paintPages(canvas, pages, { look, ruler, runningTitle: plan.runningTitle });
+  return finished(canvas);
 }
 
 interface Arrangement {
-  readonly look: Look
-  readonly ruler: Ruler
-  readonly pages: PlacedPage[]
+  readonly look: Look;
+  readonly ruler: Ruler;
+  readonly pages: PlacedPage[];
 }
 
 /** A last page emptier than this looks forgotten. */
-const leastFill = 0.3
+const leastFill = 0.3;
 
 /**
  * Tries the plan as it is in all its sizes, then with a new page for each chapter, and takes the first whose last page
@@ -46,27 +46,28 @@ const leastFill = 0.3
  */
 function arranged(plan: DocumentPlan): Arrangement {
   // Measured on a canvas of its own: the fonts of the real one shall only hold what is painted.
-  const measuring = openCanvas(plan.information)
-  const airy = plan.sections.map((section) => ({ ...section, startsPage: true }))
-  let best: Arrangement | null = null
+  const measuring = openCanvas(plan.information);
+  const airy = plan.sections.map((section) => ({ ...section, startsPage: true }));
+  let best: Arrangement | null = null;
   for (const sections of [plan.sections, airy]) {
     for (const bodySize of plan.sizes) {
-      const look = { ...plan.look, bodySize }
-      const ruler = createRuler(measuring, look)
-      const pages = fitted(sections, plan.pages, ruler)
-      if (pages === null) continue
-      if (lastFill(pages) >= leastFill) return { look, ruler, pages }
-      if (best === null || lastFill(pages) > lastFill(best.pages)) best = { look, ruler, pages }
+      const look = { ...plan.look, bodySize };
+      const ruler = createRuler(measuring, look);
+      const pages = fitted(sections, plan.pages, ruler);
+      if (pages === null) continue;
+      if (lastFill(pages) >= leastFill) return { look, ruler, pages };
+      if (best === null || lastFill(pages) > lastFill(best.pages)) best = { look, ruler, pages };
     }
   }
-  if (best === null) throw new Error(`${plan.information.title}: no size of ${plan.sizes.join(', ')} pt fills ${plan.pages} pages`)
-  return best
+  if (best === null)
+    throw new Error(`${plan.information.title}: no size of ${plan.sizes.join(', ')} pt fills ${plan.pages} pages`);
+  return best;
 }
 
 /** The share of the last page that is used. */
 function lastFill(pages: readonly PlacedPage[]): number {
-  const last = pages.at(-1)
-  const block = last?.blocks.at(-1)
-  if (last === undefined || block === undefined) return 0
-  return (block.y + block.height - last.format.margin.top) / textHeight(last.format)
+  const last = pages.at(-1);
+  const block = last?.blocks.at(-1);
+  if (last === undefined || block === undefined) return 0;
+  return (block.y + block.height - last.format.margin.top) / textHeight(last.format);
 }

@@ -1,7 +1,7 @@
-import type { PlacedPage } from './paginate.ts'
-import { paginate } from './paginate.ts'
-import type { Ruler } from './ruler.ts'
-import type { Section } from './section.ts'
+import type { PlacedPage } from './paginate.ts';
+import { paginate } from './paginate.ts';
+import type { Ruler } from './ruler.ts';
+import type { Section } from './section.ts';
 
 /**
  * Chooses how much of the optional content is used so that it fills exactly so many pages, the last one as well as
@@ -9,26 +9,28 @@ import type { Section } from './section.ts'
  * @returns null where there is too little or too much content for that
  */
 export function fitted(sections: readonly Section[], pages: number, ruler: Ruler): PlacedPage[] | null {
-  const ranks = [...new Set(sections.flatMap(({ units }) => units.map(({ rank }) => rank)))].sort((one, other) => one - other)
-  let low = 0
-  let high = ranks.length - 1
-  const upTo = (index: number) => paginate(chosenSections(sections, ranks[index] ?? 0), ruler)
+  const ranks = [...new Set(sections.flatMap(({ units }) => units.map(({ rank }) => rank)))].sort(
+    (one, other) => one - other,
+  );
+  let low = 0;
+  let high = ranks.length - 1;
+  const upTo = (index: number) => paginate(chosenSections(sections, ranks[index] ?? 0), ruler);
   while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (upTo(middle).length <= pages) low = middle
-    else high = middle - 1
+    const middle = Math.ceil((low + high) / 2);
+    if (upTo(middle).length <= pages) low = middle;
+    else high = middle - 1;
   }
   // Page breaks make the count jump here and there, so the neighbours are tried as well.
   for (let index = Math.min(low + 4, ranks.length - 1); index >= Math.max(low - 12, 0); index -= 1) {
-    const placed = upTo(index)
-    if (placed.length === pages) return placed
+    const placed = upTo(index);
+    if (placed.length === pages) return placed;
   }
-  return null
+  return null;
 }
 
 /** The sections with the units up to a rank; a section that has nothing left to say is left out. */
 function chosenSections(sections: readonly Section[], most: number): Section[] {
   return sections
     .map((section) => ({ ...section, units: section.units.filter(({ rank }) => rank <= most) }))
-    .filter(({ units }) => units.length > 0)
+    .filter(({ units }) => units.length > 0);
 }

@@ -1,25 +1,25 @@
 /** What makes the documents of one applicant look alike. */
 export interface Look {
   /** dark enough for white text on it (contrast of at least 4.5:1) */
-  readonly accent: string
-  readonly tint: string
-  readonly bodySize: number
-  readonly language: 'de-DE' | 'da-DK'
+  readonly accent: string;
+  readonly tint: string;
+  readonly bodySize: number;
+  readonly language: 'de-DE' | 'da-DK';
 }
 
-export type FontName = 'regular' | 'bold'
+export type FontName = 'regular' | 'bold';
 
 export interface TextStyle {
-  readonly font: FontName
-  readonly size: number
-  readonly color: string
-  readonly lineGap: number
-  readonly align?: 'left' | 'right' | 'center'
+  readonly font: FontName;
+  readonly size: number;
+  readonly color: string;
+  readonly lineGap: number;
+  readonly align?: 'left' | 'right' | 'center';
 }
 
-export const ink = '#1d1d1f'
-export const muted = '#55585e'
-export const hairline = '#b9bec6'
+export const ink = '#1d1d1f';
+export const muted = '#55585e';
+export const hairline = '#b9bec6';
 
 export const palettes: readonly [Palette, ...Palette[]] = [
   { accent: '#0b4f6c', tint: '#e4eff4' },
@@ -29,10 +29,10 @@ export const palettes: readonly [Palette, ...Palette[]] = [
   { accent: '#5d4a12', tint: '#f4efdf' },
   { accent: '#005b62', tint: '#e0f1f2' },
   { accent: '#6b2457', tint: '#f6e7f1' },
-]
-type Palette = Pick<Look, 'accent' | 'tint'>
+];
+type Palette = Pick<Look, 'accent' | 'tint'>;
 
-const plain = { font: 'regular', color: ink } as const
+const plain = { font: 'regular', color: ink } as const;
 
 /** Text styles grow with the body size, so that one number makes a document larger or smaller. */
 export function styles({ bodySize, accent }: Look) {
@@ -46,5 +46,5 @@ export function styles({ bodySize, accent }: Look) {
     cell: { ...plain, size: bodySize * 0.84, lineGap: 1.2 },
     headCell: { font: 'bold', color: '#ffffff', size: bodySize * 0.84, lineGap: 1.2 },
     strongCell: { font: 'bold', color: ink, size: bodySize * 0.84, lineGap: 1.2 },
-  } as const satisfies Record<string, TextStyle>
+  } as const satisfies Record<string, TextStyle>;
 }

@@ -1,12 +1,12 @@
 /** A page's size and the box its text keeps to, in points (1/72 inch). */
 export interface PageFormat {
-  readonly width: number
-  readonly height: number
-  readonly margin: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+  readonly width: number;
+  readonly height: number;
+  readonly margin: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 }
 
-const office = { left: 68, right: 62, top: 74, bottom: 66 }
-const small = { left: 44, right: 40, top: 54, bottom: 46 }
+const office = { left: 68, right: 62, top: 74, bottom: 66 };
+const small = { left: 44, right: 40, top: 54, bottom: 46 };
 
 /** ISO 216 sizes and the American Letter that some programs produce unasked. */
 export const formats = {
@@ -15,12 +15,12 @@ export const formats = {
   a3Landscape: { width: 1190.55, height: 841.89, margin: { left: 80, right: 80, top: 78, bottom: 66 } },
   a5: { width: 419.53, height: 595.28, margin: small },
   letter: { width: 612, height: 792, margin: office },
-} as const satisfies Record<string, PageFormat>
+} as const satisfies Record<string, PageFormat>;
 
 export function textWidth({ width, margin }: PageFormat): number {
-  return width - margin.left - margin.right
+  return width - margin.left - margin.right;
 }
 
 export function textHeight({ height, margin }: PageFormat): number {
-  return height - margin.top - margin.bottom
+  return height - margin.top - margin.bottom;
 }

@@ -5,14 +5,27 @@ const { extname, join } = require('node:path');
 
 const project = join(__dirname, '..', '..', '..');
 const files = app.commandLine.getSwitchValue('files');
-const types = { '.html': 'text/html', '.mjs': 'text/javascript', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.pdf': 'application/pdf' };
+const types = {
+  '.html': 'text/html',
+  '.mjs': 'text/javascript',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+  '.pdf': 'application/pdf',
+};
 
-protocol.registerSchemesAsPrivileged([{ scheme: 'bare', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'bare', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
 app.whenReady().then(() => {
   protocol.handle('bare', async (request) => {
     const { pathname } = new URL(request.url);
-    const place = pathname.startsWith('/files/') ? join(files, pathname.slice('/files/'.length)) : join(project, pathname);
-    return new Response(await readFile(place), { headers: { 'content-type': types[extname(place)] ?? 'application/octet-stream' } });
+    const place = pathname.startsWith('/files/')
+      ? join(files, pathname.slice('/files/'.length))
+      : join(project, pathname);
+    return new Response(await readFile(place), {
+      headers: { 'content-type': types[extname(place)] ?? 'application/octet-stream' },
+    });
   });
   return new BrowserWindow({ width: 1280, height: 800 }).loadURL('bare://peer/test/bench/bare-viewer/index.html');
 });

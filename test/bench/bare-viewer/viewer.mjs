@@ -17,7 +17,11 @@ let task = null;
 
 async function load(name) {
   await task?.destroy();
-  task = pdfjs.getDocument({ url: `/files/${name}`, wasmUrl: '/node_modules/pdfjs-dist/wasm/', standardFontDataUrl: '/node_modules/pdfjs-dist/standard_fonts/' });
+  task = pdfjs.getDocument({
+    url: `/files/${name}`,
+    wasmUrl: '/node_modules/pdfjs-dist/wasm/',
+    standardFontDataUrl: '/node_modules/pdfjs-dist/standard_fonts/',
+  });
   return task.promise;
 }
 
@@ -44,7 +48,10 @@ globalThis.bare = {
     for (const number of pages) {
       const page = await pdf.getPage(number);
       const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
-      const canvas = Object.assign(document.createElement('canvas'), { width: Math.floor(viewport.width), height: Math.floor(viewport.height) });
+      const canvas = Object.assign(document.createElement('canvas'), {
+        width: Math.floor(viewport.width),
+        height: Math.floor(viewport.height),
+      });
       const begin = performance.now();
       await page.render({ canvas, viewport }).promise;
       times.push(performance.now() - begin);
@@ -56,7 +63,10 @@ globalThis.bare = {
     const pdf = await load(name);
     const page = await pdf.getPage(1);
     const viewport = page.getViewport({ scale: container.clientWidth / page.getViewport({ scale: 1 }).width });
-    const canvas = Object.assign(document.createElement('canvas'), { width: Math.floor(viewport.width), height: Math.floor(viewport.height) });
+    const canvas = Object.assign(document.createElement('canvas'), {
+      width: Math.floor(viewport.width),
+      height: Math.floor(viewport.height),
+    });
     container.append(canvas);
     await page.render({ canvas, viewport }).promise;
   },

@@ -31,7 +31,9 @@ async function tabTo(target: Locator): Promise<void> {
 async function chooseRadio(target: Locator): Promise<void> {
   const { keyboard: keys } = target.page();
   const isInGroup = (element: Element): boolean =>
-    element instanceof HTMLInputElement && document.activeElement instanceof HTMLInputElement && document.activeElement.name === element.name;
+    element instanceof HTMLInputElement &&
+    document.activeElement instanceof HTMLInputElement &&
+    document.activeElement.name === element.name;
   for (let count = 0; count < mostTabs && !(await target.evaluate(isInGroup)); count += 1) await keys.press('Tab');
   await keys.press('Space');
   for (let count = 0; count < 20 && !(await target.isChecked()); count += 1) await keys.press('ArrowDown');
@@ -41,7 +43,9 @@ async function chooseRadio(target: Locator): Promise<void> {
 export const keyboard: Hand = {
   press: async (target) => {
     await target.waitFor();
-    const kind = await target.evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName));
+    const kind = await target.evaluate((element) =>
+      element instanceof HTMLInputElement ? element.type : element.tagName,
+    );
     if (kind === 'radio') return chooseRadio(target);
     await tabTo(target);
     await target.page().keyboard.press(kind === 'checkbox' ? 'Space' : 'Enter');
@@ -76,14 +80,29 @@ export class JuryWindow {
   }
 
   /** From the welcome screen to the desk, with the letter's code. */
-  async openBundle({ bundle, code, passphrase, door = 'juror' }: { bundle: string; code: string; passphrase: string; door?: 'juror' | 'chair' }): Promise<void> {
+  async openBundle({
+    bundle,
+    code,
+    passphrase,
+    door = 'juror',
+  }: {
+    bundle: string;
+    code: string;
+    passphrase: string;
+    door?: 'juror' | 'chair';
+  }): Promise<void> {
     await answerDialogs(this.running.app, [bundle]);
-    await this.hand.press(this.page.getByRole('button', { name: new RegExp(`^${this.say(`welcome.door.${door}.name`)}`) }));
+    await this.hand.press(
+      this.page.getByRole('button', { name: new RegExp(`^${this.say(`welcome.door.${door}.name`)}`) }),
+    );
     await this.hand.press(this.button('opening.choose'));
     await this.hand.type(this.page.getByRole('textbox', { name: this.say('opening.code.label'), exact: true }), code);
     await this.page.getByText(this.say('opening.code.valid')).waitFor();
     await this.hand.type(this.page.getByRole('textbox', { name: this.say('passphrase.new'), exact: true }), passphrase);
-    await this.hand.type(this.page.getByRole('textbox', { name: this.say('passphrase.repeat'), exact: true }), passphrase);
+    await this.hand.type(
+      this.page.getByRole('textbox', { name: this.say('passphrase.repeat'), exact: true }),
+      passphrase,
+    );
     await this.hand.press(this.page.getByRole('checkbox', { name: this.say('confidentiality.accept') }));
     await this.hand.press(this.button('opening.open'));
     await this.page.getByRole('table').first().waitFor();
@@ -98,12 +117,24 @@ export class JuryWindow {
   }
 
   async goTo(screen: string): Promise<void> {
-    await this.hand.press(this.page.getByRole('navigation').getByRole('button', { name: this.say(`screen.${screen}`), exact: true }));
+    await this.hand.press(
+      this.page.getByRole('navigation').getByRole('button', { name: this.say(`screen.${screen}`), exact: true }),
+    );
   }
 
   async openApplication(title: RegExp): Promise<void> {
-    await this.hand.press(this.page.getByRole('table').getByRole('button', { name: title }).or(this.page.getByRole('table').getByRole('link', { name: title })).first());
-    await this.page.getByRole('radiogroup').or(this.page.getByRole('region', { name: this.say('reading.ballot') })).first().waitFor();
+    await this.hand.press(
+      this.page
+        .getByRole('table')
+        .getByRole('button', { name: title })
+        .or(this.page.getByRole('table').getByRole('link', { name: title }))
+        .first(),
+    );
+    await this.page
+      .getByRole('radiogroup')
+      .or(this.page.getByRole('region', { name: this.say('reading.ballot') }))
+      .first()
+      .waitFor();
   }
 
   criterion(id: string): Locator {
@@ -112,12 +143,18 @@ export class JuryWindow {
 
   /** Waits until the window says that everything is on the disk. */
   async saved(): Promise<void> {
-    await this.page.getByText(/\d\d:\d\d:\d\d/).first().waitFor();
+    await this.page
+      .getByText(/\d\d:\d\d:\d\d/)
+      .first()
+      .waitFor();
     await expect.poll(() => this.page.getByText(this.say('app.saving')).count()).toBe(0);
   }
 
   async unlock(passphrase: string): Promise<void> {
-    await this.hand.type(this.page.getByRole('textbox', { name: this.say('passphrase.label'), exact: true }).first(), passphrase);
+    await this.hand.type(
+      this.page.getByRole('textbox', { name: this.say('passphrase.label'), exact: true }).first(),
+      passphrase,
+    );
     await this.hand.press(this.button('welcome.unlock').first());
   }
 }

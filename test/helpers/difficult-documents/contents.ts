@@ -10,9 +10,28 @@ type Options = ConstructorParameters<typeof PdfDocument>[0];
 /** Locks, forms, actions, links, layers and structure. */
 export async function difficultContents(): Promise<readonly DifficultDocument[]> {
   return [
-    refused('kennwort-aes256', await written({ pdfVersion: '1.7ext3', userPassword: 'geheim', ownerPassword: 'geheimer' }, 'verschlossen'), 'encrypted'),
-    shown('kennwort-nur-fuer-rechte', await written({ pdfVersion: '1.7ext3', ownerPassword: 'geheimer', permissions: { copying: false, printing: 'lowResolution' } }, 'Lesen erlaubt'), 'Lesen erlaubt'),
-    shown('kennwort-nur-fuer-rechte-rc4', await written({ pdfVersion: '1.3', ownerPassword: 'geheimer' }, 'Lesen erlaubt'), 'Lesen erlaubt'),
+    refused(
+      'kennwort-aes256',
+      await written({ pdfVersion: '1.7ext3', userPassword: 'geheim', ownerPassword: 'geheimer' }, 'verschlossen'),
+      'encrypted',
+    ),
+    shown(
+      'kennwort-nur-fuer-rechte',
+      await written(
+        {
+          pdfVersion: '1.7ext3',
+          ownerPassword: 'geheimer',
+          permissions: { copying: false, printing: 'lowResolution' },
+        },
+        'Lesen erlaubt',
+      ),
+      'Lesen erlaubt',
+    ),
+    shown(
+      'kennwort-nur-fuer-rechte-rc4',
+      await written({ pdfVersion: '1.3', ownerPassword: 'geheimer' }, 'Lesen erlaubt'),
+      'Lesen erlaubt',
+    ),
     shown('formular', await form(), 'Formular'),
     shown('formular-xfa', xfa(), 'Bitte mit anderem Programm'),
     shown('anlage-eingebettet', await attachment(), 'Mit Anlage'),
@@ -24,7 +43,11 @@ export async function difficultContents(): Promise<readonly DifficultDocument[]>
   ];
 }
 
-function written(options: Options, text: string, draw: (document: PDFKit.PDFDocument) => void = () => undefined): Promise<Uint8Array> {
+function written(
+  options: Options,
+  text: string,
+  draw: (document: PDFKit.PDFDocument) => void = () => undefined,
+): Promise<Uint8Array> {
   return new Promise((resolve) => {
     const parts: Uint8Array[] = [];
     const document = new PdfDocument({ ...options, info: { CreationDate: made } });
@@ -49,14 +72,26 @@ function form(): Promise<Uint8Array> {
 /** A form of the kind that only its maker's program shows: the page behind it says so. */
 function xfa(): Uint8Array {
   return onePage((pdf) => {
-    const data = pdf.stream('', '<?xml version="1.0"?><xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template xmlns="http://www.xfa.org/schema/xfa-template/3.3/"><subform name="f"><event activity="initialize"><script contentType="application/x-javascript">xfa.host.gotoURL("http://127.0.0.1:9/")</script></event></subform></template></xdp:xdp>');
-    return { resources: helvetica(pdf), content: line('Bitte mit anderem Programm'), catalog: `/NeedsRendering true /AcroForm << /Fields [] /XFA ${data} 0 R >>` };
+    const data = pdf.stream(
+      '',
+      '<?xml version="1.0"?><xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template xmlns="http://www.xfa.org/schema/xfa-template/3.3/"><subform name="f"><event activity="initialize"><script contentType="application/x-javascript">xfa.host.gotoURL("http://127.0.0.1:9/")</script></event></subform></template></xdp:xdp>',
+    );
+    return {
+      resources: helvetica(pdf),
+      content: line('Bitte mit anderem Programm'),
+      catalog: `/NeedsRendering true /AcroForm << /Fields [] /XFA ${data} 0 R >>`,
+    };
   });
 }
 
 function attachment(): Promise<Uint8Array> {
   return written({}, 'Mit Anlage', (document) => {
-    document.file(Buffer.from('MZ nicht wirklich ein Programm'), { name: 'rechnung.exe', type: 'application/octet-stream', creationDate: made, modifiedDate: made });
+    document.file(Buffer.from('MZ nicht wirklich ein Programm'), {
+      name: 'rechnung.exe',
+      type: 'application/octet-stream',
+      creationDate: made,
+      modifiedDate: made,
+    });
   });
 }
 
@@ -81,8 +116,16 @@ function outwardLinks(): Uint8Array {
       '/S /SubmitForm /F << /FS /URL /F (http://127.0.0.1:9/form) >>',
       '/S /ImportData /F (daten.fdf)',
     ];
-    const links = targets.map((target, index) => pdf.add(`<< /Type /Annot /Subtype /Link /Rect [72 ${600 - index * 40} 372 ${630 - index * 40}] /Border [0 0 1] /A << ${target} >> >>`));
-    return { resources: helvetica(pdf), content: line('Verweise hinaus'), entries: `/Annots [${links.map((link) => `${link} 0 R`).join(' ')}] /AA << /O << /S /URI /URI (http://127.0.0.1:9/seite-auf) >> >>` };
+    const links = targets.map((target, index) =>
+      pdf.add(
+        `<< /Type /Annot /Subtype /Link /Rect [72 ${600 - index * 40} 372 ${630 - index * 40}] /Border [0 0 1] /A << ${target} >> >>`,
+      ),
+    );
+    return {
+      resources: helvetica(pdf),
+      content: line('Verweise hinaus'),
+      entries: `/Annots [${links.map((link) => `${link} 0 R`).join(' ')}] /AA << /O << /S /URI /URI (http://127.0.0.1:9/seite-auf) >> >>`,
+    };
   });
 }
 
@@ -90,8 +133,14 @@ function outwardLinks(): Uint8Array {
 function namedDestinations(): Uint8Array {
   const pdf = new PdfWriter();
   const resources = helvetica(pdf);
-  const links = ['ziel', 'nirgends'].map((name, index) => pdf.add(`<< /Type /Annot /Subtype /Link /Rect [72 ${600 - index * 40} 372 ${630 - index * 40}] /Dest (${name}) >>`));
-  pdf.page({ resources, content: line('Anfang'), entries: `/Annots [${links.map((link) => `${link} 0 R`).join(' ')}]` });
+  const links = ['ziel', 'nirgends'].map((name, index) =>
+    pdf.add(`<< /Type /Annot /Subtype /Link /Rect [72 ${600 - index * 40} 372 ${630 - index * 40}] /Dest (${name}) >>`),
+  );
+  pdf.page({
+    resources,
+    content: line('Anfang'),
+    entries: `/Annots [${links.map((link) => `${link} 0 R`).join(' ')}]`,
+  });
   const target = pdf.page({ resources, content: line('Hier das Ziel') });
   return pdf.finish({ catalog: `/Names << /Dests << /Names [(ziel) [${target} 0 R /XYZ 0 800 null]] >> >>` });
 }
@@ -110,8 +159,28 @@ function layers(): Uint8Array {
 /** Annotations of every kind, a movie and a sound among them. */
 function annotations(): Uint8Array {
   return onePage((pdf) => {
-    const kinds = ['Text /Contents (Notiz)', 'FreeText /Contents (Frei) /DA (/Helv 12 Tf)', 'Highlight /QuadPoints [72 730 200 730 72 715 200 715] /C [1 1 0]', 'Ink /InkList [[10 10 90 90]]', 'Stamp /Name /Draft', 'FileAttachment /FS << /F (x.exe) >>', 'Movie /Movie << /F (http://127.0.0.1:9/film) >>', 'Sound', 'Popup', 'Screen', '3D', 'Watermark', 'Gibtesnicht'];
-    const numbers = kinds.map((kind, index) => pdf.add(`<< /Type /Annot /Rect [300 ${100 + index * 40} 400 ${130 + index * 40}] /Subtype /${kind} >>`));
-    return { resources: helvetica(pdf), content: line('Mit Anmerkungen'), entries: `/Annots [${numbers.map((number) => `${number} 0 R`).join(' ')} 9999 0 R null]` };
+    const kinds = [
+      'Text /Contents (Notiz)',
+      'FreeText /Contents (Frei) /DA (/Helv 12 Tf)',
+      'Highlight /QuadPoints [72 730 200 730 72 715 200 715] /C [1 1 0]',
+      'Ink /InkList [[10 10 90 90]]',
+      'Stamp /Name /Draft',
+      'FileAttachment /FS << /F (x.exe) >>',
+      'Movie /Movie << /F (http://127.0.0.1:9/film) >>',
+      'Sound',
+      'Popup',
+      'Screen',
+      '3D',
+      'Watermark',
+      'Gibtesnicht',
+    ];
+    const numbers = kinds.map((kind, index) =>
+      pdf.add(`<< /Type /Annot /Rect [300 ${100 + index * 40} 400 ${130 + index * 40}] /Subtype /${kind} >>`),
+    );
+    return {
+      resources: helvetica(pdf),
+      content: line('Mit Anmerkungen'),
+      entries: `/Annots [${numbers.map((number) => `${number} 0 R`).join(' ')} 9999 0 R null]`,
+    };
   });
 }

@@ -25,6 +25,10 @@ export function painted(name: string, bytes: Uint8Array, text?: string): Difficu
   return { name, bytes, outcome: { kind: 'shown', pages: 1, painted: true, ...(text === undefined ? {} : { text }) } };
 }
 
-export function refused(name: string, bytes: Uint8Array, reason: 'broken' | 'encrypted' | 'too-large' = 'broken'): DifficultDocument {
+export function refused(
+  name: string,
+  bytes: Uint8Array,
+  reason: 'broken' | 'encrypted' | 'too-large' = 'broken',
+): DifficultDocument {
   return { name, bytes, outcome: { kind: 'refused', reason } };
 }

@@ -9,17 +9,35 @@ const floodBytes = 192 * mebibyte;
 /** Files that are damaged, and small files that ask for a lot. */
 export function difficultFaults(): readonly DifficultDocument[] {
   return [
-    shown('querverweise-falsch', misdirected(() => 7), 'Querverweise'),
-    shown('querverweise-hinter-dem-ende', misdirected((truth) => truth + 10 * mebibyte), 'Querverweise'),
+    shown(
+      'querverweise-falsch',
+      misdirected(() => 7),
+      'Querverweise',
+    ),
+    shown(
+      'querverweise-hinter-dem-ende',
+      misdirected((truth) => truth + 10 * mebibyte),
+      'Querverweise',
+    ),
     shown('querverweise-fehlen', withoutReferences(), 'Querverweise'),
     refused('ende-fehlt', cutBefore('xref\n0 ')),
     shown('muell-davor', Buffer.concat([Buffer.alloc(500, 0x20), misdirected((truth) => truth)]), 'Querverweise'),
     refused('nur-die-ersten-bytes', Buffer.from('%PDF-1.7\n')),
-    refused('nach-der-haelfte-zufall', Buffer.concat([misdirected((truth) => truth).subarray(0, 60), Buffer.alloc(100_000, 0xa7)])),
+    refused(
+      'nach-der-haelfte-zufall',
+      Buffer.concat([misdirected((truth) => truth).subarray(0, 60), Buffer.alloc(100_000, 0xa7)]),
+    ),
     shown('inhalt-fehlt', withoutContents()),
     shown('laenge-falsch', wrongLength(), 'Falsche L'),
     shown('form-in-sich-selbst', recursion(), 'Nach dem Kreis'),
-    shown('klammern-tief', onePage((pdf) => ({ resources: helvetica(pdf), content: `${'q '.repeat(2_000)}${line('Tief verschachtelt')}${'['.repeat(500)}` })), 'Tief verschachtelt'),
+    shown(
+      'klammern-tief',
+      onePage((pdf) => ({
+        resources: helvetica(pdf),
+        content: `${'q '.repeat(2_000)}${line('Tief verschachtelt')}${'['.repeat(500)}`,
+      })),
+      'Tief verschachtelt',
+    ),
     shown('operatoren-viele', manyOperators(100_000), 'Am Ende'),
     { name: 'bombe-inhalt', bytes: bomb(floodBytes), outcome: { kind: 'either' } },
     { name: 'bombe-doppelt-gepackt', bytes: doubleBomb(floodBytes), outcome: { kind: 'either' } },
@@ -56,13 +74,20 @@ function wrongLength(): Uint8Array {
 function recursion(): Uint8Array {
   return onePage((pdf) => {
     const form = pdf.reserve();
-    pdf.putStream(form, `/Type /XObject /Subtype /Form /BBox [0 0 500 500] /Resources << /XObject << /X ${form} 0 R >> >>`, '/X Do /X Do');
+    pdf.putStream(
+      form,
+      `/Type /XObject /Subtype /Form /BBox [0 0 500 500] /Resources << /XObject << /X ${form} 0 R >> >>`,
+      '/X Do /X Do',
+    );
     return { resources: `${helvetica(pdf)} /XObject << /X ${form} 0 R >>`, content: `/X Do ${line('Nach dem Kreis')}` };
   });
 }
 
 function manyOperators(count: number): Uint8Array {
-  const drawn = Array.from({ length: count }, (_, index) => `${index % 595} ${(index * 7) % 842} m ${(index * 13) % 595} ${(index * 3) % 842} l S`).join('\n');
+  const drawn = Array.from(
+    { length: count },
+    (_, index) => `${index % 595} ${(index * 7) % 842} m ${(index * 13) % 595} ${(index * 3) % 842} l S`,
+  ).join('\n');
   return onePage((pdf) => ({ resources: helvetica(pdf), content: `${drawn}\n${line('Am Ende')}` }));
 }
 
@@ -85,7 +110,13 @@ function flood(filter: string, data: Uint8Array): Uint8Array {
 /** A tile of a thousandth of a point, all over the page. */
 function endlessPattern(): Uint8Array {
   return onePage((pdf) => {
-    const pattern = pdf.stream('/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 0.001 0.001] /XStep 0.001 /YStep 0.001 /Resources << >>', '0 0 0.0005 0.0005 re f');
-    return { resources: `${helvetica(pdf)} /Pattern << /P ${pattern} 0 R >>`, content: `/Pattern cs /P scn 0 0 595 842 re f ${line('Nach dem Muster')}` };
+    const pattern = pdf.stream(
+      '/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 0.001 0.001] /XStep 0.001 /YStep 0.001 /Resources << >>',
+      '0 0 0.0005 0.0005 re f',
+    );
+    return {
+      resources: `${helvetica(pdf)} /Pattern << /P ${pattern} 0 R >>`,
+      content: `/Pattern cs /P scn 0 0 595 842 re f ${line('Nach dem Muster')}`,
+    };
   });
 }

@@ -5,7 +5,16 @@ import { line, onePage, PdfWriter, helvetica } from '../pdf-writer.ts';
 import { type DifficultDocument, painted, shown } from './difficult-document.ts';
 
 /** The CMYK profile that pdf.js brings for its own use. */
-const cmykProfile = join(import.meta.dirname, '..', '..', '..', 'node_modules', 'pdfjs-dist', 'iccs', 'CGATS001Compat-v2-micro.icc');
+const cmykProfile = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  '..',
+  'node_modules',
+  'pdfjs-dist',
+  'iccs',
+  'CGATS001Compat-v2-micro.icc',
+);
 
 /** 32 x 32 pixels in three colours, made once with OpenJPEG's encoder: no library of ours writes JPEG 2000. */
 const jpeg2000 = Buffer.from(
@@ -26,12 +35,42 @@ export function difficultPictures(): readonly DifficultDocument[] {
   return [
     painted('farben-cmyk-icc', colours(readFileSync(cmykProfile), 4, '0.9 0.1 0.2 0.1 sc'), 'Farbe nach Profil'),
     painted('farben-kaputtes-icc', colours(Buffer.alloc(300, 9), 3, '0.9 0.1 0.2 sc'), 'Farbe nach Profil'),
-    painted('bild-jpeg2000', picture('/Filter /JPXDecode /ColorSpace /DeviceRGB /BitsPerComponent 8', [32, 32], jpeg2000)),
-    painted('bild-jbig2', picture('/Filter /JBIG2Decode /ColorSpace /DeviceGray /BitsPerComponent 1', [64, 16], jbig2(64, 16))),
-    painted('bild-cmyk', picture('/Filter /FlateDecode /ColorSpace /DeviceCMYK /BitsPerComponent 8', [16, 16], deflateSync(Buffer.alloc(16 * 16 * 4, 90)))),
-    shown('bild-kaputtes-jpeg', picture('/Filter /DCTDecode /ColorSpace /DeviceRGB /BitsPerComponent 8', [64, 64], Buffer.from('kein JPEG'))),
-    shown('bild-behauptet-riesig', picture('/Filter /FlateDecode /ColorSpace /DeviceGray /BitsPerComponent 8', [60_000, 60_000], deflateSync(Buffer.alloc(1_000)))),
-    painted('scan-ohne-text', picture('/Filter /FlateDecode /ColorSpace /DeviceGray /BitsPerComponent 8', [1_240, 1_754], deflateSync(Buffer.alloc(1_240 * 1_754, 200)))),
+    painted(
+      'bild-jpeg2000',
+      picture('/Filter /JPXDecode /ColorSpace /DeviceRGB /BitsPerComponent 8', [32, 32], jpeg2000),
+    ),
+    painted(
+      'bild-jbig2',
+      picture('/Filter /JBIG2Decode /ColorSpace /DeviceGray /BitsPerComponent 1', [64, 16], jbig2(64, 16)),
+    ),
+    painted(
+      'bild-cmyk',
+      picture(
+        '/Filter /FlateDecode /ColorSpace /DeviceCMYK /BitsPerComponent 8',
+        [16, 16],
+        deflateSync(Buffer.alloc(16 * 16 * 4, 90)),
+      ),
+    ),
+    shown(
+      'bild-kaputtes-jpeg',
+      picture('/Filter /DCTDecode /ColorSpace /DeviceRGB /BitsPerComponent 8', [64, 64], Buffer.from('kein JPEG')),
+    ),
+    shown(
+      'bild-behauptet-riesig',
+      picture(
+        '/Filter /FlateDecode /ColorSpace /DeviceGray /BitsPerComponent 8',
+        [60_000, 60_000],
+        deflateSync(Buffer.alloc(1_000)),
+      ),
+    ),
+    painted(
+      'scan-ohne-text',
+      picture(
+        '/Filter /FlateDecode /ColorSpace /DeviceGray /BitsPerComponent 8',
+        [1_240, 1_754],
+        deflateSync(Buffer.alloc(1_240 * 1_754, 200)),
+      ),
+    ),
     shown('transparenz', transparency(), 'Durchscheinend'),
   ];
 }
@@ -45,8 +84,14 @@ export function largeDocument(megabytes: number): Uint8Array {
   for (let page = 1; page <= pages; page += 1) {
     const pixels = Buffer.alloc(width * height * 3, page * 7);
     pixels.fill(page, 0, width * 300);
-    const image = pdf.stream(`/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8`, pixels);
-    pdf.page({ resources: `${resources} /XObject << /I ${image} 0 R >>`, content: `q 500 0 0 625 47 100 cm /I Do Q ${line(`Scan ${page} von ${pages}`, { at: [72, 780] })}` });
+    const image = pdf.stream(
+      `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8`,
+      pixels,
+    );
+    pdf.page({
+      resources: `${resources} /XObject << /I ${image} 0 R >>`,
+      content: `q 500 0 0 625 47 100 cm /I Do Q ${line(`Scan ${page} von ${pages}`, { at: [72, 780] })}`,
+    });
   }
   return pdf.finish();
 }
@@ -61,15 +106,24 @@ function picture(entries: string, [width, height]: readonly [number, number], da
 function colours(profile: Uint8Array, components: number, operator: string): Uint8Array {
   return onePage((pdf) => {
     const icc = pdf.stream(`/N ${components}`, profile);
-    return { resources: `${helvetica(pdf)} /ColorSpace << /C [/ICCBased ${icc} 0 R] >>`, content: `/C cs ${operator} 100 200 300 300 re f ${line('Farbe nach Profil')}` };
+    return {
+      resources: `${helvetica(pdf)} /ColorSpace << /C [/ICCBased ${icc} 0 R] >>`,
+      content: `/C cs ${operator} 100 200 300 300 re f ${line('Farbe nach Profil')}`,
+    };
   });
 }
 
 /** Blend modes, a soft mask, and a group in a group. */
 function transparency(): Uint8Array {
   return onePage((pdf) => {
-    const inner = pdf.stream('/Type /XObject /Subtype /Form /BBox [0 0 400 400] /Group << /S /Transparency /I true /K true /CS /DeviceRGB >>', '0.8 g 0 0 400 400 re f');
-    const mask = pdf.stream(`/Type /XObject /Subtype /Form /BBox [0 0 400 400] /Group << /S /Transparency /CS /DeviceGray >> /Resources << /XObject << /G ${inner} 0 R >> >>`, '/G Do');
+    const inner = pdf.stream(
+      '/Type /XObject /Subtype /Form /BBox [0 0 400 400] /Group << /S /Transparency /I true /K true /CS /DeviceRGB >>',
+      '0.8 g 0 0 400 400 re f',
+    );
+    const mask = pdf.stream(
+      `/Type /XObject /Subtype /Form /BBox [0 0 400 400] /Group << /S /Transparency /CS /DeviceGray >> /Resources << /XObject << /G ${inner} 0 R >> >>`,
+      '/G Do',
+    );
     const states = `/ExtGState << /S << /SMask << /S /Luminosity /G ${mask} 0 R >> >> /M << /BM /Multiply /ca 0.5 /CA 0.3 >> /L << /BM /Luminosity >> >>`;
     return {
       resources: `${helvetica(pdf)} ${states}`,
@@ -82,7 +136,11 @@ function transparency(): Uint8Array {
 /** A page of JBIG2 with one generic region, coded as fax (ITU-T T.88 sections 7.2 to 7.4, T.6): a black block in the middle. */
 function jbig2(width: number, height: number): Uint8Array {
   const page = segment(0, 48, Buffer.concat([words(width, height, 0, 0), Buffer.from([0, 0, 0])]));
-  const region = segment(1, 38, Buffer.concat([words(width, height, 0, 0), Buffer.from([0]), Buffer.from([1]), fax(height)]));
+  const region = segment(
+    1,
+    38,
+    Buffer.concat([words(width, height, 0, 0), Buffer.from([0]), Buffer.from([1]), fax(height)]),
+  );
   return Buffer.concat([page, region]);
 }
 
@@ -101,5 +159,7 @@ function fax(height: number): Uint8Array {
   const first = '001' + '101010' + '000001101010' + '1';
   const bits = `${first}${'111'.repeat(height - 1)}${'000000000001'.repeat(2)}`;
   const padded = bits.padEnd(Math.ceil(bits.length / 8) * 8, '0');
-  return Buffer.from(Array.from({ length: padded.length / 8 }, (_, index) => parseInt(padded.slice(index * 8, index * 8 + 8), 2)));
+  return Buffer.from(
+    Array.from({ length: padded.length / 8 }, (_, index) => parseInt(padded.slice(index * 8, index * 8 + 8), 2)),
+  );
 }

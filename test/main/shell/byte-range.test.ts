@@ -17,9 +17,12 @@ describe('a range of a document', () => {
     expect(parseRange(header, 1000)).toBe('unsatisfiable');
   });
 
-  it.each([null, '', 'bytes=-', 'bytes=0-1,5-6', 'pages=1-2', 'bytes=a-b', 'bytes=1'])('%s means the whole', (header) => {
-    expect(parseRange(header, 1000)).toBeNull();
-  });
+  it.each([null, '', 'bytes=-', 'bytes=0-1,5-6', 'pages=1-2', 'bytes=a-b', 'bytes=1'])(
+    '%s means the whole',
+    (header) => {
+      expect(parseRange(header, 1000)).toBeNull();
+    },
+  );
 
   it('never leaves the document, whatever is asked', () => {
     fc.assert(

@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../../main/shell/content-security-policy.ts';
 
 function directivesOf(host: string): ReadonlyMap<string, readonly string[]> {
-  return new Map(contentSecurityPolicy(host).split('; ').map((directive) => {
-    const [name = '', ...sources] = directive.split(' ');
-    return [name, sources];
-  }));
+  return new Map(
+    contentSecurityPolicy(host)
+      .split('; ')
+      .map((directive) => {
+        const [name = '', ...sources] = directive.split(' ');
+        return [name, sources];
+      }),
+  );
 }
 
 describe('the policy of a page', () => {

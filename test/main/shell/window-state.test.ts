@@ -15,7 +15,10 @@ describe("the window's place", () => {
 
   it('is the design size at first, or what a smaller screen has', () => {
     expect(readWindowState(temporaryFolder(), screen)).toStrictEqual({ width: 1280, height: 800 });
-    expect(readWindowState(temporaryFolder(), { width: 1024, height: 700 })).toStrictEqual({ width: 1024, height: 700 });
+    expect(readWindowState(temporaryFolder(), { width: 1024, height: 700 })).toStrictEqual({
+      width: 1024,
+      height: 700,
+    });
   });
 
   it('is forgotten when the screen has shrunk', () => {
@@ -24,11 +27,14 @@ describe("the window's place", () => {
     expect(readWindowState(folder, { width: 1280, height: 1024 })).toStrictEqual({ width: 1280, height: 800 });
   });
 
-  it.each(['', '{"x":', '{"x":0,"y":0,"width":1,"height":1}', '[]'])('is not believed when the file says %s', (content) => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, 'window.json'), content);
-    expect(readWindowState(folder, screen)).toStrictEqual({ width: 1280, height: 800 });
-  });
+  it.each(['', '{"x":', '{"x":0,"y":0,"width":1,"height":1}', '[]'])(
+    'is not believed when the file says %s',
+    (content) => {
+      const folder = temporaryFolder();
+      writeFileSync(join(folder, 'window.json'), content);
+      expect(readWindowState(folder, screen)).toStrictEqual({ width: 1280, height: 800 });
+    },
+  );
 
   it('that can not be kept hurts nobody', () => {
     const file = join(temporaryFolder(), 'a file, not a folder');

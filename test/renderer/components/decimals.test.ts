@@ -20,12 +20,23 @@ const halves = [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5];
 describe('a decimal typed where every digit acts at once', () => {
   it('is one value, with comma or point', () => {
     expect(type(halves, '3,5')).toStrictEqual([[0, 3.5]]);
-    expect(type(halves, '0.52')).toStrictEqual([[0, 0.5], [1, 2]]);
+    expect(type(halves, '0.52')).toStrictEqual([
+      [0, 0.5],
+      [1, 2],
+    ]);
   });
 
   it('leaves whole numbers alone, also a 5', () => {
-    expect(type(halves, '3550')).toStrictEqual([[0, 3], [1, 5], [2, 5], [3, 0]]);
-    expect(type(halves, '3,55')).toStrictEqual([[0, 3.5], [1, 5]]);
+    expect(type(halves, '3550')).toStrictEqual([
+      [0, 3],
+      [1, 5],
+      [2, 5],
+      [3, 0],
+    ]);
+    expect(type(halves, '3,55')).toStrictEqual([
+      [0, 3.5],
+      [1, 5],
+    ]);
   });
 
   it('ends where the person goes elsewhere', () => {
@@ -37,7 +48,13 @@ describe('a decimal typed where every digit acts at once', () => {
   });
 
   it('takes no step that the scale does not have', () => {
-    expect(type([0, 1, 2, 3, 4, 5], '3,5')).toStrictEqual([[0, 3], [1, 5]]);
-    expect(type(halves, '5,5')).toStrictEqual([[0, 5], [1, 5]]);
+    expect(type([0, 1, 2, 3, 4, 5], '3,5')).toStrictEqual([
+      [0, 3],
+      [1, 5],
+    ]);
+    expect(type(halves, '5,5')).toStrictEqual([
+      [0, 5],
+      [1, 5],
+    ]);
   });
 });

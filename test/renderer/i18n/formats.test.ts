@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysUntil, formatBytes, formatDate, formatDateTime, formatEuros, formatExact, formatNumber, formatPoints, formatTime } from '../../../renderer/i18n/formats.ts';
+import {
+  daysUntil,
+  formatBytes,
+  formatDate,
+  formatDateTime,
+  formatEuros,
+  formatExact,
+  formatNumber,
+  formatPoints,
+  formatTime,
+} from '../../../renderer/i18n/formats.ts';
 
 /** The space that the language puts before a unit. */
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
@@ -22,11 +32,15 @@ describe('points', () => {
     // 1.005 is a little less than that as a float.
     expect(formatPoints('201/200', 'de')).toBe('1,01');
     fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 100_000n }), fc.bigInt({ min: 1n, max: 1_000n }), (numerator, denominator) => {
-        const hundredths = (200n * numerator + denominator) / (2n * denominator);
-        const shown = formatPoints(`${numerator}/${denominator}`, 'en').replaceAll(',', '');
-        expect(shown).toBe(`${hundredths / 100n}.${(hundredths % 100n).toString().padStart(2, '0')}`);
-      }),
+      fc.property(
+        fc.bigInt({ min: 0n, max: 100_000n }),
+        fc.bigInt({ min: 1n, max: 1_000n }),
+        (numerator, denominator) => {
+          const hundredths = (200n * numerator + denominator) / (2n * denominator);
+          const shown = formatPoints(`${numerator}/${denominator}`, 'en').replaceAll(',', '');
+          expect(shown).toBe(`${hundredths / 100n}.${(hundredths % 100n).toString().padStart(2, '0')}`);
+        },
+      ),
     );
   });
 
@@ -62,7 +76,7 @@ describe('sums', () => {
 });
 
 describe('numbers, sizes and times', () => {
-  it('have the language\'s own form', () => {
+  it("have the language's own form", () => {
     expect(formatNumber(196_000, 'de')).toBe('196.000');
     expect(formatNumber(4.4666, 'de', 2)).toBe('4,47');
     expect(plain(formatBytes(1_800_000, 'de'))).toBe('1,8 MB');

@@ -73,7 +73,11 @@ describe('declaring a conflict', () => {
   it('saves what was typed before, and locks the ballot', async () => {
     const { store } = window;
     store.getState().type(first, 'comment', 'vorher getippt');
-    expect(await store.getState().declareConflict({ applicationId: first, ground: 'beschäftigt', basis: '§ 81 LVwG', statement: '' })).toBeNull();
+    expect(
+      await store
+        .getState()
+        .declareConflict({ applicationId: first, ground: 'beschäftigt', basis: '§ 81 LVwG', statement: '' }),
+    ).toBeNull();
     expect(ballot()).toMatchObject({ lock: 'declared', comment: 'vorher getippt' });
     await store.getState().rate(first, need, 1);
     expect(store.getState().failure?.code).toBe('ballot-locked');
@@ -89,7 +93,11 @@ describe('undo and history', () => {
     await store.getState().undo(first);
     expect(ballot()?.ratings[0]).toMatchObject({ value: 2, rationale: '' });
     const history = await store.getState().readHistory(first);
-    expect(history.ok ? history.value.map(({ kind }) => kind) : history.error).toStrictEqual(['rated', 'justified', 'undone']);
+    expect(history.ok ? history.value.map(({ kind }) => kind) : history.error).toStrictEqual([
+      'rated',
+      'justified',
+      'undone',
+    ]);
   });
 
   it('report when there is nothing to undo', async () => {

@@ -27,10 +27,15 @@ describe('the own state', () => {
   it('tells open from begun, and zero from nothing', async () => {
     const { application } = await sample();
     const gap = { kind: 'comment' as const, applicationId: application.id };
-    const { criteria: [criterion] } = await desk();
+    const {
+      criteria: [criterion],
+    } = await desk();
     const criterionId = criterion?.id;
     if (criterionId === undefined) throw new Error('the sample has no criterion');
-    const rated = (value: number | null, text = '') => ({ ...open, ratings: [{ ...rating, criterionId, value, rationale: text }] });
+    const rated = (value: number | null, text = '') => ({
+      ...open,
+      ratings: [{ ...rating, criterionId, value, rationale: text }],
+    });
     expect(ownStateOf(rated(null))).toBe('open');
     expect(ownStateOf(rated(0))).toBe('begun');
     expect(ownStateOf(rated(null, 'nur eine Begründung'))).toBe('begun');
@@ -45,16 +50,27 @@ describe('the own state', () => {
     const rows = rowsOf(await desk(), 'de');
     expect(rows.map(({ state }) => state)).toStrictEqual(['open', 'open', 'open', 'not-admitted', 'withheld']);
     expect(progressOf(rows)).toStrictEqual({ done: 0, total: 3 });
-    expect(progressOf([{ state: 'complete' }, { state: 'abstained' }, { state: 'declared' }, { state: 'gaps' }, { state: 'begun' }, { state: 'withheld' }])).toStrictEqual({ done: 3, total: 5 });
+    expect(
+      progressOf([
+        { state: 'complete' },
+        { state: 'abstained' },
+        { state: 'declared' },
+        { state: 'gaps' },
+        { state: 'begun' },
+        { state: 'withheld' },
+      ]),
+    ).toStrictEqual({ done: 3, total: 5 });
   });
 });
 
 describe('arranging the desk', () => {
-  const sorted = (rows: readonly DeskRow[], key: SortKey, descending = false) => ids(arrangeRows(rows, everything, { key, descending }, 'de'));
+  const sorted = (rows: readonly DeskRow[], key: SortKey, descending = false) =>
+    ids(arrangeRows(rows, everything, { key, descending }, 'de'));
 
   it('finds every word in number, title, applicant, district, theme and category, whatever their case', async () => {
     const rows = rowsOf(await desk(), 'de');
-    const found = (search: string) => ids(arrangeRows(rows, { ...everything, search }, { key: 'number', descending: false }, 'de'));
+    const found = (search: string) =>
+      ids(arrangeRows(rows, { ...everything, search }, { key: 'number', descending: false }, 'de'));
     expect(found('dorfbibliothek SÜDERBRARUP')).toStrictEqual(['A1']);
     expect(found('gemeinde a2')).toStrictEqual(['A2']);
     expect(found('a2 a3')).toStrictEqual([]);
@@ -63,51 +79,103 @@ describe('arranging the desk', () => {
 
   it('lets through one state or category', async () => {
     const rows = rowsOf(await desk(), 'de');
-    expect(ids(arrangeRows(rows, { ...everything, state: 'withheld' }, { key: 'number', descending: false }, 'de'))).toStrictEqual(['A5']);
+    expect(
+      ids(arrangeRows(rows, { ...everything, state: 'withheld' }, { key: 'number', descending: false }, 'de')),
+    ).toStrictEqual(['A5']);
     const category = rows[0]?.application.category ?? null;
     expect(arrangeRows(rows, { ...everything, category }, { key: 'number', descending: false }, 'de')).toHaveLength(5);
   });
 
   it('lets through what is left to do, what has to be looked at again, and what the last amendment touched', async () => {
     const row = await sample();
-    const change = { applicationId: row.application.id, title: row.application.title, kind: 'changed' as const, entries: [], documents: [] };
-    const rows = [{ ...row, state: 'gaps' as const }, { ...row, state: 'complete' as const, toCheck: true }, { ...row, state: 'withheld' as const, change }];
-    const states = (state: DeskFilter['state']) => arrangeRows(rows, { ...everything, state }, { key: 'number', descending: false }, 'de').map((found) => found.state);
+    const change = {
+      applicationId: row.application.id,
+      title: row.application.title,
+      kind: 'changed' as const,
+      entries: [],
+      documents: [],
+    };
+    const rows = [
+      { ...row, state: 'gaps' as const },
+      { ...row, state: 'complete' as const, toCheck: true },
+      { ...row, state: 'withheld' as const, change },
+    ];
+    const states = (state: DeskFilter['state']) =>
+      arrangeRows(rows, { ...everything, state }, { key: 'number', descending: false }, 'de').map(
+        (found) => found.state,
+      );
     expect(states('to-do')).toStrictEqual(['gaps']);
     expect(states('to-check')).toStrictEqual(['complete']);
     expect(states('amended')).toStrictEqual(['withheld']);
-    expect(arrangeRows(rows, everything, { key: 'state', descending: false }, 'de').map((found) => found.state)).toStrictEqual(['complete', 'gaps', 'withheld']);
+    expect(
+      arrangeRows(rows, everything, { key: 'state', descending: false }, 'de').map((found) => found.state),
+    ).toStrictEqual(['complete', 'gaps', 'withheld']);
   });
 
   it('knows of a row what the last amendment did to it and its place in the lot', async () => {
     const shown = await desk();
-    const change = { applicationId: applications.second, title: { de: '', en: '' }, kind: 'changed' as const, entries: [], documents: [] };
+    const change = {
+      applicationId: applications.second,
+      title: { de: '', en: '' },
+      kind: 'changed' as const,
+      entries: [],
+      documents: [],
+    };
     const loadedAt = instantSchema.parse('2020-03-01T10:00:00Z');
-    const amendments = [{ revision: 2, loadedAt, general: [], applications: [{ ...change, applicationId: applications.first }] }, { revision: 3, loadedAt, general: [], applications: [change] }];
-    const order = { seed: '0123456789ABCDEF', drawnAt: loadedAt, applicationIds: [applications.third, applications.first, applications.second] };
+    const amendments = [
+      { revision: 2, loadedAt, general: [], applications: [{ ...change, applicationId: applications.first }] },
+      { revision: 3, loadedAt, general: [], applications: [change] },
+    ];
+    const order = {
+      seed: '0123456789ABCDEF',
+      drawnAt: loadedAt,
+      applicationIds: [applications.third, applications.first, applications.second],
+    };
     const rows = rowsOf({ ...shown, amendments, toCheck: [applications.first], order }, 'de');
-    expect(rows.slice(0, 3).map((row) => [row.change?.kind ?? null, row.toCheck, row.lot])).toStrictEqual([[null, true, 1], ['changed', false, 2], [null, false, 0]]);
+    expect(rows.slice(0, 3).map((row) => [row.change?.kind ?? null, row.toCheck, row.lot])).toStrictEqual([
+      [null, true, 1],
+      ['changed', false, 2],
+      [null, false, 0],
+    ]);
     expect(sorted(rows.slice(0, 3), 'shuffled')).toStrictEqual(['A3', 'A1', 'A2']);
   });
 
   it('sorts by inhabitants, with nobody knows how many first', async () => {
     const row = await sample();
-    const rows = [800, null, 12_000, 95].map((inhabitants, index) => ({ ...row, application: { ...row.application, id: applicationId(`A${index}`), applicant: { ...row.application.applicant, inhabitants } } }));
+    const rows = [800, null, 12_000, 95].map((inhabitants, index) => ({
+      ...row,
+      application: {
+        ...row.application,
+        id: applicationId(`A${index}`),
+        applicant: { ...row.application.applicant, inhabitants },
+      },
+    }));
     expect(sorted(rows, 'inhabitants')).toStrictEqual(['A1', 'A3', 'A0', 'A2']);
   });
 
   it('sorts numbers by value, not by letters', async () => {
     const row = await sample();
-    const numbered = ['A10', 'A2', 'A1'].map((id) => ({ ...row, application: { ...row.application, id: applicationId(id) } }));
+    const numbered = ['A10', 'A2', 'A1'].map((id) => ({
+      ...row,
+      application: { ...row.application, id: applicationId(id) },
+    }));
     expect(sorted(numbered, 'number')).toStrictEqual(['A1', 'A2', 'A10']);
     expect(sorted(numbered, 'number', true)).toStrictEqual(['A10', 'A2', 'A1']);
   });
 
   it('sorts totals exactly: fractions that a float takes for equal are told apart', async () => {
     const row = await sample();
-    const totals = [['A1', '68666666666666666667/1000000000000000000'], ['A2', '206/3'], ['A3', null]] as const;
+    const totals = [
+      ['A1', '68666666666666666667/1000000000000000000'],
+      ['A2', '206/3'],
+      ['A3', null],
+    ] as const;
     expect(68.666666666666666667).toBe(206 / 3);
-    const rows = totals.map(([id, total]) => ({ ...row, application: { ...row.application, id: applicationId(id) }, ballot: { ...row.ballot, total } }));
+    const rows = totals.map(([id, total]) => ({
+      ...row,
+      application: { ...row.application, id: applicationId(id) },
+      ballot: { ...row.ballot, total },
+    }));
     expect(sorted(rows, 'total')).toStrictEqual(['A3', 'A2', 'A1']);
     expect(sorted(rows, 'total', true)).toStrictEqual(['A1', 'A2', 'A3']);
   });
@@ -115,16 +183,27 @@ describe('arranging the desk', () => {
   it('puts what is left to do first when it sorts by state', async () => {
     const row = await sample();
     const rows = (['complete', 'withheld', 'open', 'gaps', 'begun'] as const).map((state) => ({ ...row, state }));
-    expect(arrangeRows(rows, everything, { key: 'state', descending: false }, 'de').map(({ state }) => state)).toStrictEqual(['open', 'begun', 'gaps', 'complete', 'withheld']);
+    expect(
+      arrangeRows(rows, everything, { key: 'state', descending: false }, 'de').map(({ state }) => state),
+    ).toStrictEqual(['open', 'begun', 'gaps', 'complete', 'withheld']);
   });
 });
 
 describe('the order of reading', () => {
   it('is the order of the desk, and does not lose the application that the filter has let go', async () => {
     const state = { desk: await desk(), sorting: { key: 'number', descending: true } as const };
-    expect(ids(readingOrder({ ...state, filter: everything }, applications.first, 'de'))).toStrictEqual(['A5', 'A3', 'A2', 'A1']);
-    expect(ids(readingOrder({ ...state, filter: { ...everything, search: 'A2' } }, applications.second, 'de'))).toStrictEqual(['A2']);
-    expect(ids(readingOrder({ ...state, filter: { ...everything, search: 'A2' } }, applications.first, 'de'))).toContain('A1');
+    expect(ids(readingOrder({ ...state, filter: everything }, applications.first, 'de'))).toStrictEqual([
+      'A5',
+      'A3',
+      'A2',
+      'A1',
+    ]);
+    expect(
+      ids(readingOrder({ ...state, filter: { ...everything, search: 'A2' } }, applications.second, 'de')),
+    ).toStrictEqual(['A2']);
+    expect(
+      ids(readingOrder({ ...state, filter: { ...everything, search: 'A2' } }, applications.first, 'de')),
+    ).toContain('A1');
     expect(readingOrder({ ...state, desk: null, filter: everything }, applications.first, 'de')).toStrictEqual([]);
   });
 });
@@ -132,7 +211,9 @@ describe('the order of reading', () => {
 describe('the time of the last save', () => {
   it('is the newest moment, however it is written', () => {
     const at = (instant: string) => ({ savedAt: instantSchema.parse(instant) });
-    expect(newestSave([at('2020-04-01T10:00:00Z'), { savedAt: null }, at('2020-04-01T10:00:00.250Z')])).toBe('2020-04-01T10:00:00.250Z');
+    expect(newestSave([at('2020-04-01T10:00:00Z'), { savedAt: null }, at('2020-04-01T10:00:00.250Z')])).toBe(
+      '2020-04-01T10:00:00.250Z',
+    );
     expect(newestSave([{ savedAt: null }])).toBeNull();
   });
 });

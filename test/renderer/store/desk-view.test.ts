@@ -23,7 +23,10 @@ describe('how the desk is laid', () => {
     await expect.poll(() => calls.filter((name) => name === 'desk.setView').length).toBe(2);
     await lockAndUnlock(window);
     expect(store.getState()).toMatchObject({
-      sorting: { key: 'requested', descending: true }, filter: { search: 'Vorh', category: null, state: 'to-do' }, columns: ['number', 'title', 'district', 'state'], seenRevision: 3,
+      sorting: { key: 'requested', descending: true },
+      filter: { search: 'Vorh', category: null, state: 'to-do' },
+      columns: ['number', 'title', 'district', 'state'],
+      seenRevision: 3,
     });
   });
 

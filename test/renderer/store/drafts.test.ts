@@ -9,7 +9,8 @@ type AtWork = Awaited<ReturnType<typeof windowAtWork>>;
 
 const { first, second } = applications;
 const rationale = `rationale/${criteria.need}` as const;
-const savedComment = ({ desk }: AppState, applicationId = first): string | undefined => desk?.ballots.find((ballot) => ballot.applicationId === applicationId)?.comment;
+const savedComment = ({ desk }: AppState, applicationId = first): string | undefined =>
+  desk?.ballots.find((ballot) => ballot.applicationId === applicationId)?.comment;
 
 /** What the engine has on the disk, past everything that the window remembers. */
 async function onDisk({ store }: AtWork, applicationId = first) {
@@ -49,7 +50,11 @@ describe('typing', () => {
     store.getState().type(second, 'comment', 'anderer Eindruck');
     store.getState().navigate({ screen: 'desk' });
     await vi.waitFor(() => expect(store.getState().drafts).toStrictEqual({}));
-    expect(await onDisk(window)).toMatchObject({ comment: 'Eindruck', note: 'nur für mich', ratings: [{ rationale: 'weil' }, { rationale: '' }] });
+    expect(await onDisk(window)).toMatchObject({
+      comment: 'Eindruck',
+      note: 'nur für mich',
+      ratings: [{ rationale: 'weil' }, { rationale: '' }],
+    });
     expect(await onDisk(window, second)).toMatchObject({ comment: 'anderer Eindruck' });
   });
 
@@ -88,7 +93,11 @@ describe('typing', () => {
     const rated = store.getState().rate(first, criteria.need, 3);
     const undone = store.getState().undo(first);
     await Promise.all([saved, rated, undone]);
-    expect(calls.filter((name) => name.startsWith('ballot.'))).toStrictEqual(['ballot.comment', 'ballot.rate', 'ballot.undo']);
+    expect(calls.filter((name) => name.startsWith('ballot.'))).toStrictEqual([
+      'ballot.comment',
+      'ballot.rate',
+      'ballot.undo',
+    ]);
     expect(await onDisk(window)).toMatchObject({ comment: 'zuerst', ratings: [{ value: null }, { value: null }] });
   });
 });
@@ -128,6 +137,8 @@ describe('a text that is not saved yet', () => {
     expect(store.getState().session?.vaultId).toBe(otherId);
     expect(calls).not.toContain('ballot.comment');
     expect(savedComment(store.getState())).toBe('');
-    expect(Object.values(store.getState().drafts)).toMatchObject([{ vaultId: window.vaultId, text: 'gehört woandershin' }]);
+    expect(Object.values(store.getState().drafts)).toMatchObject([
+      { vaultId: window.vaultId, text: 'gehört woandershin' },
+    ]);
   });
 });

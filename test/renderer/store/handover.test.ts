@@ -37,7 +37,13 @@ describe('handing in', () => {
     choose([out]);
     expect(await store.getState().handIn('interim', 'Speichern')).toBeNull();
     const digest = sha256(readFileSync(out));
-    expect(store.getState().lastHandedIn).toMatchObject({ sequence: 1, status: 'interim', name: 'mein-stand.juryscores', sha256: digest, receipt: receiptOf(digest) });
+    expect(store.getState().lastHandedIn).toMatchObject({
+      sequence: 1,
+      status: 'interim',
+      name: 'mein-stand.juryscores',
+      sha256: digest,
+      receipt: receiptOf(digest),
+    });
     expect(store.getState().review).toMatchObject({ changedSince: false, files: [{ sequence: 1 }] });
   });
 

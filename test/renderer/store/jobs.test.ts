@@ -5,16 +5,28 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { windowOnEngine } from '../../helpers/window-on-engine.ts';
 
 describe('long work', () => {
-  it('shows its own progress from its start to its answer, and nobody else\'s', async () => {
+  it("shows its own progress from its start to its answer, and nobody else's", async () => {
     const { store, tell } = windowOnEngine();
     const finish = Promise.withResolvers<Result<string>>();
     const done = store.getState().runJob(() => finish.promise);
     const jobId = store.getState().job?.jobId ?? jobIdSchema.parse(randomUUID());
     expect(store.getState().job).toStrictEqual({ jobId, progress: null, cancelling: false });
-    tell({ type: 'progress', jobId: jobIdSchema.parse(randomUUID()), stage: 'packing', done: 9, total: 9, name: 'fremd.pdf' });
+    tell({
+      type: 'progress',
+      jobId: jobIdSchema.parse(randomUUID()),
+      stage: 'packing',
+      done: 9,
+      total: 9,
+      name: 'fremd.pdf',
+    });
     expect(store.getState().job?.progress).toBeNull();
     tell({ type: 'progress', jobId, stage: 'loading', done: 12, total: 118, name: 'antrag.pdf' });
-    expect(store.getState().job?.progress).toStrictEqual({ stage: 'loading', done: 12, total: 118, name: 'antrag.pdf' });
+    expect(store.getState().job?.progress).toStrictEqual({
+      stage: 'loading',
+      done: 12,
+      total: 118,
+      name: 'antrag.pdf',
+    });
     finish.resolve(ok('fertig'));
     expect(await done).toStrictEqual(ok('fertig'));
     expect(store.getState().job).toBeNull();

@@ -22,7 +22,13 @@ describe('marking', () => {
   });
 
   const select = (quote = 'Der Kreis trägt die Kosten', pages = [0]): void =>
-    window.store.getState().select({ documentId, box, parts: pages.map((page) => ({ page, pageName: null, quads: [lineAt(700)], quote: `${quote} ${page}` })) });
+    window.store
+      .getState()
+      .select({
+        documentId,
+        box,
+        parts: pages.map((page) => ({ page, pageName: null, quads: [lineAt(700)], quote: `${quote} ${page}` })),
+      });
   const now = (): readonly MarkView[] => window.store.getState().marks[first] ?? [];
   /** What the engine has on the disk, past everything that the window remembers. */
   const onDisk = async (): Promise<readonly MarkView[]> => {
@@ -41,7 +47,12 @@ describe('marking', () => {
     expect(await store.getState().markSelection({ colour: 'green', criterionId: null, focus: 'tools' })).toBeNull();
     const mark = only();
     expect(mark).toMatchObject({ colour: 'green', quote: 'Der Kreis trägt die Kosten 0', page: 0 });
-    expect(store.getState()).toMatchObject({ selection: null, chosenMark: { markId: mark.markId, box, focus: 'tools' }, markColour: 'green', lastSavedAt: mark.changedAt });
+    expect(store.getState()).toMatchObject({
+      selection: null,
+      chosenMark: { markId: mark.markId, box, focus: 'tools' },
+      markColour: 'green',
+      lastSavedAt: mark.changedAt,
+    });
     expect(await onDisk()).toStrictEqual([mark]);
   });
 
@@ -138,7 +149,12 @@ describe('marking', () => {
     store.getState().chooseTab(first, documentId);
     store.getState().hideSide('documents');
     store.getState().goToMark(only());
-    expect(store.getState()).toMatchObject({ wantedMark: only().markId, hiddenSide: null, chosenTabs: { [first]: otherId }, chosenMark: null });
+    expect(store.getState()).toMatchObject({
+      wantedMark: only().markId,
+      hiddenSide: null,
+      chosenTabs: { [first]: otherId },
+      chosenMark: null,
+    });
     expect(store.getState().readingPlaces[otherId]?.page).toBe(12);
     store.getState().reachedMark();
     expect(store.getState().wantedMark).toBeNull();
@@ -153,7 +169,9 @@ describe('marking', () => {
   it('lets go of what a conflict has closed, and can’t read it again', async () => {
     const { store } = window;
     await store.getState().makeNote({ documentId, page: 0, pageName: null });
-    await store.getState().declareConflict({ applicationId: first, ground: 'bias', basis: '§ 81a LVwG', statement: 'Nachbar' });
+    await store
+      .getState()
+      .declareConflict({ applicationId: first, ground: 'bias', basis: '§ 81a LVwG', statement: 'Nachbar' });
     store.getState().forgetMarks(first);
     expect(store.getState().marks).toStrictEqual({});
     expect(await store.getState().loadMarks(first)).toMatchObject({ code: 'ballot-locked' });
@@ -174,8 +192,15 @@ describe('marking', () => {
 
   it('stands in the order of reading, earlier versions last', async () => {
     const { store } = window;
-    for (const [id, page, y] of [[otherId, 0, 700], [documentId, 1, 100], [documentId, 0, 200], [documentId, 0, 600]] as const) {
-      store.getState().select({ documentId: id, box, parts: [{ page, pageName: null, quads: [lineAt(y)], quote: `${page} ${y}` }] });
+    for (const [id, page, y] of [
+      [otherId, 0, 700],
+      [documentId, 1, 100],
+      [documentId, 0, 200],
+      [documentId, 0, 600],
+    ] as const) {
+      store
+        .getState()
+        .select({ documentId: id, box, parts: [{ page, pageName: null, quads: [lineAt(y)], quote: `${page} ${y}` }] });
       await store.getState().highlight();
     }
     await store.getState().makeNote({ documentId, page: 0, pageName: null });

@@ -5,10 +5,16 @@ import { windowOnEngine } from '../../helpers/window-on-engine.ts';
 describe('preferences', () => {
   it('take effect at once and are all kept, also when two change together', async () => {
     const { store } = windowOnEngine();
-    const changes = [store.getState().prefer({ theme: 'dark' }), store.getState().prefer({ language: 'en' }), store.getState().prefer({ readerShare: 45 })];
+    const changes = [
+      store.getState().prefer({ theme: 'dark' }),
+      store.getState().prefer({ language: 'en' }),
+      store.getState().prefer({ readerShare: 45 }),
+    ];
     expect(store.getState().preferences).toMatchObject({ theme: 'dark', language: 'en', readerShare: 45 });
     await Promise.all(changes);
-    store.setState(({ preferences }) => ({ preferences: { ...preferences, theme: 'light', language: 'de', readerShare: 60 } }));
+    store.setState(({ preferences }) => ({
+      preferences: { ...preferences, theme: 'light', language: 'de', readerShare: 60 },
+    }));
     expect(await store.getState().loadPreferences()).toBeNull();
     expect(store.getState().preferences).toMatchObject({ theme: 'dark', language: 'en', readerShare: 45 });
   });

@@ -4,7 +4,10 @@ import { applications, sampleDocument, sampleManifest } from '../../helpers/samp
 import { samplePassphrase } from '../../helpers/sample-vault.ts';
 import { windowAtWork } from '../../helpers/window-on-engine.ts';
 
-const [one, other] = [sampleDocument(applications.first, Buffer.from('one')), sampleDocument(applications.first, Buffer.from('other'))];
+const [one, other] = [
+  sampleDocument(applications.first, Buffer.from('one')),
+  sampleDocument(applications.first, Buffer.from('other')),
+];
 const place: ReadingPlace = { page: 3, left: 0, top: 611.5, zoom: 1.25, rotation: 270, spread: 'cover' };
 
 describe('reading on', () => {
@@ -20,7 +23,10 @@ describe('reading on', () => {
     await store.getState().lock('asked');
     expect(store.getState()).toMatchObject({ readingPlaces: {}, chosenTabs: {} });
     expect(await store.getState().unlock(vaultId, samplePassphrase)).toBeNull();
-    expect(store.getState().readingPlaces).toEqual({ [one.documentId]: place, [other.documentId]: { ...place, page: 6 } });
+    expect(store.getState().readingPlaces).toEqual({
+      [one.documentId]: place,
+      [other.documentId]: { ...place, page: 6 },
+    });
     expect(store.getState().chosenTabs).toEqual({ [applications.first]: other.documentId });
   });
 
@@ -28,7 +34,14 @@ describe('reading on', () => {
     const { store } = await windowAtWork(sampleManifest({ documents: [one] }));
     store.getState().setZoom('page-fit');
     store.getState().rememberPage(one.documentId, 7);
-    expect(store.getState().readingPlaces[one.documentId]).toEqual({ page: 7, left: null, top: null, zoom: 'page-fit', rotation: 0, spread: 'none' });
+    expect(store.getState().readingPlaces[one.documentId]).toEqual({
+      page: 7,
+      left: null,
+      top: null,
+      zoom: 'page-fit',
+      rotation: 0,
+      spread: 'none',
+    });
     store.getState().rememberPlace(one.documentId, place);
     store.getState().rememberPage(one.documentId, 3);
     expect(store.getState().readingPlaces[one.documentId]).toEqual(place);

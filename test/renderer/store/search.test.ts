@@ -7,11 +7,21 @@ import { applications, sampleDocument, sampleManifest } from '../../helpers/samp
 import { samplePassphrase } from '../../helpers/sample-vault.ts';
 import { windowAtWork, type WindowOnEngine } from '../../helpers/window-on-engine.ts';
 
-const documents = [sampleDocument(applications.first, Buffer.from('one')), sampleDocument(applications.second, Buffer.from('two'))] as const;
+const documents = [
+  sampleDocument(applications.first, Buffer.from('one')),
+  sampleDocument(applications.second, Buffer.from('two')),
+] as const;
 const [{ documentId: first }, { documentId: second }] = documents;
 const manifest: Manifest = sampleManifest({ documents: [...documents] });
 
-const read = (documentId: DocumentId, ...texts: readonly string[]): Extract<FromViewer, { type: 'extracted' }> => ({ type: 'extracted', documentId, page: 0, pages: texts.length, texts: [...texts], names: [] });
+const read = (documentId: DocumentId, ...texts: readonly string[]): Extract<FromViewer, { type: 'extracted' }> => ({
+  type: 'extracted',
+  documentId,
+  page: 0,
+  pages: texts.length,
+  texts: [...texts],
+  names: [],
+});
 
 async function search({ store }: WindowOnEngine, query: string): Promise<void> {
   store.getState().setQuery(query);
@@ -22,7 +32,10 @@ describe('reading in the background', () => {
   it('asks for one document after the other until all are read, and tells how far it is', async () => {
     const { store } = await windowAtWork(manifest);
     await store.getState().readNext();
-    expect(store.getState()).toMatchObject({ wantedText: { documentId: first, page: 0 }, searchProgress: { documents: 2, read: 0 } });
+    expect(store.getState()).toMatchObject({
+      wantedText: { documentId: first, page: 0 },
+      searchProgress: { documents: 2, read: 0 },
+    });
     const { wantedText } = store.getState();
     await store.getState().readNext();
     expect(store.getState().wantedText).toBe(wantedText);
@@ -35,7 +48,9 @@ describe('reading in the background', () => {
   it('goes on with the next document when one was closed by a conflict meanwhile', async () => {
     const { store } = await windowAtWork(manifest);
     await store.getState().readNext();
-    await store.getState().declareConflict({ applicationId: applications.first, ground: 'relative', basis: '', statement: 'Schwester' });
+    await store
+      .getState()
+      .declareConflict({ applicationId: applications.first, ground: 'relative', basis: '', statement: 'Schwester' });
     await store.getState().keepTexts(read(first, 'vertraulich'));
     expect(store.getState()).toMatchObject({ wantedText: { documentId: second }, readingStopped: null });
   });
@@ -73,7 +88,11 @@ describe('searching', () => {
     await store.getState().keepTexts(read(first, 'Breitband', 'Breite Beteiligung'));
     await store.getState().keepTexts(read(second, 'breit angelegt'));
     await search(window, 'breit');
-    expect(store.getState().found).toMatchObject({ query: 'breit', within: null, result: { pages: 3, applications: 2, progress: { read: 2 } } });
+    expect(store.getState().found).toMatchObject({
+      query: 'breit',
+      within: null,
+      result: { pages: 3, applications: 2, progress: { read: 2 } },
+    });
     await store.getState().searchWithin(applications.first);
     expect(store.getState().found).toMatchObject({ within: applications.first, result: { pages: 2 } });
     await search(window, ' ');

@@ -9,7 +9,12 @@ describe('starting', () => {
     const { store } = windowOnEngine();
     expect(store.getState().starting).toBe(true);
     expect(await store.getState().start()).toBeNull();
-    expect(store.getState()).toMatchObject({ starting: false, session: null, vaults: [], route: { screen: 'welcome' } });
+    expect(store.getState()).toMatchObject({
+      starting: false,
+      session: null,
+      vaults: [],
+      route: { screen: 'welcome' },
+    });
   });
 
   it('goes on in a vault that is still open after the window was reloaded', async () => {
@@ -34,7 +39,9 @@ describe('unlocking', () => {
     const vaultId = await layVault(window);
     await window.store.getState().start();
     expect(window.store.getState().vaults).toMatchObject([{ vaultId }]);
-    expect(await window.store.getState().unlock(vaultId, 'falsch, aber lang genug')).toMatchObject({ code: 'passphrase-wrong' });
+    expect(await window.store.getState().unlock(vaultId, 'falsch, aber lang genug')).toMatchObject({
+      code: 'passphrase-wrong',
+    });
     expect(window.store.getState()).toMatchObject({ session: null, desk: null });
   });
 
@@ -50,9 +57,20 @@ describe('locking', () => {
   it('forgets everything that the engine owns', async () => {
     const { store } = await windowAtWork();
     await store.getState().loadReview();
-    expect(store.getState()).toMatchObject({ desk: expect.anything() as unknown, review: expect.anything() as unknown });
+    expect(store.getState()).toMatchObject({
+      desk: expect.anything() as unknown,
+      review: expect.anything() as unknown,
+    });
     await store.getState().lock('inactivity');
-    expect(store.getState()).toMatchObject({ session: null, desk: null, review: null, overview: null, result: null, lockNotice: 'inactivity', route: { screen: 'welcome' } });
+    expect(store.getState()).toMatchObject({
+      session: null,
+      desk: null,
+      review: null,
+      overview: null,
+      result: null,
+      lockNotice: 'inactivity',
+      route: { screen: 'welcome' },
+    });
     await vi.waitFor(() => expect(store.getState().vaults).toHaveLength(1));
   });
 
@@ -98,9 +116,14 @@ describe('a window that is to be closed', () => {
     store.getState().type(first, 'note', 'bis zuletzt getippt');
     tell({ type: 'leave-wanted' });
     await vi.waitFor(() => expect(calls).toContain('app.leave'));
-    expect(calls.indexOf('app.leave')).toBeGreaterThan(Math.max(calls.indexOf('ballot.rate'), calls.indexOf('ballot.note')));
+    expect(calls.indexOf('app.leave')).toBeGreaterThan(
+      Math.max(calls.indexOf('ballot.rate'), calls.indexOf('ballot.note')),
+    );
     await store.getState().loadDesk();
-    expect(store.getState().desk?.ballots[0]).toMatchObject({ note: 'bis zuletzt getippt', ratings: [{ value: 3 }, { value: null }] });
+    expect(store.getState().desk?.ballots[0]).toMatchObject({
+      note: 'bis zuletzt getippt',
+      ratings: [{ value: 3 }, { value: null }],
+    });
   });
 });
 
@@ -108,7 +131,9 @@ describe('the passphrase', () => {
   it('can be changed: the new one opens, the old one does not', async () => {
     const { store, vaultId } = await windowAtWork();
     const next = 'Watt und Wiesen 19';
-    expect(await store.getState().changePassphrase('nicht die richtige', next)).toMatchObject({ code: 'passphrase-wrong' });
+    expect(await store.getState().changePassphrase('nicht die richtige', next)).toMatchObject({
+      code: 'passphrase-wrong',
+    });
     expect(await store.getState().changePassphrase(samplePassphrase, next)).toBeNull();
     await store.getState().lock('asked');
     expect(await store.getState().unlock(vaultId, samplePassphrase)).toMatchObject({ code: 'passphrase-wrong' });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPattern } from '../../../renderer/viewer/find-pattern.ts';
 
-const found = (query: string, text: string): readonly string[] => [...text.normalize('NFD').matchAll(findPattern(query) ?? /(?!)/g)].map(([part]) => part.normalize('NFC'));
+const found = (query: string, text: string): readonly string[] =>
+  [...text.normalize('NFD').matchAll(findPattern(query) ?? /(?!)/g)].map(([part]) => part.normalize('NFC'));
 
 describe('finding in German', () => {
   it.each([
@@ -26,9 +27,15 @@ describe('finding in German', () => {
 
   it('finds whatever is typed in itself, and never takes it for a pattern', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).map((text) => text.trim()).filter((text) => text !== '' && !text.includes('\u00ad')), (text) => {
-        expect(found(text, `… ${text} …`).length).toBeGreaterThan(0);
-      }),
+      fc.property(
+        fc
+          .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+          .map((text) => text.trim())
+          .filter((text) => text !== '' && !text.includes('\u00ad')),
+        (text) => {
+          expect(found(text, `… ${text} …`).length).toBeGreaterThan(0);
+        },
+      ),
     );
   });
 });

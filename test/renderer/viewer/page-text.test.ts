@@ -5,11 +5,18 @@ import { pageTextSchema } from '../../../shared/contract/search.ts';
 import { limits } from '../../../shared/limits.ts';
 
 /** Lines as pdf.js tells them. */
-const lines = (...texts: readonly string[]): readonly TextPiece[] => texts.map((str, index) => ({ str, hasEOL: index < texts.length - 1 }));
+const lines = (...texts: readonly string[]): readonly TextPiece[] =>
+  texts.map((str, index) => ({ str, hasEOL: index < texts.length - 1 }));
 
 describe('a page’s text', () => {
   it('is one line, its pieces in their order', () => {
-    expect(pageText([{ str: 'Das ', hasEOL: false }, { str: 'Vorhaben', hasEOL: true }, { str: '  beginnt\tbald. ', hasEOL: false }])).toBe('Das Vorhaben beginnt bald.');
+    expect(
+      pageText([
+        { str: 'Das ', hasEOL: false },
+        { str: 'Vorhaben', hasEOL: true },
+        { str: '  beginnt\tbald. ', hasEOL: false },
+      ]),
+    ).toBe('Das Vorhaben beginnt bald.');
     expect(pageText([])).toBe('');
   });
 
@@ -37,11 +44,35 @@ describe('a page’s text', () => {
 
   it('is always what the engine takes', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ str: fc.string({ unit: fc.oneof(fc.constantFrom('-', '\n', '\u00ad', 'a', '\u202e', '\ud800', '\udc00', '\u0308', '\u0000', '\u{1F600}'), fc.string({ unit: 'binary', maxLength: 2 })) }), hasEOL: fc.boolean() })), (pieces) => {
-        const text = pageText(pieces);
-        expect(pageTextSchema.safeParse(text).success).toBe(true);
-        expect(text).toBe(text.trim());
-      }),
+      fc.property(
+        fc.array(
+          fc.record({
+            str: fc.string({
+              unit: fc.oneof(
+                fc.constantFrom(
+                  '-',
+                  '\n',
+                  '\u00ad',
+                  'a',
+                  '\u202e',
+                  '\ud800',
+                  '\udc00',
+                  '\u0308',
+                  '\u0000',
+                  '\u{1F600}',
+                ),
+                fc.string({ unit: 'binary', maxLength: 2 }),
+              ),
+            }),
+            hasEOL: fc.boolean(),
+          }),
+        ),
+        (pieces) => {
+          const text = pageText(pieces);
+          expect(pageTextSchema.safeParse(text).success).toBe(true);
+          expect(text).toBe(text.trim());
+        },
+      ),
     );
   });
 });

@@ -5,7 +5,13 @@ import { shortQuote } from '../../../renderer/store/marks/short-quote.ts';
 import { quoteSchema } from '../../../shared/contract/marks.ts';
 import { limits } from '../../../shared/limits.ts';
 
-const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'binary-ascii' }), fc.array(fc.constantFrom('a', ' ', '\n', '\u202e', '\u200f', '\ud83d', '😀', '\u0000', 'é')).map((parts) => parts.join('')));
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'binary-ascii' }),
+  fc
+    .array(fc.constantFrom('a', ' ', '\n', '\u202e', '\u200f', '\ud83d', '😀', '\u0000', 'é'))
+    .map((parts) => parts.join('')),
+);
 
 describe('the text of a selection', () => {
   it('is one line of what is there to read', () => {

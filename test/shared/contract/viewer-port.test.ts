@@ -22,9 +22,15 @@ describe('what the page of untrusted documents says of a selection', () => {
     ['a place beyond any paper', { ...selected, parts: [{ ...part, quads: [[...quad.slice(0, 7), 1e12]] }] }],
     ['half a line', { ...selected, parts: [{ ...part, quads: [[0, 12, 100]] }] }],
     ['text without a place', { ...selected, parts: [{ ...part, quads: [] }] }],
-    ['too many lines', { ...selected, parts: [{ ...part, quads: Array.from({ length: limits.markQuads + 1 }, () => quad) }] }],
+    [
+      'too many lines',
+      { ...selected, parts: [{ ...part, quads: Array.from({ length: limits.markQuads + 1 }, () => quad) }] },
+    ],
     ['too much text', { ...selected, parts: [{ ...part, quote: 'x'.repeat(limits.quoteCharacters + 1) }] }],
-    ['too many pages', { ...selected, parts: Array.from({ length: mostSelectedPages + 1 }, (_, page) => ({ ...part, page })) }],
+    [
+      'too many pages',
+      { ...selected, parts: Array.from({ length: mostSelectedPages + 1 }, (_, page) => ({ ...part, page })) },
+    ],
     ['a page before the first', { ...selected, parts: [{ ...part, page: -1 }] }],
     ['text that turns other text around', { ...selected, parts: [{ ...part, quote: 'a\u202eb' }] }],
     ['control characters', { ...selected, parts: [{ ...part, quote: 'a\u001bb' }] }],
@@ -43,7 +49,14 @@ describe('what the page of untrusted documents says of a selection', () => {
   });
 });
 
-const extracted = { type: 'extracted', documentId: selected.documentId, page: 16, pages: 20, texts: ['Breitband', ''], names: ['A-1', null] } satisfies FromViewer;
+const extracted = {
+  type: 'extracted',
+  documentId: selected.documentId,
+  page: 16,
+  pages: 20,
+  texts: ['Breitband', ''],
+  names: ['A-1', null],
+} satisfies FromViewer;
 
 describe('what it says of a document’s text', () => {
   it('is taken as it is meant', () => {
@@ -52,7 +65,10 @@ describe('what it says of a document’s text', () => {
   });
 
   it.each([
-    ['more pages than are asked for at once', { ...extracted, texts: Array.from({ length: limits.pagesAtOnce + 1 }, () => '') }],
+    [
+      'more pages than are asked for at once',
+      { ...extracted, texts: Array.from({ length: limits.pagesAtOnce + 1 }, () => '') },
+    ],
     ['a page longer than is kept', { ...extracted, texts: ['x'.repeat(limits.pageTextCharacters + 1)] }],
     ['text that turns other text around', { ...extracted, texts: ['a\u202eb'] }],
     ['control characters', { ...extracted, texts: ['a\nb'] }],

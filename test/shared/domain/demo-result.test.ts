@@ -12,7 +12,9 @@ import { spreadOf } from '../../../shared/domain/spread.ts';
 import { totalOf, type Vote } from '../../../shared/domain/totals.ts';
 
 const demo = join(import.meta.dirname, '..', '..', '..', 'resources', 'demo');
-const competition = competitionFrom(competitionFileSchema.parse(JSON.parse(readFileSync(join(demo, 'competition.json'), 'utf8'))));
+const competition = competitionFrom(
+  competitionFileSchema.parse(JSON.parse(readFileSync(join(demo, 'competition.json'), 'utf8'))),
+);
 const data = await readDemoData(demo);
 const wanted = JSON.parse(readFileSync(join(demo, 'competition.json'), 'utf8')) as {
   expected_result: { ranking: WantedStanding[]; not_fundable: WantedStanding[] };
@@ -33,7 +35,11 @@ function votesOn(applicationId: (typeof admitted)[number]['id']): readonly Vote[
   return competition.people.flatMap(({ id: personId, votes }) => {
     const values = data.demo_scores.values[personId]?.[applicationId] ?? null;
     if (!votes || values === null) return [];
-    const ratings = data.demo_scores.criteria_order.map((criterionId, index) => ({ criterionId, value: values[index] ?? null, rationale: '' }));
+    const ratings = data.demo_scores.criteria_order.map((criterionId, index) => ({
+      criterionId,
+      value: values[index] ?? null,
+      rationale: '',
+    }));
     return [{ personId, ballot: { applicationId, ratings, comment: '', abstention: null } }];
   });
 }
@@ -42,12 +48,21 @@ describe('the demo competition, computed by the domain alone', () => {
   const expected = data.expected_result;
 
   it('has the ranks, exact totals and failed thresholds that were computed independently', () => {
-    expect(ranking.ranked.map(({ rank, total }) => [rank, total.applicationId, total.total === null ? null : exactText(total.total), total.validVotes])).toEqual(
-      expected.ranking.map(({ rank, id, total_exact, valid_votes }) => [rank, id, total_exact, valid_votes]),
-    );
-    expect(ranking.below.map(({ total, failed }) => [total.applicationId, total.total === null ? null : exactText(total.total), failed.length])).toEqual(
-      expected.not_fundable.map(({ id, total_exact, failed }) => [id, total_exact, failed.length]),
-    );
+    expect(
+      ranking.ranked.map(({ rank, total }) => [
+        rank,
+        total.applicationId,
+        total.total === null ? null : exactText(total.total),
+        total.validVotes,
+      ]),
+    ).toEqual(expected.ranking.map(({ rank, id, total_exact, valid_votes }) => [rank, id, total_exact, valid_votes]));
+    expect(
+      ranking.below.map(({ total, failed }) => [
+        total.applicationId,
+        total.total === null ? null : exactText(total.total),
+        failed.length,
+      ]),
+    ).toEqual(expected.not_fundable.map(({ id, total_exact, failed }) => [id, total_exact, failed.length]));
   });
 
   it('has the means and spreads that were computed independently', () => {
@@ -55,7 +70,8 @@ describe('the demo competition, computed by the domain alone', () => {
       const total = totals.find(({ applicationId }) => applicationId === standing.id);
       expect(total?.total?.valueOf()).toBeCloseTo(standing.total, 1);
       expect(spreadOf(total?.voteTotals ?? [])).toBeCloseTo(standing.spread_sd, 1);
-      for (const [criterionId, mean] of total?.means ?? []) expect(mean === null ? null : Number(roundHalfAway(mean, 4))).toBe(standing.criterion_means[criterionId]);
+      for (const [criterionId, mean] of total?.means ?? [])
+        expect(mean === null ? null : Number(roundHalfAway(mean, 4))).toBe(standing.criterion_means[criterionId]);
     }
   });
 
@@ -67,8 +83,16 @@ describe('the demo competition, computed by the domain alone', () => {
 
   it('draws the funding line where it was drawn independently', () => {
     const requested = new Map(admitted.map(({ id, financing }) => [id, centsOfEuros(financing.requestedEur)]));
-    const claims = ranking.ranked.map(({ rank, total: { applicationId } }) => ({ applicationId, rank, requestedCents: requested.get(applicationId) ?? 0 }));
-    const line = fundingLineOf(claims, centsOfEuros(competition.competition.budgetEur), centsOfEuros(competition.competition.maxAwardEur));
+    const claims = ranking.ranked.map(({ rank, total: { applicationId } }) => ({
+      applicationId,
+      rank,
+      requestedCents: requested.get(applicationId) ?? 0,
+    }));
+    const line = fundingLineOf(
+      claims,
+      centsOfEuros(competition.competition.budgetEur),
+      centsOfEuros(competition.competition.maxAwardEur),
+    );
     expect([...line.awards.keys()]).toEqual(expected.winners);
     expect(line.committedCents).toBe(expected.committed_eur * 100);
     expect(line.residualCents).toBe(expected.residual_eur * 100);

@@ -18,19 +18,29 @@ describe('folded text', () => {
   });
 
   it('is made of words', () => {
-    expect(foldedWords(' „Digital-Pakt“ 2.0,\nKiel/Föhr ')).toStrictEqual(['digital', 'pakt', '2', '0', 'kiel', 'fohr']);
+    expect(foldedWords(' „Digital-Pakt“ 2.0,\nKiel/Föhr ')).toStrictEqual([
+      'digital',
+      'pakt',
+      '2',
+      '0',
+      'kiel',
+      'fohr',
+    ]);
     expect(foldedWords('— … !')).toStrictEqual([]);
   });
 
   it('knows where each of its characters comes from, and folding it again changes nothing', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...Array.from('aeouäöüßẞéﬁ\u0308\u00ad -"Xx1'), '\u{1F600}', '中') }), (original) => {
-        const { text, places } = foldText(original);
-        expect(places).toHaveLength(text.length + 1);
-        expect([...places]).toStrictEqual([...places].sort((one, other) => one - other));
-        expect(places.at(-1)).toBe(original.length);
-        expect(foldText(text).text).toBe(text);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...Array.from('aeouäöüßẞéﬁ\u0308\u00ad -"Xx1'), '\u{1F600}', '中') }),
+        (original) => {
+          const { text, places } = foldText(original);
+          expect(places).toHaveLength(text.length + 1);
+          expect([...places]).toStrictEqual([...places].sort((one, other) => one - other));
+          expect(places.at(-1)).toBe(original.length);
+          expect(foldText(text).text).toBe(text);
+        },
+      ),
     );
   });
 });

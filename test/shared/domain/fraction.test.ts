@@ -21,7 +21,8 @@ describe('exact numbers', () => {
   });
 
   it('refuse what is not a fraction', () => {
-    for (const text of ['', '1', '1/0', '1.5/2', '0x1/2', '1/-2', ' 1/2']) expect(() => parseExact(text)).toThrow(RangeError);
+    for (const text of ['', '1', '1/0', '1.5/2', '0x1/2', '1/-2', ' 1/2'])
+      expect(() => parseExact(text)).toThrow(RangeError);
   });
 
   it('round half away from zero, for display', () => {
@@ -35,11 +36,21 @@ describe('exact numbers', () => {
 
   it('differ from what they are rounded from by at most half a step', () => {
     fc.assert(
-      fc.property(fc.integer(), fc.integer({ min: 1 }), fc.integer({ min: 0, max: 6 }), (numerator, denominator, decimals) => {
-        const value = exactOf(numerator).div(denominator);
-        const difference = exactOf(0).add(roundHalfAway(value, decimals)).sub(value).abs();
-        expect(difference.mul(2).mul(10 ** decimals).lte(1)).toBe(true);
-      }),
+      fc.property(
+        fc.integer(),
+        fc.integer({ min: 1 }),
+        fc.integer({ min: 0, max: 6 }),
+        (numerator, denominator, decimals) => {
+          const value = exactOf(numerator).div(denominator);
+          const difference = exactOf(0).add(roundHalfAway(value, decimals)).sub(value).abs();
+          expect(
+            difference
+              .mul(2)
+              .mul(10 ** decimals)
+              .lte(1),
+          ).toBe(true);
+        },
+      ),
     );
   });
 
@@ -55,7 +66,9 @@ describe('exact numbers', () => {
   });
 
   it('spread is the standard deviation of all votes, and none with one value', () => {
-    expect(spreadOf([exactOf(2), exactOf(4), exactOf(4), exactOf(4), exactOf(5), exactOf(5), exactOf(7), exactOf(9)])).toBeCloseTo(2, 12);
+    expect(
+      spreadOf([exactOf(2), exactOf(4), exactOf(4), exactOf(4), exactOf(5), exactOf(5), exactOf(7), exactOf(9)]),
+    ).toBeCloseTo(2, 12);
     expect(spreadOf([exactOf(2)])).toBeNull();
   });
 

@@ -4,7 +4,11 @@ import { type Claim, fundingLineOf } from '../../../shared/domain/funding-line.t
 import { applicationIdSchema } from '../../../shared/ids.ts';
 
 function claims(...list: readonly (readonly [rank: number, cents: number])[]): readonly Claim[] {
-  return list.map(([rank, requestedCents], index) => ({ applicationId: applicationIdSchema.parse(`A${index}`), rank, requestedCents }));
+  return list.map(([rank, requestedCents], index) => ({
+    applicationId: applicationIdSchema.parse(`A${index}`),
+    rank,
+    requestedCents,
+  }));
 }
 
 describe('the funding line', () => {
@@ -17,7 +21,10 @@ describe('the funding line', () => {
 
   it('takes a sum that fits exactly, and caps what is asked for', () => {
     const line = fundingLineOf(claims([1, 500], [2, 40]), 100, 60);
-    expect([...line.awards]).toEqual([['A0', 60], ['A1', 40]]);
+    expect([...line.awards]).toEqual([
+      ['A0', 60],
+      ['A1', 40],
+    ]);
     expect(line.residualCents).toBe(0);
   });
 
@@ -43,7 +50,9 @@ describe('the funding line', () => {
         expect(spent).toBe(line.committedCents);
         expect(line.committedCents + line.residualCents).toBe(budget);
         expect(line.residualCents).toBeGreaterThanOrEqual(0);
-        expect([...line.awards.keys(), ...line.needsVote, ...line.reserve]).toEqual(sorted.map(({ applicationId }) => applicationId));
+        expect([...line.awards.keys(), ...line.needsVote, ...line.reserve]).toEqual(
+          sorted.map(({ applicationId }) => applicationId),
+        );
       }),
     );
   });

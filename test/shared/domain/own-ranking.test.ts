@@ -1,21 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Exact, exactOf, exactText } from '../../../shared/domain/fraction.ts';
-import { closeGaps, contradictionsOf, insertAt, moveBy, type OwnRanks, putAt, ranksByPoints, sortedRanks, takeOut, tieWithBefore } from '../../../shared/domain/own-ranking.ts';
+import {
+  closeGaps,
+  contradictionsOf,
+  insertAt,
+  moveBy,
+  type OwnRanks,
+  putAt,
+  ranksByPoints,
+  sortedRanks,
+  takeOut,
+  tieWithBefore,
+} from '../../../shared/domain/own-ranking.ts';
 import { type ApplicationId, applicationIdSchema } from '../../../shared/ids.ts';
 
 const ids = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map((id) => applicationIdSchema.parse(id));
 const [a, b, c, d] = ids as [ApplicationId, ApplicationId, ApplicationId, ApplicationId];
-const ranks = (...places: readonly (readonly [ApplicationId, number])[]): OwnRanks => places.map(([applicationId, place]) => ({ applicationId, place }));
+const ranks = (...places: readonly (readonly [ApplicationId, number])[]): OwnRanks =>
+  places.map(([applicationId, place]) => ({ applicationId, place }));
 const told = (given: OwnRanks): string => given.map(({ applicationId, place }) => `${place}${applicationId}`).join(' ');
 
 const anyRanks: fc.Arbitrary<OwnRanks> = fc
   .uniqueArray(fc.constantFrom(...ids), { maxLength: ids.length })
-  .chain((chosen) => fc.tuple(...chosen.map((applicationId) => fc.integer({ min: 1, max: 10 }).map((place) => ({ applicationId, place })))))
+  .chain((chosen) =>
+    fc.tuple(
+      ...chosen.map((applicationId) => fc.integer({ min: 1, max: 10 }).map((place) => ({ applicationId, place }))),
+    ),
+  )
   .map(sortedRanks);
 /** Thirds, so that only exact arithmetic sees what is equal; some have no total. */
 const anyTotals: fc.Arbitrary<ReadonlyMap<ApplicationId, Exact>> = fc
-  .tuple(...ids.map((id) => fc.option(fc.integer({ min: 0, max: 12 }).map((thirds) => [id, exactOf(thirds).div(3)] as const))))
+  .tuple(
+    ...ids.map((id) =>
+      fc.option(fc.integer({ min: 0, max: 12 }).map((thirds) => [id, exactOf(thirds).div(3)] as const)),
+    ),
+  )
   .map((entries) => new Map(entries.filter((entry) => entry !== null)));
 
 describe('one step up or down', () => {
@@ -55,8 +75,18 @@ describe('a place', () => {
     fc.assert(
       fc.property(anyRanks, fc.constantFrom(...ids), fc.integer({ min: 1, max: 10 }), (given, id, place) => {
         const known = given.some(({ applicationId }) => applicationId === id);
-        for (const after of [insertAt(given, id, place), putAt(given, id, place), moveBy(given, id, 1), moveBy(given, id, -1), tieWithBefore(given, id), closeGaps(given)]) {
-          const rest = (list: OwnRanks): string[] => takeOut(list, id).map(({ applicationId }) => applicationId).sort();
+        for (const after of [
+          insertAt(given, id, place),
+          putAt(given, id, place),
+          moveBy(given, id, 1),
+          moveBy(given, id, -1),
+          tieWithBefore(given, id),
+          closeGaps(given),
+        ]) {
+          const rest = (list: OwnRanks): string[] =>
+            takeOut(list, id)
+              .map(({ applicationId }) => applicationId)
+              .sort();
           expect(rest(after)).toStrictEqual(rest(given));
           expect(new Set(after.map(({ applicationId }) => applicationId)).size).toBe(after.length);
           expect(after.every((rank) => rank.place >= 1)).toBe(true);
@@ -74,21 +104,44 @@ describe('a place', () => {
 
 describe('contradictions between order and points', () => {
   it('name the pair, and by how much it is the other way round', () => {
-    const totals = new Map([[a, exactOf(70)], [b, exactOf(1).div(3)], [c, exactOf(71)]]);
+    const totals = new Map([
+      [a, exactOf(70)],
+      [b, exactOf(1).div(3)],
+      [c, exactOf(71)],
+    ]);
     const found = contradictionsOf(ranks([b, 1], [a, 2], [c, 2], [d, 3]), totals);
-    expect(found.map(({ before, after, difference }) => [before, after, exactText(difference)])).toStrictEqual([[b, c, '212/3'], [b, a, '209/3']]);
+    expect(found.map(({ before, after, difference }) => [before, after, exactText(difference)])).toStrictEqual([
+      [b, c, '212/3'],
+      [b, a, '209/3'],
+    ]);
   });
 
   it('are exactly the pairs of which the first has less, by exact arithmetic', () => {
     fc.assert(
       fc.property(anyRanks, anyTotals, (given, totals) => {
         const placeOf = new Map(given.map(({ applicationId, place }) => [applicationId, place]));
-        const expected = ids.flatMap((one) => ids.map((other) => [one, other] as const)).filter(([one, other]) => {
-          const [first, second, mine, theirs] = [placeOf.get(one), placeOf.get(other), totals.get(one), totals.get(other)];
-          return first !== undefined && second !== undefined && mine !== undefined && theirs !== undefined && first < second && mine.n * theirs.d < theirs.n * mine.d;
-        });
+        const expected = ids
+          .flatMap((one) => ids.map((other) => [one, other] as const))
+          .filter(([one, other]) => {
+            const [first, second, mine, theirs] = [
+              placeOf.get(one),
+              placeOf.get(other),
+              totals.get(one),
+              totals.get(other),
+            ];
+            return (
+              first !== undefined &&
+              second !== undefined &&
+              mine !== undefined &&
+              theirs !== undefined &&
+              first < second &&
+              mine.n * theirs.d < theirs.n * mine.d
+            );
+          });
         const found = contradictionsOf(given, totals);
-        expect(found.map(({ before, after }) => `${before}<${after}`).sort()).toStrictEqual(expected.map(([one, other]) => `${one}<${other}`).sort());
+        expect(found.map(({ before, after }) => `${before}<${after}`).sort()).toStrictEqual(
+          expected.map(([one, other]) => `${one}<${other}`).sort(),
+        );
       }),
     );
   });
@@ -99,6 +152,16 @@ describe('contradictions between order and points', () => {
         expect(contradictionsOf(ranksByPoints(totals), totals)).toStrictEqual([]);
       }),
     );
-    expect(told(ranksByPoints(new Map([[a, exactOf(206).div(3)], [b, exactOf(618).div(9)], [c, exactOf(90)]])))).toBe('1C 2A 2B');
+    expect(
+      told(
+        ranksByPoints(
+          new Map([
+            [a, exactOf(206).div(3)],
+            [b, exactOf(618).div(9)],
+            [c, exactOf(90)],
+          ]),
+        ),
+      ),
+    ).toBe('1C 2A 2B');
   });
 });

@@ -27,22 +27,36 @@ function nested(levels: number): string {
 }
 
 const integersWithinBounds = (value: unknown): boolean =>
-  typeof value === 'number' ? !Number.isInteger(value) || Number.isSafeInteger(value) : typeof value !== 'object' || value === null || Object.values(value).every(integersWithinBounds);
+  typeof value === 'number'
+    ? !Number.isInteger(value) || Number.isSafeInteger(value)
+    : typeof value !== 'object' || value === null || Object.values(value).every(integersWithinBounds);
 const json = fc.jsonValue({ maxDepth: limits.jsonDepth - 1, stringUnit: 'binary' }).filter(integersWithinBounds);
 
 describe('what JSON.parse and the formats both accept', () => {
   it('has the same value', () => {
-    fc.assert(fc.property(json, fc.constantFrom(undefined, 1, '\t'), (value, indent) => {
-      const text = JSON.stringify(value, null, indent);
-      const expected: unknown = JSON.parse(text);
-      expect(parseStrictJson(text)).toStrictEqual(expected);
-      expect(parseStrictJson(new TextEncoder().encode(text))).toStrictEqual(expected);
-    }), { numRuns: 1_000 });
+    fc.assert(
+      fc.property(json, fc.constantFrom(undefined, 1, '\t'), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        const expected: unknown = JSON.parse(text);
+        expect(parseStrictJson(text)).toStrictEqual(expected);
+        expect(parseStrictJson(new TextEncoder().encode(text))).toStrictEqual(expected);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   it.each([
-    ['0', 0], ['-0', -0], ['-12.5e-1', -1.25], ['1E2', 100], ['9007199254740991', Number.MAX_SAFE_INTEGER], ['-9007199254740991', Number.MIN_SAFE_INTEGER],
-    [' \t\r\n"" ', ''], ['"\\u00e4\\ud83d\\ude00\\"\\\\"', 'ä😀"\\'], ['{"":{}}', { '': {} }], ['[1,[2]]', [1, [2]]], ['{"2":1,"1":2}', { 1: 2, 2: 1 }],
+    ['0', 0],
+    ['-0', -0],
+    ['-12.5e-1', -1.25],
+    ['1E2', 100],
+    ['9007199254740991', Number.MAX_SAFE_INTEGER],
+    ['-9007199254740991', Number.MIN_SAFE_INTEGER],
+    [' \t\r\n"" ', ''],
+    ['"\\u00e4\\ud83d\\ude00\\"\\\\"', 'ä😀"\\'],
+    ['{"":{}}', { '': {} }],
+    ['[1,[2]]', [1, [2]]],
+    ['{"2":1,"1":2}', { 1: 2, 2: 1 }],
   ])('%j', (text, value) => {
     expect(outcome(text)).toStrictEqual({ value });
   });
@@ -78,11 +92,15 @@ describe('what JSON.parse accepts and the formats refuse', () => {
 
   it('refuses an object as soon as any key of it appears twice', () => {
     const entries = fc.array(fc.tuple(fc.string(), json), { minLength: 1, maxLength: 8 });
-    fc.assert(fc.property(entries, fc.nat(), (members, pick) => {
-      const repeated = members[pick % members.length];
-      const texts = [...members, ...(repeated === undefined ? [] : [repeated])].map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
-      expect(outcome(`{${texts.join(',')}}`)).toStrictEqual({ problem: 'duplicate key' });
-    }));
+    fc.assert(
+      fc.property(entries, fc.nat(), (members, pick) => {
+        const repeated = members[pick % members.length];
+        const texts = [...members, ...(repeated === undefined ? [] : [repeated])].map(
+          ([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`,
+        );
+        expect(outcome(`{${texts.join(',')}}`)).toStrictEqual({ problem: 'duplicate key' });
+      }),
+    );
   });
 
   it('allows sixteen levels and no more', () => {
@@ -94,8 +112,45 @@ describe('what JSON.parse accepts and the formats refuse', () => {
 
 describe('what is no JSON', () => {
   it.each([
-    '', ' ', '{', '[', '"', '"\\"', '[1,]', '{"a":1,}', '{a:1}', "{'a':1}", '[1 2]', '{"a" 1}', '01', '+1', '.5', '1.', '1e', '-', 'NaN', 'Infinity', '-Infinity', 'nul', 'nullx', 'True',
-    '[] []', '{} x', '"\n"', '"\\x"', '"\\u12"', '\u00a01', '\ufeff{}', '/* */1', '1 // one', 'undefined', '\0', '[,1]', '{,}', ':', ']',
+    '',
+    ' ',
+    '{',
+    '[',
+    '"',
+    '"\\"',
+    '[1,]',
+    '{"a":1,}',
+    '{a:1}',
+    "{'a':1}",
+    '[1 2]',
+    '{"a" 1}',
+    '01',
+    '+1',
+    '.5',
+    '1.',
+    '1e',
+    '-',
+    'NaN',
+    'Infinity',
+    '-Infinity',
+    'nul',
+    'nullx',
+    'True',
+    '[] []',
+    '{} x',
+    '"\n"',
+    '"\\x"',
+    '"\\u12"',
+    '\u00a01',
+    '\ufeff{}',
+    '/* */1',
+    '1 // one',
+    'undefined',
+    '\0',
+    '[,1]',
+    '{,}',
+    ':',
+    ']',
   ])('%j', (text) => {
     expect(nativeOutcome(text)).toBe('refused');
     expect(outcome(text)).toHaveProperty('problem');
@@ -118,12 +173,44 @@ describe('what is no JSON', () => {
 });
 
 it('never accepts what JSON.parse refuses, nor another value', () => {
-  const piece = fc.constantFrom('{', '}', '[', ']', ',', ':', '"', '\\', '\\u0061', '\\ud83d', 'a', '"a"', '"b":', '0', '1', '-', '.', 'e', '+', '5', 'true', 'false', 'null', ' ', '\n', '\u0001', 'ä', '\ufeff');
-  fc.assert(fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
-    const text = pieces.join('');
-    const strict = outcome(text);
-    if ('value' in strict) expect(nativeOutcome(text)).toStrictEqual(strict);
-  }), { numRuns: 20_000 });
+  const piece = fc.constantFrom(
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '"',
+    '\\',
+    '\\u0061',
+    '\\ud83d',
+    'a',
+    '"a"',
+    '"b":',
+    '0',
+    '1',
+    '-',
+    '.',
+    'e',
+    '+',
+    '5',
+    'true',
+    'false',
+    'null',
+    ' ',
+    '\n',
+    '\u0001',
+    'ä',
+    '\ufeff',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = pieces.join('');
+      const strict = outcome(text);
+      if ('value' in strict) expect(nativeOutcome(text)).toStrictEqual(strict);
+    }),
+    { numRuns: 20_000 },
+  );
 });
 
 it.each([

@@ -1,29 +1,29 @@
-import type { Block, Unit } from '../../layout/block.ts'
-import { always, paragraph } from '../../layout/block.ts'
-import { seededChoice } from '../../seeded-choice.ts'
-import type { Story } from '../../story.ts'
-import { wordedAll } from '../../wording.ts'
+import type { Block, Unit } from '../../layout/block.ts';
+import { always, paragraph } from '../../layout/block.ts';
+import { seededChoice } from '../../seeded-choice.ts';
+import type { Story } from '../../story.ts';
+import { wordedAll } from '../../wording.ts';
 
 /**
  * Paragraphs of one chapter for one application: some always, the others as room allows.
  * The first of the others in every chapter come before the second ones of any, so that no chapter starves.
  */
 export function told(story: Story, chapter: string, texts: readonly string[], certain = 1): Unit[] {
-  const choice = seededChoice(`${story.application.id} ${chapter}`)
-  const paragraphs = wordedAll(texts, story.facts.values, choice)
-  const order = choice.shuffled(paragraphs.map((_, index) => index))
+  const choice = seededChoice(`${story.application.id} ${chapter}`);
+  const paragraphs = wordedAll(texts, story.facts.values, choice);
+  const order = choice.shuffled(paragraphs.map((_, index) => index));
   return paragraphs.map((text, index) => {
-    const turn = order.indexOf(index)
-    return { rank: turn < certain ? 0 : turn * 10 + choice.fraction() * 9, blocks: [paragraph(text)] }
-  })
+    const turn = order.indexOf(index);
+    return { rank: turn < certain ? 0 : turn * 10 + choice.fraction() * 9, blocks: [paragraph(text)] };
+  });
 }
 
 /** Something of value beyond text; the lower the rank, the sooner it is there. */
 export function welcome(story: Story, rank: number, ...blocks: readonly Block[]): Unit {
-  return { rank: rank + seededChoice(`${story.application.id} ${rank} ${blocks.length}`).fraction(), blocks }
+  return { rank: rank + seededChoice(`${story.application.id} ${rank} ${blocks.length}`).fraction(), blocks };
 }
 
 /** Sentences that only this application says. */
 export function own(...texts: readonly string[]): Unit {
-  return always(...texts.map(paragraph))
+  return always(...texts.map(paragraph));
 }

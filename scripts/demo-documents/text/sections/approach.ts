@@ -6,7 +6,7 @@ export const framework: readonly string[] = [
   'Handlungsfelder, Ziele und Maßnahmen sind in einer Wirkungskette verbunden. Für jede Maßnahme ist angegeben, welche Mittel eingesetzt werden, welche Leistung entsteht, wer sie nutzt und woran die Veränderung zu erkennen ist.',
   'Eine Strategie ist nur so gut wie ihre Fortschreibung. Einmal im Jahr berichtet die Projektleitung öffentlich über Stand, Abweichungen und Lehren; {gremium} entscheidet daraufhin über Fortführung, Änderung oder Ende einzelner Maßnahmen.',
   'Nicht Teil des Vorhabens sind [Breitbandausbau und Hochbau|der Ausbau von Leitungen und der Bau von Gebäuden] sowie Aufgaben, die gesetzlich ohnehin zu erfüllen sind. Diese Abgrenzung vermeidet Doppelförderung und hält den Umfang beherrschbar.',
-]
+];
 
 export const cooperation: readonly string[] = [
   'Digitale Daseinsvorsorge endet nicht an Verwaltungsgrenzen. Mit den Partnern ({partner}) besteht ein funktionaler Raum: gemeinsame Schulwege, gemeinsame Versorgung, dieselben Vereine. Das Vorhaben bildet diesen Alltag ab.',
@@ -15,13 +15,13 @@ export const cooperation: readonly string[] = [
   'Aufgaben sind so verteilt, dass kein Partner unersetzlich wird. Für jede Aufgabe ist eine Vertretung benannt, Zugangsdaten und Unterlagen liegen bei mindestens zwei Stellen.',
   'Kosten des gemeinsamen Betriebs werden [nach Einwohnerzahl|zur Hälfte nach Einwohnerzahl, zur Hälfte nach Nutzung] verteilt. Ein Partner kann mit einer Frist von zwölf Monaten ausscheiden und erhält seine Daten in offenen Formaten.',
   'Der Kreis der Beteiligten ist offen. Weitere Kommunen können zu Bedingungen beitreten, die in der Vereinbarung stehen und nicht neu verhandelt werden müssen. Gespräche mit zwei Nachbarverwaltungen wurden geführt.',
-]
+];
 
 /** For applicants who have no partners. */
 export const noCooperation: readonly string[] = [
   'Eine förmliche Zusammenarbeit mit anderen Kommunen ist für die Laufzeit nicht vorgesehen. {Nom} führt das Vorhaben in eigener Verantwortung durch und berichtet in den üblichen Dienstbesprechungen über den Stand.',
   'Ein späterer Austausch mit Nachbarkommunen ist denkbar, sobald Ergebnisse vorliegen. Verbindliche Absprachen bestehen nicht.',
-]
+];
 
 export const technology: readonly string[] = [
   'Die technische Lösung ist in Schichten aufgebaut, die sich einzeln austauschen lassen. Zwischen den Schichten liegen dokumentierte Schnittstellen; kein Baustein setzt voraus, dass ein anderer vom selben Hersteller stammt.',
@@ -31,7 +31,7 @@ export const technology: readonly string[] = [
   'Vorhandene Basisdienste werden genutzt statt nachgebaut: Servicekonto, Zuständigkeitsfinder, Geodateninfrastruktur und Bezahldienst des Landes. Wo sie noch fehlen, wird die Anbindung vorbereitet.',
   'Alle Geräte und Programme sind in einer Liste mit Version, Zuständigkeit und Ende der Unterstützung geführt. Aktualisierungen werden zunächst in einer Testumgebung eingespielt, die mit erfundenen Daten arbeitet.',
   'Künftige Änderungen sind eingeplant. [Ein Fünftel der Entwicklungsmittel|Ein Teil der Entwicklungsmittel] wird erst nach der Zwischenauswertung verplant, damit Rückmeldungen aus der Erprobung umgesetzt werden können.',
-]
+];
 
 export const organisation: readonly string[] = [
   'Die Projektleitung wird in {verwaltungDat} mit einer halben Stelle eingerichtet und ist der Verwaltungsleitung unmittelbar zugeordnet. Eine Vertretung mit einem Viertel der Arbeitszeit sichert Urlaub und Krankheit ab.',
@@ -41,4 +41,4 @@ export const organisation: readonly string[] = [
   'Wissen wird gesichert: Entscheidungen, Verträge und Anleitungen liegen in einem gemeinsamen Verzeichnis; zum Ende der Laufzeit sind drei Personen in {verwaltungDat} in der Lage, den Betrieb ohne fremde Hilfe zu führen.',
   'Die Stellenbesetzung wurde vorbereitet. Eine Stellenbeschreibung liegt vor, die Personalvertretung hat zugestimmt. Sollte die Besetzung länger als drei Monate dauern, übernimmt vorübergehend ein Partner die Aufgaben.',
   'Mit dem Vorhaben ist noch nicht begonnen worden. Verträge wurden nicht geschlossen; Vorarbeiten beschränken sich auf Gespräche, Befragung und die Erstellung dieses Antrags.',
-]
+];

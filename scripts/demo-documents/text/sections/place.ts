@@ -7,7 +7,7 @@ export const situation: readonly string[] = [
   'Überdurchschnittlich viele Menschen pendeln aus: Sechs von zehn Beschäftigten arbeiten außerhalb des Wohnortes. Wer morgens geht und abends kommt, erreicht Rathaus, Praxis und Laden nur an wenigen Stunden in der Woche.',
   'Vorerfahrungen liegen vor. Seit 2017 sind [ein Ratsinformationssystem|ein digitaler Sitzungsdienst], ein Dokumentenmanagement und ein Geoinformationssystem im Einsatz. Aus diesen Einführungen wurde gelernt, dass Schulung und Begleitung länger dauern als die Technik selbst; im Arbeitsplan ist dafür Zeit vorgesehen.',
   'Ehrenamt und Vereinsleben sind stark. Die Freiwillige Feuerwehr, der Sportverein und mehrere soziale Initiativen haben an der Vorbereitung mitgewirkt und Ansprechpersonen benannt. Ihre Bedingung war, dass das Vorhaben Arbeit abnimmt und nicht zusätzliche schafft.',
-]
+];
 
 export const demographics: readonly string[] = [
   'Nach der kleinräumigen Vorausberechnung wird der Anteil der Menschen über 65 Jahre von heute {seniorenAnteil} auf {seniorenKuenftig} im Jahr 2035 steigen. Zugleich sinkt die Zahl der unter 20-Jährigen um rund ein Achtel. Die Folgen sind in Schule, Feuerwehr und Pflege bereits zu spüren.',
@@ -16,7 +16,7 @@ export const demographics: readonly string[] = [
   'Digitale Kenntnisse sind ungleich verteilt. {offline} Prozent der über 70-Jährigen nutzen kein Gerät mit Netzzugang. Für sie bleiben Telefon, Papier und persönliches Gespräch vollwertige Wege; ihr Fortbestand ist im Betriebskonzept festgeschrieben und mit Kosten hinterlegt.',
   'Gleichwertige Lebensverhältnisse lassen sich messen. Für jeden Ortsteil werden Wege, Wartezeiten und Erreichbarkeit vor und nach dem Vorhaben verglichen, damit nicht nur der Hauptort gewinnt.',
   'Jugendliche wurden in einer eigenen Runde gefragt. Sie wünschen sich weniger „Apps“ als vielmehr verlässliche Fahrten, Räume ohne Aufsicht und Erwachsene, die Zusagen einhalten. Zwei ihrer Vorschläge sind in die Bausteine eingeflossen.',
-]
+];
 
 export const participation: readonly string[] = [
   'Das Vorhaben ist nicht am Schreibtisch entstanden. Zwischen Oktober 2019 und Februar 2020 fanden vier öffentliche Gespräche mit zusammen {teilnehmende} Teilnehmenden statt; Protokolle und offene Fragen sind auf der Internetseite nachzulesen.',
@@ -26,7 +26,7 @@ export const participation: readonly string[] = [
   'Kinder und Jugendliche erhalten ein eigenes Format mit eigenem Budget. Über dessen Verwendung entscheiden sie selbst; die Steuerungsgruppe hat ein Einspruchsrecht nur aus rechtlichen Gründen.',
   'Kritische Stimmen werden gesucht, nicht gemieden. Zu jedem Baustein wird ein Nutzentest mit Menschen durchgeführt, die ihn ablehnen oder nicht brauchen. Ihre Gründe fließen in die Auswertung ein.',
   'Zu jedem Vorschlag gibt es eine Antwort. Auf einer öffentlichen Liste steht, was übernommen, vertagt oder abgelehnt wurde und warum; sie wird monatlich fortgeschrieben.',
-]
+];
 
 export const accessibility: readonly string[] = [
   'Alle Oberflächen werden nach EN 301 549 und den Web Content Accessibility Guidelines 2.1 (Stufe AA) entwickelt und vor der Abnahme von einer unabhängigen Stelle geprüft. Mängel, die eine Nutzung verhindern, schließen die Abnahme aus.',
@@ -35,4 +35,4 @@ export const accessibility: readonly string[] = [
   'Räume und Geräte sind Teil der Barrierefreiheit: schwellenlose Zugänge, unterfahrbare Tische, Hörschleifen, kontrastreiche Beschriftung und Bedienhöhen zwischen 85 und 105 Zentimetern.',
   'Jeder digitale Dienst hat einen zweiten Zugang ohne Bildschirm. Am Telefon wird dieselbe Leistung zu denselben Bedingungen angeboten; der Aufwand dafür ist in den Betriebskosten enthalten.',
   'Eine Erklärung zur Barrierefreiheit mit Rückmeldemöglichkeit wird von Beginn an geführt. Rückmeldungen werden binnen zehn Arbeitstagen beantwortet und im Beirat ausgewertet.',
-]
+];

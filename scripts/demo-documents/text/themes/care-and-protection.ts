@@ -1,4 +1,4 @@
-import type { Theme } from '../theme.ts'
+import type { Theme } from '../theme.ts';
 
 export const care: Theme = {
   need: [
@@ -19,18 +19,29 @@ export const care: Theme = {
     'Für Gesundheitsdaten kommen ausschließlich zertifizierte Dienste und der Standard HL7 FHIR zum Einsatz. Befunde verbleiben in den Praxen; das Vorhaben speichert Termine und Erreichbarkeiten, keine Diagnosen.',
     'Geräte werden fertig eingerichtet ausgegeben und aus der Ferne gewartet, mit sichtbarer Anzeige, wann jemand zugreift. Ein Knopf beendet jede Verbindung.',
   ],
-  privacy: ['Gesundheitsdaten sind besonders geschützt (Art. 9 DSGVO). Eine Datenschutz-Folgenabschätzung liegt im Entwurf vor; sie sieht getrennte Speicherung, Protokollierung jedes Zugriffs und eine Schweigepflichtvereinbarung mit allen Beteiligten vor.'],
+  privacy: [
+    'Gesundheitsdaten sind besonders geschützt (Art. 9 DSGVO). Eine Datenschutz-Folgenabschätzung liegt im Entwurf vor; sie sieht getrennte Speicherung, Protokollierung jedes Zugriffs und eine Schweigepflichtvereinbarung mit allen Beteiligten vor.',
+  ],
   survey: [
-    { question: 'Was belastet Sie im Alltag am meisten?', answers: ['Wege zum Arzt', 'fehlende Hilfe', 'Anträge', 'Alleinsein'] },
-    { question: 'Wen fragen Sie zuerst um Hilfe?', answers: ['Familie', 'Nachbarn', 'Praxis', 'Gemeinde', 'niemanden'] },
-    { question: 'Können Sie sich eine Videosprechstunde vorstellen?', answers: ['ja, allein', 'ja, mit Begleitung', 'nein'] },
+    {
+      question: 'Was belastet Sie im Alltag am meisten?',
+      answers: ['Wege zum Arzt', 'fehlende Hilfe', 'Anträge', 'Alleinsein'],
+    },
+    {
+      question: 'Wen fragen Sie zuerst um Hilfe?',
+      answers: ['Familie', 'Nachbarn', 'Praxis', 'Gemeinde', 'niemanden'],
+    },
+    {
+      question: 'Können Sie sich eine Videosprechstunde vorstellen?',
+      answers: ['ja, allein', 'ja, mit Begleitung', 'nein'],
+    },
   ],
   data: [
     ['Termin und Erreichbarkeit', 'Vermittlung', 'Einwilligung, Art. 9 Abs. 2 a', '30 Tage nach Termin'],
     ['freie Plätze und Angebote', 'Auskunft', 'öffentliche Aufgabe, Art. 6 Abs. 1 e', 'ohne Personenbezug'],
     ['Kontaktperson im Notfall', 'Notrufkette', 'Einwilligung, Art. 6 Abs. 1 a', 'bei Austritt sofort'],
   ],
-}
+};
 
 export const protection: Theme = {
   need: [
@@ -51,7 +62,9 @@ export const protection: Theme = {
     'Alle Funktionen arbeiten ohne Netz; Abgleich geschieht, wo Verbindung besteht. Karten beruhen auf amtlichen Geobasisdaten und offenen Diensten der OGC.',
     'Geräte sind verschlüsselt, Verlust führt nicht zu Datenabfluss. Fällt ein Server aus, bleibt der letzte geprüfte Stand auf jedem Gerät nutzbar.',
   ],
-  privacy: ['Objektpläne und Standorte sind schutzbedürftig. Zugriff haben nur Berechtigte im Einsatz und bei Übungen, jeder Abruf wird protokolliert. Warnabonnements speichern Ort und Weg der Benachrichtigung, sonst nichts.'],
+  privacy: [
+    'Objektpläne und Standorte sind schutzbedürftig. Zugriff haben nur Berechtigte im Einsatz und bei Übungen, jeder Abruf wird protokolliert. Warnabonnements speichern Ort und Weg der Benachrichtigung, sonst nichts.',
+  ],
   survey: [
     { question: 'Wie wurden Sie zuletzt gewarnt?', answers: ['gar nicht', 'Nachbarn', 'Radio', 'App', 'Sirene'] },
     { question: 'Wie wollen Sie gewarnt werden?', answers: ['Anruf', 'App', 'Sirene', 'Textnachricht'] },
@@ -62,4 +75,4 @@ export const protection: Theme = {
     ['Objektplan und Ansprechperson', 'Einsatz', 'öffentliche Aufgabe, Art. 6 Abs. 1 e', 'jährliche Prüfung'],
     ['Messwerte und Lagekarten', 'Vorhersage', 'öffentliche Aufgabe, Art. 6 Abs. 1 e', 'ohne Personenbezug'],
   ],
-}
+};

@@ -1,4 +1,4 @@
-import type { Theme } from '../theme.ts'
+import type { Theme } from '../theme.ts';
 
 export const community: Theme = {
   need: [
@@ -19,18 +19,26 @@ export const community: Theme = {
     'Eingesetzt wird freie Software, die bereits in anderen Kommunen läuft. Eigene Entwicklungen fließen in die Ursprungsprojekte zurück, damit sie auch ohne {akk} gepflegt werden.',
     'Alle Daten lassen sich jederzeit in offenen Formaten mitnehmen. Ein Verein, der gehen will, kann gehen.',
   ],
-  privacy: ['Mitgliederlisten sind kein Gemeindeeigentum. Jeder Verein hat einen eigenen, verschlüsselten Bereich; die Kommune stellt Technik, aber sie sieht nicht hinein. Fotos von Kindern erscheinen nur mit doppelter Einwilligung.'],
+  privacy: [
+    'Mitgliederlisten sind kein Gemeindeeigentum. Jeder Verein hat einen eigenen, verschlüsselten Bereich; die Kommune stellt Technik, aber sie sieht nicht hinein. Fotos von Kindern erscheinen nur mit doppelter Einwilligung.',
+  ],
   survey: [
     { question: 'Engagieren Sie sich ehrenamtlich?', answers: ['regelmäßig', 'gelegentlich', 'früher', 'noch nie'] },
-    { question: 'Was hält Sie davon ab?', answers: ['Zeit', 'weiß nicht wo', 'Verwaltungsaufwand', 'nicht gefragt worden'] },
-    { question: 'Woher erfahren Sie, was im Ort geschieht?', answers: ['Nachbarn', 'Gemeindebrief', 'Aushang', 'im Netz'] },
+    {
+      question: 'Was hält Sie davon ab?',
+      answers: ['Zeit', 'weiß nicht wo', 'Verwaltungsaufwand', 'nicht gefragt worden'],
+    },
+    {
+      question: 'Woher erfahren Sie, was im Ort geschieht?',
+      answers: ['Nachbarn', 'Gemeindebrief', 'Aushang', 'im Netz'],
+    },
   ],
   data: [
     ['Mitglieder und Beiträge', 'Vereinsverwaltung', 'Vertrag, Art. 6 Abs. 1 b', 'durch den Verein'],
     ['Angebote und Gesuche', 'Vermittlung', 'Einwilligung, Art. 6 Abs. 1 a', '90 Tage'],
     ['Messwerte', 'offene Daten', 'öffentliche Aufgabe, Art. 6 Abs. 1 e', 'dauerhaft'],
   ],
-}
+};
 
 export const education: Theme = {
   need: [
@@ -51,15 +59,23 @@ export const education: Theme = {
     'Lernmaterialien stehen als freie Bildungsmaterialien (OER) mit Metadaten nach LOM bereit. Anmeldung erfolgt über vorhandene Zugänge, ohne neue Passwörter.',
     'Geräte werden zentral verwaltet und nach jeder Ausleihe zurückgesetzt. Offline-Betrieb ist für alle Kurse vorgesehen, weil nicht jeder Ort Netz hat.',
   ],
-  privacy: ['Daten von Kindern werden nur erhoben, wenn es ohne sie nicht geht. Lernstände bleiben bei den Lernenden; das Portal kennt Ausleihen und Anmeldungen, keine Leistungen. Eltern erhalten eine verständliche Information auf einer Seite.'],
+  privacy: [
+    'Daten von Kindern werden nur erhoben, wenn es ohne sie nicht geht. Lernstände bleiben bei den Lernenden; das Portal kennt Ausleihen und Anmeldungen, keine Leistungen. Eltern erhalten eine verständliche Information auf einer Seite.',
+  ],
   survey: [
-    { question: 'Welche Themen interessieren Sie?', answers: ['Programmieren', 'Medien gestalten', 'Sicherheit im Netz', 'Sprachen'] },
+    {
+      question: 'Welche Themen interessieren Sie?',
+      answers: ['Programmieren', 'Medien gestalten', 'Sicherheit im Netz', 'Sprachen'],
+    },
     { question: 'Wann hätten Sie Zeit?', answers: ['nachmittags', 'abends', 'am Wochenende', 'in den Ferien'] },
-    { question: 'Wie weit ist der Weg zum nächsten Angebot?', answers: ['unter 5 km', '5 bis 15 km', 'über 15 km', 'unbekannt'] },
+    {
+      question: 'Wie weit ist der Weg zum nächsten Angebot?',
+      answers: ['unter 5 km', '5 bis 15 km', 'über 15 km', 'unbekannt'],
+    },
   ],
   data: [
     ['Anmeldung zum Kurs', 'Durchführung', 'Vertrag, Art. 6 Abs. 1 b', 'Ende des Halbjahres'],
     ['Ausleihe von Geräten', 'Rückgabe', 'Vertrag, Art. 6 Abs. 1 b', '30 Tage nach Rückgabe'],
     ['Raumbuchung', 'Planung', 'öffentliche Aufgabe, Art. 6 Abs. 1 e', '1 Jahr'],
   ],
-}
+};

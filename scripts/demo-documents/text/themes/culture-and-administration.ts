@@ -1,4 +1,4 @@
-import type { Theme } from '../theme.ts'
+import type { Theme } from '../theme.ts';
 
 export const culture: Theme = {
   need: [
@@ -19,7 +19,9 @@ export const culture: Theme = {
     'Bilder und Töne werden in haltbaren Formaten (TIFF, FLAC) gesichert; Metadaten nach Dublin Core beschreiben Herkunft und Rechte.',
     'Vorführ- und Ausstellungstechnik wird vom Personal vor Ort bedient; ein Wartungsvertrag ist vorgesehen.',
   ],
-  privacy: ['Fotos und Erzählungen betreffen Lebende und Verstorbene. Veröffentlicht wird nur mit Einverständnis der Abgebildeten oder Angehörigen; Widersprüche werden ohne Begründung beachtet.'],
+  privacy: [
+    'Fotos und Erzählungen betreffen Lebende und Verstorbene. Veröffentlicht wird nur mit Einverständnis der Abgebildeten oder Angehörigen; Widersprüche werden ohne Begründung beachtet.',
+  ],
   survey: [
     { question: 'Welche Angebote besuchen Sie?', answers: ['Feste', 'Ausstellungen', 'Führungen', 'keine'] },
     { question: 'Was würden Sie selbst beitragen?', answers: ['Fotos', 'Erzählungen', 'Zeit', 'nichts'] },
@@ -28,7 +30,7 @@ export const culture: Theme = {
     ['Fotos und Erzählungen', 'Veröffentlichung', 'Einwilligung, Art. 6 Abs. 1 a', 'bei Widerruf'],
     ['Besuchszahlen', 'Auswertung', 'öffentliche Aufgabe, Art. 6 Abs. 1 e', 'ohne Personenbezug'],
   ],
-}
+};
 
 export const administration: Theme = {
   need: [
@@ -49,18 +51,29 @@ export const administration: Theme = {
     'Die Lösung nutzt die Basisdienste des Landes (Servicekonto, Zuständigkeitsfinder) und die Standards FIM, XÖV und Open311, statt sie nachzubauen.',
     'Der Betrieb erfolgt in einem kommunalen Rechenzentrum. Quelltext, Vorlagen und Wissensbestand stehen unter freien Lizenzen.',
   ],
-  privacy: ['Anliegen an die Verwaltung sind vertraulich. Inhalte werden nicht zum Trainieren von Modellen verwendet, Protokolle nach sieben Tagen gelöscht. Öffentlich sind nur Stand und Ort einer Meldung, nie die meldende Person.'],
+  privacy: [
+    'Anliegen an die Verwaltung sind vertraulich. Inhalte werden nicht zum Trainieren von Modellen verwendet, Protokolle nach sieben Tagen gelöscht. Öffentlich sind nur Stand und Ort einer Meldung, nie die meldende Person.',
+  ],
   survey: [
-    { question: 'Wie erledigen Sie Behördengänge am liebsten?', answers: ['persönlich', 'am Telefon', 'online', 'schriftlich'] },
-    { question: 'Was stört Sie am meisten?', answers: ['Wartezeit', 'Öffnungszeiten', 'unverständliche Sprache', 'fehlende Rückmeldung'] },
-    { question: 'Haben Sie sich schon einmal beteiligt?', answers: ['mehrfach', 'einmal', 'nie', 'wusste nicht, dass es geht'] },
+    {
+      question: 'Wie erledigen Sie Behördengänge am liebsten?',
+      answers: ['persönlich', 'am Telefon', 'online', 'schriftlich'],
+    },
+    {
+      question: 'Was stört Sie am meisten?',
+      answers: ['Wartezeit', 'Öffnungszeiten', 'unverständliche Sprache', 'fehlende Rückmeldung'],
+    },
+    {
+      question: 'Haben Sie sich schon einmal beteiligt?',
+      answers: ['mehrfach', 'einmal', 'nie', 'wusste nicht, dass es geht'],
+    },
   ],
   data: [
     ['Anliegen und Rückkanal', 'Bearbeitung', 'öffentliche Aufgabe, Art. 6 Abs. 1 e', '7 Tage nach Abschluss'],
     ['Meldung mit Ort und Foto', 'Mängelbeseitigung', 'öffentliche Aufgabe, Art. 6 Abs. 1 e', '6 Monate'],
     ['Stellungnahme', 'Bauleitplanung', '§ 3 BauGB', 'Verfahrensakte'],
   ],
-}
+};
 
 export const infrastructure: Theme = {
   need: [
@@ -73,12 +86,16 @@ export const infrastructure: Theme = {
     'Die Standorte dienen bei Stromausfall mit Notversorgung als Anlaufstellen, an denen Nachrichten abgesetzt werden können.',
     'Haltestellen und Sportstätten werden attraktiver; Vereine können Ergebnisse und Notfälle melden.',
   ],
-  groups: ['Das Angebot steht allen offen, ohne Anmeldung und ohne Altersgrenze; Hinweise sind in einfacher Sprache und in Blindenschrift angebracht.'],
+  groups: [
+    'Das Angebot steht allen offen, ohne Anmeldung und ohne Altersgrenze; Hinweise sind in einfacher Sprache und in Blindenschrift angebracht.',
+  ],
   technology: [
     'Zugangspunkte verschiedener Hersteller werden über offene Protokolle verwaltet; Nutzende sind voneinander getrennt, Bandbreite wird gerecht geteilt.',
     'Wo kein Kabel liegt, werden Richtfunk und Mobilfunk geprüft. Strom kommt aus vorhandenen Anschlüssen oder Solarmodulen.',
   ],
-  privacy: ['Es werden keine Nutzungsprofile gebildet. Gerätekennungen werden nicht gespeichert, gezählt wird nur die Zahl gleichzeitiger Verbindungen.'],
+  privacy: [
+    'Es werden keine Nutzungsprofile gebildet. Gerätekennungen werden nicht gespeichert, gezählt wird nur die Zahl gleichzeitiger Verbindungen.',
+  ],
   survey: [
     { question: 'Wo fehlt Ihnen der Netzzugang?', answers: ['zu Hause', 'Haltestelle', 'Sportplatz', 'Badestelle'] },
     { question: 'Wozu würden Sie ihn nutzen?', answers: ['Nachrichten', 'Arbeit', 'Schule', 'Freizeit'] },
@@ -87,4 +104,4 @@ export const infrastructure: Theme = {
     ['Zahl der Verbindungen', 'Betrieb', 'öffentliche Aufgabe, Art. 6 Abs. 1 e', 'ohne Personenbezug'],
     ['Störungsmeldung', 'Beseitigung', 'öffentliche Aufgabe, Art. 6 Abs. 1 e', '30 Tage'],
   ],
-}
+};

@@ -1,4 +1,4 @@
-import type { Theme } from '../theme.ts'
+import type { Theme } from '../theme.ts';
 
 export const energy: Theme = {
   need: [
@@ -19,10 +19,18 @@ export const energy: Theme = {
     'Sensoren senden über LoRaWAN an einen Server der Kommune; Messwerte werden über die Schnittstelle SensorThings der OGC bereitgestellt. Geräte lassen sich austauschen, ohne dass Auswertungen neu geschrieben werden.',
     'Rechenmodelle werden mit ihren Annahmen und Prüfdaten veröffentlicht. Wer anderer Meinung ist, kann nachrechnen.',
   ],
-  privacy: ['Gemessen werden Anlagen und Räume, nicht Menschen. Werte werden auf mindestens fünf Haushalte zusammengefasst oder als öffentliche Anlage geführt. Bild- und Tonaufnahmen sind ausgeschlossen, auch technisch.'],
+  privacy: [
+    'Gemessen werden Anlagen und Räume, nicht Menschen. Werte werden auf mindestens fünf Haushalte zusammengefasst oder als öffentliche Anlage geführt. Bild- und Tonaufnahmen sind ausgeschlossen, auch technisch.',
+  ],
   survey: [
-    { question: 'Wobei wünschen Sie sich Beratung?', answers: ['Heizung', 'Dämmung', 'Solarstrom', 'Stromsparen', 'keine'] },
-    { question: 'Welche Messungen finden Sie sinnvoll?', answers: ['Beleuchtung', 'Wärmenetz', 'Luft und Wasser', 'Abfall'] },
+    {
+      question: 'Wobei wünschen Sie sich Beratung?',
+      answers: ['Heizung', 'Dämmung', 'Solarstrom', 'Stromsparen', 'keine'],
+    },
+    {
+      question: 'Welche Messungen finden Sie sinnvoll?',
+      answers: ['Beleuchtung', 'Wärmenetz', 'Luft und Wasser', 'Abfall'],
+    },
     { question: 'Wem vertrauen Sie Daten an?', answers: ['Gemeinde', 'Stadtwerken', 'Hochschule', 'niemandem'] },
   ],
   data: [
@@ -30,7 +38,7 @@ export const energy: Theme = {
     ['zusammengefasste Verbräuche', 'Planung', 'öffentliche Aufgabe, Art. 6 Abs. 1 e', 'ab fünf Haushalten'],
     ['Angaben in der Beratung', 'Beratung', 'Einwilligung, Art. 6 Abs. 1 a', 'auf Wunsch sofort'],
   ],
-}
+};
 
 export const openData: Theme = {
   need: [
@@ -51,9 +59,14 @@ export const openData: Theme = {
     'Metadaten folgen DCAT-AP.de, Geodaten den Schnittstellen der OGC (WFS, OGC API – Features). Lizenzen werden maschinenlesbar angegeben, bevorzugt „Datenlizenz Deutschland – Zero“.',
     'Qualitätsprüfungen laufen bei jeder Aktualisierung: fehlende Werte, unplausible Koordinaten, abgelaufene Ansprechstellen. Das Ergebnis wird mit veröffentlicht.',
   ],
-  privacy: ['Jeder Bestand wird vor der Veröffentlichung auf Personenbezug geprüft, auch auf Rückschlüsse aus der Verbindung mehrerer Bestände. Im Zweifel wird vergröbert oder nicht veröffentlicht; beides wird begründet.'],
+  privacy: [
+    'Jeder Bestand wird vor der Veröffentlichung auf Personenbezug geprüft, auch auf Rückschlüsse aus der Verbindung mehrerer Bestände. Im Zweifel wird vergröbert oder nicht veröffentlicht; beides wird begründet.',
+  ],
   survey: [
-    { question: 'Welche Daten würden Sie nutzen?', answers: ['Wege und Baustellen', 'Umwelt', 'Schule und Kita', 'Haushalt der Kommune'] },
+    {
+      question: 'Welche Daten würden Sie nutzen?',
+      answers: ['Wege und Baustellen', 'Umwelt', 'Schule und Kita', 'Haushalt der Kommune'],
+    },
     { question: 'Wie möchten Sie sie ansehen?', answers: ['Karte', 'Tabelle', 'Schnittstelle', 'Bericht'] },
   ],
   data: [
@@ -61,4 +74,4 @@ export const openData: Theme = {
     ['freiwillig bereitgestellte Daten', 'Wegezustand', 'Einwilligung, Art. 6 Abs. 1 a', 'bei Widerruf'],
     ['Kontakt der Ansprechstelle', 'Rückfragen', 'öffentliche Aufgabe, Art. 6 Abs. 1 e', 'bei Wechsel'],
   ],
-}
+};

@@ -1,4 +1,4 @@
-import type { Theme } from '../theme.ts'
+import type { Theme } from '../theme.ts';
 
 export const strategy: Theme = {
   need: [
@@ -19,11 +19,22 @@ export const strategy: Theme = {
     'Die Strategie legt Grundsätze fest, an denen sich spätere Beschaffungen messen lassen: offene Standards, wechselbare Anbieter, Daten in kommunaler Hand, Betrieb im Verbund. Produkte nennt sie nicht.',
     'Für Beteiligung und Maßnahmenverfolgung werden vorhandene freie Programme genutzt. Eigene Software wird nur entwickelt, wo sie fehlt und anderen nützt.',
   ],
-  privacy: ['Beteiligung braucht Vertrauen. Beiträge können ohne Namen abgegeben werden; Wohnort und Alter werden nur in Gruppen erhoben und nicht mit Beiträgen verknüpft. Gesprächsnotizen der Werkstätten enthalten keine Namen.'],
+  privacy: [
+    'Beteiligung braucht Vertrauen. Beiträge können ohne Namen abgegeben werden; Wohnort und Alter werden nur in Gruppen erhoben und nicht mit Beiträgen verknüpft. Gesprächsnotizen der Werkstätten enthalten keine Namen.',
+  ],
   survey: [
-    { question: 'Wo soll die Digitalisierung zuerst helfen?', answers: ['Gesundheit und Pflege', 'Mobilität', 'Verwaltung', 'Schule und Bildung', 'Vereine'] },
-    { question: 'Was macht Ihnen Sorge?', answers: ['Ausschluss Älterer', 'Datenschutz', 'Kosten', 'Verlust persönlicher Kontakte'] },
-    { question: 'Wie wollen Sie sich beteiligen?', answers: ['Werkstatt im Ort', 'Fragebogen', 'im Netz', 'gar nicht'] },
+    {
+      question: 'Wo soll die Digitalisierung zuerst helfen?',
+      answers: ['Gesundheit und Pflege', 'Mobilität', 'Verwaltung', 'Schule und Bildung', 'Vereine'],
+    },
+    {
+      question: 'Was macht Ihnen Sorge?',
+      answers: ['Ausschluss Älterer', 'Datenschutz', 'Kosten', 'Verlust persönlicher Kontakte'],
+    },
+    {
+      question: 'Wie wollen Sie sich beteiligen?',
+      answers: ['Werkstatt im Ort', 'Fragebogen', 'im Netz', 'gar nicht'],
+    },
     { question: 'Wie gut fühlen Sie sich bisher informiert?', answers: ['gut', 'mittel', 'schlecht'] },
   ],
   data: [
@@ -31,7 +42,7 @@ export const strategy: Theme = {
     ['Kontaktangaben für Einladungen', 'Beteiligung', 'Einwilligung, Art. 6 Abs. 1 a', 'Ende des Prozesses'],
     ['Antworten der Befragung', 'Bedarfsanalyse', 'öffentliche Aufgabe, Art. 6 Abs. 1 e', 'nach Auswertung vernichtet'],
   ],
-}
+};
 
 export const economy: Theme = {
   need: [
@@ -52,13 +63,18 @@ export const economy: Theme = {
     'Das Gebäude erhält ein Netz mit getrennten Bereichen je Nutzerin; gemietet wird Fläche, nicht Technik, sodass Unternehmen ihre Ausstattung mitnehmen können.',
     'Gebäudeautomation folgt offenen Standards (KNX, BACnet) und wird mit einer nachvollziehbaren Verbrauchserfassung verbunden.',
   ],
-  privacy: ['Geschäftsgeheimnisse und Daten der Gründungen werden vertraglich geschützt; die Entwicklungsgesellschaft erhält nur Angaben, die für den Nachweis der Förderung nötig sind.'],
+  privacy: [
+    'Geschäftsgeheimnisse und Daten der Gründungen werden vertraglich geschützt; die Entwicklungsgesellschaft erhält nur Angaben, die für den Nachweis der Förderung nötig sind.',
+  ],
   survey: [
-    { question: 'Was hindert Ihren Betrieb an der Digitalisierung?', answers: ['Fachkräfte', 'Zeit', 'Kosten', 'Anbindung'] },
+    {
+      question: 'Was hindert Ihren Betrieb an der Digitalisierung?',
+      answers: ['Fachkräfte', 'Zeit', 'Kosten', 'Anbindung'],
+    },
     { question: 'Welche Angebote würden Sie nutzen?', answers: ['Werkstatt', 'Beratung', 'Büro auf Zeit', 'Seminare'] },
   ],
   data: [
     ['Angaben der Mieterinnen', 'Vertrag', 'Vertrag, Art. 6 Abs. 1 b', 'nach Handelsrecht'],
     ['Buchungen der Werkstatt', 'Betrieb', 'Vertrag, Art. 6 Abs. 1 b', '6 Monate'],
   ],
-}
+};

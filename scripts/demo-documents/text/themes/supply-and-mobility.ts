@@ -1,4 +1,4 @@
-import type { Theme } from '../theme.ts'
+import type { Theme } from '../theme.ts';
 
 export const localSupply: Theme = {
   need: [
@@ -19,10 +19,18 @@ export const localSupply: Theme = {
     'Bestell- und Fachsteuerung sind getrennte Bausteine mit beschriebenen Schnittstellen. Fällt das Netz aus, öffnen sich bereits belegte Fächer weiterhin mit einem vorab hinterlegten Code.',
     'Artikeldaten folgen dem Standard GS1, Rechnungen dem Format XRechnung. So können Betriebe ihre vorhandene Kasse anbinden, ohne Daten doppelt zu pflegen.',
   ],
-  privacy: ['Aus Einkäufen lässt sich viel über Menschen erfahren. Bestellungen werden deshalb nach Abrechnung entkoppelt: Die Statistik kennt Mengen und Orte, aber keine Kundinnen. Ein Kundenkonto ist möglich, aber nie Voraussetzung.'],
+  privacy: [
+    'Aus Einkäufen lässt sich viel über Menschen erfahren. Bestellungen werden deshalb nach Abrechnung entkoppelt: Die Statistik kennt Mengen und Orte, aber keine Kundinnen. Ein Kundenkonto ist möglich, aber nie Voraussetzung.',
+  ],
   survey: [
-    { question: 'Wie erledigen Sie Ihren Wocheneinkauf?', answers: ['mit dem eigenen Auto', 'jemand nimmt mich mit', 'Lieferdienst', 'Bus oder Rad'] },
-    { question: 'Welche Angebote fehlen Ihnen am meisten?', answers: ['frische Lebensmittel', 'Paket und Post', 'Arzneimittel', 'Treffpunkt', 'Bargeld'] },
+    {
+      question: 'Wie erledigen Sie Ihren Wocheneinkauf?',
+      answers: ['mit dem eigenen Auto', 'jemand nimmt mich mit', 'Lieferdienst', 'Bus oder Rad'],
+    },
+    {
+      question: 'Welche Angebote fehlen Ihnen am meisten?',
+      answers: ['frische Lebensmittel', 'Paket und Post', 'Arzneimittel', 'Treffpunkt', 'Bargeld'],
+    },
     { question: 'Wie würden Sie bestellen?', answers: ['am Telefon', 'mit dem Smartphone', 'vor Ort', 'gar nicht'] },
   ],
   data: [
@@ -30,7 +38,7 @@ export const localSupply: Theme = {
     ['Fachcode', 'Öffnung', 'Vertrag, Art. 6 Abs. 1 b', '24 Stunden nach Abholung'],
     ['Terminwunsch', 'Begleitung', 'Einwilligung, Art. 6 Abs. 1 a', 'nach dem Termin'],
   ],
-}
+};
 
 export const mobility: Theme = {
   need: [
@@ -51,10 +59,18 @@ export const mobility: Theme = {
     'Fahrplan-, Standort- und Belegungsdaten werden in offenen Formaten (GTFS, GTFS-Realtime, DATEX II) bereitgestellt und an die landesweite Auskunft geliefert. Kein Anbieter erhält die Daten exklusiv.',
     'Geräte im Straßenraum arbeiten energiearm und melden ihren eigenen Zustand. Bei Störung zeigen sie die Rufnummer der Auskunft statt veralteter Angaben.',
   ],
-  privacy: ['Bewegungsdaten verraten Gewohnheiten. Start und Ziel einer Fahrt werden nach 48 Stunden auf Ortsteile vergröbert, Fahrgastzahlen nur ab fünf Fahrten ausgewiesen. Eine Ortung außerhalb gebuchter Fahrten findet nicht statt.'],
+  privacy: [
+    'Bewegungsdaten verraten Gewohnheiten. Start und Ziel einer Fahrt werden nach 48 Stunden auf Ortsteile vergröbert, Fahrgastzahlen nur ab fünf Fahrten ausgewiesen. Eine Ortung außerhalb gebuchter Fahrten findet nicht statt.',
+  ],
   survey: [
-    { question: 'Womit legen Sie Ihren häufigsten Weg zurück?', answers: ['Auto', 'Mitfahrt', 'Bus', 'Fahrrad', 'zu Fuß'] },
-    { question: 'Warum nutzen Sie den Bus selten?', answers: ['fährt zu selten', 'kein Anschluss', 'zu teuer', 'weiß zu wenig darüber'] },
+    {
+      question: 'Womit legen Sie Ihren häufigsten Weg zurück?',
+      answers: ['Auto', 'Mitfahrt', 'Bus', 'Fahrrad', 'zu Fuß'],
+    },
+    {
+      question: 'Warum nutzen Sie den Bus selten?',
+      answers: ['fährt zu selten', 'kein Anschluss', 'zu teuer', 'weiß zu wenig darüber'],
+    },
     { question: 'Wie möchten Sie buchen?', answers: ['App', 'Telefon', 'an der Haltestelle', 'ohne Buchung'] },
   ],
   data: [
@@ -62,4 +78,4 @@ export const mobility: Theme = {
     ['Rufnummer für Rückfragen', 'Benachrichtigung', 'Einwilligung, Art. 6 Abs. 1 a', 'nach der Fahrt'],
     ['Belegung und Zählung', 'Planung', 'öffentliche Aufgabe, Art. 6 Abs. 1 e', 'ohne Personenbezug'],
   ],
-}
+};

@@ -19,7 +19,15 @@ import { manifestOf } from '../../../../main/engine/store/revisions.ts';
 import { secretsOf, sessionOf } from '../../../../main/engine/vault/identity.ts';
 import { lockVault } from '../../../../main/engine/vault/vault.ts';
 import { applicationIdSchema, criterionIdSchema } from '../../../../shared/ids.ts';
-import { chairId, excludedJurorId, jurorId, openAs, packSmallBundle, quietly, withOpen } from '../../../helpers/packed-bundle.ts';
+import {
+  chairId,
+  excludedJurorId,
+  jurorId,
+  openAs,
+  packSmallBundle,
+  quietly,
+  withOpen,
+} from '../../../helpers/packed-bundle.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
 import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
@@ -48,8 +56,16 @@ describe('a bundle', () => {
     await withOpen(await openAs(packed, jurorId), (vault) => {
       const document = manifestOf(vault.jury).documents.find(({ name }) => name === 'gross.pdf');
       if (document === undefined) throw new Error('no document');
-      for (const [offset, length] of [[0, pdf.length], [262_140, 20], [1, 1], [pdf.length - 3, 100], [524_288, 5]] as const) {
-        expect(Buffer.from(readDocumentRange(vault, document.documentId, offset, length))).toEqual(Buffer.from(pdf.subarray(offset, offset + length)));
+      for (const [offset, length] of [
+        [0, pdf.length],
+        [262_140, 20],
+        [1, 1],
+        [pdf.length - 3, 100],
+        [524_288, 5],
+      ] as const) {
+        expect(Buffer.from(readDocumentRange(vault, document.documentId, offset, length))).toEqual(
+          Buffer.from(pdf.subarray(offset, offset + length)),
+        );
       }
     });
   });
@@ -60,8 +76,12 @@ describe('a bundle', () => {
     const other = await packSmallBundle(temporaryFolder());
     lockVault(other.office);
     const before = readdirSync(packed.folder);
-    await expect(openAs({ ...packed, codes: other.codes }, jurorId)).rejects.toMatchObject({ code: 'bundle-not-for-you' });
-    await expect(openAs({ ...packed, codes: new Map([[jurorId, 'zu kurz']]) }, jurorId)).rejects.toMatchObject({ code: 'code-malformed' });
+    await expect(openAs({ ...packed, codes: other.codes }, jurorId)).rejects.toMatchObject({
+      code: 'bundle-not-for-you',
+    });
+    await expect(openAs({ ...packed, codes: new Map([[jurorId, 'zu kurz']]) }, jurorId)).rejects.toMatchObject({
+      code: 'code-malformed',
+    });
     expect(readdirSync(packed.folder)).toEqual(before);
   });
 
@@ -75,16 +95,38 @@ describe('a bundle', () => {
   it('tells anyone its facts, and verifies with and without a code', async () => {
     const packed = await packSmallBundle(temporaryFolder());
     lockVault(packed.office);
-    expect(await inspectBundle(packed.bundle)).toMatchObject({ revision: 1, previousHeaderSha256: null, documents: 4, includedDocuments: 4, envelopes: 9, headerSha256: packed.report.headerSha256 });
-    expect(await verifyBundle(packed.bundle, { code: undefined, ...quietly })).toMatchObject({ opened: false, readableDocuments: 0 });
-    expect(await verifyBundle(packed.bundle, { code: packed.codes.get(excludedJurorId), ...quietly })).toMatchObject({ opened: true, readableDocuments: 3 });
+    expect(await inspectBundle(packed.bundle)).toMatchObject({
+      revision: 1,
+      previousHeaderSha256: null,
+      documents: 4,
+      includedDocuments: 4,
+      envelopes: 9,
+      headerSha256: packed.report.headerSha256,
+    });
+    expect(await verifyBundle(packed.bundle, { code: undefined, ...quietly })).toMatchObject({
+      opened: false,
+      readableDocuments: 0,
+    });
+    expect(await verifyBundle(packed.bundle, { code: packed.codes.get(excludedJurorId), ...quietly })).toMatchObject({
+      opened: true,
+      readableDocuments: 3,
+    });
   });
 
   it('can be cancelled while it is packed and while it is loaded; nothing is left', async () => {
     const packed = await packSmallBundle(temporaryFolder());
     const stopped = AbortSignal.abort();
     const out = join(packed.folder, 'never.jurybundle');
-    await expect(packCompetition(packed.office, { folder: join(packed.folder, 'competition'), out, amend: false, cardFiles: [], ...quietly, signal: stopped })).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(
+      packCompetition(packed.office, {
+        folder: join(packed.folder, 'competition'),
+        out,
+        amend: false,
+        cardFiles: [],
+        ...quietly,
+        signal: stopped,
+      }),
+    ).rejects.toMatchObject({ code: 'cancelled' });
     lockVault(packed.office);
     expect(readdirSync(packed.folder).some((name) => name.includes('never') || name.endsWith('.part'))).toBe(false);
   });
@@ -92,11 +134,35 @@ describe('a bundle', () => {
 
 describe('a competition folder', () => {
   it.each([
-    ['weights that do not sum to 100', (file: Record<string, unknown>) => ({ ...file, criteria: (file['criteria'] as object[]).map((criterion) => ({ ...criterion, weight: 10 })) })],
+    [
+      'weights that do not sum to 100',
+      (file: Record<string, unknown>) => ({
+        ...file,
+        criteria: (file['criteria'] as object[]).map((criterion) => ({ ...criterion, weight: 10 })),
+      }),
+    ],
     ['an unknown category', (file: Record<string, unknown>) => ({ ...file, categories: [{ id: 'Z', name_de: 'Z' }] })],
-    ['a rule that is not understood', (file: Record<string, unknown>) => ({ ...file, rules: { ...(file['rules'] as object), rationale_required_when: 'always, please' } })],
-    ['nobody in the chair', (file: Record<string, unknown>) => ({ ...file, jury: (file['jury'] as { role: string }[]).map((person) => ({ ...person, role: 'juror' })) })],
-    ['a sum as text', (file: Record<string, unknown>) => ({ ...file, competition: { ...(file['competition'] as object), budget_eur: '1000000' } })],
+    [
+      'a rule that is not understood',
+      (file: Record<string, unknown>) => ({
+        ...file,
+        rules: { ...(file['rules'] as object), rationale_required_when: 'always, please' },
+      }),
+    ],
+    [
+      'nobody in the chair',
+      (file: Record<string, unknown>) => ({
+        ...file,
+        jury: (file['jury'] as { role: string }[]).map((person) => ({ ...person, role: 'juror' })),
+      }),
+    ],
+    [
+      'a sum as text',
+      (file: Record<string, unknown>) => ({
+        ...file,
+        competition: { ...(file['competition'] as object), budget_eur: '1000000' },
+      }),
+    ],
   ])('is refused with %s', async (_name, change) => {
     await expect(packSmallBundle(temporaryFolder(), { change })).rejects.toMatchObject({ code: 'competition-invalid' });
   });
@@ -104,11 +170,20 @@ describe('a competition folder', () => {
   it('is packed with warnings where documents are missing or not listed', async () => {
     const listed = (file: Record<string, unknown>) => ({
       ...file,
-      applications: (file['applications'] as { id: string }[]).map((entry) => (entry.id === 'DMK-01' ? { ...entry, attachments: [{ file: 'fehlt.pdf', kind: 'annex' }] } : entry)),
+      applications: (file['applications'] as { id: string }[]).map((entry) =>
+        entry.id === 'DMK-01' ? { ...entry, attachments: [{ file: 'fehlt.pdf', kind: 'annex' }] } : entry,
+      ),
     });
-    const packed = await packSmallBundle(temporaryFolder(), { change: listed, files: { 'DMK-01': { 'ungelistet.pdf': new TextEncoder().encode('kein PDF') }, 'DMK-02': {} } });
+    const packed = await packSmallBundle(temporaryFolder(), {
+      change: listed,
+      files: { 'DMK-01': { 'ungelistet.pdf': new TextEncoder().encode('kein PDF') }, 'DMK-02': {} },
+    });
     lockVault(packed.office);
-    expect(packed.report.warnings.map(({ kind, applicationId }) => `${applicationId} ${kind}`).filter((line) => line.startsWith('DMK-01') || line.includes('no-documents'))).toEqual([
+    expect(
+      packed.report.warnings
+        .map(({ kind, applicationId }) => `${applicationId} ${kind}`)
+        .filter((line) => line.startsWith('DMK-01') || line.includes('no-documents')),
+    ).toEqual([
       'DMK-01 listed-but-missing',
       'DMK-01 present-but-not-listed',
       'DMK-01 not-a-pdf',
@@ -122,17 +197,36 @@ describe('an amendment', () => {
     const packed = await packSmallBundle(temporaryFolder());
     await withOpen(await openAs(packed, jurorId), async (vault) => {
       const before = manifestOf(vault.jury).documents;
-      rate(vault, { applicationId: applicationIdSchema.parse('DMK-02'), criterionId: criterionIdSchema.parse('K1'), value: 0 });
+      rate(vault, {
+        applicationId: applicationIdSchema.parse('DMK-02'),
+        criterionId: criterionIdSchema.parse('K1'),
+        value: 0,
+      });
       const source = writeSmallCompetition(join(packed.folder, 'changed'), { files: changedFiles });
       const out = join(packed.folder, 'amended.jurybundle');
-      const report = await packCompetition(packed.office, { folder: source, out, amend: true, cardFiles: [], ...quietly });
-      expect(report).toMatchObject({ revision: 2, bundleId: packed.report.bundleId, documents: 4, includedDocuments: 1 });
+      const report = await packCompetition(packed.office, {
+        folder: source,
+        out,
+        amend: true,
+        cardFiles: [],
+        ...quietly,
+      });
+      expect(report).toMatchObject({
+        revision: 2,
+        bundleId: packed.report.bundleId,
+        documents: 4,
+        includedDocuments: 1,
+      });
       await amendVault(vault, out, quietly);
       const after = manifestOf(vault.jury).documents;
       expect(sessionOf(vault).revision).toBe(2);
-      expect(after.filter(({ documentId }) => before.some((document) => document.documentId === documentId))).toHaveLength(3);
+      expect(
+        after.filter(({ documentId }) => before.some((document) => document.documentId === documentId)),
+      ).toHaveLength(3);
       expect(listDocuments(vault.jury)).toHaveLength(4);
-      expect([...listChunkedDocuments(vault.content)].sort()).toEqual(listDocuments(vault.jury).map(({ documentId }) => documentId));
+      expect([...listChunkedDocuments(vault.content)].sort()).toEqual(
+        listDocuments(vault.jury).map(({ documentId }) => documentId),
+      );
       expect(viewBallot(vault, applicationIdSchema.parse('DMK-02')).ratings[0]?.value).toBe(0);
       await expect(amendVault(vault, out, quietly)).rejects.toMatchObject({ code: 'bundle-older-revision' });
       await expect(openAs({ ...packed, bundle: out }, chairId)).rejects.toMatchObject({ code: 'document-missing' });
@@ -143,8 +237,17 @@ describe('an amendment', () => {
   it('takes bytes and keys of newly withheld documents away', async () => {
     const packed = await packSmallBundle(temporaryFolder());
     await withOpen(await openAs(packed, jurorId), async (vault) => {
-      const conflict = { juror: 'J03', application: 'DMK-02', ground_de: 'Befangen', ground_en: 'Conflicted', basis: '§ 81 LVwG', decision: 'excluded' };
-      const source = writeSmallCompetition(join(packed.folder, 'changed'), { change: (file) => ({ ...file, conflicts: [conflict] }) });
+      const conflict = {
+        juror: 'J03',
+        application: 'DMK-02',
+        ground_de: 'Befangen',
+        ground_en: 'Conflicted',
+        basis: '§ 81 LVwG',
+        decision: 'excluded',
+      };
+      const source = writeSmallCompetition(join(packed.folder, 'changed'), {
+        change: (file) => ({ ...file, conflicts: [conflict] }),
+      });
       const out = join(packed.folder, 'amended.jurybundle');
       await packCompetition(packed.office, { folder: source, out, amend: true, cardFiles: [], ...quietly });
       await amendVault(vault, out, quietly);
@@ -160,7 +263,13 @@ describe('an amendment', () => {
     const stranger = await packSmallBundle(temporaryFolder());
     const pack = async (name: string, amend: boolean): Promise<string> => {
       const out = join(packed.folder, `${name}.jurybundle`);
-      await packCompetition(packed.office, { folder: join(packed.folder, 'competition'), out, amend, cardFiles: [], ...quietly });
+      await packCompetition(packed.office, {
+        folder: join(packed.folder, 'competition'),
+        out,
+        amend,
+        cardFiles: [],
+        ...quietly,
+      });
       return out;
     };
     await withOpen(await openAs(packed, jurorId), async (vault) => {
@@ -181,16 +290,35 @@ describe('an amendment', () => {
       const card = join(packed.folder, 'card.json');
       await writeCard(vault, card);
       const out = join(packed.folder, 'by-card.jurybundle');
-      const report = await packCompetition(packed.office, { folder: join(packed.folder, 'competition'), out, amend: true, cardFiles: [card], ...quietly });
+      const report = await packCompetition(packed.office, {
+        folder: join(packed.folder, 'competition'),
+        out,
+        amend: true,
+        cardFiles: [card],
+        ...quietly,
+      });
       expect(report.recipients.find(({ personId }) => personId === jurorId)?.by).toBe('card');
       const { encryptionKey } = secretsOf(vault);
-      const manifest = await withArchive(out, async (archive) => (await openBundle(archive, { by: 'card', encryptionKey })).manifest);
+      const manifest = await withArchive(
+        out,
+        async (archive) => (await openBundle(archive, { by: 'card', encryptionKey })).manifest,
+      );
       expect(manifest.enrolmentKeys?.map(({ personId }) => personId)).toEqual([jurorId]);
       expect(decodeBase64url(manifest.enrolmentKeys?.[0]?.key ?? '')).toHaveLength(32);
       await amendVault(vault, out, quietly);
-      expect((await scoresPayload(vault, { sequence: 1, previousFileSha256: null, status: 'interim' })).revision).toBe(2);
+      expect((await scoresPayload(vault, { sequence: 1, previousFileSha256: null, status: 'interim' })).revision).toBe(
+        2,
+      );
       writeFileSync(card, readFileSync(card, 'utf8').replace('"J03"', '"J99"'));
-      await expect(packCompetition(packed.office, { folder: join(packed.folder, 'competition'), out, amend: true, cardFiles: [card], ...quietly })).rejects.toMatchObject({ code: 'card-invalid' });
+      await expect(
+        packCompetition(packed.office, {
+          folder: join(packed.folder, 'competition'),
+          out,
+          amend: true,
+          cardFiles: [card],
+          ...quietly,
+        }),
+      ).rejects.toMatchObject({ code: 'card-invalid' });
       rmSync(card);
     });
     lockVault(packed.office);

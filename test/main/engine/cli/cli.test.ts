@@ -14,9 +14,21 @@ describe('the terminal', () => {
   let codes: ReadonlyMap<string, string>;
 
   /** Runs a command as a script would; the passphrase comes from the environment. */
-  function run(args: readonly string[], { input = '', passphrase = 'eine lange Passphrase' }: { input?: string; passphrase?: string } = {}): { status: number | null; out: string; error: string } {
-    const environment = { PATH: process.env['PATH'] ?? '', LANG: 'de_DE.UTF-8', ...(passphrase === '' ? {} : { JURYMAPPE_PASSPHRASE: passphrase }) };
-    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { input, encoding: 'utf8', env: environment, cwd: folder });
+  function run(
+    args: readonly string[],
+    { input = '', passphrase = 'eine lange Passphrase' }: { input?: string; passphrase?: string } = {},
+  ): { status: number | null; out: string; error: string } {
+    const environment = {
+      PATH: process.env['PATH'] ?? '',
+      LANG: 'de_DE.UTF-8',
+      ...(passphrase === '' ? {} : { JURYMAPPE_PASSPHRASE: passphrase }),
+    };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+      input,
+      encoding: 'utf8',
+      env: environment,
+      cwd: folder,
+    });
     return { status, out: stdout, error: stderr };
   }
 
@@ -36,8 +48,20 @@ describe('the terminal', () => {
     folder = mkdtempSync(join(tmpdir(), 'jurymappe-cli-'));
     writeSmallCompetition(join(folder, 'competition'));
     const packed = json('pack', 'competition', '--office', 'office', '--out', 'a.jurybundle', '--codes', 'codes.tsv');
-    expect(packed).toMatchObject({ ok: true, status: 0, revision: 1, documents: 4, warnings: expect.any(Array) as unknown });
-    codes = new Map(readFileSync(join(folder, 'codes.tsv'), 'utf8').trim().split('\n').map((line) => line.split('\t')).map(([person = '', , code = '']) => [person, code]));
+    expect(packed).toMatchObject({
+      ok: true,
+      status: 0,
+      revision: 1,
+      documents: 4,
+      warnings: expect.any(Array) as unknown,
+    });
+    codes = new Map(
+      readFileSync(join(folder, 'codes.tsv'), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => line.split('\t'))
+        .map(([person = '', , code = '']) => [person, code]),
+    );
   });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -48,44 +72,109 @@ describe('the terminal', () => {
   });
 
   it('goes the whole way of juror and chair', () => {
-    expect(json('open', 'a.jurybundle', '--vault', 'juror', '--code-file', codeFile('J03'))).toMatchObject({ ok: true, personId: 'J03', role: 'juror', documents: 4 });
-    const ratings = (value: number): object[] => ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'].map((criterionId) => ({ criterionId, value, rationale: 'weil' }));
-    const ballots = ['DMK-01', 'DMK-02', 'DMK-10'].map((applicationId) => ({ applicationId, ratings: ratings(3), comment: 'gut' }));
+    expect(json('open', 'a.jurybundle', '--vault', 'juror', '--code-file', codeFile('J03'))).toMatchObject({
+      ok: true,
+      personId: 'J03',
+      role: 'juror',
+      documents: 4,
+    });
+    const ratings = (value: number): object[] =>
+      ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'].map((criterionId) => ({
+        criterionId,
+        value,
+        rationale: 'weil',
+      }));
+    const ballots = ['DMK-01', 'DMK-02', 'DMK-10'].map((applicationId) => ({
+      applicationId,
+      ratings: ratings(3),
+      comment: 'gut',
+    }));
     writeFileSync(join(folder, 'ratings.json'), JSON.stringify({ ballots: ballots.slice(1) }));
-    expect(json('rate', '--vault', 'juror', '--from', 'ratings.json')).toMatchObject({ ok: true, ballots: 2, rated: 2 });
-    expect(json('hand-in', '--vault', 'juror', '--out', 'early.juryscores')).toMatchObject({ ok: false, status: 1, error: { code: 'ballots-incomplete' } });
+    expect(json('rate', '--vault', 'juror', '--from', 'ratings.json')).toMatchObject({
+      ok: true,
+      ballots: 2,
+      rated: 2,
+    });
+    expect(json('hand-in', '--vault', 'juror', '--out', 'early.juryscores')).toMatchObject({
+      ok: false,
+      status: 1,
+      error: { code: 'ballots-incomplete' },
+    });
     writeFileSync(join(folder, 'ratings.json'), JSON.stringify({ ballots: ballots.slice(0, 1) }));
     expect(json('rate', '--vault', 'juror', '--from', 'ratings.json')).toMatchObject({ rated: 3, gaps: [] });
-    expect(json('hand-in', '--vault', 'juror', '--out', 'juror.juryscores')).toMatchObject({ ok: true, sequence: 1, status: 0 });
+    expect(json('hand-in', '--vault', 'juror', '--out', 'juror.juryscores')).toMatchObject({
+      ok: true,
+      sequence: 1,
+      status: 0,
+    });
 
-    expect(json('open', 'a.jurybundle', '--vault', 'chair', '--code-file', codeFile('J01'))).toMatchObject({ role: 'chair' });
+    expect(json('open', 'a.jurybundle', '--vault', 'chair', '--code-file', codeFile('J01'))).toMatchObject({
+      role: 'chair',
+    });
     expect(json('verify', 'juror.juryscores')).toMatchObject({ kind: 'scores', sealed: true, status: 0 });
-    expect(json('verify', 'juror.juryscores', '--chair', 'chair')).toMatchObject({ kind: 'scores', sealed: false, verdict: 'accepted' });
-    expect(json('import', '--vault', 'chair', 'juror.juryscores')).toMatchObject({ ok: true, files: [{ verdict: 'accepted', personId: 'J03' }] });
-    expect(json('import', '--vault', 'chair', 'juror.juryscores')).toMatchObject({ ok: true, files: [{ verdict: 'duplicate' }] });
-    expect(json('result', '--vault', 'chair', '--out', 'a.juryresult')).toMatchObject({ ok: true, ranking: [{ total: '60/1', rank: 1 }, { rank: 1 }, { rank: 1 }] });
+    expect(json('verify', 'juror.juryscores', '--chair', 'chair')).toMatchObject({
+      kind: 'scores',
+      sealed: false,
+      verdict: 'accepted',
+    });
+    expect(json('import', '--vault', 'chair', 'juror.juryscores')).toMatchObject({
+      ok: true,
+      files: [{ verdict: 'accepted', personId: 'J03' }],
+    });
+    expect(json('import', '--vault', 'chair', 'juror.juryscores')).toMatchObject({
+      ok: true,
+      files: [{ verdict: 'duplicate' }],
+    });
+    expect(json('result', '--vault', 'chair', '--out', 'a.juryresult')).toMatchObject({
+      ok: true,
+      ranking: [{ total: '60/1', rank: 1 }, { rank: 1 }, { rank: 1 }],
+    });
     expect(json('verify', 'a.juryresult')).toMatchObject({ kind: 'result', ok: true });
   });
 
   it('tells a changed file by its exit code', () => {
     const scores = readFileSync(join(folder, 'juror.juryscores'), 'utf8');
-    writeFileSync(join(folder, 'changed.juryscores'), scores.replace(/"tag":"(.)/, (_, first: string) => `"tag":"${first === 'A' ? 'B' : 'A'}`));
-    expect(json('import', '--vault', 'chair', 'changed.juryscores')).toMatchObject({ ok: false, status: 1, files: [{ verdict: 'tampered' }] });
+    writeFileSync(
+      join(folder, 'changed.juryscores'),
+      scores.replace(/"tag":"(.)/, (_, first: string) => `"tag":"${first === 'A' ? 'B' : 'A'}`),
+    );
+    expect(json('import', '--vault', 'chair', 'changed.juryscores')).toMatchObject({
+      ok: false,
+      status: 1,
+      files: [{ verdict: 'tampered' }],
+    });
     const bundle = readFileSync(join(folder, 'a.jurybundle'));
     bundle.writeUInt8(bundle.readUInt8(200) ^ 1, 200);
     writeFileSync(join(folder, 'changed.jurybundle'), bundle);
     expect(json('verify', 'changed.jurybundle')).toMatchObject({ ok: false, status: 1 });
-    expect(json('verify', 'a.jurybundle', '--code-file', codeFile('J03'))).toMatchObject({ ok: true, opened: true, readableDocuments: 4 });
+    expect(json('verify', 'a.jurybundle', '--code-file', codeFile('J03'))).toMatchObject({
+      ok: true,
+      opened: true,
+      readableDocuments: 4,
+    });
     expect(json('inspect', 'a.jurybundle')).toMatchObject({ ok: true, revision: 1, documents: 4, envelopes: 9 });
     writeFileSync(join(folder, 'neither.txt'), 'weder noch');
     expect(json('verify', 'neither.txt')).toMatchObject({ ok: false, status: 1 });
   });
 
   it('takes secrets from standard input too, and says which one is wrong', () => {
-    expect(run(['open', 'a.jurybundle', '--vault', 'second', '--code-file', '-'], { input: codes.get('J04')?.toLowerCase() ?? '' }).status).toBe(0);
-    expect(run(['hand-in', '--vault', 'second', '--out', 'x.juryscores', '--passphrase-file', '-'], { input: 'falsche Passphrase\n', passphrase: '' })).toMatchObject({ status: 1, out: '' });
+    expect(
+      run(['open', 'a.jurybundle', '--vault', 'second', '--code-file', '-'], {
+        input: codes.get('J04')?.toLowerCase() ?? '',
+      }).status,
+    ).toBe(0);
+    expect(
+      run(['hand-in', '--vault', 'second', '--out', 'x.juryscores', '--passphrase-file', '-'], {
+        input: 'falsche Passphrase\n',
+        passphrase: '',
+      }),
+    ).toMatchObject({ status: 1, out: '' });
     expect(run(['hand-in', '--vault', 'second', '--out', 'x.juryscores'], { passphrase: '' }).status).toBe(2);
-    expect(json('open', 'a.jurybundle', '--vault', 'third', '--code-file', 'codes.tsv')).toMatchObject({ ok: false, status: 1, error: { code: 'code-malformed' } });
+    expect(json('open', 'a.jurybundle', '--vault', 'third', '--code-file', 'codes.tsv')).toMatchObject({
+      ok: false,
+      status: 1,
+      error: { code: 'code-malformed' },
+    });
   });
 
   it('tells misuse from refusal and helps everywhere, in both languages', () => {
@@ -93,7 +182,24 @@ describe('the terminal', () => {
       const { status, out, error } = run(args);
       expect([status, out, error === ''], args.join(' ')).toEqual([2, '', false]);
     }
-    for (const command of ['pack', 'inspect', 'verify', 'open', 'rate', 'hand-in', 'import', 'result', 'decide', 'choose', 'confirm-key', 'card', 'rekey', 'backup', 'restore', 'demo']) {
+    for (const command of [
+      'pack',
+      'inspect',
+      'verify',
+      'open',
+      'rate',
+      'hand-in',
+      'import',
+      'result',
+      'decide',
+      'choose',
+      'confirm-key',
+      'card',
+      'rekey',
+      'backup',
+      'restore',
+      'demo',
+    ]) {
       const { status, out } = run([command, '--help']);
       expect(status).toBe(0);
       expect(out, command).not.toMatch(/cli\.|undefined/);
@@ -103,16 +209,34 @@ describe('the terminal', () => {
   });
 
   it('backs a vault up and restores it elsewhere, but never over another one', () => {
-    expect(json('backup', '--vault', 'second', '--out', 'second.jurybackup')).toMatchObject({ ok: true, name: 'second.jurybackup', leftOut: [] });
-    expect(json('restore', 'second.jurybackup', '--vault', 'second')).toMatchObject({ ok: false, status: 1, error: { code: 'vault-exists' } });
-    expect(json('restore', 'second.jurybackup', '--vault', 'moved')).toMatchObject({ ok: true, personId: 'J04', role: 'juror' });
-    expect(json('restore', 'a.jurybundle', '--vault', 'other')).toMatchObject({ ok: false, status: 1, error: { code: 'backup-damaged' } });
+    expect(json('backup', '--vault', 'second', '--out', 'second.jurybackup')).toMatchObject({
+      ok: true,
+      name: 'second.jurybackup',
+      leftOut: [],
+    });
+    expect(json('restore', 'second.jurybackup', '--vault', 'second')).toMatchObject({
+      ok: false,
+      status: 1,
+      error: { code: 'vault-exists' },
+    });
+    expect(json('restore', 'second.jurybackup', '--vault', 'moved')).toMatchObject({
+      ok: true,
+      personId: 'J04',
+      role: 'juror',
+    });
+    expect(json('restore', 'a.jurybundle', '--vault', 'other')).toMatchObject({
+      ok: false,
+      status: 1,
+      error: { code: 'backup-damaged' },
+    });
   });
 
   it('changes a passphrase, and the old one no longer opens', () => {
     writeFileSync(join(folder, 'new'), 'eine neue Passphrase\n');
     expect(json('rekey', '--vault', 'second', '--new-passphrase-file', 'new')).toMatchObject({ ok: true });
     expect(run(['card', '--vault', 'second', '--out', 'card.json']).status).toBe(1);
-    expect(run(['card', '--vault', 'second', '--out', 'card.json'], { passphrase: 'eine neue Passphrase' }).status).toBe(0);
+    expect(
+      run(['card', '--vault', 'second', '--out', 'card.json'], { passphrase: 'eine neue Passphrase' }).status,
+    ).toBe(0);
   });
 });

@@ -7,7 +7,14 @@ const alphabet = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxy
 
 // RFC 4648 section 10, without padding; RFC 7515 appendix C
 it.each([
-  ['', ''], ['f', 'Zg'], ['fo', 'Zm8'], ['foo', 'Zm9v'], ['foob', 'Zm9vYg'], ['fooba', 'Zm9vYmE'], ['foobar', 'Zm9vYmFy'], ['\u0003\u00ec\u00ff\u00e0\u00c1', 'A-z_4ME'],
+  ['', ''],
+  ['f', 'Zg'],
+  ['fo', 'Zm8'],
+  ['foo', 'Zm9v'],
+  ['foob', 'Zm9vYg'],
+  ['fooba', 'Zm9vYmE'],
+  ['foobar', 'Zm9vYmFy'],
+  ['\u0003\u00ec\u00ff\u00e0\u00c1', 'A-z_4ME'],
 ])('published vector %j', (plain, text) => {
   const bytes = Buffer.from(plain, 'latin1');
   expect(encodeBase64url(bytes)).toBe(text);
@@ -15,9 +22,11 @@ it.each([
 });
 
 it('brings every byte back', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-    expect(new Uint8Array(decodeBase64url(encodeBase64url(bytes)))).toStrictEqual(bytes);
-  }));
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      expect(new Uint8Array(decodeBase64url(encodeBase64url(bytes)))).toStrictEqual(bytes);
+    }),
+  );
 });
 
 it('encodes the part that a view shows, not what lies behind it', () => {
@@ -26,20 +35,41 @@ it('encodes the part that a view shows, not what lies behind it', () => {
 
 it('knows one spelling only of any bytes', () => {
   const spelling = fc.array(fc.constantFrom(...alphabet), { maxLength: 9 }).map((characters) => characters.join(''));
-  fc.assert(fc.property(spelling, (text) => {
-    let bytes: Uint8Array;
-    try {
-      bytes = decodeBase64url(text);
-    } catch {
-      const spareBits = { 2: 4, 3: 2 }[text.length % 4];
-      const last = alphabet.indexOf(text.at(-1) ?? '');
-      expect(text.length % 4 === 1 || (spareBits !== undefined && last % 2 ** spareBits !== 0)).toBe(true);
-      return;
-    }
-    expect(encodeBase64url(bytes)).toBe(text);
-  }), { numRuns: 5_000 });
+  fc.assert(
+    fc.property(spelling, (text) => {
+      let bytes: Uint8Array;
+      try {
+        bytes = decodeBase64url(text);
+      } catch {
+        const spareBits = { 2: 4, 3: 2 }[text.length % 4];
+        const last = alphabet.indexOf(text.at(-1) ?? '');
+        expect(text.length % 4 === 1 || (spareBits !== undefined && last % 2 ** spareBits !== 0)).toBe(true);
+        return;
+      }
+      expect(encodeBase64url(bytes)).toBe(text);
+    }),
+    { numRuns: 5_000 },
+  );
 });
 
-it.each(['Zg==', 'Zg=', 'Zh', 'Zm9', 'Zm8 ', ' Zm8', 'Zm\n8', 'Zm9v+w', 'Zm9v/w', 'Z', 'Zm9vZ', 'Zm9v.', 'Zä8', 'Zm9v\0', '='])('refuses %j', (text) => {
-  expect(() => decodeBase64url(text)).toThrow(expect.objectContaining({ name: 'AppError', code: 'json-invalid' }) as AppError);
+it.each([
+  'Zg==',
+  'Zg=',
+  'Zh',
+  'Zm9',
+  'Zm8 ',
+  ' Zm8',
+  'Zm\n8',
+  'Zm9v+w',
+  'Zm9v/w',
+  'Z',
+  'Zm9vZ',
+  'Zm9v.',
+  'Zä8',
+  'Zm9v\0',
+  '=',
+])('refuses %j', (text) => {
+  expect(() => decodeBase64url(text)).toThrow(
+    expect.objectContaining({ name: 'AppError', code: 'json-invalid' }) as AppError,
+  );
 });

@@ -12,11 +12,13 @@ it('is SHA-256 in lower-case hex', () => {
 });
 
 it('gives the same digest in one piece and in many', () => {
-  fc.assert(fc.property(fc.array(fc.uint8Array()), (pieces) => {
-    const digest = createDigest();
-    pieces.forEach((piece) => digest.update(piece));
-    expect(digest.hex()).toBe(sha256(Buffer.concat(pieces)));
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.uint8Array()), (pieces) => {
+      const digest = createDigest();
+      pieces.forEach((piece) => digest.update(piece));
+      expect(digest.hex()).toBe(sha256(Buffer.concat(pieces)));
+    }),
+  );
 });
 
 it('makes a receipt of the first forty bits', () => {

@@ -1,7 +1,17 @@
 import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeState, enrolmentKey, enrolmentMac, envelopeKey, formatCode, type Invitation, isEnrolmentMac, newInvitation, parseCode } from '../../../../main/engine/crypto/invitation.ts';
+import {
+  codeState,
+  enrolmentKey,
+  enrolmentMac,
+  envelopeKey,
+  formatCode,
+  type Invitation,
+  isEnrolmentMac,
+  newInvitation,
+  parseCode,
+} from '../../../../main/engine/crypto/invitation.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { invitationIdSchema, thumbprintSchema } from '../../../../shared/ids.ts';
 
@@ -30,40 +40,65 @@ describe('the code of a letter', () => {
   });
 
   it('is 128 bits and the first twelve of their SHA-256', () => {
-    fc.assert(fc.property(secrets, (secret) => {
-      const code = formatCode(secret);
-      expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){6}$/);
-      const bits = Array.from(code.replaceAll('-', ''), (character) => alphabet.indexOf(character).toString(2).padStart(5, '0')).join('');
-      const check = createHash('sha256').update(secret).digest().readUInt16BE(0) >> 4;
-      expect(bits).toBe(Array.from(secret, (byte) => byte.toString(2).padStart(8, '0')).join('') + check.toString(2).padStart(12, '0'));
-    }));
+    fc.assert(
+      fc.property(secrets, (secret) => {
+        const code = formatCode(secret);
+        expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){6}$/);
+        const bits = Array.from(code.replaceAll('-', ''), (character) =>
+          alphabet.indexOf(character).toString(2).padStart(5, '0'),
+        ).join('');
+        const check = createHash('sha256').update(secret).digest().readUInt16BE(0) >> 4;
+        expect(bits).toBe(
+          Array.from(secret, (byte) => byte.toString(2).padStart(8, '0')).join('') +
+            check.toString(2).padStart(12, '0'),
+        );
+      }),
+    );
   });
 
   it('is never that of another secret', () => {
-    fc.assert(fc.property(secrets, fc.nat(127), (secret, bit) => {
-      const other = Uint8Array.from(secret, (byte, index) => (index === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte));
-      expect(formatCode(other).replaceAll('-', '').slice(0, 26)).not.toBe(formatCode(secret).replaceAll('-', '').slice(0, 26));
-    }));
+    fc.assert(
+      fc.property(secrets, fc.nat(127), (secret, bit) => {
+        const other = Uint8Array.from(secret, (byte, index) => (index === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte));
+        expect(formatCode(other).replaceAll('-', '').slice(0, 26)).not.toBe(
+          formatCode(secret).replaceAll('-', '').slice(0, 26),
+        );
+      }),
+    );
   });
 
   it('may be typed in lower case, with any spaces and hyphens, and with I, L and O', () => {
-    const sloppy = fc.tuple(fc.constantFrom('', ' ', '-', '\t', '\u00a0', '\u2010', '\u2011', '\u2013', '\u2212', '\u00ad', ' - '), fc.boolean(), fc.nat(2));
-    fc.assert(fc.property(secrets, fc.array(sloppy, { minLength: 28, maxLength: 28 }), (secret, ways) => {
-      const typed = Array.from(formatCode(secret).replaceAll('-', ''), (character, index) => {
-        const [between, lower, twin] = ways[index] ?? ['', false, 0];
-        const shown = { 0: '0OO', 1: '1IL' }[character]?.charAt(twin) ?? character;
-        return between + (lower ? shown.toLowerCase() : shown);
-      }).join('');
-      expect(parseCode(typed)).toStrictEqual(secret);
-      expect(codeState(typed)).toStrictEqual({ state: 'valid', characters: 28 });
-    }));
+    const sloppy = fc.tuple(
+      fc.constantFrom('', ' ', '-', '\t', '\u00a0', '\u2010', '\u2011', '\u2013', '\u2212', '\u00ad', ' - '),
+      fc.boolean(),
+      fc.nat(2),
+    );
+    fc.assert(
+      fc.property(secrets, fc.array(sloppy, { minLength: 28, maxLength: 28 }), (secret, ways) => {
+        const typed = Array.from(formatCode(secret).replaceAll('-', ''), (character, index) => {
+          const [between, lower, twin] = ways[index] ?? ['', false, 0];
+          const shown = { 0: '0OO', 1: '1IL' }[character]?.charAt(twin) ?? character;
+          return between + (lower ? shown.toLowerCase() : shown);
+        }).join('');
+        expect(parseCode(typed)).toStrictEqual(secret);
+        expect(codeState(typed)).toStrictEqual({ state: 'valid', characters: 28 });
+      }),
+    );
   });
 
-  it.each(['', 'ABCD', '000G-40R4-0M30-E209-185G-R38E-1YZ', '000G-40R4-0M30-E209-185G-R38E-1YZ44', '000G-40R4-0M30-E209-185G-R38E-1YZU', '000G-40R4-0M30-E209-185G-R38E-1YZ!', '000G-40R4-0M30-E209-185G-R38E-1Yß', '０００G-40R4-0M30-E209-185G-R38E-1YZ4'])(
-    '%j is malformed', (typed) => {
-      expect(refusal(typed)).toBe('code-malformed');
-      expect(codeState(typed).state).not.toBe('valid');
-    });
+  it.each([
+    '',
+    'ABCD',
+    '000G-40R4-0M30-E209-185G-R38E-1YZ',
+    '000G-40R4-0M30-E209-185G-R38E-1YZ44',
+    '000G-40R4-0M30-E209-185G-R38E-1YZU',
+    '000G-40R4-0M30-E209-185G-R38E-1YZ!',
+    '000G-40R4-0M30-E209-185G-R38E-1Yß',
+    '０００G-40R4-0M30-E209-185G-R38E-1YZ4',
+  ])('%j is malformed', (typed) => {
+    expect(refusal(typed)).toBe('code-malformed');
+    expect(codeState(typed).state).not.toBe('valid');
+  });
 
   it('tells while it is typed how far it is', () => {
     const code = formatCode(Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex'));
@@ -81,10 +116,17 @@ describe('the code of a letter', () => {
 
 describe('a slip of typing', () => {
   // Fixed secrets, so that the count below is the same in every run.
-  const fixedSecrets = Array.from({ length: 80 }, (_, index) => createHash('sha256').update(`secret ${String(index)}`).digest().subarray(0, 16));
+  const fixedSecrets = Array.from({ length: 80 }, (_, index) =>
+    createHash('sha256')
+      .update(`secret ${String(index)}`)
+      .digest()
+      .subarray(0, 16),
+  );
 
   function slips(code: string, position: number): string[] {
-    return Array.from(`${alphabet}U!Ä`).filter((wrong) => wrong !== code[position]).map((wrong) => code.slice(0, position) + wrong + code.slice(position + 1));
+    return Array.from(`${alphabet}U!Ä`)
+      .filter((wrong) => wrong !== code[position])
+      .map((wrong) => code.slice(0, position) + wrong + code.slice(position + 1));
   }
 
   it('of one character is malformed or fails the checksum, but for about one in 4,096', () => {
@@ -115,7 +157,10 @@ describe('a slip of typing', () => {
 });
 
 describe('the keys of an invitation', () => {
-  const invitation: Invitation = { invitationId: invitationIdSchema.parse('0190a5c0-1111-7abc-8def-0123456789ab'), secret: Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex') };
+  const invitation: Invitation = {
+    invitationId: invitationIdSchema.parse('0190a5c0-1111-7abc-8def-0123456789ab'),
+    secret: Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex'),
+  };
   const thumbprint = thumbprintSchema.parse('pYDrZHcf-D-oD8XQcY2_0JsmNkNvW2GRZ0B6EWTeAE0');
 
   /** RFC 5869 from its text. */
@@ -123,34 +168,59 @@ describe('the keys of an invitation', () => {
     const extracted = createHmac(hash, salt).update(secret).digest();
     const blocks = [Buffer.alloc(0)];
     for (let count = 1; Buffer.concat(blocks).length < length; count += 1) {
-      blocks.push(createHmac(hash, extracted).update(Buffer.concat([blocks.at(-1) ?? Buffer.alloc(0), info, Buffer.from([count])])).digest());
+      blocks.push(
+        createHmac(hash, extracted)
+          .update(Buffer.concat([blocks.at(-1) ?? Buffer.alloc(0), info, Buffer.from([count])]))
+          .digest(),
+      );
     }
     return Buffer.concat(blocks).subarray(0, length);
   }
 
   it('are compared with an HKDF that gives the values of RFC 5869, appendix A.1', () => {
-    const output = hkdf('sha256', Buffer.alloc(22, 0x0b), Buffer.from('000102030405060708090a0b0c', 'hex'), Buffer.from('f0f1f2f3f4f5f6f7f8f9', 'hex'), 42);
-    expect(output.toString('hex')).toBe('3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865');
+    const output = hkdf(
+      'sha256',
+      Buffer.alloc(22, 0x0b),
+      Buffer.from('000102030405060708090a0b0c', 'hex'),
+      Buffer.from('f0f1f2f3f4f5f6f7f8f9', 'hex'),
+      42,
+    );
+    expect(output.toString('hex')).toBe(
+      '3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865',
+    );
   });
 
   it.each([
     ['envelope', envelopeKey],
     ['enrolment', enrolmentKey],
   ])('%s: HKDF-SHA-384 with the invitation id as salt', (purpose, keyOf) => {
-    const expected = hkdf('sha384', invitation.secret, Buffer.from(invitation.invitationId), Buffer.from(`jurymappe/1/${purpose}`), 32);
+    const expected = hkdf(
+      'sha384',
+      invitation.secret,
+      Buffer.from(invitation.invitationId),
+      Buffer.from(`jurymappe/1/${purpose}`),
+      32,
+    );
     expect(Buffer.from(keyOf(invitation))).toStrictEqual(expected);
   });
 
   it('differ by purpose, secret and id', () => {
     const other = newInvitation();
-    const keys = [envelopeKey(invitation), enrolmentKey(invitation), envelopeKey({ ...invitation, secret: other.secret }), envelopeKey({ ...invitation, invitationId: other.invitationId })];
+    const keys = [
+      envelopeKey(invitation),
+      enrolmentKey(invitation),
+      envelopeKey({ ...invitation, secret: other.secret }),
+      envelopeKey({ ...invitation, invitationId: other.invitationId }),
+    ];
     expect(new Set(keys.map((key) => Buffer.from(key).toString('hex'))).size).toBe(keys.length);
   });
 
   it('vouch for one signing key by HMAC-SHA-384', () => {
     const key = enrolmentKey(invitation);
     const mac = enrolmentMac(key, thumbprint);
-    expect(mac).toBe(createHmac('sha384', key).update('pYDrZHcf-D-oD8XQcY2_0JsmNkNvW2GRZ0B6EWTeAE0', 'utf8').digest('base64url'));
+    expect(mac).toBe(
+      createHmac('sha384', key).update('pYDrZHcf-D-oD8XQcY2_0JsmNkNvW2GRZ0B6EWTeAE0', 'utf8').digest('base64url'),
+    );
     expect(isEnrolmentMac(mac, key, thumbprint)).toBe(true);
   });
 
@@ -160,7 +230,8 @@ describe('the keys of an invitation', () => {
     const otherThumbprint = thumbprintSchema.parse('8jGtdSeyHd5JPPiuleaQ4__VQ-sED49dzgCAY03tbeM');
     expect(isEnrolmentMac(mac, key, otherThumbprint)).toBe(false);
     expect(isEnrolmentMac(mac, enrolmentKey(newInvitation()), thumbprint)).toBe(false);
-    for (const wrong of ['', mac.slice(1), `${mac}A`, `${mac}=`, `${mac.slice(0, -1)}${mac.endsWith('A') ? 'B' : 'A'}`]) expect(isEnrolmentMac(wrong, key, thumbprint)).toBe(false);
+    for (const wrong of ['', mac.slice(1), `${mac}A`, `${mac}=`, `${mac.slice(0, -1)}${mac.endsWith('A') ? 'B' : 'A'}`])
+      expect(isEnrolmentMac(wrong, key, thumbprint)).toBe(false);
   });
 
   it('come from 16 random bytes, never the same', () => {

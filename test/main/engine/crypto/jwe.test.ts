@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHash, createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  randomBytes,
+} from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { JoseFailure } from '../../../../main/engine/crypto/jose-failure.ts';
@@ -17,25 +26,38 @@ let agreed: string;
 beforeAll(async () => {
   pair = await generateEncryptionKey();
   shared = await encryptFlattened(plaintext, { alg: 'dir', key }, { ...profile, kid: invitationId });
-  agreed = await encryptFlattened(plaintext, { alg: 'ECDH-ES', jwk: pair.publicJwk }, { ...profile, kid: pair.thumbprint });
+  agreed = await encryptFlattened(
+    plaintext,
+    { alg: 'ECDH-ES', jwk: pair.publicJwk },
+    { ...profile, kid: pair.thumbprint },
+  );
 });
 
 const partsOf = (text: string): Parts => JSON.parse(text) as Parts;
 const decode = (text: string): Buffer => Buffer.from(text, 'base64url');
-const encode = (value: string | object): string => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
-const headerOf = (text: string): Record<string, unknown> => JSON.parse(decode(partsOf(text).protected).toString()) as Record<string, unknown>;
+const encode = (value: string | object): string =>
+  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+const headerOf = (text: string): Record<string, unknown> =>
+  JSON.parse(decode(partsOf(text).protected).toString()) as Record<string, unknown>;
 
 /** AES-256-GCM over the protected header as RFC 7516 section 5.1 says, for a writer who doesn't keep to the profile. */
 function sealedByHand(header: string | object, contentKey: Uint8Array = key): Parts {
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', contentKey, iv).setAAD(Buffer.from(encode(header), 'ascii'));
   const ciphertext = Buffer.concat([cipher.update(plaintext), cipher.final()]).toString('base64url');
-  return { protected: encode(header), iv: iv.toString('base64url'), ciphertext, tag: cipher.getAuthTag().toString('base64url') };
+  return {
+    protected: encode(header),
+    iv: iv.toString('base64url'),
+    ciphertext,
+    tag: cipher.getAuthTag().toString('base64url'),
+  };
 }
 
 function openedByHand(text: string, contentKey: Uint8Array): Buffer {
   const { protected: header, iv, ciphertext, tag } = partsOf(text);
-  const decipher = createDecipheriv('aes-256-gcm', contentKey, decode(iv)).setAAD(Buffer.from(header, 'ascii')).setAuthTag(decode(tag));
+  const decipher = createDecipheriv('aes-256-gcm', contentKey, decode(iv))
+    .setAAD(Buffer.from(header, 'ascii'))
+    .setAuthTag(decode(tag));
   return Buffer.concat([decipher.update(decode(ciphertext)), decipher.final()]);
 }
 
@@ -43,7 +65,10 @@ function openedByHand(text: string, contentKey: Uint8Array): Buffer {
 function concatKdf(agreement: Uint8Array, algorithm: string, bits: number, partyU = '', partyV = ''): Buffer {
   const number = (value: number): Buffer => Buffer.from(value.toString(16).padStart(8, '0'), 'hex');
   const field = (text: string): Buffer => Buffer.concat([number(text.length), Buffer.from(text)]);
-  return createHash('sha256').update(Buffer.concat([number(1), agreement, field(algorithm), field(partyU), field(partyV), number(bits)])).digest().subarray(0, bits / 8);
+  return createHash('sha256')
+    .update(Buffer.concat([number(1), agreement, field(algorithm), field(partyU), field(partyV), number(bits)]))
+    .digest()
+    .subarray(0, bits / 8);
 }
 
 /** The plaintext, or null when it doesn't open, or "malformed". */
@@ -73,11 +98,17 @@ describe('what is encrypted', () => {
   });
 
   it('has the members of the profile and no other', () => {
-    for (const text of [shared, agreed]) expect(Object.keys(partsOf(text))).toStrictEqual(['protected', 'iv', 'ciphertext', 'tag']);
+    for (const text of [shared, agreed])
+      expect(Object.keys(partsOf(text))).toStrictEqual(['protected', 'iv', 'ciphertext', 'tag']);
     expect(headerOf(shared)).toStrictEqual({ alg: 'dir', enc: 'A256GCM', kid: invitationId, ...profile });
     const { epk, ...header } = headerOf(agreed);
     expect(header).toStrictEqual({ alg: 'ECDH-ES', enc: 'A256GCM', kid: pair.thumbprint, ...profile });
-    expect(epk).toStrictEqual({ kty: 'EC', crv: 'P-384', x: expect.stringMatching(/^[\w-]{64}$/) as string, y: expect.stringMatching(/^[\w-]{64}$/) as string });
+    expect(epk).toStrictEqual({
+      kty: 'EC',
+      crv: 'P-384',
+      x: expect.stringMatching(/^[\w-]{64}$/) as string,
+      y: expect.stringMatching(/^[\w-]{64}$/) as string,
+    });
   });
 
   it('opens for a program that knows only RFC 7516 and a shared key', () => {
@@ -86,29 +117,47 @@ describe('what is encrypted', () => {
 
   it('opens for a program that knows only RFC 7518 and a private key', () => {
     const ephemeral = headerOf(agreed).epk as { kty: string; crv: string; x: string; y: string };
-    const agreement = diffieHellman({ privateKey: createPrivateKey({ key: pair.privateJwk, format: 'jwk' }), publicKey: createPublicKey({ key: ephemeral, format: 'jwk' }) });
+    const agreement = diffieHellman({
+      privateKey: createPrivateKey({ key: pair.privateJwk, format: 'jwk' }),
+      publicKey: createPublicKey({ key: ephemeral, format: 'jwk' }),
+    });
     expect(openedByHand(agreed, concatKdf(agreement, 'A256GCM', 256))).toStrictEqual(plaintext);
   });
 
   it('is compared with a key derivation that gives the value of RFC 7518, appendix C', () => {
-    const agreement = Uint8Array.from([158, 86, 217, 29, 129, 113, 53, 211, 114, 131, 66, 131, 191, 132, 38, 156, 251, 49, 110, 163, 218, 128, 106, 72, 246, 218, 167, 121, 140, 254, 144, 196]);
+    const agreement = Uint8Array.from([
+      158, 86, 217, 29, 129, 113, 53, 211, 114, 131, 66, 131, 191, 132, 38, 156, 251, 49, 110, 163, 218, 128, 106, 72,
+      246, 218, 167, 121, 140, 254, 144, 196,
+    ]);
     expect(concatKdf(agreement, 'A128GCM', 128, 'Alice', 'Bob').toString('base64url')).toBe('VqqN6vgjbSBcIijNcacQGg');
   });
 
   it('comes back whole, whatever its length, and never looks the same twice', async () => {
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
-      const [one, two] = await Promise.all([1, 2].map(() => encryptFlattened(bytes, { alg: 'dir', key }, { ...profile, kid: invitationId })));
-      expect(one).not.toBe(two);
-      expect(Buffer.from((await readJwe(one ?? '', profile).open(withSharedKey())) ?? [])).toStrictEqual(Buffer.from(bytes));
-    }), { numRuns: 50 });
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
+        const [one, two] = await Promise.all(
+          [1, 2].map(() => encryptFlattened(bytes, { alg: 'dir', key }, { ...profile, kid: invitationId })),
+        );
+        expect(one).not.toBe(two);
+        expect(Buffer.from((await readJwe(one ?? '', profile).open(withSharedKey())) ?? [])).toStrictEqual(
+          Buffer.from(bytes),
+        );
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('may carry its ephemeral key outside the protected header, where another implementation puts it', async () => {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' });
     const agreement = diffieHellman({ privateKey, publicKey: createPublicKey({ key: pair.publicJwk, format: 'jwk' }) });
     const header = { alg: 'ECDH-ES', enc: 'A256GCM', kid: pair.thumbprint, ...profile };
-    const jwe = { ...sealedByHand(header, concatKdf(agreement, 'A256GCM', 256)), header: { epk: publicKey.export({ format: 'jwk' }) } };
-    expect(Buffer.from((await readJwe(JSON.stringify(jwe), profile).open(withPrivateKey())) ?? [])).toStrictEqual(plaintext);
+    const jwe = {
+      ...sealedByHand(header, concatKdf(agreement, 'A256GCM', 256)),
+      header: { epk: publicKey.export({ format: 'jwk' }) },
+    };
+    expect(Buffer.from((await readJwe(JSON.stringify(jwe), profile).open(withPrivateKey())) ?? [])).toStrictEqual(
+      plaintext,
+    );
   });
 });
 
@@ -125,15 +174,27 @@ describe('null is the answer', () => {
 
   it('when anything was exchanged for something as well-formed', async () => {
     const second = partsOf(await encryptFlattened(plaintext, { alg: 'dir', key }, { ...profile, kid: invitationId }));
-    for (const member of ['iv', 'ciphertext', 'tag'] as const) expect(await outcome(JSON.stringify({ ...partsOf(shared), [member]: second[member] }), withSharedKey())).toBeNull();
+    for (const member of ['iv', 'ciphertext', 'tag'] as const)
+      expect(
+        await outcome(JSON.stringify({ ...partsOf(shared), [member]: second[member] }), withSharedKey()),
+      ).toBeNull();
     const otherKid = encode({ ...headerOf(shared), kid: '0190a5c0-2222-7abc-8def-0123456789ab' });
     expect(await outcome(JSON.stringify({ ...partsOf(shared), protected: otherKid }), withSharedKey())).toBeNull();
   });
 
   it('to an ephemeral key that is no point of the curve', async () => {
     const epk = headerOf(agreed).epk as { x: string; y: string };
-    for (const wrong of [{ ...epk, y: epk.x }, { ...epk, x: 'A'.repeat(64), y: 'A'.repeat(64) }, { ...epk, x: '_'.repeat(64) }]) {
-      expect(await outcome(JSON.stringify({ ...partsOf(agreed), protected: encode({ ...headerOf(agreed), epk: wrong }) }), withPrivateKey())).toBeNull();
+    for (const wrong of [
+      { ...epk, y: epk.x },
+      { ...epk, x: 'A'.repeat(64), y: 'A'.repeat(64) },
+      { ...epk, x: '_'.repeat(64) },
+    ]) {
+      expect(
+        await outcome(
+          JSON.stringify({ ...partsOf(agreed), protected: encode({ ...headerOf(agreed), epk: wrong }) }),
+          withPrivateKey(),
+        ),
+      ).toBeNull();
     }
   });
 });
@@ -153,7 +214,10 @@ describe('what leaves the profile is malformed', () => {
     ['an empty key', { ...good, kid: '' }],
     ['compression', { ...good, zip: 'DEF' }],
     ['a critical extension', { ...good, crit: ['exp'], exp: 1 }],
-    ['an ephemeral key for a shared one', { ...good, epk: { kty: 'EC', crv: 'P-384', x: 'A'.repeat(64), y: 'A'.repeat(64) } }],
+    [
+      'an ephemeral key for a shared one',
+      { ...good, epk: { kty: 'EC', crv: 'P-384', x: 'A'.repeat(64), y: 'A'.repeat(64) } },
+    ],
     ['a duplicate key', `{"alg":"none",${JSON.stringify(good).slice(1)}`],
     ['no JSON', 'dir'],
   ])('in its header: %s', async (_name, header) => {
@@ -170,7 +234,12 @@ describe('what leaves the profile is malformed', () => {
     ['with party information', (epk) => ({ epk, apu: 'QWxpY2U', apv: 'Qm9i' })],
   ])('in its ephemeral key: %s', async (_name, members) => {
     const { epk, ...header } = headerOf(agreed);
-    expect(await outcome(JSON.stringify({ ...partsOf(agreed), protected: encode({ ...header, ...members(epk as object) }) }), withPrivateKey())).toBe('malformed');
+    expect(
+      await outcome(
+        JSON.stringify({ ...partsOf(agreed), protected: encode({ ...header, ...members(epk as object) }) }),
+        withPrivateKey(),
+      ),
+    ).toBe('malformed');
   });
 
   it.each<[string, () => object | string]>([
@@ -188,7 +257,10 @@ describe('what leaves the profile is malformed', () => {
     ['a padded ciphertext', () => ({ ...partsOf(shared), ciphertext: `${partsOf(shared).ciphertext}=` })],
     ['a number for a text', () => ({ ...partsOf(shared), ciphertext: 1 })],
     ['two ciphertexts', () => shared.replace('{', '{"ciphertext":"AAAA",')],
-    ['a compact JWE', () => `${partsOf(shared).protected}..${partsOf(shared).iv}.${partsOf(shared).ciphertext}.${partsOf(shared).tag}`],
+    [
+      'a compact JWE',
+      () => `${partsOf(shared).protected}..${partsOf(shared).iv}.${partsOf(shared).ciphertext}.${partsOf(shared).tag}`,
+    ],
     ['nothing', () => ''],
   ])('in its form: %s', async (_name, jwe) => {
     const value = jwe();
@@ -197,7 +269,12 @@ describe('what leaves the profile is malformed', () => {
 
   // RFC 7520 section 5.6.5: direct encryption with AES-GCM, well made, but not ours
   it('as published elsewhere', async () => {
-    const text = JSON.stringify({ protected: 'eyJhbGciOiJkaXIiLCJraWQiOiI3N2M3ZTJiOC02ZTEzLTQ1Y2YtODY3Mi02MTdiNWI0NTI0M2EiLCJlbmMiOiJBMTI4R0NNIn0', iv: 'refa467QzzKx6QAB', ciphertext: 'JW_i_f52hww_ELQPGaYyeAB6HYGcR55l9TYnSovc23XJoBcW29rHP8yZOZG7YhLp', tag: 'vbb32Xvllea2OtmHAdccRQ' });
+    const text = JSON.stringify({
+      protected: 'eyJhbGciOiJkaXIiLCJraWQiOiI3N2M3ZTJiOC02ZTEzLTQ1Y2YtODY3Mi02MTdiNWI0NTI0M2EiLCJlbmMiOiJBMTI4R0NNIn0',
+      iv: 'refa467QzzKx6QAB',
+      ciphertext: 'JW_i_f52hww_ELQPGaYyeAB6HYGcR55l9TYnSovc23XJoBcW29rHP8yZOZG7YhLp',
+      tag: 'vbb32Xvllea2OtmHAdccRQ',
+    });
     expect(await outcome(text, withSharedKey())).toBe('malformed');
   });
 });
@@ -209,8 +286,14 @@ it.each([
   const bytes = Buffer.from(text());
   const outcomes = new Set<unknown>();
   for (let bit = 0; bit < bytes.length * 8; bit += 1) {
-    outcomes.add(await outcome(Uint8Array.from(bytes, (byte, index) => (index === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte)), secret()));
+    outcomes.add(
+      await outcome(
+        Uint8Array.from(bytes, (byte, index) => (index === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte)),
+        secret(),
+      ),
+    );
   }
   expect(outcomes).toStrictEqual(new Set(['malformed', null]));
-  for (let length = 0; length < bytes.length; length += 1) expect(await outcome(bytes.subarray(0, length), secret())).toBe('malformed');
+  for (let length = 0; length < bytes.length; length += 1)
+    expect(await outcome(bytes.subarray(0, length), secret())).toBe('malformed');
 });

@@ -2,7 +2,13 @@ import { createPublicKey, generateKeyPairSync, sign as signBytes, verify as veri
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { JoseFailure } from '../../../../main/engine/crypto/jose-failure.ts';
-import { readCompactJws, readFlattenedJws, signCompact, signFlattened, type UnverifiedJws } from '../../../../main/engine/crypto/jws.ts';
+import {
+  readCompactJws,
+  readFlattenedJws,
+  signCompact,
+  signFlattened,
+  type UnverifiedJws,
+} from '../../../../main/engine/crypto/jws.ts';
 import { generateSigningKey, type KeyPair } from '../../../../main/engine/crypto/keys.ts';
 
 const typ = 'jurymappe-header+jws';
@@ -19,16 +25,24 @@ beforeAll(async () => {
   parts = JSON.parse(flattened) as Parts;
 });
 
-const encode = (value: string | object): string => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+const encode = (value: string | object): string =>
+  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 
 /** Signs any header and payload with the right key, as a writer would who doesn't keep to the profile. */
 function signedByHand(header: string | object, body: string | object = payload): Parts {
   const input = `${encode(header)}.${encode(body)}`;
-  const signature = signBytes('sha384', Buffer.from(input), { key: pair.privateJwk, format: 'jwk', dsaEncoding: 'ieee-p1363' }).toString('base64url');
+  const signature = signBytes('sha384', Buffer.from(input), {
+    key: pair.privateJwk,
+    format: 'jwk',
+    dsaEncoding: 'ieee-p1363',
+  }).toString('base64url');
   return { payload: encode(body), protected: encode(header), signature };
 }
 
-async function failureOf(source: string | Uint8Array, read: (source: string) => UnverifiedJws = (text) => readFlattenedJws(text, typ)): Promise<string | null> {
+async function failureOf(
+  source: string | Uint8Array,
+  read: (source: string) => UnverifiedJws = (text) => readFlattenedJws(text, typ),
+): Promise<string | null> {
   try {
     await (typeof source === 'string' ? read(source) : readFlattenedJws(source, typ)).verify(pair.publicJwk);
     return null;
@@ -46,13 +60,24 @@ describe('what is signed', () => {
     await expect(readFlattenedJws(Buffer.from(flattened), typ).verify(pair.publicJwk)).resolves.toBeUndefined();
   });
 
-  it('is a flattened JWS with the profile\'s members and ES384, as another implementation checks', () => {
+  it("is a flattened JWS with the profile's members and ES384, as another implementation checks", () => {
     expect(Object.keys(parts)).toStrictEqual(['payload', 'protected', 'signature']);
-    expect(JSON.parse(Buffer.from(parts.protected, 'base64url').toString())).toStrictEqual({ alg: 'ES384', kid: pair.thumbprint, typ });
+    expect(JSON.parse(Buffer.from(parts.protected, 'base64url').toString())).toStrictEqual({
+      alg: 'ES384',
+      kid: pair.thumbprint,
+      typ,
+    });
     const key = createPublicKey({ key: pair.publicJwk, format: 'jwk' });
     const signature = Buffer.from(parts.signature, 'base64url');
     expect(signature).toHaveLength(96);
-    expect(verifyBytes('sha384', Buffer.from(`${parts.protected}.${parts.payload}`), { key, dsaEncoding: 'ieee-p1363' }, signature)).toBe(true);
+    expect(
+      verifyBytes(
+        'sha384',
+        Buffer.from(`${parts.protected}.${parts.payload}`),
+        { key, dsaEncoding: 'ieee-p1363' },
+        signature,
+      ),
+    ).toBe(true);
   });
 
   it('may be compact', async () => {
@@ -64,21 +89,32 @@ describe('what is signed', () => {
 
   it('is believed from another implementation that keeps to the profile', async () => {
     expect(await failureOf(JSON.stringify(signedByHand({ typ, kid: pair.thumbprint, alg: 'ES384' })))).toBeNull();
-    expect(await failureOf(JSON.stringify(signedByHand({ typ, kid: pair.thumbprint, alg: 'ES384' }), null, 2))).toBeNull();
+    expect(
+      await failureOf(JSON.stringify(signedByHand({ typ, kid: pair.thumbprint, alg: 'ES384' }), null, 2)),
+    ).toBeNull();
   });
 
   it('comes back as it was, whatever it is', async () => {
-    await fc.assert(fc.asyncProperty(fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.maxSafeInteger(), fc.boolean())), async (value) => {
-      const jws = readCompactJws(await signCompact(value, { key: pair.privateJwk, typ }), typ);
-      await jws.verify(pair.publicJwk);
-      expect(jws.payload).toEqual(value);
-    }), { numRuns: 50 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.maxSafeInteger(), fc.boolean())),
+        async (value) => {
+          const jws = readCompactJws(await signCompact(value, { key: pair.privateJwk, typ }), typ);
+          await jws.verify(pair.publicJwk);
+          expect(jws.payload).toEqual(value);
+        },
+      ),
+      { numRuns: 50 },
+    );
   });
 });
 
 describe('a signature that does not fit is rejected', () => {
   it('by another key', async () => {
-    await expect(readFlattenedJws(flattened, typ).verify(other.publicJwk)).rejects.toMatchObject({ name: 'JoseFailure', kind: 'rejected' });
+    await expect(readFlattenedJws(flattened, typ).verify(other.publicJwk)).rejects.toMatchObject({
+      name: 'JoseFailure',
+      kind: 'rejected',
+    });
   });
 
   it('by a key that is not the one named', async () => {
@@ -87,17 +123,25 @@ describe('a signature that does not fit is rejected', () => {
   });
 
   it('by a key for encryption', async () => {
-    await expect(readFlattenedJws(flattened, typ).verify({ ...pair.publicJwk, use: 'enc' })).rejects.toMatchObject({ kind: 'rejected' });
+    await expect(readFlattenedJws(flattened, typ).verify({ ...pair.publicJwk, use: 'enc' })).rejects.toMatchObject({
+      kind: 'rejected',
+    });
   });
 
   it('by a point off the curve', async () => {
-    await expect(readFlattenedJws(flattened, typ).verify({ ...pair.publicJwk, y: pair.publicJwk.x })).rejects.toMatchObject({ kind: 'rejected' });
+    await expect(
+      readFlattenedJws(flattened, typ).verify({ ...pair.publicJwk, y: pair.publicJwk.x }),
+    ).rejects.toMatchObject({ kind: 'rejected' });
   });
 
   it('of another text, another length, another encoding, or none', async () => {
-    const der = signBytes('sha384', Buffer.from(`${parts.protected}.${parts.payload}`), { key: pair.privateJwk, format: 'jwk' }).toString('base64url');
+    const der = signBytes('sha384', Buffer.from(`${parts.protected}.${parts.payload}`), {
+      key: pair.privateJwk,
+      format: 'jwk',
+    }).toString('base64url');
     const zero = Buffer.alloc(96).toString('base64url');
-    for (const signature of [der, zero, '', parts.signature.slice(4), `${parts.signature}AAAA`]) expect(await failureOf(JSON.stringify({ ...parts, signature }))).toBe('rejected');
+    for (const signature of [der, zero, '', parts.signature.slice(4), `${parts.signature}AAAA`])
+      expect(await failureOf(JSON.stringify({ ...parts, signature }))).toBe('rejected');
     expect(await failureOf(JSON.stringify({ ...parts, payload: encode({ ...payload, version: 2 }) }))).toBe('rejected');
   });
 });
@@ -127,7 +171,12 @@ describe('what leaves the profile is malformed', () => {
   });
 
   it.each<[string, string]>([
-    ['a duplicate key', '{"a":1,"a":2}'], ['a great integer', '{"a":9007199254740993}'], ['an endless number', '{"a":1e999}'], ['no JSON', 'NaN'], ['nothing', ''], ['too many levels', '['.repeat(17) + ']'.repeat(17)],
+    ['a duplicate key', '{"a":1,"a":2}'],
+    ['a great integer', '{"a":9007199254740993}'],
+    ['an endless number', '{"a":1e999}'],
+    ['no JSON', 'NaN'],
+    ['nothing', ''],
+    ['too many levels', '['.repeat(17) + ']'.repeat(17)],
   ])('in its payload: %s', async (_name, body) => {
     expect(await failureOf(JSON.stringify(signedByHand(good(), body)))).toBe('malformed');
   });
@@ -135,7 +184,14 @@ describe('what leaves the profile is malformed', () => {
   it.each<[string, () => string]>([
     ['another member', () => JSON.stringify({ ...parts, extra: 1 })],
     ['an unprotected header', () => JSON.stringify({ ...parts, header: { kid: pair.thumbprint } })],
-    ['several signatures', () => JSON.stringify({ payload: parts.payload, signatures: [{ protected: parts.protected, signature: parts.signature }] })],
+    [
+      'several signatures',
+      () =>
+        JSON.stringify({
+          payload: parts.payload,
+          signatures: [{ protected: parts.protected, signature: parts.signature }],
+        }),
+    ],
     ['no payload', () => JSON.stringify({ protected: parts.protected, signature: parts.signature })],
     ['no header', () => JSON.stringify({ payload: parts.payload, signature: parts.signature })],
     ['a number for a text', () => JSON.stringify({ ...parts, signature: 1 })],
@@ -154,7 +210,16 @@ describe('what leaves the profile is malformed', () => {
   it('as compact: too few parts, too many, or an empty one', async () => {
     const compact = `${parts.protected}.${parts.payload}.${parts.signature}`;
     expect(await failureOf(compact, (text) => readCompactJws(text, typ))).toBeNull();
-    for (const text of [compact.slice(0, compact.lastIndexOf('.')), `${compact}.`, `${compact}.${parts.signature}`, `.${compact}`, `..`, '', `${compact}\n`, flattened]) {
+    for (const text of [
+      compact.slice(0, compact.lastIndexOf('.')),
+      `${compact}.`,
+      `${compact}.${parts.signature}`,
+      `.${compact}`,
+      `..`,
+      '',
+      `${compact}\n`,
+      flattened,
+    ]) {
       expect(await failureOf(text, (source) => readCompactJws(source, typ))).toBe('malformed');
     }
   });
@@ -172,17 +237,22 @@ it('shows every changed bit', async () => {
   const bytes = Buffer.from(flattened);
   const outcomes = new Set<string | null>();
   for (let bit = 0; bit < bytes.length * 8; bit += 1) {
-    outcomes.add(await failureOf(Uint8Array.from(bytes, (byte, index) => (index === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte))));
+    outcomes.add(
+      await failureOf(Uint8Array.from(bytes, (byte, index) => (index === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte))),
+    );
   }
   expect(outcomes).toStrictEqual(new Set(['malformed', 'rejected']));
 });
 
 it('shows wherever it was cut off', async () => {
-  for (let length = 0; length < flattened.length; length += 1) expect(await failureOf(flattened.slice(0, length))).toBe('malformed');
+  for (let length = 0; length < flattened.length; length += 1)
+    expect(await failureOf(flattened.slice(0, length))).toBe('malformed');
 });
 
 it('is never believed for a key on another curve', () => {
   const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const { x, y } = publicKey.export({ format: 'jwk' });
-  return expect(readFlattenedJws(flattened, typ).verify({ kty: 'EC', crv: 'P-384', x: x ?? '', y: y ?? '' })).rejects.toMatchObject({ kind: 'rejected' });
+  return expect(
+    readFlattenedJws(flattened, typ).verify({ kty: 'EC', crv: 'P-384', x: x ?? '', y: y ?? '' }),
+  ).rejects.toMatchObject({ kind: 'rejected' });
 });

@@ -1,6 +1,12 @@
 import { createHash, createPrivateKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { generateEncryptionKey, generateSigningKey, importKey, publicPartOf, thumbprintOf } from '../../../../main/engine/crypto/keys.ts';
+import {
+  generateEncryptionKey,
+  generateSigningKey,
+  importKey,
+  publicPartOf,
+  thumbprintOf,
+} from '../../../../main/engine/crypto/keys.ts';
 import { type PrivateJwk, privateJwkSchema, publicJwkSchema } from '../../../../shared/formats/values.ts';
 
 const base64urlOfHex = (hex: string): string => Buffer.from(hex, 'hex').toString('base64url');
@@ -27,7 +33,9 @@ describe.each([
     expect(privateJwkSchema.parse(privateJwk)).toMatchObject({ kty: 'EC', crv: 'P-384', use });
     expect(publicJwkSchema.parse(publicJwk)).toStrictEqual(publicPartOf(privateJwk));
     expect(thumbprint).toBe(await thumbprintOf(publicJwk));
-    expect(createPrivateKey({ key: privateJwk, format: 'jwk' }).asymmetricKeyDetails).toStrictEqual({ namedCurve: 'secp384r1' });
+    expect(createPrivateKey({ key: privateJwk, format: 'jwk' }).asymmetricKeyDetails).toStrictEqual({
+      namedCurve: 'secp384r1',
+    });
   });
 
   it('is never the same', async () => {
@@ -40,7 +48,14 @@ describe.each([
 describe('the public part', () => {
   it('has no secret, whatever else it has', () => {
     const publicJwk = publicPartOf({ ...published, use: 'sig', kid: 'name' });
-    expect(publicJwk).toStrictEqual({ kty: 'EC', crv: 'P-384', x: published.x, y: published.y, use: 'sig', kid: 'name' });
+    expect(publicJwk).toStrictEqual({
+      kty: 'EC',
+      crv: 'P-384',
+      x: published.x,
+      y: published.y,
+      use: 'sig',
+      kid: 'name',
+    });
     expect(JSON.stringify(publicJwk)).not.toContain(published.d);
   });
 });

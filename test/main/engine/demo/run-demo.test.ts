@@ -20,7 +20,9 @@ describe('the demo', () => {
     expect(report.differences).toEqual([]);
     expect(report.people).toHaveLength(9);
     expect(steps).toHaveLength(10);
-    expect(report.faults.map(({ id, asExpected }) => [id, asExpected])).toEqual(['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8'].map((id) => [id, true]));
+    expect(report.faults.map(({ id, asExpected }) => [id, asExpected])).toEqual(
+      ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8'].map((id) => [id, true]),
+    );
     expect(report.result.notCounted).toContainEqual({ personId: 'J06', applicationId: 'DMK-10', reason: 'excluded' });
     expect(report.result.preliminary).toEqual([]);
   });

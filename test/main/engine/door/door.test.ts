@@ -6,8 +6,15 @@ import { samplePassphrase } from '../../../helpers/sample-vault.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { layVault, windowOnEngine } from '../../../helpers/window-on-engine.ts';
 
-const call = (method: string, request: unknown): EngineQuestion => ({ kind: 'call', id: 1, method, request, files: {} });
-const doorOver = (dataFolder: string): ReturnType<typeof openDoor> => openDoor({ dataFolder, demoFolder: '', emit: () => undefined });
+const call = (method: string, request: unknown): EngineQuestion => ({
+  kind: 'call',
+  id: 1,
+  method,
+  request,
+  files: {},
+});
+const doorOver = (dataFolder: string): ReturnType<typeof openDoor> =>
+  openDoor({ dataFolder, demoFolder: '', emit: () => undefined });
 
 describe('the engine’s door', () => {
   it('answers the first screen: no vault is open, and these are there', async () => {
@@ -36,8 +43,14 @@ describe('the engine’s door', () => {
   it('refuses what the contract does not know, first or later', async () => {
     const { answer } = doorOver(temporaryFolder());
     for (let round = 0; round < 2; round += 1) {
-      expect(await answer(call('vault.list', { all: true }))).toMatchObject({ ok: false, error: { code: 'invalid-request' } });
-      expect(await answer(call('vault.delete', { vaultId: randomUUID() }))).toMatchObject({ ok: false, error: { code: 'invalid-request' } });
+      expect(await answer(call('vault.list', { all: true }))).toMatchObject({
+        ok: false,
+        error: { code: 'invalid-request' },
+      });
+      expect(await answer(call('vault.delete', { vaultId: randomUUID() }))).toMatchObject({
+        ok: false,
+        error: { code: 'invalid-request' },
+      });
       expect(await answer(call('toString', {}))).toMatchObject({ ok: false, error: { code: 'invalid-request' } });
       expect(await answer(call('files.choose', {}))).toMatchObject({ ok: false, error: { code: 'invalid-request' } });
     }

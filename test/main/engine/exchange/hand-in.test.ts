@@ -21,7 +21,14 @@ import { removeUnfinished } from '../../../../main/engine/vault/remove-unfinishe
 import { lockVault, type OpenVault } from '../../../../main/engine/vault/vault.ts';
 import { ballotsFileSchema } from '../../../../shared/formats/ballots-file.ts';
 import { applicationIdSchema } from '../../../../shared/ids.ts';
-import { excludedJurorId, jurorId, openAs, packSmallBundle, quietly, withOpen } from '../../../helpers/packed-bundle.ts';
+import {
+  excludedJurorId,
+  jurorId,
+  openAs,
+  packSmallBundle,
+  quietly,
+  withOpen,
+} from '../../../helpers/packed-bundle.ts';
 import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
@@ -38,7 +45,11 @@ function rateAll(vault: OpenVault, value: number): void {
   const { applications, criteria } = manifestOf(vault.jury);
   const ballots = applications
     .filter(({ formalCheck, withheld }) => formalCheck.status === 'admitted' && withheld === undefined)
-    .map(({ id }) => ({ applicationId: id, ratings: criteria.map((criterion) => ({ criterionId: criterion.id, value, rationale: 'weil' })), comment: 'gut' }));
+    .map(({ id }) => ({
+      applicationId: id,
+      ratings: criteria.map((criterion) => ({ criterionId: criterion.id, value, rationale: 'weil' })),
+      comment: 'gut',
+    }));
   applyBallots(vault, ballotsFileSchema.parse({ ballots }));
 }
 
@@ -62,7 +73,12 @@ describe('handing in', () => {
       rateAll(vault, 3);
       const [one, two] = [join(folder, 'one.juryscores'), join(folder, 'two.juryscores')];
       const handedIn = await handIn(vault, { out: one, status: 'final' });
-      expect(handedIn).toMatchObject({ sequence: 1, status: 'final', sha256: sha256(readFileSync(one)), receipt: receiptOf(sha256(readFileSync(one))) });
+      expect(handedIn).toMatchObject({
+        sequence: 1,
+        status: 'final',
+        sha256: sha256(readFileSync(one)),
+        receipt: receiptOf(sha256(readFileSync(one))),
+      });
       expect(reviewHandover(vault).changedSince).toBe(false);
       note(vault, { applicationId: first, note: 'nur für mich' });
       expect(reviewHandover(vault).changedSince).toBe(false);
@@ -78,7 +94,9 @@ describe('handing in', () => {
     const folder = temporaryFolder();
     await withOpen(await jurorVault(folder), async (vault) => {
       rateAll(vault, 3);
-      await expect(handIn(vault, { out: join(folder, 'missing', 'a.juryscores'), status: 'final' })).rejects.toMatchObject({ code: 'file-not-writable' });
+      await expect(
+        handIn(vault, { out: join(folder, 'missing', 'a.juryscores'), status: 'final' }),
+      ).rejects.toMatchObject({ code: 'file-not-writable' });
       expect(listHandedIn(vault.jury)).toEqual([]);
     });
   });
@@ -118,7 +136,9 @@ describe('a place that fails', () => {
       // A folder of that name stands in the way of the last step: like a stick that is pulled out after the bytes were written.
       mkdirSync(blocked);
       writeFileSync(join(blocked, 'etwas'), 'anderes');
-      await expect(handIn(vault, { out: blocked, status: 'final' })).rejects.toMatchObject({ code: 'file-not-writable' });
+      await expect(handIn(vault, { out: blocked, status: 'final' })).rejects.toMatchObject({
+        code: 'file-not-writable',
+      });
       expect(reviewHandover(vault).files).toMatchObject([{ sequence: 1, savedAt: null }]);
       expect(partsIn(folder)).toEqual([]);
       const second = join(folder, 'b.juryscores');
@@ -135,16 +155,24 @@ describe('a place that fails', () => {
       rateAll(vault, 3);
       mkdirSync(join(folder, 'a.juryscores'));
       writeFileSync(join(folder, 'a.juryscores', 'etwas'), 'anderes');
-      await expect(handIn(vault, { out: join(folder, 'a.juryscores'), status: 'final' })).rejects.toMatchObject({ code: 'file-not-writable' });
+      await expect(handIn(vault, { out: join(folder, 'a.juryscores'), status: 'final' })).rejects.toMatchObject({
+        code: 'file-not-writable',
+      });
       comment(vault, { applicationId: first, comment: 'doch anders' });
-      expect(await handIn(vault, { out: join(folder, 'b.juryscores'), status: 'final' })).toMatchObject({ sequence: 2 });
+      expect(await handIn(vault, { out: join(folder, 'b.juryscores'), status: 'final' })).toMatchObject({
+        sequence: 2,
+      });
     });
   });
 
   it('has what a killed process left of ours removed, and nothing of anybody else', async () => {
     const folder = temporaryFolder();
     await withOpen(await jurorVault(folder), async (vault) => {
-      const [ours, foreign, unplugged] = [join(folder, `.${'a'.repeat(24)}.part`), join(folder, `.${'b'.repeat(24)}.part`), join(folder, 'stick', `.${'c'.repeat(24)}.part`)];
+      const [ours, foreign, unplugged] = [
+        join(folder, `.${'a'.repeat(24)}.part`),
+        join(folder, `.${'b'.repeat(24)}.part`),
+        join(folder, 'stick', `.${'c'.repeat(24)}.part`),
+      ];
       for (const path of [ours, foreign]) writeFileSync(path, 'halb');
       inTransaction(vault.jury, () => [ours, unplugged].forEach((path) => insertUnfinished(vault.jury, path)));
       await removeUnfinished(vault);
@@ -173,11 +201,17 @@ describe('a place that fails', () => {
     const folder = temporaryFolder();
     await withOpen(await jurorVault(folder), async (vault) => {
       rateAll(vault, 3);
-      await expect(handIn(vault, { out: join(readOnly, 'a.juryscores'), status: 'final' })).rejects.toMatchObject({ code: 'file-not-writable' });
-      await expect(handIn(vault, { out: join(full, 'a.juryscores'), status: 'final' })).rejects.toMatchObject({ code: 'disk-full' });
+      await expect(handIn(vault, { out: join(readOnly, 'a.juryscores'), status: 'final' })).rejects.toMatchObject({
+        code: 'file-not-writable',
+      });
+      await expect(handIn(vault, { out: join(full, 'a.juryscores'), status: 'final' })).rejects.toMatchObject({
+        code: 'disk-full',
+      });
       expect(listHandedIn(vault.jury)).toEqual([]);
       expect([readOnly, full].flatMap((path) => readdirSync(path))).toEqual([]);
-      expect(await handIn(vault, { out: join(folder, 'a.juryscores'), status: 'final' })).toMatchObject({ sequence: 1 });
+      expect(await handIn(vault, { out: join(folder, 'a.juryscores'), status: 'final' })).toMatchObject({
+        sequence: 1,
+      });
     });
   });
 });
@@ -190,7 +224,11 @@ describe('a file handed in', () => {
       const [out, again] = [join(folder, 'a.juryscores'), join(folder, 'noch-einmal.juryscores')];
       const { receipt } = await handIn(vault, { out, status: 'final' });
       comment(vault, { applicationId: first, comment: 'später anders' });
-      expect(await saveAgain(vault, { out: again, sequence: 1 })).toMatchObject({ sequence: 1, receipt, name: 'noch-einmal.juryscores' });
+      expect(await saveAgain(vault, { out: again, sequence: 1 })).toMatchObject({
+        sequence: 1,
+        receipt,
+        name: 'noch-einmal.juryscores',
+      });
       expect(readFileSync(again)).toEqual(readFileSync(out));
       await expect(saveAgain(vault, { out: again, sequence: 2 })).rejects.toMatchObject({ code: 'file-unknown' });
     });
@@ -206,7 +244,9 @@ describe('a file handed in', () => {
       const [criterion] = manifestOf(vault.jury).criteria;
       if (criterion === undefined) throw new Error('no criterion');
       rate(vault, { applicationId: first, criterionId: criterion.id, value: 0 });
-      const changed = [{ applicationId: first, changes: [{ kind: 'rating', criterionId: criterion.id, before: 3, after: 0 }] }];
+      const changed = [
+        { applicationId: first, changes: [{ kind: 'rating', criterionId: criterion.id, before: 3, after: 0 }] },
+      ];
       expect(reviewHandover(vault)).toMatchObject({ changedSince: true, differences: changed });
       rate(vault, { applicationId: first, criterionId: criterion.id, value: 3 });
       expect(reviewHandover(vault)).toMatchObject({ changedSince: false, differences: [] });
@@ -219,14 +259,23 @@ describe('a file handed in', () => {
     const folder = temporaryFolder();
     const packed = await packSmallBundle(folder);
     const amendment = join(folder, 'amendment.jurybundle');
-    await packCompetition(packed.office, { folder: writeSmallCompetition(join(folder, 'amended')), out: amendment, amend: true, cardFiles: [], ...quietly });
+    await packCompetition(packed.office, {
+      folder: writeSmallCompetition(join(folder, 'amended')),
+      out: amendment,
+      amend: true,
+      cardFiles: [],
+      ...quietly,
+    });
     lockVault(packed.office);
     await withOpen(await openAs(packed, jurorId), async (vault) => {
       rateAll(vault, 3);
       await handIn(vault, { out: join(folder, 'a.juryscores'), status: 'final' });
       await amendVault(vault, amendment, quietly);
       expect(reviewHandover(vault)).toMatchObject({ changedSince: true, amendedSince: true, differences: [] });
-      expect(await handIn(vault, { out: join(folder, 'b.juryscores'), status: 'final' })).toMatchObject({ sequence: 2, revision: 2 });
+      expect(await handIn(vault, { out: join(folder, 'b.juryscores'), status: 'final' })).toMatchObject({
+        sequence: 2,
+        revision: 2,
+      });
       expect(reviewHandover(vault)).toMatchObject({ changedSince: false, amendedSince: false });
     });
   });

@@ -4,7 +4,11 @@ import { fileError, writeError } from '../../../../main/engine/files/file-error.
 import { AppError, failureOf } from '../../../../shared/errors.ts';
 
 function systemError(code: string): Error {
-  return Object.assign(new Error(`${code}: open '/home/anna/geheim/datei.json'`), { code, syscall: 'open', path: '/home/anna/geheim/datei.json' });
+  return Object.assign(new Error(`${code}: open '/home/anna/geheim/datei.json'`), {
+    code,
+    syscall: 'open',
+    path: '/home/anna/geheim/datei.json',
+  });
 }
 
 it.each([
@@ -21,12 +25,24 @@ it.each([
   ['EROFS', 'file-not-writable', 'file-not-writable'],
 ])('%s means %s while reading, %s while writing', (code, reading, writing) => {
   const path = '/home/anna/geheim/datei.json';
-  expect(failureOf(fileError(systemError(code), path))).toStrictEqual({ code: reading, details: { name: 'datei.json', cause: code } });
-  expect(failureOf(writeError(systemError(code), path))).toStrictEqual({ code: writing, details: { name: 'datei.json', cause: code } });
+  expect(failureOf(fileError(systemError(code), path))).toStrictEqual({
+    code: reading,
+    details: { name: 'datei.json', cause: code },
+  });
+  expect(failureOf(writeError(systemError(code), path))).toStrictEqual({
+    code: writing,
+    details: { name: 'datei.json', cause: code },
+  });
 });
 
 it('leaves what is no failed file access as it is', () => {
-  for (const thrown of [new AppError('limit-exceeded'), new TypeError('a slip of ours'), Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' }), 'text', undefined]) {
+  for (const thrown of [
+    new AppError('limit-exceeded'),
+    new TypeError('a slip of ours'),
+    Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' }),
+    'text',
+    undefined,
+  ]) {
     expect(fileError(thrown, '/a')).toBe(thrown);
     expect(writeError(thrown, '/a')).toBe(thrown);
   }
@@ -34,5 +50,9 @@ it('leaves what is no failed file access as it is', () => {
 
 it('understands what the system really throws', async () => {
   const thrown: unknown = await open('/nowhere/at/all').catch((error: unknown) => error);
-  expect(fileError(thrown, '/nowhere/at/all')).toMatchObject({ name: 'AppError', code: 'file-not-found', details: { name: 'all' } });
+  expect(fileError(thrown, '/nowhere/at/all')).toMatchObject({
+    name: 'AppError',
+    code: 'file-not-found',
+    details: { name: 'all' },
+  });
 });

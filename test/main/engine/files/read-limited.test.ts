@@ -12,7 +12,11 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const tooLarge = (found: number): object => ({ name: 'AppError', code: 'limit-exceeded', details: { limit: 'keystoreBytes', allowed: limits.keystoreBytes, found } });
+const tooLarge = (found: number): object => ({
+  name: 'AppError',
+  code: 'limit-exceeded',
+  details: { limit: 'keystoreBytes', allowed: limits.keystoreBytes, found },
+});
 
 it.each([0, 1, 65_535, limits.keystoreBytes])('reads a file of %i bytes', async (size) => {
   const content = Buffer.from(Array.from({ length: size }, (_, index) => index % 251));
@@ -22,7 +26,9 @@ it.each([0, 1, 65_535, limits.keystoreBytes])('reads a file of %i bytes', async 
 
 it('refuses a file of one byte more', async () => {
   await writeFile(join(folder, 'file'), Buffer.alloc(limits.keystoreBytes + 1));
-  await expect(readLimited(join(folder, 'file'), 'keystoreBytes')).rejects.toMatchObject(tooLarge(limits.keystoreBytes + 1));
+  await expect(readLimited(join(folder, 'file'), 'keystoreBytes')).rejects.toMatchObject(
+    tooLarge(limits.keystoreBytes + 1),
+  );
 });
 
 it('refuses a huge file without reading it', async () => {
@@ -44,13 +50,22 @@ it('reads from a pipe, but not without end', async () => {
   };
   const [short] = await Promise.all([readLimited(pipe, 'keystoreBytes'), write(Buffer.from('kurz'))]);
   expect(Buffer.from(short).toString()).toBe('kurz');
-  await Promise.all([expect(readLimited(pipe, 'keystoreBytes')).rejects.toMatchObject(tooLarge(limits.keystoreBytes + 1)), write(Buffer.alloc(1_000_000))]);
+  await Promise.all([
+    expect(readLimited(pipe, 'keystoreBytes')).rejects.toMatchObject(tooLarge(limits.keystoreBytes + 1)),
+    write(Buffer.alloc(1_000_000)),
+  ]);
   await expect(readLimited('/dev/zero', 'keystoreBytes')).rejects.toMatchObject(tooLarge(limits.keystoreBytes + 1));
 });
 
 it('says what is wrong with what is no file, by its name only', async () => {
   await writeFile(join(folder, 'file'), '');
-  await expect(readLimited(join(folder, 'none.json'), 'keystoreBytes')).rejects.toMatchObject({ code: 'file-not-found', details: { name: 'none.json', cause: 'ENOENT' } });
-  await expect(readLimited(join(folder, 'file', 'none.json'), 'keystoreBytes')).rejects.toMatchObject({ code: 'file-not-found', details: { name: 'none.json', cause: 'ENOTDIR' } });
+  await expect(readLimited(join(folder, 'none.json'), 'keystoreBytes')).rejects.toMatchObject({
+    code: 'file-not-found',
+    details: { name: 'none.json', cause: 'ENOENT' },
+  });
+  await expect(readLimited(join(folder, 'file', 'none.json'), 'keystoreBytes')).rejects.toMatchObject({
+    code: 'file-not-found',
+    details: { name: 'none.json', cause: 'ENOTDIR' },
+  });
   await expect(readLimited(folder, 'keystoreBytes')).rejects.toMatchObject({ code: 'file-unreadable' });
 });

@@ -40,9 +40,13 @@ it('replaces an earlier file only when the new one is whole', async () => {
 it('makes a file for its owner only, even in the place of an open one', async () => {
   await writeFile(path, 'alt', { mode: 0o666 });
   let modeWhileWriting = 0;
-  await writeAtomically(path, async (file) => {
-    modeWhileWriting = (await file.stat()).mode;
-  }, ownerOnly);
+  await writeAtomically(
+    path,
+    async (file) => {
+      modeWhileWriting = (await file.stat()).mode;
+    },
+    ownerOnly,
+  );
   expect(modeWhileWriting & 0o777).toBe(0o600);
   expect((await stat(path)).mode & 0o777).toBe(0o600);
 });
@@ -50,20 +54,24 @@ it('makes a file for its owner only, even in the place of an open one', async ()
 it('leaves the earlier file and nothing else when the writer fails', async () => {
   await writeFile(path, 'alt');
   const slip = new TypeError('a slip');
-  await expect(writeAtomically(path, async (file) => {
-    await file.write('halb');
-    throw slip;
-  })).rejects.toBe(slip);
+  await expect(
+    writeAtomically(path, async (file) => {
+      await file.write('halb');
+      throw slip;
+    }),
+  ).rejects.toBe(slip);
   expect(await readFile(path, 'utf8')).toBe('alt');
   expect(await readdir(folder)).toStrictEqual(['datei.json']);
 });
 
 it('says that the disk is full when it is', async () => {
   await writeFile(path, 'alt');
-  await expect(writeAtomically(path, async () => {
-    const full = await open('/dev/full', 'w');
-    await full.writeFile('zu viel').finally(() => full.close());
-  })).rejects.toMatchObject({ name: 'AppError', code: 'disk-full', details: { name: 'datei.json', cause: 'ENOSPC' } });
+  await expect(
+    writeAtomically(path, async () => {
+      const full = await open('/dev/full', 'w');
+      await full.writeFile('zu viel').finally(() => full.close());
+    }),
+  ).rejects.toMatchObject({ name: 'AppError', code: 'disk-full', details: { name: 'datei.json', cause: 'ENOSPC' } });
   expect(await readFile(path, 'utf8')).toBe('alt');
   expect(await readdir(folder)).toStrictEqual(['datei.json']);
 });
@@ -71,9 +79,18 @@ it('says that the disk is full when it is', async () => {
 it('says that a place cannot be written to', async () => {
   await writeFile(path, 'alt');
   await mkdir(join(folder, 'ordner'));
-  await expect(writeAtomically(join(folder, 'fehlt', 'neu.json'), 'x')).rejects.toMatchObject({ code: 'file-not-writable', details: { name: 'neu.json', cause: 'ENOENT' } });
-  await expect(writeAtomically(join(path, 'neu.json'), 'x')).rejects.toMatchObject({ code: 'file-not-writable', details: { name: 'neu.json', cause: 'ENOTDIR' } });
-  await expect(writeAtomically(join(folder, 'ordner'), 'x')).rejects.toMatchObject({ code: 'file-not-writable', details: { name: 'ordner' } });
+  await expect(writeAtomically(join(folder, 'fehlt', 'neu.json'), 'x')).rejects.toMatchObject({
+    code: 'file-not-writable',
+    details: { name: 'neu.json', cause: 'ENOENT' },
+  });
+  await expect(writeAtomically(join(path, 'neu.json'), 'x')).rejects.toMatchObject({
+    code: 'file-not-writable',
+    details: { name: 'neu.json', cause: 'ENOTDIR' },
+  });
+  await expect(writeAtomically(join(folder, 'ordner'), 'x')).rejects.toMatchObject({
+    code: 'file-not-writable',
+    details: { name: 'ordner' },
+  });
   expect((await readdir(folder)).sort()).toStrictEqual(['datei.json', 'ordner']);
 });
 

@@ -7,30 +7,64 @@ import { applications, criteria } from '../../../helpers/sample-manifest.ts';
 import { quickVault } from '../../../helpers/sample-vault.ts';
 
 const { first, second, third } = applications;
-const both = (value: number | null, rationale?: string) => [criteria.need, criteria.effect].map((criterionId) => ({ criterionId, value, rationale }));
+const both = (value: number | null, rationale?: string) =>
+  [criteria.need, criteria.effect].map((criterionId) => ({ criterionId, value, rationale }));
 const file = (content: object): BallotsFile => ballotsFileSchema.parse(content);
 
 describe('a file of ballots', () => {
   it('is taken whole: values, texts, abstentions, notes and declarations', async () => {
     const vault = await quickVault();
-    applyBallots(vault, file({
-      declarations: [{ applicationId: third, ground: 'Amt', basis: '', statement: '' }],
-      ballots: [
-        { applicationId: first, ratings: both(4, 'klar'), comment: 'gut', note: 'privat' },
-        { applicationId: second, abstention: { reason: 'Nachbar' } },
-        { applicationId: third, ratings: both(2) },
-      ],
-    }));
-    expect(viewBallot(vault, first)).toMatchObject({ state: 'rated', total: '100/1', comment: 'gut', note: 'privat', gaps: [] });
+    applyBallots(
+      vault,
+      file({
+        declarations: [{ applicationId: third, ground: 'Amt', basis: '', statement: '' }],
+        ballots: [
+          { applicationId: first, ratings: both(4, 'klar'), comment: 'gut', note: 'privat' },
+          { applicationId: second, abstention: { reason: 'Nachbar' } },
+          { applicationId: third, ratings: both(2) },
+        ],
+      }),
+    );
+    expect(viewBallot(vault, first)).toMatchObject({
+      state: 'rated',
+      total: '100/1',
+      comment: 'gut',
+      note: 'privat',
+      gaps: [],
+    });
     expect(viewBallot(vault, second)).toMatchObject({ state: 'abstained', abstention: { reason: 'Nachbar' } });
     expect(viewBallot(vault, third)).toMatchObject({ lock: 'declared', ratings: [{ value: 2 }, { value: 2 }] });
   });
 
   it('leaves alone what it does not name', async () => {
     const vault = await quickVault();
-    applyBallots(vault, file({ ballots: [{ applicationId: first, ratings: both(4, 'klar'), comment: 'gut', note: 'privat', abstention: { reason: 'a' } }] }));
-    applyBallots(vault, file({ ballots: [{ applicationId: first, ratings: [{ criterionId: criteria.need, value: null }] }] }));
-    expect(viewBallot(vault, first)).toMatchObject({ comment: 'gut', note: 'privat', abstention: { reason: 'a' }, ratings: [{ value: null, rationale: 'klar' }, { value: 4, rationale: 'klar' }] });
+    applyBallots(
+      vault,
+      file({
+        ballots: [
+          {
+            applicationId: first,
+            ratings: both(4, 'klar'),
+            comment: 'gut',
+            note: 'privat',
+            abstention: { reason: 'a' },
+          },
+        ],
+      }),
+    );
+    applyBallots(
+      vault,
+      file({ ballots: [{ applicationId: first, ratings: [{ criterionId: criteria.need, value: null }] }] }),
+    );
+    expect(viewBallot(vault, first)).toMatchObject({
+      comment: 'gut',
+      note: 'privat',
+      abstention: { reason: 'a' },
+      ratings: [
+        { value: null, rationale: 'klar' },
+        { value: 4, rationale: 'klar' },
+      ],
+    });
     applyBallots(vault, file({ ballots: [{ applicationId: first, abstention: null }] }));
     expect(viewBallot(vault, first)).toMatchObject({ state: 'open', abstention: null });
   });
@@ -46,13 +80,65 @@ describe('a file of ballots', () => {
   });
 
   it.each<[string, object]>([
-    ['value-out-of-scale', { ballots: [{ applicationId: first, ratings: both(3) }, { applicationId: second, ratings: both(9) }] }],
-    ['criterion-unknown', { ballots: [{ applicationId: first, ratings: both(3) }, { applicationId: second, ratings: [{ criterionId: 'K9', value: 1 }] }] }],
-    ['application-unknown', { ballots: [{ applicationId: first, ratings: both(3) }, { applicationId: 'A99', comment: 'x' }] }],
-    ['application-not-admitted', { ballots: [{ applicationId: first, ratings: both(3) }, { applicationId: applications.excluded, ratings: both(3) }] }],
-    ['application-withheld', { ballots: [{ applicationId: first, ratings: both(3) }], declarations: [{ applicationId: applications.withheld, ground: '', basis: '', statement: '' }] }],
-    ['ballot-locked', { ballots: [{ applicationId: first, ratings: both(3) }], declarations: [first, first].map((applicationId) => ({ applicationId, ground: '', basis: '', statement: '' })) }],
-    ['invalid-request', { ballots: [{ applicationId: first, ratings: both(3) }, { applicationId: first, comment: 'x' }] }],
+    [
+      'value-out-of-scale',
+      {
+        ballots: [
+          { applicationId: first, ratings: both(3) },
+          { applicationId: second, ratings: both(9) },
+        ],
+      },
+    ],
+    [
+      'criterion-unknown',
+      {
+        ballots: [
+          { applicationId: first, ratings: both(3) },
+          { applicationId: second, ratings: [{ criterionId: 'K9', value: 1 }] },
+        ],
+      },
+    ],
+    [
+      'application-unknown',
+      {
+        ballots: [
+          { applicationId: first, ratings: both(3) },
+          { applicationId: 'A99', comment: 'x' },
+        ],
+      },
+    ],
+    [
+      'application-not-admitted',
+      {
+        ballots: [
+          { applicationId: first, ratings: both(3) },
+          { applicationId: applications.excluded, ratings: both(3) },
+        ],
+      },
+    ],
+    [
+      'application-withheld',
+      {
+        ballots: [{ applicationId: first, ratings: both(3) }],
+        declarations: [{ applicationId: applications.withheld, ground: '', basis: '', statement: '' }],
+      },
+    ],
+    [
+      'ballot-locked',
+      {
+        ballots: [{ applicationId: first, ratings: both(3) }],
+        declarations: [first, first].map((applicationId) => ({ applicationId, ground: '', basis: '', statement: '' })),
+      },
+    ],
+    [
+      'invalid-request',
+      {
+        ballots: [
+          { applicationId: first, ratings: both(3) },
+          { applicationId: first, comment: 'x' },
+        ],
+      },
+    ],
     ['invalid-request', { ballots: [{ applicationId: first, ratings: [...both(3), ...both(4)] }] }],
   ])('is refused whole: %s', async (code, content) => {
     const vault = await quickVault();

@@ -10,12 +10,23 @@ import { abstain } from '../../../../main/engine/jury/write-texts.ts';
 import { manifestOf } from '../../../../main/engine/store/revisions.ts';
 import { lockVault, type OpenVault } from '../../../../main/engine/vault/vault.ts';
 import { applicationIdSchema } from '../../../../shared/ids.ts';
-import { jurorId, openAs, type PackedBundle, packSmallBundle, quietly, withOpen } from '../../../helpers/packed-bundle.ts';
+import {
+  jurorId,
+  openAs,
+  type PackedBundle,
+  packSmallBundle,
+  quietly,
+  withOpen,
+} from '../../../helpers/packed-bundle.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
 import { type SmallCompetitionOptions, writeSmallCompetition } from '../../../helpers/small-competition.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
-const [one, two, ten] = ['DMK-01', 'DMK-02', 'DMK-10'].map((id) => applicationIdSchema.parse(id)) as [ReturnType<typeof applicationIdSchema.parse>, ReturnType<typeof applicationIdSchema.parse>, ReturnType<typeof applicationIdSchema.parse>];
+const [one, two, ten] = ['DMK-01', 'DMK-02', 'DMK-10'].map((id) => applicationIdSchema.parse(id)) as [
+  ReturnType<typeof applicationIdSchema.parse>,
+  ReturnType<typeof applicationIdSchema.parse>,
+  ReturnType<typeof applicationIdSchema.parse>,
+];
 
 function rateFirst(vault: OpenVault, applicationId: typeof one): void {
   const [criterion] = manifestOf(vault.jury).criteria;
@@ -25,7 +36,13 @@ function rateFirst(vault: OpenVault, applicationId: typeof one): void {
 
 async function amend(packed: PackedBundle, competition: SmallCompetitionOptions): Promise<string> {
   const out = join(packed.folder, 'amendment.jurybundle');
-  await packCompetition(packed.office, { folder: writeSmallCompetition(join(packed.folder, 'amended'), competition), out, amend: true, cardFiles: [], ...quietly });
+  await packCompetition(packed.office, {
+    folder: writeSmallCompetition(join(packed.folder, 'amended'), competition),
+    out,
+    amend: true,
+    cardFiles: [],
+    ...quietly,
+  });
   lockVault(packed.office);
   return out;
 }
@@ -33,20 +50,36 @@ async function amend(packed: PackedBundle, competition: SmallCompetitionOptions)
 describe('an amendment', () => {
   it('keeps what was entered, and asks to look at it again where its documents changed', async () => {
     const packed = await packSmallBundle(temporaryFolder());
-    const amendment = await amend(packed, { files: { 'DMK-01': { 'dmk-01.pdf': smallPdf('Andere Fassung') }, 'DMK-02': { 'dmk-02.pdf': smallPdf('Andere Fassung') } } });
+    const amendment = await amend(packed, {
+      files: {
+        'DMK-01': { 'dmk-01.pdf': smallPdf('Andere Fassung') },
+        'DMK-02': { 'dmk-02.pdf': smallPdf('Andere Fassung') },
+      },
+    });
     await withOpen(await openAs(packed, jurorId), async (vault) => {
       rateFirst(vault, one);
       abstain(vault, { applicationId: ten, reason: 'fremd' });
       expect(viewDesk(vault)).toMatchObject({ amendments: [], toCheck: [] });
       await amendVault(vault, amendment, quietly);
       const desk = viewDesk(vault);
-      expect(desk.amendments).toMatchObject([{ revision: 2, general: [], applications: [{ applicationId: one, kind: 'changed', documents: [{ name: 'dmk-01.pdf', change: 'changed' }] }, { applicationId: two }] }]);
+      expect(desk.amendments).toMatchObject([
+        {
+          revision: 2,
+          general: [],
+          applications: [
+            { applicationId: one, kind: 'changed', documents: [{ name: 'dmk-01.pdf', change: 'changed' }] },
+            { applicationId: two },
+          ],
+        },
+      ]);
       // Nothing was entered on the second, and nothing changed about the tenth.
       expect(desk.toCheck).toStrictEqual([one]);
       expect(desk.ballots.find(({ applicationId }) => applicationId === one)?.ratings[0]?.value).toBe(0);
       const confirmedFrom = Date.now();
       expect(confirmChecked(vault, one)).toStrictEqual([]);
-      const checks = vault.jury.prepare<[], { application_id: string; revision: number; checked_at: string }>('SELECT * FROM amendment_check').all();
+      const checks = vault.jury
+        .prepare<[], { application_id: string; revision: number; checked_at: string }>('SELECT * FROM amendment_check')
+        .all();
       expect(checks).toMatchObject([{ application_id: one, revision: 2 }]);
       expect(Date.parse(checks[0]?.checked_at ?? '')).toBeGreaterThanOrEqual(confirmedFrom);
       expect(viewDesk(vault).toCheck).toStrictEqual([]);
@@ -55,13 +88,18 @@ describe('an amendment', () => {
 
   it('asks for every entered ballot when the criteria changed, but not for one that is locked', async () => {
     const packed = await packSmallBundle(temporaryFolder());
-    const amendment = await amend(packed, { change: (competition) => ({ ...competition, criteria: swapped(competition['criteria']) }) });
+    const amendment = await amend(packed, {
+      change: (competition) => ({ ...competition, criteria: swapped(competition['criteria']) }),
+    });
     await withOpen(await openAs(packed, jurorId), async (vault) => {
       rateFirst(vault, one);
       rateFirst(vault, two);
       declareConflict(vault, { applicationId: two, ground: 'relative', basis: '§ 81 LVwG', statement: 'Schwester' });
       await amendVault(vault, amendment, quietly);
-      expect(viewDesk(vault)).toMatchObject({ amendments: [{ general: ['criteria'], applications: [] }], toCheck: [one] });
+      expect(viewDesk(vault)).toMatchObject({
+        amendments: [{ general: ['criteria'], applications: [] }],
+        toCheck: [one],
+      });
       expect(() => confirmChecked(vault, two)).toThrow(expect.objectContaining({ code: 'ballot-locked' }));
     });
   });

@@ -6,15 +6,28 @@ import { applications, criteria } from '../../../helpers/sample-manifest.ts';
 import { quickVault } from '../../../helpers/sample-vault.ts';
 
 const applicationId = applications.first;
-const declaration = { applicationId, ground: 'Mitgliedschaft', basis: '§ 81 LVwG', statement: 'Ich bin im Vorstand des Vereins.' };
+const declaration = {
+  applicationId,
+  ground: 'Mitgliedschaft',
+  basis: '§ 81 LVwG',
+  statement: 'Ich bin im Vorstand des Vereins.',
+};
 
 it('a declared conflict locks the ballot and keeps what was rated', async () => {
   const vault = await quickVault();
   rate(vault, { applicationId, criterionId: criteria.need, value: 3 });
   const ballot = declareConflict(vault, declaration);
-  expect(ballot).toMatchObject({ lock: 'declared', gaps: [], canUndo: false, ratings: [{ value: 3 }, { value: null }], declaration });
+  expect(ballot).toMatchObject({
+    lock: 'declared',
+    gaps: [],
+    canUndo: false,
+    ratings: [{ value: 3 }, { value: null }],
+    declaration,
+  });
   expect(ballot.declaration?.declaredAt).toBeDefined();
-  expect(() => rate(vault, { applicationId, criterionId: criteria.need, value: 1 })).toThrow(expect.objectContaining({ code: 'ballot-locked' }));
+  expect(() => rate(vault, { applicationId, criterionId: criteria.need, value: 1 })).toThrow(
+    expect.objectContaining({ code: 'ballot-locked' }),
+  );
 });
 
 it('it is in the history, and can neither be undone nor declared again', async () => {
@@ -26,5 +39,9 @@ it('it is in the history, and can neither be undone nor declared again', async (
   expect(() => declareConflict(vault, { ...declaration, statement: 'anders' })).toThrow(locked);
   const [, event] = history(vault, applicationId);
   expect(event).toMatchObject({ kind: 'conflict-declared', before: null, undoes: null });
-  expect(JSON.parse(event?.after ?? '')).toStrictEqual({ ground: declaration.ground, basis: declaration.basis, statement: declaration.statement });
+  expect(JSON.parse(event?.after ?? '')).toStrictEqual({
+    ground: declaration.ground,
+    basis: declaration.basis,
+    statement: declaration.statement,
+  });
 });

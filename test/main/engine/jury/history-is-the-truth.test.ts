@@ -32,9 +32,14 @@ function kept({ jury }: OpenVault, applicationId: ApplicationId): Fields {
   const fields = new Map<string, string | null>();
   const ballot = findBallot(jury, applicationId);
   const declaration = findDeclaration(jury, applicationId);
-  fields.set('commented ', ballot?.comment ?? '').set('noted ', ballot?.note ?? '').set('abstained ', ballot?.abstention ?? null);
+  fields
+    .set('commented ', ballot?.comment ?? '')
+    .set('noted ', ballot?.note ?? '')
+    .set('abstained ', ballot?.abstention ?? null);
   for (const { criterionId, value, rationale } of findRatings(jury, applicationId)) {
-    fields.set(`rated ${criterionId}`, value === null ? null : String(value)).set(`justified ${criterionId}`, rationale);
+    fields
+      .set(`rated ${criterionId}`, value === null ? null : String(value))
+      .set(`justified ${criterionId}`, rationale);
   }
   if (declaration !== null) {
     const { ground, basis, statement } = declaration;
@@ -43,22 +48,92 @@ function kept({ jury }: OpenVault, applicationId: ApplicationId): Fields {
   return fields;
 }
 
-const withoutEmpty = (fields: Fields): object => Object.fromEntries([...fields].filter(([, value]) => value !== null && value !== '').sort());
+const withoutEmpty = (fields: Fields): object =>
+  Object.fromEntries([...fields].filter(([, value]) => value !== null && value !== '').sort());
 
 const anyApplication = fc.constantFrom(applications.first, applications.second, applications.withheld);
 const anyCriterion = fc.constantFrom(criteria.need, criteria.effect);
 const anyText = fc.oneof(fc.constant(''), fc.string({ maxLength: 12, unit: 'grapheme' }));
 type Action = (vault: OpenVault) => unknown;
 const anyAction: fc.Arbitrary<Action> = fc.oneof(
-  { weight: 20, arbitrary: fc.record({ applicationId: anyApplication, criterionId: anyCriterion, value: fc.constantFrom(null, 0, 1, 2, 3, 4, 5) }).map((request): Action => (vault) => rate(vault, request)) },
-  { weight: 10, arbitrary: fc.record({ applicationId: anyApplication, criterionId: anyCriterion, rationale: anyText }).map((request): Action => (vault) => justify(vault, request)) },
-  { weight: 10, arbitrary: fc.record({ applicationId: anyApplication, comment: anyText }).map((request): Action => (vault) => comment(vault, request)) },
-  { weight: 5, arbitrary: fc.record({ applicationId: anyApplication, note: anyText }).map((request): Action => (vault) => note(vault, request)) },
-  { weight: 5, arbitrary: fc.record({ applicationId: anyApplication, reason: anyText }).map((request): Action => (vault) => abstain(vault, request)) },
-  { weight: 5, arbitrary: anyApplication.map((applicationId): Action => (vault) => withdrawAbstention(vault, applicationId)) },
-  { weight: 20, arbitrary: anyApplication.map((applicationId): Action => (vault) => undo(vault, applicationId)) },
-  { weight: 12, arbitrary: anyApplication.map((applicationId): Action => (vault) => redo(vault, applicationId)) },
-  { weight: 1, arbitrary: fc.record({ applicationId: anyApplication, ground: anyText, basis: anyText, statement: anyText }).map((request): Action => (vault) => declareConflict(vault, request)) },
+  {
+    weight: 20,
+    arbitrary: fc
+      .record({
+        applicationId: anyApplication,
+        criterionId: anyCriterion,
+        value: fc.constantFrom(null, 0, 1, 2, 3, 4, 5),
+      })
+      .map(
+        (request): Action =>
+          (vault) =>
+            rate(vault, request),
+      ),
+  },
+  {
+    weight: 10,
+    arbitrary: fc.record({ applicationId: anyApplication, criterionId: anyCriterion, rationale: anyText }).map(
+      (request): Action =>
+        (vault) =>
+          justify(vault, request),
+    ),
+  },
+  {
+    weight: 10,
+    arbitrary: fc.record({ applicationId: anyApplication, comment: anyText }).map(
+      (request): Action =>
+        (vault) =>
+          comment(vault, request),
+    ),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({ applicationId: anyApplication, note: anyText }).map(
+      (request): Action =>
+        (vault) =>
+          note(vault, request),
+    ),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({ applicationId: anyApplication, reason: anyText }).map(
+      (request): Action =>
+        (vault) =>
+          abstain(vault, request),
+    ),
+  },
+  {
+    weight: 5,
+    arbitrary: anyApplication.map(
+      (applicationId): Action =>
+        (vault) =>
+          withdrawAbstention(vault, applicationId),
+    ),
+  },
+  {
+    weight: 20,
+    arbitrary: anyApplication.map(
+      (applicationId): Action =>
+        (vault) =>
+          undo(vault, applicationId),
+    ),
+  },
+  {
+    weight: 12,
+    arbitrary: anyApplication.map(
+      (applicationId): Action =>
+        (vault) =>
+          redo(vault, applicationId),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ applicationId: anyApplication, ground: anyText, basis: anyText, statement: anyText }).map(
+      (request): Action =>
+        (vault) =>
+          declareConflict(vault, request),
+    ),
+  },
 );
 
 /** Refusals are part of the game; anything else is a fault. */
@@ -113,7 +188,10 @@ it('redoing everything that was undone leads to where it began, and a history ne
       for (const action of actions) attempt(action, vault);
       for (const applicationId of [applications.first, applications.second]) {
         while (attempt((open) => redo(open, applicationId), vault));
-        const [before, length] = [withoutEmpty(kept(vault, applicationId)), listEvents(vault.jury, applicationId).length];
+        const [before, length] = [
+          withoutEmpty(kept(vault, applicationId)),
+          listEvents(vault.jury, applicationId).length,
+        ];
         let steps = 0;
         while (attempt((open) => undo(open, applicationId), vault)) steps += 1;
         while (attempt((open) => redo(open, applicationId), vault));

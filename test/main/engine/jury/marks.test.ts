@@ -4,26 +4,69 @@ import { describe, expect, it, vi } from 'vitest';
 import { newDocumentId, newMarkId } from '../../../../main/engine/crypto/new-ids.ts';
 import { scoresPayload } from '../../../../main/engine/exchange/scores-payload.ts';
 import { declareConflict } from '../../../../main/engine/jury/declare-conflict.ts';
-import { addMark, changeMark, removeMark, restoreMark, viewMarks, writeMarkNote } from '../../../../main/engine/jury/marks.ts';
+import {
+  addMark,
+  changeMark,
+  removeMark,
+  restoreMark,
+  viewMarks,
+  writeMarkNote,
+} from '../../../../main/engine/jury/marks.ts';
 import { viewBallot } from '../../../../main/engine/jury/view-ballot.ts';
 import { writeMeta } from '../../../../main/engine/store/meta.ts';
 import { lockVault, type OpenVault, unlockVault } from '../../../../main/engine/vault/vault.ts';
-import { markColourSchema, markViewSchema, newMarkSchema, type NewMark, quadSchema } from '../../../../shared/contract/marks.ts';
+import {
+  markColourSchema,
+  markViewSchema,
+  newMarkSchema,
+  type NewMark,
+  quadSchema,
+} from '../../../../shared/contract/marks.ts';
 import type { Manifest, ManifestDocument } from '../../../../shared/formats/manifest.ts';
 import { limits } from '../../../../shared/limits.ts';
-import { applications, criteria, criterionId, sampleDocument, sampleManifest } from '../../../helpers/sample-manifest.ts';
-import { addRevision, createSampleVault, quickVault, sampleBeginning, samplePassphrase } from '../../../helpers/sample-vault.ts';
+import {
+  applications,
+  criteria,
+  criterionId,
+  sampleDocument,
+  sampleManifest,
+} from '../../../helpers/sample-manifest.ts';
+import {
+  addRevision,
+  createSampleVault,
+  quickVault,
+  sampleBeginning,
+  samplePassphrase,
+} from '../../../helpers/sample-vault.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const code = (expected: string): object => expect.objectContaining({ name: 'AppError', code: expected }) as object;
 const quads: NewMark['quads'] = [[72, 734, 300.5, 734, 72, 716, 300.5, 716]];
 const quote = 'Das Vorhaben erreicht 4.000 Menschen';
 
-async function vaultWithDocument(): Promise<{ vault: OpenVault; manifest: Manifest; document: ManifestDocument; place: NewMark }> {
+async function vaultWithDocument(): Promise<{
+  vault: OpenVault;
+  manifest: Manifest;
+  document: ManifestDocument;
+  place: NewMark;
+}> {
   const document = sampleDocument(applications.first, Buffer.from('first version'));
   const manifest = sampleManifest({ documents: [document] });
   const vault = await quickVault(manifest);
-  return { vault, manifest, document, place: { documentId: document.documentId, page: 2, pageName: 'iv', quads, quote, colour: 'yellow', criterionId: null } };
+  return {
+    vault,
+    manifest,
+    document,
+    place: {
+      documentId: document.documentId,
+      page: 2,
+      pageName: 'iv',
+      quads,
+      quote,
+      colour: 'yellow',
+      criterionId: null,
+    },
+  };
 }
 
 describe('a mark', () => {
@@ -31,8 +74,15 @@ describe('a mark', () => {
     const { vault, document, place } = await vaultWithDocument();
     const mark = addMark(vault, { ...place, criterionId: criteria.effect });
     expect(markViewSchema.parse(mark)).toStrictEqual({
-      ...place, markId: mark.markId, applicationId: applications.first, documentName: document.name, note: '', criterionId: criteria.effect,
-      createdAt: mark.createdAt, changedAt: mark.createdAt, removedAt: null,
+      ...place,
+      markId: mark.markId,
+      applicationId: applications.first,
+      documentName: document.name,
+      note: '',
+      criterionId: criteria.effect,
+      createdAt: mark.createdAt,
+      changedAt: mark.createdAt,
+      removedAt: null,
     });
     expect(viewMarks(vault, applications.first)).toStrictEqual([mark]);
     expect(viewMarks(vault, applications.second)).toStrictEqual([]);
@@ -45,7 +95,9 @@ describe('a mark', () => {
     const anyPlace = fc.record({
       page: fc.integer({ min: 0, max: 999_999 }),
       quads: fc.array(line, { maxLength: 5 }),
-      quote: fc.string({ unit: 'grapheme', maxLength: 80 }).filter((text) => newMarkSchema.shape.quote.safeParse(text).success),
+      quote: fc
+        .string({ unit: 'grapheme', maxLength: 80 })
+        .filter((text) => newMarkSchema.shape.quote.safeParse(text).success),
       colour: fc.constantFrom(...markColourSchema.options),
     });
     fc.assert(
@@ -61,16 +113,34 @@ describe('a mark', () => {
     const { vault, place } = await vaultWithDocument();
     const { markId } = addMark(vault, place);
     expect(changeMark(vault, { markId, colour: 'blue' })).toMatchObject({ colour: 'blue', criterionId: null, quote });
-    expect(changeMark(vault, { markId, criterionId: criteria.need })).toMatchObject({ colour: 'blue', criterionId: criteria.need });
-    expect(writeMarkNote(vault, { markId, note: 'Woher die Zahl?\n\nNachfragen' })).toMatchObject({ note: 'Woher die Zahl?\n\nNachfragen', criterionId: criteria.need });
-    expect(changeMark(vault, { markId, criterionId: null })).toMatchObject({ colour: 'blue', criterionId: null, note: 'Woher die Zahl?\n\nNachfragen' });
+    expect(changeMark(vault, { markId, criterionId: criteria.need })).toMatchObject({
+      colour: 'blue',
+      criterionId: criteria.need,
+    });
+    expect(writeMarkNote(vault, { markId, note: 'Woher die Zahl?\n\nNachfragen' })).toMatchObject({
+      note: 'Woher die Zahl?\n\nNachfragen',
+      criterionId: criteria.need,
+    });
+    expect(changeMark(vault, { markId, criterionId: null })).toMatchObject({
+      colour: 'blue',
+      criterionId: null,
+      note: 'Woher die Zahl?\n\nNachfragen',
+    });
   });
 
   it('is there after the vault was locked and opened again', async () => {
     const folder = join(temporaryFolder(), 'mine');
     const document = sampleDocument(applications.first, Buffer.from('text'));
     const vault = await createSampleVault(folder, sampleManifest({ documents: [document] }));
-    const { markId } = addMark(vault, { documentId: document.documentId, page: 0, pageName: null, quads: [], quote: '', colour: 'pink', criterionId: null });
+    const { markId } = addMark(vault, {
+      documentId: document.documentId,
+      page: 0,
+      pageName: null,
+      quads: [],
+      quote: '',
+      colour: 'pink',
+      criterionId: null,
+    });
     const saved = writeMarkNote(vault, { markId, note: 'Die ganze Seite' });
     lockVault(vault);
     const again = await unlockVault(folder, samplePassphrase);
@@ -85,19 +155,29 @@ describe('a mark', () => {
     expect(() => addMark(vault, { ...place, documentId: newDocumentId() })).toThrow(code('document-unknown'));
     expect(() => addMark(vault, { ...place, criterionId: unknown })).toThrow(code('criterion-unknown'));
     expect(() => changeMark(vault, { markId, criterionId: unknown })).toThrow(code('criterion-unknown'));
-    expect(() => writeMarkNote(vault, { markId, note: 'x'.repeat(limits.textCharacters + 1) })).toThrow(code('text-too-long'));
+    expect(() => writeMarkNote(vault, { markId, note: 'x'.repeat(limits.textCharacters + 1) })).toThrow(
+      code('text-too-long'),
+    );
     for (const use of [removeMark, restoreMark]) expect(() => use(vault, newMarkId())).toThrow(code('mark-unknown'));
-    expect(viewMarks(vault, applications.first)).toMatchObject([{ markId, note: '', criterionId: null, removedAt: null }]);
+    expect(viewMarks(vault, applications.first)).toMatchObject([
+      { markId, note: '', criterionId: null, removedAt: null },
+    ]);
   });
 
   it('is refused when an application has as many as are kept', async () => {
     const { vault, document, place } = await vaultWithDocument();
     const first = addMark(vault, place);
-    vault.jury.prepare(`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+    vault.jury
+      .prepare(
+        `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
       INSERT INTO mark (mark_id, application_id, document_sha256, document_name, page, quads, quote, colour, note, criterion_id, created_at, changed_at, removed_at)
-      SELECT 'copy' || i, application_id, document_sha256, document_name, page, quads, quote, colour, note, criterion_id, created_at, changed_at, removed_at FROM mark, n`).run(limits.marks - 1);
+      SELECT 'copy' || i, application_id, document_sha256, document_name, page, quads, quote, colour, note, criterion_id, created_at, changed_at, removed_at FROM mark, n`,
+      )
+      .run(limits.marks - 1);
     expect(() => addMark(vault, place)).toThrow(code('marks-too-many'));
-    expect(writeMarkNote(vault, { markId: first.markId, note: 'geht noch' })).toMatchObject({ documentId: document.documentId });
+    expect(writeMarkNote(vault, { markId: first.markId, note: 'geht noch' })).toMatchObject({
+      documentId: document.documentId,
+    });
   });
 });
 
@@ -128,7 +208,10 @@ describe('a removed mark', () => {
     } finally {
       vi.useRealTimers();
     }
-    expect(viewMarks(vault, applications.first).map(({ markId }) => markId)).toStrictEqual([recent.markId, kept.markId]);
+    expect(viewMarks(vault, applications.first).map(({ markId }) => markId)).toStrictEqual([
+      recent.markId,
+      kept.markId,
+    ]);
     expect(() => restoreMark(vault, old.markId)).toThrow(code('mark-unknown'));
   });
 });
@@ -137,8 +220,14 @@ describe('after an amendment', () => {
   it('a mark of a replaced document is kept and belongs to the earlier version', async () => {
     const { vault, manifest, place } = await vaultWithDocument();
     const { markId } = addMark(vault, place);
-    addRevision(vault, { ...manifest, revision: 2, documents: [sampleDocument(applications.first, Buffer.from('second version'))] });
-    expect(viewMarks(vault, applications.first)).toMatchObject([{ markId, documentId: null, documentName: 'Antrag.pdf', quote }]);
+    addRevision(vault, {
+      ...manifest,
+      revision: 2,
+      documents: [sampleDocument(applications.first, Buffer.from('second version'))],
+    });
+    expect(viewMarks(vault, applications.first)).toMatchObject([
+      { markId, documentId: null, documentName: 'Antrag.pdf', quote },
+    ]);
     expect(writeMarkNote(vault, { markId, note: 'galt für die alte Fassung' })).toMatchObject({ documentId: null });
   });
 
@@ -147,13 +236,19 @@ describe('after an amendment', () => {
     const { markId } = addMark(vault, place);
     const renamed = { ...sampleDocument(applications.first, Buffer.from('first version')), name: 'Antrag neu.pdf' };
     addRevision(vault, { ...manifest, revision: 2, documents: [renamed] });
-    expect(viewMarks(vault, applications.first)).toMatchObject([{ markId, documentId: renamed.documentId, documentName: 'Antrag.pdf' }]);
+    expect(viewMarks(vault, applications.first)).toMatchObject([
+      { markId, documentId: renamed.documentId, documentName: 'Antrag.pdf' },
+    ]);
   });
 
   it('the same bytes in another application have no part in it', async () => {
     const { vault, manifest, place } = await vaultWithDocument();
     addMark(vault, place);
-    addRevision(vault, { ...manifest, revision: 2, documents: [sampleDocument(applications.second, Buffer.from('first version'))] });
+    addRevision(vault, {
+      ...manifest,
+      revision: 2,
+      documents: [sampleDocument(applications.second, Buffer.from('first version'))],
+    });
     expect(viewMarks(vault, applications.first)).toMatchObject([{ documentId: null }]);
     expect(viewMarks(vault, applications.second)).toStrictEqual([]);
   });
@@ -163,7 +258,12 @@ describe('marks are private', () => {
   it('a declared conflict closes them with the documents', async () => {
     const { vault, place } = await vaultWithDocument();
     const { markId } = addMark(vault, place);
-    declareConflict(vault, { applicationId: applications.first, ground: 'bias', basis: '§ 81a LVwG', statement: 'Nachbar' });
+    declareConflict(vault, {
+      applicationId: applications.first,
+      ground: 'bias',
+      basis: '§ 81a LVwG',
+      statement: 'Nachbar',
+    });
     const ways = [
       () => viewMarks(vault, applications.first),
       () => addMark(vault, place),
@@ -198,9 +298,12 @@ describe('marks are private', () => {
 });
 
 describe('the text of a mark', () => {
-  it.each(['Zeile\u0000', 'a\nb', 'gedreht \u202e', 'Marke \u200f'])('is refused with what changes other text: %j', (text) => {
-    expect(newMarkSchema.shape.quote.safeParse(text).success).toBe(false);
-  });
+  it.each(['Zeile\u0000', 'a\nb', 'gedreht \u202e', 'Marke \u200f'])(
+    'is refused with what changes other text: %j',
+    (text) => {
+      expect(newMarkSchema.shape.quote.safeParse(text).success).toBe(false);
+    },
+  );
 
   it('may look like markup, because it is only text', () => {
     expect(newMarkSchema.shape.quote.parse('<b>2 < 3</b> & „ß“')).toBe('<b>2 < 3</b> & „ß“');

@@ -12,9 +12,19 @@ describe('the own ranking', () => {
   it('is kept whole, with shared and with empty places', async () => {
     const vault = await quickVault();
     expect(viewOwnRanking(vault)).toStrictEqual([]);
-    keepOwnRanking(vault, [{ applicationId: first, place: 5 }, { applicationId: second, place: 2 }, { applicationId: third, place: 2 }]);
-    const kept = keepOwnRanking(vault, [{ applicationId: first, place: 5 }, { applicationId: third, place: 2 }]);
-    expect(kept).toStrictEqual([{ applicationId: third, place: 2 }, { applicationId: first, place: 5 }]);
+    keepOwnRanking(vault, [
+      { applicationId: first, place: 5 },
+      { applicationId: second, place: 2 },
+      { applicationId: third, place: 2 },
+    ]);
+    const kept = keepOwnRanking(vault, [
+      { applicationId: first, place: 5 },
+      { applicationId: third, place: 2 },
+    ]);
+    expect(kept).toStrictEqual([
+      { applicationId: third, place: 2 },
+      { applicationId: first, place: 5 },
+    ]);
     expect(viewOwnRanking(vault)).toStrictEqual(kept);
   });
 
@@ -29,7 +39,13 @@ describe('the own ranking', () => {
   it('takes no application twice, and none that this person does not rate; then the order before stands', async () => {
     const vault = await quickVault();
     keepOwnRanking(vault, [{ applicationId: first, place: 1 }]);
-    const ranked = (...ids: readonly (typeof first)[]): (() => unknown) => () => keepOwnRanking(vault, ids.map((applicationId) => ({ applicationId, place: 1 })));
+    const ranked =
+      (...ids: readonly (typeof first)[]): (() => unknown) =>
+      () =>
+        keepOwnRanking(
+          vault,
+          ids.map((applicationId) => ({ applicationId, place: 1 })),
+        );
     expect(ranked(second, second)).toThrow(expect.objectContaining({ code: 'invalid-request' }));
     expect(ranked(applications.withheld)).toThrow(expect.objectContaining({ code: 'application-unknown' }));
     expect(ranked(applications.excluded)).toThrow(expect.objectContaining({ code: 'application-unknown' }));
@@ -38,13 +54,19 @@ describe('the own ranking', () => {
 
   it('lets go of an application on which a conflict was declared', async () => {
     const vault = await quickVault();
-    keepOwnRanking(vault, [{ applicationId: first, place: 1 }, { applicationId: second, place: 2 }]);
+    keepOwnRanking(vault, [
+      { applicationId: first, place: 1 },
+      { applicationId: second, place: 2 },
+    ]);
     declareConflict(vault, { applicationId: first, ground: 'bias', basis: '', statement: '' });
     expect(viewOwnRanking(vault)).toStrictEqual([{ applicationId: second, place: 2 }]);
   });
 
   it('belongs to who has a vote', async () => {
-    const vault = await quickVault(sampleManifestFor(people.secretary, 'secretary'), sampleIdentity({ personId: people.secretary, role: 'secretary' }));
+    const vault = await quickVault(
+      sampleManifestFor(people.secretary, 'secretary'),
+      sampleIdentity({ personId: people.secretary, role: 'secretary' }),
+    );
     expect(() => viewOwnRanking(vault)).toThrow(expect.objectContaining({ code: 'not-a-juror' }));
   });
 });

@@ -10,15 +10,37 @@ import { applications, criteria, criterionId, people, sampleManifestFor } from '
 import { quickVault, sampleIdentity } from '../../../helpers/sample-vault.ts';
 
 const applicationId = applications.first;
-const [need, effect] = [{ applicationId, criterionId: criteria.need }, { applicationId, criterionId: criteria.effect }];
+const [need, effect] = [
+  { applicationId, criterionId: criteria.need },
+  { applicationId, criterionId: criteria.effect },
+];
 const code = (expected: string): object => expect.objectContaining({ name: 'AppError', code: expected }) as object;
 
 describe('an untouched ballot', () => {
   it('is open, without a value, a total or a time', async () => {
     expect(ballotViewSchema.parse(viewBallot(await quickVault(), applicationId))).toStrictEqual({
-      applicationId, state: 'open', lock: null, comment: '', note: '', abstention: null, declaration: null, total: null, canUndo: false, canRedo: false, savedAt: null,
-      ratings: [criteria.need, criteria.effect].map((id) => ({ criterionId: id, value: null, rationale: '', rationaleRequired: false })),
-      gaps: [{ kind: 'rating', ...need }, { kind: 'rating', ...effect }, { kind: 'comment', applicationId }],
+      applicationId,
+      state: 'open',
+      lock: null,
+      comment: '',
+      note: '',
+      abstention: null,
+      declaration: null,
+      total: null,
+      canUndo: false,
+      canRedo: false,
+      savedAt: null,
+      ratings: [criteria.need, criteria.effect].map((id) => ({
+        criterionId: id,
+        value: null,
+        rationale: '',
+        rationaleRequired: false,
+      })),
+      gaps: [
+        { kind: 'rating', ...need },
+        { kind: 'rating', ...effect },
+        { kind: 'comment', applicationId },
+      ],
     });
   });
 });
@@ -28,7 +50,12 @@ describe('rating', () => {
     const vault = await quickVault();
     const before = new Date().toISOString();
     const first = rate(vault, { ...need, value: 3 });
-    expect(first).toMatchObject({ state: 'open', total: null, canUndo: true, gaps: [{ kind: 'rating', ...effect }, { kind: 'comment' }] });
+    expect(first).toMatchObject({
+      state: 'open',
+      total: null,
+      canUndo: true,
+      gaps: [{ kind: 'rating', ...effect }, { kind: 'comment' }],
+    });
     expect(first.savedAt && first.savedAt >= before && first.savedAt <= new Date().toISOString()).toBe(true);
     expect(viewBallot(vault, applicationId)).toStrictEqual(first);
     // 60 · 3/4 + 40 · 2/4
@@ -38,7 +65,11 @@ describe('rating', () => {
   it('with zero is a rating', async () => {
     const vault = await quickVault();
     rate(vault, { ...need, value: 0 });
-    expect(rate(vault, { ...effect, value: 0 })).toMatchObject({ state: 'rated', total: '0/1', gaps: [{ kind: 'rationale', ...need }, { kind: 'rationale', ...effect }, { kind: 'comment' }] });
+    expect(rate(vault, { ...effect, value: 0 })).toMatchObject({
+      state: 'rated',
+      total: '0/1',
+      gaps: [{ kind: 'rationale', ...need }, { kind: 'rationale', ...effect }, { kind: 'comment' }],
+    });
   });
 
   it('can be taken back', async () => {
@@ -56,8 +87,12 @@ describe('rating', () => {
 
   it('refuses a criterion that the bundle does not have', async () => {
     const vault = await quickVault();
-    expect(() => rate(vault, { applicationId, criterionId: criterionId('K9'), value: 1 })).toThrow(code('criterion-unknown'));
-    expect(() => justify(vault, { applicationId, criterionId: criterionId('K9'), rationale: '' })).toThrow(code('criterion-unknown'));
+    expect(() => rate(vault, { applicationId, criterionId: criterionId('K9'), value: 1 })).toThrow(
+      code('criterion-unknown'),
+    );
+    expect(() => justify(vault, { applicationId, criterionId: criterionId('K9'), rationale: '' })).toThrow(
+      code('criterion-unknown'),
+    );
   });
 
   it('asks for a rationale where the bundle does, and is content with one', async () => {
@@ -65,7 +100,10 @@ describe('rating', () => {
     expect(rate(vault, { ...need, value: 1 }).ratings[0]).toMatchObject({ rationaleRequired: true });
     expect(rate(vault, { ...need, value: 2 }).ratings[0]).toMatchObject({ rationaleRequired: false });
     expect(rate(vault, { ...need, value: 4 }).gaps).toContainEqual({ kind: 'rationale', ...need });
-    expect(justify(vault, { ...need, rationale: 'Es fehlt überall.' }).gaps).not.toContainEqual({ kind: 'rationale', ...need });
+    expect(justify(vault, { ...need, rationale: 'Es fehlt überall.' }).gaps).not.toContainEqual({
+      kind: 'rationale',
+      ...need,
+    });
   });
 
   it('is of each application for itself', async () => {
@@ -79,19 +117,27 @@ describe('texts', () => {
   it('are kept as typed', async () => {
     const vault = await quickVault();
     comment(vault, { applicationId, comment: ' Zeile 1\r\nZeile 2 🦭 ' });
-    expect(note(vault, { applicationId, note: 'nur für mich' })).toMatchObject({ comment: ' Zeile 1\r\nZeile 2 🦭 ', note: 'nur für mich' });
+    expect(note(vault, { applicationId, note: 'nur für mich' })).toMatchObject({
+      comment: ' Zeile 1\r\nZeile 2 🦭 ',
+      note: 'nur für mich',
+    });
   });
 
   it('are limited', async () => {
     const vault = await quickVault();
     const [longest, tooLong] = ['x'.repeat(limits.textCharacters), 'x'.repeat(limits.textCharacters + 1)];
     expect(comment(vault, { applicationId, comment: longest }).comment).toBe(longest);
-    const refused = expect.objectContaining({ code: 'text-too-long', details: { allowed: limits.textCharacters, found: limits.textCharacters + 1 } }) as object;
+    const refused = expect.objectContaining({
+      code: 'text-too-long',
+      details: { allowed: limits.textCharacters, found: limits.textCharacters + 1 },
+    }) as object;
     expect(() => comment(vault, { applicationId, comment: tooLong })).toThrow(refused);
     expect(() => note(vault, { applicationId, note: tooLong })).toThrow(refused);
     expect(() => abstain(vault, { applicationId, reason: tooLong })).toThrow(refused);
     expect(() => justify(vault, { ...need, rationale: tooLong })).toThrow(refused);
-    expect(() => declareConflict(vault, { applicationId, ground: 'Amt', basis: '', statement: tooLong })).toThrow(refused);
+    expect(() => declareConflict(vault, { applicationId, ground: 'Amt', basis: '', statement: tooLong })).toThrow(
+      refused,
+    );
     expect(history(vault, applicationId)).toHaveLength(1);
   });
 });
@@ -101,12 +147,20 @@ describe('abstaining', () => {
     const vault = await quickVault();
     rate(vault, { ...need, value: 2 });
     rate(vault, { ...effect, value: 2 });
-    expect(abstain(vault, { applicationId, reason: 'Nachbargemeinde' })).toMatchObject({ state: 'abstained', abstention: { reason: 'Nachbargemeinde' }, total: null, gaps: [] });
+    expect(abstain(vault, { applicationId, reason: 'Nachbargemeinde' })).toMatchObject({
+      state: 'abstained',
+      abstention: { reason: 'Nachbargemeinde' },
+      total: null,
+      gaps: [],
+    });
     expect(withdrawAbstention(vault, applicationId)).toMatchObject({ state: 'rated', abstention: null, total: '50/1' });
   });
 
   it('needs a reason in the end', async () => {
-    expect(abstain(await quickVault(), { applicationId, reason: '' })).toMatchObject({ state: 'abstained', gaps: [{ kind: 'abstention-reason' }] });
+    expect(abstain(await quickVault(), { applicationId, reason: '' })).toMatchObject({
+      state: 'abstained',
+      gaps: [{ kind: 'abstention-reason' }],
+    });
   });
 });
 
@@ -118,7 +172,12 @@ describe('a change', () => {
     justify(vault, { ...need, rationale: 'a' });
     abstain(vault, { applicationId, reason: 'b' });
     withdrawAbstention(vault, applicationId);
-    const events = history(vault, applicationId).map(({ kind, criterionId: of, before, after }) => [kind, of, before, after]);
+    const events = history(vault, applicationId).map(({ kind, criterionId: of, before, after }) => [
+      kind,
+      of,
+      before,
+      after,
+    ]);
     expect(events).toStrictEqual([
       ['rated', criteria.need, null, '3'],
       ['rated', criteria.need, '3', '0'],
@@ -142,7 +201,10 @@ describe('a change', () => {
     vault.jury.exec(`CREATE TEMP TRIGGER refuse BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'no event'); END`);
     expect(() => rate(vault, { ...need, value: 3 })).toThrow('no event');
     vault.jury.exec('DROP TRIGGER refuse');
-    expect(viewBallot(vault, applicationId)).toMatchObject({ savedAt: null, ratings: [{ value: null }, { value: null }] });
+    expect(viewBallot(vault, applicationId)).toMatchObject({
+      savedAt: null,
+      ratings: [{ value: null }, { value: null }],
+    });
   });
 
   it.each([
@@ -165,8 +227,13 @@ describe('a change', () => {
   });
 
   it('is for jurors only', async () => {
-    const vault = await quickVault(sampleManifestFor(people.secretary, 'secretary'), sampleIdentity({ personId: people.secretary, role: 'secretary' }));
+    const vault = await quickVault(
+      sampleManifestFor(people.secretary, 'secretary'),
+      sampleIdentity({ personId: people.secretary, role: 'secretary' }),
+    );
     expect(() => rate(vault, { ...need, value: 1 })).toThrow(code('not-a-juror'));
-    expect(() => declareConflict(vault, { applicationId, ground: '', basis: '', statement: '' })).toThrow(code('not-a-juror'));
+    expect(() => declareConflict(vault, { applicationId, ground: '', basis: '', statement: '' })).toThrow(
+      code('not-a-juror'),
+    );
   });
 });

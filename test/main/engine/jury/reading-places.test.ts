@@ -13,7 +13,10 @@ import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 const code = (expected: string): object => expect.objectContaining({ name: 'AppError', code: expected }) as object;
 const place: ReadingPlace = { page: 3, left: 0.25, top: 611.75, zoom: 1.25, rotation: 90, spread: 'pairs' };
 
-const [one, other] = [sampleDocument(applications.first, Buffer.from('one')), sampleDocument(applications.second, Buffer.from('other'))];
+const [one, other] = [
+  sampleDocument(applications.first, Buffer.from('one')),
+  sampleDocument(applications.second, Buffer.from('other')),
+];
 const manifest = sampleManifest({ documents: [one, other] });
 
 describe('where a document was read last', () => {
@@ -25,7 +28,15 @@ describe('where a document was read last', () => {
     vi.setSystemTime(new Date('2026-03-01T10:00:01Z'));
     keepReadingPlace(vault, { documentId: one.documentId, place });
     vi.setSystemTime(new Date('2026-03-01T10:00:02Z'));
-    const later: ReadingPlace = { ...place, page: 9, left: null, top: null, zoom: 'page-fit', rotation: 0, spread: 'none' };
+    const later: ReadingPlace = {
+      ...place,
+      page: 9,
+      left: null,
+      top: null,
+      zoom: 'page-fit',
+      rotation: 0,
+      spread: 'none',
+    };
     keepReadingPlace(vault, { documentId: other.documentId, place: later });
     vi.useRealTimers();
     expect(viewReadingPlaces(vault).map(({ documentId, place: kept }) => ({ documentId, kept }))).toEqual([
@@ -49,6 +60,8 @@ describe('where a document was read last', () => {
     onTestFinished(() => lockVault(vault));
     keepReadingPlace(vault, { documentId: one.documentId, place: { ...place, page: 424_242 } });
     expect(viewReadingPlaces(vault)).toHaveLength(1);
-    expect(JSON.stringify(await scoresPayload(vault, { sequence: 1, previousFileSha256: null, status: 'interim' }))).not.toContain('424242');
+    expect(
+      JSON.stringify(await scoresPayload(vault, { sequence: 1, previousFileSha256: null, status: 'interim' })),
+    ).not.toContain('424242');
   });
 });

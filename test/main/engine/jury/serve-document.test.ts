@@ -12,7 +12,10 @@ import { addDocument, addRevision, quickVault } from '../../../helpers/sample-va
 
 const code = (expected: string): object => expect.objectContaining({ name: 'AppError', code: expected }) as object;
 
-async function vaultWith(plaintext: Uint8Array, of: ApplicationId = applications.first): Promise<{ vault: OpenVault; documentId: DocumentId }> {
+async function vaultWith(
+  plaintext: Uint8Array,
+  of: ApplicationId = applications.first,
+): Promise<{ vault: OpenVault; documentId: DocumentId }> {
   const document = sampleDocument(of, plaintext);
   const manifest = sampleManifest({ documents: [document] });
   const vault = await quickVault(manifest);
@@ -22,7 +25,19 @@ async function vaultWith(plaintext: Uint8Array, of: ApplicationId = applications
 
 describe('a document', () => {
   // sizes at which the last part is full, holds a part of the tag or nothing but the tag
-  it.each([0, 1, 15, 16, 1000, chunkBytes - 17, chunkBytes - 16, chunkBytes - 1, chunkBytes, chunkBytes + 1, 3 * chunkBytes + 5])('of %i bytes is read whole', async (size) => {
+  it.each([
+    0,
+    1,
+    15,
+    16,
+    1000,
+    chunkBytes - 17,
+    chunkBytes - 16,
+    chunkBytes - 1,
+    chunkBytes,
+    chunkBytes + 1,
+    3 * chunkBytes + 5,
+  ])('of %i bytes is read whole', async (size) => {
     const plaintext = randomBytes(size);
     const { vault, documentId } = await vaultWith(plaintext);
     expect(documentFacts(vault, documentId)).toMatchObject({ documentId, size, name: 'Antrag.pdf' });
@@ -32,10 +47,18 @@ describe('a document', () => {
   it('is read from anywhere to anywhere', async () => {
     const plaintext = randomBytes(3 * chunkBytes + 4321);
     const { vault, documentId } = await vaultWith(plaintext);
-    const anyBytes = fc.oneof(fc.nat(plaintext.length + 100), fc.nat(64), fc.nat(64).map((near) => 2 * chunkBytes - 32 + near));
+    const anyBytes = fc.oneof(
+      fc.nat(plaintext.length + 100),
+      fc.nat(64),
+      fc.nat(64).map((near) => 2 * chunkBytes - 32 + near),
+    );
     fc.assert(
       fc.property(anyBytes, anyBytes, (offset, length) => {
-        expect(Buffer.from(readDocumentRange(vault, documentId, offset, length)).equals(plaintext.subarray(offset, offset + length))).toBe(true);
+        expect(
+          Buffer.from(readDocumentRange(vault, documentId, offset, length)).equals(
+            plaintext.subarray(offset, offset + length),
+          ),
+        ).toBe(true);
       }),
       { numRuns: 400 },
     );
@@ -45,11 +68,19 @@ describe('a document', () => {
     const plaintext = randomBytes(5 * chunkBytes);
     const { vault, documentId } = await vaultWith(plaintext);
     vault.content.exec('DELETE FROM chunk WHERE position <> 3');
-    expect(Buffer.from(readDocumentRange(vault, documentId, 3 * chunkBytes + 10, 100))).toStrictEqual(plaintext.subarray(3 * chunkBytes + 10, 3 * chunkBytes + 110));
+    expect(Buffer.from(readDocumentRange(vault, documentId, 3 * chunkBytes + 10, 100))).toStrictEqual(
+      plaintext.subarray(3 * chunkBytes + 10, 3 * chunkBytes + 110),
+    );
     expect(() => readDocumentRange(vault, documentId, 3 * chunkBytes - 1, 2)).toThrow(code('document-damaged'));
   });
 
-  it.each([[-1, 5], [0, -5], [0.5, 5], [0, Number.NaN], [Number.POSITIVE_INFINITY, 1]])('has no bytes from %f, %f long', async (offset, length) => {
+  it.each([
+    [-1, 5],
+    [0, -5],
+    [0.5, 5],
+    [0, Number.NaN],
+    [Number.POSITIVE_INFINITY, 1],
+  ])('has no bytes from %f, %f long', async (offset, length) => {
     const { vault, documentId } = await vaultWith(randomBytes(50));
     expect(() => readDocumentRange(vault, documentId, offset, length)).toThrow(code('invalid-request'));
   });
@@ -59,11 +90,17 @@ describe('a document that was changed in its file', () => {
   const size = 2 * chunkBytes + 500;
 
   it.each<[string, string]>([
-    ['a bit of a part', `UPDATE chunk SET bytes = CAST(substr(bytes, 1, 100) || x'00' || substr(bytes, 102) AS BLOB) WHERE position = 1`],
+    [
+      'a bit of a part',
+      `UPDATE chunk SET bytes = CAST(substr(bytes, 1, 100) || x'00' || substr(bytes, 102) AS BLOB) WHERE position = 1`,
+    ],
     ['a shorter part', 'UPDATE chunk SET bytes = substr(bytes, 1, length(bytes) - 1) WHERE position = 1'],
     ['a longer part', `UPDATE chunk SET bytes = CAST(bytes || x'00' AS BLOB) WHERE position = 1`],
     ['a missing part', 'DELETE FROM chunk WHERE position = 1'],
-    ['parts in another order', 'UPDATE chunk SET position = 10 WHERE position = 1; UPDATE chunk SET position = 1 WHERE position = 0; UPDATE chunk SET position = 0 WHERE position = 10;'],
+    [
+      'parts in another order',
+      'UPDATE chunk SET position = 10 WHERE position = 1; UPDATE chunk SET position = 1 WHERE position = 0; UPDATE chunk SET position = 0 WHERE position = 10;',
+    ],
   ])('is damaged: %s', async (_name, sql) => {
     const { vault, documentId } = await vaultWith(randomBytes(size));
     vault.content.exec(sql);
@@ -76,8 +113,11 @@ describe('a document that was changed in its file', () => {
     const manifest = sampleManifest({ documents });
     const vault = await quickVault(manifest);
     documents.forEach((document, index) => addDocument(vault, manifest, document, [first, second][index] ?? first));
-    vault.content.exec(`UPDATE chunk SET document_id = CASE document_id WHEN '${documents[0]?.documentId}' THEN '${documents[1]?.documentId}' ELSE '${documents[0]?.documentId}' END, position = position + 1; UPDATE chunk SET position = 0`);
-    for (const { documentId } of documents) expect(() => readDocumentRange(vault, documentId, 0, 100)).toThrow(code('document-damaged'));
+    vault.content.exec(
+      `UPDATE chunk SET document_id = CASE document_id WHEN '${documents[0]?.documentId}' THEN '${documents[1]?.documentId}' ELSE '${documents[0]?.documentId}' END, position = position + 1; UPDATE chunk SET position = 0`,
+    );
+    for (const { documentId } of documents)
+      expect(() => readDocumentRange(vault, documentId, 0, 100)).toThrow(code('document-damaged'));
   });
 });
 

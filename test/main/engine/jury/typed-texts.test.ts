@@ -13,12 +13,20 @@ const applicationId = applications.first;
 describe('a text kept while it is typed', () => {
   it('is no change yet, and becomes one change when the vault is opened again', async () => {
     const vault = await quickVault();
-    for (const text of ['w', 'we', 'weil']) keepTyped(vault, { applicationId, field: 'justified', criterionId: criteria.need, text });
+    for (const text of ['w', 'we', 'weil'])
+      keepTyped(vault, { applicationId, field: 'justified', criterionId: criteria.need, text });
     keepTyped(vault, { applicationId, field: 'noted', criterionId: null, text: 'nur für mich' });
     expect(history(vault, applicationId)).toStrictEqual([]);
     settleTyped(vault);
-    expect(viewBallot(vault, applicationId)).toMatchObject({ note: 'nur für mich', ratings: [{ rationale: 'weil' }, { rationale: '' }], canUndo: true });
-    expect(history(vault, applicationId)).toMatchObject([{ kind: 'justified', before: '', after: 'weil' }, { kind: 'noted', before: '', after: 'nur für mich' }]);
+    expect(viewBallot(vault, applicationId)).toMatchObject({
+      note: 'nur für mich',
+      ratings: [{ rationale: 'weil' }, { rationale: '' }],
+      canUndo: true,
+    });
+    expect(history(vault, applicationId)).toMatchObject([
+      { kind: 'justified', before: '', after: 'weil' },
+      { kind: 'noted', before: '', after: 'nur für mich' },
+    ]);
     settleTyped(vault);
     expect(history(vault, applicationId)).toHaveLength(2);
     expect(listTypedTexts(vault.jury)).toStrictEqual([]);
@@ -37,7 +45,9 @@ describe('a text kept while it is typed', () => {
     const vault = await quickVault();
     keepTyped(vault, { applicationId, field: 'commented', criterionId: null, text: 'vor der Anzeige' });
     declareConflict(vault, { applicationId, ground: 'bias', basis: '', statement: '' });
-    expect(() => keepTyped(vault, { applicationId, field: 'commented', criterionId: null, text: 'danach' })).toThrow(expect.objectContaining({ code: 'ballot-locked' }));
+    expect(() => keepTyped(vault, { applicationId, field: 'commented', criterionId: null, text: 'danach' })).toThrow(
+      expect.objectContaining({ code: 'ballot-locked' }),
+    );
     settleTyped(vault);
     expect(viewBallot(vault, applicationId).comment).toBe('');
     expect(listTypedTexts(vault.jury)).toMatchObject([{ text: 'vor der Anzeige' }]);
@@ -46,8 +56,14 @@ describe('a text kept while it is typed', () => {
   it('belongs to a criterion of the bundle where it is a rationale, and to none elsewhere', async () => {
     const vault = await quickVault();
     const unknown = expect.objectContaining({ code: 'criterion-unknown' }) as object;
-    expect(() => keepTyped(vault, { applicationId, field: 'justified', criterionId: null, text: 'a' })).toThrow(unknown);
-    expect(() => keepTyped(vault, { applicationId, field: 'commented', criterionId: criteria.need, text: 'a' })).toThrow(unknown);
-    expect(() => keepTyped(vault, { applicationId, field: 'noted', criterionId: null, text: 'a'.repeat(20_001) })).toThrow(expect.objectContaining({ code: 'text-too-long' }));
+    expect(() => keepTyped(vault, { applicationId, field: 'justified', criterionId: null, text: 'a' })).toThrow(
+      unknown,
+    );
+    expect(() =>
+      keepTyped(vault, { applicationId, field: 'commented', criterionId: criteria.need, text: 'a' }),
+    ).toThrow(unknown);
+    expect(() =>
+      keepTyped(vault, { applicationId, field: 'noted', criterionId: null, text: 'a'.repeat(20_001) }),
+    ).toThrow(expect.objectContaining({ code: 'text-too-long' }));
   });
 });

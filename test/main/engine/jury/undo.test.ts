@@ -42,7 +42,14 @@ describe('undo', () => {
     expect(undo(vault, applicationId)).toMatchObject({ ratings: [{ value: null }, {}], canUndo: false, canRedo: true });
     expect(redo(vault, applicationId)).toMatchObject({ ratings: [{ value: 1 }, {}], canUndo: true, canRedo: true });
     expect(redo(vault, applicationId)).toMatchObject({ ratings: [{ value: 3 }, {}], canRedo: false });
-    expect(history(vault, applicationId).map(({ kind, after }) => [kind, after])).toStrictEqual([['rated', '1'], ['rated', '3'], ['undone', '1'], ['undone', null], ['redone', '1'], ['redone', '3']]);
+    expect(history(vault, applicationId).map(({ kind, after }) => [kind, after])).toStrictEqual([
+      ['rated', '1'],
+      ['rated', '3'],
+      ['undone', '1'],
+      ['undone', null],
+      ['redone', '1'],
+      ['redone', '3'],
+    ]);
     undo(vault, applicationId);
     expect(rate(vault, { applicationId, criterionId: criteria.effect, value: 0 }).canRedo).toBe(false);
     expect(() => redo(vault, applicationId)).toThrow(nothingToRedo);
@@ -72,6 +79,8 @@ describe('undo', () => {
     comment(vault, { applicationId: applications.second, comment: 'bleibt' });
     expect(() => undo(vault, applicationId)).toThrow(nothing);
     expect(() => undo(vault, applications.withheld)).toThrow(expect.objectContaining({ code: 'application-withheld' }));
-    expect(() => history(vault, anyApplication('A99'))).toThrow(expect.objectContaining({ code: 'application-unknown' }));
+    expect(() => history(vault, anyApplication('A99'))).toThrow(
+      expect.objectContaining({ code: 'application-unknown' }),
+    );
   });
 });

@@ -11,7 +11,8 @@ const applicationId = applications.first;
 describe('a text of a form that is not confirmed', () => {
   it('is kept as typed last, form by form, and is no part of the ballot', async () => {
     const vault = await quickVault();
-    for (const text of ['M', 'Mi', 'Mir fehlt die Zeit']) keepUnsent(vault, { applicationId, form: 'abstention', text });
+    for (const text of ['M', 'Mi', 'Mir fehlt die Zeit'])
+      keepUnsent(vault, { applicationId, form: 'abstention', text });
     keepUnsent(vault, { applicationId, form: 'statement', text: 'Meine Schwester' });
     expect(viewUnsent(vault)).toStrictEqual([
       { applicationId, form: 'abstention', text: 'Mir fehlt die Zeit' },
@@ -27,13 +28,17 @@ describe('a text of a form that is not confirmed', () => {
     const vault = await quickVault();
     keepUnsent(vault, { applicationId, form: 'statement', text: 'Meine Schwester' });
     declareConflict(vault, { applicationId, ground: 'bias', basis: '', statement: '' });
-    expect(() => keepUnsent(vault, { applicationId, form: 'statement', text: 'danach' })).toThrow(expect.objectContaining({ code: 'ballot-locked' }));
+    expect(() => keepUnsent(vault, { applicationId, form: 'statement', text: 'danach' })).toThrow(
+      expect.objectContaining({ code: 'ballot-locked' }),
+    );
     forgetUnsent(vault, { applicationId, form: 'statement' });
     expect(viewUnsent(vault)).toStrictEqual([]);
   });
 
   it('is no longer than any text', async () => {
     const vault = await quickVault();
-    expect(() => keepUnsent(vault, { applicationId, form: 'abstention', text: 'a'.repeat(20_001) })).toThrow(expect.objectContaining({ code: 'text-too-long' }));
+    expect(() => keepUnsent(vault, { applicationId, form: 'abstention', text: 'a'.repeat(20_001) })).toThrow(
+      expect.objectContaining({ code: 'text-too-long' }),
+    );
   });
 });

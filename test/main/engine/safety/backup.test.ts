@@ -16,7 +16,15 @@ import { changePassphrase, lockVault, type OpenVault, unlockVault } from '../../
 import { findDamaged, namedDocuments } from '../../../../main/engine/vault/whole-documents.ts';
 import { applicationIdSchema } from '../../../../shared/ids.ts';
 import { manyDocuments } from '../../../helpers/many-documents.ts';
-import { jurorId, openAs, type PackedBundle, packSmallBundle, quietly, testPassphrase, withOpen } from '../../../helpers/packed-bundle.ts';
+import {
+  jurorId,
+  openAs,
+  type PackedBundle,
+  packSmallBundle,
+  quietly,
+  testPassphrase,
+  withOpen,
+} from '../../../helpers/packed-bundle.ts';
 import { seededChance, withFlippedBit } from '../../../helpers/sampling.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { expectNothingMore, expectWhole } from '../../../helpers/whole-vault.ts';
@@ -27,12 +35,18 @@ let packed: PackedBundle;
 let vault: OpenVault;
 let out: string;
 
-const restore = async (passphrase: string = testPassphrase, to = join(temporaryFolder(), 'restored')): Promise<OpenVault> =>
+const restore = async (
+  passphrase: string = testPassphrase,
+  to = join(temporaryFolder(), 'restored'),
+): Promise<OpenVault> =>
   unlockVault(await restoreBackup(out, { ...quietly, passphrase, folderOf: () => to }), passphrase);
 const firstRating = (open: OpenVault): number | null | undefined => viewBallot(open, rated).ratings[0]?.value;
 
 beforeAll(async () => {
-  packed = await packSmallBundle(mkdtempSync(join(tmpdir(), 'jurymappe-backup-')), { applicationIds, files: manyDocuments(applicationIds, 3) });
+  packed = await packSmallBundle(mkdtempSync(join(tmpdir(), 'jurymappe-backup-')), {
+    applicationIds,
+    files: manyDocuments(applicationIds, 3),
+  });
   vault = await openAs(packed, jurorId);
   const [criterion] = manifestOf(vault.jury).criteria;
   if (criterion === undefined) throw new Error('no criterion');
@@ -50,7 +64,11 @@ describe('a backup', () => {
   it('is one file for its owner only that says when it was made, and the vault remembers it', async () => {
     const { vaultId } = identityOf(vault);
     expect(statSync(out).mode & 0o777).toBe(0o600);
-    expect(await inspectBackup(out)).toMatchObject({ vaultId, documents: namedDocuments(vault.jury).length, size: statSync(out).size });
+    expect(await inspectBackup(out)).toMatchObject({
+      vaultId,
+      documents: namedDocuments(vault.jury).length,
+      size: statSync(out).size,
+    });
     expect((await safetyOverview(vault)).backups).toMatchObject([{ name: 'mine.jurybackup' }]);
     expect(readdirSync(join(vault.folder, 'copies')).filter((name) => name.startsWith('.'))).toStrictEqual([]);
   });
@@ -65,9 +83,15 @@ describe('a backup', () => {
   });
 
   it('never takes the place of what is there, and needs its passphrase', async () => {
-    const before = createHash('sha256').update(readFileSync(join(packed.folder, jurorId, 'keystore.json'))).digest('hex');
+    const before = createHash('sha256')
+      .update(readFileSync(join(packed.folder, jurorId, 'keystore.json')))
+      .digest('hex');
     await expect(restore(testPassphrase, join(packed.folder, jurorId))).rejects.toMatchObject({ code: 'vault-exists' });
-    expect(createHash('sha256').update(readFileSync(join(packed.folder, jurorId, 'keystore.json'))).digest('hex')).toBe(before);
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(packed.folder, jurorId, 'keystore.json')))
+        .digest('hex'),
+    ).toBe(before);
     const to = join(temporaryFolder(), 'restored');
     await expect(restore('eine ganz andere', to)).rejects.toMatchObject({ code: 'passphrase-wrong' });
     expect(existsSync(to)).toBe(false);
@@ -88,7 +112,12 @@ describe('a backup', () => {
 
   it('that is cut off, is empty, or is something else is refused', async () => {
     const sound = readFileSync(out);
-    for (const bytes of [sound.subarray(0, sound.length - 1), sound.subarray(0, sound.length / 2), Buffer.alloc(0), readFileSync(packed.bundle)]) {
+    for (const bytes of [
+      sound.subarray(0, sound.length - 1),
+      sound.subarray(0, sound.length / 2),
+      Buffer.alloc(0),
+      readFileSync(packed.bundle),
+    ]) {
       writeFileSync(out, bytes);
       await expect(restore()).rejects.toMatchObject({ code: 'backup-damaged' });
     }
@@ -98,8 +127,17 @@ describe('a backup', () => {
   it('can be cancelled, and so can restoring: nothing is left', async () => {
     const folder = temporaryFolder();
     const aborted = AbortSignal.abort();
-    await expect(backUp(vault, { ...quietly, signal: aborted, out: join(folder, 'x.jurybackup') })).rejects.toMatchObject({ code: 'cancelled' });
-    await expect(restoreBackup(out, { ...quietly, signal: aborted, passphrase: testPassphrase, folderOf: () => join(folder, 'restored') })).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(
+      backUp(vault, { ...quietly, signal: aborted, out: join(folder, 'x.jurybackup') }),
+    ).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(
+      restoreBackup(out, {
+        ...quietly,
+        signal: aborted,
+        passphrase: testPassphrase,
+        folderOf: () => join(folder, 'restored'),
+      }),
+    ).rejects.toMatchObject({ code: 'cancelled' });
     expect(readdirSync(folder)).toStrictEqual([]);
   });
 
@@ -114,7 +152,11 @@ describe('a backup', () => {
 
 describe('damaged documents', () => {
   const damage = (open: OpenVault, position: number): void => {
-    open.content.prepare('UPDATE chunk SET bytes = zeroblob(length(bytes)) WHERE id = (SELECT id FROM chunk ORDER BY id LIMIT 1 OFFSET ?)').run(position);
+    open.content
+      .prepare(
+        'UPDATE chunk SET bytes = zeroblob(length(bytes)) WHERE id = (SELECT id FROM chunk ORDER BY id LIMIT 1 OFFSET ?)',
+      )
+      .run(position);
   };
 
   it('are named, read again from the bundle, and everything else stays', async () => {
@@ -126,7 +168,9 @@ describe('damaged documents', () => {
       const left = await backUp(open, { ...quietly, out: join(temporaryFolder(), 'x.jurybackup') });
       expect(left.leftOut).toHaveLength(2);
       const renewed: OpenVault[] = [];
-      expect(await repairDocuments(open, packed.bundle, { ...quietly, onRenewed: (vaultNow) => renewed.push(vaultNow) })).toStrictEqual({ repaired: 2, damaged: [] });
+      expect(
+        await repairDocuments(open, packed.bundle, { ...quietly, onRenewed: (vaultNow) => renewed.push(vaultNow) }),
+      ).toStrictEqual({ repaired: 2, damaged: [] });
       expect(renewed).toStrictEqual([]);
       expectWhole(open);
       expect(firstRating(open)).toBe(2);
@@ -138,7 +182,9 @@ describe('damaged documents', () => {
     lockVault(other.office);
     await withOpen(await restore(), async (open) => {
       damage(open, 0);
-      await expect(repairDocuments(open, other.bundle, { ...quietly, onRenewed: () => undefined })).rejects.toMatchObject({ code: 'bundle-office-key-changed' });
+      await expect(
+        repairDocuments(open, other.bundle, { ...quietly, onRenewed: () => undefined }),
+      ).rejects.toMatchObject({ code: 'bundle-office-key-changed' });
       expect(await findDamaged(open, quietly)).toHaveLength(1);
     });
   });
@@ -158,7 +204,10 @@ describe('damaged documents', () => {
       let current = opened;
       expect((await findDamaged(opened, quietly)).length).toBeGreaterThan(0);
       expect(firstRating(opened)).toBe(2);
-      const report = await repairDocuments(opened, packed.bundle, { ...quietly, onRenewed: (renewed) => (current = renewed) });
+      const report = await repairDocuments(opened, packed.bundle, {
+        ...quietly,
+        onRenewed: (renewed) => (current = renewed),
+      });
       expect(report.damaged).toStrictEqual([]);
       expectWhole(current);
       expect(readdirSync(to).filter((name) => name.includes('.damaged-'))).toStrictEqual([]);

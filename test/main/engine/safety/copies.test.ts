@@ -33,7 +33,11 @@ beforeEach(async () => {
 const places = (): ReturnType<typeof vaultPlaces> => vaultPlaces(folder);
 const unlock = (): ReturnType<typeof unlockVault> => unlockVault(folder, samplePassphrase);
 const ratedValue = async (): Promise<number | null | undefined> =>
-  withOpen(await unlock(), (vault) => viewBallot(vault, applications.first).ratings.find(({ criterionId }) => criterionId === criteria.need)?.value);
+  withOpen(
+    await unlock(),
+    (vault) =>
+      viewBallot(vault, applications.first).ratings.find(({ criterionId }) => criterionId === criteria.need)?.value,
+  );
 
 describe('a copy', () => {
   it('is encrypted like the vault, for its owner only, and nothing else is left beside it but the keystore', async () => {
@@ -104,7 +108,9 @@ describe('a damaged jury.db', () => {
   it('is not replaced by a copy that is damaged itself, by none, or while the vault is open', async () => {
     const file = join(places().copies, name);
     const before = readFileSync(places().jury);
-    await expect(restoreCopy(folder, samplePassphrase, 'jury-2026-01-01T00-00-00.000Z.db')).rejects.toMatchObject({ code: 'file-unknown' });
+    await expect(restoreCopy(folder, samplePassphrase, 'jury-2026-01-01T00-00-00.000Z.db')).rejects.toMatchObject({
+      code: 'file-unknown',
+    });
     await expect(restoreCopy(folder, 'eine ganz andere', name)).rejects.toMatchObject({ code: 'passphrase-wrong' });
     const vault = await unlock();
     await expect(restoreCopy(folder, samplePassphrase, name)).rejects.toMatchObject({ code: 'vault-in-use' });
@@ -132,7 +138,9 @@ describe('the keystore', () => {
   });
 
   it('under another passphrase leaves nothing in the folder that the old one opens', async () => {
-    await withOpen(await unlock(), (vault) => changePassphrase(vault, samplePassphrase, 'Ein Kutter voller Nordlichter'));
+    await withOpen(await unlock(), (vault) =>
+      changePassphrase(vault, samplePassphrase, 'Ein Kutter voller Nordlichter'),
+    );
     expect(readFileSync(places().keystoreCopy)).toStrictEqual(readFileSync(places().keystore));
     copyFileSync(places().keystoreCopy, places().keystore);
     await expect(unlock()).rejects.toMatchObject({ code: 'passphrase-wrong' });

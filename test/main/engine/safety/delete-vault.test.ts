@@ -18,11 +18,29 @@ it('takes the competition’s name, in either language and however it is spaced,
   const parent = temporaryFolder();
   const vault = await createSampleVault(join(parent, 'mine'));
   await keepCopy(vault);
-  insertHandedIn(vault.jury, { sequence: 1, fileId: fileIdSchema.parse(newVaultId()), status: 'interim', createdAt: now(), sha256: sha256(''), name: 'J04.juryscores', lastEvent: 0 }, new Uint8Array());
+  insertHandedIn(
+    vault.jury,
+    {
+      sequence: 1,
+      fileId: fileIdSchema.parse(newVaultId()),
+      status: 'interim',
+      createdAt: now(),
+      sha256: sha256(''),
+      name: 'J04.juryscores',
+      lastEvent: 0,
+    },
+    new Uint8Array(),
+  );
   await expect(deleteVault(vault, 'Bundeswettbewerb')).rejects.toMatchObject({ code: 'vault-title-wrong' });
   await expect(deleteVault(vault, '')).rejects.toMatchObject({ code: 'vault-title-wrong' });
   expect(vault.jury.open).toBe(true);
-  expect(await deleteVault(vault, '  landeswettbewerb ')).toMatchObject({ copies: 1, documents: 0, handedIn: ['J04.juryscores'], backups: [], title: { de: 'Landeswettbewerb' } });
+  expect(await deleteVault(vault, '  landeswettbewerb ')).toMatchObject({
+    copies: 1,
+    documents: 0,
+    handedIn: ['J04.juryscores'],
+    backups: [],
+    title: { de: 'Landeswettbewerb' },
+  });
   expect(vault.jury.open).toBe(false);
   expect(readdirSync(parent)).toStrictEqual([]);
 });

@@ -18,7 +18,11 @@ import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { whileReadOnly } from '../../../helpers/while-read-only.ts';
 
 const next = 'Ein Kutter voller Nordlichter';
-const codeOf = (work: Promise<unknown>): Promise<unknown> => work.then(() => 'done', (thrown: unknown) => (thrown instanceof Error && 'code' in thrown ? thrown.code : thrown));
+const codeOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'done',
+    (thrown: unknown) => (thrown instanceof Error && 'code' in thrown ? thrown.code : thrown),
+  );
 
 it('a vault behind a link is copied, restored and deleted where it really is', async () => {
   const parent = temporaryFolder();
@@ -47,30 +51,36 @@ it('a vault on a stick that was pulled says so everywhere, begins nothing anew, 
   expect(await codeOf(unlockVault(folder, samplePassphrase))).toBe('vault-not-found');
   renameSync(pulled, folder);
   await withOpen(await unlockVault(folder, samplePassphrase), (open) => {
-    expect(viewBallot(open, applications.first).ratings.find(({ criterionId }) => criterionId === criteria.need)?.value).toBe(2);
+    expect(
+      viewBallot(open, applications.first).ratings.find(({ criterionId }) => criterionId === criteria.need)?.value,
+    ).toBe(2);
   });
 });
 
-it.runIf(process.platform !== 'win32')('a vault in a folder that can only be read is refused as such, never as damaged, and stays as it was', async () => {
-  const parent = temporaryFolder();
-  chmodSync(parent, 0o755);
-  const folder = join(parent, 'mine');
-  await withOpen(await createSampleVault(folder), (vault) => keepCopy(vault));
-  const [copy] = await copyFiles(folder);
-  const before = readdirSync(folder, { recursive: true });
-  await whileReadOnly(folder, async () => {
-    expect(await codeOf(unlockVault(folder, samplePassphrase))).toBe('file-not-writable');
-    expect(await codeOf(restoreCopy(folder, samplePassphrase, copy?.name ?? ''))).toBe('file-not-writable');
-  });
-  expect(readdirSync(folder, { recursive: true })).toEqual(before);
-  lockVault(await unlockVault(folder, samplePassphrase));
-});
+it.runIf(process.platform !== 'win32')(
+  'a vault in a folder that can only be read is refused as such, never as damaged, and stays as it was',
+  async () => {
+    const parent = temporaryFolder();
+    chmodSync(parent, 0o755);
+    const folder = join(parent, 'mine');
+    await withOpen(await createSampleVault(folder), (vault) => keepCopy(vault));
+    const [copy] = await copyFiles(folder);
+    const before = readdirSync(folder, { recursive: true });
+    await whileReadOnly(folder, async () => {
+      expect(await codeOf(unlockVault(folder, samplePassphrase))).toBe('file-not-writable');
+      expect(await codeOf(restoreCopy(folder, samplePassphrase, copy?.name ?? ''))).toBe('file-not-writable');
+    });
+    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+    lockVault(await unlockVault(folder, samplePassphrase));
+  },
+);
 
 it('a backup to where a folder is, or to a folder that is not there, is refused and leaves nothing', async () => {
   const parent = temporaryFolder();
   await withOpen(await createSampleVault(join(parent, 'mine')), async (vault) => {
     mkdirSync(join(parent, 'taken'));
-    for (const out of [join(parent, 'taken'), join(parent, 'missing', 'x.jurybackup')]) expect(await codeOf(backUp(vault, { ...quietly, out }))).toBe('file-not-writable');
+    for (const out of [join(parent, 'taken'), join(parent, 'missing', 'x.jurybackup')])
+      expect(await codeOf(backUp(vault, { ...quietly, out }))).toBe('file-not-writable');
   });
   expect(readdirSync(parent).sort()).toEqual(['mine', 'taken']);
   expect(existsSync(join(parent, 'missing'))).toBe(false);

@@ -6,7 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FileReport } from '../../../../shared/contract/merge.ts';
 import type { Scores } from '../../../../shared/formats/scores.ts';
 import type { PrivateJwk } from '../../../../shared/formats/values.ts';
-import { applicationIdSchema, criterionIdSchema, fileIdSchema, personIdSchema, sha256Schema } from '../../../../shared/ids.ts';
+import {
+  applicationIdSchema,
+  criterionIdSchema,
+  fileIdSchema,
+  personIdSchema,
+  sha256Schema,
+} from '../../../../shared/ids.ts';
 import { packCompetition } from '../../../../main/engine/bundle/pack.ts';
 import { generateSigningKey } from '../../../../main/engine/crypto/keys.ts';
 import { sha256 } from '../../../../main/engine/crypto/digest.ts';
@@ -15,7 +21,11 @@ import { importFiles } from '../../../../main/engine/exchange/import.ts';
 import { mergeOverview } from '../../../../main/engine/exchange/overview.ts';
 import { scoresPayload } from '../../../../main/engine/exchange/scores-payload.ts';
 import { assessFiles } from '../../../../main/engine/scores/assess.ts';
-import { readScoreFile, type RefusedFile, type VerifiedScoreFile } from '../../../../main/engine/scores/read-score-file.ts';
+import {
+  readScoreFile,
+  type RefusedFile,
+  type VerifiedScoreFile,
+} from '../../../../main/engine/scores/read-score-file.ts';
 import { sealScores } from '../../../../main/engine/scores/seal-scores.ts';
 import { assessContext } from '../../../../main/engine/scores/stored-files.ts';
 import { chooseFile } from '../../../../main/engine/session/choose-file.ts';
@@ -24,7 +34,14 @@ import { resultOf } from '../../../../main/engine/session/result.ts';
 import { manifestOf } from '../../../../main/engine/store/revisions.ts';
 import { secretsOf } from '../../../../main/engine/vault/identity.ts';
 import { lockVault, type OpenVault } from '../../../../main/engine/vault/vault.ts';
-import { chairId, jurorId, openAs, type PackedBundle, packSmallBundle, quietly } from '../../../helpers/packed-bundle.ts';
+import {
+  chairId,
+  jurorId,
+  openAs,
+  type PackedBundle,
+  packSmallBundle,
+  quietly,
+} from '../../../helpers/packed-bundle.ts';
 
 describe('verdicts on score files', () => {
   let folder: string;
@@ -49,11 +66,25 @@ describe('verdicts on score files', () => {
     await seal('broken', { sequence: 2, previousFileSha256: sha256('something else') });
     await seal('late-link', { sequence: 7, previousFileSha256: sha256('not received') });
     await seal('stranger', { personId: personIdSchema.parse('X99') });
-    await seal('foreign', { bundleId: basis.bundleId.replace(/.$/, (last) => (last === 'a' ? 'b' : 'a')) as Scores['bundleId'] });
-    await seal('out-of-range', { ballots: basis.ballots.map((ballot) => ({ ...ballot, ratings: ballot.ratings.map((rating) => ({ ...rating, value: 9 })) })) });
+    await seal('foreign', {
+      bundleId: basis.bundleId.replace(/.$/, (last) => (last === 'a' ? 'b' : 'a')) as Scores['bundleId'],
+    });
+    await seal('out-of-range', {
+      ballots: basis.ballots.map((ballot) => ({
+        ...ballot,
+        ratings: ballot.ratings.map((rating) => ({ ...rating, value: 9 })),
+      })),
+    });
     const unknown = await generateSigningKey();
     await seal('unknown-key', { enrolment: { ...basis.enrolment, jwk: unknown.publicJwk } }, unknown.privateJwk);
-    files.set('tampered', Buffer.from(Buffer.from(bytesOf('first')).toString().replace(/"tag":"(.)/, (_, first_: string) => `"tag":"${first_ === 'A' ? 'B' : 'A'}`)));
+    files.set(
+      'tampered',
+      Buffer.from(
+        Buffer.from(bytesOf('first'))
+          .toString()
+          .replace(/"tag":"(.)/, (_, first_: string) => `"tag":"${first_ === 'A' ? 'B' : 'A'}`),
+      ),
+    );
     files.set('unreadable', Buffer.from('{}'));
   });
 
@@ -66,10 +97,17 @@ describe('verdicts on score files', () => {
   function complete(payload: Scores, vault: OpenVault): Scores {
     const { criteria } = manifestOf(vault.jury);
     const ratings = criteria.map(({ id }) => ({ criterionId: id, value: 3, rationale: null }));
-    return { ...payload, ballots: payload.ballots.map((ballot) => ({ ...ballot, state: 'rated', ratings, comment: 'gut' })) };
+    return {
+      ...payload,
+      ballots: payload.ballots.map((ballot) => ({ ...ballot, state: 'rated', ratings, comment: 'gut' })),
+    };
   }
 
-  async function seal(name: string, change: Partial<Scores>, signingKey: PrivateJwk = secretsOf(juror).signingKey): Promise<void> {
+  async function seal(
+    name: string,
+    change: Partial<Scores>,
+    signingKey: PrivateJwk = secretsOf(juror).signingKey,
+  ): Promise<void> {
     const payload = { ...basis, fileId: fileIdSchema.parse(newFileId()), ...change };
     files.set(name, await sealScores(payload, { signingKey, roundKey: manifestOf(juror.jury).roundKey }));
   }
@@ -94,7 +132,9 @@ describe('verdicts on score files', () => {
     if (key === undefined) throw new Error('no key');
     const read = await Promise.all(names.map(async (name) => readScoreFile(bytesOf(name), key)));
     const assessed = assessFiles(read, assessContext(chair));
-    return Object.fromEntries(names.map((name) => [name, assessed.find((file) => file.sha256 === sha256(bytesOf(name)))?.verdict ?? 'none']));
+    return Object.fromEntries(
+      names.map((name) => [name, assessed.find((file) => file.sha256 === sha256(bytesOf(name)))?.verdict ?? 'none']),
+    );
   }
 
   it('name what is wrong with a file by itself', async () => {
@@ -116,12 +156,19 @@ describe('verdicts on score files', () => {
   it('follow the chain of one person', async () => {
     expect(await verdictsAmong('first', 'second')).toEqual({ first: 'superseded', second: 'accepted' });
     expect(await verdictsAmong('first', 'broken')).toEqual({ first: 'accepted', broken: 'broken-chain' });
-    expect(await verdictsAmong('first', 'second', 'interim', 'incomplete')).toMatchObject({ second: 'accepted', interim: 'interim' });
+    expect(await verdictsAmong('first', 'second', 'interim', 'incomplete')).toMatchObject({
+      second: 'accepted',
+      interim: 'interim',
+    });
     expect(await verdictsAmong('late-link')).toEqual({ 'late-link': 'accepted' });
   });
 
   it('let none of two different files with one number count until the chair chooses', async () => {
-    expect(await verdictsAmong('first', 'second', 'rival')).toEqual({ first: 'superseded', second: 'conflicting', rival: 'conflicting' });
+    expect(await verdictsAmong('first', 'second', 'rival')).toEqual({
+      first: 'superseded',
+      second: 'conflicting',
+      rival: 'conflicting',
+    });
   });
 
   it('are told for a file of another office as "not for this chair"', async () => {
@@ -129,17 +176,29 @@ describe('verdicts on score files', () => {
     const other = await packSmallBundle(join(folder, 'other-office'));
     const vault = await openAs(other, jurorId);
     const payload = await scoresPayload(vault, { sequence: 1, previousFileSha256: null, status: 'interim' });
-    files.set('elsewhere', await sealScores(payload, { signingKey: secretsOf(vault).signingKey, roundKey: manifestOf(vault.jury).roundKey }));
+    files.set(
+      'elsewhere',
+      await sealScores(payload, { signingKey: secretsOf(vault).signingKey, roundKey: manifestOf(vault.jury).roundKey }),
+    );
     [vault, other.office].forEach(lockVault);
     expect(await verdictsAmong('elsewhere')).toEqual({ elsewhere: 'not-for-this-chair' });
   });
 
   it('are told for another bundle of the same office as "foreign bundle"', async () => {
     const bundle = join(folder, 'again.jurybundle');
-    await packCompetition(packed.office, { folder: join(folder, 'competition'), out: bundle, amend: false, cardFiles: [], ...quietly });
+    await packCompetition(packed.office, {
+      folder: join(folder, 'competition'),
+      out: bundle,
+      amend: false,
+      cardFiles: [],
+      ...quietly,
+    });
     const vault = await openAs({ ...packed, bundle }, personIdSchema.parse('J04'), 'again-other');
     const payload = await scoresPayload(vault, { sequence: 1, previousFileSha256: null, status: 'interim' });
-    files.set('repacked', await sealScores(payload, { signingKey: secretsOf(vault).signingKey, roundKey: manifestOf(vault.jury).roundKey }));
+    files.set(
+      'repacked',
+      await sealScores(payload, { signingKey: secretsOf(vault).signingKey, roundKey: manifestOf(vault.jury).roundKey }),
+    );
     lockVault(vault);
     expect(await verdictsAmong('repacked')).toEqual({ repacked: 'foreign-bundle' });
   });
@@ -148,7 +207,9 @@ describe('verdicts on score files', () => {
     const names = [...files.keys()];
     const key = manifestOf(chair.jury).roundPrivateKey;
     if (key === undefined) throw new Error('no key');
-    const read: readonly (VerifiedScoreFile | RefusedFile)[] = await Promise.all(names.map((name) => readScoreFile(bytesOf(name), key)));
+    const read: readonly (VerifiedScoreFile | RefusedFile)[] = await Promise.all(
+      names.map((name) => readScoreFile(bytesOf(name), key)),
+    );
     const wanted = JSON.stringify(assessFiles(read, assessContext(chair)));
     fc.assert(
       fc.property(fc.shuffledSubarray([...read, ...read], { minLength: 2 * read.length }), (order) => {
@@ -177,14 +238,21 @@ describe('verdicts on score files', () => {
     expect((await mergeOverview(vault)).people.find(({ personId }) => personId === jurorId)?.countedFile).toBeNull();
     await chooseFile(vault, sha256(bytesOf('rival')));
     const { files: reports } = await mergeOverview(vault);
-    const verdictOf = (name: string): string | undefined => reports.find((report) => report.sha256 === sha256(bytesOf(name)))?.verdict;
-    expect([verdictOf('first'), verdictOf('second'), verdictOf('rival')]).toEqual(['superseded', 'superseded', 'accepted']);
+    const verdictOf = (name: string): string | undefined =>
+      reports.find((report) => report.sha256 === sha256(bytesOf(name)))?.verdict;
+    expect([verdictOf('first'), verdictOf('second'), verdictOf('rival')]).toEqual([
+      'superseded',
+      'superseded',
+      'accepted',
+    ]);
 
     const [report] = await importNamed(vault, 'unknown-key');
     expect(report?.verdict).toBe('unknown-key');
     if (report?.keyThumbprint === null || report?.keyThumbprint === undefined) throw new Error('no key');
     confirmKey(vault, { personId: jurorId, keyThumbprint: report.keyThumbprint });
-    expect((await mergeOverview(vault)).files.find((file) => file.sha256 === report.sha256)?.remarks).toContain('key-confirmed-by-chair');
+    expect((await mergeOverview(vault)).files.find((file) => file.sha256 === report.sha256)?.remarks).toContain(
+      'key-confirmed-by-chair',
+    );
     await expect(chooseFile(vault, sha256Schema.parse('0'.repeat(64)))).rejects.toMatchObject({ code: 'file-unknown' });
     lockVault(vault);
   });
@@ -197,10 +265,18 @@ describe('verdicts on score files', () => {
   it('take ids that nobody knows as out of range', async () => {
     const [ballot] = basis.ballots;
     if (ballot === undefined) throw new Error('no ballot');
-    await seal('unknown-application', { ballots: [...basis.ballots, { ...ballot, applicationId: applicationIdSchema.parse('ZZ-99') }] });
+    await seal('unknown-application', {
+      ballots: [...basis.ballots, { ...ballot, applicationId: applicationIdSchema.parse('ZZ-99') }],
+    });
     await seal('named-twice', { ballots: [...basis.ballots, ballot] });
-    await seal('unknown-criterion', { ballots: basis.ballots.map((entry) => ({ ...entry, ratings: [{ criterionId: criterionIdSchema.parse('K99'), value: 3, rationale: null }] })) });
-    for (const name of ['unknown-application', 'named-twice', 'unknown-criterion']) expect(await verdictsAmong(name)).toEqual({ [name]: 'out-of-range' });
+    await seal('unknown-criterion', {
+      ballots: basis.ballots.map((entry) => ({
+        ...entry,
+        ratings: [{ criterionId: criterionIdSchema.parse('K99'), value: 3, rationale: null }],
+      })),
+    });
+    for (const name of ['unknown-application', 'named-twice', 'unknown-criterion'])
+      expect(await verdictsAmong(name)).toEqual({ [name]: 'out-of-range' });
     expect(readFileSync(join(folder, 'first.juryscores')).length).toBe(bytesOf('first').length);
   });
 });

@@ -24,28 +24,54 @@ interface Desk {
 
 async function deskWithTwoDocuments(): Promise<Desk> {
   const folder = join(temporaryFolder(), 'mine');
-  const documents = [sampleDocument(applications.first, Buffer.from('one')), sampleDocument(applications.second, Buffer.from('two'))] as const;
+  const documents = [
+    sampleDocument(applications.first, Buffer.from('one')),
+    sampleDocument(applications.second, Buffer.from('two')),
+  ] as const;
   const manifest = sampleManifest({ documents: [...documents] });
-  return { vault: await createSampleVault(folder, manifest), folder, manifest, first: documents[0].documentId, second: documents[1].documentId };
+  return {
+    vault: await createSampleVault(folder, manifest),
+    folder,
+    manifest,
+    first: documents[0].documentId,
+    second: documents[1].documentId,
+  };
 }
 
-const read = ({ vault }: Desk, documentId: DocumentId, ...texts: readonly string[]) => addPages(vault, { documentId, page: 0, pages: texts.length, texts: [...texts], names: [] });
-const pagesOf = (vault: OpenVault, query: string): readonly string[] => findText(vault, { query, within: null }).groups.flatMap(({ applicationId, hits }) => hits.map(({ page }) => `${applicationId} ${page}`));
+const read = ({ vault }: Desk, documentId: DocumentId, ...texts: readonly string[]) =>
+  addPages(vault, { documentId, page: 0, pages: texts.length, texts: [...texts], names: [] });
+const pagesOf = (vault: OpenVault, query: string): readonly string[] =>
+  findText(vault, { query, within: null }).groups.flatMap(({ applicationId, hits }) =>
+    hits.map(({ page }) => `${applicationId} ${page}`),
+  );
 
 describe('reading the documents for the search', () => {
   it('asks for one document after the other, goes on where it was, and says how far it is', async () => {
     const desk = await deskWithTwoDocuments();
-    expect(nextText(desk.vault)).toMatchObject({ wanted: { documentId: desk.first, page: 0 }, progress: { documents: 2, read: 0 } });
-    expect(addPages(desk.vault, { documentId: desk.first, page: 0, pages: 3, texts: ['eins', 'zwei'], names: [] })).toMatchObject({ wanted: { documentId: desk.first, page: 2 }, progress: { read: 0 } });
-    expect(addPages(desk.vault, { documentId: desk.first, page: 2, pages: 3, texts: ['drei'], names: [] })).toMatchObject({ wanted: { documentId: desk.second, page: 0 }, progress: { read: 1 } });
-    expect(setUnreadable(desk.vault, desk.second)).toMatchObject({ wanted: null, progress: { documents: 2, read: 1, unreadable: [desk.second] } });
+    expect(nextText(desk.vault)).toMatchObject({
+      wanted: { documentId: desk.first, page: 0 },
+      progress: { documents: 2, read: 0 },
+    });
+    expect(
+      addPages(desk.vault, { documentId: desk.first, page: 0, pages: 3, texts: ['eins', 'zwei'], names: [] }),
+    ).toMatchObject({ wanted: { documentId: desk.first, page: 2 }, progress: { read: 0 } });
+    expect(
+      addPages(desk.vault, { documentId: desk.first, page: 2, pages: 3, texts: ['drei'], names: [] }),
+    ).toMatchObject({ wanted: { documentId: desk.second, page: 0 }, progress: { read: 1 } });
+    expect(setUnreadable(desk.vault, desk.second)).toMatchObject({
+      wanted: null,
+      progress: { documents: 2, read: 1, unreadable: [desk.second] },
+    });
     lockVault(desk.vault);
   });
 
   it('counts documents without text, and one without pages is done', async () => {
     const desk = await deskWithTwoDocuments();
     expect(read(desk, desk.first, '', '  ')).toMatchObject({ progress: { read: 1, withoutText: [desk.first] } });
-    expect(read(desk, desk.second)).toMatchObject({ wanted: null, progress: { read: 2, withoutText: [desk.first, desk.second] } });
+    expect(read(desk, desk.second)).toMatchObject({
+      wanted: null,
+      progress: { read: 2, withoutText: [desk.first, desk.second] },
+    });
     lockVault(desk.vault);
   });
 
@@ -62,10 +88,19 @@ describe('reading the documents for the search', () => {
 
   it('calls a page as its document does, also where it has no text', async () => {
     const desk = await deskWithTwoDocuments();
-    addPages(desk.vault, { documentId: desk.first, page: 0, pages: 3, texts: ['Breitband', '', 'Breitband'], names: ['I', 'II', null] });
+    addPages(desk.vault, {
+      documentId: desk.first,
+      page: 0,
+      pages: 3,
+      texts: ['Breitband', '', 'Breitband'],
+      names: ['I', 'II', null],
+    });
     addPages(desk.vault, { documentId: desk.first, page: 0, pages: 3, texts: ['Breitband'], names: ['anders'] });
     const { groups } = findText(desk.vault, { query: 'Breitband', within: null });
-    expect(groups.flatMap(({ hits }) => hits.map(({ page, pageName }) => [page, pageName]))).toStrictEqual([[0, 'I'], [2, null]]);
+    expect(groups.flatMap(({ hits }) => hits.map(({ page, pageName }) => [page, pageName]))).toStrictEqual([
+      [0, 'I'],
+      [2, null],
+    ]);
     lockVault(desk.vault);
   });
 
@@ -73,10 +108,16 @@ describe('reading the documents for the search', () => {
     const desk = await deskWithTwoDocuments();
     setUnreadable(desk.vault, desk.first);
     addPages(desk.vault, { documentId: desk.second, page: 0, pages: 9, texts: ['eins', 'zwei'], names: [] });
-    expect(setUnreadable(desk.vault, desk.second)).toMatchObject({ wanted: null, progress: { unreadable: [desk.first, desk.second] } });
+    expect(setUnreadable(desk.vault, desk.second)).toMatchObject({
+      wanted: null,
+      progress: { unreadable: [desk.first, desk.second] },
+    });
     lockVault(desk.vault);
     const vault = await unlockVault(desk.folder, samplePassphrase);
-    expect(nextText(vault)).toMatchObject({ wanted: { documentId: desk.first, page: 0 }, progress: { unreadable: [] } });
+    expect(nextText(vault)).toMatchObject({
+      wanted: { documentId: desk.first, page: 0 },
+      progress: { unreadable: [] },
+    });
     read({ ...desk, vault }, desk.first, 'jetzt');
     expect(nextText(vault)).toMatchObject({ wanted: { documentId: desk.second, page: 2 } });
     lockVault(vault);
@@ -97,8 +138,15 @@ describe('reading the documents for the search', () => {
     read(desk, desk.first, 'alte Fassung');
     read(desk, desk.second, 'bleibt');
     const replaced = sampleDocument(applications.first, Buffer.from('one, changed'));
-    addRevision(desk.vault, { ...desk.manifest, revision: 2, documents: [replaced, ...desk.manifest.documents.slice(1)] });
-    expect(nextText(desk.vault)).toMatchObject({ wanted: { documentId: replaced.documentId, page: 0 }, progress: { documents: 2, read: 1 } });
+    addRevision(desk.vault, {
+      ...desk.manifest,
+      revision: 2,
+      documents: [replaced, ...desk.manifest.documents.slice(1)],
+    });
+    expect(nextText(desk.vault)).toMatchObject({
+      wanted: { documentId: replaced.documentId, page: 0 },
+      progress: { documents: 2, read: 1 },
+    });
     expect(pagesOf(desk.vault, 'alte')).toStrictEqual([]);
     expect(pagesOf(desk.vault, 'bleibt')).toStrictEqual(['A2 0']);
     lockVault(desk.vault);
@@ -107,8 +155,17 @@ describe('reading the documents for the search', () => {
   it('neither reads nor shows what a declared conflict has closed', async () => {
     const desk = await deskWithTwoDocuments();
     read(desk, desk.first, 'vertraulich');
-    declareConflict(desk.vault, { applicationId: applications.first, ground: 'relative', basis: '§ 81 LVwG', statement: 'Schwester' });
-    expect(findText(desk.vault, { query: 'vertraulich', within: null })).toMatchObject({ pages: 0, groups: [], progress: { documents: 1 } });
+    declareConflict(desk.vault, {
+      applicationId: applications.first,
+      ground: 'relative',
+      basis: '§ 81 LVwG',
+      statement: 'Schwester',
+    });
+    expect(findText(desk.vault, { query: 'vertraulich', within: null })).toMatchObject({
+      pages: 0,
+      groups: [],
+      progress: { documents: 1 },
+    });
     expect(() => read(desk, desk.first, 'mehr')).toThrow(expect.objectContaining({ code: 'ballot-locked' }) as Error);
     expect(nextText(desk.vault)).toMatchObject({ wanted: { documentId: desk.second } });
     lockVault(desk.vault);
@@ -137,10 +194,17 @@ describe('finding', () => {
 
   it('shows the words as they stand there, marked in their context', async () => {
     const desk = await deskWithTwoDocuments();
-    read(desk, desk.first, `${'Lorem ipsum dolor sit amet. '.repeat(9)}Die Bürgerbeteiligung, früh begonnen, trägt Bürger. ${'Noch mehr Text. '.repeat(9)}`);
+    read(
+      desk,
+      desk.first,
+      `${'Lorem ipsum dolor sit amet. '.repeat(9)}Die Bürgerbeteiligung, früh begonnen, trägt Bürger. ${'Noch mehr Text. '.repeat(9)}`,
+    );
     const [hit] = findText(desk.vault, { query: 'buerger', within: null }).groups[0]?.hits ?? [];
     expect(hit?.words).toBe('Bürgerbeteiligung');
-    expect(hit?.parts.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toStrictEqual(['Bürgerbeteiligung', 'Bürger']);
+    expect(hit?.parts.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toStrictEqual([
+      'Bürgerbeteiligung',
+      'Bürger',
+    ]);
     const whole = hit?.parts.map(({ text }) => text).join('') ?? '';
     expect(whole).toContain('Die Bürgerbeteiligung, früh begonnen, trägt Bürger.');
     expect(whole.length).toBeLessThan(260);
@@ -163,7 +227,9 @@ describe('finding', () => {
     read(desk, desk.second, 'Klimaschutz');
     const all = findText(desk.vault, { query: 'klima', within: null });
     expect(all).toMatchObject({ pages: 13, isMore: false, applications: 2 });
-    expect(new Set(all.groups.map(({ applicationId, pages: count, hits }) => `${applicationId} ${count} ${hits.length}`))).toStrictEqual(new Set([`A1 12 ${limits.hitsOfApplication}`, 'A2 1 1']));
+    expect(
+      new Set(all.groups.map(({ applicationId, pages: count, hits }) => `${applicationId} ${count} ${hits.length}`)),
+    ).toStrictEqual(new Set([`A1 12 ${limits.hitsOfApplication}`, 'A2 1 1']));
     const one = findText(desk.vault, { query: 'klima', within: applications.first });
     expect(one).toMatchObject({ pages: 12, applications: 1 });
     expect(one.groups[0]?.hits).toHaveLength(12);
@@ -174,9 +240,17 @@ describe('finding', () => {
     const desk = await deskWithTwoDocuments();
     read(desk, desk.first, 'NEAR AND OR NOT ( ) * ^ : " Straße', 'ein Wort');
     fc.assert(
-      fc.property(fc.oneof(fc.string({ maxLength: limits.queryCharacters }), fc.string({ unit: fc.constantFrom('"', '*', '(', ')', ':', '^', '-', ' ', 'a', 'ß', 'NEAR', 'AND', '\u0000') })), (query) => {
-        expect(searchResultSchema.safeParse(findText(desk.vault, { query, within: null })).success).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ maxLength: limits.queryCharacters }),
+          fc.string({
+            unit: fc.constantFrom('"', '*', '(', ')', ':', '^', '-', ' ', 'a', 'ß', 'NEAR', 'AND', '\u0000'),
+          }),
+        ),
+        (query) => {
+          expect(searchResultSchema.safeParse(findText(desk.vault, { query, within: null })).success).toBe(true);
+        },
+      ),
     );
     lockVault(desk.vault);
   });
@@ -186,7 +260,8 @@ describe('finding', () => {
     const words = ['Öffentlichkeit', 'maßgeblich', 'Neue', 'Aerztehaus', 'Ruegen', 'Smart-City'];
     read(desk, desk.first, words.join(' '));
     for (const word of words) {
-      for (let length = 2; length <= word.length; length += 1) expect(pagesOf(desk.vault, word.slice(0, length)), word.slice(0, length)).toStrictEqual(['A1 0']);
+      for (let length = 2; length <= word.length; length += 1)
+        expect(pagesOf(desk.vault, word.slice(0, length)), word.slice(0, length)).toStrictEqual(['A1 0']);
     }
     lockVault(desk.vault);
   });

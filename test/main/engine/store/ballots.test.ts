@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { now } from '../../../../main/engine/clock.ts';
 import { ballotContent } from '../../../../main/engine/store/ballot-content.ts';
-import { findBallot, findDeclaration, findRatings, insertDeclaration, putBallot, putRating, ratingOrEmpty } from '../../../../main/engine/store/ballots.ts';
+import {
+  findBallot,
+  findDeclaration,
+  findRatings,
+  insertDeclaration,
+  putBallot,
+  putRating,
+  ratingOrEmpty,
+} from '../../../../main/engine/store/ballots.ts';
 import { applications, criteria, sampleManifest } from '../../../helpers/sample-manifest.ts';
 import { addRevision, quickVault } from '../../../helpers/sample-vault.ts';
 
@@ -21,7 +29,12 @@ describe('rows of a ballot', () => {
 
   it('tell zero from nothing', async () => {
     const { jury } = await quickVault();
-    expect(ratingOrEmpty(jury, applicationId, criteria.need)).toStrictEqual({ applicationId, criterionId: criteria.need, value: null, rationale: '' });
+    expect(ratingOrEmpty(jury, applicationId, criteria.need)).toStrictEqual({
+      applicationId,
+      criterionId: criteria.need,
+      value: null,
+      rationale: '',
+    });
     putRating(jury, { applicationId, criterionId: criteria.need, value: 0, rationale: '' });
     putRating(jury, { applicationId, criterionId: criteria.effect, value: null, rationale: 'später' });
     expect(ratingOrEmpty(jury, applicationId, criteria.need).value).toBe(0);
@@ -32,7 +45,13 @@ describe('rows of a ballot', () => {
 
   it('hold one declaration each', async () => {
     const { jury } = await quickVault();
-    const declaration = { applicationId, ground: 'Amt', basis: '§ 81 LVwG', statement: 'Ich war dort Bürgermeister.', declaredAt: now() };
+    const declaration = {
+      applicationId,
+      ground: 'Amt',
+      basis: '§ 81 LVwG',
+      statement: 'Ich war dort Bürgermeister.',
+      declaredAt: now(),
+    };
     expect(findDeclaration(jury, applicationId)).toBeNull();
     insertDeclaration(jury, declaration);
     expect(findDeclaration(jury, applicationId)).toStrictEqual(declaration);
@@ -43,7 +62,12 @@ describe('rows of a ballot', () => {
 describe('the content of a ballot', () => {
   it('is empty where nothing was entered', async () => {
     const { jury } = await quickVault();
-    expect(ballotContent(jury, applicationId)).toStrictEqual({ applicationId, ratings: [], comment: '', abstention: null });
+    expect(ballotContent(jury, applicationId)).toStrictEqual({
+      applicationId,
+      ratings: [],
+      comment: '',
+      abstention: null,
+    });
   });
 
   it('has no private note', async () => {
@@ -51,7 +75,12 @@ describe('the content of a ballot', () => {
     putBallot(jury, ballot);
     putRating(jury, { applicationId, criterionId: criteria.need, value: 3, rationale: 'Bedarf belegt' });
     const content = ballotContent(jury, applicationId);
-    expect(content).toStrictEqual({ applicationId, ratings: [{ criterionId: criteria.need, value: 3, rationale: 'Bedarf belegt' }], comment: 'gut', abstention: null });
+    expect(content).toStrictEqual({
+      applicationId,
+      ratings: [{ criterionId: criteria.need, value: 3, rationale: 'Bedarf belegt' }],
+      comment: 'gut',
+      abstention: null,
+    });
     expect(JSON.stringify(content)).not.toContain('nur für mich');
   });
 
@@ -62,8 +91,18 @@ describe('the content of a ballot', () => {
     putRating(vault.jury, { applicationId, criterionId: criteria.effect, value: 1, rationale: 'kaum' });
     const [need] = manifest.criteria;
     if (need === undefined) throw new Error('no criterion');
-    addRevision(vault, sampleManifest({ bundleId: manifest.bundleId, revision: 2, criteria: [{ ...need, weight: 100 }], scale: manifest.scale.filter(({ value }) => value < 4) }));
-    expect(ballotContent(vault.jury, applicationId).ratings).toStrictEqual([{ criterionId: criteria.need, value: null, rationale: 'sehr gut' }]);
+    addRevision(
+      vault,
+      sampleManifest({
+        bundleId: manifest.bundleId,
+        revision: 2,
+        criteria: [{ ...need, weight: 100 }],
+        scale: manifest.scale.filter(({ value }) => value < 4),
+      }),
+    );
+    expect(ballotContent(vault.jury, applicationId).ratings).toStrictEqual([
+      { criterionId: criteria.need, value: null, rationale: 'sehr gut' },
+    ]);
     expect(findRatings(vault.jury, applicationId).map(({ value }) => value)).toStrictEqual([4, 1]);
   });
 });

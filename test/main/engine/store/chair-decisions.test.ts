@@ -1,14 +1,27 @@
 import { expect, it } from 'vitest';
 import { now } from '../../../../main/engine/clock.ts';
 import { sha256 } from '../../../../main/engine/crypto/digest.ts';
-import { listConflictDecisions, listFileChoices, listKeyConfirmations, putConflictDecision, putFileChoice, putKeyConfirmation } from '../../../../main/engine/store/chair-decisions.ts';
+import {
+  listConflictDecisions,
+  listFileChoices,
+  listKeyConfirmations,
+  putConflictDecision,
+  putFileChoice,
+  putKeyConfirmation,
+} from '../../../../main/engine/store/chair-decisions.ts';
 import { thumbprintSchema } from '../../../../shared/ids.ts';
 import { applications, people } from '../../../helpers/sample-manifest.ts';
 import { quickVault } from '../../../helpers/sample-vault.ts';
 
 it('the last decision on a conflict counts', async () => {
   const { jury } = await quickVault();
-  const decided = { personId: people.juror, applicationId: applications.first, decision: 'excluded' as const, reason: 'Amt', decidedAt: now() };
+  const decided = {
+    personId: people.juror,
+    applicationId: applications.first,
+    decision: 'excluded' as const,
+    reason: 'Amt',
+    decidedAt: now(),
+  };
   putConflictDecision(jury, decided);
   putConflictDecision(jury, { ...decided, applicationId: applications.second });
   putConflictDecision(jury, { ...decided, decision: 'not_excluded', reason: 'doch nicht' });
@@ -24,7 +37,10 @@ it('the last choice between files counts', async () => {
   putFileChoice(jury, chosen);
   putFileChoice(jury, { ...chosen, sequence: 2 });
   putFileChoice(jury, { ...chosen, sha256: sha256('b') });
-  expect(listFileChoices(jury)).toStrictEqual([{ ...chosen, sha256: sha256('b') }, { ...chosen, sequence: 2 }]);
+  expect(listFileChoices(jury)).toStrictEqual([
+    { ...chosen, sha256: sha256('b') },
+    { ...chosen, sequence: 2 },
+  ]);
 });
 
 it('a key is confirmed once, at the time when it was compared', async () => {

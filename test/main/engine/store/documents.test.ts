@@ -3,7 +3,15 @@ import { expect, it } from 'vitest';
 import { newDocumentId } from '../../../../main/engine/crypto/new-ids.ts';
 import { sha256 } from '../../../../main/engine/crypto/digest.ts';
 import { deleteChunks, insertChunk, listChunkedDocuments, readChunk } from '../../../../main/engine/store/chunks.ts';
-import { chunkBytes, chunkDigest, countDocuments, deleteDocument, findDocument, insertDocument, listDocuments } from '../../../../main/engine/store/documents.ts';
+import {
+  chunkBytes,
+  chunkDigest,
+  countDocuments,
+  deleteDocument,
+  findDocument,
+  insertDocument,
+  listDocuments,
+} from '../../../../main/engine/store/documents.ts';
 import { quickVault } from '../../../helpers/sample-vault.ts';
 
 it('documents are kept with the digest of each part', async () => {
@@ -12,7 +20,11 @@ it('documents are kept with the digest of each part', async () => {
   expect(findDocument(jury, document.documentId)).toBeNull();
   insertDocument(jury, document, [sha256('first'), sha256('second')]);
   expect(findDocument(jury, document.documentId)).toStrictEqual(document);
-  expect([0, 1, 2].map((position) => chunkDigest(jury, document.documentId, position))).toStrictEqual([sha256('first'), sha256('second'), null]);
+  expect([0, 1, 2].map((position) => chunkDigest(jury, document.documentId, position))).toStrictEqual([
+    sha256('first'),
+    sha256('second'),
+    null,
+  ]);
   expect(listDocuments(jury)).toStrictEqual([document]);
   expect(countDocuments(jury)).toBe(1);
   deleteDocument(jury, document.documentId);

@@ -8,7 +8,10 @@ import { juryMigrations } from '../../../../main/engine/store/migrations/jury.ts
 import { openPlain } from '../../../../main/engine/store/open-database.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
-const first: Migration = { version: 1, up: `CREATE TABLE boat (name TEXT) STRICT; INSERT INTO boat VALUES ('Gesine');` };
+const first: Migration = {
+  version: 1,
+  up: `CREATE TABLE boat (name TEXT) STRICT; INSERT INTO boat VALUES ('Gesine');`,
+};
 const second: Migration = { version: 2, up: 'ALTER TABLE boat ADD COLUMN masts INTEGER NOT NULL DEFAULT 1;' };
 const broken: Migration = { version: 3, up: `UPDATE boat SET masts = 2; INSERT INTO nowhere VALUES (1);` };
 
@@ -36,7 +39,10 @@ describe('a database', () => {
     expect(isOlder(database, [first, second])).toBe(true);
     migrate(database, [first, second]);
     expect(isOlder(database, [first, second])).toBe(false);
-    expect(boats()).toStrictEqual([{ name: 'Gesine', masts: 1 }, { name: 'Wiebke', masts: 1 }]);
+    expect(boats()).toStrictEqual([
+      { name: 'Gesine', masts: 1 },
+      { name: 'Wiebke', masts: 1 },
+    ]);
   });
 
   it('is left alone in the newest format', () => {
@@ -56,18 +62,27 @@ describe('a database', () => {
 
   it('of a newer app is refused by name and left alone', () => {
     database.pragma('user_version = 3');
-    expect(() => migrate(database, [first, second])).toThrow(expect.objectContaining({ code: 'vault-newer', details: { found: 3, known: 2 } }));
+    expect(() => migrate(database, [first, second])).toThrow(
+      expect.objectContaining({ code: 'vault-newer', details: { found: 3, known: 2 } }),
+    );
     expect(versionOf(database)).toBe(3);
   });
 });
 
-it.each([['jury', juryMigrations], ['content', contentMigrations]])('the formats of %s.db are numbered without a gap', (_name, migrations) => {
+it.each([
+  ['jury', juryMigrations],
+  ['content', contentMigrations],
+])('the formats of %s.db are numbered without a gap', (_name, migrations) => {
   expect(migrations.map(({ version }) => version)).toStrictEqual(migrations.map((_, index) => index + 1));
 });
 
 it('all tables are strict', () => {
   migrate(database, juryMigrations);
-  const tables = database.prepare(`SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`).all();
+  const tables = database
+    .prepare(
+      `SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`,
+    )
+    .all();
   expect(tables.length).toBeGreaterThan(10);
   expect(tables).toStrictEqual(tables.map((table) => ({ ...(table as object), strict: 1 })));
 });

@@ -18,7 +18,9 @@ describe('the SQLite addon', () => {
 
   it('is the one that set-up built where the runtime is older', () => {
     withNodeApi('9');
-    expect(nativeBinding({ JURYMAPPE_SQLITE_BINDING: '/cache/better_sqlite3.node' })).toBe('/cache/better_sqlite3.node');
+    expect(nativeBinding({ JURYMAPPE_SQLITE_BINDING: '/cache/better_sqlite3.node' })).toBe(
+      '/cache/better_sqlite3.node',
+    );
   });
 
   it('lies beside a packaged app', () => {

@@ -3,7 +3,14 @@ import { expect, it } from 'vitest';
 import { now } from '../../../../main/engine/clock.ts';
 import { sha256 } from '../../../../main/engine/crypto/digest.ts';
 import { newBundleId, newInvitationId } from '../../../../main/engine/crypto/new-ids.ts';
-import { findInvitation, insertInvitation, insertPackedRevision, lastPackedRevision, listPackedDocuments, packedDocumentSchema } from '../../../../main/engine/store/office.ts';
+import {
+  findInvitation,
+  insertInvitation,
+  insertPackedRevision,
+  lastPackedRevision,
+  listPackedDocuments,
+  packedDocumentSchema,
+} from '../../../../main/engine/store/office.ts';
 import { applications, people, sampleDocument } from '../../../helpers/sample-manifest.ts';
 import { quickVault } from '../../../helpers/sample-vault.ts';
 
@@ -19,8 +26,18 @@ it('a person has one letter for good', async () => {
 it('the revision packed last is known with its documents, whatever bundle it belongs to', async () => {
   const { jury } = await quickVault(null);
   expect(lastPackedRevision(jury)).toBeNull();
-  const packed = (revision: number) => ({ bundleId: newBundleId(), revision, headerSha256: sha256(`${revision}`), packedAt: now() });
-  const document = packedDocumentSchema.parse({ ...sampleDocument(applications.first, Buffer.from('%PDF')), storedSha256: sha256('stored'), storedSize: 20, readers: [people.juror] });
+  const packed = (revision: number) => ({
+    bundleId: newBundleId(),
+    revision,
+    headerSha256: sha256(`${revision}`),
+    packedAt: now(),
+  });
+  const document = packedDocumentSchema.parse({
+    ...sampleDocument(applications.first, Buffer.from('%PDF')),
+    storedSha256: sha256('stored'),
+    storedSize: 20,
+    readers: [people.juror],
+  });
   const [second, first] = [packed(2), packed(1)];
   insertPackedRevision(jury, second, []);
   insertPackedRevision(jury, first, [document]);

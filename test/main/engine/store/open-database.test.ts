@@ -34,13 +34,21 @@ function writeRows(database: WritableDatabase, rows: number): void {
 /** Pages of 4096 bytes; AES-256-CBC, then IV and HMAC-SHA-512 in the last 80; the salt stands where the first page's name would be. */
 function decryptSqlCipher4(file: Buffer, rawKey: Buffer): Buffer {
   const salt = file.subarray(0, 16);
-  const hmacKey = pbkdf2Sync(rawKey, salt.map((byte) => byte ^ 0x3a), 2, 32, 'sha512');
+  const hmacKey = pbkdf2Sync(
+    rawKey,
+    salt.map((byte) => byte ^ 0x3a),
+    2,
+    32,
+    'sha512',
+  );
   const pages = Array.from({ length: file.length / 4096 }, (_, index) => {
     const page = file.subarray(index * 4096 + (index === 0 ? 16 : 0), (index + 1) * 4096);
     const [encrypted, iv, mac] = [page.subarray(0, -80), page.subarray(-80, -64), page.subarray(-64)];
     const number = Buffer.alloc(4);
     number.writeUInt32LE(index + 1);
-    expect(createHmac('sha512', hmacKey).update(encrypted).update(iv).update(number).digest()).toStrictEqual(Buffer.from(mac));
+    expect(createHmac('sha512', hmacKey).update(encrypted).update(iv).update(number).digest()).toStrictEqual(
+      Buffer.from(mac),
+    );
     const decipher = createDecipheriv('aes-256-cbc', rawKey, iv).setAutoPadding(false);
     const head = index === 0 ? Buffer.from('SQLite format 3\0') : Buffer.alloc(0);
     return Buffer.concat([head, decipher.update(encrypted), decipher.final(), Buffer.alloc(80)]);
@@ -78,7 +86,9 @@ describe.each(openings)('an $kind database', ({ open, journal }) => {
 
   it('is not begun where there is no file', () => {
     const folder = temporaryFolder();
-    expect(() => open(join(folder, 'none.db'))).toThrow(expect.objectContaining({ name: 'AppError', code: 'file-not-writable' }));
+    expect(() => open(join(folder, 'none.db'))).toThrow(
+      expect.objectContaining({ name: 'AppError', code: 'file-not-writable' }),
+    );
     expect(readdirSync(folder)).toStrictEqual([]);
   });
 
@@ -113,7 +123,10 @@ describe.each(openings)('an $kind database', ({ open, journal }) => {
   });
 
   function openedElsewhere(file: string): string {
-    const opening = journal === 'wal' ? `openEncrypted(${JSON.stringify(file)}, Buffer.from('${key.toString('hex')}', 'hex'))` : `openPlain(${JSON.stringify(file)})`;
+    const opening =
+      journal === 'wal'
+        ? `openEncrypted(${JSON.stringify(file)}, Buffer.from('${key.toString('hex')}', 'hex'))`
+        : `openPlain(${JSON.stringify(file)})`;
     const program = `import { openEncrypted, openPlain } from './main/engine/store/open-database.ts';
       try { ${opening}; console.log('opened'); } catch (thrown) { console.log(thrown.code); }`;
     return spawnSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' }).stdout.trim();
@@ -170,7 +183,9 @@ describe('the encrypted database', () => {
       const changed = Buffer.from(sound);
       changed[position] = (sound[position] ?? 0) ^ (1 << (position % 8));
       writeFileSync(file, changed);
-      expect(() => readAll(file), `bit in byte ${position}`).toThrow(expect.objectContaining({ name: 'AppError', code: 'vault-damaged' }));
+      expect(() => readAll(file), `bit in byte ${position}`).toThrow(
+        expect.objectContaining({ name: 'AppError', code: 'vault-damaged' }),
+      );
     }
   });
 

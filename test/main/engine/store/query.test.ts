@@ -22,7 +22,10 @@ beforeEach(() => {
 it('changes rows and tells how many', () => {
   expect(change(database, 'INSERT INTO boat (name, masts) VALUES (?, ?), (?, ?)', 'Gesine', 1, 'Wiebke', 2)).toBe(2);
   expect(change(database, 'DELETE FROM boat WHERE masts > ?', 2)).toBe(0);
-  expect(rows(database, boatSchema, select)).toStrictEqual([{ name: 'Gesine', masts: 1 }, { name: 'Wiebke', masts: 2 }]);
+  expect(rows(database, boatSchema, select)).toStrictEqual([
+    { name: 'Gesine', masts: 1 },
+    { name: 'Wiebke', masts: 2 },
+  ]);
 });
 
 it('finds the first row, or none', () => {
@@ -33,14 +36,20 @@ it('finds the first row, or none', () => {
 
 it('calls a row that cannot be right damaged, and names the column only', () => {
   change(database, 'INSERT INTO boat (name, masts) VALUES (?, ?)', 'Gesine', 0);
-  const damaged = expect.objectContaining({ name: 'AppError', code: 'vault-damaged', details: { problem: 'masts' } }) as Error;
+  const damaged = expect.objectContaining({
+    name: 'AppError',
+    code: 'vault-damaged',
+    details: { problem: 'masts' },
+  }) as Error;
   expect(() => rows(database, boatSchema, select)).toThrow(damaged);
   expect(() => firstRow(database, boatSchema, select)).toThrow(damaged);
 });
 
 it('gives bytes back as they were', () => {
   change(database, 'INSERT INTO boat (name, plan) VALUES (?, ?)', 'Gesine', Uint8Array.of(0, 255, 7));
-  expect(firstRow(database, z.object({ plan: bytesColumn }), 'SELECT plan FROM boat')?.plan).toStrictEqual(Buffer.of(0, 255, 7));
+  expect(firstRow(database, z.object({ plan: bytesColumn }), 'SELECT plan FROM boat')?.plan).toStrictEqual(
+    Buffer.of(0, 255, 7),
+  );
 });
 
 it('reads a column of JSON by its schema, and calls anything else damaged', () => {
@@ -52,5 +61,7 @@ it('reads a column of JSON by its schema, and calls anything else damaged', () =
 
 it('lets a broken rule of the database pass as what it is: a fault of the program', () => {
   change(database, 'INSERT INTO boat (name) VALUES (?)', 'Gesine');
-  expect(() => change(database, 'INSERT INTO boat (name) VALUES (?)', 'Gesine')).toThrow(expect.objectContaining({ code: 'SQLITE_CONSTRAINT_PRIMARYKEY' }));
+  expect(() => change(database, 'INSERT INTO boat (name) VALUES (?)', 'Gesine')).toThrow(
+    expect.objectContaining({ code: 'SQLITE_CONSTRAINT_PRIMARYKEY' }),
+  );
 });

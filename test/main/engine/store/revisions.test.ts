@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { forgetOlderManifests, headerOf, listRevisions, manifestOf, newestRevision } from '../../../../main/engine/store/revisions.ts';
+import {
+  forgetOlderManifests,
+  headerOf,
+  listRevisions,
+  manifestOf,
+  newestRevision,
+} from '../../../../main/engine/store/revisions.ts';
 import { sampleManifest } from '../../../helpers/sample-manifest.ts';
 import { addRevision, quickVault } from '../../../helpers/sample-vault.ts';
 

@@ -22,6 +22,11 @@ it.each([
 });
 
 it('lets everything else pass', () => {
-  const others = [new RangeError('x'), new Database.SqliteError('broken rule', 'SQLITE_CONSTRAINT_UNIQUE'), 'text', undefined];
+  const others = [
+    new RangeError('x'),
+    new Database.SqliteError('broken rule', 'SQLITE_CONSTRAINT_UNIQUE'),
+    'text',
+    undefined,
+  ];
   for (const other of others) expect(storeError(other)).toBe(other);
 });

@@ -49,7 +49,9 @@ describe('a new vault', () => {
       during = readdirSync(folder);
       return Promise.reject(new RangeError('damaged bundle'));
     };
-    await expect(createVault(join(parent, 'mine'), samplePassphrase, sampleBeginning(), failing)).rejects.toThrow(RangeError);
+    await expect(createVault(join(parent, 'mine'), samplePassphrase, sampleBeginning(), failing)).rejects.toThrow(
+      RangeError,
+    );
     expect(during).toContain('jury.db');
     expect(readdirSync(parent)).toStrictEqual([]);
   });
@@ -57,23 +59,33 @@ describe('a new vault', () => {
   it('takes nobody else’s place', async () => {
     const folder = join(temporaryFolder(), 'mine');
     mkdirSync(folder);
-    await expect(createVault(folder, samplePassphrase, sampleBeginning(), nothingMore)).rejects.toMatchObject({ code: 'vault-exists' });
+    await expect(createVault(folder, samplePassphrase, sampleBeginning(), nothingMore)).rejects.toMatchObject({
+      code: 'vault-exists',
+    });
     expect(readdirSync(folder)).toStrictEqual([]);
   });
 
-  it.each(['', 'zu kurz', '123456789', 'a\u0308'.repeat(9)])('refuses the passphrase "%s" before anything is made', async (weak) => {
-    const parent = temporaryFolder();
-    await expect(createVault(join(parent, 'mine'), weak, sampleBeginning(), nothingMore)).rejects.toMatchObject({ code: 'passphrase-weak' });
-    expect(readdirSync(parent)).toStrictEqual([]);
-  });
+  it.each(['', 'zu kurz', '123456789', 'a\u0308'.repeat(9)])(
+    'refuses the passphrase "%s" before anything is made',
+    async (weak) => {
+      const parent = temporaryFolder();
+      await expect(createVault(join(parent, 'mine'), weak, sampleBeginning(), nothingMore)).rejects.toMatchObject({
+        code: 'passphrase-weak',
+      });
+      expect(readdirSync(parent)).toStrictEqual([]);
+    },
+  );
 
   it('says where it can not be made', async () => {
-    await expect(createVault('/dev/null/mine', samplePassphrase, sampleBeginning(), nothingMore)).rejects.toMatchObject({ code: 'file-not-writable' });
+    await expect(createVault('/dev/null/mine', samplePassphrase, sampleBeginning(), nothingMore)).rejects.toMatchObject(
+      { code: 'file-not-writable' },
+    );
   });
 });
 
 describe('another process', () => {
-  const module = (path: string): string => JSON.stringify(pathToFileURL(join(import.meta.dirname, '../../../..', path)).href);
+  const module = (path: string): string =>
+    JSON.stringify(pathToFileURL(join(import.meta.dirname, '../../../..', path)).href);
   /** Makes a vault and then, inside `fill`, says so and waits for ever. */
   const makingProgram = (folder: string): string => `
     const { createVault } = await import(${module('main/engine/vault/create-vault.ts')});
@@ -83,7 +95,9 @@ describe('another process', () => {
     } catch (thrown) { console.log(thrown.code); }`;
 
   async function startMaking(folder: string): Promise<() => Promise<void>> {
-    const child = spawn(process.execPath, ['--input-type=module', '--eval', makingProgram(folder)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', makingProgram(folder)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
     const kill = (): Promise<void> => {
       child.kill('SIGKILL');
@@ -112,7 +126,9 @@ describe('another process', () => {
     const parent = temporaryFolder();
     await startMaking(join(parent, 'mine'));
     const before = readdirSync(join(parent, 'mine.partial')).sort();
-    await expect(createVault(join(parent, 'mine'), samplePassphrase, sampleBeginning(), nothingMore)).rejects.toMatchObject({ code: 'vault-in-use' });
+    await expect(
+      createVault(join(parent, 'mine'), samplePassphrase, sampleBeginning(), nothingMore),
+    ).rejects.toMatchObject({ code: 'vault-in-use' });
     expect(readdirSync(join(parent, 'mine.partial')).sort()).toStrictEqual(before);
   });
 
@@ -122,7 +138,8 @@ describe('another process', () => {
     const program = `
       const { lockVault, unlockVault } = await import(${module('main/engine/vault/vault.ts')});
       try { lockVault(await unlockVault(${JSON.stringify(folder)}, ${JSON.stringify(samplePassphrase)})); console.log('unlocked'); } catch (thrown) { console.log(thrown.code); }`;
-    const openedElsewhere = (): string => spawnSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' }).stdout.trim();
+    const openedElsewhere = (): string =>
+      spawnSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' }).stdout.trim();
     expect(openedElsewhere()).toBe('vault-in-use');
     lockVault(vault);
     expect(openedElsewhere()).toBe('unlocked');
@@ -132,5 +149,8 @@ describe('another process', () => {
 it('a vault’s keystore is of the format that other programs read', async () => {
   const folder = join(temporaryFolder(), 'mine');
   lockVault(await createVault(folder, samplePassphrase, sampleBeginning(), nothingMore));
-  expect(JSON.parse(readFileSync(join(folder, 'keystore.json'), 'utf8'))).toMatchObject({ format: 'jurymappe-keystore', version: 1 });
+  expect(JSON.parse(readFileSync(join(folder, 'keystore.json'), 'utf8'))).toMatchObject({
+    format: 'jurymappe-keystore',
+    version: 1,
+  });
 });

@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { acceptanceOf, identityOf, meOf, requireChair, requireJuror, requireOffice, secretsOf, sessionOf } from '../../../../main/engine/vault/identity.ts';
+import {
+  acceptanceOf,
+  identityOf,
+  meOf,
+  requireChair,
+  requireJuror,
+  requireOffice,
+  secretsOf,
+  sessionOf,
+} from '../../../../main/engine/vault/identity.ts';
 import type { Role } from '../../../../shared/formats/competition.ts';
 import { people, sampleManifest, sampleManifestFor } from '../../../helpers/sample-manifest.ts';
 import { quickVault, sampleIdentity } from '../../../helpers/sample-vault.ts';
@@ -31,7 +40,9 @@ it('a vault without its keys is damaged', async () => {
 });
 
 it('a person whom the bundle does not know is damage', async () => {
-  const vault = await quickVault(sampleManifest({ people: sampleManifest().people.filter(({ id }) => id !== people.juror) }));
+  const vault = await quickVault(
+    sampleManifest({ people: sampleManifest().people.filter(({ id }) => id !== people.juror) }),
+  );
   expect(() => meOf(vault)).toThrow(code('vault-damaged'));
 });
 
@@ -51,7 +62,15 @@ it.each<[Role, { chair: boolean; office: boolean }]>([
 
 it('ballots are for those who vote and for a chair', async () => {
   requireJuror(await quickVault());
-  requireJuror(await quickVault(sampleManifestFor(people.chair, 'chair'), sampleIdentity({ personId: people.chair, role: 'chair' })));
-  const secretary = await quickVault(sampleManifestFor(people.secretary, 'secretary'), sampleIdentity({ personId: people.secretary, role: 'secretary' }));
+  requireJuror(
+    await quickVault(
+      sampleManifestFor(people.chair, 'chair'),
+      sampleIdentity({ personId: people.chair, role: 'chair' }),
+    ),
+  );
+  const secretary = await quickVault(
+    sampleManifestFor(people.secretary, 'secretary'),
+    sampleIdentity({ personId: people.secretary, role: 'secretary' }),
+  );
   expect(() => requireJuror(secretary)).toThrow(code('not-a-juror'));
 });

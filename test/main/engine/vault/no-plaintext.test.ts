@@ -11,7 +11,13 @@ import { abstain, comment, note } from '../../../../main/engine/jury/write-texts
 import { secretsOf } from '../../../../main/engine/vault/identity.ts';
 import { openKeystore } from '../../../../main/engine/crypto/keystore.ts';
 import { changePassphrase, lockVault } from '../../../../main/engine/vault/vault.ts';
-import { applications, criteria, sampleDocument, sampleManifest, sampleTitle } from '../../../helpers/sample-manifest.ts';
+import {
+  applications,
+  criteria,
+  sampleDocument,
+  sampleManifest,
+  sampleTitle,
+} from '../../../helpers/sample-manifest.ts';
 import { addDocument, createSampleVault, samplePassphrase } from '../../../helpers/sample-vault.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
@@ -29,8 +35,14 @@ const pdfText = 'Antrag der Gemeinde auf Förderung eines Leuchtturms';
 
 /** Read by another process: closing a file here would let go of SQLite's locks. */
 const bytesOf = (file: string): Buffer => execFileSync('cat', [file], { maxBuffer: 1e9 });
-const filesOf = (folder: string): ReadonlyMap<string, Buffer> => new Map(readdirSync(folder).map((name) => [name, bytesOf(join(folder, name))]));
-const spellings = (text: string): readonly Buffer[] => [Buffer.from(text), Buffer.from(text, 'utf16le'), Buffer.from(Buffer.from(text).toString('base64')), Buffer.from(Buffer.from(text).toString('base64url'))];
+const filesOf = (folder: string): ReadonlyMap<string, Buffer> =>
+  new Map(readdirSync(folder).map((name) => [name, bytesOf(join(folder, name))]));
+const spellings = (text: string): readonly Buffer[] => [
+  Buffer.from(text),
+  Buffer.from(text, 'utf16le'),
+  Buffer.from(Buffer.from(text).toString('base64')),
+  Buffer.from(Buffer.from(text).toString('base64url')),
+];
 
 it('nothing that was typed, received or kept secret can be read from a vault’s files, neither open nor locked', async () => {
   const folder = join(temporaryFolder(), 'mine');
@@ -46,8 +58,21 @@ it('nothing that was typed, received or kept secret can be read from a vault’s
   comment(vault, { applicationId: applications.second, comment: typed.taken });
   undo(vault, applications.second);
   abstain(vault, { applicationId: applications.second, reason: typed.reason });
-  declareConflict(vault, { applicationId: applications.third, ground: 'Verwandtschaft', basis: '§ 81 LVwG', statement: typed.statement });
-  const { markId } = addMark(vault, { documentId: document.documentId, page: 0, pageName: null, quads: [], quote: marked.quote, colour: 'yellow', criterionId: null });
+  declareConflict(vault, {
+    applicationId: applications.third,
+    ground: 'Verwandtschaft',
+    basis: '§ 81 LVwG',
+    statement: typed.statement,
+  });
+  const { markId } = addMark(vault, {
+    documentId: document.documentId,
+    page: 0,
+    pageName: null,
+    quads: [],
+    quote: marked.quote,
+    colour: 'yellow',
+    criterionId: null,
+  });
   writeMarkNote(vault, { markId, note: marked.note });
   await changePassphrase(vault, samplePassphrase, nextPassphrase);
 
@@ -58,7 +83,19 @@ it('nothing that was typed, received or kept secret can be read from a vault’s
   for (const text of texts) expect(shown).toContain(text);
   expect(viewMarks(vault, applications.first)).toMatchObject([marked]);
   const secrets = [
-    ...[...Object.values(typed), ...Object.values(marked), sampleTitle, pdfText, samplePassphrase, nextPassphrase, document.key, document.iv, 'Antrag.pdf', 'Jule Jensen', databaseKey.toString('hex')].flatMap(spellings),
+    ...[
+      ...Object.values(typed),
+      ...Object.values(marked),
+      sampleTitle,
+      pdfText,
+      samplePassphrase,
+      nextPassphrase,
+      document.key,
+      document.iv,
+      'Antrag.pdf',
+      'Jule Jensen',
+      databaseKey.toString('hex'),
+    ].flatMap(spellings),
     ...[signingKey.d, encryptionKey.d].flatMap((d) => [Buffer.from(d), Buffer.from(d, 'base64url')]),
     Buffer.from(document.key, 'base64url'),
     databaseKey,

@@ -13,7 +13,10 @@ import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const key = randomBytes(32);
 const newest = juryMigrations.length;
-const next: Migration = { version: newest + 1, up: `CREATE TABLE highlight (id INTEGER PRIMARY KEY) STRICT; UPDATE meta SET content = '"new"';` };
+const next: Migration = {
+  version: newest + 1,
+  up: `CREATE TABLE highlight (id INTEGER PRIMARY KEY) STRICT; UPDATE meta SET content = '"new"';`,
+};
 const broken: Migration = { version: newest + 2, up: 'INSERT INTO nowhere VALUES (1);' };
 const formats = (...more: Migration[]) => ({ jury: [...juryMigrations, ...more], content: contentMigrations });
 
@@ -32,7 +35,10 @@ beforeEach(async () => {
 const factIn = (file: string): unknown => {
   const database = openEncrypted(file, key);
   try {
-    return [database.pragma('user_version', { simple: true }), database.prepare(`SELECT content FROM meta`).pluck().get()];
+    return [
+      database.pragma('user_version', { simple: true }),
+      database.prepare(`SELECT content FROM meta`).pluck().get(),
+    ];
   } finally {
     database.close();
   }
@@ -70,6 +76,9 @@ it('a migration that fails leaves the vault as it was, unlocked for nobody', asy
 
 it('databases of a newer app are refused and kept', async () => {
   lockVault({ folder, ...(await openDatabases(folder, key, formats(next))) });
-  await expect(openDatabases(folder, key)).rejects.toMatchObject({ code: 'vault-newer', details: { found: newest + 1, known: newest } });
+  await expect(openDatabases(folder, key)).rejects.toMatchObject({
+    code: 'vault-newer',
+    details: { found: newest + 1, known: newest },
+  });
   expect(factIn(join(folder, 'jury.db'))).toStrictEqual([newest + 1, '"new"']);
 });

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { newVaultId } from '../../../../main/engine/crypto/new-ids.ts';
@@ -14,7 +23,14 @@ beforeEach(() => {
 
 /** A vault as far as the list looks at it: a folder with a database. */
 function placeVault(lastOpenedAt: string, ending = ''): VaultLabel {
-  const label = vaultLabelSchema.parse({ vaultId: newVaultId(), role: 'juror', title: { de: 'Wettbewerb', en: 'Competition' }, personName: { de: 'Jule', en: 'Jule' }, lastOpenedAt, demo: false });
+  const label = vaultLabelSchema.parse({
+    vaultId: newVaultId(),
+    role: 'juror',
+    title: { de: 'Wettbewerb', en: 'Competition' },
+    personName: { de: 'Jule', en: 'Jule' },
+    lastOpenedAt,
+    demo: false,
+  });
   const folder = `${vaultFolder(data, label.vaultId)}${ending}`;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'jury.db'), 'some');
@@ -41,7 +57,13 @@ it('is for its owner only', async () => {
   expect(statSync(join(data, 'vaults.json')).mode & 0o777).toBe(0o600);
 });
 
-it.each(['', '{', '{"format":"jurymappe-vaults","version":2,"vaults":[]}', '[]', '{"format":"jurymappe-vaults","version":1,"vaults":[{}]}'])('hides no vault when its labels are "%s"', async (damaged) => {
+it.each([
+  '',
+  '{',
+  '{"format":"jurymappe-vaults","version":2,"vaults":[]}',
+  '[]',
+  '{"format":"jurymappe-vaults","version":1,"vaults":[{}]}',
+])('hides no vault when its labels are "%s"', async (damaged) => {
   const label = placeVault('2026-01-01T08:00:00Z');
   await rememberVault(data, label);
   writeFileSync(join(data, 'vaults.json'), damaged);
@@ -69,7 +91,10 @@ it('takes no notice of anything else in the folder', async () => {
 });
 
 it('removes what was never finished, but not what is being made', async () => {
-  const [dead, alive] = [placeVault('2026-01-01T08:00:00Z', '.partial'), placeVault('2026-01-01T08:00:00Z', '.partial')];
+  const [dead, alive] = [
+    placeVault('2026-01-01T08:00:00Z', '.partial'),
+    placeVault('2026-01-01T08:00:00Z', '.partial'),
+  ];
   const content = join(`${vaultFolder(data, alive.vaultId)}.partial`, 'content.db');
   writeFileSync(content, '');
   const held = openPlain(content);
@@ -84,5 +109,8 @@ it('removes what was never finished, but not what is being made', async () => {
 it('says when the folder can not be read', async () => {
   mkdirSync(data);
   symlinkSync('vaults', join(data, 'vaults'));
-  await expect(listVaults(data)).rejects.toMatchObject({ code: 'file-unreadable', details: { name: 'vaults', cause: 'ELOOP' } });
+  await expect(listVaults(data)).rejects.toMatchObject({
+    code: 'file-unreadable',
+    details: { name: 'vaults', cause: 'ELOOP' },
+  });
 });

@@ -24,7 +24,8 @@ const openAndCheck = async (): Promise<void> => {
     lockVault(vault);
   }
 };
-const refused = (code: string): Promise<void> => expect(openAndCheck()).rejects.toMatchObject({ name: 'AppError', code });
+const refused = (code: string): Promise<void> =>
+  expect(openAndCheck()).rejects.toMatchObject({ name: 'AppError', code });
 
 describe('a vault', () => {
   it('opens with its passphrase, and is closed again without a trace', async () => {
@@ -66,7 +67,11 @@ describe('a damaged vault', () => {
   it.each([
     ['is gone', () => rmSync(place('content.db')), []],
     ['is empty', () => truncateSync(place('content.db')), []],
-    ['is no database', () => writeFileSync(place('content.db'), 'no database at all'.repeat(100)), ['no database at all'.repeat(100)]],
+    [
+      'is no database',
+      () => writeFileSync(place('content.db'), 'no database at all'.repeat(100)),
+      ['no database at all'.repeat(100)],
+    ],
   ])('whose content.db %s opens without documents, and keeps what was there', async (_how, damage, kept) => {
     const jury = readFileSync(place('jury.db'));
     damage();
@@ -121,7 +126,9 @@ describe('another passphrase', () => {
     const vault = await unlockVault(folder, samplePassphrase);
     const before = readFileSync(place('keystore.json'));
     await expect(changePassphrase(vault, next, samplePassphrase)).rejects.toMatchObject({ code: 'passphrase-wrong' });
-    await expect(changePassphrase(vault, samplePassphrase, 'zu kurz')).rejects.toMatchObject({ code: 'passphrase-weak' });
+    await expect(changePassphrase(vault, samplePassphrase, 'zu kurz')).rejects.toMatchObject({
+      code: 'passphrase-weak',
+    });
     lockVault(vault);
     expect(readFileSync(place('keystore.json'))).toStrictEqual(before);
   });

@@ -1,7 +1,12 @@
 import type { ReadingPlace } from '../../../../shared/contract/reading.ts';
 import { describe, expect, it } from 'vitest';
 import { newDocumentId } from '../../../../main/engine/crypto/new-ids.ts';
-import { emptyView, nextView, type ReaderEvent, type ReaderView } from '../../../../renderer/features/reader/reader-view.ts';
+import {
+  emptyView,
+  nextView,
+  type ReaderEvent,
+  type ReaderView,
+} from '../../../../renderer/features/reader/reader-view.ts';
 
 const [here, elsewhere] = [newDocumentId(), newDocumentId()];
 const after = (...events: readonly ReaderEvent[]): ReaderView => events.reduce(nextView, emptyView);
@@ -11,8 +16,22 @@ const opening: ReaderEvent = { type: 'opening', documentId: here, place };
 describe('what the desk knows of the document', () => {
   it('follows it from opening to reading', () => {
     expect(after(opening)).toMatchObject({ status: 'opening', documentId: here, page: 4, pages: 0 });
-    expect(after(opening, { type: 'opened', documentId: here, pages: 17 }, { type: 'page', documentId: here, page: 5, label: 'v' }, { type: 'zoomed', documentId: here, zoom: 'page-width', factor: 0.98 })).toMatchObject({
-      status: 'shown', page: 5, label: 'v', rotation: 90, spread: 'pairs', pages: 17, factor: 0.98, zoom: 'page-width',
+    expect(
+      after(
+        opening,
+        { type: 'opened', documentId: here, pages: 17 },
+        { type: 'page', documentId: here, page: 5, label: 'v' },
+        { type: 'zoomed', documentId: here, zoom: 'page-width', factor: 0.98 },
+      ),
+    ).toMatchObject({
+      status: 'shown',
+      page: 5,
+      label: 'v',
+      rotation: 90,
+      spread: 'pairs',
+      pages: 17,
+      factor: 0.98,
+      zoom: 'page-width',
     });
   });
 
@@ -29,30 +48,48 @@ describe('what the desk knows of the document', () => {
   });
 
   it('knows at once how the pages were laid, before the frame tells', () => {
-    const view = after(opening, { type: 'opened', documentId: here, pages: 2 }, { type: 'laidOut', rotation: 180, spread: 'pairs' });
+    const view = after(
+      opening,
+      { type: 'opened', documentId: here, pages: 2 },
+      { type: 'laidOut', rotation: 180, spread: 'pairs' },
+    );
     expect(view).toMatchObject({ rotation: 180, spread: 'pairs', pages: 2 });
   });
 
   it('begins anew with the next document', () => {
-    const view = after(opening, { type: 'failed', documentId: here, reason: 'encrypted' }, { type: 'linkRefused', address: 'https://example.org' }, { type: 'opening', documentId: elsewhere, place: { ...place, page: 1, rotation: 0, spread: 'none' } });
+    const view = after(
+      opening,
+      { type: 'failed', documentId: here, reason: 'encrypted' },
+      { type: 'linkRefused', address: 'https://example.org' },
+      { type: 'opening', documentId: elsewhere, place: { ...place, page: 1, rotation: 0, spread: 'none' } },
+    );
     expect(view).toStrictEqual({ ...emptyView, documentId: elsewhere });
   });
 
   it('says why a document is not shown', () => {
-    expect(after(opening, { type: 'failed', documentId: here, reason: 'too-large' })).toMatchObject({ status: 'failed', failure: 'too-large' });
+    expect(after(opening, { type: 'failed', documentId: here, reason: 'too-large' })).toMatchObject({
+      status: 'failed',
+      failure: 'too-large',
+    });
   });
 
   it('takes a stalled document for alive again when it answers', () => {
     expect(after(opening, { type: 'stalled' })).toMatchObject({ status: 'stalled' });
     expect(after(opening, { type: 'stalled' }, { type: 'alive', number: 1 })).toMatchObject({ status: 'opening' });
-    expect(after(opening, { type: 'opened', documentId: here, pages: 2 }, { type: 'stalled' }, { type: 'alive', number: 2 })).toMatchObject({ status: 'shown' });
+    expect(
+      after(opening, { type: 'opened', documentId: here, pages: 2 }, { type: 'stalled' }, { type: 'alive', number: 2 }),
+    ).toMatchObject({ status: 'shown' });
   });
 
   it('keeps hits until finding ends, and a refused link until it was noted', () => {
     const found = { type: 'found', query: 'Rufbus', current: 1, total: 12, searching: false } as const;
     expect(after(opening, found).hits).toBe(found);
     expect(after(opening, found, { type: 'findEnded' }).hits).toBeNull();
-    expect(after(opening, { type: 'linkRefused', address: 'https://example.org' }).refusedLink).toBe('https://example.org');
-    expect(after(opening, { type: 'linkRefused', address: 'https://example.org' }, { type: 'linkNoted' }).refusedLink).toBeNull();
+    expect(after(opening, { type: 'linkRefused', address: 'https://example.org' }).refusedLink).toBe(
+      'https://example.org',
+    );
+    expect(
+      after(opening, { type: 'linkRefused', address: 'https://example.org' }, { type: 'linkNoted' }).refusedLink,
+    ).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { loadWords } from '../../shared/i18n/words.ts';
+import { loadWords } from '../../shared/i18n/translator.ts';
 import type { CommandDefinition } from './cli/command.ts';
 import { backupCommand } from './cli/backup.ts';
 import { cardCommand } from './cli/card.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type EngineMessage, engineQuestionSchema } from '../../shared/contract/engine-port.ts';
-import { openDoor } from './door/door.ts';
+import { openDoor } from './rpc/dispatcher.ts';
 
 /** The part of Electron's parent port that a utility process uses; its types stay out of the engine. */
 interface ParentPort {

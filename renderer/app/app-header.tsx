@@ -3,7 +3,7 @@ import { Button } from '../components/button.tsx';
 import type { IconName } from '../components/icon-paths.ts';
 import { Icon } from '../components/icon.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import { useWords } from '../i18n/use-words.ts';
+import { useWords } from '../i18n/use-translator.ts';
 import type { Route } from '../store/navigation/route.ts';
 import { DeskProgress } from './desk-progress.tsx';
 import { SavedAt } from './saved-at.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../components/button.tsx';
-import { useWords } from '../i18n/use-words.ts';
-import { FailureAlert } from '../spoken/failure-alert.tsx';
+import { useWords } from '../i18n/use-translator.ts';
+import { FailureAlert } from '../widgets/failure-alert.tsx';
 
 /** What stands in place of a screen that failed to show. */
 export function BrokenScreen({ onAgain }: { readonly onAgain: () => void }): ReactNode {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import { useWords } from '../i18n/use-words.ts';
+import { useWords } from '../i18n/use-translator.ts';
 import { progressOf } from '../store/desk/desk-rows.ts';
 import { ownStateOf } from '../store/desk/own-state.ts';
 

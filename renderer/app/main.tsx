@@ -9,11 +9,11 @@ import './styles/marks.css';
 import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadLanguages } from '../i18n/words.ts';
+import { loadLanguages } from '../i18n/create-i18n.ts';
 import { createAppStore } from '../store/app-store.ts';
 import { App } from './app.tsx';
 import { bridge, newJobId } from './bridge.ts';
-import { dressPage } from './dress-page.ts';
+import { dressPage } from './apply-preferences.ts';
 import { refuseStrayDrops } from './refuse-stray-drops.ts';
 import { saveBeforeLeaving } from './save-before-leaving.ts';
 

@@ -9,7 +9,7 @@ import { Comparison } from '../features/comparison/comparison.tsx';
 import { OwnRanking } from '../features/own-ranking/own-ranking.tsx';
 import { RatingGrid } from '../features/rating-grid/rating-grid.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import { useWords } from '../i18n/use-words.ts';
+import { useWords } from '../i18n/use-translator.ts';
 import { type DeskRow, rowsOf } from '../store/desk/desk-rows.ts';
 import { type OverviewPart, overviewParts } from '../store/overview/overview-state.ts';
 

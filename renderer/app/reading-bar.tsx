@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../components/button.tsx';
 import { ScreenHeading } from '../components/screen-heading.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import { useWords } from '../i18n/use-words.ts';
+import { useWords } from '../i18n/use-translator.ts';
 import type { DeskRow } from '../store/desk/desk-rows.ts';
 import { useNeighbours } from './use-neighbours.ts';
 

@@ -10,7 +10,7 @@ import { MarkTools } from '../features/marks/mark-tools.tsx';
 import { MarksList } from '../features/marks/marks-list.tsx';
 import { Reader } from '../features/reader/reader.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import { useWords } from '../i18n/use-words.ts';
+import { useWords } from '../i18n/use-translator.ts';
 import { rowsOf } from '../store/desk/desk-rows.ts';
 import { ReadingBar } from './reading-bar.tsx';
 import { useMarksOf } from './use-marks-of.ts';

@@ -3,7 +3,7 @@ import { Welcome } from '../features/welcome/welcome.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 
 // What isn't needed for the first screen is read when it is.
-const Opening = lazy(async () => ({ default: (await import('../features/opening/opening.tsx')).Opening }));
+const Opening = lazy(async () => ({ default: (await import('../features/open-bundle/open-bundle.tsx')).Opening }));
 const NewOffice = lazy(async () => ({ default: (await import('../features/office/new-office.tsx')).NewOffice }));
 const Office = lazy(async () => ({ default: (await import('../features/office/office.tsx')).Office }));
 const DeskScreen = lazy(async () => ({ default: (await import('../features/desk/desk-screen.tsx')).DeskScreen }));
@@ -14,12 +14,12 @@ const SearchScreen = lazy(async () => ({
 }));
 const Handover = lazy(async () => ({ default: (await import('../features/handover/handover.tsx')).Handover }));
 const Merge = lazy(async () => ({ default: (await import('../features/merge/merge.tsx')).Merge }));
-const Safety = lazy(async () => ({ default: (await import('../features/safety/safety.tsx')).Safety }));
+const Safety = lazy(async () => ({ default: (await import('../features/recovery/recovery.tsx')).Safety }));
 const RestoreBackup = lazy(async () => ({
-  default: (await import('../features/safety/restore-backup.tsx')).RestoreBackup,
+  default: (await import('../features/recovery/restore-backup.tsx')).RestoreBackup,
 }));
-const Deleted = lazy(async () => ({ default: (await import('../features/safety/deleted.tsx')).Deleted }));
-const Ranking = lazy(async () => ({ default: (await import('../features/ranking/ranking.tsx')).Ranking }));
+const Deleted = lazy(async () => ({ default: (await import('../features/recovery/deleted.tsx')).Deleted }));
+const Ranking = lazy(async () => ({ default: (await import('../features/result/result.tsx')).Ranking }));
 
 /** The screen of the route. */
 export function RouteView(): ReactNode {

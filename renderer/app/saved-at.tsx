@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../components/icon.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import { useWords } from '../i18n/use-words.ts';
+import { useWords } from '../i18n/use-translator.ts';
 
 /** "gespeichert 14:32:07", only after the engine has committed; while something is on its way it says so. */
 export function SavedAt(): ReactNode {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ApplicationId } from '../../shared/ids.ts';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import { useWords } from '../i18n/use-words.ts';
+import { useWords } from '../i18n/use-translator.ts';
 import { readingOrder } from '../store/desk/reading-order.ts';
 
 export interface Neighbours {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import { useWords } from '../i18n/use-words.ts';
+import { useWords } from '../i18n/use-translator.ts';
 
 /** Names the window after its screen: task bars and screen readers say it first. */
 export function usePageTitle(): void {

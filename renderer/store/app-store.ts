@@ -11,14 +11,14 @@ import { createMarksSlice } from './marks/marks-slice.ts';
 import { createMergeSlice } from './merge/merge-slice.ts';
 import { createNavigationSlice } from './navigation/navigation-slice.ts';
 import { createOfficeSlice } from './office/office-slice.ts';
-import { createOpeningSlice } from './opening/opening-slice.ts';
+import { createOpeningSlice } from './open-bundle/open-bundle-slice.ts';
 import { createOverviewSlice } from './overview/overview-slice.ts';
 import { createPreferencesSlice } from './preferences/preferences-slice.ts';
 import { createReaderSlice } from './reader/reader-slice.ts';
-import { createSafetySlice } from './safety/safety-slice.ts';
+import { createSafetySlice } from './recovery/recovery-slice.ts';
 import { createSearchSlice } from './search/search-slice.ts';
 import { createSessionSlice } from './session/session-slice.ts';
-import { createUnsentSlice } from './unsent/unsent-slice.ts';
+import { createUnsentSlice } from './form-drafts/form-drafts-slice.ts';
 import { createSaveQueue } from './save-queue.ts';
 import type { Api } from './store-context.ts';
 

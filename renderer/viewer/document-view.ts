@@ -15,10 +15,10 @@ import { GermanFinder } from './german-finder.ts';
 import { hasText } from './has-text.ts';
 import { Presentation } from './presentation.ts';
 import { pageName } from './page-name.ts';
-import { placeIn, restorePlace, setSpread, zoomIn } from './reading-place.ts';
+import { placeIn, restorePlace, setSpread, zoomIn } from './reading-position.ts';
 import { SidePanel } from './side-panel.ts';
-import { watchPlace } from './watch-place.ts';
-import { pageLabel, silentWords } from './words.ts';
+import { watchPlace } from './watch-position.ts';
+import { pageLabel, silentWords } from './texts.ts';
 import { WorkerAhead } from './worker-ahead.ts';
 
 type Opening = Extract<ToViewer, { type: 'open' }>;

@@ -7,7 +7,7 @@ import {
   viewerConnect,
   viewerListening,
 } from '../../shared/contract/viewer-port.ts';
-import { deskKey } from './desk-key.ts';
+import { deskKey } from './app-key.ts';
 import type { TextExtraction } from './text-extraction.ts';
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import './viewer.css';

@@ -1,6 +1,6 @@
 import { ScrollMode, type PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { ReadingPlace } from '../../shared/contract/reading.ts';
-import { placeIn, restorePlace, setSpread } from './reading-place.ts';
+import { placeIn, restorePlace, setSpread } from './reading-position.ts';
 
 /** One whole page at a time, as slides are shown. What was before comes back when it ends, on the page reached. */
 export class Presentation {

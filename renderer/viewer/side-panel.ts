@@ -4,7 +4,7 @@ import type { Panel, ViewerTexts } from '../../shared/contract/viewer-port.ts';
 import { elementOf } from './element-of.ts';
 import { OutlineTree } from './outline-tree.ts';
 import { Thumbnails } from './thumbnails.ts';
-import { pageLabel } from './words.ts';
+import { pageLabel } from './texts.ts';
 
 type Half = NonNullable<Panel>;
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Frame, type Page } from 'playwright-core';
 import { viewerAddress } from '../../shared/contract/viewer-port.ts';
-import { loadWords } from '../../shared/i18n/words.ts';
+import { loadWords } from '../../shared/i18n/translator.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { electronLaunch } from '../../scripts/electron-runtime.mjs';
 import { startApp } from '../e2e/fixtures.ts';

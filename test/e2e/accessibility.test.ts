@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
 import type { Preferences } from '../../shared/contract/app.ts';
-import { loadWords, type Words } from '../../shared/i18n/words.ts';
+import { loadWords, type Words } from '../../shared/i18n/translator.ts';
 import { startApp } from './fixtures.ts';
 import { JuryWindow } from './pages/jury-window.ts';
 

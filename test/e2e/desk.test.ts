@@ -7,7 +7,7 @@ import { packCompetition } from '../../main/engine/bundle/pack.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import type { Preferences } from '../../shared/contract/app.ts';
 import { applicationIdSchema, criterionIdSchema } from '../../shared/ids.ts';
-import { loadWords, type Words } from '../../shared/i18n/words.ts';
+import { loadWords, type Words } from '../../shared/i18n/translator.ts';
 import { jurorId, type PackedBundle, packSmallBundle, quietly, testPassphrase } from '../helpers/packed-bundle.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
 import { writeSmallCompetition } from '../helpers/small-competition.ts';

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import type { Preferences } from '../../shared/contract/app.ts';
 import { applicationIdSchema, criterionIdSchema } from '../../shared/ids.ts';
-import { loadWords } from '../../shared/i18n/words.ts';
+import { loadWords } from '../../shared/i18n/translator.ts';
 import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { axeFindings } from './axe-findings.ts';
 import { answerDialogs, callFrom, isOk, type RunningApp, startApp } from './fixtures.ts';

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { handIn } from '../../main/engine/exchange/hand-in.ts';
+import { handIn } from '../../main/engine/handover/hand-in.ts';
 import { applyBallots } from '../../main/engine/jury/apply-ballots.ts';
-import { readScoreFile } from '../../main/engine/scores/read-score-file.ts';
+import { readScoreFile } from '../../main/engine/merge/read-score-file.ts';
 import { manifestOf } from '../../main/engine/store/revisions.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { ballotsFileSchema } from '../../shared/formats/ballots-file.ts';
-import { loadWords } from '../../shared/i18n/words.ts';
+import { loadWords } from '../../shared/i18n/translator.ts';
 import {
   chairId,
   jurorId,

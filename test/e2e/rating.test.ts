@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import type { BallotView } from '../../shared/contract/ballot.ts';
-import { loadWords, type Words } from '../../shared/i18n/words.ts';
+import { loadWords, type Words } from '../../shared/i18n/translator.ts';
 import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { axeFindings } from './axe-findings.ts';
 import { callFrom, isOk, type RunningApp, startApp } from './fixtures.ts';
@@ -35,15 +35,13 @@ const scaleSchema = z.array(z.looseObject({ value: z.number() }));
 /** The same competition with a step between any two. */
 function withHalfSteps(competition: Record<string, unknown>): Record<string, unknown> {
   const whole = scaleSchema.parse(competition['scale']);
-  const between = whole
-    .slice(1)
-    .map(({ value }) => ({
-      value: value - 0.5,
-      label_de: 'dazwischen',
-      label_en: 'between',
-      anchor_de: 'Zwischen zwei Stufen.',
-      anchor_en: 'Between two steps.',
-    }));
+  const between = whole.slice(1).map(({ value }) => ({
+    value: value - 0.5,
+    label_de: 'dazwischen',
+    label_en: 'between',
+    anchor_de: 'Zwischen zwei Stufen.',
+    anchor_en: 'Between two steps.',
+  }));
   return { ...competition, scale: [...whole, ...between].toSorted((a, b) => a.value - b.value) };
 }
 

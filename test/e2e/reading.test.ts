@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import type { Preferences } from '../../shared/contract/app.ts';
 import { demoPassphrase } from '../../shared/demo-passphrase.ts';
-import { loadWords, type Words } from '../../shared/i18n/words.ts';
+import { loadWords, type Words } from '../../shared/i18n/translator.ts';
 import { jurorId, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { axeFindings } from './axe-findings.ts';
 import { type RunningApp, startApp } from './fixtures.ts';

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { packCompetition } from '../../main/engine/bundle/pack.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { applicationIdSchema, criterionIdSchema } from '../../shared/ids.ts';
-import type { Words } from '../../shared/i18n/words.ts';
+import type { Words } from '../../shared/i18n/translator.ts';
 import { jurorId, packSmallBundle, quietly, testPassphrase } from '../helpers/packed-bundle.ts';
 import { writeSmallCompetition } from '../helpers/small-competition.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';

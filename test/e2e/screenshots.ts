@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Preferences } from '../../shared/contract/app.ts';
-import { loadWords } from '../../shared/i18n/words.ts';
+import { loadWords } from '../../shared/i18n/translator.ts';
 import { startApp } from './fixtures.ts';
 import { JuryWindow } from './pages/jury-window.ts';
 import { playAll } from './scenes.ts';

@@ -7,7 +7,7 @@ import { lockVault } from '../../main/engine/vault/vault.ts';
 import type { Preferences } from '../../shared/contract/app.ts';
 import { type ApplicationId, applicationIdSchema } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
-import { loadWords, type Words } from '../../shared/i18n/words.ts';
+import { loadWords, type Words } from '../../shared/i18n/translator.ts';
 import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
 import { axeFindings } from './axe-findings.ts';

@@ -6,7 +6,7 @@ import { checkIntegrity } from '../../main/engine/store/database.ts';
 import { findRatings } from '../../main/engine/store/ballots.ts';
 import { lockVault, unlockVault } from '../../main/engine/vault/vault.ts';
 import { applicationIdSchema } from '../../shared/ids.ts';
-import { loadWords } from '../../shared/i18n/words.ts';
+import { loadWords } from '../../shared/i18n/translator.ts';
 import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { type Chance, sampleSize, seededChance, seedNote } from '../helpers/sampling.ts';
 import { callFrom, isOk, type RunningApp, startApp } from '../e2e/fixtures.ts';

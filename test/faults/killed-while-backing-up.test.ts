@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { backUp } from '../../main/engine/safety/back-up.ts';
-import { verifyBackup, withBackup } from '../../main/engine/safety/read-backup.ts';
-import { restoreBackup } from '../../main/engine/safety/restore-backup.ts';
+import { backUp } from '../../main/engine/recovery/back-up.ts';
+import { verifyBackup, withBackup } from '../../main/engine/recovery/read-backup.ts';
+import { restoreBackup } from '../../main/engine/recovery/restore-backup.ts';
 import { openDatabases } from '../../main/engine/vault/open-databases.ts';
-import { removeUnfinished } from '../../main/engine/vault/remove-unfinished.ts';
+import { removeUnfinished } from '../../main/engine/vault/remove-temporary-files.ts';
 import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import { databaseKeyIn, killAtSteps } from '../helpers/killed-at-steps.ts';
 import {

@@ -4,13 +4,13 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyFiles } from '../../main/engine/safety/copy-files.ts';
-import { keepCopy } from '../../main/engine/safety/keep-copy.ts';
-import { restoreCopy } from '../../main/engine/safety/restore-copy.ts';
+import { copyFiles } from '../../main/engine/recovery/snapshot-files.ts';
+import { keepCopy } from '../../main/engine/recovery/create-snapshot.ts';
+import { restoreCopy } from '../../main/engine/recovery/restore-snapshot.ts';
 import { checkIntegrity } from '../../main/engine/store/database.ts';
 import { openCopy } from '../../main/engine/store/open-database.ts';
 import { openDatabases } from '../../main/engine/vault/open-databases.ts';
-import { vaultPlaces } from '../../main/engine/vault/places.ts';
+import { vaultPlaces } from '../../main/engine/vault/paths.ts';
 import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import { databaseKeyIn, killAtSteps } from '../helpers/killed-at-steps.ts';
 import {

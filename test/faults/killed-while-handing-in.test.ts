@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openKeystore } from '../../main/engine/crypto/keystore.ts';
 import { sha256 } from '../../main/engine/crypto/digest.ts';
-import { handIn } from '../../main/engine/exchange/hand-in.ts';
-import { reviewHandover } from '../../main/engine/exchange/review.ts';
-import { removeUnfinished } from '../../main/engine/vault/remove-unfinished.ts';
+import { handIn } from '../../main/engine/handover/hand-in.ts';
+import { reviewHandover } from '../../main/engine/handover/review.ts';
+import { removeUnfinished } from '../../main/engine/vault/remove-temporary-files.ts';
 import { lockVault, unlockVault } from '../../main/engine/vault/vault.ts';
 import {
   jurorId,

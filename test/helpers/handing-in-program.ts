@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { handIn } from '../../main/engine/exchange/hand-in.ts';
+import { handIn } from '../../main/engine/handover/hand-in.ts';
 import { openDatabases } from '../../main/engine/vault/open-databases.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 

@@ -6,7 +6,7 @@ import { checkIntegrity } from '../../main/engine/store/database.ts';
 import { listEvents } from '../../main/engine/store/events.ts';
 import { writeMeta } from '../../main/engine/store/meta.ts';
 import { openDatabases } from '../../main/engine/vault/open-databases.ts';
-import { vaultPlaces } from '../../main/engine/vault/places.ts';
+import { vaultPlaces } from '../../main/engine/vault/paths.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { runAndKill } from './run-and-kill.ts';
 import { applications, sampleManifest } from './sample-manifest.ts';

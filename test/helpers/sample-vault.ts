@@ -13,7 +13,7 @@ import { type Identity, writeMeta } from '../../main/engine/store/meta.ts';
 import { insertRevision } from '../../main/engine/store/revisions.ts';
 import { createVault, type VaultBeginning } from '../../main/engine/vault/create-vault.ts';
 import { openDatabases } from '../../main/engine/vault/open-databases.ts';
-import { vaultPlaces } from '../../main/engine/vault/places.ts';
+import { vaultPlaces } from '../../main/engine/vault/paths.ts';
 import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import type { Manifest, ManifestDocument } from '../../shared/formats/manifest.ts';
 import { people, sampleKey, sampleManifest } from './sample-manifest.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { newVaultId } from '../../main/engine/crypto/new-ids.ts';
-import { openDoor } from '../../main/engine/door/door.ts';
+import { openDoor } from '../../main/engine/rpc/dispatcher.ts';
 import { createVault } from '../../main/engine/vault/create-vault.ts';
 import { vaultFolder } from '../../main/engine/vault/registry.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/contract/app.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { loadWords } from '../../../shared/i18n/words.ts';
+import { loadWords } from '../../../shared/i18n/translator.ts';
 import { now } from '../clock.ts';
 import { encodeBase64url } from '../crypto/base64url.ts';
 import { sha256 } from '../crypto/digest.ts';

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { RepairReport } from '../../../shared/contract/safety.ts';
+import type { RepairReport } from '../../../shared/contract/recovery.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { readInto } from '../files/zip-reader.ts';
@@ -7,8 +7,8 @@ import { replaceChunk } from '../store/chunks.ts';
 import { checkIntegrity, inTransaction, type WritableDatabase } from '../store/database.ts';
 import { chunkBytes, chunkDigest, findDocument, type StoredDocument } from '../store/documents.ts';
 import { manifestOf, newestRevision } from '../store/revisions.ts';
-import { discardContentsAside, rebuildContent } from '../vault/rebuild-content.ts';
-import { findDamaged, partsOf } from '../vault/whole-documents.ts';
+import { discardContentsAside, rebuildContent } from '../vault/recreate-content.ts';
+import { findDamaged, partsOf } from '../vault/document-integrity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { type CheckedArchive, withArchive } from './archive.ts';
 import { type IncludedDocument, includedDocuments } from './included-documents.ts';

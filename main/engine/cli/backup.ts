@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backUp } from '../safety/back-up.ts';
+import { backUp } from '../recovery/back-up.ts';
 import { defineCommand } from './command.ts';
 import { progressNotes } from './progress.ts';
 import { withVault } from './with-vault.ts';

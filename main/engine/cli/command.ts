@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Words } from '../../../shared/i18n/words.ts';
+import type { Words } from '../../../shared/i18n/translator.ts';
 
 /** Exit codes of the terminal (docs/cli.md). */
 export const exitCodes = { success: 0, refusal: 1, misuse: 2, internal: 3 } as const;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { knownConflictSchema } from '../../../shared/formats/competition.ts';
 import { applicationIdSchema, personIdSchema, sha256Schema, thumbprintSchema } from '../../../shared/ids.ts';
-import { chooseFile } from '../session/choose-file.ts';
-import { confirmKey } from '../session/confirm-key.ts';
-import { decideConflict } from '../session/decide-conflict.ts';
+import { chooseFile } from '../merge/choose-file.ts';
+import { confirmKey } from '../merge/confirm-key.ts';
+import { decideConflict } from '../merge/decide-conflict.ts';
 import { defineCommand } from './command.ts';
 import { withVault } from './with-vault.ts';
 

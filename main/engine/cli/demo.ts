@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Words } from '../../../shared/i18n/words.ts';
+import type { Words } from '../../../shared/i18n/translator.ts';
 import { readDemoData } from '../demo/demo-data.ts';
 import type { DemoHandIn } from '../demo/hand-in-as.ts';
 import { type DemoReport, runDemo } from '../demo/run-demo.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { handIn } from '../exchange/hand-in.ts';
+import { handIn } from '../handover/hand-in.ts';
 import { defineCommand } from './command.ts';
 import { withVault } from './with-vault.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FileReport } from '../../../shared/contract/merge.ts';
 import type { Verdict } from '../../../shared/formats/scores.ts';
-import { importFiles } from '../exchange/import.ts';
+import { importFiles } from '../merge/import-files.ts';
 import { defineCommand } from './command.ts';
 import { progressNotes } from './progress.ts';
 import { withVault } from './with-vault.ts';

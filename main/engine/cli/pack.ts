@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { PackReport, PackWarning } from '../../../shared/contract/office.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Words } from '../../../shared/i18n/words.ts';
+import type { Words } from '../../../shared/i18n/translator.ts';
 import { createOffice } from '../bundle/create-office.ts';
 import { packCompetition } from '../bundle/pack.ts';
 import { readCompetitionFolder } from '../bundle/competition-folder.ts';

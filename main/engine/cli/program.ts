@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { AppError, failureOf, type Failure } from '../../../shared/errors.ts';
 import { exitCodes, type CommandDefinition, type Outcome, type Terminal } from './command.ts';
-import type { Words } from '../../../shared/i18n/words.ts';
+import type { Words } from '../../../shared/i18n/translator.ts';
 
 /** Where a run's answer goes; standard output and error in the real program. */
 export interface Streams {

@@ -4,7 +4,7 @@ import { ballotsFileSchema, type BallotsFile } from '../../../shared/formats/bal
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { applyBallots } from '../jury/apply-ballots.ts';
-import { reviewHandover } from '../exchange/review.ts';
+import { reviewHandover } from '../handover/review.ts';
 import { defineCommand } from './command.ts';
 import { withVault } from './with-vault.ts';
 

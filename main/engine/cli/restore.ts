@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countDocuments } from '../store/documents.ts';
-import { restoreBackup } from '../safety/restore-backup.ts';
+import { restoreBackup } from '../recovery/restore-backup.ts';
 import { sessionOf } from '../vault/identity.ts';
 import { lockVault, unlockVault } from '../vault/vault.ts';
 import { defineCommand } from './command.ts';

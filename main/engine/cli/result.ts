@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ResultView, Standing } from '../../../shared/contract/merge.ts';
-import type { Words } from '../../../shared/i18n/words.ts';
-import { resultOf } from '../session/result.ts';
-import { writeResult } from '../session/write-result.ts';
+import type { Words } from '../../../shared/i18n/translator.ts';
+import { resultOf } from '../merge/result.ts';
+import { writeResult } from '../merge/write-result.ts';
 import { defineCommand } from './command.ts';
 import { euros, points } from './numbers.ts';
 import { withVault } from './with-vault.ts';

@@ -1,7 +1,7 @@
 import { applicationIdSchema, type PersonId } from '../../../shared/ids.ts';
 import type { Rules } from '../../../shared/formats/competition.ts';
 import type { BallotsFile } from '../../../shared/formats/ballots-file.ts';
-import type { Words } from '../../../shared/i18n/words.ts';
+import type { Words } from '../../../shared/i18n/translator.ts';
 import type { DemoData } from './demo-data.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
 import type { PersonId } from '../../../shared/ids.ts';
-import type { Words } from '../../../shared/i18n/words.ts';
+import type { Words } from '../../../shared/i18n/translator.ts';
 import { type OpenOptions, openIntoVault } from '../bundle/open-into-vault.ts';
-import { handIn } from '../exchange/hand-in.ts';
+import { handIn } from '../handover/hand-in.ts';
 import { applyBallots } from '../jury/apply-ballots.ts';
 import { countDocuments } from '../store/documents.ts';
 import { manifestOf } from '../store/revisions.ts';

@@ -6,7 +6,7 @@ import { now } from '../clock.ts';
 import { type BallotRow, findBallot, putBallot, putRating, ratingOrEmpty } from '../store/ballots.ts';
 import { inTransaction, type ReadableDatabase, type WritableDatabase } from '../store/database.ts';
 import { appendEvent, type NewEvent } from '../store/events.ts';
-import { deleteTypedText } from '../store/typed-texts.ts';
+import { deleteTypedText } from '../store/drafts.ts';
 import { requireOpenBallot } from '../vault/ballot-lock.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { viewBallot } from './view-ballot.ts';

@@ -8,7 +8,7 @@ import { meOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { applicationsToCheck } from './check-amended.ts';
 import { viewOrder } from './draw-order.ts';
-import { viewUnsent } from './unsent-texts.ts';
+import { viewUnsent } from './form-drafts.ts';
 import { viewBallot } from './view-ballot.ts';
 
 /** Everything that the desk shows, as this vault's person may see it. @throws AppError `vault-wrong-role` without a bundle */

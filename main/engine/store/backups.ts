@@ -1,4 +1,4 @@
-import { type BackupMade, backupMadeSchema } from '../../../shared/contract/safety.ts';
+import { type BackupMade, backupMadeSchema } from '../../../shared/contract/recovery.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, rows } from './query.ts';
 

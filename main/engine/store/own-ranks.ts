@@ -1,4 +1,4 @@
-import { ownRankSchema } from '../../../shared/contract/ranking.ts';
+import { ownRankSchema } from '../../../shared/contract/own-ranking.ts';
 import type { OwnRanks } from '../../../shared/domain/own-ranking.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, rows } from './query.ts';

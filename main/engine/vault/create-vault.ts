@@ -8,7 +8,7 @@ import { inTransaction } from '../store/database.ts';
 import { type Acceptance, type Identity, type Secrets, writeMeta } from '../store/meta.ts';
 import { discardPartial } from './discard-partial.ts';
 import { beginDatabases, openDatabases } from './open-databases.ts';
-import { exists, partialFolder, vaultPlaces } from './places.ts';
+import { exists, partialFolder, vaultPlaces } from './paths.ts';
 import { lockVault, type OpenVault, refuseWeak } from './vault.ts';
 
 const ownerOnlyFolder = 0o700;

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { openKeystore } from '../crypto/keystore.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
-import { isFilled, vaultPlaces } from './places.ts';
+import { isFilled, vaultPlaces } from './paths.ts';
 
 /**
  * Takes the database key out of a vault's keystore; slow on purpose (Argon2id). Where the keystore is damaged its copy

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, realpath, rm } from 'node:fs/promises';
 import { writeError } from '../files/file-error.ts';
-import { exists, vaultPlaces } from './places.ts';
+import { exists, vaultPlaces } from './paths.ts';
 
 /**
  * Destroys what is in a vault's folder, the keys first: the rest can't be read without them. It can be repeated. Where the

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import { writeError } from '../files/file-error.ts';
-import { vaultPlaces } from './places.ts';
+import { vaultPlaces } from './paths.ts';
 
 /**
  * Removes what a killed process left of a vault that it was making.

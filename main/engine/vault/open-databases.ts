@@ -7,7 +7,7 @@ import { isOlder, migrate, type Migration } from '../store/migrate.ts';
 import { contentMigrations } from '../store/migrations/content.ts';
 import { juryMigrations } from '../store/migrations/jury.ts';
 import { beginPlain, openEncrypted, openPlain } from '../store/open-database.ts';
-import { vaultPlaces } from './places.ts';
+import { vaultPlaces } from './paths.ts';
 
 /** The formats of both databases, oldest first. */
 export interface Formats {

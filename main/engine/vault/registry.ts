@@ -11,7 +11,7 @@ import { readLimited } from '../files/read-limited.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import { destroyVault } from './destroy-vault.ts';
 import { discardPartial } from './discard-partial.ts';
-import { isDeleting, isFilled, isPartial, type VaultPlaces, vaultPlaces } from './places.ts';
+import { isDeleting, isFilled, isPartial, type VaultPlaces, vaultPlaces } from './paths.ts';
 
 const labelsSchema = z.strictObject({
   format: z.literal('jurymappe-vaults'),

@@ -2,7 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { now } from '../clock.ts';
 import { writeError } from '../files/file-error.ts';
 import { ownerOnly, syncFolder } from '../files/write-atomically.ts';
-import { damagedName, exists, isFilled, vaultPlaces } from './places.ts';
+import { damagedName, exists, isFilled, vaultPlaces } from './paths.ts';
 
 /**
  * Puts a content.db that can't be opened aside, with the journal that belongs to it, and begins an empty one. It holds

@@ -10,7 +10,7 @@ import { migrate } from '../store/migrate.ts';
 import { searchMigrations } from '../store/migrations/search.ts';
 import { forgetUnreadable } from '../store/page-texts.ts';
 import { openEncrypted } from '../store/open-database.ts';
-import { vaultPlaces } from './places.ts';
+import { vaultPlaces } from './paths.ts';
 
 /** search.db of each open vault, by its jury.db; opened when the search is first used. */
 const opened = new WeakMap<WritableDatabase, WritableDatabase>();

@@ -5,7 +5,7 @@ import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import { checkIntegrity, type WritableDatabase } from '../store/database.ts';
 import { databaseKeyOf } from './database-key.ts';
 import { type Databases, inFile, openDatabases } from './open-databases.ts';
-import { isFilled, vaultPlaces } from './places.ts';
+import { isFilled, vaultPlaces } from './paths.ts';
 import { removeOrphansIfPossible } from './remove-orphans.ts';
 import { renewContent } from './renew-content.ts';
 import { closeSearch } from './search-database.ts';

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { WritableDatabase } from '../store/database.ts';
 import { openPlain } from '../store/open-database.ts';
-import { isFilled, vaultPlaces } from './places.ts';
+import { isFilled, vaultPlaces } from './paths.ts';
 
 /**
  * Does something with a vault's files while nobody else can open it. Whoever has a vault open holds its content.db, which

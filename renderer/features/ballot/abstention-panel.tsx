@@ -4,12 +4,12 @@ import { Button } from '../../components/button.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import { FailureAlert } from '../../spoken/failure-alert.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { DraftField } from './draft-field.tsx';
 import { placeId } from './place-id.ts';
-import { useUnsent } from './use-unsent.ts';
+import { useUnsent } from './use-form-draft.ts';
 
 /** To abstain with a reason, or, once abstained, to change the reason or take it back. */
 export function AbstentionPanel({ row }: { readonly row: DeskRow }): ReactNode {

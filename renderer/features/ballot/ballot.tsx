@@ -3,7 +3,7 @@ import './ballot.css';
 import type { BallotView } from '../../../shared/contract/ballot.ts';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { Gap } from '../../../shared/domain/ballot.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { AbstentionPanel } from './abstention-panel.tsx';
 import { BallotHeader } from './ballot-header.tsx';

@@ -7,10 +7,10 @@ import { Dialog } from '../../components/dialog.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import { FailureAlert } from '../../spoken/failure-alert.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
-import { useUnsent } from './use-unsent.ts';
+import { useUnsent } from './use-form-draft.ts';
 import { conflictBases, type ConflictGround, conflictGrounds } from './conflict-grounds.ts';
 
 /** Declaring a possible conflict: legal ground, own words, and what follows from it. Nothing is chosen beforehand. */

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../components/button.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
-import { useUnsent } from './use-unsent.ts';
+import { useUnsent } from './use-form-draft.ts';
 
 export function ConflictPanel({ row }: { readonly row: DeskRow }): ReactNode {
   const { say } = useWords();

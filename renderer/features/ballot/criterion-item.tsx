@@ -6,9 +6,9 @@ import type { Criterion } from '../../../shared/formats/competition.ts';
 import { Button } from '../../components/button.tsx';
 import { RatingScale, type RatingStep } from '../../components/rating-scale.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import { ratingKey } from '../../store/ballot/ballot-state.ts';
-import { EvidenceList } from '../../spoken/evidence-list.tsx';
+import { EvidenceList } from '../../widgets/evidence-list.tsx';
 import { DraftField } from './draft-field.tsx';
 import { placeId, scaleId } from './place-id.ts';
 

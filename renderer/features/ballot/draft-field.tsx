@@ -3,7 +3,7 @@ import type { ApplicationId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { TextArea } from '../../components/text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import { draftKey, type DraftField as Field } from '../../store/drafts/drafts-state.ts';
 
 export interface DraftFieldProps {

@@ -5,8 +5,8 @@ import type { ApplicationId, CriterionId } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
-import { FailureAlert } from '../../spoken/failure-alert.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
 export interface HistoryDialogProps {
   readonly desk: Desk;

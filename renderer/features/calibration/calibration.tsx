@@ -5,7 +5,7 @@ import { distributionOf } from '../../../shared/domain/calibration.ts';
 import { exactText } from '../../../shared/domain/fraction.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Dash } from '../../components/dash.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 
 /** How often each step of the scale was used, by criterion: each number with a bar behind it. */

@@ -6,9 +6,9 @@ import { centsOfEuros } from '../../../shared/domain/money.ts';
 import type { Criterion } from '../../../shared/formats/competition.ts';
 import { Dash } from '../../components/dash.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { type Words } from '../../i18n/words.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import { OwnStateBadge } from '../../spoken/own-state-badge.tsx';
+import { type Words } from '../../i18n/create-i18n.ts';
+import { useWords } from '../../i18n/use-translator.ts';
+import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 
 interface SidesProps {

@@ -4,7 +4,7 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 

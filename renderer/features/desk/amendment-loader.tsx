@@ -3,9 +3,9 @@ import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import { FailureAlert } from '../../spoken/failure-alert.tsx';
-import { JobProgress } from '../../spoken/job-progress.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import { FailureAlert } from '../../widgets/failure-alert.tsx';
+import { JobProgress } from '../../widgets/job-progress.tsx';
 
 /** Loads a later revision of the bundle, picked or dropped on the desk; ratings stay. */
 export function AmendmentLoader(): ReactNode {

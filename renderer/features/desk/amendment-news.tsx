@@ -4,7 +4,7 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import { useChangeWords } from './use-change-words.ts';
 
 const kinds = ['new', 'changed', 'withdrawn'] as const;

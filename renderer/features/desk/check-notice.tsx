@@ -5,8 +5,8 @@ import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import { FailureAlert } from '../../spoken/failure-alert.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { useChangeWords } from './use-change-words.ts';
 
 /** Above an application that an amendment changed after it was rated: what changed, and the way to say "looked at". */

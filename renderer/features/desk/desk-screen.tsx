@@ -4,7 +4,7 @@ import { ScreenHeading } from '../../components/screen-heading.tsx';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import { initialDeskView } from '../../../shared/contract/desk-view.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import { arrangeRows, rowsOf } from '../../store/desk/desk-rows.ts';
 import { AmendmentLoader } from './amendment-loader.tsx';
 import { AmendmentNews } from './amendment-news.tsx';

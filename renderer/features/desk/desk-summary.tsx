@@ -3,7 +3,7 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { daysUntil } from '../../i18n/formats.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import { type DeskRow, progressOf } from '../../store/desk/desk-rows.ts';
 import { isAsked, isDone } from '../../store/desk/own-state.ts';
 

@@ -3,7 +3,7 @@ import { type DeskColumn, deskColumns } from '../../../shared/contract/desk-view
 import { Button } from '../../components/button.tsx';
 import { SortHeader } from '../../components/sort-header.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { fixedColumns, numericColumns, ownColumns } from './columns.ts';
 import { DeskTableRow } from './desk-table-row.tsx';

@@ -1,5 +1,5 @@
 import type { Amendment, ApplicationChange } from '../../../shared/contract/amendment.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 
 export interface ChangeWords {
   /** "Finanzierung, Antrag.pdf geändert"; empty where all is said by "new" or "withdrawn" */

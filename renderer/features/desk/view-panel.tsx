@@ -5,8 +5,8 @@ import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import { FailureAlert } from '../../spoken/failure-alert.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { fixedColumns, ownColumns } from './columns.ts';
 
 /** Which columns the table has, and the order drawn by lot. */

@@ -1,8 +1,8 @@
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
 import type { Fact } from '../../components/facts-list.tsx';
-import { useWords } from '../../i18n/use-words.ts';
-import { Fingerprint } from '../../spoken/fingerprint.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import { Fingerprint } from '../../widgets/fingerprint.tsx';
 
 /** Everything that is to be said of a file, on the screen and on paper. */
 export function useConfirmationFacts(desk: Desk, file: HandedIn): readonly Fact[] {

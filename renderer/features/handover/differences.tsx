@@ -3,7 +3,7 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import type { ApplicationDifference, ScoreChange } from '../../../shared/contract/handover.ts';
 import type { CriterionId } from '../../../shared/ids.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 
 /** What would be handed in now and isn't in the last file, by application and criterion. */
 export function Differences({

@@ -4,7 +4,7 @@ import type { Gap } from '../../../shared/domain/ballot.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { Alert } from '../../components/alert.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 
 /** Everything that a final file still needs, by application; each is a way to its place. */
 export function GapList({ desk, gaps }: { readonly desk: Desk; readonly gaps: readonly Gap[] }): ReactNode {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { HandedIn, HandoverReview } from '../../../shared/contract/handover.ts';
 import { Alert } from '../../components/alert.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 
 /** Where the work stands, and whether anything changed since the last file. */
 export function HandoverFigures({ review }: { readonly review: HandoverReview }): ReactNode {

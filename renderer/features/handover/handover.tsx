@@ -4,7 +4,7 @@ import './paper.css';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import { Differences } from './differences.tsx';
 import { GapList } from './gap-list.tsx';
 import { HandInForm } from './hand-in-form.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { HandedIn, ScoreContent } from '../../../shared/contract/handover.ts';
 import type { ScoreBallot } from '../../../shared/formats/scores.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import { spacedReceipt } from './receipt-code.ts';
 
 export interface RatingsPaperProps {

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
 import { FactsList } from '../../components/facts-list.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import { useConfirmationFacts } from './confirmation-facts.tsx';
 import { PaperButtons } from './paper-buttons.tsx';
 import { spacedReceipt } from './receipt-code.ts';

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { Failure } from '../../../shared/errors.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import type { PageTexts } from '../../store/handover/handover-state.ts';
 
 /** Pages laid out for paper. */

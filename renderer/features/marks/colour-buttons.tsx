@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { type MarkColour, markColourSchema } from '../../../shared/contract/marks.ts';
 import { MarkSwatch } from '../../components/mark-swatch.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 
 export interface ColourButtonsProps {
   /** null: none is chosen yet */

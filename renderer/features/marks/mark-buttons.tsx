@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { DeskDocument } from '../../../shared/contract/desk.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 
 export interface MarkButtonsProps {
   readonly document: DeskDocument;

@@ -4,7 +4,7 @@ import type { CriterionId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { type Option, SelectField } from '../../components/select-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import type { ChosenMark } from '../../store/marks/marks-state.ts';
 import { ColourButtons } from './colour-buttons.tsx';
 import { FloatingTools } from './floating-tools.tsx';

@@ -4,8 +4,8 @@ import type { MarkView } from '../../../shared/contract/marks.ts';
 import { Button } from '../../components/button.tsx';
 import { MarkSwatch } from '../../components/mark-swatch.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
-import { MarkPlace } from '../../spoken/mark-place.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import { MarkPlace } from '../../widgets/mark-place.tsx';
 import { shortQuote } from '../../store/marks/short-quote.ts';
 import { focusListOrDocument } from './lead-focus.ts';
 

@@ -3,7 +3,7 @@ import type { MarkView } from '../../../shared/contract/marks.ts';
 import { limits } from '../../../shared/limits.ts';
 import { TextArea } from '../../components/text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import { draftKey } from '../../store/drafts/drafts-state.ts';
 
 /** A mark's note, saved while it is typed, as the texts of a ballot are. */

@@ -5,7 +5,7 @@ import type { MarkView } from '../../../shared/contract/marks.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { type Option, SelectField } from '../../components/select-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import { inReadingOrder } from '../../store/marks/marks-state.ts';
 import { MarkItem, RemovedItem } from './mark-item.tsx';
 

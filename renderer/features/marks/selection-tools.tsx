@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import type { SelectedText } from '../../store/marks/marks-state.ts';
 import { shortQuote } from '../../store/marks/short-quote.ts';
 import { ColourButtons } from './colour-buttons.tsx';

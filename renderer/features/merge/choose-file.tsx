@@ -3,7 +3,7 @@ import type { FileReport } from '../../../shared/contract/merge.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import type { Task } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 
 /** The chair's choice between two different files of one person and number. */
 export function ChooseFile({ report, task }: { readonly report: FileReport; readonly task: Task }): ReactNode {

@@ -5,9 +5,9 @@ import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import type { Task } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import { Fingerprint } from '../../spoken/fingerprint.tsx';
-import { usePersonName } from '../../spoken/use-person-name.ts';
+import { useWords } from '../../i18n/use-translator.ts';
+import { Fingerprint } from '../../widgets/fingerprint.tsx';
+import { usePersonName } from '../../widgets/use-person-name.ts';
 
 /** An unknown key counts only after its fingerprint was compared with the person, by phone or on paper. */
 export function ConfirmKey({

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { ConflictView, MergeOverview } from '../../../shared/contract/merge.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useWords } from '../../i18n/use-words.ts';
-import { usePersonName } from '../../spoken/use-person-name.ts';
+import { useWords } from '../../i18n/use-translator.ts';
+import { usePersonName } from '../../widgets/use-person-name.ts';
 import { ConflictDecision } from './conflict-decision.tsx';
 
 const looks = {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { FileReport } from '../../../shared/contract/merge.ts';
 import type { Task } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { ConfirmKey } from './confirm-key.tsx';
 import { ReportItem } from './report-item.tsx';

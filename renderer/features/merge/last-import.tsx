@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import { ReportItem } from './report-item.tsx';
 
 /** What the last import said, file by file, in the order in which they were given. */

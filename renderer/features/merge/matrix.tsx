@@ -4,8 +4,8 @@ import type { CellState, MergeOverview } from '../../../shared/contract/merge.ts
 import type { ApplicationId } from '../../../shared/ids.ts';
 import type { IconName } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
-import { useWords } from '../../i18n/use-words.ts';
-import { usePersonName } from '../../spoken/use-person-name.ts';
+import { useWords } from '../../i18n/use-translator.ts';
+import { usePersonName } from '../../widgets/use-person-name.ts';
 
 const icons = {
   rated: 'check',

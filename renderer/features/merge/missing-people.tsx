@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { MergeOverview } from '../../../shared/contract/merge.ts';
 import { Alert } from '../../components/alert.tsx';
-import { useWords } from '../../i18n/use-words.ts';
-import { usePersonName } from '../../spoken/use-person-name.ts';
+import { useWords } from '../../i18n/use-translator.ts';
+import { usePersonName } from '../../widgets/use-person-name.ts';
 
 /** Who has not handed in anything that counts, by name. */
 export function MissingPeople({

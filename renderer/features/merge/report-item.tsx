@@ -3,10 +3,10 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import type { FileReport } from '../../../shared/contract/merge.ts';
 import { FactsList } from '../../components/facts-list.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useWords } from '../../i18n/use-words.ts';
-import { Fingerprint } from '../../spoken/fingerprint.tsx';
-import { usePersonName } from '../../spoken/use-person-name.ts';
-import { verdictLooks } from './verdict-looks.ts';
+import { useWords } from '../../i18n/use-translator.ts';
+import { Fingerprint } from '../../widgets/fingerprint.tsx';
+import { usePersonName } from '../../widgets/use-person-name.ts';
+import { verdictLooks } from './verdict-badges.ts';
 
 export interface ReportItemProps {
   readonly desk: Desk;

@@ -4,8 +4,8 @@ import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { FactsList } from '../../components/facts-list.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
-import { Fingerprint } from '../../spoken/fingerprint.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import { Fingerprint } from '../../widgets/fingerprint.tsx';
 
 /** What was packed, with the digests for the distribution checklist, and what an office should look at before it sends it. */
 export function PackReportView({ report }: { readonly report: PackReport }): ReactNode {

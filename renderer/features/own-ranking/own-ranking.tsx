@@ -11,7 +11,7 @@ import { parseExact } from '../../../shared/domain/fraction.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { ContradictionList } from './contradiction-list.tsx';
 import { RankTable } from './rank-table.tsx';

@@ -6,9 +6,9 @@ import { Dash } from '../../components/dash.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
-import { PlaceField } from './place-field.tsx';
+import { PlaceField } from './rank-field.tsx';
 
 export interface RankRowProps {
   readonly row: DeskRow;

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { useWords } from '../../i18n/use-words.ts';
-import { OwnStateBadge } from '../../spoken/own-state-badge.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { startDrag } from './rank-row.tsx';
 

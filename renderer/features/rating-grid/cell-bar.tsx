@@ -3,7 +3,7 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import { Button } from '../../components/button.tsx';
 import { RatingScale } from '../../components/rating-scale.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import { ratingKey } from '../../store/ballot/ballot-state.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { useOpenCell } from './use-open-cell.ts';

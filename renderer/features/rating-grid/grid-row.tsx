@@ -4,8 +4,8 @@ import type { ApplicationId, CriterionId } from '../../../shared/ids.ts';
 import { Dash } from '../../components/dash.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
-import { OwnStateBadge } from '../../spoken/own-state-badge.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import { ratingKey } from '../../store/ballot/ballot-state.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 

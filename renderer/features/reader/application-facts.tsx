@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { centsOfEuros } from '../../../shared/domain/money.ts';
 import { Alert } from '../../components/alert.tsx';
 import { FactsList } from '../../components/facts-list.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import type { DeskApplication } from '../../store/desk/desk-rows.ts';
 
 /** What the bundle tells of an application: the fact sheet beside its documents. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { BallotView } from '../../../shared/contract/ballot.ts';
 import { Alert } from '../../components/alert.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import type { DeskApplication } from '../../store/desk/desk-rows.ts';
 
 /** What stands in place of documents that this person may not read: withheld by the office, or a conflict declared. */

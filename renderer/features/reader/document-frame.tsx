@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { viewerAddress } from '../../../shared/contract/viewer-port.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 
 /** The frame of untrusted documents: another origin, so another process, and nothing but scripts of its own. */
 export function DocumentFrame({

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Tab, TabList } from 'react-aria-components/Tabs';
 import type { DeskDocument } from '../../../shared/contract/desk.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 
 /** One tab a document, named by its kind where that says enough; the facts come first. */
 export function DocumentTabs({ documents }: { readonly documents: readonly DeskDocument[] }): ReactNode {

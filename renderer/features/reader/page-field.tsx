@@ -1,6 +1,6 @@
 import { type SubmitEvent, type ReactNode, useState } from 'react';
 import { Button } from '../../components/button.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import type { Viewer } from './use-viewer.ts';
 
 /** The page that is read, by the name that the document gives it, and the way to another one. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import type { Viewer } from './use-viewer.ts';
 
 /** What a document can't do or wanted to do. */

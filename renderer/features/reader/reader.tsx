@@ -3,7 +3,7 @@ import { TabPanel, Tabs } from 'react-aria-components/Tabs';
 import './reader.css';
 import type { DeskDocument } from '../../../shared/contract/desk.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { ApplicationFacts } from './application-facts.tsx';
 import { ClosedDocuments } from './closed-documents.tsx';

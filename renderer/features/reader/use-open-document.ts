@@ -3,7 +3,7 @@ import type { DeskDocument } from '../../../shared/contract/desk.ts';
 import type { ToViewer, ViewerTexts } from '../../../shared/contract/viewer-port.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useResolvedTheme } from '../../hooks/use-resolved-theme.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import { placeBefore } from '../../store/reader/reader-slice.ts';
 import type { ReaderEvent } from './reader-view.ts';
 

@@ -3,7 +3,7 @@ import type { MarkView } from '../../../shared/contract/marks.ts';
 import type { DeskDocument } from '../../../shared/contract/desk.ts';
 import type { ShownMark, ToViewer } from '../../../shared/contract/viewer-port.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import { marksOn } from '../../store/marks/marks-state.ts';
 import { shortQuote } from '../../store/marks/short-quote.ts';
 

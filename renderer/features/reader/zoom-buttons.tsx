@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import type { Viewer } from './use-viewer.ts';
 
 /** Larger, smaller, fitted to the width or as a whole page. */

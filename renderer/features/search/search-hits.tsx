@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { SearchGroup, SearchHit } from '../../../shared/contract/search.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import { hitKey } from '../../store/search/search-state.ts';
 
 /** What was found, by application. */

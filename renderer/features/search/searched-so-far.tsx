@@ -3,8 +3,8 @@ import type { DeskDocument } from '../../../shared/contract/desk.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
-import { FailureAlert } from '../../spoken/failure-alert.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
 /** How much of the documents is known to the search, and which of them it can't find anything in. */
 export function SearchedSoFar({ documents }: { readonly documents: readonly DeskDocument[] }): ReactNode {

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ResponseOf } from '../../../shared/contract/contract.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 
 /** Version and runtime, which support asks for first. */
 export function AboutApp(): ReactNode {

@@ -5,8 +5,8 @@ import { ChoiceField } from '../../components/choice-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
-import { PassphraseChange } from '../../spoken/passphrase-change.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import { PassphraseChange } from '../../widgets/passphrase-change.tsx';
 import { AboutApp } from './about-app.tsx';
 
 const lockTimes = ['2', '5', '10', '20', '30', '60', '120'] as const;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog } from '../../components/dialog.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 
 const groups = [
   {

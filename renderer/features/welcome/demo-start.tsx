@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import { FailureAlert } from '../../spoken/failure-alert.tsx';
-import { JobProgress } from '../../spoken/job-progress.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import { FailureAlert } from '../../widgets/failure-alert.tsx';
+import { JobProgress } from '../../widgets/job-progress.tsx';
 
 /** The demo competition through the real pipeline: as a juror, or as the chair with the others' files handed in. */
 export function DemoStart(): ReactNode {

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react';
-import type { CopyOffer, OfferedCopy } from '../../../shared/contract/safety.ts';
+import type { CopyOffer, OfferedCopy } from '../../../shared/contract/recovery.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import type { VaultId } from '../../../shared/ids.ts';
-import { FailureAlert } from '../../spoken/failure-alert.tsx';
+import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
 /** Milliseconds; times are shown in minutes. */
 const minute = 60_000;

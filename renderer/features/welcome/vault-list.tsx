@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import type { IconName } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import { UnlockForm } from './unlock-form.tsx';
 
 /** The vaults on this machine, the one used last first. The only one, or the one that was just locked, asks for its passphrase at once. */

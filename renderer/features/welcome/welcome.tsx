@@ -3,9 +3,9 @@ import './welcome.css';
 import { Alert } from '../../components/alert.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-translator.ts';
 import { DemoStart } from './demo-start.tsx';
-import { Doors } from './doors.tsx';
+import { Doors } from './role-cards.tsx';
 import { VaultList } from './vault-list.tsx';
 
 /** First start: three doors and the demo. Later: the vaults, and the doors below. */

@@ -3,7 +3,7 @@ import type { Failure } from '../../../shared/errors.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
 import { ask, failureIn } from '../ask.ts';
 import type { StoreContext } from '../store-context.ts';
-import { createPlaceKeeper } from './keep-place.ts';
+import { createPlaceKeeper } from './keep-position.ts';
 import type { ReaderSlice } from './reader-state.ts';
 
 export function createReaderSlice(context: StoreContext): ReaderSlice {

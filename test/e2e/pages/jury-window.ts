@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import type { Words } from '../../../shared/i18n/words.ts';
+import type { Words } from '../../../shared/i18n/translator.ts';
 import { answerDialogs, type RunningApp } from '../fixtures.ts';
 
 /** How something is set off: with the pointer, or by keyboard alone. */

@@ -22,13 +22,11 @@ describe('marking', () => {
   });
 
   const select = (quote = 'Der Kreis trägt die Kosten', pages = [0]): void =>
-    window.store
-      .getState()
-      .select({
-        documentId,
-        box,
-        parts: pages.map((page) => ({ page, pageName: null, quads: [lineAt(700)], quote: `${quote} ${page}` })),
-      });
+    window.store.getState().select({
+      documentId,
+      box,
+      parts: pages.map((page) => ({ page, pageName: null, quads: [lineAt(700)], quote: `${quote} ${page}` })),
+    });
   const now = (): readonly MarkView[] => window.store.getState().marks[first] ?? [];
   /** What the engine has on the disk, past everything that the window remembers. */
   const onDisk = async (): Promise<readonly MarkView[]> => {

@@ -9,7 +9,7 @@ import { openBundle } from '../../../../main/engine/bundle/open.ts';
 import { packCompetition } from '../../../../main/engine/bundle/pack.ts';
 import { verifyBundle } from '../../../../main/engine/bundle/verify.ts';
 import { decodeBase64url } from '../../../../main/engine/crypto/base64url.ts';
-import { scoresPayload } from '../../../../main/engine/exchange/scores-payload.ts';
+import { scoresPayload } from '../../../../main/engine/handover/scores-payload.ts';
 import { rate } from '../../../../main/engine/jury/rate.ts';
 import { readDocumentRange } from '../../../../main/engine/jury/serve-document.ts';
 import { viewBallot } from '../../../../main/engine/jury/view-ballot.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runDemo } from '../../../../main/engine/demo/run-demo.ts';
-import { loadWords } from '../../../../shared/i18n/words.ts';
+import { loadWords } from '../../../../shared/i18n/translator.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', '..', 'resources', 'demo');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { newDocumentId, newMarkId } from '../../../../main/engine/crypto/new-ids.ts';
-import { scoresPayload } from '../../../../main/engine/exchange/scores-payload.ts';
+import { scoresPayload } from '../../../../main/engine/handover/scores-payload.ts';
 import { declareConflict } from '../../../../main/engine/jury/declare-conflict.ts';
 import {
   addMark,

@@ -7,7 +7,7 @@ import { contentMigrations } from '../../../../main/engine/store/migrations/cont
 import { juryMigrations } from '../../../../main/engine/store/migrations/jury.ts';
 import { openEncrypted } from '../../../../main/engine/store/open-database.ts';
 import { openDatabases } from '../../../../main/engine/vault/open-databases.ts';
-import { vaultPlaces } from '../../../../main/engine/vault/places.ts';
+import { vaultPlaces } from '../../../../main/engine/vault/paths.ts';
 import { lockVault } from '../../../../main/engine/vault/vault.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 

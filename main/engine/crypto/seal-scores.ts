@@ -1,0 +1,23 @@
+import type { Scores } from '../../../shared/formats/scores.ts';
+import type { PrivateJwk, PublicJwk } from '../../../shared/formats/values.ts';
+import { encryptFlattened } from './jwe.ts';
+import { signCompact } from './jws.ts';
+import { thumbprintOf } from './keys.ts';
+
+/** Both parts of the header that every score file has. */
+export const scoresProfile = { typ: 'jurymappe-scores+jwe', cty: 'jurymappe-scores+jws' } as const;
+
+/** Signs the payload and encrypts it to the round key: the bytes of a score file (FORMATS section 2). */
+export async function sealScores(
+  payload: Scores,
+  keys: { readonly signingKey: PrivateJwk; readonly roundKey: PublicJwk },
+): Promise<Uint8Array> {
+  const jws = await signCompact(payload, { key: keys.signingKey, typ: 'jurymappe-scores+jws' });
+  const kid = await thumbprintOf(keys.roundKey);
+  const text = await encryptFlattened(
+    new TextEncoder().encode(jws),
+    { alg: 'ECDH-ES', jwk: keys.roundKey },
+    { ...scoresProfile, kid },
+  );
+  return new TextEncoder().encode(text);
+}

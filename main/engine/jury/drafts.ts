@@ -1,0 +1,58 @@
+import type { TypedText } from '../../../shared/contract/ballot.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Instant } from '../../../shared/formats/values.ts';
+import { now } from '../clock.ts';
+import { inTransaction } from '../store/database.ts';
+import { manifestOf } from '../store/revisions.ts';
+import { deleteTypedText, listTypedTexts, putTypedText } from '../store/drafts.ts';
+import { requireOpenBallot } from '../vault/ballot-lock.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { recordChange, refuseLong } from './change-ballot.ts';
+
+/**
+ * Keeps a text while somebody types it. Each word of it would else be a change of the ballot with an event of its own, and
+ * a history of letters tells nobody anything.
+ * @returns when it was kept
+ * @throws AppError `text-too-long`, `criterion-unknown`, `disk-full`, and as `requireOpenBallot`
+ */
+export function keepTyped(vault: OpenVault, typed: TypedText): { readonly at: Instant } {
+  refuseLong(typed.text);
+  refuseWrongCriterion(vault, typed);
+  const at = now();
+  inTransaction(vault.jury, () => {
+    requireOpenBallot(vault, typed.applicationId);
+    putTypedText(vault.jury, typed, at);
+  });
+  return { at };
+}
+
+/**
+ * Makes changes of what was kept while somebody typed and never came to rest: after a crash, or when the power went.
+ * A ballot that is locked by now takes nothing more; what was kept for it stays where it is.
+ * @throws AppError `disk-full`
+ */
+export function settleTyped(vault: OpenVault): void {
+  inTransaction(vault.jury, () => {
+    for (const { applicationId, field, criterionId, text } of listTypedTexts(vault.jury)) {
+      if (!isOpen(vault, applicationId)) continue;
+      recordChange(vault.jury, { applicationId, field, criterionId, after: text }, { kind: field, undoes: null });
+      deleteTypedText(vault.jury, { applicationId, field, criterionId });
+    }
+  });
+}
+
+function isOpen(vault: OpenVault, applicationId: TypedText['applicationId']): boolean {
+  try {
+    requireOpenBallot(vault, applicationId);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof AppError) return false;
+    throw thrown;
+  }
+}
+
+function refuseWrongCriterion({ jury }: OpenVault, { field, criterionId }: TypedText): void {
+  const isRight =
+    field === 'justified' ? manifestOf(jury).criteria.some(({ id }) => id === criterionId) : criterionId === null;
+  if (!isRight) throw new AppError('criterion-unknown', { criterionId: criterionId ?? '' });
+}

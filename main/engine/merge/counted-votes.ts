@@ -1,0 +1,58 @@
+import type { ResultView } from '../../../shared/contract/merge.ts';
+import { type BallotContent, ballotStateOf, isRatable } from '../../../shared/domain/ballot.ts';
+import type { Vote } from '../../../shared/domain/totals.ts';
+import type { Manifest } from '../../../shared/formats/manifest.ts';
+import type { ApplicationId, PersonId } from '../../../shared/ids.ts';
+import type { ConflictView } from '../../../shared/contract/merge.ts';
+import type { AssessedFile } from './assess-files.ts';
+import { keyOf } from './conflicts.ts';
+import { contentOf } from './assess-file.ts';
+import type { VerifiedScoreFile } from './read-score-file.ts';
+
+/** The one file that counts for each person. */
+export function countedFiles(files: readonly AssessedFile[]): ReadonlyMap<PersonId, VerifiedScoreFile> {
+  return new Map(
+    files.flatMap(({ file, verdict }) =>
+      file !== null && verdict === 'accepted' ? [[file.payload.personId, file] as const] : [],
+    ),
+  );
+}
+
+/** One person's ballot on one application, as its file has it. */
+export function ballotIn({ payload }: VerifiedScoreFile, applicationId: ApplicationId): BallotContent | null {
+  const ballot = payload.ballots.find((candidate) => candidate.applicationId === applicationId);
+  return ballot === undefined ? null : contentOf(ballot);
+}
+
+export interface CountedVotes {
+  /** valid votes by application, in the order of the roster */
+  readonly votes: ReadonlyMap<ApplicationId, readonly Vote[]>;
+  /** ballots that are kept but not counted, for the minutes */
+  readonly notCounted: ResultView['notCounted'];
+}
+
+/** Which ballots count: of voting members, complete, and not touched by an excluded or undecided conflict. */
+export function countVotes(
+  manifest: Manifest,
+  counted: ReadonlyMap<PersonId, VerifiedScoreFile>,
+  conflicts: readonly ConflictView[],
+): CountedVotes {
+  const decisions = new Map(
+    conflicts.map((conflict) => [keyOf(conflict.personId, conflict.applicationId), conflict.decision]),
+  );
+  const votes = new Map<ApplicationId, Vote[]>();
+  const notCounted: ResultView['notCounted'] = [];
+  for (const { id: applicationId } of manifest.applications.filter(isRatable)) {
+    const here: Vote[] = [];
+    for (const { id: personId } of manifest.people.filter((person) => person.votes)) {
+      const file = counted.get(personId);
+      const ballot = file === undefined ? null : ballotIn(file, applicationId);
+      if (ballot === null || ballotStateOf(ballot, manifest.criteria) !== 'rated') continue;
+      const decision = decisions.get(keyOf(personId, applicationId));
+      if (decision === undefined || decision === 'not_excluded') here.push({ personId, ballot });
+      else notCounted.push({ personId, applicationId, reason: decision === 'excluded' ? 'excluded' : 'undecided' });
+    }
+    votes.set(applicationId, here);
+  }
+  return { votes, notCounted };
+}

@@ -1,0 +1,84 @@
+import type { CellState, ConflictView, FileReport, MergeOverview } from '../../../shared/contract/merge.ts';
+import { ballotStateOf, isRatable } from '../../../shared/domain/ballot.ts';
+import type { Manifest } from '../../../shared/formats/manifest.ts';
+import type { ApplicationId, PersonId } from '../../../shared/ids.ts';
+import { manifestOf } from '../store/revisions.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import type { AssessedFile } from './assess-files.ts';
+import { conflictsOf, keyOf } from './conflicts.ts';
+import { ballotIn, countedFiles } from './counted-votes.ts';
+import { listReports } from './import-files.ts';
+import type { VerifiedScoreFile } from './read-score-file.ts';
+import { assessImported } from './stored-files.ts';
+
+/** Everything that the merge shows: files with verdicts, people by applications, who is missing, conflicts. @throws AppError `not-the-chair` */
+export async function mergeOverview(vault: OpenVault): Promise<MergeOverview> {
+  const manifest = manifestOf(vault.jury);
+  const assessed = await assessImported(vault);
+  const counted = countedFiles(assessed);
+  const conflicts = conflictsOf(vault, assessed);
+  const voting = manifest.people.filter(({ votes }) => votes);
+  return {
+    files: (await listReports(vault)).map((report) => withExclusionRemark(report, assessed, conflicts, manifest)),
+    people: voting.map(({ id }) => ({
+      personId: id,
+      countedFile: counted.get(id)?.sha256 ?? null,
+      cells: cellsOf(id, counted.get(id), conflicts, manifest),
+    })),
+    missing: voting.filter(({ id }) => !counted.has(id)).map(({ id }) => id),
+    conflicts: [...conflicts],
+  };
+}
+
+function cellsOf(
+  personId: PersonId,
+  file: VerifiedScoreFile | undefined,
+  conflicts: readonly ConflictView[],
+  manifest: Manifest,
+): { applicationId: ApplicationId; state: CellState }[] {
+  return manifest.applications
+    .filter(isRatable)
+    .map(({ id }) => ({ applicationId: id, state: cellOf(personId, id, file, conflicts, manifest) }));
+}
+
+function cellOf(
+  personId: PersonId,
+  applicationId: ApplicationId,
+  file: VerifiedScoreFile | undefined,
+  conflicts: readonly ConflictView[],
+  { criteria }: Manifest,
+): CellState {
+  const conflict = conflicts.find(
+    (candidate) => candidate.personId === personId && candidate.applicationId === applicationId,
+  );
+  if (conflict?.decision === 'excluded') return conflict.source === 'office' ? 'withheld' : 'excluded';
+  if (conflict?.decision === 'declared') return 'declared';
+  if (file === undefined) return 'missing';
+  const ballot = ballotIn(file, applicationId);
+  return ballot === null ? 'open' : ballotStateOf(ballot, criteria);
+}
+
+/** Says of a counted file that it holds ballots of an excluded person, which are kept but not counted. */
+function withExclusionRemark(
+  report: FileReport,
+  assessed: readonly AssessedFile[],
+  conflicts: readonly ConflictView[],
+  { criteria }: Manifest,
+): FileReport {
+  const file = assessed.find(({ sha256 }) => sha256 === report.sha256)?.file ?? null;
+  if (file === null) return report;
+  const excluded = new Set(
+    conflicts
+      .filter(({ decision }) => decision === 'excluded')
+      .map(({ personId, applicationId }) => keyOf(personId, applicationId)),
+  );
+  const ratesExcluded = file.payload.ballots.some(({ applicationId }) => {
+    const ballot = ballotIn(file, applicationId);
+    return (
+      ballot !== null &&
+      excluded.has(keyOf(file.payload.personId, applicationId)) &&
+      ballotStateOf(ballot, criteria) === 'rated'
+    );
+  });
+  return ratesExcluded ? { ...report, remarks: [...report.remarks, 'ballots-of-excluded-person'] } : report;
+}

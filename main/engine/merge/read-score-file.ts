@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { AppError } from '../../../shared/errors.ts';
+import { readPayload } from '../../../shared/formats/payload.ts';
+import { type Scores, scoresSchema, type Verdict } from '../../../shared/formats/scores.ts';
+import { type PrivateJwk, publicJwkSchema } from '../../../shared/formats/values.ts';
+import type { Sha256, Thumbprint } from '../../../shared/ids.ts';
+import { sha256 } from '../crypto/digest.ts';
+import { JoseFailure } from '../crypto/jose-failure.ts';
+import { readJwe, type SealedJwe } from '../crypto/jwe.ts';
+import { readCompactJws } from '../crypto/jws.ts';
+import { publicPartOf, thumbprintOf } from '../crypto/keys.ts';
+import { scoresProfile } from '../crypto/seal-scores.ts';
+
+declare const verified: unique symbol;
+
+/** A score file that opened and whose signature fits; only `readScoreFile` makes one. Whether it counts is another question. */
+export interface VerifiedScoreFile {
+  readonly [verified]: true;
+  readonly sha256: Sha256;
+  readonly payload: Scores;
+  readonly keyThumbprint: Thumbprint;
+}
+
+/** Why nothing in a file can be used. */
+export interface RefusedFile {
+  readonly sha256: Sha256;
+  readonly verdict: Extract<Verdict, 'unreadable' | 'tampered' | 'not-for-this-chair'>;
+  readonly details: AppError['details'];
+}
+
+/**
+ * Reads a score file with the round's private key: form, recipient, encryption, signature, then the payload. The answer
+ * depends on the bytes and the key alone, and never is an exception.
+ */
+export async function readScoreFile(
+  bytes: Uint8Array,
+  roundPrivateKey: PrivateJwk,
+): Promise<VerifiedScoreFile | RefusedFile> {
+  const digest = sha256(bytes);
+  const refused = (verdict: RefusedFile['verdict'], details: RefusedFile['details'] = {}): RefusedFile => ({
+    sha256: digest,
+    verdict,
+    details,
+  });
+  let jwe: SealedJwe;
+  try {
+    jwe = readJwe(bytes, scoresProfile);
+  } catch {
+    return refused('unreadable');
+  }
+  const roundKey = await thumbprintOf(publicPartOf(roundPrivateKey));
+  if (jwe.kid !== roundKey) return refused('not-for-this-chair', { expected: roundKey, found: jwe.kid });
+  const plaintext = jwe.alg === 'ECDH-ES' ? await openedOrNull(jwe, roundPrivateKey) : null;
+  if (plaintext === null) return refused('tampered');
+  try {
+    return await verifyScores(plaintext, digest);
+  } catch (thrown) {
+    return refused(
+      thrown instanceof JoseFailure && thrown.kind === 'rejected' ? 'tampered' : 'unreadable',
+      thrown instanceof AppError ? thrown.details : {},
+    );
+  }
+}
+
+/** Reads the outside of a score file, which anyone may see. @throws AppError `score-file-unreadable` */
+export function readSealedScores(bytes: Uint8Array): SealedJwe {
+  try {
+    return readJwe(bytes, scoresProfile);
+  } catch (cause) {
+    throw new AppError('score-file-unreadable', {}, { cause });
+  }
+}
+
+export function isRefused(file: VerifiedScoreFile | RefusedFile): file is RefusedFile {
+  return 'verdict' in file;
+}
+
+export function isVerified(file: VerifiedScoreFile | RefusedFile): file is VerifiedScoreFile {
+  return !isRefused(file);
+}
+
+async function openedOrNull(jwe: SealedJwe, jwk: PrivateJwk): Promise<Uint8Array | null> {
+  try {
+    return await jwe.open({ alg: 'ECDH-ES', jwk });
+  } catch {
+    return null;
+  }
+}
+
+/** The one member that must be looked at before the signature is checked. */
+const signedSchema = z.looseObject({ enrolment: z.looseObject({ jwk: publicJwkSchema }) });
+
+/** The signing key stands in what it signs; whose key it is, the enrolment says later. */
+async function verifyScores(plaintext: Uint8Array, digest: Sha256): Promise<VerifiedScoreFile> {
+  const jws = readCompactJws(Buffer.from(plaintext).toString('latin1'), 'jurymappe-scores+jws');
+  await jws.verify(signedSchema.parse(jws.payload).enrolment.jwk);
+  const payload: Scores = readPayload(
+    jws.payload,
+    scoresSchema,
+    { format: 'jurymappe-scores', version: 1 },
+    'score-file-unreadable',
+  );
+  return brand({ sha256: digest, payload, keyThumbprint: jws.kid });
+}
+
+/** The only place where a score file gets its brand. */
+function brand(file: Omit<VerifiedScoreFile, typeof verified>): VerifiedScoreFile {
+  return file as VerifiedScoreFile;
+}

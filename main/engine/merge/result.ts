@@ -1,0 +1,103 @@
+import type { ResultView, Standing } from '../../../shared/contract/merge.ts';
+import { isRatable } from '../../../shared/domain/ballot.ts';
+import { exactText } from '../../../shared/domain/fraction.ts';
+import { type FundingLine, fundingLineOf } from '../../../shared/domain/funding-line.ts';
+import { centsOfEuros } from '../../../shared/domain/money.ts';
+import { type Ranking, rankingOf } from '../../../shared/domain/ranking.ts';
+import { spreadOf } from '../../../shared/domain/spread.ts';
+import type { FailedThreshold } from '../../../shared/domain/thresholds.ts';
+import { type ApplicationTotal, totalOf } from '../../../shared/domain/totals.ts';
+import type { Manifest } from '../../../shared/formats/manifest.ts';
+import type { ApplicationId } from '../../../shared/ids.ts';
+import { conflictsOf } from './conflicts.ts';
+import { countedFiles, type CountedVotes, countVotes } from './counted-votes.ts';
+import { assessImported } from './stored-files.ts';
+import { manifestOf } from '../store/revisions.ts';
+import type { OpenVault } from '../vault/vault.ts';
+
+/** The ranking as it stands: a pure function of the imported files and the chair's decisions. @throws AppError `not-the-chair` */
+export async function resultOf(vault: OpenVault): Promise<ResultView> {
+  const manifest = manifestOf(vault.jury);
+  const assessed = await assessImported(vault);
+  const conflicts = conflictsOf(vault, assessed);
+  const counted = countedFiles(assessed);
+  const { votes, notCounted } = countVotes(manifest, counted, conflicts);
+  const ranking = rankingOf(totalsOf(manifest, votes), manifest.criteria, manifest.rules);
+  const line = drawLine(ranking, manifest);
+  const missing = manifest.people.filter((person) => person.votes && !counted.has(person.id)).map(({ id }) => id);
+  const undecided = conflicts.filter(({ decision }) => decision === 'declared').length;
+  return {
+    preliminary: [
+      ...(missing.length > 0 ? [{ reason: 'files-missing' as const, people: missing }] : []),
+      ...(undecided > 0 ? [{ reason: 'conflicts-undecided' as const, count: undecided }] : []),
+      ...(line.needsVote.length > 0 ? [{ reason: 'ties-unresolved' as const, count: 1 }] : []),
+    ],
+    ranking: ranking.ranked.map(({ total, rank }) =>
+      standingOf(total, rank, [], outcomeOf(total.applicationId, line), line, manifest),
+    ),
+    notFundable: ranking.below.map(({ total, failed }) =>
+      standingOf(total, null, failed, 'not-fundable', line, manifest),
+    ),
+    tiesOnTotal: ranking.tiesOnTotal.map((ids) => ({ total: totalOfFirst(ranking, ids), applicationIds: [...ids] })),
+    unresolved: ranking.unresolved.map((ids) => [...ids]),
+    budgetCents: centsOfEuros(manifest.competition.budgetEur),
+    committedCents: line.committedCents,
+    residualCents: line.residualCents,
+    firstReserve: line.needsVote[0] ?? line.reserve[0] ?? null,
+    notCounted,
+    votesCast: [...votes.values()].reduce((sum, { length }) => sum + length, 0),
+  };
+}
+
+function totalsOf(manifest: Manifest, votes: CountedVotes['votes']): readonly ApplicationTotal[] {
+  return manifest.applications.filter(isRatable).map(({ id }) => totalOf(id, votes.get(id) ?? [], manifest));
+}
+
+function drawLine({ ranked }: Ranking, { competition, applications }: Manifest): FundingLine {
+  const requested = new Map(applications.map(({ id, financing }) => [id, centsOfEuros(financing.requestedEur)]));
+  const claims = ranked.map(({ total: { applicationId }, rank }) => ({
+    applicationId,
+    rank,
+    requestedCents: requested.get(applicationId) ?? 0,
+  }));
+  return fundingLineOf(claims, centsOfEuros(competition.budgetEur), centsOfEuros(competition.maxAwardEur));
+}
+
+function outcomeOf(applicationId: ApplicationId, { awards, needsVote }: FundingLine): Standing['outcome'] {
+  if (awards.has(applicationId)) return 'award';
+  return needsVote.includes(applicationId) ? 'vote' : 'reserve';
+}
+
+function standingOf(
+  total: ApplicationTotal,
+  rank: number | null,
+  failed: readonly FailedThreshold[],
+  outcome: Standing['outcome'],
+  { awards }: FundingLine,
+  { criteria, applications }: Manifest,
+): Standing {
+  const { applicationId } = total;
+  const application = applications.find(({ id }) => id === applicationId);
+  return {
+    applicationId,
+    rank,
+    total: total.total === null ? null : exactText(total.total),
+    validVotes: total.validVotes,
+    criterionMeans: criteria.map(({ id }) => ({ criterionId: id, mean: meanText(total, id) })),
+    spread: spreadOf(total.voteTotals),
+    requestedCents: application === undefined ? 0 : centsOfEuros(application.financing.requestedEur),
+    failed: [...failed],
+    outcome,
+    awardCents: awards.get(applicationId) ?? 0,
+  };
+}
+
+function meanText({ means }: ApplicationTotal, criterionId: Manifest['criteria'][number]['id']): string | null {
+  const mean = means.get(criterionId) ?? null;
+  return mean === null ? null : exactText(mean);
+}
+
+function totalOfFirst({ ranked }: Ranking, [first]: readonly ApplicationId[]): string {
+  const total = ranked.find(({ total: { applicationId } }) => applicationId === first)?.total.total;
+  return total === undefined || total === null ? '0/1' : exactText(total);
+}

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { BackupMade, BackupReport, DamagedDocument } from '../../../shared/contract/recovery.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Backup } from '../../../shared/formats/backup.ts';
+import { now } from '../clock.ts';
+import { createFingerprint } from '../crypto/digest.ts';
+import { writeError } from '../files/file-error.ts';
+import { readLimited } from '../files/read-limited.ts';
+import { ownerOnly } from '../files/write-atomically.ts';
+import { ZipWriter } from '../files/zip-writer.ts';
+import { insertBackup } from '../store/backups.ts';
+import { copyDatabase } from '../store/copy-database.ts';
+import { findDocument, type StoredDocument } from '../store/documents.ts';
+import { identityOf } from '../vault/identity.ts';
+import { exists, vaultPlaces } from '../vault/paths.ts';
+import { findDamaged, type FollowedWork, namedDocuments, partsOf, soundPart } from '../vault/document-integrity.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { writeNoted } from '../vault/write-journaled.ts';
+import { backupEntries, backupMimetype, documentEntry } from './backup-names.ts';
+import { discardUnfinished } from './snapshot-files.ts';
+import { verifyBackup } from './read-backup.ts';
+
+/** Another ending than that of unfinished copies, which are made meanwhile. */
+const unfinished = '.backup';
+
+export interface BackUpOptions extends FollowedWork {
+  readonly out: string;
+}
+
+/**
+ * Writes the whole vault into one file that is as closed as the vault itself: it opens with the passphrase that the vault
+ * has now. It holds one moment's state while work goes on, is read again before it gets its name, and is there whole or
+ * not at all. Damaged documents are left out and named; the bundle has them.
+ * @throws AppError `cancelled`, `disk-full`, `file-not-writable`, `backup-damaged` when it can't be read again
+ */
+export async function backUp(vault: OpenVault, options: BackUpOptions): Promise<BackupReport> {
+  const leftOut = await findDamaged(vault, { ...options, onProgress: () => undefined });
+  const documents = wholeOnes(vault, leftOut);
+  const facts: Backup = {
+    format: 'jurymappe-backup',
+    version: 1,
+    vaultId: identityOf(vault).vaultId,
+    madeAt: now(),
+    documents: documents.length,
+  };
+  let size = 0;
+  const madeOf = (): BackupMade => ({
+    madeAt: facts.madeAt,
+    name: basename(options.out),
+    size,
+    documents: documents.length,
+  });
+  // Noted after the copy was made: the copy's owner, on another device, has no such file.
+  await withCopy(vault, (jury) =>
+    writeNoted(vault, {
+      path: options.out,
+      mode: ownerOnly,
+      write: async (file) => {
+        await writeBackup(file, { vault, facts, jury, documents, options });
+        size = (await file.stat()).size;
+      },
+      reached: () => insertBackup(vault.jury, madeOf()),
+    }),
+  );
+  return { made: madeOf(), leftOut: [...leftOut] };
+}
+
+interface NamedDocument extends StoredDocument {
+  readonly name: string;
+}
+
+function wholeOnes({ jury }: OpenVault, leftOut: readonly DamagedDocument[]): readonly NamedDocument[] {
+  const without = new Set(leftOut.map(({ documentId }) => documentId));
+  return namedDocuments(jury).flatMap(({ documentId, name }) => {
+    const stored = without.has(documentId) ? null : findDocument(jury, documentId);
+    return stored === null ? [] : [{ ...stored, name }];
+  });
+}
+
+/** jury.db as it is now, in a file of its own for the time of writing. */
+async function withCopy(vault: OpenVault, use: (file: string) => Promise<void>): Promise<void> {
+  const { copies } = vaultPlaces(vault.folder);
+  const copy = join(copies, `.${randomBytes(12).toString('hex')}${unfinished}`);
+  try {
+    if (!(await exists(copies))) await mkdir(copies, { mode: 0o700 });
+    await discardUnfinished(copies, unfinished);
+    await writeFile(copy, '', { flag: 'wx', mode: ownerOnly });
+    if (!vault.jury.open) throw new AppError('cancelled');
+    copyDatabase(vault.jury, copy, createFingerprint);
+    await use(copy);
+  } catch (thrown) {
+    throw writeError(thrown, copies);
+  } finally {
+    await rm(copy, { force: true });
+  }
+}
+
+interface Writing {
+  readonly vault: OpenVault;
+  readonly facts: Backup;
+  readonly jury: string;
+  readonly documents: readonly NamedDocument[];
+  readonly options: BackUpOptions;
+}
+
+async function writeBackup(
+  file: FileHandle,
+  { vault, facts, jury, documents, options: { onProgress, signal } }: Writing,
+): Promise<void> {
+  const zip = new ZipWriter(file);
+  await zip.add(backupEntries.mimetype, backupMimetype.length, Buffer.from(backupMimetype));
+  const text = Buffer.from(`${JSON.stringify(facts, null, 2)}\n`);
+  await zip.add(backupEntries.facts, text.length, text);
+  const keystore = await readLimited(vaultPlaces(vault.folder).keystore, 'keystoreBytes');
+  await zip.add(backupEntries.keystore, keystore.length, keystore);
+  await zip.add(backupEntries.jury, (await stat(jury)).size, createReadStream(jury));
+  for (const [done, document] of documents.entries()) {
+    onProgress({ done, total: documents.length, name: document.name });
+    await zip.add(documentEntry(document.documentId), document.storedSize, storedParts(vault, document, signal));
+  }
+  await zip.finish();
+  await file.sync();
+  await verifyBackup(file, signal);
+  onProgress({ done: documents.length, total: documents.length, name: '' });
+}
+
+/** Asynchronous, so that the engine answers other questions between two parts. */
+async function* storedParts(
+  vault: OpenVault,
+  document: NamedDocument,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  for (let position = 0; position < partsOf(document); position += 1) {
+    if (signal.aborted) throw new AppError('cancelled');
+    const bytes = await Promise.resolve(soundPart(vault, document.documentId, position));
+    if (bytes === null)
+      throw new AppError('document-damaged', { documentId: document.documentId, name: document.name });
+    yield bytes;
+  }
+}

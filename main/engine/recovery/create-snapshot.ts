@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { KeptCopy } from '../../../shared/contract/recovery.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { now } from '../clock.ts';
+import { createFingerprint } from '../crypto/digest.ts';
+import { isSoundKeystore } from '../crypto/keystore.ts';
+import { writeError } from '../files/file-error.ts';
+import { ownerOnly, syncFile, syncFolder, writeAtomically } from '../files/write-atomically.ts';
+import { copyDatabase } from '../store/copy-database.ts';
+import { exists, vaultPlaces } from '../vault/paths.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { copiesToKeep } from './snapshot-retention.ts';
+import { copyFiles, copyName, discardUnfinished } from './snapshot-files.ts';
+
+const ownerOnlyFolder = 0o700;
+const unfinished = '.part';
+
+/**
+ * Keeps a copy of jury.db in the vault, encrypted as jury.db is, checked by reading it again; then older ones go that are
+ * needed no more. A copy has its name only when it is whole and on the disk. The keystore, without which no copy opens, is
+ * kept beside them.
+ * @param options `only`: whether all earlier copies go, because they hold what may no longer be read here
+ * @throws AppError `vault-damaged` (jury.db itself can't be read), `vault-locked`, `disk-full`, `file-not-writable`
+ */
+export async function keepCopy(
+  vault: OpenVault,
+  { only = false }: { readonly only?: boolean } = {},
+): Promise<KeptCopy> {
+  const { copies } = vaultPlaces(vault.folder);
+  try {
+    // Never the vault's own folder: where that has gone, there is nothing that a copy could be put beside.
+    if (!(await exists(copies))) await mkdir(copies, { mode: ownerOnlyFolder });
+    await discardUnfinished(copies, unfinished);
+    const name = await writeCopy(vault, copies);
+    await keepKeystore(vault.folder);
+    return await discardOlder(vault.folder, name, only);
+  } catch (thrown) {
+    throw writeError(thrown, copies);
+  }
+}
+
+async function writeCopy(vault: OpenVault, copies: string): Promise<string> {
+  const partial = join(copies, `.${randomBytes(12).toString('hex')}${unfinished}`);
+  try {
+    // An empty file first: SQLite would make it readable for everybody.
+    await writeFile(partial, '', { flag: 'wx', mode: ownerOnly });
+    if (!vault.jury.open) throw new AppError('vault-locked');
+    const name = copyName(now());
+    copyDatabase(vault.jury, partial, createFingerprint);
+    await syncFile(partial);
+    await rename(partial, join(copies, name));
+    await syncFolder(copies);
+    return name;
+  } finally {
+    await rm(partial, { force: true });
+  }
+}
+
+/** One copy of the keystore, always of the present one: an older would open with a passphrase that was changed since. */
+async function keepKeystore(folder: string): Promise<void> {
+  const { keystore, keystoreCopy } = vaultPlaces(folder);
+  const present = await readFile(keystore);
+  const kept = await readFile(keystoreCopy).catch(() => null);
+  if (isSoundKeystore(present) && (kept === null || !kept.equals(present)))
+    await writeAtomically(keystoreCopy, present, ownerOnly);
+}
+
+async function discardOlder(folder: string, made: string, only: boolean): Promise<KeptCopy> {
+  const { copies } = vaultPlaces(folder);
+  const files = await copyFiles(folder);
+  const kept = only ? new Set([made]) : copiesToKeep(files, now());
+  for (const { name } of files) if (name !== made && !kept.has(name)) await rm(join(copies, name), { force: true });
+  const copy = files.find(({ name }) => name === made);
+  if (copy === undefined) throw new AppError('file-not-writable', { name: made });
+  return copy;
+}

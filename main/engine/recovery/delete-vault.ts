@@ -1,0 +1,72 @@
+import { readdir, rename, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { DeletionReport } from '../../../shared/contract/recovery.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { now } from '../clock.ts';
+import { listBackups } from '../store/backups.ts';
+import { countDocuments } from '../store/documents.ts';
+import { listHandedIn } from '../store/handed-in.ts';
+import { destroyVault } from '../vault/destroy-vault.ts';
+import { identityOf } from '../vault/identity.ts';
+import { deletingFolder } from '../vault/paths.ts';
+import { lockVault, type OpenVault } from '../vault/vault.ts';
+import { writeError } from '../files/file-error.ts';
+import { syncFolder } from '../files/write-atomically.ts';
+import { copyFiles } from './snapshot-files.ts';
+
+/**
+ * Deletes an open vault for good: it loses its name, so that nobody opens it any more; then its keys are overwritten and
+ * removed, which makes the rest unreadable wherever a trace of it stays; then the rest. What a killed process leaves is
+ * deleted when the vaults are listed next.
+ * @param typedTitle the competition's title, in one of its languages, as the person typed it
+ * @throws AppError `vault-title-wrong` (nothing was touched), `file-not-writable`
+ */
+export async function deleteVault(vault: OpenVault, typedTitle: string): Promise<DeletionReport> {
+  const { title } = identityOf(vault);
+  if (![title.de, title.en].map(plain).includes(plain(typedTitle))) throw new AppError('vault-title-wrong');
+  const report = await reportOf(vault);
+  const aside = deletingFolder(vault.folder);
+  lockVault(vault);
+  try {
+    await rename(vault.folder, aside);
+    await syncFolder(dirname(aside));
+  } catch (thrown) {
+    throw writeError(thrown, vault.folder);
+  }
+  await destroyVault(aside);
+  return { ...report, deletedAt: now() };
+}
+
+/** Case, spaces at the ends and double spaces are no reason to refuse. */
+function plain(title: string): string {
+  return title.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+}
+
+async function reportOf(vault: OpenVault): Promise<Omit<DeletionReport, 'deletedAt'>> {
+  const { title, personName, personId } = identityOf(vault);
+  return {
+    title,
+    personName,
+    personId,
+    documents: countDocuments(vault.jury),
+    copies: (await copyFiles(vault.folder)).length,
+    size: await sizeOf(vault.folder),
+    handedIn: listHandedIn(vault.jury).map(({ name }) => name),
+    backups: listBackups(vault.jury).map(({ name }) => name),
+  };
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const sizes = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        stat(join(entry.parentPath, entry.name)).then(
+          ({ size }) => size,
+          () => 0,
+        ),
+      ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

@@ -1,0 +1,83 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { CopyOffer, KeptCopy, OfferedCopy } from '../../../shared/contract/recovery.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { type Instant, instantSchema } from '../../../shared/formats/values.ts';
+import { checkIntegrity, type ReadableDatabase } from '../store/database.ts';
+import { openCopy } from '../store/open-database.ts';
+import { firstRow } from '../store/query.ts';
+import { databaseKeyOf } from '../vault/database-key.ts';
+import { vaultPlaces } from '../vault/paths.ts';
+import { whileUnused } from '../vault/while-unused.ts';
+import { copyFiles } from './snapshot-files.ts';
+
+/**
+ * What can take the place of a damaged jury.db: every copy, opened and read to its last page, with what it holds.
+ * Nothing is changed.
+ * @throws AppError `passphrase-wrong`, `vault-not-found`, `vault-in-use`, `vault-damaged` when the keystore is
+ */
+export async function offerCopies(folder: string, passphrase: string): Promise<CopyOffer> {
+  const key = await databaseKeyOf(folder, passphrase);
+  try {
+    return await whileUnused(folder, async () => {
+      const { jury, copies } = vaultPlaces(folder);
+      const files = await copyFiles(folder);
+      return {
+        copies: files.map((file) => offered(file, join(copies, file.name), key)),
+        damagedWrittenAt: await writtenAt(jury),
+        damagedChanges: contentOf(jury, key)?.changes ?? null,
+      };
+    });
+  } finally {
+    key.fill(0);
+  }
+}
+
+const contentSchema = z.object({ changes: z.int(), lastChangeAt: instantSchema.nullable() });
+type Content = z.infer<typeof contentSchema>;
+
+function offered(copy: KeptCopy, file: string, key: Uint8Array): OfferedCopy {
+  const content = contentOf(file, key, checkIntegrity);
+  return {
+    ...copy,
+    whole: content !== null,
+    changes: content?.changes ?? 0,
+    lastChangeAt: content?.lastChangeAt ?? null,
+  };
+}
+
+/** What a database holds; null where it can't be read. */
+function contentOf(
+  file: string,
+  key: Uint8Array,
+  check: (database: ReadableDatabase) => void = () => undefined,
+): Content | null {
+  try {
+    const database = openCopy(file, key);
+    try {
+      check(database);
+      return firstRow(database, contentSchema, 'SELECT count(*) AS changes, max(at) AS lastChangeAt FROM event');
+    } finally {
+      database.close();
+    }
+  } catch (thrown) {
+    if (thrown instanceof AppError) return null;
+    throw thrown;
+  }
+}
+
+/** The log beside the database is written with each change, the database itself only now and then. */
+async function writtenAt(jury: string): Promise<Instant | null> {
+  const times = await Promise.all(
+    [jury, `${jury}-wal`].map((file) =>
+      stat(file).then(
+        ({ mtime }) => mtime.toISOString(),
+        () => null,
+      ),
+    ),
+  );
+  return instantSchema
+    .nullable()
+    .parse(times.reduce((latest, time) => (time !== null && (latest === null || time > latest) ? time : latest), null));
+}

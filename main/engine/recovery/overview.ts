@@ -1,0 +1,48 @@
+import { readdir } from 'node:fs/promises';
+import type { SafetyOverview } from '../../../shared/contract/recovery.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { DocumentId } from '../../../shared/ids.ts';
+import { listBackups } from '../store/backups.ts';
+import { listChunkedDocuments } from '../store/chunks.ts';
+import { fileError } from '../files/file-error.ts';
+import { damagedMark } from '../vault/paths.ts';
+import { namedDocuments } from '../vault/document-integrity.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { copyFiles } from './snapshot-files.ts';
+
+/** How safe an open vault is: its copies, its backups, and what is missing or was put aside. @throws AppError `file-unreadable` */
+export async function safetyOverview(vault: OpenVault): Promise<SafetyOverview> {
+  const documents = namedDocuments(vault.jury);
+  const copies = [...(await copyFiles(vault.folder))];
+  const putAside = await namesAside(vault.folder);
+  return {
+    copies,
+    backups: [...listBackups(vault.jury)],
+    putAside,
+    documents: documents.length,
+    missingDocuments: missingDocuments(vault),
+  };
+}
+
+/** Documents of which nothing is there, or all where content.db can't say. Parts are not read: that takes its time. */
+export function missingDocuments(vault: OpenVault): number {
+  const present = presentDocuments(vault);
+  return namedDocuments(vault.jury).filter(({ documentId }) => !present.has(documentId)).length;
+}
+
+function presentDocuments({ content }: OpenVault): ReadonlySet<DocumentId> {
+  try {
+    return new Set(listChunkedDocuments(content));
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === 'vault-damaged') return new Set();
+    throw thrown;
+  }
+}
+
+async function namesAside(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.includes(damagedMark) && name.endsWith('Z')).sort();
+  } catch (thrown) {
+    throw fileError(thrown, folder);
+  }
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { copyFile, link, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
+import { now } from '../clock.ts';
+import { writeError } from '../files/file-error.ts';
+import { ownerOnly, syncFile, syncFolder } from '../files/write-atomically.ts';
+import { checkIntegrity } from '../store/database.ts';
+import { openCopy } from '../store/open-database.ts';
+import { databaseKeyOf } from '../vault/database-key.ts';
+import { damagedName, exists, vaultPlaces } from '../vault/paths.ts';
+import { whileUnused } from '../vault/while-unused.ts';
+import { copyFiles } from './snapshot-files.ts';
+
+/**
+ * Puts a copy in the place of a damaged jury.db. The copy is checked first, and stays where it is; the damaged file is kept
+ * beside under another name. Killed at any moment, the vault has either the damaged file or the whole copy as its jury.db.
+ * @throws AppError `passphrase-wrong`, `file-unknown` for a copy that isn't there, `vault-damaged` for one that isn't
+ * whole, `vault-in-use`, `disk-full`, `file-not-writable`
+ */
+export async function restoreCopy(folder: string, passphrase: string, name: string): Promise<void> {
+  const key = await databaseKeyOf(folder, passphrase);
+  try {
+    if (!(await copyFiles(folder)).some((copy) => copy.name === name)) throw new AppError('file-unknown', { name });
+    await whileUnused(folder, () => putInPlace(folder, name, key));
+  } finally {
+    key.fill(0);
+  }
+}
+
+async function putInPlace(folder: string, name: string, key: Uint8Array): Promise<void> {
+  const { jury, copies } = vaultPlaces(folder);
+  const next = join(copies, `.${randomBytes(12).toString('hex')}.part`);
+  try {
+    await copyWhole(join(copies, name), next);
+    refuseDamaged(next, key);
+    await putAside(jury);
+    await rename(next, jury);
+    await syncFolder(folder);
+  } catch (thrown) {
+    throw writeError(thrown, jury);
+  } finally {
+    await rm(next, { force: true });
+  }
+}
+
+async function copyWhole(from: string, to: string): Promise<void> {
+  await (await open(to, 'wx', ownerOnly)).close();
+  await copyFile(from, to);
+  await syncFile(to);
+}
+
+function refuseDamaged(file: string, key: Uint8Array): void {
+  const database = openCopy(file, key);
+  try {
+    checkIntegrity(database);
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Gives the damaged file a second name, so that there is a jury.db at every moment, and takes its log away: SQLite would
+ * play it into the copy.
+ */
+async function putAside(jury: string): Promise<void> {
+  const aside = damagedName(jury, now());
+  if (await exists(jury)) await link(jury, aside).catch(() => copyWhole(jury, aside));
+  if (await exists(`${jury}-wal`)) await rename(`${jury}-wal`, `${aside}-wal`);
+  await rm(`${jury}-shm`, { force: true });
+}

@@ -1,0 +1,57 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { KeptCopy } from '../../../shared/contract/recovery.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { type Instant, instantSchema } from '../../../shared/formats/values.ts';
+import { now } from '../clock.ts';
+import { fileError } from '../files/file-error.ts';
+import { stampOf, vaultPlaces } from '../vault/paths.ts';
+import { newestFirst } from './snapshot-retention.ts';
+
+const pattern = /^jury-(\d{4}-\d{2}-\d{2}T)(\d{2})-(\d{2})-(\d{2}\.\d{3}Z)\.db$/;
+
+/** The name of a copy made at that time. */
+export function copyName(at: Instant): string {
+  return `jury-${stampOf(at)}.db`;
+}
+
+/**
+ * The copies in a vault's folder, the newest first, as their names tell.
+ * @param at now: what is dated later counts as the oldest
+ * @throws AppError `file-unreadable`
+ */
+export async function copyFiles(folder: string, at: Instant = now()): Promise<readonly KeptCopy[]> {
+  const { copies } = vaultPlaces(folder);
+  const found = await Promise.all((await entriesOf(copies)).map((name) => copyFile(copies, name)));
+  return newestFirst(
+    found.flatMap((copy) => copy ?? []),
+    at,
+  );
+}
+
+/** The entries of a folder that may not be there. */
+async function entriesOf(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (thrown) {
+    const failure = fileError(thrown, folder);
+    if (failure instanceof AppError && failure.code === 'file-not-found') return [];
+    throw failure;
+  }
+}
+
+async function copyFile(folder: string, name: string): Promise<KeptCopy | null> {
+  const [, day, hour, minute, second] = pattern.exec(name) ?? [];
+  const madeAt = instantSchema.safeParse(`${day ?? ''}${hour ?? ''}:${minute ?? ''}:${second ?? ''}`);
+  if (!madeAt.success) return null;
+  return stat(join(folder, name)).then(
+    ({ size }) => ({ name, madeAt: madeAt.data, size }),
+    () => null,
+  );
+}
+
+/** Removes what a killed process left in the copies' folder: files that were never finished, by their ending, and SQLite's journals of them. */
+export async function discardUnfinished(folder: string, ending: string): Promise<void> {
+  const isUnfinished = (name: string): boolean => name.endsWith(ending) || name.endsWith(`${ending}-journal`);
+  for (const name of await readdir(folder)) if (isUnfinished(name)) await rm(join(folder, name), { force: true });
+}

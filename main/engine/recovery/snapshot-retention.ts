@@ -1,0 +1,50 @@
+import type { KeptCopy } from '../../../shared/contract/recovery.ts';
+import type { Instant } from '../../../shared/formats/values.ts';
+
+const newest = 3;
+const hours = 8;
+const days = 14;
+/** All copies together, in bytes; the newest ones count first, and so many are kept whatever their size. */
+const mostBytes = 512 * 1024 * 1024;
+const always = 2;
+
+/**
+ * Which copies stay: the newest three, the newest of each of the last eight hours and of each of the last fourteen days
+ * that have any, as long as there is room.
+ * @param copies in any order
+ * @param at now: what is dated later counts as the oldest
+ */
+export function copiesToKeep(copies: readonly KeptCopy[], at: Instant): ReadonlySet<string> {
+  const sorted = newestFirst(copies, at);
+  const wanted = new Set([
+    ...sorted.slice(0, newest),
+    ...newestOfEach(sorted, hours, 'YYYY-MM-DDTHH'.length),
+    ...newestOfEach(sorted, days, 'YYYY-MM-DD'.length),
+  ]);
+  const kept = new Set<string>();
+  let bytes = 0;
+  for (const copy of sorted.filter((candidate) => wanted.has(candidate))) {
+    bytes += copy.size;
+    if (kept.size < always || bytes <= mostBytes) kept.add(copy.name);
+  }
+  return kept;
+}
+
+/**
+ * Copies in the order of their making, the newest first. What is dated later than now was made before the clock was put
+ * back, so it counts as the oldest: it would otherwise push out, and be offered before, all that is made from then on.
+ */
+export function newestFirst(copies: readonly KeptCopy[], at: Instant): readonly KeptCopy[] {
+  const isLater = ({ madeAt }: KeptCopy): boolean => madeAt > at;
+  return [...copies].sort((a, b) => Number(isLater(a)) - Number(isLater(b)) || b.madeAt.localeCompare(a.madeAt));
+}
+
+/** The newest copy of each span of time, for the last spans that have one; a span is a beginning of the time's text. */
+function newestOfEach(sorted: readonly KeptCopy[], spans: number, length: number): readonly KeptCopy[] {
+  const found = new Map<string, KeptCopy>();
+  for (const copy of sorted) {
+    const span = copy.madeAt.slice(0, length);
+    if (!found.has(span)) found.set(span, copy);
+  }
+  return [...found.values()].slice(0, spans);
+}

@@ -1,0 +1,86 @@
+import type { AppEvent } from '../../../shared/contract/events.ts';
+import type { KeptCopy } from '../../../shared/contract/recovery.ts';
+import { AppError, failureOf } from '../../../shared/errors.ts';
+import { keepCopy } from '../recovery/create-snapshot.ts';
+import { changesSinceOpened } from '../store/copy-database.ts';
+import type { OpenVault } from '../vault/vault.ts';
+
+/** Milliseconds: the most work that is in no copy, while the vault is open and whole anyway. */
+const copyInterval = 10 * 60_000;
+
+/** Makes copies of the open vault's jury.db when they are due. What goes wrong is told to the person, and stops no work. */
+export class CopyKeeper {
+  private readonly emit: (event: AppEvent) => void;
+  private readonly interval: number;
+  private vault: OpenVault | null = null;
+  private copiedChanges = -1;
+  private due: NodeJS.Timeout | null = null;
+  private underWay: Promise<unknown> = Promise.resolve();
+
+  constructor(emit: (event: AppEvent) => void, interval: number = copyInterval) {
+    this.emit = emit;
+    this.interval = interval;
+  }
+
+  /** A vault was opened, or its handles are others now: a copy is made beside the work that begins. */
+  follow(vault: OpenVault): void {
+    this.vault = vault;
+    this.copiedChanges = -1;
+    void this.copyIfChanged();
+  }
+
+  /** Something may have changed: a copy is made when the interval is over, unless another one came first. */
+  mayHaveChanged(): void {
+    if (this.due !== null || !this.isChanged()) return;
+    this.due = setTimeout(() => void this.copyIfChanged(), this.interval);
+    this.due.unref();
+  }
+
+  /** Makes a copy now when anything has changed since the last one. Never fails: the person is told. */
+  async copyIfChanged(options: { readonly only?: boolean } = {}): Promise<void> {
+    try {
+      await this.underWay;
+      if (this.isChanged()) await this.copy(options);
+    } catch (thrown) {
+      const { code, details } = failureOf(thrown);
+      if (code !== 'vault-locked')
+        this.emit({
+          type: 'warned',
+          failure: code === 'vault-damaged' ? { code, details } : { code: 'copy-failed', details: { cause: code } },
+        });
+    }
+  }
+
+  /** Makes a copy now. @throws AppError as `keepCopy` */
+  async copy(options: { readonly only?: boolean } = {}): Promise<KeptCopy> {
+    const { vault } = this;
+    if (vault === null) throw new AppError('vault-locked');
+    this.stopWaiting();
+    const changes = changesSinceOpened(vault.jury);
+    const copied = keepCopy(vault, options);
+    this.underWay = copied.catch(() => undefined);
+    const copy = await copied;
+    if (this.vault === vault) this.copiedChanges = changes;
+    return copy;
+  }
+
+  /** Waits for the copy under way. */
+  async settled(): Promise<void> {
+    await this.underWay;
+  }
+
+  /** The vault is locked: nothing is due any more. */
+  leave(): void {
+    this.stopWaiting();
+    this.vault = null;
+  }
+
+  private stopWaiting(): void {
+    if (this.due !== null) clearTimeout(this.due);
+    this.due = null;
+  }
+
+  private isChanged(): boolean {
+    return this.vault !== null && this.vault.jury.open && changesSinceOpened(this.vault.jury) !== this.copiedChanges;
+  }
+}

@@ -1,0 +1,70 @@
+import { readdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { insertChunk } from '../store/chunks.ts';
+import { inTransaction, type WritableDatabase } from '../store/database.ts';
+import { listDocuments } from '../store/documents.ts';
+import { migrate } from '../store/migrate.ts';
+import { contentMigrations } from '../store/migrations/content.ts';
+import { openPlain } from '../store/open-database.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { damagedMark, vaultPlaces } from './paths.ts';
+import { renewContent } from './renew-content.ts';
+import type { OpenVault } from './vault.ts';
+import { partsOf, soundPart } from './document-integrity.ts';
+
+/**
+ * Puts a content.db whose structure is damaged aside and begins a new one with every part that can still be read as it came.
+ * @returns the vault with its new content.db; the one it was given holds none any more
+ * @throws AppError `disk-full`, `file-not-writable`
+ */
+export async function rebuildContent(vault: OpenVault): Promise<OpenVault> {
+  vault.content.close();
+  await renewContent(vault.folder);
+  const content = openPlain(vaultPlaces(vault.folder).content);
+  migrate(content, contentMigrations);
+  const aside = await openAside(vault.folder);
+  if (aside !== null) {
+    try {
+      await salvage(vault, aside, content);
+    } finally {
+      aside.close();
+    }
+  }
+  return { ...vault, content };
+}
+
+/** The content.db that was put aside last, if it can be opened at all. */
+async function openAside(folder: string): Promise<WritableDatabase | null> {
+  const newest = (await contentsAside(folder))
+    .filter((name) => name.endsWith('Z'))
+    .sort()
+    .at(-1);
+  if (newest === undefined) return null;
+  try {
+    return openPlain(join(folder, newest));
+  } catch (thrown) {
+    if (thrown instanceof AppError) return null;
+    throw thrown;
+  }
+}
+
+async function salvage({ jury }: OpenVault, aside: WritableDatabase, content: WritableDatabase): Promise<void> {
+  for (const document of listDocuments(jury)) {
+    for (let position = 0; position < partsOf(document); position += 1) {
+      await turn();
+      const bytes = soundPart({ jury, content: aside }, document.documentId, position);
+      if (bytes !== null) inTransaction(content, () => insertChunk(content, document.documentId, position, bytes));
+    }
+  }
+}
+
+/** Removes every content.db that was put aside: when all documents are whole again there is nothing in it that is needed. */
+export async function discardContentsAside(folder: string): Promise<void> {
+  for (const name of await contentsAside(folder)) await rm(join(folder, name), { force: true });
+}
+
+async function contentsAside(folder: string): Promise<string[]> {
+  const beginning = `${basename(vaultPlaces(folder).content)}${damagedMark}`;
+  return (await readdir(folder)).filter((name) => name.startsWith(beginning));
+}

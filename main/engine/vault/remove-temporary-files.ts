@@ -1,0 +1,25 @@
+import { rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { inTransaction } from '../store/database.ts';
+import { deleteUnfinished, listUnfinished } from '../store/temporary-files.ts';
+import type { OpenVault } from './vault.ts';
+
+/**
+ * Removes the temporary files that a killed process of this vault has left in other folders: only those whose names were
+ * noted before they were made. One on a stick that is not plugged in now stays noted.
+ */
+export async function removeUnfinished({ jury }: OpenVault): Promise<void> {
+  for (const path of listUnfinished(jury)) {
+    if (await isGone(path)) inTransaction(jury, () => deleteUnfinished(jury, path));
+  }
+}
+
+async function isGone(path: string): Promise<boolean> {
+  try {
+    await stat(dirname(path));
+    await rm(path, { force: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+import type { FileHandle } from 'node:fs/promises';
+import { temporaryBeside, writeAtomically } from '../files/write-atomically.ts';
+import { inTransaction } from '../store/database.ts';
+import { deleteUnfinished, insertUnfinished } from '../store/temporary-files.ts';
+import type { OpenVault } from './vault.ts';
+
+export interface NotedFile {
+  readonly path: string;
+  readonly mode: number;
+  readonly write: (file: FileHandle) => Promise<void>;
+  /** records that the file has reached its place */
+  readonly reached: () => void;
+}
+
+/**
+ * Writes a file outside the vault, whole or not at all. Where its temporary file lies is noted before: should this process be
+ * killed, `removeUnfinished` finds it.
+ * @throws AppError `disk-full`, `file-not-writable`
+ */
+export async function writeNoted(
+  { jury }: Pick<OpenVault, 'jury'>,
+  { path, mode, write, reached }: NotedFile,
+): Promise<void> {
+  const temporary = temporaryBeside(path);
+  inTransaction(jury, () => insertUnfinished(jury, temporary));
+  // After a failure the note stays: should the temporary file still be there, it is removed with the next attempt.
+  await writeAtomically(path, write, mode, temporary);
+  inTransaction(jury, () => {
+    reached();
+    deleteUnfinished(jury, temporary);
+  });
+}

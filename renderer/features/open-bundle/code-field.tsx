@@ -1,0 +1,66 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Icon } from '../../components/icon.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import type { CodeState } from '../../store/open-bundle/open-bundle-state.ts';
+
+export interface CodeFieldProps {
+  readonly code: string;
+  readonly onChange: (code: string) => void;
+  readonly state: CodeState | null;
+  readonly tried: boolean;
+}
+
+/** Characters of a letter's code without its hyphens. */
+const length = 28;
+
+/** The letter's code; a slip shows before any bundle is tried. */
+export function CodeField({ code, onChange, state, tried }: CodeFieldProps): ReactNode {
+  const { say } = useWords();
+  const isWrong = state?.state === 'malformed' || state?.state === 'checksum' || (tried && state?.state !== 'valid');
+  return (
+    <div className="jm-code">
+      <TextField
+        label={say('opening.code.label')}
+        hint={say('opening.code.hint')}
+        error={
+          isWrong
+            ? say(
+                `opening.code.${state?.state === 'malformed' || state?.state === 'checksum' ? state.state : 'missing'}`,
+              )
+            : undefined
+        }
+        value={code}
+        onChange={onChange}
+        monospaced
+        maxLength={200}
+      />
+      <p className="jm-code__state" role="status">
+        {state?.state === 'valid' ? (
+          <span className="jm-good">
+            <Icon name="success" /> {say('opening.code.valid')}
+          </span>
+        ) : (
+          say('opening.code.count', { count: state?.characters ?? 0, length })
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** What the engine says of the code as it is typed; null until it has answered. */
+export function useCodeState(code: string): CodeState | null {
+  const check = useAppStore((state) => state.checkCode);
+  const [known, setKnown] = useState<{ readonly code: string; readonly state: CodeState } | null>(null);
+  useEffect(() => {
+    let current = true;
+    void check(code).then((result) => {
+      if (current && result.ok) setKnown({ code, state: result.value });
+    });
+    return () => {
+      current = false;
+    };
+  }, [check, code]);
+  return known?.code === code ? known.state : null;
+}

@@ -1,0 +1,31 @@
+import { type ReactNode, useEffect } from 'react';
+import './open-bundle.css';
+import { Button } from '../../components/button.tsx';
+import { ScreenHeading } from '../../components/screen-heading.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import { BundleChoice } from './bundle-choice.tsx';
+import { OpenForm } from './open-form.tsx';
+
+/** From a bundle to a vault: the file, the letter's code, a passphrase, the declaration of confidentiality. */
+export function Opening(): ReactNode {
+  const { say } = useWords();
+  const bundleFile = useAppStore((state) => state.bundleFile);
+  const navigate = useAppStore((state) => state.navigate);
+  const forget = useAppStore((state) => state.forgetBundle);
+  useEffect(() => forget, [forget]);
+  return (
+    <div className="jm-page jm-stack">
+      <ScreenHeading title={say('opening.title')} lead={say('opening.lead')}>
+        <Button
+          kind="tertiary"
+          icon="arrow-left"
+          label={say('app.back')}
+          onClick={() => navigate({ screen: 'welcome' })}
+        />
+      </ScreenHeading>
+      <BundleChoice />
+      {bundleFile === null ? null : <OpenForm key={bundleFile.file.grant} />}
+    </div>
+  );
+}

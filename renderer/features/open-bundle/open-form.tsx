@@ -1,0 +1,71 @@
+import { type SubmitEvent, type ReactNode, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useTask } from '../../hooks/use-task.ts';
+import { useWords } from '../../i18n/use-translator.ts';
+import { FailureAlert } from '../../widgets/failure-alert.tsx';
+import { JobProgress } from '../../widgets/job-progress.tsx';
+import { isAgreed, NewPassphraseFields, noPassphrase } from '../../widgets/new-passphrase-fields.tsx';
+import { CodeField, useCodeState } from './code-field.tsx';
+import { Confidentiality } from './confidentiality.tsx';
+
+/** The other steps; everything is checked together when the person wants to open. */
+export function OpenForm(): ReactNode {
+  const { say, language } = useWords();
+  const openBundle = useAppStore((state) => state.openBundle);
+  const [code, setCode] = useState('');
+  const [secret, setSecret] = useState(noPassphrase);
+  const [accepted, setAccepted] = useState(false);
+  const [tried, setTried] = useState(false);
+  const codeState = useCodeState(code);
+  const task = useTask();
+  const ready = codeState?.state === 'valid' && isAgreed(secret) && accepted;
+
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (ready) void task.run(() => openBundle({ code, passphrase: secret.passphrase, acceptedLanguage: language }));
+  };
+
+  return (
+    <form className="jm-stack" onSubmit={submit} noValidate>
+      <section className="jm-step" aria-labelledby="step-code">
+        <h2 id="step-code" className="kern-heading-small">
+          {say('opening.step.code')}
+        </h2>
+        <CodeField code={code} onChange={setCode} state={codeState} tried={tried} />
+      </section>
+      <section className="jm-step" aria-labelledby="step-passphrase">
+        <h2 id="step-passphrase" className="kern-heading-small">
+          {say('opening.step.passphrase')}
+        </h2>
+        <p className="kern-body">{say('opening.passphraseWhy')}</p>
+        <NewPassphraseFields value={secret} onChange={setSecret} tried={tried} />
+      </section>
+      <section className="jm-step" aria-labelledby="step-confidentiality">
+        <h2 id="step-confidentiality" className="kern-heading-small">
+          {say('opening.step.confidentiality')}
+        </h2>
+        <Confidentiality accepted={accepted} onChange={setAccepted} />
+      </section>
+      <FailureAlert failure={task.failure} />
+      {task.busy ? (
+        <JobProgress />
+      ) : (
+        <div className="jm-row">
+          <Button kind="primary" type="submit" icon="arrow-right" label={say('opening.open')} />
+          {tried && !ready ? (
+            <p className="jm-bad" role="status">
+              {say(whatIsMissing())}
+            </p>
+          ) : null}
+        </div>
+      )}
+    </form>
+  );
+
+  function whatIsMissing(): 'opening.missing.code' | 'opening.missing.passphrase' | 'opening.missing.confidentiality' {
+    if (codeState?.state !== 'valid') return 'opening.missing.code';
+    return isAgreed(secret) ? 'opening.missing.confidentiality' : 'opening.missing.passphrase';
+  }
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import type { DocumentCheckReport, SafetyOverview } from '../../../shared/contract/recovery.ts';
+import { Alert } from '../../components/alert.tsx';
+import { Button } from '../../components/button.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useTask } from '../../hooks/use-task.ts';
+import { useWords } from '../../i18n/use-translator.ts';
+import { FailureAlert } from '../../widgets/failure-alert.tsx';
+import { JobProgress } from '../../widgets/job-progress.tsx';
+
+/** Whether every document is there as it came, and the way to read it again from the bundle. */
+export function DocumentsPart({
+  safety: { documents, missingDocuments },
+}: {
+  readonly safety: SafetyOverview;
+}): ReactNode {
+  const { say, number } = useWords();
+  const check = useAppStore((state) => state.checkDocuments);
+  const repair = useAppStore((state) => state.repairDocuments);
+  const found = useAppStore((state) => state.documentCheck);
+  const task = useTask();
+  const isDamaged = missingDocuments > 0 || (found?.damaged.length ?? 0) > 0;
+  return (
+    <section className="jm-step" aria-labelledby="documents">
+      <h2 id="documents" className="kern-heading-small">
+        {say('safety.documents.title')}
+      </h2>
+      <p className="kern-body">{say('safety.documents.text', { count: documents, number: number(documents) })}</p>
+      {found === null && missingDocuments > 0 ? (
+        <Alert
+          kind="warning"
+          title={say('safety.documents.missing', { count: missingDocuments, number: number(missingDocuments) })}
+          announce="status"
+        />
+      ) : null}
+      {found === null ? null : <Findings found={found} />}
+      <FailureAlert failure={task.failure} onDismiss={task.clear} />
+      {task.busy ? (
+        <JobProgress />
+      ) : (
+        <div className="jm-row">
+          <Button icon="search" label={say('safety.documents.check')} onClick={() => void task.run(check)} />
+          {isDamaged ? (
+            <Button
+              kind="primary"
+              icon="import"
+              label={say('safety.documents.repair')}
+              onClick={() => void task.run(() => repair(say('safety.documents.repair')))}
+            />
+          ) : null}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Findings({ found: { checked, damaged } }: { readonly found: DocumentCheckReport }): ReactNode {
+  const { say, number } = useWords();
+  if (damaged.length === 0)
+    return (
+      <Alert
+        kind="success"
+        title={say('safety.documents.whole', { count: checked, number: number(checked) })}
+        announce="status"
+      />
+    );
+  return (
+    <Alert
+      kind="warning"
+      title={say('safety.documents.damaged', { count: damaged.length, number: number(damaged.length) })}
+      announce="status"
+    >
+      <ul className="jm-safety-list">
+        {damaged.map(({ documentId, applicationId, name }) => (
+          <li key={documentId} className="jm-break">
+            {applicationId} · {name}
+          </li>
+        ))}
+      </ul>
+      <p className="kern-body">{say('safety.documents.damagedText')}</p>
+    </Alert>
+  );
+}

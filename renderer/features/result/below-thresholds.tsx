@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import type { Standing } from '../../../shared/contract/merge.ts';
+import { useWords } from '../../i18n/use-translator.ts';
+import { CriterionMeans } from './criterion-means.tsx';
+import { FailedThresholds } from './failed-thresholds.tsx';
+import type { RankingLook } from './ranking-display-options.ts';
+import { ApplicationName } from './standing-row.tsx';
+import { TotalPoints } from './total-points.tsx';
+
+/** What fails a threshold: with its total and the reason, without a rank. */
+export function BelowThresholds({
+  standings,
+  ...look
+}: RankingLook & { readonly standings: readonly Standing[] }): ReactNode {
+  const { say } = useWords();
+  if (standings.length === 0) return null;
+  return (
+    <section aria-labelledby="below">
+      <h2 id="below" className="kern-heading-small">
+        {say('ranking.below')}
+      </h2>
+      <div className="jm-table-frame">
+        <table className="jm-table jm-table--ranking">
+          <thead>
+            <tr>
+              <th scope="col">{say('ranking.column.application')}</th>
+              <th scope="col" className="jm-th--numeric">
+                {say('ranking.column.total')}
+              </th>
+              <th scope="col" className="jm-th--numeric">
+                {say('ranking.column.votes')}
+              </th>
+              <th scope="col">{say('ranking.column.failed')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {standings.map((standing) => (
+              <BelowRow key={standing.applicationId} {...look} standing={standing} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function BelowRow({ standing, ...look }: RankingLook & { readonly standing: Standing }): ReactNode {
+  const { number } = useWords();
+  return (
+    <tr>
+      <th scope="row">
+        <details className="jm-technical">
+          <summary>
+            <ApplicationName {...look} applicationId={standing.applicationId} />
+          </summary>
+          <CriterionMeans desk={look.desk} standing={standing} showsExact={look.showsExact} />
+        </details>
+      </th>
+      <td className="jm-td--numeric">
+        <TotalPoints total={standing.total} showsExact={look.showsExact} />
+      </td>
+      <td className="jm-td--numeric">{number(standing.validVotes)}</td>
+      <td>
+        <FailedThresholds desk={look.desk} failed={standing.failed} />
+      </td>
+    </tr>
+  );
+}

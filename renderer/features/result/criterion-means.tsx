@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import type { Standing } from '../../../shared/contract/merge.ts';
+import { useWords } from '../../i18n/use-translator.ts';
+
+/** The mean of each criterion over all valid votes, with its minimum where there is one. */
+export function CriterionMeans({
+  desk,
+  standing,
+  showsExact,
+}: {
+  readonly desk: Desk;
+  readonly standing: Standing;
+  readonly showsExact: boolean;
+}): ReactNode {
+  const { say, local, points, exact, number } = useWords();
+  const means = new Map(standing.criterionMeans.map(({ criterionId, mean }) => [criterionId, mean]));
+  return (
+    <dl className="jm-means">
+      {desk.criteria.map(({ id, name, weight, minMean }) => {
+        const mean = means.get(id) ?? null;
+        return (
+          <div key={id}>
+            <dt>
+              {id} · {local(name)}{' '}
+              <span className="jm-muted">({say('reader.percent', { percent: number(weight) })})</span>
+            </dt>
+            <dd className="jm-number">
+              {mean === null ? '–' : points(mean)}
+              {mean !== null && showsExact ? <span className="jm-exact"> {exact(mean)}</span> : null}
+              {minMean === null ? null : (
+                <span className="jm-muted"> {say('ranking.minimum', { minimum: number(minMean, 2) })}</span>
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

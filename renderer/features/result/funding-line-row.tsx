@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type { ResultView } from '../../../shared/contract/merge.ts';
+import { useWords } from '../../i18n/use-translator.ts';
+
+/** The line below which the budget doesn't reach. */
+export function FundingLineRow({
+  result,
+  columns,
+}: {
+  readonly result: ResultView;
+  readonly columns: number;
+}): ReactNode {
+  const { say, euros } = useWords();
+  return (
+    <tr className="jm-funding-line">
+      <td colSpan={columns}>
+        <strong>{say('ranking.line.title')}</strong>{' '}
+        {say('ranking.line.text', {
+          committed: euros(result.committedCents),
+          budget: euros(result.budgetCents),
+          residual: euros(result.residualCents),
+        })}
+      </td>
+    </tr>
+  );
+}

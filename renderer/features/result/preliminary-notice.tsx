@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import type { ResultView } from '../../../shared/contract/merge.ts';
+import { Alert } from '../../components/alert.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import { usePersonName } from '../../widgets/use-person-name.ts';
+
+/** Why the result is preliminary; nothing when it isn't. */
+export function PreliminaryNotice({
+  desk,
+  result,
+  hidesNames,
+}: {
+  readonly desk: Desk;
+  readonly result: ResultView;
+  readonly hidesNames: boolean;
+}): ReactNode {
+  const { say } = useWords();
+  const nameOf = usePersonName(desk);
+  if (result.preliminary.length === 0) return null;
+  return (
+    <Alert kind="warning" title={say('ranking.preliminary')}>
+      <ul className="jm-plain-list">
+        {result.preliminary.map((reason) => (
+          <li key={reason.reason}>{textOf(reason)}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+
+  function textOf(reason: ResultView['preliminary'][number]): string {
+    if (reason.reason !== 'files-missing') return say(`ranking.reason.${reason.reason}`, { count: reason.count });
+    const count = say('ranking.reason.files-missing', { count: reason.people.length });
+    return hidesNames ? `${count}.` : `${count}: ${reason.people.map(nameOf).join('; ')}.`;
+  }
+}

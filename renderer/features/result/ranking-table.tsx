@@ -1,0 +1,47 @@
+import { Fragment, type ReactNode } from 'react';
+import type { ResultView, Standing } from '../../../shared/contract/merge.ts';
+import { useWords } from '../../i18n/use-translator.ts';
+import { FundingLineRow } from './funding-line-row.tsx';
+import type { RankingLook, Tie } from './ranking-display-options.ts';
+import { StandingRow } from './standing-row.tsx';
+
+const columns = ['rank', 'application', 'total', 'votes', 'spread', 'requested', 'outcome'] as const;
+const numeric: readonly (typeof columns)[number][] = ['rank', 'total', 'votes', 'spread', 'requested'];
+
+/** The ranking with the funding line as a row of its own. */
+export function RankingTable({ result, ...look }: RankingLook & { readonly result: ResultView }): ReactNode {
+  const { say } = useWords();
+  const { ranking } = result;
+  const lastAward = ranking.findLastIndex(({ outcome }) => outcome === 'award');
+  if (ranking.length === 0) return <p className="kern-body">{say('ranking.empty')}</p>;
+  return (
+    <div className="jm-table-frame">
+      <table className="jm-table jm-table--ranking">
+        <caption className="kern-sr-only">{say('ranking.caption')}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col" className={numeric.includes(column) ? 'jm-th--numeric' : undefined}>
+                {say(`ranking.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lastAward < 0 ? <FundingLineRow result={result} columns={columns.length} /> : null}
+          {ranking.map((standing, index) => (
+            <Fragment key={standing.applicationId}>
+              <StandingRow {...look} standing={standing} tie={tieOf(standing, result)} />
+              {index === lastAward ? <FundingLineRow result={result} columns={columns.length} /> : null}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function tieOf({ applicationId }: Standing, { tiesOnTotal, unresolved }: ResultView): Tie {
+  if (unresolved.some((group) => group.includes(applicationId))) return 'unresolved';
+  return tiesOnTotal.some(({ applicationIds }) => applicationIds.includes(applicationId)) ? 'resolved' : null;
+}

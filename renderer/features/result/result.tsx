@@ -1,0 +1,51 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import './result.css';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import { Button } from '../../components/button.tsx';
+import { CheckField } from '../../components/check-field.tsx';
+import { ScreenHeading } from '../../components/screen-heading.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import { BelowThresholds } from './below-thresholds.tsx';
+import { NotCounted } from './not-counted.tsx';
+import { PreliminaryNotice } from './preliminary-notice.tsx';
+import { RankingTable } from './ranking-table.tsx';
+import { ResultFigures } from './result-figures.tsx';
+
+/** The chair's result: ranks, totals, funding line, and why it may still be preliminary. */
+export function Ranking(): ReactNode {
+  const desk = useAppStore((state) => state.desk);
+  return desk === null ? null : <LoadedRanking desk={desk} />;
+}
+
+function LoadedRanking({ desk }: { readonly desk: Desk }): ReactNode {
+  const { say, local } = useWords();
+  const result = useAppStore((state) => state.result);
+  const loadResult = useAppStore((state) => state.loadResult);
+  const report = useAppStore((state) => state.report);
+  const print = useAppStore((state) => state.print);
+  const [hidesNames, setHidesNames] = useState(false);
+  const [showsExact, setShowsExact] = useState(false);
+  useEffect(() => void loadResult().then(report), [loadResult, report]);
+  const look = { desk, hidesNames, showsExact };
+  return (
+    <div className="jm-page jm-page--wide jm-stack jm-printable">
+      <ScreenHeading title={say('ranking.title')} lead={local(desk.competition.title)}>
+        <div className="jm-row jm-no-print">
+          <CheckField label={say('ranking.hideNames')} checked={hidesNames} onChange={setHidesNames} />
+          <CheckField label={say('ranking.showExact')} checked={showsExact} onChange={setShowsExact} />
+          <Button compact icon="print" label={say('ranking.print')} onClick={() => void print()} />
+        </div>
+      </ScreenHeading>
+      {result === null ? null : (
+        <>
+          <PreliminaryNotice desk={desk} result={result} hidesNames={hidesNames} />
+          <ResultFigures desk={desk} result={result} />
+          <RankingTable {...look} result={result} />
+          <BelowThresholds {...look} standings={result.notFundable} />
+          <NotCounted desk={desk} result={result} hidesNames={hidesNames} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { type ReactNode, useState } from 'react';
+import type { Standing } from '../../../shared/contract/merge.ts';
+import { Icon } from '../../components/icon.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import { CriterionMeans } from './criterion-means.tsx';
+import type { RankingLook, Tie } from './ranking-display-options.ts';
+import { TotalPoints } from './total-points.tsx';
+
+const looks = {
+  award: { kind: 'success', icon: 'check' },
+  reserve: { kind: 'neutral', icon: 'circle' },
+  vote: { kind: 'warning', icon: 'people' },
+  'not-fundable': { kind: 'danger', icon: 'close' },
+} as const;
+
+/** One application in the ranking; it unfolds to its means by criterion. */
+export function StandingRow({
+  standing,
+  tie,
+  ...look
+}: RankingLook & { readonly standing: Standing; readonly tie: Tie }): ReactNode {
+  const { say, euros, number } = useWords();
+  const [open, setOpen] = useState(false);
+  const { applicationId, rank, outcome } = standing;
+  return (
+    <>
+      <tr className={`jm-standing jm-standing--${outcome}`}>
+        <td className="jm-td--numeric jm-standing__rank">{rank === null ? '–' : number(rank)}</td>
+        <th scope="row">
+          <button type="button" className="jm-unfold" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Icon name={open ? 'chevron-up' : 'chevron-down'} />
+            <ApplicationName {...look} applicationId={applicationId} />
+          </button>
+          {tie === null ? null : <span className={`jm-tie jm-tie--${tie}`}>{say(`ranking.tie.${tie}`)}</span>}
+        </th>
+        <td className="jm-td--numeric">
+          <TotalPoints total={standing.total} showsExact={look.showsExact} />
+        </td>
+        <td className="jm-td--numeric">{number(standing.validVotes)}</td>
+        <td className="jm-td--numeric">{standing.spread === null ? '–' : number(standing.spread, 2)}</td>
+        <td className="jm-td--numeric">{euros(standing.requestedCents)}</td>
+        <td>
+          <StateBadge
+            {...looks[outcome]}
+            label={
+              outcome === 'award'
+                ? say('ranking.outcome.award', { amount: euros(standing.awardCents) })
+                : say(`ranking.outcome.${outcome}`)
+            }
+          />
+        </td>
+      </tr>
+      {open ? (
+        <tr>
+          <td colSpan={7}>
+            <CriterionMeans desk={look.desk} standing={standing} showsExact={look.showsExact} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}
+
+/** Title and applicant, or only the number when names are hidden. */
+export function ApplicationName({
+  desk,
+  hidesNames,
+  applicationId,
+}: Pick<RankingLook, 'desk' | 'hidesNames'> & { readonly applicationId: Standing['applicationId'] }): ReactNode {
+  const { local } = useWords();
+  const application = desk.applications.find(({ id }) => id === applicationId);
+  if (hidesNames || application === undefined) return <span className="jm-standing__name">{applicationId}</span>;
+  return (
+    <span className="jm-standing__name">
+      {applicationId} · {local(application.title)}
+      <span className="jm-standing__applicant">{application.applicant.name}</span>
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../components/button.tsx';
+import type { IconName } from '../../components/icon-paths.ts';
+import { Icon } from '../../components/icon.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useWords } from '../../i18n/use-translator.ts';
+import type { Route } from '../../store/navigation/route.ts';
+
+const doors = [
+  { name: 'juror', icon: 'person', screen: 'open-bundle' },
+  { name: 'chair', icon: 'ranking', screen: 'open-bundle' },
+  { name: 'office', icon: 'building', screen: 'new-office' },
+] as const satisfies readonly { readonly name: string; readonly icon: IconName; readonly screen: Route['screen'] }[];
+
+/** The three places of work, one app. */
+export function Doors({ isFirst }: { readonly isFirst: boolean }): ReactNode {
+  const { say } = useWords();
+  const navigate = useAppStore((state) => state.navigate);
+  return (
+    <section aria-labelledby="doors">
+      <h2 id="doors" className="kern-heading-small">
+        {say(isFirst ? 'welcome.doorsFirst' : 'welcome.doorsLater')}
+      </h2>
+      <ul className="jm-doors">
+        {doors.map(({ name, icon, screen }) => (
+          <li key={name}>
+            <button type="button" className="jm-door" onClick={() => navigate({ screen })}>
+              <Icon name={icon} />
+              <span className="jm-door__name">{say(`welcome.door.${name}.name`)}</span>
+              <span className="jm-door__text">{say(`welcome.door.${name}.text`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="jm-restore">
+        <Button
+          kind="tertiary"
+          icon="import"
+          label={say('screen.restore-backup')}
+          onClick={() => navigate({ screen: 'restore-backup' })}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { PassphraseField } from '../components/passphrase-field.tsx';
+import { useWords } from '../i18n/use-translator.ts';
+import { shortestPassphrase } from '../../shared/domain/passphrase.ts';
+import { type PassphraseStrength, passphraseStrength } from '../store/open-bundle/passphrase-strength.ts';
+
+export interface NewPassphrase {
+  readonly passphrase: string;
+  readonly repeated: string;
+}
+
+export const noPassphrase: NewPassphrase = { passphrase: '', repeated: '' };
+
+/** Whether it is long enough and was typed twice the same. */
+export function isAgreed({ passphrase, repeated }: NewPassphrase): boolean {
+  const strength = passphraseStrength(passphrase);
+  return strength !== 'empty' && strength !== 'too-short' && passphrase === repeated;
+}
+
+export interface NewPassphraseFieldsProps {
+  readonly value: NewPassphrase;
+  readonly onChange: (value: NewPassphrase) => void;
+  /** errors are said once the person has tried to go on */
+  readonly tried: boolean;
+}
+
+/** A new passphrase, typed twice, with a hint on how strong it is. */
+export function NewPassphraseFields({ value, onChange, tried }: NewPassphraseFieldsProps): ReactNode {
+  const { say } = useWords();
+  const strength = passphraseStrength(value.passphrase);
+  const differs =
+    value.repeated !== '' && value.repeated !== value.passphrase && !value.passphrase.startsWith(value.repeated);
+  const labels = { showLabel: say('passphrase.show'), hideLabel: say('passphrase.hide') };
+  const tooShort = tried && (strength === 'empty' || strength === 'too-short');
+  return (
+    <div className="jm-stack">
+      <PassphraseField
+        {...labels}
+        label={say('passphrase.new')}
+        hint={say('passphrase.hint', { count: shortestPassphrase })}
+        error={tooShort ? say('passphrase.tooShort', { count: shortestPassphrase }) : undefined}
+        purpose="new-password"
+        value={value.passphrase}
+        onChange={(passphrase) => onChange({ ...value, passphrase })}
+      />
+      <StrengthMeter strength={strength} />
+      <PassphraseField
+        {...labels}
+        label={say('passphrase.repeat')}
+        error={differs || (tried && value.repeated !== value.passphrase) ? say('passphrase.different') : undefined}
+        purpose="new-password"
+        value={value.repeated}
+        onChange={(repeated) => onChange({ ...value, repeated })}
+      />
+    </div>
+  );
+}
+
+const levels: Readonly<Record<PassphraseStrength, number>> = {
+  empty: 0,
+  'too-short': 1,
+  monotonous: 1,
+  fair: 2,
+  good: 3,
+  excellent: 4,
+};
+
+/** The bar is for the eye; the words say the same. */
+function StrengthMeter({ strength }: { readonly strength: PassphraseStrength }): ReactNode {
+  const { say } = useWords();
+  return (
+    <p className="jm-strength">
+      <span className={`jm-strength__bar jm-strength__bar--${levels[strength]}`} aria-hidden="true" />
+      <span role="status">
+        {strength === 'empty'
+          ? ''
+          : say('passphrase.strength.is', { strength: say(`passphrase.strength.${strength}`) })}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import type { IconName } from '../components/icon-paths.ts';
+import { StateBadge, type StateBadgeProps } from '../components/state-badge.tsx';
+import { useWords } from '../i18n/use-translator.ts';
+import type { OwnState } from '../../shared/contract/desk-view.ts';
+
+const looks = {
+  open: { kind: 'neutral', icon: 'circle' },
+  begun: { kind: 'info', icon: 'document' },
+  gaps: { kind: 'warning', icon: 'warning' },
+  complete: { kind: 'success', icon: 'check' },
+  abstained: { kind: 'success', icon: 'minus' },
+  declared: { kind: 'neutral', icon: 'lock' },
+  withheld: { kind: 'neutral', icon: 'eye-off' },
+  'not-admitted': { kind: 'neutral', icon: 'close' },
+} as const satisfies Record<OwnState, { readonly kind: StateBadgeProps['kind']; readonly icon: IconName }>;
+
+/** Where the person stands with one application. */
+export function OwnStateBadge({ state }: { readonly state: OwnState }): ReactNode {
+  const { say } = useWords();
+  return <StateBadge {...looks[state]} label={say(`ownState.${state}`)} />;
+}

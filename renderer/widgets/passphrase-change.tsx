@@ -1,0 +1,63 @@
+import { type SubmitEvent, type ReactNode, useState } from 'react';
+import { Alert } from '../components/alert.tsx';
+import { Button } from '../components/button.tsx';
+import { PassphraseField } from '../components/passphrase-field.tsx';
+import { useAppStore } from '../hooks/use-app-store.tsx';
+import { useTask } from '../hooks/use-task.ts';
+import { useWords } from '../i18n/use-translator.ts';
+import { FailureAlert } from './failure-alert.tsx';
+import { isAgreed, NewPassphraseFields, noPassphrase } from './new-passphrase-fields.tsx';
+
+/** Another passphrase for the open vault. */
+export function PassphraseChange(): ReactNode {
+  const { say } = useWords();
+  const change = useAppStore((state) => state.changePassphrase);
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState(noPassphrase);
+  const [tried, setTried] = useState(false);
+  const [changed, setChanged] = useState(false);
+  const task = useTask();
+
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    setChanged(false);
+    if (current === '' || !isAgreed(next)) return;
+    void task
+      .run(() => change(current, next.passphrase))
+      .then((done) => {
+        if (!done) return;
+        setChanged(true);
+        setTried(false);
+        setCurrent('');
+        setNext(noPassphrase);
+      });
+  };
+
+  return (
+    <details className="jm-disclosure">
+      <summary>{say('settings.changePassphrase')}</summary>
+      <form className="jm-stack" onSubmit={submit} noValidate>
+        <PassphraseField
+          label={say('passphrase.current')}
+          error={tried && current === '' ? say('passphrase.currentMissing') : undefined}
+          showLabel={say('passphrase.show')}
+          hideLabel={say('passphrase.hide')}
+          purpose="current-password"
+          value={current}
+          onChange={setCurrent}
+        />
+        <NewPassphraseFields value={next} onChange={setNext} tried={tried} />
+        <FailureAlert failure={task.failure} />
+        {changed ? (
+          <Alert kind="success" title={say('settings.passphraseChanged')} announce="status">
+            <p className="kern-body">{say('settings.passphraseOfBackups')}</p>
+          </Alert>
+        ) : null}
+        <div>
+          <Button kind="primary" type="submit" label={say('settings.changePassphrase')} busy={task.busy} />
+        </div>
+      </form>
+    </details>
+  );
+}

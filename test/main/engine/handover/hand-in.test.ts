@@ -1,0 +1,295 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { amendVault } from '../../../../main/engine/bundle/amend.ts';
+import { packCompetition } from '../../../../main/engine/bundle/pack.ts';
+import { handIn } from '../../../../main/engine/handover/hand-in.ts';
+import { reviewHandover } from '../../../../main/engine/handover/review.ts';
+import { saveAgain } from '../../../../main/engine/handover/save-file.ts';
+import { scoreContent } from '../../../../main/engine/handover/score-content.ts';
+import { scoresPayload } from '../../../../main/engine/handover/scores-payload.ts';
+import { receiptOf, sha256 } from '../../../../main/engine/crypto/digest.ts';
+import { applyBallots } from '../../../../main/engine/jury/apply-ballots.ts';
+import { rate } from '../../../../main/engine/jury/rate.ts';
+import { abstain, comment, note } from '../../../../main/engine/jury/write-texts.ts';
+import { inTransaction } from '../../../../main/engine/store/database.ts';
+import { listHandedIn } from '../../../../main/engine/store/handed-in.ts';
+import { insertUnfinished, listUnfinished } from '../../../../main/engine/store/temporary-files.ts';
+import { manifestOf } from '../../../../main/engine/store/revisions.ts';
+import { removeUnfinished } from '../../../../main/engine/vault/remove-temporary-files.ts';
+import { lockVault, type OpenVault } from '../../../../main/engine/vault/vault.ts';
+import { ballotsFileSchema } from '../../../../shared/formats/ballots-file.ts';
+import { applicationIdSchema } from '../../../../shared/ids.ts';
+import {
+  excludedJurorId,
+  jurorId,
+  openAs,
+  packSmallBundle,
+  quietly,
+  withOpen,
+} from '../../../helpers/packed-bundle.ts';
+import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+
+const first = applicationIdSchema.parse('DMK-01');
+
+async function jurorVault(folder: string, person = jurorId): Promise<OpenVault> {
+  const packed = await packSmallBundle(folder);
+  lockVault(packed.office);
+  return openAs(packed, person);
+}
+
+/** Rates every application that this person is asked for. */
+function rateAll(vault: OpenVault, value: number): void {
+  const { applications, criteria } = manifestOf(vault.jury);
+  const ballots = applications
+    .filter(({ formalCheck, withheld }) => formalCheck.status === 'admitted' && withheld === undefined)
+    .map(({ id }) => ({
+      applicationId: id,
+      ratings: criteria.map((criterion) => ({ criterionId: criterion.id, value, rationale: 'weil' })),
+      comment: 'gut',
+    }));
+  applyBallots(vault, ballotsFileSchema.parse({ ballots }));
+}
+
+describe('handing in', () => {
+  it('refuses a final file while something is missing, and names what', async () => {
+    const folder = temporaryFolder();
+    await withOpen(await jurorVault(folder), async (vault) => {
+      const out = join(folder, 'a.juryscores');
+      await expect(handIn(vault, { out, status: 'final' })).rejects.toMatchObject({ code: 'ballots-incomplete' });
+      expect(existsSync(out)).toBe(false);
+      expect(listHandedIn(vault.jury)).toEqual([]);
+      const { gaps, total, rated } = reviewHandover(vault);
+      expect(rated).toBe(0);
+      expect(gaps).toHaveLength(total * (manifestOf(vault.jury).criteria.length + 1));
+    });
+  });
+
+  it('makes a chain of files with receipts, and says whether anything changed since', async () => {
+    const folder = temporaryFolder();
+    await withOpen(await jurorVault(folder), async (vault) => {
+      rateAll(vault, 3);
+      const [one, two] = [join(folder, 'one.juryscores'), join(folder, 'two.juryscores')];
+      const handedIn = await handIn(vault, { out: one, status: 'final' });
+      expect(handedIn).toMatchObject({
+        sequence: 1,
+        status: 'final',
+        sha256: sha256(readFileSync(one)),
+        receipt: receiptOf(sha256(readFileSync(one))),
+      });
+      expect(reviewHandover(vault).changedSince).toBe(false);
+      note(vault, { applicationId: first, note: 'nur für mich' });
+      expect(reviewHandover(vault).changedSince).toBe(false);
+      comment(vault, { applicationId: first, comment: 'doch anders' });
+      expect(reviewHandover(vault).changedSince).toBe(true);
+      expect(await handIn(vault, { out: two, status: 'interim' })).toMatchObject({ sequence: 2, status: 'interim' });
+      expect(reviewHandover(vault).files.map(({ sequence }) => sequence)).toEqual([1, 2]);
+      expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+    });
+  });
+
+  it('leaves no file and uses up no number where the place refuses', async () => {
+    const folder = temporaryFolder();
+    await withOpen(await jurorVault(folder), async (vault) => {
+      rateAll(vault, 3);
+      await expect(
+        handIn(vault, { out: join(folder, 'missing', 'a.juryscores'), status: 'final' }),
+      ).rejects.toMatchObject({ code: 'file-not-writable' });
+      expect(listHandedIn(vault.jury)).toEqual([]);
+    });
+  });
+
+  it('never hands a private note over', async () => {
+    const folder = temporaryFolder();
+    await withOpen(await jurorVault(folder), async (vault) => {
+      rateAll(vault, 3);
+      note(vault, { applicationId: first, note: 'Geheimnis im Notizbuch' });
+      const payload = await scoresPayload(vault, { sequence: 1, previousFileSha256: null, status: 'final' });
+      expect(JSON.stringify(payload)).not.toContain('Geheimnis im Notizbuch');
+      expect(JSON.stringify(payload)).toContain('gut');
+    });
+  });
+
+  it('takes an abstention with a reason for complete, and asks nothing about what is withheld', async () => {
+    const folder = temporaryFolder();
+    await withOpen(await jurorVault(folder, excludedJurorId), (vault) => {
+      const { applications } = manifestOf(vault.jury);
+      expect(applications.find(({ id }) => id === 'DMK-10')?.withheld?.reason.de).toContain('Jurymitglied');
+      expect(manifestOf(vault.jury).documents.some(({ applicationId }) => applicationId === 'DMK-10')).toBe(false);
+      rateAll(vault, 4);
+      abstain(vault, { applicationId: first, reason: '' });
+      expect(reviewHandover(vault).gaps).toEqual([{ kind: 'abstention-reason', applicationId: first }]);
+      abstain(vault, { applicationId: first, reason: 'nicht dabei' });
+      expect(reviewHandover(vault)).toMatchObject({ gaps: [], abstained: 1 });
+    });
+  });
+});
+
+describe('a place that fails', () => {
+  it('gets the same file again when it vanished after the file was signed, as long as nothing changed', async () => {
+    const folder = temporaryFolder();
+    await withOpen(await jurorVault(folder), async (vault) => {
+      rateAll(vault, 3);
+      const blocked = join(folder, 'a.juryscores');
+      // A folder of that name stands in the way of the last step: like a stick that is pulled out after the bytes were written.
+      mkdirSync(blocked);
+      writeFileSync(join(blocked, 'etwas'), 'anderes');
+      await expect(handIn(vault, { out: blocked, status: 'final' })).rejects.toMatchObject({
+        code: 'file-not-writable',
+      });
+      expect(reviewHandover(vault).files).toMatchObject([{ sequence: 1, savedAt: null }]);
+      expect(partsIn(folder)).toEqual([]);
+      const second = join(folder, 'b.juryscores');
+      const handedIn = await handIn(vault, { out: second, status: 'final' });
+      expect(handedIn).toMatchObject({ sequence: 1, name: 'b.juryscores', sha256: sha256(readFileSync(second)) });
+      expect(handedIn.savedAt).not.toBeNull();
+      expect(listUnfinished(vault.jury)).toEqual([]);
+    });
+  });
+
+  it('gets a new file when something changed meanwhile', async () => {
+    const folder = temporaryFolder();
+    await withOpen(await jurorVault(folder), async (vault) => {
+      rateAll(vault, 3);
+      mkdirSync(join(folder, 'a.juryscores'));
+      writeFileSync(join(folder, 'a.juryscores', 'etwas'), 'anderes');
+      await expect(handIn(vault, { out: join(folder, 'a.juryscores'), status: 'final' })).rejects.toMatchObject({
+        code: 'file-not-writable',
+      });
+      comment(vault, { applicationId: first, comment: 'doch anders' });
+      expect(await handIn(vault, { out: join(folder, 'b.juryscores'), status: 'final' })).toMatchObject({
+        sequence: 2,
+      });
+    });
+  });
+
+  it('has what a killed process left of ours removed, and nothing of anybody else', async () => {
+    const folder = temporaryFolder();
+    await withOpen(await jurorVault(folder), async (vault) => {
+      const [ours, foreign, unplugged] = [
+        join(folder, `.${'a'.repeat(24)}.part`),
+        join(folder, `.${'b'.repeat(24)}.part`),
+        join(folder, 'stick', `.${'c'.repeat(24)}.part`),
+      ];
+      for (const path of [ours, foreign]) writeFileSync(path, 'halb');
+      inTransaction(vault.jury, () => [ours, unplugged].forEach((path) => insertUnfinished(vault.jury, path)));
+      await removeUnfinished(vault);
+      expect(existsSync(ours)).toBe(false);
+      expect(existsSync(foreign)).toBe(true);
+      // The stick is not here: what lies on it is remembered.
+      expect(listUnfinished(vault.jury)).toEqual([unplugged]);
+      mkdirSync(join(folder, 'stick'));
+      writeFileSync(unplugged, 'halb');
+      await removeUnfinished(vault);
+      expect(existsSync(unplugged)).toBe(false);
+      expect(listUnfinished(vault.jury)).toEqual([]);
+    });
+  });
+
+  it('that is read-only is told apart from a full one, and neither keeps half a file', async (context) => {
+    const mounts = temporaryFolder();
+    const [readOnly, full] = [join(mounts, 'read-only'), join(mounts, 'full')];
+    [readOnly, full].forEach((path) => mkdirSync(path));
+    const mounted = [mount(readOnly, 'ro,size=64k'), mount(full, 'size=4k')];
+    onTestFinished(() => [readOnly, full].forEach(unmount));
+    if (mounted.includes(false)) {
+      console.info('not run: mounting a small drive needs rights that this user does not have');
+      return context.skip();
+    }
+    const folder = temporaryFolder();
+    await withOpen(await jurorVault(folder), async (vault) => {
+      rateAll(vault, 3);
+      await expect(handIn(vault, { out: join(readOnly, 'a.juryscores'), status: 'final' })).rejects.toMatchObject({
+        code: 'file-not-writable',
+      });
+      await expect(handIn(vault, { out: join(full, 'a.juryscores'), status: 'final' })).rejects.toMatchObject({
+        code: 'disk-full',
+      });
+      expect(listHandedIn(vault.jury)).toEqual([]);
+      expect([readOnly, full].flatMap((path) => readdirSync(path))).toEqual([]);
+      expect(await handIn(vault, { out: join(folder, 'a.juryscores'), status: 'final' })).toMatchObject({
+        sequence: 1,
+      });
+    });
+  });
+});
+
+describe('a file handed in', () => {
+  it('can be saved again, byte by byte the same', async () => {
+    const folder = temporaryFolder();
+    await withOpen(await jurorVault(folder), async (vault) => {
+      rateAll(vault, 3);
+      const [out, again] = [join(folder, 'a.juryscores'), join(folder, 'noch-einmal.juryscores')];
+      const { receipt } = await handIn(vault, { out, status: 'final' });
+      comment(vault, { applicationId: first, comment: 'später anders' });
+      expect(await saveAgain(vault, { out: again, sequence: 1 })).toMatchObject({
+        sequence: 1,
+        receipt,
+        name: 'noch-einmal.juryscores',
+      });
+      expect(readFileSync(again)).toEqual(readFileSync(out));
+      await expect(saveAgain(vault, { out: again, sequence: 2 })).rejects.toMatchObject({ code: 'file-unknown' });
+    });
+  });
+
+  it('is compared with what would be handed in now, and a change that was taken back is none', async () => {
+    const folder = temporaryFolder();
+    await withOpen(await jurorVault(folder), async (vault) => {
+      rateAll(vault, 3);
+      expect(reviewHandover(vault)).toMatchObject({ differences: null, amendedSince: false });
+      const { counts, revision } = await handIn(vault, { out: join(folder, 'a.juryscores'), status: 'final' });
+      expect({ counts, revision }).toEqual({ counts: { rated: 3, abstained: 0, declared: 0, open: 0 }, revision: 1 });
+      const [criterion] = manifestOf(vault.jury).criteria;
+      if (criterion === undefined) throw new Error('no criterion');
+      rate(vault, { applicationId: first, criterionId: criterion.id, value: 0 });
+      const changed = [
+        { applicationId: first, changes: [{ kind: 'rating', criterionId: criterion.id, before: 3, after: 0 }] },
+      ];
+      expect(reviewHandover(vault)).toMatchObject({ changedSince: true, differences: changed });
+      rate(vault, { applicationId: first, criterionId: criterion.id, value: 3 });
+      expect(reviewHandover(vault)).toMatchObject({ changedSince: false, differences: [] });
+      expect(scoreContent(vault, 1)).toEqual(scoreContent(vault, null));
+      expect(() => scoreContent(vault, 2)).toThrow(expect.objectContaining({ code: 'file-unknown' }));
+    });
+  });
+
+  it('is followed by another one after an amendment, even if nothing else changed', async () => {
+    const folder = temporaryFolder();
+    const packed = await packSmallBundle(folder);
+    const amendment = join(folder, 'amendment.jurybundle');
+    await packCompetition(packed.office, {
+      folder: writeSmallCompetition(join(folder, 'amended')),
+      out: amendment,
+      amend: true,
+      cardFiles: [],
+      ...quietly,
+    });
+    lockVault(packed.office);
+    await withOpen(await openAs(packed, jurorId), async (vault) => {
+      rateAll(vault, 3);
+      await handIn(vault, { out: join(folder, 'a.juryscores'), status: 'final' });
+      await amendVault(vault, amendment, quietly);
+      expect(reviewHandover(vault)).toMatchObject({ changedSince: true, amendedSince: true, differences: [] });
+      expect(await handIn(vault, { out: join(folder, 'b.juryscores'), status: 'final' })).toMatchObject({
+        sequence: 2,
+        revision: 2,
+      });
+      expect(reviewHandover(vault)).toMatchObject({ changedSince: false, amendedSince: false });
+    });
+  });
+});
+
+function partsIn(folder: string): readonly string[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.part'));
+}
+
+/** Mounts a drive in memory; false where that is not allowed. */
+function mount(folder: string, options: string): boolean {
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0;
+}
+
+function unmount(folder: string): void {
+  spawnSync('umount', [folder]);
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { openDoor } from '../../../../main/engine/rpc/dispatcher.ts';
+import type { EngineQuestion } from '../../../../shared/contract/engine-port.ts';
+import { samplePassphrase } from '../../../helpers/sample-vault.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { layVault, windowOnEngine } from '../../../helpers/window-on-engine.ts';
+
+const call = (method: string, request: unknown): EngineQuestion => ({
+  kind: 'call',
+  id: 1,
+  method,
+  request,
+  files: {},
+});
+const doorOver = (dataFolder: string): ReturnType<typeof openDoor> =>
+  openDoor({ dataFolder, demoFolder: '', emit: () => undefined });
+
+describe('the engine’s door', () => {
+  it('answers the first screen: no vault is open, and these are there', async () => {
+    const { answer } = doorOver(temporaryFolder());
+    expect(await answer(call('vault.session', {}))).toEqual({ ok: true, value: null });
+    expect(await answer(call('vault.list', {}))).toEqual({ ok: true, value: [] });
+    expect(await answer(call('preferences.get', {}))).toMatchObject({ ok: true, value: { language: 'de' } });
+  });
+
+  it('tells of the open vault as soon as there is one, whoever asked first', async () => {
+    const window = windowOnEngine();
+    const vaultId = await layVault(window);
+    const { answer } = doorOver(window.dataFolder);
+    const [before, unlocked, after] = await Promise.all([
+      answer(call('vault.session', {})),
+      answer(call('vault.unlock', { vaultId, passphrase: samplePassphrase })),
+      answer(call('vault.list', {})),
+    ]);
+    expect(before).toEqual({ ok: true, value: null });
+    expect(unlocked).toMatchObject({ ok: true, value: { vaultId } });
+    expect(after).toMatchObject({ ok: true, value: [{ vaultId }] });
+    expect(await answer(call('vault.session', {}))).toMatchObject({ ok: true, value: { vaultId } });
+    await answer(call('vault.lock', {}));
+  });
+
+  it('refuses what the contract does not know, first or later', async () => {
+    const { answer } = doorOver(temporaryFolder());
+    for (let round = 0; round < 2; round += 1) {
+      expect(await answer(call('vault.list', { all: true }))).toMatchObject({
+        ok: false,
+        error: { code: 'invalid-request' },
+      });
+      expect(await answer(call('vault.delete', { vaultId: randomUUID() }))).toMatchObject({
+        ok: false,
+        error: { code: 'invalid-request' },
+      });
+      expect(await answer(call('toString', {}))).toMatchObject({ ok: false, error: { code: 'invalid-request' } });
+      expect(await answer(call('files.choose', {}))).toMatchObject({ ok: false, error: { code: 'invalid-request' } });
+    }
+  });
+});

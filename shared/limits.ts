@@ -40,7 +40,7 @@ export const limits = {
   /** of a page's name */
   pageNameCharacters: 100,
   /** places of a person's own order */
-  rankPlaces: 10_000,
+  rankNumbers: 10_000,
   /** Argon2id parameters that a keystore may ask for: a damaged or hostile one must not eat the machine */
   argonMemoryKiB: MIB,
   argonPasses: 16,

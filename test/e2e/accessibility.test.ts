@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
 import type { Preferences } from '../../shared/contract/app.ts';
-import { loadWords, type Words } from '../../shared/i18n/translator.ts';
+import { loadTranslator, type Translator } from '../../shared/i18n/translator.ts';
 import { startApp } from './fixtures.ts';
 import { JuryWindow } from './pages/jury-window.ts';
 
@@ -24,7 +24,7 @@ async function findingsOn(jury: JuryWindow, screen: string): Promise<readonly st
 /** Starts the app as a person has set it before. */
 async function startWith(
   preferences: Partial<Preferences>,
-  use: (jury: JuryWindow, words: Words) => Promise<void>,
+  use: (jury: JuryWindow, words: Translator) => Promise<void>,
 ): Promise<void> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'jurymappe-axe-'));
   mkdirSync(join(dataFolder, 'jurymappe'), { recursive: true });
@@ -39,7 +39,7 @@ async function startWith(
       ...preferences,
     }),
   );
-  const words = await loadWords(preferences.language ?? 'de');
+  const words = await loadTranslator(preferences.language ?? 'de');
   const running = await startApp(dataFolder);
   try {
     await use(new JuryWindow(running, words), words);
@@ -57,11 +57,11 @@ describe('every screen is accessible', () => {
       const look = async (screen: string): Promise<void> => void findings.push(...(await findingsOn(jury, screen)));
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
       await look('welcome');
-      await page.getByRole('button', { name: new RegExp(`^${words.say('welcome.door.juror.name')}`) }).click();
-      await jury.heading('opening.title').waitFor();
-      await look('opening');
+      await page.getByRole('button', { name: new RegExp(`^${words.t('welcome.role.juror.name')}`) }).click();
+      await jury.heading('openBundle.title').waitFor();
+      await look('open-bundle');
       await jury.button('app.back').click();
-      await page.getByRole('button', { name: new RegExp(`^${words.say('welcome.door.office.name')}`) }).click();
+      await page.getByRole('button', { name: new RegExp(`^${words.t('welcome.role.office.name')}`) }).click();
       await jury.heading('office.newTitle').waitFor();
       await look('new office');
       await jury.button('app.back').click();
@@ -79,7 +79,7 @@ describe('every screen is accessible', () => {
       await jury.button('screen.search').click();
       await jury.heading('screen.search').waitFor();
       await look('search');
-      for (const screen of ['handover', 'import', 'result']) {
+      for (const screen of ['handover', 'merge', 'result']) {
         await jury.goTo(screen);
         await page.getByRole('heading', { level: 1 }).first().waitFor();
         await page.waitForTimeout(300);
@@ -90,7 +90,7 @@ describe('every screen is accessible', () => {
       await look('settings');
       await page.keyboard.press('Escape');
       await jury.button('app.lock').click();
-      await page.getByText(words.say('welcome.notice.asked.title')).waitFor();
+      await page.getByText(words.t('welcome.notice.asked.title')).waitFor();
       await look('locked');
     });
     expect(findings).toEqual([]);

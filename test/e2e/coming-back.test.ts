@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { lockVault } from '../../main/engine/vault/vault.ts';
-import { loadWords, type Words } from '../../shared/i18n/translator.ts';
+import { loadTranslator, type Translator } from '../../shared/i18n/translator.ts';
 import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { axeFindings } from './axe-findings.ts';
 import { answerDialogs, callFrom, isOk, type RunningApp, startApp } from './fixtures.ts';
@@ -22,7 +22,7 @@ describe('coming back to a vault', () => {
   let folder: string;
   let packed: PackedBundle;
   let running: RunningApp;
-  let words: Words;
+  let words: Translator;
   let jury: JuryWindow;
 
   beforeAll(async () => {
@@ -51,11 +51,10 @@ describe('coming back to a vault', () => {
 
   const openBundle = (): Promise<void> =>
     jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
-  const says = (key: string): Promise<void> => jury.page.getByText(words.say(key)).first().waitFor();
-  const reasonField = (): Locator =>
-    jury.page.getByRole('textbox', { name: new RegExp(words.say('abstention.reason')) });
+  const says = (key: string): Promise<void> => jury.page.getByText(words.t(key)).first().waitFor();
+  const reasonField = (): Locator => jury.page.getByRole('textbox', { name: new RegExp(words.t('abstention.reason')) });
   const statementField = (): Locator =>
-    jury.page.getByRole('textbox', { name: new RegExp(words.say('conflict.statement')) });
+    jury.page.getByRole('textbox', { name: new RegExp(words.t('conflict.statement')) });
   const lock = async (hand: Hand): Promise<void> => {
     await hand.press(jury.button('app.lock'));
     await says('welcome.notice.asked.title');
@@ -64,7 +63,7 @@ describe('coming back to a vault', () => {
   it.each(ways)(
     'what stands in a form that is not confirmed is there after flipping, locking and a crash: $name',
     async ({ name, hand, language, theme }) => {
-      words = await loadWords(language);
+      words = await loadTranslator(language);
       const data = laptop(`forms ${name}`, language, theme);
       await start(data, hand);
       await openBundle();
@@ -100,11 +99,11 @@ describe('coming back to a vault', () => {
   it.each(ways)(
     'another passphrase opens it from then on, and a backup brings it to another laptop: $name',
     async ({ name, hand, language, theme }) => {
-      words = await loadWords(language);
+      words = await loadTranslator(language);
       await start(laptop(`first ${name}`, language, theme), hand);
       await openBundle();
       await jury.openApplication(/Dörpslabor|Village/);
-      await hand.type(jury.page.getByRole('textbox', { name: words.say('ballot.note') }), 'Auf beiden Laptops.');
+      await hand.type(jury.page.getByRole('textbox', { name: words.t('ballot.note') }), 'Auf beiden Laptops.');
       await jury.saved();
       await changePassphrase(hand, 'falsch geraten');
       await says('error.passphrase-wrong.what');
@@ -116,26 +115,26 @@ describe('coming back to a vault', () => {
       await jury.unlock(testPassphrase);
       await says('error.passphrase-wrong.what');
       await jury.unlock(nextPassphrase);
-      await jury.button('screen.safety').waitFor();
-      await hand.press(jury.button('screen.safety'));
+      await jury.button('screen.recovery').waitFor();
+      await hand.press(jury.button('screen.recovery'));
       const backup = join(folder, `${language}.jurybackup`);
       await answerDialogs(running.app, [backup]);
-      await hand.press(jury.button('safety.backup.save'));
-      await says('safety.backup.verified');
+      await hand.press(jury.button('recovery.backup.save'));
+      await says('recovery.backup.verified');
       await running.close();
 
       await start(laptop(`second ${name}`, language, theme), hand);
       await answerDialogs(running.app, [backup]);
       await hand.press(jury.button('screen.restore-backup'));
-      await hand.press(jury.button('safety.restore.choose'));
+      await hand.press(jury.button('recovery.restore.choose'));
       await hand.type(
-        jury.page.getByRole('textbox', { name: words.say('safety.restore.passphrase'), exact: true }),
+        jury.page.getByRole('textbox', { name: words.t('recovery.restore.passphrase'), exact: true }),
         nextPassphrase,
       );
-      await hand.press(jury.button('safety.restore.restore'));
+      await hand.press(jury.button('recovery.restore.restore'));
       await jury.page.getByRole('table').first().waitFor();
       await jury.openApplication(/Dörpslabor|Village/);
-      expect(await jury.page.getByRole('textbox', { name: words.say('ballot.note') }).inputValue()).toBe(
+      expect(await jury.page.getByRole('textbox', { name: words.t('ballot.note') }).inputValue()).toBe(
         'Auf beiden Laptops.',
       );
       await jury.page.frameLocator('iframe.jm-frame').locator('.textLayer').first().waitFor();
@@ -144,10 +143,10 @@ describe('coming back to a vault', () => {
 
   async function changePassphrase(hand: Hand, current: string): Promise<void> {
     const { page } = jury;
-    const field = (key: string): Locator => page.getByRole('textbox', { name: words.say(key), exact: true });
+    const field = (key: string): Locator => page.getByRole('textbox', { name: words.t(key), exact: true });
     if ((await page.getByRole('dialog').count()) === 0) {
       await hand.press(jury.button('app.settings'));
-      await hand.press(page.locator('summary', { hasText: words.say('settings.changePassphrase') }));
+      await hand.press(page.locator('summary', { hasText: words.t('settings.changePassphrase') }));
     }
     await hand.type(field('passphrase.current'), current);
     await hand.type(field('passphrase.new'), nextPassphrase);
@@ -156,11 +155,11 @@ describe('coming back to a vault', () => {
   }
 
   it('it locks after the time that was set without a key or a move, with what was typed last on the disk', async () => {
-    words = await loadWords('de');
+    words = await loadTranslator('de');
     await start(laptop('away', 'de', 'light'), mouse);
     await openBundle();
     await jury.openApplication(/Dörpslabor|Village/);
-    const note = jury.page.getByRole('textbox', { name: words.say('ballot.note') });
+    const note = jury.page.getByRole('textbox', { name: words.t('ballot.note') });
     await jury.page.clock.install();
     await note.press('a');
     await jury.page.clock.fastForward(40_000);

@@ -7,7 +7,7 @@ import { packCompetition } from '../../main/engine/bundle/pack.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import type { Preferences } from '../../shared/contract/app.ts';
 import { applicationIdSchema, criterionIdSchema } from '../../shared/ids.ts';
-import { loadWords, type Words } from '../../shared/i18n/translator.ts';
+import { loadTranslator, type Translator } from '../../shared/i18n/translator.ts';
 import { jurorId, type PackedBundle, packSmallBundle, quietly, testPassphrase } from '../helpers/packed-bundle.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
 import { writeSmallCompetition } from '../helpers/small-competition.ts';
@@ -69,8 +69,8 @@ describe('the desk', () => {
   it.each(ways)(
     'is laid as one likes, keeps it, and tells what an amendment changed: $name',
     async ({ name, hand, preferences, size }) => {
-      const words = await loadWords(preferences.language);
-      const { say } = words;
+      const words = await loadTranslator(preferences.language);
+      const { t } = words;
       running = await startWith(join(folder, name.replaceAll(/\W/g, '')), preferences, size);
       const jury = new JuryWindow(running, words, hand);
       const { page } = jury;
@@ -88,7 +88,7 @@ describe('the desk', () => {
       await jury.unlock(testPassphrase);
       await page.getByRole('table').first().waitFor();
       expect(await numbersIn(page.getByRole('table').first())).toEqual(laid);
-      expect(await page.getByRole('columnheader', { name: say('desk.column.inhabitants') }).count()).toBe(1);
+      expect(await page.getByRole('columnheader', { name: t('desk.column.inhabitants') }).count()).toBe(1);
 
       isOk(
         await callFrom(page)('ballot.rate', {
@@ -101,24 +101,24 @@ describe('the desk', () => {
       await hand.press(jury.button('desk.loadAmendment'));
       await page
         .getByRole('list')
-        .filter({ hasText: say('amendment.document.changed', { name: 'dmk-01.pdf' }) })
+        .filter({ hasText: t('amendment.document.changed', { name: 'dmk-01.pdf' }) })
         .first()
         .waitFor();
       if (hand === keyboard)
-        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(say('desk.loadAmendment'));
+        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(t('desk.loadAmendment'));
       for (const [kind, id] of [
         ['new', 'DMK-11'],
         ['changed', 'DMK-01'],
         ['withdrawn', 'DMK-02'],
       ] as const) {
         await page
-          .getByRole('region', { name: say(`amendment.kinds.${kind}`), exact: true })
+          .getByRole('region', { name: t(`amendment.kinds.${kind}`), exact: true })
           .getByText(new RegExp(`^${id}`))
           .waitFor();
       }
       await page
         .getByRole('row', { name: /DMK-01/ })
-        .getByText(say('stateFilter.to-check'))
+        .getByText(t('stateFilter.to-check'))
         .waitFor();
       findings.push(...(await axeFindings(page, 'desk after an amendment')));
       // WCAG 1.4.10: nobody has to scroll to the side.
@@ -127,10 +127,10 @@ describe('the desk', () => {
       ).toBe(0);
 
       await hand.press(page.getByRole('table').getByRole('button', { name: /Dörpslabor|Village/ }));
-      await page.getByText(say('amendment.check')).waitFor();
+      await page.getByText(t('amendment.check')).waitFor();
       findings.push(...(await axeFindings(page, 'application to check')));
       await hand.press(jury.button('amendment.confirm'));
-      await page.getByText(say('amendment.checked')).waitFor();
+      await page.getByText(t('amendment.checked')).waitFor();
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('jm-check');
       const desk = isOk(await callFrom(page)('desk.get', {}));
       expect(desk.toCheck).toEqual([]);
@@ -139,17 +139,17 @@ describe('the desk', () => {
       await jury.goTo('desk');
       await hand.press(jury.button('amendment.putAside'));
       await expect
-        .poll(() => page.getByRole('region', { name: say('amendment.kinds.changed'), exact: true }).count())
+        .poll(() => page.getByRole('region', { name: t('amendment.kinds.changed'), exact: true }).count())
         .toBe(0);
       await hand.press(jury.button('amendment.showAgain'));
-      await page.getByRole('region', { name: say('amendment.kinds.changed'), exact: true }).waitFor();
+      await page.getByRole('region', { name: t('amendment.kinds.changed'), exact: true }).waitFor();
       expect(findings).toEqual([]);
     },
   );
 
   it('lets no heading row cover what has the focus', async () => {
     running = await startWith(join(folder, 'focus'), { language: 'de', theme: 'light' }, [1280, 600]);
-    const jury = new JuryWindow(running, await loadWords('de'));
+    const jury = new JuryWindow(running, await loadTranslator('de'));
     await jury.startDemo('juror');
     const { page } = jury;
     const buttons = page.getByRole('table').first().locator('tbody').getByRole('button');
@@ -194,24 +194,24 @@ async function startWith(
 }
 
 /** Sorts, searches, filters, chooses columns and has an order drawn. */
-async function lay({ page }: JuryWindow, { say }: Words, hand: Hand): Promise<void> {
+async function lay({ page }: JuryWindow, { t }: Translator, hand: Hand): Promise<void> {
   const table = page.getByRole('table').first();
-  const heading = page.getByRole('columnheader', { name: say('desk.column.requested') });
+  const heading = page.getByRole('columnheader', { name: t('desk.column.requested') });
   await hand.press(heading.getByRole('button'));
   await expect.poll(() => heading.getAttribute('aria-sort')).toBe('ascending');
   await hand.press(heading.getByRole('button'));
   await expect.poll(() => heading.getAttribute('aria-sort')).toBe('descending');
-  await hand.type(page.getByRole('searchbox', { name: say('desk.search') }), 'dmk-10');
+  await hand.type(page.getByRole('searchbox', { name: t('desk.search') }), 'dmk-10');
   await expect.poll(() => numbersIn(table)).toEqual(['DMK-10']);
-  await hand.type(page.getByRole('searchbox', { name: say('desk.search') }), 'dmk');
-  await choose(page.getByRole('combobox', { name: say('desk.column.state') }), say('stateFilter.to-do'), hand);
+  await hand.type(page.getByRole('searchbox', { name: t('desk.search') }), 'dmk');
+  await choose(page.getByRole('combobox', { name: t('desk.column.state') }), t('stateFilter.to-do'), hand);
   await expect.poll(async () => (await numbersIn(table)).length).toBe(3);
-  await hand.press(page.getByRole('button', { name: say('desk.view.open'), exact: true }));
-  await hand.press(page.getByRole('checkbox', { name: say('desk.column.inhabitants') }));
-  await page.getByRole('columnheader', { name: say('desk.column.inhabitants') }).waitFor();
-  await hand.press(page.getByRole('checkbox', { name: say('desk.column.theme') }));
-  await expect.poll(() => page.getByRole('columnheader', { name: say('desk.column.theme') }).count()).toBe(0);
-  await hand.press(page.getByRole('button', { name: say('desk.order.shuffled') }));
+  await hand.press(page.getByRole('button', { name: t('desk.view.open'), exact: true }));
+  await hand.press(page.getByRole('checkbox', { name: t('desk.column.inhabitants') }));
+  await page.getByRole('columnheader', { name: t('desk.column.inhabitants') }).waitFor();
+  await hand.press(page.getByRole('checkbox', { name: t('desk.column.theme') }));
+  await expect.poll(() => page.getByRole('columnheader', { name: t('desk.column.theme') }).count()).toBe(0);
+  await hand.press(page.getByRole('button', { name: t('desk.order.shuffled') }));
   const { order } = isOk(await callFrom(page)('desk.get', {}));
   if (order === null) throw new Error('no order was drawn');
   await page.getByText(order.seed.slice(0, 4), { exact: false }).first().waitFor();

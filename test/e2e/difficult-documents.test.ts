@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockVault } from '../../main/engine/vault/vault.ts';
-import { loadWords } from '../../shared/i18n/translator.ts';
+import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { difficultDocuments } from '../helpers/difficult-documents/corpus.ts';
 import { type DifficultDocument, paintedAt } from '../helpers/difficult-documents/difficult-document.ts';
 import { jurorId, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
@@ -13,7 +13,7 @@ import { type RunningApp, startApp } from './fixtures.ts';
 import { longestPause, noteStrangeRequests, startHeartbeat, viewerMemory } from './heartbeat.ts';
 import { JuryWindow } from './pages/jury-window.ts';
 
-const words = await loadWords('de');
+const words = await loadTranslator('de');
 const all = await difficultDocuments();
 
 /** Milliseconds for which the window may stand still, whatever a document does. */
@@ -75,12 +75,12 @@ describe('a difficult document', () => {
   async function outcomeOf({ outcome }: DifficultDocument): Promise<void> {
     const page = viewer.locator('.page[data-page-number="1"]');
     const notices = ['broken', 'encrypted', 'too-large'].map((reason) =>
-      jury.page.getByText(words.say(`reader.failed.${reason}.what`)),
+      jury.page.getByText(words.t(`reader.failed.${reason}.what`)),
     );
-    const stalled = jury.page.getByText(words.say('reader.stalled.what'));
+    const stalled = jury.page.getByText(words.t('reader.stalled.what'));
     switch (outcome.kind) {
       case 'refused':
-        return jury.page.getByText(words.say(`reader.failed.${outcome.reason}.what`)).waitFor();
+        return jury.page.getByText(words.t(`reader.failed.${outcome.reason}.what`)).waitFor();
       case 'shown':
         await page.locator('canvas').first().waitFor({ state: 'attached' });
         if (outcome.painted === true) await expect.poll(() => isPainted(page.locator('canvas').first())).toBe(true);
@@ -100,8 +100,8 @@ describe('a difficult document', () => {
 
   /** The number of pages, as it stands beside the field; where pages have names, with the first one's place. */
   function pageCount(pages: string): Locator {
-    const named = jury.page.getByText(words.say('reader.ofNamedPages', { page: 1, pages }), { exact: true });
-    return jury.page.getByText(words.say('reader.ofPages', { pages }), { exact: true }).or(named);
+    const named = jury.page.getByText(words.t('reader.ofNamedPages', { page: 1, pages }), { exact: true });
+    return jury.page.getByText(words.t('reader.ofPages', { pages }), { exact: true }).or(named);
   }
 
   /** Opens the document, rates beside it, and tells for how long the window stood still meanwhile and what the viewer took. */
@@ -155,7 +155,7 @@ describe('a difficult document', () => {
 
   it('of 300 MB is read to its end without ever being in memory as a whole', async () => {
     await open('gross-300-megabyte');
-    const field = jury.page.getByLabel(words.say('reader.page'), { exact: true });
+    const field = jury.page.getByLabel(words.t('reader.page'), { exact: true });
     const peaks: number[] = [];
     await longestPause(jury.page);
     for (const page of [2, 5, 10, 15, 20]) {

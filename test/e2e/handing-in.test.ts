@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import type { Preferences } from '../../shared/contract/app.ts';
 import { applicationIdSchema, criterionIdSchema } from '../../shared/ids.ts';
-import { loadWords } from '../../shared/i18n/translator.ts';
+import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { axeFindings } from './axe-findings.ts';
 import { answerDialogs, callFrom, isOk, type RunningApp, startApp } from './fixtures.ts';
@@ -59,8 +59,8 @@ describe('handing in', () => {
   it.each(ways)(
     'leads to what is missing, writes, prints, and tells what has changed since: $name',
     async ({ name, hand, preferences, size }) => {
-      const words = await loadWords(preferences.language);
-      const { say } = words;
+      const words = await loadTranslator(preferences.language);
+      const { t } = words;
       const out = join(folder, name.replaceAll(/\W/g, ''));
       running = await startWith(join(out, 'data'), preferences, size);
       const jury = new JuryWindow(running, words, hand);
@@ -74,9 +74,9 @@ describe('handing in', () => {
       await rateAllBut(running, 'DMK-02', 'K3');
       await jury.goTo('handover');
 
-      const gap = page.getByRole('button', { name: new RegExp(say('gap.rating', { criterion: 'K3' })) });
+      const gap = page.getByRole('button', { name: new RegExp(t('gap.rating', { criterion: 'K3' })) });
       await gap.waitFor();
-      expect(await page.getByRole('radio', { name: new RegExp(`^${say('handover.final')}`) }).isDisabled()).toBe(true);
+      expect(await page.getByRole('radio', { name: new RegExp(`^${t('handover.final')}`) }).isDisabled()).toBe(true);
       findings.push(...(await axeFindings(page, 'with a gap')));
       await hand.press(gap);
       await expect
@@ -85,9 +85,9 @@ describe('handing in', () => {
       await rate(jury, hand, 3);
 
       await jury.goTo('handover');
-      await page.getByText(say('handover.noGaps')).waitFor();
+      await page.getByText(t('handover.noGaps')).waitFor();
       const interim = join(out, 'eins.juryscores');
-      await handIn(jury, running, hand, say, { status: 'interim', file: interim });
+      await handIn(jury, running, hand, t, { status: 'interim', file: interim });
       await jury.heading('receipt.title.interim').waitFor();
       findings.push(...(await axeFindings(page, 'with a receipt')));
       const [first] = isOk(await callFrom(page)('handover.review', {})).files;
@@ -96,19 +96,13 @@ describe('handing in', () => {
       await answerDialogs(running.app, [confirmation]);
       await hand.press(jury.button('paper.pdf.confirmation').first());
       await page
-        .getByText(say('paper.saved', { name: 'bestaetigung.pdf' }))
+        .getByText(t('paper.saved', { name: 'bestaetigung.pdf' }))
         .first()
         .waitFor();
       const printed = await pagesOf(confirmation);
       expect(printed.isTagged).toBe(true);
       expect(printed.pages).toHaveLength(1);
-      for (const text of [
-        code,
-        say('paper.confirmationTitle.interim'),
-        'eins.juryscores',
-        '1 / 1',
-        say('paper.signature'),
-      ])
+      for (const text of [code, t('paper.confirmationTitle.interim'), 'eins.juryscores', '1 / 1', t('paper.signature')])
         expect(printed.pages[0]).toContain(text);
 
       await jury.goTo('desk');
@@ -123,8 +117,8 @@ describe('handing in', () => {
       ).toBe(0);
 
       const gone = join(out, 'abgezogener-stick', 'zwei.juryscores');
-      await handIn(jury, running, hand, say, { status: 'final', file: gone });
-      await page.getByText(say('error.file-not-writable.what')).first().waitFor();
+      await handIn(jury, running, hand, t, { status: 'final', file: gone });
+      await page.getByText(t('error.file-not-writable.what')).first().waitFor();
       findings.push(...(await axeFindings(page, 'with a failure')));
       expect(isOk(await callFrom(page)('handover.review', {})).files).toHaveLength(1);
       const final = join(out, 'zwei.juryscores');
@@ -140,26 +134,26 @@ describe('handing in', () => {
       await answerDialogs(running.app, [ratings]);
       await hand.press(jury.button('paper.pdf.ratings').first());
       await page
-        .getByText(say('paper.saved', { name: 'bewertungen.pdf' }))
+        .getByText(t('paper.saved', { name: 'bewertungen.pdf' }))
         .first()
         .waitFor();
       const copy = await pagesOf(ratings);
       expect(copy.pages.length).toBeGreaterThan(1);
       for (const [index, text] of copy.pages.entries()) {
         expect(text).toContain(`${second?.receipt.slice(0, 4)} ${second?.receipt.slice(4)}`);
-        expect(text).toContain(say('paper.ratings'));
+        expect(text).toContain(t('paper.ratings'));
         expect(text).toContain(`${index + 1} / ${copy.pages.length}`);
       }
       expect(copy.pages.join(' ')).toContain('sachlich begründet DMK-02 K1');
 
       const again = join(out, 'noch-einmal.juryscores');
-      await hand.press(page.getByText(say('handover.fileActions', { sequence: 1 })));
+      await hand.press(page.getByText(t('handover.fileActions', { sequence: 1 })));
       await answerDialogs(running.app, [again]);
       await hand.press(
         page
           .getByRole('listitem')
-          .filter({ hasText: say('handover.fileLine', { sequence: 1, status: say('handover.interim') }) })
-          .getByRole('button', { name: say('handover.saveAgain') }),
+          .filter({ hasText: t('handover.fileLine', { sequence: 1, status: t('handover.interim') }) })
+          .getByRole('button', { name: t('handover.saveAgain') }),
       );
       await expect.poll(() => existsSync(again)).toBe(true);
       expect(readFileSync(again)).toEqual(readFileSync(interim));
@@ -168,9 +162,9 @@ describe('handing in', () => {
   );
 
   it('prints through the system, waits until its dialog is closed, and says when printing failed', async () => {
-    const { say, ...words } = await loadWords('de');
+    const { t, ...words } = await loadTranslator('de');
     running = await startWith(join(folder, 'printing'), { language: 'de', theme: 'dark' }, [1280, 800]);
-    const jury = new JuryWindow(running, { say, ...words });
+    const jury = new JuryWindow(running, { t, ...words });
     const { page } = jury;
     await jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
     await jury.goTo('handover');
@@ -179,10 +173,10 @@ describe('handing in', () => {
     await expect.poll(() => page.locator('.jm-paper').count()).toBe(1);
     // Nothing of it is on the screen, and while the dialog is open it stays: the system may read the pages as late as then.
     expect(await page.locator('.jm-paper').isVisible()).toBe(false);
-    expect(await page.locator('.jm-paper').textContent()).toContain(say('paper.ratings'));
+    expect(await page.locator('.jm-paper').textContent()).toContain(t('paper.ratings'));
     expect(await printedWith(running)).toMatchObject({
       header: 'Demo-Wettbewerb Digitale Modellkommunen · Eigene Bewertungen · Digitalisierungsministerium',
-      footer: say('paper.draft'),
+      footer: t('paper.draft'),
     });
     await closePrinter(running, true, '');
     await expect.poll(() => page.locator('.jm-paper').count()).toBe(0);
@@ -190,11 +184,11 @@ describe('handing in', () => {
     await expect.poll(() => page.locator('.jm-paper').count()).toBe(1);
     await closePrinter(running, false, 'Print job canceled');
     await expect.poll(() => page.locator('.jm-paper').count()).toBe(0);
-    expect(await page.getByText(say('error.print-failed.what')).count()).toBe(0);
+    expect(await page.getByText(t('error.print-failed.what')).count()).toBe(0);
     await jury.button('paper.print.ratings').click();
     await expect.poll(() => page.locator('.jm-paper').count()).toBe(1);
     await closePrinter(running, false, 'Invalid printer settings');
-    await page.getByText(say('error.print-failed.what')).waitFor();
+    await page.getByText(t('error.print-failed.what')).waitFor();
   });
 });
 
@@ -259,11 +253,11 @@ async function handIn(
   jury: JuryWindow,
   { app }: RunningApp,
   hand: Hand,
-  say: (key: string) => string,
+  t: (key: string) => string,
   { status, file }: { readonly status: 'final' | 'interim'; readonly file: string },
 ): Promise<void> {
   await answerDialogs(app, [file]);
-  await hand.press(jury.page.getByRole('radio', { name: new RegExp(`^${say(`handover.${status}`)}`) }));
+  await hand.press(jury.page.getByRole('radio', { name: new RegExp(`^${t(`handover.${status}`)}`) }));
   await hand.press(jury.button('handover.submit'));
 }
 

@@ -5,13 +5,13 @@ import PdfDocument from 'pdfkit';
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockVault } from '../../main/engine/vault/vault.ts';
-import { loadWords } from '../../shared/i18n/translator.ts';
+import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { jurorId, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
 import { type RunningApp, startApp } from './fixtures.ts';
 import { JuryWindow } from './pages/jury-window.ts';
 
-const words = await loadWords('de');
+const words = await loadTranslator('de');
 
 /** A document that asks for a password. */
 function encryptedPdf(): Promise<Uint8Array> {
@@ -82,12 +82,12 @@ describe('a document that means harm', () => {
 
   it('is refused in plain words when it wants a password', async () => {
     await show(3);
-    await jury.page.getByText(words.say('reader.failed.encrypted.what')).waitFor();
+    await jury.page.getByText(words.t('reader.failed.encrypted.what')).waitFor();
   });
 
   it('is refused in plain words when it is broken', async () => {
     await show(4);
-    await jury.page.getByText(words.say('reader.failed.broken.what')).waitFor();
+    await jury.page.getByText(words.t('reader.failed.broken.what')).waitFor();
   });
 
   it('that was cut off is repaired or refused, and neither ballot nor the next document suffer', async () => {
@@ -96,7 +96,7 @@ describe('a document that means harm', () => {
       .poll(
         async () =>
           (await viewer.locator('.page').count()) +
-          (await jury.page.getByText(words.say('reader.failed.broken.what')).count()),
+          (await jury.page.getByText(words.t('reader.failed.broken.what')).count()),
       )
       .toBeGreaterThan(0);
     await jury.criterion('K1').getByRole('radio', { name: /^3:/ }).check({ force: true });

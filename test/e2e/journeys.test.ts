@@ -9,7 +9,7 @@ import { readScoreFile } from '../../main/engine/merge/read-score-file.ts';
 import { manifestOf } from '../../main/engine/store/revisions.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { ballotsFileSchema } from '../../shared/formats/ballots-file.ts';
-import { loadWords } from '../../shared/i18n/translator.ts';
+import { loadTranslator } from '../../shared/i18n/translator.ts';
 import {
   chairId,
   jurorId,
@@ -22,7 +22,7 @@ import {
 import { answerDialogs, type RunningApp, startApp } from './fixtures.ts';
 import { type Hand, JuryWindow, keyboard, mouse } from './pages/jury-window.ts';
 
-const words = await loadWords('de');
+const words = await loadTranslator('de');
 const criteria = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'];
 const hands: readonly (readonly [string, Hand])[] = [
   ['by mouse', mouse],
@@ -66,43 +66,43 @@ describe('the whole way', () => {
         .catch(() => null)) ?? (await jury.criterion('K1').getByRole('radio', { checked: true }).textContent()),
     ).toMatch(/0|^$/);
     await hand.type(
-      page.getByRole('textbox', { name: new RegExp(words.say('ballot.rationale', { criterion: 'K1' })) }),
+      page.getByRole('textbox', { name: new RegExp(words.t('ballot.rationale', { criterion: 'K1' })) }),
       'Die Unterlagen sagen dazu nichts.',
     );
     await hand.type(
-      page.getByRole('textbox', { name: new RegExp(`^${words.say('ballot.comment')}`) }),
+      page.getByRole('textbox', { name: new RegExp(`^${words.t('ballot.comment')}`) }),
       'Nachvollziehbar.',
     );
-    await page.getByText(words.say('ballot.total', { points: '48,00' })).waitFor();
+    await page.getByText(words.t('ballot.total', { points: '48,00' })).waitFor();
     await jury.saved();
 
     await hand.press(jury.button('reading.next'));
     await hand.press(jury.button('abstention.open'));
     await hand.type(
-      page.getByRole('textbox', { name: new RegExp(words.say('abstention.reason')) }),
+      page.getByRole('textbox', { name: new RegExp(words.t('abstention.reason')) }),
       'Keine ausreichende Fachkenntnis.',
     );
     await hand.press(jury.button('abstention.confirm'));
-    await page.getByText(words.say('abstention.abstained')).first().waitFor();
+    await page.getByText(words.t('abstention.abstained')).first().waitFor();
 
     await hand.press(jury.button('reading.next'));
     await hand.press(jury.button('conflict.declare'));
-    await hand.press(page.getByRole('radio', { name: words.say('conflict.grounds.relative') }));
+    await hand.press(page.getByRole('radio', { name: words.t('conflict.grounds.relative') }));
     await hand.type(
-      page.getByRole('textbox', { name: new RegExp(words.say('conflict.statement')) }),
+      page.getByRole('textbox', { name: new RegExp(words.t('conflict.statement')) }),
       'Meine Schwester arbeitet dort.',
     );
     await hand.press(jury.button('conflict.confirm'));
-    await page.getByText(words.say('ballot.lock.declared.title')).waitFor();
+    await page.getByText(words.t('ballot.lock.declared.title')).waitFor();
     await expect.poll(() => page.locator('iframe.jm-frame').count()).toBe(0);
 
     await jury.goTo('handover');
-    await page.getByText(words.say('handover.noGaps')).waitFor();
+    await page.getByText(words.t('handover.noGaps')).waitFor();
     const file = join(folder, `${name}.juryscores`);
     await answerDialogs(running.app, [file]);
-    await hand.press(page.getByRole('radio', { name: new RegExp(`^${words.say('handover.final')}`) }));
+    await hand.press(page.getByRole('radio', { name: new RegExp(`^${words.t('handover.final')}`) }));
     await hand.press(jury.button('handover.submit'));
-    await page.getByText(words.say('receipt.title.final')).waitFor();
+    await page.getByText(words.t('receipt.title.final')).waitFor();
     const chair = await withOpen(
       await openAs(packed, chairId, `${name}-check`),
       ({ jury: database }) => manifestOf(database).roundPrivateKey,
@@ -144,13 +144,13 @@ describe('the whole way', () => {
       passphrase: testPassphrase,
       door: 'chair',
     });
-    await jury.goTo('import');
+    await jury.goTo('merge');
     await answerDialogs(running.app, [file]);
     await hand.press(jury.button('merge.choose'));
-    await page.getByText(words.say('verdict.accepted.name'), { exact: true }).first().waitFor();
-    await page.getByText(words.say('merge.missing_other', { arrived: 1, total: 9 })).waitFor();
+    await page.getByText(words.t('verdict.accepted.name'), { exact: true }).first().waitFor();
+    await page.getByText(words.t('merge.missing_other', { arrived: 1, total: 9 })).waitFor();
     await jury.goTo('result');
-    await page.getByText(words.say('ranking.preliminary')).first().waitFor();
+    await page.getByText(words.t('result.preliminary')).first().waitFor();
     const rows = page.getByRole('table').first().getByRole('row');
     await expect
       .poll(async () =>
@@ -173,7 +173,7 @@ describe('the whole way', () => {
     );
     for (const [index, { total }] of expected.entries())
       expect(texts[index]).toContain(new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2 }).format(total));
-    expect(await jury.page.getByText(words.say('ranking.preliminary')).count()).toBe(0);
+    expect(await jury.page.getByText(words.t('result.preliminary')).count()).toBe(0);
     await jury.page.getByText('949.800 €').first().waitFor();
     await jury.page.getByText('50.200 €').first().waitFor();
   });

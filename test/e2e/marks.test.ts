@@ -7,7 +7,7 @@ import { packCompetition } from '../../main/engine/bundle/pack.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { demoPassphrase } from '../../shared/demo-passphrase.ts';
 import type { Preferences } from '../../shared/contract/app.ts';
-import { loadWords, type Words } from '../../shared/i18n/translator.ts';
+import { loadTranslator, type Translator } from '../../shared/i18n/translator.ts';
 import { jurorId, packSmallBundle, quietly, testPassphrase } from '../helpers/packed-bundle.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
 import { writeSmallCompetition } from '../helpers/small-competition.ts';
@@ -22,8 +22,8 @@ interface Desk {
   readonly dataFolder: string;
   readonly jury: JuryWindow;
   readonly page: Page;
-  readonly words: Words;
-  readonly say: Words['say'];
+  readonly words: Translator;
+  readonly t: Translator['t'];
   readonly frame: FrameLocator;
 }
 
@@ -41,7 +41,7 @@ async function openDesk(dataFolder: string, preferences: Partial<Preferences>): 
       ...preferences,
     }),
   );
-  const words = await loadWords(preferences.language ?? 'de');
+  const words = await loadTranslator(preferences.language ?? 'de');
   const running = await startApp(dataFolder);
   const page = running.window;
   return {
@@ -50,7 +50,7 @@ async function openDesk(dataFolder: string, preferences: Partial<Preferences>): 
     jury: new JuryWindow(running, words),
     page,
     words,
-    say: words.say,
+    t: words.t,
     frame: page.frameLocator('iframe.jm-frame'),
   };
 }
@@ -60,13 +60,13 @@ async function openDocument({ jury, frame }: Desk): Promise<void> {
   await frame.locator('.textLayer span[role="presentation"]').first().waitFor();
 }
 
-const named = (desk: Desk, key: string): string => desk.say(`marks.${key}`);
+const named = (desk: Desk, key: string): string => desk.t(`marks.${key}`);
 const colour = (desk: Desk, name: string): Locator =>
   desk.page.getByRole('button', { name: named(desk, `colour.${name}`), exact: true });
 const tools = (desk: Desk): Locator => desk.page.getByRole('group', { name: named(desk, 'tools'), exact: true });
 const list = (desk: Desk): Locator => desk.page.getByRole('region', { name: named(desk, 'list'), exact: true });
 const evidence = (desk: Desk, criterion: string): Locator =>
-  desk.page.getByRole('list', { name: desk.say('marks.evidenceList', { criterion }), exact: true }).getByRole('button');
+  desk.page.getByRole('list', { name: desk.t('marks.evidenceList', { criterion }), exact: true }).getByRole('button');
 const selected = ({ frame }: Desk): Promise<string> =>
   frame.locator('body').evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? '');
 const focusedIn = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.tagName ?? '');
@@ -112,7 +112,7 @@ describe('marks by mouse, in German', () => {
     await expect.poll(() => evidence(desk, 'K2').count()).toBe(1);
     expect(await evidence(desk, 'K2').textContent()).toContain('Wiekendorf');
     // The document calls its first two pages I and II.
-    expect(await evidence(desk, 'K2').textContent()).toContain(desk.say('marks.page', { page: 'I' }));
+    expect(await evidence(desk, 'K2').textContent()).toContain(desk.t('marks.page', { page: 'I' }));
   });
 
   it('a mark lies on its text at every zoom', async () => {
@@ -139,7 +139,7 @@ describe('marks by mouse, in German', () => {
   it('evidence leads back to its place, from another page and another document', async () => {
     const { page, frame } = desk;
     // The document calls its ninth page 7.
-    await page.getByRole('textbox', { name: desk.say('reader.page'), exact: true }).fill('7');
+    await page.getByRole('textbox', { name: desk.t('reader.page'), exact: true }).fill('7');
     await page.keyboard.press('Enter');
     await expect.poll(() => frame.locator('.page[data-page-number="9"] .textLayer').isVisible()).toBe(true);
     expect(
@@ -153,11 +153,11 @@ describe('marks by mouse, in German', () => {
     ).toBeLessThan(0);
     await evidence(desk, 'K2').click();
     await expect.poll(() => frame.locator('.jm-mark-handle:focus').count()).toBe(1);
-    await page.getByRole('tab', { name: desk.say('documentKind.council_resolution') }).click();
+    await page.getByRole('tab', { name: desk.t('documentKind.council_resolution') }).click();
     await expect.poll(() => frame.locator('.jm-mark').count()).toBe(0);
     await evidence(desk, 'K2').click();
     await expect.poll(() => frame.locator('.jm-mark-handle:focus').count()).toBe(1);
-    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe(desk.say('documentKind.application'));
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe(desk.t('documentKind.application'));
   });
 
   it('a click on the marked text opens its tools; the note is there as it was typed', async () => {
@@ -174,7 +174,7 @@ describe('marks by mouse, in German', () => {
 
   it('the list shows all marks, filters by criterion, deletes and takes back', async () => {
     const { page } = desk;
-    await page.getByRole('button', { name: desk.say('marks.count', { count: 1 }), exact: true }).click();
+    await page.getByRole('button', { name: desk.t('marks.count', { count: 1 }), exact: true }).click();
     expect(await list(desk).getByText('Wer trägt die <b>Kosten</b>?').count()).toBe(1);
     expect(await axeFindings(desk.page, 'list')).toEqual([]);
     const filter = list(desk).getByRole('combobox');
@@ -191,7 +191,7 @@ describe('marks by mouse, in German', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => evidence(desk, 'K2').count()).toBe(1);
     await expect.poll(() => desk.frame.locator('.jm-mark').count()).toBe(1);
-    await page.getByRole('button', { name: desk.say('marks.count', { count: 1 }), exact: true }).click();
+    await page.getByRole('button', { name: desk.t('marks.count', { count: 1 }), exact: true }).click();
   });
 
   it('marks are there after the app was ended and started again', async () => {
@@ -204,18 +204,18 @@ describe('marks by mouse, in German', () => {
     await expect.poll(() => evidence(desk, 'K2').count()).toBe(1);
     await expect.poll(() => desk.frame.locator('.jm-mark--green.jm-mark').count()).toBe(1);
     expect(await desk.frame.locator('.jm-mark-handle').getAttribute('aria-label')).toContain(
-      desk.say('marks.evidenceFor', { criterion: 'K2' }),
+      desk.t('marks.evidenceFor', { criterion: 'K2' }),
     );
   });
 
   it('a declared conflict takes them out of sight, in the documents and in the ballot', async () => {
-    const { page, say } = desk;
+    const { page, t } = desk;
     await desk.jury.button('conflict.declare').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio').first().check();
     await dialog.getByRole('textbox').first().fill('Nachbarschaft');
-    await dialog.getByRole('button', { name: say('conflict.confirm'), exact: true }).click();
-    await page.getByText(say('reader.closed.title')).waitFor();
+    await dialog.getByRole('button', { name: t('conflict.confirm'), exact: true }).click();
+    await page.getByText(t('reader.closed.title')).waitFor();
     expect(await evidence(desk, 'K2').count()).toBe(0);
     expect(await page.content()).not.toContain('Wer trägt die');
   });
@@ -305,10 +305,10 @@ describe('marks by keyboard alone, in English, dark', () => {
     await page.keyboard.type('The budget is missing here');
     await desk.jury.button('app.lock').focus();
     await page.keyboard.press('Enter');
-    await page.getByText(desk.say('welcome.notice.asked.title')).waitFor();
+    await page.getByText(desk.t('welcome.notice.asked.title')).waitFor();
     expect(await page.content()).not.toContain('The budget is missing');
     await desk.jury.unlock(demoPassphrase);
-    await page.getByRole('button', { name: desk.say('marks.count', { count: 3 }), exact: true }).click();
+    await page.getByRole('button', { name: desk.t('marks.count', { count: 3 }), exact: true }).click();
     expect(await list(desk).getByText('The budget is missing here').count()).toBe(1);
     expect(await axeFindings(desk.page, 'list')).toEqual([]);
   });
@@ -364,22 +364,22 @@ describe('marks after an amendment has replaced the document', () => {
     await jury.button('desk.loadAmendment').click();
     await page
       .getByRole('list')
-      .filter({ hasText: desk.say('amendment.document.changed', { name: 'dmk-01.pdf' }) })
+      .filter({ hasText: desk.t('amendment.document.changed', { name: 'dmk-01.pdf' }) })
       .first()
       .waitFor();
     await openDocument(desk);
     await frame.getByText('Neue Fassung').first().waitFor();
     expect(await frame.locator('.jm-mark').count()).toBe(0);
-    const kept = page.getByRole('list', { name: desk.say('marks.evidenceList', { criterion: 'K1' }), exact: true });
+    const kept = page.getByRole('list', { name: desk.t('marks.evidenceList', { criterion: 'K1' }), exact: true });
     await expect
       .poll(() => kept.textContent())
-      .toContain(desk.say('marks.earlier', { place: desk.say('marks.page', { page: '1' }) }));
+      .toContain(desk.t('marks.earlier', { place: desk.t('marks.page', { page: '1' }) }));
     expect(await evidence(desk, 'K1').count()).toBe(0);
-    await page.getByRole('button', { name: desk.say('marks.count', { count: 1 }), exact: true }).click();
+    await page.getByRole('button', { name: desk.t('marks.count', { count: 1 }), exact: true }).click();
     await list(desk).getByText(named(desk, 'earlierHint')).waitFor();
     expect(
       await list(desk)
-        .getByText(desk.say('marks.quoted', { quote: line }), { exact: true })
+        .getByText(desk.t('marks.quoted', { quote: line }), { exact: true })
         .count(),
     ).toBe(1);
     expect(await page.locator('b#x').count()).toBe(0);

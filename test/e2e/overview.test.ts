@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import type { BallotView } from '../../shared/contract/ballot.ts';
 import { applicationIdSchema, criterionIdSchema } from '../../shared/ids.ts';
-import { loadWords, type Words } from '../../shared/i18n/translator.ts';
+import { loadTranslator, type Translator } from '../../shared/i18n/translator.ts';
 import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { axeFindings } from './axe-findings.ts';
 import { callFrom, isOk, type RunningApp, startApp } from './fixtures.ts';
@@ -35,7 +35,7 @@ describe('the overview', () => {
   it.each(ways)(
     'rates in the grid, ranks, compares and shows how the scale was used: $name',
     async ({ name, hand, isKeyboard, language, theme }) => {
-      const words = await loadWords(language);
+      const words = await loadTranslator(language);
       const data = join(folder, name.replaceAll(/\W/g, ''));
       mkdirSync(join(data, 'jurymappe'), { recursive: true });
       writeFileSync(
@@ -67,7 +67,7 @@ describe('the overview', () => {
   );
 
   it('hints at a criterion whose ratings are all equal, once there are enough of them', async () => {
-    const words = await loadWords('de');
+    const words = await loadTranslator('de');
     const four = mkdtempSync(join(folder, 'four-'));
     const larger = await packSmallBundle(four, { applicationIds: ['DMK-01', 'DMK-02', 'DMK-03', 'DMK-10'] });
     lockVault(larger.office);
@@ -107,7 +107,7 @@ describe('the overview', () => {
     );
   }
 
-  async function rateByKeys(jury: JuryWindow, words: Words): Promise<void> {
+  async function rateByKeys(jury: JuryWindow, words: Translator): Promise<void> {
     const { page } = jury;
     const keys = page.keyboard;
     const grid = page.getByRole('grid');
@@ -155,12 +155,12 @@ describe('the overview', () => {
       .poll(() => page.evaluate(() => document.activeElement?.closest('[role="radiogroup"]')?.id))
       .toBe('rate-K2');
     await keys.press('Alt+2');
-    await page.getByRole('grid', { name: words.say('overview.caption') }).waitFor();
+    await page.getByRole('grid', { name: words.t('overview.caption') }).waitFor();
   }
 
-  async function rateByPointer(jury: JuryWindow, words: Words): Promise<void> {
+  async function rateByPointer(jury: JuryWindow, words: Translator): Promise<void> {
     const { page } = jury;
-    const bar = page.getByRole('region', { name: words.say('overview.cell') });
+    const bar = page.getByRole('region', { name: words.t('overview.cell') });
     for (const [application, value] of [
       ['DMK-01', 3],
       ['DMK-02', 4],
@@ -176,7 +176,7 @@ describe('the overview', () => {
     }
     await expect.poll(async () => (await ballotOn(jury, 'DMK-02'))?.total).toBe('80/1');
     await expect.poll(() => cell(jury, 'DMK-01', 'K1').textContent()).toMatch(/^0/);
-    await bar.getByRole('button', { name: words.say('overview.openBallot') }).click();
+    await bar.getByRole('button', { name: words.t('overview.openBallot') }).click();
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.closest('[role="radiogroup"]')?.id))
       .toBe('rate-K8');
@@ -184,10 +184,10 @@ describe('the overview', () => {
   }
 
   /** Ranks the one with fewer points first: that is a contradiction, said in words. */
-  async function rank(jury: JuryWindow, words: Words, hand: Hand, isKeyboard: boolean): Promise<void> {
+  async function rank(jury: JuryWindow, words: Translator, hand: Hand, isKeyboard: boolean): Promise<void> {
     const { page } = jury;
     const ranksNow = async (): Promise<readonly string[]> =>
-      isOk(await callFrom(page)('ranking.get', {})).map(({ applicationId, place }) => `${place} ${applicationId}`);
+      isOk(await callFrom(page)('ownRanking.get', {})).map(({ applicationId, place }) => `${place} ${applicationId}`);
     await hand.press(jury.button('overview.part.ranking'));
     await hand.press(jury.button('ownRanking.fromPoints'));
     await expect.poll(ranksNow).toEqual(['1 DMK-02', '2 DMK-01']);
@@ -206,7 +206,7 @@ describe('the overview', () => {
         await page.keyboard.press(keys);
         await expect.poll(ranksNow).toEqual(expected);
       }
-      await hand.type(page.getByRole('textbox', { name: words.say('ownRanking.placeOf', { number: 'DMK-02' }) }), '5');
+      await hand.type(page.getByRole('textbox', { name: words.t('ownRanking.placeOf', { number: 'DMK-02' }) }), '5');
       await page.keyboard.press('Enter');
     } else {
       const rowOf = (id: string): Locator => page.locator(`tr[data-rank="${id}"]`);
@@ -227,21 +227,21 @@ describe('the overview', () => {
       }
       await hand.press(jury.button('ownRanking.closeGaps'));
       await expect.poll(ranksNow).toEqual(['1 DMK-01', '2 DMK-02']);
-      await page.getByRole('textbox', { name: words.say('ownRanking.placeOf', { number: 'DMK-02' }) }).fill('5');
+      await page.getByRole('textbox', { name: words.t('ownRanking.placeOf', { number: 'DMK-02' }) }).fill('5');
       await page.keyboard.press('Enter');
     }
     await expect.poll(ranksNow).toEqual(['1 DMK-01', '5 DMK-02']);
-    await page.getByText(words.say('ownRanking.contradictions', { count: 1, number: '1' })).waitFor();
+    await page.getByText(words.t('ownRanking.contradictions', { count: 1, number: '1' })).waitFor();
     await hand.press(jury.button('ownRanking.closeGaps'));
     await expect.poll(ranksNow).toEqual(['1 DMK-01', '2 DMK-02']);
   }
 
-  async function compare(jury: JuryWindow, words: Words, hand: Hand, isKeyboard: boolean): Promise<void> {
+  async function compare(jury: JuryWindow, words: Translator, hand: Hand, isKeyboard: boolean): Promise<void> {
     const { page } = jury;
     await hand.press(
-      page.getByRole('button', { name: words.say('ownRanking.compareThese', { before: 'DMK-01', after: 'DMK-02' }) }),
+      page.getByRole('button', { name: words.t('ownRanking.compareThese', { before: 'DMK-01', after: 'DMK-02' }) }),
     );
-    const totals = page.getByRole('table').getByRole('row', { name: new RegExp(`^${words.say('desk.column.total')}`) });
+    const totals = page.getByRole('table').getByRole('row', { name: new RegExp(`^${words.t('desk.column.total')}`) });
     await totals.getByText(isKeyboard ? '80.00' : '80,00').waitFor();
     const weight =
       isOk(await callFrom(page)('desk.get', {})).criteria.find(({ id }) => id === criterionIdSchema.parse('K1'))

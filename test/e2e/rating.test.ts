@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import type { BallotView } from '../../shared/contract/ballot.ts';
-import { loadWords, type Words } from '../../shared/i18n/translator.ts';
+import { loadTranslator, type Translator } from '../../shared/i18n/translator.ts';
 import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { axeFindings } from './axe-findings.ts';
 import { callFrom, isOk, type RunningApp, startApp } from './fixtures.ts';
@@ -23,7 +23,7 @@ const criteria = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'];
 interface Desk {
   readonly jury: JuryWindow;
   readonly page: Page;
-  readonly words: Words;
+  readonly words: Translator;
   readonly hand: Hand;
   readonly isKeyboard: boolean;
   readonly look: (screen: string) => Promise<void>;
@@ -78,7 +78,7 @@ describe('rating', () => {
   it('loses no text that was just typed when the page is flipped, the vault locked, the window closed, or somebody logs off', async () => {
     let desk = await openDesk(ways[0]);
     const data = running.dataFolder;
-    const note = (): Locator => desk.page.getByRole('textbox', { name: desk.words.say('ballot.note') });
+    const note = (): Locator => desk.page.getByRole('textbox', { name: desk.words.t('ballot.note') });
     const typeOn = async (text: string): Promise<void> => {
       await note().focus();
       await desk.page.keyboard.press('ControlOrMeta+End');
@@ -91,7 +91,7 @@ describe('rating', () => {
     await expect.poll(() => note().inputValue()).toBe('geblättert');
     await typeOn(', gesperrt');
     await desk.jury.button('app.lock').click();
-    await desk.page.getByText(desk.words.say('welcome.notice.asked.title')).waitFor();
+    await desk.page.getByText(desk.words.t('welcome.notice.asked.title')).waitFor();
     await desk.jury.unlock(testPassphrase);
     await expect.poll(() => note().inputValue()).toBe('geblättert, gesperrt');
     let expected = 'geblättert, gesperrt';
@@ -113,7 +113,7 @@ describe('rating', () => {
   });
 
   async function startDesk({ hand, isKeyboard, language, theme }: Way, data: string): Promise<Desk> {
-    const words = await loadWords(language);
+    const words = await loadTranslator(language);
     mkdirSync(join(data, 'jurymappe'), { recursive: true });
     writeFileSync(
       join(data, 'jurymappe', 'preferences.json'),
@@ -161,7 +161,7 @@ describe('rating', () => {
     if (isKeyboard) {
       await hand.press(
         page
-          .getByRole('group', { name: desk.words.say('ballot.contents') })
+          .getByRole('group', { name: desk.words.t('ballot.contents') })
           .getByRole('button')
           .first(),
       );
@@ -179,14 +179,14 @@ describe('rating', () => {
       await page.keyboard.type('2.5');
       await expect.poll(async () => (await ballotOn(desk))?.ratings[0]?.value).toBe(2.5);
       await page.keyboard.type('033333');
-      await page.getByText(desk.words.say('ballot.incomplete')).waitFor();
+      await page.getByText(desk.words.t('ballot.incomplete')).waitFor();
       await desk.look('half rated');
       await page.keyboard.type('3');
       expect(await focused(page)).toMatch(/^3: /);
     } else {
       await step(desk, 'K1', 2.5).click();
       await step(desk, 'K2', 0).click();
-      await page.getByText(desk.words.say('ballot.incomplete')).waitFor();
+      await page.getByText(desk.words.t('ballot.incomplete')).waitFor();
       await desk.look('half rated');
       for (const criterion of criteria.slice(2)) await step(desk, criterion, 3).click();
     }
@@ -195,19 +195,19 @@ describe('rating', () => {
       .toEqual([2.5, 0, 3, 3, 3, 3, 3, 3]);
     expect(await step(desk, 'K2', 0).getAttribute('aria-checked')).toBe('true');
     // 20 % at half, 10 % at nothing, 70 % at three fifths.
-    await page.getByText(desk.words.say('ballot.total', { points: isKeyboard ? '52.00' : '52,00' })).waitFor();
+    await page.getByText(desk.words.t('ballot.total', { points: isKeyboard ? '52.00' : '52,00' })).waitFor();
   }
 
   /** Zero points need a reason, and every ballot an overall comment: what is missing leads to its field. */
   async function writeTexts(desk: Desk): Promise<void> {
     const { page, words, hand } = desk;
-    const parts = page.getByRole('group', { name: words.say('ballot.contents') });
+    const parts = page.getByRole('group', { name: words.t('ballot.contents') });
     const missing = parts.getByRole('button', {
-      name: new RegExp(`^K2 .*${words.say('ballot.part.rationale', { part: '' }).replace(/^: /, '')}`),
+      name: new RegExp(`^K2 .*${words.t('ballot.part.rationale', { part: '' }).replace(/^: /, '')}`),
     });
     await hand.press(missing);
     const rationale = page.getByRole('textbox', {
-      name: new RegExp(`^${words.say('ballot.rationale', { criterion: 'K2' })}`),
+      name: new RegExp(`^${words.t('ballot.rationale', { criterion: 'K2' })}`),
     });
     await expect.poll(() => rationale.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(
@@ -216,10 +216,10 @@ describe('rating', () => {
     await page.keyboard.type('Dazu steht nichts darin.');
     await expect.poll(() => missing.count()).toBe(0);
     await hand.press(
-      parts.getByRole('button', { name: words.say('ballot.part.comment', { part: words.say('ballot.comment') }) }),
+      parts.getByRole('button', { name: words.t('ballot.part.comment', { part: words.t('ballot.comment') }) }),
     );
     await page.keyboard.type('Nachvollziehbar.');
-    await hand.type(page.getByRole('textbox', { name: words.say('ballot.note') }), 'Nur für mich: nachfragen.');
+    await hand.type(page.getByRole('textbox', { name: words.t('ballot.note') }), 'Nur für mich: nachfragen.');
     await expect.poll(async () => (await ballotOn(desk))?.gaps).toEqual([]);
     await expect.poll(async () => (await ballotOn(desk))?.note).toBe('Nur für mich: nachfragen.');
     await desk.look('complete');
@@ -227,7 +227,7 @@ describe('rating', () => {
 
   async function undoAndRedo(desk: Desk): Promise<void> {
     const { page, words, jury, hand } = desk;
-    const note = page.getByRole('textbox', { name: words.say('ballot.note') });
+    const note = page.getByRole('textbox', { name: words.t('ballot.note') });
     for (const [name, expected] of [
       ['undo', ''],
       ['redo', 'Nur für mich: nachfragen.'],
@@ -252,7 +252,7 @@ describe('rating', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
     await hand.press(jury.button('ballot.history'));
-    await dialog.getByText(words.say('history.kind.noted')).first().waitFor();
+    await dialog.getByText(words.t('history.kind.noted')).first().waitFor();
     await page.keyboard.press('Escape');
   }
 
@@ -260,13 +260,13 @@ describe('rating', () => {
     const { page, words, jury, hand } = desk;
     await hand.press(jury.button('abstention.open'));
     await hand.press(jury.button('abstention.confirm'));
-    await page.getByText(words.say('abstention.reasonMissing')).waitFor();
+    await page.getByText(words.t('abstention.reasonMissing')).waitFor();
     await hand.type(
-      page.getByRole('textbox', { name: new RegExp(words.say('abstention.reason')) }),
+      page.getByRole('textbox', { name: new RegExp(words.t('abstention.reason')) }),
       'Mir fehlt die Fachkenntnis.',
     );
     await hand.press(jury.button('abstention.confirm'));
-    await page.getByText(words.say('abstention.abstained')).first().waitFor();
+    await page.getByText(words.t('abstention.abstained')).first().waitFor();
     expect(await ballotOn(desk, 'DMK-02')).toMatchObject({
       abstention: { reason: 'Mir fehlt die Fachkenntnis.' },
       gaps: [],
@@ -282,11 +282,11 @@ describe('rating', () => {
     await page.locator('iframe.jm-frame').waitFor();
     await hand.press(jury.button('conflict.declare'));
     await hand.press(jury.button('conflict.confirm'));
-    await page.getByText(words.say('conflict.groundMissing')).waitFor();
+    await page.getByText(words.t('conflict.groundMissing')).waitFor();
     await desk.look('conflict without ground');
-    await hand.press(page.getByRole('radio', { name: words.say('conflict.grounds.relative') }));
+    await hand.press(page.getByRole('radio', { name: words.t('conflict.grounds.relative') }));
     await hand.press(jury.button('conflict.confirm'));
-    await page.getByText(words.say('ballot.lock.declared.title')).waitFor();
+    await page.getByText(words.t('ballot.lock.declared.title')).waitFor();
     await expect.poll(() => page.locator('iframe.jm-frame').count()).toBe(0);
     await expect.poll(() => page.locator('.jm-ballot').getByRole('radio', { disabled: false }).count()).toBe(0);
     const ballot = await ballotOn(desk, 'DMK-02');

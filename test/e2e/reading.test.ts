@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import type { Preferences } from '../../shared/contract/app.ts';
 import { demoPassphrase } from '../../shared/demo-passphrase.ts';
-import { loadWords, type Words } from '../../shared/i18n/translator.ts';
+import { loadTranslator, type Translator } from '../../shared/i18n/translator.ts';
 import { jurorId, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { axeFindings } from './axe-findings.ts';
 import { type RunningApp, startApp } from './fixtures.ts';
@@ -20,18 +20,18 @@ class Reading {
   readonly jury: JuryWindow;
   readonly page: Page;
   readonly frame: FrameLocator;
-  readonly say: Words['say'];
+  readonly t: Translator['t'];
 
-  constructor(running: RunningApp, words: Words) {
+  constructor(running: RunningApp, words: Translator) {
     this.running = running;
     this.jury = new JuryWindow(running, words);
     this.page = running.window;
     this.frame = running.window.frameLocator('iframe.jm-frame');
-    this.say = words.say;
+    this.t = words.t;
   }
 
   get pageField(): Locator {
-    return this.page.getByRole('textbox', { name: this.say('reader.page'), exact: true });
+    return this.page.getByRole('textbox', { name: this.t('reader.page'), exact: true });
   }
 
   shownPage(): Promise<string> {
@@ -75,7 +75,7 @@ async function startReading(dataFolder: string, preferences: Partial<Preferences
       ...preferences,
     }),
   );
-  return new Reading(await startApp(dataFolder), await loadWords(preferences.language ?? 'de'));
+  return new Reading(await startApp(dataFolder), await loadTranslator(preferences.language ?? 'de'));
 }
 
 describe('reading by mouse, in German', () => {
@@ -102,8 +102,8 @@ describe('reading by mouse, in German', () => {
   });
 
   it('the outline leads to its chapters, and pages are called as the document calls them', async () => {
-    const { frame, say } = reading;
-    await frame.getByRole('tab', { name: say('reader.viewer.outline'), exact: true }).click();
+    const { frame, t } = reading;
+    await frame.getByRole('tab', { name: t('reader.viewer.outline'), exact: true }).click();
     const entries = frame.getByRole('treeitem');
     await entries.last().waitFor();
     const before = await reading.shownPage();
@@ -112,9 +112,7 @@ describe('reading by mouse, in German', () => {
     expect(await reading.axe('outline')).toEqual([]);
     await reading.pageField.fill('A-1');
     await reading.page.keyboard.press('Enter');
-    await expect
-      .poll(() => reading.page.getByText(say('reader.ofNamedPages', { page: 14, pages: 17 })).count())
-      .toBe(1);
+    await expect.poll(() => reading.page.getByText(t('reader.ofNamedPages', { page: 14, pages: 17 })).count()).toBe(1);
     expect(await reading.shownPage()).toBe('A-1');
   });
 
@@ -138,9 +136,9 @@ describe('reading by mouse, in German', () => {
   });
 
   it('what is found is marked everywhere, counted, and found however German is written', async () => {
-    const { frame, jury, page, say } = reading;
+    const { frame, jury, page, t } = reading;
     await jury.button('reader.find').click();
-    const field = page.getByRole('searchbox', { name: say('reader.find'), exact: true });
+    const field = page.getByRole('searchbox', { name: t('reader.find'), exact: true });
     await field.fill('fuer');
     await frame.locator('.highlight.selected').first().waitFor();
     const status = page.locator('.jm-find__hits');
@@ -158,7 +156,7 @@ describe('reading by mouse, in German', () => {
   });
 
   it('a presentation fills the window; what lies below is out of reach until it ends', async () => {
-    const { frame, jury, page, say } = reading;
+    const { frame, jury, page, t } = reading;
     await jury.button('reader.present').click();
     await jury.button('reader.endPresenting').waitFor();
     const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
@@ -173,7 +171,7 @@ describe('reading by mouse, in German', () => {
     await expect.poll(() => reading.shownPage()).not.toBe(before);
     await jury.button('reader.endPresenting').click();
     await expect.poll(() => isOutOfReach(page, '.jm-ballot')).toBe(false);
-    expect(await page.getByRole('tab', { name: say('reader.facts'), exact: true }).isVisible()).toBe(true);
+    expect(await page.getByRole('tab', { name: t('reader.facts'), exact: true }).isVisible()).toBe(true);
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-keyshortcuts'))).toBe('F5');
   });
 
@@ -222,7 +220,7 @@ describe('reading by mouse, in German', () => {
   });
 
   it('the next document comes without an empty moment', async () => {
-    const { frame, page, say } = reading;
+    const { frame, page, t } = reading;
     await frame.locator('body').evaluate(() => {
       const seen: boolean[] = [];
       Reflect.set(globalThis, 'seen', seen);
@@ -233,7 +231,7 @@ describe('reading by mouse, in German', () => {
       };
       look();
     });
-    await page.getByRole('tab', { name: say('documentKind.council_resolution') }).click();
+    await page.getByRole('tab', { name: t('documentKind.council_resolution') }).click();
     await expect.poll(() => frame.locator('.jm-frozen').count()).toBe(0);
     await frame.locator('.page[data-page-number="1"] canvas').waitFor();
     const seen = await frame.locator('body').evaluate(() => Reflect.get(globalThis, 'seen') as readonly boolean[]);
@@ -309,13 +307,13 @@ describe('reading by keyboard alone, in English, dark', () => {
   });
 
   it('says that there is no outline', async () => {
-    const { page, frame, say } = reading;
+    const { page, frame, t } = reading;
     await page.keyboard.press('F4');
     await frame.locator('.jm-thumbnail').first().waitFor();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('ArrowRight');
-    await frame.getByText(say('reader.viewer.noOutline')).waitFor();
+    await frame.getByText(t('reader.viewer.noOutline')).waitFor();
     expect(await reading.axe('no outline')).toEqual([]);
     await page.keyboard.press('F4');
   });
@@ -363,7 +361,7 @@ describe('reading by keyboard alone, in English, dark', () => {
   });
 
   it('a link inside leads there; one to the outside says where it would, and opens nothing', async () => {
-    const { page, frame, running, say } = reading;
+    const { page, frame, running, t } = reading;
     await page.locator('iframe.jm-frame').focus();
     await page.keyboard.press('Control+Home');
     await expect.poll(() => reading.shownPage()).toBe('1');
@@ -372,7 +370,7 @@ describe('reading by keyboard alone, in English, dark', () => {
     await links.filter({ visible: true }).nth(1).focus();
     expect(await links.nth(1).getAttribute('title')).toContain('https://example.org/geheim?wer=ich');
     await page.keyboard.press('Enter');
-    await page.getByText(say('reader.linkRefused')).waitFor();
+    await page.getByText(t('reader.linkRefused')).waitFor();
     expect(await page.getByText('https://example.org/geheim?wer=ich').count()).toBe(1);
     expect(running.app.windows()).toHaveLength(1);
     expect(await reading.axe('link')).toEqual([]);
@@ -390,22 +388,22 @@ describe('reading by keyboard alone, in English, dark', () => {
   });
 
   it('a scan says that it has no text', async () => {
-    const { page, frame, say } = reading;
+    const { page, frame, t } = reading;
     await page.getByRole('tab', { name: 'b-scan' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText(say('reader.noText')).waitFor();
+    await page.getByText(t('reader.noText')).waitFor();
     await expect
       .poll(() => frame.locator('.page').first().getAttribute('aria-label'))
-      .toBe(say('reader.viewer.pageWithoutText', { page: 1 }));
+      .toBe(t('reader.viewer.pageWithoutText', { page: 1 }));
     expect(await reading.axe('scan')).toEqual([]);
   });
 
   it('the overview of shortcuts names them', async () => {
-    const { page, say } = reading;
+    const { page, t } = reading;
     await page.getByRole('tab', { name: 'b-scan' }).focus();
     await page.keyboard.press('F1');
     const sheet = page.getByRole('dialog');
     for (const key of ['panel', 'present', 'zoom', 'endFind', 'pages'])
-      expect(await sheet.getByText(say(`shortcuts.does.${key}`), { exact: true }).count()).toBe(1);
+      expect(await sheet.getByText(t(`shortcuts.does.${key}`), { exact: true }).count()).toBe(1);
   });
 });

@@ -17,7 +17,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { listChunkedDocuments, readChunk } from '../../main/engine/store/chunks.ts';
 import { openPlain } from '../../main/engine/store/open-database.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
-import { loadWords, type Words } from '../../shared/i18n/translator.ts';
+import { loadTranslator, type Translator } from '../../shared/i18n/translator.ts';
 import { electronLaunch } from '../../scripts/electron-runtime.mjs';
 import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { answerDialogs, type RunningApp, startApp } from './fixtures.ts';
@@ -128,53 +128,53 @@ const ways: readonly (readonly [string, Hand, 'de' | 'en', 'light' | 'dark'])[] 
 ];
 
 describe.each(ways)('a vault, %s', (_name, hand, language, theme) => {
-  let words: Words;
+  let words: Translator;
   let jury: JuryWindow;
 
   const says = (key: string, values: Readonly<Record<string, string | number>> = {}): Promise<void> =>
-    jury.page.getByText(words.say(key, values)).first().waitFor();
-  const goToSafety = async (): Promise<void> => {
-    await hand.press(jury.button('screen.safety'));
-    await jury.heading('screen.safety').waitFor();
-    await jury.heading('safety.copies.title').waitFor();
+    jury.page.getByText(words.t(key, values)).first().waitFor();
+  const goToRecovery = async (): Promise<void> => {
+    await hand.press(jury.button('screen.recovery'));
+    await jury.heading('screen.recovery').waitFor();
+    await jury.heading('recovery.snapshots.title').waitFor();
   };
   const lock = async (): Promise<void> => {
-    await hand.press(jury.page.getByRole('button', { name: words.say('app.lock'), exact: true }));
+    await hand.press(jury.page.getByRole('button', { name: words.t('app.lock'), exact: true }));
     await says('welcome.notice.asked.title');
     // What is locked is closed: the test changes its files.
     await expect.poll(() => readdirSync(vaultFile('')).filter((name) => name === 'jury.db-wal')).toEqual([]);
   };
 
   it('is copied, checked, backed up, repaired, restored and deleted', async () => {
-    words = await loadWords(language);
+    words = await loadTranslator(language);
     await start(language, theme);
     jury = new JuryWindow(running, words, hand);
     const { page } = jury;
     await jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
 
-    await goToSafety();
-    await hand.press(jury.button('safety.copies.keep'));
+    await goToRecovery();
+    await hand.press(jury.button('recovery.snapshots.keep'));
     await expect
       .poll(() => readdirSync(vaultFile('copies')).filter((name) => name.endsWith('.db')).length)
       .toBeGreaterThan(0);
-    await hand.press(jury.button('safety.documents.check'));
+    await hand.press(jury.button('recovery.documents.check'));
     await page.getByText(language === 'de' ? /vollständig und unverändert/ : /whole and unchanged/).waitFor();
 
     // The stick with the vault is pulled and put back; and somebody wants to use the same vault from a terminal.
     const [place, pulled] = [vaultFile(''), join(dataFolder, 'pulled')];
     renameSync(place, pulled);
-    await hand.press(jury.button('safety.copies.keep'));
+    await hand.press(jury.button('recovery.snapshots.keep'));
     await says('error.file-not-writable.what');
     await expectNoFindings(jury, `pulled-${language}`);
     renameSync(pulled, place);
-    await hand.press(jury.button('safety.copies.keep'));
-    await page.getByText(words.say('error.file-not-writable.what')).waitFor({ state: 'hidden' });
-    expect(fromATerminal(place, language)).toContain(words.say('error.vault-in-use.what'));
+    await hand.press(jury.button('recovery.snapshots.keep'));
+    await page.getByText(words.t('error.file-not-writable.what')).waitFor({ state: 'hidden' });
+    expect(fromATerminal(place, language)).toContain(words.t('error.vault-in-use.what'));
 
     const backup = join(folder, `${language}.jurybackup`);
     await answerDialogs(running.app, [backup]);
-    await hand.press(jury.button('safety.backup.save'));
-    await says('safety.backup.verified');
+    await hand.press(jury.button('recovery.backup.save'));
+    await says('recovery.backup.verified');
     expect(statSync(backup).size).toBeGreaterThan(1_000);
     await expectNoFindings(jury, `safety-${language}`);
 
@@ -186,67 +186,67 @@ describe.each(ways)('a vault, %s', (_name, hand, language, theme) => {
     setContentVersion(1);
     damage(vaultFile('jury.db'), Math.floor(statSync(vaultFile('jury.db')).size / 4_096 / 2) * 4_096 + 100);
     await jury.unlock(testPassphrase);
-    await hand.press(jury.button('safety.offer.look'));
-    await says('safety.offer.kept');
+    await hand.press(jury.button('recovery.offer.look'));
+    await says('recovery.offer.kept');
     await expectNoFindings(jury, `offer-${language}`);
     await hand.press(
       page
         .getByRole('button', {
-          name: new RegExp(`^${words.say('safety.offer.restore', { when: '' }).split(' ').slice(0, 2).join(' ')}`),
+          name: new RegExp(`^${words.t('recovery.offer.restore', { when: '' }).split(' ').slice(0, 2).join(' ')}`),
         })
         .first(),
     );
-    await jury.heading('screen.safety').waitFor();
+    await jury.heading('screen.recovery').waitFor();
     expect(readdirSync(vaultFile('')).some((name) => name.startsWith('jury.db.damaged-'))).toBe(true);
 
     await lock();
     damage(vaultFile('content.db'), language === 'de' ? inADocument() : inTheIndex());
     await jury.unlock(testPassphrase);
-    await jury.heading('safety.documents.title').waitFor();
-    await hand.press(jury.button('safety.documents.check'));
-    await says('safety.documents.damagedText');
+    await jury.heading('recovery.documents.title').waitFor();
+    await hand.press(jury.button('recovery.documents.check'));
+    await says('recovery.documents.damagedText');
     await expectNoFindings(jury, `damaged-${language}`);
     await answerDialogs(running.app, [packed.bundle]);
-    await hand.press(jury.button('safety.documents.repair'));
+    await hand.press(jury.button('recovery.documents.repair'));
     await page.getByText(language === 'de' ? /vollständig und unverändert/ : /whole and unchanged/).waitFor();
 
-    await hand.press(page.getByText(words.say('safety.deletion.open')));
-    const field = page.getByRole('textbox', { name: words.say('safety.deletion.type'), exact: true });
+    await hand.press(page.getByText(words.t('recovery.deletion.open')));
+    const field = page.getByRole('textbox', { name: words.t('recovery.deletion.type'), exact: true });
     await hand.type(field, 'etwas anderes');
-    await hand.press(jury.button('safety.deletion.delete'));
+    await hand.press(jury.button('recovery.deletion.delete'));
     await says('error.vault-title-wrong.what');
     const title = (await page.locator('.jm-heading p').first().textContent()) ?? '';
     await hand.type(field, title);
     await expectNoFindings(jury, `deletion-${language}`);
-    await hand.press(jury.button('safety.deletion.delete'));
+    await hand.press(jury.button('recovery.deletion.delete'));
     await jury.heading('screen.deleted').waitFor();
     await page.getByText(`${language}.jurybackup`).waitFor();
     expect(readdirSync(join(dataFolder, 'jurymappe', 'vaults'))).toEqual([]);
     await expectNoFindings(jury, `deleted-${language}`);
     await standInForPrinter(running);
-    await hand.press(jury.button('safety.deleted.print'));
+    await hand.press(jury.button('recovery.deleted.print'));
     await expect
       .poll(() => printedWith(running))
-      .toMatchObject({ header: expect.stringContaining(words.say('screen.deleted')) as string, footer: title });
+      .toMatchObject({ header: expect.stringContaining(words.t('screen.deleted')) as string, footer: title });
     await closePrinter(running, true, '');
 
-    await hand.press(jury.button('safety.deleted.done'));
+    await hand.press(jury.button('recovery.deleted.done'));
     await hand.press(jury.button('screen.restore-backup'));
     await answerDialogs(running.app, [backup]);
-    await hand.press(jury.button('safety.restore.choose'));
+    await hand.press(jury.button('recovery.restore.choose'));
     await hand.type(
-      page.getByRole('textbox', { name: words.say('safety.restore.passphrase'), exact: true }),
+      page.getByRole('textbox', { name: words.t('recovery.restore.passphrase'), exact: true }),
       testPassphrase,
     );
     await expectNoFindings(jury, `restore-${language}`);
-    await hand.press(jury.button('safety.restore.restore'));
+    await hand.press(jury.button('recovery.restore.restore'));
     await page.getByRole('table').first().waitFor();
   }, 120_000);
 });
 
 describe('the app', () => {
   it('brings its window forward when it is started again, and says what is typed to the disk before it locks for sleep', async () => {
-    const words = await loadWords('de');
+    const words = await loadTranslator('de');
     await start('de', 'light');
     const jury = new JuryWindow(running, words);
     const { page } = jury;
@@ -266,12 +266,12 @@ describe('the app', () => {
       .toEqual([true]);
 
     await jury.openApplication(/Dörpslabor/);
-    const comment = page.getByRole('textbox', { name: new RegExp(`^${words.say('ballot.comment')}`) });
+    const comment = page.getByRole('textbox', { name: new RegExp(`^${words.t('ballot.comment')}`) });
     for (const event of ['suspend', 'lock-screen']) {
       const typed = `Noch keine 300 Millisekunden alt, dann ${event}.`;
       await comment.fill(typed);
       await running.app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
-      await page.getByText(words.say('welcome.notice.suspend.title')).waitFor();
+      await page.getByText(words.t('welcome.notice.suspend.title')).waitFor();
       // Whatever was in the window's memory goes with it: what comes back was on the disk.
       await page.waitForTimeout(1_500);
       await page.reload();

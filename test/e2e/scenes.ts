@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { packCompetition } from '../../main/engine/bundle/pack.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { applicationIdSchema, criterionIdSchema } from '../../shared/ids.ts';
-import type { Words } from '../../shared/i18n/translator.ts';
+import type { Translator } from '../../shared/i18n/translator.ts';
 import { jurorId, packSmallBundle, quietly, testPassphrase } from '../helpers/packed-bundle.ts';
 import { writeSmallCompetition } from '../helpers/small-competition.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
@@ -15,7 +15,7 @@ export interface Stage {
   readonly running: RunningApp;
   readonly jury: JuryWindow;
   readonly page: Page;
-  readonly say: Words['say'];
+  readonly t: Translator['t'];
   readonly folder: string;
   /** photographs what is to be seen now */
   readonly take: (state: string) => Promise<void>;
@@ -46,7 +46,7 @@ async function playDemo(stage: Stage): Promise<void> {
   await page.locator('mark').first().waitFor();
   await take('search');
   await overview(stage);
-  for (const screen of ['handover', 'import', 'result']) {
+  for (const screen of ['handover', 'merge', 'result']) {
     await jury.goTo(screen);
     await take(screen);
   }
@@ -60,7 +60,7 @@ async function playDemo(stage: Stage): Promise<void> {
   await take('locked');
 }
 
-async function read({ jury, page, say, take }: Stage): Promise<void> {
+async function read({ jury, page, t, take }: Stage): Promise<void> {
   await jury.openApplication(application);
   const viewer = page.locator('iframe.jm-frame');
   const frame = page.frameLocator('iframe.jm-frame');
@@ -75,12 +75,12 @@ async function read({ jury, page, say, take }: Stage): Promise<void> {
   await viewer.scrollIntoViewIfNeeded();
   await frame.locator('.jm-thumbnail canvas').first().waitFor();
   await take('thumbnails');
-  await frame.getByRole('tab', { name: say('reader.viewer.outline') }).click();
+  await frame.getByRole('tab', { name: t('reader.viewer.outline') }).click();
   await take('outline');
   await jury.button('reader.panel').click();
   await viewer.focus();
   await page.keyboard.press('ControlOrMeta+f');
-  await page.getByRole('searchbox', { name: say('reader.find'), exact: true }).fill('Gemeinde');
+  await page.getByRole('searchbox', { name: t('reader.find'), exact: true }).fill('Gemeinde');
   await page.locator('.jm-find').getByText(/\d/).first().waitFor();
   await take('find');
   await page.keyboard.press('Escape');
@@ -96,12 +96,12 @@ async function read({ jury, page, say, take }: Stage): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-async function rate({ jury, page, say, take }: Stage): Promise<void> {
+async function rate({ jury, page, t, take }: Stage): Promise<void> {
   await jury.criterion('K1').scrollIntoViewIfNeeded();
   await jury.criterion('K1').getByRole('radio').first().focus();
   await take('anchors');
   await page.keyboard.type('0443');
-  await page.getByText(say('app.saving')).waitFor({ state: 'hidden' });
+  await page.getByText(t('app.saving')).waitFor({ state: 'hidden' });
   await take('rated');
   await jury.button('ballot.history').click();
   await take('history');
@@ -113,19 +113,19 @@ async function rate({ jury, page, say, take }: Stage): Promise<void> {
   await take('conflict');
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: say('app.cancel'), exact: true })
+    .getByRole('button', { name: t('app.cancel'), exact: true })
     .last()
     .click();
 }
 
-async function overview({ jury, page, say, take }: Stage): Promise<void> {
+async function overview({ jury, page, t, take }: Stage): Promise<void> {
   await jury.goTo('overview');
   await page.getByRole('grid').waitFor();
   await take('grid');
   for (const part of ['ranking', 'comparison', 'calibration']) {
     await jury.button(`overview.part.${part}`).click();
     await page
-      .getByRole('heading', { name: say('screen.overview') })
+      .getByRole('heading', { name: t('screen.overview') })
       .first()
       .waitFor();
     if (part === 'ranking') await jury.button('ownRanking.fromPoints').click();
@@ -138,7 +138,7 @@ async function overview({ jury, page, say, take }: Stage): Promise<void> {
 
 /** A juror's vault: complete ballots, an amendment, two files handed in, backup, damage control and deletion. */
 async function playAmendment(stage: Stage): Promise<void> {
-  const { running, jury, page, say, folder, take } = stage;
+  const { running, jury, page, t, folder, take } = stage;
   const packed = await packSmallBundle(folder);
   const source = writeSmallCompetition(join(folder, 'amended'), {
     applicationIds: ['DMK-01', 'DMK-10', 'DMK-11'],
@@ -147,7 +147,7 @@ async function playAmendment(stage: Stage): Promise<void> {
   const amendment = join(folder, 'amendment.jurybundle');
   await packCompetition(packed.office, { folder: source, out: amendment, amend: true, cardFiles: [], ...quietly });
   lockVault(packed.office);
-  await page.getByRole('button', { name: new RegExp(`^${say('welcome.door.juror.name')}`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^${t('welcome.role.juror.name')}`) }).click();
   await take('opening');
   await jury.button('app.back').click();
   await jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
@@ -155,39 +155,39 @@ async function playAmendment(stage: Stage): Promise<void> {
   await jury.goTo('handover');
   await take('complete');
   await answerDialogs(running.app, [join(folder, 'J03.juryscores')]);
-  await page.getByRole('radio', { name: new RegExp(`^${say('handover.final')}`) }).click();
+  await page.getByRole('radio', { name: new RegExp(`^${t('handover.final')}`) }).click();
   await jury.button('handover.submit').click();
   await page.locator('.jm-receipt').waitFor();
   await take('receipt');
   await jury.goTo('desk');
   await answerDialogs(running.app, [amendment]);
   await jury.button('desk.loadAmendment').click();
-  await page.getByRole('region', { name: say('amendment.kinds.changed'), exact: true }).waitFor();
+  await page.getByRole('region', { name: t('amendment.kinds.changed'), exact: true }).waitFor();
   await take('amended');
   await jury.openApplication(application);
-  await page.getByText(say('amendment.check')).waitFor();
+  await page.getByText(t('amendment.check')).waitFor();
   await take('to-check');
   await jury.goTo('handover');
   await take('differences');
   await keepSafe(stage);
 }
 
-async function keepSafe({ running, jury, page, say, folder, take }: Stage): Promise<void> {
-  await jury.button('screen.safety').click();
-  await jury.heading('safety.copies.title').waitFor();
+async function keepSafe({ running, jury, page, t, folder, take }: Stage): Promise<void> {
+  await jury.button('screen.recovery').click();
+  await jury.heading('recovery.snapshots.title').waitFor();
   await answerDialogs(running.app, [join(folder, 'J03.jurybackup')]);
-  await jury.button('safety.backup.save').click();
-  await page.getByText(say('safety.backup.verified')).first().waitFor();
-  await take('safety');
-  await page.getByText(say('safety.deletion.open')).click();
+  await jury.button('recovery.backup.save').click();
+  await page.getByText(t('recovery.backup.verified')).first().waitFor();
+  await take('recovery');
+  await page.getByText(t('recovery.deletion.open')).click();
   await page
-    .getByRole('textbox', { name: say('safety.deletion.type'), exact: true })
+    .getByRole('textbox', { name: t('recovery.deletion.type'), exact: true })
     .fill((await page.locator('.jm-heading p').first().textContent()) ?? '');
   await take('deletion');
-  await jury.button('safety.deletion.delete').click();
+  await jury.button('recovery.deletion.delete').click();
   await jury.heading('screen.deleted').waitFor();
   await take('deleted');
-  await jury.button('safety.deleted.done').click();
+  await jury.button('recovery.deleted.done').click();
   await jury.button('screen.restore-backup').click();
   await take('restore');
 }

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Preferences } from '../../shared/contract/app.ts';
-import { loadWords } from '../../shared/i18n/translator.ts';
+import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { startApp } from './fixtures.ts';
 import { JuryWindow } from './pages/jury-window.ts';
 import { playAll } from './scenes.ts';
@@ -56,7 +56,7 @@ async function photograph({ name, preferences, width, height }: Look): Promise<v
     },
     [width, height] as const,
   );
-  const words = await loadWords(complete.language);
+  const words = await loadTranslator(complete.language);
   const jury = new JuryWindow(running, words);
   let number = 0;
   const take = async (state: string): Promise<void> => {
@@ -64,7 +64,7 @@ async function photograph({ name, preferences, width, height }: Look): Promise<v
     number += 1;
     await running.window.screenshot({ path: join(folder, `${name}-${String(number).padStart(2, '0')}-${state}.png`) });
   };
-  await playAll({ running, jury, page: running.window, say: words.say, folder: data, take });
+  await playAll({ running, jury, page: running.window, t: words.t, folder: data, take });
   await running.close();
   rmSync(data, { recursive: true, force: true });
 }

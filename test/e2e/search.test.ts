@@ -7,7 +7,7 @@ import { lockVault } from '../../main/engine/vault/vault.ts';
 import type { Preferences } from '../../shared/contract/app.ts';
 import { type ApplicationId, applicationIdSchema } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
-import { loadWords, type Words } from '../../shared/i18n/translator.ts';
+import { loadTranslator, type Translator } from '../../shared/i18n/translator.ts';
 import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
 import { axeFindings } from './axe-findings.ts';
@@ -41,7 +41,7 @@ interface Desk {
   readonly running: RunningApp;
   readonly page: Page;
   readonly jury: JuryWindow;
-  readonly words: Words;
+  readonly words: Translator;
 }
 
 async function openDesk(dataFolder: string, preferences: Partial<Preferences>): Promise<Desk> {
@@ -57,7 +57,7 @@ async function openDesk(dataFolder: string, preferences: Partial<Preferences>): 
       ...preferences,
     }),
   );
-  const words = await loadWords(preferences.language ?? 'de');
+  const words = await loadTranslator(preferences.language ?? 'de');
   const running = await startApp(dataFolder);
   const hand = preferences.language === 'en' ? keyboard : mouse;
   return { running, page: running.window, jury: new JuryWindow(running, words, hand), words };
@@ -72,7 +72,7 @@ const shownPage = ({ page }: Desk) =>
 
 /** Until every document is known to the search. */
 async function allRead({ page, words }: Desk): Promise<void> {
-  await page.getByText(words.say('search.allRead', { count: 5, number: 5 })).waitFor({ timeout: 60_000 });
+  await page.getByText(words.t('search.allRead', { count: 5, number: 5 })).waitFor({ timeout: 60_000 });
 }
 
 describe('the search', () => {
@@ -101,10 +101,10 @@ describe('the search', () => {
     await field(desk).fill('Leuchtturm');
     await hits(desk).first().waitFor();
     expect(await page.locator('.jm-search__progress').innerText()).toContain(
-      words.say('search.reading', { count: 5, read: 4, number: 5 }),
+      words.t('search.reading', { count: 5, read: 4, number: 5 }),
     );
     await jury.button('app.lock').click();
-    await page.getByText(words.say('welcome.notice.asked.title')).waitFor();
+    await page.getByText(words.t('welcome.notice.asked.title')).waitFor();
     await expect.poll(() => page.frames().length).toBe(1);
     await jury.unlock(testPassphrase);
     await field(desk).waitFor();
@@ -120,7 +120,7 @@ describe('the search', () => {
     await field(desk).fill('Bürger');
     await expect.poll(() => hits(desk).count()).toBe(3);
     expect(await status(desk).innerText()).toBe(
-      `${words.say('search.pages', { count: 3, number: 3 })} ${words.say('search.inApplications', { count: 2, number: 2 })}.`,
+      `${words.t('search.pages', { count: 3, number: 3 })} ${words.t('search.inApplications', { count: 2, number: 2 })}.`,
     );
     expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(
       expect.arrayContaining([expect.stringMatching(/^DMK-01 Dörpslabor/), expect.stringMatching(/^DMK-02 /)]),
@@ -132,7 +132,7 @@ describe('the search', () => {
       ['withoutText', 'scan.pdf'],
       ['unreadable', 'kaputt.pdf'],
     ] as const) {
-      await page.getByText(words.say(`search.${key}`, { count: 1, number: 1 })).click();
+      await page.getByText(words.t(`search.${key}`, { count: 1, number: 1 })).click();
       await page.getByRole('listitem').filter({ hasText: name }).waitFor();
     }
     expect(await axeFindings(page, 'search with hits')).toEqual([]);
@@ -141,7 +141,7 @@ describe('the search', () => {
   it('leads to the page and marks the words, and back to the hit', async () => {
     const { jury } = desk;
     await hits(desk)
-      .filter({ hasText: desk.words.say('search.place', { name: 'antrag.pdf', page: 4 }) })
+      .filter({ hasText: desk.words.t('search.place', { name: 'antrag.pdf', page: 4 }) })
       .click();
     await marked(desk).waitFor();
     expect(await shownPage(desk)).toBe('4');
@@ -158,7 +158,7 @@ describe('the search', () => {
     await expect.poll(() => hits(desk).count()).toBe(100);
     await desk.page
       .getByText(
-        words.say('search.firstOf', { shown: 100, number: new Intl.NumberFormat('de-DE').format(limits.searchPages) }),
+        words.t('search.firstOf', { shown: 100, number: new Intl.NumberFormat('de-DE').format(limits.searchPages) }),
       )
       .waitFor();
     await jury.button('search.everywhere').click();
@@ -177,7 +177,7 @@ describe('the search', () => {
       }),
     );
     await field(desk).fill('Quartie');
-    await desk.page.getByText(desk.words.say('search.nothing', { query: 'Quartie' })).waitFor();
+    await desk.page.getByText(desk.words.t('search.nothing', { query: 'Quartie' })).waitFor();
     expect(await hits(desk).count()).toBe(0);
     expect(await axeFindings(desk.page, 'search without hits')).toEqual([]);
   });
@@ -196,10 +196,10 @@ describe('the search', () => {
     await field(desk).waitFor();
     await page.keyboard.type('"noch einmal" burger');
     await hits(desk).first().waitFor({ timeout: 60_000 });
-    await page.getByText(words.say('search.allRead', { count: 4, number: 4 })).waitFor({ timeout: 60_000 });
+    await page.getByText(words.t('search.allRead', { count: 4, number: 4 })).waitFor({ timeout: 60_000 });
     await page.keyboard.press('ArrowDown');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
-      words.say('search.place', { name: 'antrag.pdf', page: 4 }),
+      words.t('search.place', { name: 'antrag.pdf', page: 4 }),
     );
     expect(await axeFindings(page, 'search, dark')).toEqual([]);
     await page.keyboard.press('ArrowUp');

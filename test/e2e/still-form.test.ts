@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadWords } from '../../shared/i18n/translator.ts';
+import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { jurorId, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { type RunningApp, startApp } from './fixtures.ts';
 import { JuryWindow } from './pages/jury-window.ts';
 
-const words = await loadWords('de');
+const words = await loadTranslator('de');
 const sizes = [
   [1280, 800],
   [640, 800],

@@ -6,13 +6,13 @@ import { checkIntegrity } from '../../main/engine/store/database.ts';
 import { findRatings } from '../../main/engine/store/ballots.ts';
 import { lockVault, unlockVault } from '../../main/engine/vault/vault.ts';
 import { applicationIdSchema } from '../../shared/ids.ts';
-import { loadWords } from '../../shared/i18n/translator.ts';
+import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { type Chance, sampleSize, seededChance, seedNote } from '../helpers/sampling.ts';
 import { callFrom, isOk, type RunningApp, startApp } from '../e2e/fixtures.ts';
 import { JuryWindow } from '../e2e/pages/jury-window.ts';
 
-const words = await loadWords('de');
+const words = await loadTranslator('de');
 const first = applicationIdSchema.parse('DMK-01');
 const criteria = ['K1', 'K2', 'K3', 'K4'];
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import type { Words } from '../../../shared/i18n/translator.ts';
+import type { Translator } from '../../../shared/i18n/translator.ts';
 import { answerDialogs, type RunningApp } from '../fixtures.ts';
 
 /** How something is set off: with the pointer, or by keyboard alone. */
@@ -61,22 +61,22 @@ export const keyboard: Hand = {
 export class JuryWindow {
   readonly page: Page;
   private readonly running: RunningApp;
-  private readonly say: Words['say'];
+  private readonly t: Translator['t'];
   private readonly hand: Hand;
 
-  constructor(running: RunningApp, words: Words, hand: Hand = mouse) {
+  constructor(running: RunningApp, words: Translator, hand: Hand = mouse) {
     this.page = running.window;
     this.running = running;
-    this.say = words.say;
+    this.t = words.t;
     this.hand = hand;
   }
 
   button(key: string, values: Readonly<Record<string, string | number>> = {}): Locator {
-    return this.page.getByRole('button', { name: this.say(key, values), exact: true });
+    return this.page.getByRole('button', { name: this.t(key, values), exact: true });
   }
 
   heading(key: string): Locator {
-    return this.page.getByRole('heading', { name: this.say(key), exact: true });
+    return this.page.getByRole('heading', { name: this.t(key), exact: true });
   }
 
   /** From the welcome screen to the desk, with the letter's code. */
@@ -93,18 +93,18 @@ export class JuryWindow {
   }): Promise<void> {
     await answerDialogs(this.running.app, [bundle]);
     await this.hand.press(
-      this.page.getByRole('button', { name: new RegExp(`^${this.say(`welcome.door.${door}.name`)}`) }),
+      this.page.getByRole('button', { name: new RegExp(`^${this.t(`welcome.role.${door}.name`)}`) }),
     );
-    await this.hand.press(this.button('opening.choose'));
-    await this.hand.type(this.page.getByRole('textbox', { name: this.say('opening.code.label'), exact: true }), code);
-    await this.page.getByText(this.say('opening.code.valid')).waitFor();
-    await this.hand.type(this.page.getByRole('textbox', { name: this.say('passphrase.new'), exact: true }), passphrase);
+    await this.hand.press(this.button('openBundle.choose'));
+    await this.hand.type(this.page.getByRole('textbox', { name: this.t('openBundle.code.label'), exact: true }), code);
+    await this.page.getByText(this.t('openBundle.code.valid')).waitFor();
+    await this.hand.type(this.page.getByRole('textbox', { name: this.t('passphrase.new'), exact: true }), passphrase);
     await this.hand.type(
-      this.page.getByRole('textbox', { name: this.say('passphrase.repeat'), exact: true }),
+      this.page.getByRole('textbox', { name: this.t('passphrase.repeat'), exact: true }),
       passphrase,
     );
-    await this.hand.press(this.page.getByRole('checkbox', { name: this.say('confidentiality.accept') }));
-    await this.hand.press(this.button('opening.open'));
+    await this.hand.press(this.page.getByRole('checkbox', { name: this.t('confidentiality.accept') }));
+    await this.hand.press(this.button('openBundle.open'));
     await this.page.getByRole('table').first().waitFor();
   }
 
@@ -118,7 +118,7 @@ export class JuryWindow {
 
   async goTo(screen: string): Promise<void> {
     await this.hand.press(
-      this.page.getByRole('navigation').getByRole('button', { name: this.say(`screen.${screen}`), exact: true }),
+      this.page.getByRole('navigation').getByRole('button', { name: this.t(`screen.${screen}`), exact: true }),
     );
   }
 
@@ -132,7 +132,7 @@ export class JuryWindow {
     );
     await this.page
       .getByRole('radiogroup')
-      .or(this.page.getByRole('region', { name: this.say('reading.ballot') }))
+      .or(this.page.getByRole('region', { name: this.t('reading.ballot') }))
       .first()
       .waitFor();
   }
@@ -147,12 +147,12 @@ export class JuryWindow {
       .getByText(/\d\d:\d\d:\d\d/)
       .first()
       .waitFor();
-    await expect.poll(() => this.page.getByText(this.say('app.saving')).count()).toBe(0);
+    await expect.poll(() => this.page.getByText(this.t('app.saving')).count()).toBe(0);
   }
 
   async unlock(passphrase: string): Promise<void> {
     await this.hand.type(
-      this.page.getByRole('textbox', { name: this.say('passphrase.label'), exact: true }).first(),
+      this.page.getByRole('textbox', { name: this.t('passphrase.label'), exact: true }).first(),
       passphrase,
     );
     await this.hand.press(this.button('welcome.unlock').first());

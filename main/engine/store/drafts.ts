@@ -32,6 +32,6 @@ export function deleteDraft(database: WritableDatabase, { applicationId, field, 
 
 /** Texts whose typing never came to rest, the oldest first. */
 export function listDrafts(database: ReadableDatabase): readonly DraftRow[] {
-  const sql = `SELECT application_id AS applicationId, field, nullif(criterion_id, '') AS criterionId, content AS text, typed_at AS typedAt FROM typed_text ORDER BY typed_at`;
+  const sql = `SELECT application_id, field, nullif(criterion_id, '') AS criterion_id, content AS text, typed_at FROM typed_text ORDER BY typed_at`;
   return rows(database, rowSchema, sql);
 }

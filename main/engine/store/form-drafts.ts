@@ -6,7 +6,7 @@ export function listFormDrafts(database: ReadableDatabase): readonly FormDraft[]
   return rows(
     database,
     formDraftSchema,
-    'SELECT application_id AS applicationId, form, content AS text FROM unsent_text ORDER BY application_id, form',
+    'SELECT application_id, form, content AS text FROM unsent_text ORDER BY application_id, form',
   );
 }
 

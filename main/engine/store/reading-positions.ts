@@ -11,7 +11,7 @@ export function listReadingPositions(database: ReadableDatabase): readonly KeptP
   return rows(
     database,
     placeRowSchema,
-    'SELECT document_id AS documentId, place, read_at AS readAt FROM reading_place ORDER BY read_at, document_id',
+    'SELECT document_id, place, read_at FROM reading_place ORDER BY read_at, document_id',
   );
 }
 

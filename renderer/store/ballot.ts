@@ -1,0 +1,71 @@
+import type { BallotView } from '../../shared/contract/ballot.ts';
+import type { Failure } from '../../shared/errors.ts';
+import type { ApplicationId, CriterionId } from '../../shared/ids.ts';
+import type { Result } from '../../shared/result.ts';
+import { ask } from './ask.ts';
+import type { SaveQueue } from './save-queue.ts';
+import type { StoreContext } from './store-context.ts';
+import { type BallotSlice, ratingKey } from './ballot-state.ts';
+
+export function createBallotSlice(context: StoreContext, queue: SaveQueue): BallotSlice {
+  const { get } = context;
+  const commit = (work: () => Promise<Result<BallotView>>): Promise<Failure | null> =>
+    queue(async () => take(context, await work()));
+  return {
+    pendingRatings: {},
+    lastSavedAt: null,
+    rate: (applicationId, criterionId, value) => rate(context, queue, { applicationId, criterionId, value }),
+    abstain: (applicationId, reason) => commit(() => ask(context, 'ballot.abstain', { applicationId, reason })),
+    withdrawAbstention: async (applicationId) => {
+      // A reason still being typed would abstain again.
+      get().dropDraft(applicationId, 'abstention');
+      return commit(() => ask(context, 'ballot.withdrawAbstention', { applicationId }));
+    },
+    declareConflict: async (declaration) => {
+      // The ballot is locked from now on: what was typed before belongs to it.
+      await get().flushDrafts();
+      return commit(() => ask(context, 'ballot.declareConflict', declaration));
+    },
+    undo: async (applicationId) => {
+      await get().flushDrafts();
+      return commit(() => ask(context, 'ballot.undo', { applicationId }));
+    },
+    redo: async (applicationId) => {
+      await get().flushDrafts();
+      return commit(() => ask(context, 'ballot.redo', { applicationId }));
+    },
+    readHistory: async (applicationId) => {
+      await get().flushDrafts();
+      return ask(context, 'ballot.history', { applicationId });
+    },
+  };
+}
+
+async function rate(
+  context: StoreContext,
+  queue: SaveQueue,
+  change: { readonly applicationId: ApplicationId; readonly criterionId: CriterionId; readonly value: number | null },
+): Promise<Failure | null> {
+  const key = ratingKey(change.applicationId, change.criterionId);
+  context.set(({ pendingRatings }) => ({ pendingRatings: { ...pendingRatings, [key]: change.value } }));
+  const failure = await queue(async () => take(context, await ask(context, 'ballot.rate', change)));
+  // A newer choice in the same row is still on its way: then that one is shown.
+  context.set(({ pendingRatings }) =>
+    pendingRatings[key] === change.value ? { pendingRatings: without(pendingRatings, key) } : {},
+  );
+  context.get().report(failure);
+  return failure;
+}
+
+function take(context: StoreContext, result: Result<BallotView>): Failure | null {
+  if (!result.ok) return result.error;
+  context.get().putBallot(result.value);
+  return null;
+}
+
+function without(
+  pending: Readonly<Record<string, number | null>>,
+  key: string,
+): Readonly<Record<string, number | null>> {
+  return Object.fromEntries(Object.entries(pending).filter(([other]) => other !== key));
+}

@@ -11,7 +11,7 @@ import { RatingGrid } from '../features/rating-grid/rating-grid.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
 import { type DeskRow, rowsOf } from '../store/desk-rows.ts';
-import { type OverviewPart, overviewParts } from '../store/overview-state.ts';
+import { type OverviewPart, overviewParts } from '../store/overview.ts';
 
 const icons = {
   grid: 'grid',

@@ -1,14 +1,40 @@
 import type { GrantedFile } from '../../shared/contract/app.ts';
-import { initialDeskView } from '../../shared/contract/desk-view.ts';
+import type { BallotView } from '../../shared/contract/ballot.ts';
+import { type DeskColumn, type DeskFilter, initialDeskView, type Sorting } from '../../shared/contract/desk-view.ts';
+import type { Desk } from '../../shared/contract/desk.ts';
 import type { Failure } from '../../shared/errors.ts';
+import type { Instant } from '../../shared/formats/values.ts';
 import type { ApplicationId } from '../../shared/ids.ts';
 import type { AppState } from './app-state.ts';
 import { ask, failureIn } from './ask.ts';
 import { grantDropped } from './grant-dropped.ts';
-import type { StoreContext } from './store-context.ts';
 import { createViewKeeper } from './keep-view.ts';
-import { newestSave } from './newest-save.ts';
-import type { DeskSlice } from './desk-state.ts';
+import type { StoreContext } from './store-context.ts';
+
+export interface DeskSlice {
+  readonly desk: Desk | null;
+  readonly filter: DeskFilter;
+  readonly sorting: Sorting;
+  readonly columns: readonly DeskColumn[];
+  /** the newest revision whose changes this person has put aside */
+  readonly seenRevision: number;
+  readonly loadDesk: () => Promise<Failure | null>;
+  /** takes a ballot as the engine has committed it */
+  readonly putBallot: (ballot: BallotView) => void;
+  readonly setFilter: (change: Partial<DeskFilter>) => void;
+  readonly setSorting: (sorting: Sorting) => void;
+  readonly setColumns: (columns: readonly DeskColumn[]) => void;
+  /** puts the news of an amendment aside, or takes them out again */
+  readonly setSeenRevision: (revision: number) => void;
+  /** sorts by the own order, which is drawn when it is first asked for */
+  readonly shuffle: () => Promise<Failure | null>;
+  /** records that a changed application was looked at again */
+  readonly confirmChecked: (applicationId: ApplicationId) => Promise<Failure | null>;
+  /** loads a higher revision of the bundle into the open vault */
+  readonly loadAmendment: (file: GrantedFile) => Promise<Failure | null>;
+  /** the same with a file that was dropped */
+  readonly dropAmendment: (files: readonly File[]) => Promise<Failure | null>;
+}
 
 export function createDeskSlice(context: StoreContext): DeskSlice {
   const { get, set } = context;
@@ -84,4 +110,13 @@ async function loadAmendment(context: StoreContext, { grant }: GrantedFile): Pro
   if (!result.ok) return result.error;
   context.set({ session: result.value, review: null });
   return context.get().loadDesk();
+}
+
+/** The newest time of a committed change among ballots; null before the first. */
+export function newestSave(ballots: readonly Pick<BallotView, 'savedAt'>[]): Instant | null {
+  return ballots.reduce<Instant | null>(
+    (newest, { savedAt }) =>
+      savedAt !== null && (newest === null || Date.parse(savedAt) > Date.parse(newest)) ? savedAt : newest,
+    null,
+  );
 }

@@ -1,5 +1,21 @@
+import type { Gap } from '../../shared/domain/ballot.ts';
+import type { ApplicationId, VaultId } from '../../shared/ids.ts';
 import type { StoreContext } from './store-context.ts';
-import type { NavigationSlice } from './navigation-state.ts';
+
+/** Where the person is. `gap` names the place in the ballot to go to. */
+export type Route =
+  | { readonly screen: 'welcome' | 'open-bundle' | 'new-office' | 'restore-backup' | 'deleted' }
+  | { readonly screen: 'desk' | 'search' | 'overview' | 'handover' | 'merge' | 'result' | 'office' | 'recovery' }
+  | { readonly screen: 'reading'; readonly applicationId: ApplicationId; readonly gap: Gap | null };
+
+export type Screen = Route['screen'];
+
+export interface NavigationSlice {
+  readonly route: Route;
+  /** where the person was when the vault was locked */
+  readonly resume: { readonly vaultId: VaultId; readonly route: Route } | null;
+  readonly navigate: (route: Route) => void;
+}
 
 export function createNavigationSlice({ get, set }: StoreContext): NavigationSlice {
   return {

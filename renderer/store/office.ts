@@ -1,9 +1,27 @@
 import type { FilePurpose, GrantedFile } from '../../shared/contract/app.ts';
+import type { PackReport } from '../../shared/contract/office.ts';
 import type { Failure } from '../../shared/errors.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { ask } from './ask.ts';
 import type { StoreContext } from './store-context.ts';
-import type { OfficeSlice, PackingTitles } from './office-state.ts';
+
+/** What the dialogs of packing are called, in the person's language. */
+export interface PackingTitles {
+  readonly bundle: string;
+  readonly bundleName: string;
+  readonly codes: string;
+  readonly codesName: string;
+}
+
+export interface OfficeSlice {
+  /** the competition folder that was chosen */
+  readonly folder: GrantedFile | null;
+  readonly packReport: PackReport | null;
+  readonly createOffice: (passphrase: string) => Promise<Failure | null>;
+  readonly pickFolder: (dialogTitle: string) => Promise<Failure | null>;
+  /** asks where to save bundle and codes, then packs; a cancelled dialog changes nothing */
+  readonly pack: (amend: boolean, titles: PackingTitles) => Promise<Failure | null>;
+}
 
 export function createOfficeSlice(context: StoreContext): OfficeSlice {
   const { get, set } = context;

@@ -6,7 +6,7 @@ import { Icon } from '../../components/icon.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
-import { ratingKey } from '../../store/ballot-state.ts';
+import { ratingKey } from '../../store/ballot.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
 
 export interface GridRowProps {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { viewDesk } from '../../../main/engine/jury/view-desk.ts';
 import { arrangeRows, type DeskRow, progressOf, rowsOf } from '../../../renderer/store/desk-rows.ts';
-import { newestSave } from '../../../renderer/store/newest-save.ts';
+import { newestSave } from '../../../renderer/store/desk.ts';
 import { ownStateOf } from '../../../renderer/store/own-state.ts';
 import { readingOrder } from '../../../renderer/store/reading-order.ts';
 import type { Desk } from '../../../shared/contract/desk.ts';

@@ -10,7 +10,7 @@ import type { Translator } from '../../../shared/i18n/translator.ts';
 import type { TranslationKey } from '../../../shared/i18n/translation-key.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 
 interface SidesProps {
   readonly desk: Desk;

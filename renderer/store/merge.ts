@@ -5,6 +5,7 @@ import type { Failure } from '../../shared/errors.ts';
 import type { PersonId, Sha256, Thumbprint } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask, failureIn } from './ask.ts';
+import { chooseFiles } from './choose-file.ts';
 import { grantDropped } from './grant-dropped.ts';
 import type { StoreContext } from './store-context.ts';
 
@@ -35,7 +36,7 @@ export function createMergeSlice(context: StoreContext): MergeSlice {
       return failureIn(result);
     },
     pickScores: async (title) => {
-      const chosen = await ask(context, 'files.choose', { purpose: 'open-scores', title });
+      const chosen = await chooseFiles(context, { purpose: 'open-scores', title });
       return chosen.ok ? importFiles(context, chosen.value) : chosen.error;
     },
     dropScores: async (files) => {

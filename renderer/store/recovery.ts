@@ -11,6 +11,7 @@ import type { Failure } from '../../shared/errors.ts';
 import type { VaultId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask, failureIn } from './ask.ts';
+import { withChosenFile } from './choose-file.ts';
 import { emptyCaches } from './empty-caches.ts';
 import type { StoreContext } from './store-context.ts';
 
@@ -86,39 +87,33 @@ async function loadRecovery(context: StoreContext): Promise<Failure | null> {
   return failureIn(result);
 }
 
-async function repairDocuments(context: StoreContext, title: string): Promise<Failure | null> {
+function repairDocuments(context: StoreContext, title: string): Promise<Failure | null> {
   const { get, set } = context;
-  const chosen = await ask(context, 'files.choose', { purpose: 'open-bundle', title });
-  if (!chosen.ok) return chosen.error;
-  const [file] = chosen.value;
-  if (file === undefined) return null;
-  const result = await get().runJob((jobId) => ask(context, 'recovery.repairDocuments', { jobId, file: file.grant }));
-  if (!result.ok) return result.error;
-  set(({ recovery }) => ({ documentCheck: { checked: recovery?.documents ?? 0, damaged: result.value.damaged } }));
-  return loadRecovery(context);
+  return withChosenFile(context, { purpose: 'open-bundle', title }, async ({ grant }) => {
+    const result = await get().runJob((jobId) => ask(context, 'recovery.repairDocuments', { jobId, file: grant }));
+    if (!result.ok) return result.error;
+    set(({ recovery }) => ({ documentCheck: { checked: recovery?.documents ?? 0, damaged: result.value.damaged } }));
+    return loadRecovery(context);
+  });
 }
 
 async function backUp(context: StoreContext, title: string, suggestedName: string): Promise<Failure | null> {
   const { get, set } = context;
   await get().flushDrafts();
-  const chosen = await ask(context, 'files.choose', { purpose: 'save-backup', title, suggestedName });
-  if (!chosen.ok) return chosen.error;
-  const [file] = chosen.value;
-  if (file === undefined) return null;
-  const result = await get().runJob((jobId) => ask(context, 'recovery.backUp', { jobId, file: file.grant }));
-  if (!result.ok) return result.error;
-  set({ lastBackup: result.value });
-  return loadRecovery(context);
+  return withChosenFile(context, { purpose: 'save-backup', title, suggestedName }, async ({ grant }) => {
+    const result = await get().runJob((jobId) => ask(context, 'recovery.backUp', { jobId, file: grant }));
+    if (!result.ok) return result.error;
+    set({ lastBackup: result.value });
+    return loadRecovery(context);
+  });
 }
 
-async function pickBackup(context: StoreContext, title: string): Promise<Failure | null> {
-  const chosen = await ask(context, 'files.choose', { purpose: 'open-backup', title });
-  if (!chosen.ok) return chosen.error;
-  const [file] = chosen.value;
-  if (file === undefined) return null;
-  const facts = await ask(context, 'recovery.inspectBackup', { file: file.grant });
-  context.set({ backupFile: facts.ok ? { file, facts: facts.value } : null });
-  return failureIn(facts);
+function pickBackup(context: StoreContext, title: string): Promise<Failure | null> {
+  return withChosenFile(context, { purpose: 'open-backup', title }, async (file) => {
+    const facts = await ask(context, 'recovery.inspectBackup', { file: file.grant });
+    context.set({ backupFile: facts.ok ? { file, facts: facts.value } : null });
+    return failureIn(facts);
+  });
 }
 
 /** What was typed for the deleted vault goes with it. */

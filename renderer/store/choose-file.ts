@@ -26,8 +26,8 @@ export async function chooseFile(context: StoreContext, dialog: FileDialog): Pro
 export async function withChosenFile(
   context: StoreContext,
   dialog: FileDialog,
-  use: (file: GrantedFile) => Promise<Failure | null>,
+  work: (file: GrantedFile) => Promise<Failure | null>,
 ): Promise<Failure | null> {
   const chosen = await chooseFile(context, dialog);
-  return chosen.ok && chosen.value !== null ? use(chosen.value) : failureIn(chosen);
+  return chosen.ok && chosen.value !== null ? work(chosen.value) : failureIn(chosen);
 }

@@ -1,14 +1,20 @@
 import type { GrantedFile } from '../../shared/contract/app.ts';
 import type { BallotView } from '../../shared/contract/ballot.ts';
-import { type DeskColumn, type DeskFilter, initialDeskView, type Sorting } from '../../shared/contract/desk-view.ts';
+import {
+  type DeskColumn,
+  type DeskFilter,
+  type DeskView,
+  initialDeskView,
+  type Sorting,
+} from '../../shared/contract/desk-view.ts';
 import type { Desk } from '../../shared/contract/desk.ts';
 import type { Failure } from '../../shared/errors.ts';
 import type { Instant } from '../../shared/formats/values.ts';
-import type { ApplicationId } from '../../shared/ids.ts';
+import type { ApplicationId, VaultId } from '../../shared/ids.ts';
 import type { AppState } from './app-state.ts';
 import { ask, failureIn } from './ask.ts';
 import { grantDropped } from './grant-dropped.ts';
-import { createViewKeeper } from './keep-view.ts';
+import { createLatestSaver } from './latest-saver.ts';
 import type { StoreContext } from './store-context.ts';
 
 export interface DeskSlice {
@@ -82,6 +88,20 @@ export function createDeskSlice(context: StoreContext): DeskSlice {
       const [file] = dropped.value;
       return file === undefined ? { code: 'bundle-structure', details: {} } : get().loadAmendment(file);
     },
+  };
+}
+
+/** Keeps in the vault how the desk is arranged now. */
+function createViewKeeper(context: StoreContext): () => void {
+  const saver = createLatestSaver<VaultId, DeskView>({
+    save: async (vaultId, view) => {
+      const { session, report } = context.get();
+      if (session?.vaultId === vaultId) report(failureIn(await ask(context, 'desk.setView', view)));
+    },
+  });
+  return () => {
+    const { session, sorting, filter, columns, seenRevision } = context.get();
+    if (session !== null) saver.put(session.vaultId, { sorting, filter, columns: [...columns], seenRevision });
   };
 }
 

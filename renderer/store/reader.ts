@@ -1,9 +1,9 @@
 import type { KeptPosition, ReadingPosition, Zoom } from '../../shared/contract/reading.ts';
 import type { Panel } from '../../shared/contract/viewer-port.ts';
 import type { Failure } from '../../shared/errors.ts';
-import type { ApplicationId, DocumentId } from '../../shared/ids.ts';
+import type { ApplicationId, DocumentId, VaultId } from '../../shared/ids.ts';
 import { ask, failureIn } from './ask.ts';
-import { createPositionKeeper } from './keep-position.ts';
+import { createLatestSaver } from './latest-saver.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** A tab of an application: one of its documents, or the facts that the bundle tells about it. */
@@ -64,6 +64,22 @@ export function createReaderSlice(context: StoreContext): ReaderSlice {
     setZoom: (zoom) => set({ zoom }),
     noteReading: (lastReadAt) => set({ lastReadAt }),
     hideSide: (hiddenSide) => set({ hiddenSide }),
+  };
+}
+
+/** Keeps in the vault where documents are read. */
+function createPositionKeeper(context: StoreContext): (documentId: DocumentId, place: ReadingPosition) => void {
+  const saver = createLatestSaver<DocumentId, { readonly vaultId: VaultId; readonly place: ReadingPosition }>({
+    save: async (documentId, { vaultId, place }) => {
+      if (context.get().session?.vaultId !== vaultId) return;
+      const failure = failureIn(await ask(context, 'reading.keepPosition', { documentId, place }));
+      // The document was closed or replaced while its place was on the way: there is nothing left to go on with.
+      if (failure?.code !== 'ballot-locked' && failure?.code !== 'document-unknown') context.get().report(failure);
+    },
+  });
+  return (documentId, place) => {
+    const vaultId = context.get().session?.vaultId;
+    if (vaultId !== undefined) saver.put(documentId, { vaultId, place });
   };
 }
 

@@ -17,13 +17,17 @@ import { grantDropped } from './grant-dropped.ts';
 import { createLatestSaver } from './latest-saver.ts';
 import type { StoreContext } from './store-context.ts';
 
-export interface DeskSlice {
+/** What the window knows of the open vault: forgotten when it is locked. */
+export interface DeskState {
   readonly desk: Desk | null;
   readonly filter: DeskFilter;
   readonly sorting: Sorting;
   readonly columns: readonly DeskColumn[];
   /** the newest revision whose changes this person has put aside */
   readonly seenRevision: number;
+}
+
+export interface DeskSlice extends DeskState {
   readonly loadDesk: () => Promise<Failure | null>;
   /** takes a ballot as the engine has committed it */
   readonly putBallot: (ballot: BallotView) => void;
@@ -42,6 +46,11 @@ export interface DeskSlice {
   readonly dropAmendment: (files: readonly File[]) => Promise<Failure | null>;
 }
 
+export const initialDeskState: DeskState = {
+  desk: null,
+  ...initialDeskView,
+};
+
 export function createDeskSlice(context: StoreContext): DeskSlice {
   const { get, set } = context;
   const keepView = createViewKeeper(context);
@@ -50,8 +59,7 @@ export function createDeskSlice(context: StoreContext): DeskSlice {
     keepView();
   };
   return {
-    desk: null,
-    ...initialDeskView,
+    ...initialDeskState,
     loadDesk: () => loadDesk(context),
     putBallot: (ballot) => {
       set(({ desk, lastSavedAt }) => ({
@@ -95,19 +103,20 @@ export function createDeskSlice(context: StoreContext): DeskSlice {
 function createViewKeeper(context: StoreContext): () => void {
   const saver = createLatestSaver<VaultId, DeskView>({
     save: async (vaultId, view) => {
-      const { session, report } = context.get();
-      if (session?.vaultId === vaultId) report(failureIn(await ask(context, 'desk.setView', view)));
+      const { vaultSession, report } = context.get();
+      if (vaultSession?.vaultId === vaultId) report(failureIn(await ask(context, 'desk.setView', view)));
     },
   });
   return () => {
-    const { session, sorting, filter, columns, seenRevision } = context.get();
-    if (session !== null) saver.put(session.vaultId, { sorting, filter, columns: [...columns], seenRevision });
+    const { vaultSession, sorting, filter, columns, seenRevision } = context.get();
+    if (vaultSession !== null)
+      saver.put(vaultSession.vaultId, { sorting, filter, columns: [...columns], seenRevision });
   };
 }
 
 async function loadDesk(context: StoreContext): Promise<Failure | null> {
   const result = await ask(context, 'desk.get', {});
-  const vaultId = context.get().session?.vaultId;
+  const vaultId = context.get().vaultSession?.vaultId;
   if (result.ok && vaultId !== undefined) {
     context.get().recallFormDraft(vaultId, result.value.formDrafts);
     // What the person has arranged meanwhile stands; only a desk just entered is laid as it was left.
@@ -128,7 +137,7 @@ async function loadAmendment(context: StoreContext, { grant }: GrantedFile): Pro
   await context.get().flushDrafts();
   const result = await context.get().runJob((jobId) => ask(context, 'bundle.amend', { jobId, file: grant }));
   if (!result.ok) return result.error;
-  context.set({ session: result.value, review: null });
+  context.set({ vaultSession: result.value, review: null });
   return context.get().loadDesk();
 }
 

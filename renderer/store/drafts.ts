@@ -77,7 +77,7 @@ export function createDraftsSlice(context: StoreContext, queue: SaveQueue): Draf
   return {
     drafts: {},
     type: (applicationId, field, text) => {
-      const vaultId = get().session?.vaultId;
+      const vaultId = get().vaultSession?.vaultId;
       if (vaultId === undefined) return;
       const draft: Draft = { vaultId, applicationId, field, text, kept: false, failed: false };
       const key = draftKey(draft);
@@ -86,14 +86,14 @@ export function createDraftsSlice(context: StoreContext, queue: SaveQueue): Draf
       committer.put(key, draft);
     },
     flushDrafts: async () => {
-      const vaultId = get().session?.vaultId;
+      const vaultId = get().vaultSession?.vaultId;
       const mine = Object.entries(get().drafts).filter(([, draft]) => draft.vaultId === vaultId);
       await Promise.all(mine.map(([key]) => queue(() => commit(key))));
       // What was chosen before is on its way in the same queue.
       await queue(() => Promise.resolve());
     },
     dropDraft: (applicationId, field) => {
-      const vaultId = get().session?.vaultId;
+      const vaultId = get().vaultSession?.vaultId;
       if (vaultId === undefined) return;
       const key = draftKey({ vaultId, applicationId, field });
       stop(key);
@@ -105,7 +105,7 @@ export function createDraftsSlice(context: StoreContext, queue: SaveQueue): Draf
 /** Puts a text on the disk as it is typed, without making it a change yet; if that fails, saving follows soon and says so. */
 async function keepDraft(context: StoreContext, key: string): Promise<void> {
   const draft = context.get().drafts[key];
-  if (draft === undefined || draft.vaultId !== context.get().session?.vaultId) return;
+  if (draft === undefined || draft.vaultId !== context.get().vaultSession?.vaultId) return;
   const place = placeOf(draft.field);
   // A mark's note has no history: keeping it is saving it.
   if (place === null) return saveDraft(context, key);
@@ -133,7 +133,7 @@ function placeOf(field: Draft['field']): Pick<DraftText, 'field' | 'criterionId'
 /** Saves one text if its vault is open; only when the engine has committed exactly what is shown is the draft let go. */
 async function saveDraft(context: StoreContext, key: string): Promise<void> {
   const draft = context.get().drafts[key];
-  if (draft === undefined || draft.vaultId !== context.get().session?.vaultId) return;
+  if (draft === undefined || draft.vaultId !== context.get().vaultSession?.vaultId) return;
   const result = await send(context, draft);
   context.set(({ drafts }) => {
     const now = drafts[key];

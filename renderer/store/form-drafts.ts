@@ -30,7 +30,7 @@ export function createFormDraftsSlice(context: StoreContext, queue: SaveQueue): 
   return {
     formDrafts: {},
     typeFormDraft: (applicationId, form, text) => {
-      const vaultId = get().session?.vaultId;
+      const vaultId = get().vaultSession?.vaultId;
       if (vaultId === undefined) return;
       const key = formDraftKey(vaultId, applicationId, form);
       set(({ formDrafts }) => {
@@ -59,7 +59,7 @@ interface FormDraftId {
 }
 
 async function keep(context: StoreContext, { vaultId, applicationId, form }: FormDraftId): Promise<void> {
-  if (context.get().session?.vaultId !== vaultId) return;
+  if (context.get().vaultSession?.vaultId !== vaultId) return;
   const text = context.get().formDrafts[formDraftKey(vaultId, applicationId, form)];
   const result =
     text === undefined

@@ -10,11 +10,15 @@ import type { StoreContext } from './store-context.ts';
 /** What stands on every printed page besides its number. */
 export type PageTexts = RequestOf<'app.print'>;
 
-export interface HandoverSlice {
+/** What the window knows of the open vault: forgotten when it is locked. */
+export interface HandoverState {
   /** null while unknown or out of date */
   readonly review: HandoverReview | null;
   /** the file handed in last in this sitting */
   readonly lastHandedIn: HandedIn | null;
+}
+
+export interface HandoverSlice extends HandoverState {
   readonly loadReview: () => Promise<Failure | null>;
   /** asks where to save, then signs and writes; a cancelled dialog changes nothing */
   readonly handIn: (status: HandedIn['status'], dialogTitle: string) => Promise<Failure | null>;
@@ -30,6 +34,11 @@ export interface HandoverSlice {
   readonly savePdf: (file: GrantedFile, texts: PageTexts) => Promise<Failure | null>;
 }
 
+export const initialHandoverState: HandoverState = {
+  review: null,
+  lastHandedIn: null,
+};
+
 export function createHandoverSlice(context: StoreContext): HandoverSlice {
   const { get, set } = context;
   const loadReview = async (): Promise<Failure | null> => {
@@ -40,8 +49,7 @@ export function createHandoverSlice(context: StoreContext): HandoverSlice {
     return failureIn(result);
   };
   return {
-    review: null,
-    lastHandedIn: null,
+    ...initialHandoverState,
     loadReview,
     handIn: async (status, title) => {
       const failure = await writeFile(context, status, title);

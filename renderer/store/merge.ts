@@ -9,12 +9,16 @@ import { chooseFiles } from './choose-file.ts';
 import { grantDropped } from './grant-dropped.ts';
 import type { StoreContext } from './store-context.ts';
 
-export interface MergeSlice {
-  readonly overview: MergeOverview | null;
+/** What the window knows of the open vault: forgotten when it is locked. */
+export interface MergeState {
+  readonly mergeOverview: MergeOverview | null;
   readonly result: ResultView | null;
   /** what the last import said, in the order in which the files were given */
   readonly lastReports: readonly FileReport[];
-  readonly loadOverview: () => Promise<Failure | null>;
+}
+
+export interface MergeSlice extends MergeState {
+  readonly loadMergeOverview: () => Promise<Failure | null>;
   readonly loadResult: () => Promise<Failure | null>;
   readonly pickScores: (dialogTitle: string) => Promise<Failure | null>;
   readonly dropScores: (files: readonly File[]) => Promise<Failure | null>;
@@ -23,13 +27,17 @@ export interface MergeSlice {
   readonly confirmKey: (personId: PersonId, keyThumbprint: Thumbprint) => Promise<Failure | null>;
 }
 
+export const initialMergeState: MergeState = {
+  mergeOverview: null,
+  result: null,
+  lastReports: [],
+};
+
 export function createMergeSlice(context: StoreContext): MergeSlice {
   const { set } = context;
   return {
-    overview: null,
-    result: null,
-    lastReports: [],
-    loadOverview: async () => take(context, await ask(context, 'merge.overview', {})),
+    ...initialMergeState,
+    loadMergeOverview: async () => take(context, await ask(context, 'merge.overview', {})),
     loadResult: async () => {
       const result = await ask(context, 'merge.result', {});
       if (result.ok) set({ result: result.value });
@@ -56,7 +64,7 @@ async function importFiles(context: StoreContext, files: readonly GrantedFile[])
     .get()
     .runJob((jobId) => ask(context, 'merge.import', { jobId, files: files.map(({ grant }) => grant) }));
   // A cancelled import may have taken some files in: what is shown comes from the engine in either case.
-  const failure = await context.get().loadOverview();
+  const failure = await context.get().loadMergeOverview();
   if (!result.ok) return result.error;
   context.set({ lastReports: result.value });
   return failure;
@@ -64,6 +72,6 @@ async function importFiles(context: StoreContext, files: readonly GrantedFile[])
 
 /** A new overview makes the result that was computed before it out of date. */
 function take({ set }: StoreContext, result: Result<MergeOverview>): Failure | null {
-  if (result.ok) set({ overview: result.value, result: null });
+  if (result.ok) set({ mergeOverview: result.value, result: null });
   return failureIn(result);
 }

@@ -13,21 +13,29 @@ export interface PackingTitles {
   readonly codesName: string;
 }
 
-export interface OfficeSlice {
+/** What the window knows of the open vault: forgotten when it is locked. */
+export interface OfficeState {
   /** the competition folder that was chosen */
   readonly folder: GrantedFile | null;
   readonly packReport: PackReport | null;
+}
+
+export interface OfficeSlice extends OfficeState {
   readonly createOffice: (passphrase: string) => Promise<Failure | null>;
   readonly pickFolder: (dialogTitle: string) => Promise<Failure | null>;
   /** asks where to save bundle and codes, then packs; a cancelled dialog changes nothing */
   readonly pack: (amend: boolean, titles: PackingTitles) => Promise<Failure | null>;
 }
 
+export const initialOfficeState: OfficeState = {
+  folder: null,
+  packReport: null,
+};
+
 export function createOfficeSlice(context: StoreContext): OfficeSlice {
   const { get, set } = context;
   return {
-    folder: null,
-    packReport: null,
+    ...initialOfficeState,
     createOffice: async (passphrase) => {
       const result = await ask(context, 'office.create', { passphrase });
       return result.ok ? get().enter(result.value) : result.error;

@@ -16,8 +16,12 @@ export interface BundleFile {
   readonly facts: BundleFacts;
 }
 
-export interface OpenBundleSlice {
+/** What the window knows of the open vault: forgotten when it is locked. */
+export interface OpenBundleState {
   readonly bundleFile: BundleFile | null;
+}
+
+export interface OpenBundleSlice extends OpenBundleState {
   /** asks for a bundle; null: nothing went wrong, which a cancelled dialog isn't either */
   readonly pickBundle: (title: string) => Promise<Failure | null>;
   readonly dropBundle: (files: readonly File[]) => Promise<Failure | null>;
@@ -32,10 +36,14 @@ export interface OpenBundleSlice {
   readonly pickAmendment: (title: string) => Promise<Failure | null>;
 }
 
+export const initialOpenBundleState: OpenBundleState = {
+  bundleFile: null,
+};
+
 export function createOpenBundleSlice(context: StoreContext): OpenBundleSlice {
   const { get, set } = context;
   return {
-    bundleFile: null,
+    ...initialOpenBundleState,
     pickBundle: (title) => withChosenFile(context, { purpose: 'open-bundle', title }, (file) => inspect(context, file)),
     dropBundle: async (files) => {
       const dropped = await grantDropped(context, files.slice(0, 1));

@@ -12,11 +12,15 @@ export type ReaderTab = DocumentId | 'facts';
 /** Which of the two sides of the reading screen is put away. */
 export type HiddenSide = 'documents' | 'ballot' | null;
 
-export interface ReaderSlice {
+/** What the window knows of the open vault: forgotten when it is locked. */
+export interface ReaderState {
   /** where reading goes on, by document */
   readonly readingPositions: Readonly<Record<DocumentId, ReadingPosition>>;
   /** the tab that was open last, by application */
   readonly chosenTabs: Readonly<Record<ApplicationId, ReaderTab>>;
+}
+
+export interface ReaderSlice extends ReaderState {
   /** the zoom chosen last: with it a document is opened that wasn't read yet */
   readonly zoom: Zoom;
   /** what stands beside the pages */
@@ -36,12 +40,16 @@ export interface ReaderSlice {
   readonly hideSide: (side: HiddenSide) => void;
 }
 
+export const initialReaderState: ReaderState = {
+  readingPositions: {},
+  chosenTabs: {},
+};
+
 export function createReaderSlice(context: StoreContext): ReaderSlice {
   const { set } = context;
   const keepPosition = createPositionKeeper(context);
   return {
-    readingPositions: {},
-    chosenTabs: {},
+    ...initialReaderState,
     zoom: 'page-width',
     panel: null,
     hiddenSide: null,
@@ -71,14 +79,14 @@ export function createReaderSlice(context: StoreContext): ReaderSlice {
 function createPositionKeeper(context: StoreContext): (documentId: DocumentId, place: ReadingPosition) => void {
   const saver = createLatestSaver<DocumentId, { readonly vaultId: VaultId; readonly place: ReadingPosition }>({
     save: async (documentId, { vaultId, place }) => {
-      if (context.get().session?.vaultId !== vaultId) return;
+      if (context.get().vaultSession?.vaultId !== vaultId) return;
       const failure = failureIn(await ask(context, 'reading.keepPosition', { documentId, place }));
       // The document was closed or replaced while its place was on the way: there is nothing left to go on with.
       if (failure?.code !== 'ballot-locked' && failure?.code !== 'document-unknown') context.get().report(failure);
     },
   });
   return (documentId, place) => {
-    const vaultId = context.get().session?.vaultId;
+    const vaultId = context.get().vaultSession?.vaultId;
     if (vaultId !== undefined) saver.put(documentId, { vaultId, place });
   };
 }

@@ -12,10 +12,10 @@ import type { VaultId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask, failureIn } from './ask.ts';
 import { withChosenFile } from './choose-file.ts';
-import { emptyCaches } from './empty-caches.ts';
 import type { StoreContext } from './store-context.ts';
 
-export interface RecoverySlice {
+/** What the window knows of the open vault: forgotten when it is locked. */
+export interface RecoveryState {
   /** null while unknown */
   readonly recovery: RecoveryOverview | null;
   /** the last look at every document in this sitting; what was repaired since is taken out */
@@ -24,6 +24,9 @@ export interface RecoverySlice {
   readonly lastBackup: BackupReport | null;
   /** a backup that was chosen to be restored */
   readonly backupFile: { readonly file: GrantedFile; readonly facts: BackupFacts } | null;
+}
+
+export interface RecoverySlice extends RecoveryState {
   /** what the last deletion did */
   readonly deletion: DeletionReport | null;
   readonly loadRecovery: () => Promise<Failure | null>;
@@ -42,13 +45,17 @@ export interface RecoverySlice {
   readonly deleteVault: (typedTitle: string) => Promise<Failure | null>;
 }
 
+export const initialRecoveryState: RecoveryState = {
+  recovery: null,
+  documentCheck: null,
+  lastBackup: null,
+  backupFile: null,
+};
+
 export function createRecoverySlice(context: StoreContext): RecoverySlice {
   const { get, set } = context;
   return {
-    recovery: null,
-    documentCheck: null,
-    lastBackup: null,
-    backupFile: null,
+    ...initialRecoveryState,
     deletion: null,
     loadRecovery: () => loadRecovery(context),
     createSnapshot: async () => {
@@ -118,15 +125,15 @@ function pickBackup(context: StoreContext, title: string): Promise<Failure | nul
 
 /** What was typed for the deleted vault goes with it. */
 async function deleteVault(context: StoreContext, typedTitle: string): Promise<Failure | null> {
-  const { get, set } = context;
-  const vaultId = get().session?.vaultId;
+  const { get, set, forgetVault } = context;
+  const vaultId = get().vaultSession?.vaultId;
   const result = await ask(context, 'recovery.deleteVault', { typedTitle });
   if (!result.ok) return result.error;
   const drafts = Object.fromEntries(Object.entries(get().drafts).filter(([, draft]) => draft.vaultId !== vaultId));
   const formDrafts = Object.fromEntries(
     Object.entries(get().formDrafts).filter(([key]) => !key.startsWith(`${vaultId}/`)),
   );
-  set({ ...emptyCaches, session: null, resume: null, lockNotice: null, drafts, formDrafts, deletion: result.value });
+  forgetVault({ resume: null, lockNotice: null, drafts, formDrafts, deletion: result.value });
   get().navigate({ screen: 'deleted' });
   const vaults = await ask(context, 'vault.list', {});
   if (vaults.ok) set({ vaults: vaults.value });

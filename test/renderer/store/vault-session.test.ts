@@ -66,7 +66,7 @@ describe('locking', () => {
       vaultSession: null,
       desk: null,
       review: null,
-      overview: null,
+      mergeOverview: null,
       result: null,
       lockNotice: 'inactivity',
       route: { screen: 'welcome' },

@@ -90,7 +90,7 @@ async function loadPositions(context: StoreContext): Promise<Failure | null> {
 }
 
 function placesOf(kept: readonly KeptPosition[]): ReaderSlice['readingPositions'] {
-  return Object.fromEntries(kept.map(({ documentId, place }) => [documentId, place]));
+  return Object.fromEntries(kept.map(({ documentId, position }) => [documentId, position]));
 }
 
 function tabsOf(

@@ -76,18 +76,18 @@ export function createReaderSlice(context: StoreContext): ReaderSlice {
 }
 
 /** Keeps in the vault where documents are read. */
-function createPositionKeeper(context: StoreContext): (documentId: DocumentId, place: ReadingPosition) => void {
-  const saver = createLatestSaver<DocumentId, { readonly vaultId: VaultId; readonly place: ReadingPosition }>({
-    save: async (documentId, { vaultId, place }) => {
+function createPositionKeeper(context: StoreContext): (documentId: DocumentId, position: ReadingPosition) => void {
+  const saver = createLatestSaver<DocumentId, { readonly vaultId: VaultId; readonly position: ReadingPosition }>({
+    save: async (documentId, { vaultId, position }) => {
       if (context.get().vaultSession?.vaultId !== vaultId) return;
-      const failure = failureIn(await ask(context, 'reading.keepPosition', { documentId, place }));
-      // The document was closed or replaced while its place was on the way: there is nothing left to go on with.
+      const failure = failureIn(await ask(context, 'reading.keepPosition', { documentId, position }));
+      // The document was closed or replaced while its position was on the way: there is nothing left to go on with.
       if (failure?.code !== 'ballot-locked' && failure?.code !== 'document-unknown') context.get().report(failure);
     },
   });
-  return (documentId, place) => {
+  return (documentId, position) => {
     const vaultId = context.get().vaultSession?.vaultId;
-    if (vaultId !== undefined) saver.put(documentId, { vaultId, place });
+    if (vaultId !== undefined) saver.put(documentId, { vaultId, position });
   };
 }
 
@@ -114,7 +114,7 @@ async function loadPositions(context: StoreContext): Promise<Failure | null> {
 }
 
 function placesOf(kept: readonly KeptPosition[]): ReaderSlice['readingPositions'] {
-  return Object.fromEntries(kept.map(({ documentId, place }) => [documentId, place]));
+  return Object.fromEntries(kept.map(({ documentId, position }) => [documentId, position]));
 }
 
 function tabsOf(

@@ -68,7 +68,7 @@ describe('what an amendment changes', () => {
   it('names the parts of an entry that changed, and a release without its documents', () => {
     const [first] = before.applications;
     const after = next({
-      A1: { financing: { ...first?.financing, requestedEur: 40_000 }, theme: { de: 'Anderes', en: 'Other' } },
+      A1: { financing: { ...first?.financing, requestedCents: 40_000 }, theme: { de: 'Anderes', en: 'Other' } },
       A2: { withheld: { reason: { de: 'befangen', en: 'conflict' } } },
     });
     expect(

@@ -6,7 +6,6 @@ import { competitionFrom } from '../../../main/engine/bundle/competition.ts';
 import { readDemoData } from '../../../main/engine/demo/demo-data.ts';
 import { exactText, roundHalfAway } from '../../../shared/domain/fraction.ts';
 import { fundingLineOf } from '../../../shared/domain/funding-line.ts';
-import { centsOfEuros } from '../../../shared/domain/money.ts';
 import { rankingOf } from '../../../shared/domain/ranking.ts';
 import { spreadOf } from '../../../shared/domain/spread.ts';
 import { totalOf, type Vote } from '../../../shared/domain/totals.ts';
@@ -82,7 +81,7 @@ describe('the demo competition, computed by the domain alone', () => {
   });
 
   it('draws the funding line where it was drawn independently', () => {
-    const requested = new Map(admitted.map(({ id, financing }) => [id, centsOfEuros(financing.requestedEur)]));
+    const requested = new Map(admitted.map(({ id, financing }) => [id, financing.requestedCents]));
     const claims = ranking.ranked.map(({ rank, total: { applicationId } }) => ({
       applicationId,
       rank,
@@ -90,8 +89,8 @@ describe('the demo competition, computed by the domain alone', () => {
     }));
     const line = fundingLineOf(
       claims,
-      centsOfEuros(competition.competition.budgetEur),
-      centsOfEuros(competition.competition.maxAwardEur),
+      competition.competition.budgetCents,
+      competition.competition.maxAwardCents,
     );
     expect([...line.awards.keys()]).toEqual(expected.winners);
     expect(line.committedCents).toBe(expected.committed_eur * 100);

@@ -19,6 +19,11 @@ export function createOpenBundleSlice(context: StoreContext): OpenBundleSlice {
     },
     forgetBundle: () => set({ bundleFile: null }),
     checkCode: (code) => ask(context, 'bundle.checkCode', { code }),
+    readInvitation: async (code) => {
+      const file = get().bundleFile?.file.grant;
+      if (file === undefined) return { ok: false, error: { code: 'file-not-found', details: {} } };
+      return ask(context, 'bundle.invitation', { file, code });
+    },
     openBundle: async (secrets) => {
       const file = get().bundleFile?.file.grant;
       if (file === undefined) return { code: 'file-not-found', details: {} };

@@ -5,6 +5,7 @@ import type { Failure } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
 
 export type CodeState = ResponseOf<'bundle.checkCode'>;
+export type Invitation = ResponseOf<'bundle.invitation'>;
 
 /** A bundle that was picked or dropped, with what anyone may see of it. */
 export interface BundleFile {
@@ -19,6 +20,8 @@ export interface OpenBundleSlice {
   readonly dropBundle: (files: readonly File[]) => Promise<Failure | null>;
   readonly forgetBundle: () => void;
   readonly checkCode: (code: string) => Promise<Result<CodeState>>;
+  /** what the code's envelope in the chosen bundle says before anything is made of it */
+  readonly readInvitation: (code: string) => Promise<Result<Invitation>>;
   readonly openBundle: (secrets: {
     readonly code: string;
     readonly passphrase: string;

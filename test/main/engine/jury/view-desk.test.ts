@@ -46,6 +46,7 @@ it('shows the competition and the own ballots in the bundle’s order', async ()
 
 it('shows no key, and not even a chair the conflicts of others', async () => {
   const [withConflict, ...others] = sampleManifest().applications;
+  if (withConflict === undefined) throw new TypeError('no application');
   const conflicts = [
     { personId: people.juror, ground: { de: 'Amt', en: 'office' }, basis: '', decision: 'declared' as const },
   ];

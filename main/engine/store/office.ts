@@ -22,7 +22,7 @@ export function putInvitation(
 }
 
 export function listInvitations(database: ReadableDatabase, bundleId: BundleId): readonly InvitationRow[] {
-  const sql = 'SELECT person_id AS personId, secret FROM invitation WHERE bundle_id = ? ORDER BY person_id';
+  const sql = 'SELECT person_id, secret FROM invitation WHERE bundle_id = ? ORDER BY person_id';
   return rows(database, invitationRowSchema, sql, bundleId);
 }
 
@@ -34,7 +34,7 @@ const packedRevisionSchema = z.object({
   /** the lowest revision whose score files still count */
   scoresFrom: z.int(),
   /** of scale, criteria and rules: when they change, earlier score files can't count any more */
-  basisSha256: z.union([sha256Schema, z.literal('')]),
+  basisSha256: sha256Schema,
   packedAt: instantSchema,
   /** when the file got its name; null where that was never reached, so that nobody can have it */
   writtenAt: instantSchema.nullable(),
@@ -43,7 +43,7 @@ const packedRevisionSchema = z.object({
 export type PackedRevision = z.infer<typeof packedRevisionSchema>;
 
 const packedColumns =
-  'number, bundle_id AS bundleId, revision, header_sha256 AS headerSha256, scores_from AS scoresFrom, basis_sha256 AS basisSha256, packed_at AS packedAt, written_at AS writtenAt';
+  'number, bundle_id, revision, header_sha256, scores_from, basis_sha256, packed_at, written_at';
 
 /** A document as packed: what everybody knows of it, its key, its bytes as stored, and who may read it. */
 export const packedDocumentSchema = competitionDocumentSchema.extend({

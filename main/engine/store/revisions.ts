@@ -21,7 +21,7 @@ const revisionSchema = z.object({
 /** One revision of the bundle that was loaded into this vault. */
 export type Revision = z.infer<typeof revisionSchema>;
 
-const columns = 'revision, bundle_id AS bundleId, header_sha256 AS headerSha256, loaded_at AS loadedAt';
+const columns = 'revision, bundle_id, header_sha256, loaded_at';
 
 export interface NewRevision extends Revision {
   readonly headerJws: Uint8Array;
@@ -96,7 +96,7 @@ function loadedOf(database: ReadableDatabase): Loaded {
   if (headerSha256 === null) throw new AppError('vault-wrong-role');
   const known = parsed.get(database);
   if (known?.headerSha256 === headerSha256) return known;
-  const sql = 'SELECT competition_jws AS competitionJws, manifest FROM revision WHERE header_sha256 = ?';
+  const sql = 'SELECT competition_jws, manifest FROM revision WHERE header_sha256 = ?';
   const row = firstRow(database, loadedRowSchema, sql, headerSha256);
   const competition = checkedJson(competitionPayloadSchema, payloadText(row?.competitionJws ?? ''));
   const own = checkedJson(manifestPayloadSchema, row?.manifest ?? 'null');

@@ -3,7 +3,7 @@ import type { Result } from '../../../shared/result.ts';
 import { CheckField } from '../../components/check-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { Invitation } from '../../store/open-bundle/open-bundle-state.ts';
+import type { Invitation } from '../../store/open-bundle.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
 /** The competition's declaration of confidentiality: the very text whose digest goes into the score file. */

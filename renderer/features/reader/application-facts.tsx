@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Alert } from '../../components/alert.tsx';
 import { FactsList } from '../../components/facts-list.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { DeskApplication } from '../../store/desk/desk-rows.ts';
+import type { DeskApplication } from '../../store/desk-rows.ts';
 
 /** What the bundle tells of an application: the fact sheet beside its documents. */
 export function ApplicationFacts({

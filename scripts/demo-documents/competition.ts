@@ -5,9 +5,7 @@ import { z } from 'zod';
 /** The demo competition's folder: competition.json beside documents/. */
 export const demoFolder = join(import.meta.dirname, '..', '..', 'resources', 'demo');
 
-const text = z
-  .union([z.string().transform((de) => ({ de })), z.object({ de: z.string() })])
-  .transform(({ de }) => de);
+const text = z.union([z.string().transform((de) => ({ de })), z.object({ de: z.string() })]).transform(({ de }) => de);
 
 const euros = z.int().transform((cents) => cents / 100);
 
@@ -63,9 +61,7 @@ const competitionSchema = z.object({
   competition: z
     .object({ title: text, host: text })
     .transform(({ title, host }) => ({ title_de: title, host_de: host })),
-  categories: z.array(
-    z.object({ id: z.string(), name: text }).transform(({ id, name }) => ({ id, name_de: name })),
-  ),
+  categories: z.array(z.object({ id: z.string(), name: text }).transform(({ id, name }) => ({ id, name_de: name }))),
   applications: z.array(applicationSchema),
 });
 

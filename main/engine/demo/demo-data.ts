@@ -15,9 +15,7 @@ const standingSchema = z.object({
 /** Of the competition itself: who is in it, and which conflicts are known. */
 const competitionSchema = z.object({
   people: z.array(z.object({ id: personIdSchema, role: z.string(), votes: z.boolean() })),
-  conflicts: z.array(
-    z.object({ personId: personIdSchema, applicationId: applicationIdSchema, decision: z.string() }),
-  ),
+  conflicts: z.array(z.object({ personId: personIdSchema, applicationId: applicationIdSchema, decision: z.string() })),
 });
 
 /** What the demo has beside its competition: made-up scores, and the result computed from them elsewhere. */

@@ -69,7 +69,8 @@ function objection(
   if (aboutRevision !== null) return aboutRevision;
   const person = manifest.people.find(({ id }) => id === personId);
   if (person === undefined || person.enrolment === null) return { verdict: 'unknown-person', details: { personId } };
-  if (!enrolled.has(sha256) && !keyConfirmed) return { verdict: 'unknown-key', details: { personId, found: keyThumbprint } };
+  if (!enrolled.has(sha256) && !keyConfirmed)
+    return { verdict: 'unknown-key', details: { personId, found: keyThumbprint } };
   if ((payload.sequence === 1) !== (payload.previousFileSha256 === null))
     return { verdict: 'broken-chain', details: { sequence: payload.sequence } };
   return rangeObjection(payload, manifest);

@@ -42,8 +42,7 @@ const packedRevisionSchema = z.object({
 /** A bundle's revision that this office has signed. */
 export type PackedRevision = z.infer<typeof packedRevisionSchema>;
 
-const packedColumns =
-  'number, bundle_id, revision, header_sha256, scores_from, basis_sha256, packed_at, written_at';
+const packedColumns = 'number, bundle_id, revision, header_sha256, scores_from, basis_sha256, packed_at, written_at';
 
 /** A document as packed: what everybody knows of it, its key, its bytes as stored, and who may read it. */
 export const packedDocumentSchema = competitionDocumentSchema.extend({

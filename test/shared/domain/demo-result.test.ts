@@ -84,11 +84,7 @@ describe('the demo competition, computed by the domain alone', () => {
       rank,
       requestedCents: requested.get(applicationId) ?? 0,
     }));
-    const line = fundingLineOf(
-      claims,
-      competition.competition.budgetCents,
-      competition.competition.maxAwardCents,
-    );
+    const line = fundingLineOf(claims, competition.competition.budgetCents, competition.competition.maxAwardCents);
     expect([...line.awards.keys()]).toEqual(expected.winners);
     expect(line.committedCents).toBe(expected.committed_cents);
     expect(line.residualCents).toBe(expected.residual_cents);

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { PackReport } from '../../../shared/contract/office.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { PersonId, Sha256 } from '../../../shared/ids.ts';
+import type { Sha256 } from '../../../shared/ids.ts';
 import { now } from '../clock.ts';
 import { encodeBase64url } from '../crypto/base64url.ts';
 import { createDigest, sha256 } from '../crypto/digest.ts';
@@ -23,24 +23,11 @@ import type { OpenVault } from '../vault/vault.ts';
 import { type CompetitionFolder, readCompetitionFolder } from './competition-folder.ts';
 import type { RevisionParts } from './manifest-view.ts';
 import type { PlannedDocument } from './plan-documents.ts';
+import type { PackOptions } from './pack-options.ts';
 import { planRevision, type RevisionPlan } from './plan-revision.ts';
 import type { Recipient } from './recipients.ts';
 import { sealRevision, type SealedRevision } from './seal-revision.ts';
 import { writeBundle } from './write-bundle.ts';
-
-export interface PackOptions {
-  readonly folder: string;
-  readonly out: string;
-  /** where the invitation codes go, for the letters; readable by the owner only */
-  readonly codesFile?: string | undefined;
-  /** the next revision of the bundle that was packed last */
-  readonly amend: boolean;
-  readonly cardFiles: readonly string[];
-  /** people whose letter is lost and who get another */
-  readonly reissue?: readonly PersonId[];
-  readonly onProgress: (progress: { readonly done: number; readonly total: number; readonly name: string }) => void;
-  readonly signal: AbortSignal;
-}
 
 /**
  * Packs a competition folder into a bundle (FORMATS section 1). The file appears whole or not at all, and only when the

@@ -14,7 +14,7 @@ import type { OpenVault } from '../vault/vault.ts';
 import { readCard } from './card.ts';
 import type { CompetitionFolder, WholeCompetition } from './competition-folder.ts';
 import { isWithheld } from './manifest-view.ts';
-import type { PackOptions } from './pack.ts';
+import type { PackOptions } from './pack-options.ts';
 import { planDocument, type PlannedDocument } from './plan-documents.ts';
 import { type Recipient, recipientsOf } from './recipients.ts';
 

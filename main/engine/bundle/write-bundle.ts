@@ -4,7 +4,7 @@ import { limits } from '../../../shared/limits.ts';
 import { ZipWriter } from '../files/zip-writer.ts';
 import { checkArchive } from './archive.ts';
 import { bundleMimetype } from './bundle-names.ts';
-import type { PackOptions } from './pack.ts';
+import type { PackOptions } from './pack-options.ts';
 import { encrypted } from './plan-documents.ts';
 import type { RevisionPlan } from './plan-revision.ts';
 import type { SealedRevision } from './seal-revision.ts';

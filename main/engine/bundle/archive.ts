@@ -119,10 +119,7 @@ export function joseError(thrown: unknown, malformed: ErrorCode, rejected: Error
 }
 
 /** The entries after the competition are every envelope and no document that the header doesn't list, and nothing else. */
-function matchEntries(
-  entries: readonly ZipEntry[],
-  header: Header,
-): Pick<CheckedArchive, 'envelopes' | 'documents'> {
+function matchEntries(entries: readonly ZipEntry[], header: Header): Pick<CheckedArchive, 'envelopes' | 'documents'> {
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   const take = (name: string, size: number): ZipEntry | null => {
     const entry = byName.get(name);
@@ -145,11 +142,7 @@ function matchEntries(
 }
 
 /** Envelopes are somebody else's but for one: they are digested as they come by, and none is kept. */
-async function checkEnvelopes(
-  file: FileHandle,
-  envelopes: CheckedArchive['envelopes'],
-  header: Header,
-): Promise<void> {
+async function checkEnvelopes(file: FileHandle, envelopes: CheckedArchive['envelopes'], header: Header): Promise<void> {
   const buffer = Buffer.allocUnsafe(stepBytes);
   for (const { kid, sha256: listed } of header.envelopes) {
     const entry = envelopes.get(kid);

@@ -35,7 +35,11 @@ function mismatch(member: string): AppError {
   return new AppError('bundle-mismatch', { member });
 }
 
-function checkNames({ header, officeKeyThumbprint }: Signed, own: ManifestPayload, competition: CompetitionPayload): void {
+function checkNames(
+  { header, officeKeyThumbprint }: Signed,
+  own: ManifestPayload,
+  competition: CompetitionPayload,
+): void {
   if (own.officeKeyThumbprint !== officeKeyThumbprint) throw mismatch('officeKeyThumbprint');
   for (const part of [own, competition]) {
     if (part.bundleId !== header.bundleId) throw mismatch('bundleId');

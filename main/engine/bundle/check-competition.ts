@@ -11,10 +11,7 @@ export interface Problem {
 /** What the office writes and every reader gets: the parts whose sense can be checked. */
 export type CheckedParts = Pick<CompetitionPayload, 'categories' | 'formalRules' | 'scale' | 'criteria' | 'rules'> & {
   readonly people: readonly Pick<CompetitionPayload['people'][number], 'id' | 'role' | 'votes'>[];
-  readonly applications: readonly Pick<
-    CompetitionPayload['applications'][number],
-    'id' | 'category' | 'formalCheck'
-  >[];
+  readonly applications: readonly Pick<CompetitionPayload['applications'][number], 'id' | 'category' | 'formalCheck'>[];
 };
 
 /**

@@ -7,7 +7,13 @@ export function inspectBundle(path: string): Promise<BundleFacts> {
 }
 
 /** The facts of a checked archive. */
-export function factsOf({ header, headerSha256, officeKeyThumbprint, size, documents: included }: CheckedArchive): BundleFacts {
+export function factsOf({
+  header,
+  headerSha256,
+  officeKeyThumbprint,
+  size,
+  documents: included,
+}: CheckedArchive): BundleFacts {
   const { bundleId, revision, createdAt, previousHeaderSha256, envelopes, documents } = header;
   return {
     bundleId,

@@ -1,7 +1,12 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { CompetitionPayload } from '../../../shared/formats/competition-payload.ts';
 import type { EnvelopeKid } from '../../../shared/formats/header.ts';
-import { joinManifest, type Manifest, type ManifestPayload, manifestPayloadSchema } from '../../../shared/formats/manifest.ts';
+import {
+  joinManifest,
+  type Manifest,
+  type ManifestPayload,
+  manifestPayloadSchema,
+} from '../../../shared/formats/manifest.ts';
 import { readPayload } from '../../../shared/formats/payload.ts';
 import type { PrivateJwk } from '../../../shared/formats/values.ts';
 import { type JweSecret, readJwe } from '../crypto/jwe.ts';
@@ -30,8 +35,7 @@ export interface VerifiedBundle extends CheckedArchive {
 
 /** What somebody opens an envelope with: the letter's secret, or a juror card's key. */
 export type BundleKey =
-  | { readonly by: 'secret'; readonly secret: Uint8Array }
-  | { readonly by: 'card'; readonly encryptionKey: PrivateJwk };
+  { readonly by: 'secret'; readonly secret: Uint8Array } | { readonly by: 'card'; readonly encryptionKey: PrivateJwk };
 
 /**
  * Opens the envelope that the key is for, and the competition with the key in it, and checks both: signatures by the

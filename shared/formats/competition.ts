@@ -62,25 +62,7 @@ export function competitionObjects(text: z.ZodType<LocalText>) {
       question: text,
       anchors: z.array(z.strictObject({ value: pointsSchema, text })),
     }),
-    rules: z.strictObject({
-      /** what people are told of the rules; nothing is read out of it */
-      explanation: text,
-      totalThreshold: pointsSchema.nullable(),
-      minValidVotes: z.int().nonnegative(),
-      /** more than this share of the voting members, and at least so many of them */
-      quorum: z.strictObject({ moreThan: z.string().regex(/^\d{1,6}\/[1-9]\d{0,5}$/), atLeast: z.int().nonnegative() }),
-      /** a rationale is required for values of at most / at least these; `comment`: each rated application needs an overall comment */
-      rationaleRequired: z.strictObject({
-        atMost: pointsSchema.nullable(),
-        atLeast: pointsSchema.nullable(),
-        comment: z.boolean(),
-      }),
-      tieBreak: z.array(tieBreakStepSchema),
-      vote: z.strictObject({ onEqualVotes: z.enum(['rejected', 'chair']) }),
-      secondRound: z.boolean(),
-      /** whether people may print documents that they may read */
-      printing: z.enum(['none', 'readable']),
-    }),
+    rules: rulesObject(text),
     person: z.strictObject({
       id: personIdSchema,
       role: roleSchema,
@@ -88,36 +70,7 @@ export function competitionObjects(text: z.ZodType<LocalText>) {
       name: text,
       organisation: text.nullable(),
     }),
-    application: z.strictObject({
-      id: applicationIdSchema,
-      title: text,
-      summary: text,
-      category: categoryIdSchema,
-      theme: text,
-      applicant: z.strictObject({
-        name: freeTextSchema,
-        type: freeTextSchema,
-        district: freeTextSchema.nullable(),
-        inhabitants: z.int().nonnegative().nullable(),
-      }),
-      partners: z.array(freeTextSchema),
-      durationMonths: z.int().nonnegative(),
-      start: dateSchema,
-      financing: z.strictObject({
-        totalCostCents: centsSchema,
-        requestedCents: centsSchema,
-        ownShareCents: centsSchema,
-        thirdPartyCents: centsSchema,
-        fundingRatePercent: z.number().nonnegative(),
-      }),
-      receivedAt: instantSchema,
-      attachmentNote: freeTextSchema.nullable(),
-      formalCheck: z.strictObject({
-        status: z.enum(['admitted', 'excluded', 'withdrawn']),
-        rule: formalRuleIdSchema.nullable(),
-        reason: text.nullable(),
-      }),
-    }),
+    application: applicationObject(text),
     /** A conflict of interest that is already known when the bundle is packed. */
     conflict: z.strictObject({
       personId: personIdSchema,
@@ -127,6 +80,61 @@ export function competitionObjects(text: z.ZodType<LocalText>) {
       decision: z.enum(['declared', 'excluded', 'not_excluded']),
     }),
   };
+}
+
+function rulesObject(text: z.ZodType<LocalText>) {
+  return z.strictObject({
+    /** what people are told of the rules; nothing is read out of it */
+    explanation: text,
+    totalThreshold: pointsSchema.nullable(),
+    minValidVotes: z.int().nonnegative(),
+    /** more than this share of the voting members, and at least so many of them */
+    quorum: z.strictObject({ moreThan: z.string().regex(/^\d{1,6}\/[1-9]\d{0,5}$/), atLeast: z.int().nonnegative() }),
+    /** a rationale is required for values of at most / at least these; `comment`: each rated application needs an overall comment */
+    rationaleRequired: z.strictObject({
+      atMost: pointsSchema.nullable(),
+      atLeast: pointsSchema.nullable(),
+      comment: z.boolean(),
+    }),
+    tieBreak: z.array(tieBreakStepSchema),
+    vote: z.strictObject({ onEqualVotes: z.enum(['rejected', 'chair']) }),
+    secondRound: z.boolean(),
+    /** whether people may print documents that they may read */
+    printing: z.enum(['none', 'readable']),
+  });
+}
+
+function applicationObject(text: z.ZodType<LocalText>) {
+  return z.strictObject({
+    id: applicationIdSchema,
+    title: text,
+    summary: text,
+    category: categoryIdSchema,
+    theme: text,
+    applicant: z.strictObject({
+      name: freeTextSchema,
+      type: freeTextSchema,
+      district: freeTextSchema.nullable(),
+      inhabitants: z.int().nonnegative().nullable(),
+    }),
+    partners: z.array(freeTextSchema),
+    durationMonths: z.int().nonnegative(),
+    start: dateSchema,
+    financing: z.strictObject({
+      totalCostCents: centsSchema,
+      requestedCents: centsSchema,
+      ownShareCents: centsSchema,
+      thirdPartyCents: centsSchema,
+      fundingRatePercent: z.number().nonnegative(),
+    }),
+    receivedAt: instantSchema,
+    attachmentNote: freeTextSchema.nullable(),
+    formalCheck: z.strictObject({
+      status: z.enum(['admitted', 'excluded', 'withdrawn']),
+      rule: formalRuleIdSchema.nullable(),
+      reason: text.nullable(),
+    }),
+  });
 }
 
 const objects = competitionObjects(localTextSchema);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { PackWarning } from '../../../shared/contract/office.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { publicApplicationSchema } from '../../../shared/formats/competition.ts';
 import type { DocumentKind } from '../../../shared/formats/competition-payload.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { fileNameSchema } from '../../../shared/formats/values.ts';
@@ -38,16 +39,34 @@ export interface CompetitionFolder {
  * @throws AppError `competition-invalid`, `file-not-found`, `json-invalid`, `limit-exceeded`
  */
 export async function readCompetitionFolder(folder: string): Promise<CompetitionFolder> {
-  const { schema, applications, ...others } = readFolderFile(
-    await readLimited(join(folder, 'competition.json'), 'competitionFileBytes'),
-  );
+  const file = readFolderFile(await readLimited(join(folder, 'competition.json'), 'competitionFileBytes'));
   const found = await Promise.all(
-    applications.map(({ id, attachments }) => readApplicationFolder(folder, id, attachments)),
+    file.applications.map(({ id, attachments }) => readApplicationFolder(folder, id, attachments)),
   );
   return {
-    competition: { ...others, applications: applications.map(withoutAttachments) },
+    competition: withoutAttachments(file),
     documents: found.flatMap(({ documents }) => documents),
     warnings: found.flatMap(({ warnings }) => warnings),
+  };
+}
+
+/** The folder's own members stay behind. */
+function withoutAttachments(file: FolderFile): WholeCompetition {
+  const { scoresFrom, changes, competition, confidentiality, categories, formalRules, scale, criteria } = file;
+  const { rules, people, applications, conflicts } = file;
+  return {
+    scoresFrom,
+    changes,
+    competition,
+    confidentiality,
+    categories,
+    formalRules,
+    scale,
+    criteria,
+    rules,
+    people,
+    applications: applications.map((application) => publicApplicationSchema.strip().parse(application)),
+    conflicts,
   };
 }
 
@@ -80,13 +99,6 @@ function placeOf({ issues: [issue] }: z.ZodError, content: unknown): readonly [p
 /** The failure of a competition.json that can't be packed. */
 function invalid(path: string, problem: string): AppError {
   return new AppError('competition-invalid', { path, problem });
-}
-
-function withoutAttachments({
-  attachments,
-  ...application
-}: FolderFile['applications'][number]): WholeCompetition['applications'][number] {
-  return application;
 }
 
 type Attachment = FolderFile['applications'][number]['attachments'][number];

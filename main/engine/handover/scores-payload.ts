@@ -23,17 +23,31 @@ export interface ChainLink {
   readonly status: Scores['status'];
 }
 
+/** What a score file says but for its writer's key, which doesn't change. */
+export type ScoresState = Omit<Scores, 'enrolment'>;
+
 /**
  * Everything that a score file says (FORMATS section 2). Private notes have no place in it.
  * @throws AppError `vault-wrong-role` in an office's vault
  */
 export async function scoresPayload(vault: OpenVault, link: ChainLink): Promise<Scores> {
+  return withEnrolment(vault, scoresState(vault, link));
+}
+
+/** Adds who has chosen the key that signs. @throws AppError `vault-wrong-role` in an office's vault */
+export async function withEnrolment(vault: OpenVault, state: ScoresState): Promise<Scores> {
+  const { signingKey, enrolment } = secretsOf(vault);
+  if (enrolment === null) throw new AppError('vault-wrong-role');
+  const jwk = publicPartOf(signingKey);
+  return { ...state, enrolment: { jwk, mac: enrolmentMac(decodeBase64url(enrolment.key), await thumbprintOf(jwk)) } };
+}
+
+/** Reads without waiting for anything, so that nothing can change in between. @throws AppError `vault-wrong-role` without a bundle */
+export function scoresState(vault: OpenVault, link: ChainLink): ScoresState {
   const { jury } = vault;
   const manifest = manifestOf(jury);
   const newest = newestRevision(jury);
-  const { signingKey, enrolment } = secretsOf(vault);
-  if (newest === null || enrolment === null) throw new AppError('vault-wrong-role');
-  const jwk = publicPartOf(signingKey);
+  if (newest === null) throw new AppError('vault-wrong-role');
   return {
     format: 'jurymappe-scores',
     version: 1,
@@ -44,7 +58,6 @@ export async function scoresPayload(vault: OpenVault, link: ChainLink): Promise<
     personId: manifest.recipient.personId,
     ...link,
     createdAt: now(),
-    enrolment: { jwk, mac: enrolmentMac(decodeBase64url(enrolment.key), await thumbprintOf(jwk)) },
     acceptance: acceptanceOf(vault) ?? {},
     declarations: declarationsOf(vault, manifest),
     ballots: ballotParts(vault, manifest),

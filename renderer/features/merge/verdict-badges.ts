@@ -15,6 +15,7 @@ export const verdictBadges = {
   'not-for-this-chair': { kind: 'danger', icon: 'lock' },
   'foreign-bundle': { kind: 'danger', icon: 'danger' },
   'older-revision': { kind: 'warning', icon: 'history' },
+  'newer-revision': { kind: 'warning', icon: 'history' },
   'unknown-person': { kind: 'danger', icon: 'person' },
   'unknown-key': { kind: 'warning', icon: 'person' },
   'broken-chain': { kind: 'danger', icon: 'danger' },

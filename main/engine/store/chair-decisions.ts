@@ -28,7 +28,7 @@ export function putConflictDecision(
 
 export function listConflictDecisions(database: ReadableDatabase): readonly ConflictDecision[] {
   const sql =
-    'SELECT person_id AS personId, application_id AS applicationId, entry, decision, reason, decided_at AS decidedAt FROM conflict_decision ORDER BY person_id, application_id, entry';
+    'SELECT person_id, application_id, entry, decision, reason, decided_at FROM conflict_decision ORDER BY person_id, application_id, entry';
   return rows(database, conflictDecisionSchema, sql);
 }
 
@@ -42,7 +42,7 @@ export function insertFileChoice(database: WritableDatabase, { sha256, chosenAt 
 
 /** All choices, the first one first. */
 export function listFileChoices(database: ReadableDatabase): readonly FileChoice[] {
-  return rows(database, fileChoiceSchema, 'SELECT sha256, chosen_at AS chosenAt FROM file_choice ORDER BY number');
+  return rows(database, fileChoiceSchema, 'SELECT sha256, chosen_at FROM file_choice ORDER BY number');
 }
 
 const setAsideSchema = z.object({ sha256: sha256Schema, reason: z.string(), setAsideAt: instantSchema });
@@ -64,7 +64,7 @@ export function listSetAside(database: ReadableDatabase): readonly SetAside[] {
   return rows(
     database,
     setAsideSchema,
-    'SELECT sha256, reason, set_aside_at AS setAsideAt FROM file_set_aside ORDER BY sha256',
+    'SELECT sha256, reason, set_aside_at FROM file_set_aside ORDER BY sha256',
   );
 }
 
@@ -93,6 +93,6 @@ export function listKeyConfirmations(database: ReadableDatabase): readonly KeyCo
   return rows(
     database,
     keyConfirmationSchema,
-    'SELECT person_id AS personId, thumbprint, confirmed_at AS confirmedAt FROM key_confirmation ORDER BY person_id, thumbprint',
+    'SELECT person_id, thumbprint, confirmed_at FROM key_confirmation ORDER BY person_id, thumbprint',
   );
 }

@@ -61,11 +61,7 @@ export function insertSetAside(database: WritableDatabase, { sha256, reason, set
 }
 
 export function listSetAside(database: ReadableDatabase): readonly SetAside[] {
-  return rows(
-    database,
-    setAsideSchema,
-    'SELECT sha256, reason, set_aside_at FROM file_set_aside ORDER BY sha256',
-  );
+  return rows(database, setAsideSchema, 'SELECT sha256, reason, set_aside_at FROM file_set_aside ORDER BY sha256');
 }
 
 const keyConfirmationSchema = z.object({

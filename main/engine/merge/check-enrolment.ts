@@ -1,19 +1,35 @@
-import type { Manifest } from '../../../shared/formats/manifest.ts';
+import type { CompetitionPayload } from '../../../shared/formats/competition-payload.ts';
 import type { Sha256 } from '../../../shared/ids.ts';
-import { decodeBase64url } from '../crypto/base64url.ts';
-import { isEnrolmentMac } from '../crypto/invitation.ts';
-import { isVerified, type RefusedFile, type VerifiedScoreFile } from './read-score-file.ts';
+import { verifyEnrolment } from '../crypto/enrolment.ts';
+import { thumbprintOf } from '../crypto/keys.ts';
+import type { VerifiedScoreFile } from './read-score-file.ts';
 
-/** The files whose signing key was chosen, by proof, by the person whom they name. */
+/** Which files are signed with a key that their person has chosen: proved by the letter, or the juror card's own. */
 export async function enrolledFiles(
-  files: readonly (VerifiedScoreFile | RefusedFile)[],
-  { enrolmentKeys = [] }: Manifest,
+  files: readonly VerifiedScoreFile[],
+  competition: Pick<CompetitionPayload, 'bundleId' | 'people'>,
 ): Promise<ReadonlySet<Sha256>> {
-  const enrolled = files.filter(isVerified).filter(({ payload, keyThumbprint }) => {
-    const enrolment = enrolmentKeys.find(({ personId }) => personId === payload.personId);
-    return (
-      enrolment !== undefined && isEnrolmentMac(payload.enrolment.mac, decodeBase64url(enrolment.key), keyThumbprint)
-    );
-  });
-  return Promise.resolve(new Set(enrolled.map(({ sha256 }) => sha256)));
+  const enrolled = new Set<Sha256>();
+  for (const file of files) if (await isEnrolled(file, competition)) enrolled.add(file.sha256);
+  return enrolled;
+}
+
+async function isEnrolled(
+  { payload, keyThumbprint }: VerifiedScoreFile,
+  { bundleId, people }: Pick<CompetitionPayload, 'bundleId' | 'people'>,
+): Promise<boolean> {
+  const { personId, enrolment } = payload;
+  const known = people.find(({ id }) => id === personId)?.enrolment ?? null;
+  if (known === null) return false;
+  switch (known.by) {
+    case 'card':
+      return enrolment.proof === null && (await thumbprintOf(known.key)) === keyThumbprint;
+    case 'letter':
+      return (
+        enrolment.proof !== null &&
+        (await verifyEnrolment(enrolment.proof, { bundleId, personId, keyThumbprint, enrolmentKey: known.key }))
+      );
+    default:
+      return known.by satisfies never;
+  }
 }

@@ -1,14 +1,12 @@
-import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { PrivateJwk } from '../../../shared/formats/values.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Sha256 } from '../../../shared/ids.ts';
 import { listFileChoices, listKeyConfirmations, listSetAside } from '../store/chair-decisions.ts';
-import { listRevisions, manifestOf } from '../store/revisions.ts';
+import { competitionOf, listRevisions, manifestOf } from '../store/revisions.ts';
 import { requireChair } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { type AssessContext, type AssessedFile, assessFiles } from './assess-files.ts';
 import { enrolledFiles } from './check-enrolment.ts';
-import type { RefusedFile, VerifiedScoreFile } from './read-score-file.ts';
+import { isVerified, type RefusedFile, type VerifiedScoreFile } from './read-score-file.ts';
 import { readImported } from './read-imported.ts';
 
 /**
@@ -27,22 +25,17 @@ export async function assessContext(
 ): Promise<AssessContext> {
   requireChair(vault);
   const { jury } = vault;
-  const manifest = manifestOf(jury);
-  const enrolled: ReadonlySet<Sha256> = await enrolledFiles(files, manifest);
+  const competition = competitionOf(jury);
+  const enrolled = await enrolledFiles(files.filter(isVerified), competition);
   return {
-    manifest,
+    manifest: manifestOf(jury),
     enrolled,
     revisions: listRevisions(jury),
-    scoresFrom: scoresFromOf(manifest),
+    scoresFrom: competition.scoresFrom,
     confirmedKeys: listKeyConfirmations(jury),
     setAside: listSetAside(jury),
     chosen: listFileChoices(jury).map(({ sha256 }) => sha256),
   };
-}
-
-/** The lowest revision whose score files still count. */
-function scoresFromOf({ revision }: Manifest): number {
-  return revision;
 }
 
 /** The key that opens score files. @throws AppError `not-the-chair` */

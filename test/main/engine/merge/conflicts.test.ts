@@ -50,9 +50,9 @@ beforeAll(async () => {
       conflicts: [
         ...z.array(z.unknown()).parse(competition['conflicts']),
         {
-          juror: jurorId,
-          application: first,
-          ground_de: 'Mitgliedschaft im selben Verein',
+          personId: jurorId,
+          applicationId: first,
+          ground: { de: 'Mitgliedschaft im selben Verein', en: 'Member of the same club' },
           basis: 'alt',
           decision: 'not_excluded',
         },

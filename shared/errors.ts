@@ -82,6 +82,7 @@ export const errorCodes = [
   'not-the-chair',
   'person-unknown',
   'file-unknown',
+  'file-not-conflicting',
   'conflict-unknown',
   // result
   'result-invalid',

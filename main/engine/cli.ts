@@ -2,7 +2,7 @@ import { loadTranslator } from '../../shared/i18n/translator.ts';
 import type { CommandDefinition } from './cli/command.ts';
 import { backupCommand } from './cli/backup.ts';
 import { cardCommand } from './cli/card.ts';
-import { chooseCommand, confirmKeyCommand, decideCommand } from './cli/decide.ts';
+import { chooseCommand, confirmKeyCommand, decideCommand, setAsideCommand } from './cli/decide.ts';
 import { demoCommand } from './cli/demo.ts';
 import { handInCommand } from './cli/hand-in.ts';
 import { importCommand } from './cli/import.ts';
@@ -28,6 +28,7 @@ const commands: readonly CommandDefinition[] = [
   resultCommand,
   decideCommand,
   chooseCommand,
+  setAsideCommand,
   confirmKeyCommand,
   cardCommand,
   rekeyCommand,

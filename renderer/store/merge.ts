@@ -1,6 +1,6 @@
 import type { GrantedFile } from '../../shared/contract/app.ts';
 import type { RequestOf } from '../../shared/contract/contract.ts';
-import type { FileReport, MergeOverview, ResultView } from '../../shared/contract/merge.ts';
+import type { ImportReport, MergeOverview, ResultView } from '../../shared/contract/merge.ts';
 import type { Failure } from '../../shared/errors.ts';
 import type { PersonId, Sha256, Thumbprint } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
@@ -14,7 +14,7 @@ export interface MergeState {
   readonly mergeOverview: MergeOverview | null;
   readonly result: ResultView | null;
   /** what the last import said, in the order in which the files were given */
-  readonly lastReports: readonly FileReport[];
+  readonly lastReports: readonly ImportReport[];
 }
 
 export interface MergeSlice extends MergeState {
@@ -24,6 +24,7 @@ export interface MergeSlice extends MergeState {
   readonly dropScores: (files: readonly File[]) => Promise<Failure | null>;
   readonly decideConflict: (decision: RequestOf<'merge.decideConflict'>) => Promise<Failure | null>;
   readonly chooseScores: (sha256: Sha256) => Promise<Failure | null>;
+  readonly setAsideScores: (sha256: Sha256, reason: string) => Promise<Failure | null>;
   readonly confirmKey: (personId: PersonId, keyThumbprint: Thumbprint) => Promise<Failure | null>;
 }
 
@@ -53,6 +54,7 @@ export function createMergeSlice(context: StoreContext): MergeSlice {
     },
     decideConflict: async (decision) => take(context, await ask(context, 'merge.decideConflict', decision)),
     chooseScores: async (sha256) => take(context, await ask(context, 'merge.chooseFile', { sha256 })),
+    setAsideScores: async (sha256, reason) => take(context, await ask(context, 'merge.setAside', { sha256, reason })),
     confirmKey: async (personId, keyThumbprint) =>
       take(context, await ask(context, 'merge.confirmKey', { personId, keyThumbprint })),
   };

@@ -33,13 +33,24 @@ export const fileReportSchema = z.strictObject({
   remarks: z.array(
     z.enum(['predecessor-missing', 'rationales-missing', 'ballots-of-excluded-person', 'key-confirmed-by-chair']),
   ),
+  /** the chair has put it aside: its verdict stands, and it never counts */
+  setAside: z.strictObject({ reason: freeTextSchema, at: instantSchema }).nullable(),
 });
 export type FileReport = z.infer<typeof fileReportSchema>;
+
+/** What an import says of one path. Where its bytes couldn't be had, it has no digest and nothing is kept. */
+export const importReportSchema = fileReportSchema.extend({
+  sha256: sha256Schema.nullable(),
+  receipt: receiptSchema.nullable(),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;
 
 export const cellStateSchema = z.enum(['missing', 'open', 'rated', 'abstained', 'declared', 'excluded', 'withheld']);
 export type CellState = z.infer<typeof cellStateSchema>;
 
 export const conflictViewSchema = z.strictObject({
+  /** names this ground; a decision covers the grounds that it names */
+  entry: sha256Schema,
   personId: personIdSchema,
   applicationId: applicationIdSchema,
   /** where it was made known: by the office in the bundle, or by the person in the score file */
@@ -124,18 +135,19 @@ export const resultViewSchema = z.strictObject({
 export type ResultView = z.infer<typeof resultViewSchema>;
 
 export const mergeMethods = {
-  /** keeps every file as received and answers with a verdict for each, in the given order */
+  /** keeps every file as received and answers with a verdict for each, in the given order; a bad path stops nothing */
   'merge.import': engineMethod(
     z.strictObject({ jobId: jobIdSchema, files: z.array(fileGrantSchema).min(1).max(10_000) }),
-    z.array(fileReportSchema),
+    z.array(importReportSchema),
   ),
   'merge.overview': engineMethod(z.strictObject({}), mergeOverviewSchema),
   'merge.result': engineMethod(z.strictObject({}), resultViewSchema),
-  /** records what the committee decided on a conflict */
+  /** records what the committee decided on what is known of a conflict; what is made known later stays undecided */
   'merge.decideConflict': engineMethod(
     z.strictObject({
       personId: personIdSchema,
       applicationId: applicationIdSchema,
+      entries: z.array(sha256Schema).min(1),
       decision: knownConflictSchema.shape.decision,
       reason: freeTextSchema,
     }),
@@ -143,6 +155,11 @@ export const mergeMethods = {
   ),
   /** the chair's choice between `conflicting` files of one person */
   'merge.chooseFile': engineMethod(z.strictObject({ sha256: sha256Schema }), mergeOverviewSchema),
+  /** the chair puts a received file aside: it is kept, and never counts */
+  'merge.setAside': engineMethod(
+    z.strictObject({ sha256: sha256Schema, reason: freeTextSchema.min(1) }),
+    mergeOverviewSchema,
+  ),
   /** the chair has compared an unknown key's fingerprint with the person by phone or paper */
   'merge.confirmKey': engineMethod(
     z.strictObject({ personId: personIdSchema, keyThumbprint: thumbprintSchema }),

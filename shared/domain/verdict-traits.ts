@@ -20,6 +20,7 @@ export const verdictTraits: Readonly<Record<Verdict, VerdictTraits>> = {
   'not-for-this-chair': { sound: false, tone: 'danger' },
   'foreign-bundle': { sound: false, tone: 'danger' },
   'older-revision': { sound: false, tone: 'warning' },
+  'newer-revision': { sound: false, tone: 'warning' },
   'unknown-person': { sound: false, tone: 'danger' },
   'unknown-key': { sound: false, tone: 'warning' },
   'broken-chain': { sound: false, tone: 'danger' },

@@ -76,6 +76,7 @@ export const verdicts = [
   'not-for-this-chair',
   'foreign-bundle',
   'older-revision',
+  'newer-revision',
   'unknown-person',
   'unknown-key',
   'broken-chain',

@@ -3,7 +3,8 @@ import { knownConflictSchema } from '../../../shared/formats/competition.ts';
 import { applicationIdSchema, personIdSchema, sha256Schema, thumbprintSchema } from '../../../shared/ids.ts';
 import { chooseFile } from '../merge/choose-file.ts';
 import { confirmKey } from '../merge/confirm-key.ts';
-import { decideConflict } from '../merge/decide-conflict.ts';
+import { decideAllKnown } from '../merge/decide-conflict.ts';
+import { setAside } from '../merge/set-aside.ts';
 import { defineCommand } from './command.ts';
 import { withVault } from './with-vault.ts';
 
@@ -23,7 +24,7 @@ export const decideCommand = defineCommand({
   }),
   run: async ({ options: { vault, passphraseFile, person, application, decision, reason }, terminal }) => {
     await withVault(terminal, vault, passphraseFile, (open) =>
-      decideConflict(open, { personId: person, applicationId: application, decision, reason }),
+      decideAllKnown(open, { personId: person, applicationId: application, decision, reason }),
     );
     return {
       json: { personId: person, applicationId: application, decision },
@@ -41,6 +42,18 @@ export const chooseCommand = defineCommand({
   run: async ({ options: { vault, passphraseFile, sha256 }, terminal }) => {
     await withVault(terminal, vault, passphraseFile, (open) => chooseFile(open, sha256));
     return { json: { sha256 }, lines: [terminal.words.t('cli.decided')] };
+  },
+});
+
+export const setAsideCommand = defineCommand({
+  name: 'set-aside',
+  operands: [],
+  required: ['--vault <folder>', '--sha256 <digest>', '--reason <text>'],
+  options: ['--passphrase-file <file>'],
+  schema: z.strictObject({ ...chairOptions, sha256: sha256Schema, reason: z.string().min(1) }),
+  run: async ({ options: { vault, passphraseFile, sha256, reason }, terminal }) => {
+    await withVault(terminal, vault, passphraseFile, (open) => setAside(open, { sha256, reason }));
+    return { json: { sha256, reason }, lines: [terminal.words.t('cli.decided')] };
   },
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FileReport } from '../../../shared/contract/merge.ts';
+import type { ImportReport } from '../../../shared/contract/merge.ts';
 import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
 import { importFiles } from '../merge/import-files.ts';
 import { defineCommand } from './command.ts';
@@ -25,7 +25,7 @@ export const importCommand = defineCommand({
 });
 
 function reportLine(
-  { name, verdict, details }: FileReport,
+  { name, verdict, details }: ImportReport,
   t: (key: string, values?: Record<string, string | number>) => string,
 ): string {
   return t('cli.imported', { name, verdict: t(`verdict.${verdict}.what`, details) });

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileReport } from '../../../shared/contract/merge.ts';
+import type { ImportReport } from '../../../shared/contract/merge.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Scores, Verdict } from '../../../shared/formats/scores.ts';
 import { personIdSchema, type PersonId } from '../../../shared/ids.ts';
@@ -222,12 +222,12 @@ async function withDemoVault<T>(
   }
 }
 
-function take(chair: OpenVault, { signal }: DemoPlace, paths: readonly string[]): Promise<FileReport[]> {
+function take(chair: OpenVault, { signal }: DemoPlace, paths: readonly string[]): Promise<ImportReport[]> {
   return importFiles(chair, paths, { onProgress: () => undefined, signal });
 }
 
 function seen(
-  reports: readonly (FileReport | undefined)[],
+  reports: readonly (ImportReport | undefined)[],
   wanted: readonly Verdict[],
   holds = true,
 ): Omit<PlayedFault, 'id'> {

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
-import type { HandedIn } from '../../../shared/contract/handover.ts';
+import type { HandedIn, ScoreContent } from '../../../shared/contract/handover.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Scores } from '../../../shared/formats/scores.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { sealScores } from '../crypto/seal-scores.ts';
+import { inTransaction, type ReadableDatabase } from '../store/database.ts';
 import { lastEventNumber } from '../store/events.ts';
 import {
   contentOf,
@@ -20,8 +21,11 @@ import type { OpenVault } from '../vault/vault.ts';
 import { gapsOfAll } from './review.ts';
 import { saveAgain, saveFile } from './save-file.ts';
 import { presentContent } from './score-content.ts';
-import { scoresPayload } from './scores-payload.ts';
+import { type ScoresState, scoresState, withEnrolment } from './scores-payload.ts';
 import { viewHandedIn } from './view-handed-in.ts';
+
+/** Files are handed in one after the other, whoever asks: two at once would take the same number. */
+const underWay = new WeakMap<ReadableDatabase, Promise<unknown>>();
 
 /**
  * Signs, encrypts and writes the next file of this person's chain. The bytes are on the disk under a temporary name
@@ -30,43 +34,76 @@ import { viewHandedIn } from './view-handed-in.ts';
  * out) is written again as long as it still says what would be said now.
  * @throws AppError `ballots-incomplete` for a final file with gaps, `vault-wrong-role`, `disk-full`, `file-not-writable`
  */
-export async function handIn(
-  vault: OpenVault,
-  { out, status }: { readonly out: string; readonly status: Scores['status'] },
-): Promise<HandedIn> {
+export async function handIn(vault: OpenVault, options: HandInOptions): Promise<HandedIn> {
+  const before = underWay.get(vault.jury) ?? Promise.resolve();
+  const mine = before.then(() => handInNext(vault, options));
+  underWay.set(
+    vault.jury,
+    mine.catch(() => undefined),
+  );
+  return mine;
+}
+
+export interface HandInOptions {
+  readonly out: string;
+  readonly status: Scores['status'];
+}
+
+async function handInNext(vault: OpenVault, { out, status }: HandInOptions): Promise<HandedIn> {
   const { jury } = vault;
-  const gaps = gapsOfAll(vault, manifestOf(jury));
-  if (status === 'final' && gaps.length > 0) throw new AppError('ballots-incomplete', { count: gaps.length });
+  refuseGaps(vault, status);
   await removeTemporaryFiles(vault);
-  const last = listHandedIn(jury).at(-1);
-  if (last !== undefined && isUnsavedAndSame(vault, last, status))
-    return saveAgain(vault, { out, sequence: last.sequence });
-  const lastEvent = lastEventNumber(jury);
-  const content = presentContent(vault);
-  const payload = await scoresPayload(vault, {
-    sequence: (last?.sequence ?? 0) + 1,
-    previousFileSha256: last?.sha256 ?? null,
-    status,
-  });
-  const bytes = await sealScores(payload, {
+  const moment = inTransaction(jury, () => momentOf(vault, status));
+  if (moment.unsaved !== null) return saveAgain(vault, { out, sequence: moment.unsaved });
+  const { state, lastEvent, content } = moment;
+  const bytes = await sealScores(await withEnrolment(vault, state), {
     signingKey: secretsOf(vault).signingKey,
     roundKey: manifestOf(jury).roundKey,
   });
   const row = {
-    sequence: payload.sequence,
-    fileId: payload.fileId,
+    sequence: state.sequence,
+    fileId: state.fileId,
     status,
-    createdAt: payload.createdAt,
+    createdAt: state.createdAt,
     sha256: sha256(bytes),
     name: basename(out),
     lastEvent,
   };
   const record = (): void => {
     insertHandedIn(jury, row, bytes);
-    insertContent(jury, row.sequence, { revision: payload.revision, content });
+    insertContent(jury, row.sequence, { revision: state.revision, content });
   };
   await saveFile(vault, { sequence: row.sequence, out, bytes, record });
   return viewHandedIn(jury, row);
+}
+
+type Moment =
+  | { readonly unsaved: number }
+  | {
+      readonly unsaved: null;
+      readonly state: ScoresState;
+      readonly lastEvent: number;
+      readonly content: ScoreContent;
+    };
+
+/** All that is signed and kept, as it stands at one moment: work goes on while a file is written. @throws AppError `ballots-incomplete` */
+function momentOf(vault: OpenVault, status: Scores['status']): Moment {
+  const { jury } = vault;
+  refuseGaps(vault, status);
+  const last = listHandedIn(jury).at(-1);
+  if (last !== undefined && isUnsavedAndSame(vault, last, status)) return { unsaved: last.sequence };
+  const sequence = (last?.sequence ?? 0) + 1;
+  return {
+    unsaved: null,
+    state: scoresState(vault, { sequence, previousFileSha256: last?.sha256 ?? null, status }),
+    lastEvent: lastEventNumber(jury),
+    content: presentContent(vault),
+  };
+}
+
+function refuseGaps(vault: OpenVault, status: Scores['status']): void {
+  const gaps = status === 'final' ? gapsOfAll(vault, manifestOf(vault.jury)).length : 0;
+  if (gaps > 0) throw new AppError('ballots-incomplete', { count: gaps });
 }
 
 function isUnsavedAndSame(

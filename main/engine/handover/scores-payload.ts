@@ -22,37 +22,45 @@ export interface ChainLink {
   readonly status: Scores['status'];
 }
 
+/** What a score file says but for its writer's key, which doesn't change. */
+export type ScoresState = Omit<Scores, 'enrolment'>;
+
 /**
  * Everything that a score file says (FORMATS section 2). Private notes have no place in it.
  * @throws AppError `vault-wrong-role` in an office's vault
  */
 export async function scoresPayload(vault: OpenVault, link: ChainLink): Promise<Scores> {
+  return withEnrolment(vault, scoresState(vault, link));
+}
+
+/** Adds the proof of who has chosen the key that signs; a juror card's own key needs none. */
+export async function withEnrolment(vault: OpenVault, state: ScoresState): Promise<Scores> {
+  const jwk = publicPartOf(secretsOf(vault).signingKey);
+  const secret = letterSecretOf(vault);
+  const { bundleId, personId } = state;
+  const me = manifestOf(vault.jury).people.find(({ id }) => id === personId);
+  if (me?.enrolment?.by !== 'letter' || secret === null) return { ...state, enrolment: { jwk, proof: null } };
+  const keyThumbprint = await thumbprintOf(jwk);
+  const proof = await signEnrolment({ secret, bundleId, personId, keyThumbprint });
+  return { ...state, enrolment: { jwk, proof } };
+}
+
+/** Reads without waiting for anything, so that nothing can change in between. @throws AppError `vault-wrong-role` without a bundle */
+export function scoresState(vault: OpenVault, link: ChainLink): ScoresState {
   const { jury } = vault;
   const manifest = manifestOf(jury);
   const newest = newestRevision(jury);
-  const { signingKey } = secretsOf(vault);
-  const secret = letterSecretOf(vault);
   if (newest === null) throw new AppError('vault-wrong-role');
-  const jwk = publicPartOf(signingKey);
-  const { bundleId } = newest;
-  const { personId } = manifest.recipient;
-  const me = manifest.people.find(({ id }) => id === personId);
-  const byLetter = me?.enrolment?.by === 'letter' && secret !== null;
-  const keyThumbprint = await thumbprintOf(jwk);
   return {
     format: 'jurymappe-scores',
     version: 1,
     fileId: newFileId(),
-    bundleId,
+    bundleId: newest.bundleId,
     revision: newest.revision,
     headerSha256: newest.headerSha256,
-    personId,
+    personId: manifest.recipient.personId,
     ...link,
     createdAt: now(),
-    enrolment: {
-      jwk,
-      proof: byLetter ? await signEnrolment({ secret, bundleId, personId, keyThumbprint }) : null,
-    },
     acceptance: acceptanceOf(vault) ?? {},
     declarations: declarationsOf(vault, manifest),
     ballots: ballotParts(vault, manifest),

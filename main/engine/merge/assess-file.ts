@@ -3,125 +3,67 @@ import type { ErrorDetails } from '../../../shared/errors.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { ScoreBallot, Scores, Verdict } from '../../../shared/formats/scores.ts';
 import type { PersonId, Sha256, Thumbprint } from '../../../shared/ids.ts';
-import type { Revision } from '../store/revisions.ts';
+import { rangeObjection } from './range-objection.ts';
 import type { VerifiedScoreFile } from './read-score-file.ts';
+import { type KnownRevisions, revisionObjection } from './revision-objection.ts';
 
 /** What the chair knows when a file is judged. */
-export interface JudgeContext {
+export interface JudgeContext extends KnownRevisions {
   readonly manifest: Manifest;
-  /** files whose key their person has chosen */
+  /** the files whose signing key was chosen by the person whom they name */
   readonly enrolled: ReadonlySet<Sha256>;
-  /** all revisions that were loaded, the newest last */
-  readonly revisions: readonly Revision[];
   readonly confirmedKeys: readonly { readonly personId: PersonId; readonly thumbprint: Thumbprint }[];
 }
 
-/** What a file is by itself, before it is compared with the others of its writer. */
+/** What speaks against a file before anything else is looked at: it isn't the person's, or not of this bundle. */
+export interface NotGenuine {
+  readonly verdict: Extract<Verdict, 'foreign-bundle' | 'unknown-person' | 'unknown-key'>;
+  readonly details: ErrorDetails;
+}
+
+/** What a genuine file is by itself, before it is compared with the others of its writer. */
 export interface Judgement {
   /** null: nothing against it */
   readonly verdict: Extract<
     Verdict,
-    | 'foreign-bundle'
-    | 'older-revision'
-    | 'unknown-person'
-    | 'unknown-key'
-    | 'broken-chain'
-    | 'out-of-range'
-    | 'incomplete'
-    | 'interim'
+    'foreign-bundle' | 'older-revision' | 'newer-revision' | 'out-of-range' | 'incomplete' | 'interim'
   > | null;
   readonly details: ErrorDetails;
   readonly gaps: readonly Gap[];
-  readonly keyConfirmed: boolean;
 }
 
-/** Judges one verified file against the bundle and the roster (FORMATS section 2, "Verdicts"). */
-export function assessFile(file: VerifiedScoreFile, context: JudgeContext): Judgement {
-  const { payload, keyThumbprint } = file;
-  const keyConfirmed = context.confirmedKeys.some(
-    ({ personId, thumbprint }) => personId === payload.personId && thumbprint === keyThumbprint,
-  );
-  const base = { gaps: [], keyConfirmed };
-  const against = objection(file, keyConfirmed, context);
-  if (against !== null) return { ...base, ...against };
-  const gaps = gapsOfFile(payload, context.manifest);
-  if (payload.status === 'interim') return { ...base, verdict: 'interim', details: { gaps: gaps.length }, gaps };
-  const missing = gaps.filter(isArithmeticGap);
-  return {
-    ...base,
-    verdict: missing.length > 0 ? 'incomplete' : null,
-    details: missing.length > 0 ? { gaps: missing.length } : {},
-    gaps,
-  };
-}
-
-type Objection = Pick<Judgement, 'verdict' | 'details'>;
-
-function objection(
-  { sha256, payload, keyThumbprint }: VerifiedScoreFile,
-  keyConfirmed: boolean,
-  { manifest, revisions, enrolled }: JudgeContext,
-): Objection | null {
-  const { personId, bundleId } = payload;
+/** Whether a file is of this bundle and its person's own; null: it is. The key is looked at before anything that it signed. */
+export function genuineObjection(file: VerifiedScoreFile, context: JudgeContext): NotGenuine | null {
+  const { personId, bundleId } = file.payload;
+  const { manifest, enrolled } = context;
   if (bundleId !== manifest.bundleId)
     return { verdict: 'foreign-bundle', details: { expected: manifest.bundleId, found: bundleId } };
-  const aboutRevision = revisionObjection(payload, revisions);
-  if (aboutRevision !== null) return aboutRevision;
-  const person = manifest.people.find(({ id }) => id === personId);
-  if (person === undefined || person.enrolment === null) return { verdict: 'unknown-person', details: { personId } };
-  if (!enrolled.has(sha256) && !keyConfirmed)
-    return { verdict: 'unknown-key', details: { personId, found: keyThumbprint } };
-  if ((payload.sequence === 1) !== (payload.previousFileSha256 === null))
-    return { verdict: 'broken-chain', details: { sequence: payload.sequence } };
-  return rangeObjection(payload, manifest);
+  if (!manifest.people.some(({ id }) => id === personId)) return { verdict: 'unknown-person', details: { personId } };
+  return enrolled.has(file.sha256) || isConfirmed(file, context)
+    ? null
+    : { verdict: 'unknown-key', details: { personId, found: file.keyThumbprint } };
 }
 
-function revisionObjection({ revision, headerSha256 }: Scores, revisions: readonly Revision[]): Objection | null {
-  const newest = revisions.at(-1);
-  const named = revisions.find((known) => known.headerSha256 === headerSha256);
-  if (newest === undefined || named === undefined || named.revision !== revision) {
-    return { verdict: 'foreign-bundle', details: { expected: newest?.headerSha256 ?? '', found: headerSha256 } };
-  }
-  return named.revision < newest.revision
-    ? { verdict: 'older-revision', details: { expected: newest.revision, found: revision } }
-    : null;
+/** Whether the chair has compared this key with the person. */
+export function isConfirmed({ payload, keyThumbprint }: VerifiedScoreFile, { confirmedKeys }: JudgeContext): boolean {
+  return confirmedKeys.some(
+    ({ personId, thumbprint }) => personId === payload.personId && thumbprint === keyThumbprint,
+  );
 }
 
-/** Every id must be of the bundle, named once, and every value a step of its scale. */
-function rangeObjection(
-  { ballots, declarations }: Scores,
-  { applications, criteria, scale }: Manifest,
-): Objection | null {
-  const known = new Set<string>(applications.map(({ id }) => id));
-  const ids = [...ballots, ...declarations].map(({ applicationId }) => applicationId);
-  const unknown = ids.find((id) => !known.has(id));
-  if (unknown !== undefined) return { verdict: 'out-of-range', details: { applicationId: unknown } };
-  if (
-    hasTwice(ballots.map(({ applicationId }) => applicationId)) ||
-    hasTwice(declarations.map(({ applicationId }) => applicationId))
-  )
-    return { verdict: 'out-of-range', details: { problem: 'named twice' } };
-  const steps = new Set(scale.map(({ value }) => value));
-  const criterionIds = new Set<string>(criteria.map(({ id }) => id));
-  for (const { applicationId, ratings } of ballots) {
-    const wrong = ratings.find(
-      ({ criterionId, value }) => !criterionIds.has(criterionId) || (value !== null && !steps.has(value)),
-    );
-    if (wrong !== undefined || hasTwice(ratings.map(({ criterionId }) => criterionId))) {
-      return {
-        verdict: 'out-of-range',
-        details: {
-          applicationId,
-          ...(wrong === undefined ? {} : { criterionId: wrong.criterionId, value: String(wrong.value) }),
-        },
-      };
-    }
-  }
-  return null;
-}
-
-function hasTwice(ids: readonly string[]): boolean {
-  return new Set(ids).size !== ids.length;
+/** Judges one genuine file by the newest competition (FORMATS section 2, "Verdicts" and "Older revisions"). */
+export function assessFile({ payload }: VerifiedScoreFile, context: JudgeContext): Judgement {
+  const { manifest } = context;
+  const aboutRevision = revisionObjection(payload, context);
+  if (aboutRevision !== null) return { ...aboutRevision, gaps: [] };
+  const aboutRange = rangeObjection(payload, manifest);
+  if (aboutRange !== null) return { verdict: 'out-of-range', details: aboutRange, gaps: [] };
+  const gaps = gapsOfFile(payload, manifest);
+  if (payload.status === 'interim') return { verdict: 'interim', details: { gaps: gaps.length }, gaps };
+  const missing = gaps.filter(isArithmeticGap).length;
+  return missing > 0
+    ? { verdict: 'incomplete', details: { gaps: missing }, gaps }
+    : { verdict: null, details: {}, gaps };
 }
 
 /** What a file lacks: ballots on admitted applications that its writer may and must give. */

@@ -1,9 +1,11 @@
-import type { ErrorDetails } from '../../../shared/errors.ts';
 import type { Gap } from '../../../shared/domain/ballot.ts';
 import { isArithmeticGap } from '../../../shared/domain/ballot.ts';
+import type { ErrorDetails } from '../../../shared/errors.ts';
 import type { Verdict } from '../../../shared/formats/scores.ts';
 import type { PersonId, Sha256 } from '../../../shared/ids.ts';
-import { type JudgeContext, type Judgement, assessFile } from './assess-file.ts';
+import type { SetAside } from '../store/chair-decisions.ts';
+import { assessFile, genuineObjection, isConfirmed, type JudgeContext, type Judgement } from './assess-file.ts';
+import { type ChainFile, type ChainState, judgeChain } from './file-chain.ts';
 import { isRefused, isVerified, type RefusedFile, type VerifiedScoreFile } from './read-score-file.ts';
 
 export type Remark = 'predecessor-missing' | 'rationales-missing' | 'key-confirmed-by-chair';
@@ -17,106 +19,138 @@ export interface AssessedFile {
   readonly details: ErrorDetails;
   readonly gaps: readonly Gap[];
   readonly remarks: readonly Remark[];
+  /** null for what isn't its person's own file for this bundle */
+  readonly chain: ChainState | null;
+  /** the chair has put it aside: whatever its verdict, it never counts */
+  readonly setAside: SetAside | null;
 }
 
 export interface AssessContext extends JudgeContext {
-  readonly choices: readonly { readonly personId: PersonId; readonly sequence: number; readonly sha256: Sha256 }[];
+  readonly setAside: readonly SetAside[];
+  /** the files that the chair has chosen among conflicting ones, the first choice first */
+  readonly chosen: readonly Sha256[];
 }
 
-/** A file of its writer's chain, with what was found out so far. */
-interface Candidate {
+/** A genuine file with what it is by itself and in its chain. */
+interface Link {
   readonly file: VerifiedScoreFile;
   readonly judgement: Judgement;
+  readonly state: ChainState;
 }
 
 /**
- * Gives every file its verdict: a pure function of the set of files and the chair's decisions, so that neither order nor
- * repetition of imports matters. The answer is in the order of the files' digests.
+ * Gives every file its verdict: a pure function of the set of files, the revisions of this bundle and the chair's
+ * decisions, so that neither order nor repetition of imports matters. The answer is in the order of the files' digests.
  */
 export function assessFiles(
   files: readonly (VerifiedScoreFile | RefusedFile)[],
   context: AssessContext,
 ): readonly AssessedFile[] {
   const once = [...new Map(files.map((file) => [file.sha256, file])).values()];
-  const candidates = once.filter(isVerified).map((file) => ({ file, judgement: assessFile(file, context) }));
-  const chains = groupByPerson(candidates);
-  const assessed = once.map((file): AssessedFile => {
-    if (isRefused(file))
-      return { sha256: file.sha256, file: null, verdict: file.verdict, details: file.details, gaps: [], remarks: [] };
-    return assessCandidate(file, chains.get(file.payload.personId) ?? [], context);
-  });
-  return assessed.sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+  const genuine = once.filter(isVerified).filter((file) => genuineObjection(file, context) === null);
+  const chains = chainsOf(genuine, context);
+  const aside = new Map(context.setAside.map((file) => [file.sha256, file]));
+  return once
+    .map((file): Omit<AssessedFile, 'setAside'> => {
+      if (isRefused(file)) return { ...plain(file.sha256), verdict: file.verdict, details: file.details };
+      const against = genuineObjection(file, context);
+      return against === null
+        ? assessLink(file, chains.get(file.payload.personId) ?? [], context)
+        : { ...plain(file.sha256), file, ...against };
+    })
+    .map((file): AssessedFile => ({ ...file, setAside: aside.get(file.sha256) ?? null }))
+    .sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+}
+
+function plain(sha256: Sha256): Omit<AssessedFile, 'verdict' | 'details' | 'setAside'> {
+  return { sha256, file: null, gaps: [], remarks: [], chain: null };
 }
 
 /** A chain holds what its person has really signed: strangers' files don't disturb it. */
-function groupByPerson(candidates: readonly Candidate[]): ReadonlyMap<PersonId, readonly Candidate[]> {
-  const chains = new Map<PersonId, Candidate[]>();
-  for (const candidate of candidates) {
-    const { personId } = candidate.file.payload;
-    chains.set(personId, [...(chains.get(personId) ?? []), candidate]);
+function chainsOf(
+  genuine: readonly VerifiedScoreFile[],
+  context: AssessContext,
+): ReadonlyMap<PersonId, readonly Link[]> {
+  const byPerson = new Map<PersonId, VerifiedScoreFile[]>();
+  for (const file of genuine) {
+    const { personId } = file.payload;
+    byPerson.set(personId, [...(byPerson.get(personId) ?? []), file]);
   }
-  return chains;
+  return new Map(
+    [...byPerson].map(([personId, files]) => {
+      const states = judgeChain(files.map(chainFileOf), context.chosen);
+      const links = files.flatMap((file) => {
+        const state = states.get(file.sha256);
+        return state === undefined ? [] : [{ file, judgement: assessFile(file, context), state }];
+      });
+      return [personId, links];
+    }),
+  );
 }
 
-function assessCandidate(file: VerifiedScoreFile, chain: readonly Candidate[], context: AssessContext): AssessedFile {
-  const own = chain.find((candidate) => candidate.file === file);
-  const judgement = own?.judgement ?? assessFile(file, context);
-  const genuine = chain.filter(isGenuine);
-  const found: Found = isGenuine({ file, judgement })
-    ? verdictInChain({ file, judgement }, genuine, context)
-    : { verdict: judgement.verdict ?? 'accepted', details: judgement.details };
-  return { sha256: file.sha256, file, ...found, gaps: judgement.gaps, remarks: remarksOn(file, judgement, genuine) };
+/** A file as its chain sees it. */
+export function chainFileOf({ sha256, keyThumbprint, payload }: VerifiedScoreFile): ChainFile {
+  const { sequence, previousFileSha256 } = payload;
+  return { sha256, sequence, previousFileSha256, keyThumbprint };
 }
 
-/** Signed by the person for this bundle, and well linked in itself. */
-function isGenuine({ judgement: { verdict } }: Candidate): boolean {
-  return verdict === null || verdict === 'incomplete' || verdict === 'interim' || verdict === 'out-of-range';
+function assessLink(
+  file: VerifiedScoreFile,
+  chain: readonly Link[],
+  context: AssessContext,
+): Omit<AssessedFile, 'setAside'> {
+  const link = chain.find((candidate) => candidate.file === file) ?? {
+    file,
+    judgement: assessFile(file, context),
+    state: 'broken' as const,
+  };
+  return {
+    sha256: file.sha256,
+    file,
+    ...verdictInChain(link, chain),
+    gaps: link.judgement.gaps,
+    remarks: remarksOn(link, chain, context),
+    chain: link.state,
+  };
 }
 
-type Found = Pick<AssessedFile, 'verdict' | 'details'>;
-
-function verdictInChain(candidate: Candidate, chain: readonly Candidate[], context: AssessContext): Found {
-  const { file, judgement } = candidate;
+function verdictInChain(
+  { file, judgement, state }: Link,
+  chain: readonly Link[],
+): Pick<AssessedFile, 'verdict' | 'details'> {
   const { sequence } = file.payload;
-  if (isBrokenLink(file, chain)) return { verdict: 'broken-chain', details: { sequence } };
-  const rivals = chain.filter((other) => other.file.payload.sequence === sequence && !isBrokenLink(other.file, chain));
-  const chosen = context.choices.find(
-    (choice) => choice.personId === file.payload.personId && choice.sequence === sequence,
-  );
-  const isChosen = chosen?.sha256 === file.sha256;
-  const choiceStands = rivals.some((rival) => rival.file.sha256 === chosen?.sha256);
-  if (rivals.length > 1 && !choiceStands)
-    return { verdict: 'conflicting', details: { sequence, files: rivals.length } };
-  if (rivals.length > 1 && !isChosen) return { verdict: 'superseded', details: { sequence, by: sequence } };
-  if (judgement.verdict !== null) return { verdict: judgement.verdict, details: judgement.details };
-  const later = chain.filter(
-    (other) =>
-      other.judgement.verdict === null && other.file.payload.sequence > sequence && !isBrokenLink(other.file, chain),
-  );
-  const newest = Math.max(...later.map((other) => other.file.payload.sequence));
-  return later.length > 0
-    ? { verdict: 'superseded', details: { sequence, by: newest } }
-    : { verdict: 'accepted', details: {} };
+  switch (state) {
+    case 'broken':
+      return { verdict: 'broken-chain', details: { sequence } };
+    case 'conflicting':
+      return { verdict: 'conflicting', details: { sequence } };
+    case 'lost':
+      return { verdict: 'superseded', details: { sequence } };
+    case 'sound': {
+      if (judgement.verdict !== null) return { verdict: judgement.verdict, details: judgement.details };
+      const newest = Math.max(...chain.filter(mayCount).map((link) => link.file.payload.sequence));
+      return newest > sequence
+        ? { verdict: 'superseded', details: { sequence, by: newest } }
+        : { verdict: 'accepted', details: {} };
+    }
+  }
 }
 
-/** The file before this one is here, and it isn't the one that this one names. */
-function isBrokenLink(
-  { payload: { sequence, previousFileSha256 } }: VerifiedScoreFile,
-  chain: readonly Candidate[],
-): boolean {
-  const predecessors = chain.filter(({ file }) => file.payload.sequence === sequence - 1);
-  return predecessors.length > 0 && !predecessors.some(({ file }) => file.sha256 === previousFileSha256);
+/** A complete file puts the earlier ones out of force, even while it is undecided which of its rivals it is. */
+function mayCount({ state, judgement }: Link): boolean {
+  return (state === 'sound' || state === 'conflicting') && judgement.verdict === null;
 }
 
 function remarksOn(
-  { payload: { sequence } }: VerifiedScoreFile,
-  { gaps, keyConfirmed }: Judgement,
-  chain: readonly Candidate[],
+  { file, judgement, state }: Link,
+  chain: readonly Link[],
+  context: AssessContext,
 ): readonly Remark[] {
-  const hasPredecessor = sequence === 1 || chain.some(({ file }) => file.payload.sequence === sequence - 1);
+  const { previousFileSha256 } = file.payload;
+  const hasPredecessor = previousFileSha256 === null || chain.some((link) => link.file.sha256 === previousFileSha256);
   return [
-    ...(hasPredecessor ? [] : ['predecessor-missing' as const]),
-    ...(gaps.some((gap) => !isArithmeticGap(gap)) ? ['rationales-missing' as const] : []),
-    ...(keyConfirmed ? ['key-confirmed-by-chair' as const] : []),
+    ...(hasPredecessor || state === 'broken' ? [] : ['predecessor-missing' as const]),
+    ...(judgement.gaps.some((gap) => !isArithmeticGap(gap)) ? ['rationales-missing' as const] : []),
+    ...(isConfirmed(file, context) ? ['key-confirmed-by-chair' as const] : []),
   ];
 }

@@ -1,32 +1,27 @@
 import type { ConflictView } from '../../../shared/contract/merge.ts';
-import type { Language } from '../../../shared/contract/app.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { ApplicationId, PersonId } from '../../../shared/ids.ts';
 import { listConflictDecisions } from '../store/chair-decisions.ts';
 import { manifestOf } from '../store/revisions.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { AssessedFile } from './assess-files.ts';
-
-type Known = Pick<
-  ConflictView,
-  'personId' | 'applicationId' | 'source' | 'ground' | 'basis' | 'statement' | 'decision'
->;
+import { knownConflicts } from './known-conflicts.ts';
 
 /**
- * Every possible conflict of interest that is known: from the bundle, and from the newest genuine file of each person.
- * The committee's decision, where there is one, stands above both.
+ * Every possible conflict of interest that is known, from the bundle and from the people's files, side by side. A
+ * decision of the committee stands above what it covered, and covers nothing that was made known later.
  */
 export function conflictsOf({ jury }: OpenVault, files: readonly AssessedFile[]): readonly ConflictView[] {
   const manifest = manifestOf(jury);
-  const known = new Map<string, Known>();
-  for (const conflict of [...declared(files), ...fromOffice(manifest)])
-    known.set(keyOf(conflict.personId, conflict.applicationId), conflict);
   const decisions = new Map(
-    listConflictDecisions(jury).map((decision) => [keyOf(decision.personId, decision.applicationId), decision]),
+    listConflictDecisions(jury).map((decision) => [
+      keyOf(decision.personId, decision.applicationId) + decision.entry,
+      decision,
+    ]),
   );
-  return [...known.entries()]
-    .map(([key, conflict]): ConflictView => {
-      const decided = decisions.get(key);
+  return knownConflicts(manifest, files)
+    .map((conflict): ConflictView => {
+      const decided = decisions.get(keyOf(conflict.personId, conflict.applicationId) + conflict.entry);
       return {
         ...conflict,
         decision: decided?.decision ?? conflict.decision,
@@ -34,7 +29,7 @@ export function conflictsOf({ jury }: OpenVault, files: readonly AssessedFile[])
         reason: decided?.reason ?? '',
       };
     })
-    .sort((a, b) => order(manifest, a) - order(manifest, b) || (a.personId < b.personId ? -1 : 1));
+    .sort((a, b) => order(manifest, a) - order(manifest, b) || compare(sortKey(a), sortKey(b)));
 }
 
 /** Names one pair of person and application. */
@@ -42,37 +37,29 @@ export function keyOf(personId: PersonId, applicationId: ApplicationId): string 
   return JSON.stringify([personId, applicationId]);
 }
 
-function fromOffice({ applications, competition }: Manifest): readonly Known[] {
-  const language: Language = competition.language;
-  return applications.flatMap(({ id, conflicts = [] }) =>
-    conflicts.map(({ personId, ground, basis, decision }) => ({
-      personId,
-      applicationId: id,
-      source: 'office' as const,
-      ground: ground[language],
-      basis,
-      statement: '',
-      decision,
-    })),
-  );
+/**
+ * What all conflicts of one person on one application come to: one excluded one excludes, one undecided one leaves all
+ * undecided (SH: sections 81, 81a LVwG). By pair, as `keyOf` names it.
+ */
+export function decisionsByPair(
+  conflicts: readonly Pick<ConflictView, 'personId' | 'applicationId' | 'decision'>[],
+): ReadonlyMap<string, ConflictView['decision']> {
+  const strength = { not_excluded: 0, declared: 1, excluded: 2 } as const;
+  const decisions = new Map<string, ConflictView['decision']>();
+  for (const { personId, applicationId, decision } of conflicts) {
+    const key = keyOf(personId, applicationId);
+    const before = decisions.get(key) ?? 'not_excluded';
+    decisions.set(key, strength[decision] > strength[before] ? decision : before);
+  }
+  return decisions;
 }
 
-function declared(files: readonly AssessedFile[]): readonly Known[] {
-  return files
-    .filter(({ verdict }) => verdict === 'accepted' || verdict === 'interim' || verdict === 'incomplete')
-    .flatMap(({ file }) => file ?? [])
-    .sort((a, b) => a.payload.sequence - b.payload.sequence)
-    .flatMap(({ payload }) =>
-      payload.declarations.map(({ applicationId, ground, basis, statement }) => ({
-        personId: payload.personId,
-        applicationId,
-        source: 'person' as const,
-        ground,
-        basis,
-        statement,
-        decision: 'declared' as const,
-      })),
-    );
+function sortKey({ personId, source, entry }: ConflictView): string {
+  return JSON.stringify([personId, source, entry]);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : 1;
 }
 
 function order({ applications }: Manifest, { applicationId }: ConflictView): number {

@@ -5,15 +5,15 @@ import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { ApplicationId, PersonId } from '../../../shared/ids.ts';
 import type { ConflictView } from '../../../shared/contract/merge.ts';
 import type { AssessedFile } from './assess-files.ts';
-import { keyOf } from './conflicts.ts';
+import { decisionsByPair, keyOf } from './conflicts.ts';
 import { contentOf } from './assess-file.ts';
 import type { VerifiedScoreFile } from './read-score-file.ts';
 
-/** The one file that counts for each person. */
+/** The one file that counts for each person; none for whose accepted file the chair has put aside. */
 export function countedFiles(files: readonly AssessedFile[]): ReadonlyMap<PersonId, VerifiedScoreFile> {
   return new Map(
-    files.flatMap(({ file, verdict }) =>
-      file !== null && verdict === 'accepted' ? [[file.payload.personId, file] as const] : [],
+    files.flatMap(({ file, verdict, setAside }) =>
+      file !== null && verdict === 'accepted' && setAside === null ? [[file.payload.personId, file] as const] : [],
     ),
   );
 }
@@ -37,9 +37,7 @@ export function countVotes(
   counted: ReadonlyMap<PersonId, VerifiedScoreFile>,
   conflicts: readonly ConflictView[],
 ): CountedVotes {
-  const decisions = new Map(
-    conflicts.map((conflict) => [keyOf(conflict.personId, conflict.applicationId), conflict.decision]),
-  );
+  const decisions = decisionsByPair(conflicts);
   const votes = new Map<ApplicationId, Vote[]>();
   const notCounted: ResultView['notCounted'] = [];
   for (const { id: applicationId } of manifest.applications.filter(isRatable)) {

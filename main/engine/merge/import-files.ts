@@ -1,14 +1,16 @@
 import { basename } from 'node:path';
-import type { FileReport } from '../../../shared/contract/merge.ts';
-import { AppError } from '../../../shared/errors.ts';
+import type { FileReport, ImportReport } from '../../../shared/contract/merge.ts';
+import { AppError, failureOf } from '../../../shared/errors.ts';
 import type { Sha256 } from '../../../shared/ids.ts';
 import { now } from '../clock.ts';
-import { receiptOf, sha256 } from '../crypto/digest.ts';
+import { sha256 } from '../crypto/digest.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { inTransaction } from '../store/database.ts';
 import { keepImportedFile, listImportedFiles } from '../store/imported-files.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { type AssessedFile, assessFiles } from './assess-files.ts';
+import { assessFiles } from './assess-files.ts';
+import { reportOf, unreadPath } from './file-report.ts';
+import { retryReading } from './read-imported.ts';
 import { readScoreFile } from './read-score-file.ts';
 import { assessContext, assessImported, roundPrivateKeyOf } from './stored-files.ts';
 
@@ -24,29 +26,32 @@ interface Arrived {
 }
 
 /**
- * Takes score files in: each is kept as received, whatever its verdict. A file that is here already changes nothing.
+ * Takes score files in: each is kept as received, whatever its verdict. A file that is here already changes nothing, and
+ * a path whose bytes can't be had stops nothing.
  * @returns a report for each path, in the given order
- * @throws AppError `not-the-chair`, `file-not-found`, `file-unreadable`, `limit-exceeded`, `cancelled`, `disk-full`
+ * @throws AppError `not-the-chair`, `cancelled`, `disk-full`
  */
 export async function importFiles(
   vault: OpenVault,
   paths: readonly string[],
   { onProgress, signal }: ImportOptions,
-): Promise<FileReport[]> {
+): Promise<ImportReport[]> {
   roundPrivateKeyOf(vault);
-  const arrived: Arrived[] = [];
+  const arrived: (Arrived | ImportReport)[] = [];
   for (const path of paths) {
     if (signal.aborted) throw new AppError('cancelled');
     onProgress({ done: arrived.length, total: paths.length, name: basename(path) });
-    arrived.push(keep(vault, basename(path), await readLimited(path, 'scoreFileBytes')));
+    const bytes = await bytesOrFailure(path);
+    arrived.push(bytes instanceof AppError ? unreadPath(path, failureOf(bytes)) : keep(vault, basename(path), bytes));
   }
   const assessed = new Map((await assessImported(vault)).map((file) => [file.sha256, file]));
   onProgress({ done: paths.length, total: paths.length, name: '' });
-  return arrived.map(({ sha256: digest, name, isNew }) => {
-    const file = assessed.get(digest);
-    if (file === undefined) throw new AppError('file-unknown', { name });
-    const report = reportOf(file, name);
-    return isNew ? report : { ...report, verdict: 'duplicate', details: { verdict: report.verdict } };
+  return arrived.map((entry) => {
+    if (!('isNew' in entry)) return entry;
+    const file = assessed.get(entry.sha256);
+    if (file === undefined) throw new AppError('file-unknown', { name: entry.name });
+    const report = reportOf(file, entry.name);
+    return entry.isNew ? report : { ...report, verdict: 'duplicate', details: { verdict: report.verdict } };
   });
 }
 
@@ -64,29 +69,22 @@ export async function examineFile(vault: OpenVault, path: string): Promise<FileR
   return reportOf(assessed, basename(path));
 }
 
-function keep({ jury }: OpenVault, name: string, bytes: Uint8Array): Arrived {
+async function bytesOrFailure(path: string): Promise<Uint8Array | AppError> {
+  try {
+    return await readLimited(path, 'scoreFileBytes');
+  } catch (thrown) {
+    if (thrown instanceof AppError) return thrown;
+    throw thrown;
+  }
+}
+
+function keep(vault: OpenVault, name: string, bytes: Uint8Array): Arrived {
+  const { jury } = vault;
   const digest = sha256(bytes);
+  retryReading(vault, digest);
   return inTransaction(jury, () => {
     const isNew = !listImportedFiles(jury).some((file) => file.sha256 === digest);
     keepImportedFile(jury, { sha256: digest, name, importedAt: now() }, bytes);
     return { sha256: digest, name, isNew };
   });
-}
-
-function reportOf({ sha256: digest, file, verdict, details, gaps, remarks }: AssessedFile, name: string): FileReport {
-  const { personId = null, sequence = null, status = null, createdAt = null } = file?.payload ?? {};
-  return {
-    sha256: digest,
-    receipt: receiptOf(digest),
-    name,
-    verdict,
-    details: { ...details },
-    personId,
-    sequence,
-    status,
-    createdAt,
-    keyThumbprint: file?.keyThumbprint ?? null,
-    gaps: [...gaps],
-    remarks: [...remarks],
-  };
 }

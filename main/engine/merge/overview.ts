@@ -48,11 +48,12 @@ function cellOf(
   conflicts: readonly ConflictView[],
   { criteria }: Manifest,
 ): CellState {
-  const conflict = conflicts.find(
+  const here = conflicts.filter(
     (candidate) => candidate.personId === personId && candidate.applicationId === applicationId,
   );
-  if (conflict?.decision === 'excluded') return conflict.source === 'office' ? 'withheld' : 'excluded';
-  if (conflict?.decision === 'declared') return 'declared';
+  const excluding = here.filter(({ decision }) => decision === 'excluded');
+  if (excluding.length > 0) return excluding.some(({ source }) => source === 'office') ? 'withheld' : 'excluded';
+  if (here.some(({ decision }) => decision === 'declared')) return 'declared';
   if (file === undefined) return 'missing';
   const ballot = ballotIn(file, applicationId);
   return ballot === null ? 'open' : ballotStateOf(ballot, criteria);

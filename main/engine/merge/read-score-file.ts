@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { readPayload } from '../../../shared/formats/payload.ts';
 import { type Scores, scoresSchema, type Verdict } from '../../../shared/formats/scores.ts';
 import { type PrivateJwk, publicJwkSchema } from '../../../shared/formats/values.ts';
-import type { Sha256, Thumbprint } from '../../../shared/ids.ts';
+import { type Sha256, type Thumbprint, thumbprintSchema } from '../../../shared/ids.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { JoseFailure } from '../crypto/jose-failure.ts';
 import { readJwe, type SealedJwe } from '../crypto/jwe.ts';
@@ -13,7 +13,10 @@ import { scoresProfile } from '../crypto/seal-scores.ts';
 
 declare const verified: unique symbol;
 
-/** A score file that opened and whose signature fits; only `readScoreFile` makes one. Whether it counts is another question. */
+/**
+ * A score file that opened and whose signature fits; only `readScoreFile` makes one, or what it found is taken from the
+ * vault again. Whether it counts is another question.
+ */
 export interface VerifiedScoreFile {
   readonly [verified]: true;
   readonly sha256: Sha256;
@@ -105,6 +108,30 @@ async function verifyScores(plaintext: Uint8Array, digest: Sha256): Promise<Veri
     'score-file-unreadable',
   );
   return brand({ sha256: digest, payload, keyThumbprint: jws.kid });
+}
+
+const keptSchema = z.union([
+  z.strictObject({ payload: scoresSchema, keyThumbprint: thumbprintSchema }),
+  z.strictObject({
+    verdict: z.enum(['unreadable', 'tampered', 'not-for-this-chair']),
+    details: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+]);
+
+/** What was found out about a file, as the chair's vault keeps it. */
+export function keepReading(file: VerifiedScoreFile | RefusedFile): string {
+  return JSON.stringify(
+    isRefused(file)
+      ? { verdict: file.verdict, details: file.details }
+      : { payload: file.payload, keyThumbprint: file.keyThumbprint },
+  );
+}
+
+/** Takes up again what was found out about a file; null for a text that this version doesn't know. */
+export function takeUpReading(digest: Sha256, text: string): VerifiedScoreFile | RefusedFile | null {
+  const kept = keptSchema.safeParse(JSON.parse(text));
+  if (!kept.success) return null;
+  return 'verdict' in kept.data ? { sha256: digest, ...kept.data } : brand({ sha256: digest, ...kept.data });
 }
 
 /** The only place where a score file gets its brand. */

@@ -8,49 +8,60 @@ import { change, rows } from './query.ts';
 const conflictDecisionSchema = z.object({
   personId: personIdSchema,
   applicationId: applicationIdSchema,
+  /** what was known and is decided on: the digest of one ground, as `conflictEntry` takes it */
+  entry: sha256Schema,
   decision: knownConflictSchema.shape.decision,
   reason: z.string(),
   decidedAt: instantSchema,
 });
-/** What the committee decided on a possible conflict of interest. */
+/** What the committee decided on one known ground of a possible conflict of interest. */
 export type ConflictDecision = z.infer<typeof conflictDecisionSchema>;
 
 export function putConflictDecision(
   database: WritableDatabase,
-  { personId, applicationId, decision, reason, decidedAt }: ConflictDecision,
+  { personId, applicationId, entry, decision, reason, decidedAt }: ConflictDecision,
 ): void {
-  const sql = `INSERT INTO conflict_decision (person_id, application_id, decision, reason, decided_at) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (person_id, application_id) DO UPDATE SET decision = excluded.decision, reason = excluded.reason, decided_at = excluded.decided_at`;
-  change(database, sql, personId, applicationId, decision, reason, decidedAt);
+  const sql = `INSERT INTO conflict_decision (person_id, application_id, entry, decision, reason, decided_at) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (person_id, application_id, entry) DO UPDATE SET decision = excluded.decision, reason = excluded.reason, decided_at = excluded.decided_at`;
+  change(database, sql, personId, applicationId, entry, decision, reason, decidedAt);
 }
 
 export function listConflictDecisions(database: ReadableDatabase): readonly ConflictDecision[] {
   const sql =
-    'SELECT person_id, application_id, decision, reason, decided_at FROM conflict_decision ORDER BY person_id, application_id';
+    'SELECT person_id, application_id, entry, decision, reason, decided_at FROM conflict_decision ORDER BY person_id, application_id, entry';
   return rows(database, conflictDecisionSchema, sql);
 }
 
-const fileChoiceSchema = z.object({
-  personId: personIdSchema,
-  sequence: z.int(),
-  sha256: sha256Schema,
-  chosenAt: instantSchema,
-});
-/** The chair's choice between conflicting files of one person and sequence. */
+const fileChoiceSchema = z.object({ sha256: sha256Schema, chosenAt: instantSchema });
+/** The chair's choice of one among conflicting files of one person. */
 export type FileChoice = z.infer<typeof fileChoiceSchema>;
 
-export function putFileChoice(database: WritableDatabase, { personId, sequence, sha256, chosenAt }: FileChoice): void {
-  const sql = `INSERT INTO file_choice (person_id, sequence, sha256, chosen_at) VALUES (?, ?, ?, ?)
-    ON CONFLICT (person_id, sequence) DO UPDATE SET sha256 = excluded.sha256, chosen_at = excluded.chosen_at`;
-  change(database, sql, personId, sequence, sha256, chosenAt);
+export function insertFileChoice(database: WritableDatabase, { sha256, chosenAt }: FileChoice): void {
+  change(database, 'INSERT INTO file_choice (sha256, chosen_at) VALUES (?, ?)', sha256, chosenAt);
 }
 
+/** All choices, the first one first. */
 export function listFileChoices(database: ReadableDatabase): readonly FileChoice[] {
-  return rows(
+  return rows(database, fileChoiceSchema, 'SELECT sha256, chosen_at FROM file_choice ORDER BY number');
+}
+
+const setAsideSchema = z.object({ sha256: sha256Schema, reason: z.string(), setAsideAt: instantSchema });
+/** A received file that the chair has put aside: it is kept, shown with its verdict and never counted. */
+export type SetAside = z.infer<typeof setAsideSchema>;
+
+/** Does nothing for a file that is put aside already. */
+export function insertSetAside(database: WritableDatabase, { sha256, reason, setAsideAt }: SetAside): void {
+  change(
     database,
-    fileChoiceSchema,
-    'SELECT person_id, sequence, sha256, chosen_at FROM file_choice ORDER BY person_id, sequence',
+    'INSERT INTO file_set_aside (sha256, reason, set_aside_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    sha256,
+    reason,
+    setAsideAt,
   );
+}
+
+export function listSetAside(database: ReadableDatabase): readonly SetAside[] {
+  return rows(database, setAsideSchema, 'SELECT sha256, reason, set_aside_at FROM file_set_aside ORDER BY sha256');
 }
 
 const keyConfirmationSchema = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { instantSchema } from '../../../shared/formats/values.ts';
-import { type Sha256, sha256Schema } from '../../../shared/ids.ts';
+import { type Sha256, sha256Schema, thumbprintSchema } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
-import { bytesColumn, change, firstValue, rows } from './query.ts';
+import { bytesColumn, change, firstRow, firstValue, rows } from './query.ts';
 
 const importedFileSchema = z.object({ sha256: sha256Schema, name: z.string(), importedAt: instantSchema });
 /** A score file as received, whatever its verdict. */
@@ -31,4 +31,43 @@ export function listImportedFiles(database: ReadableDatabase): readonly Imported
 
 export function importedBytes(database: ReadableDatabase, sha256: Sha256): Uint8Array | null {
   return firstValue(database, bytesColumn, 'SELECT bytes FROM imported_file WHERE sha256 = ?', sha256);
+}
+
+const fileReadingSchema = z.object({
+  roundKey: thumbprintSchema,
+  /** `reading`: begun and not ended; `crashed`: the program ended while it read this file */
+  state: z.enum(['reading', 'read', 'crashed']),
+  result: z.string(),
+});
+/** What was found out when a received file was read. `result` is a JSON text. */
+export type FileReading = z.infer<typeof fileReadingSchema>;
+
+export function fileReadingOf(database: ReadableDatabase, sha256: Sha256): FileReading | null {
+  return firstRow(
+    database,
+    fileReadingSchema,
+    'SELECT round_key, state, result FROM file_reading WHERE sha256 = ?',
+    sha256,
+  );
+}
+
+export function putFileReading(
+  database: WritableDatabase,
+  sha256: Sha256,
+  { roundKey, state, result }: FileReading,
+): void {
+  change(
+    database,
+    `INSERT INTO file_reading (sha256, round_key, state, result) VALUES (?, ?, ?, ?)
+    ON CONFLICT (sha256) DO UPDATE SET round_key = excluded.round_key, state = excluded.state, result = excluded.result`,
+    sha256,
+    roundKey,
+    state,
+    result,
+  );
+}
+
+/** Lets a file be read once more. */
+export function forgetFileReading(database: WritableDatabase, sha256: Sha256): void {
+  change(database, 'DELETE FROM file_reading WHERE sha256 = ?', sha256);
 }

@@ -28,9 +28,10 @@ export function ConflictDecision({ conflict }: { readonly conflict: ConflictView
     );
   }
 
+  const { personId, applicationId, entry } = conflict;
   const record = (decision: ConflictView['decision']): void => {
     void task
-      .run(() => decide({ personId: conflict.personId, applicationId: conflict.applicationId, decision, reason }))
+      .run(() => decide({ personId, applicationId, entries: [entry], decision, reason }))
       .then((done) => {
         if (done) setDeciding(false);
       });

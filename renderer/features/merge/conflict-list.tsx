@@ -49,7 +49,7 @@ function Conflicts({
   return (
     <ul className="jm-reports">
       {conflicts.map((conflict) => (
-        <ConflictItem key={`${conflict.personId}/${conflict.applicationId}`} desk={desk} conflict={conflict} />
+        <ConflictItem key={conflict.entry} desk={desk} conflict={conflict} />
       ))}
     </ul>
   );

@@ -6,6 +6,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { ConfirmKey } from './confirm-key.tsx';
 import { ReportItem } from './report-item.tsx';
+import { SetAsideFile } from './set-aside-file.tsx';
 
 export interface FileReportsProps {
   readonly desk: Desk;
@@ -52,7 +53,11 @@ function Action({
   readonly report: FileReport;
   readonly task: Task;
 }): ReactNode {
-  if (report.verdict === 'conflicting') return <ChooseFile report={report} task={task} />;
-  if (report.verdict === 'unknown-key') return <ConfirmKey desk={desk} report={report} task={task} />;
-  return null;
+  return (
+    <>
+      {report.verdict === 'conflicting' ? <ChooseFile report={report} task={task} /> : null}
+      {report.verdict === 'unknown-key' ? <ConfirmKey desk={desk} report={report} task={task} /> : null}
+      {report.setAside === null ? <SetAsideFile report={report} /> : null}
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
-import type { FileReport } from '../../../shared/contract/merge.ts';
+import type { ImportReport } from '../../../shared/contract/merge.ts';
 import { FactsList } from '../../components/facts-list.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -10,14 +10,14 @@ import { verdictBadge } from './verdict-badges.ts';
 
 export interface ReportItemProps {
   readonly desk: Desk;
-  readonly report: FileReport;
+  readonly report: ImportReport;
   /** what the chair can do about it */
   readonly action?: ReactNode;
 }
 
 /** One score file with its verdict in plain words, and the reason. */
 export function ReportItem({ desk, report, action }: ReportItemProps): ReactNode {
-  const { t } = useTranslator();
+  const { t, dateTime } = useTranslator();
   const nameOf = usePersonName(desk);
   return (
     <li className="jm-report">
@@ -32,6 +32,11 @@ export function ReportItem({ desk, report, action }: ReportItemProps): ReactNode
           {t(`remark.${remark}`)}
         </p>
       ))}
+      {report.setAside === null ? null : (
+        <p className="jm-report__remark">
+          {t('merge.wasSetAside', { when: dateTime(report.setAside.at), reason: report.setAside.reason })}
+        </p>
+      )}
       {action}
       <details className="jm-technical">
         <summary>{t('merge.details')}</summary>
@@ -41,7 +46,7 @@ export function ReportItem({ desk, report, action }: ReportItemProps): ReactNode
   );
 }
 
-function ReportFacts({ desk, report }: { readonly desk: Desk; readonly report: FileReport }): ReactNode {
+function ReportFacts({ desk, report }: { readonly desk: Desk; readonly report: ImportReport }): ReactNode {
   const { t, dateTime, number } = useTranslator();
   const unknown = t('merge.notReadable');
   const { gaps } = report;
@@ -50,7 +55,7 @@ function ReportFacts({ desk, report }: { readonly desk: Desk; readonly report: F
       facts={[
         {
           name: t('receipt.code'),
-          value: `${report.receipt.slice(0, 4)} ${report.receipt.slice(4)}`,
+          value: report.receipt === null ? unknown : `${report.receipt.slice(0, 4)} ${report.receipt.slice(4)}`,
           monospaced: true,
         },
         { name: t('receipt.sequence'), value: report.sequence === null ? unknown : number(report.sequence) },
@@ -63,7 +68,11 @@ function ReportFacts({ desk, report }: { readonly desk: Desk; readonly report: F
           value: report.keyThumbprint === null ? unknown : <Fingerprint value={report.keyThumbprint} />,
           monospaced: true,
         },
-        { name: t('receipt.digest'), value: <Fingerprint value={report.sha256} />, monospaced: true },
+        {
+          name: t('receipt.digest'),
+          value: report.sha256 === null ? unknown : <Fingerprint value={report.sha256} />,
+          monospaced: true,
+        },
       ]}
     />
   );

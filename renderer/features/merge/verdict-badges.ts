@@ -16,6 +16,7 @@ const icons = {
   'not-for-this-chair': 'lock',
   'foreign-bundle': 'danger',
   'older-revision': 'history',
+  'newer-revision': 'history',
   'unknown-person': 'person',
   'unknown-key': 'person',
   'broken-chain': 'danger',

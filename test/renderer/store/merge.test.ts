@@ -118,8 +118,12 @@ describe('the result', () => {
   it('is out of date as soon as a conflict is decided', async () => {
     await state().loadResult();
     expect(state().result).not.toBeNull();
-    const decision = { personId: jurorId, applicationId: declared, decision: 'excluded', reason: 'befangen' } as const;
-    expect(await state().decideConflict(decision)).toBeNull();
+    const conflicts = state().mergeOverview?.conflicts ?? [];
+    const entries = conflicts
+      .filter(({ personId, applicationId }) => personId === jurorId && applicationId === declared)
+      .map(({ entry }) => entry);
+    const pair = { personId: jurorId, applicationId: declared };
+    expect(await state().decideConflict({ ...pair, entries, decision: 'excluded', reason: 'befangen' })).toBeNull();
     expect(state().result).toBeNull();
     const about = { personId: jurorId, applicationId: declared };
     expect(state().mergeOverview?.conflicts.find((conflict) => conflict.applicationId === declared)).toMatchObject({
@@ -133,9 +137,12 @@ describe('the result', () => {
   it('stays as it is when a decision is refused', async () => {
     await state().loadResult();
     const before = state().mergeOverview;
-    const unknown = { personId: jurorId, applicationId: rated, decision: 'excluded', reason: '' } as const;
+    const pair = { personId: jurorId, applicationId: rated };
+    const entries = (before?.conflicts ?? []).slice(0, 1).map(({ entry }) => entry);
     chair.intercept('merge.decideConflict', () => Promise.resolve(fail({ code: 'engine-stopped', details: {} })));
-    expect(await state().decideConflict(unknown)).toMatchObject({ code: 'engine-stopped' });
+    expect(await state().decideConflict({ ...pair, entries, decision: 'excluded', reason: '' })).toMatchObject({
+      code: 'engine-stopped',
+    });
     expect(state().mergeOverview).toBe(before);
     expect(state().result).not.toBeNull();
   });

@@ -22,6 +22,7 @@ import { abstain, comment, note, withdrawAbstention } from '../../jury/write-tex
 import { chooseFile } from '../../merge/choose-file.ts';
 import { confirmKey } from '../../merge/confirm-key.ts';
 import { decideConflict } from '../../merge/decide-conflict.ts';
+import { setAside } from '../../merge/set-aside.ts';
 import { resultOf } from '../../merge/result.ts';
 import type { Handlers } from '../handler.ts';
 import { pathOf } from '../handler.ts';
@@ -67,6 +68,7 @@ type WorkMethods =
   | 'merge.result'
   | 'merge.decideConflict'
   | 'merge.chooseFile'
+  | 'merge.setAside'
   | 'merge.confirmKey';
 
 /** What is done in an open vault. */
@@ -143,6 +145,10 @@ export const workHandlers: Handlers<WorkMethods> = {
   },
   'merge.chooseFile': async ({ sha256 }, { state }) => {
     await chooseFile(state.vault(), sha256);
+    return mergeOverview(state.vault());
+  },
+  'merge.setAside': async (request, { state }) => {
+    setAside(state.vault(), request);
     return mergeOverview(state.vault());
   },
   'merge.confirmKey': async (request, { state }) => {

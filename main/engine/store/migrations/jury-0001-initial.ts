@@ -168,22 +168,34 @@ CREATE TABLE imported_file (
   bytes BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE file_reading (
+  sha256 TEXT PRIMARY KEY REFERENCES imported_file,
+  round_key TEXT NOT NULL,
+  state TEXT NOT NULL,
+  result TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE file_set_aside (
+  sha256 TEXT PRIMARY KEY REFERENCES imported_file,
+  reason TEXT NOT NULL,
+  set_aside_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE conflict_decision (
   person_id TEXT NOT NULL,
   application_id TEXT NOT NULL,
+  entry TEXT NOT NULL,
   decision TEXT NOT NULL,
   reason TEXT NOT NULL,
   decided_at TEXT NOT NULL,
-  PRIMARY KEY (person_id, application_id)
+  PRIMARY KEY (person_id, application_id, entry)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE file_choice (
-  person_id TEXT NOT NULL,
-  sequence INTEGER NOT NULL,
+  number INTEGER PRIMARY KEY,
   sha256 TEXT NOT NULL,
-  chosen_at TEXT NOT NULL,
-  PRIMARY KEY (person_id, sequence)
-) STRICT, WITHOUT ROWID;
+  chosen_at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE key_confirmation (
   person_id TEXT NOT NULL,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FileReport } from '../../../../shared/contract/merge.ts';
+import type { ImportReport } from '../../../../shared/contract/merge.ts';
 import type { Scores } from '../../../../shared/formats/scores.ts';
 import type { PrivateJwk } from '../../../../shared/formats/values.ts';
 import {
@@ -118,7 +118,7 @@ describe('verdicts on score files', () => {
     return bytes;
   }
 
-  function importNamed(vault: OpenVault, ...names: readonly string[]): Promise<FileReport[]> {
+  function importNamed(vault: OpenVault, ...names: readonly string[]): Promise<ImportReport[]> {
     const paths = names.map((name) => {
       const path = join(folder, `${name}.juryscores`);
       writeFileSync(path, bytesOf(name));

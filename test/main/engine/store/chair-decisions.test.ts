@@ -6,18 +6,19 @@ import {
   listFileChoices,
   listKeyConfirmations,
   putConflictDecision,
-  putFileChoice,
+  insertFileChoice,
   putKeyConfirmation,
 } from '../../../../main/engine/store/chair-decisions.ts';
 import { thumbprintSchema } from '../../../../shared/ids.ts';
 import { applications, people } from '../../../helpers/sample-manifest.ts';
 import { quickVault } from '../../../helpers/sample-vault.ts';
 
-it('the last decision on a conflict counts', async () => {
+it('the last decision on one ground of a conflict counts', async () => {
   const { jury } = await quickVault();
   const decided = {
     personId: people.juror,
     applicationId: applications.first,
+    entry: sha256('ground'),
     decision: 'excluded' as const,
     reason: 'Amt',
     decidedAt: now(),
@@ -31,16 +32,13 @@ it('the last decision on a conflict counts', async () => {
   ]);
 });
 
-it('the last choice between files counts', async () => {
+it('choices between files are kept in the order in which they were taken', async () => {
   const { jury } = await quickVault();
-  const chosen = { personId: people.juror, sequence: 1, sha256: sha256('a'), chosenAt: now() };
-  putFileChoice(jury, chosen);
-  putFileChoice(jury, { ...chosen, sequence: 2 });
-  putFileChoice(jury, { ...chosen, sha256: sha256('b') });
-  expect(listFileChoices(jury)).toStrictEqual([
-    { ...chosen, sha256: sha256('b') },
-    { ...chosen, sequence: 2 },
-  ]);
+  const chosen = { sha256: sha256('a'), chosenAt: now() };
+  insertFileChoice(jury, chosen);
+  insertFileChoice(jury, { ...chosen, sha256: sha256('b') });
+  insertFileChoice(jury, chosen);
+  expect(listFileChoices(jury)).toStrictEqual([chosen, { ...chosen, sha256: sha256('b') }, chosen]);
 });
 
 it('a key is confirmed once, at the time when it was compared', async () => {

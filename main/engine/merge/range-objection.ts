@@ -1,0 +1,30 @@
+import type { ErrorDetails } from '../../../shared/errors.ts';
+import type { Manifest } from '../../../shared/formats/manifest.ts';
+import type { Scores } from '../../../shared/formats/scores.ts';
+
+/** Every id must be of the bundle, named once, and every value a step of its scale. Null: nothing against it. */
+export function rangeObjection(
+  { ballots, declarations }: Scores,
+  { applications, criteria, scale }: Manifest,
+): ErrorDetails | null {
+  const known = new Set<string>(applications.map(({ id }) => id));
+  const rated = ballots.map(({ applicationId }) => applicationId);
+  const declared = declarations.map(({ applicationId }) => applicationId);
+  const unknown = [...rated, ...declared].find((id) => !known.has(id));
+  if (unknown !== undefined) return { applicationId: unknown };
+  if (hasTwice(rated) || hasTwice(declared)) return { problem: 'named twice' };
+  const steps = new Set(scale.map(({ value }) => value));
+  const criterionIds = new Set<string>(criteria.map(({ id }) => id));
+  for (const { applicationId, ratings } of ballots) {
+    const wrong = ratings.find(
+      ({ criterionId, value }) => !criterionIds.has(criterionId) || (value !== null && !steps.has(value)),
+    );
+    if (wrong !== undefined) return { applicationId, criterionId: wrong.criterionId, value: String(wrong.value) };
+    if (hasTwice(ratings.map(({ criterionId }) => criterionId))) return { applicationId };
+  }
+  return null;
+}
+
+function hasTwice(ids: readonly string[]): boolean {
+  return new Set(ids).size !== ids.length;
+}

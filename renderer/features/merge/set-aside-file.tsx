@@ -1,0 +1,41 @@
+import { type ReactNode, useState } from 'react';
+import type { FileReport } from '../../../shared/contract/merge.ts';
+import { Button } from '../../components/button.tsx';
+import { TextArea } from '../../components/text-area.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useTask } from '../../hooks/use-task.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
+import { FailureAlert } from '../../widgets/failure-alert.tsx';
+
+/** Puts a received file aside for a reason: it is kept, and never counts. */
+export function SetAsideFile({ report }: { readonly report: FileReport }): ReactNode {
+  const { t } = useTranslator();
+  const setAside = useAppStore((state) => state.setAsideScores);
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const task = useTask();
+  if (!asking) {
+    return (
+      <div>
+        <Button compact kind="tertiary" label={t('merge.setAside')} onClick={() => setAsking(true)} />
+      </div>
+    );
+  }
+  return (
+    <div className="jm-inset">
+      <p className="kern-body">{t('merge.setAsideHint')}</p>
+      <TextArea label={t('merge.setAsideReason')} value={reason} maxLength={2_000} onChange={setReason} />
+      <FailureAlert failure={task.failure} />
+      <div className="jm-row">
+        <Button
+          compact
+          label={t('merge.setAsideConfirm')}
+          disabled={reason.trim() === ''}
+          busy={task.busy}
+          onClick={() => void task.run(() => setAside(report.sha256, reason.trim()))}
+        />
+        <Button compact kind="tertiary" label={t('app.cancel')} onClick={() => setAsking(false)} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { now } from '../../../../main/engine/clock.ts';
+import { sha256 } from '../../../../main/engine/crypto/digest.ts';
+import { publicPartOf, thumbprintOf } from '../../../../main/engine/crypto/keys.ts';
+import { handIn } from '../../../../main/engine/handover/hand-in.ts';
+import { importFiles, listReports } from '../../../../main/engine/merge/import-files.ts';
+import { roundPrivateKeyOf } from '../../../../main/engine/merge/stored-files.ts';
+import {
+  fileReadingOf,
+  importedBytes,
+  keepImportedFile,
+  putFileReading,
+} from '../../../../main/engine/store/imported-files.ts';
+import { lockVault, type OpenVault, unlockVault } from '../../../../main/engine/vault/vault.ts';
+import { limits } from '../../../../shared/limits.ts';
+import type { Sha256 } from '../../../../shared/ids.ts';
+import {
+  chairId,
+  jurorId,
+  openAs,
+  type PackedBundle,
+  packSmallBundle,
+  quietly,
+  testPassphrase,
+} from '../../../helpers/packed-bundle.ts';
+
+let folder: string;
+let packed: PackedBundle;
+let good: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'jurymappe-readings-'));
+  packed = await packSmallBundle(folder);
+  const juror = await openAs(packed, jurorId);
+  good = join(folder, 'good.juryscores');
+  await handIn(juror, { out: good, status: 'interim' });
+  lockVault(juror);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function again(vault: OpenVault, name: string): Promise<OpenVault> {
+  lockVault(vault);
+  return unlockVault(join(folder, name), testPassphrase);
+}
+
+it('a path that is gone or too large is reported, and the others are taken in', async () => {
+  const vault = await openAs(packed, chairId, 'paths');
+  const large = join(folder, 'large.juryscores');
+  writeFileSync(large, '');
+  truncateSync(large, limits.scoreFileBytes + 1);
+  const gone = join(folder, 'gone.juryscores');
+  expect(existsSync(gone)).toBe(false);
+  const reports = await importFiles(vault, [gone, large, good], quietly);
+  expect(
+    reports.map(({ name, verdict, sha256: digest, details }) => [name, verdict, digest === null, details['problem']]),
+  ).toEqual([
+    ['gone.juryscores', 'unreadable', true, 'file-not-found'],
+    ['large.juryscores', 'unreadable', true, 'limit-exceeded'],
+    ['good.juryscores', 'interim', false, undefined],
+  ]);
+  expect((await listReports(vault)).map(({ name }) => name)).toEqual(['good.juryscores']);
+  lockVault(vault);
+});
+
+it('what was found out about a file is kept, and its bytes are not read again after unlocking', async () => {
+  let vault = await openAs(packed, chairId, 'kept');
+  const bad = join(folder, 'bad.juryscores');
+  writeFileSync(bad, '{}');
+  await importFiles(vault, [good, bad], quietly);
+  const before = await listReports(vault);
+  // Were the bytes read again, they would be found out to be nothing.
+  vault.jury.prepare('UPDATE imported_file SET bytes = ?').run(Buffer.from('nothing'));
+  vault = await again(vault, 'kept');
+  expect(await listReports(vault)).toEqual(before);
+  expect(before.map(({ verdict }) => verdict).sort()).toEqual(['interim', 'unreadable']);
+  lockVault(vault);
+});
+
+it('a file that brought the program down is unreadable at the next start, the others are read, and it may be tried again', async () => {
+  let vault = await openAs(packed, chairId, 'crashed');
+  const bytes = Buffer.from('{"a file":"that ends the program"}');
+  const digest: Sha256 = sha256(bytes);
+  const roundKey = await thumbprintOf(publicPartOf(roundPrivateKeyOf(vault)));
+  keepImportedFile(vault.jury, { sha256: digest, name: 'poison', importedAt: now() }, bytes);
+  putFileReading(vault.jury, digest, { roundKey, state: 'reading', result: '' });
+  vault = await again(vault, 'crashed');
+  const [report] = await importFiles(vault, [good], quietly);
+  expect(report?.verdict).toBe('interim');
+  expect((await listReports(vault)).find((file) => file.sha256 === digest)).toMatchObject({
+    verdict: 'unreadable',
+    details: { problem: 'reading did not end' },
+  });
+  expect(fileReadingOf(vault.jury, digest)?.state).toBe('crashed');
+  expect(importedBytes(vault.jury, digest)).toStrictEqual(bytes);
+
+  const path = join(folder, 'poison.juryscores');
+  writeFileSync(path, bytes);
+  await importFiles(vault, [path], quietly);
+  expect(fileReadingOf(vault.jury, digest)?.state).toBe('read');
+  lockVault(vault);
+});
+
+it('two calls at once read every file once and agree', async () => {
+  const vault = await openAs(packed, chairId, 'at-once');
+  const [, one, two] = await Promise.all([importFiles(vault, [good], quietly), listReports(vault), listReports(vault)]);
+  expect(await listReports(vault)).toHaveLength(1);
+  expect(one.length).toBeLessThanOrEqual(1);
+  expect(two.length).toBeLessThanOrEqual(1);
+  lockVault(vault);
+});

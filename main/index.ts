@@ -37,6 +37,7 @@ async function start(): Promise<void> {
     entry,
     dataFolder: join(dataFolder, 'jurymappe'),
     demoFolder: join(app.getAppPath(), 'resources', 'demo'),
+    checks: !app.isPackaged,
     onEvent: (event) => tellWindow(window, event),
   });
   servePages(session.defaultSession, pages);

@@ -13,7 +13,6 @@ const kinds: Readonly<Record<FilePurpose, Kind>> = {
   'save-scores': { mode: 'save', extensions: ['juryscores'] },
   'save-bundle': { mode: 'save', extensions: ['jurybundle'] },
   'save-codes': { mode: 'save', extensions: ['tsv'] },
-  'save-result': { mode: 'save', extensions: ['juryresult'] },
   'save-pdf': { mode: 'save', extensions: ['pdf'] },
   'save-backup': { mode: 'save', extensions: ['jurybackup'] },
   'open-backup': { mode: 'open', extensions: ['jurybackup'] },

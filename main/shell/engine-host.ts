@@ -10,6 +10,8 @@ export interface EngineHostOptions {
   readonly entry: string;
   readonly dataFolder: string;
   readonly demoFolder: string;
+  /** whether the engine checks what it answers */
+  readonly checks: boolean;
   readonly onEvent: (event: AppEvent) => void;
 }
 
@@ -70,10 +72,15 @@ export class EngineHost {
   }
 
   private start(): void {
-    const { entry, dataFolder, demoFolder } = this.options;
+    const { entry, dataFolder, demoFolder, checks } = this.options;
     const engine = utilityProcess.fork(entry, [], {
       serviceName: 'Jurymappe engine',
-      env: { ...process.env, JURYMAPPE_DATA: dataFolder, JURYMAPPE_DEMO: demoFolder },
+      env: {
+        ...process.env,
+        JURYMAPPE_DATA: dataFolder,
+        JURYMAPPE_DEMO: demoFolder,
+        JURYMAPPE_CHECKS: checks ? 'yes' : 'no',
+      },
     });
     engine.on('message', (message: unknown) => this.receive(message));
     engine.once('exit', () => this.ended());
@@ -84,7 +91,7 @@ export class EngineHost {
     const parsed = engineMessageSchema.safeParse(message);
     if (!parsed.success) return;
     if (parsed.data.kind === 'event') this.options.onEvent(parsed.data.event);
-    if (parsed.data.kind !== 'answer') return;
+    if (parsed.data.kind !== 'response') return;
     const { id, result } = parsed.data;
     this.waiting.get(id)?.(result);
     this.waiting.delete(id);

@@ -3,7 +3,7 @@ import { failureSchema } from '../errors.ts';
 import { documentIdSchema, fileGrantSchema } from '../ids.ts';
 import { eventSchema } from './events.ts';
 
-/** What shell and engine say to each other. Every question has a number; its answer carries the same one. */
+/** What shell and engine say to each other. Every request has a number; its response carries the same one. */
 
 export const engineRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -36,7 +36,7 @@ export type EngineRequest = z.infer<typeof engineRequestSchema>;
 export const engineMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
   z.strictObject({
-    kind: z.literal('answer'),
+    kind: z.literal('response'),
     id: z.int(),
     result: z.union([
       z.strictObject({ ok: z.literal(true), value: z.unknown() }),

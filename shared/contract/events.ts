@@ -8,7 +8,6 @@ export const eventSchema = z.discriminatedUnion('type', [
     type: z.literal('progress'),
     jobId: jobIdSchema,
     stage: z.enum([
-      'checking',
       'packing',
       'loading',
       'importing',

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fail } from '../../../shared/result.ts';
 import { applications, criteria, people, sampleManifestFor } from '../../helpers/sample-manifest.ts';
 import { samplePassphrase } from '../../helpers/sample-vault.ts';
-import { layVault, windowAtWork, windowOnEngine } from '../../helpers/window-on-engine.ts';
+import { createVaultFor, windowAtWork, windowOnEngine } from '../../helpers/window-on-engine.ts';
 
 describe('starting', () => {
   it('shows the welcome screen on an empty machine', async () => {
@@ -36,7 +36,7 @@ describe('starting', () => {
 describe('unlocking', () => {
   it('refuses a wrong passphrase and leaves everything as it is', async () => {
     const window = windowOnEngine();
-    const vaultId = await layVault(window);
+    const vaultId = await createVaultFor(window);
     await window.store.getState().start();
     expect(window.store.getState().vaults).toMatchObject([{ vaultId }]);
     expect(await window.store.getState().unlock(vaultId, 'falsch, aber lang genug')).toMatchObject({
@@ -77,7 +77,7 @@ describe('locking', () => {
   it('leads back to the place where the person was, in that vault only', async () => {
     const window = await windowAtWork();
     const { store } = window;
-    const otherId = await layVault(window);
+    const otherId = await createVaultFor(window);
     const place = { screen: 'reading', applicationId: applications.second, gap: null } as const;
     store.getState().navigate(place);
     await store.getState().lock('asked');

@@ -35,9 +35,11 @@ export async function handIn(
   { out, status }: { readonly out: string; readonly status: Scores['status'] },
 ): Promise<HandedIn> {
   const { jury } = vault;
-  const gaps = gapsOfAll(vault, manifestOf(jury));
-  if (status === 'final' && gaps.length > 0) throw new AppError('ballots-incomplete', { count: gaps.length });
   await removeTemporaryFiles(vault);
+  // Gathered in one go, up to the payload's ballots: what is checked, signed and kept is the same, whatever changes meanwhile.
+  const manifest = manifestOf(jury);
+  const gaps = gapsOfAll(vault, manifest);
+  if (status === 'final' && gaps.length > 0) throw new AppError('ballots-incomplete', { count: gaps.length });
   const last = listHandedIn(jury).at(-1);
   if (last !== undefined && isUnsavedAndSame(vault, last, status))
     return saveAgain(vault, { out, sequence: last.sequence });
@@ -50,7 +52,7 @@ export async function handIn(
   });
   const bytes = await sealScores(payload, {
     signingKey: secretsOf(vault).signingKey,
-    roundKey: manifestOf(jury).roundKey,
+    roundKey: manifest.roundKey,
   });
   const row = {
     sequence: payload.sequence,

@@ -1,3 +1,4 @@
+import packageFile from '../../../package.json' with { type: 'json' };
 import { ballotStateOf, isRatable } from '../../../shared/domain/ballot.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
@@ -14,7 +15,7 @@ import { manifestOf, newestRevision } from '../store/revisions.ts';
 import { acceptanceOf, secretsOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
-const producer = { name: 'Jurymappe', version: '0.1.0' } as const;
+const producer = { name: 'Jurymappe', version: packageFile.version } as const;
 
 /** Which place a file takes in its writer's chain. */
 export interface ChainLink {
@@ -30,6 +31,8 @@ export interface ChainLink {
 export async function scoresPayload(vault: OpenVault, link: ChainLink): Promise<Scores> {
   const { jury } = vault;
   const manifest = manifestOf(jury);
+  // Before anything is awaited: a ballot that changes meanwhile is no part of this file.
+  const entered = { declarations: declarationsOf(vault, manifest), ballots: ballotParts(vault, manifest) };
   const newest = newestRevision(jury);
   const { signingKey, enrolment } = secretsOf(vault);
   if (newest === null || enrolment === null) throw new AppError('vault-wrong-role');
@@ -46,8 +49,7 @@ export async function scoresPayload(vault: OpenVault, link: ChainLink): Promise<
     createdAt: now(),
     enrolment: { jwk, mac: enrolmentMac(decodeBase64url(enrolment.key), await thumbprintOf(jwk)) },
     acceptance: acceptanceOf(vault) ?? {},
-    declarations: declarationsOf(vault, manifest),
-    ballots: ballotParts(vault, manifest),
+    ...entered,
     producer,
   };
 }

@@ -9,7 +9,7 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { type Translator } from '../../i18n/create-i18n.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 
 interface SidesProps {
   readonly desk: Desk;

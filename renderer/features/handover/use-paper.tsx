@@ -3,7 +3,7 @@ import { createPortal, flushSync } from 'react-dom';
 import type { Failure } from '../../../shared/errors.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { PageTexts } from '../../store/handover/handover-state.ts';
+import type { PageTexts } from '../../store/handover.ts';
 
 /** Pages laid out for paper. */
 export interface PaperOrder {

@@ -51,6 +51,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   let loading: Promise<Loaded> | null = null;
   const load = (): Promise<Loaded> => (loading ??= loadUseCases(options));
   const answer = async (request: EngineRequest): Promise<unknown> => {
+    if (request.kind === 'ping') return {};
     const first = loading === null ? firstMethodOf(request) : null;
     if (first === null) return answerLoaded(request, await load());
     // Should reading them fail, the next request tells so.
@@ -103,7 +104,7 @@ async function loadUseCases({ dataFolder, demoFolder, emit, checkResponses }: Di
   return { contract, handlers, documents, context, vaultWrites: new WriteQueue(), checkResponses };
 }
 
-function answerLoaded(request: EngineRequest, loaded: Loaded): unknown {
+function answerLoaded(request: Exclude<EngineRequest, { kind: 'ping' }>, loaded: Loaded): unknown {
   const { documents, context } = loaded;
   switch (request.kind) {
     case 'call':

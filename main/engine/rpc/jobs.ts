@@ -18,11 +18,11 @@ export class Jobs {
   }
 
   /**
-   * A job was asked for (null: the call is none) and may have to wait for its turn: from now on it can be cancelled.
+   * A job was asked for (null: the call is none; a known one: the call is about it) and may have to wait for its turn: from now on it can be cancelled.
    * @returns what is to be called when it has ended
    */
   expect(jobId: JobId | null): () => void {
-    if (jobId === null) return () => undefined;
+    if (jobId === null || this.controllers.has(jobId)) return () => undefined;
     this.controllers.set(jobId, new AbortController());
     return () => void this.controllers.delete(jobId);
   }

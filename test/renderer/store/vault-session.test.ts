@@ -97,6 +97,25 @@ describe('locking', () => {
     expect(store.getState()).toMatchObject({ session: null, desk: null, route: { screen: 'welcome' } });
   });
 
+  it('says that the engine has given up, whether or not a vault was open', async () => {
+    const { store, tell } = windowOnEngine();
+    tell({ type: 'engine-restarted' });
+    expect(store.getState().lockNotice).toBeNull();
+    tell({ type: 'engine-gave-up' });
+    expect(store.getState()).toMatchObject({ session: null, lockNotice: 'engine-gave-up' });
+    const atWork = await windowAtWork();
+    atWork.tell({ type: 'engine-gave-up' });
+    expect(atWork.store.getState()).toMatchObject({ session: null, desk: null, lockNotice: 'engine-gave-up' });
+  });
+
+  it('stops long work first, which would hold up what is still to be saved', async () => {
+    const { store, calls } = await windowAtWork();
+    void store.getState().runJob(() => new Promise<never>(() => undefined));
+    await store.getState().lock('asked');
+    expect(calls.slice(calls.indexOf('job.cancel'))).toContain('vault.lock');
+    expect(calls).toContain('job.cancel');
+  });
+
   it('happens once, however many reasons come', async () => {
     const { store, tell, calls } = await windowAtWork();
     tell({ type: 'locked', reason: 'suspend' });

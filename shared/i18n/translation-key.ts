@@ -1,4 +1,4 @@
-import type de from '../../shared/i18n/de.json';
+import type { Texts } from './german.ts';
 
 type Leaves<Tree> = {
   [Name in keyof Tree & string]: Tree[Name] extends string ? Name : `${Name}.${Leaves<Tree[Name]>}`;
@@ -8,4 +8,4 @@ type Leaves<Tree> = {
 type Stem<Key extends string> = Key extends `${infer Name}_one` | `${infer Name}_other` ? Name : Key;
 
 /** Every text of the language files by its path; a key that has no text doesn't compile. */
-export type TranslationKey = Stem<Leaves<typeof de>>;
+export type TranslationKey = Stem<Leaves<Texts>>;

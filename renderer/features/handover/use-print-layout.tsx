@@ -6,24 +6,24 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import type { PageTexts } from '../../store/handover.ts';
 
 /** Pages laid out for paper. */
-export interface PaperOrder {
+export interface PrintJob {
   readonly content: ReactNode;
   readonly texts: PageTexts;
   /** of the PDF, without its ending */
   readonly fileName: string;
 }
 
-export interface Paper {
+export interface PrintLayout {
   /** stands in the page while something is being printed; nobody sees it on the screen */
-  readonly sheet: ReactNode;
-  readonly print: (order: PaperOrder) => Promise<Failure | null>;
-  readonly savePdf: (order: PaperOrder) => Promise<Failure | null>;
+  readonly printRoot: ReactNode;
+  readonly print: (job: PrintJob) => Promise<Failure | null>;
+  readonly savePdf: (job: PrintJob) => Promise<Failure | null>;
   /** the PDF written last */
   readonly saved: string | null;
 }
 
-/** Lays pages out beside the app for as long as they are printed: paper is no picture of the screen. */
-export function usePaper(): Paper {
+/** Puts pages next to the app while they are printed: paper needs another layout than the screen. */
+export function usePrintLayout(): PrintLayout {
   const { t, language } = useTranslator();
   const printPages = useAppStore((state) => state.print);
   const choosePdf = useAppStore((state) => state.choosePdf);
@@ -32,7 +32,7 @@ export function usePaper(): Paper {
   const [saved, setSaved] = useState<string | null>(null);
 
   const whileLaidOut = async (
-    { content: pages, texts }: PaperOrder,
+    { content: pages, texts }: PrintJob,
     work: () => Promise<Failure | null>,
   ): Promise<Failure | null> => {
     const before = document.title;
@@ -45,17 +45,17 @@ export function usePaper(): Paper {
     setContent(null);
     return failure;
   };
-  const savePdf = async (order: PaperOrder): Promise<Failure | null> => {
-    const chosen = await choosePdf(t('paper.saveAs'), `${order.fileName}.pdf`);
+  const savePdf = async (job: PrintJob): Promise<Failure | null> => {
+    const chosen = await choosePdf(t('paper.saveAs'), `${job.fileName}.pdf`);
     if (!chosen.ok) return chosen.error;
     const file = chosen.value;
     if (file === null) return null;
-    const failure = await whileLaidOut(order, () => writePdf(file, order.texts));
+    const failure = await whileLaidOut(job, () => writePdf(file, job.texts));
     setSaved(failure === null ? file.name : null);
     return failure;
   };
   return {
-    sheet:
+    printRoot:
       content === null
         ? null
         : createPortal(
@@ -64,7 +64,7 @@ export function usePaper(): Paper {
             </div>,
             document.body,
           ),
-    print: (order) => whileLaidOut(order, () => printPages(order.texts)),
+    print: (job) => whileLaidOut(job, () => printPages(job.texts)),
     savePdf,
     saved,
   };

@@ -1,15 +1,30 @@
-import type { Language } from '../../shared/contract/app.ts';
-import { parseExact, roundHalfAway } from '../../shared/domain/fraction.ts';
+import type { Language } from '../contract/app.ts';
+import { type Exact, exactOf, parseExact, roundHalfAway } from '../domain/fraction.ts';
 
 const locales = { de: 'de-DE', en: 'en-GB' } as const satisfies Record<Language, string>;
 
-/** Points as people read them: "77,38". Rounded half away from zero from the exact fraction, for display only. */
+/**
+ * An exact number rounded half away from zero to at most `decimals` digits after the point, grouped as the language
+ * groups. The digits reach the formatter as text: as a float, they would be somebody else's number.
+ */
+function formatRational(
+  value: Exact,
+  language: Language,
+  decimals: number,
+  options: Readonly<Intl.NumberFormatOptions> = { minimumFractionDigits: decimals },
+): string {
+  const digits = roundHalfAway(value, decimals);
+  return new Intl.NumberFormat(locales[language], { ...options, maximumFractionDigits: decimals }).format(
+    digits as Intl.StringNumericLiteral,
+  );
+}
+
+/**
+ * Points as people read them: "77,38". For display only.
+ * @throws RangeError for what is no exact fraction
+ */
 export function formatPoints(exact: string, language: Language, decimals = 2): string {
-  const rounded = Number(roundHalfAway(parseExact(exact), decimals));
-  return new Intl.NumberFormat(locales[language], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(rounded);
+  return formatRational(parseExact(exact), language, decimals);
 }
 
 /** The exact fraction itself: "1393/18", whole numbers without a denominator. */
@@ -17,20 +32,21 @@ export function formatExact(exact: string): string {
   return exact.endsWith('/1') ? exact.slice(0, -2) : exact;
 }
 
-/** Whole euros without decimals, others with two: "98.500 €". */
+/** Whole cents as euros, with decimals only where there are cents: "98.500 €". */
 export function formatEuros(cents: number, language: Language): string {
-  const digits = cents % 100 === 0 ? 0 : 2;
-  return new Intl.NumberFormat(locales[language], {
+  const decimals = cents % 100 === 0 ? 0 : 2;
+  return formatRational(exactOf(cents).div(100), language, decimals, {
     style: 'currency',
     currency: 'EUR',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(cents / 100);
+    minimumFractionDigits: decimals,
+  });
 }
 
+/** A number by its shortest spelling: 0.1 is one tenth. Without `decimals`, at most three, and no zeros at the end. */
 export function formatNumber(value: number, language: Language, decimals?: number): string {
-  const digits = decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(locales[language], digits).format(value);
+  return decimals === undefined
+    ? formatRational(exactOf(value), language, 3, {})
+    : formatRational(exactOf(value), language, decimals);
 }
 
 /** "22.04.2020". A calendar date without a time is the same day everywhere. */
@@ -68,11 +84,7 @@ const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 export function formatBytes(bytes: number, language: Language): string {
   const step = Math.min(bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3), units.length - 1);
   const unit = units[step] ?? 'byte';
-  return new Intl.NumberFormat(locales[language], {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: step === 0 ? 0 : 1,
-  }).format(bytes / 1000 ** step);
+  return formatRational(exactOf(bytes).div(1000 ** step), language, step === 0 ? 0 : 1, { style: 'unit', unit });
 }
 
 const day = 24 * 60 * 60 * 1000;

@@ -1,5 +1,7 @@
+import Fraction from 'fraction.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../../shared/contract/app.ts';
 import {
   daysUntil,
   formatBytes,
@@ -10,7 +12,7 @@ import {
   formatNumber,
   formatPoints,
   formatTime,
-} from '../../../renderer/i18n/formats.ts';
+} from '../../../shared/i18n/formats.ts';
 
 /** The space that the language puts before a unit. */
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
@@ -72,6 +74,67 @@ describe('sums', () => {
         expect(BigInt(euros) * 100n + BigInt(rest)).toBe(BigInt(cents));
       }),
     );
+  });
+});
+
+describe('the digits', () => {
+  /** Reads back what people read: without groups, with a point. */
+  const digitsOf = (shown: string, language: Language): Fraction =>
+    new Fraction(language === 'de' ? shown.replaceAll('.', '').replace(',', '.') : shown.replaceAll(',', ''));
+  const language = fc.constantFrom<Language>('de', 'en');
+
+  it('of a rational of any size are those of fraction.js, and at most half a step from it', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }),
+        fc.bigInt({ min: 1n, max: 10n ** 30n }),
+        fc.integer({ min: 0, max: 6 }),
+        language,
+        (numerator, denominator, decimals, spoken) => {
+          const exact = new Fraction(`${numerator}/${denominator}`);
+          const shown = digitsOf(formatPoints(`${numerator}/${denominator}`, spoken, decimals), spoken);
+          // fraction.js rounds a half up, so the sign is taken off first.
+          const rounded = exact
+            .abs()
+            .round(decimals)
+            .mul(exact.compare(0) < 0 ? -1 : 1);
+          expect(shown.toFraction()).toBe(rounded.toFraction());
+          expect(
+            shown
+              .sub(exact)
+              .abs()
+              .mul(2n * 10n ** BigInt(decimals))
+              .compare(1),
+          ).toBeLessThanOrEqual(0);
+        },
+      ),
+    );
+  });
+
+  it('of a sum are its cents, as long as a number counts whole cents', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), language, (cents, spoken) => {
+        const shown = digitsOf(formatEuros(cents, spoken).replaceAll(/[^-\d.,]/g, ''), spoken);
+        expect(shown.toFraction()).toBe(new Fraction(cents).div(100).toFraction());
+      }),
+    );
+  });
+
+  it('of a number are those of its shortest spelling', () => {
+    expect(formatNumber(1.005, 'en', 2)).toBe('1.01');
+    expect(formatNumber(-1.005, 'en', 2)).toBe('-1.01');
+    expect(formatNumber(0.1 + 0.2, 'de')).toBe('0,3');
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 0, max: 3 }), language, (whole, decimals, spoken) => {
+        const value = new Fraction(whole).div(10 ** decimals);
+        expect(digitsOf(formatNumber(value.valueOf(), spoken), spoken).toFraction()).toBe(value.toFraction());
+      }),
+    );
+  });
+
+  it('are grouped as the language groups them, however many there are', () => {
+    expect(formatPoints('12345678901234567890123/1', 'de')).toBe('12.345.678.901.234.567.890.123,00');
+    expect(formatPoints('12345678901234567890123/1', 'en')).toBe('12,345,678,901,234,567,890,123.00');
   });
 });
 

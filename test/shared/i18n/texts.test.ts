@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { roleSchema } from '../../shared/formats/competition.ts';
-import { verdicts } from '../../shared/formats/scores.ts';
-import { errorCodes } from '../../shared/errors.ts';
-import de from '../../shared/i18n/de.json' with { type: 'json' };
-import en from '../../shared/i18n/en.json' with { type: 'json' };
+import { roleSchema } from '../../../shared/formats/competition.ts';
+import { verdicts } from '../../../shared/formats/scores.ts';
+import { errorCodes } from '../../../shared/errors.ts';
+import { english as englishTexts } from '../../../shared/i18n/english.ts';
+import { german as germanTexts } from '../../../shared/i18n/german.ts';
 
 interface Tree {
   readonly [name: string]: string | Tree;
@@ -18,8 +18,8 @@ function textsOf(tree: Tree, path: readonly string[] = []): readonly (readonly [
   );
 }
 
-const german = new Map(textsOf(de));
-const english = new Map(textsOf(en));
+const german = new Map(textsOf(germanTexts));
+const english = new Map(textsOf(englishTexts));
 const placeholders = (text: string): readonly string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
 
@@ -106,7 +106,7 @@ describe('German', () => {
 });
 
 describe('the window', () => {
-  const root = join(import.meta.dirname, '../../renderer');
+  const root = join(import.meta.dirname, '../../../renderer');
   const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
     (name) => /\.tsx?$/.test(name) && !name.startsWith('viewer'),
   );

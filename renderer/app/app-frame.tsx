@@ -25,7 +25,7 @@ export function AppFrame(): ReactNode {
   useShortcuts(showHelp, useDestinations());
   const { t } = useTranslator();
   const failure = useAppStore((state) => state.failure);
-  const mayRead = useAppStore((state) => state.session !== null && state.desk !== null);
+  const mayRead = useAppStore((state) => state.vaultSession !== null && state.desk !== null);
   const dismissFailure = useAppStore((state) => state.dismissFailure);
   return (
     <>

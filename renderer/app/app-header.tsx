@@ -18,7 +18,7 @@ export function AppHeader({
   readonly onHelp: () => void;
 }): ReactNode {
   const { t, local } = useTranslator();
-  const session = useAppStore((state) => state.session);
+  const vaultSession = useAppStore((state) => state.vaultSession);
   const lock = useAppStore((state) => state.lock);
   const navigate = useAppStore((state) => state.navigate);
   const mayRead = useAppStore((state) => state.desk !== null);
@@ -26,12 +26,12 @@ export function AppHeader({
     <header className="jm-header">
       <p className="jm-header__name">
         <strong>{t('app.name')}</strong>
-        {session === null ? null : (
-          <span className="jm-header__competition" title={local(session.title)}>
-            {local(session.title)}
+        {vaultSession === null ? null : (
+          <span className="jm-header__competition" title={local(vaultSession.title)}>
+            {local(vaultSession.title)}
           </span>
         )}
-        {session?.demo === true ? <span className="jm-badge jm-badge--info">{t('app.demo')}</span> : null}
+        {vaultSession?.demo === true ? <span className="jm-badge jm-badge--info">{t('app.demo')}</span> : null}
       </p>
       <Destinations />
       <div className="jm-header__facts">
@@ -59,7 +59,7 @@ export function AppHeader({
           shortcut={{ keys: 'F1', name: t('shortcuts.name.help') }}
           onClick={onHelp}
         />
-        {session === null ? null : (
+        {vaultSession === null ? null : (
           <Button
             kind="tertiary"
             compact
@@ -70,7 +70,7 @@ export function AppHeader({
           />
         )}
         <Button kind="tertiary" compact icon="settings" iconOnly label={t('app.settings')} onClick={onSettings} />
-        {session === null ? null : (
+        {vaultSession === null ? null : (
           <Button
             compact
             icon="lock"
@@ -95,11 +95,11 @@ const icons = {
 
 function Destinations(): ReactNode {
   const { t } = useTranslator();
-  const session = useAppStore((state) => state.session);
+  const vaultSession = useAppStore((state) => state.vaultSession);
   const destinations = useDestinations();
   const screen = useAppStore((state) => state.route.screen);
   const navigate = useAppStore((state) => state.navigate);
-  if (session === null) return null;
+  if (vaultSession === null) return null;
   const here = screen === 'reading' ? 'desk' : screen;
   return (
     <nav className="jm-nav" aria-label={t('app.navigation')}>

@@ -4,6 +4,7 @@ import type { ResponseOf } from '../../shared/contract/contract.ts';
 import type { Failure } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask } from './ask.ts';
+import { withChosenFile } from './choose-file.ts';
 import { grantDropped } from './grant-dropped.ts';
 import type { StoreContext } from './store-context.ts';
 
@@ -15,8 +16,12 @@ export interface BundleFile {
   readonly facts: BundleFacts;
 }
 
-export interface OpenBundleSlice {
+/** What the window knows of the open vault: forgotten when it is locked. */
+export interface OpenBundleState {
   readonly bundleFile: BundleFile | null;
+}
+
+export interface OpenBundleSlice extends OpenBundleState {
   /** asks for a bundle; null: nothing went wrong, which a cancelled dialog isn't either */
   readonly pickBundle: (title: string) => Promise<Failure | null>;
   readonly dropBundle: (files: readonly File[]) => Promise<Failure | null>;
@@ -31,14 +36,15 @@ export interface OpenBundleSlice {
   readonly pickAmendment: (title: string) => Promise<Failure | null>;
 }
 
+export const initialOpenBundleState: OpenBundleState = {
+  bundleFile: null,
+};
+
 export function createOpenBundleSlice(context: StoreContext): OpenBundleSlice {
   const { get, set } = context;
   return {
-    bundleFile: null,
-    pickBundle: async (title) => {
-      const chosen = await ask(context, 'files.choose', { purpose: 'open-bundle', title });
-      return chosen.ok ? inspect(context, chosen.value[0]) : chosen.error;
-    },
+    ...initialOpenBundleState,
+    pickBundle: (title) => withChosenFile(context, { purpose: 'open-bundle', title }, (file) => inspect(context, file)),
     dropBundle: async (files) => {
       const dropped = await grantDropped(context, files.slice(0, 1));
       return dropped.ok ? inspect(context, dropped.value[0]) : dropped.error;
@@ -53,12 +59,8 @@ export function createOpenBundleSlice(context: StoreContext): OpenBundleSlice {
       set({ bundleFile: null });
       return get().enter(result.value);
     },
-    pickAmendment: async (title) => {
-      const chosen = await ask(context, 'files.choose', { purpose: 'open-bundle', title });
-      if (!chosen.ok) return chosen.error;
-      const [file] = chosen.value;
-      return file === undefined ? null : get().loadAmendment(file);
-    },
+    pickAmendment: (title) =>
+      withChosenFile(context, { purpose: 'open-bundle', title }, (file) => get().loadAmendment(file)),
   };
 }
 

@@ -7,7 +7,7 @@ import {
   viewerConnect,
   viewerListening,
 } from '../../shared/contract/viewer-port.ts';
-import { appKey } from './app-key.ts';
+import { documentShortcut } from '../../shared/shortcuts.ts';
 import type { TextExtraction } from './text-extraction.ts';
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import './viewer.css';
@@ -128,7 +128,7 @@ function textExtraction(tell: (message: FromViewer) => void): Promise<TextExtrac
 /** Keys that mean something to the desk: the frame would swallow them. */
 function passKeysOn(tell: (message: FromViewer) => void): void {
   addEventListener('keydown', (event) => {
-    const shortcut = appKey(event);
+    const shortcut = documentShortcut(event);
     if (shortcut === null) return;
     event.preventDefault();
     tell({ type: 'shortcut', shortcut });

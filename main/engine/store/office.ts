@@ -34,7 +34,7 @@ export function findInvitation(database: ReadableDatabase, personId: PersonId): 
   return firstRow(
     database,
     invitationRowSchema,
-    'SELECT person_id AS personId, invitation_id AS invitationId, secret FROM invitation WHERE person_id = ?',
+    'SELECT person_id, invitation_id, secret FROM invitation WHERE person_id = ?',
     personId,
   );
 }
@@ -49,7 +49,7 @@ const packedRevisionSchema = z.object({
 /** A bundle's revision that this office has packed. */
 export type PackedRevision = z.infer<typeof packedRevisionSchema>;
 
-const packedColumns = 'number, bundle_id AS bundleId, revision, header_sha256 AS headerSha256, packed_at AS packedAt';
+const packedColumns = 'number, bundle_id, revision, header_sha256, packed_at';
 
 /** A document as packed: what its readers' manifests say of it, its bytes as stored, and who may read it. */
 export const packedDocumentSchema = manifestDocumentSchema.extend({

@@ -21,7 +21,7 @@ export function listSearched(search: ReadableDatabase): readonly SearchedDocumen
   return rows(
     search,
     searchedDocumentSchema,
-    'SELECT sha256, pages, read_pages AS readPages, has_text AS hasText, unreadable FROM searched_document',
+    'SELECT sha256, pages, read_pages, has_text, unreadable FROM searched_document',
   );
 }
 

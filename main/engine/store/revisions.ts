@@ -15,7 +15,7 @@ const revisionSchema = z.object({
 /** One revision of the bundle that was loaded into this vault. */
 export type Revision = z.infer<typeof revisionSchema>;
 
-const columns = 'revision, bundle_id AS bundleId, header_sha256 AS headerSha256, loaded_at AS loadedAt';
+const columns = 'revision, bundle_id, header_sha256, loaded_at';
 
 export interface NewRevision extends Revision {
   readonly headerJws: Uint8Array;

@@ -33,6 +33,8 @@ export const errorCodes = [
   'bundle-not-for-you',
   'bundle-manifest-invalid',
   'bundle-manifest-signature',
+  'bundle-competition-damaged',
+  'bundle-competition-invalid',
   'bundle-mismatch',
   'bundle-office-key-changed',
   'bundle-older-revision',

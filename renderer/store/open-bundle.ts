@@ -9,6 +9,7 @@ import { grantDropped } from './grant-dropped.ts';
 import type { StoreContext } from './store-context.ts';
 
 export type CodeState = ResponseOf<'bundle.checkCode'>;
+export type Invitation = ResponseOf<'bundle.invitation'>;
 
 /** A bundle that was picked or dropped, with what anyone may see of it. */
 export interface BundleFile {
@@ -27,6 +28,8 @@ export interface OpenBundleSlice extends OpenBundleState {
   readonly dropBundle: (files: readonly File[]) => Promise<Failure | null>;
   readonly forgetBundle: () => void;
   readonly checkCode: (code: string) => Promise<Result<CodeState>>;
+  /** what the code's envelope in the chosen bundle says before anything is made of it */
+  readonly readInvitation: (code: string) => Promise<Result<Invitation>>;
   readonly openBundle: (secrets: {
     readonly code: string;
     readonly passphrase: string;
@@ -51,6 +54,11 @@ export function createOpenBundleSlice(context: StoreContext): OpenBundleSlice {
     },
     forgetBundle: () => set({ bundleFile: null }),
     checkCode: (code) => ask(context, 'bundle.checkCode', { code }),
+    readInvitation: async (code) => {
+      const file = get().bundleFile?.file.grant;
+      if (file === undefined) return { ok: false, error: { code: 'file-not-found', details: {} } };
+      return ask(context, 'bundle.invitation', { file, code });
+    },
     openBundle: async (secrets) => {
       const file = get().bundleFile?.file.grant;
       if (file === undefined) return { code: 'file-not-found', details: {} };

@@ -11,6 +11,7 @@ CREATE TABLE revision (
   bundle_id TEXT NOT NULL,
   header_sha256 TEXT NOT NULL UNIQUE,
   header_jws BLOB NOT NULL,
+  competition_jws TEXT NOT NULL,
   manifest TEXT NOT NULL,
   loaded_at TEXT NOT NULL
 ) STRICT;
@@ -192,17 +193,21 @@ CREATE TABLE key_confirmation (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE invitation (
-  person_id TEXT PRIMARY KEY,
-  invitation_id TEXT NOT NULL UNIQUE,
-  secret BLOB NOT NULL
-) STRICT;
+  bundle_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  secret BLOB NOT NULL UNIQUE,
+  PRIMARY KEY (bundle_id, person_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE packed_revision (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   bundle_id TEXT NOT NULL,
   revision INTEGER NOT NULL,
   header_sha256 TEXT NOT NULL,
+  scores_from INTEGER NOT NULL,
+  basis_sha256 TEXT NOT NULL,
   packed_at TEXT NOT NULL,
+  written_at TEXT,
   UNIQUE (bundle_id, revision)
 ) STRICT;
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, Menu, powerMonitor, session } from 'electron';
+import { app, type BrowserWindow, Menu, powerMonitor, session, utilityProcess } from 'electron';
 import { serveDocuments } from './shell/document-protocol.ts';
 import { EngineHost } from './shell/engine-host.ts';
 import { Grants } from './shell/grants.ts';
@@ -34,9 +34,16 @@ async function start(): Promise<void> {
   // The app has its own controls; a menu would only repeat them in another language.
   Menu.setApplicationMenu(null);
   const engine = new EngineHost({
-    entry,
-    dataFolder: join(dataFolder, 'jurymappe'),
-    demoFolder: join(app.getAppPath(), 'resources', 'demo'),
+    fork: () =>
+      utilityProcess.fork(entry, [], {
+        serviceName: 'Jurymappe engine',
+        env: {
+          ...process.env,
+          JURYMAPPE_DATA: join(dataFolder, 'jurymappe'),
+          JURYMAPPE_DEMO: join(app.getAppPath(), 'resources', 'demo'),
+          JURYMAPPE_CHECKS: app.isPackaged ? 'no' : 'yes',
+        },
+      }),
     onEvent: (event) => tellWindow(window, event),
   });
   servePages(session.defaultSession, pages);

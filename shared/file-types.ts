@@ -25,7 +25,6 @@ export const fileChoices: Readonly<Record<FilePurpose, FileChoice>> = {
   'save-scores': { mode: 'save', type: 'scores' },
   'save-bundle': { mode: 'save', type: 'bundle' },
   'save-codes': { mode: 'save', type: 'codes' },
-  'save-result': { mode: 'save', type: 'result' },
   'save-pdf': { mode: 'save', type: 'pdf' },
   'save-backup': { mode: 'save', type: 'backup' },
   'open-backup': { mode: 'open', type: 'backup' },

@@ -1,6 +1,6 @@
 import type { Failure } from './errors.ts';
 
-/** What every door of the engine answers: a value, or a failure with a code of the closed union. */
+/** What engine and shell answer: a value, or a failure with a code of the closed union. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
 
 /** Wraps a value. */
@@ -11,9 +11,4 @@ export function ok<T>(value: T): Result<T> {
 /** Wraps a failure. */
 export function fail(error: Failure): Result<never> {
   return { ok: false, error };
-}
-
-/** Makes a union exhaustive: a call that the compiler accepts can't be reached. */
-export function assertNever(value: never): never {
-  throw new TypeError(`unexpected value: ${JSON.stringify(value)}`);
 }

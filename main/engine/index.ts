@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type EngineMessage, engineRequestSchema } from '../../shared/contract/engine-port.ts';
-import { openDoor } from './rpc/dispatcher.ts';
+import { createDispatcher } from './rpc/dispatch.ts';
 
 /** The part of Electron's parent port that a utility process uses; its types stay out of the engine. */
 interface ParentPort {
@@ -8,7 +8,12 @@ interface ParentPort {
   postMessage(message: EngineMessage): void;
 }
 
-const environmentSchema = z.object({ JURYMAPPE_DATA: z.string().min(1), JURYMAPPE_DEMO: z.string().min(1) });
+const environmentSchema = z.object({
+  JURYMAPPE_DATA: z.string().min(1),
+  JURYMAPPE_DEMO: z.string().min(1),
+  /** whether answers are checked against the contract: while developing */
+  JURYMAPPE_CHECKS: z.enum(['yes', 'no']),
+});
 
 function isParentPort(port: unknown): port is ParentPort {
   return typeof port === 'object' && port !== null && 'postMessage' in port;
@@ -17,14 +22,18 @@ function isParentPort(port: unknown): port is ParentPort {
 const parentPort: unknown = Reflect.get(process, 'parentPort');
 if (!isParentPort(parentPort)) throw new TypeError('the engine runs as a process of the app');
 
-const { JURYMAPPE_DATA: dataFolder, JURYMAPPE_DEMO: demoFolder } = environmentSchema.parse(process.env);
-const door = openDoor({ dataFolder, demoFolder, emit: (event) => parentPort.postMessage({ kind: 'event', event }) });
+const environment = environmentSchema.parse(process.env);
+const { answer } = createDispatcher({
+  dataFolder: environment.JURYMAPPE_DATA,
+  demoFolder: environment.JURYMAPPE_DEMO,
+  emit: (event) => parentPort.postMessage({ kind: 'event', event }),
+  checkResponses: environment.JURYMAPPE_CHECKS === 'yes',
+});
 
 parentPort.on('message', ({ data }) => {
-  const question = engineRequestSchema.safeParse(data);
-  if (!question.success) return;
-  void door
-    .answer(question.data)
-    .then((result) => parentPort.postMessage({ kind: 'answer', id: question.data.id, result }));
+  const request = engineRequestSchema.safeParse(data);
+  if (!request.success) return;
+  const { id } = request.data;
+  void answer(request.data).then((result) => parentPort.postMessage({ kind: 'response', id, result }));
 });
 parentPort.postMessage({ kind: 'ready' });

@@ -30,7 +30,7 @@ export async function answerCall(
   if (!isFromAppPage(event)) return notAllowed();
   if (!call.success || !isMethodName(call.data.method)) return fail({ code: 'invalid-request', details: {} });
   const { method, request } = call.data;
-  if (contract[method].room === 'engine') return engine.call(method, request, grants.redeem(method, request));
+  if (contract[method].process === 'engine') return engine.call(method, request, grants.redeem(method, request));
   return answerInShell(event, method, request, { engine, grants });
 }
 
@@ -117,5 +117,5 @@ function valueOf(result: Result<unknown>): unknown {
 }
 
 function isShellMethod(method: MethodName): method is ShellMethodName {
-  return contract[method].room === 'shell';
+  return contract[method].process === 'shell';
 }

@@ -1,33 +1,48 @@
-import { utilityProcess, type UtilityProcess } from 'electron';
 import { z } from 'zod';
 import { engineMessageSchema, type EngineRequest } from '../../shared/contract/engine-port.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { DocumentId, FileGrant } from '../../shared/ids.ts';
 import { fail, type Result } from '../../shared/result.ts';
+import { pauseBeforeRestart } from './engine-restarts.ts';
+
+/** What is used of Electron's UtilityProcess. */
+export interface EngineProcess {
+  postMessage(message: EngineRequest): void;
+  on(event: 'message', listener: (message: unknown) => void): unknown;
+  once(event: 'exit', listener: () => void): unknown;
+  kill(): unknown;
+}
 
 export interface EngineHostOptions {
-  /** the engine's built entry */
-  readonly entry: string;
-  readonly dataFolder: string;
-  readonly demoFolder: string;
+  /** starts a process of the engine */
+  readonly fork: () => EngineProcess;
   readonly onEvent: (event: AppEvent) => void;
 }
 
-/** A question without its number. */
+/** A request without its number. */
 type Question = EngineRequest extends infer Kind ? (Kind extends EngineRequest ? Omit<Kind, 'id'> : never) : never;
 
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
+/** Milliseconds between two looks at whether the engine still answers, while somebody waits for it. */
+const pingIntervalMs = 15_000;
+/** Looks without any message before the engine counts as hanging: at least a minute, which no single step of its work takes. */
+const silentPings = 5;
+
 /**
- * The engine's process, seen from the shell. When it ends, everything under way is answered with `engine-stopped`, and a
- * new one is started; the vault is locked then, and no committed change is lost.
+ * The engine's process, seen from the shell. When it ends, or hangs, everything under way is answered with
+ * `engine-stopped`, and a new one is started; the vault is locked then, and no committed change is lost. An engine that
+ * ends again and again is given up.
  */
 export class EngineHost {
-  private process: UtilityProcess | null = null;
+  private process: EngineProcess | null = null;
   private readonly waiting = new Map<number, (result: Result<unknown>) => void>();
   private readonly options: EngineHostOptions;
+  private readonly ends: number[] = [];
   private lastId = 0;
   private closing = false;
+  private pinging: NodeJS.Timeout | null = null;
+  private unanswered = 0;
 
   constructor(options: EngineHostOptions) {
     this.options = options;
@@ -61,42 +76,86 @@ export class EngineHost {
   private ask(question: Question): Promise<Result<unknown>> {
     const engine = this.process;
     if (engine === null) return Promise.resolve(stopped());
-    this.lastId += 1;
-    const id = this.lastId;
+    const id = this.nextId();
     return new Promise((resolve) => {
       this.waiting.set(id, resolve);
       engine.postMessage({ ...question, id });
+      this.watch();
     });
   }
 
+  private nextId(): number {
+    this.lastId += 1;
+    return this.lastId;
+  }
+
   private start(): void {
-    const { entry, dataFolder, demoFolder } = this.options;
-    const engine = utilityProcess.fork(entry, [], {
-      serviceName: 'Jurymappe engine',
-      env: { ...process.env, JURYMAPPE_DATA: dataFolder, JURYMAPPE_DEMO: demoFolder },
+    if (this.closing) return;
+    const engine = this.options.fork();
+    engine.on('message', (message) => {
+      if (engine === this.process) this.receive(message);
     });
-    engine.on('message', (message: unknown) => this.receive(message));
-    engine.once('exit', () => this.ended());
+    engine.once('exit', () => {
+      if (engine === this.process) this.ended();
+    });
     this.process = engine;
   }
 
   private receive(message: unknown): void {
     const parsed = engineMessageSchema.safeParse(message);
     if (!parsed.success) return;
-    if (parsed.data.kind === 'event') this.options.onEvent(parsed.data.event);
-    if (parsed.data.kind !== 'answer') return;
-    const { id, result } = parsed.data;
-    this.waiting.get(id)?.(result);
-    this.waiting.delete(id);
+    this.unanswered = 0;
+    const { data } = parsed;
+    switch (data.kind) {
+      case 'event':
+        this.options.onEvent(data.event);
+        return;
+      case 'ready':
+        // Only now can the window ask a new engine which vaults there are.
+        if (this.ends.length > 0) this.options.onEvent({ type: 'engine-restarted' });
+        return;
+      case 'response':
+        this.waiting.get(data.id)?.(data.result);
+        this.waiting.delete(data.id);
+        return;
+      default:
+        data satisfies never;
+    }
   }
 
   private ended(): void {
     this.process = null;
+    this.stopWatching();
     for (const resolve of this.waiting.values()) resolve(stopped());
     this.waiting.clear();
     if (this.closing) return;
-    this.start();
-    this.options.onEvent({ type: 'engine-restarted' });
+    this.ends.push(performance.now());
+    const pause = pauseBeforeRestart(this.ends);
+    if (pause === null) this.options.onEvent({ type: 'engine-gave-up' });
+    else if (pause === 0) this.start();
+    else setTimeout(() => this.start(), pause);
+  }
+
+  /** Looks from time to time whether the engine still answers, as long as somebody waits for it. */
+  private watch(): void {
+    this.pinging ??= setInterval(() => this.ping(), pingIntervalMs);
+  }
+
+  /** Counts looks, not time: a machine that slept for an hour has not looked meanwhile. */
+  private ping(): void {
+    if (this.waiting.size === 0) return this.stopWatching();
+    if (this.unanswered >= silentPings) {
+      this.process?.kill();
+      return;
+    }
+    this.unanswered += 1;
+    this.process?.postMessage({ kind: 'ping', id: this.nextId() });
+  }
+
+  private stopWatching(): void {
+    if (this.pinging !== null) clearInterval(this.pinging);
+    this.pinging = null;
+    this.unanswered = 0;
   }
 }
 

@@ -7,7 +7,7 @@ import type { Route } from './navigation.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** Why the window shows the list of vaults although one was open. */
-export type LockNotice = 'asked' | 'inactivity' | 'suspend' | 'engine-restarted';
+export type LockNotice = 'asked' | 'inactivity' | 'suspend' | 'engine-restarted' | 'engine-gave-up';
 
 /** What the window knows of the open vault: forgotten when it is locked. */
 export interface VaultSessionState {
@@ -53,6 +53,8 @@ export function createVaultSessionSlice(context: StoreContext): VaultSessionSlic
     enter: (vaultSession) => enter(context, vaultSession),
     lock: async (notice) => {
       if (context.get().vaultSession === null) return;
+      // Locking stops long work anyway; stopped first, it holds up none of what is still to be saved.
+      await context.get().cancelJob();
       await context.get().flushDrafts();
       context.get().vaultWasLocked(notice);
       await ask(context, 'vault.lock', {});
@@ -101,7 +103,11 @@ async function enter(context: StoreContext, vaultSession: Session): Promise<Fail
 
 function vaultWasLocked(context: StoreContext, lockNotice: LockNotice): void {
   const { vaultSession, route } = context.get();
-  if (vaultSession === null) return;
+  if (vaultSession === null) {
+    // Whoever has no vault open must know as well that none can be opened.
+    if (lockNotice === 'engine-gave-up') context.set({ lockNotice });
+    return;
+  }
   context.forgetVault({ lockNotice, resume: { vaultId: vaultSession.vaultId, route } });
   context.get().navigate({ screen: 'welcome' });
   void loadVaults(context);
@@ -119,20 +125,25 @@ function follow(context: StoreContext, event: AppEvent): void {
       void context.get().lock(event.reason);
       return;
     case 'leave-wanted':
-      void context
-        .get()
-        .flushDrafts()
-        .then(() => ask(context, 'app.leave', {}));
+      void leave(context);
       return;
     case 'warned':
       context.get().report(event.failure);
       return;
     case 'engine-restarted':
-      context.get().vaultWasLocked('engine-restarted');
+    case 'engine-gave-up':
+      context.get().vaultWasLocked(event.type);
       return;
     default:
       event satisfies never;
   }
+}
+
+/** Closes the window once everything is saved; long work would end with it, so it holds up nothing. */
+async function leave(context: StoreContext): Promise<void> {
+  await context.get().cancelJob();
+  await context.get().flushDrafts();
+  await ask(context, 'app.leave', {});
 }
 
 /** Where work begins after unlocking, by role. */

@@ -25,7 +25,6 @@ export const filePurposeSchema = z.enum([
   'save-scores',
   'save-bundle',
   'save-codes',
-  'save-result',
   'save-pdf',
   'save-backup',
   'open-backup',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ballotStateSchema, declarationSchema } from '../formats/scores.ts';
 import { freeTextSchema, instantSchema } from '../formats/values.ts';
 import { applicationIdSchema, criterionIdSchema } from '../ids.ts';
-import { engineMethod } from './method.ts';
+import { engineChange, engineMethod } from './method.ts';
 
 /** Exact fraction "numerator/denominator" in lowest terms, denominator positive ("619/8", "84/1"). */
 export const exactSchema = z.string().regex(/^-?\d+\/[1-9]\d*$/);
@@ -93,25 +93,25 @@ export type FormDraft = z.infer<typeof formDraftSchema>;
 
 /** Each answers with the ballot as committed: what is shown as saved is on the disk. */
 export const ballotMethods = {
-  'ballot.rate': engineMethod(
+  'ballot.rate': engineChange(
     onApplication.extend({ criterionId: criterionIdSchema, value: z.number().nullable() }),
     ballotViewSchema,
   ),
-  'ballot.justify': engineMethod(
+  'ballot.justify': engineChange(
     onApplication.extend({ criterionId: criterionIdSchema, rationale: freeTextSchema }),
     ballotViewSchema,
   ),
-  'ballot.comment': engineMethod(onApplication.extend({ comment: freeTextSchema }), ballotViewSchema),
-  'ballot.note': engineMethod(onApplication.extend({ note: freeTextSchema }), ballotViewSchema),
-  'ballot.abstain': engineMethod(onApplication.extend({ reason: freeTextSchema }), ballotViewSchema),
-  'ballot.withdrawAbstention': engineMethod(onApplication, ballotViewSchema),
-  'ballot.declareConflict': engineMethod(declarationSchema, ballotViewSchema),
-  'ballot.undo': engineMethod(onApplication, ballotViewSchema),
-  'ballot.redo': engineMethod(onApplication, ballotViewSchema),
+  'ballot.comment': engineChange(onApplication.extend({ comment: freeTextSchema }), ballotViewSchema),
+  'ballot.note': engineChange(onApplication.extend({ note: freeTextSchema }), ballotViewSchema),
+  'ballot.abstain': engineChange(onApplication.extend({ reason: freeTextSchema }), ballotViewSchema),
+  'ballot.withdrawAbstention': engineChange(onApplication, ballotViewSchema),
+  'ballot.declareConflict': engineChange(declarationSchema, ballotViewSchema),
+  'ballot.undo': engineChange(onApplication, ballotViewSchema),
+  'ballot.redo': engineChange(onApplication, ballotViewSchema),
   /** keeps a text while it is typed; it becomes a change of the ballot, with its event, when typing rests, or when the vault is next opened */
-  'ballot.saveDraft': engineMethod(draftTextSchema, z.strictObject({ at: instantSchema })),
+  'ballot.saveDraft': engineChange(draftTextSchema, z.strictObject({ at: instantSchema })),
   /** keeps what is typed into a form that isn't confirmed yet, until it is, or is given up */
-  'ballot.keepFormDraft': engineMethod(formDraftSchema, z.strictObject({})),
-  'ballot.forgetFormDraft': engineMethod(formDraftSchema.omit({ text: true }), z.strictObject({})),
+  'ballot.keepFormDraft': engineChange(formDraftSchema, z.strictObject({})),
+  'ballot.forgetFormDraft': engineChange(formDraftSchema.omit({ text: true }), z.strictObject({})),
   'ballot.history': engineMethod(onApplication, z.array(ballotEventSchema)),
 } as const;

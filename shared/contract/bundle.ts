@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantSchema, localTextSchema } from '../formats/values.ts';
 import { bundleIdSchema, fileGrantSchema, jobIdSchema, sha256Schema, thumbprintSchema } from '../ids.ts';
 import { languageSchema } from './app.ts';
-import { engineMethod } from './method.ts';
+import { engineChange, engineMethod } from './method.ts';
 import { passphraseSchema, sessionSchema } from './vault.ts';
 
 /** As typed: forgiving about case, spaces, hyphens and confusable letters. */
@@ -37,7 +37,7 @@ export const bundleMethods = {
     z.strictObject({ title: localTextSchema, personName: localTextSchema, confidentiality: localTextSchema }),
   ),
   /** opens with the letter's code, makes the vault, loads every document; `acceptedLanguage` names the confidentiality text accepted */
-  'bundle.open': engineMethod(
+  'bundle.open': engineChange(
     z.strictObject({
       jobId: jobIdSchema,
       file: fileGrantSchema,
@@ -48,5 +48,5 @@ export const bundleMethods = {
     sessionSchema,
   ),
   /** loads an amendment (a higher revision) into the open vault */
-  'bundle.amend': engineMethod(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema }), sessionSchema),
+  'bundle.amend': engineChange(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema }), sessionSchema),
 } as const;

@@ -14,7 +14,7 @@ import { searchMethods } from './search.ts';
 import { readingMethods } from './reading.ts';
 import { vaultMethods } from './vault.ts';
 
-/** Every method of the door between window and engine, with the schemas that both sides check. */
+/** Every method that the window may call, with the schemas of what is asked and answered. The engine and the shell check every request; responses are checked in tests and while developing. */
 export const contract = {
   ...appMethods,
   ...vaultMethods,
@@ -35,7 +35,7 @@ export const contract = {
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;
 export type EngineMethodName = {
-  [Name in MethodName]: Contract[Name]['room'] extends 'engine' ? Name : never;
+  [Name in MethodName]: Contract[Name]['process'] extends 'engine' ? Name : never;
 }[MethodName];
 export type ShellMethodName = Exclude<MethodName, EngineMethodName>;
 

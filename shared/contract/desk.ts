@@ -13,7 +13,7 @@ import { applicationIdSchema, documentIdSchema } from '../ids.ts';
 import { amendmentSchema } from './amendment.ts';
 import { ballotViewSchema, formDraftSchema } from './ballot.ts';
 import { deskViewSchema, drawnOrderSchema } from './desk-view.ts';
-import { engineMethod } from './method.ts';
+import { engineChange } from './method.ts';
 
 export const deskDocumentSchema = z.strictObject({
   documentId: documentIdSchema,
@@ -51,12 +51,13 @@ export const deskSchema = z.strictObject({
 export type Desk = z.infer<typeof deskSchema>;
 
 export const deskMethods = {
-  'desk.get': engineMethod(z.strictObject({}), deskSchema),
-  'desk.setView': engineMethod(deskViewSchema, z.strictObject({})),
+  /** makes changes of texts that were kept while somebody typed, and so waits for its turn */
+  'desk.get': engineChange(z.strictObject({}), deskSchema),
+  'desk.setView': engineChange(deskViewSchema, z.strictObject({})),
   /** draws an order by lot, once; asked again it answers with the same one */
-  'desk.drawOrder': engineMethod(z.strictObject({}), drawnOrderSchema),
+  'desk.drawOrder': engineChange(z.strictObject({}), drawnOrderSchema),
   /** records that the person has looked at a changed application and keeps or has changed the ballot; answers with what is still to check */
-  'desk.confirmChecked': engineMethod(
+  'desk.confirmChecked': engineChange(
     z.strictObject({ applicationId: applicationIdSchema }),
     z.array(applicationIdSchema),
   ),

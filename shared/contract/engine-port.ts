@@ -3,9 +3,11 @@ import { failureSchema } from '../errors.ts';
 import { documentIdSchema, fileGrantSchema } from '../ids.ts';
 import { eventSchema } from './events.ts';
 
-/** What shell and engine say to each other. Every question has a number; its answer carries the same one. */
+/** What shell and engine say to each other. Every request has a number; its response carries the same one. */
 
 export const engineRequestSchema = z.discriminatedUnion('kind', [
+  /** answered at once by an engine that doesn't hang */
+  z.strictObject({ kind: z.literal('ping'), id: z.int() }),
   z.strictObject({
     kind: z.literal('call'),
     id: z.int(),
@@ -34,9 +36,10 @@ export const engineRequestSchema = z.discriminatedUnion('kind', [
 export type EngineRequest = z.infer<typeof engineRequestSchema>;
 
 export const engineMessageSchema = z.discriminatedUnion('kind', [
+  /** the engine has started and takes requests */
   z.strictObject({ kind: z.literal('ready') }),
   z.strictObject({
-    kind: z.literal('answer'),
+    kind: z.literal('response'),
     id: z.int(),
     result: z.union([
       z.strictObject({ ok: z.literal(true), value: z.unknown() }),

@@ -8,7 +8,6 @@ export const eventSchema = z.discriminatedUnion('type', [
     type: z.literal('progress'),
     jobId: jobIdSchema,
     stage: z.enum([
-      'checking',
       'packing',
       'loading',
       'importing',
@@ -25,8 +24,10 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   /** the vault was locked, and why */
   z.strictObject({ type: z.literal('locked'), reason: z.enum(['asked', 'inactivity', 'suspend']) }),
-  /** the engine stopped and was started again; the vault has to be unlocked anew */
+  /** the engine stopped and was started again; the vault has to be unlocked again */
   z.strictObject({ type: z.literal('engine-restarted') }),
+  /** the engine stopped too often: it isn't started again until the app is */
+  z.strictObject({ type: z.literal('engine-gave-up') }),
   /** the machine goes to sleep or its screen is locked: the window saves what is typed and locks; it has a moment */
   z.strictObject({ type: z.literal('lock-wanted'), reason: z.literal('suspend') }),
   /** the window is to be closed: it saves what is typed and then says that it may go; it has a moment */

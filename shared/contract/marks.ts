@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fileNameSchema, freeTextSchema, instantSchema } from '../formats/values.ts';
 import { applicationIdSchema, criterionIdSchema, documentIdSchema, markIdSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
-import { engineMethod } from './method.ts';
+import { engineChange, engineMethod } from './method.ts';
 
 /** Colours of a mark. Each has a line of its own as well, so that nobody has to tell colours apart. */
 export const markColourSchema = z.enum(['yellow', 'green', 'blue', 'pink']);
@@ -87,9 +87,9 @@ export type MarkChange = z.infer<typeof markChangeSchema>;
 /** Each answers with the mark as committed. */
 export const marksMethods = {
   'marks.list': engineMethod(z.strictObject({ applicationId: applicationIdSchema }), z.array(markViewSchema)),
-  'marks.add': engineMethod(newMarkSchema, markViewSchema),
-  'marks.change': engineMethod(markChangeSchema, markViewSchema),
-  'marks.note': engineMethod(onMark.extend({ note: freeTextSchema }), markViewSchema),
-  'marks.remove': engineMethod(onMark, markViewSchema),
-  'marks.restore': engineMethod(onMark, markViewSchema),
+  'marks.add': engineChange(newMarkSchema, markViewSchema),
+  'marks.change': engineChange(markChangeSchema, markViewSchema),
+  'marks.note': engineChange(onMark.extend({ note: freeTextSchema }), markViewSchema),
+  'marks.remove': engineChange(onMark, markViewSchema),
+  'marks.restore': engineChange(onMark, markViewSchema),
 } as const;

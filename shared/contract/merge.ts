@@ -13,7 +13,7 @@ import {
 } from '../ids.ts';
 import { exactSchema, gapSchema } from './ballot.ts';
 import { receiptSchema } from './handover.ts';
-import { engineMethod } from './method.ts';
+import { engineChange, engineMethod } from './method.ts';
 
 /** What was found out about one score file. Fields that could not be read are null. */
 export const fileReportSchema = z.strictObject({
@@ -136,14 +136,14 @@ export type ResultView = z.infer<typeof resultViewSchema>;
 
 export const mergeMethods = {
   /** keeps every file as received and answers with a verdict for each, in the given order; a bad path stops nothing */
-  'merge.import': engineMethod(
+  'merge.import': engineChange(
     z.strictObject({ jobId: jobIdSchema, files: z.array(fileGrantSchema).min(1).max(10_000) }),
     z.array(importReportSchema),
   ),
   'merge.overview': engineMethod(z.strictObject({}), mergeOverviewSchema),
   'merge.result': engineMethod(z.strictObject({}), resultViewSchema),
   /** records what the committee decided on what is known of a conflict; what is made known later stays undecided */
-  'merge.decideConflict': engineMethod(
+  'merge.decideConflict': engineChange(
     z.strictObject({
       personId: personIdSchema,
       applicationId: applicationIdSchema,
@@ -154,14 +154,14 @@ export const mergeMethods = {
     mergeOverviewSchema,
   ),
   /** the chair's choice between `conflicting` files of one person */
-  'merge.chooseFile': engineMethod(z.strictObject({ sha256: sha256Schema }), mergeOverviewSchema),
+  'merge.chooseFile': engineChange(z.strictObject({ sha256: sha256Schema }), mergeOverviewSchema),
   /** the chair puts a received file aside: it is kept, and never counts */
-  'merge.setAside': engineMethod(
+  'merge.setAside': engineChange(
     z.strictObject({ sha256: sha256Schema, reason: freeTextSchema.min(1) }),
     mergeOverviewSchema,
   ),
   /** the chair has compared an unknown key's fingerprint with the person by phone or paper */
-  'merge.confirmKey': engineMethod(
+  'merge.confirmKey': engineChange(
     z.strictObject({ personId: personIdSchema, keyThumbprint: thumbprintSchema }),
     mergeOverviewSchema,
   ),

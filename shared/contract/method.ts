@@ -1,25 +1,40 @@
 import type { z } from 'zod';
 
 /**
- * One method of the door between window and engine. `room` says who answers: the engine (everything the product does)
- * or the shell (what needs a window, a dialog or a printer).
+ * One method of the contract between window, shell and engine. `process` says who answers: the engine (everything the
+ * product does) or the shell (what needs a window, a dialog or a printer).
  */
 export interface Method<Request extends z.ZodType = z.ZodType, Response extends z.ZodType = z.ZodType> {
-  readonly room: 'engine' | 'shell';
+  readonly process: 'engine' | 'shell';
+  /** whether it changes the open vault, or which one is open: such methods run one after the other */
+  readonly changes: boolean;
   readonly request: Request;
   readonly response: Response;
 }
 
+type EngineMethod<Request extends z.ZodType, Response extends z.ZodType> = Method<Request, Response> & {
+  readonly process: 'engine';
+};
+
+/** A method of the engine that never waits for another one: it reads, or what it writes lies outside the vault. */
 export function engineMethod<Request extends z.ZodType, Response extends z.ZodType>(
   request: Request,
   response: Response,
-): Method<Request, Response> & { readonly room: 'engine' } {
-  return { room: 'engine', request, response };
+): EngineMethod<Request, Response> {
+  return { process: 'engine', changes: false, request, response };
+}
+
+/** A method of the engine that changes the open vault, or which one is open. */
+export function engineChange<Request extends z.ZodType, Response extends z.ZodType>(
+  request: Request,
+  response: Response,
+): EngineMethod<Request, Response> {
+  return { process: 'engine', changes: true, request, response };
 }
 
 export function shellMethod<Request extends z.ZodType, Response extends z.ZodType>(
   request: Request,
   response: Response,
-): Method<Request, Response> & { readonly room: 'shell' } {
-  return { room: 'shell', request, response };
+): Method<Request, Response> & { readonly process: 'shell' } {
+  return { process: 'shell', changes: false, request, response };
 }

@@ -7,7 +7,7 @@ import {
   sha256Schema,
   thumbprintSchema,
 } from '../ids.ts';
-import { engineMethod } from './method.ts';
+import { engineChange } from './method.ts';
 import { passphraseSchema, sessionSchema } from './vault.ts';
 
 /** Things an office should look at before it sends the bundle; they don't keep it from being packed. */
@@ -35,9 +35,9 @@ export const packReportSchema = z.strictObject({
 export type PackReport = z.infer<typeof packReportSchema>;
 
 export const officeMethods = {
-  'office.create': engineMethod(z.strictObject({ passphrase: passphraseSchema }), sessionSchema),
+  'office.create': engineChange(z.strictObject({ passphrase: passphraseSchema }), sessionSchema),
   /** packs a competition folder; `amends`: the next revision of the bundle that this office packed last */
-  'office.pack': engineMethod(
+  'office.pack': engineChange(
     z.strictObject({
       jobId: jobIdSchema,
       folder: fileGrantSchema,
@@ -51,5 +51,5 @@ export const officeMethods = {
 
 export const demoMethods = {
   /** builds the demo bundle through the real pipeline and opens a place of work; for the chair with all score files handed in */
-  'demo.start': engineMethod(z.strictObject({ jobId: jobIdSchema, as: z.enum(['juror', 'chair']) }), sessionSchema),
+  'demo.start': engineChange(z.strictObject({ jobId: jobIdSchema, as: z.enum(['juror', 'chair']) }), sessionSchema),
 } as const;

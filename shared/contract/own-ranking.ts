@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { applicationIdSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
-import { engineMethod } from './method.ts';
+import { engineChange, engineMethod } from './method.ts';
 
 /** One place in a person's own order. Private: it is in no score file. */
 export const ownRankSchema = z.strictObject({
@@ -13,5 +13,5 @@ const ownRanksSchema = z.array(ownRankSchema).max(limits.rankNumbers);
 export const ownRankingMethods = {
   'ownRanking.get': engineMethod(z.strictObject({}), ownRanksSchema),
   /** puts a whole order in place of the one before; answers with it as it is on the disk */
-  'ownRanking.set': engineMethod(z.strictObject({ ranks: ownRanksSchema }), ownRanksSchema),
+  'ownRanking.set': engineChange(z.strictObject({ ranks: ownRanksSchema }), ownRanksSchema),
 } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../formats/values.ts';
 import { documentIdSchema } from '../ids.ts';
-import { engineMethod } from './method.ts';
+import { engineChange, engineMethod } from './method.ts';
 
 /** How large pages are shown: fitted, or a factor where 1 is the paper's own size. */
 export const zoomSchema = z.union([z.literal('page-width'), z.literal('page-fit'), z.number().min(0.1).max(10)]);
@@ -42,5 +42,5 @@ export type KeptPosition = z.infer<typeof keptPositionSchema>;
 export const readingMethods = {
   /** of the documents that this person may read, the one read last at the end */
   'reading.positions': engineMethod(z.strictObject({}), z.array(keptPositionSchema)),
-  'reading.keepPosition': engineMethod(keptPositionSchema.omit({ readAt: true }), z.strictObject({})),
+  'reading.keepPosition': engineChange(keptPositionSchema.omit({ readAt: true }), z.strictObject({})),
 } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../formats/values.ts';
 import { applicationIdSchema, documentIdSchema, fileGrantSchema, jobIdSchema, vaultIdSchema } from '../ids.ts';
-import { engineMethod } from './method.ts';
+import { engineChange, engineMethod } from './method.ts';
 import { passphraseSchema, sessionSchema } from './vault.ts';
 
 /** The name of a copy's file inside the vault. */
@@ -109,19 +109,20 @@ export const recoveryMethods = {
   'recovery.overview': engineMethod(nothing, recoveryOverviewSchema),
   'recovery.createSnapshot': engineMethod(nothing, snapshotSchema),
   /** for a vault that can't be unlocked because jury.db is damaged */
-  'recovery.offerSnapshots': engineMethod(unlocking, snapshotOfferSchema),
+  'recovery.offerSnapshots': engineChange(unlocking, snapshotOfferSchema),
   /** puts the damaged file aside, a copy in its place, and unlocks */
-  'recovery.restoreSnapshot': engineMethod(unlocking.extend({ name: snapshotNameSchema }), sessionSchema),
+  'recovery.restoreSnapshot': engineChange(unlocking.extend({ name: snapshotNameSchema }), sessionSchema),
   'recovery.checkDocuments': engineMethod(z.strictObject({ jobId: jobIdSchema }), documentCheckSchema),
   /** reads damaged documents again from the bundle, or from an amendment that has them */
-  'recovery.repairDocuments': engineMethod(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema }), repairSchema),
+  'recovery.repairDocuments': engineChange(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema }), repairSchema),
+  /** of one moment's state, while work goes on */
   'recovery.backUp': engineMethod(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema }), backupSchema),
   'recovery.inspectBackup': engineMethod(z.strictObject({ file: fileGrantSchema }), backupFactsSchema),
   /** makes a vault on this machine from a backup, and unlocks it */
-  'recovery.restoreBackup': engineMethod(
+  'recovery.restoreBackup': engineChange(
     z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema, passphrase: passphraseSchema }),
     sessionSchema,
   ),
   /** destroys the keys of the open vault, then everything else in it; `typedTitle` must be its competition's title */
-  'recovery.deleteVault': engineMethod(z.strictObject({ typedTitle: z.string().max(1_000) }), deletionReportSchema),
+  'recovery.deleteVault': engineChange(z.strictObject({ typedTitle: z.string().max(1_000) }), deletionReportSchema),
 } as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { applicationIdSchema, documentIdSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { pageIndexSchema, pageNameSchema } from './marks.ts';
-import { engineMethod } from './method.ts';
+import { engineChange, engineMethod } from './method.ts';
 
 /** One page's text as it was read from an untrusted document: white space is single spaces, other control characters are gone. */
 export const pageTextSchema = z
@@ -76,9 +76,10 @@ const step = z.strictObject({ wanted: wantedTextSchema.nullable(), progress: sea
 export type SearchStep = z.infer<typeof step>;
 
 export const searchMethods = {
-  'search.next': engineMethod(z.strictObject({}), step),
+  /** forgets the texts of documents that no revision holds any more, and answers with what is to be read next */
+  'search.next': engineChange(z.strictObject({}), step),
   /** keeps the texts and names of pages that follow on each other; answers with what comes next */
-  'search.addPages': engineMethod(
+  'search.addPages': engineChange(
     z.strictObject({
       documentId: documentIdSchema,
       page: pageIndexSchema,
@@ -89,7 +90,7 @@ export const searchMethods = {
     step,
   ),
   /** a document can't be opened: it isn't asked for again until the vault is unlocked the next time */
-  'search.setUnreadable': engineMethod(z.strictObject({ documentId: documentIdSchema }), step),
+  'search.setUnreadable': engineChange(z.strictObject({ documentId: documentIdSchema }), step),
   /** looks through everything, or through one application, of which it shows up to `limits.hitsWithin` hits */
   'search.find': engineMethod(
     z.strictObject({ query: z.string().max(limits.queryCharacters), within: applicationIdSchema.nullable() }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roleSchema } from '../formats/competition.ts';
 import { instantSchema, localTextSchema } from '../formats/values.ts';
 import { bundleIdSchema, personIdSchema, vaultIdSchema } from '../ids.ts';
-import { engineMethod } from './method.ts';
+import { engineChange, engineMethod } from './method.ts';
 
 /** Typed secrets: long enough for any sentence, never echoed in an answer. */
 export const passphraseSchema = z.string().min(1).max(1_000);
@@ -37,9 +37,9 @@ const nothing = z.strictObject({});
 export const vaultMethods = {
   'vault.list': engineMethod(nothing, z.array(vaultLabelSchema)),
   'vault.session': engineMethod(nothing, sessionSchema.nullable()),
-  'vault.unlock': engineMethod(z.strictObject({ vaultId: vaultIdSchema, passphrase: passphraseSchema }), sessionSchema),
-  'vault.lock': engineMethod(nothing, nothing),
-  'vault.changePassphrase': engineMethod(
+  'vault.unlock': engineChange(z.strictObject({ vaultId: vaultIdSchema, passphrase: passphraseSchema }), sessionSchema),
+  'vault.lock': engineChange(nothing, nothing),
+  'vault.changePassphrase': engineChange(
     z.strictObject({ current: passphraseSchema, next: passphraseSchema }),
     nothing,
   ),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { newVaultId } from '../../main/engine/crypto/new-ids.ts';
-import { openDoor } from '../../main/engine/rpc/dispatcher.ts';
+import { createDispatcher } from '../../main/engine/rpc/dispatch.ts';
 import { createVault } from '../../main/engine/vault/create-vault.ts';
 import { vaultFolder } from '../../main/engine/vault/registry.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
@@ -42,7 +42,7 @@ export interface WindowOnEngine {
 export function windowOnEngine(dataFolder: string = temporaryFolder()): WindowOnEngine {
   const listeners = new Set<(event: AppEvent) => void>();
   const tell = (event: AppEvent): void => listeners.forEach((listener) => listener(event));
-  const door = openDoor({ dataFolder, demoFolder: '', emit: tell });
+  const dispatcher = createDispatcher({ dataFolder, demoFolder: '', emit: tell, checkResponses: true });
   const calls: MethodName[] = [];
   const interceptors = new Map<MethodName, (request: never) => Promise<Result<never>> | null>();
   const dialogs: (readonly string[])[] = [];
@@ -57,7 +57,7 @@ export function windowOnEngine(dataFolder: string = temporaryFolder()): WindowOn
     if (intercepted !== null) return intercepted;
     if (name === 'files.choose') return ok((dialogs.shift() ?? []).map(grant));
     if (name === 'app.print' || name === 'app.leave') return ok({});
-    return door.answer({ kind: 'call', id: calls.length, method: name, request, files: { ...files } });
+    return dispatcher.answer({ kind: 'call', id: calls.length, method: name, request, files: { ...files } });
   };
   const bridge: Bridge<File> = {
     call: async (name, request) => {
@@ -83,8 +83,8 @@ export function windowOnEngine(dataFolder: string = temporaryFolder()): WindowOn
   };
 }
 
-/** Lays a vault into the window's data folder, as opening a bundle would. */
-export async function layVault(
+/** Creates a vault in the window's data folder, as opening a bundle would. */
+export async function createVaultFor(
   { dataFolder }: WindowOnEngine,
   manifest: Manifest = sampleManifest(),
 ): Promise<VaultId> {
@@ -103,7 +103,7 @@ export async function layVault(
 /** A window at work in an unlocked vault. */
 export async function windowAtWork(manifest?: Manifest): Promise<WindowOnEngine & { readonly vaultId: VaultId }> {
   const window = windowOnEngine();
-  const vaultId = await layVault(window, manifest);
+  const vaultId = await createVaultFor(window, manifest);
   await window.store.getState().start();
   const failure = await window.store.getState().unlock(vaultId, samplePassphrase);
   if (failure !== null) throw new Error(`the sample vault did not open: ${failure.code}`);

@@ -1,3 +1,4 @@
+import packageFile from '../../../package.json' with { type: 'json' };
 import { ballotStateOf, isRatable } from '../../../shared/domain/ballot.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
@@ -13,7 +14,7 @@ import { manifestOf, newestRevision } from '../store/revisions.ts';
 import { acceptanceOf, letterSecretOf, secretsOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
-const producer = { name: 'Jurymappe', version: '0.1.0' } as const;
+const producer = { name: 'Jurymappe', version: packageFile.version } as const;
 
 /** Which place a file takes in its writer's chain. */
 export interface ChainLink {
@@ -49,6 +50,8 @@ export async function withEnrolment(vault: OpenVault, state: ScoresState): Promi
 export function scoresState(vault: OpenVault, link: ChainLink): ScoresState {
   const { jury } = vault;
   const manifest = manifestOf(jury);
+  // Before anything is awaited: a ballot that changes meanwhile is no part of this file.
+  const entered = { declarations: declarationsOf(vault, manifest), ballots: ballotParts(vault, manifest) };
   const newest = newestRevision(jury);
   if (newest === null) throw new AppError('vault-wrong-role');
   return {
@@ -62,8 +65,7 @@ export function scoresState(vault: OpenVault, link: ChainLink): ScoresState {
     ...link,
     createdAt: now(),
     acceptance: acceptanceOf(vault) ?? {},
-    declarations: declarationsOf(vault, manifest),
-    ballots: ballotParts(vault, manifest),
+    ...entered,
     producer,
   };
 }

@@ -1,65 +1,157 @@
-import { contract, type EngineMethodName, isMethodName } from '../../../shared/contract/contract.ts';
+import { z } from 'zod';
+import { appMethods } from '../../../shared/contract/app.ts';
+import type { Contract, EngineMethodName } from '../../../shared/contract/contract.ts';
 import type { EngineRequest } from '../../../shared/contract/engine-port.ts';
 import type { AppEvent } from '../../../shared/contract/events.ts';
-import { AppError } from '../../../shared/errors.ts';
+import type { Method } from '../../../shared/contract/method.ts';
+import { vaultMethods } from '../../../shared/contract/vault.ts';
+import { AppError, failureOf } from '../../../shared/errors.ts';
+import { type JobId, jobIdSchema } from '../../../shared/ids.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
-import { documentFacts, readDocumentRange } from '../jury/serve-document.ts';
-import { DeskState } from './vault-session.ts';
-import type { DoorContext, Handlers } from './handler.ts';
+import { listVaults } from '../vault/registry.ts';
+import type { documentFacts, readDocumentRange } from '../jury/serve-document.ts';
+import type { HandlerContext, HandlersOf } from './handler.ts';
 import { Jobs } from './jobs.ts';
-import { recoveryHandlers } from './handlers/recovery.ts';
-import { vaultHandlers } from './handlers/vault.ts';
-import { workHandlers } from './handlers/work.ts';
+import { readPreferences } from './preferences.ts';
+import { WriteQueue } from './write-queue.ts';
 
-const handlers: Handlers = { ...vaultHandlers, ...workHandlers, ...recoveryHandlers };
-
-/** Answers any question. @throws AppError */
-export type Rooms = (question: EngineRequest) => Promise<unknown>;
-
-export interface RoomsOptions {
+export interface DispatcherOptions {
   /** where vaults and preferences lie */
   readonly dataFolder: string;
   /** the demo's competition folder */
   readonly demoFolder: string;
   readonly emit: (event: AppEvent) => void;
+  /** whether answers are checked against the contract as well; in tests and while developing */
+  readonly checkResponses: boolean;
 }
 
-/** All use cases over one data folder, with the one vault that is open. */
-export function openRooms({ dataFolder, demoFolder, emit }: RoomsOptions): Rooms {
-  const shared = { state: new DeskState(dataFolder, emit), jobs: new Jobs(emit), dataFolder, demoFolder };
-  return async (question) => {
-    const answer = await reply(question, shared);
-    if (question.kind === 'call') shared.state.copies.mayHaveChanged();
-    return answer;
+/** The engine as the app sees it: requests in, results out, events in between. */
+export interface Dispatcher {
+  readonly answer: (request: EngineRequest) => Promise<Result<unknown>>;
+}
+
+const withJobSchema = z.object({ jobId: jobIdSchema });
+
+type CallRequest = Extract<EngineRequest, { kind: 'call' }>;
+
+/** Milliseconds after the first screen's requests until the use cases are read unasked, so that the first click waits for nothing. */
+const preloadDelayMs = 300;
+
+/** What the first screen asks. Nothing here needs SQLite or cryptography, so it is answered before those are read. */
+const firstAnswers = {
+  'preferences.get': ({ dataFolder }) => readPreferences(dataFolder),
+  'vault.list': ({ dataFolder }) => listVaults(dataFolder),
+  'vault.session': () => null,
+} satisfies Record<string, (options: DispatcherOptions) => unknown>;
+const firstMethods = { ...appMethods, ...vaultMethods };
+
+/** Answers requests over one data folder, in which at most one vault is open. */
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  let loading: Promise<Loaded> | null = null;
+  const load = (): Promise<Loaded> => (loading ??= loadUseCases(options));
+  const answer = async (request: EngineRequest): Promise<unknown> => {
+    if (request.kind === 'ping') return {};
+    const first = loading === null ? firstMethodOf(request) : null;
+    if (first === null) return answerLoaded(request, await load());
+    // Should reading them fail, the next request tells so.
+    setTimeout(() => void load().catch(() => undefined), preloadDelayMs).unref();
+    const response = await firstAnswers[first](options);
+    if (options.checkResponses) checkResponse(first, firstMethods[first], response);
+    return response;
   };
+  return { answer: (request) => answer(request).then(ok, (thrown: unknown) => fail(failureOf(thrown))) };
 }
 
-function reply(question: EngineRequest, shared: Omit<DoorContext, 'files'>): unknown {
-  switch (question.kind) {
+/** The first screen's method that a request asks for, where it asks as the contract says. */
+function firstMethodOf(request: EngineRequest): keyof typeof firstAnswers | null {
+  if (request.kind !== 'call' || !isFirstMethod(request.method)) return null;
+  return firstMethods[request.method].request.safeParse(request.request).success ? request.method : null;
+}
+
+function isFirstMethod(method: string): method is keyof typeof firstAnswers {
+  return Object.hasOwn(firstAnswers, method);
+}
+
+/** Everything that the first screen doesn't need. */
+interface Loaded {
+  readonly contract: Contract;
+  readonly handlers: HandlersOf<Contract>;
+  readonly documents: {
+    readonly documentFacts: typeof documentFacts;
+    readonly readDocumentRange: typeof readDocumentRange;
+  };
+  readonly context: Omit<HandlerContext, 'files'>;
+  readonly vaultWrites: WriteQueue;
+  readonly checkResponses: boolean;
+}
+
+/** Reads the whole contract, SQLite, cryptography and every use case. */
+async function loadUseCases({ dataFolder, demoFolder, emit, checkResponses }: DispatcherOptions): Promise<Loaded> {
+  const [{ contract }, { handlers }, { VaultSession }, documents] = await Promise.all([
+    import('../../../shared/contract/contract.ts'),
+    import('./handlers.ts'),
+    import('./vault-session.ts'),
+    import('../jury/serve-document.ts'),
+  ]);
+  const context: Omit<HandlerContext, 'files'> = {
+    session: new VaultSession(dataFolder, emit),
+    jobs: new Jobs(emit),
+    preferenceWrites: new WriteQueue(),
+    dataFolder,
+    demoFolder,
+  };
+  return { contract, handlers, documents, context, vaultWrites: new WriteQueue(), checkResponses };
+}
+
+function answerLoaded(request: Exclude<EngineRequest, { kind: 'ping' }>, loaded: Loaded): unknown {
+  const { documents, context } = loaded;
+  switch (request.kind) {
     case 'call':
-      return callMethod(question.method, question.request, { ...shared, files: question.files });
+      return callMethod(request, loaded);
     case 'document-size':
-      return documentFacts(shared.state.vault(), question.documentId).size;
+      return documents.documentFacts(context.session.vault(), request.documentId).size;
     case 'document-bytes':
-      return readDocumentRange(shared.state.vault(), question.documentId, question.offset, question.length);
+      return documents.readDocumentRange(context.session.vault(), request.documentId, request.offset, request.length);
     case 'write-file':
-      return writeAtomically(question.path, question.bytes).then(() => ({}));
+      return writeAtomically(request.path, request.bytes).then(() => ({}));
     default:
-      return question satisfies never;
+      return request satisfies never;
   }
 }
 
-/** @throws AppError `invalid-request` for what the contract doesn't know */
-function callMethod(method: string, request: unknown, context: DoorContext): unknown {
-  if (!isMethodName(method) || !isEngineMethod(method)) throw new AppError('invalid-request', { method });
-  const parsed = contract[method].request.safeParse(request);
+/** @throws AppError `invalid-request` for what the contract doesn't know, and what the handler throws */
+async function callMethod(call: CallRequest, loaded: Loaded): Promise<unknown> {
+  const { contract, handlers, context, vaultWrites, checkResponses } = loaded;
+  const { method } = call;
+  if (!isEngineMethod(contract, method)) throw new AppError('invalid-request', { method });
+  const parsed = contract[method].request.safeParse(call.request);
   if (!parsed.success)
     throw new AppError('invalid-request', { method, path: parsed.error.issues[0]?.path.join('.') ?? '' });
   // The contract's schema of this very method has checked the request; the compiler can't follow that through the map.
-  const handler = handlers[method];
-  return handler(parsed.data as never, context);
+  const handle = async (): Promise<unknown> =>
+    handlers[method](parsed.data as never, { ...context, files: call.files });
+  // A lock stops long work at once, also what still waits. Then it takes its turn: it comes after an unlocking that is
+  // under way, and after every change that was asked for before.
+  if (method === 'vault.lock') context.jobs.cancelAll();
+  const forget = context.jobs.expect(jobIdOf(parsed.data));
+  const response = await (contract[method].changes ? vaultWrites.run(handle) : handle()).finally(forget);
+  context.session.snapshots.mayHaveChanged();
+  if (checkResponses) checkResponse(method, contract[method], response);
+  return response;
 }
 
-function isEngineMethod(method: keyof typeof contract): method is EngineMethodName {
-  return contract[method].room === 'engine';
+function isEngineMethod(contract: Contract, method: string): method is EngineMethodName {
+  return Object.hasOwn(contract, method) && contract[method as keyof Contract].process === 'engine';
+}
+
+/** The number that the window gave a long piece of work; null for everything else. */
+function jobIdOf(request: unknown): JobId | null {
+  return withJobSchema.safeParse(request).data?.jobId ?? null;
+}
+
+/** @throws AppError `internal` for a response that the contract doesn't know */
+function checkResponse(method: string, { response }: Method, value: unknown): void {
+  const checked = response.safeParse(value);
+  if (!checked.success) throw new AppError('internal', { method, path: checked.error.issues[0]?.path.join('.') ?? '' });
 }

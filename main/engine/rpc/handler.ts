@@ -1,13 +1,16 @@
 import type { EngineMethodName, RequestOf, ResponseOf } from '../../../shared/contract/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { FileGrant } from '../../../shared/ids.ts';
-import type { DeskState } from './vault-session.ts';
 import type { Jobs } from './jobs.ts';
+import type { VaultSession } from './vault-session.ts';
+import type { WriteQueue } from './write-queue.ts';
 
 /** What a handler may use. */
-export interface DoorContext {
-  readonly state: DeskState;
+export interface HandlerContext {
+  readonly session: VaultSession;
   readonly jobs: Jobs;
+  /** changes of the preferences, which wait for each other but not for a vault */
+  readonly preferenceWrites: WriteQueue;
   /** where vaults and preferences lie */
   readonly dataFolder: string;
   /** the demo's competition folder */
@@ -17,14 +20,18 @@ export interface DoorContext {
 }
 
 /** Answers one method of the contract. */
-export type Handler<Name extends EngineMethodName, Context = DoorContext> = (
+export type Handler<Name extends EngineMethodName> = (
   request: RequestOf<Name>,
-  context: Context,
+  context: HandlerContext,
 ) => Promise<ResponseOf<Name>> | ResponseOf<Name>;
-export type Handlers<Names extends EngineMethodName = EngineMethodName> = { readonly [Name in Names]: Handler<Name> };
+
+/** A handler for every method of one contract module that the engine answers. */
+export type HandlersOf<Methods> = {
+  readonly [Name in Extract<EngineMethodName, keyof Methods>]: Handler<Name>;
+};
 
 /** A granted file's path. @throws AppError `not-allowed` for a grant that was never given */
-export function pathOf({ files }: DoorContext, grant: FileGrant): string {
+export function pathOf({ files }: Pick<HandlerContext, 'files'>, grant: FileGrant): string {
   const path = files[grant];
   if (path === undefined) throw new AppError('not-allowed');
   return path;

@@ -1,4 +1,5 @@
 import type { AppEvent, ProgressEvent } from '../../../shared/contract/events.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { JobId } from '../../../shared/ids.ts';
 
 /** What a long piece of work is given: where to tell its progress, and how it learns that it is to stop. */
@@ -7,35 +8,38 @@ export interface Job {
   readonly signal: AbortSignal;
 }
 
-/** Long work under way, by the number that the window gave it. */
+/** Long work under way or waiting for its turn, by the number that the window gave it. */
 export class Jobs {
-  private readonly running = new Map<JobId, AbortController>();
+  private readonly controllers = new Map<JobId, AbortController>();
   private readonly emit: (event: AppEvent) => void;
 
   constructor(emit: (event: AppEvent) => void) {
     this.emit = emit;
   }
 
-  /** Runs work that can be followed and cancelled. */
-  async run<T>(jobId: JobId, stage: ProgressEvent['stage'], work: (job: Job) => Promise<T>): Promise<T> {
-    const controller = new AbortController();
-    this.running.set(jobId, controller);
-    try {
-      return await work({
-        signal: controller.signal,
-        onProgress: (progress) => this.emit({ type: 'progress', jobId, stage, ...progress }),
-      });
-    } finally {
-      this.running.delete(jobId);
-    }
+  /**
+   * A job was asked for (null: the call is none; a known one: the call is about it) and may have to wait for its turn: from now on it can be cancelled.
+   * @returns what is to be called when it has ended
+   */
+  expect(jobId: JobId | null): () => void {
+    if (jobId === null || this.controllers.has(jobId)) return () => undefined;
+    this.controllers.set(jobId, new AbortController());
+    return () => void this.controllers.delete(jobId);
   }
 
-  /** Asks one piece of work to stop; it then ends with `cancelled`. */
+  /** Runs an expected job. @throws AppError `cancelled` when it was cancelled before its turn, and what `work` throws */
+  async run<T>(jobId: JobId, stage: ProgressEvent['stage'], work: (job: Job) => Promise<T>): Promise<T> {
+    const signal = this.controllers.get(jobId)?.signal ?? new AbortController().signal;
+    if (signal.aborted) throw new AppError('cancelled');
+    return work({ signal, onProgress: (progress) => this.emit({ type: 'progress', jobId, stage, ...progress }) });
+  }
+
+  /** Asks one job to stop, or not to begin; it then ends with `cancelled`. */
   cancel(jobId: JobId): void {
-    this.running.get(jobId)?.abort();
+    this.controllers.get(jobId)?.abort();
   }
 
   cancelAll(): void {
-    for (const controller of this.running.values()) controller.abort();
+    for (const controller of this.controllers.values()) controller.abort();
   }
 }

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
+import { makeFolder } from '../vault/registry.ts';
 
 const initial: Preferences = {
   language: 'de',
@@ -13,7 +14,7 @@ const initial: Preferences = {
   characterShortcuts: true,
 };
 
-/** What the person likes; nothing secret, so it lies beside the vaults. A damaged file is like none. */
+/** What the person likes; nothing secret, so it lies beside the vaults. A damaged file counts as missing. */
 export async function readPreferences(dataFolder: string): Promise<Preferences> {
   try {
     const parsed = preferencesSchema.safeParse(
@@ -26,12 +27,13 @@ export async function readPreferences(dataFolder: string): Promise<Preferences> 
   }
 }
 
-/** @throws AppError `disk-full`, `file-not-writable` */
+/** Keeps a change, on the very first start too, when there is no data folder yet. @throws AppError `disk-full`, `file-not-writable` */
 export async function writePreferences(
   dataFolder: string,
   change: { readonly [Name in keyof Preferences]?: Preferences[Name] | undefined },
 ): Promise<Preferences> {
   const preferences = preferencesSchema.parse({ ...(await readPreferences(dataFolder)), ...definedOf(change) });
+  await makeFolder(dataFolder);
   await writeAtomically(preferencesPath(dataFolder), `${JSON.stringify(preferences, null, 2)}\n`);
   return preferences;
 }

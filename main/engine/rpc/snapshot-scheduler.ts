@@ -4,6 +4,7 @@ import { AppError, failureOf } from '../../../shared/errors.ts';
 import { createSnapshot } from '../recovery/create-snapshot.ts';
 import { changesSinceOpened } from '../store/copy-database.ts';
 import type { OpenVault } from '../vault/vault.ts';
+import { WriteQueue } from './write-queue.ts';
 
 /** Milliseconds: the most work that is in no copy, while the vault is open and whole anyway. */
 const snapshotInterval = 10 * 60_000;
@@ -15,7 +16,8 @@ export class SnapshotScheduler {
   private vault: OpenVault | null = null;
   private copiedChanges = -1;
   private due: NodeJS.Timeout | null = null;
-  private underWay: Promise<unknown> = Promise.resolve();
+  /** each copy sweeps away what it takes for the remains of a killed one: two at once would take each other's */
+  private readonly oneByOne = new WriteQueue();
 
   constructor(emit: (event: AppEvent) => void, interval: number = snapshotInterval) {
     this.emit = emit;
@@ -39,8 +41,10 @@ export class SnapshotScheduler {
   /** Makes a copy now when anything has changed since the last one. Never fails: the person is told. */
   async createIfChanged(options: { readonly only?: boolean } = {}): Promise<void> {
     try {
-      await this.underWay;
-      if (this.isChanged()) await this.copy(options);
+      await this.oneByOne.run(async () => {
+        // Where earlier copies must go, one is made in any case.
+        if (options.only === true || this.isChanged()) await this.create(options);
+      });
     } catch (thrown) {
       const { code, details } = failureOf(thrown);
       if (code !== 'vault-locked')
@@ -51,28 +55,30 @@ export class SnapshotScheduler {
     }
   }
 
-  /** Makes a copy now. @throws AppError as `createSnapshot` */
-  async copy(options: { readonly only?: boolean } = {}): Promise<Snapshot> {
-    const { vault } = this;
-    if (vault === null) throw new AppError('vault-locked');
-    this.stopWaiting();
-    const changes = changesSinceOpened(vault.jury);
-    const copied = createSnapshot(vault, options);
-    this.underWay = copied.catch(() => undefined);
-    const copy = await copied;
-    if (this.vault === vault) this.copiedChanges = changes;
-    return copy;
+  /** Makes a copy as soon as the one under way is there. @throws AppError as `createSnapshot` */
+  copy(options: { readonly only?: boolean } = {}): Promise<Snapshot> {
+    return this.oneByOne.run(() => this.create(options));
   }
 
-  /** Waits for the copy under way. */
-  async settled(): Promise<void> {
-    await this.underWay;
+  /** Waits for the copies under way. */
+  settled(): Promise<void> {
+    return this.oneByOne.run(() => Promise.resolve());
   }
 
   /** The vault is locked: nothing is due any more. */
   leave(): void {
     this.stopWaiting();
     this.vault = null;
+  }
+
+  private async create(options: { readonly only?: boolean }): Promise<Snapshot> {
+    const { vault } = this;
+    if (vault === null || !vault.jury.open) throw new AppError('vault-locked');
+    this.stopWaiting();
+    const changes = changesSinceOpened(vault.jury);
+    const copy = await createSnapshot(vault, options);
+    if (this.vault === vault) this.copiedChanges = changes;
+    return copy;
   }
 
   private stopWaiting(): void {

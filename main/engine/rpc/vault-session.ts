@@ -1,6 +1,6 @@
 import type { AppEvent } from '../../../shared/contract/events.ts';
 import type { Session, VaultLabel } from '../../../shared/contract/vault.ts';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError, failureOf } from '../../../shared/errors.ts';
 import { now } from '../clock.ts';
 import { missingDocuments } from '../recovery/overview.ts';
 import { sessionOf } from '../vault/identity.ts';
@@ -9,16 +9,16 @@ import { lockVault, type OpenVault } from '../vault/vault.ts';
 import { SnapshotScheduler } from './snapshot-scheduler.ts';
 
 /** The one vault that is open in the app, if any. */
-export class DeskState {
+export class VaultSession {
   private open: OpenVault | null = null;
-  readonly copies: SnapshotScheduler;
+  readonly snapshots: SnapshotScheduler;
   private readonly dataFolder: string;
   private readonly emit: (event: AppEvent) => void;
 
   constructor(dataFolder: string, emit: (event: AppEvent) => void) {
     this.dataFolder = dataFolder;
     this.emit = emit;
-    this.copies = new SnapshotScheduler(emit);
+    this.snapshots = new SnapshotScheduler(emit);
   }
 
   /** @throws AppError `vault-locked` */
@@ -27,29 +27,49 @@ export class DeskState {
     return this.open;
   }
 
-  session(): Session | null {
+  /** What the window is told of the open vault; null when none is open. */
+  current(): Session | null {
     return this.open === null ? null : sessionOf(this.open);
   }
 
-  /** Takes an unlocked vault in place of the last one and renews its label. */
+  /**
+   * Takes an unlocked vault in place of the last one and renews its label. Whatever fails here closes the vault again: a
+   * window that was told of a failure believes that nothing is open.
+   * @throws AppError `vault-damaged`
+   */
   async enter(vault: OpenVault): Promise<Session> {
     this.lock();
     this.open = vault;
-    const session = sessionOf(vault);
-    await rememberVault(this.dataFolder, labelOf(session));
-    this.copies.follow(vault);
-    this.warnOfMissing(vault);
-    return session;
+    try {
+      const session = sessionOf(vault);
+      // Without its label a vault is still listed, by its folder: a full disk must not keep anybody from reading.
+      await this.tryOrWarn(() => rememberVault(this.dataFolder, labelOf(session)));
+      this.snapshots.follow(vault);
+      this.warnOfMissing(vault);
+      return session;
+    } catch (thrown) {
+      this.lock();
+      throw thrown;
+    }
   }
 
-  /** The same vault, of which a database was begun anew. */
+  /** Does what helps but isn't needed: where it fails, the person is told, and work goes on. */
+  async tryOrWarn(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (thrown) {
+      this.emit({ type: 'warned', failure: failureOf(thrown) });
+    }
+  }
+
+  /** The same vault, of which a database was created again. */
   renew(vault: OpenVault): void {
     this.open = vault;
-    this.copies.follow(vault);
+    this.snapshots.follow(vault);
   }
 
   lock(): void {
-    this.copies.leave();
+    this.snapshots.leave();
     if (this.open !== null) lockVault(this.open);
     this.open = null;
   }

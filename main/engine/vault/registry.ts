@@ -61,7 +61,8 @@ export async function forgetVault(dataFolder: string, vaultId: VaultId): Promise
   await writeAtomically(labelsFile(dataFolder), `${JSON.stringify(content, null, 2)}\n`, ownerOnly);
 }
 
-async function makeFolder(folder: string): Promise<void> {
+/** Makes the data folder, which only its owner may look into. @throws AppError `disk-full`, `file-not-writable` */
+export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
   } catch (thrown) {

@@ -33,7 +33,7 @@ function LockNotice(): ReactNode {
   if (notice === null) return null;
   return (
     <Alert
-      kind={notice === 'engine-restarted' ? 'warning' : 'info'}
+      kind={notice.startsWith('engine-') ? 'warning' : 'info'}
       title={t(`welcome.notice.${notice}.title`)}
       announce="status"
     >

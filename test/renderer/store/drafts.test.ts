@@ -3,7 +3,7 @@ import type { AppState } from '../../../renderer/store/app-state.ts';
 import { fail } from '../../../shared/result.ts';
 import { applications, criteria } from '../../helpers/sample-manifest.ts';
 import { samplePassphrase } from '../../helpers/sample-vault.ts';
-import { layVault, windowAtWork } from '../../helpers/window-on-engine.ts';
+import { createVaultFor, windowAtWork } from '../../helpers/window-on-engine.ts';
 
 type AtWork = Awaited<ReturnType<typeof windowAtWork>>;
 
@@ -135,7 +135,7 @@ describe('a text that is not saved yet', () => {
   it('is not written into another vault', async () => {
     const window = await windowAtWork();
     const { store, tell, calls } = window;
-    const otherId = await layVault(window);
+    const otherId = await createVaultFor(window);
     store.getState().type(first, 'comment', 'gehört woandershin');
     tell({ type: 'locked', reason: 'suspend' });
     expect(await store.getState().unlock(otherId, samplePassphrase)).toBeNull();

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fail } from '../../../shared/result.ts';
 import { applications, criteria, people, sampleManifestFor } from '../../helpers/sample-manifest.ts';
 import { samplePassphrase } from '../../helpers/sample-vault.ts';
-import { layVault, windowAtWork, windowOnEngine } from '../../helpers/window-on-engine.ts';
+import { createVaultFor, windowAtWork, windowOnEngine } from '../../helpers/window-on-engine.ts';
 
 describe('starting', () => {
   it('shows the welcome screen on an empty machine', async () => {
@@ -36,7 +36,7 @@ describe('starting', () => {
 describe('unlocking', () => {
   it('refuses a wrong passphrase and leaves everything as it is', async () => {
     const window = windowOnEngine();
-    const vaultId = await layVault(window);
+    const vaultId = await createVaultFor(window);
     await window.store.getState().start();
     expect(window.store.getState().vaults).toMatchObject([{ vaultId }]);
     expect(await window.store.getState().unlock(vaultId, 'falsch, aber lang genug')).toMatchObject({
@@ -77,7 +77,7 @@ describe('locking', () => {
   it('leads back to the place where the person was, in that vault only', async () => {
     const window = await windowAtWork();
     const { store } = window;
-    const otherId = await layVault(window);
+    const otherId = await createVaultFor(window);
     const place = { screen: 'reading', applicationId: applications.second, gap: null } as const;
     store.getState().navigate(place);
     await store.getState().lock('asked');
@@ -95,6 +95,25 @@ describe('locking', () => {
     intercept('desk.get', () => Promise.resolve(fail({ code: 'vault-locked', details: {} })));
     await store.getState().loadDesk();
     expect(store.getState()).toMatchObject({ vaultSession: null, desk: null, route: { screen: 'welcome' } });
+  });
+
+  it('says that the engine has given up, whether or not a vault was open', async () => {
+    const { store, tell } = windowOnEngine();
+    tell({ type: 'engine-restarted' });
+    expect(store.getState().lockNotice).toBeNull();
+    tell({ type: 'engine-gave-up' });
+    expect(store.getState()).toMatchObject({ vaultSession: null, lockNotice: 'engine-gave-up' });
+    const atWork = await windowAtWork();
+    atWork.tell({ type: 'engine-gave-up' });
+    expect(atWork.store.getState()).toMatchObject({ vaultSession: null, desk: null, lockNotice: 'engine-gave-up' });
+  });
+
+  it('stops long work first, which would hold up what is still to be saved', async () => {
+    const { store, calls } = await windowAtWork();
+    void store.getState().runJob(() => new Promise<never>(() => undefined));
+    await store.getState().lock('asked');
+    expect(calls.slice(calls.indexOf('job.cancel'))).toContain('vault.lock');
+    expect(calls).toContain('job.cancel');
   });
 
   it('happens once, however many reasons come', async () => {

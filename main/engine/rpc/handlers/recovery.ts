@@ -1,4 +1,4 @@
-import type { EngineMethodName } from '../../../../shared/contract/contract.ts';
+import type { recoveryMethods } from '../../../../shared/contract/recovery.ts';
 import { repairDocuments } from '../../bundle/repair-documents.ts';
 import { backUp } from '../../recovery/back-up.ts';
 import { deleteVault } from '../../recovery/delete-vault.ts';
@@ -11,29 +11,26 @@ import { identityOf } from '../../vault/identity.ts';
 import { forgetVault, vaultFolder } from '../../vault/registry.ts';
 import { unlockVault } from '../../vault/vault.ts';
 import { findDamaged } from '../../vault/document-integrity.ts';
-import type { Handlers } from '../handler.ts';
-import { pathOf } from '../handler.ts';
-
-type RecoveryMethods = Extract<EngineMethodName, `recovery.${string}`>;
+import { type HandlersOf, pathOf } from '../handler.ts';
 
 /** Copies, repair, backup and deletion of vaults. */
-export const recoveryHandlers: Handlers<RecoveryMethods> = {
-  'recovery.overview': (_request, { state }) => recoveryOverview(state.vault()),
-  'recovery.createSnapshot': (_request, { state }) => state.copies.copy(),
-  'recovery.offerSnapshots': ({ vaultId, passphrase }, { state, dataFolder }) => {
-    state.lock();
+export const recoveryHandlers: HandlersOf<typeof recoveryMethods> = {
+  'recovery.overview': (_request, { session }) => recoveryOverview(session.vault()),
+  'recovery.createSnapshot': (_request, { session }) => session.snapshots.copy(),
+  'recovery.offerSnapshots': ({ vaultId, passphrase }, { session, dataFolder }) => {
+    session.lock();
     return offerSnapshots(vaultFolder(dataFolder, vaultId), passphrase);
   },
-  'recovery.restoreSnapshot': async ({ vaultId, passphrase, name }, { state, dataFolder }) => {
-    state.lock();
+  'recovery.restoreSnapshot': async ({ vaultId, passphrase, name }, { session, dataFolder }) => {
+    session.lock();
     const folder = vaultFolder(dataFolder, vaultId);
     await restoreSnapshot(folder, passphrase, name);
-    return state.enter(await unlockVault(folder, passphrase));
+    return session.enter(await unlockVault(folder, passphrase));
   },
-  'recovery.checkDocuments': ({ jobId }, { state, jobs }) =>
+  'recovery.checkDocuments': ({ jobId }, { session, jobs }) =>
     jobs.run(jobId, 'checking-documents', async (job) => {
       let checked = 0;
-      const damaged = await findDamaged(state.vault(), {
+      const damaged = await findDamaged(session.vault(), {
         ...job,
         onProgress: (progress) => {
           checked = progress.total;
@@ -44,33 +41,33 @@ export const recoveryHandlers: Handlers<RecoveryMethods> = {
     }),
   'recovery.repairDocuments': ({ jobId, file }, context) =>
     context.jobs.run(jobId, 'repairing', (job) =>
-      repairDocuments(context.state.vault(), pathOf(context, file), {
+      repairDocuments(context.session.vault(), pathOf(context, file), {
         ...job,
-        onRenewed: (vault) => context.state.renew(vault),
+        onRenewed: (vault) => context.session.renew(vault),
       }),
     ),
   'recovery.backUp': ({ jobId, file }, context) =>
     context.jobs.run(jobId, 'backing-up', (job) =>
-      backUp(context.state.vault(), { ...job, out: pathOf(context, file) }),
+      backUp(context.session.vault(), { ...job, out: pathOf(context, file) }),
     ),
   'recovery.inspectBackup': ({ file }, context) => inspectBackup(pathOf(context, file)),
   'recovery.restoreBackup': ({ jobId, file, passphrase }, context) =>
     context.jobs.run(jobId, 'restoring', async (job) => {
-      const { dataFolder, state } = context;
+      const { dataFolder, session } = context;
       const folder = await restoreBackup(pathOf(context, file), {
         ...job,
         passphrase,
         folderOf: (vaultId) => vaultFolder(dataFolder, vaultId),
       });
-      return state.enter(await unlockVault(folder, passphrase));
+      return session.enter(await unlockVault(folder, passphrase));
     }),
-  'recovery.deleteVault': async ({ typedTitle }, { state, jobs, dataFolder }) => {
-    const vault = state.vault();
+  'recovery.deleteVault': async ({ typedTitle }, { session, jobs, dataFolder }) => {
+    const vault = session.vault();
     const { vaultId } = identityOf(vault);
     jobs.cancelAll();
-    await state.copies.settled();
+    await session.snapshots.settled();
     const report = await deleteVault(vault, typedTitle);
-    state.lock();
+    session.lock();
     await forgetVault(dataFolder, vaultId);
     return report;
   },

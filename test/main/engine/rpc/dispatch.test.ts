@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { openDoor } from '../../../../main/engine/rpc/dispatcher.ts';
+import { createDispatcher } from '../../../../main/engine/rpc/dispatch.ts';
 import type { EngineRequest } from '../../../../shared/contract/engine-port.ts';
 import { samplePassphrase } from '../../../helpers/sample-vault.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
-import { layVault, windowOnEngine } from '../../../helpers/window-on-engine.ts';
+import { createVaultFor, windowOnEngine } from '../../../helpers/window-on-engine.ts';
 
 const call = (method: string, request: unknown): EngineRequest => ({
   kind: 'call',
@@ -13,12 +13,12 @@ const call = (method: string, request: unknown): EngineRequest => ({
   request,
   files: {},
 });
-const doorOver = (dataFolder: string): ReturnType<typeof openDoor> =>
-  openDoor({ dataFolder, demoFolder: '', emit: () => undefined });
+const dispatcherOver = (dataFolder: string): ReturnType<typeof createDispatcher> =>
+  createDispatcher({ dataFolder, demoFolder: '', emit: () => undefined, checkResponses: true });
 
-describe('the engine’s door', () => {
+describe('the engine’s dispatcher', () => {
   it('answers the first screen: no vault is open, and these are there', async () => {
-    const { answer } = doorOver(temporaryFolder());
+    const { answer } = dispatcherOver(temporaryFolder());
     expect(await answer(call('vault.session', {}))).toEqual({ ok: true, value: null });
     expect(await answer(call('vault.list', {}))).toEqual({ ok: true, value: [] });
     expect(await answer(call('preferences.get', {}))).toMatchObject({ ok: true, value: { language: 'de' } });
@@ -26,8 +26,8 @@ describe('the engine’s door', () => {
 
   it('tells of the open vault as soon as there is one, whoever asked first', async () => {
     const window = windowOnEngine();
-    const vaultId = await layVault(window);
-    const { answer } = doorOver(window.dataFolder);
+    const vaultId = await createVaultFor(window);
+    const { answer } = dispatcherOver(window.dataFolder);
     const [before, unlocked, after] = await Promise.all([
       answer(call('vault.session', {})),
       answer(call('vault.unlock', { vaultId, passphrase: samplePassphrase })),
@@ -41,7 +41,7 @@ describe('the engine’s door', () => {
   });
 
   it('refuses what the contract does not know, first or later', async () => {
-    const { answer } = doorOver(temporaryFolder());
+    const { answer } = dispatcherOver(temporaryFolder());
     for (let round = 0; round < 2; round += 1) {
       expect(await answer(call('vault.list', { all: true }))).toMatchObject({
         ok: false,

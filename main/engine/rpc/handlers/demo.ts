@@ -1,0 +1,13 @@
+import type { demoMethods } from '../../../../shared/contract/office.ts';
+import { startDemo } from '../../demo/start-demo.ts';
+import { readPreferences } from '../preferences.ts';
+import type { HandlersOf } from '../handler.ts';
+
+/** The demo. */
+export const demoHandlers: HandlersOf<typeof demoMethods> = {
+  'demo.start': ({ jobId, as }, { session, jobs, dataFolder, demoFolder }) =>
+    jobs.run(jobId, 'preparing', async (job) => {
+      const { language } = await readPreferences(dataFolder);
+      return session.enter(await startDemo({ as, folder: demoFolder, dataFolder, language, ...job }));
+    }),
+};

@@ -1,0 +1,21 @@
+import type { deskMethods } from '../../../../shared/contract/desk.ts';
+import { confirmChecked } from '../../jury/check-amended.ts';
+import { settleDrafts } from '../../jury/drafts.ts';
+import { drawOrder } from '../../jury/draw-order.ts';
+import { keepDeskView } from '../../jury/keep-desk-view.ts';
+import { viewDesk } from '../../jury/view-desk.ts';
+import type { HandlersOf } from '../handler.ts';
+
+/** The juror’s screen. */
+export const deskHandlers: HandlersOf<typeof deskMethods> = {
+  'desk.get': (_request, { session }) => {
+    settleDrafts(session.vault());
+    return viewDesk(session.vault());
+  },
+  'desk.setView': (view, { session }) => {
+    keepDeskView(session.vault(), view);
+    return {};
+  },
+  'desk.drawOrder': (_request, { session }) => drawOrder(session.vault()),
+  'desk.confirmChecked': ({ applicationId }, { session }) => [...confirmChecked(session.vault(), applicationId)],
+};

@@ -1,0 +1,20 @@
+import type { handoverMethods } from '../../../../shared/contract/handover.ts';
+import { handIn } from '../../handover/hand-in.ts';
+import { reviewHandover } from '../../handover/review.ts';
+import { saveAgain } from '../../handover/save-file.ts';
+import { scoreContent } from '../../handover/score-content.ts';
+import { type HandlersOf, pathOf } from '../handler.ts';
+
+/** Score files of this vault’s person. */
+export const handoverHandlers: HandlersOf<typeof handoverMethods> = {
+  'handover.review': (_request, { session }) => reviewHandover(session.vault()),
+  'handover.saveAgain': ({ file, sequence }, context) =>
+    saveAgain(context.session.vault(), { out: pathOf(context, file), sequence }),
+  'handover.content': ({ sequence }, { session }) => scoreContent(session.vault(), sequence),
+  'handover.handIn': async ({ file, status }, context) => {
+    const handedIn = await handIn(context.session.vault(), { out: pathOf(context, file), status });
+    // Whoever lost that a file was handed in would give the next one the same number.
+    void context.session.snapshots.createIfChanged();
+    return handedIn;
+  },
+};

@@ -1,0 +1,39 @@
+import type { mergeMethods } from '../../../../shared/contract/merge.ts';
+import { chooseFile } from '../../merge/choose-file.ts';
+import { confirmKey } from '../../merge/confirm-key.ts';
+import { decideConflict } from '../../merge/decide-conflict.ts';
+import { importFiles } from '../../merge/import-files.ts';
+import { mergeOverview } from '../../merge/overview.ts';
+import { resultOf } from '../../merge/result.ts';
+import { setAside } from '../../merge/set-aside.ts';
+import { type HandlersOf, pathOf } from '../handler.ts';
+
+/** Score files of all persons, and the result. */
+export const mergeHandlers: HandlersOf<typeof mergeMethods> = {
+  'merge.import': ({ jobId, files }, context) =>
+    context.jobs.run(jobId, 'importing', (job) =>
+      importFiles(
+        context.session.vault(),
+        files.map((grant) => pathOf(context, grant)),
+        job,
+      ),
+    ),
+  'merge.overview': (_request, { session }) => mergeOverview(session.vault()),
+  'merge.result': (_request, { session }) => resultOf(session.vault()),
+  'merge.decideConflict': async (request, { session }) => {
+    await decideConflict(session.vault(), request);
+    return mergeOverview(session.vault());
+  },
+  'merge.chooseFile': async ({ sha256 }, { session }) => {
+    await chooseFile(session.vault(), sha256);
+    return mergeOverview(session.vault());
+  },
+  'merge.setAside': async (request, { session }) => {
+    setAside(session.vault(), request);
+    return mergeOverview(session.vault());
+  },
+  'merge.confirmKey': async (request, { session }) => {
+    confirmKey(session.vault(), request);
+    return mergeOverview(session.vault());
+  },
+};

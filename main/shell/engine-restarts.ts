@@ -1,0 +1,16 @@
+/** Milliseconds before the first, second and third restart: one accident is put right at once, a lasting fault isn't hurried. */
+const pausesMs = [0, 1_000, 4_000] as const;
+
+/** Milliseconds after which an end counts no more. */
+const countedForMs = 5 * 60_000;
+
+/**
+ * How long to wait before the engine is started again.
+ * @param ends when it has ended so far, this time included, in milliseconds of any steady clock
+ * @returns milliseconds; null: it has ended too often, and starting it again would only end again
+ */
+export function pauseBeforeRestart(ends: readonly number[]): number | null {
+  const last = ends.at(-1) ?? 0;
+  const recent = ends.filter((at) => last - at < countedForMs);
+  return pausesMs[Math.max(recent.length, 1) - 1] ?? null;
+}

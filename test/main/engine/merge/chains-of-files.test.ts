@@ -188,8 +188,8 @@ describe('after an amendment', () => {
     await amendVault(chair, amendment, quietly);
     const bad = await seal({ sequence: 2, previousFileSha256: sha256('nothing of the kind') }, undefined, next);
     expect(await verdictsOf({ forged })).toEqual({ forged: 'unknown-key' });
-    expect(await verdictsOf({ old, good })).toEqual({ old: 'older-revision', good: 'accepted' });
-    expect(await verdictsOf({ old, bad })).toEqual({ old: 'older-revision', bad: 'broken-chain' });
+    expect(await verdictsOf({ old, good })).toEqual({ old: 'superseded', good: 'accepted' });
+    expect(await verdictsOf({ old, bad })).toEqual({ old: 'accepted', bad: 'broken-chain' });
     expect(await verdictsOf({ good })).toEqual({ good: 'accepted predecessor-missing' });
   });
 });

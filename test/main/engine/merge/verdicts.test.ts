@@ -14,6 +14,7 @@ import {
   sha256Schema,
 } from '../../../../shared/ids.ts';
 import { packCompetition } from '../../../../main/engine/bundle/pack.ts';
+import { readCodes } from '../../../../main/engine/demo/codes.ts';
 import { generateSigningKey } from '../../../../main/engine/crypto/keys.ts';
 import { sha256 } from '../../../../main/engine/crypto/digest.ts';
 import { newFileId } from '../../../../main/engine/crypto/new-ids.ts';
@@ -189,11 +190,13 @@ describe('verdicts on score files', () => {
     await packCompetition(packed.office, {
       folder: join(folder, 'competition'),
       out: bundle,
+      codesFile: join(folder, 'again-codes.tsv'),
       amend: false,
       cardFiles: [],
       ...quietly,
     });
-    const vault = await openAs({ ...packed, bundle }, personIdSchema.parse('J04'), 'again-other');
+    const codes = await readCodes(join(folder, 'again-codes.tsv'));
+    const vault = await openAs({ ...packed, bundle, codes }, personIdSchema.parse('J04'), 'again-other');
     const payload = await scoresPayload(vault, { sequence: 1, previousFileSha256: null, status: 'interim' });
     files.set(
       'repacked',

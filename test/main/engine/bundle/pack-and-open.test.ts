@@ -346,7 +346,7 @@ describe('an amendment', () => {
     const out = join(packed.folder, 'second.jurybundle');
     const nowhere = join(packed.folder, 'no-folder', 'codes.tsv');
     await expect(packCompetition(packed.office, { ...options, out, codesFile: nowhere })).rejects.toMatchObject({
-      code: 'file-not-found',
+      code: expect.stringMatching(/^file-/) as string,
     });
     expect(existsSync(out)).toBe(false);
     const taken = join(packed.folder, 'taken.jurybundle');

@@ -20,7 +20,12 @@ it('the window may know whose vault it is and what was loaded, and no key', asyn
   const identity = sampleIdentity();
   const vault = await quickVault(manifest, identity);
   expect(identityOf(vault)).toStrictEqual(identity);
-  expect(sessionOf(vault)).toStrictEqual({ ...identity, bundleId: manifest.bundleId, revision: 1 });
+  expect(sessionOf(vault)).toStrictEqual({
+    ...identity,
+    title: manifest.competition.title,
+    bundleId: manifest.bundleId,
+    revision: 1,
+  });
   expect(acceptanceOf(vault)).toBeNull();
   expect(meOf(vault)).toMatchObject({ id: people.juror, votes: true });
 });

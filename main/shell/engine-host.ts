@@ -143,13 +143,12 @@ export class EngineHost {
 
   /** Counts looks, not time: a machine that slept for an hour has not looked meanwhile. */
   private ping(): void {
-    if (this.waiting.size === 0) return this.stopWatching();
-    if (this.unanswered >= silentPings) {
-      this.process?.kill();
-      return;
+    if (this.waiting.size === 0) this.stopWatching();
+    else if (this.unanswered >= silentPings) this.process?.kill();
+    else {
+      this.unanswered += 1;
+      this.process?.postMessage({ kind: 'ping', id: this.nextId() });
     }
-    this.unanswered += 1;
-    this.process?.postMessage({ kind: 'ping', id: this.nextId() });
   }
 
   private stopWatching(): void {

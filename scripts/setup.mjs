@@ -37,6 +37,7 @@ import {
 } from './electron-runtime.mjs';
 import { installFromDebian, isThere, missingOf, program, pythonModule } from './debian.mjs';
 import { alone } from './one-at-a-time.mjs';
+import { fail, npm, readIfThere, run, say, SetupFailure, splitAt, verify } from './set-up-tools.mjs';
 
 const oldestNode = [20, 19];
 const modules = join(projectFolder, 'node_modules');
@@ -137,9 +138,6 @@ const testPrograms = {
   isDone: () => independentPrograms.every(isThere),
   make: () => provide(independentPrograms),
 };
-
-/** Something that a person has to put right: the message says what and how. */
-class SetupFailure extends Error {}
 
 /** @type {Map<string, Step[]>} */
 const goals = new Map([
@@ -367,33 +365,6 @@ function prepareAside(place, make) {
   }
 }
 
-/** @param {string} file @param {string} integrity as npm writes it: the algorithm, then the digest in base64 */
-function verify(file, integrity) {
-  const digest = createHash('sha512').update(readFileSync(file)).digest('base64');
-  if (`sha512-${digest}` !== integrity)
-    fail(`${basename(file)} is not the file it should be: its SHA-512 is ${digest}.`);
-}
-
-/** @param {...string} args */
-function npm(...args) {
-  const script = process.env['npm_execpath'];
-  if (script?.endsWith('npm-cli.js')) run(process.execPath, [script, ...args]);
-  else run('npm', args, { shell: process.platform === 'win32' });
-}
-
-/**
- * Runs a program to its end; a failure ends the set-up and shows what the program said.
- * @param {string} command @param {string[]} args
- * @param {{ cwd?: string, env?: Record<string, string>, shell?: boolean }} [options]
- */
-function run(command, args, options = {}) {
-  const env = { ...process.env, ...options.env };
-  const result = spawnSync(command, args, { ...options, env, encoding: 'utf8', maxBuffer: 2 ** 28 });
-  if (result.status === 0) return;
-  const reason = result.error?.message ?? `it ended with ${result.status ?? result.signal}`;
-  fail(`${command} ${args.join(' ')}\n${result.stdout}${result.stderr}has failed: ${reason}.`);
-}
-
 /** @param {string[]} prefix @param {string[]} command a script and its arguments, for Node 24 */
 function runCommand(prefix, command) {
   const [first = '', ...rest] = [...prefix, requireNode24(), ...command];
@@ -403,25 +374,4 @@ function runCommand(prefix, command) {
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
-}
-
-/** @param {string} file */
-function readIfThere(file) {
-  return existsSync(file) ? readFileSync(file, 'utf8') : null;
-}
-
-/** @param {string[]} words @param {string} mark @returns {[string[], string[]]} what stands before and after the mark */
-function splitAt(words, mark) {
-  const at = words.indexOf(mark);
-  return at < 0 ? [words, []] : [words.slice(0, at), words.slice(at + 1)];
-}
-
-/** @param {string} text */
-function say(text) {
-  process.stderr.write(`set-up: ${text}\n`);
-}
-
-/** @param {string} message @returns {never} */
-function fail(message) {
-  throw new SetupFailure(message);
 }

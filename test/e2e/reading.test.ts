@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import PdfDocument from 'pdfkit';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockVault } from '../../main/engine/vault/vault.ts';
@@ -12,6 +11,7 @@ import { jurorId, packSmallBundle, testPassphrase } from '../helpers/packed-bund
 import { axeFindings } from './axe-findings.ts';
 import { type RunningApp, startApp } from './fixtures.ts';
 import { JuryWindow } from './pages/jury-window.ts';
+import { linkedPdf, scannedPdf } from '../helpers/reading-documents.ts';
 
 const application = /DMK-01|Dörpslabor|Village/;
 
@@ -239,35 +239,6 @@ describe('reading by mouse, in German', () => {
     expect(seen.filter((hasPicture) => !hasPicture)).toEqual([]);
   });
 });
-
-/** Three pages with a link inside and one to the outside. */
-function linkedPdf(): Promise<Uint8Array> {
-  return collected((document) => {
-    document.fontSize(20).text('Inhalt', 72, 72);
-    document.text('Zum Anhang', 72, 140, { goTo: 'anhang' });
-    document.text('Im Netz', 72, 200, { link: 'https://example.org/geheim?wer=ich' });
-    document.addPage().text('Mitte', 72, 72);
-    document.addPage().text('Anhang', 72, 72, { destination: 'anhang' });
-  });
-}
-
-/** A page that holds a drawing only, as a scan does. */
-function scannedPdf(): Promise<Uint8Array> {
-  return collected((document) => {
-    document.rect(72, 72, 300, 400).fill('#888888');
-  });
-}
-
-function collected(draw: (document: PDFKit.PDFDocument) => void): Promise<Uint8Array> {
-  return new Promise((resolve) => {
-    const parts: Uint8Array[] = [];
-    const document = new PdfDocument({ size: 'A4' });
-    document.on('data', (part: Uint8Array) => parts.push(part));
-    document.on('end', () => resolve(Buffer.concat(parts)));
-    draw(document);
-    document.end();
-  });
-}
 
 describe('reading by keyboard alone, in English, dark', () => {
   let reading: Reading;

@@ -30,25 +30,16 @@ export function OpenForm(): ReactNode {
 
   return (
     <form className="jm-stack" onSubmit={submit} noValidate>
-      <section className="jm-step" aria-labelledby="step-code">
-        <h2 id="step-code" className="kern-heading-small">
-          {t('openBundle.step.code')}
-        </h2>
+      <Step name="code">
         <CodeField code={code} onChange={setCode} state={codeState} tried={tried} />
-      </section>
-      <section className="jm-step" aria-labelledby="step-passphrase">
-        <h2 id="step-passphrase" className="kern-heading-small">
-          {t('openBundle.step.passphrase')}
-        </h2>
+      </Step>
+      <Step name="passphrase">
         <p className="kern-body">{t('openBundle.passphraseWhy')}</p>
         <NewPassphraseFields value={secret} onChange={setSecret} tried={tried} />
-      </section>
-      <section className="jm-step" aria-labelledby="step-confidentiality">
-        <h2 id="step-confidentiality" className="kern-heading-small">
-          {t('openBundle.step.confidentiality')}
-        </h2>
+      </Step>
+      <Step name="confidentiality">
         <Confidentiality invitation={invitation} accepted={accepted} onChange={setAccepted} />
-      </section>
+      </Step>
       <FailureAlert failure={task.failure} />
       {task.busy ? (
         <JobProgress />
@@ -70,4 +61,23 @@ export function OpenForm(): ReactNode {
     if (codeState?.state !== 'valid') return 'openBundle.missing.code';
     return isAgreed(secret) ? 'openBundle.missing.confidentiality' : 'openBundle.missing.passphrase';
   }
+}
+
+function Step({
+  name,
+  children,
+}: {
+  readonly name: 'code' | 'passphrase' | 'confidentiality';
+  readonly children: ReactNode;
+}): ReactNode {
+  const { t } = useTranslator();
+  const headingId = `step-${name}`;
+  return (
+    <section className="jm-step" aria-labelledby={headingId}>
+      <h2 id={headingId} className="kern-heading-small">
+        {t(`openBundle.step.${name}`)}
+      </h2>
+      {children}
+    </section>
+  );
 }

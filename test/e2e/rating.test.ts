@@ -37,10 +37,8 @@ function withHalfSteps(competition: Record<string, unknown>): Record<string, unk
   const whole = scaleSchema.parse(competition['scale']);
   const between = whole.slice(1).map(({ value }) => ({
     value: value - 0.5,
-    label_de: 'dazwischen',
-    label_en: 'between',
-    anchor_de: 'Zwischen zwei Stufen.',
-    anchor_en: 'Between two steps.',
+    label: { de: 'dazwischen', en: 'between' },
+    anchor: { de: 'Zwischen zwei Stufen.', en: 'Between two steps.' },
   }));
   return { ...competition, scale: [...whole, ...between].toSorted((a, b) => a.value - b.value) };
 }

@@ -5,7 +5,7 @@ import { callChannel, dropChannel, eventChannel } from '../shared/contract/chann
 import type { AppEvent } from '../shared/contract/events.ts';
 import type { Result } from '../shared/result.ts';
 
-/** Everything that the window can reach; answers are data of the contract, which the shell has checked. */
+/** Everything that the window can reach. The engine checks requests; what it answers is checked in development and tests. */
 const bridge: Bridge<File> = {
   call: (method, request) => ipcRenderer.invoke(callChannel, { method, request }),
   grantDropped: async (files) => {

@@ -6,7 +6,7 @@ import { type PackedBundle, testPassphrase } from './packed-bundle.ts';
 import { runAndKill } from './run-and-kill.ts';
 import { sampleSize, seededChance } from './sampling.ts';
 
-const program = join(import.meta.dirname, 'safety-program.ts');
+const program = join(import.meta.dirname, 'recovery-program.ts');
 export const nextPassphrase = 'Ein Kutter voller Nordlichter';
 
 export interface KilledRun {

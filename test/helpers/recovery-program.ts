@@ -1,6 +1,6 @@
 /**
  * Does one thing that keeps a vault safe, or deletes it, and tells in how many steps; for whoever kills it at one of them.
- * Usage: safety-program.ts ACTION STEP VAULT_FOLDER [FILE], with the database key in hex, the passphrase and the next
+ * Usage: recovery-program.ts ACTION STEP VAULT_FOLDER [FILE], with the database key in hex, the passphrase and the next
  * passphrase as three lines at standard input
  */
 import { endAtStep, stepsDone } from './end-at-step.ts';

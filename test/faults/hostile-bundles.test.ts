@@ -16,7 +16,14 @@ import type { Header } from '../../shared/formats/header.ts';
 import type { Manifest } from '../../shared/formats/manifest.ts';
 import { limits } from '../../shared/limits.ts';
 import { forgeBundle, type Forgery, takeApart, type TakenApart } from '../helpers/forge-bundle.ts';
-import { jurorId, openAs, type PackedBundle, packSmallBundle, quietly, withOpen } from '../helpers/packed-bundle.ts';
+import {
+  jurorId,
+  openAs,
+  type PackedBundle,
+  packSmallBundle,
+  withoutProgress,
+  withOpen,
+} from '../helpers/packed-bundle.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
 import { type Entry, writeZip, type ZipLies } from '../helpers/zip-surgery.ts';
 
@@ -48,7 +55,7 @@ async function verdictOn(bytes: Uint8Array): Promise<Verdict> {
 }
 
 function verdictOnFile(file: string): Promise<Verdict> {
-  return verifyBundle(file, { code: packed.codes.get(jurorId), signal: quietly.signal }).then(
+  return verifyBundle(file, { code: packed.codes.get(jurorId), signal: withoutProgress.signal }).then(
     () => 'none',
     (thrown: unknown) => failureOf(thrown).code,
   );
@@ -489,7 +496,7 @@ describe('amendments that aren’t', () => {
       ] as const) {
         const file = join(folder, 'amendment.jurybundle');
         writeFileSync(file, await forgeBundle(parts, forgery));
-        await expect(amendVault(vault, file, quietly)).rejects.toMatchObject({ code });
+        await expect(amendVault(vault, file, withoutProgress)).rejects.toMatchObject({ code });
         expect(newestRevision(vault.jury)).toMatchObject({ revision: 1, headerSha256: newestHeader });
       }
     });

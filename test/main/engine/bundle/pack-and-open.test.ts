@@ -25,7 +25,7 @@ import {
   jurorId,
   openAs,
   packSmallBundle,
-  quietly,
+  withoutProgress,
   withOpen,
 } from '../../../helpers/packed-bundle.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
@@ -103,11 +103,13 @@ describe('a bundle', () => {
       envelopes: 9,
       headerSha256: packed.report.headerSha256,
     });
-    expect(await verifyBundle(packed.bundle, { code: undefined, ...quietly })).toMatchObject({
+    expect(await verifyBundle(packed.bundle, { code: undefined, ...withoutProgress })).toMatchObject({
       opened: false,
       readableDocuments: 0,
     });
-    expect(await verifyBundle(packed.bundle, { code: packed.codes.get(excludedJurorId), ...quietly })).toMatchObject({
+    expect(
+      await verifyBundle(packed.bundle, { code: packed.codes.get(excludedJurorId), ...withoutProgress }),
+    ).toMatchObject({
       opened: true,
       readableDocuments: 3,
     });
@@ -123,7 +125,7 @@ describe('a bundle', () => {
         out,
         amend: false,
         cardFiles: [],
-        ...quietly,
+        ...withoutProgress,
         signal: stopped,
       }),
     ).rejects.toMatchObject({ code: 'cancelled' });
@@ -209,7 +211,7 @@ describe('an amendment', () => {
         out,
         amend: true,
         cardFiles: [],
-        ...quietly,
+        ...withoutProgress,
       });
       expect(report).toMatchObject({
         revision: 2,
@@ -217,7 +219,7 @@ describe('an amendment', () => {
         documents: 4,
         includedDocuments: 1,
       });
-      await amendVault(vault, out, quietly);
+      await amendVault(vault, out, withoutProgress);
       const after = manifestOf(vault.jury).documents;
       expect(sessionOf(vault).revision).toBe(2);
       expect(
@@ -228,7 +230,7 @@ describe('an amendment', () => {
         listDocuments(vault.jury).map(({ documentId }) => documentId),
       );
       expect(viewBallot(vault, applicationIdSchema.parse('DMK-02')).ratings[0]?.value).toBe(0);
-      await expect(amendVault(vault, out, quietly)).rejects.toMatchObject({ code: 'bundle-older-revision' });
+      await expect(amendVault(vault, out, withoutProgress)).rejects.toMatchObject({ code: 'bundle-older-revision' });
       await expect(openAs({ ...packed, bundle: out }, chairId)).rejects.toMatchObject({ code: 'document-missing' });
     });
     lockVault(packed.office);
@@ -249,8 +251,8 @@ describe('an amendment', () => {
         change: (file) => ({ ...file, conflicts: [conflict] }),
       });
       const out = join(packed.folder, 'amended.jurybundle');
-      await packCompetition(packed.office, { folder: source, out, amend: true, cardFiles: [], ...quietly });
-      await amendVault(vault, out, quietly);
+      await packCompetition(packed.office, { folder: source, out, amend: true, cardFiles: [], ...withoutProgress });
+      await amendVault(vault, out, withoutProgress);
       expect(manifestOf(vault.jury).documents.some(({ applicationId }) => applicationId === 'DMK-02')).toBe(false);
       expect(listDocuments(vault.jury)).toHaveLength(3);
       expect(listChunkedDocuments(vault.content)).toHaveLength(3);
@@ -268,7 +270,7 @@ describe('an amendment', () => {
         out,
         amend,
         cardFiles: [],
-        ...quietly,
+        ...withoutProgress,
       });
       return out;
     };
@@ -276,9 +278,13 @@ describe('an amendment', () => {
       await pack('second', true);
       const third = await pack('third', true);
       const anew = await pack('anew', false);
-      await expect(amendVault(vault, third, quietly)).rejects.toMatchObject({ code: 'bundle-revision-gap' });
-      await expect(amendVault(vault, anew, quietly)).rejects.toMatchObject({ code: 'bundle-other-competition' });
-      await expect(amendVault(vault, stranger.bundle, quietly)).rejects.toMatchObject({ code: 'bundle-not-for-you' });
+      await expect(amendVault(vault, third, withoutProgress)).rejects.toMatchObject({ code: 'bundle-revision-gap' });
+      await expect(amendVault(vault, anew, withoutProgress)).rejects.toMatchObject({
+        code: 'bundle-other-competition',
+      });
+      await expect(amendVault(vault, stranger.bundle, withoutProgress)).rejects.toMatchObject({
+        code: 'bundle-not-for-you',
+      });
       expect(sessionOf(vault).revision).toBe(1);
     });
     [packed.office, stranger.office].forEach(lockVault);
@@ -295,7 +301,7 @@ describe('an amendment', () => {
         out,
         amend: true,
         cardFiles: [card],
-        ...quietly,
+        ...withoutProgress,
       });
       expect(report.recipients.find(({ personId }) => personId === jurorId)?.by).toBe('card');
       const { encryptionKey } = secretsOf(vault);
@@ -305,7 +311,7 @@ describe('an amendment', () => {
       );
       expect(manifest.enrolmentKeys?.map(({ personId }) => personId)).toEqual([jurorId]);
       expect(decodeBase64url(manifest.enrolmentKeys?.[0]?.key ?? '')).toHaveLength(32);
-      await amendVault(vault, out, quietly);
+      await amendVault(vault, out, withoutProgress);
       expect((await scoresPayload(vault, { sequence: 1, previousFileSha256: null, status: 'interim' })).revision).toBe(
         2,
       );
@@ -316,7 +322,7 @@ describe('an amendment', () => {
           out,
           amend: true,
           cardFiles: [card],
-          ...quietly,
+          ...withoutProgress,
         }),
       ).rejects.toMatchObject({ code: 'card-invalid' });
       rmSync(card);

@@ -40,7 +40,7 @@ import {
   openAs,
   type PackedBundle,
   packSmallBundle,
-  quietly,
+  withoutProgress,
 } from '../../../helpers/packed-bundle.ts';
 
 describe('verdicts on score files', () => {
@@ -124,7 +124,7 @@ describe('verdicts on score files', () => {
       writeFileSync(path, bytesOf(name));
       return path;
     });
-    return importFiles(vault, paths, quietly);
+    return importFiles(vault, paths, withoutProgress);
   }
 
   async function verdictsAmong(...names: readonly string[]): Promise<Readonly<Record<string, string>>> {
@@ -191,7 +191,7 @@ describe('verdicts on score files', () => {
       out: bundle,
       amend: false,
       cardFiles: [],
-      ...quietly,
+      ...withoutProgress,
     });
     const vault = await openAs({ ...packed, bundle }, personIdSchema.parse('J04'), 'again-other');
     const payload = await scoresPayload(vault, { sequence: 1, previousFileSha256: null, status: 'interim' });

@@ -8,7 +8,7 @@ import { servePages } from './shell/page-protocol.ts';
 import { routeCalls } from './shell/router.ts';
 import { saveMemory } from './shell/save-memory.ts';
 import { registerSchemes } from './shell/schemes.ts';
-import { builtPlaces, openWindow, tellWindow } from './shell/window.ts';
+import { builtPaths, openWindow, tellWindow } from './shell/window.ts';
 
 cutOffNetwork();
 saveMemory();
@@ -23,11 +23,11 @@ if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
 /** Milliseconds that the window has for saving before the vault is locked, or the window closed, without it. */
-const windowsMoment = 1_000;
+const closeTimeoutMs = 1_000;
 
 async function start(): Promise<void> {
   await app.whenReady();
-  const { preload, pages, icon, engine: entry } = builtPlaces(import.meta.dirname);
+  const { preload, pages, icon, engine: entry } = builtPaths(import.meta.dirname);
   const dataFolder = app.getPath('userData');
   let window: BrowserWindow | null = null;
   lockSession(session.defaultSession);
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
     setTimeout(
       () =>
         void engine.call('vault.lock', {}, {}).then(() => tellWindow(window, { type: 'locked', reason: 'suspend' })),
-      windowsMoment,
+      closeTimeoutMs,
     );
   };
   app.on('second-instance', () => bringForward(window));
@@ -67,7 +67,7 @@ function closeOnceSaved(window: BrowserWindow): void {
     if (isAsked) return;
     isAsked = true;
     tellWindow(window, { type: 'leave-wanted' });
-    const deadline = setTimeout(() => window.destroy(), windowsMoment);
+    const deadline = setTimeout(() => window.destroy(), closeTimeoutMs);
     window.once('closed', () => clearTimeout(deadline));
   });
 }

@@ -21,6 +21,7 @@ export const errorCodes = [
   'print-failed',
   // what is common to the formats
   'json-invalid',
+  'spelling-changed',
   'format-unknown',
   'version-unknown',
   // bundle

@@ -30,6 +30,12 @@ export const thumbprintSchema = z
   .regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/)
   .brand<'Thumbprint'>();
 
+/** Names the envelope that a letter's code opens: 16 bytes in lower-case hex. */
+export const letterKidSchema = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .brand<'LetterKid'>();
+
 /** SHA-256 in lower-case hex. */
 export const sha256Schema = z
   .string()
@@ -50,4 +56,5 @@ export type VaultId = z.infer<typeof vaultIdSchema>;
 export type JobId = z.infer<typeof jobIdSchema>;
 export type FileGrant = z.infer<typeof fileGrantSchema>;
 export type Thumbprint = z.infer<typeof thumbprintSchema>;
+export type LetterKid = z.infer<typeof letterKidSchema>;
 export type Sha256 = z.infer<typeof sha256Schema>;

@@ -12,6 +12,12 @@ export const limits = {
   envelopeBytes: 64 * MIB,
   nameCharacters: 200,
   jsonDepth: 16,
+  /** JSON values in one text (header, manifest, competition, result): a value costs memory whether or not it says anything */
+  jsonValues: 2_000_000,
+  /** JSON values in the payload of a score file or transcript */
+  scoreValues: 250_000,
+  /** JSON values in the protected header of a JWS or JWE, and in what is as small */
+  headerValues: 64,
   scoreFileBytes: 64 * MIB,
   keystoreBytes: 64 * KIB,
   cardBytes: 64 * KIB,
@@ -40,7 +46,7 @@ export const limits = {
   /** of a page's name */
   pageNameCharacters: 100,
   /** places of a person's own order */
-  rankPlaces: 10_000,
+  rankNumbers: 10_000,
   /** Argon2id parameters that a keystore may ask for: a damaged or hostile one must not eat the machine */
   argonMemoryKiB: MIB,
   argonPasses: 16,

@@ -1,4 +1,4 @@
-import { loadWords } from '../../shared/i18n/translator.ts';
+import { loadTranslator } from '../../shared/i18n/translator.ts';
 import type { CommandDefinition } from './cli/command.ts';
 import { backupCommand } from './cli/backup.ts';
 import { cardCommand } from './cli/card.ts';
@@ -38,7 +38,7 @@ const commands: readonly CommandDefinition[] = [
 
 const argv = process.argv.slice(2);
 const asked = argv.indexOf('--language');
-const words = await loadWords(languageOf(asked < 0 ? undefined : argv[asked + 1], process.env));
+const words = await loadTranslator(languageOf(asked < 0 ? undefined : argv[asked + 1], process.env));
 const interrupt = new AbortController();
 process.once('SIGINT', () => interrupt.abort());
 process.once('SIGTERM', () => interrupt.abort());

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type EngineMessage, engineQuestionSchema } from '../../shared/contract/engine-port.ts';
+import { type EngineMessage, engineRequestSchema } from '../../shared/contract/engine-port.ts';
 import { openDoor } from './rpc/dispatcher.ts';
 
 /** The part of Electron's parent port that a utility process uses; its types stay out of the engine. */
@@ -21,7 +21,7 @@ const { JURYMAPPE_DATA: dataFolder, JURYMAPPE_DEMO: demoFolder } = environmentSc
 const door = openDoor({ dataFolder, demoFolder, emit: (event) => parentPort.postMessage({ kind: 'event', event }) });
 
 parentPort.on('message', ({ data }) => {
-  const question = engineQuestionSchema.safeParse(data);
+  const question = engineRequestSchema.safeParse(data);
   if (!question.success) return;
   void door
     .answer(question.data)

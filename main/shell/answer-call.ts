@@ -26,7 +26,7 @@ export async function answerCall(
   { engine, grants }: Rooms,
 ): Promise<Result<unknown>> {
   const call = callSchema.safeParse(message);
-  if (!isFromDesk(event)) return notAllowed();
+  if (!isFromAppPage(event)) return notAllowed();
   if (!call.success || !isMethodName(call.data.method)) return fail({ code: 'invalid-request', details: {} });
   const { method, request } = call.data;
   if (contract[method].room === 'engine') return engine.call(method, request, grants.redeem(method, request));
@@ -40,7 +40,7 @@ export async function answerDrop(
   { grants }: Rooms,
 ): Promise<Result<unknown>> {
   const parsed = droppedSchema.safeParse(paths);
-  if (!isFromDesk(event)) return notAllowed();
+  if (!isFromAppPage(event)) return notAllowed();
   if (!parsed.success) return fail({ code: 'invalid-request', details: {} });
   const granted = await Promise.all(parsed.data.map((path) => grantDropped(path, grants)));
   return ok(granted.flat());
@@ -52,7 +52,7 @@ async function grantDropped(path: string, grants: Grants): Promise<readonly unkn
 }
 
 /** The desk's page, in the top frame of its window. */
-function isFromDesk({ senderFrame }: IpcMainInvokeEvent): boolean {
+function isFromAppPage({ senderFrame }: IpcMainInvokeEvent): boolean {
   return senderFrame !== null && senderFrame.parent === null && senderFrame.origin === appOrigin;
 }
 

@@ -1,6 +1,6 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { z } from 'zod';
-import { engineMessageSchema, type EngineQuestion } from '../../shared/contract/engine-port.ts';
+import { engineMessageSchema, type EngineRequest } from '../../shared/contract/engine-port.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { DocumentId, FileGrant } from '../../shared/ids.ts';
 import { fail, type Result } from '../../shared/result.ts';
@@ -14,7 +14,7 @@ export interface EngineHostOptions {
 }
 
 /** A question without its number. */
-type Question = EngineQuestion extends infer Kind ? (Kind extends EngineQuestion ? Omit<Kind, 'id'> : never) : never;
+type Question = EngineRequest extends infer Kind ? (Kind extends EngineRequest ? Omit<Kind, 'id'> : never) : never;
 
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 

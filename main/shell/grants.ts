@@ -19,10 +19,10 @@ const purposesOf: { readonly [Name in MethodName]?: readonly FilePurpose[] } = {
   'handover.handIn': ['save-scores'],
   'handover.saveAgain': ['save-scores'],
   'merge.import': ['open-scores'],
-  'safety.repairDocuments': ['open-bundle'],
-  'safety.backUp': ['save-backup'],
-  'safety.inspectBackup': ['open-backup'],
-  'safety.restoreBackup': ['open-backup'],
+  'recovery.repairDocuments': ['open-bundle'],
+  'recovery.backUp': ['save-backup'],
+  'recovery.inspectBackup': ['open-backup'],
+  'recovery.restoreBackup': ['open-backup'],
   'office.pack': ['competition-folder', 'save-bundle', 'save-codes'],
 };
 

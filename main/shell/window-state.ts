@@ -17,7 +17,7 @@ export function readWindowState(
     height: Math.min(designSize.height, screen.height),
   };
   try {
-    const state = stateSchema.parse(JSON.parse(readFileSync(placeIn(dataFolder), 'utf8')));
+    const state = stateSchema.parse(JSON.parse(readFileSync(preferencesPath(dataFolder), 'utf8')));
     const fits =
       state.x >= 0 && state.y >= 0 && state.x + state.width <= screen.width && state.y + state.height <= screen.height;
     return fits ? state : smaller;
@@ -31,12 +31,12 @@ export function readWindowState(
 export function writeWindowState(dataFolder: string, state: z.infer<typeof stateSchema>): void {
   try {
     mkdirSync(dataFolder, { recursive: true });
-    writeFileSync(placeIn(dataFolder), JSON.stringify(state));
+    writeFileSync(preferencesPath(dataFolder), JSON.stringify(state));
   } catch {
     return;
   }
 }
 
-function placeIn(dataFolder: string): string {
+function preferencesPath(dataFolder: string): string {
   return join(dataFolder, 'window.json');
 }

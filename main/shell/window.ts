@@ -59,7 +59,7 @@ export function tellWindow(window: BrowserWindow | null, event: AppEvent): void 
 }
 
 /** Where the built parts lie, from the place of the built main file. */
-export function builtPlaces(mainFolder: string): {
+export function builtPaths(mainFolder: string): {
   readonly preload: string;
   readonly pages: string;
   readonly engine: string;

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { ShortcutSheet } from '../features/settings/shortcut-sheet.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import { useWords } from '../i18n/use-translator.ts';
+import { useTranslator } from '../i18n/use-translator.ts';
 import { FailureAlert } from '../widgets/failure-alert.tsx';
 import { AppHeader } from './app-header.tsx';
 import { BrokenScreen } from './broken-screen.tsx';
@@ -23,14 +23,14 @@ export function AppFrame(): ReactNode {
   usePageTitle();
   const showHelp = useCallback(() => setSheet('shortcuts'), []);
   useShortcuts(showHelp, useDestinations());
-  const { say } = useWords();
+  const { t } = useTranslator();
   const failure = useAppStore((state) => state.failure);
   const mayRead = useAppStore((state) => state.session !== null && state.desk !== null);
   const dismissFailure = useAppStore((state) => state.dismissFailure);
   return (
     <>
       <a className="jm-skip" href="#main">
-        {say('app.skip')}
+        {t('app.skip')}
       </a>
       <AppHeader onSettings={() => setSheet('settings')} onHelp={() => setSheet('shortcuts')} />
       {failure === null ? null : (

@@ -3,7 +3,7 @@ import { Button } from '../components/button.tsx';
 import type { IconName } from '../components/icon-paths.ts';
 import { Icon } from '../components/icon.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import { useWords } from '../i18n/use-translator.ts';
+import { useTranslator } from '../i18n/use-translator.ts';
 import type { Route } from '../store/navigation/route.ts';
 import { DeskProgress } from './desk-progress.tsx';
 import { SavedAt } from './saved-at.tsx';
@@ -17,7 +17,7 @@ export function AppHeader({
   readonly onSettings: () => void;
   readonly onHelp: () => void;
 }): ReactNode {
-  const { say, local } = useWords();
+  const { t, local } = useTranslator();
   const session = useAppStore((state) => state.session);
   const lock = useAppStore((state) => state.lock);
   const navigate = useAppStore((state) => state.navigate);
@@ -25,13 +25,13 @@ export function AppHeader({
   return (
     <header className="jm-header">
       <p className="jm-header__name">
-        <strong>{say('app.name')}</strong>
+        <strong>{t('app.name')}</strong>
         {session === null ? null : (
           <span className="jm-header__competition" title={local(session.title)}>
             {local(session.title)}
           </span>
         )}
-        {session?.demo === true ? <span className="jm-badge jm-badge--info">{say('app.demo')}</span> : null}
+        {session?.demo === true ? <span className="jm-badge jm-badge--info">{t('app.demo')}</span> : null}
       </p>
       <Destinations />
       <div className="jm-header__facts">
@@ -45,8 +45,8 @@ export function AppHeader({
             compact
             icon="search"
             iconOnly
-            label={say('screen.search')}
-            shortcut={{ keys: 'Control+Shift+F', name: say('shortcuts.name.search') }}
+            label={t('screen.search')}
+            shortcut={{ keys: 'Control+Shift+F', name: t('shortcuts.name.search') }}
             onClick={() => navigate({ screen: 'search' })}
           />
         ) : null}
@@ -55,8 +55,8 @@ export function AppHeader({
           compact
           icon="help"
           iconOnly
-          label={say('app.help')}
-          shortcut={{ keys: 'F1', name: say('shortcuts.name.help') }}
+          label={t('app.help')}
+          shortcut={{ keys: 'F1', name: t('shortcuts.name.help') }}
           onClick={onHelp}
         />
         {session === null ? null : (
@@ -65,17 +65,17 @@ export function AppHeader({
             compact
             icon="shield"
             iconOnly
-            label={say('screen.safety')}
-            onClick={() => navigate({ screen: 'safety' })}
+            label={t('screen.recovery')}
+            onClick={() => navigate({ screen: 'recovery' })}
           />
         )}
-        <Button kind="tertiary" compact icon="settings" iconOnly label={say('app.settings')} onClick={onSettings} />
+        <Button kind="tertiary" compact icon="settings" iconOnly label={t('app.settings')} onClick={onSettings} />
         {session === null ? null : (
           <Button
             compact
             icon="lock"
-            label={say('app.lock')}
-            shortcut={{ keys: 'Control+L', name: say('shortcuts.name.lock') }}
+            label={t('app.lock')}
+            shortcut={{ keys: 'Control+L', name: t('shortcuts.name.lock') }}
             onClick={() => void lock('asked')}
           />
         )}
@@ -88,13 +88,13 @@ const icons = {
   desk: 'table',
   overview: 'grid',
   handover: 'hand-in',
-  import: 'import',
+  merge: 'import',
   result: 'ranking',
   office: 'building',
 } as const satisfies Partial<Record<Route['screen'], IconName>>;
 
 function Destinations(): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const session = useAppStore((state) => state.session);
   const destinations = useDestinations();
   const screen = useAppStore((state) => state.route.screen);
@@ -102,7 +102,7 @@ function Destinations(): ReactNode {
   if (session === null) return null;
   const here = screen === 'reading' ? 'desk' : screen;
   return (
-    <nav className="jm-nav" aria-label={say('app.navigation')}>
+    <nav className="jm-nav" aria-label={t('app.navigation')}>
       <ul>
         {destinations.map((destination) => (
           <li key={destination}>
@@ -113,7 +113,7 @@ function Destinations(): ReactNode {
               onClick={() => navigate({ screen: destination })}
             >
               <Icon name={icons[destination]} />
-              <span>{say(`screen.${destination}`)}</span>
+              <span>{t(`screen.${destination}`)}</span>
             </button>
           </li>
         ))}

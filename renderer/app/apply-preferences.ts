@@ -3,7 +3,7 @@ import type { Preferences } from '../../shared/contract/app.ts';
 import type { AppStore } from '../store/app-store.ts';
 
 /** Keeps the page's language and theme as the person prefers them, now and after every change. */
-export function dressPage(store: AppStore, languages: i18n): void {
+export function applyPreferences(store: AppStore, languages: i18n): void {
   const dress = ({ language, theme }: Preferences): void => {
     document.documentElement.lang = language;
     // Without the attribute KERN follows the system.

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import { useWords } from '../i18n/use-translator.ts';
+import { useTranslator } from '../i18n/use-translator.ts';
 import { progressOf } from '../store/desk/desk-rows.ts';
 import { ownStateOf } from '../store/desk/own-state.ts';
 
 /** "12 von 28" */
 export function DeskProgress(): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const desk = useAppStore((state) => state.desk);
   if (desk?.me.votes !== true) return null;
   const { done, total } = progressOf(desk.ballots.map((ballot) => ({ state: ownStateOf(ballot) })));
   const counts = { done: number(done), total: number(total) };
   return (
-    <span className="jm-number" title={say('desk.progress', counts)}>
-      {say('desk.progressShort', counts)}
+    <span className="jm-number" title={t('desk.progress', counts)}>
+      {t('desk.progressShort', counts)}
     </span>
   );
 }

@@ -13,7 +13,7 @@ import { loadLanguages } from '../i18n/create-i18n.ts';
 import { createAppStore } from '../store/app-store.ts';
 import { App } from './app.tsx';
 import { bridge, newJobId } from './bridge.ts';
-import { dressPage } from './apply-preferences.ts';
+import { applyPreferences } from './apply-preferences.ts';
 import { refuseStrayDrops } from './refuse-stray-drops.ts';
 import { saveBeforeLeaving } from './save-before-leaving.ts';
 
@@ -21,7 +21,7 @@ import { saveBeforeLeaving } from './save-before-leaving.ts';
 async function startApp(root: HTMLElement): Promise<void> {
   const store = createAppStore(bridge(), newJobId);
   const languages = await loadLanguages(store.getState().preferences.language);
-  dressPage(store, languages);
+  applyPreferences(store, languages);
   saveBeforeLeaving(store);
   refuseStrayDrops();
   store.getState().follow();

@@ -9,7 +9,7 @@ import { Comparison } from '../features/comparison/comparison.tsx';
 import { OwnRanking } from '../features/own-ranking/own-ranking.tsx';
 import { RatingGrid } from '../features/rating-grid/rating-grid.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import { useWords } from '../i18n/use-translator.ts';
+import { useTranslator } from '../i18n/use-translator.ts';
 import { type DeskRow, rowsOf } from '../store/desk/desk-rows.ts';
 import { type OverviewPart, overviewParts } from '../store/overview/overview-state.ts';
 
@@ -22,7 +22,7 @@ const icons = {
 
 /** All own ratings at once: as a grid, as an order, two side by side, and how the scale was used. */
 export function OverviewScreen(): ReactNode {
-  const { say, language } = useWords();
+  const { t, language } = useTranslator();
   const desk = useAppStore((state) => state.desk);
   const part = useAppStore((state) => state.overviewPart);
   const showPart = useAppStore((state) => state.showPart);
@@ -33,21 +33,21 @@ export function OverviewScreen(): ReactNode {
   if (desk === null) return null;
   return (
     <div className="jm-page jm-page--wide jm-overview">
-      <ScreenHeading title={say('screen.overview')}>
-        <div className="jm-row jm-row--tight" role="group" aria-label={say('overview.parts')}>
+      <ScreenHeading title={t('screen.overview')}>
+        <div className="jm-row jm-row--tight" role="group" aria-label={t('overview.parts')}>
           {overviewParts.map((one) => (
             <Button
               key={one}
               compact
               icon={icons[one]}
-              label={say(`overview.part.${one}`)}
+              label={t(`overview.part.${one}`)}
               pressed={one === part}
               onClick={() => showPart(one)}
             />
           ))}
         </div>
       </ScreenHeading>
-      <p className="kern-body kern-body--muted">{say(`overview.lead.${part}`)}</p>
+      <p className="kern-body kern-body--muted">{t(`overview.lead.${part}`)}</p>
       <Part part={part} desk={desk} rows={rows} />
     </div>
   );

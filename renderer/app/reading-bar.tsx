@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../components/button.tsx';
 import { ScreenHeading } from '../components/screen-heading.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import { useWords } from '../i18n/use-translator.ts';
+import { useTranslator } from '../i18n/use-translator.ts';
 import type { DeskRow } from '../store/desk/desk-rows.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
@@ -14,7 +14,7 @@ export function ReadingBar({
   readonly row: DeskRow;
   readonly takesFocus: boolean;
 }): ReactNode {
-  const { say, local, number } = useWords();
+  const { t, local, number } = useTranslator();
   const navigate = useAppStore((state) => state.navigate);
   const hidden = useAppStore((state) => state.hiddenSide);
   const hideSide = useAppStore((state) => state.hideSide);
@@ -25,7 +25,7 @@ export function ReadingBar({
         kind="tertiary"
         compact
         icon="arrow-left"
-        label={say('screen.desk')}
+        label={t('screen.desk')}
         onClick={() => navigate({ screen: 'desk' })}
       />
       <ScreenHeading
@@ -34,43 +34,43 @@ export function ReadingBar({
         lead={application.applicant.name}
         takesFocus={takesFocus}
       />
-      <div className="jm-row jm-row--tight" role="group" aria-label={say('reading.sides')}>
+      <div className="jm-row jm-row--tight" role="group" aria-label={t('reading.sides')}>
         <Button
           compact
           icon="panel-left"
-          label={say('reading.documents')}
+          label={t('reading.documents')}
           pressed={hidden !== 'documents'}
           onClick={() => hideSide(hidden === 'documents' ? null : 'documents')}
         />
         <Button
           compact
           icon="panel-right"
-          label={say('reading.ballot')}
+          label={t('reading.ballot')}
           pressed={hidden !== 'ballot'}
           onClick={() => hideSide(hidden === 'ballot' ? null : 'ballot')}
         />
       </div>
-      <nav className="jm-row jm-row--tight" aria-label={say('reading.neighbours')}>
+      <nav className="jm-row jm-row--tight" aria-label={t('reading.neighbours')}>
         <Button
           kind="tertiary"
           compact
           iconOnly
           icon="chevron-left"
-          label={say('reading.previous')}
-          shortcut={{ keys: 'Alt+ArrowUp', name: say('shortcuts.name.previous') }}
+          label={t('reading.previous')}
+          shortcut={{ keys: 'Alt+ArrowUp', name: t('shortcuts.name.previous') }}
           disabled={previous === null}
           onClick={() => go(previous)}
         />
         <span className="jm-number jm-nowrap">
-          {say('reading.position', { position: number(position), total: number(total) })}
+          {t('reading.position', { position: number(position), total: number(total) })}
         </span>
         <Button
           kind="tertiary"
           compact
           iconOnly
           icon="chevron-right"
-          label={say('reading.next')}
-          shortcut={{ keys: 'Alt+ArrowDown', name: say('shortcuts.name.next') }}
+          label={t('reading.next')}
+          shortcut={{ keys: 'Alt+ArrowDown', name: t('shortcuts.name.next') }}
           disabled={next === null}
           onClick={() => go(next)}
         />

@@ -10,7 +10,7 @@ import { MarkTools } from '../features/marks/mark-tools.tsx';
 import { MarksList } from '../features/marks/marks-list.tsx';
 import { Reader } from '../features/reader/reader.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import { useWords } from '../i18n/use-translator.ts';
+import { useTranslator } from '../i18n/use-translator.ts';
 import { rowsOf } from '../store/desk/desk-rows.ts';
 import { ReadingBar } from './reading-bar.tsx';
 import { useMarksOf } from './use-marks-of.ts';
@@ -24,7 +24,7 @@ export function ReadingScreen({
   readonly applicationId: ApplicationId;
   readonly gap: Gap | null;
 }): ReactNode {
-  const { language } = useWords();
+  const { language } = useTranslator();
   const desk = useAppStore((state) => state.desk);
   const hidden = useAppStore((state) => state.hiddenSide);
   const row = useMemo(
@@ -63,7 +63,7 @@ export function ReadingScreen({
 
 /** Both sides, or the one that is shown. The border's place is remembered when it comes to rest. */
 function Sides({ reader, ballot }: { readonly reader: ReactNode; readonly ballot: ReactNode }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const remembered = useAppStore((state) => state.preferences.readerShare);
   const prefer = useAppStore((state) => state.prefer);
   const [moving, setMoving] = useState<number | null>(null);
@@ -83,7 +83,7 @@ function Sides({ reader, ballot }: { readonly reader: ReactNode; readonly ballot
       {reader}
       {isOne ? null : (
         <Divider
-          label={say('reading.divider')}
+          label={t('reading.divider')}
           share={share}
           minimum={20}
           maximum={80}

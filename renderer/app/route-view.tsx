@@ -3,7 +3,9 @@ import { Welcome } from '../features/welcome/welcome.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 
 // What isn't needed for the first screen is read when it is.
-const Opening = lazy(async () => ({ default: (await import('../features/open-bundle/open-bundle.tsx')).Opening }));
+const OpenBundle = lazy(async () => ({
+  default: (await import('../features/open-bundle/open-bundle.tsx')).OpenBundle,
+}));
 const NewOffice = lazy(async () => ({ default: (await import('../features/office/new-office.tsx')).NewOffice }));
 const Office = lazy(async () => ({ default: (await import('../features/office/office.tsx')).Office }));
 const DeskScreen = lazy(async () => ({ default: (await import('../features/desk/desk-screen.tsx')).DeskScreen }));
@@ -14,7 +16,7 @@ const SearchScreen = lazy(async () => ({
 }));
 const Handover = lazy(async () => ({ default: (await import('../features/handover/handover.tsx')).Handover }));
 const Merge = lazy(async () => ({ default: (await import('../features/merge/merge.tsx')).Merge }));
-const Safety = lazy(async () => ({ default: (await import('../features/recovery/recovery.tsx')).Safety }));
+const Recovery = lazy(async () => ({ default: (await import('../features/recovery/recovery.tsx')).Recovery }));
 const RestoreBackup = lazy(async () => ({
   default: (await import('../features/recovery/restore-backup.tsx')).RestoreBackup,
 }));
@@ -38,7 +40,7 @@ function CurrentScreen(): ReactNode {
     case 'welcome':
       return <Welcome />;
     case 'open-bundle':
-      return <Opening />;
+      return <OpenBundle />;
     case 'new-office':
       return <NewOffice />;
     case 'desk':
@@ -51,14 +53,14 @@ function CurrentScreen(): ReactNode {
       return <SearchScreen />;
     case 'handover':
       return <Handover />;
-    case 'import':
+    case 'merge':
       return <Merge />;
     case 'result':
       return <Ranking />;
     case 'office':
       return <Office />;
-    case 'safety':
-      return <Safety />;
+    case 'recovery':
+      return <Recovery />;
     case 'restore-backup':
       return <RestoreBackup />;
     case 'deleted':

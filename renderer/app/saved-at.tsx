@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../components/icon.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import { useWords } from '../i18n/use-translator.ts';
+import { useTranslator } from '../i18n/use-translator.ts';
 
 /** "gespeichert 14:32:07", only after the engine has committed; while something is on its way it says so. */
 export function SavedAt(): ReactNode {
-  const { say, time } = useWords();
+  const { t, time } = useTranslator();
   const savedAt = useAppStore((state) => state.lastSavedAt);
   const unsaved = useAppStore(
     ({ drafts, pendingRatings, session }) =>
@@ -25,8 +25,8 @@ export function SavedAt(): ReactNode {
   );
 
   function words(): string {
-    if (failed) return say('app.notSaved');
-    if (unsaved) return say('app.saving');
-    return savedAt === null ? '' : say('app.savedAt', { time: time(savedAt) });
+    if (failed) return t('app.notSaved');
+    if (unsaved) return t('app.saving');
+    return savedAt === null ? '' : t('app.savedAt', { time: time(savedAt) });
   }
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ApplicationId } from '../../shared/ids.ts';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import { useWords } from '../i18n/use-translator.ts';
+import { useTranslator } from '../i18n/use-translator.ts';
 import { readingOrder } from '../store/desk/reading-order.ts';
 
 export interface Neighbours {
@@ -15,7 +15,7 @@ export interface Neighbours {
 
 /** The applications before and after this one, in the order of the desk. */
 export function useNeighbours(here: ApplicationId): Neighbours {
-  const { language } = useWords();
+  const { language } = useTranslator();
   const desk = useAppStore((state) => state.desk);
   const filter = useAppStore((state) => state.filter);
   const sorting = useAppStore((state) => state.sorting);

@@ -1,16 +1,14 @@
 import { useEffect } from 'react';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import { useWords } from '../i18n/use-translator.ts';
+import { useTranslator } from '../i18n/use-translator.ts';
 
 /** Names the window after its screen: task bars and screen readers say it first. */
 export function usePageTitle(): void {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const route = useAppStore((state) => state.route);
   const title =
-    route.screen === 'reading'
-      ? say('app.titleOfReading', { number: route.applicationId })
-      : say(`screen.${route.screen}`);
+    route.screen === 'reading' ? t('app.titleOfReading', { number: route.applicationId }) : t(`screen.${route.screen}`);
   useEffect(() => {
-    document.title = say('app.title', { screen: title });
-  }, [say, title]);
+    document.title = t('app.title', { screen: title });
+  }, [t, title]);
 }

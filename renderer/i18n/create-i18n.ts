@@ -13,14 +13,14 @@ import {
   formatPoints,
   formatTime,
 } from './formats.ts';
-import type { WordKey } from './translation-key.ts';
+import type { TranslationKey } from './translation-key.ts';
 
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Everything that is said on screen, in the language chosen: words, and numbers and dates in its own form. */
-export interface Words {
+export interface Translator {
   readonly language: Language;
-  readonly say: (key: WordKey, values?: Values) => string;
+  readonly t: (key: TranslationKey, values?: Values) => string;
   /** a text of the bundle, which has both languages; the other one where this is empty */
   readonly local: (text: LocalText) => string;
   readonly points: (exact: string, decimals?: number) => string;
@@ -45,10 +45,10 @@ export async function loadLanguages(language: Language): Promise<i18n> {
   return instance;
 }
 
-export function wordsIn(language: Language, translate: (key: string, values?: Values) => string): Words {
+export function wordsIn(language: Language, translate: (key: string, values?: Values) => string): Translator {
   return {
     language,
-    say: (key, values) => translate(key, values),
+    t: (key, values) => translate(key, values),
     local: (text) => (text[language] === '' ? text[language === 'de' ? 'en' : 'de'] : text[language]),
     points: (exact, decimals) => formatPoints(exact, language, decimals),
     exact: formatExact,

@@ -8,4 +8,4 @@ type Leaves<Tree> = {
 type Stem<Key extends string> = Key extends `${infer Name}_one` | `${infer Name}_other` ? Name : Key;
 
 /** Every text of the language files by its path; a key that has no text doesn't compile. */
-export type WordKey = Stem<Leaves<typeof de>>;
+export type TranslationKey = Stem<Leaves<typeof de>>;

@@ -8,14 +8,14 @@ import type { MarksSlice } from './marks/marks-state.ts';
 import type { MergeSlice } from './merge/merge-state.ts';
 import type { NavigationSlice } from './navigation/navigation-state.ts';
 import type { OfficeSlice } from './office/office-state.ts';
-import type { OpeningSlice } from './open-bundle/open-bundle-state.ts';
+import type { OpenBundleSlice } from './open-bundle/open-bundle-state.ts';
 import type { OverviewSlice } from './overview/overview-state.ts';
 import type { PreferencesSlice } from './preferences/preferences-state.ts';
 import type { ReaderSlice } from './reader/reader-state.ts';
-import type { SafetySlice } from './recovery/recovery-state.ts';
+import type { RecoverySlice } from './recovery/recovery-state.ts';
 import type { SearchSlice } from './search/search-state.ts';
 import type { SessionSlice } from './session/session-state.ts';
-import type { UnsentSlice } from './form-drafts/form-drafts-state.ts';
+import type { FormDraftsSlice } from './form-drafts/form-drafts-state.ts';
 
 /** Everything that the window knows: caches of what the engine owns, what is being typed, and where the person is. */
 export type AppState = SessionSlice &
@@ -23,16 +23,16 @@ export type AppState = SessionSlice &
   FailureSlice &
   PreferencesSlice &
   JobsSlice &
-  OpeningSlice &
+  OpenBundleSlice &
   DeskSlice &
   BallotSlice &
   DraftsSlice &
-  UnsentSlice &
+  FormDraftsSlice &
   ReaderSlice &
   MarksSlice &
   OverviewSlice &
   HandoverSlice &
   MergeSlice &
   OfficeSlice &
-  SafetySlice &
+  RecoverySlice &
   SearchSlice;

@@ -11,14 +11,14 @@ import { createMarksSlice } from './marks/marks-slice.ts';
 import { createMergeSlice } from './merge/merge-slice.ts';
 import { createNavigationSlice } from './navigation/navigation-slice.ts';
 import { createOfficeSlice } from './office/office-slice.ts';
-import { createOpeningSlice } from './open-bundle/open-bundle-slice.ts';
+import { createOpenBundleSlice } from './open-bundle/open-bundle-slice.ts';
 import { createOverviewSlice } from './overview/overview-slice.ts';
 import { createPreferencesSlice } from './preferences/preferences-slice.ts';
 import { createReaderSlice } from './reader/reader-slice.ts';
-import { createSafetySlice } from './recovery/recovery-slice.ts';
+import { createRecoverySlice } from './recovery/recovery-slice.ts';
 import { createSearchSlice } from './search/search-slice.ts';
 import { createSessionSlice } from './session/session-slice.ts';
-import { createUnsentSlice } from './form-drafts/form-drafts-slice.ts';
+import { createFormDraftsSlice } from './form-drafts/form-drafts-slice.ts';
 import { createSaveQueue } from './save-queue.ts';
 import type { Api } from './store-context.ts';
 
@@ -35,18 +35,18 @@ export function createAppStore(api: Api, newJobId: () => JobId): AppStore {
       ...createFailureSlice(context),
       ...createPreferencesSlice(context),
       ...createJobsSlice(context),
-      ...createOpeningSlice(context),
+      ...createOpenBundleSlice(context),
       ...createDeskSlice(context),
       ...createBallotSlice(context, queue),
       ...createDraftsSlice(context, queue),
-      ...createUnsentSlice(context, queue),
+      ...createFormDraftsSlice(context, queue),
       ...createReaderSlice(context),
       ...createMarksSlice(context, queue),
       ...createOverviewSlice(context, queue),
       ...createHandoverSlice(context),
       ...createMergeSlice(context),
       ...createOfficeSlice(context),
-      ...createSafetySlice(context),
+      ...createRecoverySlice(context),
       ...createSearchSlice(context),
     };
   });

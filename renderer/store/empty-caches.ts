@@ -8,7 +8,7 @@ export const emptyCaches: Pick<
   | 'desk'
   | 'pendingRatings'
   | 'lastSavedAt'
-  | 'readingPlaces'
+  | 'readingPositions'
   | 'chosenTabs'
   | 'marks'
   | 'selection'
@@ -28,7 +28,7 @@ export const emptyCaches: Pick<
   | 'packReport'
   | 'folder'
   | 'bundleFile'
-  | 'safety'
+  | 'recovery'
   | 'documentCheck'
   | 'lastBackup'
   | 'backupFile'
@@ -46,7 +46,7 @@ export const emptyCaches: Pick<
   desk: null,
   pendingRatings: {},
   lastSavedAt: null,
-  readingPlaces: {},
+  readingPositions: {},
   chosenTabs: {},
   marks: {},
   selection: null,
@@ -66,7 +66,7 @@ export const emptyCaches: Pick<
   packReport: null,
   folder: null,
   bundleFile: null,
-  safety: null,
+  recovery: null,
   documentCheck: null,
   lastBackup: null,
   backupFile: null,

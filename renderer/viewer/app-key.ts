@@ -12,7 +12,7 @@ const withControl: Readonly<Record<string, Shortcut>> = {
 const alone: Readonly<Record<string, Shortcut>> = { F4: 'panel', F5: 'present', F6: 'leave' };
 
 /** What a key pressed in the frame means to the desk; null: nothing. */
-export function deskKey({
+export function appKey({
   key,
   ctrlKey,
   metaKey,

@@ -15,13 +15,13 @@ import { GermanFinder } from './german-finder.ts';
 import { hasText } from './has-text.ts';
 import { Presentation } from './presentation.ts';
 import { pageName } from './page-name.ts';
-import { placeIn, restorePlace, setSpread, zoomIn } from './reading-position.ts';
+import { preferencesPath, restorePosition, setSpread, zoomIn } from './reading-position.ts';
 import { SidePanel } from './side-panel.ts';
-import { watchPlace } from './watch-position.ts';
+import { watchPosition } from './watch-position.ts';
 import { pageLabel, silentWords } from './texts.ts';
 import { WorkerAhead } from './worker-ahead.ts';
 
-type Opening = Extract<ToViewer, { type: 'open' }>;
+type OpenBundle = Extract<ToViewer, { type: 'open' }>;
 type PdfViewerOptions = ConstructorParameters<typeof PDFViewer>[0];
 
 /** Forms and links are shown; scripts of a document are never run, and nothing can be written into it. */
@@ -56,7 +56,7 @@ export class DocumentView {
   private readonly frozen: FrozenPages;
   private readonly tell: (message: FromViewer) => void;
   private task: PDFDocumentLoadingTask | null = null;
-  private opening: Opening | null = null;
+  private opening: OpenBundle | null = null;
   private labels: readonly string[] | null = null;
   private query = '';
 
@@ -107,7 +107,7 @@ export class DocumentView {
   }
 
   /** Shows a document in place of the one before. */
-  async open(opening: Opening): Promise<void> {
+  async open(opening: OpenBundle): Promise<void> {
     this.close();
     this.opening = opening;
     this.links.outside = opening.texts.outside;
@@ -190,7 +190,7 @@ export class DocumentView {
     } else this.presentation.end();
   }
 
-  setTheme(theme: Opening['theme']): void {
+  setTheme(theme: OpenBundle['theme']): void {
     document.documentElement.dataset['theme'] = theme;
   }
 
@@ -207,7 +207,7 @@ export class DocumentView {
     });
   }
 
-  private show(opening: Opening, pdf: PDFDocumentProxy, labels: readonly string[] | null): void {
+  private show(opening: OpenBundle, pdf: PDFDocumentProxy, labels: readonly string[] | null): void {
     if (this.opening !== opening) return;
     this.labels = labels;
     this.viewer.setDocument(pdf);
@@ -223,7 +223,7 @@ export class DocumentView {
     );
   }
 
-  private async prepareNext(opening: Opening, pdf: PDFDocumentProxy): Promise<void> {
+  private async prepareNext(opening: OpenBundle, pdf: PDFDocumentProxy): Promise<void> {
     this.workers.prepare();
     if (this.opening !== opening) return;
     const found = await hasText(pdf).catch(() => true);
@@ -259,7 +259,7 @@ export class DocumentView {
     });
     this.eventBus.on('pagesinit', () => {
       if (this.opening === null) return;
-      restorePlace(this.viewer, this.opening.place);
+      restorePosition(this.viewer, this.opening.place);
       this.tellPage(this.viewer.currentPageNumber, this.viewer.currentPageLabel);
     });
     this.eventBus.on('pagerendered', () => this.frozen.thaw());
@@ -272,7 +272,7 @@ export class DocumentView {
       if (this.opening !== null)
         this.tell({ type: 'zoomed', documentId: this.opening.documentId, zoom: zoomIn(this.viewer), factor: scale });
     });
-    watchPlace(this.eventBus, () => this.tellPlace());
+    watchPosition(this.eventBus, () => this.tellPlace());
     this.eventBus.on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => this.labelPage(pageNumber));
     for (const name of ['updatefindmatchescount', 'updatefindcontrolstate'])
       this.eventBus.on(name, (event: FindEvent) => this.tellFound(event));
@@ -292,7 +292,9 @@ export class DocumentView {
 
   /** While presenting the person reads on, but not as it is laid out then. */
   private tellPlace(): void {
-    const place = this.presentation.isOn ? this.presentation.placeAfter() : placeIn(this.viewer, this.container);
+    const place = this.presentation.isOn
+      ? this.presentation.placeAfter()
+      : preferencesPath(this.viewer, this.container);
     if (this.opening !== null && place !== null)
       this.tell({ type: 'place', documentId: this.opening.documentId, place });
   }

@@ -1,13 +1,13 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import {
-  deskOrigin,
+  appPageOrigin,
   type FromViewer,
   type ToViewer,
   toViewerSchema,
   viewerConnect,
   viewerListening,
 } from '../../shared/contract/viewer-port.ts';
-import { deskKey } from './app-key.ts';
+import { appKey } from './app-key.ts';
 import type { TextExtraction } from './text-extraction.ts';
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import './viewer.css';
@@ -23,9 +23,9 @@ pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdf.worker.min.mjs', location.hre
 const activityEvery = 5_000;
 
 addEventListener('message', ({ origin, source, data, ports: [port] }) => {
-  if (origin === deskOrigin && source === parent && data === viewerConnect && port !== undefined) listenTo(port);
+  if (origin === appPageOrigin && source === parent && data === viewerConnect && port !== undefined) listenTo(port);
 });
-parent.postMessage(viewerListening, deskOrigin);
+parent.postMessage(viewerListening, appPageOrigin);
 
 function listenTo(port: MessagePort): void {
   const tell = (message: FromViewer): void => port.postMessage(message);
@@ -128,7 +128,7 @@ function textExtraction(tell: (message: FromViewer) => void): Promise<TextExtrac
 /** Keys that mean something to the desk: the frame would swallow them. */
 function passKeysOn(tell: (message: FromViewer) => void): void {
   addEventListener('keydown', (event) => {
-    const shortcut = deskKey(event);
+    const shortcut = appKey(event);
     if (shortcut === null) return;
     event.preventDefault();
     tell({ type: 'shortcut', shortcut });

@@ -1,13 +1,13 @@
 import { ScrollMode, type PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
-import type { ReadingPlace } from '../../shared/contract/reading.ts';
-import { placeIn, restorePlace, setSpread } from './reading-position.ts';
+import type { ReadingPosition } from '../../shared/contract/reading.ts';
+import { preferencesPath, restorePosition, setSpread } from './reading-position.ts';
 
 /** One whole page at a time, as slides are shown. What was before comes back when it ends, on the page reached. */
 export class Presentation {
   private readonly viewer: PDFViewer;
   private readonly container: HTMLElement;
   private readonly onEscape: () => void;
-  private before: ReadingPlace | null = null;
+  private before: ReadingPosition | null = null;
 
   constructor(viewer: PDFViewer, container: HTMLElement, onEscape: () => void) {
     this.viewer = viewer;
@@ -21,7 +21,7 @@ export class Presentation {
   }
 
   /** The place to go on at when it has ended. */
-  placeAfter(): ReadingPlace | null {
+  placeAfter(): ReadingPosition | null {
     const page = this.viewer.currentPageNumber;
     if (this.before === null || this.before.page === page) return this.before;
     return { ...this.before, page, left: null, top: null };
@@ -29,7 +29,7 @@ export class Presentation {
 
   begin(): void {
     if (this.isOn) return;
-    this.before = placeIn(this.viewer, this.container);
+    this.before = preferencesPath(this.viewer, this.container);
     if (this.before === null) return;
     document.documentElement.classList.add('jm-presenting');
     setSpread(this.viewer, 'none');
@@ -43,7 +43,7 @@ export class Presentation {
     this.before = null;
     document.documentElement.classList.remove('jm-presenting');
     this.viewer.scrollMode = ScrollMode.VERTICAL;
-    restorePlace(this.viewer, place);
+    restorePosition(this.viewer, place);
   }
 
   private press(event: KeyboardEvent): void {

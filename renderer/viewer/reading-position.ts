@@ -1,5 +1,5 @@
 import { SpreadMode, type PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
-import { readingPlaceSchema, type ReadingPlace, type Spread } from '../../shared/contract/reading.ts';
+import { readingPositionSchema, type ReadingPosition, type Spread } from '../../shared/contract/reading.ts';
 
 /** What pdf.js's page view has, which its types leave open. */
 interface PageView {
@@ -18,7 +18,7 @@ export function setSpread(viewer: PDFViewer, spread: Spread): void {
 }
 
 /** Where and how the document is read now; null: nothing is laid out. */
-export function placeIn(viewer: PDFViewer, container: HTMLElement): ReadingPlace | null {
+export function preferencesPath(viewer: PDFViewer, container: HTMLElement): ReadingPosition | null {
   const page = viewer.currentPageNumber;
   const view = viewer.getPageView(page - 1) as PageView | undefined;
   if (view === undefined || viewer.pagesCount === 0) return null;
@@ -29,7 +29,7 @@ export function placeIn(viewer: PDFViewer, container: HTMLElement): ReadingPlace
   const spread = (Object.keys(spreadModes) as readonly Spread[]).find(
     (name) => spreadModes[name] === viewer.spreadMode,
   );
-  const place = readingPlaceSchema.safeParse({
+  const place = readingPositionSchema.safeParse({
     page,
     left: left ?? null,
     top: top ?? null,
@@ -41,13 +41,13 @@ export function placeIn(viewer: PDFViewer, container: HTMLElement): ReadingPlace
 }
 
 /** How the pages are fitted, or their factor. */
-export function zoomIn(viewer: PDFViewer): ReadingPlace['zoom'] {
+export function zoomIn(viewer: PDFViewer): ReadingPosition['zoom'] {
   const value = viewer.currentScaleValue;
   return value === 'page-width' || value === 'page-fit' ? value : Math.min(10, Math.max(0.1, viewer.currentScale));
 }
 
 /** Lays the pages as they were and goes to the place; on a page that is no more, to the last one. */
-export function restorePlace(viewer: PDFViewer, { page, left, top, zoom, rotation, spread }: ReadingPlace): void {
+export function restorePosition(viewer: PDFViewer, { page, left, top, zoom, rotation, spread }: ReadingPosition): void {
   setSpread(viewer, spread);
   viewer.pagesRotation = rotation;
   viewer.currentScaleValue = String(zoom);

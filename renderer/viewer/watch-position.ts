@@ -6,7 +6,7 @@ const rest = 250;
 const longest = 1_000;
 
 /** Calls when the place that is read has changed and come to rest. */
-export function watchPlace(eventBus: EventBus, settled: () => void): void {
+export function watchPosition(eventBus: EventBus, settled: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since: number | null = null;
   eventBus.on('updateviewarea', () => {

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { ApplicationId, CriterionId } from '../../shared/ids.ts';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import { useWords } from '../i18n/use-translator.ts';
+import { useTranslator } from '../i18n/use-translator.ts';
 import { inReadingOrder } from '../store/marks/marks-state.ts';
 import { MarkPlace } from './mark-place.tsx';
 
@@ -13,7 +13,7 @@ export function EvidenceList({
   readonly applicationId: ApplicationId;
   readonly criterionId: CriterionId;
 }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const marks = useAppStore((state) => state.marks[applicationId]);
   const documents = useAppStore((state) => state.desk?.documents);
   const goToMark = useAppStore((state) => state.goToMark);
@@ -27,7 +27,7 @@ export function EvidenceList({
   );
   if (evidence.length === 0) return null;
   return (
-    <ul className="jm-evidence" aria-label={say('marks.evidenceList', { criterion: criterionId })}>
+    <ul className="jm-evidence" aria-label={t('marks.evidenceList', { criterion: criterionId })}>
       {evidence.map((mark) => (
         <li key={mark.markId}>
           {mark.documentId === null ? (

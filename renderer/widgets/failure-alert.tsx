@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../../shared/errors.ts';
 import { FailureNote } from '../components/failure-note.tsx';
-import { useWords } from '../i18n/use-translator.ts';
+import { useTranslator } from '../i18n/use-translator.ts';
 
 /** Says a failure in words: what happened, what it means for the work, what to do. Every code has texts, or this doesn't compile. */
 export function FailureAlert({
@@ -11,17 +11,17 @@ export function FailureAlert({
   readonly failure: Failure | null;
   readonly onDismiss?: () => void;
 }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   if (failure === null || failure.code === 'cancelled') return null;
   const { code, details } = failure;
   const texts = {
-    what: say(`error.${code}.what`, details),
-    means: say(`error.${code}.means`, details),
-    action: say(`error.${code}.do`, details),
-    technical: say('failure.technical'),
-    copy: say('failure.copy'),
-    copied: say('failure.copied'),
-    dismiss: say('failure.dismiss'),
+    what: t(`error.${code}.what`, details),
+    means: t(`error.${code}.means`, details),
+    action: t(`error.${code}.do`, details),
+    technical: t('failure.technical'),
+    copy: t('failure.copy'),
+    copied: t('failure.copied'),
+    dismiss: t('failure.dismiss'),
   };
   const facts = Object.entries(details).map(([name, value]) => `${name}: ${value}`);
   return <FailureNote key={code} texts={texts} technicalDetail={[code, ...facts].join('\n')} onDismiss={onDismiss} />;

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import { useWords } from '../i18n/use-translator.ts';
+import { useTranslator } from '../i18n/use-translator.ts';
 
 /** The long work under way: by document or file, with its number and a way to stop it. Nothing while there is none. */
 export function JobProgress(): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const job = useAppStore((state) => state.job);
   const cancelJob = useAppStore((state) => state.cancelJob);
   if (job === null) return null;
@@ -14,12 +14,12 @@ export function JobProgress(): ReactNode {
   const total = progress?.total ?? 0;
   return (
     <ProgressBar
-      label={say(progress === null ? 'job.starting' : `job.stage.${progress.stage}`)}
-      count={total === 0 ? '' : say('job.count', { done: number(done), total: number(total) })}
+      label={t(progress === null ? 'job.starting' : `job.stage.${progress.stage}`)}
+      count={total === 0 ? '' : t('job.count', { done: number(done), total: number(total) })}
       detail={progress?.name ?? ''}
       done={done}
       total={total}
-      cancelLabel={say(cancelling ? 'job.cancelling' : 'job.cancel')}
+      cancelLabel={t(cancelling ? 'job.cancelling' : 'job.cancel')}
       cancelling={cancelling}
       onCancel={() => void cancelJob()}
     />

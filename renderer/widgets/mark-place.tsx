@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MarkView } from '../../shared/contract/marks.ts';
 import { MarkSwatch } from '../components/mark-swatch.tsx';
-import { useWords } from '../i18n/use-translator.ts';
+import { useTranslator } from '../i18n/use-translator.ts';
 import { shortQuote } from '../store/marks/short-quote.ts';
 
 /** A mark in one line: its colour, its text or note, where it stands. */
@@ -10,21 +10,17 @@ export function MarkPlace({
 }: {
   readonly mark: MarkView;
 }): ReactNode {
-  const { say, number } = useWords();
-  const place = say('marks.page', { page: pageName ?? number(page + 1) });
+  const { t, number } = useTranslator();
+  const place = t('marks.page', { page: pageName ?? number(page + 1) });
   return (
     <>
       <MarkSwatch colour={colour} />
-      <span className="kern-sr-only">{say(`marks.colour.${colour}`)}: </span>
+      <span className="kern-sr-only">{t(`marks.colour.${colour}`)}: </span>
       <span className="jm-evidence__quote">
-        {quote === ''
-          ? note === ''
-            ? say('marks.wholePage')
-            : note
-          : say('marks.quoted', { quote: shortQuote(quote) })}
+        {quote === '' ? (note === '' ? t('marks.wholePage') : note) : t('marks.quoted', { quote: shortQuote(quote) })}
       </span>
       <span className="jm-evidence__place jm-number" title={documentName}>
-        {documentId === null ? say('marks.earlier', { place }) : place}
+        {documentId === null ? t('marks.earlier', { place }) : place}
       </span>
     </>
   );

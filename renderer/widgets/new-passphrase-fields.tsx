@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PassphraseField } from '../components/passphrase-field.tsx';
-import { useWords } from '../i18n/use-translator.ts';
+import { useTranslator } from '../i18n/use-translator.ts';
 import { shortestPassphrase } from '../../shared/domain/passphrase.ts';
 import { type PassphraseStrength, passphraseStrength } from '../store/open-bundle/passphrase-strength.ts';
 
@@ -26,19 +26,19 @@ export interface NewPassphraseFieldsProps {
 
 /** A new passphrase, typed twice, with a hint on how strong it is. */
 export function NewPassphraseFields({ value, onChange, tried }: NewPassphraseFieldsProps): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const strength = passphraseStrength(value.passphrase);
   const differs =
     value.repeated !== '' && value.repeated !== value.passphrase && !value.passphrase.startsWith(value.repeated);
-  const labels = { showLabel: say('passphrase.show'), hideLabel: say('passphrase.hide') };
+  const labels = { showLabel: t('passphrase.show'), hideLabel: t('passphrase.hide') };
   const tooShort = tried && (strength === 'empty' || strength === 'too-short');
   return (
     <div className="jm-stack">
       <PassphraseField
         {...labels}
-        label={say('passphrase.new')}
-        hint={say('passphrase.hint', { count: shortestPassphrase })}
-        error={tooShort ? say('passphrase.tooShort', { count: shortestPassphrase }) : undefined}
+        label={t('passphrase.new')}
+        hint={t('passphrase.hint', { count: shortestPassphrase })}
+        error={tooShort ? t('passphrase.tooShort', { count: shortestPassphrase }) : undefined}
         purpose="new-password"
         value={value.passphrase}
         onChange={(passphrase) => onChange({ ...value, passphrase })}
@@ -46,8 +46,8 @@ export function NewPassphraseFields({ value, onChange, tried }: NewPassphraseFie
       <StrengthMeter strength={strength} />
       <PassphraseField
         {...labels}
-        label={say('passphrase.repeat')}
-        error={differs || (tried && value.repeated !== value.passphrase) ? say('passphrase.different') : undefined}
+        label={t('passphrase.repeat')}
+        error={differs || (tried && value.repeated !== value.passphrase) ? t('passphrase.different') : undefined}
         purpose="new-password"
         value={value.repeated}
         onChange={(repeated) => onChange({ ...value, repeated })}
@@ -67,14 +67,12 @@ const levels: Readonly<Record<PassphraseStrength, number>> = {
 
 /** The bar is for the eye; the words say the same. */
 function StrengthMeter({ strength }: { readonly strength: PassphraseStrength }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   return (
     <p className="jm-strength">
       <span className={`jm-strength__bar jm-strength__bar--${levels[strength]}`} aria-hidden="true" />
       <span role="status">
-        {strength === 'empty'
-          ? ''
-          : say('passphrase.strength.is', { strength: say(`passphrase.strength.${strength}`) })}
+        {strength === 'empty' ? '' : t('passphrase.strength.is', { strength: t(`passphrase.strength.${strength}`) })}
       </span>
     </p>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { IconName } from '../components/icon-paths.ts';
 import { StateBadge, type StateBadgeProps } from '../components/state-badge.tsx';
-import { useWords } from '../i18n/use-translator.ts';
+import { useTranslator } from '../i18n/use-translator.ts';
 import type { OwnState } from '../../shared/contract/desk-view.ts';
 
 const looks = {
@@ -17,6 +17,6 @@ const looks = {
 
 /** Where the person stands with one application. */
 export function OwnStateBadge({ state }: { readonly state: OwnState }): ReactNode {
-  const { say } = useWords();
-  return <StateBadge {...looks[state]} label={say(`ownState.${state}`)} />;
+  const { t } = useTranslator();
+  return <StateBadge {...looks[state]} label={t(`ownState.${state}`)} />;
 }

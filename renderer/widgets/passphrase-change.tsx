@@ -4,13 +4,13 @@ import { Button } from '../components/button.tsx';
 import { PassphraseField } from '../components/passphrase-field.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useTask } from '../hooks/use-task.ts';
-import { useWords } from '../i18n/use-translator.ts';
+import { useTranslator } from '../i18n/use-translator.ts';
 import { FailureAlert } from './failure-alert.tsx';
 import { isAgreed, NewPassphraseFields, noPassphrase } from './new-passphrase-fields.tsx';
 
 /** Another passphrase for the open vault. */
 export function PassphraseChange(): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const change = useAppStore((state) => state.changePassphrase);
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState(noPassphrase);
@@ -36,13 +36,13 @@ export function PassphraseChange(): ReactNode {
 
   return (
     <details className="jm-disclosure">
-      <summary>{say('settings.changePassphrase')}</summary>
+      <summary>{t('settings.changePassphrase')}</summary>
       <form className="jm-stack" onSubmit={submit} noValidate>
         <PassphraseField
-          label={say('passphrase.current')}
-          error={tried && current === '' ? say('passphrase.currentMissing') : undefined}
-          showLabel={say('passphrase.show')}
-          hideLabel={say('passphrase.hide')}
+          label={t('passphrase.current')}
+          error={tried && current === '' ? t('passphrase.currentMissing') : undefined}
+          showLabel={t('passphrase.show')}
+          hideLabel={t('passphrase.hide')}
           purpose="current-password"
           value={current}
           onChange={setCurrent}
@@ -50,12 +50,12 @@ export function PassphraseChange(): ReactNode {
         <NewPassphraseFields value={next} onChange={setNext} tried={tried} />
         <FailureAlert failure={task.failure} />
         {changed ? (
-          <Alert kind="success" title={say('settings.passphraseChanged')} announce="status">
-            <p className="kern-body">{say('settings.passphraseOfBackups')}</p>
+          <Alert kind="success" title={t('settings.passphraseChanged')} announce="status">
+            <p className="kern-body">{t('settings.passphraseOfBackups')}</p>
           </Alert>
         ) : null}
         <div>
-          <Button kind="primary" type="submit" label={say('settings.changePassphrase')} busy={task.busy} />
+          <Button kind="primary" type="submit" label={t('settings.changePassphrase')} busy={task.busy} />
         </div>
       </form>
     </details>

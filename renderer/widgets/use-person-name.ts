@@ -1,12 +1,12 @@
 import type { Desk } from '../../shared/contract/desk.ts';
 import type { PersonId } from '../../shared/ids.ts';
-import { useWords } from '../i18n/use-translator.ts';
+import { useTranslator } from '../i18n/use-translator.ts';
 
 /** Names people of the roster; somebody unknown is named by the id that a file claims. */
 export function usePersonName({ people }: Pick<Desk, 'people'>): (personId: PersonId | null) => string {
-  const { local, say } = useWords();
+  const { local, t } = useTranslator();
   return (personId) => {
-    if (personId === null) return say('merge.unknownPerson');
+    if (personId === null) return t('merge.unknownPerson');
     const person = people.find(({ id }) => id === personId);
     return person === undefined ? personId : local(person.name);
   };

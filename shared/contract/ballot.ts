@@ -74,22 +74,22 @@ export type BallotEvent = z.infer<typeof ballotEventSchema>;
 const onApplication = z.strictObject({ applicationId: applicationIdSchema });
 
 /** A text of a ballot as it stands in its field now. */
-export const typedTextSchema = z.strictObject({
+export const draftTextSchema = z.strictObject({
   applicationId: applicationIdSchema,
   field: z.enum(['justified', 'commented', 'noted', 'abstained']),
   /** for `justified`; null for the others */
   criterionId: criterionIdSchema.nullable(),
   text: freeTextSchema,
 });
-export type TypedText = z.infer<typeof typedTextSchema>;
+export type DraftText = z.infer<typeof draftTextSchema>;
 
 /** What stands in a form that counts only when it is confirmed: the reason of an abstention, the own words of a declaration. */
-export const unsentTextSchema = z.strictObject({
+export const formDraftSchema = z.strictObject({
   applicationId: applicationIdSchema,
   form: z.enum(['abstention', 'statement']),
   text: freeTextSchema,
 });
-export type UnsentText = z.infer<typeof unsentTextSchema>;
+export type FormDraft = z.infer<typeof formDraftSchema>;
 
 /** Each answers with the ballot as committed: what is shown as saved is on the disk. */
 export const ballotMethods = {
@@ -109,9 +109,9 @@ export const ballotMethods = {
   'ballot.undo': engineMethod(onApplication, ballotViewSchema),
   'ballot.redo': engineMethod(onApplication, ballotViewSchema),
   /** keeps a text while it is typed; it becomes a change of the ballot, with its event, when typing rests, or when the vault is next opened */
-  'ballot.keepTyped': engineMethod(typedTextSchema, z.strictObject({ at: instantSchema })),
+  'ballot.saveDraft': engineMethod(draftTextSchema, z.strictObject({ at: instantSchema })),
   /** keeps what is typed into a form that isn't confirmed yet, until it is, or is given up */
-  'ballot.keepUnsent': engineMethod(unsentTextSchema, z.strictObject({})),
-  'ballot.forgetUnsent': engineMethod(unsentTextSchema.omit({ text: true }), z.strictObject({})),
+  'ballot.keepFormDraft': engineMethod(formDraftSchema, z.strictObject({})),
+  'ballot.forgetFormDraft': engineMethod(formDraftSchema.omit({ text: true }), z.strictObject({})),
   'ballot.history': engineMethod(onApplication, z.array(ballotEventSchema)),
 } as const;

@@ -8,8 +8,8 @@ import { handoverMethods } from './handover.ts';
 import { marksMethods } from './marks.ts';
 import { mergeMethods } from './merge.ts';
 import { demoMethods, officeMethods } from './office.ts';
-import { rankingMethods } from './own-ranking.ts';
-import { safetyMethods } from './recovery.ts';
+import { ownRankingMethods } from './own-ranking.ts';
+import { recoveryMethods } from './recovery.ts';
 import { searchMethods } from './search.ts';
 import { readingMethods } from './reading.ts';
 import { vaultMethods } from './vault.ts';
@@ -22,13 +22,13 @@ export const contract = {
   ...deskMethods,
   ...ballotMethods,
   ...marksMethods,
-  ...rankingMethods,
+  ...ownRankingMethods,
   ...readingMethods,
   ...handoverMethods,
   ...mergeMethods,
   ...officeMethods,
   ...demoMethods,
-  ...safetyMethods,
+  ...recoveryMethods,
   ...searchMethods,
 } as const;
 

@@ -11,7 +11,7 @@ import {
 import { documentKindSchema } from '../formats/manifest.ts';
 import { applicationIdSchema, documentIdSchema } from '../ids.ts';
 import { amendmentSchema } from './amendment.ts';
-import { ballotViewSchema, unsentTextSchema } from './ballot.ts';
+import { ballotViewSchema, formDraftSchema } from './ballot.ts';
 import { deskViewSchema, drawnOrderSchema } from './desk-view.ts';
 import { engineMethod } from './method.ts';
 
@@ -39,7 +39,7 @@ export const deskSchema = z.strictObject({
   documents: z.array(deskDocumentSchema),
   ballots: z.array(ballotViewSchema),
   /** texts of forms that were neither confirmed nor given up */
-  unsent: z.array(unsentTextSchema),
+  formDrafts: z.array(formDraftSchema),
   /** what each revision after the first one changed, oldest first */
   amendments: z.array(amendmentSchema),
   /** applications on which something was entered before an amendment changed them, and which weren't looked at since */

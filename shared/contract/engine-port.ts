@@ -5,7 +5,7 @@ import { eventSchema } from './events.ts';
 
 /** What shell and engine say to each other. Every question has a number; its answer carries the same one. */
 
-export const engineQuestionSchema = z.discriminatedUnion('kind', [
+export const engineRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('call'),
     id: z.int(),
@@ -31,7 +31,7 @@ export const engineQuestionSchema = z.discriminatedUnion('kind', [
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   }),
 ]);
-export type EngineQuestion = z.infer<typeof engineQuestionSchema>;
+export type EngineRequest = z.infer<typeof engineRequestSchema>;
 
 export const engineMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),

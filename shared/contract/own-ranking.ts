@@ -6,12 +6,12 @@ import { engineMethod } from './method.ts';
 /** One place in a person's own order. Private: it is in no score file. */
 export const ownRankSchema = z.strictObject({
   applicationId: applicationIdSchema,
-  place: z.int().min(1).max(limits.rankPlaces),
+  place: z.int().min(1).max(limits.rankNumbers),
 });
-const ownRanksSchema = z.array(ownRankSchema).max(limits.rankPlaces);
+const ownRanksSchema = z.array(ownRankSchema).max(limits.rankNumbers);
 
-export const rankingMethods = {
-  'ranking.get': engineMethod(z.strictObject({}), ownRanksSchema),
+export const ownRankingMethods = {
+  'ownRanking.get': engineMethod(z.strictObject({}), ownRanksSchema),
   /** puts a whole order in place of the one before; answers with it as it is on the disk */
-  'ranking.set': engineMethod(z.strictObject({ ranks: ownRanksSchema }), ownRanksSchema),
+  'ownRanking.set': engineMethod(z.strictObject({ ranks: ownRanksSchema }), ownRanksSchema),
 } as const;

@@ -19,7 +19,7 @@ export type Spread = z.infer<typeof spreadSchema>;
 const coordinate = z.number().min(-10_000_000).max(10_000_000).nullable();
 
 /** Where and how a document was read last. */
-export const readingPlaceSchema = z.strictObject({
+export const readingPositionSchema = z.strictObject({
   /** 1-based */
   page: z.int().min(1).max(1_000_000),
   /** the page's point at the window's top left corner, as the unrotated page has it; null: the page's head */
@@ -29,18 +29,18 @@ export const readingPlaceSchema = z.strictObject({
   rotation: rotationSchema,
   spread: spreadSchema,
 });
-export type ReadingPlace = z.infer<typeof readingPlaceSchema>;
+export type ReadingPosition = z.infer<typeof readingPositionSchema>;
 
-export const keptPlaceSchema = z.strictObject({
+export const keptPositionSchema = z.strictObject({
   documentId: documentIdSchema,
-  place: readingPlaceSchema,
+  place: readingPositionSchema,
   readAt: instantSchema,
 });
-export type KeptPlace = z.infer<typeof keptPlaceSchema>;
+export type KeptPosition = z.infer<typeof keptPositionSchema>;
 
 /** Reading places are private: they are in no score file. */
 export const readingMethods = {
   /** of the documents that this person may read, the one read last at the end */
-  'reading.places': engineMethod(z.strictObject({}), z.array(keptPlaceSchema)),
-  'reading.keepPlace': engineMethod(keptPlaceSchema.omit({ readAt: true }), z.strictObject({})),
+  'reading.positions': engineMethod(z.strictObject({}), z.array(keptPositionSchema)),
+  'reading.keepPosition': engineMethod(keptPositionSchema.omit({ readAt: true }), z.strictObject({})),
 } as const;

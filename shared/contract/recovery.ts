@@ -5,19 +5,19 @@ import { engineMethod } from './method.ts';
 import { passphraseSchema, sessionSchema } from './vault.ts';
 
 /** The name of a copy's file inside the vault. */
-export const copyNameSchema = z.string().regex(/^jury-[0-9TZ.-]{24}\.db$/);
+export const snapshotNameSchema = z.string().regex(/^jury-[0-9TZ.-]{24}\.db$/);
 
 /** A copy of jury.db inside the vault. */
-export const keptCopySchema = z.strictObject({
-  name: copyNameSchema,
+export const snapshotSchema = z.strictObject({
+  name: snapshotNameSchema,
   madeAt: instantSchema,
   /** bytes */
   size: z.int().nonnegative(),
 });
-export type KeptCopy = z.infer<typeof keptCopySchema>;
+export type Snapshot = z.infer<typeof snapshotSchema>;
 
 /** A copy that was opened and read, offered in place of a damaged jury.db. */
-export const offeredCopySchema = keptCopySchema.extend({
+export const offeredSnapshotSchema = snapshotSchema.extend({
   /** every page of it is authentic */
   whole: z.boolean(),
   /** when a ballot was changed last in it; null: never, or unreadable */
@@ -25,17 +25,17 @@ export const offeredCopySchema = keptCopySchema.extend({
   /** changes of ballots that it holds */
   changes: z.int().nonnegative(),
 });
-export type OfferedCopy = z.infer<typeof offeredCopySchema>;
+export type OfferedSnapshot = z.infer<typeof offeredSnapshotSchema>;
 
-export const copyOfferSchema = z.strictObject({
+export const snapshotOfferSchema = z.strictObject({
   /** the newest first */
-  copies: z.array(offeredCopySchema),
+  copies: z.array(offeredSnapshotSchema),
   /** when the damaged file was written last; null where there is none any more */
   damagedWrittenAt: instantSchema.nullable(),
   /** changes of ballots that can still be counted in the damaged file; null where that can't be read */
   damagedChanges: z.int().nonnegative().nullable(),
 });
-export type CopyOffer = z.infer<typeof copyOfferSchema>;
+export type SnapshotOffer = z.infer<typeof snapshotOfferSchema>;
 
 /** A document of this vault that is missing or not as it came. */
 export const damagedDocumentSchema = z.strictObject({
@@ -56,9 +56,9 @@ export const backupMadeSchema = z.strictObject({
 });
 export type BackupMade = z.infer<typeof backupMadeSchema>;
 
-export const safetyOverviewSchema = z.strictObject({
+export const recoveryOverviewSchema = z.strictObject({
   /** the newest first */
-  copies: z.array(keptCopySchema),
+  copies: z.array(snapshotSchema),
   /** the newest first */
   backups: z.array(backupMadeSchema),
   /** names of damaged files that were put aside */
@@ -67,7 +67,7 @@ export const safetyOverviewSchema = z.strictObject({
   /** documents of which nothing is there: what a look at the list alone can tell */
   missingDocuments: z.int().nonnegative(),
 });
-export type SafetyOverview = z.infer<typeof safetyOverviewSchema>;
+export type RecoveryOverview = z.infer<typeof recoveryOverviewSchema>;
 
 const documentCheckSchema = z.strictObject({ checked: z.int().nonnegative(), damaged: z.array(damagedDocumentSchema) });
 export type DocumentCheckReport = z.infer<typeof documentCheckSchema>;
@@ -105,23 +105,23 @@ export type DeletionReport = z.infer<typeof deletionReportSchema>;
 const nothing = z.strictObject({});
 const unlocking = z.strictObject({ vaultId: vaultIdSchema, passphrase: passphraseSchema });
 
-export const safetyMethods = {
-  'safety.overview': engineMethod(nothing, safetyOverviewSchema),
-  'safety.keepCopy': engineMethod(nothing, keptCopySchema),
+export const recoveryMethods = {
+  'recovery.overview': engineMethod(nothing, recoveryOverviewSchema),
+  'recovery.createSnapshot': engineMethod(nothing, snapshotSchema),
   /** for a vault that can't be unlocked because jury.db is damaged */
-  'safety.offerCopies': engineMethod(unlocking, copyOfferSchema),
+  'recovery.offerSnapshots': engineMethod(unlocking, snapshotOfferSchema),
   /** puts the damaged file aside, a copy in its place, and unlocks */
-  'safety.restoreCopy': engineMethod(unlocking.extend({ name: copyNameSchema }), sessionSchema),
-  'safety.checkDocuments': engineMethod(z.strictObject({ jobId: jobIdSchema }), documentCheckSchema),
+  'recovery.restoreSnapshot': engineMethod(unlocking.extend({ name: snapshotNameSchema }), sessionSchema),
+  'recovery.checkDocuments': engineMethod(z.strictObject({ jobId: jobIdSchema }), documentCheckSchema),
   /** reads damaged documents again from the bundle, or from an amendment that has them */
-  'safety.repairDocuments': engineMethod(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema }), repairSchema),
-  'safety.backUp': engineMethod(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema }), backupSchema),
-  'safety.inspectBackup': engineMethod(z.strictObject({ file: fileGrantSchema }), backupFactsSchema),
+  'recovery.repairDocuments': engineMethod(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema }), repairSchema),
+  'recovery.backUp': engineMethod(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema }), backupSchema),
+  'recovery.inspectBackup': engineMethod(z.strictObject({ file: fileGrantSchema }), backupFactsSchema),
   /** makes a vault on this machine from a backup, and unlocks it */
-  'safety.restoreBackup': engineMethod(
+  'recovery.restoreBackup': engineMethod(
     z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema, passphrase: passphraseSchema }),
     sessionSchema,
   ),
   /** destroys the keys of the open vault, then everything else in it; `typedTitle` must be its competition's title */
-  'safety.deleteVault': engineMethod(z.strictObject({ typedTitle: z.string().max(1_000) }), deletionReportSchema),
+  'recovery.deleteVault': engineMethod(z.strictObject({ typedTitle: z.string().max(1_000) }), deletionReportSchema),
 } as const;

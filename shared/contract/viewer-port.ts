@@ -3,7 +3,7 @@ import { documentIdSchema, markIdSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { languageSchema } from './app.ts';
 import { markColourSchema, pageIndexSchema, pageNameSchema, quadsSchema, quoteSchema } from './marks.ts';
-import { readingPlaceSchema, rotationSchema, spreadSchema, zoomSchema } from './reading.ts';
+import { readingPositionSchema, rotationSchema, spreadSchema, zoomSchema } from './reading.ts';
 import { pageCountSchema, pageNamesSchema, pageTextSchema } from './search.ts';
 
 /**
@@ -17,7 +17,7 @@ import { pageCountSchema, pageNamesSchema, pageTextSchema } from './search.ts';
 /** Where the desk's frame finds the viewer, and who may speak to whom while the port is handed over. */
 export const viewerAddress = 'jury://viewer/viewer/index.html';
 export const viewerOrigin = 'jury://viewer';
-export const deskOrigin = 'jury://app';
+export const appPageOrigin = 'jury://app';
 
 /** window message viewer -> desk: "my script runs, send me a port" */
 export const viewerListening = 'jurymappe-viewer-listening';
@@ -94,7 +94,7 @@ export const toViewerSchema = z.discriminatedUnion('type', [
     documentId: documentIdSchema,
     /** plaintext bytes */
     size: z.int().nonnegative(),
-    place: readingPlaceSchema,
+    place: readingPositionSchema,
     panel: panelSchema,
     language: languageSchema,
     theme: viewerThemeSchema,
@@ -155,7 +155,7 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
     label: pageNameSchema.nullable(),
   }),
   /** where and how the document is read, told when it has come to rest */
-  z.strictObject({ type: z.literal('place'), documentId: documentIdSchema, place: readingPlaceSchema }),
+  z.strictObject({ type: z.literal('place'), documentId: documentIdSchema, place: readingPositionSchema }),
   /** the person chose another half of the panel, or closed it, inside the frame */
   z.strictObject({ type: z.literal('panel'), panel: panelSchema }),
   z.strictObject({

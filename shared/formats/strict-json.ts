@@ -9,12 +9,14 @@ declare const TextDecoder: new (
 
 /**
  * Parses JSON as the formats demand it and `JSON.parse` doesn't: UTF-8 without BOM, no duplicate keys, nesting at most
- * 16, integers within 2^53, no number that overflows, no half of a surrogate pair. Time grows with the length only.
+ * 16, no more than `maxValues` values, integers within 2^53, no number that overflows, no half of a surrogate pair.
+ * Time grows with the length only; memory with the length and the number of values, which is counted before anything
+ * is kept.
  * @throws AppError `json-invalid` with `problem` and the character's `position`
  */
-export function parseStrictJson(source: string | Uint8Array): unknown {
+export function parseStrictJson(source: string | Uint8Array, maxValues: number = limits.jsonValues): unknown {
   const text = typeof source === 'string' ? source : decodeUtf8(source);
-  const reader = new Reader(text);
+  const reader = new Reader(text, maxValues);
   const value = reader.value(0);
   reader.end();
   return value;
@@ -29,20 +31,27 @@ function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
-const whitespace = /[ \t\n\r]*/y;
+const whitespace = new Set([' ', '\t', '\n', '\r']);
+/** a member's name that an engine takes for a place in a list, and makes room for all the places before it */
+const smallIndex = /^\d{1,4}$/;
 const loneSurrogate = /\p{Surrogate}/u;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 class Reader {
   private position = 0;
   private readonly text: string;
+  private valuesLeft: number;
+  /** items of the arrays that are still open: an array made of them afterwards has no room to spare, one that grows has for sixteen */
+  private readonly pending: unknown[] = [];
 
-  constructor(text: string) {
+  constructor(text: string, maxValues: number) {
     this.text = text;
+    this.valuesLeft = maxValues;
   }
 
   value(depth: number): unknown {
     this.skip();
+    this.count(1);
     const first = this.text[this.position];
     if (first === '{') return this.object(depth + 1);
     if (first === '[') return this.array(depth + 1);
@@ -66,6 +75,7 @@ class Reader {
       this.skip();
       const name = this.string();
       if (members.has(name)) this.fail('duplicate key');
+      if (smallIndex.test(name)) this.count(Number(name));
       this.expect(':');
       members.set(name, this.value(depth));
     } while (this.take(','));
@@ -76,12 +86,12 @@ class Reader {
 
   private array(depth: number): unknown[] {
     this.enter(depth);
-    const items: unknown[] = [];
-    if (this.take(']')) return items;
-    do items.push(this.value(depth));
+    if (this.take(']')) return [];
+    const first = this.pending.length;
+    do this.pending.push(this.value(depth));
     while (this.take(','));
     this.expect(']');
-    return items;
+    return this.pending.splice(first);
   }
 
   private string(): string {
@@ -117,7 +127,9 @@ class Reader {
   }
 
   private number(): number {
-    const literal = this.match(number) ?? this.fail('not a value');
+    number.lastIndex = this.position;
+    const literal = number.exec(this.text)?.[0] ?? this.fail('not a value');
+    this.position += literal.length;
     const value = Number(literal);
     if (!Number.isFinite(value)) this.fail('number too large');
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) this.fail('integer beyond 2^53');
@@ -128,6 +140,11 @@ class Reader {
     if (!this.text.startsWith(literal, this.position)) this.fail('not a value');
     this.position += literal.length;
     return value;
+  }
+
+  private count(values: number): void {
+    this.valuesLeft -= values;
+    if (this.valuesLeft < 0) this.fail('too many values');
   }
 
   /** Steps over an opening bracket. */
@@ -148,14 +165,7 @@ class Reader {
   }
 
   private skip(): void {
-    this.match(whitespace);
-  }
-
-  private match(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.position;
-    const found = pattern.exec(this.text)?.[0];
-    if (found !== undefined) this.position += found.length;
-    return found;
+    while (whitespace.has(this.text.charAt(this.position))) this.position += 1;
   }
 
   private fail(problem: string): never {

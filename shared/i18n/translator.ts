@@ -6,13 +6,13 @@ import en from './en.json' with { type: 'json' };
 export type Values = Readonly<Record<string, string | number>>;
 
 /** The words of the two language files where there is no window: terminal, demo, accepted texts. */
-export interface Words {
+export interface Translator {
   readonly language: Language;
-  readonly say: (key: string, values?: Values) => string;
+  readonly t: (key: string, values?: Values) => string;
 }
 
 /** Loads both language files; German where English has no word. Plain text, so nothing is escaped for HTML. */
-export async function loadWords(language: Language): Promise<Words> {
+export async function loadTranslator(language: Language): Promise<Translator> {
   const instance: i18n = createInstance();
   await instance.init({
     lng: language,
@@ -20,5 +20,5 @@ export async function loadWords(language: Language): Promise<Words> {
     resources: { de: { translation: de }, en: { translation: en } },
     interpolation: { escapeValue: false },
   });
-  return { language, say: (key, values = {}) => instance.t(key, values) };
+  return { language, t: (key, values = {}) => instance.t(key, values) };
 }

@@ -12,7 +12,7 @@ const documentBytes = 10_000_000;
 const runSchema = z.object({ ms: z.number(), peakMB: z.number() });
 type Run = z.infer<typeof runSchema>;
 
-/** Opening and loading a bundle of 1 GB in 100 documents, against copying it with fsync, SHA-256 and AES-256-GCM. */
+/** OpenBundle and loading a bundle of 1 GB in 100 documents, against copying it with fsync, SHA-256 and AES-256-GCM. */
 export async function loadBench(): Promise<readonly Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'jurymappe-bench-'));
   try {

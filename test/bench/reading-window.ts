@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Frame, type Page } from '@playwright/test';
 import { viewerAddress } from '../../shared/contract/viewer-port.ts';
-import { loadWords } from '../../shared/i18n/translator.ts';
+import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { electronLaunch } from '../../scripts/electron-runtime.mjs';
 import { startApp } from '../helpers/start-app.ts';
@@ -47,7 +47,7 @@ async function openOurs(
   const files = Object.fromEntries(Object.entries(documents).map(([name, bytes]) => [`${name}.pdf`, bytes]));
   const packed = await packSmallBundle(folder, { applicationIds: ['DMK-01'], files: { 'DMK-01': files } });
   lockVault(packed.office);
-  const words = await loadWords('de');
+  const words = await loadTranslator('de');
   const data = join(folder, 'data');
   mkdirSync(data);
   const running = await startApp(data);
@@ -60,7 +60,7 @@ async function openOurs(
   if (frame === null) throw new Error('no viewer');
   await frame.waitForURL(`${viewerAddress}*`);
   await whenShown(frame, first, 1);
-  return { app: running.app, window: running.window, frame, nextPage: words.say('reader.nextPage') };
+  return { app: running.app, window: running.window, frame, nextPage: words.t('reader.nextPage') };
 }
 
 async function openPeer(

@@ -20,7 +20,7 @@ for (const preferences of appearances) {
       await test.step('before a vault is open', () => checkFirstScreens(jury, check));
       await test.step('reading and rating', () => checkReading(jury, check));
       await test.step('handing in, import and result', async () => {
-        for (const screen of ['handover', 'import', 'result']) {
+        for (const screen of ['handover', 'merge', 'result']) {
           await jury.goTo(screen);
           await jury.page.getByRole('heading', { level: 1 }).first().waitFor();
           await jury.page.waitForTimeout(300);
@@ -33,7 +33,7 @@ for (const preferences of appearances) {
         await check('settings');
         await jury.page.keyboard.press('Escape');
         await jury.button('app.lock').click();
-        await jury.page.getByText(jury.say('welcome.notice.asked.title')).waitFor();
+        await jury.page.getByText(jury.t('welcome.notice.asked.title')).waitFor();
         await check('locked');
       });
       expect(findings).toEqual([]);
@@ -46,8 +46,8 @@ type Check = (screen: string) => Promise<void>;
 async function checkFirstScreens(jury: JuryWindow, check: Check): Promise<void> {
   await check('welcome');
   await jury.roleCard('juror').click();
-  await jury.heading('opening.title').waitFor();
-  await check('opening');
+  await jury.heading('openBundle.title').waitFor();
+  await check('open-bundle');
   await jury.button('app.back').click();
   await jury.roleCard('office').click();
   await jury.heading('office.newTitle').waitFor();

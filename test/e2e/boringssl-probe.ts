@@ -3,12 +3,14 @@ import {
   createDocumentEncryption,
   decryptDocumentPart,
 } from '../../main/engine/crypto/document-cipher.ts';
+import { enrolmentKeyOf, signEnrolment, verifyEnrolment } from '../../main/engine/crypto/enrolment.ts';
 import { enrolmentKey, enrolmentMac, envelopeKey, type Invitation } from '../../main/engine/crypto/invitation.ts';
 import { encryptFlattened, readJwe } from '../../main/engine/crypto/jwe.ts';
 import { readFlattenedJws, signFlattened } from '../../main/engine/crypto/jws.ts';
 import { generateEncryptionKey, generateSigningKey, importKey } from '../../main/engine/crypto/keys.ts';
 import { createKeystore, openKeystore } from '../../main/engine/crypto/keystore.ts';
-import { bundleIdSchema, documentIdSchema, invitationIdSchema } from '../../shared/ids.ts';
+import * as letterKeys from '../../main/engine/crypto/letter-keys.ts';
+import { bundleIdSchema, documentIdSchema, invitationIdSchema, personIdSchema } from '../../shared/ids.ts';
 
 const hex = (bytes: Uint8Array | null): string | null => (bytes === null ? null : Buffer.from(bytes).toString('hex'));
 const refusalOf = (attempt: Promise<unknown>): Promise<string> =>
@@ -29,6 +31,34 @@ const invitation: Invitation = {
   invitationId: invitationIdSchema.parse('0190a5c0-3333-7abc-8def-0123456789ab'),
   secret: Buffer.alloc(16, 5),
 };
+
+/** The secret and the bundle of the format's check value. */
+const letter = {
+  secret: Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex'),
+  bundleId: bundleIdSchema.parse('0190a5b0-0000-7000-8000-000000000001'),
+};
+
+/** What a letter is good for. */
+async function everythingOfALetter(): Promise<object> {
+  const { secret, bundleId } = letter;
+  const signing = await generateSigningKey();
+  const enrolment = { bundleId, personId: personIdSchema.parse('J03'), keyThumbprint: signing.thumbprint };
+  const { publicJwk } = await enrolmentKeyOf(secret, bundleId);
+  const proof = await signEnrolment({ ...enrolment, secret });
+  return {
+    key: hex(letterKeys.envelopeKey(secret, bundleId)),
+    kid: letterKeys.envelopeKid(secret, bundleId),
+    enrolmentKey: publicJwk,
+    keyThumbprint: signing.thumbprint,
+    proof,
+    isBelieved: await verifyEnrolment(proof, { ...enrolment, enrolmentKey: publicJwk }),
+    isBelievedOfAnother: await verifyEnrolment(proof, {
+      ...enrolment,
+      personId: personIdSchema.parse('J04'),
+      enrolmentKey: publicJwk,
+    }),
+  };
+}
 
 /** Everything that is cryptography, once, with the runtime that this is run in. */
 async function everything(): Promise<object> {
@@ -62,6 +92,7 @@ async function everything(): Promise<object> {
     stored: hex(stored),
     keystore: keystore.text,
     databaseKey: hex(keystore.databaseKey),
+    letter: await everythingOfALetter(),
     mac: enrolmentMac(enrolmentKey(invitation), signing.thumbprint),
     own: {
       signature: await refusalOf(readFlattenedJws(jws, header.typ).verify(signing.publicJwk)),

@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { createDocumentDecryption } from '../../main/engine/crypto/document-cipher.ts';
+import { enrolmentKeyOf, verifyEnrolment } from '../../main/engine/crypto/enrolment.ts';
 import { enrolmentKey, envelopeKey, isEnrolmentMac } from '../../main/engine/crypto/invitation.ts';
 import { readJwe } from '../../main/engine/crypto/jwe.ts';
 import { readFlattenedJws } from '../../main/engine/crypto/jws.ts';
@@ -13,7 +14,14 @@ import { thumbprintOf } from '../../main/engine/crypto/keys.ts';
 import { openKeystore } from '../../main/engine/crypto/keystore.ts';
 import { electronLaunch, projectFolder } from '../../scripts/electron-runtime.mjs';
 import { privateJwkSchema, publicJwkSchema } from '../../shared/formats/values.ts';
-import { bundleIdSchema, documentIdSchema, invitationIdSchema } from '../../shared/ids.ts';
+import * as letterKeys from '../../main/engine/crypto/letter-keys.ts';
+import {
+  bundleIdSchema,
+  documentIdSchema,
+  invitationIdSchema,
+  personIdSchema,
+  thumbprintSchema,
+} from '../../shared/ids.ts';
 
 const answerSchema = z.object({
   electron: z.string(),
@@ -26,6 +34,15 @@ const answerSchema = z.object({
   keystore: z.string(),
   databaseKey: z.string(),
   mac: z.string(),
+  letter: z.object({
+    key: z.string(),
+    kid: z.string(),
+    enrolmentKey: publicJwkSchema,
+    keyThumbprint: thumbprintSchema,
+    proof: z.string(),
+    isBelieved: z.boolean(),
+    isBelievedOfAnother: z.boolean(),
+  }),
   own: z.record(z.string(), z.string().nullable()),
 });
 
@@ -90,6 +107,19 @@ test('makes in Electron what Node reads', async () => {
     answer.databaseKey,
   );
   expect(isEnrolmentMac(answer.mac, enrolmentKey(invitation), await thumbprintOf(answer.signing))).toBe(true);
+});
+
+test('makes of a letter in Electron what Node makes of it', async () => {
+  const secret = Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex');
+  const bundleId = bundleIdSchema.parse('0190a5b0-0000-7000-8000-000000000001');
+  const { key, kid, enrolmentKey: made, keyThumbprint, proof, isBelieved, isBelievedOfAnother } = answer.letter;
+  expect(made.x).toBe('xCml3f9gcjpK8BoJePC9vd9eA_n1Lw1lC2oGxJAGmIZaS5qwgpWlkJ_qEHUeIWKl');
+  expect(made).toStrictEqual((await enrolmentKeyOf(secret, bundleId)).publicJwk);
+  expect(key).toBe(Buffer.from(letterKeys.envelopeKey(secret, bundleId)).toString('hex'));
+  expect(kid).toBe(letterKeys.envelopeKid(secret, bundleId));
+  expect({ isBelieved, isBelievedOfAnother }).toStrictEqual({ isBelieved: true, isBelievedOfAnother: false });
+  const enrolment = { bundleId, personId: personIdSchema.parse('J03'), keyThumbprint };
+  expect(await verifyEnrolment(proof, { ...enrolment, enrolmentKey: made })).toBe(true);
 });
 
 test('encrypts in Electron documents that Node reads', () => {

@@ -84,25 +84,25 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish]) {
         await first.unlock(testPassphrase);
         await first.shows('error.passphrase-wrong.what');
         await first.unlock(nextPassphrase);
-        await first.button('screen.safety').waitFor();
+        await first.button('screen.recovery').waitFor();
       });
       await test.step('back up', async () => {
-        await first.input.press(first.button('screen.safety'));
+        await first.input.press(first.button('screen.recovery'));
         await first.answerDialogs(backup);
-        await first.input.press(first.button('safety.backup.save'));
-        await first.shows('safety.backup.verified');
+        await first.input.press(first.button('recovery.backup.save'));
+        await first.shows('recovery.backup.verified');
         await first.close();
       });
       await test.step('restore it on the other laptop', async () => {
         const second = await start(join(folder, 'second'));
         await second.answerDialogs(backup);
         await second.input.press(second.button('screen.restore-backup'));
-        await second.input.press(second.button('safety.restore.choose'));
+        await second.input.press(second.button('recovery.restore.choose'));
         await second.input.type(
-          second.page.getByRole('textbox', { name: second.say('safety.restore.passphrase'), exact: true }),
+          second.page.getByRole('textbox', { name: second.t('recovery.restore.passphrase'), exact: true }),
           nextPassphrase,
         );
-        await second.input.press(second.button('safety.restore.restore'));
+        await second.input.press(second.button('recovery.restore.restore'));
         await second.page.getByRole('table').first().waitFor();
         await second.openApplication(firstApplication);
         expect(await noteField(second).inputValue()).toBe('Auf beiden Laptops.');
@@ -139,24 +139,24 @@ test.describe('nobody there', () => {
   });
 });
 
-function noteField({ page, say }: JuryWindow): Locator {
-  return page.getByRole('textbox', { name: say('ballot.note') });
+function noteField({ page, t }: JuryWindow): Locator {
+  return page.getByRole('textbox', { name: t('ballot.note') });
 }
 
-function reasonField({ page, say }: JuryWindow): Locator {
-  return page.getByRole('textbox', { name: new RegExp(say('abstention.reason')) });
+function reasonField({ page, t }: JuryWindow): Locator {
+  return page.getByRole('textbox', { name: new RegExp(t('abstention.reason')) });
 }
 
-function statementField({ page, say }: JuryWindow): Locator {
-  return page.getByRole('textbox', { name: new RegExp(say('conflict.statement')) });
+function statementField({ page, t }: JuryWindow): Locator {
+  return page.getByRole('textbox', { name: new RegExp(t('conflict.statement')) });
 }
 
 async function changePassphrase(jury: JuryWindow, current: string): Promise<void> {
-  const { page, say, input } = jury;
-  const field = (key: string): Locator => page.getByRole('textbox', { name: say(key), exact: true });
+  const { page, t, input } = jury;
+  const field = (key: string): Locator => page.getByRole('textbox', { name: t(key), exact: true });
   if ((await page.getByRole('dialog').count()) === 0) {
     await input.press(jury.button('app.settings'));
-    await input.press(page.locator('summary', { hasText: say('settings.changePassphrase') }));
+    await input.press(page.locator('summary', { hasText: t('settings.changePassphrase') }));
   }
   await input.type(field('passphrase.current'), current);
   await input.type(field('passphrase.new'), nextPassphrase);

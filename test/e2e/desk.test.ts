@@ -23,7 +23,7 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish, keyboardAt200
       jury,
       folder,
     }) => {
-      const { page, say, input } = jury;
+      const { page, t, input } = jury;
       const { bundle, codes, amendment } = await packWithAmendment(folder);
       const findings: string[] = [];
       await jury.openBundle(accessOf({ bundle, codes }, jurorId));
@@ -40,7 +40,7 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish, keyboardAt200
         await jury.unlock(testPassphrase);
         await table.waitFor();
         expect(await numbersIn(table)).toEqual(arranged);
-        expect(await page.getByRole('columnheader', { name: say('desk.column.inhabitants') }).count()).toBe(1);
+        expect(await page.getByRole('columnheader', { name: t('desk.column.inhabitants') }).count()).toBe(1);
       });
 
       await test.step('load an amendment: it is told what is new, changed and withdrawn', async () => {
@@ -55,10 +55,10 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish, keyboardAt200
 
       await test.step('check the changed application: its rating is kept', async () => {
         await input.press(page.getByRole('table').getByRole('button', { name: /Dörpslabor|Village/ }));
-        await page.getByText(say('amendment.check')).waitFor();
+        await page.getByText(t('amendment.check')).waitFor();
         findings.push(...(await axeFindings(page, 'application to check')));
         await input.press(jury.button('amendment.confirm'));
-        await page.getByText(say('amendment.checked')).waitFor();
+        await page.getByText(t('amendment.checked')).waitFor();
         expect(await page.evaluate(() => document.activeElement?.className)).toBe('jm-check');
         const desk = valueOrThrow(await jury.call('desk.get', {}));
         expect(desk.toCheck).toEqual([]);
@@ -66,7 +66,7 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish, keyboardAt200
       });
 
       await test.step('put the report of the amendment aside, and show it again', async () => {
-        const changed = page.getByRole('region', { name: say('amendment.kinds.changed'), exact: true });
+        const changed = page.getByRole('region', { name: t('amendment.kinds.changed'), exact: true });
         await jury.goTo('desk');
         await input.press(jury.button('amendment.putAside'));
         await expect.poll(() => changed.count()).toBe(0);
@@ -109,27 +109,27 @@ async function packWithAmendment(folder: string) {
   return { ...packed, amendment };
 }
 
-async function expectAmendment({ page, say, input }: JuryWindow): Promise<void> {
+async function expectAmendment({ page, t, input }: JuryWindow): Promise<void> {
   await page
     .getByRole('list')
-    .filter({ hasText: say('amendment.document.changed', { name: 'dmk-01.pdf' }) })
+    .filter({ hasText: t('amendment.document.changed', { name: 'dmk-01.pdf' }) })
     .first()
     .waitFor();
   if (input === keyboard)
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(say('desk.loadAmendment'));
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(t('desk.loadAmendment'));
   for (const [kind, id] of [
     ['new', 'DMK-11'],
     ['changed', 'DMK-01'],
     ['withdrawn', 'DMK-02'],
   ] as const) {
     await page
-      .getByRole('region', { name: say(`amendment.kinds.${kind}`), exact: true })
+      .getByRole('region', { name: t(`amendment.kinds.${kind}`), exact: true })
       .getByText(new RegExp(`^${id}`))
       .waitFor();
   }
   await page
     .getByRole('row', { name: /DMK-01/ })
-    .getByText(say('stateFilter.to-check'))
+    .getByText(t('stateFilter.to-check'))
     .waitFor();
 }
 
@@ -144,24 +144,24 @@ function isFocusUncovered(): boolean {
 
 /** Sorts, searches, filters, chooses columns and has an order drawn. */
 async function arrange(jury: JuryWindow): Promise<void> {
-  const { page, say, input, call } = jury;
+  const { page, t, input, call } = jury;
   const table = page.getByRole('table').first();
-  const heading = page.getByRole('columnheader', { name: say('desk.column.requested') });
+  const heading = page.getByRole('columnheader', { name: t('desk.column.requested') });
   await input.press(heading.getByRole('button'));
   await expect.poll(() => heading.getAttribute('aria-sort')).toBe('ascending');
   await input.press(heading.getByRole('button'));
   await expect.poll(() => heading.getAttribute('aria-sort')).toBe('descending');
-  await input.type(page.getByRole('searchbox', { name: say('desk.search') }), 'dmk-10');
+  await input.type(page.getByRole('searchbox', { name: t('desk.search') }), 'dmk-10');
   await expect.poll(() => numbersIn(table)).toEqual(['DMK-10']);
-  await input.type(page.getByRole('searchbox', { name: say('desk.search') }), 'dmk');
-  await choose(jury, page.getByRole('combobox', { name: say('desk.column.state') }), say('stateFilter.to-do'));
+  await input.type(page.getByRole('searchbox', { name: t('desk.search') }), 'dmk');
+  await choose(jury, page.getByRole('combobox', { name: t('desk.column.state') }), t('stateFilter.to-do'));
   await expect.poll(async () => (await numbersIn(table)).length).toBe(3);
-  await input.press(page.getByRole('button', { name: say('desk.view.open'), exact: true }));
-  await input.press(page.getByRole('checkbox', { name: say('desk.column.inhabitants') }));
-  await page.getByRole('columnheader', { name: say('desk.column.inhabitants') }).waitFor();
-  await input.press(page.getByRole('checkbox', { name: say('desk.column.theme') }));
-  await expect.poll(() => page.getByRole('columnheader', { name: say('desk.column.theme') }).count()).toBe(0);
-  await input.press(page.getByRole('button', { name: say('desk.order.shuffled') }));
+  await input.press(page.getByRole('button', { name: t('desk.view.open'), exact: true }));
+  await input.press(page.getByRole('checkbox', { name: t('desk.column.inhabitants') }));
+  await page.getByRole('columnheader', { name: t('desk.column.inhabitants') }).waitFor();
+  await input.press(page.getByRole('checkbox', { name: t('desk.column.theme') }));
+  await expect.poll(() => page.getByRole('columnheader', { name: t('desk.column.theme') }).count()).toBe(0);
+  await input.press(page.getByRole('button', { name: t('desk.order.shuffled') }));
   const { order } = valueOrThrow(await call('desk.get', {}));
   if (order === null) throw new Error('no order was drawn');
   await page.getByText(order.seed.slice(0, 4), { exact: false }).first().waitFor();

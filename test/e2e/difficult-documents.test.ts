@@ -62,12 +62,12 @@ async function rate(): Promise<void> {
 async function outcomeOf({ outcome }: DifficultDocument): Promise<void> {
   const page = jury.viewer.locator('.page[data-page-number="1"]');
   const notices = ['broken', 'encrypted', 'too-large'].map((reason) =>
-    jury.page.getByText(jury.say(`reader.failed.${reason}.what`)),
+    jury.page.getByText(jury.t(`reader.failed.${reason}.what`)),
   );
-  const stalled = jury.page.getByText(jury.say('reader.stalled.what'));
+  const stalled = jury.page.getByText(jury.t('reader.stalled.what'));
   switch (outcome.kind) {
     case 'refused':
-      return jury.page.getByText(jury.say(`reader.failed.${outcome.reason}.what`)).waitFor();
+      return jury.page.getByText(jury.t(`reader.failed.${outcome.reason}.what`)).waitFor();
     case 'shown':
       await page.locator('canvas').first().waitFor({ state: 'attached' });
       if (outcome.painted === true) await expect.poll(() => isPainted(page.locator('canvas').first())).toBe(true);
@@ -87,8 +87,8 @@ async function outcomeOf({ outcome }: DifficultDocument): Promise<void> {
 
 /** The number of pages, as it stands beside the field; where pages have names, with the first one's place. */
 function pageCount(pages: string): Locator {
-  const named = jury.page.getByText(jury.say('reader.ofNamedPages', { page: 1, pages }), { exact: true });
-  return jury.page.getByText(jury.say('reader.ofPages', { pages }), { exact: true }).or(named);
+  const named = jury.page.getByText(jury.t('reader.ofNamedPages', { page: 1, pages }), { exact: true });
+  return jury.page.getByText(jury.t('reader.ofPages', { pages }), { exact: true }).or(named);
 }
 
 /** Opens the document, rates beside it, and tells for how long the window stood still meanwhile and what the viewer took. */
@@ -143,7 +143,7 @@ for (const document of all)
 
 test('a document of 300 MB is read to its end without ever being in memory as a whole', async () => {
   await open('gross-300-megabyte');
-  const field = jury.page.getByLabel(jury.say('reader.page'), { exact: true });
+  const field = jury.page.getByLabel(jury.t('reader.page'), { exact: true });
   const peaks: number[] = [];
   await longestPause(jury.page);
   for (const page of [2, 5, 10, 15, 20]) {

@@ -23,7 +23,7 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish, keyboardAt200
       packed,
       folder,
     }) => {
-      const { page, say, input } = jury;
+      const { page, t, input } = jury;
       const findings: string[] = [];
       const check = async (screen: string): Promise<void> => void findings.push(...(await axeFindings(page, screen)));
       const interim = join(folder, 'eins.juryscores');
@@ -35,7 +35,7 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish, keyboardAt200
 
       await test.step('what is missing is named, keeps from handing in finally, and leads to its field', async () => {
         await jury.goTo('handover');
-        const gap = page.getByRole('button', { name: new RegExp(say('gap.rating', { criterion: 'K3' })) });
+        const gap = page.getByRole('button', { name: new RegExp(t('gap.rating', { criterion: 'K3' })) });
         await gap.waitFor();
         expect(await statusChoice(jury, 'final').isDisabled()).toBe(true);
         await check('with a gap');
@@ -48,7 +48,7 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish, keyboardAt200
 
       await test.step('hand in an interim file', async () => {
         await jury.goTo('handover');
-        await page.getByText(say('handover.noGaps')).waitFor();
+        await page.getByText(t('handover.noGaps')).waitFor();
         await handIn(jury, 'interim', interim);
         await jury.heading('receipt.title.interim').waitFor();
         await check('with a receipt');
@@ -68,7 +68,7 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish, keyboardAt200
 
       await test.step('a place that is gone is refused, and nothing is handed in', async () => {
         await handIn(jury, 'final', join(folder, 'abgezogener-stick', 'zwei.juryscores'));
-        await page.getByText(say('error.file-not-writable.what')).first().waitFor();
+        await page.getByText(t('error.file-not-writable.what')).first().waitFor();
         await check('with a failure');
         expect(valueOrThrow(await jury.call('handover.review', {})).files).toHaveLength(1);
       });
@@ -105,7 +105,7 @@ test.describe('in German, dark', () => {
     jury,
     packed,
   }) => {
-    const { page, say, running } = jury;
+    const { page, t, running } = jury;
     const paper = page.locator('.jm-paper');
     await jury.openBundle(accessOf(packed, jurorId));
     await jury.goTo('handover');
@@ -115,10 +115,10 @@ test.describe('in German, dark', () => {
       await expect.poll(() => paper.count()).toBe(1);
       // Nothing of it is on the screen, and while the dialog is open it stays: the system may read the pages as late as then.
       expect(await paper.isVisible()).toBe(false);
-      expect(await paper.textContent()).toContain(say('paper.ratings'));
+      expect(await paper.textContent()).toContain(t('paper.ratings'));
       expect(await printedWith(running)).toMatchObject({
         header: 'Demo-Wettbewerb Digitale Modellkommunen · Eigene Bewertungen · Digitalisierungsministerium',
-        footer: say('paper.draft'),
+        footer: t('paper.draft'),
       });
       await closePrinter(running, true, '');
       await expect.poll(() => paper.count()).toBe(0);
@@ -128,13 +128,13 @@ test.describe('in German, dark', () => {
       await expect.poll(() => paper.count()).toBe(1);
       await closePrinter(running, false, 'Print job canceled');
       await expect.poll(() => paper.count()).toBe(0);
-      expect(await page.getByText(say('error.print-failed.what')).count()).toBe(0);
+      expect(await page.getByText(t('error.print-failed.what')).count()).toBe(0);
     });
     await test.step('failed', async () => {
       await jury.button('paper.print.ratings').click();
       await expect.poll(() => paper.count()).toBe(1);
       await closePrinter(running, false, 'Invalid printer settings');
-      await page.getByText(say('error.print-failed.what')).waitFor();
+      await page.getByText(t('error.print-failed.what')).waitFor();
     });
   });
 });
@@ -164,8 +164,8 @@ async function rateThirdCriterion(jury: JuryWindow, value: number): Promise<void
 
 type Status = 'final' | 'interim';
 
-function statusChoice({ page, say }: JuryWindow, status: Status) {
-  return page.getByRole('radio', { name: new RegExp(`^${say(`handover.${status}`)}`) });
+function statusChoice({ page, t }: JuryWindow, status: Status) {
+  return page.getByRole('radio', { name: new RegExp(`^${t(`handover.${status}`)}`) });
 }
 
 async function handIn(jury: JuryWindow, status: Status, file: string): Promise<void> {
@@ -187,13 +187,13 @@ async function savePdf(jury: JuryWindow, kind: 'confirmation' | 'ratings', path:
 }
 
 async function saveConfirmation(jury: JuryWindow, path: string): Promise<void> {
-  const { say } = jury;
+  const { t } = jury;
   await savePdf(jury, 'confirmation', path, 'bestaetigung.pdf');
   const { pages, isTagged } = await readPdf(path);
   expect(isTagged).toBe(true);
   expect(pages).toHaveLength(1);
   const code = await spacedReceipt(jury, 1);
-  for (const text of [code, say('paper.confirmationTitle.interim'), 'eins.juryscores', '1 / 1', say('paper.signature')])
+  for (const text of [code, t('paper.confirmationTitle.interim'), 'eins.juryscores', '1 / 1', t('paper.signature')])
     expect(pages[0]).toContain(text);
 }
 
@@ -204,7 +204,7 @@ async function saveRatings(jury: JuryWindow, path: string): Promise<void> {
   const code = await spacedReceipt(jury, 2);
   for (const [index, text] of pages.entries()) {
     expect(text).toContain(code);
-    expect(text).toContain(jury.say('paper.ratings'));
+    expect(text).toContain(jury.t('paper.ratings'));
     expect(text).toContain(`${index + 1} / ${pages.length}`);
   }
   expect(pages.join(' ')).toContain('sachlich begründet DMK-02 K1');
@@ -212,13 +212,13 @@ async function saveRatings(jury: JuryWindow, path: string): Promise<void> {
 
 /** Writes the first file that was handed in once more. */
 async function saveAgain(jury: JuryWindow, path: string): Promise<void> {
-  const { page, say, input } = jury;
-  await input.press(page.getByText(say('handover.fileActions', { sequence: 1 })));
+  const { page, t, input } = jury;
+  await input.press(page.getByText(t('handover.fileActions', { sequence: 1 })));
   await jury.answerDialogs(path);
   await input.press(
     page
       .getByRole('listitem')
-      .filter({ hasText: say('handover.fileLine', { sequence: 1, status: say('handover.interim') }) })
-      .getByRole('button', { name: say('handover.saveAgain') }),
+      .filter({ hasText: t('handover.fileLine', { sequence: 1, status: t('handover.interim') }) })
+      .getByRole('button', { name: t('handover.saveAgain') }),
   );
 }

@@ -59,12 +59,12 @@ test('a document that means harm starts no program', async () => {
 
 test('a document that means harm is refused in plain words when it wants a password', async () => {
   await show(3);
-  await jury.page.getByText(jury.say('reader.failed.encrypted.what')).waitFor();
+  await jury.page.getByText(jury.t('reader.failed.encrypted.what')).waitFor();
 });
 
 test('a document that means harm is refused in plain words when it is broken', async () => {
   await show(4);
-  await jury.page.getByText(jury.say('reader.failed.broken.what')).waitFor();
+  await jury.page.getByText(jury.t('reader.failed.broken.what')).waitFor();
 });
 
 test('a document that means harm that was cut off is repaired or refused, and neither ballot nor the next document suffer', async () => {
@@ -73,7 +73,7 @@ test('a document that means harm that was cut off is repaired or refused, and ne
     .poll(
       async () =>
         (await jury.viewer.locator('.page').count()) +
-        (await jury.page.getByText(jury.say('reader.failed.broken.what')).count()),
+        (await jury.page.getByText(jury.t('reader.failed.broken.what')).count()),
     )
     .toBeGreaterThan(0);
   await jury.criterion('K1').getByRole('radio', { name: /^3:/ }).check({ force: true });

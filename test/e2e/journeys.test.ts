@@ -22,7 +22,7 @@ for (const { name, inputMethod } of variants) {
     test.use({ windowOptions: { inputMethod } });
 
     test('the whole way of a juror', async ({ jury, packed, folder }) => {
-      const { page, say, input } = jury;
+      const { page, t, input } = jury;
       const file = join(folder, 'J03.juryscores');
 
       await test.step('open the bundle with the code, typed in small letters', async () => {
@@ -40,33 +40,33 @@ for (const { name, inputMethod } of variants) {
         await input.press(jury.button('reading.next'));
         await input.press(jury.button('abstention.open'));
         await input.type(
-          page.getByRole('textbox', { name: new RegExp(say('abstention.reason')) }),
+          page.getByRole('textbox', { name: new RegExp(t('abstention.reason')) }),
           'Keine ausreichende Fachkenntnis.',
         );
         await input.press(jury.button('abstention.confirm'));
-        await page.getByText(say('abstention.abstained')).first().waitFor();
+        await page.getByText(t('abstention.abstained')).first().waitFor();
       });
 
       await test.step('declare a conflict in the third', async () => {
         await input.press(jury.button('reading.next'));
         await input.press(jury.button('conflict.declare'));
-        await input.press(page.getByRole('radio', { name: say('conflict.grounds.relative') }));
+        await input.press(page.getByRole('radio', { name: t('conflict.grounds.relative') }));
         await input.type(
-          page.getByRole('textbox', { name: new RegExp(say('conflict.statement')) }),
+          page.getByRole('textbox', { name: new RegExp(t('conflict.statement')) }),
           'Meine Schwester arbeitet dort.',
         );
         await input.press(jury.button('conflict.confirm'));
-        await page.getByText(say('ballot.lock.declared.title')).waitFor();
+        await page.getByText(t('ballot.lock.declared.title')).waitFor();
         await expect.poll(() => page.locator('iframe.jm-frame').count()).toBe(0);
       });
 
       await test.step('hand in', async () => {
         await jury.goTo('handover');
-        await page.getByText(say('handover.noGaps')).waitFor();
+        await page.getByText(t('handover.noGaps')).waitFor();
         await jury.answerDialogs(file);
-        await input.press(page.getByRole('radio', { name: new RegExp(`^${say('handover.final')}`) }));
+        await input.press(page.getByRole('radio', { name: new RegExp(`^${t('handover.final')}`) }));
         await input.press(jury.button('handover.submit'));
-        await page.getByText(say('receipt.title.final')).waitFor();
+        await page.getByText(t('receipt.title.final')).waitFor();
       });
 
       await test.step('the chair reads from the file what was entered', async () => {
@@ -82,25 +82,25 @@ for (const { name, inputMethod } of variants) {
     });
 
     test('the whole way of a chair', async ({ jury, packed, folder }) => {
-      const { page, say, input } = jury;
+      const { page, t, input } = jury;
       const file = join(folder, 'J03.juryscores');
       await test.step('a juror has handed in', () => handInAsJuror(packed, file, folder));
 
       await test.step('open the bundle and import the file', async () => {
         await jury.openBundle({ ...accessOf(packed, chairId), role: 'chair' });
-        await jury.goTo('import');
+        await jury.goTo('merge');
         await jury.answerDialogs(file);
         await input.press(jury.button('merge.choose'));
       });
 
       await test.step('see its verdict and who is missing', async () => {
-        await page.getByText(say('verdict.accepted.name'), { exact: true }).first().waitFor();
-        await page.getByText(say('merge.missing_other', { arrived: 1, total: 9 })).waitFor();
+        await page.getByText(t('verdict.accepted.name'), { exact: true }).first().waitFor();
+        await page.getByText(t('merge.missing_other', { arrived: 1, total: 9 })).waitFor();
       });
 
       await test.step('see the preliminary ranking', async () => {
         await jury.goTo('result');
-        await page.getByText(say('ranking.preliminary')).first().waitFor();
+        await page.getByText(t('result.preliminary')).first().waitFor();
         const rows = page.getByRole('table').first().getByRole('row');
         await expect
           .poll(async () =>
@@ -124,14 +124,14 @@ test('the demo in the window ends with the result that was computed independentl
   );
   for (const [index, { total }] of expected.entries())
     expect(texts[index]).toContain(new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2 }).format(total));
-  expect(await jury.page.getByText(jury.say('ranking.preliminary')).count()).toBe(0);
+  expect(await jury.page.getByText(jury.t('result.preliminary')).count()).toBe(0);
   await jury.page.getByText('949.800 €').first().waitFor();
   await jury.page.getByText('50.200 €').first().waitFor();
 });
 
 /** Rates the criteria of the first application, the first with nothing, and gives the reasons that it asks for. */
 async function rateFirstApplication(jury: JuryWindow): Promise<void> {
-  const { page, say, input } = jury;
+  const { page, t, input } = jury;
   expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
   for (const [index, id] of criteria.entries()) {
     const value = index === 0 ? 0 : 3;
@@ -141,11 +141,11 @@ async function rateFirstApplication(jury: JuryWindow): Promise<void> {
   const chosen = jury.criterion('K1').getByRole('radio', { checked: true });
   expect((await chosen.getAttribute('value').catch(() => null)) ?? (await chosen.textContent())).toMatch(/0|^$/);
   await input.type(
-    page.getByRole('textbox', { name: new RegExp(say('ballot.rationale', { criterion: 'K1' })) }),
+    page.getByRole('textbox', { name: new RegExp(t('ballot.rationale', { criterion: 'K1' })) }),
     'Die Unterlagen sagen dazu nichts.',
   );
-  await input.type(page.getByRole('textbox', { name: new RegExp(`^${say('ballot.comment')}`) }), 'Nachvollziehbar.');
-  await page.getByText(say('ballot.total', { points: '48,00' })).waitFor();
+  await input.type(page.getByRole('textbox', { name: new RegExp(`^${t('ballot.comment')}`) }), 'Nachvollziehbar.');
+  await page.getByText(t('ballot.total', { points: '48,00' })).waitFor();
   await jury.saved();
 }
 

@@ -46,7 +46,7 @@ test('marks on a document that an amendment has replaced are kept, belong to the
   await jury.button('desk.loadAmendment').click();
   await page
     .getByRole('list')
-    .filter({ hasText: jury.say('amendment.document.changed', { name: 'dmk-01.pdf' }) })
+    .filter({ hasText: jury.t('amendment.document.changed', { name: 'dmk-01.pdf' }) })
     .first()
     .waitFor();
   await jury.openDocument();
@@ -55,11 +55,11 @@ test('marks on a document that an amendment has replaced are kept, belong to the
   const kept = marks.evidenceList('K1');
   await expect
     .poll(() => kept.textContent())
-    .toContain(jury.say('marks.earlier', { place: jury.say('marks.page', { page: '1' }) }));
+    .toContain(jury.t('marks.earlier', { place: jury.t('marks.page', { page: '1' }) }));
   expect(await marks.evidence('K1').count()).toBe(0);
   await marks.listButton(1).click();
   await marks.list.getByText(marks.word('earlierHint')).waitFor();
-  expect(await marks.list.getByText(jury.say('marks.quoted', { quote: line }), { exact: true }).count()).toBe(1);
+  expect(await marks.list.getByText(jury.t('marks.quoted', { quote: line }), { exact: true }).count()).toBe(1);
   expect(await page.locator('b#x').count()).toBe(0);
   expect(await axeFindings(page, 'earlier version')).toEqual([]);
 });

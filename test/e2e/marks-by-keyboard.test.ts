@@ -91,7 +91,7 @@ test('N notes on the page; nothing typed at once is lost when the vault is locke
   await page.keyboard.type('The budget is missing here');
   await jury.button('app.lock').focus();
   await page.keyboard.press('Enter');
-  await page.getByText(jury.say('welcome.notice.asked.title')).waitFor();
+  await page.getByText(jury.t('welcome.notice.asked.title')).waitFor();
   expect(await page.content()).not.toContain('The budget is missing');
   await jury.unlock(demoPassphrase);
   await marks.listButton(3).click();

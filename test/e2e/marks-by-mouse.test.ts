@@ -42,7 +42,7 @@ test('text that is drawn over is highlighted, gets a note, and is evidence in th
   await expect.poll(() => marks.evidence('K2').count()).toBe(1);
   expect(await marks.evidence('K2').textContent()).toContain('Wiekendorf');
   // The document calls its first two pages I and II.
-  expect(await marks.evidence('K2').textContent()).toContain(jury.say('marks.page', { page: 'I' }));
+  expect(await marks.evidence('K2').textContent()).toContain(jury.t('marks.page', { page: 'I' }));
 });
 
 test('a mark lies on its text at every zoom', async () => {
@@ -68,7 +68,7 @@ test('a mark lies on its text at every zoom', async () => {
 test('evidence leads back to its place, from another page and another document', async () => {
   const { page, viewer: frame } = jury;
   // The document calls its ninth page 7.
-  await page.getByRole('textbox', { name: jury.say('reader.page'), exact: true }).fill('7');
+  await page.getByRole('textbox', { name: jury.t('reader.page'), exact: true }).fill('7');
   await page.keyboard.press('Enter');
   await expect.poll(() => frame.locator('.page[data-page-number="9"] .textLayer').isVisible()).toBe(true);
   expect(
@@ -82,11 +82,11 @@ test('evidence leads back to its place, from another page and another document',
   ).toBeLessThan(0);
   await marks.evidence('K2').click();
   await expect.poll(() => frame.locator('.jm-mark-handle:focus').count()).toBe(1);
-  await page.getByRole('tab', { name: jury.say('documentKind.council_resolution') }).click();
+  await page.getByRole('tab', { name: jury.t('documentKind.council_resolution') }).click();
   await expect.poll(() => marks.shown.count()).toBe(0);
   await marks.evidence('K2').click();
   await expect.poll(() => frame.locator('.jm-mark-handle:focus').count()).toBe(1);
-  expect(await page.getByRole('tab', { selected: true }).textContent()).toBe(jury.say('documentKind.application'));
+  expect(await page.getByRole('tab', { selected: true }).textContent()).toBe(jury.t('documentKind.application'));
 });
 
 test('a click on the marked text opens its tools; the note is there as it was typed', async () => {
@@ -130,17 +130,17 @@ test('marks are there after the app was ended and started again', async () => {
   await jury.openDocument();
   await expect.poll(() => marks.evidence('K2').count()).toBe(1);
   await expect.poll(() => jury.viewer.locator('.jm-mark--green.jm-mark').count()).toBe(1);
-  expect(await marks.handles.getAttribute('aria-label')).toContain(jury.say('marks.evidenceFor', { criterion: 'K2' }));
+  expect(await marks.handles.getAttribute('aria-label')).toContain(jury.t('marks.evidenceFor', { criterion: 'K2' }));
 });
 
 test('a declared conflict takes them out of sight, in the documents and in the ballot', async () => {
-  const { page, say } = jury;
+  const { page, t } = jury;
   await jury.button('conflict.declare').click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio').first().check();
   await dialog.getByRole('textbox').first().fill('Nachbarschaft');
-  await dialog.getByRole('button', { name: say('conflict.confirm'), exact: true }).click();
-  await page.getByText(say('reader.closed.title')).waitFor();
+  await dialog.getByRole('button', { name: t('conflict.confirm'), exact: true }).click();
+  await page.getByText(t('reader.closed.title')).waitFor();
   expect(await marks.evidence('K2').count()).toBe(0);
   expect(await page.content()).not.toContain('Wer trägt die');
 });

@@ -136,12 +136,12 @@ async function rateByKeys(jury: JuryWindow): Promise<void> {
     .poll(() => page.evaluate(() => document.activeElement?.closest('[role="radiogroup"]')?.id))
     .toBe('rate-K2');
   await keys.press('Alt+2');
-  await page.getByRole('grid', { name: jury.say('overview.caption') }).waitFor();
+  await page.getByRole('grid', { name: jury.t('overview.caption') }).waitFor();
 }
 
 async function rateByPointer(jury: JuryWindow): Promise<void> {
   const { page } = jury;
-  const bar = page.getByRole('region', { name: jury.say('overview.cell') });
+  const bar = page.getByRole('region', { name: jury.t('overview.cell') });
   for (const [application, value] of [
     ['DMK-01', 3],
     ['DMK-02', 4],
@@ -157,7 +157,7 @@ async function rateByPointer(jury: JuryWindow): Promise<void> {
   }
   await expect.poll(async () => (await ballotOn(jury, 'DMK-02'))?.total).toBe('80/1');
   await expect.poll(() => cell(jury, 'DMK-01', 'K1').textContent()).toMatch(/^0/);
-  await bar.getByRole('button', { name: jury.say('overview.openBallot') }).click();
+  await bar.getByRole('button', { name: jury.t('overview.openBallot') }).click();
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.closest('[role="radiogroup"]')?.id))
     .toBe('rate-K8');
@@ -168,7 +168,7 @@ async function rateByPointer(jury: JuryWindow): Promise<void> {
 async function rank(jury: JuryWindow): Promise<void> {
   const { page } = jury;
   const ranksNow = async (): Promise<readonly string[]> =>
-    valueOrThrow(await jury.call('ranking.get', {})).map(({ applicationId, place }) => `${place} ${applicationId}`);
+    valueOrThrow(await jury.call('ownRanking.get', {})).map(({ applicationId, place }) => `${place} ${applicationId}`);
   await jury.input.press(jury.button('overview.part.ranking'));
   await jury.input.press(jury.button('ownRanking.fromPoints'));
   await expect.poll(ranksNow).toEqual(['1 DMK-02', '2 DMK-01']);
@@ -187,10 +187,7 @@ async function rank(jury: JuryWindow): Promise<void> {
       await page.keyboard.press(keys);
       await expect.poll(ranksNow).toEqual(expected);
     }
-    await jury.input.type(
-      page.getByRole('textbox', { name: jury.say('ownRanking.placeOf', { number: 'DMK-02' }) }),
-      '5',
-    );
+    await jury.input.type(page.getByRole('textbox', { name: jury.t('ownRanking.placeOf', { number: 'DMK-02' }) }), '5');
     await page.keyboard.press('Enter');
   } else {
     const rowOf = (id: string): Locator => page.locator(`tr[data-rank="${id}"]`);
@@ -211,11 +208,11 @@ async function rank(jury: JuryWindow): Promise<void> {
     }
     await jury.input.press(jury.button('ownRanking.closeGaps'));
     await expect.poll(ranksNow).toEqual(['1 DMK-01', '2 DMK-02']);
-    await page.getByRole('textbox', { name: jury.say('ownRanking.placeOf', { number: 'DMK-02' }) }).fill('5');
+    await page.getByRole('textbox', { name: jury.t('ownRanking.placeOf', { number: 'DMK-02' }) }).fill('5');
     await page.keyboard.press('Enter');
   }
   await expect.poll(ranksNow).toEqual(['1 DMK-01', '5 DMK-02']);
-  await page.getByText(jury.say('ownRanking.contradictions', { count: 1, number: '1' })).waitFor();
+  await page.getByText(jury.t('ownRanking.contradictions', { count: 1, number: '1' })).waitFor();
   await jury.input.press(jury.button('ownRanking.closeGaps'));
   await expect.poll(ranksNow).toEqual(['1 DMK-01', '2 DMK-02']);
 }
@@ -223,9 +220,9 @@ async function rank(jury: JuryWindow): Promise<void> {
 async function compare(jury: JuryWindow): Promise<void> {
   const { page } = jury;
   await jury.input.press(
-    page.getByRole('button', { name: jury.say('ownRanking.compareThese', { before: 'DMK-01', after: 'DMK-02' }) }),
+    page.getByRole('button', { name: jury.t('ownRanking.compareThese', { before: 'DMK-01', after: 'DMK-02' }) }),
   );
-  const totals = page.getByRole('table').getByRole('row', { name: new RegExp(`^${jury.say('desk.column.total')}`) });
+  const totals = page.getByRole('table').getByRole('row', { name: new RegExp(`^${jury.t('desk.column.total')}`) });
   await totals.getByText(jury.input === keyboard ? '80.00' : '80,00').waitFor();
   const weight =
     valueOrThrow(await jury.call('desk.get', {})).criteria.find(({ id }) => id === criterionIdSchema.parse('K1'))

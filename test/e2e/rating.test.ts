@@ -72,7 +72,7 @@ test.describe('what was just typed', () => {
   }) => {
     let jury = first;
     await openFirstApplication(jury, await packHalfSteps(folder));
-    const note = (): Locator => jury.page.getByRole('textbox', { name: jury.say('ballot.note') });
+    const note = (): Locator => jury.page.getByRole('textbox', { name: jury.t('ballot.note') });
     const typeOn = async (text: string): Promise<void> => {
       await note().focus();
       await jury.page.keyboard.press('ControlOrMeta+End');
@@ -145,7 +145,7 @@ async function anchors({ jury, look }: Desk): Promise<void> {
   if (jury.input === keyboard) {
     await jury.input.press(
       page
-        .getByRole('group', { name: jury.say('ballot.contents') })
+        .getByRole('group', { name: jury.t('ballot.contents') })
         .getByRole('button')
         .first(),
     );
@@ -165,14 +165,14 @@ async function rateAll({ jury, look }: Desk): Promise<void> {
     await page.keyboard.type('2.5');
     await expect.poll(async () => (await ballotOn(jury))?.ratings[0]?.value).toBe(2.5);
     await page.keyboard.type('033333');
-    await page.getByText(jury.say('ballot.incomplete')).waitFor();
+    await page.getByText(jury.t('ballot.incomplete')).waitFor();
     await look('half rated');
     await page.keyboard.type('3');
     expect(await focused(page)).toMatch(/^3: /);
   } else {
     await step(jury, 'K1', 2.5).click();
     await step(jury, 'K2', 0).click();
-    await page.getByText(jury.say('ballot.incomplete')).waitFor();
+    await page.getByText(jury.t('ballot.incomplete')).waitFor();
     await look('half rated');
     for (const criterion of criteria.slice(2)) await step(jury, criterion, 3).click();
   }
@@ -181,29 +181,29 @@ async function rateAll({ jury, look }: Desk): Promise<void> {
     .toEqual([2.5, 0, 3, 3, 3, 3, 3, 3]);
   expect(await step(jury, 'K2', 0).getAttribute('aria-checked')).toBe('true');
   // 20 % at half, 10 % at nothing, 70 % at three fifths.
-  await page.getByText(jury.say('ballot.total', { points: jury.input === keyboard ? '52.00' : '52,00' })).waitFor();
+  await page.getByText(jury.t('ballot.total', { points: jury.input === keyboard ? '52.00' : '52,00' })).waitFor();
 }
 
 /** Zero points need a reason, and every ballot an overall comment: what is missing leads to its field. */
 async function writeTexts({ jury, look }: Desk): Promise<void> {
   const { page } = jury;
-  const parts = page.getByRole('group', { name: jury.say('ballot.contents') });
+  const parts = page.getByRole('group', { name: jury.t('ballot.contents') });
   const missing = parts.getByRole('button', {
-    name: new RegExp(`^K2 .*${jury.say('ballot.part.rationale', { part: '' }).replace(/^: /, '')}`),
+    name: new RegExp(`^K2 .*${jury.t('ballot.part.rationale', { part: '' }).replace(/^: /, '')}`),
   });
   await jury.input.press(missing);
   const rationale = page.getByRole('textbox', {
-    name: new RegExp(`^${jury.say('ballot.rationale', { criterion: 'K2' })}`),
+    name: new RegExp(`^${jury.t('ballot.rationale', { criterion: 'K2' })}`),
   });
   await expect.poll(() => rationale.evaluate((field) => field === document.activeElement)).toBe(true);
   expect((await rationale.getAttribute('aria-required')) ?? (await rationale.getAttribute('required'))).not.toBeNull();
   await page.keyboard.type('Dazu steht nichts darin.');
   await expect.poll(() => missing.count()).toBe(0);
   await jury.input.press(
-    parts.getByRole('button', { name: jury.say('ballot.part.comment', { part: jury.say('ballot.comment') }) }),
+    parts.getByRole('button', { name: jury.t('ballot.part.comment', { part: jury.t('ballot.comment') }) }),
   );
   await page.keyboard.type('Nachvollziehbar.');
-  await jury.input.type(page.getByRole('textbox', { name: jury.say('ballot.note') }), 'Nur für mich: nachfragen.');
+  await jury.input.type(page.getByRole('textbox', { name: jury.t('ballot.note') }), 'Nur für mich: nachfragen.');
   await expect.poll(async () => (await ballotOn(jury))?.gaps).toEqual([]);
   await expect.poll(async () => (await ballotOn(jury))?.note).toBe('Nur für mich: nachfragen.');
   await look('complete');
@@ -211,7 +211,7 @@ async function writeTexts({ jury, look }: Desk): Promise<void> {
 
 async function undoAndRedo(jury: JuryWindow): Promise<void> {
   const { page } = jury;
-  const note = page.getByRole('textbox', { name: jury.say('ballot.note') });
+  const note = page.getByRole('textbox', { name: jury.t('ballot.note') });
   for (const [name, expected] of [
     ['undo', ''],
     ['redo', 'Nur für mich: nachfragen.'],
@@ -236,7 +236,7 @@ async function history({ jury, look }: Desk): Promise<void> {
   await page.keyboard.press('Escape');
   await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
   await jury.input.press(jury.button('ballot.history'));
-  await dialog.getByText(jury.say('history.kind.noted')).first().waitFor();
+  await dialog.getByText(jury.t('history.kind.noted')).first().waitFor();
   await page.keyboard.press('Escape');
 }
 
@@ -244,13 +244,13 @@ async function abstain({ jury, look }: Desk): Promise<void> {
   const { page } = jury;
   await jury.input.press(jury.button('abstention.open'));
   await jury.input.press(jury.button('abstention.confirm'));
-  await page.getByText(jury.say('abstention.reasonMissing')).waitFor();
+  await page.getByText(jury.t('abstention.reasonMissing')).waitFor();
   await jury.input.type(
-    page.getByRole('textbox', { name: new RegExp(jury.say('abstention.reason')) }),
+    page.getByRole('textbox', { name: new RegExp(jury.t('abstention.reason')) }),
     'Mir fehlt die Fachkenntnis.',
   );
   await jury.input.press(jury.button('abstention.confirm'));
-  await page.getByText(jury.say('abstention.abstained')).first().waitFor();
+  await page.getByText(jury.t('abstention.abstained')).first().waitFor();
   expect(await ballotOn(jury, 'DMK-02')).toMatchObject({
     abstention: { reason: 'Mir fehlt die Fachkenntnis.' },
     gaps: [],
@@ -266,11 +266,11 @@ async function declare({ jury, look }: Desk): Promise<void> {
   await page.locator('iframe.jm-frame').waitFor();
   await jury.input.press(jury.button('conflict.declare'));
   await jury.input.press(jury.button('conflict.confirm'));
-  await page.getByText(jury.say('conflict.groundMissing')).waitFor();
+  await page.getByText(jury.t('conflict.groundMissing')).waitFor();
   await look('conflict without ground');
-  await jury.input.press(page.getByRole('radio', { name: jury.say('conflict.grounds.relative') }));
+  await jury.input.press(page.getByRole('radio', { name: jury.t('conflict.grounds.relative') }));
   await jury.input.press(jury.button('conflict.confirm'));
-  await page.getByText(jury.say('ballot.lock.declared.title')).waitFor();
+  await page.getByText(jury.t('ballot.lock.declared.title')).waitFor();
   await expect.poll(() => page.locator('iframe.jm-frame').count()).toBe(0);
   await expect.poll(() => page.locator('.jm-ballot').getByRole('radio', { disabled: false }).count()).toBe(0);
   const ballot = await ballotOn(jury, 'DMK-02');

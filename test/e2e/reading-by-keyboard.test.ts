@@ -45,13 +45,13 @@ test('F4 opens the panel; Tab and the arrows go to a thumbnail, Enter to its pag
 });
 
 test('says that there is no outline', async () => {
-  const { page, say, viewer: frame } = jury;
+  const { page, t, viewer: frame } = jury;
   await page.keyboard.press('F4');
   await frame.locator('.jm-thumbnail').first().waitFor();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('ArrowRight');
-  await frame.getByText(say('reader.viewer.noOutline')).waitFor();
+  await frame.getByText(t('reader.viewer.noOutline')).waitFor();
   expect(await axeFindings(jury.page, 'no outline')).toEqual([]);
   await page.keyboard.press('F4');
 });
@@ -99,7 +99,7 @@ test('Ctrl with plus and minus zooms, Ctrl+F finds, Escape ends it', async () =>
 });
 
 test('a link inside leads there; one to the outside says where it would, and opens nothing', async () => {
-  const { page, say, app, viewer: frame } = jury;
+  const { page, t, app, viewer: frame } = jury;
   await reader.frameElement.focus();
   await page.keyboard.press('Control+Home');
   await expect.poll(() => reader.shownPage()).toBe('1');
@@ -108,7 +108,7 @@ test('a link inside leads there; one to the outside says where it would, and ope
   await links.filter({ visible: true }).nth(1).focus();
   expect(await links.nth(1).getAttribute('title')).toContain('https://example.org/geheim?wer=ich');
   await page.keyboard.press('Enter');
-  await page.getByText(say('reader.linkRefused')).waitFor();
+  await page.getByText(t('reader.linkRefused')).waitFor();
   expect(await page.getByText('https://example.org/geheim?wer=ich').count()).toBe(1);
   expect(app.windows()).toHaveLength(1);
   expect(await axeFindings(jury.page, 'link')).toEqual([]);
@@ -126,23 +126,23 @@ test('text is copied', async () => {
 });
 
 test('a scan says that it has no text', async () => {
-  const { page, say, viewer: frame } = jury;
+  const { page, t, viewer: frame } = jury;
   await page.getByRole('tab', { name: 'b-scan' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByText(say('reader.noText')).waitFor();
+  await page.getByText(t('reader.noText')).waitFor();
   await expect
     .poll(() => frame.locator('.page').first().getAttribute('aria-label'))
-    .toBe(say('reader.viewer.pageWithoutText', { page: 1 }));
+    .toBe(t('reader.viewer.pageWithoutText', { page: 1 }));
   expect(await axeFindings(jury.page, 'scan')).toEqual([]);
 });
 
 test('the overview of shortcuts names them', async () => {
-  const { page, say } = jury;
+  const { page, t } = jury;
   await page.getByRole('tab', { name: 'b-scan' }).focus();
   await page.keyboard.press('F1');
   const sheet = page.getByRole('dialog');
   for (const key of ['panel', 'present', 'zoom', 'endFind', 'pages'])
-    expect(await sheet.getByText(say(`shortcuts.does.${key}`), { exact: true }).count()).toBe(1);
+    expect(await sheet.getByText(t(`shortcuts.does.${key}`), { exact: true }).count()).toBe(1);
 });
 
 /** Three pages with a link inside and one to the outside. */

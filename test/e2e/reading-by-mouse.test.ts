@@ -38,8 +38,8 @@ test('thumbnails show all pages and lead to each; the one that is read is marked
 });
 
 test('the outline leads to its chapters, and pages are called as the document calls them', async () => {
-  const { say, viewer: frame } = jury;
-  await frame.getByRole('tab', { name: say('reader.viewer.outline'), exact: true }).click();
+  const { t, viewer: frame } = jury;
+  await frame.getByRole('tab', { name: t('reader.viewer.outline'), exact: true }).click();
   const entries = frame.getByRole('treeitem');
   await entries.last().waitFor();
   const before = await reader.shownPage();
@@ -47,7 +47,7 @@ test('the outline leads to its chapters, and pages are called as the document ca
   await expect.poll(() => reader.shownPage()).not.toBe(before);
   expect(await axeFindings(jury.page, 'outline')).toEqual([]);
   await reader.goToPage('A-1');
-  await expect.poll(() => jury.page.getByText(say('reader.ofNamedPages', { page: 14, pages: 17 })).count()).toBe(1);
+  await expect.poll(() => jury.page.getByText(t('reader.ofNamedPages', { page: 14, pages: 17 })).count()).toBe(1);
   expect(await reader.shownPage()).toBe('A-1');
 });
 
@@ -71,9 +71,9 @@ test('two pages lie side by side, and pages turn', async () => {
 });
 
 test('what is found is marked everywhere, counted, and found however German is written', async () => {
-  const { page, say, viewer: frame } = jury;
+  const { page, t, viewer: frame } = jury;
   await jury.button('reader.find').click();
-  const field = page.getByRole('searchbox', { name: say('reader.find'), exact: true });
+  const field = page.getByRole('searchbox', { name: t('reader.find'), exact: true });
   await field.fill('fuer');
   await frame.locator('.highlight.selected').first().waitFor();
   const status = page.locator('.jm-find__hits');
@@ -91,7 +91,7 @@ test('what is found is marked everywhere, counted, and found however German is w
 });
 
 test('a presentation fills the window; what lies below is out of reach until it ends', async () => {
-  const { page, say, viewer: frame } = jury;
+  const { page, t, viewer: frame } = jury;
   await jury.button('reader.present').click();
   await jury.button('reader.endPresenting').waitFor();
   const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
@@ -106,7 +106,7 @@ test('a presentation fills the window; what lies below is out of reach until it 
   await expect.poll(() => reader.shownPage()).not.toBe(before);
   await jury.button('reader.endPresenting').click();
   await expect.poll(() => reader.isOutOfReach('.jm-ballot')).toBe(false);
-  expect(await page.getByRole('tab', { name: say('reader.facts'), exact: true }).isVisible()).toBe(true);
+  expect(await page.getByRole('tab', { name: t('reader.facts'), exact: true }).isVisible()).toBe(true);
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-keyshortcuts'))).toBe('F5');
 });
 
@@ -153,7 +153,7 @@ test('reading goes on where it was, with zoom and rotation, after the app was en
 });
 
 test('the next document comes without an empty moment', async () => {
-  const { page, say, viewer: frame } = jury;
+  const { page, t, viewer: frame } = jury;
   await frame.locator('body').evaluate(() => {
     const seen: boolean[] = [];
     Reflect.set(globalThis, 'seen', seen);
@@ -164,7 +164,7 @@ test('the next document comes without an empty moment', async () => {
     };
     look();
   });
-  await page.getByRole('tab', { name: say('documentKind.council_resolution') }).click();
+  await page.getByRole('tab', { name: t('documentKind.council_resolution') }).click();
   await expect.poll(() => frame.locator('.jm-frozen').count()).toBe(0);
   await frame.locator('.page[data-page-number="1"] canvas').waitFor();
   const seen = await frame.locator('body').evaluate(() => Reflect.get(globalThis, 'seen') as readonly boolean[]);

@@ -35,13 +35,13 @@ for (const { name, options, damagedPart } of variants) {
         await pullAndPutBack(jury, dataFolder);
       });
       await test.step('somebody wants to use the same vault from a terminal', () => {
-        const refusal = backUpFromTerminal(vaultPath(dataFolder), folder, jury.words.language);
-        expect(refusal).toContain(jury.say('error.vault-in-use.what'));
+        const refusal = backUpFromTerminal(vaultPath(dataFolder), folder, jury.translator.language);
+        expect(refusal).toContain(jury.t('error.vault-in-use.what'));
       });
       await test.step('back up', async () => {
         await jury.answerDialogs(backup);
-        await jury.input.press(jury.button('safety.backup.save'));
-        await jury.shows('safety.backup.verified');
+        await jury.input.press(jury.button('recovery.backup.save'));
+        await jury.shows('recovery.backup.verified');
         expect(statSync(backup).size).toBeGreaterThan(1_000);
         await expectNoFindings(jury, 'backed up');
       });
@@ -96,13 +96,13 @@ test.describe('in German, light', () => {
     });
 
     await jury.openApplication(firstApplication);
-    const comment = page.getByRole('textbox', { name: new RegExp(`^${jury.say('ballot.comment')}`) });
+    const comment = page.getByRole('textbox', { name: new RegExp(`^${jury.t('ballot.comment')}`) });
     for (const event of ['suspend', 'lock-screen']) {
       await test.step(event, async () => {
         const typed = `Noch keine 300 Millisekunden alt, dann ${event}.`;
         await comment.fill(typed);
         await app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
-        await page.getByText(jury.say('welcome.notice.suspend.title')).waitFor();
+        await page.getByText(jury.t('welcome.notice.suspend.title')).waitFor();
         // Whatever was in the window's memory goes with it: what comes back was on the disk.
         await page.waitForTimeout(1_500);
         await page.reload();
@@ -120,8 +120,8 @@ async function expectNoFindings({ page }: JuryWindow, screen: string): Promise<v
 }
 
 /** The text that says that all documents are as they were packed. */
-function wholeDocuments({ page, words }: JuryWindow): Locator {
-  return page.getByText(words.language === 'de' ? /vollständig und unverändert/ : /whole and unchanged/);
+function wholeDocuments({ page, translator }: JuryWindow): Locator {
+  return page.getByText(translator.language === 'de' ? /vollständig und unverändert/ : /whole and unchanged/);
 }
 
 /** What is locked is closed: the test may change its files. */
@@ -132,27 +132,27 @@ async function lockAndClose(jury: JuryWindow, dataFolder: string): Promise<void>
 
 async function copyAndCheck(jury: JuryWindow, dataFolder: string): Promise<void> {
   const { input } = jury;
-  await input.press(jury.button('screen.safety'));
-  await jury.heading('screen.safety').waitFor();
-  await jury.heading('safety.copies.title').waitFor();
-  await input.press(jury.button('safety.copies.keep'));
+  await input.press(jury.button('screen.recovery'));
+  await jury.heading('screen.recovery').waitFor();
+  await jury.heading('recovery.snapshots.title').waitFor();
+  await input.press(jury.button('recovery.snapshots.keep'));
   await expect
     .poll(() => readdirSync(vaultPath(dataFolder, 'copies')).filter((name) => name.endsWith('.db')).length)
     .toBeGreaterThan(0);
-  await input.press(jury.button('safety.documents.check'));
+  await input.press(jury.button('recovery.documents.check'));
   await wholeDocuments(jury).waitFor();
 }
 
 async function pullAndPutBack(jury: JuryWindow, dataFolder: string): Promise<void> {
-  const { page, say, input } = jury;
+  const { page, t, input } = jury;
   const [place, pulled] = [vaultPath(dataFolder), join(dataFolder, 'pulled')];
   renameSync(place, pulled);
-  await input.press(jury.button('safety.copies.keep'));
+  await input.press(jury.button('recovery.snapshots.keep'));
   await jury.shows('error.file-not-writable.what');
   await expectNoFindings(jury, 'pulled');
   renameSync(pulled, place);
-  await input.press(jury.button('safety.copies.keep'));
-  await page.getByText(say('error.file-not-writable.what')).waitFor({ state: 'hidden' });
+  await input.press(jury.button('recovery.snapshots.keep'));
+  await page.getByText(t('error.file-not-writable.what')).waitFor({ state: 'hidden' });
 }
 
 /** What the command line says to whoever backs up a vault that is open elsewhere. */
@@ -170,16 +170,16 @@ function backUpFromTerminal(vault: string, folder: string, language: string): st
 }
 
 async function restoreCopy(jury: JuryWindow, dataFolder: string): Promise<void> {
-  const { page, say, input } = jury;
+  const { page, t, input } = jury;
   const file = vaultPath(dataFolder, 'jury.db');
   damage(file, Math.floor(statSync(file).size / 4_096 / 2) * 4_096 + 100);
   await jury.unlock(testPassphrase);
-  await input.press(jury.button('safety.offer.look'));
-  await jury.shows('safety.offer.kept');
+  await input.press(jury.button('recovery.offer.look'));
+  await jury.shows('recovery.offer.kept');
   await expectNoFindings(jury, 'copies offered');
-  const [first, second] = say('safety.offer.restore', { when: '' }).split(' ');
+  const [first, second] = t('recovery.offer.restore', { when: '' }).split(' ');
   await input.press(page.getByRole('button', { name: new RegExp(`^${first} ${second}`) }).first());
-  await jury.heading('screen.safety').waitFor();
+  await jury.heading('screen.recovery').waitFor();
   expect(readdirSync(vaultPath(dataFolder)).some((name) => name.startsWith('jury.db.damaged-'))).toBe(true);
 }
 
@@ -194,48 +194,48 @@ async function repairDocuments(
   const file = vaultPath(dataFolder, 'content.db');
   damage(file, damagedPart === 'document' ? offsetOfDocument(file) : offsetOfIndex);
   await jury.unlock(testPassphrase);
-  await jury.heading('safety.documents.title').waitFor();
-  await input.press(jury.button('safety.documents.check'));
-  await jury.shows('safety.documents.damagedText');
+  await jury.heading('recovery.documents.title').waitFor();
+  await input.press(jury.button('recovery.documents.check'));
+  await jury.shows('recovery.documents.damagedText');
   await expectNoFindings(jury, 'damaged documents');
   await jury.answerDialogs(bundle);
-  await input.press(jury.button('safety.documents.repair'));
+  await input.press(jury.button('recovery.documents.repair'));
   await wholeDocuments(jury).waitFor();
 }
 
 /** Deletes the vault, first with a wrong title, and prints what was deleted. */
 async function deleteVault(jury: JuryWindow, dataFolder: string): Promise<void> {
-  const { page, say, input, running } = jury;
-  await input.press(page.getByText(say('safety.deletion.open')));
-  const field = page.getByRole('textbox', { name: say('safety.deletion.type'), exact: true });
+  const { page, t, input, running } = jury;
+  await input.press(page.getByText(t('recovery.deletion.open')));
+  const field = page.getByRole('textbox', { name: t('recovery.deletion.type'), exact: true });
   await input.type(field, 'etwas anderes');
-  await input.press(jury.button('safety.deletion.delete'));
+  await input.press(jury.button('recovery.deletion.delete'));
   await jury.shows('error.vault-title-wrong.what');
   const title = (await page.locator('.jm-heading p').first().textContent()) ?? '';
   await input.type(field, title);
   await expectNoFindings(jury, 'before deletion');
-  await input.press(jury.button('safety.deletion.delete'));
+  await input.press(jury.button('recovery.deletion.delete'));
   await jury.heading('screen.deleted').waitFor();
   await page.getByText('J03.jurybackup').waitFor();
   expect(readdirSync(join(dataFolder, 'jurymappe', 'vaults'))).toEqual([]);
   await expectNoFindings(jury, 'deleted');
   await standInForPrinter(running);
-  await input.press(jury.button('safety.deleted.print'));
+  await input.press(jury.button('recovery.deleted.print'));
   await expect
     .poll(() => printedWith(running))
-    .toMatchObject({ header: expect.stringContaining(say('screen.deleted')), footer: title });
+    .toMatchObject({ header: expect.stringContaining(t('screen.deleted')), footer: title });
   await closePrinter(running, true, '');
-  await input.press(jury.button('safety.deleted.done'));
+  await input.press(jury.button('recovery.deleted.done'));
 }
 
 async function restoreBackup(jury: JuryWindow, backup: string): Promise<void> {
-  const { page, say, input } = jury;
+  const { page, t, input } = jury;
   await input.press(jury.button('screen.restore-backup'));
   await jury.answerDialogs(backup);
-  await input.press(jury.button('safety.restore.choose'));
-  const field = page.getByRole('textbox', { name: say('safety.restore.passphrase'), exact: true });
+  await input.press(jury.button('recovery.restore.choose'));
+  const field = page.getByRole('textbox', { name: t('recovery.restore.passphrase'), exact: true });
   await input.type(field, testPassphrase);
   await expectNoFindings(jury, 'before restoring');
-  await input.press(jury.button('safety.restore.restore'));
+  await input.press(jury.button('recovery.restore.restore'));
   await page.getByRole('table').first().waitFor();
 }

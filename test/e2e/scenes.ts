@@ -41,7 +41,7 @@ async function playDemo(context: SceneContext): Promise<void> {
   await page.locator('mark').first().waitFor();
   await take('search');
   await overview(context);
-  for (const screen of ['handover', 'import', 'result']) {
+  for (const screen of ['handover', 'merge', 'result']) {
     await jury.goTo(screen);
     await take(screen);
   }
@@ -56,7 +56,7 @@ async function playDemo(context: SceneContext): Promise<void> {
 }
 
 async function read({ jury, take }: SceneContext): Promise<void> {
-  const { page, say } = jury;
+  const { page, t } = jury;
   await jury.openApplication(firstApplication);
   const viewer = page.locator('iframe.jm-frame');
   const frame = page.frameLocator('iframe.jm-frame');
@@ -71,12 +71,12 @@ async function read({ jury, take }: SceneContext): Promise<void> {
   await viewer.scrollIntoViewIfNeeded();
   await frame.locator('.jm-thumbnail canvas').first().waitFor();
   await take('thumbnails');
-  await frame.getByRole('tab', { name: say('reader.viewer.outline') }).click();
+  await frame.getByRole('tab', { name: t('reader.viewer.outline') }).click();
   await take('outline');
   await jury.button('reader.panel').click();
   await viewer.focus();
   await page.keyboard.press('ControlOrMeta+f');
-  await page.getByRole('searchbox', { name: say('reader.find'), exact: true }).fill('Gemeinde');
+  await page.getByRole('searchbox', { name: t('reader.find'), exact: true }).fill('Gemeinde');
   await page.locator('.jm-find').getByText(/\d/).first().waitFor();
   await take('find');
   await page.keyboard.press('Escape');
@@ -93,12 +93,12 @@ async function read({ jury, take }: SceneContext): Promise<void> {
 }
 
 async function rate({ jury, take }: SceneContext): Promise<void> {
-  const { page, say } = jury;
+  const { page, t } = jury;
   await jury.criterion('K1').scrollIntoViewIfNeeded();
   await jury.criterion('K1').getByRole('radio').first().focus();
   await take('anchors');
   await page.keyboard.type('0443');
-  await page.getByText(say('app.saving')).waitFor({ state: 'hidden' });
+  await page.getByText(t('app.saving')).waitFor({ state: 'hidden' });
   await take('rated');
   await jury.button('ballot.history').click();
   await take('history');
@@ -110,20 +110,20 @@ async function rate({ jury, take }: SceneContext): Promise<void> {
   await take('conflict');
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: say('app.cancel'), exact: true })
+    .getByRole('button', { name: t('app.cancel'), exact: true })
     .last()
     .click();
 }
 
 async function overview({ jury, take }: SceneContext): Promise<void> {
-  const { page, say } = jury;
+  const { page, t } = jury;
   await jury.goTo('overview');
   await page.getByRole('grid').waitFor();
   await take('grid');
   for (const part of ['ranking', 'comparison', 'calibration']) {
     await jury.button(`overview.part.${part}`).click();
     await page
-      .getByRole('heading', { name: say('screen.overview') })
+      .getByRole('heading', { name: t('screen.overview') })
       .first()
       .waitFor();
     if (part === 'ranking') await jury.button('ownRanking.fromPoints').click();
@@ -137,7 +137,7 @@ async function overview({ jury, take }: SceneContext): Promise<void> {
 /** A juror's vault: complete ballots, an amendment, two files handed in, backup, damage control and deletion. */
 async function playAmendment(context: SceneContext): Promise<void> {
   const { jury, folder, take } = context;
-  const { page, say } = jury;
+  const { page, t } = jury;
   const packed = await packSmallBundle(folder);
   const source = writeSmallCompetition(join(folder, 'amended'), {
     applicationIds: ['DMK-01', 'DMK-10', 'DMK-11'],
@@ -160,17 +160,17 @@ async function playAmendment(context: SceneContext): Promise<void> {
   await jury.goTo('handover');
   await take('complete');
   await jury.answerDialogs(join(folder, 'J03.juryscores'));
-  await page.getByRole('radio', { name: new RegExp(`^${say('handover.final')}`) }).click();
+  await page.getByRole('radio', { name: new RegExp(`^${t('handover.final')}`) }).click();
   await jury.button('handover.submit').click();
   await page.locator('.jm-receipt').waitFor();
   await take('receipt');
   await jury.goTo('desk');
   await jury.answerDialogs(amendment);
   await jury.button('desk.loadAmendment').click();
-  await page.getByRole('region', { name: say('amendment.kinds.changed'), exact: true }).waitFor();
+  await page.getByRole('region', { name: t('amendment.kinds.changed'), exact: true }).waitFor();
   await take('amended');
   await jury.openApplication(firstApplication);
-  await page.getByText(say('amendment.check')).waitFor();
+  await page.getByText(t('amendment.check')).waitFor();
   await take('to-check');
   await jury.goTo('handover');
   await take('differences');
@@ -178,22 +178,22 @@ async function playAmendment(context: SceneContext): Promise<void> {
 }
 
 async function keepSafe({ jury, folder, take }: SceneContext): Promise<void> {
-  const { page, say } = jury;
-  await jury.button('screen.safety').click();
-  await jury.heading('safety.copies.title').waitFor();
+  const { page, t } = jury;
+  await jury.button('screen.recovery').click();
+  await jury.heading('recovery.snapshots.title').waitFor();
   await jury.answerDialogs(join(folder, 'J03.jurybackup'));
-  await jury.button('safety.backup.save').click();
-  await page.getByText(say('safety.backup.verified')).first().waitFor();
-  await take('safety');
-  await page.getByText(say('safety.deletion.open')).click();
+  await jury.button('recovery.backup.save').click();
+  await page.getByText(t('recovery.backup.verified')).first().waitFor();
+  await take('recovery');
+  await page.getByText(t('recovery.deletion.open')).click();
   await page
-    .getByRole('textbox', { name: say('safety.deletion.type'), exact: true })
+    .getByRole('textbox', { name: t('recovery.deletion.type'), exact: true })
     .fill((await page.locator('.jm-heading p').first().textContent()) ?? '');
   await take('deletion');
-  await jury.button('safety.deletion.delete').click();
+  await jury.button('recovery.deletion.delete').click();
   await jury.heading('screen.deleted').waitFor();
   await take('deleted');
-  await jury.button('safety.deleted.done').click();
+  await jury.button('recovery.deleted.done').click();
   await jury.button('screen.restore-backup').click();
   await take('restore');
 }

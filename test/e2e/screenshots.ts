@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Preferences } from '../../shared/contract/app.ts';
-import { loadWords } from '../../shared/i18n/translator.ts';
+import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { startApp } from '../helpers/start-app.ts';
 import { JuryWindow } from './pages/jury-window.ts';
 import { playAll } from './scenes.ts';
@@ -38,7 +38,7 @@ async function photograph({ name, preferences, width, height }: Appearance): Pro
   const data = mkdtempSync(join(tmpdir(), 'jurymappe-pictures-'));
   mkdirSync(folder, { recursive: true });
   const running = await startApp(data, { preferences, windowSize: { width, height } });
-  const jury = new JuryWindow(running, await loadWords(preferences.language));
+  const jury = new JuryWindow(running, await loadTranslator(preferences.language));
   let number = 0;
   const take = async (state: string): Promise<void> => {
     await running.window.waitForTimeout(700);

@@ -59,10 +59,10 @@ test('finds what it has read while it reads on, stops when the vault is locked, 
   await field(jury).fill('Leuchtturm');
   await hits(jury).first().waitFor();
   expect(await page.locator('.jm-search__progress').innerText()).toContain(
-    jury.say('search.reading', { count: 5, read: 4, number: 5 }),
+    jury.t('search.reading', { count: 5, read: 4, number: 5 }),
   );
   await jury.button('app.lock').click();
-  await page.getByText(jury.say('welcome.notice.asked.title')).waitFor();
+  await page.getByText(jury.t('welcome.notice.asked.title')).waitFor();
   await expect.poll(() => page.frames().length).toBe(1);
   await jury.unlock(testPassphrase);
   await field(jury).waitFor();
@@ -78,7 +78,7 @@ test('shows hits by application, and says which documents it can’t search', as
   await field(jury).fill('Bürger');
   await expect.poll(() => hits(jury).count()).toBe(3);
   expect(await status(jury).innerText()).toBe(
-    `${jury.say('search.pages', { count: 3, number: 3 })} ${jury.say('search.inApplications', { count: 2, number: 2 })}.`,
+    `${jury.t('search.pages', { count: 3, number: 3 })} ${jury.t('search.inApplications', { count: 2, number: 2 })}.`,
   );
   expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(
     expect.arrayContaining([expect.stringMatching(/^DMK-01 Dörpslabor/), expect.stringMatching(/^DMK-02 /)]),
@@ -90,7 +90,7 @@ test('shows hits by application, and says which documents it can’t search', as
     ['withoutText', 'scan.pdf'],
     ['unreadable', 'kaputt.pdf'],
   ] as const) {
-    await page.getByText(jury.say(`search.${key}`, { count: 1, number: 1 })).click();
+    await page.getByText(jury.t(`search.${key}`, { count: 1, number: 1 })).click();
     await page.getByRole('listitem').filter({ hasText: name }).waitFor();
   }
   expect(await axeFindings(page, 'search with hits')).toEqual([]);
@@ -98,7 +98,7 @@ test('shows hits by application, and says which documents it can’t search', as
 
 test('leads to the page and marks the words, and back to the hit', async () => {
   await hits(jury)
-    .filter({ hasText: jury.say('search.place', { name: 'antrag.pdf', page: 4 }) })
+    .filter({ hasText: jury.t('search.place', { name: 'antrag.pdf', page: 4 }) })
     .click();
   await marked(jury).waitFor();
   expect(await shownPage(jury)).toBe('4');
@@ -114,7 +114,7 @@ test('shows many hits of one application when asked to', async () => {
   await expect.poll(() => hits(jury).count()).toBe(100);
   await jury.page
     .getByText(
-      jury.say('search.firstOf', { shown: 100, number: new Intl.NumberFormat('de-DE').format(limits.searchPages) }),
+      jury.t('search.firstOf', { shown: 100, number: new Intl.NumberFormat('de-DE').format(limits.searchPages) }),
     )
     .waitFor();
   await jury.button('search.everywhere').click();
@@ -133,7 +133,7 @@ test('finds nothing where a conflict is declared', async () => {
     }),
   );
   await field(jury).fill('Quartie');
-  await jury.page.getByText(jury.say('search.nothing', { query: 'Quartie' })).waitFor();
+  await jury.page.getByText(jury.t('search.nothing', { query: 'Quartie' })).waitFor();
   expect(await hits(jury).count()).toBe(0);
   expect(await axeFindings(jury.page, 'search without hits')).toEqual([]);
 });
@@ -151,10 +151,10 @@ test('goes by keyboard alone, in English and dark, and reads everything again wh
   await field(jury).waitFor();
   await page.keyboard.type('"noch einmal" burger');
   await hits(jury).first().waitFor({ timeout: 60_000 });
-  await page.getByText(jury.say('search.allRead', { count: 4, number: 4 })).waitFor({ timeout: 60_000 });
+  await page.getByText(jury.t('search.allRead', { count: 4, number: 4 })).waitFor({ timeout: 60_000 });
   await page.keyboard.press('ArrowDown');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
-    jury.say('search.place', { name: 'antrag.pdf', page: 4 }),
+    jury.t('search.place', { name: 'antrag.pdf', page: 4 }),
   );
   expect(await axeFindings(page, 'search, dark')).toEqual([]);
   await page.keyboard.press('ArrowUp');
@@ -177,6 +177,6 @@ const shownPage = ({ page }: JuryWindow) =>
   page.frameLocator('iframe.jm-frame').locator('.page:has(.highlight.selected)').getAttribute('data-page-number');
 
 /** Until every document is known to the search. */
-async function allRead({ page, say }: JuryWindow): Promise<void> {
-  await page.getByText(say('search.allRead', { count: 5, number: 5 })).waitFor({ timeout: 60_000 });
+async function allRead({ page, t }: JuryWindow): Promise<void> {
+  await page.getByText(t('search.allRead', { count: 5, number: 5 })).waitFor({ timeout: 60_000 });
 }

@@ -1,5 +1,5 @@
 import type { Preferences } from '../../shared/contract/app.ts';
-import { loadWords } from '../../shared/i18n/translator.ts';
+import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { startApp, type WindowSize } from '../helpers/start-app.ts';
 import { type InputMethod, mouse } from './pages/input-method.ts';
 import { JuryWindow } from './pages/jury-window.ts';
@@ -21,5 +21,5 @@ export async function startWindow(
 ): Promise<JuryWindow> {
   const running = await startApp(dataFolder, { preferences, windowSize });
   await traceWindows(running.app.context(), { snapshots });
-  return new JuryWindow(running, await loadWords(preferences?.language ?? 'de'), inputMethod);
+  return new JuryWindow(running, await loadTranslator(preferences?.language ?? 'de'), inputMethod);
 }

@@ -11,7 +11,7 @@ import { type Chance, sampleSize, seededChance, seedNote, withFlippedBit } from 
 import { entriesOf, type Region, regionsOf, writeZip } from '../helpers/zip-surgery.ts';
 
 const structure = ['bundle-structure', 'limit-exceeded'] as const;
-const header = ['bundle-header-invalid', 'bundle-header-signature'] as const;
+const header = ['bundle-header-invalid', 'bundle-header-signature', 'spelling-changed'] as const;
 
 /** What a changed bit may be called, by the part of the file that it is in. */
 const sensible: Readonly<Record<string, readonly ErrorCode[]>> = {

@@ -6,14 +6,14 @@ import { checkIntegrity } from '../../main/engine/store/database.ts';
 import { findRatings } from '../../main/engine/store/ballots.ts';
 import { lockVault, unlockVault } from '../../main/engine/vault/vault.ts';
 import { applicationIdSchema } from '../../shared/ids.ts';
-import { loadWords } from '../../shared/i18n/translator.ts';
+import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { type Chance, sampleSize, seededChance, seedNote } from '../helpers/sampling.ts';
 import { type RunningApp, startApp } from '../helpers/start-app.ts';
 import { callFrom, valueOrThrow } from '../helpers/window-calls.ts';
 import { JuryWindow } from '../e2e/pages/jury-window.ts';
 
-const words = await loadWords('de');
+const words = await loadTranslator('de');
 const first = applicationIdSchema.parse('DMK-01');
 const criteria = ['K1', 'K2', 'K3', 'K4'];
 

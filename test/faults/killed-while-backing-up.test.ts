@@ -7,7 +7,7 @@ import { backUp } from '../../main/engine/recovery/back-up.ts';
 import { verifyBackup, withBackup } from '../../main/engine/recovery/read-backup.ts';
 import { restoreBackup } from '../../main/engine/recovery/restore-backup.ts';
 import { openDatabases } from '../../main/engine/vault/open-databases.ts';
-import { removeUnfinished } from '../../main/engine/vault/remove-temporary-files.ts';
+import { removeTemporaryFiles } from '../../main/engine/vault/remove-temporary-files.ts';
 import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import { databaseKeyIn, killAtSteps } from '../helpers/killed-at-steps.ts';
 import {
@@ -61,7 +61,7 @@ describe(`a process that is killed (${seedNote()})`, () => {
         expect(readFileSync(backup).equals(earlier)).toBe(true);
         await withOpen(await open(folder), async (vault) => {
           expectWhole(vault);
-          await removeUnfinished(vault);
+          await removeTemporaryFiles(vault);
         });
         expect(readdirSync(packed.folder).filter((name) => name.endsWith('.part'))).toStrictEqual([]);
       },

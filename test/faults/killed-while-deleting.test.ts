@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openKeystore } from '../../main/engine/crypto/keystore.ts';
 import { newVaultId } from '../../main/engine/crypto/new-ids.ts';
-import { keepCopy } from '../../main/engine/recovery/create-snapshot.ts';
+import { createSnapshot } from '../../main/engine/recovery/create-snapshot.ts';
 import { openDatabases } from '../../main/engine/vault/open-databases.ts';
-import { deletingFolder, vaultPlaces } from '../../main/engine/vault/paths.ts';
+import { deletingFolder, vaultPaths } from '../../main/engine/vault/paths.ts';
 import { listVaults, vaultFolder } from '../../main/engine/vault/registry.ts';
 import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import { databaseKeyIn, killAtSteps, nextPassphrase } from '../helpers/killed-at-steps.ts';
@@ -30,7 +30,7 @@ describe(`a process that is killed (${seedNote()})`, () => {
   beforeAll(async () => {
     packed = await packSmallBundle(await mkdtemp(join(tmpdir(), 'jurymappe-killed-')));
     lockVault(packed.office);
-    await withOpen(await openAs(packed, jurorId, 'before'), (vault) => keepCopy(vault));
+    await withOpen(await openAs(packed, jurorId, 'before'), (vault) => createSnapshot(vault));
     before = join(packed.folder, 'before');
     databaseKey = await databaseKeyIn(before);
   });
@@ -49,14 +49,14 @@ describe(`a process that is killed (${seedNote()})`, () => {
       sample: 2,
       moments: 0,
       expectAfter: async ({ folder, outcome }) => {
-        const { keystore, keystoreCopy } = vaultPlaces(folder);
+        const { keystore, keystoreCopy } = vaultPaths(folder);
         const opensWithNext = (await openKeystore(readFileSync(keystore), nextPassphrase)) !== null;
         if (outcome === 'done') expect(opensWithNext).toBe(true);
         if (!opensWithNext) expect(await openKeystore(readFileSync(keystore), testPassphrase)).not.toBeNull();
         // The app keeps a copy as soon as the vault is opened again.
         await withOpen(await open(folder), async (vault) => {
           expectWhole(vault);
-          await keepCopy(vault);
+          await createSnapshot(vault);
         });
         expect(readFileSync(keystoreCopy).equals(readFileSync(keystore))).toBe(true);
       },

@@ -7,7 +7,7 @@ import { openKeystore } from '../../main/engine/crypto/keystore.ts';
 import { sha256 } from '../../main/engine/crypto/digest.ts';
 import { handIn } from '../../main/engine/handover/hand-in.ts';
 import { reviewHandover } from '../../main/engine/handover/review.ts';
-import { removeUnfinished } from '../../main/engine/vault/remove-temporary-files.ts';
+import { removeTemporaryFiles } from '../../main/engine/vault/remove-temporary-files.ts';
 import { lockVault, unlockVault } from '../../main/engine/vault/vault.ts';
 import {
   jurorId,
@@ -63,7 +63,7 @@ describe(`a process that is killed while it hands in (${seedNote()})`, () => {
         output,
       } = await run(`killed-${round}`, chance.fraction() * unharmed.duration * 1.05);
       await withOpen(await unlockVault(folder, testPassphrase), async (vault) => {
-        await removeUnfinished(vault);
+        await removeTemporaryFiles(vault);
         expect(readdirSync(stick).filter((name) => name !== 'datei.juryscores')).toEqual([]);
         const [first] = reviewHandover(vault).files;
         const file = join(stick, 'datei.juryscores');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockVault } from '../../main/engine/vault/vault.ts';
-import { loadWords } from '../../shared/i18n/translator.ts';
+import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { type Chance, sampleSize, seededChance, seedNote } from '../helpers/sampling.ts';
 import { type RunningApp, startApp } from '../helpers/start-app.ts';
@@ -15,11 +15,11 @@ const promised = 300;
 /** Every how many kills the engine's process is left to find out by itself that the app is gone. */
 const onlyMainEvery = 5;
 
-const words = await loadWords('de');
+const words = await loadTranslator('de');
 const fields = [
-  words.say('ballot.rationale', { criterion: 'K1' }),
-  words.say('ballot.comment'),
-  words.say('ballot.note'),
+  words.t('ballot.rationale', { criterion: 'K1' }),
+  words.t('ballot.comment'),
+  words.t('ballot.note'),
 ] as const;
 type Field = (typeof fields)[number];
 

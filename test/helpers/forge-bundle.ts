@@ -8,6 +8,7 @@ import { sha256 } from '../../main/engine/crypto/digest.ts';
 import { envelopeKey, parseCode } from '../../main/engine/crypto/invitation.ts';
 import { encryptFlattened } from '../../main/engine/crypto/jwe.ts';
 import { importKey, thumbprintOf } from '../../main/engine/crypto/keys.ts';
+import { withLowS } from '../../main/engine/crypto/p384-signature.ts';
 import { secretsOf } from '../../main/engine/vault/identity.ts';
 import { type Header, headerSchema } from '../../shared/formats/header.ts';
 import type { Manifest } from '../../shared/formats/manifest.ts';
@@ -102,15 +103,18 @@ interface Signing {
 }
 
 async function sign(payload: unknown, { key, typ }: Signing): Promise<object> {
-  return new FlattenedSign(bytesOf(payload))
+  const jws = await new FlattenedSign(bytesOf(payload))
     .setProtectedHeader({ alg: 'ES384', kid: await thumbprintOf(key), typ })
     .sign(await importKey(key, 'ES384'));
+  return { payload: jws.payload, protected: jws.protected, signature: withLowS(jws.signature) };
 }
 
 async function signCompactly(payload: unknown, { key, typ }: Signing): Promise<string> {
-  return new CompactSign(bytesOf(payload))
+  const jws = await new CompactSign(bytesOf(payload))
     .setProtectedHeader({ alg: 'ES384', kid: await thumbprintOf(key), typ })
     .sign(await importKey(key, 'ES384'));
+  const begin = jws.lastIndexOf('.') + 1;
+  return jws.slice(0, begin) + withLowS(jws.slice(begin));
 }
 
 function bytesOf(payload: unknown): Uint8Array {

@@ -6,7 +6,7 @@ import { checkIntegrity } from '../../main/engine/store/database.ts';
 import { listEvents } from '../../main/engine/store/events.ts';
 import { writeMeta } from '../../main/engine/store/meta.ts';
 import { openDatabases } from '../../main/engine/vault/open-databases.ts';
-import { vaultPlaces } from '../../main/engine/vault/paths.ts';
+import { vaultPaths } from '../../main/engine/vault/paths.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { runAndKill } from './run-and-kill.ts';
 import { applications, sampleManifest } from './sample-manifest.ts';
@@ -38,7 +38,7 @@ export async function killWhileRating(times: number): Promise<number> {
 
 async function beginVault(): Promise<{ readonly folder: string; readonly databaseKey: Uint8Array }> {
   const [folder, databaseKey] = [temporaryFolder(), randomBytes(32)];
-  const { jury, content } = vaultPlaces(folder);
+  const { jury, content } = vaultPaths(folder);
   for (const file of [jury, content]) writeFileSync(file, '');
   const vault = { folder, ...(await openDatabases(folder, databaseKey)) };
   writeMeta(vault.jury, 'identity', sampleIdentity());

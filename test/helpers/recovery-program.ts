@@ -8,9 +8,9 @@ import { writeSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { backUp } from '../../main/engine/recovery/back-up.ts';
 import { deleteVault } from '../../main/engine/recovery/delete-vault.ts';
-import { keepCopy } from '../../main/engine/recovery/create-snapshot.ts';
+import { createSnapshot } from '../../main/engine/recovery/create-snapshot.ts';
 import { restoreBackup } from '../../main/engine/recovery/restore-backup.ts';
-import { restoreCopy } from '../../main/engine/recovery/restore-snapshot.ts';
+import { restoreSnapshot } from '../../main/engine/recovery/restore-snapshot.ts';
 import { identityOf } from '../../main/engine/vault/identity.ts';
 import { openDatabases } from '../../main/engine/vault/open-databases.ts';
 import { changePassphrase, type OpenVault } from '../../main/engine/vault/vault.ts';
@@ -20,11 +20,11 @@ const [databaseKey = '', passphrase = '', next = ''] = (await text(process.stdin
 const followed = { onProgress: (): void => undefined, signal: new AbortController().signal };
 
 const actions: Readonly<Record<string, () => Promise<unknown>>> = {
-  copy: async () => counted(await open(), (vault) => keepCopy(vault)),
+  copy: async () => counted(await open(), (vault) => createSnapshot(vault)),
   'back-up': async () => counted(await open(), (vault) => backUp(vault, { ...followed, out: file })),
   delete: async () => counted(await open(), (vault) => deleteVault(vault, identityOf(vault).title.de)),
   'change-passphrase': async () => counted(await open(), (vault) => changePassphrase(vault, passphrase, next)),
-  'restore-copy': () => counted(null, () => restoreCopy(folder, passphrase, file)),
+  'restore-copy': () => counted(null, () => restoreSnapshot(folder, passphrase, file)),
   'restore-backup': () => counted(null, () => restoreBackup(file, { ...followed, passphrase, folderOf: () => folder })),
 };
 

@@ -13,7 +13,7 @@ import { type Identity, writeMeta } from '../../main/engine/store/meta.ts';
 import { insertRevision } from '../../main/engine/store/revisions.ts';
 import { createVault, type VaultBeginning } from '../../main/engine/vault/create-vault.ts';
 import { openDatabases } from '../../main/engine/vault/open-databases.ts';
-import { vaultPlaces } from '../../main/engine/vault/paths.ts';
+import { vaultPaths } from '../../main/engine/vault/paths.ts';
 import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import type { Manifest, ManifestDocument } from '../../shared/formats/manifest.ts';
 import { people, sampleKey, sampleManifest } from './sample-manifest.ts';
@@ -67,7 +67,7 @@ export async function quickVault(
 ): Promise<OpenVault> {
   const folder = join(temporaryFolder(), 'vault');
   mkdirSync(folder);
-  const { jury, content } = vaultPlaces(folder);
+  const { jury, content } = vaultPaths(folder);
   for (const file of [jury, content]) writeFileSync(file, '');
   const vault = { folder, ...(await openDatabases(folder, randomBytes(32))) };
   onTestFinished(() => lockVault(vault));

@@ -7,9 +7,10 @@ import datetime, hashlib, json, os, pathlib, sys, zipfile
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from jwcrypto import jwe, jwk, jws
+from jwcrypto import jwk
 from jwcrypto.common import base64url_encode
 from invitation_code import code_of, uuid7
+from one_spelling import sealed, signed
 
 
 def hkdf(secret, salt, info):
@@ -20,20 +21,9 @@ def public(key, use):
     return {"kty": "EC", "crv": "P-384", "x": key.x, "y": key.y, "use": use}
 
 
-def signed(payload, key, typ, compact):
-    token = jws.JWS(json.dumps(payload))
-    token.add_signature(key, None, json.dumps({"alg": "ES384", "kid": key.thumbprint(), "typ": typ}))
-    return token.serialize(compact=True) if compact else token.serialize()
-
-
 def envelope(compact_jws, secret, invitation):
-    key = jwk.JWK(kty="oct", k=base64url_encode(hkdf(secret, invitation, "jurymappe/1/envelope")))
-    protected = {"alg": "dir", "enc": "A256GCM", "kid": invitation, "typ": "jurymappe-envelope+jwe", "cty": "jurymappe-manifest+jws"}
-    sealed = jwe.JWE(compact_jws, json.dumps(protected), algs=["dir", "A256GCM"])
-    sealed.add_recipient(key)
-    flattened = json.loads(sealed.serialize())
-    flattened.pop("encrypted_key", None)
-    return json.dumps(flattened).encode()
+    header = {"alg": "dir", "enc": "A256GCM", "kid": invitation, "typ": "jurymappe-envelope+jwe", "cty": "jurymappe-manifest+jws"}
+    return sealed(compact_jws, hkdf(secret, invitation, "jurymappe/1/envelope"), header).encode()
 
 
 def main(template_file, pdf, output):
@@ -71,14 +61,14 @@ def main(template_file, pdf, output):
     header = {
         "format": "jurymappe-header", "version": 1, "bundleId": bundle_id, "revision": 1, "previousHeaderSha256": None,
         "createdAt": datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"), "officeKey": public(office, "sig"),
-        "envelopes": [{"kid": kid, "sha256": hashlib.sha256(sealed).hexdigest(), "size": len(sealed)} for kid, sealed in envelopes.items()],
+        "envelopes": [{"kid": kid, "sha256": hashlib.sha256(entry).hexdigest(), "size": len(entry)} for kid, entry in envelopes.items()],
         "documents": [{"documentId": document_id, "sha256": hashlib.sha256(stored).hexdigest(), "size": len(stored), "included": True}],
     }
     with zipfile.ZipFile(output, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr("mimetype", "application/vnd.jurymappe.bundle+zip")
         archive.writestr("header.jws", signed(header, office, "jurymappe-header+jws", False))
-        for kid, sealed in envelopes.items():
-            archive.writestr(f"envelopes/{kid}.jwe", sealed)
+        for kid, entry in envelopes.items():
+            archive.writestr(f"envelopes/{kid}.jwe", entry)
         archive.writestr(f"documents/{document_id}.bin", stored)
     print(json.dumps({person: code_of(secret) for person, (_, secret) in invitations.items()}))
 

@@ -6,9 +6,10 @@ MANIFEST is one person's, as open_bundle.py wrote it; BALLOTS_JSON holds the pay
 import datetime, hashlib, hmac, json, pathlib, sys
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from jwcrypto import jwe, jwk, jws
+from jwcrypto import jwk
 from jwcrypto.common import base64url_encode
 from invitation_code import secret_of, uuid7
+from one_spelling import sealed_for, signed
 
 
 def main(manifest_file, header_sha256, invitation, code, ballots_file, output):
@@ -26,15 +27,10 @@ def main(manifest_file, header_sha256, invitation, code, ballots_file, output):
         "acceptance": {"acceptedAt": now}, "declarations": [],
         "ballots": json.loads(pathlib.Path(ballots_file).read_text()), "producer": "make_scores.py",
     }
-    token = jws.JWS(json.dumps(payload))
-    token.add_signature(signing, None, json.dumps({"alg": "ES384", "kid": signing.thumbprint(), "typ": "jurymappe-scores+jws"}))
-    round_key = jwk.JWK(**manifest["roundKey"])
-    protected = {"alg": "ECDH-ES", "enc": "A256GCM", "kid": round_key.thumbprint(), "typ": "jurymappe-scores+jwe", "cty": "jurymappe-scores+jws"}
-    sealed = jwe.JWE(token.serialize(compact=True), json.dumps(protected), algs=["ECDH-ES", "A256GCM"])
-    sealed.add_recipient(round_key)
-    flattened = json.loads(sealed.serialize())
-    flattened.pop("encrypted_key", None)
-    pathlib.Path(output).write_text(json.dumps(flattened))
+    compact = signed(payload, signing, "jurymappe-scores+jws", True)
+    round_key = manifest["roundKey"]
+    header = {"alg": "ECDH-ES", "enc": "A256GCM", "kid": jwk.JWK(**round_key).thumbprint(), "typ": "jurymappe-scores+jwe", "cty": "jurymappe-scores+jws"}
+    pathlib.Path(output).write_text(sealed_for(compact, round_key, header))
 
 
 main(*sys.argv[1:])

@@ -11,7 +11,7 @@ const spoken =
   /^(label|title|hint|legend|lead|text|placeholder|alt|count|detail|error|optional|aria-(label|description|valuetext|roledescription))$|(Label|Text)$/;
 const isWord = (text: string): boolean => /\p{L}{2,}/u.test(text);
 
-/** Words that stand in a source instead of a language file. */
+/** Translator that stand in a source instead of a language file. */
 function wordsIn(name: string, source: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -61,7 +61,7 @@ describe('the sources of the window', () => {
     ],
     ['a text by expression', "<p>{'Speichern'}</p>", ['Speichern']],
     ['a template', '<p>{`Seite ${page}`}</p>', ['Seite ']],
-    ['a key of the language files', "<Button label={say('app.lock')} />", []],
+    ['a key of the language files', "<Button label={t('app.lock')} />", []],
     ['signs and numbers', '<p>{a} · – 5 {`${a}: ${b}`}</p>', []],
   ])('would be caught by it: %s', (_what, source, words) => {
     expect(wordsIn('sample.tsx', source)).toStrictEqual(words);

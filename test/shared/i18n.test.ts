@@ -111,7 +111,7 @@ describe('the window', () => {
     (name) => /\.tsx?$/.test(name) && !name.startsWith('viewer'),
   );
   const code = sources.map((name) => readFileSync(join(root, name), 'utf8')).join('\n');
-  /** Written out, or put together from a stem: say(`error.${code}.what`). */
+  /** Written out, or put together from a stem: t(`error.${code}.what`). */
   const literals = new Set([...code.matchAll(/'([\w.-]+)'/g)].map(([, key = '']) => key));
   const patterns = [...code.matchAll(/`([\w.-]*\$\{[^`]*)`/g)].map(
     ([, template = '']) =>

@@ -35,7 +35,7 @@ export interface CheckedArchive {
  * Opens a bundle's file for the time of `use` and checks, in this order: ZIP structure, mimetype, header signature,
  * entries as the header lists them, envelope digests (FORMATS section 1, "Order of checks when opening").
  * @throws AppError `file-not-found`, `file-unreadable`, `limit-exceeded`, `bundle-structure`, `format-unknown`,
- * `version-unknown`, `bundle-header-invalid`, `bundle-header-signature`, `bundle-envelope-digest`
+ * `version-unknown`, `spelling-changed`, `bundle-header-invalid`, `bundle-header-signature`, `bundle-envelope-digest`
  */
 export async function withArchive<T>(path: string, use: (archive: CheckedArchive) => Promise<T>): Promise<T> {
   let file: FileHandle;
@@ -100,6 +100,7 @@ function signingKeyIn(payload: unknown): PublicJwk {
 /** Gives a failed JWS or JWE the code of its place. */
 export function joseError(thrown: unknown, malformed: ErrorCode, rejected: ErrorCode): unknown {
   if (!(thrown instanceof JoseFailure)) return thrown;
+  if (thrown.kind === 'other-spelling') return new AppError('spelling-changed', {}, { cause: thrown });
   return new AppError(thrown.kind === 'malformed' ? malformed : rejected, {}, { cause: thrown });
 }
 

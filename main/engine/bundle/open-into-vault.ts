@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/contract/app.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { loadWords } from '../../../shared/i18n/translator.ts';
+import { loadTranslator } from '../../../shared/i18n/translator.ts';
 import { now } from '../clock.ts';
 import { encodeBase64url } from '../crypto/base64url.ts';
 import { sha256 } from '../crypto/digest.ts';
@@ -69,6 +69,6 @@ async function secretsFrom({ manifest, invitationId }: VerifiedBundle, secret: U
 }
 
 async function acceptanceOf(language: Language): Promise<Acceptance> {
-  const { say } = await loadWords(language);
-  return { textSha256: sha256(say('confidentiality.text')), acceptedAt: now() };
+  const { t } = await loadTranslator(language);
+  return { textSha256: sha256(t('confidentiality.text')), acceptedAt: now() };
 }

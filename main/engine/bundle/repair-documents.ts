@@ -7,7 +7,7 @@ import { replaceChunk } from '../store/chunks.ts';
 import { checkIntegrity, inTransaction, type WritableDatabase } from '../store/database.ts';
 import { chunkBytes, chunkDigest, findDocument, type StoredDocument } from '../store/documents.ts';
 import { manifestOf, newestRevision } from '../store/revisions.ts';
-import { discardContentsAside, rebuildContent } from '../vault/recreate-content.ts';
+import { discardContentsAside, recreateContent } from '../vault/recreate-content.ts';
 import { findDamaged, partsOf } from '../vault/document-integrity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { type CheckedArchive, withArchive } from './archive.ts';
@@ -58,7 +58,7 @@ function refuseOther({ jury }: OpenVault, { header, officeKeyThumbprint }: Check
 /** Parts can only be exchanged in a content.db whose structure is sound. */
 async function withSoundContent(vault: OpenVault, { onRenewed }: RepairOptions): Promise<OpenVault> {
   if (isSound(vault.content)) return vault;
-  const renewed = await rebuildContent(vault);
+  const renewed = await recreateContent(vault);
   onRenewed(renewed);
   return renewed;
 }

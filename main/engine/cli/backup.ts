@@ -21,9 +21,9 @@ export const backupCommand = defineCommand({
       return {
         json: { ...made, leftOut },
         lines: [
-          words.say('cli.vault.backedUp', { name: made.name, documents: made.documents }),
+          words.t('cli.vault.backedUp', { name: made.name, documents: made.documents }),
           ...leftOut.map(({ applicationId, name }) =>
-            words.say('cli.vault.leftOut', { application: applicationId, name }),
+            words.t('cli.vault.leftOut', { application: applicationId, name }),
           ),
         ],
         refused: leftOut.length > 0,

@@ -18,7 +18,7 @@ export const cardCommand = defineCommand({
     );
     return {
       json: { personId, encryptionKeyThumbprint, signingKeyThumbprint },
-      lines: [terminal.words.say('cli.card-written', { thumbprint: encryptionKeyThumbprint })],
+      lines: [terminal.words.t('cli.card-written', { thumbprint: encryptionKeyThumbprint })],
     };
   },
 });

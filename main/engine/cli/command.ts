@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Words } from '../../../shared/i18n/translator.ts';
+import type { Translator } from '../../../shared/i18n/translator.ts';
 
 /** Exit codes of the terminal (docs/cli.md). */
 export const exitCodes = { success: 0, refusal: 1, misuse: 2, internal: 3 } as const;
@@ -14,7 +14,7 @@ export interface Outcome {
 
 /** What a command may use of the terminal it runs in. */
 export interface Terminal {
-  readonly words: Words;
+  readonly words: Translator;
   readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   /** a line for the person at standard error; standard output holds the answer only */

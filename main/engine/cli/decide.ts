@@ -27,7 +27,7 @@ export const decideCommand = defineCommand({
     );
     return {
       json: { personId: person, applicationId: application, decision },
-      lines: [terminal.words.say('cli.decided')],
+      lines: [terminal.words.t('cli.decided')],
     };
   },
 });
@@ -40,7 +40,7 @@ export const chooseCommand = defineCommand({
   schema: z.strictObject({ ...chairOptions, sha256: sha256Schema }),
   run: async ({ options: { vault, passphraseFile, sha256 }, terminal }) => {
     await withVault(terminal, vault, passphraseFile, (open) => chooseFile(open, sha256));
-    return { json: { sha256 }, lines: [terminal.words.say('cli.decided')] };
+    return { json: { sha256 }, lines: [terminal.words.t('cli.decided')] };
   },
 });
 
@@ -54,6 +54,6 @@ export const confirmKeyCommand = defineCommand({
     await withVault(terminal, vault, passphraseFile, (open) =>
       confirmKey(open, { personId: person, keyThumbprint: key }),
     );
-    return { json: { personId: person, keyThumbprint: key }, lines: [terminal.words.say('cli.decided')] };
+    return { json: { personId: person, keyThumbprint: key }, lines: [terminal.words.t('cli.decided')] };
   },
 });

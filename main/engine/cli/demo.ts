@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Words } from '../../../shared/i18n/translator.ts';
+import type { Translator } from '../../../shared/i18n/translator.ts';
 import { readDemoData } from '../demo/demo-data.ts';
 import type { DemoHandIn } from '../demo/hand-in-as.ts';
 import { type DemoReport, runDemo } from '../demo/run-demo.ts';
@@ -27,7 +27,7 @@ export const demoCommand = defineCommand({
         words,
         signal,
         onPacked: ({ documents, recipients }) =>
-          note(words.say('cli.demo-lines.packed', { documents, recipients: recipients.length })),
+          note(words.t('cli.demo-lines.packed', { documents, recipients: recipients.length })),
         onHandedIn: (person) => note(handedInLine(person, words)),
       });
       return await outcomeOf(report, words);
@@ -39,7 +39,7 @@ export const demoCommand = defineCommand({
 
 async function outcomeOf(
   { packed, people, faults, files, result, differences }: DemoReport,
-  words: Words,
+  words: Translator,
 ): Promise<Outcome> {
   const { merge_scenarios: scenarios } = await readDemoData(demoFolder);
   const title = (id: string): string => scenarios.find((scenario) => scenario.id === id)?.[words.language] ?? '';
@@ -56,14 +56,14 @@ async function outcomeOf(
     },
     lines: [
       ...faults.map(({ id, verdicts }) =>
-        words.say('cli.demo-lines.fault', {
+        words.t('cli.demo-lines.fault', {
           id,
           title: title(id),
-          found: verdicts.map((verdict) => words.say(`verdict.${verdict}.name`)).join(', '),
+          found: verdicts.map((verdict) => words.t(`verdict.${verdict}.name`)).join(', '),
         }),
       ),
       ...resultLines(result, words),
-      words.say(equalsExpected ? 'cli.demo-lines.equal' : 'cli.demo-lines.different', {
+      words.t(equalsExpected ? 'cli.demo-lines.equal' : 'cli.demo-lines.different', {
         differences: differences.join(', '),
       }),
     ],
@@ -71,6 +71,6 @@ async function outcomeOf(
   };
 }
 
-function handedInLine({ personId, documents, handedIn: { receipt } }: DemoHandIn, { say }: Words): string {
-  return say('cli.demo-lines.opened', { person: personId, documents, receipt });
+function handedInLine({ personId, documents, handedIn: { receipt } }: DemoHandIn, { t }: Translator): string {
+  return t('cli.demo-lines.opened', { person: personId, documents, receipt });
 }

@@ -22,7 +22,7 @@ export const handInCommand = defineCommand({
     const { sequence, status, receipt } = handedIn;
     return {
       json: { ...handedIn },
-      lines: [words.say('cli.handed-in', { sequence, status: words.say(`cli.status.${status}`), receipt })],
+      lines: [words.t('cli.handed-in', { sequence, status: words.t(`cli.status.${status}`), receipt })],
     };
   },
 });

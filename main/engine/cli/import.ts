@@ -26,7 +26,7 @@ export const importCommand = defineCommand({
     );
     return {
       json: { files: reports },
-      lines: reports.map((report) => reportLine(report, terminal.words.say)),
+      lines: reports.map((report) => reportLine(report, terminal.words.t)),
       refused: reports.some(({ verdict }) => !countsNowOrLater(verdict)),
     };
   },
@@ -34,7 +34,7 @@ export const importCommand = defineCommand({
 
 function reportLine(
   { name, verdict, details }: FileReport,
-  say: (key: string, values?: Record<string, string | number>) => string,
+  t: (key: string, values?: Record<string, string | number>) => string,
 ): string {
-  return say('cli.imported', { name, verdict: say(`verdict.${verdict}.what`, details) });
+  return t('cli.imported', { name, verdict: t(`verdict.${verdict}.what`, details) });
 }

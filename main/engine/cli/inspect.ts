@@ -14,10 +14,10 @@ export const inspectCommand = defineCommand({
     return {
       json: { ...facts },
       lines: [
-        words.say('cli.facts.bundle', { bundleId, revision, createdAt }),
-        words.say('cli.facts.counts', { documents, included, envelopes, size }),
-        words.say('cli.packed.header', { sha256: facts.headerSha256 }),
-        words.say('cli.packed.office', { thumbprint: facts.officeKeyThumbprint }),
+        words.t('cli.facts.bundle', { bundleId, revision, createdAt }),
+        words.t('cli.facts.counts', { documents, included, envelopes, size }),
+        words.t('cli.packed.header', { sha256: facts.headerSha256 }),
+        words.t('cli.packed.office', { thumbprint: facts.officeKeyThumbprint }),
       ],
     };
   },

@@ -38,7 +38,7 @@ async function openFirst(
 ): Promise<Outcome> {
   const code = await readSecret({ file: codeFile, environment: terminal.environment['JURYMAPPE_CODE'] });
   const passphrase = await readPassphrase(terminal, passphraseFile);
-  terminal.note(`${terminal.words.say('cli.acceptance')}\n${terminal.words.say('confidentiality.text')}`);
+  terminal.note(`${terminal.words.t('cli.acceptance')}\n${terminal.words.t('confidentiality.text')}`);
   const opened = await openIntoVault(bundle, {
     vaultFolder: vault,
     code,
@@ -72,9 +72,9 @@ function outcomeOf(vault: OpenVault, { words }: Terminal, what: 'opened' | 'amen
   return {
     json: { personId, role, bundleId, revision, documents },
     lines: [
-      words.say(`cli.vault.${what}`, {
+      words.t(`cli.vault.${what}`, {
         person: personId,
-        role: words.say(`role.${role}`),
+        role: words.t(`role.${role}`),
         documents,
         revision: revision ?? '',
       }),

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { PackReport, PackWarning } from '../../../shared/contract/office.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Words } from '../../../shared/i18n/translator.ts';
+import type { Translator } from '../../../shared/i18n/translator.ts';
 import { createOffice } from '../bundle/create-office.ts';
 import { packCompetition } from '../bundle/pack.ts';
 import { readCompetitionFolder } from '../bundle/competition-folder.ts';
@@ -53,7 +53,7 @@ export const packCommand = defineCommand({
 async function ensureOffice(folder: string, passphraseFile: string | undefined, terminal: Terminal): Promise<void> {
   if (existsSync(folder)) return;
   lockVault(await createOffice(folder, await readPassphrase(terminal, passphraseFile)));
-  terminal.note(terminal.words.say('cli.vault.created', { vault: folder }));
+  terminal.note(terminal.words.t('cli.vault.created', { vault: folder }));
 }
 
 async function refuseWarnings(folder: string): Promise<void> {
@@ -67,22 +67,22 @@ async function refuseWarnings(folder: string): Promise<void> {
   });
 }
 
-function packLines(report: PackReport, out: string, { say }: Words): readonly string[] {
+function packLines(report: PackReport, out: string, { t }: Translator): readonly string[] {
   return [
-    say('cli.packed.file', {
+    t('cli.packed.file', {
       name: basename(out),
       size: report.size,
       revision: report.revision,
       documents: report.documents,
       recipients: report.recipients.length,
     }),
-    say('cli.packed.digest', { sha256: report.fileSha256 }),
-    say('cli.packed.header', { sha256: report.headerSha256 }),
-    say('cli.packed.office', { thumbprint: report.officeKeyThumbprint }),
-    ...report.warnings.map((warning) => warningLine(warning, say)),
+    t('cli.packed.digest', { sha256: report.fileSha256 }),
+    t('cli.packed.header', { sha256: report.headerSha256 }),
+    t('cli.packed.office', { thumbprint: report.officeKeyThumbprint }),
+    ...report.warnings.map((warning) => warningLine(warning, t)),
   ];
 }
 
-function warningLine({ kind, applicationId, name }: PackWarning, say: Words['say']): string {
-  return say(`cli.packed.warning.${kind}`, { application: applicationId, name });
+function warningLine({ kind, applicationId, name }: PackWarning, t: Translator['t']): string {
+  return t(`cli.packed.warning.${kind}`, { application: applicationId, name });
 }

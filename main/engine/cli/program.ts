@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { AppError, failureOf, type Failure } from '../../../shared/errors.ts';
 import { exitCodes, type CommandDefinition, type Outcome, type Terminal } from './command.ts';
-import type { Words } from '../../../shared/i18n/translator.ts';
+import type { Translator } from '../../../shared/i18n/translator.ts';
 
 /** Where a run's answer goes; standard output and error in the real program. */
 export interface Streams {
@@ -40,16 +40,16 @@ export async function runProgram(
   }
 }
 
-function emptyProgram(words: Words, streams: Streams): Command {
+function emptyProgram(words: Translator, streams: Streams): Command {
   const program = new Command('jurymappe');
   program
-    .description(words.say('cli.about'))
+    .description(words.t('cli.about'))
     .exitOverride()
     .configureOutput({ writeOut: streams.out, writeErr: () => undefined })
-    .configureHelp({ styleTitle: (title) => words.say(`cli.heading.${title.replace(':', '').toLowerCase()}`) })
-    .helpOption('-h, --help', words.say('cli.option.help'))
-    .helpCommand('help [command]', words.say('cli.help.about'))
-    .addHelpText('after', `\n${words.say('cli.secrets')}`);
+    .configureHelp({ styleTitle: (title) => words.t(`cli.heading.${title.replace(':', '').toLowerCase()}`) })
+    .helpOption('-h, --help', words.t('cli.option.help'))
+    .helpCommand('help [command]', words.t('cli.help.about'))
+    .addHelpText('after', `\n${words.t('cli.secrets')}`);
   return program;
 }
 
@@ -60,12 +60,11 @@ function addCommand(
   answer: (outcome: Outcome) => void,
 ): void {
   const { words } = terminal;
-  const command = program.command(definition.name).description(words.say(`cli.${definition.name}.about`));
-  for (const operand of definition.operands) command.argument(operand, words.say(`cli.operand.${plainName(operand)}`));
-  for (const option of definition.required)
-    command.requiredOption(option, words.say(`cli.option.${plainName(option)}`));
+  const command = program.command(definition.name).description(words.t(`cli.${definition.name}.about`));
+  for (const operand of definition.operands) command.argument(operand, words.t(`cli.operand.${plainName(operand)}`));
+  for (const option of definition.required) command.requiredOption(option, words.t(`cli.option.${plainName(option)}`));
   for (const option of [...definition.options, '--language <language>', '--json'])
-    command.option(option, words.say(`cli.option.${plainName(option)}`));
+    command.option(option, words.t(`cli.option.${plainName(option)}`));
   command.action(async (...all: unknown[]) => {
     const operands = all.slice(0, definition.operands.length).flat().map(String);
     answer(await definition.run({ operands, options: withoutCommonOptions(command.opts()), terminal }));
@@ -87,7 +86,7 @@ function reportFailure(
   thrown: unknown,
   command: string | undefined,
   json: boolean,
-  words: Words,
+  words: Translator,
   streams: Streams,
 ): number {
   if (thrown instanceof CommanderError) return reportMisuse(thrown, words, streams);
@@ -103,16 +102,16 @@ function exitCodeOf(thrown: unknown): number {
   return thrown.code === 'invalid-request' ? exitCodes.misuse : exitCodes.refusal;
 }
 
-function failureLines(failure: Failure, words: Words): readonly string[] {
-  const parts = ['what', 'means', 'do'].map((part) => words.say(`error.${failure.code}.${part}`, failure.details));
+function failureLines(failure: Failure, words: Translator): readonly string[] {
+  const parts = ['what', 'means', 'do'].map((part) => words.t(`error.${failure.code}.${part}`, failure.details));
   const details = Object.entries(failure.details).map(([name, value]) => `${name}=${value}`);
   return [...parts, `[${[failure.code, ...details].join(' ')}]`];
 }
 
-function reportMisuse(error: CommanderError, words: Words, streams: Streams): number {
+function reportMisuse(error: CommanderError, words: Translator, streams: Streams): number {
   if (error.exitCode === 0) return exitCodes.success;
   const key = error.code.replace('commander.', '');
   const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  streams.error(`${words.say(`cli.misuse.${key}`, { name: named })}\n${words.say('cli.misuse.hint')}\n`);
+  streams.error(`${words.t(`cli.misuse.${key}`, { name: named })}\n${words.t('cli.misuse.hint')}\n`);
   return exitCodes.misuse;
 }

@@ -13,6 +13,6 @@ export function progressNotes(terminal: Terminal): (progress: Progress) => void 
     const now = Date.now();
     if (now - last < 1_000 && done < total) return;
     last = now;
-    terminal.note(terminal.words.say('cli.progress', { done, total, name }));
+    terminal.note(terminal.words.t('cli.progress', { done, total, name }));
   };
 }

@@ -22,7 +22,7 @@ export const rateCommand = defineCommand({
       const taken = { ballots: file.ballots.length, declarations: file.declarations.length };
       return {
         json: { ...taken, rated, abstained, declared, gaps },
-        lines: [words.say('cli.rated', { ...taken, gaps: gaps.length })],
+        lines: [words.t('cli.rated', { ...taken, gaps: gaps.length })],
       };
     });
   },

@@ -14,6 +14,6 @@ export const rekeyCommand = defineCommand({
     const current = await readPassphrase(terminal, passphraseFile);
     const next = await readSecret({ file: newPassphraseFile, environment: undefined });
     await withVault(terminal, vault, passphraseFile, (open) => changePassphrase(open, current, next));
-    return { json: {}, lines: [terminal.words.say('cli.vault.rekeyed')] };
+    return { json: {}, lines: [terminal.words.t('cli.vault.rekeyed')] };
   },
 });

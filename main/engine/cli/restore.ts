@@ -27,7 +27,7 @@ export const restoreCommand = defineCommand({
       const documents = countDocuments(vault.jury);
       return {
         json: { vaultId, personId, role, documents },
-        lines: [terminal.words.say('cli.vault.restored', { person: personId, documents })],
+        lines: [terminal.words.t('cli.vault.restored', { person: personId, documents })],
       };
     } finally {
       lockVault(vault);

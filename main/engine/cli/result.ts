@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ResultView, Standing } from '../../../shared/contract/merge.ts';
-import type { Words } from '../../../shared/i18n/translator.ts';
+import type { Translator } from '../../../shared/i18n/translator.ts';
 import { resultOf } from '../merge/result.ts';
 import { writeResult } from '../merge/write-result.ts';
 import { defineCommand } from './command.ts';
@@ -23,36 +23,36 @@ export const resultCommand = defineCommand({
 });
 
 /** The result in words: ranking, what failed a threshold, money, ties. */
-export function resultLines(result: ResultView, words: Words): readonly string[] {
-  const { language, say } = words;
+export function resultLines(result: ResultView, words: Translator): readonly string[] {
+  const { language, t } = words;
   return [
-    ...(result.preliminary.length > 0 ? [say('cli.result-lines.preliminary')] : []),
+    ...(result.preliminary.length > 0 ? [t('cli.result-lines.preliminary')] : []),
     ...result.ranking.map((standing) => rankedLine(standing, words)),
     ...result.notFundable.map((standing) => belowLine(standing, words)),
-    say('cli.result-lines.budget', {
+    t('cli.result-lines.budget', {
       committed: euros(result.committedCents, language),
       residual: euros(result.residualCents, language),
     }),
-    ...(result.firstReserve === null ? [] : [say('cli.result-lines.reserve', { application: result.firstReserve })]),
-    ...result.unresolved.map((tied) => say('cli.result-lines.unresolved', { applications: tied.join(', ') })),
+    ...(result.firstReserve === null ? [] : [t('cli.result-lines.reserve', { application: result.firstReserve })]),
+    ...result.unresolved.map((tied) => t('cli.result-lines.unresolved', { applications: tied.join(', ') })),
   ];
 }
 
-function rankedLine(standing: Standing, { language, say }: Words): string {
-  const outcome = say(`cli.outcome.${standing.outcome}`, { amount: euros(standing.awardCents, language) });
-  return say('cli.result-lines.line', { rank: standing.rank ?? '', ...totalValues(standing, language), outcome });
+function rankedLine(standing: Standing, { language, t }: Translator): string {
+  const outcome = t(`cli.outcome.${standing.outcome}`, { amount: euros(standing.awardCents, language) });
+  return t('cli.result-lines.line', { rank: standing.rank ?? '', ...totalValues(standing, language), outcome });
 }
 
-function belowLine(standing: Standing, { language, say }: Words): string {
+function belowLine(standing: Standing, { language, t }: Translator): string {
   const failed = standing.failed.map((threshold) =>
-    threshold.threshold === 'criterion' ? threshold.criterionId : say(`cli.failed.${threshold.threshold}`),
+    threshold.threshold === 'criterion' ? threshold.criterionId : t(`cli.failed.${threshold.threshold}`),
   );
-  return say('cli.result-lines.below', { ...totalValues(standing, language), failed: failed.join(', ') });
+  return t('cli.result-lines.below', { ...totalValues(standing, language), failed: failed.join(', ') });
 }
 
 function totalValues(
   { applicationId, total }: Standing,
-  language: Words['language'],
+  language: Translator['language'],
 ): { application: string; total: string; exact: string } {
   return { application: applicationId, total: total === null ? '–' : points(total, language), exact: total ?? '–' };
 }

@@ -70,15 +70,15 @@ async function firstBytes(path: string): Promise<Buffer> {
 async function verifyBundleFile(file: string, { codeFile }: Options, { words, signal }: Terminal): Promise<Outcome> {
   const code = codeFile === undefined ? undefined : await readSecret({ file: codeFile, environment: undefined });
   const facts = await verifyBundle(file, { code, signal });
-  const opened = facts.opened ? [words.say('cli.verified.bundle-opened', { documents: facts.readableDocuments })] : [];
-  return { json: { kind: 'bundle', ...facts }, lines: [words.say('cli.verified.bundle'), ...opened] };
+  const opened = facts.opened ? [words.t('cli.verified.bundle-opened', { documents: facts.readableDocuments })] : [];
+  return { json: { kind: 'bundle', ...facts }, lines: [words.t('cli.verified.bundle'), ...opened] };
 }
 
 async function verifySealed(file: string, { words }: Terminal): Promise<Outcome> {
   const { kid } = readSealedScores(await readLimited(file, 'scoreFileBytes'));
   return {
     json: { kind: 'scores', sealed: true, roundKeyThumbprint: kid },
-    lines: [words.say('cli.verified.scores-sealed')],
+    lines: [words.t('cli.verified.scores-sealed')],
   };
 }
 
@@ -89,10 +89,10 @@ async function verifyScores(
   terminal: Terminal,
 ): Promise<Outcome> {
   const report: FileReport = await withVault(terminal, chair, passphraseFile, (vault) => examineFile(vault, file));
-  const verdict = terminal.words.say(`verdict.${report.verdict}.what`, report.details);
+  const verdict = terminal.words.t(`verdict.${report.verdict}.what`, report.details);
   return {
     json: { kind: 'scores', sealed: false, ...report },
-    lines: [terminal.words.say('cli.verified.scores', { verdict })],
+    lines: [terminal.words.t('cli.verified.scores', { verdict })],
     refused: !countsNowOrLater(report.verdict),
   };
 }
@@ -101,6 +101,6 @@ async function verifyResultFile(file: string, { words }: Terminal): Promise<Outc
   const { keyThumbprint, payload } = await verifyResult(file);
   return {
     json: { kind: 'result', keyThumbprint, payload },
-    lines: [words.say('cli.verified.result', { thumbprint: keyThumbprint })],
+    lines: [words.t('cli.verified.result', { thumbprint: keyThumbprint })],
   };
 }

@@ -13,3 +13,18 @@ export function decodeCrockford(characters: string): Uint8Array | null {
   const bits = values.map((value) => value.toString(2).padStart(5, '0')).join('');
   return Uint8Array.from(bits.match(/.{8}/g) ?? [], (group) => Number.parseInt(group, 2));
 }
+
+/** A code as typed, without what people put into it and take for another: lower case, spaces, any dash, and I, L and O. */
+export function plainCharacters(typed: string): string {
+  // Only a to z: Unicode's upper case would make two letters of an ß.
+  const upperCase = typed.replace(/[a-z]/g, (letter) => letter.toUpperCase());
+  return upperCase
+    .replace(/[\s\p{Pd}\u2212\u00ad]/gu, '')
+    .replace(/[IL]/g, '1')
+    .replaceAll('O', '0');
+}
+
+/** As codes are printed: in groups of four with hyphens between them. */
+export function groupsOfFour(characters: string): string {
+  return characters.match(/.{1,4}/g)?.join('-') ?? characters;
+}

@@ -2,7 +2,7 @@ import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from '
 import { AppError } from '../../../shared/errors.ts';
 import type { InvitationId, Thumbprint } from '../../../shared/ids.ts';
 import { encodeBase64url } from './base64url.ts';
-import { decodeCrockford, encodeCrockford } from './crockford.ts';
+import { decodeCrockford, encodeCrockford, groupsOfFour, plainCharacters } from './crockford.ts';
 import { newInvitationId } from './new-ids.ts';
 
 const secretBytes = 16;
@@ -23,8 +23,7 @@ export function newInvitation(): Invitation {
 export function formatCode(secret: Uint8Array): string {
   // 140 bits aren't whole bytes: the four bits after them are dropped with the 29th character.
   const check = createHash('sha256').update(secret).digest().subarray(0, 2);
-  const characters = encodeCrockford(Buffer.concat([secret, check, Buffer.alloc(2)])).slice(0, codeCharacters);
-  return characters.match(/.{4}/g)?.join('-') ?? characters;
+  return groupsOfFour(encodeCrockford(Buffer.concat([secret, check, Buffer.alloc(2)])).slice(0, codeCharacters));
 }
 
 /**
@@ -54,15 +53,6 @@ export function codeState(typed: string): {
     state: formatCode(secret).replaceAll('-', '') === characters ? 'valid' : 'checksum',
     characters: characters.length,
   };
-}
-
-function plainCharacters(typed: string): string {
-  // Only a to z: Unicode's upper case would make two letters of an ß.
-  const upperCase = typed.replace(/[a-z]/g, (letter) => letter.toUpperCase());
-  return upperCase
-    .replace(/[\s\p{Pd}\u2212\u00ad]/gu, '')
-    .replace(/[IL]/g, '1')
-    .replaceAll('O', '0');
 }
 
 /** The key of a person's envelope (HKDF-SHA-384, RFC 5869; FORMATS section 1). */

@@ -2,12 +2,16 @@ import { errors, FlattenedEncrypt, flattenedDecrypt, type CryptoKey, type Flatte
 import { z } from 'zod';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { type PrivateJwk, type PublicJwk, publicJwkSchema } from '../../../shared/formats/values.ts';
+import { limits } from '../../../shared/limits.ts';
 import { decodeBase64url } from './base64url.ts';
+import { readFlattened } from './flattened.ts';
 import { JoseFailure, wellFormed } from './jose-failure.ts';
 import { importKey } from './keys.ts';
 
-export type JweType = 'jurymappe-envelope+jwe' | 'jurymappe-scores+jwe' | 'jurymappe-keystore+jwe';
-export type JweContentType = 'jurymappe-manifest+jws' | 'jurymappe-scores+jws' | 'jurymappe-database-key';
+export type JweType =
+  'jurymappe-competition+jwe' | 'jurymappe-envelope+jwe' | 'jurymappe-scores+jwe' | 'jurymappe-keystore+jwe';
+export type JweContentType =
+  'jurymappe-competition+jws' | 'jurymappe-manifest+jws' | 'jurymappe-scores+jws' | 'jurymappe-database-key';
 
 /** Whom a JWE is for: the holder of a shared key of 32 bytes, or of a private key on P-384. */
 export type JweRecipient =
@@ -29,16 +33,9 @@ export interface SealedJwe {
 }
 
 const epkSchema = publicJwkSchema.pick({ kty: true, crv: true, x: true, y: true });
-const flattenedSchema = z.strictObject({
-  protected: z.string(),
-  iv: z.string(),
-  ciphertext: z.string(),
-  tag: z.string(),
-  // RFC 7516 leaves a writer free to put the ephemeral key here instead; its change breaks the key agreement, so it needs no other protection.
-  header: z.strictObject({ epk: epkSchema }).optional(),
-});
+const memberNames = ['protected', 'iv', 'ciphertext', 'tag'] as const;
 
-/** Encrypts to one recipient as flattened JWE (RFC 7516 section 7.2.2) with A256GCM and returns its JSON text. */
+/** Encrypts to one recipient as flattened JWE (RFC 7516 section 7.2.2) with A256GCM and returns its JSON text, in the one spelling. */
 export async function encryptFlattened(
   plaintext: Uint8Array,
   recipient: JweRecipient,
@@ -52,24 +49,22 @@ export async function encryptFlattened(
 }
 
 /**
- * Reads a flattened JWE strictly: only the members of the profile, canonical base64url, only the algorithms of the formats.
- * @throws JoseFailure `malformed`
+ * Reads a flattened JWE strictly: its one spelling, only the members of the profile, only the algorithms of the formats.
+ * @throws JoseFailure `malformed`, `other-spelling`
  */
 export function readJwe(source: string | Uint8Array, { typ, cty }: JweProfile): SealedJwe {
+  const jwe = readFlattened(source, memberNames);
   return wellFormed(() => {
-    const jwe = flattenedSchema.parse(parseStrictJson(source));
-    const { alg, kid } = headerSchema(typ, cty, jwe.header === undefined).parse(
-      parseStrictJson(decodeBase64url(jwe.protected)),
+    const { alg, kid } = headerSchema(typ, cty).parse(
+      parseStrictJson(decodeBase64url(jwe.protected), limits.headerValues),
     );
-    if (alg === 'dir' && jwe.header !== undefined) throw new JoseFailure('malformed');
     if (decodeBase64url(jwe.iv).length !== 12 || decodeBase64url(jwe.tag).length !== 16)
       throw new JoseFailure('malformed');
-    decodeBase64url(jwe.ciphertext);
-    return { alg, kid, open: (secret) => open(withoutUndefined(jwe), alg, secret) };
+    return { alg, kid, open: (secret) => open(jwe, alg, secret) };
   });
 }
 
-function headerSchema(typ: JweType, cty: JweContentType, epkInside: boolean) {
+function headerSchema(typ: JweType, cty: JweContentType) {
   const members = {
     enc: z.literal('A256GCM'),
     kid: z.string().min(1).max(100),
@@ -78,7 +73,7 @@ function headerSchema(typ: JweType, cty: JweContentType, epkInside: boolean) {
   };
   return z.discriminatedUnion('alg', [
     z.strictObject({ alg: z.literal('dir'), ...members }),
-    z.strictObject({ alg: z.literal('ECDH-ES'), ...members, ...(epkInside ? { epk: epkSchema } : {}) }),
+    z.strictObject({ alg: z.literal('ECDH-ES'), ...members, epk: epkSchema }),
   ]);
 }
 
@@ -99,8 +94,4 @@ async function open(jwe: FlattenedJWE, alg: JweSecret['alg'], secret: JweSecret)
 
 function keyOf(party: JweRecipient | JweSecret): Promise<CryptoKey> | Uint8Array {
   return party.alg === 'dir' ? party.key : importKey(party.jwk, 'ECDH-ES');
-}
-
-function withoutUndefined({ header, ...jwe }: z.infer<typeof flattenedSchema>): FlattenedJWE {
-  return header === undefined ? jwe : { ...jwe, header };
 }

@@ -93,7 +93,7 @@ export function isSoundKeystore(text: Uint8Array): boolean {
 }
 
 function readKeystore(text: string | Uint8Array): Content {
-  const parsed = damagedUnless(() => parseStrictJson(text));
+  const parsed = damagedUnless(() => parseStrictJson(text, limits.headerValues));
   const newer = z.looseObject({ format: z.literal('jurymappe-keystore'), version: z.int().min(2) }).safeParse(parsed);
   if (newer.success) throw new AppError('vault-newer', { version: newer.data.version });
   const { sha256, ...content } = damagedUnless(() => keystoreSchema.parse(parsed));

@@ -1,14 +1,14 @@
 import { applicationIdSchema, type PersonId } from '../../../shared/ids.ts';
 import type { Rules } from '../../../shared/formats/competition.ts';
 import type { BallotsFile } from '../../../shared/formats/ballots-file.ts';
-import type { Words } from '../../../shared/i18n/translator.ts';
+import type { Translator } from '../../../shared/i18n/translator.ts';
 import type { DemoData } from './demo-data.ts';
 
 /**
  * One person's ballots of the demo: the made-up values, with a rationale and a comment where the competition's rules demand one.
  * Applications without values are left alone (withheld) or abstained from.
  */
-export function demoBallots(data: DemoData, personId: PersonId, rules: Rules, words: Words): BallotsFile {
+export function demoBallots(data: DemoData, personId: PersonId, rules: Rules, words: Translator): BallotsFile {
   const rated = Object.entries(data.demo_scores.values[personId] ?? {}).flatMap(([applicationId, values]) =>
     values === null ? [] : [ratedBallot(data, applicationId, values, rules, words)],
   );
@@ -27,17 +27,17 @@ function ratedBallot(
   applicationId: string,
   values: readonly number[],
   rules: Rules,
-  words: Words,
+  words: Translator,
 ): BallotsFile['ballots'][number] {
   const ratings = data.demo_scores.criteria_order.map((criterionId, position) => {
     const value = values[position] ?? null;
     return { criterionId, value, rationale: value === null ? null : rationaleFor(value, rules, words) };
   });
-  return { applicationId: applicationIdSchema.parse(applicationId), ratings, comment: words.say('demo.comment') };
+  return { applicationId: applicationIdSchema.parse(applicationId), ratings, comment: words.t('demo.comment') };
 }
 
-function rationaleFor(value: number, { rationaleRequired }: Rules, words: Words): string | null {
-  if (rationaleRequired.atMost !== null && value <= rationaleRequired.atMost) return words.say('demo.rationale.low');
-  if (rationaleRequired.atLeast !== null && value >= rationaleRequired.atLeast) return words.say('demo.rationale.high');
+function rationaleFor(value: number, { rationaleRequired }: Rules, words: Translator): string | null {
+  if (rationaleRequired.atMost !== null && value <= rationaleRequired.atMost) return words.t('demo.rationale.low');
+  if (rationaleRequired.atLeast !== null && value >= rationaleRequired.atLeast) return words.t('demo.rationale.high');
   return null;
 }

@@ -80,8 +80,7 @@ async function twoVersions(stage: FaultStage): Promise<Omit<PlayedFault, 'id'>> 
   const second = join(place.work, 'M2-second-version.juryscores');
   const person = await withDemoVault(stage, 'J03', async (vault) => {
     const [first] = manifestOf(vault.jury).applications;
-    if (first !== undefined)
-      comment(vault, { applicationId: first.id, comment: place.words.say('demo.comment-again') });
+    if (first !== undefined) comment(vault, { applicationId: first.id, comment: place.words.t('demo.comment-again') });
     await handIn(vault, { out: second, status: 'final' });
     return listHandedIn(vault.jury);
   });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
 import type { PersonId } from '../../../shared/ids.ts';
-import type { Words } from '../../../shared/i18n/translator.ts';
+import type { Translator } from '../../../shared/i18n/translator.ts';
 import { type OpenOptions, openIntoVault } from '../bundle/open-into-vault.ts';
 import { handIn } from '../handover/hand-in.ts';
 import { applyBallots } from '../jury/apply-ballots.ts';
@@ -20,7 +20,7 @@ export interface DemoPlace {
   /** receives vaults and score files */
   readonly work: string;
   readonly data: DemoData;
-  readonly words: Words;
+  readonly words: Translator;
   readonly signal: AbortSignal;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FileReport, ResultView } from '../../../shared/contract/merge.ts';
 import type { PackReport } from '../../../shared/contract/office.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Words } from '../../../shared/i18n/translator.ts';
+import type { Translator } from '../../../shared/i18n/translator.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { createOffice } from '../bundle/create-office.ts';
 import { packCompetition } from '../bundle/pack.ts';
@@ -22,7 +22,7 @@ export interface DemoOptions {
   readonly folder: string;
   /** an empty folder for everything that is made */
   readonly work: string;
-  readonly words: Words;
+  readonly words: Translator;
   readonly signal: AbortSignal;
   readonly onPacked: (report: PackReport) => void;
   readonly onHandedIn: (person: DemoHandIn) => void;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../../../shared/contract/app.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { loadWords } from '../../../shared/i18n/translator.ts';
+import { loadTranslator } from '../../../shared/i18n/translator.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { newVaultId } from '../crypto/new-ids.ts';
 import { type ImportOptions, importFiles } from '../merge/import-files.ts';
@@ -38,7 +38,7 @@ export async function startDemo({
 }: StartDemoOptions): Promise<OpenVault> {
   const work = await mkdtemp(join(tmpdir(), 'jurymappe-demo-'));
   try {
-    const packed = await packDemo({ folder, work, words: await loadWords(language), signal });
+    const packed = await packDemo({ folder, work, words: await loadTranslator(language), signal });
     lockVault(packed.office);
     const me = as === 'chair' ? chairId(packed.place) : jurorId(packed.place);
     const files = as === 'chair' ? await handInOthers(packed, me, onProgress, signal) : [];

@@ -15,7 +15,7 @@ import {
 } from '../store/handed-in.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { secretsOf } from '../vault/identity.ts';
-import { removeUnfinished } from '../vault/remove-temporary-files.ts';
+import { removeTemporaryFiles } from '../vault/remove-temporary-files.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { gapsOfAll } from './review.ts';
 import { saveAgain, saveFile } from './save-file.ts';
@@ -37,7 +37,7 @@ export async function handIn(
   const { jury } = vault;
   const gaps = gapsOfAll(vault, manifestOf(jury));
   if (status === 'final' && gaps.length > 0) throw new AppError('ballots-incomplete', { count: gaps.length });
-  await removeUnfinished(vault);
+  await removeTemporaryFiles(vault);
   const last = listHandedIn(jury).at(-1);
   if (last !== undefined && isUnsavedAndSame(vault, last, status))
     return saveAgain(vault, { out, sequence: last.sequence });

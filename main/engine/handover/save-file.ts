@@ -7,7 +7,7 @@ import { everyoneReads } from '../files/write-atomically.ts';
 import { inTransaction } from '../store/database.ts';
 import { handedInBytes, insertSaving, listHandedIn } from '../store/handed-in.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { writeNoted } from '../vault/write-journaled.ts';
+import { writeJournaled } from '../vault/write-journaled.ts';
 import { viewHandedIn } from './view-handed-in.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function saveFile(
     await file.sync();
     inTransaction(jury, record);
   };
-  await writeNoted(
+  await writeJournaled(
     { jury },
     {
       path: out,

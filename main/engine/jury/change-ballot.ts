@@ -6,7 +6,7 @@ import { now } from '../clock.ts';
 import { type BallotRow, findBallot, putBallot, putRating, ratingOrEmpty } from '../store/ballots.ts';
 import { inTransaction, type ReadableDatabase, type WritableDatabase } from '../store/database.ts';
 import { appendEvent, type NewEvent } from '../store/events.ts';
-import { deleteTypedText } from '../store/drafts.ts';
+import { deleteDraft } from '../store/drafts.ts';
 import { requireOpenBallot } from '../vault/ballot-lock.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { viewBallot } from './view-ballot.ts';
@@ -34,7 +34,7 @@ export function changeBallot(vault: OpenVault, change: FieldChange): BallotView 
   inTransaction(jury, () => {
     requireOpenBallot(vault, change.applicationId);
     recordChange(jury, change, { kind: kindOf(change), undoes: null });
-    deleteTypedText(jury, change);
+    deleteDraft(jury, change);
   });
   return viewBallot(vault, change.applicationId);
 }

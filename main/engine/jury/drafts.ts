@@ -1,10 +1,10 @@
-import type { TypedText } from '../../../shared/contract/ballot.ts';
+import type { DraftText } from '../../../shared/contract/ballot.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Instant } from '../../../shared/formats/values.ts';
 import { now } from '../clock.ts';
 import { inTransaction } from '../store/database.ts';
 import { manifestOf } from '../store/revisions.ts';
-import { deleteTypedText, listTypedTexts, putTypedText } from '../store/drafts.ts';
+import { deleteDraft, listDrafts, putDraft } from '../store/drafts.ts';
 import { requireOpenBallot } from '../vault/ballot-lock.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { recordChange, refuseLong } from './change-ballot.ts';
@@ -15,13 +15,13 @@ import { recordChange, refuseLong } from './change-ballot.ts';
  * @returns when it was kept
  * @throws AppError `text-too-long`, `criterion-unknown`, `disk-full`, and as `requireOpenBallot`
  */
-export function keepTyped(vault: OpenVault, typed: TypedText): { readonly at: Instant } {
+export function saveDraft(vault: OpenVault, typed: DraftText): { readonly at: Instant } {
   refuseLong(typed.text);
   refuseWrongCriterion(vault, typed);
   const at = now();
   inTransaction(vault.jury, () => {
     requireOpenBallot(vault, typed.applicationId);
-    putTypedText(vault.jury, typed, at);
+    putDraft(vault.jury, typed, at);
   });
   return { at };
 }
@@ -31,17 +31,17 @@ export function keepTyped(vault: OpenVault, typed: TypedText): { readonly at: In
  * A ballot that is locked by now takes nothing more; what was kept for it stays where it is.
  * @throws AppError `disk-full`
  */
-export function settleTyped(vault: OpenVault): void {
+export function settleDrafts(vault: OpenVault): void {
   inTransaction(vault.jury, () => {
-    for (const { applicationId, field, criterionId, text } of listTypedTexts(vault.jury)) {
+    for (const { applicationId, field, criterionId, text } of listDrafts(vault.jury)) {
       if (!isOpen(vault, applicationId)) continue;
       recordChange(vault.jury, { applicationId, field, criterionId, after: text }, { kind: field, undoes: null });
-      deleteTypedText(vault.jury, { applicationId, field, criterionId });
+      deleteDraft(vault.jury, { applicationId, field, criterionId });
     }
   });
 }
 
-function isOpen(vault: OpenVault, applicationId: TypedText['applicationId']): boolean {
+function isOpen(vault: OpenVault, applicationId: DraftText['applicationId']): boolean {
   try {
     requireOpenBallot(vault, applicationId);
     return true;
@@ -51,7 +51,7 @@ function isOpen(vault: OpenVault, applicationId: TypedText['applicationId']): bo
   }
 }
 
-function refuseWrongCriterion({ jury }: OpenVault, { field, criterionId }: TypedText): void {
+function refuseWrongCriterion({ jury }: OpenVault, { field, criterionId }: DraftText): void {
   const isRight =
     field === 'justified' ? manifestOf(jury).criteria.some(({ id }) => id === criterionId) : criterionId === null;
   if (!isRight) throw new AppError('criterion-unknown', { criterionId: criterionId ?? '' });

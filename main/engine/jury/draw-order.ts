@@ -18,15 +18,15 @@ const seedBytes = 10;
  */
 export function drawOrder({ jury }: OpenVault): DrawnOrder {
   return inTransaction(jury, () => {
-    const lot = readMeta(jury, 'orderLot') ?? { seed: encodeCrockford(randomBytes(seedBytes)), drawnAt: now() };
-    writeMeta(jury, 'orderLot', lot);
+    const lot = readMeta(jury, 'drawSeed') ?? { seed: encodeCrockford(randomBytes(seedBytes)), drawnAt: now() };
+    writeMeta(jury, 'drawSeed', lot);
     return orderOf(jury, lot);
   });
 }
 
 /** The order drawn; null before. */
 export function viewOrder({ jury }: OpenVault): DrawnOrder | null {
-  const lot = readMeta(jury, 'orderLot');
+  const lot = readMeta(jury, 'drawSeed');
   return lot === null ? null : orderOf(jury, lot);
 }
 

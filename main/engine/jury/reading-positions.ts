@@ -1,30 +1,30 @@
-import type { KeptPlace } from '../../../shared/contract/reading.ts';
+import type { KeptPosition } from '../../../shared/contract/reading.ts';
 import { now } from '../clock.ts';
 import { findDeclaration } from '../store/ballots.ts';
 import { inTransaction } from '../store/database.ts';
-import { listReadingPlaces, putReadingPlace } from '../store/reading-positions.ts';
+import { listReadingPositions, putReadingPosition } from '../store/reading-positions.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { requireDocument } from '../vault/open-documents.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 /** Where each document was read last, the one read last at the end. Of documents that are closed or gone nothing is told. */
-export function viewReadingPlaces({ jury }: OpenVault): KeptPlace[] {
+export function viewReadingPositions({ jury }: OpenVault): KeptPosition[] {
   const applications = new Map(
     manifestOf(jury).documents.map(({ documentId, applicationId }) => [documentId, applicationId]),
   );
-  return listReadingPlaces(jury).filter(({ documentId }) => {
+  return listReadingPositions(jury).filter(({ documentId }) => {
     const applicationId = applications.get(documentId);
     return applicationId !== undefined && findDeclaration(jury, applicationId) === null;
   });
 }
 
 /** Keeps where a document is read. @throws AppError `disk-full`, and as `requireDocument` */
-export function keepReadingPlace(
+export function keepReadingPosition(
   { jury }: OpenVault,
-  { documentId, place }: Pick<KeptPlace, 'documentId' | 'place'>,
+  { documentId, place }: Pick<KeptPosition, 'documentId' | 'place'>,
 ): void {
   inTransaction(jury, () => {
     requireDocument(jury, documentId);
-    putReadingPlace(jury, { documentId, place, readAt: now() });
+    putReadingPosition(jury, { documentId, place, readAt: now() });
   });
 }

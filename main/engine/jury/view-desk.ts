@@ -8,7 +8,7 @@ import { meOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { applicationsToCheck } from './check-amended.ts';
 import { viewOrder } from './draw-order.ts';
-import { viewUnsent } from './form-drafts.ts';
+import { viewFormDrafts } from './form-drafts.ts';
 import { viewBallot } from './view-ballot.ts';
 
 /** Everything that the desk shows, as this vault's person may see it. @throws AppError `vault-wrong-role` without a bundle */
@@ -32,7 +32,7 @@ export function viewDesk(vault: OpenVault): Desk {
       size,
     })),
     ballots: applications.map(({ id }) => viewBallot(vault, id)),
-    unsent: viewUnsent(vault),
+    formDrafts: viewFormDrafts(vault),
     amendments: [...listAmendments(vault.jury)],
     toCheck: [...applicationsToCheck(vault)],
     order: viewOrder(vault),

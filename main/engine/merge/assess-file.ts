@@ -36,7 +36,7 @@ export interface Judgement {
 }
 
 /** Judges one verified file against the bundle and the roster (FORMATS section 2, "Verdicts"). */
-export function judgeFile(file: VerifiedScoreFile, context: JudgeContext): Judgement {
+export function assessFile(file: VerifiedScoreFile, context: JudgeContext): Judgement {
   const { payload, keyThumbprint } = file;
   const keyConfirmed = context.confirmedKeys.some(
     ({ personId, thumbprint }) => personId === payload.personId && thumbprint === keyThumbprint,

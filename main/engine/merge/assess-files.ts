@@ -3,7 +3,7 @@ import type { Gap } from '../../../shared/domain/ballot.ts';
 import { isArithmeticGap } from '../../../shared/domain/ballot.ts';
 import type { Verdict } from '../../../shared/formats/scores.ts';
 import type { PersonId, Sha256 } from '../../../shared/ids.ts';
-import { type JudgeContext, type Judgement, judgeFile } from './assess-file.ts';
+import { type JudgeContext, type Judgement, assessFile } from './assess-file.ts';
 import { isRefused, isVerified, type RefusedFile, type VerifiedScoreFile } from './read-score-file.ts';
 
 export type Remark = 'predecessor-missing' | 'rationales-missing' | 'key-confirmed-by-chair';
@@ -38,7 +38,7 @@ export function assessFiles(
   context: AssessContext,
 ): readonly AssessedFile[] {
   const once = [...new Map(files.map((file) => [file.sha256, file])).values()];
-  const candidates = once.filter(isVerified).map((file) => ({ file, judgement: judgeFile(file, context) }));
+  const candidates = once.filter(isVerified).map((file) => ({ file, judgement: assessFile(file, context) }));
   const chains = groupByPerson(candidates);
   const assessed = once.map((file): AssessedFile => {
     if (isRefused(file))
@@ -60,7 +60,7 @@ function groupByPerson(candidates: readonly Candidate[]): ReadonlyMap<PersonId, 
 
 function assessCandidate(file: VerifiedScoreFile, chain: readonly Candidate[], context: AssessContext): AssessedFile {
   const own = chain.find((candidate) => candidate.file === file);
-  const judgement = own?.judgement ?? judgeFile(file, context);
+  const judgement = own?.judgement ?? assessFile(file, context);
   const genuine = chain.filter(isGenuine);
   const found: Found = isGenuine({ file, judgement })
     ? verdictInChain({ file, judgement }, genuine, context)

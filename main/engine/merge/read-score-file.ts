@@ -45,8 +45,8 @@ export async function readScoreFile(
   let jwe: SealedJwe;
   try {
     jwe = readJwe(bytes, scoresProfile);
-  } catch {
-    return refused('unreadable');
+  } catch (thrown) {
+    return refused(isOtherSpelling(thrown) ? 'tampered' : 'unreadable');
   }
   const roundKey = await thumbprintOf(publicPartOf(roundPrivateKey));
   if (jwe.kid !== roundKey) return refused('not-for-this-chair', { expected: roundKey, found: jwe.kid });
@@ -62,13 +62,17 @@ export async function readScoreFile(
   }
 }
 
-/** Reads the outside of a score file, which anyone may see. @throws AppError `score-file-unreadable` */
+/** Reads the outside of a score file, which anyone may see. @throws AppError `score-file-unreadable`, `spelling-changed` */
 export function readSealedScores(bytes: Uint8Array): SealedJwe {
   try {
     return readJwe(bytes, scoresProfile);
   } catch (cause) {
-    throw new AppError('score-file-unreadable', {}, { cause });
+    throw new AppError(isOtherSpelling(cause) ? 'spelling-changed' : 'score-file-unreadable', {}, { cause });
   }
+}
+
+function isOtherSpelling(thrown: unknown): boolean {
+  return thrown instanceof JoseFailure && thrown.kind === 'other-spelling';
 }
 
 export function isRefused(file: VerifiedScoreFile | RefusedFile): file is RefusedFile {

@@ -13,7 +13,7 @@ const signedSchema = z.looseObject({ chairKey: publicJwkSchema });
 
 /**
  * Checks that a result file is unchanged since it was signed. Whose key signed it, a person has to compare.
- * @throws AppError `result-invalid`, `result-signature`, `format-unknown`, `version-unknown`, `file-not-found`
+ * @throws AppError `result-invalid`, `result-signature`, `spelling-changed`, `format-unknown`, `version-unknown`, `file-not-found`
  */
 export async function verifyResult(
   path: string,
@@ -30,6 +30,7 @@ export async function verifyResult(
     };
   } catch (thrown) {
     if (!(thrown instanceof JoseFailure)) throw thrown;
+    if (thrown.kind === 'other-spelling') throw new AppError('spelling-changed', {}, { cause: thrown });
     throw new AppError(thrown.kind === 'malformed' ? 'result-invalid' : 'result-signature', {}, { cause: thrown });
   }
 }

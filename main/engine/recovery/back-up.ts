@@ -15,10 +15,10 @@ import { insertBackup } from '../store/backups.ts';
 import { copyDatabase } from '../store/copy-database.ts';
 import { findDocument, type StoredDocument } from '../store/documents.ts';
 import { identityOf } from '../vault/identity.ts';
-import { exists, vaultPlaces } from '../vault/paths.ts';
+import { exists, vaultPaths } from '../vault/paths.ts';
 import { findDamaged, type FollowedWork, namedDocuments, partsOf, soundPart } from '../vault/document-integrity.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { writeNoted } from '../vault/write-journaled.ts';
+import { writeJournaled } from '../vault/write-journaled.ts';
 import { backupEntries, backupMimetype, documentEntry } from './backup-names.ts';
 import { discardUnfinished } from './snapshot-files.ts';
 import { verifyBackup } from './read-backup.ts';
@@ -54,8 +54,8 @@ export async function backUp(vault: OpenVault, options: BackUpOptions): Promise<
     documents: documents.length,
   });
   // Noted after the copy was made: the copy's owner, on another device, has no such file.
-  await withCopy(vault, (jury) =>
-    writeNoted(vault, {
+  await withSnapshot(vault, (jury) =>
+    writeJournaled(vault, {
       path: options.out,
       mode: ownerOnly,
       write: async (file) => {
@@ -81,8 +81,8 @@ function wholeOnes({ jury }: OpenVault, leftOut: readonly DamagedDocument[]): re
 }
 
 /** jury.db as it is now, in a file of its own for the time of writing. */
-async function withCopy(vault: OpenVault, use: (file: string) => Promise<void>): Promise<void> {
-  const { copies } = vaultPlaces(vault.folder);
+async function withSnapshot(vault: OpenVault, use: (file: string) => Promise<void>): Promise<void> {
+  const { copies } = vaultPaths(vault.folder);
   const copy = join(copies, `.${randomBytes(12).toString('hex')}${unfinished}`);
   try {
     if (!(await exists(copies))) await mkdir(copies, { mode: 0o700 });
@@ -114,7 +114,7 @@ async function writeBackup(
   await zip.add(backupEntries.mimetype, backupMimetype.length, Buffer.from(backupMimetype));
   const text = Buffer.from(`${JSON.stringify(facts, null, 2)}\n`);
   await zip.add(backupEntries.facts, text.length, text);
-  const keystore = await readLimited(vaultPlaces(vault.folder).keystore, 'keystoreBytes');
+  const keystore = await readLimited(vaultPaths(vault.folder).keystore, 'keystoreBytes');
   await zip.add(backupEntries.keystore, keystore.length, keystore);
   await zip.add(backupEntries.jury, (await stat(jury)).size, createReadStream(jury));
   for (const [done, document] of documents.entries()) {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KeptCopy } from '../../../shared/contract/recovery.ts';
+import type { Snapshot } from '../../../shared/contract/recovery.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { now } from '../clock.ts';
 import { createFingerprint } from '../crypto/digest.ts';
@@ -9,10 +9,10 @@ import { isSoundKeystore } from '../crypto/keystore.ts';
 import { writeError } from '../files/file-error.ts';
 import { ownerOnly, syncFile, syncFolder, writeAtomically } from '../files/write-atomically.ts';
 import { copyDatabase } from '../store/copy-database.ts';
-import { exists, vaultPlaces } from '../vault/paths.ts';
+import { exists, vaultPaths } from '../vault/paths.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { copiesToKeep } from './snapshot-retention.ts';
-import { copyFiles, copyName, discardUnfinished } from './snapshot-files.ts';
+import { snapshotsToKeep } from './snapshot-retention.ts';
+import { snapshotFiles, copyName, discardUnfinished } from './snapshot-files.ts';
 
 const ownerOnlyFolder = 0o700;
 const unfinished = '.part';
@@ -24,24 +24,24 @@ const unfinished = '.part';
  * @param options `only`: whether all earlier copies go, because they hold what may no longer be read here
  * @throws AppError `vault-damaged` (jury.db itself can't be read), `vault-locked`, `disk-full`, `file-not-writable`
  */
-export async function keepCopy(
+export async function createSnapshot(
   vault: OpenVault,
   { only = false }: { readonly only?: boolean } = {},
-): Promise<KeptCopy> {
-  const { copies } = vaultPlaces(vault.folder);
+): Promise<Snapshot> {
+  const { copies } = vaultPaths(vault.folder);
   try {
     // Never the vault's own folder: where that has gone, there is nothing that a copy could be put beside.
     if (!(await exists(copies))) await mkdir(copies, { mode: ownerOnlyFolder });
     await discardUnfinished(copies, unfinished);
-    const name = await writeCopy(vault, copies);
-    await keepKeystore(vault.folder);
+    const name = await writeSnapshot(vault, copies);
+    await saveKeystore(vault.folder);
     return await discardOlder(vault.folder, name, only);
   } catch (thrown) {
     throw writeError(thrown, copies);
   }
 }
 
-async function writeCopy(vault: OpenVault, copies: string): Promise<string> {
+async function writeSnapshot(vault: OpenVault, copies: string): Promise<string> {
   const partial = join(copies, `.${randomBytes(12).toString('hex')}${unfinished}`);
   try {
     // An empty file first: SQLite would make it readable for everybody.
@@ -59,18 +59,18 @@ async function writeCopy(vault: OpenVault, copies: string): Promise<string> {
 }
 
 /** One copy of the keystore, always of the present one: an older would open with a passphrase that was changed since. */
-async function keepKeystore(folder: string): Promise<void> {
-  const { keystore, keystoreCopy } = vaultPlaces(folder);
+async function saveKeystore(folder: string): Promise<void> {
+  const { keystore, keystoreCopy } = vaultPaths(folder);
   const present = await readFile(keystore);
   const kept = await readFile(keystoreCopy).catch(() => null);
   if (isSoundKeystore(present) && (kept === null || !kept.equals(present)))
     await writeAtomically(keystoreCopy, present, ownerOnly);
 }
 
-async function discardOlder(folder: string, made: string, only: boolean): Promise<KeptCopy> {
-  const { copies } = vaultPlaces(folder);
-  const files = await copyFiles(folder);
-  const kept = only ? new Set([made]) : copiesToKeep(files, now());
+async function discardOlder(folder: string, made: string, only: boolean): Promise<Snapshot> {
+  const { copies } = vaultPaths(folder);
+  const files = await snapshotFiles(folder);
+  const kept = only ? new Set([made]) : snapshotsToKeep(files, now());
   for (const { name } of files) if (name !== made && !kept.has(name)) await rm(join(copies, name), { force: true });
   const copy = files.find(({ name }) => name === made);
   if (copy === undefined) throw new AppError('file-not-writable', { name: made });

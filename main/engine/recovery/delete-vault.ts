@@ -12,7 +12,7 @@ import { deletingFolder } from '../vault/paths.ts';
 import { lockVault, type OpenVault } from '../vault/vault.ts';
 import { writeError } from '../files/file-error.ts';
 import { syncFolder } from '../files/write-atomically.ts';
-import { copyFiles } from './snapshot-files.ts';
+import { snapshotFiles } from './snapshot-files.ts';
 
 /**
  * Deletes an open vault for good: it loses its name, so that nobody opens it any more; then its keys are overwritten and
@@ -49,7 +49,7 @@ async function reportOf(vault: OpenVault): Promise<Omit<DeletionReport, 'deleted
     personName,
     personId,
     documents: countDocuments(vault.jury),
-    copies: (await copyFiles(vault.folder)).length,
+    copies: (await snapshotFiles(vault.folder)).length,
     size: await sizeOf(vault.folder),
     handedIn: listHandedIn(vault.jury).map(({ name }) => name),
     backups: listBackups(vault.jury).map(({ name }) => name),

@@ -1,28 +1,28 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { CopyOffer, KeptCopy, OfferedCopy } from '../../../shared/contract/recovery.ts';
+import type { SnapshotOffer, Snapshot, OfferedSnapshot } from '../../../shared/contract/recovery.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type Instant, instantSchema } from '../../../shared/formats/values.ts';
 import { checkIntegrity, type ReadableDatabase } from '../store/database.ts';
-import { openCopy } from '../store/open-database.ts';
+import { openSnapshot } from '../store/open-database.ts';
 import { firstRow } from '../store/query.ts';
 import { databaseKeyOf } from '../vault/database-key.ts';
-import { vaultPlaces } from '../vault/paths.ts';
+import { vaultPaths } from '../vault/paths.ts';
 import { whileUnused } from '../vault/while-unused.ts';
-import { copyFiles } from './snapshot-files.ts';
+import { snapshotFiles } from './snapshot-files.ts';
 
 /**
  * What can take the place of a damaged jury.db: every copy, opened and read to its last page, with what it holds.
  * Nothing is changed.
  * @throws AppError `passphrase-wrong`, `vault-not-found`, `vault-in-use`, `vault-damaged` when the keystore is
  */
-export async function offerCopies(folder: string, passphrase: string): Promise<CopyOffer> {
+export async function offerSnapshots(folder: string, passphrase: string): Promise<SnapshotOffer> {
   const key = await databaseKeyOf(folder, passphrase);
   try {
     return await whileUnused(folder, async () => {
-      const { jury, copies } = vaultPlaces(folder);
-      const files = await copyFiles(folder);
+      const { jury, copies } = vaultPaths(folder);
+      const files = await snapshotFiles(folder);
       return {
         copies: files.map((file) => offered(file, join(copies, file.name), key)),
         damagedWrittenAt: await writtenAt(jury),
@@ -37,7 +37,7 @@ export async function offerCopies(folder: string, passphrase: string): Promise<C
 const contentSchema = z.object({ changes: z.int(), lastChangeAt: instantSchema.nullable() });
 type Content = z.infer<typeof contentSchema>;
 
-function offered(copy: KeptCopy, file: string, key: Uint8Array): OfferedCopy {
+function offered(copy: Snapshot, file: string, key: Uint8Array): OfferedSnapshot {
   const content = contentOf(file, key, checkIntegrity);
   return {
     ...copy,
@@ -54,7 +54,7 @@ function contentOf(
   check: (database: ReadableDatabase) => void = () => undefined,
 ): Content | null {
   try {
-    const database = openCopy(file, key);
+    const database = openSnapshot(file, key);
     try {
       check(database);
       return firstRow(database, contentSchema, 'SELECT count(*) AS changes, max(at) AS lastChangeAt FROM event');

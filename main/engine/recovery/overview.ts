@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import type { SafetyOverview } from '../../../shared/contract/recovery.ts';
+import type { RecoveryOverview } from '../../../shared/contract/recovery.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
 import { listBackups } from '../store/backups.ts';
@@ -8,12 +8,12 @@ import { fileError } from '../files/file-error.ts';
 import { damagedMark } from '../vault/paths.ts';
 import { namedDocuments } from '../vault/document-integrity.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { copyFiles } from './snapshot-files.ts';
+import { snapshotFiles } from './snapshot-files.ts';
 
 /** How safe an open vault is: its copies, its backups, and what is missing or was put aside. @throws AppError `file-unreadable` */
-export async function safetyOverview(vault: OpenVault): Promise<SafetyOverview> {
+export async function recoveryOverview(vault: OpenVault): Promise<RecoveryOverview> {
   const documents = namedDocuments(vault.jury);
-  const copies = [...(await copyFiles(vault.folder))];
+  const copies = [...(await snapshotFiles(vault.folder))];
   const putAside = await namesAside(vault.folder);
   return {
     copies,

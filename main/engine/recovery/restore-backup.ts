@@ -13,7 +13,7 @@ import { beginFiles, moveIntoPlace } from '../vault/create-vault.ts';
 import { discardPartial } from '../vault/discard-partial.ts';
 import { identityOf } from '../vault/identity.ts';
 import { beginDatabases } from '../vault/open-databases.ts';
-import { exists, partialFolder, vaultPlaces } from '../vault/paths.ts';
+import { exists, partialFolder, vaultPaths } from '../vault/paths.ts';
 import { lockVault, type OpenVault } from '../vault/vault.ts';
 import type { FollowedWork } from '../vault/document-integrity.ts';
 import { documentOfEntry } from './backup-names.ts';
@@ -69,7 +69,7 @@ async function build(
   options: RestoreOptions,
 ): Promise<void> {
   await beginFiles(partial, Buffer.from(backup.keystore).toString('utf8'));
-  await writeJury(vaultPlaces(partial).jury, backup, options.signal);
+  await writeJury(vaultPaths(partial).jury, backup, options.signal);
   try {
     const vault: OpenVault = { folder: partial, ...(await beginDatabases(partial, databaseKey)) };
     try {
@@ -82,7 +82,7 @@ async function build(
   } catch (thrown) {
     throw asBackup(thrown);
   }
-  await syncFile(vaultPlaces(partial).content);
+  await syncFile(vaultPaths(partial).content);
 }
 
 async function writeJury(jury: string, { file, jury: entry }: OpenBackup, signal: AbortSignal): Promise<void> {

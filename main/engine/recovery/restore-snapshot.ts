@@ -6,11 +6,11 @@ import { now } from '../clock.ts';
 import { writeError } from '../files/file-error.ts';
 import { ownerOnly, syncFile, syncFolder } from '../files/write-atomically.ts';
 import { checkIntegrity } from '../store/database.ts';
-import { openCopy } from '../store/open-database.ts';
+import { openSnapshot } from '../store/open-database.ts';
 import { databaseKeyOf } from '../vault/database-key.ts';
-import { damagedName, exists, vaultPlaces } from '../vault/paths.ts';
+import { damagedName, exists, vaultPaths } from '../vault/paths.ts';
 import { whileUnused } from '../vault/while-unused.ts';
-import { copyFiles } from './snapshot-files.ts';
+import { snapshotFiles } from './snapshot-files.ts';
 
 /**
  * Puts a copy in the place of a damaged jury.db. The copy is checked first, and stays where it is; the damaged file is kept
@@ -18,10 +18,10 @@ import { copyFiles } from './snapshot-files.ts';
  * @throws AppError `passphrase-wrong`, `file-unknown` for a copy that isn't there, `vault-damaged` for one that isn't
  * whole, `vault-in-use`, `disk-full`, `file-not-writable`
  */
-export async function restoreCopy(folder: string, passphrase: string, name: string): Promise<void> {
+export async function restoreSnapshot(folder: string, passphrase: string, name: string): Promise<void> {
   const key = await databaseKeyOf(folder, passphrase);
   try {
-    if (!(await copyFiles(folder)).some((copy) => copy.name === name)) throw new AppError('file-unknown', { name });
+    if (!(await snapshotFiles(folder)).some((copy) => copy.name === name)) throw new AppError('file-unknown', { name });
     await whileUnused(folder, () => putInPlace(folder, name, key));
   } finally {
     key.fill(0);
@@ -29,7 +29,7 @@ export async function restoreCopy(folder: string, passphrase: string, name: stri
 }
 
 async function putInPlace(folder: string, name: string, key: Uint8Array): Promise<void> {
-  const { jury, copies } = vaultPlaces(folder);
+  const { jury, copies } = vaultPaths(folder);
   const next = join(copies, `.${randomBytes(12).toString('hex')}.part`);
   try {
     await copyWhole(join(copies, name), next);
@@ -51,7 +51,7 @@ async function copyWhole(from: string, to: string): Promise<void> {
 }
 
 function refuseDamaged(file: string, key: Uint8Array): void {
-  const database = openCopy(file, key);
+  const database = openSnapshot(file, key);
   try {
     checkIntegrity(database);
   } finally {

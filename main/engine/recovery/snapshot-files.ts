@@ -1,11 +1,11 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KeptCopy } from '../../../shared/contract/recovery.ts';
+import type { Snapshot } from '../../../shared/contract/recovery.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type Instant, instantSchema } from '../../../shared/formats/values.ts';
 import { now } from '../clock.ts';
 import { fileError } from '../files/file-error.ts';
-import { stampOf, vaultPlaces } from '../vault/paths.ts';
+import { stampOf, vaultPaths } from '../vault/paths.ts';
 import { newestFirst } from './snapshot-retention.ts';
 
 const pattern = /^jury-(\d{4}-\d{2}-\d{2}T)(\d{2})-(\d{2})-(\d{2}\.\d{3}Z)\.db$/;
@@ -20,8 +20,8 @@ export function copyName(at: Instant): string {
  * @param at now: what is dated later counts as the oldest
  * @throws AppError `file-unreadable`
  */
-export async function copyFiles(folder: string, at: Instant = now()): Promise<readonly KeptCopy[]> {
-  const { copies } = vaultPlaces(folder);
+export async function snapshotFiles(folder: string, at: Instant = now()): Promise<readonly Snapshot[]> {
+  const { copies } = vaultPaths(folder);
   const found = await Promise.all((await entriesOf(copies)).map((name) => copyFile(copies, name)));
   return newestFirst(
     found.flatMap((copy) => copy ?? []),
@@ -40,7 +40,7 @@ async function entriesOf(folder: string): Promise<readonly string[]> {
   }
 }
 
-async function copyFile(folder: string, name: string): Promise<KeptCopy | null> {
+async function copyFile(folder: string, name: string): Promise<Snapshot | null> {
   const [, day, hour, minute, second] = pattern.exec(name) ?? [];
   const madeAt = instantSchema.safeParse(`${day ?? ''}${hour ?? ''}:${minute ?? ''}:${second ?? ''}`);
   if (!madeAt.success) return null;

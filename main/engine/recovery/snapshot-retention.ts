@@ -1,4 +1,4 @@
-import type { KeptCopy } from '../../../shared/contract/recovery.ts';
+import type { Snapshot } from '../../../shared/contract/recovery.ts';
 import type { Instant } from '../../../shared/formats/values.ts';
 
 const newest = 3;
@@ -14,7 +14,7 @@ const always = 2;
  * @param copies in any order
  * @param at now: what is dated later counts as the oldest
  */
-export function copiesToKeep(copies: readonly KeptCopy[], at: Instant): ReadonlySet<string> {
+export function snapshotsToKeep(copies: readonly Snapshot[], at: Instant): ReadonlySet<string> {
   const sorted = newestFirst(copies, at);
   const wanted = new Set([
     ...sorted.slice(0, newest),
@@ -34,14 +34,14 @@ export function copiesToKeep(copies: readonly KeptCopy[], at: Instant): Readonly
  * Copies in the order of their making, the newest first. What is dated later than now was made before the clock was put
  * back, so it counts as the oldest: it would otherwise push out, and be offered before, all that is made from then on.
  */
-export function newestFirst(copies: readonly KeptCopy[], at: Instant): readonly KeptCopy[] {
-  const isLater = ({ madeAt }: KeptCopy): boolean => madeAt > at;
+export function newestFirst(copies: readonly Snapshot[], at: Instant): readonly Snapshot[] {
+  const isLater = ({ madeAt }: Snapshot): boolean => madeAt > at;
   return [...copies].sort((a, b) => Number(isLater(a)) - Number(isLater(b)) || b.madeAt.localeCompare(a.madeAt));
 }
 
 /** The newest copy of each span of time, for the last spans that have one; a span is a beginning of the time's text. */
-function newestOfEach(sorted: readonly KeptCopy[], spans: number, length: number): readonly KeptCopy[] {
-  const found = new Map<string, KeptCopy>();
+function newestOfEach(sorted: readonly Snapshot[], spans: number, length: number): readonly Snapshot[] {
+  const found = new Map<string, Snapshot>();
   for (const copy of sorted) {
     const span = copy.madeAt.slice(0, length);
     if (!found.has(span)) found.set(span, copy);

@@ -1,5 +1,5 @@
 import { contract, type EngineMethodName, isMethodName } from '../../../shared/contract/contract.ts';
-import type { EngineQuestion } from '../../../shared/contract/engine-port.ts';
+import type { EngineRequest } from '../../../shared/contract/engine-port.ts';
 import type { AppEvent } from '../../../shared/contract/events.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
@@ -7,14 +7,14 @@ import { documentFacts, readDocumentRange } from '../jury/serve-document.ts';
 import { DeskState } from './vault-session.ts';
 import type { DoorContext, Handlers } from './handler.ts';
 import { Jobs } from './jobs.ts';
-import { safetyHandlers } from './handlers/recovery.ts';
+import { recoveryHandlers } from './handlers/recovery.ts';
 import { vaultHandlers } from './handlers/vault.ts';
 import { workHandlers } from './handlers/work.ts';
 
-const handlers: Handlers = { ...vaultHandlers, ...workHandlers, ...safetyHandlers };
+const handlers: Handlers = { ...vaultHandlers, ...workHandlers, ...recoveryHandlers };
 
 /** Answers any question. @throws AppError */
-export type Rooms = (question: EngineQuestion) => Promise<unknown>;
+export type Rooms = (question: EngineRequest) => Promise<unknown>;
 
 export interface RoomsOptions {
   /** where vaults and preferences lie */
@@ -34,7 +34,7 @@ export function openRooms({ dataFolder, demoFolder, emit }: RoomsOptions): Rooms
   };
 }
 
-function reply(question: EngineQuestion, shared: Omit<DoorContext, 'files'>): unknown {
+function reply(question: EngineRequest, shared: Omit<DoorContext, 'files'>): unknown {
   switch (question.kind) {
     case 'call':
       return callMethod(question.method, question.request, { ...shared, files: question.files });

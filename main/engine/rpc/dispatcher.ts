@@ -1,4 +1,4 @@
-import type { EngineQuestion } from '../../../shared/contract/engine-port.ts';
+import type { EngineRequest } from '../../../shared/contract/engine-port.ts';
 import { failureOf } from '../../../shared/errors.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { firstAnswers, firstMethodOf } from './first-answers.ts';
@@ -6,7 +6,7 @@ import type { Rooms, RoomsOptions } from './dispatch.ts';
 
 /** The engine as the app sees it: questions in, results out, events in between. */
 export interface Door {
-  readonly answer: (question: EngineQuestion) => Promise<Result<unknown>>;
+  readonly answer: (question: EngineRequest) => Promise<Result<unknown>>;
 }
 
 /** Milliseconds after the first screen's questions until the use cases are read unasked, so that the first click waits for nothing. */
@@ -16,7 +16,7 @@ const lull = 300;
 export function openDoor(options: RoomsOptions): Door {
   let rooms: Promise<Rooms> | null = null;
   const opened = (): Promise<Rooms> => (rooms ??= import('./dispatch.ts').then(({ openRooms }) => openRooms(options)));
-  const answer = async (question: EngineQuestion): Promise<unknown> => {
+  const answer = async (question: EngineRequest): Promise<unknown> => {
     const first = rooms === null ? firstMethodOf(question) : null;
     if (first === null) return (await opened())(question);
     // Should reading them fail, the next question tells so.

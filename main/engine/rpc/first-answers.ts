@@ -1,5 +1,5 @@
 import { appMethods } from '../../../shared/contract/app.ts';
-import type { EngineQuestion } from '../../../shared/contract/engine-port.ts';
+import type { EngineRequest } from '../../../shared/contract/engine-port.ts';
 import { vaultMethods } from '../../../shared/contract/vault.ts';
 import { listVaults } from '../vault/registry.ts';
 import type { DoorContext, Handler } from './handler.ts';
@@ -18,7 +18,7 @@ type FirstMethod = 'preferences.get' | 'vault.list' | 'vault.session';
 const methods = { ...appMethods, ...vaultMethods };
 
 /** The method that a question asks for, where it is one of the first screen's and asked as the contract says. */
-export function firstMethodOf(question: EngineQuestion): FirstMethod | null {
+export function firstMethodOf(question: EngineRequest): FirstMethod | null {
   if (question.kind !== 'call' || !isFirstMethod(question.method)) return null;
   return methods[question.method].request.safeParse(question.request).success ? question.method : null;
 }

@@ -17,7 +17,7 @@ const initial: Preferences = {
 export async function readPreferences(dataFolder: string): Promise<Preferences> {
   try {
     const parsed = preferencesSchema.safeParse(
-      parseStrictJson(await readLimited(placeIn(dataFolder), 'keystoreBytes')),
+      parseStrictJson(await readLimited(preferencesPath(dataFolder), 'keystoreBytes')),
     );
     return parsed.success ? parsed.data : initial;
   } catch (thrown) {
@@ -32,7 +32,7 @@ export async function writePreferences(
   change: { readonly [Name in keyof Preferences]?: Preferences[Name] | undefined },
 ): Promise<Preferences> {
   const preferences = preferencesSchema.parse({ ...(await readPreferences(dataFolder)), ...definedOf(change) });
-  await writeAtomically(placeIn(dataFolder), `${JSON.stringify(preferences, null, 2)}\n`);
+  await writeAtomically(preferencesPath(dataFolder), `${JSON.stringify(preferences, null, 2)}\n`);
   return preferences;
 }
 
@@ -40,6 +40,6 @@ function definedOf(change: object): object {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }
 
-function placeIn(dataFolder: string): string {
+function preferencesPath(dataFolder: string): string {
   return join(dataFolder, 'preferences.json');
 }

@@ -1,15 +1,15 @@
 import type { AppEvent } from '../../../shared/contract/events.ts';
-import type { KeptCopy } from '../../../shared/contract/recovery.ts';
+import type { Snapshot } from '../../../shared/contract/recovery.ts';
 import { AppError, failureOf } from '../../../shared/errors.ts';
-import { keepCopy } from '../recovery/create-snapshot.ts';
+import { createSnapshot } from '../recovery/create-snapshot.ts';
 import { changesSinceOpened } from '../store/copy-database.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 /** Milliseconds: the most work that is in no copy, while the vault is open and whole anyway. */
-const copyInterval = 10 * 60_000;
+const snapshotInterval = 10 * 60_000;
 
 /** Makes copies of the open vault's jury.db when they are due. What goes wrong is told to the person, and stops no work. */
-export class CopyKeeper {
+export class SnapshotScheduler {
   private readonly emit: (event: AppEvent) => void;
   private readonly interval: number;
   private vault: OpenVault | null = null;
@@ -17,7 +17,7 @@ export class CopyKeeper {
   private due: NodeJS.Timeout | null = null;
   private underWay: Promise<unknown> = Promise.resolve();
 
-  constructor(emit: (event: AppEvent) => void, interval: number = copyInterval) {
+  constructor(emit: (event: AppEvent) => void, interval: number = snapshotInterval) {
     this.emit = emit;
     this.interval = interval;
   }
@@ -26,18 +26,18 @@ export class CopyKeeper {
   follow(vault: OpenVault): void {
     this.vault = vault;
     this.copiedChanges = -1;
-    void this.copyIfChanged();
+    void this.createIfChanged();
   }
 
   /** Something may have changed: a copy is made when the interval is over, unless another one came first. */
   mayHaveChanged(): void {
     if (this.due !== null || !this.isChanged()) return;
-    this.due = setTimeout(() => void this.copyIfChanged(), this.interval);
+    this.due = setTimeout(() => void this.createIfChanged(), this.interval);
     this.due.unref();
   }
 
   /** Makes a copy now when anything has changed since the last one. Never fails: the person is told. */
-  async copyIfChanged(options: { readonly only?: boolean } = {}): Promise<void> {
+  async createIfChanged(options: { readonly only?: boolean } = {}): Promise<void> {
     try {
       await this.underWay;
       if (this.isChanged()) await this.copy(options);
@@ -51,13 +51,13 @@ export class CopyKeeper {
     }
   }
 
-  /** Makes a copy now. @throws AppError as `keepCopy` */
-  async copy(options: { readonly only?: boolean } = {}): Promise<KeptCopy> {
+  /** Makes a copy now. @throws AppError as `createSnapshot` */
+  async copy(options: { readonly only?: boolean } = {}): Promise<Snapshot> {
     const { vault } = this;
     if (vault === null) throw new AppError('vault-locked');
     this.stopWaiting();
     const changes = changesSinceOpened(vault.jury);
-    const copied = keepCopy(vault, options);
+    const copied = createSnapshot(vault, options);
     this.underWay = copied.catch(() => undefined);
     const copy = await copied;
     if (this.vault === vault) this.copiedChanges = changes;

@@ -6,19 +6,19 @@ import { missingDocuments } from '../recovery/overview.ts';
 import { sessionOf } from '../vault/identity.ts';
 import { rememberVault } from '../vault/registry.ts';
 import { lockVault, type OpenVault } from '../vault/vault.ts';
-import { CopyKeeper } from './snapshot-scheduler.ts';
+import { SnapshotScheduler } from './snapshot-scheduler.ts';
 
 /** The one vault that is open in the app, if any. */
 export class DeskState {
   private open: OpenVault | null = null;
-  readonly copies: CopyKeeper;
+  readonly copies: SnapshotScheduler;
   private readonly dataFolder: string;
   private readonly emit: (event: AppEvent) => void;
 
   constructor(dataFolder: string, emit: (event: AppEvent) => void) {
     this.dataFolder = dataFolder;
     this.emit = emit;
-    this.copies = new CopyKeeper(emit);
+    this.copies = new SnapshotScheduler(emit);
   }
 
   /** @throws AppError `vault-locked` */

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { type TypedText, typedTextSchema } from '../../../shared/contract/ballot.ts';
+import { type DraftText, draftTextSchema } from '../../../shared/contract/ballot.ts';
 import { type Instant, instantSchema } from '../../../shared/formats/values.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, rows } from './query.ts';
 
-const rowSchema = z.object({ ...typedTextSchema.shape, typedAt: instantSchema });
-export type TypedTextRow = z.infer<typeof rowSchema>;
-type Place = Pick<TypedText, 'applicationId' | 'criterionId'> & { readonly field: string };
+const rowSchema = z.object({ ...draftTextSchema.shape, typedAt: instantSchema });
+export type DraftRow = z.infer<typeof rowSchema>;
+type Place = Pick<DraftText, 'applicationId' | 'criterionId'> & { readonly field: string };
 
 /** Keeps a text that is being typed, in place of what was kept of the same field before. */
-export function putTypedText(
+export function putDraft(
   database: WritableDatabase,
-  { applicationId, field, criterionId, text }: TypedText,
+  { applicationId, field, criterionId, text }: DraftText,
   typedAt: Instant,
 ): void {
   const sql = `INSERT INTO typed_text (application_id, field, criterion_id, content, typed_at) VALUES (?, ?, ?, ?, ?)
@@ -20,7 +20,7 @@ export function putTypedText(
 }
 
 /** Forgets what was kept of a field: it is part of the ballot now. */
-export function deleteTypedText(database: WritableDatabase, { applicationId, field, criterionId }: Place): void {
+export function deleteDraft(database: WritableDatabase, { applicationId, field, criterionId }: Place): void {
   change(
     database,
     'DELETE FROM typed_text WHERE application_id = ? AND field = ? AND criterion_id = ?',
@@ -31,7 +31,7 @@ export function deleteTypedText(database: WritableDatabase, { applicationId, fie
 }
 
 /** Texts whose typing never came to rest, the oldest first. */
-export function listTypedTexts(database: ReadableDatabase): readonly TypedTextRow[] {
+export function listDrafts(database: ReadableDatabase): readonly DraftRow[] {
   const sql = `SELECT application_id AS applicationId, field, nullif(criterion_id, '') AS criterionId, content AS text, typed_at AS typedAt FROM typed_text ORDER BY typed_at`;
   return rows(database, rowSchema, sql);
 }

@@ -36,8 +36,8 @@ export const acceptanceSchema = z.strictObject({ textSha256: sha256Schema, accep
 export type Acceptance = z.infer<typeof acceptanceSchema>;
 
 /** The lot from which this person's own order of the applications follows. */
-const orderLotSchema = z.strictObject({ seed: orderSeedSchema, drawnAt: instantSchema });
-type OrderLot = z.infer<typeof orderLotSchema>;
+const drawSeedSchema = z.strictObject({ seed: orderSeedSchema, drawnAt: instantSchema });
+type DrawSeed = z.infer<typeof drawSeedSchema>;
 
 /** The key of search.db, base64url, 32 bytes. */
 const searchKeySchema = z.strictObject({ key: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
@@ -48,7 +48,7 @@ interface Facts {
   readonly secrets: Secrets;
   readonly acceptance: Acceptance;
   readonly deskView: DeskView;
-  readonly orderLot: OrderLot;
+  readonly drawSeed: DrawSeed;
   readonly searchKey: z.infer<typeof searchKeySchema>;
 }
 
@@ -57,7 +57,7 @@ const schemas: { readonly [Name in keyof Facts]: z.ZodType<Facts[Name]> } = {
   secrets: secretsSchema,
   acceptance: acceptanceSchema,
   deskView: deskViewSchema,
-  orderLot: orderLotSchema,
+  drawSeed: drawSeedSchema,
   searchKey: searchKeySchema,
 };
 

@@ -30,7 +30,7 @@ export function openEncrypted(file: string, key: Uint8Array): WritableDatabase {
  * Opens a copy of an encrypted database for reading only: nothing is written, no log begins beside it.
  * @throws AppError `vault-damaged` (also for another key), `file-unreadable`
  */
-export function openCopy(file: string, key: Uint8Array): ReadableDatabase {
+export function openSnapshot(file: string, key: Uint8Array): ReadableDatabase {
   try {
     const database = new Database(file, {
       readonly: true,

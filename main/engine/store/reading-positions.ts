@@ -1,13 +1,13 @@
-import { type KeptPlace, keptPlaceSchema, readingPlaceSchema } from '../../../shared/contract/reading.ts';
+import { type KeptPosition, keptPositionSchema, readingPositionSchema } from '../../../shared/contract/reading.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, checkedJson, rows, textColumn } from './query.ts';
 
-const placeRowSchema = keptPlaceSchema.extend({
-  place: textColumn.transform((text) => checkedJson(readingPlaceSchema, text)),
+const placeRowSchema = keptPositionSchema.extend({
+  place: textColumn.transform((text) => checkedJson(readingPositionSchema, text)),
 });
 
 /** All places, the one of the document read last at the end. */
-export function listReadingPlaces(database: ReadableDatabase): readonly KeptPlace[] {
+export function listReadingPositions(database: ReadableDatabase): readonly KeptPosition[] {
   return rows(
     database,
     placeRowSchema,
@@ -16,7 +16,7 @@ export function listReadingPlaces(database: ReadableDatabase): readonly KeptPlac
 }
 
 /** Writes a document's place in place of the one before. */
-export function putReadingPlace(database: WritableDatabase, { documentId, place, readAt }: KeptPlace): void {
+export function putReadingPosition(database: WritableDatabase, { documentId, place, readAt }: KeptPosition): void {
   const sql =
     'INSERT INTO reading_place (document_id, place, read_at) VALUES (?, ?, ?) ON CONFLICT (document_id) DO UPDATE SET place = excluded.place, read_at = excluded.read_at';
   change(database, sql, documentId, JSON.stringify(place), readAt);

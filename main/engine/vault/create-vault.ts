@@ -8,7 +8,7 @@ import { inTransaction } from '../store/database.ts';
 import { type Acceptance, type Identity, type Secrets, writeMeta } from '../store/meta.ts';
 import { discardPartial } from './discard-partial.ts';
 import { beginDatabases, openDatabases } from './open-databases.ts';
-import { exists, partialFolder, vaultPlaces } from './paths.ts';
+import { exists, partialFolder, vaultPaths } from './paths.ts';
 import { lockVault, type OpenVault, refuseWeak } from './vault.ts';
 
 const ownerOnlyFolder = 0o700;
@@ -66,7 +66,7 @@ async function build(partial: string, { text, databaseKey, beginning, fill }: Bu
   } finally {
     lockVault(vault);
   }
-  await syncFile(vaultPlaces(partial).content);
+  await syncFile(vaultPaths(partial).content);
 }
 
 /**
@@ -74,7 +74,7 @@ async function build(partial: string, { text, databaseKey, beginning, fill }: Bu
  * @throws AppError `disk-full`, `file-not-writable`
  */
 export async function beginFiles(partial: string, keystoreText: string): Promise<void> {
-  const { keystore, jury, content } = vaultPlaces(partial);
+  const { keystore, jury, content } = vaultPaths(partial);
   try {
     await mkdir(partial, { recursive: true, mode: ownerOnlyFolder });
     await writeFile(jury, '', { flag: 'wx', mode: ownerOnly });

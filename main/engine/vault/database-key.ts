@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { openKeystore } from '../crypto/keystore.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
-import { isFilled, vaultPlaces } from './paths.ts';
+import { isFilled, vaultPaths } from './paths.ts';
 
 /**
  * Takes the database key out of a vault's keystore; slow on purpose (Argon2id). Where the keystore is damaged its copy
@@ -10,7 +10,7 @@ import { isFilled, vaultPlaces } from './paths.ts';
  * @throws AppError `vault-not-found`, `passphrase-wrong`, `vault-damaged`, `vault-newer`
  */
 export async function databaseKeyOf(folder: string, passphrase: string): Promise<Uint8Array> {
-  const { keystore, keystoreCopy } = vaultPlaces(folder);
+  const { keystore, keystoreCopy } = vaultPaths(folder);
   try {
     return await openedWith(await readKeystore(folder, keystore), passphrase);
   } catch (thrown) {
@@ -37,7 +37,7 @@ async function readKeystore(folder: string, file: string): Promise<Uint8Array> {
     if (thrown.code === 'limit-exceeded')
       throw new AppError('vault-damaged', { file: 'keystore.json' }, { cause: thrown });
     if (thrown.code !== 'file-not-found') throw thrown;
-    throw (await isFilled(vaultPlaces(folder).jury))
+    throw (await isFilled(vaultPaths(folder).jury))
       ? new AppError('vault-damaged', { file: 'keystore.json' })
       : new AppError('vault-not-found');
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, realpath, rm } from 'node:fs/promises';
 import { writeError } from '../files/file-error.ts';
-import { exists, vaultPlaces } from './paths.ts';
+import { exists, vaultPaths } from './paths.ts';
 
 /**
  * Destroys what is in a vault's folder, the keys first: the rest can't be read without them. It can be repeated. Where the
@@ -9,7 +9,7 @@ import { exists, vaultPlaces } from './paths.ts';
  * @throws AppError `file-not-writable`
  */
 export async function destroyVault(folder: string): Promise<void> {
-  const { keystore, keystoreCopy } = vaultPlaces(folder);
+  const { keystore, keystoreCopy } = vaultPaths(folder);
   try {
     for (const file of [keystore, keystoreCopy]) if (await exists(file)) await overwriteAndRemove(file);
     const real = await realpath(folder).catch(() => folder);

@@ -1,14 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import { writeError } from '../files/file-error.ts';
-import { vaultPlaces } from './paths.ts';
+import { vaultPaths } from './paths.ts';
 
 /**
  * Removes what a killed process left of a vault that it was making.
  * @throws AppError `vault-in-use` while that process lives, `file-not-writable`
  */
 export async function discardPartial(partial: string): Promise<void> {
-  await refuseAlive(vaultPlaces(partial).content);
+  await refuseAlive(vaultPaths(partial).content);
   try {
     await rm(partial, { recursive: true, force: true });
   } catch (thrown) {

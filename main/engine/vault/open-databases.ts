@@ -7,7 +7,7 @@ import { isOlder, migrate, type Migration } from '../store/migrate.ts';
 import { contentMigrations } from '../store/migrations/content.ts';
 import { juryMigrations } from '../store/migrations/jury.ts';
 import { beginPlain, openEncrypted, openPlain } from '../store/open-database.ts';
-import { vaultPlaces } from './paths.ts';
+import { vaultPaths } from './paths.ts';
 
 /** The formats of both databases, oldest first. */
 export interface Formats {
@@ -32,7 +32,7 @@ export async function openDatabases(
   databaseKey: Uint8Array,
   formats: Formats = ownFormats,
 ): Promise<Databases> {
-  const places = vaultPlaces(folder);
+  const places = vaultPaths(folder);
   const jury = await openJury(places.jury, databaseKey, formats.jury).catch((thrown: unknown) => {
     throw inFile(thrown, 'jury.db');
   });
@@ -59,7 +59,7 @@ export function inFile(thrown: unknown, file: 'jury.db' | 'content.db'): unknown
 
 /** Opens the empty databases of a vault that is being made. @throws AppError `disk-full`, `file-not-writable` */
 export async function beginDatabases(folder: string, databaseKey: Uint8Array): Promise<Databases> {
-  const places = vaultPlaces(folder);
+  const places = vaultPaths(folder);
   const jury = await openJury(places.jury, databaseKey, ownFormats.jury);
   try {
     return {

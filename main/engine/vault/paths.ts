@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '../../../shared/formats/values.ts';
 
-export interface VaultPlaces {
+export interface VaultPaths {
   readonly keystore: string;
   readonly jury: string;
   readonly content: string;
@@ -14,7 +14,7 @@ export interface VaultPlaces {
 }
 
 /** What lies in a vault's folder (FORMATS section 5); what was found damaged is kept beside it under `damagedName`. */
-export function vaultPlaces(folder: string): VaultPlaces {
+export function vaultPaths(folder: string): VaultPaths {
   const copies = join(folder, 'copies');
   return {
     keystore: join(folder, 'keystore.json'),

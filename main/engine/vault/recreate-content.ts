@@ -8,7 +8,7 @@ import { migrate } from '../store/migrate.ts';
 import { contentMigrations } from '../store/migrations/content.ts';
 import { openPlain } from '../store/open-database.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { damagedMark, vaultPlaces } from './paths.ts';
+import { damagedMark, vaultPaths } from './paths.ts';
 import { renewContent } from './renew-content.ts';
 import type { OpenVault } from './vault.ts';
 import { partsOf, soundPart } from './document-integrity.ts';
@@ -18,10 +18,10 @@ import { partsOf, soundPart } from './document-integrity.ts';
  * @returns the vault with its new content.db; the one it was given holds none any more
  * @throws AppError `disk-full`, `file-not-writable`
  */
-export async function rebuildContent(vault: OpenVault): Promise<OpenVault> {
+export async function recreateContent(vault: OpenVault): Promise<OpenVault> {
   vault.content.close();
   await renewContent(vault.folder);
-  const content = openPlain(vaultPlaces(vault.folder).content);
+  const content = openPlain(vaultPaths(vault.folder).content);
   migrate(content, contentMigrations);
   const aside = await openAside(vault.folder);
   if (aside !== null) {
@@ -65,6 +65,6 @@ export async function discardContentsAside(folder: string): Promise<void> {
 }
 
 async function contentsAside(folder: string): Promise<string[]> {
-  const beginning = `${basename(vaultPlaces(folder).content)}${damagedMark}`;
+  const beginning = `${basename(vaultPaths(folder).content)}${damagedMark}`;
   return (await readdir(folder)).filter((name) => name.startsWith(beginning));
 }

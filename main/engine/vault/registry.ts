@@ -11,7 +11,7 @@ import { readLimited } from '../files/read-limited.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import { destroyVault } from './destroy-vault.ts';
 import { discardPartial } from './discard-partial.ts';
-import { isDeleting, isFilled, isPartial, type VaultPlaces, vaultPlaces } from './paths.ts';
+import { isDeleting, isFilled, isPartial, type VaultPaths, vaultPaths } from './paths.ts';
 
 const labelsSchema = z.strictObject({
   format: z.literal('jurymappe-vaults'),
@@ -92,7 +92,7 @@ async function readLabels(dataFolder: string): Promise<readonly VaultLabel[]> {
 
 async function labelOfUnknown(dataFolder: string, vaultId: VaultId): Promise<VaultLabel> {
   const folder = vaultFolder(dataFolder, vaultId);
-  const { mtime } = await stat(vaultPlaces(folder).jury).catch(() => stat(folder));
+  const { mtime } = await stat(vaultPaths(folder).jury).catch(() => stat(folder));
   return {
     vaultId,
     role: null,
@@ -105,12 +105,12 @@ async function labelOfUnknown(dataFolder: string, vaultId: VaultId): Promise<Vau
 
 async function vaultIds(dataFolder: string): Promise<readonly VaultId[]> {
   const named = (await entriesOf(vaultsFolder(dataFolder))).flatMap((name) => vaultIdSchema.safeParse(name).data ?? []);
-  const present = await Promise.all(named.map((vaultId) => isVault(vaultPlaces(vaultFolder(dataFolder, vaultId)))));
+  const present = await Promise.all(named.map((vaultId) => isVault(vaultPaths(vaultFolder(dataFolder, vaultId)))));
   return named.filter((_, index) => present[index]);
 }
 
 /** A vault that lost one of its files is still one: hiding it would keep its copies from being found. */
-async function isVault({ jury, keystore }: VaultPlaces): Promise<boolean> {
+async function isVault({ jury, keystore }: VaultPaths): Promise<boolean> {
   return (await isFilled(jury)) || isFilled(keystore);
 }
 

@@ -8,7 +8,7 @@ import type { OpenVault } from './vault.ts';
  * Removes the temporary files that a killed process of this vault has left in other folders: only those whose names were
  * noted before they were made. One on a stick that is not plugged in now stays noted.
  */
-export async function removeUnfinished({ jury }: OpenVault): Promise<void> {
+export async function removeTemporaryFiles({ jury }: OpenVault): Promise<void> {
   for (const path of listUnfinished(jury)) {
     if (await isGone(path)) inTransaction(jury, () => deleteUnfinished(jury, path));
   }

@@ -2,7 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { now } from '../clock.ts';
 import { writeError } from '../files/file-error.ts';
 import { ownerOnly, syncFolder } from '../files/write-atomically.ts';
-import { damagedName, exists, isFilled, vaultPlaces } from './paths.ts';
+import { damagedName, exists, isFilled, vaultPaths } from './paths.ts';
 
 /**
  * Puts a content.db that can't be opened aside, with the journal that belongs to it, and begins an empty one. It holds
@@ -10,7 +10,7 @@ import { damagedName, exists, isFilled, vaultPlaces } from './paths.ts';
  * @throws AppError `disk-full`, `file-not-writable`
  */
 export async function renewContent(folder: string): Promise<void> {
-  const { content } = vaultPlaces(folder);
+  const { content } = vaultPaths(folder);
   const aside = damagedName(content, now());
   try {
     if (await isFilled(content)) await rename(content, aside);

@@ -10,7 +10,7 @@ import { migrate } from '../store/migrate.ts';
 import { searchMigrations } from '../store/migrations/search.ts';
 import { forgetUnreadable } from '../store/page-texts.ts';
 import { openEncrypted } from '../store/open-database.ts';
-import { vaultPlaces } from './paths.ts';
+import { vaultPaths } from './paths.ts';
 
 /** search.db of each open vault, by its jury.db; opened when the search is first used. */
 const opened = new WeakMap<WritableDatabase, WritableDatabase>();
@@ -29,7 +29,7 @@ export function searchDatabase({
 }): WritableDatabase {
   const known = opened.get(jury);
   if (known !== undefined) return known;
-  const { search } = vaultPlaces(folder);
+  const { search } = vaultPaths(folder);
   const key = searchKey(jury);
   const database = openOrRenew(search, key);
   key.fill(0);

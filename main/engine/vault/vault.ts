@@ -5,7 +5,7 @@ import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import { checkIntegrity, type WritableDatabase } from '../store/database.ts';
 import { databaseKeyOf } from './database-key.ts';
 import { type Databases, inFile, openDatabases } from './open-databases.ts';
-import { isFilled, vaultPlaces } from './paths.ts';
+import { isFilled, vaultPaths } from './paths.ts';
 import { removeOrphansIfPossible } from './remove-orphans.ts';
 import { renewContent } from './renew-content.ts';
 import { closeSearch } from './search-database.ts';
@@ -36,7 +36,7 @@ export async function unlockVault(folder: string, passphrase: string): Promise<O
 }
 
 async function openSound(folder: string, databaseKey: Uint8Array): Promise<Databases> {
-  const { jury, content } = vaultPlaces(folder);
+  const { jury, content } = vaultPaths(folder);
   // SQLite would begin a new database where a file is empty.
   if (!(await isFilled(jury))) throw new AppError('vault-damaged', { file: 'jury.db' });
   if (!(await isFilled(content))) await renewContent(folder);
@@ -71,7 +71,7 @@ export function lockVault({ jury, content }: OpenVault): void {
  * @throws AppError `passphrase-wrong`, `passphrase-weak`, `vault-damaged`, `disk-full`, `file-not-writable`
  */
 export async function changePassphrase({ folder }: OpenVault, current: string, next: string): Promise<void> {
-  const { keystore, keystoreCopy } = vaultPlaces(folder);
+  const { keystore, keystoreCopy } = vaultPaths(folder);
   const databaseKey = await databaseKeyOf(folder, current);
   try {
     refuseWeak(next);

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { WritableDatabase } from '../store/database.ts';
 import { openPlain } from '../store/open-database.ts';
-import { isFilled, vaultPlaces } from './paths.ts';
+import { isFilled, vaultPaths } from './paths.ts';
 
 /**
  * Does something with a vault's files while nobody else can open it. Whoever has a vault open holds its content.db, which
@@ -18,7 +18,7 @@ export async function whileUnused<T>(folder: string, use: () => Promise<T>): Pro
 }
 
 async function holdContent(folder: string): Promise<WritableDatabase | null> {
-  const { content } = vaultPlaces(folder);
+  const { content } = vaultPaths(folder);
   if (!(await isFilled(content))) return null;
   try {
     return openPlain(content);

@@ -4,7 +4,7 @@ import { inTransaction } from '../store/database.ts';
 import { deleteUnfinished, insertUnfinished } from '../store/temporary-files.ts';
 import type { OpenVault } from './vault.ts';
 
-export interface NotedFile {
+export interface JournaledFile {
   readonly path: string;
   readonly mode: number;
   readonly write: (file: FileHandle) => Promise<void>;
@@ -14,12 +14,12 @@ export interface NotedFile {
 
 /**
  * Writes a file outside the vault, whole or not at all. Where its temporary file lies is noted before: should this process be
- * killed, `removeUnfinished` finds it.
+ * killed, `removeTemporaryFiles` finds it.
  * @throws AppError `disk-full`, `file-not-writable`
  */
-export async function writeNoted(
+export async function writeJournaled(
   { jury }: Pick<OpenVault, 'jury'>,
-  { path, mode, write, reached }: NotedFile,
+  { path, mode, write, reached }: JournaledFile,
 ): Promise<void> {
   const temporary = temporaryBeside(path);
   inTransaction(jury, () => insertUnfinished(jury, temporary));

@@ -4,12 +4,12 @@ import { Button } from '../../components/button.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { DraftField } from './draft-field.tsx';
 import { placeId } from './place-id.ts';
-import { useUnsent } from './use-form-draft.ts';
+import { useFormDraft } from './use-form-draft.ts';
 
 /** To abstain with a reason, or, once abstained, to change the reason or take it back. */
 export function AbstentionPanel({ row }: { readonly row: DeskRow }): ReactNode {
@@ -27,18 +27,18 @@ function Abstained({
   readonly reason: string;
   readonly disabled: boolean;
 }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const withdraw = useAppStore((state) => state.withdrawAbstention);
   const task = useTask();
   return (
-    <Alert kind="info" title={say('abstention.abstained')}>
-      <p className="kern-body">{say('abstention.meaning')}</p>
+    <Alert kind="info" title={t('abstention.abstained')}>
+      <p className="kern-body">{t('abstention.meaning')}</p>
       <DraftField
         applicationId={application.id}
         field="abstention"
         saved={reason}
-        label={say('abstention.reason')}
-        optional={say('ballot.required')}
+        label={t('abstention.reason')}
+        optional={t('ballot.required')}
         anchor={placeId({ kind: 'abstention-reason', applicationId: application.id })}
         required
         disabled={disabled}
@@ -49,7 +49,7 @@ function Abstained({
           <Button
             compact
             icon="undo"
-            label={say('abstention.withdraw')}
+            label={t('abstention.withdraw')}
             busy={task.busy}
             onClick={() => void task.run(() => withdraw(application.id))}
           />
@@ -60,9 +60,9 @@ function Abstained({
 }
 
 function Abstain({ row: { application } }: { readonly row: DeskRow }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const abstain = useAppStore((state) => state.abstain);
-  const [reason, setReason] = useUnsent(application.id, 'abstention');
+  const [reason, setReason] = useFormDraft(application.id, 'abstention');
   const [tried, setTried] = useState(false);
   const task = useTask();
   const form = useRef<HTMLFormElement>(null);
@@ -74,7 +74,7 @@ function Abstain({ row: { application } }: { readonly row: DeskRow }): ReactNode
     field.current?.focus();
     form.current?.scrollIntoView({ block: 'nearest' });
   }, [isEmpty]);
-  if (reason === null) return <Button icon="minus" label={say('abstention.open')} onClick={() => setReason('')} />;
+  if (reason === null) return <Button icon="minus" label={t('abstention.open')} onClick={() => setReason('')} />;
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -89,19 +89,19 @@ function Abstain({ row: { application } }: { readonly row: DeskRow }): ReactNode
 
   return (
     <form ref={form} className="jm-inset" onSubmit={submit} noValidate>
-      <p className="kern-body">{say('abstention.meaning')}</p>
+      <p className="kern-body">{t('abstention.meaning')}</p>
       <TextArea
         ref={field}
-        label={say('abstention.reason')}
-        error={tried && reason.trim() === '' ? say('abstention.reasonMissing') : undefined}
+        label={t('abstention.reason')}
+        error={tried && reason.trim() === '' ? t('abstention.reasonMissing') : undefined}
         required
         value={reason}
         onChange={setReason}
       />
       <FailureAlert failure={task.failure} />
       <div className="jm-row">
-        <Button kind="primary" type="submit" label={say('abstention.confirm')} busy={task.busy} />
-        <Button label={say('app.cancel')} onClick={() => setReason(null)} />
+        <Button kind="primary" type="submit" label={t('abstention.confirm')} busy={task.busy} />
+        <Button label={t('app.cancel')} onClick={() => setReason(null)} />
       </div>
     </form>
   );

@@ -4,7 +4,7 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import type { Gap } from '../../../shared/domain/ballot.ts';
 import type { IconName } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 export interface BallotContentsProps {
   readonly desk: Desk;
@@ -14,11 +14,11 @@ export interface BallotContentsProps {
 
 /** The ballot's parts and what each still needs; each leads to its place. Every part keeps its button, so that nothing moves when one is done. */
 export function BallotContents({ desk, ballot, onGap }: BallotContentsProps): ReactNode {
-  const { say, local } = useWords();
+  const { t, local } = useTranslator();
   const { applicationId, gaps } = ballot;
   const needsComment = desk.rules.rationaleRequired.comment;
   return (
-    <div className="jm-contents" role="group" aria-label={say('ballot.contents')}>
+    <div className="jm-contents" role="group" aria-label={t('ballot.contents')}>
       {desk.criteria.map(({ id, name }) => (
         <Part
           key={id}
@@ -31,8 +31,8 @@ export function BallotContents({ desk, ballot, onGap }: BallotContentsProps): Re
       ))}
       {needsComment ? (
         <Part
-          short={say('ballot.comment')}
-          name={say('ballot.comment')}
+          short={t('ballot.comment')}
+          name={t('ballot.comment')}
           gap={gaps.find(({ kind }) => kind === 'comment')}
           place={{ kind: 'comment', applicationId }}
           onGap={onGap}
@@ -59,8 +59,8 @@ const icons = {
 } as const satisfies Record<Gap['kind'], IconName>;
 
 function Part({ short, name, gap, place, onGap }: PartProps): ReactNode {
-  const { say } = useWords();
-  const label = say(`ballot.part.${gap === undefined ? 'complete' : gap.kind}`, { part: name });
+  const { t } = useTranslator();
+  const label = t(`ballot.part.${gap === undefined ? 'complete' : gap.kind}`, { part: name });
   return (
     <button
       type="button"

@@ -3,7 +3,7 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import type { Gap } from '../../../shared/domain/ballot.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { BallotContents } from './ballot-contents.tsx';
@@ -17,7 +17,7 @@ export interface BallotHeaderProps {
 
 /** The running total with what is missing, undo, redo and history; it stays in view. */
 export function BallotHeader({ desk, row, onGap }: BallotHeaderProps): ReactNode {
-  const { say, points } = useWords();
+  const { t, points } = useTranslator();
   const [showsHistory, setShowsHistory] = useState(false);
   const undo = useAppStore((state) => state.undo);
   const redo = useAppStore((state) => state.redo);
@@ -31,9 +31,9 @@ export function BallotHeader({ desk, row, onGap }: BallotHeaderProps): ReactNode
         {isRated ? (
           <p className="jm-ballot__total" role="status">
             {ballot.total === null ? (
-              <span className="jm-muted">{say('ballot.incomplete')}</span>
+              <span className="jm-muted">{t('ballot.incomplete')}</span>
             ) : (
-              <strong className="jm-number">{say('ballot.total', { points: points(ballot.total) })}</strong>
+              <strong className="jm-number">{t('ballot.total', { points: points(ballot.total) })}</strong>
             )}
           </p>
         ) : null}
@@ -42,8 +42,8 @@ export function BallotHeader({ desk, row, onGap }: BallotHeaderProps): ReactNode
             kind="tertiary"
             compact
             icon="undo"
-            label={say('ballot.undo')}
-            shortcut={{ keys: 'Control+Z', name: say('shortcuts.name.undo') }}
+            label={t('ballot.undo')}
+            shortcut={{ keys: 'Control+Z', name: t('shortcuts.name.undo') }}
             disabled={!ballot.canUndo}
             onClick={() => void undo(application.id).then(report)}
           />
@@ -51,8 +51,8 @@ export function BallotHeader({ desk, row, onGap }: BallotHeaderProps): ReactNode
             kind="tertiary"
             compact
             icon="redo"
-            label={say('ballot.redo')}
-            shortcut={{ keys: 'Control+Y', name: say('shortcuts.name.redo') }}
+            label={t('ballot.redo')}
+            shortcut={{ keys: 'Control+Y', name: t('shortcuts.name.redo') }}
             disabled={!ballot.canRedo}
             onClick={() => void redo(application.id).then(report)}
           />
@@ -60,7 +60,7 @@ export function BallotHeader({ desk, row, onGap }: BallotHeaderProps): ReactNode
             kind="tertiary"
             compact
             icon="history"
-            label={say('ballot.history')}
+            label={t('ballot.history')}
             onClick={() => setShowsHistory(true)}
           />
         </div>

@@ -3,7 +3,7 @@ import './ballot.css';
 import type { BallotView } from '../../../shared/contract/ballot.ts';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { Gap } from '../../../shared/domain/ballot.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { AbstentionPanel } from './abstention-panel.tsx';
 import { BallotHeader } from './ballot-header.tsx';
@@ -23,7 +23,7 @@ export interface BallotProps {
 
 /** One application's ballot: criteria, comment, note, abstention, conflict. It scrolls by itself, below a header that covers none of it. */
 export function Ballot({ desk, row, gap }: BallotProps): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const frame = useRef<HTMLElement>(null);
   const { ballot } = row;
   useEffect(() => {
@@ -33,7 +33,7 @@ export function Ballot({ desk, row, gap }: BallotProps): ReactNode {
   const go = (to: Gap): void => focusPlace(frame.current, placeId(to));
   const isLocked = ballot.lock !== null || !desk.me.votes;
   return (
-    <section ref={frame} className="jm-ballot" aria-label={say('reading.ballot')} tabIndex={-1}>
+    <section ref={frame} className="jm-ballot" aria-label={t('reading.ballot')} tabIndex={-1}>
       <BallotHeader desk={desk} row={row} onGap={go} />
       <div className="jm-ballot__form">
         <BallotLockNotice desk={desk} row={row} />
@@ -76,7 +76,7 @@ function Texts({
   readonly row: DeskRow;
   readonly disabled: boolean;
 }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const { ballot, application } = row;
   const needsComment = desk.rules.rationaleRequired.comment && ballot.abstention === null;
   return (
@@ -85,10 +85,10 @@ function Texts({
         applicationId={application.id}
         field="comment"
         saved={ballot.comment}
-        label={say('ballot.comment')}
+        label={t('ballot.comment')}
         {...(disabled
           ? {}
-          : { optional: say(needsComment ? 'ballot.required' : 'ballot.optional'), hint: say('ballot.commentHint') })}
+          : { optional: t(needsComment ? 'ballot.required' : 'ballot.optional'), hint: t('ballot.commentHint') })}
         anchor={placeId({ kind: 'comment', applicationId: application.id })}
         required={needsComment}
         disabled={disabled}
@@ -98,8 +98,8 @@ function Texts({
         applicationId={application.id}
         field="note"
         saved={ballot.note}
-        label={say('ballot.note')}
-        hint={say('ballot.noteHint')}
+        label={t('ballot.note')}
+        hint={t('ballot.noteHint')}
         disabled={disabled}
         rows={2}
       />

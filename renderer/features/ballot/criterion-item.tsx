@@ -6,7 +6,7 @@ import type { Criterion } from '../../../shared/formats/competition.ts';
 import { Button } from '../../components/button.tsx';
 import { RatingScale, type RatingStep } from '../../components/rating-scale.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { ratingKey } from '../../store/ballot/ballot-state.ts';
 import { EvidenceList } from '../../widgets/evidence-list.tsx';
 import { DraftField } from './draft-field.tsx';
@@ -32,7 +32,7 @@ export function CriterionItem({
   takesKey,
   onHistory,
 }: CriterionItemProps): ReactNode {
-  const { say, local, number } = useWords();
+  const { t, local, number } = useTranslator();
   const { applicationId } = ballot;
   const rate = useAppStore((state) => state.rate);
   const digits = useAppStore((state) => state.preferences.characterShortcuts);
@@ -45,8 +45,8 @@ export function CriterionItem({
         <h2 id={titleId} className="jm-criterion__name">
           {criterion.id} · {local(criterion.name)}
         </h2>
-        <span className="jm-criterion__weight jm-number" title={say('ballot.weight')}>
-          {say('reader.percent', { percent: number(criterion.weight) })}
+        <span className="jm-criterion__weight jm-number" title={t('ballot.weight')}>
+          {t('reader.percent', { percent: number(criterion.weight) })}
         </span>
       </div>
       <p className="jm-criterion__question">{local(criterion.question)}</p>
@@ -58,7 +58,7 @@ export function CriterionItem({
           value={value}
           disabled={disabled}
           digits={digits}
-          emptyText={say(disabled ? 'ballot.noPoints' : 'ballot.notRated')}
+          emptyText={t(disabled ? 'ballot.noPoints' : 'ballot.notRated')}
           onRate={(chosen) => void rate(applicationId, criterion.id, chosen)}
           onDigit={onDigit}
           takesKey={takesKey}
@@ -71,7 +71,7 @@ export function CriterionItem({
                 compact
                 iconOnly
                 icon="close"
-                label={say('ballot.clear', { criterion: criterion.id })}
+                label={t('ballot.clear', { criterion: criterion.id })}
                 onClick={() => void rate(applicationId, criterion.id, null)}
               />
             )}
@@ -81,7 +81,7 @@ export function CriterionItem({
             compact
             iconOnly
             icon="history"
-            label={say('ballot.criterionHistory', { criterion: criterion.id })}
+            label={t('ballot.criterionHistory', { criterion: criterion.id })}
             onClick={onHistory}
           />
         </div>
@@ -124,7 +124,7 @@ interface RationaleProps extends Pick<CriterionItemProps, 'desk' | 'criterion' |
 }
 
 function Rationale({ desk: { rules }, criterion, applicationId, value, saved, disabled }: RationaleProps): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const required = isRationaleRequired(value, rules);
   if (disabled && saved === '') return null;
   return (
@@ -132,8 +132,8 @@ function Rationale({ desk: { rules }, criterion, applicationId, value, saved, di
       applicationId={applicationId}
       field={`rationale/${criterion.id}`}
       saved={saved}
-      label={say('ballot.rationale', { criterion: criterion.id })}
-      {...(disabled ? {} : { optional: required ? why() : say('ballot.optional') })}
+      label={t('ballot.rationale', { criterion: criterion.id })}
+      {...(disabled ? {} : { optional: required ? why() : t('ballot.optional') })}
       anchor={placeId({ kind: 'rationale', applicationId, criterionId: criterion.id })}
       required={required}
       disabled={disabled}
@@ -143,8 +143,7 @@ function Rationale({ desk: { rules }, criterion, applicationId, value, saved, di
 
   function why(): string {
     const { atMost, atLeast } = rules.rationaleRequired;
-    if (value !== null && atMost !== null && value <= atMost)
-      return say('ballot.requiredLow', { bound: number(atMost) });
-    return say('ballot.requiredHigh', { bound: number(atLeast ?? 0) });
+    if (value !== null && atMost !== null && value <= atMost) return t('ballot.requiredLow', { bound: number(atMost) });
+    return t('ballot.requiredHigh', { bound: number(atLeast ?? 0) });
   }
 }

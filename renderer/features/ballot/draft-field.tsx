@@ -3,7 +3,7 @@ import type { ApplicationId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { TextArea } from '../../components/text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { draftKey, type DraftField as Field } from '../../store/drafts/drafts-state.ts';
 
 export interface DraftFieldProps {
@@ -22,7 +22,7 @@ export interface DraftFieldProps {
 
 /** A text that is saved while it is typed. It lives in the store, so it survives flipping, locking and a restart of the engine. */
 export function DraftField({ applicationId, field, saved, ...look }: DraftFieldProps): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const draft = useAppStore(({ drafts, session }) =>
     session === null ? undefined : drafts[draftKey({ vaultId: session.vaultId, applicationId, field })],
   );
@@ -32,7 +32,7 @@ export function DraftField({ applicationId, field, saved, ...look }: DraftFieldP
     <TextArea
       {...look}
       value={draft?.text ?? saved}
-      error={draft?.failed === true ? say('ballot.notSaved') : undefined}
+      error={draft?.failed === true ? t('ballot.notSaved') : undefined}
       maxLength={limits.textCharacters}
       onChange={(text) => type(applicationId, field, text)}
       onBlur={() => void flush()}

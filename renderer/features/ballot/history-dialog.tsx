@@ -5,7 +5,7 @@ import type { ApplicationId, CriterionId } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
 export interface HistoryDialogProps {
@@ -18,7 +18,7 @@ export interface HistoryDialogProps {
 
 /** Every change of one ballot, or of one of its criteria, the newest first. */
 export function HistoryDialog({ desk, applicationId, criterionId, onClose }: HistoryDialogProps): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const readHistory = useAppStore((state) => state.readHistory);
   const [answer, setAnswer] = useState<Result<readonly BallotEvent[]> | null>(null);
   useEffect(() => {
@@ -38,16 +38,16 @@ export function HistoryDialog({ desk, applicationId, criterionId, onClose }: His
     <Dialog
       title={
         criterionId === undefined
-          ? say('history.title', { number: applicationId })
-          : say('history.criterionTitle', { criterion: criterionId, number: applicationId })
+          ? t('history.title', { number: applicationId })
+          : t('history.criterionTitle', { criterion: criterionId, number: applicationId })
       }
-      closeLabel={say('app.close')}
+      closeLabel={t('app.close')}
       onClose={onClose}
       wide
     >
       {answer?.ok === false ? <FailureAlert failure={answer.error} /> : null}
       {events?.length === 0 ? (
-        <p className="kern-body">{say(criterionId === undefined ? 'history.empty' : 'history.criterionEmpty')}</p>
+        <p className="kern-body">{t(criterionId === undefined ? 'history.empty' : 'history.criterionEmpty')}</p>
       ) : null}
       {events === null || events.length === 0 ? null : <Events desk={desk} events={events} />}
     </Dialog>
@@ -55,7 +55,7 @@ export function HistoryDialog({ desk, applicationId, criterionId, onClose }: His
 }
 
 function Events({ desk, events }: { readonly desk: Desk; readonly events: readonly BallotEvent[] }): ReactNode {
-  const { say, local, dateTime, number } = useWords();
+  const { t, local, dateTime, number } = useTranslator();
   const names = new Map(desk.criteria.map(({ id, name }) => [id, local(name)]));
   return (
     <ol className="jm-history" reversed>
@@ -63,8 +63,8 @@ function Events({ desk, events }: { readonly desk: Desk; readonly events: readon
         <li key={event.number}>
           <p className="jm-history__head">
             <time dateTime={event.at}>{dateTime(event.at)}</time>
-            <span className="jm-muted">{say('history.number', { number: number(event.number) })}</span>
-            <strong>{say(`history.kind.${event.kind}`, { number: number(event.undoes ?? 0) })}</strong>
+            <span className="jm-muted">{t('history.number', { number: number(event.number) })}</span>
+            <strong>{t(`history.kind.${event.kind}`, { number: number(event.undoes ?? 0) })}</strong>
             {event.criterionId === null ? null : <span title={names.get(event.criterionId)}>{event.criterionId}</span>}
           </p>
           {event.kind === 'conflict-declared' ? null : (
@@ -79,7 +79,7 @@ function Events({ desk, events }: { readonly desk: Desk; readonly events: readon
   );
 
   function shown(event: BallotEvent, value: string | null): string {
-    if (value === null || value === '') return say('history.nothing');
+    if (value === null || value === '') return t('history.nothing');
     return isOfPoints(event, events) ? number(Number(value)) : value;
   }
 }

@@ -5,12 +5,12 @@ import { distributionOf } from '../../../shared/domain/calibration.ts';
 import { exactText } from '../../../shared/domain/fraction.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Dash } from '../../components/dash.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 
 /** How often each step of the scale was used, by criterion: each number with a bar behind it. */
 export function Calibration({ desk, rows }: { readonly desk: Desk; readonly rows: readonly DeskRow[] }): ReactNode {
-  const { say, local, number, points } = useWords();
+  const { t, local, number, points } = useTranslator();
   const { criteria, scale } = desk;
   const distributions = useMemo(() => {
     const ballots = rows
@@ -26,22 +26,22 @@ export function Calibration({ desk, rows }: { readonly desk: Desk; readonly rows
           <Alert
             key={criterion.id}
             kind="info"
-            title={say('calibration.allEqual', {
+            title={t('calibration.allEqual', {
               criterion: `${criterion.id} ${local(criterion.name)}`,
               count: rated,
               value: number(onlyValue),
             })}
           >
-            <p className="kern-body">{say('calibration.hint')}</p>
+            <p className="kern-body">{t('calibration.hint')}</p>
           </Alert>
         ),
       )}
       <div className="jm-table-frame">
         <table className="jm-table jm-table--calibration">
-          <caption>{say('calibration.caption')}</caption>
+          <caption>{t('calibration.caption')}</caption>
           <thead>
             <tr>
-              <th scope="col">{say('calibration.criterion')}</th>
+              <th scope="col">{t('calibration.criterion')}</th>
               {scale.map(({ value, label }) => (
                 <th key={value} scope="col" className="jm-calibration__step" title={local(label)}>
                   {number(value)}
@@ -49,10 +49,10 @@ export function Calibration({ desk, rows }: { readonly desk: Desk; readonly rows
                 </th>
               ))}
               <th scope="col" className="jm-th--numeric">
-                {say('calibration.rated')}
+                {t('calibration.rated')}
               </th>
               <th scope="col" className="jm-th--numeric">
-                {say('calibration.mean')}
+                {t('calibration.mean')}
               </th>
             </tr>
           </thead>
@@ -74,7 +74,7 @@ export function Calibration({ desk, rows }: { readonly desk: Desk; readonly rows
                 ))}
                 <td className="jm-td--numeric">{number(rated)}</td>
                 <td className="jm-td--numeric">
-                  {mean === null ? <Dash meaning={say('calibration.noMean')} /> : points(exactText(mean))}
+                  {mean === null ? <Dash meaning={t('calibration.noMean')} /> : points(exactText(mean))}
                 </td>
               </tr>
             ))}

@@ -6,8 +6,8 @@ import { centsOfEuros } from '../../../shared/domain/money.ts';
 import type { Criterion } from '../../../shared/formats/competition.ts';
 import { Dash } from '../../components/dash.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { type Words } from '../../i18n/create-i18n.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { type Translator } from '../../i18n/create-i18n.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 
@@ -19,17 +19,17 @@ interface SidesProps {
 
 /** Facts, values with rationales, totals, and by how much they differ. */
 export function ComparisonTable({ desk, left, right }: SidesProps): ReactNode {
-  const { say, local } = useWords();
+  const { t, local } = useTranslator();
   const navigate = useAppStore((state) => state.navigate);
   return (
     <div className="jm-table-frame">
       <table className="jm-table jm-table--comparison">
         <caption className="kern-sr-only">
-          {say('comparison.caption', { first: left.application.id, second: right.application.id })}
+          {t('comparison.caption', { first: left.application.id, second: right.application.id })}
         </caption>
         <thead>
           <tr>
-            <th scope="col">{say('comparison.what')}</th>
+            <th scope="col">{t('comparison.what')}</th>
             {[left, right].map(({ application: { id, title } }, index) => (
               <th key={`${id}/${index}`} scope="col">
                 <button
@@ -42,7 +42,7 @@ export function ComparisonTable({ desk, left, right }: SidesProps): ReactNode {
               </th>
             ))}
             <th scope="col" className="jm-th--numeric">
-              {say('comparison.difference')}
+              {t('comparison.difference')}
             </th>
           </tr>
         </thead>
@@ -59,7 +59,7 @@ export function ComparisonTable({ desk, left, right }: SidesProps): ReactNode {
 }
 
 function Facts({ left, right }: Pick<SidesProps, 'left' | 'right'>): ReactNode {
-  const words = useWords();
+  const words = useTranslator();
   const names = [
     'applicant',
     'district',
@@ -72,9 +72,9 @@ function Facts({ left, right }: Pick<SidesProps, 'left' | 'right'>): ReactNode {
   ] as const;
   return names.map((name) => (
     <tr key={name}>
-      <th scope="row">{words.say(`desk.column.${name}`)}</th>
+      <th scope="row">{words.t(`desk.column.${name}`)}</th>
       {[left, right].map((row, index) => (
-        <td key={index}>{factOf(row, name, words) ?? <Dash meaning={words.say('desk.noEntry')} />}</td>
+        <td key={index}>{factOf(row, name, words) ?? <Dash meaning={words.t('desk.noEntry')} />}</td>
       ))}
       <td />
     </tr>
@@ -84,7 +84,7 @@ function Facts({ left, right }: Pick<SidesProps, 'left' | 'right'>): ReactNode {
 function factOf(
   { application, category }: DeskRow,
   name: 'applicant' | 'district' | 'inhabitants' | 'category' | 'theme' | 'duration' | 'total-cost' | 'requested',
-  { say, local, euros, number }: Words,
+  { t, local, euros, number }: Translator,
 ): string | null {
   const { applicant, theme, durationMonths, financing } = application;
   switch (name) {
@@ -99,7 +99,7 @@ function factOf(
     case 'theme':
       return local(theme);
     case 'duration':
-      return say('desk.months', { count: durationMonths });
+      return t('desk.months', { count: durationMonths });
     case 'total-cost':
       return euros(centsOfEuros(financing.totalCostEur));
     case 'requested':
@@ -110,20 +110,20 @@ function factOf(
 }
 
 function CriterionRow({ desk, left, right, criterion }: SidesProps & { readonly criterion: Criterion }): ReactNode {
-  const { say, local, number, points } = useWords();
+  const { t, local, number, points } = useTranslator();
   const values = [left, right].map(({ ballot }) => shownValue(ballot.ratings, criterion.id));
   const difference = criterionDifference(values[0] ?? null, values[1] ?? null, criterion, desk.scale);
   return (
     <tr>
       <th scope="row">
         {criterion.id} · {local(criterion.name)}{' '}
-        <span className="jm-muted">{say('reader.percent', { percent: number(criterion.weight) })}</span>
+        <span className="jm-muted">{t('reader.percent', { percent: number(criterion.weight) })}</span>
       </th>
       {[left, right].map(({ ballot }, index) => (
         <td key={index}>
           <strong className="jm-number">
             {values[index] === null || values[index] === undefined ? (
-              <Dash meaning={say('overview.missing')} />
+              <Dash meaning={t('overview.missing')} />
             ) : (
               number(values[index])
             )}
@@ -135,12 +135,12 @@ function CriterionRow({ desk, left, right, criterion }: SidesProps & { readonly 
       ))}
       <td className="jm-td--numeric">
         {difference.value === null || difference.points === null ? (
-          <Dash meaning={say('comparison.noDifference')} />
+          <Dash meaning={t('comparison.noDifference')} />
         ) : (
           <>
             {signed(difference.value, (text) => number(parseExact(text).valueOf()))}
             <span className="jm-muted jm-block">
-              {say('ballot.total', { points: signed(difference.points, points) })}
+              {t('ballot.total', { points: signed(difference.points, points) })}
             </span>
           </>
         )}
@@ -150,14 +150,14 @@ function CriterionRow({ desk, left, right, criterion }: SidesProps & { readonly 
 }
 
 function TotalRow({ left, right }: Pick<SidesProps, 'left' | 'right'>): ReactNode {
-  const { say, points } = useWords();
+  const { t, points } = useTranslator();
   const totals = [left, right].map(({ ballot }) =>
     ballot.total === null || ballot.abstention !== null || ballot.lock !== null ? null : parseExact(ballot.total),
   );
   const [first, second] = totals;
   return (
     <tr className="jm-comparison__total">
-      <th scope="row">{say('desk.column.total')}</th>
+      <th scope="row">{t('desk.column.total')}</th>
       {[left, right].map(({ state }, index) => {
         const total = totals[index] ?? null;
         return (
@@ -172,7 +172,7 @@ function TotalRow({ left, right }: Pick<SidesProps, 'left' | 'right'>): ReactNod
       })}
       <td className="jm-td--numeric">
         {first === null || second === null || first === undefined || second === undefined ? (
-          <Dash meaning={say('comparison.noDifference')} />
+          <Dash meaning={t('comparison.noDifference')} />
         ) : (
           <strong>{signed(first.sub(second), points)}</strong>
         )}
@@ -182,8 +182,8 @@ function TotalRow({ left, right }: Pick<SidesProps, 'left' | 'right'>): ReactNod
 }
 
 /** With its sign, because it says which side is ahead: plus for the first. */
-function signed(value: Exact, say: (exact: string) => string): string {
-  const text = say(exactText(value.abs()));
+function signed(value: Exact, t: (exact: string) => string): string {
+  const text = t(exactText(value.abs()));
   const direction = value.compare(zero);
   if (direction === 0) return `±${text}`;
   return direction > 0 ? `+${text}` : `−${text}`;

@@ -4,21 +4,21 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 
 /** Two applications side by side; nothing is chosen beforehand. */
 export function Comparison({ desk, rows }: { readonly desk: Desk; readonly rows: readonly DeskRow[] }): ReactNode {
-  const { say, local } = useWords();
+  const { t, local } = useTranslator();
   const [first, second] = useAppStore((state) => state.compared);
   const compare = useAppStore((state) => state.compare);
   const options = useMemo(
     () => [
-      { value: '', label: say('comparison.choose') },
+      { value: '', label: t('comparison.choose') },
       ...rows.map(({ application: { id, title } }) => ({ value: String(id), label: `${id} · ${local(title)}` })),
     ],
-    [rows, say, local],
+    [rows, t, local],
   );
   const idOf = (value: string): ApplicationId | null =>
     rows.find(({ application }) => application.id === value)?.application.id ?? null;
@@ -27,20 +27,20 @@ export function Comparison({ desk, rows }: { readonly desk: Desk; readonly rows:
     <div className="jm-comparison">
       <div className="jm-comparison__choice">
         <SelectField
-          label={say('comparison.first')}
+          label={t('comparison.first')}
           value={first ?? ''}
           options={options}
           onChange={(value) => compare(idOf(value), second)}
         />
         <SelectField
-          label={say('comparison.second')}
+          label={t('comparison.second')}
           value={second ?? ''}
           options={options}
           onChange={(value) => compare(first, idOf(value))}
         />
       </div>
       {left === undefined || right === undefined ? (
-        <p className="kern-body">{say('comparison.empty')}</p>
+        <p className="kern-body">{t('comparison.empty')}</p>
       ) : (
         <ComparisonTable desk={desk} left={left} right={right} />
       )}

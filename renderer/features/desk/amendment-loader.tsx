@@ -3,13 +3,13 @@ import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 
 /** Loads a later revision of the bundle, picked or dropped on the desk; ratings stay. */
 export function AmendmentLoader(): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const pick = useAppStore((state) => state.pickAmendment);
   const drop = useAppStore((state) => state.dropAmendment);
   const revision = useAppStore((state) => state.session?.revision ?? null);
@@ -27,20 +27,20 @@ export function AmendmentLoader(): ReactNode {
     <div className="jm-amendment">
       {revision === null ? null : (
         <span className="jm-muted" role="status">
-          {say('desk.revision', { revision: number(revision) })}
+          {t('desk.revision', { revision: number(revision) })}
         </span>
       )}
       <SeenAgain />
       <Button
         compact
         icon="import"
-        label={say('desk.loadAmendment')}
+        label={t('desk.loadAmendment')}
         busy={task.busy}
-        onClick={() => void run(() => pick(say('desk.loadAmendment')))}
+        onClick={() => void run(() => pick(t('desk.loadAmendment')))}
       />
       {task.busy ? <JobProgress /> : null}
       {task.failure?.code === 'bundle-older-revision' ? (
-        <Alert kind="info" title={say('error.bundle-older-revision.what', task.failure.details)} announce="status" />
+        <Alert kind="info" title={t('error.bundle-older-revision.what', task.failure.details)} announce="status" />
       ) : (
         <FailureAlert failure={task.failure} onDismiss={task.clear} />
       )}
@@ -50,10 +50,10 @@ export function AmendmentLoader(): ReactNode {
 
 /** Takes the news of the last amendment out again, once they were put aside. */
 function SeenAgain(): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const newest = useAppStore((state) => state.desk?.amendments.at(-1)?.revision ?? null);
   const seen = useAppStore((state) => state.seenRevision);
   const setSeen = useAppStore((state) => state.setSeenRevision);
   if (newest === null || newest > seen) return null;
-  return <Button kind="tertiary" compact label={say('amendment.showAgain')} onClick={() => setSeen(newest - 1)} />;
+  return <Button kind="tertiary" compact label={t('amendment.showAgain')} onClick={() => setSeen(newest - 1)} />;
 }

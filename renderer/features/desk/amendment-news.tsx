@@ -4,15 +4,15 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
-import { useChangeWords } from './use-change-words.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
+import { useChangeText } from './use-change-words.ts';
 
 const kinds = ['new', 'changed', 'withdrawn'] as const;
 
 /** What the last amendment changed, until the person puts it aside. */
 export function AmendmentNews({ desk }: { readonly desk: Desk }): ReactNode {
-  const { say, dateTime, number } = useWords();
-  const { generalOf } = useChangeWords();
+  const { t, dateTime, number } = useTranslator();
+  const { generalOf } = useChangeText();
   const seen = useAppStore((state) => state.seenRevision);
   const putAside = useAppStore((state) => state.setSeenRevision);
   const amendment = desk.amendments.at(-1);
@@ -22,16 +22,16 @@ export function AmendmentNews({ desk }: { readonly desk: Desk }): ReactNode {
   return (
     <Alert
       kind="info"
-      title={say('amendment.title', { revision: number(amendment.revision), when: dateTime(amendment.loadedAt) })}
-      actions={<Button compact label={say('amendment.putAside')} onClick={() => putAside(amendment.revision)} />}
+      title={t('amendment.title', { revision: number(amendment.revision), when: dateTime(amendment.loadedAt) })}
+      actions={<Button compact label={t('amendment.putAside')} onClick={() => putAside(amendment.revision)} />}
     >
-      {nothing ? <p className="kern-body">{say('amendment.nothing')}</p> : null}
-      {general === '' ? null : <p className="kern-body">{say('amendment.generalChanged', { what: general })}</p>}
+      {nothing ? <p className="kern-body">{t('amendment.nothing')}</p> : null}
+      {general === '' ? null : <p className="kern-body">{t('amendment.generalChanged', { what: general })}</p>}
       {kinds.map((kind) => (
         <ChangesOfKind key={kind} kind={kind} amendment={amendment} desk={desk} />
       ))}
       {desk.toCheck.length === 0 ? null : (
-        <p className="kern-body">{say('amendment.kept', { count: desk.toCheck.length })}</p>
+        <p className="kern-body">{t('amendment.kept', { count: desk.toCheck.length })}</p>
       )}
     </Alert>
   );
@@ -46,15 +46,15 @@ function ChangesOfKind({
   readonly amendment: Amendment;
   readonly desk: Desk;
 }): ReactNode {
-  const { say, local } = useWords();
-  const { detailsOf } = useChangeWords();
+  const { t, local } = useTranslator();
+  const { detailsOf } = useChangeText();
   const navigate = useAppStore((state) => state.navigate);
   const changes = amendment.applications.filter((change) => change.kind === kind);
   if (changes.length === 0) return null;
   const readable = new Set(desk.applications.map(({ id }) => id));
   return (
-    <section className="jm-news" aria-label={say(`amendment.kinds.${kind}`)}>
-      <h2 className="jm-news__kind">{say(`amendment.kinds.${kind}`)}</h2>
+    <section className="jm-news" aria-label={t(`amendment.kinds.${kind}`)}>
+      <h2 className="jm-news__kind">{t(`amendment.kinds.${kind}`)}</h2>
       <ul>
         {changes.map((change) => (
           <li key={change.applicationId}>

@@ -5,13 +5,13 @@ import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
-import { useChangeWords } from './use-change-words.ts';
+import { useChangeText } from './use-change-words.ts';
 
 /** Above an application that an amendment changed after it was rated: what changed, and the way to say "looked at". */
 export function CheckNotice({ applicationId }: { readonly applicationId: ApplicationId }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const isOpen = useAppStore((state) => state.desk?.toCheck.includes(applicationId) ?? false);
   const [isConfirmed, setConfirmed] = useState(false);
   const done = useRef<HTMLDivElement>(null);
@@ -23,7 +23,7 @@ export function CheckNotice({ applicationId }: { readonly applicationId: Applica
   if (!isConfirmed) return null;
   return (
     <div ref={done} tabIndex={-1} className="jm-check">
-      <Alert kind="success" title={say('amendment.checked')} announce="status" />
+      <Alert kind="success" title={t('amendment.checked')} announce="status" />
     </div>
   );
 }
@@ -35,8 +35,8 @@ function OpenNotice({
   readonly applicationId: ApplicationId;
   readonly onConfirmed: () => void;
 }): ReactNode {
-  const { say, number } = useWords();
-  const { detailsOf, generalOf } = useChangeWords();
+  const { t, number } = useTranslator();
+  const { detailsOf, generalOf } = useChangeText();
   const amendments = useAppStore((state) => state.desk?.amendments) ?? [];
   const confirm = useAppStore((state) => state.confirmChecked);
   const task = useTask();
@@ -52,17 +52,17 @@ function OpenNotice({
     <div className="jm-check">
       <Alert
         kind="warning"
-        title={say('amendment.check')}
+        title={t('amendment.check')}
         actions={
-          <Button compact icon="check" label={say('amendment.confirm')} busy={task.busy} onClick={() => void press()} />
+          <Button compact icon="check" label={t('amendment.confirm')} busy={task.busy} onClick={() => void press()} />
         }
       >
         <ul>
           {lines.map(({ revision, what }) => (
-            <li key={revision}>{say('amendment.line', { revision: number(revision), what })}</li>
+            <li key={revision}>{t('amendment.line', { revision: number(revision), what })}</li>
           ))}
         </ul>
-        <p className="kern-body">{say('amendment.checkText')}</p>
+        <p className="kern-body">{t('amendment.checkText')}</p>
         <FailureAlert failure={task.failure} onDismiss={task.clear} />
       </Alert>
     </div>

@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 const everything = 'all';
 
@@ -18,50 +18,50 @@ export interface DeskFilterBarProps {
 }
 
 export function DeskFilterBar({ desk, shown, total, showsView, onView }: DeskFilterBarProps): ReactNode {
-  const { say, local, number } = useWords();
+  const { t, local, number } = useTranslator();
   const filter = useAppStore((state) => state.filter);
   const setFilter = useAppStore((state) => state.setFilter);
   const isFiltered = filter.search !== '' || filter.category !== null || filter.state !== null;
   return (
     <search className="jm-filter">
       <TextField
-        label={say('desk.search')}
+        label={t('desk.search')}
         type="search"
         value={filter.search}
         onChange={(search) => setFilter({ search })}
         maxLength={200}
       />
       <SelectField
-        label={say('desk.column.category')}
+        label={t('desk.column.category')}
         value={filter.category ?? everything}
         options={[
-          { value: everything, label: say('desk.allCategories') },
+          { value: everything, label: t('desk.allCategories') },
           ...desk.categories.map(({ id, name }) => ({ value: id, label: local(name) })),
         ]}
         onChange={(chosen) => setFilter({ category: desk.categories.find(({ id }) => id === chosen)?.id ?? null })}
       />
       {desk.me.votes ? (
         <SelectField
-          label={say('desk.column.state')}
+          label={t('desk.column.state')}
           value={filter.state ?? everything}
           options={[
-            { value: everything, label: say('desk.allStates') },
-            ...statesOf(desk).map((state) => ({ value: state, label: say(`stateFilter.${state}`) })),
+            { value: everything, label: t('desk.allStates') },
+            ...statesOf(desk).map((state) => ({ value: state, label: t(`stateFilter.${state}`) })),
           ]}
           onChange={(chosen) => setFilter({ state: chosen === everything ? null : chosen })}
         />
       ) : null}
-      <Button compact icon="settings" label={say('desk.view.open')} expanded={showsView} onClick={onView} />
+      <Button compact icon="settings" label={t('desk.view.open')} expanded={showsView} onClick={onView} />
       {isFiltered ? (
         <Button
           kind="tertiary"
           compact
-          label={say('desk.resetFilter')}
+          label={t('desk.resetFilter')}
           onClick={() => setFilter(initialDeskView.filter)}
         />
       ) : null}
       <p className="jm-filter__count jm-number" role="status">
-        {say('desk.shown', { shown: number(shown), total: number(total) })}
+        {t('desk.shown', { shown: number(shown), total: number(total) })}
       </p>
     </search>
   );

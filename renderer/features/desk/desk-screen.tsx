@@ -4,7 +4,7 @@ import { ScreenHeading } from '../../components/screen-heading.tsx';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import { initialDeskView } from '../../../shared/contract/desk-view.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { arrangeRows, rowsOf } from '../../store/desk/desk-rows.ts';
 import { AmendmentLoader } from './amendment-loader.tsx';
 import { AmendmentNews } from './amendment-news.tsx';
@@ -21,7 +21,7 @@ export function DeskScreen(): ReactNode {
 }
 
 function LoadedDesk({ desk }: { readonly desk: Desk }): ReactNode {
-  const { say, local, language } = useWords();
+  const { t, local, language } = useTranslator();
   const filter = useAppStore((state) => state.filter);
   const sorting = useAppStore((state) => state.sorting);
   const setFilter = useAppStore((state) => state.setFilter);
@@ -36,7 +36,7 @@ function LoadedDesk({ desk }: { readonly desk: Desk }): ReactNode {
   return (
     <div className="jm-page jm-page--wide jm-desk">
       <ScreenHeading
-        title={say('screen.desk')}
+        title={t('screen.desk')}
         lead={`${local(desk.competition.title)} · ${local(desk.competition.host)}`}
       >
         <AmendmentLoader />

@@ -3,33 +3,33 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { daysUntil } from '../../i18n/formats.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { type DeskRow, progressOf } from '../../store/desk/desk-rows.ts';
 import { isAsked, isDone } from '../../store/desk/own-state.ts';
 
 /** How far the person is, how long there is, and where to go on. */
 export function DeskSummary({ desk, rows }: { readonly desk: Desk; readonly rows: readonly DeskRow[] }): ReactNode {
-  const { say, number, dateTime } = useWords();
+  const { t, number, dateTime } = useTranslator();
   const { done, total } = progressOf(rows);
   const { jurySession } = desk.competition;
   return (
-    <section className="jm-summary" aria-label={say('desk.summary')}>
+    <section className="jm-summary" aria-label={t('desk.summary')}>
       {desk.me.votes ? (
         <div className="jm-summary__progress">
-          <p className="jm-summary__figure">{say('desk.progress', { done: number(done), total: number(total) })}</p>
+          <p className="jm-summary__figure">{t('desk.progress', { done: number(done), total: number(total) })}</p>
           {desk.toCheck.length === 0 ? null : (
-            <p className="jm-number">{say('desk.toCheck', { count: desk.toCheck.length })}</p>
+            <p className="jm-number">{t('desk.toCheck', { count: desk.toCheck.length })}</p>
           )}
           <progress
             className="jm-summary__bar"
             max={Math.max(total, 1)}
             value={done}
-            aria-label={say('desk.progressLabel')}
+            aria-label={t('desk.progressLabel')}
           />
         </div>
       ) : null}
       <p className="jm-summary__date">
-        {say('desk.session', { when: dateTime(jurySession) })}
+        {t('desk.session', { when: dateTime(jurySession) })}
         <br />
         <strong>{daysText(daysUntil(jurySession, new Date()))}</strong>
       </p>
@@ -38,13 +38,13 @@ export function DeskSummary({ desk, rows }: { readonly desk: Desk; readonly rows
   );
 
   function daysText(days: number): string {
-    if (days < 0) return say('desk.sessionOver');
-    return days === 0 ? say('desk.sessionToday') : say('desk.daysLeft', { count: days });
+    if (days < 0) return t('desk.sessionOver');
+    return days === 0 ? t('desk.sessionToday') : t('desk.daysLeft', { count: days });
   }
 }
 
 function GoOn({ rows, allDone }: { readonly rows: readonly DeskRow[]; readonly allDone: boolean }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const navigate = useAppStore((state) => state.navigate);
   // What an amendment changed comes first: it was rated on other grounds.
   const next = rows.find(({ toCheck }) => toCheck) ?? rows.find(({ state }) => isAsked(state) && !isDone(state));
@@ -53,7 +53,7 @@ function GoOn({ rows, allDone }: { readonly rows: readonly DeskRow[]; readonly a
       <Button
         kind="primary"
         icon="hand-in"
-        label={say('screen.handover')}
+        label={t('screen.handover')}
         onClick={() => navigate({ screen: 'handover' })}
       />
     );
@@ -63,7 +63,7 @@ function GoOn({ rows, allDone }: { readonly rows: readonly DeskRow[]; readonly a
     <Button
       kind="primary"
       icon="arrow-right"
-      label={say('desk.goOn', { number: id })}
+      label={t('desk.goOn', { number: id })}
       onClick={() => navigate({ screen: 'reading', applicationId: id, gap: next.ballot.gaps[0] ?? null })}
     />
   );

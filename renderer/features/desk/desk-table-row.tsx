@@ -4,11 +4,11 @@ import { centsOfEuros } from '../../../shared/domain/money.ts';
 import { Dash } from '../../components/dash.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { numericColumns } from './columns.ts';
-import { useChangeWords } from './use-change-words.ts';
+import { useChangeText } from './use-change-words.ts';
 
 export function DeskTableRow({
   row,
@@ -17,7 +17,7 @@ export function DeskTableRow({
   readonly row: DeskRow;
   readonly columns: readonly DeskColumn[];
 }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   return (
     <tr role="row">
       {columns.map((column) =>
@@ -29,7 +29,7 @@ export function DeskTableRow({
           <td
             key={column}
             role="cell"
-            data-label={say(`desk.column.${column}`)}
+            data-label={t(`desk.column.${column}`)}
             className={
               column === 'number'
                 ? 'jm-number jm-nowrap'
@@ -47,8 +47,8 @@ export function DeskTableRow({
 }
 
 function TitleCell({ row: { application, change } }: { readonly row: DeskRow }): ReactNode {
-  const { say, local } = useWords();
-  const { detailsOf } = useChangeWords();
+  const { t, local } = useTranslator();
+  const { detailsOf } = useChangeText();
   const navigate = useAppStore((state) => state.navigate);
   const isNews = useAppStore((state) => (state.desk?.amendments.at(-1)?.revision ?? 0) > state.seenRevision);
   return (
@@ -65,7 +65,7 @@ function TitleCell({ row: { application, change } }: { readonly row: DeskRow }):
           <StateBadge
             kind="info"
             icon={change.kind === 'new' ? 'plus' : 'pen'}
-            label={say(`amendment.kinds.${change.kind}`)}
+            label={t(`amendment.kinds.${change.kind}`)}
           />{' '}
           <span className="jm-muted">{detailsOf(change)}</span>
         </span>
@@ -81,7 +81,7 @@ interface CellProps {
 }
 
 function Cell({ row, column, columns }: CellProps): ReactNode {
-  const { say, local, euros, number } = useWords();
+  const { t, local, euros, number } = useTranslator();
   const { application, state, category, toCheck } = row;
   const { applicant, financing, durationMonths, theme } = application;
   switch (column) {
@@ -97,15 +97,15 @@ function Cell({ row, column, columns }: CellProps): ReactNode {
         </>
       );
     case 'district':
-      return applicant.district ?? <Dash meaning={say('desk.noEntry')} />;
+      return applicant.district ?? <Dash meaning={t('desk.noEntry')} />;
     case 'inhabitants':
-      return applicant.inhabitants === null ? <Dash meaning={say('desk.noEntry')} /> : number(applicant.inhabitants);
+      return applicant.inhabitants === null ? <Dash meaning={t('desk.noEntry')} /> : number(applicant.inhabitants);
     case 'category':
       return category;
     case 'theme':
       return local(theme);
     case 'duration':
-      return say('desk.months', { count: durationMonths });
+      return t('desk.months', { count: durationMonths });
     case 'total-cost':
       return euros(centsOfEuros(financing.totalCostEur));
     case 'requested':
@@ -114,7 +114,7 @@ function Cell({ row, column, columns }: CellProps): ReactNode {
       return (
         <span className="jm-states">
           <OwnStateBadge state={state} />
-          {toCheck ? <StateBadge kind="warning" icon="warning" label={say('stateFilter.to-check')} /> : null}
+          {toCheck ? <StateBadge kind="warning" icon="warning" label={t('stateFilter.to-check')} /> : null}
         </span>
       );
     case 'total':
@@ -125,10 +125,10 @@ function Cell({ row, column, columns }: CellProps): ReactNode {
 }
 
 function TotalCell({ row: { ballot, state } }: { readonly row: DeskRow }): ReactNode {
-  const { say, points } = useWords();
+  const { t, points } = useTranslator();
   return ballot.lock === null && ballot.total !== null && state !== 'abstained' ? (
     points(ballot.total)
   ) : (
-    <Dash meaning={say('desk.noTotal')} />
+    <Dash meaning={t('desk.noTotal')} />
   );
 }

@@ -3,7 +3,7 @@ import { type DeskColumn, deskColumns } from '../../../shared/contract/desk-view
 import { Button } from '../../components/button.tsx';
 import { SortHeader } from '../../components/sort-header.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { fixedColumns, numericColumns, ownColumns } from './columns.ts';
 import { DeskTableRow } from './desk-table-row.tsx';
@@ -15,7 +15,7 @@ export interface DeskTableProps {
 }
 
 export function DeskTable({ rows, showsOwnWork, onReset }: DeskTableProps): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const sorting = useAppStore((state) => state.sorting);
   const setSorting = useAppStore((state) => state.setSorting);
   const chosen = useAppStore((state) => state.columns);
@@ -29,13 +29,13 @@ export function DeskTable({ rows, showsOwnWork, onReset }: DeskTableProps): Reac
     // would then take the table for none.
     <div className="jm-table-frame jm-table-frame--desk">
       <table role="table" className="jm-table jm-table--desk">
-        <caption className="kern-sr-only">{say('desk.caption')}</caption>
+        <caption className="kern-sr-only">{t('desk.caption')}</caption>
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((key) => (
               <SortHeader
                 key={key}
-                label={say(`desk.column.${key}`)}
+                label={t(`desk.column.${key}`)}
                 numeric={numericColumns.includes(key)}
                 direction={directionOf(key)}
                 onSort={() => setSorting({ key, descending: sorting.key === key && !sorting.descending })}
@@ -59,11 +59,11 @@ export function DeskTable({ rows, showsOwnWork, onReset }: DeskTableProps): Reac
 }
 
 function NothingFound({ onReset }: { readonly onReset: () => void }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   return (
     <div className="jm-empty">
-      <p className="kern-body">{say('desk.nothingFound')}</p>
-      <Button label={say('desk.resetFilter')} onClick={onReset} />
+      <p className="kern-body">{t('desk.nothingFound')}</p>
+      <Button label={t('desk.resetFilter')} onClick={onReset} />
     </div>
   );
 }

@@ -1,22 +1,22 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 
 /** Applications that the formal check has not let pass: shown with the reason, not rated. */
 export function NotAdmitted({ rows }: { readonly rows: readonly DeskRow[] }): ReactNode {
-  const { say, local, number } = useWords();
+  const { t, local, number } = useTranslator();
   if (rows.length === 0) return null;
   return (
     <details className="jm-disclosure">
-      <summary>{say('desk.notAdmitted', { count: rows.length, number: number(rows.length) })}</summary>
+      <summary>{t('desk.notAdmitted', { count: rows.length, number: number(rows.length) })}</summary>
       <div className="jm-table-frame">
         <table className="jm-table">
           <thead>
             <tr>
-              <th scope="col">{say('desk.column.number')}</th>
-              <th scope="col">{say('desk.column.title')}</th>
-              <th scope="col">{say('desk.column.applicant')}</th>
-              <th scope="col">{say('desk.reason')}</th>
+              <th scope="col">{t('desk.column.number')}</th>
+              <th scope="col">{t('desk.column.title')}</th>
+              <th scope="col">{t('desk.column.applicant')}</th>
+              <th scope="col">{t('desk.reason')}</th>
             </tr>
           </thead>
           <tbody>
@@ -26,7 +26,7 @@ export function NotAdmitted({ rows }: { readonly rows: readonly DeskRow[] }): Re
                 <th scope="row">{local(title)}</th>
                 <td>{applicant.name}</td>
                 <td>
-                  {say(`formalCheck.${formalCheck.status}`)}
+                  {t(`formalCheck.${formalCheck.status}`)}
                   {formalCheck.reason === null ? null : <span className="jm-block">{local(formalCheck.reason)}</span>}
                 </td>
               </tr>

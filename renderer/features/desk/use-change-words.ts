@@ -1,5 +1,5 @@
 import type { Amendment, ApplicationChange } from '../../../shared/contract/amendment.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 export interface ChangeWords {
   /** "Finanzierung, Antrag.pdf geändert"; empty where all is said by "new" or "withdrawn" */
@@ -9,14 +9,14 @@ export interface ChangeWords {
 }
 
 /** Puts what an amendment changed into words. */
-export function useChangeWords(): ChangeWords {
-  const { say } = useWords();
+export function useChangeText(): ChangeWords {
+  const { t } = useTranslator();
   return {
     detailsOf: ({ entries, documents }) =>
       [
-        ...entries.map((entry) => say(`amendment.entry.${entry}`)),
-        ...documents.map(({ name, change }) => say(`amendment.document.${change}`, { name })),
+        ...entries.map((entry) => t(`amendment.entry.${entry}`)),
+        ...documents.map(({ name, change }) => t(`amendment.document.${change}`, { name })),
       ].join(', '),
-    generalOf: ({ general }) => general.map((part) => say(`amendment.general.${part}`)).join(', '),
+    generalOf: ({ general }) => general.map((part) => t(`amendment.general.${part}`)).join(', '),
   };
 }

@@ -5,13 +5,13 @@ import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { fixedColumns, ownColumns } from './columns.ts';
 
 /** Which columns the table has, and the order drawn by lot. */
 export function ViewPanel({ desk }: { readonly desk: Desk }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const columns = useAppStore((state) => state.columns);
   const setColumns = useAppStore((state) => state.setColumns);
   const offered = deskColumns.filter(
@@ -20,13 +20,13 @@ export function ViewPanel({ desk }: { readonly desk: Desk }): ReactNode {
   const choose = (column: DeskColumn, isShown: boolean): void =>
     setColumns(deskColumns.filter((other) => (other === column ? isShown : columns.includes(other))));
   return (
-    <section className="jm-view" aria-label={say('desk.view.open')}>
+    <section className="jm-view" aria-label={t('desk.view.open')}>
       <fieldset className="kern-fieldset jm-view__columns">
-        <legend className="kern-label">{say('desk.view.columns')}</legend>
+        <legend className="kern-label">{t('desk.view.columns')}</legend>
         {offered.map((column) => (
           <CheckField
             key={column}
-            label={say(`desk.column.${column}`)}
+            label={t(`desk.column.${column}`)}
             checked={columns.includes(column)}
             onChange={(isShown) => choose(column, isShown)}
           />
@@ -38,7 +38,7 @@ export function ViewPanel({ desk }: { readonly desk: Desk }): ReactNode {
 }
 
 function OwnOrder({ desk: { order } }: { readonly desk: Desk }): ReactNode {
-  const { say, dateTime } = useWords();
+  const { t, dateTime } = useTranslator();
   const isShuffled = useAppStore((state) => state.sorting.key === 'shuffled');
   const setSorting = useAppStore((state) => state.setSorting);
   const shuffle = useAppStore((state) => state.shuffle);
@@ -49,12 +49,12 @@ function OwnOrder({ desk: { order } }: { readonly desk: Desk }): ReactNode {
   };
   return (
     <div className="jm-view__order">
-      <p className="kern-label">{say('desk.order.title')}</p>
-      <p className="kern-body kern-body--small">{say('desk.order.why')}</p>
-      <Button compact label={say('desk.order.shuffled')} pressed={isShuffled} busy={task.busy} onClick={toggle} />
+      <p className="kern-label">{t('desk.order.title')}</p>
+      <p className="kern-body kern-body--small">{t('desk.order.why')}</p>
+      <Button compact label={t('desk.order.shuffled')} pressed={isShuffled} busy={task.busy} onClick={toggle} />
       {order === null ? null : (
         <p className="kern-body kern-body--small">
-          {say('desk.order.seed', { seed: grouped(order.seed), when: dateTime(order.drawnAt) })}
+          {t('desk.order.seed', { seed: grouped(order.seed), when: dateTime(order.drawnAt) })}
         </p>
       )}
       <FailureAlert failure={task.failure} onDismiss={task.clear} />

@@ -3,7 +3,7 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import type { ApplicationDifference, ScoreChange } from '../../../shared/contract/handover.ts';
 import type { CriterionId } from '../../../shared/ids.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** What would be handed in now and isn't in the last file, by application and criterion. */
 export function Differences({
@@ -15,12 +15,12 @@ export function Differences({
   readonly differences: readonly ApplicationDifference[];
   readonly sequence: number;
 }): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   if (differences.length === 0) return null;
   return (
     <section aria-labelledby="differences">
       <h2 id="differences" className="kern-heading-small">
-        {say('difference.title', { sequence: number(sequence) })}
+        {t('difference.title', { sequence: number(sequence) })}
       </h2>
       <ul className="jm-gap-list">
         {differences.map((difference) => (
@@ -47,7 +47,7 @@ function ApplicationName({
   readonly desk: Desk;
   readonly difference: ApplicationDifference;
 }): ReactNode {
-  const { local } = useWords();
+  const { local } = useTranslator();
   const navigate = useAppStore((state) => state.navigate);
   const application = desk.applications.find(({ id }) => id === applicationId);
   if (application === undefined) return <p className="jm-gap-list__name">{applicationId}</p>;
@@ -66,10 +66,10 @@ function ApplicationName({
 
 /** Values are told in the line itself, texts unfold. */
 function ChangeLine({ desk, change }: { readonly desk: Desk; readonly change: ScoreChange }): ReactNode {
-  const { say, local, number } = useWords();
+  const { t, local, number } = useTranslator();
   switch (change.kind) {
     case 'rating':
-      return say('difference.rating', {
+      return t('difference.rating', {
         criterion: nameOf(change.criterionId),
         before: valueText(change.before),
         after: valueText(change.after),
@@ -77,17 +77,17 @@ function ChangeLine({ desk, change }: { readonly desk: Desk; readonly change: Sc
     case 'rationale':
       return (
         <TextChange
-          label={say('difference.rationale', { criterion: nameOf(change.criterionId) })}
+          label={t('difference.rationale', { criterion: nameOf(change.criterionId) })}
           before={change.before}
           after={change.after}
         />
       );
     case 'comment':
-      return <TextChange label={say('difference.comment')} before={change.before} after={change.after} />;
+      return <TextChange label={t('difference.comment')} before={change.before} after={change.after} />;
     case 'abstention':
       return (
         <TextChange
-          label={say(
+          label={t(
             change.after === null
               ? 'difference.abstentionWithdrawn'
               : change.before === null
@@ -101,7 +101,7 @@ function ChangeLine({ desk, change }: { readonly desk: Desk; readonly change: Sc
     case 'declaration':
     case 'added':
     case 'removed':
-      return say(`difference.${change.kind}`);
+      return t(`difference.${change.kind}`);
     default:
       return change satisfies never;
   }
@@ -112,7 +112,7 @@ function ChangeLine({ desk, change }: { readonly desk: Desk; readonly change: Sc
   }
 
   function valueText(value: number | null): string {
-    return value === null ? say('paper.notRated') : number(value);
+    return value === null ? t('paper.notRated') : number(value);
   }
 }
 
@@ -125,18 +125,18 @@ function TextChange({
   readonly before: string | null;
   readonly after: string | null;
 }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   return (
     <details className="jm-text-change">
       <summary>{label}</summary>
       <dl className="jm-facts">
         <div className="jm-facts__item">
-          <dt>{say('difference.before')}</dt>
-          <dd>{before ?? say('difference.nothing')}</dd>
+          <dt>{t('difference.before')}</dt>
+          <dd>{before ?? t('difference.nothing')}</dd>
         </div>
         <div className="jm-facts__item">
-          <dt>{say('difference.after')}</dt>
-          <dd>{after ?? say('difference.nothing')}</dd>
+          <dt>{t('difference.after')}</dt>
+          <dd>{after ?? t('difference.nothing')}</dd>
         </div>
       </dl>
     </details>

@@ -4,19 +4,19 @@ import type { Gap } from '../../../shared/domain/ballot.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { Alert } from '../../components/alert.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** Everything that a final file still needs, by application; each is a way to its place. */
 export function GapList({ desk, gaps }: { readonly desk: Desk; readonly gaps: readonly Gap[] }): ReactNode {
-  const { say, number } = useWords();
-  if (gaps.length === 0) return <Alert kind="success" title={say('handover.noGaps')} />;
+  const { t, number } = useTranslator();
+  if (gaps.length === 0) return <Alert kind="success" title={t('handover.noGaps')} />;
   const groups = desk.applications
     .map(({ id }) => ({ id, gaps: gaps.filter(({ applicationId }) => applicationId === id) }))
     .filter((group) => group.gaps.length > 0);
   return (
     <section aria-labelledby="gaps">
       <h2 id="gaps" className="kern-heading-small">
-        {say('handover.gaps', { count: gaps.length, number: number(gaps.length) })}
+        {t('handover.gaps', { count: gaps.length, number: number(gaps.length) })}
       </h2>
       <ul className="jm-gap-list">
         {groups.map((group) => (
@@ -36,7 +36,7 @@ function GapsOfApplication({
   readonly applicationId: ApplicationId;
   readonly gaps: readonly Gap[];
 }): ReactNode {
-  const { say, local } = useWords();
+  const { t, local } = useTranslator();
   const navigate = useAppStore((state) => state.navigate);
   const application = desk.applications.find(({ id }) => id === applicationId);
   const isUntouched = gaps.filter(({ kind }) => kind === 'rating').length === desk.criteria.length;
@@ -54,7 +54,7 @@ function GapsOfApplication({
               className="jm-link"
               onClick={() => navigate({ screen: 'reading', applicationId, gap })}
             >
-              {isUntouched ? say('gap.everything') : textOf(gap)}
+              {isUntouched ? t('gap.everything') : textOf(gap)}
             </button>
           </li>
         ))}
@@ -63,9 +63,9 @@ function GapsOfApplication({
   );
 
   function textOf(gap: Gap): string {
-    if (gap.kind === 'comment' || gap.kind === 'abstention-reason') return say(`gap.${gap.kind}`);
+    if (gap.kind === 'comment' || gap.kind === 'abstention-reason') return t(`gap.${gap.kind}`);
     const criterion = desk.criteria.find(({ id }) => id === gap.criterionId);
-    return say(`gap.${gap.kind}`, {
+    return t(`gap.${gap.kind}`, {
       criterion: criterion === undefined ? gap.criterionId : `${gap.criterionId} ${local(criterion.name)}`,
     });
   }

@@ -4,12 +4,12 @@ import { Button } from '../../components/button.tsx';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
 /** Final or interim, then the file. A final file can't be written while anything is missing. */
 export function HandInForm({ review }: { readonly review: HandoverReview }): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const handIn = useAppStore((state) => state.handIn);
   const [status, setStatus] = useState<HandedIn['status'] | null>(null);
   const [tried, setTried] = useState(false);
@@ -19,39 +19,39 @@ export function HandInForm({ review }: { readonly review: HandoverReview }): Rea
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (status !== null) void task.run(() => handIn(status, say('handover.saveAs')));
+    if (status !== null) void task.run(() => handIn(status, t('handover.saveAs')));
   };
 
   return (
     <form className="jm-step" onSubmit={submit}>
-      <h2 className="kern-heading-small">{say('handover.formTitle', { sequence: number(nextSequence(review)) })}</h2>
+      <h2 className="kern-heading-small">{t('handover.formTitle', { sequence: number(nextSequence(review)) })}</h2>
       <ChoiceField
-        legend={say('handover.status')}
+        legend={t('handover.status')}
         value={status}
         choices={[
           {
             value: 'final',
-            label: say('handover.final'),
-            hint: say(hasGaps ? 'handover.finalNotYet' : 'handover.finalHint'),
+            label: t('handover.final'),
+            hint: t(hasGaps ? 'handover.finalNotYet' : 'handover.finalHint'),
             disabled: hasGaps,
           },
-          { value: 'interim', label: say('handover.interim'), hint: say('handover.interimHint') },
+          { value: 'interim', label: t('handover.interim'), hint: t('handover.interimHint') },
         ]}
         onChange={setStatus}
       />
-      <p className="kern-body kern-body--muted">{say('handover.what')}</p>
+      <p className="kern-body kern-body--muted">{t('handover.what')}</p>
       <FailureAlert failure={task.failure} />
       <div className="jm-row">
         <Button
           kind="primary"
           type="submit"
           icon="hand-in"
-          label={say(task.busy ? 'handover.working' : 'handover.submit')}
+          label={t(task.busy ? 'handover.working' : 'handover.submit')}
           busy={task.busy}
         />
         {tried && status === null ? (
           <p className="jm-bad" role="alert">
-            {say('handover.statusMissing')}
+            {t('handover.statusMissing')}
           </p>
         ) : null}
       </div>

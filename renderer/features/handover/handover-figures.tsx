@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { HandedIn, HandoverReview } from '../../../shared/contract/handover.ts';
 import { Alert } from '../../components/alert.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** Where the work stands, and whether anything changed since the last file. */
 export function HandoverFigures({ review }: { readonly review: HandoverReview }): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const { rated, abstained, declared, total, files } = review;
   const last = files.at(-1);
   const figures = [
@@ -19,7 +19,7 @@ export function HandoverFigures({ review }: { readonly review: HandoverReview })
       <dl className="jm-figures">
         {figures.map(([name, value]) => (
           <div key={name}>
-            <dt>{say(`handover.figure.${name}`)}</dt>
+            <dt>{t(`handover.figure.${name}`)}</dt>
             <dd className="jm-number">{number(value)}</dd>
           </div>
         ))}
@@ -37,16 +37,16 @@ function SinceLastFile({
   readonly review: HandoverReview;
   readonly last: HandedIn;
 }): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const news =
     savedAt === null ? 'notSaved' : amendedSince ? 'amendedSince' : changedSince ? 'changedSince' : 'unchangedSince';
   return (
     <Alert
       kind={news === 'unchangedSince' ? 'success' : 'warning'}
-      title={say(`handover.${news}`, { sequence: number(sequence) })}
+      title={t(`handover.${news}`, { sequence: number(sequence) })}
     >
       <p className="kern-body">
-        {say(`handover.${news}Text`, { sequence: number(sequence), next: number(sequence + 1) })}
+        {t(`handover.${news}Text`, { sequence: number(sequence), next: number(sequence + 1) })}
       </p>
     </Alert>
   );

@@ -4,7 +4,7 @@ import './paper.css';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { Differences } from './differences.tsx';
 import { GapList } from './gap-list.tsx';
 import { HandInForm } from './hand-in-form.tsx';
@@ -21,7 +21,7 @@ export function Handover(): ReactNode {
 }
 
 function LoadedHandover({ desk }: { readonly desk: Desk }): ReactNode {
-  const { say, local } = useWords();
+  const { t, local } = useTranslator();
   const review = useAppStore((state) => state.review);
   const lastHandedIn = useAppStore((state) => state.lastHandedIn);
   const loadReview = useAppStore((state) => state.loadReview);
@@ -31,7 +31,7 @@ function LoadedHandover({ desk }: { readonly desk: Desk }): ReactNode {
   }, [review, loadReview, report]);
   return (
     <div className="jm-page jm-stack">
-      <ScreenHeading title={say('screen.handover')} lead={local(desk.competition.title)} />
+      <ScreenHeading title={t('screen.handover')} lead={local(desk.competition.title)} />
       {review === null ? null : (
         <>
           {lastHandedIn === null || review.changedSince ? null : <Receipt handedIn={lastHandedIn} desk={desk} />}
@@ -46,7 +46,7 @@ function LoadedHandover({ desk }: { readonly desk: Desk }): ReactNode {
           <HandInForm key={lastHandedIn?.sha256} review={review} />
           <section aria-labelledby="draft" className="jm-papers">
             <h2 id="draft" className="kern-heading-small">
-              {say('paper.draftTitle')}
+              {t('paper.draftTitle')}
             </h2>
             <PaperButtons desk={desk} file={null} offers={['ratings']} />
           </section>

@@ -5,7 +5,7 @@ import type { Failure } from '../../../shared/errors.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { ConfirmationPaper } from './confirmation-paper.tsx';
 import { RatingsPaper } from './ratings-paper.tsx';
@@ -21,17 +21,17 @@ export interface PaperButtonsProps {
 
 /** Printing and saving as PDF: the confirmation of a file, and a copy of the own ratings. */
 export function PaperButtons({ desk, file, offers }: PaperButtonsProps): ReactNode {
-  const { say, local, number } = useWords();
+  const { t, local, number } = useTranslator();
   const readContent = useAppStore((state) => state.readContent);
   const task = useTask();
   const paper = usePaper();
   const footer =
     file === null
-      ? say('paper.draft')
-      : say('paper.footer', {
+      ? t('paper.draft')
+      : t('paper.footer', {
           code: spacedReceipt(file.receipt),
           sequence: number(file.sequence),
-          status: say(`handover.${file.status}`),
+          status: t(`handover.${file.status}`),
         });
 
   const orderOf = async (
@@ -39,12 +39,12 @@ export function PaperButtons({ desk, file, offers }: PaperButtonsProps): ReactNo
     deliver: (order: PaperOrder) => Promise<Failure | null>,
   ): Promise<Failure | null> => {
     const texts = {
-      title: `${local(desk.competition.title)} · ${say(`paper.${offer}`)} · ${local(desk.me.name)}`.slice(0, 200),
+      title: `${local(desk.competition.title)} · ${t(`paper.${offer}`)} · ${local(desk.me.name)}`.slice(0, 200),
       footer,
     };
-    const fileName = say(`paper.fileName.${offer}`, {
+    const fileName = t(`paper.fileName.${offer}`, {
       person: desk.me.id,
-      sequence: file === null ? say('paper.draftName') : file.sequence,
+      sequence: file === null ? t('paper.draftName') : file.sequence,
     });
     if (offer === 'confirmation')
       return file === null
@@ -62,20 +62,20 @@ export function PaperButtons({ desk, file, offers }: PaperButtonsProps): ReactNo
           <Button
             compact
             icon="print"
-            label={say(`paper.print.${offer}`)}
+            label={t(`paper.print.${offer}`)}
             busy={task.busy}
             onClick={() => void task.run(() => orderOf(offer, paper.print))}
           />
           <Button
             compact
             icon="document"
-            label={say(`paper.pdf.${offer}`)}
+            label={t(`paper.pdf.${offer}`)}
             busy={task.busy}
             onClick={() => void task.run(() => orderOf(offer, paper.savePdf))}
           />
         </div>
       ))}
-      <p role="status">{paper.saved === null ? null : say('paper.saved', { name: paper.saved })}</p>
+      <p role="status">{paper.saved === null ? null : t('paper.saved', { name: paper.saved })}</p>
       <FailureAlert failure={task.failure} onDismiss={task.clear} />
       {paper.sheet}
     </div>

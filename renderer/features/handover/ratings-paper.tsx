@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { HandedIn, ScoreContent } from '../../../shared/contract/handover.ts';
 import type { ScoreBallot } from '../../../shared/formats/scores.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { spacedReceipt } from './receipt-code.ts';
 
 export interface RatingsPaperProps {
@@ -13,17 +13,17 @@ export interface RatingsPaperProps {
 
 /** A copy of one's own ratings as a file says them, application by application. */
 export function RatingsPaper({ desk, file, content }: RatingsPaperProps): ReactNode {
-  const { say, local, dateTime, number } = useWords();
+  const { t, local, dateTime, number } = useTranslator();
   return (
     <article>
-      <h1>{say('paper.ratings')}</h1>
+      <h1>{t('paper.ratings')}</h1>
       <p>{`${local(desk.competition.title)} · ${local(desk.me.name)} (${desk.me.id})`}</p>
       <p>
         {file === null
-          ? say('paper.draftOf', { when: dateTime(new Date().toISOString()) })
-          : say('paper.copyOf', {
+          ? t('paper.draftOf', { when: dateTime(new Date().toISOString()) })
+          : t('paper.copyOf', {
               sequence: number(file.sequence),
-              status: say(`handover.${file.status}`),
+              status: t(`handover.${file.status}`),
               when: dateTime(file.createdAt),
               code: spacedReceipt(file.receipt),
             })}
@@ -31,7 +31,7 @@ export function RatingsPaper({ desk, file, content }: RatingsPaperProps): ReactN
       {content.ballots.map((ballot) => (
         <BallotOnPaper key={ballot.applicationId} desk={desk} ballot={ballot} content={content} />
       ))}
-      <p className="jm-paper__note">{say('paper.notesStay')}</p>
+      <p className="jm-paper__note">{t('paper.notesStay')}</p>
     </article>
   );
 }
@@ -45,7 +45,7 @@ function BallotOnPaper({
   readonly ballot: ScoreBallot;
   readonly content: ScoreContent;
 }): ReactNode {
-  const { say, local, points } = useWords();
+  const { t, local, points } = useTranslator();
   const { applicationId, abstention, comment, state } = ballot;
   const application = desk.applications.find(({ id }) => id === applicationId);
   const declaration = content.declarations.find((candidate) => candidate.applicationId === applicationId);
@@ -56,33 +56,33 @@ function BallotOnPaper({
       <h2>{application === undefined ? applicationId : `${applicationId} · ${local(application.title)}`}</h2>
       <p>
         {application === undefined ? null : `${application.applicant.name} · `}
-        <strong>{total === null ? say(`paper.state.${state}`) : say('ballot.total', { points: points(total) })}</strong>
+        <strong>{total === null ? t(`paper.state.${state}`) : t('ballot.total', { points: points(total) })}</strong>
       </p>
       {declaration === undefined ? null : (
-        <p>{say('paper.declared', { ground: declaration.ground, statement: declaration.statement })}</p>
+        <p>{t('paper.declared', { ground: declaration.ground, statement: declaration.statement })}</p>
       )}
       {isRated ? (
         <RatingsTable desk={desk} ballot={ballot} />
       ) : (
-        <p>{say('paper.abstained', { reason: abstention.reason })}</p>
+        <p>{t('paper.abstained', { reason: abstention.reason })}</p>
       )}
-      {comment === null || comment === undefined ? null : <p>{say('paper.comment', { comment })}</p>}
+      {comment === null || comment === undefined ? null : <p>{t('paper.comment', { comment })}</p>}
     </section>
   );
 }
 
 function RatingsTable({ desk, ballot: { ratings } }: { readonly desk: Desk; readonly ballot: ScoreBallot }): ReactNode {
-  const { say, local, number } = useWords();
+  const { t, local, number } = useTranslator();
   const names = new Map(desk.criteria.map(({ id, name }) => [id, local(name)]));
   const weights = new Map(desk.criteria.map(({ id, weight }) => [id, weight]));
   return (
     <table>
       <thead>
         <tr>
-          <th scope="col">{say('paper.criterion')}</th>
-          <th scope="col">{say('paper.weight')}</th>
-          <th scope="col">{say('paper.points')}</th>
-          <th scope="col">{say('paper.rationale')}</th>
+          <th scope="col">{t('paper.criterion')}</th>
+          <th scope="col">{t('paper.weight')}</th>
+          <th scope="col">{t('paper.points')}</th>
+          <th scope="col">{t('paper.rationale')}</th>
         </tr>
       </thead>
       <tbody>
@@ -90,7 +90,7 @@ function RatingsTable({ desk, ballot: { ratings } }: { readonly desk: Desk; read
           <tr key={criterionId}>
             <th scope="row">{`${criterionId} ${names.get(criterionId) ?? ''}`}</th>
             <td className="jm-paper__number">{weightText(weights.get(criterionId))}</td>
-            <td className="jm-paper__number">{value === null ? say('paper.notRated') : number(value)}</td>
+            <td className="jm-paper__number">{value === null ? t('paper.notRated') : number(value)}</td>
             <td>{rationale ?? ''}</td>
           </tr>
         ))}
@@ -99,6 +99,6 @@ function RatingsTable({ desk, ballot: { ratings } }: { readonly desk: Desk; read
   );
 
   function weightText(weight: number | undefined): string {
-    return weight === undefined ? '' : say('paper.percent', { weight: number(weight) });
+    return weight === undefined ? '' : t('paper.percent', { weight: number(weight) });
   }
 }

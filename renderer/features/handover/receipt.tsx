@@ -2,29 +2,29 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
 import { FactsList } from '../../components/facts-list.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { useConfirmationFacts } from './confirmation-facts.tsx';
 import { PaperButtons } from './paper-buttons.tsx';
 import { spacedReceipt } from './receipt-code.ts';
 
 /** The confirmation: the receipt code large, to be read out on the phone, and everything for the files on paper. */
 export function Receipt({ handedIn, desk }: { readonly handedIn: HandedIn; readonly desk: Desk }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const heading = useRef<HTMLHeadingElement>(null);
   const facts = useConfirmationFacts(desk, handedIn);
   useEffect(() => heading.current?.focus(), [handedIn.sha256, handedIn.savedAt]);
   return (
     <section className="jm-receipt" aria-labelledby="receipt">
       <h2 id="receipt" ref={heading} tabIndex={-1} className="kern-heading-medium">
-        {say(`receipt.title.${handedIn.status}`)}
+        {t(`receipt.title.${handedIn.status}`)}
       </h2>
-      <p className="jm-receipt__label">{say('receipt.code')}</p>
+      <p className="jm-receipt__label">{t('receipt.code')}</p>
       <p className="jm-receipt__code" aria-label={spelled(handedIn.receipt)}>
         {spacedReceipt(handedIn.receipt)}
       </p>
       <FactsList facts={facts} />
-      <p className="kern-body">{say('receipt.next')}</p>
-      <p className="kern-body kern-body--small kern-body--muted">{say('receipt.signature')}</p>
+      <p className="kern-body">{t('receipt.next')}</p>
+      <p className="kern-body kern-body--small kern-body--muted">{t('receipt.signature')}</p>
       <PaperButtons desk={desk} file={handedIn} offers={['confirmation', 'ratings']} />
     </section>
   );

@@ -3,7 +3,7 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { Alert } from '../../components/alert.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** Applications that an amendment changed after they were rated. They hinder nothing: it is the person's rating. */
 export function ToCheckList({
@@ -13,11 +13,11 @@ export function ToCheckList({
   readonly desk: Desk;
   readonly applicationIds: readonly ApplicationId[];
 }): ReactNode {
-  const { say, local } = useWords();
+  const { t, local } = useTranslator();
   const navigate = useAppStore((state) => state.navigate);
   if (applicationIds.length === 0) return null;
   return (
-    <Alert kind="warning" title={say('handover.toCheck', { count: applicationIds.length })}>
+    <Alert kind="warning" title={t('handover.toCheck', { count: applicationIds.length })}>
       <ul>
         {desk.applications
           .filter(({ id }) => applicationIds.includes(id))

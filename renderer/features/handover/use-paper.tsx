@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { Failure } from '../../../shared/errors.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { PageTexts } from '../../store/handover/handover-state.ts';
 
 /** Pages laid out for paper. */
@@ -24,7 +24,7 @@ export interface Paper {
 
 /** Lays pages out beside the app for as long as they are printed: paper is no picture of the screen. */
 export function usePaper(): Paper {
-  const { say, language } = useWords();
+  const { t, language } = useTranslator();
   const printPages = useAppStore((state) => state.print);
   const choosePdf = useAppStore((state) => state.choosePdf);
   const writePdf = useAppStore((state) => state.savePdf);
@@ -46,7 +46,7 @@ export function usePaper(): Paper {
     return failure;
   };
   const savePdf = async (order: PaperOrder): Promise<Failure | null> => {
-    const chosen = await choosePdf(say('paper.saveAs'), `${order.fileName}.pdf`);
+    const chosen = await choosePdf(t('paper.saveAs'), `${order.fileName}.pdf`);
     if (!chosen.ok) return chosen.error;
     const file = chosen.value;
     if (file === null) return null;

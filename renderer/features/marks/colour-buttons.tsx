@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { type MarkColour, markColourSchema } from '../../../shared/contract/marks.ts';
 import { MarkSwatch } from '../../components/mark-swatch.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 export interface ColourButtonsProps {
   /** null: none is chosen yet */
@@ -13,10 +13,10 @@ export interface ColourButtonsProps {
 
 /** The colours, each with its name and its line. */
 export function ColourButtons({ chosen, onChoose, first }: ColourButtonsProps): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const leading = chosen ?? markColourSchema.options[0];
   return (
-    <div className="jm-mark-tools__colours" role="group" aria-label={say('marks.colours')}>
+    <div className="jm-mark-tools__colours" role="group" aria-label={t('marks.colours')}>
       {markColourSchema.options.map((colour) => (
         <button
           key={colour}
@@ -24,8 +24,8 @@ export function ColourButtons({ chosen, onChoose, first }: ColourButtonsProps): 
           type="button"
           className="jm-mark-tools__colour"
           aria-pressed={chosen === null ? undefined : colour === chosen}
-          aria-label={say(`marks.colour.${colour}`)}
-          title={say(`marks.colour.${colour}`)}
+          aria-label={t(`marks.colour.${colour}`)}
+          title={t(`marks.colour.${colour}`)}
           onClick={() => onChoose(colour)}
         >
           <MarkSwatch colour={colour} />

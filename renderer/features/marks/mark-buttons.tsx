@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { DeskDocument } from '../../../shared/contract/desk.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 export interface MarkButtonsProps {
   readonly document: DeskDocument;
@@ -12,11 +12,11 @@ export interface MarkButtonsProps {
 
 /** Marks what is selected, makes a note, shows all marks: the reader's toolbar has room for these three. */
 export function MarkButtons({ document: { applicationId, documentId }, pageName }: MarkButtonsProps): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const count = useAppStore(
     (state) => (state.marks[applicationId] ?? []).filter(({ removedAt }) => removedAt === null).length,
   );
-  const page = useAppStore((state) => state.readingPlaces[documentId]?.page ?? 1);
+  const page = useAppStore((state) => state.readingPositions[documentId]?.page ?? 1);
   const shown = useAppStore((state) => state.showsMarks);
   const toggle = useAppStore((state) => state.toggleMarks);
   const highlight = useAppStore((state) => state.highlight);
@@ -29,7 +29,7 @@ export function MarkButtons({ document: { applicationId, documentId }, pageName 
         compact
         iconOnly
         icon="highlighter"
-        label={say('marks.highlight')}
+        label={t('marks.highlight')}
         shortcut={{ keys: 'H', name: 'H' }}
         onClick={() => void highlight().then(report)}
       />
@@ -38,7 +38,7 @@ export function MarkButtons({ document: { applicationId, documentId }, pageName 
         compact
         iconOnly
         icon="note"
-        label={say('marks.makeNote')}
+        label={t('marks.makeNote')}
         shortcut={{ keys: 'N', name: 'N' }}
         onClick={() => void makeNote({ documentId, page: page - 1, pageName }).then(report)}
       />
@@ -46,7 +46,7 @@ export function MarkButtons({ document: { applicationId, documentId }, pageName 
         kind="tertiary"
         compact
         icon="list"
-        label={say('marks.count', { count: number(count) })}
+        label={t('marks.count', { count: number(count) })}
         pressed={shown}
         onClick={toggle}
       />

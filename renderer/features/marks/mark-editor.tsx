@@ -4,7 +4,7 @@ import type { CriterionId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { type Option, SelectField } from '../../components/select-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { ChosenMark } from '../../store/marks/marks-state.ts';
 import { ColourButtons } from './colour-buttons.tsx';
 import { FloatingTools } from './floating-tools.tsx';
@@ -19,7 +19,7 @@ export function MarkEditor({
   readonly mark: MarkView;
   readonly chosen: ChosenMark;
 }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const fields = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLButtonElement>(null);
   const chooseMark = useAppStore((state) => state.chooseMark);
@@ -40,7 +40,7 @@ export function MarkEditor({
     void removeMark(markId).then(report);
   };
   return (
-    <FloatingTools label={say('marks.tools')} box={box} onClose={() => chooseMark(null)}>
+    <FloatingTools label={t('marks.tools')} box={box} onClose={() => chooseMark(null)}>
       <div ref={fields} className="jm-mark-tools__fields">
         <div className="jm-mark-tools__line">
           <ColourButtons
@@ -48,8 +48,8 @@ export function MarkEditor({
             first={first}
             onChoose={(colour) => void changeMark(markId, { colour }).then(report)}
           />
-          <Button kind="tertiary" compact icon="bin" label={say('marks.remove')} onClick={remove} />
-          <Button kind="tertiary" compact iconOnly icon="close" label={say('marks.close')} onClick={close} />
+          <Button kind="tertiary" compact icon="bin" label={t('marks.remove')} onClick={remove} />
+          <Button kind="tertiary" compact iconOnly icon="close" label={t('marks.close')} onClick={close} />
         </div>
         <EvidenceChoice mark={mark} onChoose={(criterionId) => void changeMark(markId, { criterionId }).then(report)} />
         <MarkNote mark={mark} />
@@ -68,15 +68,15 @@ function EvidenceChoice({
   readonly mark: MarkView;
   readonly onChoose: (criterionId: CriterionId | null) => void;
 }): ReactNode {
-  const { say, local } = useWords();
+  const { t, local } = useTranslator();
   const criteria = useAppStore((state) => state.desk?.criteria) ?? [];
   const options: readonly Option<string>[] = [
-    { value: none, label: say('marks.noCriterion') },
+    { value: none, label: t('marks.noCriterion') },
     ...criteria.map(({ id, name }) => ({ value: id, label: `${id} · ${local(name)}` })),
   ];
   return (
     <SelectField
-      label={say('marks.evidence')}
+      label={t('marks.evidence')}
       value={mark.criterionId ?? none}
       options={options}
       onChange={(value) => onChoose(criteria.find(({ id }) => id === value)?.id ?? null)}

@@ -4,7 +4,7 @@ import type { MarkView } from '../../../shared/contract/marks.ts';
 import { Button } from '../../components/button.tsx';
 import { MarkSwatch } from '../../components/mark-swatch.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { MarkPlace } from '../../widgets/mark-place.tsx';
 import { shortQuote } from '../../store/marks/short-quote.ts';
 import { focusListOrDocument } from './lead-focus.ts';
@@ -17,35 +17,35 @@ export function MarkItem({
   readonly mark: MarkView;
   readonly documents: readonly DeskDocument[];
 }): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const goToMark = useAppStore((state) => state.goToMark);
   const removeMark = useAppStore((state) => state.removeMark);
   const report = useAppStore((state) => state.report);
   const { markId, colour, quote, note, page, pageName, criterionId, documentId, documentName } = mark;
-  const text = quote === '' ? say('marks.wholePage') : say('marks.quoted', { quote });
+  const text = quote === '' ? t('marks.wholePage') : t('marks.quoted', { quote });
   const name = documents.find((document) => document.documentId === documentId)?.name ?? documentName;
   return (
     <li className="jm-marks-item">
       <div className="jm-marks-item__head">
         <MarkSwatch colour={colour} />
-        <span className="kern-sr-only">{say(`marks.colour.${colour}`)}</span>
+        <span className="kern-sr-only">{t(`marks.colour.${colour}`)}</span>
         {criterionId === null ? null : <strong>{criterionId}</strong>}
         <span className="jm-marks-item__place" title={name}>
-          {say('marks.place', { page: pageName ?? number(page + 1), name })}
+          {t('marks.place', { page: pageName ?? number(page + 1), name })}
         </span>
         <Button
           kind="tertiary"
           compact
           iconOnly
           icon="bin"
-          label={say('marks.removeThis', { text: shortQuote(text) })}
+          label={t('marks.removeThis', { text: shortQuote(text) })}
           onClick={() => void removeMark(markId).then(report)}
         />
       </div>
       {documentId === null ? (
         <>
           <p className="jm-marks-item__quote">{text}</p>
-          <p className="jm-marks-item__earlier">{say('marks.earlierHint')}</p>
+          <p className="jm-marks-item__earlier">{t('marks.earlierHint')}</p>
         </>
       ) : (
         <button type="button" className="jm-marks-item__quote" onClick={() => goToMark(mark)}>
@@ -59,7 +59,7 @@ export function MarkItem({
 
 /** A mark that was removed and can still be taken back. */
 export function RemovedItem({ mark }: { readonly mark: MarkView }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const restoreMark = useAppStore((state) => state.restoreMark);
   const report = useAppStore((state) => state.report);
   const restore = (event: MouseEvent<HTMLButtonElement>): void => {
@@ -74,7 +74,7 @@ export function RemovedItem({ mark }: { readonly mark: MarkView }): ReactNode {
         compact
         iconOnly
         icon="undo"
-        label={say('marks.restoreThis', { text: mark.quote === '' ? say('marks.wholePage') : shortQuote(mark.quote) })}
+        label={t('marks.restoreThis', { text: mark.quote === '' ? t('marks.wholePage') : shortQuote(mark.quote) })}
         onClick={restore}
       />
     </li>

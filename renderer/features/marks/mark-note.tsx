@@ -3,12 +3,12 @@ import type { MarkView } from '../../../shared/contract/marks.ts';
 import { limits } from '../../../shared/limits.ts';
 import { TextArea } from '../../components/text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { draftKey } from '../../store/drafts/drafts-state.ts';
 
 /** A mark's note, saved while it is typed, as the texts of a ballot are. */
 export function MarkNote({ mark: { applicationId, markId, note } }: { readonly mark: MarkView }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const field = `mark/${markId}` as const;
   const draft = useAppStore(({ drafts, session }) =>
     session === null ? undefined : drafts[draftKey({ vaultId: session.vaultId, applicationId, field })],
@@ -17,10 +17,10 @@ export function MarkNote({ mark: { applicationId, markId, note } }: { readonly m
   const flush = useAppStore((state) => state.flushDrafts);
   return (
     <TextArea
-      label={say('marks.note')}
-      hint={say('marks.private')}
+      label={t('marks.note')}
+      hint={t('marks.private')}
       value={draft?.text ?? note}
-      error={draft?.failed === true ? say('ballot.notSaved') : undefined}
+      error={draft?.failed === true ? t('ballot.notSaved') : undefined}
       maxLength={limits.textCharacters}
       rows={2}
       onChange={(text) => type(applicationId, field, text)}

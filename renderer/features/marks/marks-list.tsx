@@ -5,7 +5,7 @@ import type { MarkView } from '../../../shared/contract/marks.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { type Option, SelectField } from '../../components/select-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { inReadingOrder } from '../../store/marks/marks-state.ts';
 import { MarkItem, RemovedItem } from './mark-item.tsx';
 
@@ -20,7 +20,7 @@ export function MarksList({
   readonly applicationId: ApplicationId;
   readonly documents: readonly DeskDocument[];
 }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const shown = useAppStore((state) => state.showsMarks);
   const known = useAppStore((state) => state.marks[applicationId]);
   const [filter, setFilter] = useState<string>(all);
@@ -31,10 +31,10 @@ export function MarksList({
   const kept = marks.filter((mark) => mark.removedAt === null && passes(mark, filter));
   const removed = marks.filter((mark) => mark.removedAt !== null);
   return (
-    <section ref={region} className="jm-marks-list" aria-label={say('marks.list')}>
-      <h2 className="jm-marks-list__title">{say('marks.list')}</h2>
-      <SelectField label={say('marks.filter')} value={filter} options={options} onChange={setFilter} />
-      {kept.length === 0 ? <p className="jm-muted">{say(filter === all ? 'marks.empty' : 'marks.noneHere')}</p> : null}
+    <section ref={region} className="jm-marks-list" aria-label={t('marks.list')}>
+      <h2 className="jm-marks-list__title">{t('marks.list')}</h2>
+      <SelectField label={t('marks.filter')} value={filter} options={options} onChange={setFilter} />
+      {kept.length === 0 ? <p className="jm-muted">{t(filter === all ? 'marks.empty' : 'marks.noneHere')}</p> : null}
       <ul>
         {kept.map((mark) => (
           <MarkItem key={mark.markId} mark={mark} documents={documents} />
@@ -42,7 +42,7 @@ export function MarksList({
       </ul>
       {removed.length === 0 ? null : (
         <details className="jm-marks-list__removed">
-          <summary>{say('marks.removedList', { count: removed.length })}</summary>
+          <summary>{t('marks.removedList', { count: removed.length })}</summary>
           <ul>
             {removed.map((mark) => (
               <RemovedItem key={mark.markId} mark={mark} />
@@ -70,11 +70,11 @@ function passes({ criterionId }: MarkView, filter: string): boolean {
 }
 
 function useFilterOptions(): readonly Option<string>[] {
-  const { say, local } = useWords();
+  const { t, local } = useTranslator();
   const criteria = useAppStore((state) => state.desk?.criteria) ?? [];
   return [
-    { value: all, label: say('marks.all') },
-    { value: withoutCriterion, label: say('marks.noCriterion') },
+    { value: all, label: t('marks.all') },
+    { value: withoutCriterion, label: t('marks.noCriterion') },
     ...criteria.map(({ id, name }) => ({ value: id, label: `${id} · ${local(name)}` })),
   ];
 }

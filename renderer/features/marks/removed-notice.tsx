@@ -2,12 +2,12 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { focusListOrDocument } from './lead-focus.ts';
 
 /** Says that a mark was removed, and takes it back. */
 export function RemovedNotice({ applicationId }: { readonly applicationId: ApplicationId }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const removed = useAppStore(({ removedMark, marks }) =>
     marks[applicationId]?.some(({ markId }) => markId === removedMark) === true ? removedMark : null,
   );
@@ -33,9 +33,9 @@ export function RemovedNotice({ applicationId }: { readonly applicationId: Appli
     <div ref={notice} className="jm-mark-removed" role="status">
       {removed === null ? null : (
         <div className="jm-mark-removed__text">
-          <span>{say('marks.removed')}</span>
-          <Button kind="tertiary" compact icon="undo" label={say('marks.restore')} onClick={restore} />
-          <Button kind="tertiary" compact iconOnly icon="close" label={say('app.close')} onClick={leave} />
+          <span>{t('marks.removed')}</span>
+          <Button kind="tertiary" compact icon="undo" label={t('marks.restore')} onClick={restore} />
+          <Button kind="tertiary" compact iconOnly icon="close" label={t('app.close')} onClick={leave} />
         </div>
       )}
     </div>

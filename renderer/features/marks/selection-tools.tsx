@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { SelectedText } from '../../store/marks/marks-state.ts';
 import { shortQuote } from '../../store/marks/short-quote.ts';
 import { ColourButtons } from './colour-buttons.tsx';
@@ -9,7 +9,7 @@ import { FloatingTools } from './floating-tools.tsx';
 
 /** What can be done with the text that is selected. They never take the focus: the person may go on selecting. */
 export function SelectionTools({ selection }: { readonly selection: SelectedText }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const first = useRef<HTMLButtonElement>(null);
   const select = useAppStore((state) => state.select);
   const colour = useAppStore((state) => state.markColour);
@@ -17,9 +17,9 @@ export function SelectionTools({ selection }: { readonly selection: SelectedText
   const report = useAppStore((state) => state.report);
   const mark = (look: Parameters<typeof markSelection>[0]): void => void markSelection(look).then(report);
   return (
-    <FloatingTools label={say('marks.selectionTools')} box={selection.box} onClose={() => select(null)}>
+    <FloatingTools label={t('marks.selectionTools')} box={selection.box} onClose={() => select(null)}>
       <p className="kern-sr-only" role="status">
-        {say('marks.selected', { quote: shortQuote(selection.parts.map(({ quote }) => quote).join(' ')) })}
+        {t('marks.selected', { quote: shortQuote(selection.parts.map(({ quote }) => quote).join(' ')) })}
       </p>
       <div className="jm-mark-tools__line">
         <ColourButtons
@@ -31,14 +31,14 @@ export function SelectionTools({ selection }: { readonly selection: SelectedText
           kind="tertiary"
           compact
           icon="note"
-          label={say('marks.note')}
+          label={t('marks.note')}
           onClick={() => mark({ colour, criterionId: null, focus: 'note' })}
         />
         <Button
           kind="tertiary"
           compact
           icon="check"
-          label={say('marks.asEvidence')}
+          label={t('marks.asEvidence')}
           onClick={() => mark({ colour, criterionId: null, focus: 'evidence' })}
         />
       </div>

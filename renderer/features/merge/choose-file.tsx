@@ -3,18 +3,18 @@ import type { FileReport } from '../../../shared/contract/merge.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import type { Task } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** The chair's choice between two different files of one person and number. */
 export function ChooseFile({ report, task }: { readonly report: FileReport; readonly task: Task }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const choose = useAppStore((state) => state.chooseScores);
   return (
     <div>
       <Button
         compact
         icon="check"
-        label={say('merge.chooseThis', { receipt: report.receipt })}
+        label={t('merge.chooseThis', { receipt: report.receipt })}
         busy={task.busy}
         onClick={() => void task.run(() => choose(report.sha256))}
       />

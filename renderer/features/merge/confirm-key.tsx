@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import type { Task } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { Fingerprint } from '../../widgets/fingerprint.tsx';
 import { usePersonName } from '../../widgets/use-person-name.ts';
 
@@ -19,7 +19,7 @@ export function ConfirmKey({
   readonly report: FileReport;
   readonly task: Task;
 }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const confirm = useAppStore((state) => state.confirmKey);
   const nameOf = usePersonName(desk);
   const [compared, setCompared] = useState(false);
@@ -27,12 +27,12 @@ export function ConfirmKey({
   if (personId === null || keyThumbprint === null) return null;
   return (
     <div className="jm-inset">
-      <p className="kern-body">{say('merge.keyCompare', { person: nameOf(personId) })}</p>
+      <p className="kern-body">{t('merge.keyCompare', { person: nameOf(personId) })}</p>
       <p className="jm-monospaced">
         <Fingerprint value={keyThumbprint} />
       </p>
       <CheckField
-        label={say('merge.keyCompared', { person: nameOf(personId) })}
+        label={t('merge.keyCompared', { person: nameOf(personId) })}
         checked={compared}
         onChange={setCompared}
       />
@@ -40,7 +40,7 @@ export function ConfirmKey({
         <Button
           compact
           icon="check"
-          label={say('merge.keyConfirm')}
+          label={t('merge.keyConfirm')}
           disabled={!compared}
           busy={task.busy}
           onClick={() => void task.run(() => confirm(personId, keyThumbprint))}

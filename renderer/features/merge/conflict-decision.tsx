@@ -4,12 +4,12 @@ import { Button } from '../../components/button.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
 /** Records what the committee decided; a decision can be changed, and says when. */
 export function ConflictDecision({ conflict }: { readonly conflict: ConflictView }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const decide = useAppStore((state) => state.decideConflict);
   const isOpen = conflict.decision === 'declared';
   const [deciding, setDeciding] = useState(false);
@@ -21,7 +21,7 @@ export function ConflictDecision({ conflict }: { readonly conflict: ConflictView
         <Button
           compact
           kind={isOpen ? 'primary' : 'tertiary'}
-          label={say(isOpen ? 'merge.decide' : 'merge.decideAnew')}
+          label={t(isOpen ? 'merge.decide' : 'merge.decideAnew')}
           onClick={() => setDeciding(true)}
         />
       </div>
@@ -38,28 +38,28 @@ export function ConflictDecision({ conflict }: { readonly conflict: ConflictView
 
   return (
     <div className="jm-inset">
-      <p className="kern-body">{say('merge.decideHint')}</p>
+      <p className="kern-body">{t('merge.decideHint')}</p>
       <TextArea
-        label={say('merge.decisionReason')}
-        optional={say('ballot.optional')}
+        label={t('merge.decisionReason')}
+        optional={t('ballot.optional')}
         value={reason}
         maxLength={2_000}
         onChange={setReason}
       />
       <FailureAlert failure={task.failure} />
       <div className="jm-row">
-        <Button compact icon="close" label={say('merge.exclude')} busy={task.busy} onClick={() => record('excluded')} />
+        <Button compact icon="close" label={t('merge.exclude')} busy={task.busy} onClick={() => record('excluded')} />
         <Button
           compact
           icon="check"
-          label={say('merge.notExclude')}
+          label={t('merge.notExclude')}
           busy={task.busy}
           onClick={() => record('not_excluded')}
         />
         {isOpen ? null : (
-          <Button compact icon="undo" label={say('merge.reopen')} busy={task.busy} onClick={() => record('declared')} />
+          <Button compact icon="undo" label={t('merge.reopen')} busy={task.busy} onClick={() => record('declared')} />
         )}
-        <Button compact kind="tertiary" label={say('app.cancel')} onClick={() => setDeciding(false)} />
+        <Button compact kind="tertiary" label={t('app.cancel')} onClick={() => setDeciding(false)} />
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { ConflictView, MergeOverview } from '../../../shared/contract/merge.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
 import { ConflictDecision } from './conflict-decision.tsx';
 
@@ -14,7 +14,7 @@ const looks = {
 
 /** Possible conflicts of interest, one by one, with the committee's decision or the buttons to record it. Undecided ones stand open. */
 export function ConflictList({ desk, overview }: { readonly desk: Desk; readonly overview: MergeOverview }): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const { conflicts } = overview;
   if (conflicts.length === 0) return null;
   const undecided = conflicts.filter(({ decision }) => decision === 'declared');
@@ -22,7 +22,7 @@ export function ConflictList({ desk, overview }: { readonly desk: Desk; readonly
   return (
     <section aria-labelledby="conflicts">
       <h2 id="conflicts" className="kern-heading-small">
-        {say('merge.conflicts', {
+        {t('merge.conflicts', {
           count: conflicts.length,
           number: number(conflicts.length),
           undecided: number(undecided.length),
@@ -31,7 +31,7 @@ export function ConflictList({ desk, overview }: { readonly desk: Desk; readonly
       {undecided.length === 0 ? null : <Conflicts desk={desk} conflicts={undecided} />}
       {decided.length === 0 ? null : (
         <details className="jm-disclosure">
-          <summary>{say('merge.decided', { count: decided.length, number: number(decided.length) })}</summary>
+          <summary>{t('merge.decided', { count: decided.length, number: number(decided.length) })}</summary>
           <Conflicts desk={desk} conflicts={decided} />
         </details>
       )}
@@ -56,13 +56,13 @@ function Conflicts({
 }
 
 function ConflictItem({ desk, conflict }: { readonly desk: Desk; readonly conflict: ConflictView }): ReactNode {
-  const { say, local, dateTime } = useWords();
+  const { t, local, dateTime } = useTranslator();
   const nameOf = usePersonName(desk);
   const application = desk.applications.find(({ id }) => id === conflict.applicationId);
   return (
     <li className="jm-report">
       <div className="jm-report__head">
-        <StateBadge {...looks[conflict.decision]} label={say(`conflictDecision.${conflict.decision}`)} />
+        <StateBadge {...looks[conflict.decision]} label={t(`conflictDecision.${conflict.decision}`)} />
         <strong>{nameOf(conflict.personId)}</strong>
         <span>
           {conflict.applicationId}
@@ -73,12 +73,12 @@ function ConflictItem({ desk, conflict }: { readonly desk: Desk; readonly confli
         {conflict.ground} <span className="jm-muted">({conflict.basis})</span>
       </p>
       {conflict.statement === '' ? null : (
-        <p className="kern-body">{say('conflict.inWords', { statement: conflict.statement })}</p>
+        <p className="kern-body">{t('conflict.inWords', { statement: conflict.statement })}</p>
       )}
-      <p className="jm-muted">{say(`merge.conflictSource.${conflict.source}`)}</p>
+      <p className="jm-muted">{t(`merge.conflictSource.${conflict.source}`)}</p>
       {conflict.decidedAt === null ? null : (
         <p className="jm-muted">
-          {say('merge.decidedAt', {
+          {t('merge.decidedAt', {
             when: dateTime(conflict.decidedAt),
             reason: conflict.reason === '' ? '–' : conflict.reason,
           })}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { FileReport } from '../../../shared/contract/merge.ts';
 import type { Task } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { ConfirmKey } from './confirm-key.tsx';
 import { ReportItem } from './report-item.tsx';
@@ -15,7 +15,7 @@ export interface FileReportsProps {
 
 /** Every file that was imported, with its verdict as it is now and what the chair can do about it. */
 export function FileReports({ desk, files, task }: FileReportsProps): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   // As on the roster; what names nobody of it stands last.
   const seat = ({ personId }: FileReport): number =>
     desk.people.findIndex(({ id }) => id === personId) + 1 || desk.people.length + 1;
@@ -23,10 +23,10 @@ export function FileReports({ desk, files, task }: FileReportsProps): ReactNode 
   return (
     <section aria-labelledby="files">
       <h2 id="files" className="kern-heading-small">
-        {say('merge.files', { count: files.length, number: number(files.length) })}
+        {t('merge.files', { count: files.length, number: number(files.length) })}
       </h2>
       {files.length === 0 ? (
-        <p className="kern-body">{say('merge.noFiles')}</p>
+        <p className="kern-body">{t('merge.noFiles')}</p>
       ) : (
         <ul className="jm-reports">
           {ordered.map((report) => (

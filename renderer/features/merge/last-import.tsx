@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { ReportItem } from './report-item.tsx';
 
 /** What the last import said, file by file, in the order in which they were given. */
 export function LastImport({ desk }: { readonly desk: Desk }): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const reports = useAppStore((state) => state.lastReports);
   if (reports.length === 0) return null;
   return (
     <section aria-labelledby="last-import" aria-live="polite">
       <h2 id="last-import" className="kern-heading-small">
-        {say('merge.lastImport', { count: reports.length, number: number(reports.length) })}
+        {t('merge.lastImport', { count: reports.length, number: number(reports.length) })}
       </h2>
       <ul className="jm-reports">
         {reports.map((report, index) => (

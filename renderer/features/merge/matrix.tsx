@@ -4,7 +4,7 @@ import type { CellState, MergeOverview } from '../../../shared/contract/merge.ts
 import type { ApplicationId } from '../../../shared/ids.ts';
 import type { IconName } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
 
 const icons = {
@@ -21,13 +21,13 @@ const legend: readonly CellState[] = ['rated', 'abstained', 'open', 'declared', 
 
 /** People by applications: who has said what about which, without any points. */
 export function Matrix({ desk, overview }: { readonly desk: Desk; readonly overview: MergeOverview }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const nameOf = usePersonName(desk);
   const ids = overview.people[0]?.cells.map(({ applicationId }) => applicationId) ?? [];
   return (
     <div>
       <h2 id="matrix" className="kern-heading-small">
-        {say('merge.matrix')}
+        {t('merge.matrix')}
       </h2>
       <Legend />
       <div className="jm-matrix-frame" tabIndex={0} role="region" aria-labelledby="matrix">
@@ -35,7 +35,7 @@ export function Matrix({ desk, overview }: { readonly desk: Desk; readonly overv
           <thead>
             <tr>
               <th scope="col" className="jm-matrix__corner">
-                {say('merge.person')}
+                {t('merge.person')}
               </th>
               {ids.map((id) => (
                 <th key={id} scope="col" className="jm-matrix__application" title={titleOf(id)}>
@@ -54,7 +54,7 @@ export function Matrix({ desk, overview }: { readonly desk: Desk; readonly overv
                   <td
                     key={applicationId}
                     className={`jm-cell jm-cell--${state}`}
-                    title={`${nameOf(personId)} · ${applicationId}: ${say(`cell.${state}`)}`}
+                    title={`${nameOf(personId)} · ${applicationId}: ${t(`cell.${state}`)}`}
                   >
                     <CellMark state={state} />
                   </td>
@@ -74,18 +74,18 @@ export function Matrix({ desk, overview }: { readonly desk: Desk; readonly overv
 }
 
 function CellMark({ state }: { readonly state: CellState }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const icon = icons[state];
   return (
     <>
       {icon === null ? null : <Icon name={icon} />}
-      <span className="kern-sr-only">{say(`cell.${state}`)}</span>
+      <span className="kern-sr-only">{t(`cell.${state}`)}</span>
     </>
   );
 }
 
 function Legend(): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   return (
     <ul className="jm-legend">
       {legend.map((state) => (
@@ -93,7 +93,7 @@ function Legend(): ReactNode {
           <span className={`jm-cell jm-cell--${state}`}>
             {icons[state] === null ? null : <Icon name={icons[state]} />}
           </span>
-          {say(`cell.${state}`)}
+          {t(`cell.${state}`)}
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import { DropArea } from '../../components/drop-area.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { type Task, useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 import { ConflictList } from './conflict-list.tsx';
@@ -21,7 +21,7 @@ export function Merge(): ReactNode {
 }
 
 function LoadedMerge({ desk }: { readonly desk: Desk }): ReactNode {
-  const { say, local } = useWords();
+  const { t, local } = useTranslator();
   const overview = useAppStore((state) => state.overview);
   const loadOverview = useAppStore((state) => state.loadOverview);
   const report = useAppStore((state) => state.report);
@@ -29,7 +29,7 @@ function LoadedMerge({ desk }: { readonly desk: Desk }): ReactNode {
   useEffect(() => void loadOverview().then(report), [loadOverview, report]);
   return (
     <div className="jm-page jm-page--wide jm-stack">
-      <ScreenHeading title={say('screen.import')} lead={local(desk.competition.title)} />
+      <ScreenHeading title={t('screen.merge')} lead={local(desk.competition.title)} />
       <ImportArea task={task} />
       <FailureAlert failure={task.failure} onDismiss={task.clear} />
       <LastImport desk={desk} />
@@ -46,17 +46,17 @@ function LoadedMerge({ desk }: { readonly desk: Desk }): ReactNode {
 }
 
 function ImportArea({ task }: { readonly task: Task }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const pick = useAppStore((state) => state.pickScores);
   const drop = useAppStore((state) => state.dropScores);
   const importing = useAppStore((state) => state.job !== null);
   if (importing) return <JobProgress />;
   return (
     <DropArea
-      text={say('merge.drop')}
-      buttonLabel={say('merge.choose')}
+      text={t('merge.drop')}
+      buttonLabel={t('merge.choose')}
       busy={task.busy}
-      onPick={() => void task.run(() => pick(say('merge.choose')))}
+      onPick={() => void task.run(() => pick(t('merge.choose')))}
       onDrop={(files) => void task.run(() => drop(files))}
     />
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { MergeOverview } from '../../../shared/contract/merge.ts';
 import { Alert } from '../../components/alert.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
 
 /** Who has not handed in anything that counts, by name. */
@@ -13,13 +13,13 @@ export function MissingPeople({
   readonly desk: Desk;
   readonly overview: MergeOverview;
 }): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const nameOf = usePersonName(desk);
   const { missing, people } = overview;
   const counts = { arrived: number(people.length - missing.length), total: number(people.length) };
-  if (missing.length === 0) return <Alert kind="success" title={say('merge.nobodyMissing', counts)} />;
+  if (missing.length === 0) return <Alert kind="success" title={t('merge.nobodyMissing', counts)} />;
   return (
-    <Alert kind="warning" title={say('merge.missing', { ...counts, count: missing.length })}>
+    <Alert kind="warning" title={t('merge.missing', { ...counts, count: missing.length })}>
       <ul className="jm-plain-list">
         {missing.map((personId) => (
           <li key={personId}>

@@ -3,10 +3,10 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import type { FileReport } from '../../../shared/contract/merge.ts';
 import { FactsList } from '../../components/facts-list.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { Fingerprint } from '../../widgets/fingerprint.tsx';
 import { usePersonName } from '../../widgets/use-person-name.ts';
-import { verdictLooks } from './verdict-badges.ts';
+import { verdictBadges } from './verdict-badges.ts';
 
 export interface ReportItemProps {
   readonly desk: Desk;
@@ -17,24 +17,24 @@ export interface ReportItemProps {
 
 /** One score file with its verdict in plain words, and the reason. */
 export function ReportItem({ desk, report, action }: ReportItemProps): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const nameOf = usePersonName(desk);
   return (
     <li className="jm-report">
       <div className="jm-report__head">
-        <StateBadge {...verdictLooks[report.verdict]} label={say(`verdict.${report.verdict}.name`)} />
+        <StateBadge {...verdictBadges[report.verdict]} label={t(`verdict.${report.verdict}.name`)} />
         <strong>{nameOf(report.personId)}</strong>
         <span className="jm-muted jm-break">{report.name}</span>
       </div>
-      <p className="kern-body">{say(`verdict.${report.verdict}.what`, report.details)}</p>
+      <p className="kern-body">{t(`verdict.${report.verdict}.what`, report.details)}</p>
       {report.remarks.map((remark) => (
         <p key={remark} className="jm-report__remark">
-          {say(`remark.${remark}`)}
+          {t(`remark.${remark}`)}
         </p>
       ))}
       {action}
       <details className="jm-technical">
-        <summary>{say('merge.details')}</summary>
+        <summary>{t('merge.details')}</summary>
         <ReportFacts desk={desk} report={report} />
       </details>
     </li>
@@ -42,28 +42,28 @@ export function ReportItem({ desk, report, action }: ReportItemProps): ReactNode
 }
 
 function ReportFacts({ desk, report }: { readonly desk: Desk; readonly report: FileReport }): ReactNode {
-  const { say, dateTime, number } = useWords();
-  const unknown = say('merge.notReadable');
+  const { t, dateTime, number } = useTranslator();
+  const unknown = t('merge.notReadable');
   const { gaps } = report;
   return (
     <FactsList
       facts={[
         {
-          name: say('receipt.code'),
+          name: t('receipt.code'),
           value: `${report.receipt.slice(0, 4)} ${report.receipt.slice(4)}`,
           monospaced: true,
         },
-        { name: say('receipt.sequence'), value: report.sequence === null ? unknown : number(report.sequence) },
-        { name: say('handover.status'), value: report.status === null ? unknown : say(`handover.${report.status}`) },
-        { name: say('receipt.createdAt'), value: report.createdAt === null ? unknown : dateTime(report.createdAt) },
-        { name: say('merge.gaps'), value: gaps.length === 0 ? say('merge.noGaps') : gapsText() },
+        { name: t('receipt.sequence'), value: report.sequence === null ? unknown : number(report.sequence) },
+        { name: t('handover.status'), value: report.status === null ? unknown : t(`handover.${report.status}`) },
+        { name: t('receipt.createdAt'), value: report.createdAt === null ? unknown : dateTime(report.createdAt) },
+        { name: t('merge.gaps'), value: gaps.length === 0 ? t('merge.noGaps') : gapsText() },
         ...Object.entries(report.details).map(([name, value]) => ({ name, value: String(value), monospaced: true })),
         {
-          name: say('merge.key'),
+          name: t('merge.key'),
           value: report.keyThumbprint === null ? unknown : <Fingerprint value={report.keyThumbprint} />,
           monospaced: true,
         },
-        { name: say('receipt.digest'), value: <Fingerprint value={report.sha256} />, monospaced: true },
+        { name: t('receipt.digest'), value: <Fingerprint value={report.sha256} />, monospaced: true },
       ]}
     />
   );
@@ -75,7 +75,7 @@ function ReportFacts({ desk, report }: { readonly desk: Desk; readonly report: F
       .filter((id) => gaps.some(({ applicationId }) => applicationId === id));
     return ids
       .map((id) =>
-        say('merge.gapsOf', {
+        t('merge.gapsOf', {
           application: id,
           count: gaps.filter(({ applicationId }) => applicationId === id).length,
         }),

@@ -3,7 +3,7 @@ import type { IconName } from '../../components/icon-paths.ts';
 import type { StateBadgeProps } from '../../components/state-badge.tsx';
 
 /** Form and colour of a verdict: counts, doesn't count yet, is superseded or known, is refused. */
-export const verdictLooks = {
+export const verdictBadges = {
   accepted: { kind: 'success', icon: 'check' },
   interim: { kind: 'info', icon: 'document' },
   incomplete: { kind: 'warning', icon: 'warning' },

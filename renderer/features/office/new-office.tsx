@@ -4,13 +4,13 @@ import { Button } from '../../components/button.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { isAgreed, NewPassphraseFields, noPassphrase } from '../../widgets/new-passphrase-fields.tsx';
 
 /** A new office: a vault for the keys with which bundles are signed and people are invited. */
 export function NewOffice(): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const create = useAppStore((state) => state.createOffice);
   const navigate = useAppStore((state) => state.navigate);
   const [secret, setSecret] = useState(noPassphrase);
@@ -25,20 +25,20 @@ export function NewOffice(): ReactNode {
 
   return (
     <div className="jm-page jm-stack">
-      <ScreenHeading title={say('office.newTitle')} lead={say('office.newLead')}>
+      <ScreenHeading title={t('office.newTitle')} lead={t('office.newLead')}>
         <Button
           kind="tertiary"
           icon="arrow-left"
-          label={say('app.back')}
+          label={t('app.back')}
           onClick={() => navigate({ screen: 'welcome' })}
         />
       </ScreenHeading>
       <form className="jm-step" onSubmit={submit} noValidate>
-        <p className="kern-body">{say('office.newWhy')}</p>
+        <p className="kern-body">{t('office.newWhy')}</p>
         <NewPassphraseFields value={secret} onChange={setSecret} tried={tried} />
         <FailureAlert failure={task.failure} />
         <div>
-          <Button kind="primary" type="submit" icon="arrow-right" label={say('office.create')} busy={task.busy} />
+          <Button kind="primary" type="submit" icon="arrow-right" label={t('office.create')} busy={task.busy} />
         </div>
       </form>
     </div>

@@ -5,14 +5,14 @@ import { CheckField } from '../../components/check-field.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 import { PackReportView } from './pack-report-view.tsx';
 
 /** The office's work: a competition folder becomes a signed, encrypted bundle and the codes for the letters. */
 export function Office(): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const folder = useAppStore((state) => state.folder);
   const packReport = useAppStore((state) => state.packReport);
   const pickFolder = useAppStore((state) => state.pickFolder);
@@ -21,47 +21,47 @@ export function Office(): ReactNode {
   const [amend, setAmend] = useState(false);
   const task = useTask();
   const titles = {
-    bundle: say('office.saveBundle'),
-    bundleName: say('office.bundleName'),
-    codes: say('office.saveCodes'),
-    codesName: say('office.codesName'),
+    bundle: t('office.saveBundle'),
+    bundleName: t('office.bundleName'),
+    codes: t('office.saveCodes'),
+    codesName: t('office.codesName'),
   };
   return (
     <div className="jm-page jm-stack">
-      <ScreenHeading title={say('screen.office')} lead={say('office.lead')} />
+      <ScreenHeading title={t('screen.office')} lead={t('office.lead')} />
       <section className="jm-step" aria-labelledby="step-folder">
         <h2 id="step-folder" className="kern-heading-small">
-          {say('office.step.folder')}
+          {t('office.step.folder')}
         </h2>
-        <p className="kern-body">{say('office.folderHint')}</p>
+        <p className="kern-body">{t('office.folderHint')}</p>
         {folder === null ? null : (
           <p className="kern-body kern-body--bold jm-break" role="status">
-            {say('office.folderChosen', { name: folder.name })}
+            {t('office.folderChosen', { name: folder.name })}
           </p>
         )}
         <div>
           <Button
             icon="folder"
             kind={folder === null ? 'primary' : 'secondary'}
-            label={say(folder === null ? 'office.chooseFolder' : 'office.chooseOtherFolder')}
+            label={t(folder === null ? 'office.chooseFolder' : 'office.chooseOtherFolder')}
             disabled={job !== null}
-            onClick={() => void task.run(() => pickFolder(say('office.chooseFolder')))}
+            onClick={() => void task.run(() => pickFolder(t('office.chooseFolder')))}
           />
         </div>
       </section>
       {folder === null ? null : (
         <section className="jm-step" aria-labelledby="step-pack">
           <h2 id="step-pack" className="kern-heading-small">
-            {say('office.step.pack')}
+            {t('office.step.pack')}
           </h2>
-          <p className="kern-body">{say('office.packHint')}</p>
-          <CheckField label={say('office.amend')} hint={say('office.amendHint')} checked={amend} onChange={setAmend} />
+          <p className="kern-body">{t('office.packHint')}</p>
+          <CheckField label={t('office.amend')} hint={t('office.amendHint')} checked={amend} onChange={setAmend} />
           {job === null ? (
             <div>
               <Button
                 kind="primary"
                 icon="lock"
-                label={say('office.pack')}
+                label={t('office.pack')}
                 busy={task.busy}
                 onClick={() => void task.run(() => pack(amend, titles))}
               />

@@ -4,30 +4,30 @@ import { DropArea } from '../../components/drop-area.tsx';
 import { FactsList } from '../../components/facts-list.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { Fingerprint } from '../../widgets/fingerprint.tsx';
 import type { BundleFile } from '../../store/open-bundle/open-bundle-state.ts';
 
 /** The first step: which file, and what anyone may see of it. */
 export function BundleChoice(): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const bundleFile = useAppStore((state) => state.bundleFile);
   const pick = useAppStore((state) => state.pickBundle);
   const drop = useAppStore((state) => state.dropBundle);
   const busy = useAppStore((state) => state.job !== null);
   const task = useTask();
-  const choose = (): void => void task.run(() => pick(say('opening.choose')));
+  const choose = (): void => void task.run(() => pick(t('openBundle.choose')));
   return (
     <section className="jm-step" aria-labelledby="step-bundle">
       <h2 id="step-bundle" className="kern-heading-small">
-        {say('opening.step.bundle')}
+        {t('openBundle.step.bundle')}
       </h2>
       <FailureAlert failure={task.failure} />
       {bundleFile === null ? (
         <DropArea
-          text={say('opening.drop')}
-          buttonLabel={say('opening.choose')}
+          text={t('openBundle.drop')}
+          buttonLabel={t('openBundle.choose')}
           busy={task.busy}
           onPick={choose}
           onDrop={(files) => void task.run(() => drop(files))}
@@ -37,7 +37,7 @@ export function BundleChoice(): ReactNode {
           <BundleFactsList bundleFile={bundleFile} />
           {busy ? null : (
             <div>
-              <Button compact label={say('opening.chooseOther')} busy={task.busy} onClick={choose} />
+              <Button compact label={t('openBundle.chooseOther')} busy={task.busy} onClick={choose} />
             </div>
           )}
         </>
@@ -47,30 +47,30 @@ export function BundleChoice(): ReactNode {
 }
 
 function BundleFactsList({ bundleFile: { file, facts } }: { readonly bundleFile: BundleFile }): ReactNode {
-  const { say, dateTime, bytes, number } = useWords();
+  const { t, dateTime, bytes, number } = useTranslator();
   return (
     <>
       <FactsList
         facts={[
-          { name: say('opening.facts.file'), value: file.name },
-          { name: say('opening.facts.createdAt'), value: dateTime(facts.createdAt) },
-          { name: say('opening.facts.revision'), value: number(facts.revision) },
+          { name: t('openBundle.facts.file'), value: file.name },
+          { name: t('openBundle.facts.createdAt'), value: dateTime(facts.createdAt) },
+          { name: t('openBundle.facts.revision'), value: number(facts.revision) },
           {
-            name: say('opening.facts.documents'),
-            value: say('opening.facts.documentsOf', {
+            name: t('openBundle.facts.documents'),
+            value: t('openBundle.facts.documentsOf', {
               included: number(facts.includedDocuments),
               documents: number(facts.documents),
             }),
           },
-          { name: say('opening.facts.size'), value: bytes(facts.size) },
+          { name: t('openBundle.facts.size'), value: bytes(facts.size) },
           {
-            name: say('opening.facts.office'),
+            name: t('openBundle.facts.office'),
             value: <Fingerprint value={facts.officeKeyThumbprint} />,
             monospaced: true,
           },
         ]}
       />
-      <p className="kern-body kern-body--small kern-body--muted">{say('opening.facts.hint')}</p>
+      <p className="kern-body kern-body--small kern-body--muted">{t('openBundle.facts.hint')}</p>
     </>
   );
 }

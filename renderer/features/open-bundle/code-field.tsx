@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { CodeState } from '../../store/open-bundle/open-bundle-state.ts';
 
 export interface CodeFieldProps {
@@ -17,17 +17,17 @@ const length = 28;
 
 /** The letter's code; a slip shows before any bundle is tried. */
 export function CodeField({ code, onChange, state, tried }: CodeFieldProps): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const isWrong = state?.state === 'malformed' || state?.state === 'checksum' || (tried && state?.state !== 'valid');
   return (
     <div className="jm-code">
       <TextField
-        label={say('opening.code.label')}
-        hint={say('opening.code.hint')}
+        label={t('openBundle.code.label')}
+        hint={t('openBundle.code.hint')}
         error={
           isWrong
-            ? say(
-                `opening.code.${state?.state === 'malformed' || state?.state === 'checksum' ? state.state : 'missing'}`,
+            ? t(
+                `openBundle.code.${state?.state === 'malformed' || state?.state === 'checksum' ? state.state : 'missing'}`,
               )
             : undefined
         }
@@ -39,10 +39,10 @@ export function CodeField({ code, onChange, state, tried }: CodeFieldProps): Rea
       <p className="jm-code__state" role="status">
         {state?.state === 'valid' ? (
           <span className="jm-good">
-            <Icon name="success" /> {say('opening.code.valid')}
+            <Icon name="success" /> {t('openBundle.code.valid')}
           </span>
         ) : (
-          say('opening.code.count', { count: state?.characters ?? 0, length })
+          t('openBundle.code.count', { count: state?.characters ?? 0, length })
         )}
       </p>
     </div>

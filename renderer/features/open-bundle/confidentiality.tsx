@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { CheckField } from '../../components/check-field.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** The declaration of confidentiality: the very text whose digest goes into the score file. */
 export function Confidentiality({
@@ -10,11 +10,11 @@ export function Confidentiality({
   readonly accepted: boolean;
   readonly onChange: (accepted: boolean) => void;
 }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   return (
     <>
-      <div className="jm-declaration" tabIndex={0} role="region" aria-label={say('confidentiality.title')}>
-        {say('confidentiality.text')
+      <div className="jm-declaration" tabIndex={0} role="region" aria-label={t('confidentiality.title')}>
+        {t('confidentiality.text')
           .split('\n\n')
           .map((paragraph, index) => (
             <p key={index} className="kern-body">
@@ -22,7 +22,7 @@ export function Confidentiality({
             </p>
           ))}
       </div>
-      <CheckField label={say('confidentiality.accept')} checked={accepted} onChange={onChange} />
+      <CheckField label={t('confidentiality.accept')} checked={accepted} onChange={onChange} />
     </>
   );
 }

@@ -3,24 +3,24 @@ import './open-bundle.css';
 import { Button } from '../../components/button.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { BundleChoice } from './bundle-choice.tsx';
 import { OpenForm } from './open-form.tsx';
 
 /** From a bundle to a vault: the file, the letter's code, a passphrase, the declaration of confidentiality. */
-export function Opening(): ReactNode {
-  const { say } = useWords();
+export function OpenBundle(): ReactNode {
+  const { t } = useTranslator();
   const bundleFile = useAppStore((state) => state.bundleFile);
   const navigate = useAppStore((state) => state.navigate);
   const forget = useAppStore((state) => state.forgetBundle);
   useEffect(() => forget, [forget]);
   return (
     <div className="jm-page jm-stack">
-      <ScreenHeading title={say('opening.title')} lead={say('opening.lead')}>
+      <ScreenHeading title={t('openBundle.title')} lead={t('openBundle.lead')}>
         <Button
           kind="tertiary"
           icon="arrow-left"
-          label={say('app.back')}
+          label={t('app.back')}
           onClick={() => navigate({ screen: 'welcome' })}
         />
       </ScreenHeading>

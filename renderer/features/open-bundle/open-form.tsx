@@ -2,7 +2,7 @@ import { type SubmitEvent, type ReactNode, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 import { isAgreed, NewPassphraseFields, noPassphrase } from '../../widgets/new-passphrase-fields.tsx';
@@ -11,7 +11,7 @@ import { Confidentiality } from './confidentiality.tsx';
 
 /** The other steps; everything is checked together when the person wants to open. */
 export function OpenForm(): ReactNode {
-  const { say, language } = useWords();
+  const { t, language } = useTranslator();
   const openBundle = useAppStore((state) => state.openBundle);
   const [code, setCode] = useState('');
   const [secret, setSecret] = useState(noPassphrase);
@@ -31,20 +31,20 @@ export function OpenForm(): ReactNode {
     <form className="jm-stack" onSubmit={submit} noValidate>
       <section className="jm-step" aria-labelledby="step-code">
         <h2 id="step-code" className="kern-heading-small">
-          {say('opening.step.code')}
+          {t('openBundle.step.code')}
         </h2>
         <CodeField code={code} onChange={setCode} state={codeState} tried={tried} />
       </section>
       <section className="jm-step" aria-labelledby="step-passphrase">
         <h2 id="step-passphrase" className="kern-heading-small">
-          {say('opening.step.passphrase')}
+          {t('openBundle.step.passphrase')}
         </h2>
-        <p className="kern-body">{say('opening.passphraseWhy')}</p>
+        <p className="kern-body">{t('openBundle.passphraseWhy')}</p>
         <NewPassphraseFields value={secret} onChange={setSecret} tried={tried} />
       </section>
       <section className="jm-step" aria-labelledby="step-confidentiality">
         <h2 id="step-confidentiality" className="kern-heading-small">
-          {say('opening.step.confidentiality')}
+          {t('openBundle.step.confidentiality')}
         </h2>
         <Confidentiality accepted={accepted} onChange={setAccepted} />
       </section>
@@ -53,10 +53,10 @@ export function OpenForm(): ReactNode {
         <JobProgress />
       ) : (
         <div className="jm-row">
-          <Button kind="primary" type="submit" icon="arrow-right" label={say('opening.open')} />
+          <Button kind="primary" type="submit" icon="arrow-right" label={t('openBundle.open')} />
           {tried && !ready ? (
             <p className="jm-bad" role="status">
-              {say(whatIsMissing())}
+              {t(whatIsMissing())}
             </p>
           ) : null}
         </div>
@@ -64,8 +64,9 @@ export function OpenForm(): ReactNode {
     </form>
   );
 
-  function whatIsMissing(): 'opening.missing.code' | 'opening.missing.passphrase' | 'opening.missing.confidentiality' {
-    if (codeState?.state !== 'valid') return 'opening.missing.code';
-    return isAgreed(secret) ? 'opening.missing.confidentiality' : 'opening.missing.passphrase';
+  function whatIsMissing():
+    'openBundle.missing.code' | 'openBundle.missing.passphrase' | 'openBundle.missing.confidentiality' {
+    if (codeState?.state !== 'valid') return 'openBundle.missing.code';
+    return isAgreed(secret) ? 'openBundle.missing.confidentiality' : 'openBundle.missing.passphrase';
   }
 }

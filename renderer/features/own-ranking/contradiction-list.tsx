@@ -5,7 +5,7 @@ import type { ApplicationId } from '../../../shared/ids.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 
 export interface ContradictionListProps {
@@ -18,23 +18,23 @@ const shownAtFirst = 8;
 
 /** Where order and points contradict each other, in words, the widest apart first. Both may be right: nothing is changed. */
 export function ContradictionList({ rows, ranks, contradictions }: ContradictionListProps): ReactNode {
-  const { say, local, points, number } = useWords();
+  const { t, local, points, number } = useTranslator();
   const compare = useAppStore((state) => state.compare);
   const showPart = useAppStore((state) => state.showPart);
   const [showsAll, setShowsAll] = useState(false);
   if (contradictions.length === 0)
-    return ranks.length < 2 ? null : <Alert kind="success" title={say('ownRanking.noContradictions')} />;
+    return ranks.length < 2 ? null : <Alert kind="success" title={t('ownRanking.noContradictions')} />;
   const shown = showsAll ? contradictions : contradictions.slice(0, shownAtFirst);
   return (
     <Alert
       kind="info"
-      title={say('ownRanking.contradictions', { count: contradictions.length, number: number(contradictions.length) })}
+      title={t('ownRanking.contradictions', { count: contradictions.length, number: number(contradictions.length) })}
     >
-      <p className="kern-body">{say('ownRanking.meaning')}</p>
+      <p className="kern-body">{t('ownRanking.meaning')}</p>
       <ul className="jm-ranks__contradictions">
         {shown.map(({ before, after, difference }) => (
           <li key={`${before}/${after}`}>
-            {say('ownRanking.contradiction', {
+            {t('ownRanking.contradiction', {
               before: nameOf(before),
               after: nameOf(after),
               points: points(exactText(difference)),
@@ -42,13 +42,13 @@ export function ContradictionList({ rows, ranks, contradictions }: Contradiction
             <button
               type="button"
               className="jm-link"
-              aria-label={say('ownRanking.compareThese', { before, after })}
+              aria-label={t('ownRanking.compareThese', { before, after })}
               onClick={() => {
                 compare(before, after);
                 showPart('comparison');
               }}
             >
-              {say('overview.part.comparison')}
+              {t('overview.part.comparison')}
             </button>
           </li>
         ))}
@@ -57,7 +57,7 @@ export function ContradictionList({ rows, ranks, contradictions }: Contradiction
         <Button
           compact
           icon="chevron-down"
-          label={say('ownRanking.showAll', { number: number(contradictions.length) })}
+          label={t('ownRanking.showAll', { number: number(contradictions.length) })}
           onClick={() => setShowsAll(true)}
         />
       )}

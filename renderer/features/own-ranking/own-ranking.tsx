@@ -11,7 +11,7 @@ import { parseExact } from '../../../shared/domain/fraction.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { ContradictionList } from './contradiction-list.tsx';
 import { RankTable } from './rank-table.tsx';
@@ -38,7 +38,7 @@ function totalsOf(rows: readonly DeskRow[]): ReadonlyMap<ApplicationId, ReturnTy
 }
 
 function LoadedRanking({ rows, ranks }: { readonly rows: readonly DeskRow[]; readonly ranks: OwnRanks }): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const setRanks = useAppStore((state) => state.setOwnRanks);
   const canUndo = useAppStore((state) => state.ranksBefore.length > 0);
   const undo = useAppStore((state) => state.undoOwnRanks);
@@ -60,27 +60,27 @@ function LoadedRanking({ rows, ranks }: { readonly rows: readonly DeskRow[]; rea
         <Button
           compact
           icon="ranking"
-          label={say('ownRanking.fromPoints')}
+          label={t('ownRanking.fromPoints')}
           disabled={byPoints.length === 0}
           onClick={() => void setRanks(byPoints)}
         />
         <Button
           compact
           icon="list"
-          label={say('ownRanking.closeGaps')}
+          label={t('ownRanking.closeGaps')}
           disabled={ranks.length === 0}
           onClick={() => void setRanks(closeGaps(ranks))}
         />
-        <Button compact icon="undo" label={say('ballot.undo')} disabled={!canUndo} onClick={() => void undo()} />
+        <Button compact icon="undo" label={t('ballot.undo')} disabled={!canUndo} onClick={() => void undo()} />
       </div>
-      {ranks.length === 0 ? <p className="kern-body">{say('ownRanking.empty')}</p> : null}
+      {ranks.length === 0 ? <p className="kern-body">{t('ownRanking.empty')}</p> : null}
       {ranks.length === 0 ? null : (
         <RankTable rows={rows} ranks={ranks} byPoints={byPoints} contradictions={contradictions} onChange={change} />
       )}
       <p className="kern-sr-only" role="status">
         {ranks.length === 0
           ? ''
-          : say('ownRanking.counts', { ranked: number(ranks.length), count: contradictions.length })}
+          : t('ownRanking.counts', { ranked: number(ranks.length), count: contradictions.length })}
       </p>
       <ContradictionList rows={rows} ranks={ranks} contradictions={contradictions} />
       <Unranked

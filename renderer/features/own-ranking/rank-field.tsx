@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 
-export interface PlaceFieldProps {
+export interface RankFieldProps {
   readonly label: string;
   readonly place: number;
   readonly most: number;
@@ -8,7 +8,7 @@ export interface PlaceFieldProps {
 }
 
 /** A place as a number that can be written over; it counts with Enter or when the field is left. */
-export function PlaceField({ label, place, most, onPlace }: PlaceFieldProps): ReactNode {
+export function RankField({ label, place, most, onPlace }: RankFieldProps): ReactNode {
   const [text, setText] = useState<string | null>(null);
   const take = (): void => {
     const wanted = Number(text ?? place);

@@ -6,9 +6,9 @@ import { Dash } from '../../components/dash.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
-import { PlaceField } from './rank-field.tsx';
+import { RankField } from './rank-field.tsx';
 
 export interface RankRowProps {
   readonly row: DeskRow;
@@ -40,7 +40,7 @@ export function startDrag(event: DragEvent, applicationId: ApplicationId): void 
 /** One place of the own order: moved by drag, by Alt and arrows, by buttons, or by writing the place. */
 export function RankRow(props: RankRowProps): ReactNode {
   const { row, place, isShared, byPoints, contradicts } = props;
-  const { say, points, number, local } = useWords();
+  const { t, points, number, local } = useTranslator();
   const navigate = useAppStore((state) => state.navigate);
   const [over, setOver] = useState<DropPlace | null>(null);
   const { id, title } = row.application;
@@ -65,13 +65,13 @@ export function RankRow(props: RankRowProps): ReactNode {
       }}
     >
       <td className="jm-ranks__place" data-action="place">
-        <PlaceField
-          label={say('ownRanking.placeOf', { number: id })}
+        <RankField
+          label={t('ownRanking.placeOf', { number: id })}
           place={place}
-          most={limits.rankPlaces}
+          most={limits.rankNumbers}
           onPlace={props.onPlace}
         />
-        {isShared ? <span className="jm-muted"> {say('ownRanking.shared')}</span> : null}
+        {isShared ? <span className="jm-muted"> {t('ownRanking.shared')}</span> : null}
       </td>
       <th scope="row">
         <span className="jm-ranks__title">
@@ -79,7 +79,7 @@ export function RankRow(props: RankRowProps): ReactNode {
             className="jm-ranks__grip"
             draggable
             onDragStart={(event) => startDrag(event, id)}
-            title={say('ownRanking.drag')}
+            title={t('ownRanking.drag')}
             aria-hidden="true"
           >
             <Icon name="grip" />
@@ -94,16 +94,14 @@ export function RankRow(props: RankRowProps): ReactNode {
         </span>
         {contradicts === 0 ? null : (
           <span className="jm-block">
-            <StateBadge kind="warning" icon="warning" label={say('ownRanking.contradicts', { count: contradicts })} />
+            <StateBadge kind="warning" icon="warning" label={t('ownRanking.contradicts', { count: contradicts })} />
           </span>
         )}
       </th>
       <td className="jm-td--numeric">
-        {total === null || abstention !== null ? <Dash meaning={say('desk.noTotal')} /> : points(total)}
+        {total === null || abstention !== null ? <Dash meaning={t('desk.noTotal')} /> : points(total)}
       </td>
-      <td className="jm-td--numeric">
-        {byPoints === null ? <Dash meaning={say('desk.noTotal')} /> : number(byPoints)}
-      </td>
+      <td className="jm-td--numeric">{byPoints === null ? <Dash meaning={t('desk.noTotal')} /> : number(byPoints)}</td>
       <td>
         <Ways {...props} />
       </td>
@@ -120,7 +118,7 @@ function Ways({
   onTie,
   onRemove,
 }: RankRowProps): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   return (
     <div className="jm-row jm-row--tight jm-ranks__ways">
       <span data-action="up">
@@ -129,8 +127,8 @@ function Ways({
           compact
           iconOnly
           icon="chevron-up"
-          label={say('ownRanking.up', { number: id })}
-          shortcut={{ keys: 'Alt+ArrowUp', name: say('shortcuts.name.previous') }}
+          label={t('ownRanking.up', { number: id })}
+          shortcut={{ keys: 'Alt+ArrowUp', name: t('shortcuts.name.previous') }}
           onClick={() => onMove(-1)}
         />
       </span>
@@ -140,8 +138,8 @@ function Ways({
           compact
           iconOnly
           icon="chevron-down"
-          label={say('ownRanking.down', { number: id })}
-          shortcut={{ keys: 'Alt+ArrowDown', name: say('shortcuts.name.next') }}
+          label={t('ownRanking.down', { number: id })}
+          shortcut={{ keys: 'Alt+ArrowDown', name: t('shortcuts.name.next') }}
           onClick={() => onMove(1)}
         />
       </span>
@@ -151,7 +149,7 @@ function Ways({
           compact
           iconOnly
           icon="equal"
-          label={say('ownRanking.tie', { number: id })}
+          label={t('ownRanking.tie', { number: id })}
           onClick={onTie}
         />
       </span>
@@ -161,7 +159,7 @@ function Ways({
           compact
           iconOnly
           icon="close"
-          label={say('ownRanking.remove', { number: id })}
+          label={t('ownRanking.remove', { number: id })}
           onClick={onRemove}
         />
       </span>

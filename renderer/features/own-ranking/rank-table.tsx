@@ -9,7 +9,7 @@ import {
   tieWithBefore,
 } from '../../../shared/domain/own-ranking.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { RankRow } from './rank-row.tsx';
 
@@ -23,22 +23,22 @@ export interface RankTableProps {
 
 /** What has a place, by place, beside the place that the own points give. */
 export function RankTable({ rows, ranks, byPoints, contradictions, onChange }: RankTableProps): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   return (
     <div className="jm-table-frame">
       <table className="jm-table">
-        <caption className="kern-sr-only">{say('ownRanking.caption')}</caption>
+        <caption className="kern-sr-only">{t('ownRanking.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('ownRanking.place')}</th>
-            <th scope="col">{say('desk.column.title')}</th>
+            <th scope="col">{t('ownRanking.place')}</th>
+            <th scope="col">{t('desk.column.title')}</th>
             <th scope="col" className="jm-th--numeric">
-              {say('desk.column.total')}
+              {t('desk.column.total')}
             </th>
             <th scope="col" className="jm-th--numeric">
-              {say('ownRanking.byPoints')}
+              {t('ownRanking.byPoints')}
             </th>
-            <th scope="col">{say('ownRanking.move')}</th>
+            <th scope="col">{t('ownRanking.move')}</th>
           </tr>
         </thead>
         <tbody>{ranks.map(rowOf)}</tbody>

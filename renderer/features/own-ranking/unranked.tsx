@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { startDrag } from './rank-row.tsx';
@@ -15,12 +15,12 @@ export function Unranked({
   readonly rows: readonly DeskRow[];
   readonly onAdd: (applicationId: ApplicationId) => void;
 }): ReactNode {
-  const { say, local, points } = useWords();
+  const { t, local, points } = useTranslator();
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="unranked">
       <h2 id="unranked" className="kern-heading-small">
-        {say('ownRanking.unranked', { count: rows.length })}
+        {t('ownRanking.unranked', { count: rows.length })}
       </h2>
       <ul className="jm-ranks__unranked">
         {rows.map(({ application: { id, title }, ballot, state }) => (
@@ -29,7 +29,7 @@ export function Unranked({
               className="jm-ranks__grip"
               draggable
               onDragStart={(event) => startDrag(event, id)}
-              title={say('ownRanking.drag')}
+              title={t('ownRanking.drag')}
               aria-hidden="true"
             >
               <Icon name="grip" />
@@ -40,14 +40,14 @@ export function Unranked({
             {ballot.total === null || ballot.abstention !== null ? (
               <OwnStateBadge state={state} />
             ) : (
-              <span className="jm-number">{say('ballot.total', { points: points(ballot.total) })}</span>
+              <span className="jm-number">{t('ballot.total', { points: points(ballot.total) })}</span>
             )}
             <span data-action="add">
               <Button
                 kind="tertiary"
                 compact
                 icon="plus"
-                label={say('ownRanking.add', { number: id })}
+                label={t('ownRanking.add', { number: id })}
                 onClick={() => onAdd(id)}
               />
             </span>

@@ -3,7 +3,7 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import { Button } from '../../components/button.tsx';
 import { RatingScale } from '../../components/rating-scale.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { ratingKey } from '../../store/ballot/ballot-state.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { useOpenCell } from './use-open-cell.ts';
@@ -16,26 +16,26 @@ export interface CellBarProps {
 
 /** What the cell with the focus stands for, its scale with what the steps mean, and the way to the ballot. Its height never changes. */
 export function CellBar({ desk, row, column }: CellBarProps): ReactNode {
-  const { say, local } = useWords();
+  const { t, local } = useTranslator();
   const open = useOpenCell(desk);
   const { id, title } = row.application;
   const criterion = desk.criteria[column - 1];
   return (
-    <section className="jm-grid__bar" aria-label={say('overview.cell')}>
+    <section className="jm-grid__bar" aria-label={t('overview.cell')}>
       <div className="jm-grid__texts">
         <p id="grid-cell" className="jm-grid__name">
           {id} · {local(title)}
           {criterion === undefined ? null : ` · ${criterion.id} ${local(criterion.name)}`}
         </p>
         <p className="jm-grid__question">
-          {criterion === undefined ? say('overview.noCriterion') : local(criterion.question)}
+          {criterion === undefined ? t('overview.noCriterion') : local(criterion.question)}
         </p>
         <div className="jm-row jm-row--tight">
           <Button
             kind="tertiary"
             compact
             icon="arrow-right"
-            label={say('overview.openBallot')}
+            label={t('overview.openBallot')}
             onClick={() => open(row, column)}
           />
         </div>
@@ -52,7 +52,7 @@ function CellScale({
   row: { ballot },
   criterion,
 }: Pick<CellBarProps, 'desk' | 'row'> & { readonly criterion: Desk['criteria'][number] }): ReactNode {
-  const { say, local, number } = useWords();
+  const { t, local, number } = useTranslator();
   const rate = useAppStore((state) => state.rate);
   const { applicationId } = ballot;
   const pending = useAppStore((state) => state.pendingRatings[ratingKey(applicationId, criterion.id)]);
@@ -79,7 +79,7 @@ function CellScale({
         value={pending === undefined ? saved : pending}
         disabled={isClosed}
         digits={false}
-        emptyText={say(isClosed ? 'overview.closed' : 'ballot.notRated')}
+        emptyText={t(isClosed ? 'overview.closed' : 'ballot.notRated')}
         takesKey={() => false}
         onRate={(value) => void rate(applicationId, criterion.id, value)}
         onDigit={() => undefined}
@@ -92,7 +92,7 @@ function CellScale({
             iconOnly
             icon="close"
             disabled={saved === null}
-            label={say('ballot.clear', { criterion: criterion.id })}
+            label={t('ballot.clear', { criterion: criterion.id })}
             onClick={clear}
           />
         )}

@@ -4,7 +4,7 @@ import type { ApplicationId, CriterionId } from '../../../shared/ids.ts';
 import { Dash } from '../../components/dash.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import { ratingKey } from '../../store/ballot/ballot-state.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
@@ -19,7 +19,7 @@ export interface GridRowProps {
 
 /** One application's values, and its total or why there is none. */
 export function GridRow({ desk, row, focusedColumn, onChoose }: GridRowProps): ReactNode {
-  const { local } = useWords();
+  const { local } = useTranslator();
   const { id, title } = row.application;
   const isClosed = row.ballot.lock !== null || row.ballot.abstention !== null;
   const cell = (column: number): object => ({
@@ -54,26 +54,26 @@ function Value({
   readonly criterionId: CriterionId;
   readonly isClosed: boolean;
 }): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const pending = useAppStore((state) => state.pendingRatings[ratingKey(ballot.applicationId, criterionId)]);
   const saved = ballot.ratings.find((rating) => rating.criterionId === criterionId)?.value ?? null;
   const value = pending === undefined ? saved : pending;
   const lacksRationale = ballot.gaps.some((gap) => gap.kind === 'rationale' && gap.criterionId === criterionId);
   if (value === null)
     return isClosed ? (
-      <Dash meaning={say('ballot.noPoints')} />
+      <Dash meaning={t('ballot.noPoints')} />
     ) : (
       <span className="jm-grid__missing">
-        <Dash meaning={say('overview.missing')} />
+        <Dash meaning={t('overview.missing')} />
       </span>
     );
   return (
     <>
       {number(value)}
       {lacksRationale ? (
-        <span className="jm-grid__rationale" title={say('overview.rationaleMissing')}>
+        <span className="jm-grid__rationale" title={t('overview.rationaleMissing')}>
           <Icon name="pen" />
-          <span className="kern-sr-only">{say('overview.rationaleMissing')}</span>
+          <span className="kern-sr-only">{t('overview.rationaleMissing')}</span>
         </span>
       ) : null}
     </>
@@ -82,7 +82,7 @@ function Value({
 
 /** A number only where there is one: what is incomplete, abstained or closed says so. */
 function Total({ row: { ballot, state } }: { readonly row: DeskRow }): ReactNode {
-  const { points } = useWords();
+  const { points } = useTranslator();
   const hasTotal = ballot.lock === null && ballot.abstention === null && ballot.total !== null;
   return hasTotal && ballot.total !== null ? <strong>{points(ballot.total)}</strong> : <OwnStateBadge state={state} />;
 }

@@ -3,7 +3,7 @@ import './rating-grid.css';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { CellBar } from './cell-bar.tsx';
 import { GridRow } from './grid-row.tsx';
@@ -17,37 +17,31 @@ export interface RatingGridProps {
 
 /** Applications by criteria: one cell has the focus, arrows lead on, digits rate. The bar below shows the cell and rates by pointer. */
 export function RatingGrid({ desk, rows }: RatingGridProps): ReactNode {
-  const { say, local, number } = useWords();
+  const { t, local, number } = useTranslator();
   const table = useRef<HTMLTableElement>(null);
   const place = useAppStore((state) => state.gridPlace);
   const setPlace = useAppStore((state) => state.setGridPlace);
   const current = rows.find(({ application }) => application.id === place?.applicationId) ?? rows[0];
   const column = Math.min(place?.column ?? 1, desk.criteria.length + 1);
   const keys = useGridKeys({ desk, rows, table });
-  if (current === undefined) return <p className="kern-body">{say('overview.empty')}</p>;
+  if (current === undefined) return <p className="kern-body">{t('overview.empty')}</p>;
   const choose = (applicationId: ApplicationId, chosen: number): void => setPlace({ applicationId, column: chosen });
   return (
     <div className="jm-grid">
       <div className="jm-table-frame">
-        <table
-          ref={table}
-          className="jm-table jm-table--grid"
-          role="grid"
-          aria-label={say('overview.caption')}
-          {...keys}
-        >
+        <table ref={table} className="jm-table jm-table--grid" role="grid" aria-label={t('overview.caption')} {...keys}>
           <thead>
             <tr>
-              <th scope="col">{say('desk.column.title')}</th>
+              <th scope="col">{t('desk.column.title')}</th>
               {desk.criteria.map(({ id, name, weight }) => (
                 <th key={id} scope="col" className="jm-grid__criterion" title={local(name)}>
                   {id}
                   <span className="kern-sr-only"> {local(name)}</span>
-                  <span className="jm-muted jm-block">{say('reader.percent', { percent: number(weight) })}</span>
+                  <span className="jm-muted jm-block">{t('reader.percent', { percent: number(weight) })}</span>
                 </th>
               ))}
               <th scope="col" className="jm-th--numeric">
-                {say('desk.column.total')}
+                {t('desk.column.total')}
               </th>
             </tr>
           </thead>

@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { viewerAddress } from '../../../shared/contract/viewer-port.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** The frame of untrusted documents: another origin, so another process, and nothing but scripts of its own. */
 export function DocumentFrame({
@@ -12,7 +12,7 @@ export function DocumentFrame({
   readonly title: string;
   readonly isShown: boolean;
 }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   return (
     <iframe
       ref={frame}
@@ -20,7 +20,7 @@ export function DocumentFrame({
       src={viewerAddress}
       sandbox="allow-scripts allow-same-origin"
       referrerPolicy="no-referrer"
-      title={say('reader.frame', { name: title })}
+      title={t('reader.frame', { name: title })}
     />
   );
 }

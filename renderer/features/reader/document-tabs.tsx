@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { Tab, TabList } from 'react-aria-components/Tabs';
 import type { DeskDocument } from '../../../shared/contract/desk.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** One tab a document, named by its kind where that says enough; the facts come first. */
 export function DocumentTabs({ documents }: { readonly documents: readonly DeskDocument[] }): ReactNode {
-  const { say, bytes } = useWords();
+  const { t, bytes } = useTranslator();
   return (
-    <TabList className="jm-tabs__list" aria-label={say('reader.tabs')}>
+    <TabList className="jm-tabs__list" aria-label={t('reader.tabs')}>
       <Tab className="jm-tab" id="facts">
-        {say('reader.facts')}
+        {t('reader.facts')}
       </Tab>
       {documents.map((document) => (
         <Tab key={document.documentId} className="jm-tab" id={document.documentId}>
@@ -21,6 +21,6 @@ export function DocumentTabs({ documents }: { readonly documents: readonly DeskD
 
   function labelOf({ kind, name }: DeskDocument): string {
     const isUnique = documents.filter((other) => other.kind === kind).length === 1;
-    return isUnique && kind !== 'annex' ? say(`documentKind.${kind}`) : name.replace(/\.pdf$/i, '');
+    return isUnique && kind !== 'annex' ? t(`documentKind.${kind}`) : name.replace(/\.pdf$/i, '');
   }
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { Viewer } from './use-viewer.ts';
 
 export interface FindBarProps {
@@ -16,7 +16,7 @@ const pause = 250;
 
 /** Finds words in the document that is shown, while they are typed. Enter goes on, Shift+Enter back, Escape ends. It lies over the pages, so nothing moves. */
 export function FindBar({ ledTo, viewer, field, onClose }: FindBarProps): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const [query, setQuery] = useState(ledTo);
   const { view, send, endFind } = viewer;
   useEffect(() => {
@@ -51,8 +51,8 @@ export function FindBar({ ledTo, viewer, field, onClose }: FindBarProps): ReactN
         ref={field}
         className="jm-small-input jm-small-input--find"
         type="search"
-        aria-label={say('reader.find')}
-        placeholder={say('reader.find')}
+        aria-label={t('reader.find')}
+        placeholder={t('reader.find')}
         value={query}
         maxLength={200}
         disabled={view.hasNoText}
@@ -62,14 +62,14 @@ export function FindBar({ ledTo, viewer, field, onClose }: FindBarProps): ReactN
         }}
       />
       <span className="jm-find__hits jm-number" role="status">
-        {hitsText(view.hits, query, say)}
+        {hitsText(view.hits, query, t)}
       </span>
       <Button
         kind="tertiary"
         compact
         iconOnly
         icon="chevron-up"
-        label={say('reader.previousHit')}
+        label={t('reader.previousHit')}
         disabled={query === ''}
         onClick={() => find('previous')}
       />
@@ -78,11 +78,11 @@ export function FindBar({ ledTo, viewer, field, onClose }: FindBarProps): ReactN
         compact
         iconOnly
         icon="chevron-down"
-        label={say('reader.nextHit')}
+        label={t('reader.nextHit')}
         disabled={query === ''}
         onClick={() => find('next')}
       />
-      <Button kind="tertiary" compact iconOnly icon="close" label={say('reader.endFind')} onClick={end} />
+      <Button kind="tertiary" compact iconOnly icon="close" label={t('reader.endFind')} onClick={end} />
     </search>
   );
 }
@@ -98,8 +98,8 @@ function useFindWhileTyping({ view, send }: Viewer, query: string, ledTo: string
   }, [isShown, query, found, ledTo, send]);
 }
 
-function hitsText(hits: Viewer['view']['hits'], query: string, say: ReturnType<typeof useWords>['say']): string {
+function hitsText(hits: Viewer['view']['hits'], query: string, t: ReturnType<typeof useTranslator>['t']): string {
   if (hits === null || hits.query !== query) return '';
-  if (hits.total === 0) return say(hits.searching ? 'reader.searching' : 'reader.noHits');
-  return say('reader.hits', { current: hits.current, total: hits.total });
+  if (hits.total === 0) return t(hits.searching ? 'reader.searching' : 'reader.noHits');
+  return t('reader.hits', { current: hits.current, total: hits.total });
 }

@@ -1,11 +1,11 @@
 import { type SubmitEvent, type ReactNode, useState } from 'react';
 import { Button } from '../../components/button.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { Viewer } from './use-viewer.ts';
 
 /** The page that is read, by the name that the document gives it, and the way to another one. */
 export function PageField({ viewer: { view, send } }: { readonly viewer: Viewer }): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const [typed, setTyped] = useState<string | null>(null);
   const { page, pages, label } = view;
   const go = (wanted: number): void => {
@@ -25,13 +25,13 @@ export function PageField({ viewer: { view, send } }: { readonly viewer: Viewer 
         compact
         iconOnly
         icon="chevron-up"
-        label={say('reader.previousPage')}
+        label={t('reader.previousPage')}
         disabled={page <= 1}
         onClick={() => go(page - 1)}
       />
       <input
         className="jm-small-input jm-small-input--page"
-        aria-label={say('reader.page')}
+        aria-label={t('reader.page')}
         value={typed ?? label ?? String(page)}
         maxLength={20}
         onChange={(event) => setTyped(event.target.value)}
@@ -41,15 +41,15 @@ export function PageField({ viewer: { view, send } }: { readonly viewer: Viewer 
       />
       <span className="jm-number jm-nowrap">
         {isNamed
-          ? say('reader.ofNamedPages', { page: number(page), pages: number(pages) })
-          : say('reader.ofPages', { pages: pages === 0 ? '…' : number(pages) })}
+          ? t('reader.ofNamedPages', { page: number(page), pages: number(pages) })
+          : t('reader.ofPages', { pages: pages === 0 ? '…' : number(pages) })}
       </span>
       <Button
         kind="tertiary"
         compact
         iconOnly
         icon="chevron-down"
-        label={say('reader.nextPage')}
+        label={t('reader.nextPage')}
         disabled={page >= pages}
         onClick={() => go(page + 1)}
       />

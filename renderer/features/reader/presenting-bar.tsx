@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { PageField } from './page-field.tsx';
 import type { Viewer } from './use-viewer.ts';
 
@@ -14,17 +14,17 @@ export function PresentingBar({
   readonly name: string;
   readonly onEnd: () => void;
 }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   return (
-    <div className="jm-toolbar jm-toolbar--presenting" role="group" aria-label={say('reader.toolbar')}>
+    <div className="jm-toolbar jm-toolbar--presenting" role="group" aria-label={t('reader.toolbar')}>
       <span className="jm-toolbar__name">{name}</span>
       <PageField viewer={viewer} />
       <Button
         kind="tertiary"
         compact
         icon="close"
-        label={say('reader.endPresenting')}
-        shortcut={{ keys: 'Escape', name: say('shortcuts.name.escape') }}
+        label={t('reader.endPresenting')}
+        shortcut={{ keys: 'Escape', name: t('shortcuts.name.escape') }}
         onClick={onEnd}
       />
     </div>

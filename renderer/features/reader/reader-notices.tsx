@@ -1,40 +1,40 @@
 import type { ReactNode } from 'react';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { Viewer } from './use-viewer.ts';
 
 /** What a document can't do or wanted to do. */
 export function ReaderNotices({ viewer }: { readonly viewer: Viewer }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const { view, restart, noteLink } = viewer;
   return (
     <div className="jm-reader__notices">
       {view.status === 'failed' && view.failure !== null ? (
-        <Alert kind="danger" title={say(`reader.failed.${view.failure}.what`)} announce="alert">
-          <p className="kern-body">{say(`reader.failed.${view.failure}.do`)}</p>
+        <Alert kind="danger" title={t(`reader.failed.${view.failure}.what`)} announce="alert">
+          <p className="kern-body">{t(`reader.failed.${view.failure}.do`)}</p>
         </Alert>
       ) : null}
       {view.status === 'stalled' ? (
-        <Alert kind="warning" title={say('reader.stalled.what')} announce="alert">
-          <p className="kern-body">{say('reader.stalled.do')}</p>
+        <Alert kind="warning" title={t('reader.stalled.what')} announce="alert">
+          <p className="kern-body">{t('reader.stalled.do')}</p>
           <div>
-            <Button icon="undo" label={say('reader.stalled.restart')} onClick={restart} />
+            <Button icon="undo" label={t('reader.stalled.restart')} onClick={restart} />
           </div>
         </Alert>
       ) : null}
       {view.status === 'opening' ? (
         <p className="jm-reader__opening" role="status">
-          {say('reader.opening')}
+          {t('reader.opening')}
         </p>
       ) : null}
-      {view.hasNoText ? <p className="jm-reader__hint">{say('reader.noText')}</p> : null}
+      {view.hasNoText ? <p className="jm-reader__hint">{t('reader.noText')}</p> : null}
       {view.refusedLink === null ? null : (
         <Alert
           kind="info"
-          title={say('reader.linkRefused')}
+          title={t('reader.linkRefused')}
           announce="status"
-          actions={<Button kind="tertiary" compact iconOnly icon="close" label={say('app.close')} onClick={noteLink} />}
+          actions={<Button kind="tertiary" compact iconOnly icon="close" label={t('app.close')} onClick={noteLink} />}
         >
           <p className="jm-monospaced jm-break">{view.refusedLink}</p>
         </Alert>

@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { PageField } from './page-field.tsx';
 import type { Viewer } from './use-viewer.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
@@ -26,17 +26,17 @@ export function ReaderToolbar({
   onFind,
   onPresent,
 }: ReaderToolbarProps): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const panel = useAppStore((state) => state.panel);
   const showPanel = useAppStore((state) => state.showPanel);
   return (
-    <div className="jm-toolbar" role="group" aria-label={say('reader.toolbar')}>
+    <div className="jm-toolbar" role="group" aria-label={t('reader.toolbar')}>
       <Button
         kind="tertiary"
         compact
         iconOnly
         icon="panel-left"
-        label={say('reader.panel')}
+        label={t('reader.panel')}
         shortcut={{ keys: 'F4', name: 'F4' }}
         pressed={panel !== null}
         onClick={() => showPanel(panel === null ? 'thumbnails' : null)}
@@ -51,8 +51,8 @@ export function ReaderToolbar({
         compact
         iconOnly
         icon="search"
-        label={say('reader.find')}
-        shortcut={{ keys: 'Control+F', name: say('shortcuts.name.find') }}
+        label={t('reader.find')}
+        shortcut={{ keys: 'Control+F', name: t('shortcuts.name.find') }}
         expanded={isFinding}
         onClick={onFind}
       />
@@ -65,7 +65,7 @@ function LayoutButtons({
   presentButton,
   onPresent,
 }: Pick<ReaderToolbarProps, 'viewer' | 'presentButton' | 'onPresent'>): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const { rotation, spread, status } = view;
   return (
     <div className="jm-toolbar__group">
@@ -74,7 +74,7 @@ function LayoutButtons({
         compact
         iconOnly
         icon="rotate"
-        label={say('reader.rotate')}
+        label={t('reader.rotate')}
         disabled={status !== 'shown'}
         onClick={() => layOut({ rotation: nextRotation[rotation] })}
       />
@@ -83,7 +83,7 @@ function LayoutButtons({
         compact
         iconOnly
         icon="two-pages"
-        label={say('reader.twoPages')}
+        label={t('reader.twoPages')}
         pressed={spread !== 'none'}
         onClick={() => layOut({ spread: spread === 'none' ? 'pairs' : 'none' })}
       />
@@ -93,7 +93,7 @@ function LayoutButtons({
         compact
         iconOnly
         icon="present"
-        label={say('reader.present')}
+        label={t('reader.present')}
         shortcut={{ keys: 'F5', name: 'F5' }}
         disabled={status !== 'shown'}
         onClick={onPresent}

@@ -1,4 +1,4 @@
-import type { ReadingPlace, Rotation, Spread, Zoom } from '../../../shared/contract/reading.ts';
+import type { ReadingPosition, Rotation, Spread, Zoom } from '../../../shared/contract/reading.ts';
 import type { FromViewer, ViewerFailure } from '../../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
 
@@ -41,7 +41,7 @@ export const emptyView: ReaderView = {
 
 export type ReaderEvent =
   | FromViewer
-  | { readonly type: 'opening'; readonly documentId: DocumentId; readonly place: ReadingPlace }
+  | { readonly type: 'opening'; readonly documentId: DocumentId; readonly place: ReadingPosition }
   | { readonly type: 'laidOut'; readonly rotation: Rotation; readonly spread: Spread }
   | { readonly type: 'stalled' }
   | { readonly type: 'findEnded' }

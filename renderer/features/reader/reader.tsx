@@ -3,7 +3,7 @@ import { TabPanel, Tabs } from 'react-aria-components/Tabs';
 import './reader.css';
 import type { DeskDocument } from '../../../shared/contract/desk.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk/desk-rows.ts';
 import { ApplicationFacts } from './application-facts.tsx';
 import { ClosedDocuments } from './closed-documents.tsx';
@@ -31,11 +31,11 @@ export interface ReaderProps {
 
 /** The documents of one application: a tab each, their own toolbar, and the frame that shows them. */
 export function Reader({ row, documents, marks }: ReaderProps): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const { application, ballot } = row;
   const isClosed = ballot.lock !== null && ballot.lock !== 'not-admitted';
   return (
-    <section className="jm-reader" aria-label={say('reading.documents')} tabIndex={-1}>
+    <section className="jm-reader" aria-label={t('reading.documents')} tabIndex={-1}>
       {isClosed ? (
         <ClosedDocuments application={application} ballot={ballot} />
       ) : (

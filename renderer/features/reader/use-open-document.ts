@@ -3,7 +3,7 @@ import type { DeskDocument } from '../../../shared/contract/desk.ts';
 import type { ToViewer, ViewerTexts } from '../../../shared/contract/viewer-port.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useResolvedTheme } from '../../hooks/use-resolved-theme.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { placeBefore } from '../../store/reader/reader-slice.ts';
 import type { ReaderEvent } from './reader-view.ts';
 
@@ -17,11 +17,11 @@ export interface OpenDocumentOptions {
 
 /** Opens the document when the frame is ready, and again when another one is chosen; theme and panel follow the desk's. */
 export function useOpenDocument({ document, ready, send, dispatch }: OpenDocumentOptions): void {
-  const words = useWords();
+  const words = useTranslator();
   const theme = useResolvedTheme();
   const zoom = useAppStore((state) => state.zoom);
   const panel = useAppStore((state) => state.panel);
-  const places = useAppStore((state) => state.readingPlaces);
+  const places = useAppStore((state) => state.readingPositions);
   // What a document is opened with is read at that moment; a page turned later must not open it again.
   const current = useRef({ words, theme, zoom, panel, places });
   useEffect(() => {
@@ -53,15 +53,15 @@ export function useOpenDocument({ document, ready, send, dispatch }: OpenDocumen
   }, [panel, ready, send]);
 }
 
-function textsOf(title: string, { say }: Pick<ReturnType<typeof useWords>, 'say'>): ViewerTexts {
+function textsOf(title: string, { t }: Pick<ReturnType<typeof useTranslator>, 't'>): ViewerTexts {
   return {
     title,
-    page: say('reader.viewer.page'),
-    pageWithoutText: say('reader.viewer.pageWithoutText'),
-    panel: say('reader.viewer.panel'),
-    thumbnails: say('reader.viewer.thumbnails'),
-    outline: say('reader.viewer.outline'),
-    noOutline: say('reader.viewer.noOutline'),
-    outside: say('reader.viewer.outside'),
+    page: t('reader.viewer.page'),
+    pageWithoutText: t('reader.viewer.pageWithoutText'),
+    panel: t('reader.viewer.panel'),
+    thumbnails: t('reader.viewer.thumbnails'),
+    outline: t('reader.viewer.outline'),
+    noOutline: t('reader.viewer.noOutline'),
+    outside: t('reader.viewer.outside'),
   };
 }

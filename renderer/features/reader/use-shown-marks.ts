@@ -3,7 +3,7 @@ import type { MarkView } from '../../../shared/contract/marks.ts';
 import type { DeskDocument } from '../../../shared/contract/desk.ts';
 import type { ShownMark, ToViewer } from '../../../shared/contract/viewer-port.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { marksOn } from '../../store/marks/marks-state.ts';
 import { shortQuote } from '../../store/marks/short-quote.ts';
 
@@ -85,18 +85,18 @@ function shownMark({ markId, page, quads, colour, note, criterionId }: MarkView,
 
 /** What a screen reader says of a mark in the document. */
 function useMarkLabel(): (mark: MarkView) => string {
-  const { say } = useWords();
+  const { t } = useTranslator();
   return useMemo(
     () =>
       ({ colour, quote, note, criterionId }) =>
         [
-          say(`marks.colour.${colour}`),
-          criterionId === null ? '' : say('marks.evidenceFor', { criterion: criterionId }),
-          note === '' ? '' : say('marks.hasNote'),
-          quote === '' ? say('marks.wholePage') : say('marks.quoted', { quote: shortQuote(quote) }),
+          t(`marks.colour.${colour}`),
+          criterionId === null ? '' : t('marks.evidenceFor', { criterion: criterionId }),
+          note === '' ? '' : t('marks.hasNote'),
+          quote === '' ? t('marks.wholePage') : t('marks.quoted', { quote: shortQuote(quote) }),
         ]
           .filter((part) => part !== '')
           .join(', '),
-    [say],
+    [t],
   );
 }

@@ -39,7 +39,7 @@ export function useViewer(
   const stepping = useRef(false);
   const setZoom = useAppStore((state) => state.setZoom);
   const rememberPage = useAppStore((state) => state.rememberPage);
-  const rememberPlace = useAppStore((state) => state.rememberPlace);
+  const rememberPosition = useAppStore((state) => state.rememberPosition);
   const showPanel = useAppStore((state) => state.showPanel);
   const noteReading = useAppStore((state) => state.noteReading);
 
@@ -50,7 +50,7 @@ export function useViewer(
     takeMark(message);
     if (message.type === 'ready') setReady((count) => count + 1);
     if (message.type === 'page') rememberPage(message.documentId, message.page);
-    if (message.type === 'place') rememberPlace(message.documentId, message.place);
+    if (message.type === 'place') rememberPosition(message.documentId, message.place);
     if (message.type === 'panel') showPanel(message.panel);
     if (message.type === 'activity') noteReading(Date.now());
     if (message.type === 'shortcut') onShortcut(message.shortcut);

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { Viewer } from './use-viewer.ts';
 
 /** Larger, smaller, fitted to the width or as a whole page. */
 export function ZoomButtons({ viewer: { view, stepZoom, fit } }: { readonly viewer: Viewer }): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   return (
     <div className="jm-toolbar__group">
       <Button
@@ -13,21 +13,21 @@ export function ZoomButtons({ viewer: { view, stepZoom, fit } }: { readonly view
         compact
         iconOnly
         icon="minus"
-        label={say('reader.zoomOut')}
-        shortcut={{ keys: 'Control+-', name: say('shortcuts.name.zoomOut') }}
+        label={t('reader.zoomOut')}
+        shortcut={{ keys: 'Control+-', name: t('shortcuts.name.zoomOut') }}
         onClick={() => stepZoom('out')}
       />
       <span className="jm-toolbar__factor jm-number">
-        <span className="kern-sr-only">{say('reader.zoom')} </span>
-        {view.factor === null ? '' : say('reader.percent', { percent: number(Math.round(view.factor * 100)) })}
+        <span className="kern-sr-only">{t('reader.zoom')} </span>
+        {view.factor === null ? '' : t('reader.percent', { percent: number(Math.round(view.factor * 100)) })}
       </span>
       <Button
         kind="tertiary"
         compact
         iconOnly
         icon="plus"
-        label={say('reader.zoomIn')}
-        shortcut={{ keys: 'Control++', name: say('shortcuts.name.zoomIn') }}
+        label={t('reader.zoomIn')}
+        shortcut={{ keys: 'Control++', name: t('shortcuts.name.zoomIn') }}
         onClick={() => stepZoom('in')}
       />
       <Button
@@ -35,7 +35,7 @@ export function ZoomButtons({ viewer: { view, stepZoom, fit } }: { readonly view
         compact
         iconOnly
         icon="fit-width"
-        label={say('reader.fitWidth')}
+        label={t('reader.fitWidth')}
         pressed={view.zoom === 'page-width'}
         onClick={() => fit('page-width')}
       />
@@ -44,7 +44,7 @@ export function ZoomButtons({ viewer: { view, stepZoom, fit } }: { readonly view
         compact
         iconOnly
         icon="fit-page"
-        label={say('reader.fitPage')}
+        label={t('reader.fitPage')}
         pressed={view.zoom === 'page-fit'}
         onClick={() => fit('page-fit')}
       />

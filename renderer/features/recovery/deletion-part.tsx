@@ -4,12 +4,12 @@ import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
 /** The end of a vault; the competition's name has to be typed, so that nobody comes here by mistake. */
 export function DeletionPart(): ReactNode {
-  const { say, local } = useWords();
+  const { t, local } = useTranslator();
   const title = useAppStore((state) => state.session?.title ?? null);
   const deleteVault = useAppStore((state) => state.deleteVault);
   const [typed, setTyped] = useState('');
@@ -25,25 +25,25 @@ export function DeletionPart(): ReactNode {
   return (
     <section className="jm-step" aria-labelledby="deletion">
       <h2 id="deletion" className="kern-heading-small">
-        {say('safety.deletion.title')}
+        {t('recovery.deletion.title')}
       </h2>
       <details className="jm-disclosure">
-        <summary>{say('safety.deletion.open')}</summary>
+        <summary>{t('recovery.deletion.open')}</summary>
         <form className="jm-stack" onSubmit={submit} noValidate>
-          <Alert kind="warning" title={say('safety.deletion.warning')}>
-            <p className="kern-body">{say('safety.deletion.text')}</p>
+          <Alert kind="warning" title={t('recovery.deletion.warning')}>
+            <p className="kern-body">{t('recovery.deletion.text')}</p>
           </Alert>
           <p className="kern-body kern-body--bold jm-break">{local(title)}</p>
           <TextField
-            label={say('safety.deletion.type')}
-            hint={say('safety.deletion.hint')}
-            error={isWrong ? say('error.vault-title-wrong.what') : undefined}
+            label={t('recovery.deletion.type')}
+            hint={t('recovery.deletion.hint')}
+            error={isWrong ? t('error.vault-title-wrong.what') : undefined}
             value={typed}
             onChange={setTyped}
           />
           {isWrong ? null : <FailureAlert failure={task.failure} />}
           <div>
-            <Button type="submit" icon="close" label={say('safety.deletion.delete')} busy={task.busy} />
+            <Button type="submit" icon="close" label={t('recovery.deletion.delete')} busy={task.busy} />
           </div>
         </form>
       </details>

@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
-import type { DocumentCheckReport, SafetyOverview } from '../../../shared/contract/recovery.ts';
+import type { DocumentCheckReport, RecoveryOverview } from '../../../shared/contract/recovery.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 
 /** Whether every document is there as it came, and the way to read it again from the bundle. */
 export function DocumentsPart({
-  safety: { documents, missingDocuments },
+  recovery: { documents, missingDocuments },
 }: {
-  readonly safety: SafetyOverview;
+  readonly recovery: RecoveryOverview;
 }): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const check = useAppStore((state) => state.checkDocuments);
   const repair = useAppStore((state) => state.repairDocuments);
   const found = useAppStore((state) => state.documentCheck);
@@ -23,13 +23,13 @@ export function DocumentsPart({
   return (
     <section className="jm-step" aria-labelledby="documents">
       <h2 id="documents" className="kern-heading-small">
-        {say('safety.documents.title')}
+        {t('recovery.documents.title')}
       </h2>
-      <p className="kern-body">{say('safety.documents.text', { count: documents, number: number(documents) })}</p>
+      <p className="kern-body">{t('recovery.documents.text', { count: documents, number: number(documents) })}</p>
       {found === null && missingDocuments > 0 ? (
         <Alert
           kind="warning"
-          title={say('safety.documents.missing', { count: missingDocuments, number: number(missingDocuments) })}
+          title={t('recovery.documents.missing', { count: missingDocuments, number: number(missingDocuments) })}
           announce="status"
         />
       ) : null}
@@ -39,13 +39,13 @@ export function DocumentsPart({
         <JobProgress />
       ) : (
         <div className="jm-row">
-          <Button icon="search" label={say('safety.documents.check')} onClick={() => void task.run(check)} />
+          <Button icon="search" label={t('recovery.documents.check')} onClick={() => void task.run(check)} />
           {isDamaged ? (
             <Button
               kind="primary"
               icon="import"
-              label={say('safety.documents.repair')}
-              onClick={() => void task.run(() => repair(say('safety.documents.repair')))}
+              label={t('recovery.documents.repair')}
+              onClick={() => void task.run(() => repair(t('recovery.documents.repair')))}
             />
           ) : null}
         </div>
@@ -55,29 +55,29 @@ export function DocumentsPart({
 }
 
 function Findings({ found: { checked, damaged } }: { readonly found: DocumentCheckReport }): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   if (damaged.length === 0)
     return (
       <Alert
         kind="success"
-        title={say('safety.documents.whole', { count: checked, number: number(checked) })}
+        title={t('recovery.documents.whole', { count: checked, number: number(checked) })}
         announce="status"
       />
     );
   return (
     <Alert
       kind="warning"
-      title={say('safety.documents.damaged', { count: damaged.length, number: number(damaged.length) })}
+      title={t('recovery.documents.damaged', { count: damaged.length, number: number(damaged.length) })}
       announce="status"
     >
-      <ul className="jm-safety-list">
+      <ul className="jm-recovery-list">
         {damaged.map(({ documentId, applicationId, name }) => (
           <li key={documentId} className="jm-break">
             {applicationId} · {name}
           </li>
         ))}
       </ul>
-      <p className="kern-body">{say('safety.documents.damagedText')}</p>
+      <p className="kern-body">{t('recovery.documents.damagedText')}</p>
     </Alert>
   );
 }

@@ -1,21 +1,21 @@
 import { type ReactNode, useEffect } from 'react';
 import './recovery.css';
-import type { SafetyOverview } from '../../../shared/contract/recovery.ts';
+import type { RecoveryOverview } from '../../../shared/contract/recovery.ts';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { PassphraseChange } from '../../widgets/passphrase-change.tsx';
 import { BackupPart } from './backup-part.tsx';
-import { CopiesPart } from './snapshots-part.tsx';
+import { SnapshotsPart } from './snapshots-part.tsx';
 import { DeletionPart } from './deletion-part.tsx';
 import { DocumentsPart } from './documents-part.tsx';
 
 /** What keeps the vault safe, what moves it, and what ends it. */
-export function Safety(): ReactNode {
-  const { say, local } = useWords();
+export function Recovery(): ReactNode {
+  const { t, local } = useTranslator();
   const session = useAppStore((state) => state.session);
-  const safety = useAppStore((state) => state.safety);
-  const load = useAppStore((state) => state.loadSafety);
+  const recovery = useAppStore((state) => state.recovery);
+  const load = useAppStore((state) => state.loadRecovery);
   const report = useAppStore((state) => state.report);
   useEffect(() => {
     void load().then(report);
@@ -23,24 +23,24 @@ export function Safety(): ReactNode {
   if (session === null) return null;
   return (
     <div className="jm-page jm-stack">
-      <ScreenHeading title={say('screen.safety')} lead={local(session.title)} />
-      {safety === null ? null : <Parts safety={safety} />}
+      <ScreenHeading title={t('screen.recovery')} lead={local(session.title)} />
+      {recovery === null ? null : <Parts recovery={recovery} />}
     </div>
   );
 }
 
-function Parts({ safety }: { readonly safety: SafetyOverview }): ReactNode {
-  const { say } = useWords();
+function Parts({ recovery }: { readonly recovery: RecoveryOverview }): ReactNode {
+  const { t } = useTranslator();
   return (
     <>
-      <BackupPart backups={safety.backups} />
-      <CopiesPart safety={safety} />
-      {safety.documents === 0 ? null : <DocumentsPart safety={safety} />}
+      <BackupPart backups={recovery.backups} />
+      <SnapshotsPart recovery={recovery} />
+      {recovery.documents === 0 ? null : <DocumentsPart recovery={recovery} />}
       <section className="jm-step" aria-labelledby="passphrase">
         <h2 id="passphrase" className="kern-heading-small">
-          {say('safety.passphrase.title')}
+          {t('recovery.passphrase.title')}
         </h2>
-        <p className="kern-body">{say('safety.passphrase.text')}</p>
+        <p className="kern-body">{t('recovery.passphrase.text')}</p>
         <PassphraseChange />
       </section>
       <DeletionPart />

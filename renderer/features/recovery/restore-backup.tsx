@@ -6,13 +6,13 @@ import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 
 /** From a backup to a vault on this machine: the file, then its passphrase. */
 export function RestoreBackup(): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const navigate = useAppStore((state) => state.navigate);
   const backup = useAppStore((state) => state.backupFile);
   const pick = useAppStore((state) => state.pickBackup);
@@ -21,11 +21,11 @@ export function RestoreBackup(): ReactNode {
   useEffect(() => forget, [forget]);
   return (
     <div className="jm-page jm-stack">
-      <ScreenHeading title={say('screen.restore-backup')} lead={say('safety.restore.lead')}>
+      <ScreenHeading title={t('screen.restore-backup')} lead={t('recovery.restore.lead')}>
         <Button
           kind="tertiary"
           icon="arrow-left"
-          label={say('app.back')}
+          label={t('app.back')}
           onClick={() => navigate({ screen: 'welcome' })}
         />
       </ScreenHeading>
@@ -34,9 +34,9 @@ export function RestoreBackup(): ReactNode {
         <Button
           kind={backup === null ? 'primary' : 'secondary'}
           icon="folder"
-          label={say('safety.restore.choose')}
+          label={t('recovery.restore.choose')}
           busy={task.busy}
-          onClick={() => void task.run(() => pick(say('safety.restore.choose')))}
+          onClick={() => void task.run(() => pick(t('recovery.restore.choose')))}
         />
       </div>
       {backup === null ? null : <RestoreForm key={backup.file.grant} />}
@@ -45,7 +45,7 @@ export function RestoreBackup(): ReactNode {
 }
 
 function RestoreForm(): ReactNode {
-  const { say, dateTime, bytes, number } = useWords();
+  const { t, dateTime, bytes, number } = useTranslator();
   const backup = useAppStore((state) => state.backupFile);
   const restore = useAppStore((state) => state.restoreBackup);
   const [passphrase, setPassphrase] = useState('');
@@ -62,17 +62,17 @@ function RestoreForm(): ReactNode {
     <form className="jm-step" onSubmit={submit}>
       <FactsList
         facts={[
-          { name: say('receipt.file'), value: backup.file.name },
-          { name: say('safety.madeAt'), value: dateTime(backup.facts.madeAt) },
-          { name: say('safety.size'), value: bytes(backup.facts.size) },
-          { name: say('safety.documents.title'), value: number(backup.facts.documents) },
+          { name: t('receipt.file'), value: backup.file.name },
+          { name: t('recovery.madeAt'), value: dateTime(backup.facts.madeAt) },
+          { name: t('recovery.size'), value: bytes(backup.facts.size) },
+          { name: t('recovery.documents.title'), value: number(backup.facts.documents) },
         ]}
       />
       <PassphraseField
-        label={say('safety.restore.passphrase')}
-        error={isWrong ? say('error.passphrase-wrong.what') : undefined}
-        showLabel={say('passphrase.show')}
-        hideLabel={say('passphrase.hide')}
+        label={t('recovery.restore.passphrase')}
+        error={isWrong ? t('error.passphrase-wrong.what') : undefined}
+        showLabel={t('passphrase.show')}
+        hideLabel={t('passphrase.hide')}
         purpose="current-password"
         value={passphrase}
         onChange={setPassphrase}
@@ -82,7 +82,7 @@ function RestoreForm(): ReactNode {
         <JobProgress />
       ) : (
         <div>
-          <Button kind="primary" type="submit" icon="import" label={say('safety.restore.restore')} />
+          <Button kind="primary" type="submit" icon="import" label={t('recovery.restore.restore')} />
         </div>
       )}
     </form>

@@ -1,27 +1,27 @@
 import type { ReactNode } from 'react';
-import type { SafetyOverview } from '../../../shared/contract/recovery.ts';
+import type { RecoveryOverview } from '../../../shared/contract/recovery.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
 /** The copies inside the vault, which are made without being asked for. */
-export function CopiesPart({ safety: { copies, putAside } }: { readonly safety: SafetyOverview }): ReactNode {
-  const { say, number, dateTime } = useWords();
-  const keepCopy = useAppStore((state) => state.keepCopy);
+export function SnapshotsPart({ recovery: { copies, putAside } }: { readonly recovery: RecoveryOverview }): ReactNode {
+  const { t, number, dateTime } = useTranslator();
+  const createSnapshot = useAppStore((state) => state.createSnapshot);
   const task = useTask();
   const [newest] = copies;
   return (
     <section className="jm-step" aria-labelledby="copies">
       <h2 id="copies" className="kern-heading-small">
-        {say('safety.copies.title')}
+        {t('recovery.snapshots.title')}
       </h2>
-      <p className="kern-body">{say('safety.copies.text')}</p>
+      <p className="kern-body">{t('recovery.snapshots.text')}</p>
       <p className="kern-body" role="status">
         {newest === undefined
-          ? say('safety.copies.none')
-          : say('safety.copies.newest', {
+          ? t('recovery.snapshots.none')
+          : t('recovery.snapshots.newest', {
               count: copies.length,
               number: number(copies.length),
               when: dateTime(newest.madeAt),
@@ -29,35 +29,35 @@ export function CopiesPart({ safety: { copies, putAside } }: { readonly safety: 
       </p>
       {newest === undefined ? null : (
         <details className="jm-disclosure">
-          <summary>{say('safety.copies.list')}</summary>
+          <summary>{t('recovery.snapshots.list')}</summary>
           <CopyTable copies={copies} />
         </details>
       )}
       {putAside.length === 0 ? null : (
-        <p className="kern-body jm-break">{say('safety.copies.putAside', { names: putAside.join(', ') })}</p>
+        <p className="kern-body jm-break">{t('recovery.snapshots.putAside', { names: putAside.join(', ') })}</p>
       )}
       <FailureAlert failure={task.failure} onDismiss={task.clear} />
       <div>
         <Button
           icon="copy"
-          label={say('safety.copies.keep')}
+          label={t('recovery.snapshots.keep')}
           busy={task.busy}
-          onClick={() => void task.run(keepCopy)}
+          onClick={() => void task.run(createSnapshot)}
         />
       </div>
     </section>
   );
 }
 
-function CopyTable({ copies }: Pick<SafetyOverview, 'copies'>): ReactNode {
-  const { say, dateTime, bytes } = useWords();
+function CopyTable({ copies }: Pick<RecoveryOverview, 'copies'>): ReactNode {
+  const { t, dateTime, bytes } = useTranslator();
   return (
     <div className="jm-table-frame">
       <table className="jm-table">
         <thead>
           <tr>
-            <th scope="col">{say('safety.madeAt')}</th>
-            <th scope="col">{say('safety.size')}</th>
+            <th scope="col">{t('recovery.madeAt')}</th>
+            <th scope="col">{t('recovery.size')}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Standing } from '../../../shared/contract/merge.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { CriterionMeans } from './criterion-means.tsx';
 import { FailedThresholds } from './failed-thresholds.tsx';
-import type { RankingLook } from './ranking-display-options.ts';
+import type { RankingDisplayOptions } from './ranking-display-options.ts';
 import { ApplicationName } from './standing-row.tsx';
 import { TotalPoints } from './total-points.tsx';
 
@@ -11,26 +11,26 @@ import { TotalPoints } from './total-points.tsx';
 export function BelowThresholds({
   standings,
   ...look
-}: RankingLook & { readonly standings: readonly Standing[] }): ReactNode {
-  const { say } = useWords();
+}: RankingDisplayOptions & { readonly standings: readonly Standing[] }): ReactNode {
+  const { t } = useTranslator();
   if (standings.length === 0) return null;
   return (
     <section aria-labelledby="below">
       <h2 id="below" className="kern-heading-small">
-        {say('ranking.below')}
+        {t('result.below')}
       </h2>
       <div className="jm-table-frame">
         <table className="jm-table jm-table--ranking">
           <thead>
             <tr>
-              <th scope="col">{say('ranking.column.application')}</th>
+              <th scope="col">{t('result.column.application')}</th>
               <th scope="col" className="jm-th--numeric">
-                {say('ranking.column.total')}
+                {t('result.column.total')}
               </th>
               <th scope="col" className="jm-th--numeric">
-                {say('ranking.column.votes')}
+                {t('result.column.votes')}
               </th>
-              <th scope="col">{say('ranking.column.failed')}</th>
+              <th scope="col">{t('result.column.failed')}</th>
             </tr>
           </thead>
           <tbody>
@@ -44,8 +44,8 @@ export function BelowThresholds({
   );
 }
 
-function BelowRow({ standing, ...look }: RankingLook & { readonly standing: Standing }): ReactNode {
-  const { number } = useWords();
+function BelowRow({ standing, ...look }: RankingDisplayOptions & { readonly standing: Standing }): ReactNode {
+  const { number } = useTranslator();
   return (
     <tr>
       <th scope="row">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { Standing } from '../../../shared/contract/merge.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** The mean of each criterion over all valid votes, with its minimum where there is one. */
 export function CriterionMeans({
@@ -13,7 +13,7 @@ export function CriterionMeans({
   readonly standing: Standing;
   readonly showsExact: boolean;
 }): ReactNode {
-  const { say, local, points, exact, number } = useWords();
+  const { t, local, points, exact, number } = useTranslator();
   const means = new Map(standing.criterionMeans.map(({ criterionId, mean }) => [criterionId, mean]));
   return (
     <dl className="jm-means">
@@ -23,13 +23,13 @@ export function CriterionMeans({
           <div key={id}>
             <dt>
               {id} · {local(name)}{' '}
-              <span className="jm-muted">({say('reader.percent', { percent: number(weight) })})</span>
+              <span className="jm-muted">({t('reader.percent', { percent: number(weight) })})</span>
             </dt>
             <dd className="jm-number">
               {mean === null ? '–' : points(mean)}
               {mean !== null && showsExact ? <span className="jm-exact"> {exact(mean)}</span> : null}
               {minMean === null ? null : (
-                <span className="jm-muted"> {say('ranking.minimum', { minimum: number(minMean, 2) })}</span>
+                <span className="jm-muted"> {t('result.minimum', { minimum: number(minMean, 2) })}</span>
               )}
             </dd>
           </div>

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { Standing } from '../../../shared/contract/merge.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** Which thresholds are not met, in words. */
 export function FailedThresholds({
   desk: { rules, criteria },
   failed,
 }: { readonly desk: Desk } & Pick<Standing, 'failed'>): ReactNode {
-  const { say, local, number } = useWords();
+  const { t, local, number } = useTranslator();
   return (
     <ul className="jm-plain-list">
       {failed.map((threshold) => (
@@ -22,11 +22,11 @@ export function FailedThresholds({
   function reasonOf(threshold: Standing['failed'][number]): string {
     if (threshold.threshold !== 'criterion') {
       return threshold.threshold === 'total'
-        ? say('ranking.failed.total', { minimum: number(rules.totalThreshold ?? 0) })
-        : say('ranking.failed.votes', { minimum: number(rules.minValidVotes) });
+        ? t('result.failed.total', { minimum: number(rules.totalThreshold ?? 0) })
+        : t('result.failed.votes', { minimum: number(rules.minValidVotes) });
     }
     const criterion = criteria.find(({ id }) => id === threshold.criterionId);
-    return say('ranking.failed.criterion', {
+    return t('result.failed.criterion', {
       criterion: `${threshold.criterionId} ${criterion === undefined ? '' : local(criterion.name)}`,
       minimum: number(criterion?.minMean ?? 0, 2),
     });

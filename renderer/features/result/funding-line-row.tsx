@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ResultView } from '../../../shared/contract/merge.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** The line below which the budget doesn't reach. */
 export function FundingLineRow({
@@ -10,12 +10,12 @@ export function FundingLineRow({
   readonly result: ResultView;
   readonly columns: number;
 }): ReactNode {
-  const { say, euros } = useWords();
+  const { t, euros } = useTranslator();
   return (
     <tr className="jm-funding-line">
       <td colSpan={columns}>
-        <strong>{say('ranking.line.title')}</strong>{' '}
-        {say('ranking.line.text', {
+        <strong>{t('result.line.title')}</strong>{' '}
+        {t('result.line.text', {
           committed: euros(result.committedCents),
           budget: euros(result.budgetCents),
           residual: euros(result.residualCents),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { ResultView } from '../../../shared/contract/merge.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
 
 /** Ballots that are kept but not counted, for the minutes. */
@@ -14,25 +14,25 @@ export function NotCounted({
   readonly result: ResultView;
   readonly hidesNames: boolean;
 }): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const nameOf = usePersonName(desk);
   const { notCounted } = result;
   if (notCounted.length === 0) return null;
   return (
     <section aria-labelledby="not-counted">
       <h2 id="not-counted" className="kern-heading-small">
-        {say('ranking.notCounted', { count: notCounted.length, number: number(notCounted.length) })}
+        {t('result.notCounted', { count: notCounted.length, number: number(notCounted.length) })}
       </h2>
       {hidesNames ? (
-        <p className="kern-body">{say('ranking.namesHidden')}</p>
+        <p className="kern-body">{t('result.namesHidden')}</p>
       ) : (
         <div className="jm-table-frame">
           <table className="jm-table">
             <thead>
               <tr>
-                <th scope="col">{say('merge.person')}</th>
-                <th scope="col">{say('ranking.column.application')}</th>
-                <th scope="col">{say('desk.reason')}</th>
+                <th scope="col">{t('merge.person')}</th>
+                <th scope="col">{t('result.column.application')}</th>
+                <th scope="col">{t('desk.reason')}</th>
               </tr>
             </thead>
             <tbody>
@@ -40,7 +40,7 @@ export function NotCounted({
                 <tr key={`${personId}/${applicationId}`}>
                   <th scope="row">{nameOf(personId)}</th>
                   <td className="jm-number">{applicationId}</td>
-                  <td>{say(`ranking.notCountedReason.${reason}`)}</td>
+                  <td>{t(`result.notCountedReason.${reason}`)}</td>
                 </tr>
               ))}
             </tbody>

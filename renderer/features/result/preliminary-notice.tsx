@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { ResultView } from '../../../shared/contract/merge.ts';
 import { Alert } from '../../components/alert.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
 
 /** Why the result is preliminary; nothing when it isn't. */
@@ -15,11 +15,11 @@ export function PreliminaryNotice({
   readonly result: ResultView;
   readonly hidesNames: boolean;
 }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const nameOf = usePersonName(desk);
   if (result.preliminary.length === 0) return null;
   return (
-    <Alert kind="warning" title={say('ranking.preliminary')}>
+    <Alert kind="warning" title={t('result.preliminary')}>
       <ul className="jm-plain-list">
         {result.preliminary.map((reason) => (
           <li key={reason.reason}>{textOf(reason)}</li>
@@ -29,8 +29,8 @@ export function PreliminaryNotice({
   );
 
   function textOf(reason: ResultView['preliminary'][number]): string {
-    if (reason.reason !== 'files-missing') return say(`ranking.reason.${reason.reason}`, { count: reason.count });
-    const count = say('ranking.reason.files-missing', { count: reason.people.length });
+    if (reason.reason !== 'files-missing') return t(`result.reason.${reason.reason}`, { count: reason.count });
+    const count = t('result.reason.files-missing', { count: reason.people.length });
     return hidesNames ? `${count}.` : `${count}: ${reason.people.map(nameOf).join('; ')}.`;
   }
 }

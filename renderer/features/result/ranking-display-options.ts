@@ -4,7 +4,7 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 export type Tie = 'resolved' | 'unresolved' | null;
 
 /** How standings are shown. */
-export interface RankingLook {
+export interface RankingDisplayOptions {
   readonly desk: Desk;
   /** for the projector: neither applicants nor people by name */
   readonly hidesNames: boolean;

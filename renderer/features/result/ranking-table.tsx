@@ -1,28 +1,28 @@
 import { Fragment, type ReactNode } from 'react';
 import type { ResultView, Standing } from '../../../shared/contract/merge.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FundingLineRow } from './funding-line-row.tsx';
-import type { RankingLook, Tie } from './ranking-display-options.ts';
+import type { RankingDisplayOptions, Tie } from './ranking-display-options.ts';
 import { StandingRow } from './standing-row.tsx';
 
 const columns = ['rank', 'application', 'total', 'votes', 'spread', 'requested', 'outcome'] as const;
 const numeric: readonly (typeof columns)[number][] = ['rank', 'total', 'votes', 'spread', 'requested'];
 
 /** The ranking with the funding line as a row of its own. */
-export function RankingTable({ result, ...look }: RankingLook & { readonly result: ResultView }): ReactNode {
-  const { say } = useWords();
+export function RankingTable({ result, ...look }: RankingDisplayOptions & { readonly result: ResultView }): ReactNode {
+  const { t } = useTranslator();
   const { ranking } = result;
   const lastAward = ranking.findLastIndex(({ outcome }) => outcome === 'award');
-  if (ranking.length === 0) return <p className="kern-body">{say('ranking.empty')}</p>;
+  if (ranking.length === 0) return <p className="kern-body">{t('result.empty')}</p>;
   return (
     <div className="jm-table-frame">
       <table className="jm-table jm-table--ranking">
-        <caption className="kern-sr-only">{say('ranking.caption')}</caption>
+        <caption className="kern-sr-only">{t('result.caption')}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col" className={numeric.includes(column) ? 'jm-th--numeric' : undefined}>
-                {say(`ranking.column.${column}`)}
+                {t(`result.column.${column}`)}
               </th>
             ))}
           </tr>

@@ -2,23 +2,20 @@ import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { ResultView } from '../../../shared/contract/merge.ts';
 import { centsOfEuros } from '../../../shared/domain/money.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** The sums that a session asks for, readable from the back of the room. */
 export function ResultFigures({ desk, result }: { readonly desk: Desk; readonly result: ResultView }): ReactNode {
-  const { say, euros, number } = useWords();
+  const { t, euros, number } = useTranslator();
   const { maxAwardEur, targetWinners } = desk.competition;
   const awards = result.ranking.filter(({ outcome }) => outcome === 'award').length;
   const figures = [
-    [
-      say('ranking.figure.awards'),
-      say('ranking.figure.awardsOf', { awards: number(awards), target: number(targetWinners) }),
-    ],
-    [say('ranking.figure.budget'), euros(result.budgetCents)],
-    [say('ranking.figure.committed'), euros(result.committedCents)],
-    [say('ranking.figure.residual'), euros(result.residualCents)],
-    [say('ranking.figure.maximum'), euros(centsOfEuros(maxAwardEur))],
-    [say('ranking.figure.votes'), number(result.votesCast)],
+    [t('result.figure.awards'), t('result.figure.awardsOf', { awards: number(awards), target: number(targetWinners) })],
+    [t('result.figure.budget'), euros(result.budgetCents)],
+    [t('result.figure.committed'), euros(result.committedCents)],
+    [t('result.figure.residual'), euros(result.residualCents)],
+    [t('result.figure.maximum'), euros(centsOfEuros(maxAwardEur))],
+    [t('result.figure.votes'), number(result.votesCast)],
   ] as const;
   return (
     <dl className="jm-figures jm-figures--large">

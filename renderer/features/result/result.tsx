@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { BelowThresholds } from './below-thresholds.tsx';
 import { NotCounted } from './not-counted.tsx';
 import { PreliminaryNotice } from './preliminary-notice.tsx';
@@ -19,7 +19,7 @@ export function Ranking(): ReactNode {
 }
 
 function LoadedRanking({ desk }: { readonly desk: Desk }): ReactNode {
-  const { say, local } = useWords();
+  const { t, local } = useTranslator();
   const result = useAppStore((state) => state.result);
   const loadResult = useAppStore((state) => state.loadResult);
   const report = useAppStore((state) => state.report);
@@ -30,11 +30,11 @@ function LoadedRanking({ desk }: { readonly desk: Desk }): ReactNode {
   const look = { desk, hidesNames, showsExact };
   return (
     <div className="jm-page jm-page--wide jm-stack jm-printable">
-      <ScreenHeading title={say('ranking.title')} lead={local(desk.competition.title)}>
+      <ScreenHeading title={t('result.title')} lead={local(desk.competition.title)}>
         <div className="jm-row jm-no-print">
-          <CheckField label={say('ranking.hideNames')} checked={hidesNames} onChange={setHidesNames} />
-          <CheckField label={say('ranking.showExact')} checked={showsExact} onChange={setShowsExact} />
-          <Button compact icon="print" label={say('ranking.print')} onClick={() => void print()} />
+          <CheckField label={t('result.hideNames')} checked={hidesNames} onChange={setHidesNames} />
+          <CheckField label={t('result.showExact')} checked={showsExact} onChange={setShowsExact} />
+          <Button compact icon="print" label={t('result.print')} onClick={() => void print()} />
         </div>
       </ScreenHeading>
       {result === null ? null : (

@@ -2,9 +2,9 @@ import { type ReactNode, useState } from 'react';
 import type { Standing } from '../../../shared/contract/merge.ts';
 import { Icon } from '../../components/icon.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { CriterionMeans } from './criterion-means.tsx';
-import type { RankingLook, Tie } from './ranking-display-options.ts';
+import type { RankingDisplayOptions, Tie } from './ranking-display-options.ts';
 import { TotalPoints } from './total-points.tsx';
 
 const looks = {
@@ -19,8 +19,8 @@ export function StandingRow({
   standing,
   tie,
   ...look
-}: RankingLook & { readonly standing: Standing; readonly tie: Tie }): ReactNode {
-  const { say, euros, number } = useWords();
+}: RankingDisplayOptions & { readonly standing: Standing; readonly tie: Tie }): ReactNode {
+  const { t, euros, number } = useTranslator();
   const [open, setOpen] = useState(false);
   const { applicationId, rank, outcome } = standing;
   return (
@@ -32,7 +32,7 @@ export function StandingRow({
             <Icon name={open ? 'chevron-up' : 'chevron-down'} />
             <ApplicationName {...look} applicationId={applicationId} />
           </button>
-          {tie === null ? null : <span className={`jm-tie jm-tie--${tie}`}>{say(`ranking.tie.${tie}`)}</span>}
+          {tie === null ? null : <span className={`jm-tie jm-tie--${tie}`}>{t(`result.tie.${tie}`)}</span>}
         </th>
         <td className="jm-td--numeric">
           <TotalPoints total={standing.total} showsExact={look.showsExact} />
@@ -45,8 +45,8 @@ export function StandingRow({
             {...looks[outcome]}
             label={
               outcome === 'award'
-                ? say('ranking.outcome.award', { amount: euros(standing.awardCents) })
-                : say(`ranking.outcome.${outcome}`)
+                ? t('result.outcome.award', { amount: euros(standing.awardCents) })
+                : t(`result.outcome.${outcome}`)
             }
           />
         </td>
@@ -67,8 +67,10 @@ export function ApplicationName({
   desk,
   hidesNames,
   applicationId,
-}: Pick<RankingLook, 'desk' | 'hidesNames'> & { readonly applicationId: Standing['applicationId'] }): ReactNode {
-  const { local } = useWords();
+}: Pick<RankingDisplayOptions, 'desk' | 'hidesNames'> & {
+  readonly applicationId: Standing['applicationId'];
+}): ReactNode {
+  const { local } = useTranslator();
   const application = desk.applications.find(({ id }) => id === applicationId);
   if (hidesNames || application === undefined) return <span className="jm-standing__name">{applicationId}</span>;
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dash } from '../../components/dash.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** Points rounded for reading; the exact fraction as a hint, or below when it is asked for. */
 export function TotalPoints({
@@ -10,11 +10,11 @@ export function TotalPoints({
   readonly total: string | null;
   readonly showsExact: boolean;
 }): ReactNode {
-  const { say, points, exact } = useWords();
-  if (total === null) return <Dash meaning={say('ranking.noVotes')} />;
+  const { t, points, exact } = useTranslator();
+  if (total === null) return <Dash meaning={t('result.noVotes')} />;
   return (
     <>
-      <span className="jm-standing__total" title={say('ranking.exactly', { exact: exact(total) })}>
+      <span className="jm-standing__total" title={t('result.exactly', { exact: exact(total) })}>
         {points(total)}
       </span>
       {showsExact ? <span className="jm-exact">{exact(total)}</span> : null}

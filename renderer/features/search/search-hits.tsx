@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { SearchGroup, SearchHit } from '../../../shared/contract/search.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { hitKey } from '../../store/search/search-state.ts';
 
 /** What was found, by application. */
@@ -19,7 +19,7 @@ function Group({
   readonly desk: Desk;
   readonly group: SearchGroup;
 }): ReactNode {
-  const { say, local, number } = useWords();
+  const { t, local, number } = useTranslator();
   const searchWithin = useAppStore((state) => state.searchWithin);
   const within = useAppStore((state) => state.found?.within ?? null);
   const application = desk.applications.find(({ id }) => id === applicationId);
@@ -30,7 +30,7 @@ function Group({
         <span className="jm-number">{applicationId}</span> {local(application.title)}
         <span className="jm-search__count jm-number">
           {' '}
-          {say('search.pages', { count: pages, number: number(pages) })}
+          {t('search.pages', { count: pages, number: number(pages) })}
         </span>
       </h2>
       <ul>
@@ -40,10 +40,10 @@ function Group({
       </ul>
       {pages <= hits.length ? null : within === null ? (
         <button type="button" className="jm-link" onClick={() => void searchWithin(applicationId)}>
-          {say('search.within', { number: applicationId })}
+          {t('search.within', { number: applicationId })}
         </button>
       ) : (
-        <p className="jm-muted">{say('search.firstOf', { shown: number(hits.length), number: number(pages) })}</p>
+        <p className="jm-muted">{t('search.firstOf', { shown: number(hits.length), number: number(pages) })}</p>
       )}
     </section>
   );
@@ -58,16 +58,14 @@ function Hit({
   readonly applicationId: SearchGroup['applicationId'];
   readonly hit: SearchHit;
 }): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const followHit = useAppStore((state) => state.followHit);
   const name = desk.documents.find(({ documentId }) => documentId === hit.documentId)?.name;
   if (name === undefined) return null;
   return (
     <li>
       <button type="button" className="jm-hit" data-hit={hitKey(hit)} onClick={() => followHit(applicationId, hit)}>
-        <span className="jm-hit__place">
-          {say('search.place', { name, page: hit.pageName ?? number(hit.page + 1) })}
-        </span>
+        <span className="jm-hit__place">{t('search.place', { name, page: hit.pageName ?? number(hit.page + 1) })}</span>
         <span className="jm-hit__text">
           {hit.parts.map(({ text, isMatch }, index) => (
             <Fragment key={index}>{isMatch ? <mark>{text}</mark> : text}</Fragment>

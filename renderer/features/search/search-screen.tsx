@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { SearchHits } from './search-hits.tsx';
 import { SearchedSoFar } from './searched-so-far.tsx';
@@ -21,7 +21,7 @@ export function SearchScreen(): ReactNode {
 }
 
 function LoadedSearch({ desk }: { readonly desk: Desk }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const query = useAppStore((state) => state.query);
   const setQuery = useAppStore((state) => state.setQuery);
   const failure = useAppStore((state) => state.searchFailure);
@@ -31,12 +31,12 @@ function LoadedSearch({ desk }: { readonly desk: Desk }): ReactNode {
   useFirstFocus(field, results);
   return (
     <div className="jm-page jm-stack jm-search">
-      <ScreenHeading title={say('screen.search')} takesFocus={false} />
+      <ScreenHeading title={t('screen.search')} takesFocus={false} />
       <search onKeyDown={(event) => walkHits(event, results.current)}>
         <TextField
           ref={field}
-          label={say('search.field')}
-          hint={say('search.hint')}
+          label={t('search.field')}
+          hint={t('search.hint')}
           type="search"
           value={query}
           onChange={setQuery}
@@ -59,7 +59,7 @@ function LoadedSearch({ desk }: { readonly desk: Desk }): ReactNode {
 
 /** What was found, said aloud when it comes; and what was read since, which may hold more. */
 function Summary(): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const found = useAppStore((state) => state.found);
   const query = useAppStore((state) => state.query);
   const progress = useAppStore((state) => state.searchProgress);
@@ -79,25 +79,25 @@ function Summary(): ReactNode {
           kind="tertiary"
           compact
           icon="arrow-left"
-          label={say('search.everywhere')}
+          label={t('search.everywhere')}
           onClick={() => void searchWithin(null)}
         />
       ) : null}
       {isMoreRead && !isEmpty ? (
-        <Button compact icon="search" label={say('search.again')} onClick={() => void find()} />
+        <Button compact icon="search" label={t('search.again')} onClick={() => void find()} />
       ) : null}
     </div>
   );
 
   function summaryOf({ pages, isMore, applications }: NonNullable<typeof found>['result']): string {
-    if (pages === 0) return say('search.nothing', { query: found?.query ?? '' });
+    if (pages === 0) return t('search.nothing', { query: found?.query ?? '' });
     const texts = [
-      say(isMore ? 'search.moreThan' : 'search.pages', { count: pages, number: number(pages) }),
-      say('search.inApplications', { count: applications, number: number(applications) }),
+      t(isMore ? 'search.moreThan' : 'search.pages', { count: pages, number: number(pages) }),
+      t('search.inApplications', { count: applications, number: number(applications) }),
     ];
     const first = found?.within === null ? texts.join(' ') : (texts[0] ?? '');
     const isCut = isMore || applications > limits.searchGroups;
-    return isCut ? `${first}. ${say('search.more', { number: number(limits.searchGroups) })}` : `${first}.`;
+    return isCut ? `${first}. ${t('search.more', { number: number(limits.searchGroups) })}` : `${first}.`;
   }
 }
 

@@ -3,23 +3,23 @@ import type { DeskDocument } from '../../../shared/contract/desk.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
 /** How much of the documents is known to the search, and which of them it can't find anything in. */
 export function SearchedSoFar({ documents }: { readonly documents: readonly DeskDocument[] }): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   const progress = useAppStore((state) => state.searchProgress);
   const stopped = useAppStore((state) => state.readingStopped);
   const readNext = useAppStore((state) => state.readNext);
-  if (progress === null && stopped === null) return <p className="jm-muted">{say('search.beginning')}</p>;
+  if (progress === null && stopped === null) return <p className="jm-muted">{t('search.beginning')}</p>;
   return (
     <div className="jm-search__progress">
       {progress === null ? null : <p className="jm-muted jm-number">{progressText(progress)}</p>}
       {stopped === null ? null : (
         <>
           <FailureAlert failure={stopped} />
-          <Button compact label={say('search.goOn')} onClick={() => void readNext()} />
+          <Button compact label={t('search.goOn')} onClick={() => void readNext()} />
         </>
       )}
       {progress === null ? null : (
@@ -32,7 +32,7 @@ export function SearchedSoFar({ documents }: { readonly documents: readonly Desk
   function progressText({ documents: all, pages, read, unreadable }: NonNullable<typeof progress>): string {
     const isDone = read + unreadable.length >= all;
     const counted = { count: all, number: number(all), read: number(read + unreadable.length) };
-    return `${say(isDone ? 'search.allRead' : 'search.reading', counted)} ${say('search.pagesRead', { count: pages, number: number(pages) })}`;
+    return `${t(isDone ? 'search.allRead' : 'search.reading', counted)} ${t('search.pagesRead', { count: pages, number: number(pages) })}`;
   }
 }
 
@@ -46,12 +46,12 @@ function Left({
   readonly ids: readonly DocumentId[];
   readonly textKey: 'search.withoutText' | 'search.unreadable';
 }): ReactNode {
-  const { say, number } = useWords();
+  const { t, number } = useTranslator();
   if (ids.length === 0) return null;
   const left = new Set(ids);
   return (
     <details>
-      <summary>{say(textKey, { count: ids.length, number: number(ids.length) })}</summary>
+      <summary>{t(textKey, { count: ids.length, number: number(ids.length) })}</summary>
       <ul>
         {documents
           .filter(({ documentId }) => left.has(documentId))

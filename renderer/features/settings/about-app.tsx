@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ResponseOf } from '../../../shared/contract/contract.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** Version and runtime, which support asks for first. */
 export function AboutApp(): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const readInfo = useAppStore((state) => state.readInfo);
   const [info, setInfo] = useState<ResponseOf<'app.info'> | null>(null);
   useEffect(() => {
@@ -19,7 +19,7 @@ export function AboutApp(): ReactNode {
   }, [readInfo]);
   return (
     <p className="kern-body kern-body--small kern-body--muted">
-      {info === null ? say('app.name') : say('settings.about', { ...info })}
+      {info === null ? t('app.name') : t('settings.about', { ...info })}
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { ChoiceField } from '../../components/choice-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { PassphraseChange } from '../../widgets/passphrase-change.tsx';
 import { AboutApp } from './about-app.tsx';
 
@@ -13,41 +13,41 @@ const lockTimes = ['2', '5', '10', '20', '30', '60', '120'] as const;
 
 /** Language, theme, lock, shortcuts and passphrase. Every choice takes effect at once. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const { language, theme, lockAfterMinutes, characterShortcuts } = useAppStore((state) => state.preferences);
   const prefer = useAppStore((state) => state.prefer);
   const isOpen = useAppStore((state) => state.session !== null);
   return (
-    <Dialog title={say('settings.title')} closeLabel={say('app.close')} onClose={onClose}>
+    <Dialog title={t('settings.title')} closeLabel={t('app.close')} onClose={onClose}>
       <ChoiceField
-        legend={say('settings.language')}
+        legend={t('settings.language')}
         horizontal
         value={language}
         choices={[
-          { value: 'de', label: say('settings.german') },
-          { value: 'en', label: say('settings.english') },
+          { value: 'de', label: t('settings.german') },
+          { value: 'en', label: t('settings.english') },
         ]}
         onChange={(chosen) => void prefer({ language: chosen })}
       />
       <ChoiceField
-        legend={say('settings.theme')}
+        legend={t('settings.theme')}
         horizontal
         value={theme}
         choices={(['system', 'light', 'dark'] as const).map((value) => ({
           value,
-          label: say(`settings.themes.${value}`),
+          label: t(`settings.themes.${value}`),
         }))}
         onChange={(chosen) => void prefer({ theme: chosen })}
       />
       <SelectField
-        label={say('settings.lockAfter')}
+        label={t('settings.lockAfter')}
         value={nearest(lockAfterMinutes)}
-        options={lockTimes.map((value) => ({ value, label: say('settings.minutes', { count: Number(value) }) }))}
+        options={lockTimes.map((value) => ({ value, label: t('settings.minutes', { count: Number(value) }) }))}
         onChange={(chosen) => void prefer({ lockAfterMinutes: Number(chosen) })}
       />
       <CheckField
-        label={say('settings.characterShortcuts')}
-        hint={say('settings.characterShortcutsHint')}
+        label={t('settings.characterShortcuts')}
+        hint={t('settings.characterShortcutsHint')}
         checked={characterShortcuts}
         onChange={(chosen) => void prefer({ characterShortcuts: chosen })}
       />

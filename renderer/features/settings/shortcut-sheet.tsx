@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog } from '../../components/dialog.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 
 const groups = [
   {
@@ -61,20 +61,20 @@ const groups = [
 
 /** Every shortcut there is. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   return (
-    <Dialog title={say('shortcuts.title')} closeLabel={say('app.close')} onClose={onClose}>
-      <p className="kern-body">{say('shortcuts.lead')}</p>
+    <Dialog title={t('shortcuts.title')} closeLabel={t('app.close')} onClose={onClose}>
+      <p className="kern-body">{t('shortcuts.lead')}</p>
       {groups.map(({ name, shortcuts }) => (
         <section key={name} className="jm-shortcuts">
-          <h3 className="kern-title kern-title--small">{say(`shortcuts.group.${name}`)}</h3>
+          <h3 className="kern-title kern-title--small">{t(`shortcuts.group.${name}`)}</h3>
           <dl>
             {shortcuts.map(({ keys, does }) => (
               <div key={does}>
                 <dt>
-                  <kbd>{say(`shortcuts.keys.${keys}`)}</kbd>
+                  <kbd>{t(`shortcuts.keys.${keys}`)}</kbd>
                 </dt>
-                <dd>{say(`shortcuts.does.${does}`)}</dd>
+                <dd>{t(`shortcuts.does.${does}`)}</dd>
               </div>
             ))}
           </dl>

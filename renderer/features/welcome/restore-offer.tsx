@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import type { CopyOffer, OfferedCopy } from '../../../shared/contract/recovery.ts';
+import type { SnapshotOffer, OfferedSnapshot } from '../../../shared/contract/recovery.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { VaultId } from '../../../shared/ids.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
@@ -19,27 +19,27 @@ export interface RestoreOfferProps {
 
 /** Where the database is damaged: the newest whole copy, when it was made, and what is missing in it. Nothing happens unasked. */
 export function RestoreOffer({ vaultId, passphrase }: RestoreOfferProps): ReactNode {
-  const offerCopies = useAppStore((state) => state.offerCopies);
-  const [offer, setOffer] = useState<CopyOffer | null>(null);
+  const offerSnapshots = useAppStore((state) => state.offerSnapshots);
+  const [offer, setOffer] = useState<SnapshotOffer | null>(null);
   const task = useTask();
   const { run } = task;
   const look = (): void =>
     void run(async () => {
-      const result = await offerCopies(vaultId, passphrase);
+      const result = await offerSnapshots(vaultId, passphrase);
       if (result.ok) setOffer(result.value);
       return result.ok ? null : result.error;
     });
-  const { say } = useWords();
+  const { t } = useTranslator();
   const newest = offer?.copies.find(({ whole }) => whole);
   return (
-    <Alert kind="warning" title={say('safety.offer.title')} announce="alert">
-      <p className="kern-body">{say('safety.offer.text')}</p>
+    <Alert kind="warning" title={t('recovery.offer.title')} announce="alert">
+      <p className="kern-body">{t('recovery.offer.text')}</p>
       <FailureAlert failure={task.failure} />
       {offer === null ? (
-        <Button kind="primary" icon="search" label={say('safety.offer.look')} busy={task.busy} onClick={look} />
+        <Button kind="primary" icon="search" label={t('recovery.offer.look')} busy={task.busy} onClick={look} />
       ) : null}
       {offer !== null && newest === undefined ? (
-        <p className="kern-body kern-body--bold">{say('safety.offer.none')}</p>
+        <p className="kern-body kern-body--bold">{t('recovery.offer.none')}</p>
       ) : null}
       {offer === null || newest === undefined ? null : (
         <Choice offer={offer} newest={newest} vaultId={vaultId} passphrase={passphrase} />
@@ -53,37 +53,37 @@ function Choice({
   newest,
   vaultId,
   passphrase,
-}: RestoreOfferProps & { readonly offer: CopyOffer; readonly newest: OfferedCopy }): ReactNode {
-  const { say, dateTime } = useWords();
-  const restore = useAppStore((state) => state.restoreCopy);
+}: RestoreOfferProps & { readonly offer: SnapshotOffer; readonly newest: OfferedSnapshot }): ReactNode {
+  const { t, dateTime } = useTranslator();
+  const restore = useAppStore((state) => state.restoreSnapshot);
   const task = useTask();
   const older = offer.copies.filter((copy) => copy.whole && copy !== newest);
-  const take = (copy: OfferedCopy): void => void task.run(() => restore(vaultId, passphrase, copy.name));
+  const take = (copy: OfferedSnapshot): void => void task.run(() => restore(vaultId, passphrase, copy.name));
   return (
     <div className="jm-stack" role="status">
-      <p className="kern-body">{say('safety.offer.newest', { when: dateTime(newest.madeAt) })}</p>
+      <p className="kern-body">{t('recovery.offer.newest', { when: dateTime(newest.madeAt) })}</p>
       <p className="kern-body kern-body--bold">{useMissing(offer, newest)}</p>
-      <p className="kern-body">{say('safety.offer.kept')}</p>
+      <p className="kern-body">{t('recovery.offer.kept')}</p>
       <FailureAlert failure={task.failure} />
       <div>
         <Button
           kind="primary"
           icon="undo"
-          label={say('safety.offer.restore', { when: dateTime(newest.madeAt) })}
+          label={t('recovery.offer.restore', { when: dateTime(newest.madeAt) })}
           busy={task.busy}
           onClick={() => take(newest)}
         />
       </div>
       {older.length === 0 ? null : (
         <details className="jm-disclosure">
-          <summary>{say('safety.offer.older', { count: older.length })}</summary>
+          <summary>{t('recovery.offer.older', { count: older.length })}</summary>
           <ul className="jm-stack">
             {older.map((copy) => (
               <li key={copy.name}>
                 <Button
                   compact
                   icon="undo"
-                  label={say('safety.offer.restore', { when: dateTime(copy.madeAt) })}
+                  label={t('recovery.offer.restore', { when: dateTime(copy.madeAt) })}
                   busy={task.busy}
                   onClick={() => take(copy)}
                 />
@@ -97,11 +97,11 @@ function Choice({
 }
 
 /** What would be missing: counted where the damaged file can still be counted, else as the times tell. */
-function useMissing({ damagedChanges, damagedWrittenAt }: CopyOffer, copy: OfferedCopy): string {
-  const { say, dateTime } = useWords();
-  if (damagedChanges !== null && damagedChanges <= copy.changes) return say('safety.offer.nothingMissing');
-  if (damagedChanges !== null) return say('safety.offer.missingChanges', { count: damagedChanges - copy.changes });
-  if (damagedWrittenAt === null || damagedWrittenAt <= copy.madeAt) return say('safety.offer.nothingMissing');
-  if (Date.parse(damagedWrittenAt) - Date.parse(copy.madeAt) < minute) return say('safety.offer.missingLittle');
-  return say('safety.offer.missingSince', { from: dateTime(copy.madeAt), to: dateTime(damagedWrittenAt) });
+function useMissing({ damagedChanges, damagedWrittenAt }: SnapshotOffer, copy: OfferedSnapshot): string {
+  const { t, dateTime } = useTranslator();
+  if (damagedChanges !== null && damagedChanges <= copy.changes) return t('recovery.offer.nothingMissing');
+  if (damagedChanges !== null) return t('recovery.offer.missingChanges', { count: damagedChanges - copy.changes });
+  if (damagedWrittenAt === null || damagedWrittenAt <= copy.madeAt) return t('recovery.offer.nothingMissing');
+  if (Date.parse(damagedWrittenAt) - Date.parse(copy.madeAt) < minute) return t('recovery.offer.missingLittle');
+  return t('recovery.offer.missingSince', { from: dateTime(copy.madeAt), to: dateTime(damagedWrittenAt) });
 }

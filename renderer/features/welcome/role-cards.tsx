@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx';
 import type { IconName } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { Route } from '../../store/navigation/route.ts';
 
 const doors = [
@@ -13,21 +13,21 @@ const doors = [
 ] as const satisfies readonly { readonly name: string; readonly icon: IconName; readonly screen: Route['screen'] }[];
 
 /** The three places of work, one app. */
-export function Doors({ isFirst }: { readonly isFirst: boolean }): ReactNode {
-  const { say } = useWords();
+export function RoleCards({ isFirst }: { readonly isFirst: boolean }): ReactNode {
+  const { t } = useTranslator();
   const navigate = useAppStore((state) => state.navigate);
   return (
     <section aria-labelledby="doors">
       <h2 id="doors" className="kern-heading-small">
-        {say(isFirst ? 'welcome.doorsFirst' : 'welcome.doorsLater')}
+        {t(isFirst ? 'welcome.rolesFirst' : 'welcome.rolesLater')}
       </h2>
-      <ul className="jm-doors">
+      <ul className="jm-role-cards">
         {doors.map(({ name, icon, screen }) => (
           <li key={name}>
-            <button type="button" className="jm-door" onClick={() => navigate({ screen })}>
+            <button type="button" className="jm-role-card" onClick={() => navigate({ screen })}>
               <Icon name={icon} />
-              <span className="jm-door__name">{say(`welcome.door.${name}.name`)}</span>
-              <span className="jm-door__text">{say(`welcome.door.${name}.text`)}</span>
+              <span className="jm-role-card__name">{t(`welcome.role.${name}.name`)}</span>
+              <span className="jm-role-card__text">{t(`welcome.role.${name}.text`)}</span>
             </button>
           </li>
         ))}
@@ -36,7 +36,7 @@ export function Doors({ isFirst }: { readonly isFirst: boolean }): ReactNode {
         <Button
           kind="tertiary"
           icon="import"
-          label={say('screen.restore-backup')}
+          label={t('screen.restore-backup')}
           onClick={() => navigate({ screen: 'restore-backup' })}
         />
       </div>

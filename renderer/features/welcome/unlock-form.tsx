@@ -5,12 +5,12 @@ import { Button } from '../../components/button.tsx';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { RestoreOffer } from './restore-offer.tsx';
 
 export function UnlockForm({ vault }: { readonly vault: VaultLabel }): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const unlock = useAppStore((state) => state.unlock);
   const [passphrase, setPassphrase] = useState('');
   const task = useTask();
@@ -33,11 +33,11 @@ export function UnlockForm({ vault }: { readonly vault: VaultLabel }): ReactNode
     <form className="jm-unlock" onSubmit={submit}>
       <PassphraseField
         ref={field}
-        label={say('passphrase.label')}
-        hint={vault.demo ? say('welcome.demoPassphrase', { passphrase: demoPassphrase }) : undefined}
-        error={isWrong ? say('error.passphrase-wrong.what') : undefined}
-        showLabel={say('passphrase.show')}
-        hideLabel={say('passphrase.hide')}
+        label={t('passphrase.label')}
+        hint={vault.demo ? t('welcome.demoPassphrase', { passphrase: demoPassphrase }) : undefined}
+        error={isWrong ? t('error.passphrase-wrong.what') : undefined}
+        showLabel={t('passphrase.show')}
+        hideLabel={t('passphrase.hide')}
         purpose="current-password"
         value={passphrase}
         onChange={setPassphrase}
@@ -49,7 +49,7 @@ export function UnlockForm({ vault }: { readonly vault: VaultLabel }): ReactNode
           kind="primary"
           type="submit"
           icon="lock"
-          label={say(task.busy ? 'welcome.unlocking' : 'welcome.unlock')}
+          label={t(task.busy ? 'welcome.unlocking' : 'welcome.unlock')}
           busy={task.busy}
         />
       </div>

@@ -5,12 +5,12 @@ import { Button } from '../../components/button.tsx';
 import type { IconName } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useWords } from '../../i18n/use-translator.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import { UnlockForm } from './unlock-form.tsx';
 
 /** The vaults on this machine, the one used last first. The only one, or the one that was just locked, asks for its passphrase at once. */
 export function VaultList(): ReactNode {
-  const { say } = useWords();
+  const { t } = useTranslator();
   const vaults = useAppStore((state) => state.vaults);
   const resumed = useAppStore((state) => state.resume?.vaultId ?? null);
   const [chosen, setChosen] = useState<VaultId | null>(null);
@@ -18,7 +18,7 @@ export function VaultList(): ReactNode {
   return (
     <section aria-labelledby="vaults">
       <h2 id="vaults" className="kern-heading-small">
-        {say('welcome.vaults')}
+        {t('welcome.vaults')}
       </h2>
       <ul className="jm-vaults">
         {vaults.map((vault) => (
@@ -29,7 +29,7 @@ export function VaultList(): ReactNode {
             ) : (
               <Button
                 icon="lock"
-                label={say('welcome.unlock')}
+                label={t('welcome.unlock')}
                 onClick={() => setChosen(vault.vaultId)}
                 describedBy={`vault-${vault.vaultId}`}
               />
@@ -50,21 +50,21 @@ const icons = {
 } as const satisfies Record<NonNullable<VaultLabel['role']>, IconName>;
 
 function VaultFacts({ vault }: { readonly vault: VaultLabel }): ReactNode {
-  const { say, local, dateTime } = useWords();
+  const { t, local, dateTime } = useTranslator();
   const { role, title, personName, demo } = vault;
   return (
     <div className="jm-vault__facts" id={`vault-${vault.vaultId}`}>
       <Icon name={role === null ? 'lock' : icons[role]} />
       <div>
         <p className="jm-vault__title">
-          {title === null ? say('welcome.unnamedVault') : local(title)}
-          {demo ? <span className="jm-badge jm-badge--info">{say('app.demo')}</span> : null}
+          {title === null ? t('welcome.unnamedVault') : local(title)}
+          {demo ? <span className="jm-badge jm-badge--info">{t('app.demo')}</span> : null}
         </p>
         <p className="jm-muted">
-          {role === null ? '' : say(`role.${role}`)}
+          {role === null ? '' : t(`role.${role}`)}
           {personName === null ? '' : ` · ${local(personName)}`}
         </p>
-        <p className="jm-muted">{say('welcome.lastOpened', { when: dateTime(vault.lastOpenedAt) })}</p>
+        <p className="jm-muted">{t('welcome.lastOpened', { when: dateTime(vault.lastOpenedAt) })}</p>
       </div>
     </div>
   );

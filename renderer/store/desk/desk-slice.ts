@@ -63,12 +63,12 @@ async function loadDesk(context: StoreContext): Promise<Failure | null> {
   const result = await ask(context, 'desk.get', {});
   const vaultId = context.get().session?.vaultId;
   if (result.ok && vaultId !== undefined) {
-    context.get().recallUnsent(vaultId, result.value.unsent);
+    context.get().recallFormDraft(vaultId, result.value.formDrafts);
     // What the person has arranged meanwhile stands; only a desk just entered is laid as it was left.
     const laid = context.get().desk === null ? result.value.view : {};
     context.set({ ...laid, desk: result.value, lastSavedAt: newestSave(result.value.ballots) });
   }
-  return failureIn(result) ?? context.get().loadPlaces();
+  return failureIn(result) ?? context.get().loadPositions();
 }
 
 async function confirmChecked(context: StoreContext, applicationId: ApplicationId): Promise<Failure | null> {

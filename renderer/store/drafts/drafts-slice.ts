@@ -1,4 +1,4 @@
-import type { BallotView, TypedText } from '../../../shared/contract/ballot.ts';
+import type { BallotView, DraftText } from '../../../shared/contract/ballot.ts';
 import { criterionIdSchema, markIdSchema } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ask, failureIn } from '../ask.ts';
@@ -61,7 +61,7 @@ async function keepDraft(context: StoreContext, key: string): Promise<void> {
   const place = placeOf(draft.field);
   // A mark's note has no history: keeping it is saving it.
   if (place === null) return saveDraft(context, key);
-  const result = await ask(context, 'ballot.keepTyped', {
+  const result = await ask(context, 'ballot.saveDraft', {
     applicationId: draft.applicationId,
     ...place,
     text: draft.text,
@@ -75,7 +75,7 @@ async function keepDraft(context: StoreContext, key: string): Promise<void> {
   });
 }
 
-function placeOf(field: Draft['field']): Pick<TypedText, 'field' | 'criterionId'> | null {
+function placeOf(field: Draft['field']): Pick<DraftText, 'field' | 'criterionId'> | null {
   if (field.startsWith('mark/')) return null;
   if (field.startsWith('rationale/'))
     return { field: 'justified', criterionId: criterionIdSchema.parse(field.slice('rationale/'.length)) };

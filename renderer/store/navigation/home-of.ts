@@ -6,7 +6,7 @@ export function homeOf({ role }: Pick<Session, 'role'>): Route {
   switch (role) {
     case 'chair':
     case 'deputy_chair':
-      return { screen: 'import' };
+      return { screen: 'merge' };
     case 'office':
       return { screen: 'office' };
     case 'juror':

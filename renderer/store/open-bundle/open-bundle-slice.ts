@@ -3,9 +3,9 @@ import type { Failure } from '../../../shared/errors.ts';
 import { ask } from '../ask.ts';
 import { grantDropped } from '../grant-dropped.ts';
 import type { StoreContext } from '../store-context.ts';
-import type { OpeningSlice } from './open-bundle-state.ts';
+import type { OpenBundleSlice } from './open-bundle-state.ts';
 
-export function createOpeningSlice(context: StoreContext): OpeningSlice {
+export function createOpenBundleSlice(context: StoreContext): OpenBundleSlice {
   const { get, set } = context;
   return {
     bundleFile: null,

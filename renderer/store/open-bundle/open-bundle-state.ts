@@ -12,7 +12,7 @@ export interface BundleFile {
   readonly facts: BundleFacts;
 }
 
-export interface OpeningSlice {
+export interface OpenBundleSlice {
   readonly bundleFile: BundleFile | null;
   /** asks for a bundle; null: nothing went wrong, which a cancelled dialog isn't either */
   readonly pickBundle: (title: string) => Promise<Failure | null>;

@@ -17,7 +17,7 @@ export function createOverviewSlice(context: StoreContext, queue: SaveQueue): Ov
     ownRanks: null,
     ranksBefore: [],
     loadOwnRanks: async () => {
-      const result = await queue(() => ask(context, 'ranking.get', {}));
+      const result = await queue(() => ask(context, 'ownRanking.get', {}));
       if (result.ok) set({ ownRanks: result.value });
       return failureIn(result);
     },
@@ -40,7 +40,7 @@ export function createOverviewSlice(context: StoreContext, queue: SaveQueue): Ov
 /** Shows an order at once and puts it on the disk; what could not be kept is not shown as if it were. */
 async function keep(context: StoreContext, queue: SaveQueue, ranks: OwnRanks): Promise<Failure | null> {
   context.set({ ownRanks: ranks });
-  const result = await queue(() => ask(context, 'ranking.set', { ranks: [...ranks] }));
+  const result = await queue(() => ask(context, 'ownRanking.set', { ranks: [...ranks] }));
   if (!result.ok) await context.get().loadOwnRanks();
   context.get().report(failureIn(result));
   return failureIn(result);

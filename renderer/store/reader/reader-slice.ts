@@ -1,32 +1,32 @@
-import type { KeptPlace, ReadingPlace } from '../../../shared/contract/reading.ts';
+import type { KeptPosition, ReadingPosition } from '../../../shared/contract/reading.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
 import { ask, failureIn } from '../ask.ts';
 import type { StoreContext } from '../store-context.ts';
-import { createPlaceKeeper } from './keep-position.ts';
+import { createPositionKeeper } from './keep-position.ts';
 import type { ReaderSlice } from './reader-state.ts';
 
 export function createReaderSlice(context: StoreContext): ReaderSlice {
   const { set } = context;
-  const keepPlace = createPlaceKeeper(context);
+  const keepPosition = createPositionKeeper(context);
   return {
-    readingPlaces: {},
+    readingPositions: {},
     chosenTabs: {},
     zoom: 'page-width',
     panel: null,
     hiddenSide: null,
     lastReadAt: 0,
-    loadPlaces: () => loadPlaces(context),
+    loadPositions: () => loadPositions(context),
     rememberPage: (documentId, page) =>
-      set(({ readingPlaces, zoom }) => {
-        const known = readingPlaces[documentId] ?? placeBefore({ zoom });
+      set(({ readingPositions, zoom }) => {
+        const known = readingPositions[documentId] ?? placeBefore({ zoom });
         return known.page === page
           ? {}
-          : { readingPlaces: { ...readingPlaces, [documentId]: { ...known, page, left: null, top: null } } };
+          : { readingPositions: { ...readingPositions, [documentId]: { ...known, page, left: null, top: null } } };
       }),
-    rememberPlace: (documentId, place) => {
-      set(({ readingPlaces }) => ({ readingPlaces: { ...readingPlaces, [documentId]: place } }));
-      keepPlace(documentId, place);
+    rememberPosition: (documentId, place) => {
+      set(({ readingPositions }) => ({ readingPositions: { ...readingPositions, [documentId]: place } }));
+      keepPosition(documentId, place);
     },
     showPanel: (panel) => set({ panel }),
     chooseTab: (applicationId, tab) =>
@@ -38,16 +38,16 @@ export function createReaderSlice(context: StoreContext): ReaderSlice {
 }
 
 /** Where a document begins that wasn't read yet. */
-export function placeBefore({ zoom }: Pick<ReadingPlace, 'zoom'>): ReadingPlace {
+export function placeBefore({ zoom }: Pick<ReadingPosition, 'zoom'>): ReadingPosition {
   return { page: 1, left: null, top: null, zoom, rotation: 0, spread: 'none' };
 }
 
 /** What was read meanwhile in this window stands. Each application opens at the document that was read last in it. */
-async function loadPlaces(context: StoreContext): Promise<Failure | null> {
-  const result = await ask(context, 'reading.places', {});
+async function loadPositions(context: StoreContext): Promise<Failure | null> {
+  const result = await ask(context, 'reading.positions', {});
   if (!result.ok) return failureIn(result);
-  context.set(({ readingPlaces, chosenTabs, desk }) => ({
-    readingPlaces: { ...placesOf(result.value), ...readingPlaces },
+  context.set(({ readingPositions, chosenTabs, desk }) => ({
+    readingPositions: { ...placesOf(result.value), ...readingPositions },
     chosenTabs: {
       ...tabsOf(
         result.value,
@@ -59,12 +59,12 @@ async function loadPlaces(context: StoreContext): Promise<Failure | null> {
   return null;
 }
 
-function placesOf(kept: readonly KeptPlace[]): ReaderSlice['readingPlaces'] {
+function placesOf(kept: readonly KeptPosition[]): ReaderSlice['readingPositions'] {
   return Object.fromEntries(kept.map(({ documentId, place }) => [documentId, place]));
 }
 
 function tabsOf(
-  kept: readonly KeptPlace[],
+  kept: readonly KeptPosition[],
   applications: ReadonlyMap<DocumentId, keyof ReaderSlice['chosenTabs']>,
 ): ReaderSlice['chosenTabs'] {
   return Object.fromEntries(

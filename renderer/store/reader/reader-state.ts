@@ -1,4 +1,4 @@
-import type { ReadingPlace, Zoom } from '../../../shared/contract/reading.ts';
+import type { ReadingPosition, Zoom } from '../../../shared/contract/reading.ts';
 import type { Panel } from '../../../shared/contract/viewer-port.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import type { ApplicationId, DocumentId } from '../../../shared/ids.ts';
@@ -11,7 +11,7 @@ export type HiddenSide = 'documents' | 'ballot' | null;
 
 export interface ReaderSlice {
   /** where reading goes on, by document */
-  readonly readingPlaces: Readonly<Record<DocumentId, ReadingPlace>>;
+  readonly readingPositions: Readonly<Record<DocumentId, ReadingPosition>>;
   /** the tab that was open last, by application */
   readonly chosenTabs: Readonly<Record<ApplicationId, ReaderTab>>;
   /** the zoom chosen last: with it a document is opened that wasn't read yet */
@@ -21,11 +21,11 @@ export interface ReaderSlice {
   readonly hiddenSide: HiddenSide;
   /** when a key or pointer was last used inside a document's frame, in milliseconds since 1970 */
   readonly lastReadAt: number;
-  readonly loadPlaces: () => Promise<Failure | null>;
+  readonly loadPositions: () => Promise<Failure | null>;
   /** reading goes on at the head of this page; zoom and rotation stay */
   readonly rememberPage: (documentId: DocumentId, page: number) => void;
   /** keeps in the vault where a document is read */
-  readonly rememberPlace: (documentId: DocumentId, place: ReadingPlace) => void;
+  readonly rememberPosition: (documentId: DocumentId, place: ReadingPosition) => void;
   readonly showPanel: (panel: Panel) => void;
   readonly chooseTab: (applicationId: ApplicationId, tab: ReaderTab) => void;
   readonly setZoom: (zoom: Zoom) => void;

@@ -2,28 +2,28 @@ import type { Failure } from '../../../shared/errors.ts';
 import { ask, failureIn } from '../ask.ts';
 import { emptyCaches } from '../empty-caches.ts';
 import type { StoreContext } from '../store-context.ts';
-import type { SafetySlice } from './recovery-state.ts';
+import type { RecoverySlice } from './recovery-state.ts';
 
-export function createSafetySlice(context: StoreContext): SafetySlice {
+export function createRecoverySlice(context: StoreContext): RecoverySlice {
   const { get, set } = context;
   return {
-    safety: null,
+    recovery: null,
     documentCheck: null,
     lastBackup: null,
     backupFile: null,
     deletion: null,
-    loadSafety: () => loadSafety(context),
-    keepCopy: async () => {
+    loadRecovery: () => loadRecovery(context),
+    createSnapshot: async () => {
       await get().flushDrafts();
-      return failureIn(await ask(context, 'safety.keepCopy', {})) ?? loadSafety(context);
+      return failureIn(await ask(context, 'recovery.createSnapshot', {})) ?? loadRecovery(context);
     },
-    offerCopies: (vaultId, passphrase) => ask(context, 'safety.offerCopies', { vaultId, passphrase }),
-    restoreCopy: async (vaultId, passphrase, name) => {
-      const result = await ask(context, 'safety.restoreCopy', { vaultId, passphrase, name });
+    offerSnapshots: (vaultId, passphrase) => ask(context, 'recovery.offerSnapshots', { vaultId, passphrase }),
+    restoreSnapshot: async (vaultId, passphrase, name) => {
+      const result = await ask(context, 'recovery.restoreSnapshot', { vaultId, passphrase, name });
       return result.ok ? get().enter(result.value) : result.error;
     },
     checkDocuments: async () => {
-      const result = await get().runJob((jobId) => ask(context, 'safety.checkDocuments', { jobId }));
+      const result = await get().runJob((jobId) => ask(context, 'recovery.checkDocuments', { jobId }));
       if (result.ok) set({ documentCheck: result.value });
       return failureIn(result);
     },
@@ -34,7 +34,7 @@ export function createSafetySlice(context: StoreContext): SafetySlice {
     restoreBackup: async (passphrase) => {
       const file = get().backupFile?.file.grant;
       if (file === undefined) return { code: 'file-not-found', details: {} };
-      const result = await get().runJob((jobId) => ask(context, 'safety.restoreBackup', { jobId, file, passphrase }));
+      const result = await get().runJob((jobId) => ask(context, 'recovery.restoreBackup', { jobId, file, passphrase }));
       if (!result.ok) return result.error;
       set({ backupFile: null });
       return get().enter(result.value);
@@ -43,9 +43,9 @@ export function createSafetySlice(context: StoreContext): SafetySlice {
   };
 }
 
-async function loadSafety(context: StoreContext): Promise<Failure | null> {
-  const result = await ask(context, 'safety.overview', {});
-  if (result.ok) context.set({ safety: result.value });
+async function loadRecovery(context: StoreContext): Promise<Failure | null> {
+  const result = await ask(context, 'recovery.overview', {});
+  if (result.ok) context.set({ recovery: result.value });
   return failureIn(result);
 }
 
@@ -55,10 +55,10 @@ async function repairDocuments(context: StoreContext, title: string): Promise<Fa
   if (!chosen.ok) return chosen.error;
   const [file] = chosen.value;
   if (file === undefined) return null;
-  const result = await get().runJob((jobId) => ask(context, 'safety.repairDocuments', { jobId, file: file.grant }));
+  const result = await get().runJob((jobId) => ask(context, 'recovery.repairDocuments', { jobId, file: file.grant }));
   if (!result.ok) return result.error;
-  set(({ safety }) => ({ documentCheck: { checked: safety?.documents ?? 0, damaged: result.value.damaged } }));
-  return loadSafety(context);
+  set(({ recovery }) => ({ documentCheck: { checked: recovery?.documents ?? 0, damaged: result.value.damaged } }));
+  return loadRecovery(context);
 }
 
 async function backUp(context: StoreContext, title: string, suggestedName: string): Promise<Failure | null> {
@@ -68,10 +68,10 @@ async function backUp(context: StoreContext, title: string, suggestedName: strin
   if (!chosen.ok) return chosen.error;
   const [file] = chosen.value;
   if (file === undefined) return null;
-  const result = await get().runJob((jobId) => ask(context, 'safety.backUp', { jobId, file: file.grant }));
+  const result = await get().runJob((jobId) => ask(context, 'recovery.backUp', { jobId, file: file.grant }));
   if (!result.ok) return result.error;
   set({ lastBackup: result.value });
-  return loadSafety(context);
+  return loadRecovery(context);
 }
 
 async function pickBackup(context: StoreContext, title: string): Promise<Failure | null> {
@@ -79,7 +79,7 @@ async function pickBackup(context: StoreContext, title: string): Promise<Failure
   if (!chosen.ok) return chosen.error;
   const [file] = chosen.value;
   if (file === undefined) return null;
-  const facts = await ask(context, 'safety.inspectBackup', { file: file.grant });
+  const facts = await ask(context, 'recovery.inspectBackup', { file: file.grant });
   context.set({ backupFile: facts.ok ? { file, facts: facts.value } : null });
   return failureIn(facts);
 }
@@ -88,11 +88,13 @@ async function pickBackup(context: StoreContext, title: string): Promise<Failure
 async function deleteVault(context: StoreContext, typedTitle: string): Promise<Failure | null> {
   const { get, set } = context;
   const vaultId = get().session?.vaultId;
-  const result = await ask(context, 'safety.deleteVault', { typedTitle });
+  const result = await ask(context, 'recovery.deleteVault', { typedTitle });
   if (!result.ok) return result.error;
   const drafts = Object.fromEntries(Object.entries(get().drafts).filter(([, draft]) => draft.vaultId !== vaultId));
-  const unsent = Object.fromEntries(Object.entries(get().unsent).filter(([key]) => !key.startsWith(`${vaultId}/`)));
-  set({ ...emptyCaches, session: null, resume: null, lockNotice: null, drafts, unsent, deletion: result.value });
+  const formDrafts = Object.fromEntries(
+    Object.entries(get().formDrafts).filter(([key]) => !key.startsWith(`${vaultId}/`)),
+  );
+  set({ ...emptyCaches, session: null, resume: null, lockNotice: null, drafts, formDrafts, deletion: result.value });
   get().navigate({ screen: 'deleted' });
   const vaults = await ask(context, 'vault.list', {});
   if (vaults.ok) set({ vaults: vaults.value });

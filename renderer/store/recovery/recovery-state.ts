@@ -2,18 +2,18 @@ import type { GrantedFile } from '../../../shared/contract/app.ts';
 import type {
   BackupFacts,
   BackupReport,
-  CopyOffer,
+  SnapshotOffer,
   DeletionReport,
   DocumentCheckReport,
-  SafetyOverview,
+  RecoveryOverview,
 } from '../../../shared/contract/recovery.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import type { VaultId } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 
-export interface SafetySlice {
+export interface RecoverySlice {
   /** null while unknown */
-  readonly safety: SafetyOverview | null;
+  readonly recovery: RecoveryOverview | null;
   /** the last look at every document in this sitting; what was repaired since is taken out */
   readonly documentCheck: DocumentCheckReport | null;
   /** the backup written last in this sitting */
@@ -22,11 +22,11 @@ export interface SafetySlice {
   readonly backupFile: { readonly file: GrantedFile; readonly facts: BackupFacts } | null;
   /** what the last deletion did */
   readonly deletion: DeletionReport | null;
-  readonly loadSafety: () => Promise<Failure | null>;
-  readonly keepCopy: () => Promise<Failure | null>;
+  readonly loadRecovery: () => Promise<Failure | null>;
+  readonly createSnapshot: () => Promise<Failure | null>;
   /** what can take the place of a damaged database */
-  readonly offerCopies: (vaultId: VaultId, passphrase: string) => Promise<Result<CopyOffer>>;
-  readonly restoreCopy: (vaultId: VaultId, passphrase: string, name: string) => Promise<Failure | null>;
+  readonly offerSnapshots: (vaultId: VaultId, passphrase: string) => Promise<Result<SnapshotOffer>>;
+  readonly restoreSnapshot: (vaultId: VaultId, passphrase: string, name: string) => Promise<Failure | null>;
   readonly checkDocuments: () => Promise<Failure | null>;
   /** asks for the bundle, then reads damaged documents from it again; a cancelled dialog changes nothing */
   readonly repairDocuments: (dialogTitle: string) => Promise<Failure | null>;

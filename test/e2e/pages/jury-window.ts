@@ -1,6 +1,6 @@
 import type { ElectronApplication, FrameLocator, Locator, Page } from '@playwright/test';
 import type { Call } from '../../../shared/contract/contract.ts';
-import type { Words } from '../../../shared/i18n/translator.ts';
+import type { Translator } from '../../../shared/i18n/translator.ts';
 import type { RunningApp } from '../../helpers/start-app.ts';
 import { answerDialogs, callFrom } from '../../helpers/window-calls.ts';
 import { type InputMethod, mouse } from './input-method.ts';
@@ -15,34 +15,34 @@ export class JuryWindow {
   readonly page: Page;
   /** the frame that shows documents */
   readonly viewer: FrameLocator;
-  readonly words: Words;
-  readonly say: Words['say'];
+  readonly translator: Translator;
+  readonly t: Translator['t'];
   readonly input: InputMethod;
   /** calls the contract from the window's page */
   readonly call: Call;
 
-  constructor(running: RunningApp, words: Words, input: InputMethod = mouse) {
+  constructor(running: RunningApp, translator: Translator, input: InputMethod = mouse) {
     this.running = running;
     this.app = running.app;
     this.page = running.window;
     this.viewer = running.window.frameLocator('iframe.jm-frame');
-    this.words = words;
-    this.say = words.say;
+    this.translator = translator;
+    this.t = translator.t;
     this.input = input;
     this.call = callFrom(running.window);
   }
 
   button(key: string, values: Readonly<Record<string, string | number>> = {}): Locator {
-    return this.page.getByRole('button', { name: this.say(key, values), exact: true });
+    return this.page.getByRole('button', { name: this.t(key, values), exact: true });
   }
 
   heading(key: string): Locator {
-    return this.page.getByRole('heading', { name: this.say(key), exact: true });
+    return this.page.getByRole('heading', { name: this.t(key), exact: true });
   }
 
   /** Waits until the window shows a text. */
   async shows(key: string, values: Readonly<Record<string, string | number>> = {}): Promise<void> {
-    await this.page.getByText(this.say(key, values)).first().waitFor();
+    await this.page.getByText(this.t(key, values)).first().waitFor();
   }
 
   /** Answers the next file dialogs with these paths. */
@@ -62,22 +62,22 @@ export class JuryWindow {
     readonly passphrase: string;
     readonly role?: 'juror' | 'chair';
   }): Promise<void> {
-    const field = (key: string): Locator => this.page.getByRole('textbox', { name: this.say(key), exact: true });
+    const field = (key: string): Locator => this.page.getByRole('textbox', { name: this.t(key), exact: true });
     await this.answerDialogs(bundle);
     await this.input.press(this.roleCard(role));
-    await this.input.press(this.button('opening.choose'));
-    await this.input.type(field('opening.code.label'), code);
-    await this.page.getByText(this.say('opening.code.valid')).waitFor();
+    await this.input.press(this.button('openBundle.choose'));
+    await this.input.type(field('openBundle.code.label'), code);
+    await this.page.getByText(this.t('openBundle.code.valid')).waitFor();
     await this.input.type(field('passphrase.new'), passphrase);
     await this.input.type(field('passphrase.repeat'), passphrase);
-    await this.input.press(this.page.getByRole('checkbox', { name: this.say('confidentiality.accept') }));
-    await this.input.press(this.button('opening.open'));
+    await this.input.press(this.page.getByRole('checkbox', { name: this.t('confidentiality.accept') }));
+    await this.input.press(this.button('openBundle.open'));
     await this.page.getByRole('table').first().waitFor();
   }
 
   /** What leads from the welcome screen to a role's work. */
   roleCard(role: 'juror' | 'chair' | 'office'): Locator {
-    return this.page.getByRole('button', { name: new RegExp(`^${this.say(`welcome.door.${role}.name`)}`) });
+    return this.page.getByRole('button', { name: new RegExp(`^${this.t(`welcome.role.${role}.name`)}`) });
   }
 
   async startDemo(as: 'juror' | 'chair'): Promise<void> {
@@ -87,7 +87,7 @@ export class JuryWindow {
 
   async goTo(screen: string): Promise<void> {
     await this.input.press(
-      this.page.getByRole('navigation').getByRole('button', { name: this.say(`screen.${screen}`), exact: true }),
+      this.page.getByRole('navigation').getByRole('button', { name: this.t(`screen.${screen}`), exact: true }),
     );
   }
 
@@ -101,7 +101,7 @@ export class JuryWindow {
     );
     await this.page
       .getByRole('radiogroup')
-      .or(this.page.getByRole('region', { name: this.say('reading.ballot') }))
+      .or(this.page.getByRole('region', { name: this.t('reading.ballot') }))
       .first()
       .waitFor();
   }
@@ -122,7 +122,7 @@ export class JuryWindow {
       .getByText(/\d\d:\d\d:\d\d/)
       .first()
       .waitFor();
-    await this.page.getByText(this.say('app.saving')).first().waitFor({ state: 'detached' });
+    await this.page.getByText(this.t('app.saving')).first().waitFor({ state: 'detached' });
   }
 
   async lock(): Promise<void> {
@@ -132,7 +132,7 @@ export class JuryWindow {
 
   async unlock(passphrase: string): Promise<void> {
     await this.input.type(
-      this.page.getByRole('textbox', { name: this.say('passphrase.label'), exact: true }).first(),
+      this.page.getByRole('textbox', { name: this.t('passphrase.label'), exact: true }).first(),
       passphrase,
     );
     await this.input.press(this.button('welcome.unlock').first());

@@ -23,7 +23,7 @@ export class Marks {
   }
 
   word(key: string): string {
-    return this.jury.say(`marks.${key}`);
+    return this.jury.t(`marks.${key}`);
   }
 
   colour(name: string): Locator {
@@ -36,13 +36,13 @@ export class Marks {
   }
 
   evidenceList(criterion: string): Locator {
-    const name = this.jury.say('marks.evidenceList', { criterion });
+    const name = this.jury.t('marks.evidenceList', { criterion });
     return this.page.getByRole('list', { name, exact: true });
   }
 
   /** What opens the list, and says how many marks there are. */
   listButton(count: number): Locator {
-    return this.page.getByRole('button', { name: this.jury.say('marks.count', { count }), exact: true });
+    return this.page.getByRole('button', { name: this.jury.t('marks.count', { count }), exact: true });
   }
 
   /** The text that is selected in the document. */

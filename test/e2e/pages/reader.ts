@@ -17,7 +17,7 @@ export class Reader {
     this.page = jury.page;
     this.frame = jury.viewer;
     this.frameElement = jury.page.locator('iframe.jm-frame');
-    this.pageField = jury.page.getByRole('textbox', { name: jury.say('reader.page'), exact: true });
+    this.pageField = jury.page.getByRole('textbox', { name: jury.t('reader.page'), exact: true });
   }
 
   shownPage(): Promise<string> {

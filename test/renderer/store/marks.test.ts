@@ -153,7 +153,7 @@ describe('marking', () => {
       chosenTabs: { [first]: otherId },
       chosenMark: null,
     });
-    expect(store.getState().readingPlaces[otherId]?.page).toBe(12);
+    expect(store.getState().readingPositions[otherId]?.page).toBe(12);
     store.getState().reachedMark();
     expect(store.getState().wantedMark).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadingPlace } from '../../../shared/contract/reading.ts';
+import type { ReadingPosition } from '../../../shared/contract/reading.ts';
 import { applications, sampleDocument, sampleManifest } from '../../helpers/sample-manifest.ts';
 import { samplePassphrase } from '../../helpers/sample-vault.ts';
 import { windowAtWork } from '../../helpers/window-on-engine.ts';
@@ -8,22 +8,22 @@ const [one, other] = [
   sampleDocument(applications.first, Buffer.from('one')),
   sampleDocument(applications.first, Buffer.from('other')),
 ];
-const place: ReadingPlace = { page: 3, left: 0, top: 611.5, zoom: 1.25, rotation: 270, spread: 'cover' };
+const place: ReadingPosition = { page: 3, left: 0, top: 611.5, zoom: 1.25, rotation: 270, spread: 'cover' };
 
 describe('reading on', () => {
   it('goes on where each document was read last, in the one read last, after locking', async () => {
     const { store, vaultId, calls } = await windowAtWork(sampleManifest({ documents: [one, other] }));
-    store.getState().rememberPlace(one.documentId, place);
-    await expect.poll(() => calls.filter((name) => name === 'reading.keepPlace')).toHaveLength(1);
-    store.getState().rememberPlace(other.documentId, { ...place, page: 4 });
-    store.getState().rememberPlace(other.documentId, { ...place, page: 5 });
-    store.getState().rememberPlace(other.documentId, { ...place, page: 6 });
+    store.getState().rememberPosition(one.documentId, place);
+    await expect.poll(() => calls.filter((name) => name === 'reading.keepPosition')).toHaveLength(1);
+    store.getState().rememberPosition(other.documentId, { ...place, page: 4 });
+    store.getState().rememberPosition(other.documentId, { ...place, page: 5 });
+    store.getState().rememberPosition(other.documentId, { ...place, page: 6 });
     // The one in the middle was overtaken while the first was on its way.
-    await expect.poll(() => calls.filter((name) => name === 'reading.keepPlace')).toHaveLength(3);
+    await expect.poll(() => calls.filter((name) => name === 'reading.keepPosition')).toHaveLength(3);
     await store.getState().lock('asked');
-    expect(store.getState()).toMatchObject({ readingPlaces: {}, chosenTabs: {} });
+    expect(store.getState()).toMatchObject({ readingPositions: {}, chosenTabs: {} });
     expect(await store.getState().unlock(vaultId, samplePassphrase)).toBeNull();
-    expect(store.getState().readingPlaces).toEqual({
+    expect(store.getState().readingPositions).toEqual({
       [one.documentId]: place,
       [other.documentId]: { ...place, page: 6 },
     });
@@ -34,7 +34,7 @@ describe('reading on', () => {
     const { store } = await windowAtWork(sampleManifest({ documents: [one] }));
     store.getState().setZoom('page-fit');
     store.getState().rememberPage(one.documentId, 7);
-    expect(store.getState().readingPlaces[one.documentId]).toEqual({
+    expect(store.getState().readingPositions[one.documentId]).toEqual({
       page: 7,
       left: null,
       top: null,
@@ -42,21 +42,23 @@ describe('reading on', () => {
       rotation: 0,
       spread: 'none',
     });
-    store.getState().rememberPlace(one.documentId, place);
+    store.getState().rememberPosition(one.documentId, place);
     store.getState().rememberPage(one.documentId, 3);
-    expect(store.getState().readingPlaces[one.documentId]).toEqual(place);
+    expect(store.getState().readingPositions[one.documentId]).toEqual(place);
     store.getState().rememberPage(one.documentId, 2);
-    expect(store.getState().readingPlaces[one.documentId]).toEqual({ ...place, page: 2, left: null, top: null });
+    expect(store.getState().readingPositions[one.documentId]).toEqual({ ...place, page: 2, left: null, top: null });
   });
 
   it('says that a full disk keeps no place, and is silent about documents closed meanwhile', async () => {
     const { store, intercept, calls } = await windowAtWork(sampleManifest({ documents: [one] }));
-    intercept('reading.keepPlace', () => Promise.resolve({ ok: false, error: { code: 'ballot-locked', details: {} } }));
-    store.getState().rememberPlace(one.documentId, place);
-    await expect.poll(() => calls.filter((name) => name === 'reading.keepPlace')).toHaveLength(1);
-    intercept('reading.keepPlace', () => Promise.resolve({ ok: false, error: { code: 'disk-full', details: {} } }));
+    intercept('reading.keepPosition', () =>
+      Promise.resolve({ ok: false, error: { code: 'ballot-locked', details: {} } }),
+    );
+    store.getState().rememberPosition(one.documentId, place);
+    await expect.poll(() => calls.filter((name) => name === 'reading.keepPosition')).toHaveLength(1);
+    intercept('reading.keepPosition', () => Promise.resolve({ ok: false, error: { code: 'disk-full', details: {} } }));
     expect(store.getState().failure).toBeNull();
-    store.getState().rememberPlace(one.documentId, place);
+    store.getState().rememberPosition(one.documentId, place);
     await expect.poll(() => store.getState().failure?.code).toBe('disk-full');
   });
 });

@@ -49,7 +49,7 @@ describe('unlocking', () => {
     const juror = await windowAtWork();
     expect(juror.store.getState().route).toStrictEqual({ screen: 'desk' });
     const chair = await windowAtWork(sampleManifestFor(people.chair, 'chair'));
-    expect(chair.store.getState().route).toStrictEqual({ screen: 'import' });
+    expect(chair.store.getState().route).toStrictEqual({ screen: 'merge' });
   });
 });
 

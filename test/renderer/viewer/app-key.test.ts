@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deskKey } from '../../../renderer/viewer/app-key.ts';
+import { appKey } from '../../../renderer/viewer/app-key.ts';
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
@@ -20,6 +20,6 @@ describe('keys that the document passes on to the desk', () => {
     [{ ...none, key: 'F4', altKey: true }, null],
     [{ ...none, key: 'ArrowDown' }, null],
   ] as const)('%o', (pressed, shortcut) => {
-    expect(deskKey(pressed)).toBe(shortcut);
+    expect(appKey(pressed)).toBe(shortcut);
   });
 });

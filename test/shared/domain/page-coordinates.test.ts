@@ -41,7 +41,7 @@ function shownAt({
   return { matrix: matrixOf(transform), width, height };
 }
 
-const anyLook = fc.record({
+const anyDisplay = fc.record({
   scale: fc.double({ min: 0.1, max: 10, noNaN: true }),
   rotation: fc.constantFrom(0, 90, 180, 270),
   moved: fc.constantFrom(0, 13.5),
@@ -69,7 +69,7 @@ function boxOf(
 describe('a marked rectangle', () => {
   it('has the same quad at every zoom and rotation', () => {
     fc.assert(
-      fc.property(anyArea, anyLook, (area, look) => {
+      fc.property(anyArea, anyDisplay, (area, look) => {
         const quad = quadOfBox(shownAt(look).matrix, boxOf(look, area));
         const expected = [area.x0, area.y1, area.x1, area.y1, area.x0, area.y0, area.x1, area.y0];
         quad.forEach((value, index) =>
@@ -83,7 +83,7 @@ describe('a marked rectangle', () => {
 
   it('marked in one look is found at its place in any other', () => {
     fc.assert(
-      fc.property(anyArea, anyLook, anyLook, (area, marked, shown) => {
+      fc.property(anyArea, anyDisplay, anyDisplay, (area, marked, shown) => {
         const quad = quadOfBox(shownAt(marked).matrix, boxOf(marked, area));
         const { matrix, width, height } = shownAt(shown);
         const part = partOfPage(matrix, { width, height }, quad);

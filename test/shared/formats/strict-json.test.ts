@@ -5,9 +5,9 @@ import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { limits } from '../../../shared/limits.ts';
 
 /** What the parser says: the value, or the problem that it names. */
-function outcome(source: string | Uint8Array): { value: unknown } | { problem: unknown } {
+function outcome(source: string | Uint8Array, maxValues?: number): { value: unknown } | { problem: unknown } {
   try {
-    return { value: parseStrictJson(source) };
+    return { value: parseStrictJson(source, maxValues) };
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.code !== 'json-invalid') throw thrown;
     return { problem: thrown.details.problem };
@@ -107,6 +107,54 @@ describe('what JSON.parse accepts and the formats refuse', () => {
     expect(outcome(nested(16))).toHaveProperty('value');
     expect(outcome(nested(17))).toStrictEqual({ problem: 'nested too deeply' });
     expect(outcome(nested(1_000_000))).toStrictEqual({ problem: 'nested too deeply' });
+  });
+});
+
+describe('the number of values', () => {
+  const valuesIn = (value: unknown): number =>
+    typeof value !== 'object' || value === null
+      ? 1
+      : Object.values(value).reduce<number>((sum, member) => sum + valuesIn(member), 1);
+  /** without names that are taken for places of a list, which count for more */
+  const named = fc
+    .jsonValue({ maxDepth: 6 })
+    .filter((value) => integersWithinBounds(value) && !/"\d{1,4}":/.test(JSON.stringify(value)));
+
+  it('is allowed up to the bound and not beyond', () => {
+    fc.assert(
+      fc.property(named, (value) => {
+        const text = JSON.stringify(value);
+        expect(outcome(text, valuesIn(value))).toHaveProperty('value');
+        expect(outcome(text, valuesIn(value) - 1)).toStrictEqual({ problem: 'too many values' });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ['0', 1],
+    ['[]', 1],
+    ['{}', 1],
+    ['[0,[0],{"a":{}}]', 6],
+    ['{"a":1,"b":[2,3]}', 5],
+    ['{"0":1}', 2],
+    ['{"9":1}', 11],
+    ['{"322":1}', 324],
+    ['{"10000":1}', 2],
+    ['{"01x":1}', 2],
+  ])('%s has %d', (text, values) => {
+    expect(outcome(text, values)).toHaveProperty('value');
+    expect(outcome(text, values - 1)).toStrictEqual({ problem: 'too many values' });
+  });
+
+  it('is two million where nothing else is said', () => {
+    const list = (length: number): string => `[${'0,'.repeat(length - 1)}0]`;
+    expect(outcome(list(1_999_999))).toHaveProperty('value');
+    expect(outcome(list(2_000_000))).toStrictEqual({ problem: 'too many values' });
+  });
+
+  it('is noticed before the rest of the text is looked at', () => {
+    expect(outcome(`[1,2,3,4 and no JSON from here on`, 3)).toStrictEqual({ problem: 'too many values' });
   });
 });
 

@@ -9,7 +9,7 @@ import { newVaultId } from '../../crypto/new-ids.ts';
 import { startDemo } from '../../demo/start-demo.ts';
 import { identityOf, sessionOf } from '../../vault/identity.ts';
 import { vaultFolder } from '../../vault/registry.ts';
-import { removeUnfinished } from '../../vault/remove-temporary-files.ts';
+import { removeTemporaryFiles } from '../../vault/remove-temporary-files.ts';
 import { changePassphrase, unlockVault } from '../../vault/vault.ts';
 import { firstAnswers } from '../first-answers.ts';
 import type { Handlers } from '../handler.ts';
@@ -45,12 +45,12 @@ export const vaultHandlers: Handlers<VaultMethods> = {
   'vault.unlock': async ({ vaultId, passphrase }, { state, dataFolder }) => {
     state.lock();
     const session = await state.enter(await unlockVault(vaultFolder(dataFolder, vaultId), passphrase));
-    await removeUnfinished(state.vault());
+    await removeTemporaryFiles(state.vault());
     return session;
   },
   'vault.lock': async (_request, { state, jobs }) => {
     jobs.cancelAll();
-    await state.copies.copyIfChanged();
+    await state.copies.createIfChanged();
     state.lock();
     return {};
   },
@@ -80,7 +80,7 @@ export const vaultHandlers: Handlers<VaultMethods> = {
       const vault = context.state.vault();
       await amendVault(vault, pathOf(context, file), job);
       // Earlier copies may hold keys of documents that the amendment took away.
-      void context.state.copies.copyIfChanged({ only: true });
+      void context.state.copies.createIfChanged({ only: true });
       return sessionOf(vault);
     }),
   'office.create': async ({ passphrase }, { state, dataFolder }) => {

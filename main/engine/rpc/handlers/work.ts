@@ -12,11 +12,11 @@ import { addMark, changeMark, removeMark, restoreMark, viewMarks, writeMarkNote 
 import { drawOrder } from '../../jury/draw-order.ts';
 import { keepDeskView } from '../../jury/keep-desk-view.ts';
 import { keepOwnRanking, viewOwnRanking } from '../../jury/own-ranking.ts';
-import { keepReadingPlace, viewReadingPlaces } from '../../jury/reading-positions.ts';
+import { keepReadingPosition, viewReadingPositions } from '../../jury/reading-positions.ts';
 import { justify, rate } from '../../jury/rate.ts';
 import { history, redo, undo } from '../../jury/undo.ts';
-import { keepTyped, settleTyped } from '../../jury/drafts.ts';
-import { forgetUnsent, keepUnsent } from '../../jury/form-drafts.ts';
+import { saveDraft, settleDrafts } from '../../jury/drafts.ts';
+import { forgetFormDraft, keepFormDraft } from '../../jury/form-drafts.ts';
 import { viewDesk } from '../../jury/view-desk.ts';
 import { abstain, comment, note, withdrawAbstention } from '../../jury/write-texts.ts';
 import { chooseFile } from '../../merge/choose-file.ts';
@@ -40,9 +40,9 @@ type WorkMethods =
   | 'ballot.declareConflict'
   | 'ballot.undo'
   | 'ballot.redo'
-  | 'ballot.keepTyped'
-  | 'ballot.keepUnsent'
-  | 'ballot.forgetUnsent'
+  | 'ballot.saveDraft'
+  | 'ballot.keepFormDraft'
+  | 'ballot.forgetFormDraft'
   | 'ballot.history'
   | 'marks.list'
   | 'marks.add'
@@ -50,8 +50,8 @@ type WorkMethods =
   | 'marks.note'
   | 'marks.remove'
   | 'marks.restore'
-  | 'ranking.get'
-  | 'ranking.set'
+  | 'ownRanking.get'
+  | 'ownRanking.set'
   | 'search.next'
   | 'search.addPages'
   | 'search.setUnreadable'
@@ -60,8 +60,8 @@ type WorkMethods =
   | 'handover.handIn'
   | 'handover.saveAgain'
   | 'handover.content'
-  | 'reading.places'
-  | 'reading.keepPlace'
+  | 'reading.positions'
+  | 'reading.keepPosition'
   | 'merge.import'
   | 'merge.overview'
   | 'merge.result'
@@ -72,7 +72,7 @@ type WorkMethods =
 /** What is done in an open vault. */
 export const workHandlers: Handlers<WorkMethods> = {
   'desk.get': (_request, { state }) => {
-    settleTyped(state.vault());
+    settleDrafts(state.vault());
     return viewDesk(state.vault());
   },
   'desk.setView': (view, { state }) => {
@@ -90,13 +90,13 @@ export const workHandlers: Handlers<WorkMethods> = {
   'ballot.declareConflict': (request, { state }) => declareConflict(state.vault(), request),
   'ballot.undo': ({ applicationId }, { state }) => undo(state.vault(), applicationId),
   'ballot.redo': ({ applicationId }, { state }) => redo(state.vault(), applicationId),
-  'ballot.keepTyped': (request, { state }) => keepTyped(state.vault(), request),
-  'ballot.keepUnsent': (request, { state }) => {
-    keepUnsent(state.vault(), request);
+  'ballot.saveDraft': (request, { state }) => saveDraft(state.vault(), request),
+  'ballot.keepFormDraft': (request, { state }) => {
+    keepFormDraft(state.vault(), request);
     return {};
   },
-  'ballot.forgetUnsent': (request, { state }) => {
-    forgetUnsent(state.vault(), request);
+  'ballot.forgetFormDraft': (request, { state }) => {
+    forgetFormDraft(state.vault(), request);
     return {};
   },
   'ballot.history': ({ applicationId }, { state }) => [...history(state.vault(), applicationId)],
@@ -106,15 +106,15 @@ export const workHandlers: Handlers<WorkMethods> = {
   'marks.note': (request, { state }) => writeMarkNote(state.vault(), request),
   'marks.remove': ({ markId }, { state }) => removeMark(state.vault(), markId),
   'marks.restore': ({ markId }, { state }) => restoreMark(state.vault(), markId),
-  'ranking.get': (_request, { state }) => [...viewOwnRanking(state.vault())],
-  'ranking.set': ({ ranks }, { state }) => [...keepOwnRanking(state.vault(), ranks)],
+  'ownRanking.get': (_request, { state }) => [...viewOwnRanking(state.vault())],
+  'ownRanking.set': ({ ranks }, { state }) => [...keepOwnRanking(state.vault(), ranks)],
   'search.next': (_request, { state }) => nextText(state.vault()),
   'search.addPages': (request, { state }) => addPages(state.vault(), request),
   'search.setUnreadable': ({ documentId }, { state }) => setUnreadable(state.vault(), documentId),
   'search.find': (request, { state }) => findText(state.vault(), request),
-  'reading.places': (_request, { state }) => viewReadingPlaces(state.vault()),
-  'reading.keepPlace': (request, { state }) => {
-    keepReadingPlace(state.vault(), request);
+  'reading.positions': (_request, { state }) => viewReadingPositions(state.vault()),
+  'reading.keepPosition': (request, { state }) => {
+    keepReadingPosition(state.vault(), request);
     return {};
   },
   'handover.review': (_request, { state }) => reviewHandover(state.vault()),
@@ -124,7 +124,7 @@ export const workHandlers: Handlers<WorkMethods> = {
   'handover.handIn': async ({ file, status }, context) => {
     const handedIn = await handIn(context.state.vault(), { out: pathOf(context, file), status });
     // Whoever lost that a file was handed in would give the next one the same number.
-    void context.state.copies.copyIfChanged();
+    void context.state.copies.createIfChanged();
     return handedIn;
   },
   'merge.import': ({ jobId, files }, context) =>

@@ -14,6 +14,7 @@ import {
 } from '../../../../main/engine/crypto/invitation.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { invitationIdSchema, thumbprintSchema } from '../../../../shared/ids.ts';
+import { hkdf } from '../../../helpers/hkdf.ts';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const secrets = fc.uint8Array({ minLength: 16, maxLength: 16 });
@@ -162,20 +163,6 @@ describe('the keys of an invitation', () => {
     secret: Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex'),
   };
   const thumbprint = thumbprintSchema.parse('pYDrZHcf-D-oD8XQcY2_0JsmNkNvW2GRZ0B6EWTeAE0');
-
-  /** RFC 5869 from its text. */
-  function hkdf(hash: string, secret: Uint8Array, salt: Uint8Array, info: Uint8Array, length: number): Buffer {
-    const extracted = createHmac(hash, salt).update(secret).digest();
-    const blocks = [Buffer.alloc(0)];
-    for (let count = 1; Buffer.concat(blocks).length < length; count += 1) {
-      blocks.push(
-        createHmac(hash, extracted)
-          .update(Buffer.concat([blocks.at(-1) ?? Buffer.alloc(0), info, Buffer.from([count])]))
-          .digest(),
-      );
-    }
-    return Buffer.concat(blocks).subarray(0, length);
-  }
 
   it('are compared with an HKDF that gives the values of RFC 5869, appendix A.1', () => {
     const output = hkdf(

@@ -71,12 +71,12 @@ function concatKdf(agreement: Uint8Array, algorithm: string, bits: number, party
     .subarray(0, bits / 8);
 }
 
-/** The plaintext, or null when it doesn't open, or "malformed". */
-async function outcome(source: string | Uint8Array, secret: JweSecret): Promise<Uint8Array | null | 'malformed'> {
+/** The plaintext, or null when it doesn't open, or why it can't be read. */
+async function outcome(source: string | Uint8Array, secret: JweSecret): Promise<Uint8Array | string | null> {
   try {
     return await readJwe(source, profile).open(secret);
   } catch (thrown) {
-    if (thrown instanceof JoseFailure) return thrown.kind === 'malformed' ? 'malformed' : null;
+    if (thrown instanceof JoseFailure) return thrown.kind;
     throw thrown;
   }
 }
@@ -147,17 +147,34 @@ describe('what is encrypted', () => {
     );
   });
 
-  it('may carry its ephemeral key outside the protected header, where another implementation puts it', async () => {
+  it('never has its ephemeral key outside the protected header, where nothing would protect its spelling', async () => {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' });
     const agreement = diffieHellman({ privateKey, publicKey: createPublicKey({ key: pair.publicJwk, format: 'jwk' }) });
     const header = { alg: 'ECDH-ES', enc: 'A256GCM', kid: pair.thumbprint, ...profile };
-    const jwe = {
-      ...sealedByHand(header, concatKdf(agreement, 'A256GCM', 256)),
-      header: { epk: publicKey.export({ format: 'jwk' }) },
-    };
+    const parts = sealedByHand(header, concatKdf(agreement, 'A256GCM', 256));
+    const outside = { ...parts, header: { epk: publicKey.export({ format: 'jwk' }) } };
+    expect(await outcome(JSON.stringify(outside), withPrivateKey())).toBe('other-spelling');
+    expect(await outcome(JSON.stringify(parts), withPrivateKey())).toBe('malformed');
+  });
+
+  it('opens from another implementation that puts its ephemeral key into the protected header', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' });
+    const agreement = diffieHellman({ privateKey, publicKey: createPublicKey({ key: pair.publicJwk, format: 'jwk' }) });
+    const epk = publicKey.export({ format: 'jwk' });
+    const header = { epk, alg: 'ECDH-ES', enc: 'A256GCM', kid: pair.thumbprint, ...profile };
+    const jwe = sealedByHand(header, concatKdf(agreement, 'A256GCM', 256));
     expect(Buffer.from((await readJwe(JSON.stringify(jwe), profile).open(withPrivateKey())) ?? [])).toStrictEqual(
       plaintext,
     );
+  });
+
+  it('may be what is the same for all in a bundle', async () => {
+    const competition = { typ: 'jurymappe-competition+jwe', cty: 'jurymappe-competition+jws' } as const;
+    const text = await encryptFlattened(plaintext, { alg: 'dir', key }, { ...competition, kid: 'competition' });
+    const jwe = readJwe(text, competition);
+    expect(jwe).toMatchObject({ alg: 'dir', kid: 'competition' });
+    expect(Buffer.from((await jwe.open(withSharedKey())) ?? [])).toStrictEqual(plaintext);
+    expect(() => readJwe(text, profile)).toThrow(JoseFailure);
   });
 });
 
@@ -243,18 +260,10 @@ describe('what leaves the profile is malformed', () => {
   });
 
   it.each<[string, () => object | string]>([
-    ['several recipients', () => ({ ...partsOf(shared), recipients: [] })],
-    ['an encrypted key', () => ({ ...partsOf(shared), encrypted_key: '' })],
-    ['an unprotected header', () => ({ ...partsOf(shared), unprotected: {} })],
-    ['a header that only says what the profile forbids', () => ({ ...partsOf(shared), header: { kid: invitationId } })],
-    ['an ephemeral key for a shared one', () => ({ ...partsOf(shared), header: { epk: headerOf(agreed).epk } })],
-    ['an ephemeral key inside and outside', () => ({ ...partsOf(agreed), header: { epk: headerOf(agreed).epk } })],
-    ['additional data', () => ({ ...partsOf(shared), aad: 'AAAA' })],
     ['no tag', () => ({ ...partsOf(shared), tag: undefined })],
     ['a short tag', () => ({ ...partsOf(shared), tag: partsOf(shared).tag.slice(0, 16) })],
     ['a short nonce', () => ({ ...partsOf(shared), iv: 'AAAAAAAAAAA' })],
     ['a long nonce', () => ({ ...partsOf(shared), iv: 'A'.repeat(22) })],
-    ['a padded ciphertext', () => ({ ...partsOf(shared), ciphertext: `${partsOf(shared).ciphertext}=` })],
     ['a number for a text', () => ({ ...partsOf(shared), ciphertext: 1 })],
     ['two ciphertexts', () => shared.replace('{', '{"ciphertext":"AAAA",')],
     [
@@ -265,6 +274,25 @@ describe('what leaves the profile is malformed', () => {
   ])('in its form: %s', async (_name, jwe) => {
     const value = jwe();
     expect(await outcome(typeof value === 'string' ? value : JSON.stringify(value), withSharedKey())).toBe('malformed');
+  });
+
+  it.each<[string, () => object | string]>([
+    ['several recipients', () => ({ ...partsOf(shared), recipients: [] })],
+    ['an encrypted key', () => ({ ...partsOf(shared), encrypted_key: '' })],
+    ['an unprotected header', () => ({ ...partsOf(shared), unprotected: {} })],
+    ['a header that only says what the profile forbids', () => ({ ...partsOf(shared), header: { kid: invitationId } })],
+    ['an ephemeral key for a shared one', () => ({ ...partsOf(shared), header: { epk: headerOf(agreed).epk } })],
+    ['an ephemeral key inside and outside', () => ({ ...partsOf(agreed), header: { epk: headerOf(agreed).epk } })],
+    ['additional data', () => ({ ...partsOf(shared), aad: 'AAAA' })],
+    ['a padded ciphertext', () => ({ ...partsOf(shared), ciphertext: `${partsOf(shared).ciphertext}=` })],
+    ['white space', () => JSON.stringify(partsOf(shared), null, 2)],
+    ['a line feed at the end', () => `${shared}\n`],
+    ['the order of the alphabet', () => Object.fromEntries(Object.entries(partsOf(agreed)).sort())],
+  ])('or in another spelling: %s', async (_name, jwe) => {
+    const value = jwe();
+    expect(await outcome(typeof value === 'string' ? value : JSON.stringify(value), withSharedKey())).toBe(
+      'other-spelling',
+    );
   });
 
   // RFC 7520 section 5.6.5: direct encryption with AES-GCM, well made, but not ours
@@ -293,7 +321,7 @@ it.each([
       ),
     );
   }
-  expect(outcomes).toStrictEqual(new Set(['malformed', null]));
+  expect(outcomes).toStrictEqual(new Set(['malformed', 'other-spelling', null]));
   for (let length = 0; length < bytes.length; length += 1)
     expect(await outcome(bytes.subarray(0, length), secret())).toBe('malformed');
 });

@@ -25,6 +25,25 @@ beforeAll(async () => {
   parts = JSON.parse(flattened) as Parts;
 });
 
+/** FIPS 186-5, order of P-384 */
+const order = BigInt(
+  '0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973',
+);
+
+/** The same signature with the other of its two values for s. */
+function withOtherS(signature: string): string {
+  const bytes = Buffer.from(signature, 'base64url');
+  const other = order - BigInt(`0x${bytes.toString('hex', 48)}`);
+  return Buffer.concat([bytes.subarray(0, 48), Buffer.from(other.toString(16).padStart(96, '0'), 'hex')]).toString(
+    'base64url',
+  );
+}
+
+function lowS(signature: string): string {
+  const s = BigInt(`0x${Buffer.from(signature, 'base64url').toString('hex', 48)}`);
+  return 2n * s > order ? withOtherS(signature) : signature;
+}
+
 const encode = (value: string | object): string =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 
@@ -36,7 +55,7 @@ function signedByHand(header: string | object, body: string | object = payload):
     format: 'jwk',
     dsaEncoding: 'ieee-p1363',
   }).toString('base64url');
-  return { payload: encode(body), protected: encode(header), signature };
+  return { payload: encode(body), protected: encode(header), signature: lowS(signature) };
 }
 
 async function failureOf(
@@ -87,11 +106,19 @@ describe('what is signed', () => {
     await expect(jws.verify(pair.publicJwk)).resolves.toBeUndefined();
   });
 
-  it('is believed from another implementation that keeps to the profile', async () => {
-    expect(await failureOf(JSON.stringify(signedByHand({ typ, kid: pair.thumbprint, alg: 'ES384' })))).toBeNull();
-    expect(
-      await failureOf(JSON.stringify(signedByHand({ typ, kid: pair.thumbprint, alg: 'ES384' }), null, 2)),
-    ).toBeNull();
+  it('is believed from another implementation that keeps to the profile and writes it in the one spelling', async () => {
+    const theirs = signedByHand({ typ, kid: pair.thumbprint, alg: 'ES384' });
+    expect(await failureOf(JSON.stringify(theirs))).toBeNull();
+    const compact = `${theirs.protected}.${theirs.payload}.${theirs.signature}`;
+    expect(await failureOf(compact, (text) => readCompactJws(text, typ))).toBeNull();
+  });
+
+  it('has always the lower of the two values for s', async () => {
+    for (let count = 0; count < 30; count += 1) {
+      const { signature } = JSON.parse(await signFlattened({ count }, { key: pair.privateJwk, typ })) as Parts;
+      const compact = await signCompact({ count }, { key: pair.privateJwk, typ });
+      for (const text of [signature, compact.split('.')[2] ?? '']) expect(lowS(text)).toBe(text);
+    }
   });
 
   it('comes back as it was, whatever it is', async () => {
@@ -182,8 +209,6 @@ describe('what leaves the profile is malformed', () => {
   });
 
   it.each<[string, () => string]>([
-    ['another member', () => JSON.stringify({ ...parts, extra: 1 })],
-    ['an unprotected header', () => JSON.stringify({ ...parts, header: { kid: pair.thumbprint } })],
     [
       'several signatures',
       () =>
@@ -196,9 +221,6 @@ describe('what leaves the profile is malformed', () => {
     ['no header', () => JSON.stringify({ payload: parts.payload, signature: parts.signature })],
     ['a number for a text', () => JSON.stringify({ ...parts, signature: 1 })],
     ['two payloads', () => flattened.replace('{', `{"payload":"${encode({ forged: true })}",`)],
-    ['a padded payload', () => JSON.stringify({ ...parts, payload: `${parts.payload}=` })],
-    ['a space in the signature', () => JSON.stringify({ ...parts, signature: ` ${parts.signature}` })],
-    ['a header in the other base64', () => JSON.stringify({ ...parts, protected: `${parts.protected}+` })],
     ['a compact JWS', () => `${parts.protected}.${parts.payload}.${parts.signature}`],
     ['a text behind', () => `${flattened}{}`],
     ['a list', () => `[${flattened}]`],
@@ -217,7 +239,6 @@ describe('what leaves the profile is malformed', () => {
       `.${compact}`,
       `..`,
       '',
-      `${compact}\n`,
       flattened,
     ]) {
       expect(await failureOf(text, (source) => readCompactJws(source, typ))).toBe('malformed');
@@ -226,10 +247,77 @@ describe('what leaves the profile is malformed', () => {
 
   // RFC 7515 appendices A.7 (flattened, with an unprotected header) and A.3: well-made JWS that are none of ours
   it.each([
-    '{"payload":"eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ","protected":"eyJhbGciOiJFUzI1NiJ9","header":{"kid":"e9bc097a-ce51-4036-9562-d2ade882db0d"},"signature":"DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q"}',
-    '{"payload":"eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ","protected":"eyJhbGciOiJFUzI1NiJ9","signature":"DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q"}',
-  ])('as published elsewhere: %s', async (text) => {
-    expect(await failureOf(text)).toBe('malformed');
+    [
+      'other-spelling',
+      '{"payload":"eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ","protected":"eyJhbGciOiJFUzI1NiJ9","header":{"kid":"e9bc097a-ce51-4036-9562-d2ade882db0d"},"signature":"DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q"}',
+    ],
+    [
+      'malformed',
+      '{"payload":"eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ","protected":"eyJhbGciOiJFUzI1NiJ9","signature":"DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q"}',
+    ],
+  ])('as published elsewhere: %s, %s', async (kind, text) => {
+    expect(await failureOf(text)).toBe(kind);
+  });
+});
+
+describe('what says the same in another spelling is called that', () => {
+  it.each<[string, () => string]>([
+    ['white space', () => JSON.stringify(parts, null, 1)],
+    ['a line feed at the end', () => `${flattened}\n`],
+    ['a byte order mark', () => `\ufeff${flattened}`],
+    [
+      'the order that RFC 7515 happens to show',
+      () => JSON.stringify({ protected: parts.protected, payload: parts.payload, signature: parts.signature }),
+    ],
+    ['another member', () => JSON.stringify({ ...parts, extra: 1 })],
+    ['an unprotected header', () => JSON.stringify({ ...parts, header: { kid: pair.thumbprint } })],
+    ['a padded payload', () => JSON.stringify({ ...parts, payload: `${parts.payload}=` })],
+    ['a space in the signature', () => JSON.stringify({ ...parts, signature: ` ${parts.signature}` })],
+    ['a header in the other base64', () => JSON.stringify({ ...parts, protected: `${parts.protected}+` })],
+    ['an escaped letter', () => flattened.replace('"payload"', '"p\\u0061yload"')],
+    ['the other of the two signatures', () => JSON.stringify({ ...parts, signature: withOtherS(parts.signature) })],
+  ])('%s', async (_name, text) => {
+    expect(await failureOf(text())).toBe('other-spelling');
+  });
+
+  it('the other of the two signatures would be believed by every verifier that looks at nothing else', () => {
+    for (const signature of [parts.signature, withOtherS(parts.signature)])
+      expect(
+        verifyBytes(
+          'sha384',
+          Buffer.from(`${parts.protected}.${parts.payload}`),
+          { key: createPublicKey({ key: pair.publicJwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' },
+          Buffer.from(signature, 'base64url'),
+        ),
+      ).toBe(true);
+  });
+
+  it('in a compact JWS as well', async () => {
+    const { protected: header, payload: body, signature } = parts;
+    for (const text of [
+      `${header}.${body}.${withOtherS(signature)}`,
+      `${header}.${body}.${signature}\n`,
+      ` ${header}.${body}.${signature}`,
+      `${header}.${body}=.${signature}`,
+      `${header}.\n${body}.${signature}`,
+    ])
+      expect(await failureOf(text, (source) => readCompactJws(source, typ))).toBe('other-spelling');
+  });
+});
+
+describe('how much a payload may cost before anything is believed', () => {
+  const list = (length: number): readonly number[] => Array.from({ length }, () => 0);
+
+  it.each([
+    ['jurymappe-scores+jws', 250_000],
+    ['jurymappe-transcript+jws', 250_000],
+    ['jurymappe-enrolment+jws', 64],
+    ['jurymappe-checkpoint+jws', 64],
+  ] as const)('%s: %d values', async (type, allowed) => {
+    const read = async (values: number): Promise<unknown> =>
+      readCompactJws(await signCompact(list(values - 1), { key: pair.privateJwk, typ: type }), type).payload;
+    expect(await read(allowed)).toHaveLength(allowed - 1);
+    await expect(read(allowed + 1)).rejects.toMatchObject({ name: 'JoseFailure', kind: 'malformed' });
   });
 });
 
@@ -241,7 +329,7 @@ it('shows every changed bit', async () => {
       await failureOf(Uint8Array.from(bytes, (byte, index) => (index === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte))),
     );
   }
-  expect(outcomes).toStrictEqual(new Set(['malformed', 'rejected']));
+  expect(outcomes).toStrictEqual(new Set(['malformed', 'other-spelling', 'rejected']));
 });
 
 it('shows wherever it was cut off', async () => {

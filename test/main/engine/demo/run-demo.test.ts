@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runDemo } from '../../../../main/engine/demo/run-demo.ts';
-import { loadWords } from '../../../../shared/i18n/translator.ts';
+import { loadTranslator } from '../../../../shared/i18n/translator.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', '..', 'resources', 'demo');
@@ -12,7 +12,7 @@ describe('the demo', () => {
     const report = await runDemo({
       folder,
       work: temporaryFolder(),
-      words: await loadWords('de'),
+      words: await loadTranslator('de'),
       signal: new AbortController().signal,
       onPacked: ({ documents }) => steps.push(`packed ${documents}`),
       onHandedIn: ({ personId }) => steps.push(personId),

@@ -17,7 +17,7 @@ import { inTransaction } from '../../../../main/engine/store/database.ts';
 import { listHandedIn } from '../../../../main/engine/store/handed-in.ts';
 import { insertUnfinished, listUnfinished } from '../../../../main/engine/store/temporary-files.ts';
 import { manifestOf } from '../../../../main/engine/store/revisions.ts';
-import { removeUnfinished } from '../../../../main/engine/vault/remove-temporary-files.ts';
+import { removeTemporaryFiles } from '../../../../main/engine/vault/remove-temporary-files.ts';
 import { lockVault, type OpenVault } from '../../../../main/engine/vault/vault.ts';
 import { ballotsFileSchema } from '../../../../shared/formats/ballots-file.ts';
 import { applicationIdSchema } from '../../../../shared/ids.ts';
@@ -175,14 +175,14 @@ describe('a place that fails', () => {
       ];
       for (const path of [ours, foreign]) writeFileSync(path, 'halb');
       inTransaction(vault.jury, () => [ours, unplugged].forEach((path) => insertUnfinished(vault.jury, path)));
-      await removeUnfinished(vault);
+      await removeTemporaryFiles(vault);
       expect(existsSync(ours)).toBe(false);
       expect(existsSync(foreign)).toBe(true);
       // The stick is not here: what lies on it is remembered.
       expect(listUnfinished(vault.jury)).toEqual([unplugged]);
       mkdirSync(join(folder, 'stick'));
       writeFileSync(unplugged, 'halb');
-      await removeUnfinished(vault);
+      await removeTemporaryFiles(vault);
       expect(existsSync(unplugged)).toBe(false);
       expect(listUnfinished(vault.jury)).toEqual([]);
     });

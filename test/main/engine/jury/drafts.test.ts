@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { declareConflict } from '../../../../main/engine/jury/declare-conflict.ts';
 import { justify } from '../../../../main/engine/jury/rate.ts';
-import { keepTyped, settleTyped } from '../../../../main/engine/jury/drafts.ts';
+import { saveDraft, settleDrafts } from '../../../../main/engine/jury/drafts.ts';
 import { history } from '../../../../main/engine/jury/undo.ts';
 import { viewBallot } from '../../../../main/engine/jury/view-ballot.ts';
-import { listTypedTexts } from '../../../../main/engine/store/drafts.ts';
+import { listDrafts } from '../../../../main/engine/store/drafts.ts';
 import { applications, criteria } from '../../../helpers/sample-manifest.ts';
 import { quickVault } from '../../../helpers/sample-vault.ts';
 
@@ -14,10 +14,10 @@ describe('a text kept while it is typed', () => {
   it('is no change yet, and becomes one change when the vault is opened again', async () => {
     const vault = await quickVault();
     for (const text of ['w', 'we', 'weil'])
-      keepTyped(vault, { applicationId, field: 'justified', criterionId: criteria.need, text });
-    keepTyped(vault, { applicationId, field: 'noted', criterionId: null, text: 'nur für mich' });
+      saveDraft(vault, { applicationId, field: 'justified', criterionId: criteria.need, text });
+    saveDraft(vault, { applicationId, field: 'noted', criterionId: null, text: 'nur für mich' });
     expect(history(vault, applicationId)).toStrictEqual([]);
-    settleTyped(vault);
+    settleDrafts(vault);
     expect(viewBallot(vault, applicationId)).toMatchObject({
       note: 'nur für mich',
       ratings: [{ rationale: 'weil' }, { rationale: '' }],
@@ -27,43 +27,43 @@ describe('a text kept while it is typed', () => {
       { kind: 'justified', before: '', after: 'weil' },
       { kind: 'noted', before: '', after: 'nur für mich' },
     ]);
-    settleTyped(vault);
+    settleDrafts(vault);
     expect(history(vault, applicationId)).toHaveLength(2);
-    expect(listTypedTexts(vault.jury)).toStrictEqual([]);
+    expect(listDrafts(vault.jury)).toStrictEqual([]);
   });
 
   it('gives way to what is saved in its field, and to nothing else', async () => {
     const vault = await quickVault();
-    keepTyped(vault, { applicationId, field: 'justified', criterionId: criteria.need, text: 'alt' });
-    keepTyped(vault, { applicationId, field: 'justified', criterionId: criteria.effect, text: 'bleibt' });
+    saveDraft(vault, { applicationId, field: 'justified', criterionId: criteria.need, text: 'alt' });
+    saveDraft(vault, { applicationId, field: 'justified', criterionId: criteria.effect, text: 'bleibt' });
     justify(vault, { applicationId, criterionId: criteria.need, rationale: 'neu' });
-    settleTyped(vault);
+    settleDrafts(vault);
     expect(viewBallot(vault, applicationId).ratings).toMatchObject([{ rationale: 'neu' }, { rationale: 'bleibt' }]);
   });
 
   it('is refused where a ballot is closed, and what was kept before the lock is not lost', async () => {
     const vault = await quickVault();
-    keepTyped(vault, { applicationId, field: 'commented', criterionId: null, text: 'vor der Anzeige' });
+    saveDraft(vault, { applicationId, field: 'commented', criterionId: null, text: 'vor der Anzeige' });
     declareConflict(vault, { applicationId, ground: 'bias', basis: '', statement: '' });
-    expect(() => keepTyped(vault, { applicationId, field: 'commented', criterionId: null, text: 'danach' })).toThrow(
+    expect(() => saveDraft(vault, { applicationId, field: 'commented', criterionId: null, text: 'danach' })).toThrow(
       expect.objectContaining({ code: 'ballot-locked' }),
     );
-    settleTyped(vault);
+    settleDrafts(vault);
     expect(viewBallot(vault, applicationId).comment).toBe('');
-    expect(listTypedTexts(vault.jury)).toMatchObject([{ text: 'vor der Anzeige' }]);
+    expect(listDrafts(vault.jury)).toMatchObject([{ text: 'vor der Anzeige' }]);
   });
 
   it('belongs to a criterion of the bundle where it is a rationale, and to none elsewhere', async () => {
     const vault = await quickVault();
     const unknown = expect.objectContaining({ code: 'criterion-unknown' }) as object;
-    expect(() => keepTyped(vault, { applicationId, field: 'justified', criterionId: null, text: 'a' })).toThrow(
+    expect(() => saveDraft(vault, { applicationId, field: 'justified', criterionId: null, text: 'a' })).toThrow(
       unknown,
     );
     expect(() =>
-      keepTyped(vault, { applicationId, field: 'commented', criterionId: criteria.need, text: 'a' }),
+      saveDraft(vault, { applicationId, field: 'commented', criterionId: criteria.need, text: 'a' }),
     ).toThrow(unknown);
     expect(() =>
-      keepTyped(vault, { applicationId, field: 'noted', criterionId: null, text: 'a'.repeat(20_001) }),
+      saveDraft(vault, { applicationId, field: 'noted', criterionId: null, text: 'a'.repeat(20_001) }),
     ).toThrow(expect.objectContaining({ code: 'text-too-long' }));
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { declareConflict } from '../../../../main/engine/jury/declare-conflict.ts';
 import { history } from '../../../../main/engine/jury/undo.ts';
-import { forgetUnsent, keepUnsent, viewUnsent } from '../../../../main/engine/jury/form-drafts.ts';
+import { forgetFormDraft, keepFormDraft, viewFormDrafts } from '../../../../main/engine/jury/form-drafts.ts';
 import { viewBallot } from '../../../../main/engine/jury/view-ballot.ts';
 import { applications } from '../../../helpers/sample-manifest.ts';
 import { quickVault } from '../../../helpers/sample-vault.ts';
@@ -12,32 +12,32 @@ describe('a text of a form that is not confirmed', () => {
   it('is kept as typed last, form by form, and is no part of the ballot', async () => {
     const vault = await quickVault();
     for (const text of ['M', 'Mi', 'Mir fehlt die Zeit'])
-      keepUnsent(vault, { applicationId, form: 'abstention', text });
-    keepUnsent(vault, { applicationId, form: 'statement', text: 'Meine Schwester' });
-    expect(viewUnsent(vault)).toStrictEqual([
+      keepFormDraft(vault, { applicationId, form: 'abstention', text });
+    keepFormDraft(vault, { applicationId, form: 'statement', text: 'Meine Schwester' });
+    expect(viewFormDrafts(vault)).toStrictEqual([
       { applicationId, form: 'abstention', text: 'Mir fehlt die Zeit' },
       { applicationId, form: 'statement', text: 'Meine Schwester' },
     ]);
     expect(viewBallot(vault, applicationId)).toMatchObject({ abstention: null, declaration: null });
     expect(history(vault, applicationId)).toStrictEqual([]);
-    forgetUnsent(vault, { applicationId, form: 'abstention' });
-    expect(viewUnsent(vault)).toMatchObject([{ form: 'statement' }]);
+    forgetFormDraft(vault, { applicationId, form: 'abstention' });
+    expect(viewFormDrafts(vault)).toMatchObject([{ form: 'statement' }]);
   });
 
   it('is refused where the ballot is closed, and can still be forgotten there', async () => {
     const vault = await quickVault();
-    keepUnsent(vault, { applicationId, form: 'statement', text: 'Meine Schwester' });
+    keepFormDraft(vault, { applicationId, form: 'statement', text: 'Meine Schwester' });
     declareConflict(vault, { applicationId, ground: 'bias', basis: '', statement: '' });
-    expect(() => keepUnsent(vault, { applicationId, form: 'statement', text: 'danach' })).toThrow(
+    expect(() => keepFormDraft(vault, { applicationId, form: 'statement', text: 'danach' })).toThrow(
       expect.objectContaining({ code: 'ballot-locked' }),
     );
-    forgetUnsent(vault, { applicationId, form: 'statement' });
-    expect(viewUnsent(vault)).toStrictEqual([]);
+    forgetFormDraft(vault, { applicationId, form: 'statement' });
+    expect(viewFormDrafts(vault)).toStrictEqual([]);
   });
 
   it('is no longer than any text', async () => {
     const vault = await quickVault();
-    expect(() => keepUnsent(vault, { applicationId, form: 'abstention', text: 'a'.repeat(20_001) })).toThrow(
+    expect(() => keepFormDraft(vault, { applicationId, form: 'abstention', text: 'a'.repeat(20_001) })).toThrow(
       expect.objectContaining({ code: 'text-too-long' }),
     );
   });

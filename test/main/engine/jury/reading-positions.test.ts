@@ -3,15 +3,15 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { newDocumentId } from '../../../../main/engine/crypto/new-ids.ts';
 import { scoresPayload } from '../../../../main/engine/handover/scores-payload.ts';
 import { declareConflict } from '../../../../main/engine/jury/declare-conflict.ts';
-import { keepReadingPlace, viewReadingPlaces } from '../../../../main/engine/jury/reading-positions.ts';
+import { keepReadingPosition, viewReadingPositions } from '../../../../main/engine/jury/reading-positions.ts';
 import { lockVault } from '../../../../main/engine/vault/vault.ts';
-import type { ReadingPlace } from '../../../../shared/contract/reading.ts';
+import type { ReadingPosition } from '../../../../shared/contract/reading.ts';
 import { applications, sampleDocument, sampleManifest } from '../../../helpers/sample-manifest.ts';
 import { createSampleVault, quickVault } from '../../../helpers/sample-vault.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const code = (expected: string): object => expect.objectContaining({ name: 'AppError', code: expected }) as object;
-const place: ReadingPlace = { page: 3, left: 0.25, top: 611.75, zoom: 1.25, rotation: 90, spread: 'pairs' };
+const place: ReadingPosition = { page: 3, left: 0.25, top: 611.75, zoom: 1.25, rotation: 90, spread: 'pairs' };
 
 const [one, other] = [
   sampleDocument(applications.first, Buffer.from('one')),
@@ -23,12 +23,12 @@ describe('where a document was read last', () => {
   it('is kept as it was, and the newest place takes the place of the one before', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-01T10:00:00Z') });
     const vault = await quickVault(manifest);
-    expect(viewReadingPlaces(vault)).toEqual([]);
-    keepReadingPlace(vault, { documentId: other.documentId, place });
+    expect(viewReadingPositions(vault)).toEqual([]);
+    keepReadingPosition(vault, { documentId: other.documentId, place });
     vi.setSystemTime(new Date('2026-03-01T10:00:01Z'));
-    keepReadingPlace(vault, { documentId: one.documentId, place });
+    keepReadingPosition(vault, { documentId: one.documentId, place });
     vi.setSystemTime(new Date('2026-03-01T10:00:02Z'));
-    const later: ReadingPlace = {
+    const later: ReadingPosition = {
       ...place,
       page: 9,
       left: null,
@@ -37,9 +37,9 @@ describe('where a document was read last', () => {
       rotation: 0,
       spread: 'none',
     };
-    keepReadingPlace(vault, { documentId: other.documentId, place: later });
+    keepReadingPosition(vault, { documentId: other.documentId, place: later });
     vi.useRealTimers();
-    expect(viewReadingPlaces(vault).map(({ documentId, place: kept }) => ({ documentId, kept }))).toEqual([
+    expect(viewReadingPositions(vault).map(({ documentId, place: kept }) => ({ documentId, kept }))).toEqual([
       { documentId: one.documentId, kept: place },
       { documentId: other.documentId, kept: later },
     ]);
@@ -47,19 +47,19 @@ describe('where a document was read last', () => {
 
   it('is closed with the documents, and kept of none that is not in the bundle', async () => {
     const vault = await quickVault(manifest);
-    keepReadingPlace(vault, { documentId: one.documentId, place });
-    keepReadingPlace(vault, { documentId: other.documentId, place });
+    keepReadingPosition(vault, { documentId: one.documentId, place });
+    keepReadingPosition(vault, { documentId: other.documentId, place });
     declareConflict(vault, { applicationId: applications.first, ground: 'other', basis: '', statement: 'known' });
-    expect(viewReadingPlaces(vault).map(({ documentId }) => documentId)).toEqual([other.documentId]);
-    expect(() => keepReadingPlace(vault, { documentId: one.documentId, place })).toThrow(code('ballot-locked'));
-    expect(() => keepReadingPlace(vault, { documentId: newDocumentId(), place })).toThrow(code('document-unknown'));
+    expect(viewReadingPositions(vault).map(({ documentId }) => documentId)).toEqual([other.documentId]);
+    expect(() => keepReadingPosition(vault, { documentId: one.documentId, place })).toThrow(code('ballot-locked'));
+    expect(() => keepReadingPosition(vault, { documentId: newDocumentId(), place })).toThrow(code('document-unknown'));
   });
 
   it('is in no score file', async () => {
     const vault = await createSampleVault(join(temporaryFolder(), 'vault'), manifest);
     onTestFinished(() => lockVault(vault));
-    keepReadingPlace(vault, { documentId: one.documentId, place: { ...place, page: 424_242 } });
-    expect(viewReadingPlaces(vault)).toHaveLength(1);
+    keepReadingPosition(vault, { documentId: one.documentId, place: { ...place, page: 424_242 } });
+    expect(viewReadingPositions(vault)).toHaveLength(1);
     expect(
       JSON.stringify(await scoresPayload(vault, { sequence: 1, previousFileSha256: null, status: 'interim' })),
     ).not.toContain('424242');

@@ -9,7 +9,7 @@ import { viewBallot } from '../../../../main/engine/jury/view-ballot.ts';
 import { backUp } from '../../../../main/engine/recovery/back-up.ts';
 import { inspectBackup } from '../../../../main/engine/recovery/read-backup.ts';
 import { restoreBackup } from '../../../../main/engine/recovery/restore-backup.ts';
-import { safetyOverview } from '../../../../main/engine/recovery/overview.ts';
+import { recoveryOverview } from '../../../../main/engine/recovery/overview.ts';
 import { manifestOf } from '../../../../main/engine/store/revisions.ts';
 import { identityOf } from '../../../../main/engine/vault/identity.ts';
 import { changePassphrase, lockVault, type OpenVault, unlockVault } from '../../../../main/engine/vault/vault.ts';
@@ -69,7 +69,7 @@ describe('a backup', () => {
       documents: namedDocuments(vault.jury).length,
       size: statSync(out).size,
     });
-    expect((await safetyOverview(vault)).backups).toMatchObject([{ name: 'mine.jurybackup' }]);
+    expect((await recoveryOverview(vault)).backups).toMatchObject([{ name: 'mine.jurybackup' }]);
     expect(readdirSync(join(vault.folder, 'copies')).filter((name) => name.startsWith('.'))).toStrictEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { newVaultId } from '../../../../main/engine/crypto/new-ids.ts';
 import { deleteVault } from '../../../../main/engine/recovery/delete-vault.ts';
-import { keepCopy } from '../../../../main/engine/recovery/create-snapshot.ts';
+import { createSnapshot } from '../../../../main/engine/recovery/create-snapshot.ts';
 import { insertHandedIn } from '../../../../main/engine/store/handed-in.ts';
 import { deletingFolder } from '../../../../main/engine/vault/paths.ts';
 import { listVaults, vaultFolder } from '../../../../main/engine/vault/registry.ts';
@@ -17,7 +17,7 @@ import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 it('takes the competition’s name, in either language and however it is spaced, and leaves nothing', async () => {
   const parent = temporaryFolder();
   const vault = await createSampleVault(join(parent, 'mine'));
-  await keepCopy(vault);
+  await createSnapshot(vault);
   insertHandedIn(
     vault.jury,
     {

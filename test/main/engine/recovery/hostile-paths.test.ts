@@ -4,12 +4,12 @@ import { expect, it } from 'vitest';
 import { rate } from '../../../../main/engine/jury/rate.ts';
 import { viewBallot } from '../../../../main/engine/jury/view-ballot.ts';
 import { backUp } from '../../../../main/engine/recovery/back-up.ts';
-import { copyFiles } from '../../../../main/engine/recovery/snapshot-files.ts';
+import { snapshotFiles } from '../../../../main/engine/recovery/snapshot-files.ts';
 import { deleteVault } from '../../../../main/engine/recovery/delete-vault.ts';
-import { keepCopy } from '../../../../main/engine/recovery/create-snapshot.ts';
-import { offerCopies } from '../../../../main/engine/recovery/offer-snapshots.ts';
-import { safetyOverview } from '../../../../main/engine/recovery/overview.ts';
-import { restoreCopy } from '../../../../main/engine/recovery/restore-snapshot.ts';
+import { createSnapshot } from '../../../../main/engine/recovery/create-snapshot.ts';
+import { offerSnapshots } from '../../../../main/engine/recovery/offer-snapshots.ts';
+import { recoveryOverview } from '../../../../main/engine/recovery/overview.ts';
+import { restoreSnapshot } from '../../../../main/engine/recovery/restore-snapshot.ts';
 import { changePassphrase, lockVault, unlockVault } from '../../../../main/engine/vault/vault.ts';
 import { withoutProgress, withOpen } from '../../../helpers/packed-bundle.ts';
 import { applications, criteria } from '../../../helpers/sample-manifest.ts';
@@ -27,10 +27,10 @@ const codeOf = (work: Promise<unknown>): Promise<unknown> =>
 it('a vault behind a link is copied, restored and deleted where it really is', async () => {
   const parent = temporaryFolder();
   const [real, linked] = [join(parent, 'elsewhere'), join(parent, 'linked')];
-  await withOpen(await createSampleVault(real), (vault) => keepCopy(vault));
+  await withOpen(await createSampleVault(real), (vault) => createSnapshot(vault));
   symlinkSync(real, linked);
-  const [copy] = await copyFiles(linked);
-  await restoreCopy(linked, samplePassphrase, copy?.name ?? '');
+  const [copy] = await snapshotFiles(linked);
+  await restoreSnapshot(linked, samplePassphrase, copy?.name ?? '');
   await deleteVault(await unlockVault(linked, samplePassphrase), 'Landeswettbewerb');
   expect(readdirSync(parent)).toEqual([]);
 });
@@ -41,13 +41,13 @@ it('a vault on a stick that was pulled says so everywhere, begins nothing anew, 
   const vault = await createSampleVault(folder);
   rate(vault, { applicationId: applications.first, criterionId: criteria.need, value: 2 });
   renameSync(folder, pulled);
-  expect(await codeOf(keepCopy(vault))).toBe('file-not-writable');
+  expect(await codeOf(createSnapshot(vault))).toBe('file-not-writable');
   expect(await codeOf(backUp(vault, { ...withoutProgress, out: join(parent, 'mine.jurybackup') }))).toBe(
     'file-not-writable',
   );
-  expect(await codeOf(safetyOverview(vault))).toBe('file-not-found');
+  expect(await codeOf(recoveryOverview(vault))).toBe('file-not-found');
   expect(await codeOf(changePassphrase(vault, samplePassphrase, next))).toBe('vault-not-found');
-  expect(await codeOf(offerCopies(folder, samplePassphrase))).toBe('vault-not-found');
+  expect(await codeOf(offerSnapshots(folder, samplePassphrase))).toBe('vault-not-found');
   expect(readdirSync(parent)).toEqual(['pulled']);
   lockVault(vault);
   expect(await codeOf(unlockVault(folder, samplePassphrase))).toBe('vault-not-found');
@@ -65,12 +65,12 @@ it.runIf(process.platform !== 'win32')(
     const parent = temporaryFolder();
     chmodSync(parent, 0o755);
     const folder = join(parent, 'mine');
-    await withOpen(await createSampleVault(folder), (vault) => keepCopy(vault));
-    const [copy] = await copyFiles(folder);
+    await withOpen(await createSampleVault(folder), (vault) => createSnapshot(vault));
+    const [copy] = await snapshotFiles(folder);
     const before = readdirSync(folder, { recursive: true });
     await whileReadOnly(folder, async () => {
       expect(await codeOf(unlockVault(folder, samplePassphrase))).toBe('file-not-writable');
-      expect(await codeOf(restoreCopy(folder, samplePassphrase, copy?.name ?? ''))).toBe('file-not-writable');
+      expect(await codeOf(restoreSnapshot(folder, samplePassphrase, copy?.name ?? ''))).toBe('file-not-writable');
     });
     expect(readdirSync(folder, { recursive: true })).toEqual(before);
     lockVault(await unlockVault(folder, samplePassphrase));

@@ -4,12 +4,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openKeystore } from '../../../../main/engine/crypto/keystore.ts';
 import { rate } from '../../../../main/engine/jury/rate.ts';
 import { viewBallot } from '../../../../main/engine/jury/view-ballot.ts';
-import { copyFiles } from '../../../../main/engine/recovery/snapshot-files.ts';
-import { keepCopy } from '../../../../main/engine/recovery/create-snapshot.ts';
-import { offerCopies } from '../../../../main/engine/recovery/offer-snapshots.ts';
-import { restoreCopy } from '../../../../main/engine/recovery/restore-snapshot.ts';
-import { openCopy } from '../../../../main/engine/store/open-database.ts';
-import { vaultPlaces } from '../../../../main/engine/vault/paths.ts';
+import { snapshotFiles } from '../../../../main/engine/recovery/snapshot-files.ts';
+import { createSnapshot } from '../../../../main/engine/recovery/create-snapshot.ts';
+import { offerSnapshots } from '../../../../main/engine/recovery/offer-snapshots.ts';
+import { restoreSnapshot } from '../../../../main/engine/recovery/restore-snapshot.ts';
+import { openSnapshot } from '../../../../main/engine/store/open-database.ts';
+import { vaultPaths } from '../../../../main/engine/vault/paths.ts';
 import { changePassphrase, lockVault, unlockVault } from '../../../../main/engine/vault/vault.ts';
 import { withOpen } from '../../../helpers/packed-bundle.ts';
 import { applications, criteria } from '../../../helpers/sample-manifest.ts';
@@ -25,12 +25,12 @@ beforeEach(async () => {
   folder = join(temporaryFolder(), 'mine');
   await withOpen(await createSampleVault(folder), async (vault) => {
     rate(vault, { applicationId: applications.first, criterionId: criteria.need, value: 2 });
-    name = (await keepCopy(vault)).name;
+    name = (await createSnapshot(vault)).name;
     rate(vault, { applicationId: applications.first, criterionId: criteria.need, value: 3 });
   });
 });
 
-const places = (): ReturnType<typeof vaultPlaces> => vaultPlaces(folder);
+const places = (): ReturnType<typeof vaultPaths> => vaultPaths(folder);
 const unlock = (): ReturnType<typeof unlockVault> => unlockVault(folder, samplePassphrase);
 const ratedValue = async (): Promise<number | null | undefined> =>
   withOpen(
@@ -46,7 +46,7 @@ describe('a copy', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readFileSync(file).includes('rating')).toBe(false);
     const key = await openKeystore(readFileSync(places().keystore), samplePassphrase);
-    const copy = openCopy(file, key ?? new Uint8Array());
+    const copy = openSnapshot(file, key ?? new Uint8Array());
     expect(copy.prepare('SELECT value FROM rating').pluck().all()).toStrictEqual([2]);
     copy.close();
   });
@@ -54,14 +54,14 @@ describe('a copy', () => {
   it('of a vault that was locked meanwhile is none, and leaves nothing', async () => {
     const vault = await unlock();
     lockVault(vault);
-    await expect(keepCopy(vault)).rejects.toMatchObject({ code: 'vault-locked' });
-    expect((await copyFiles(folder)).map((copy) => copy.name)).toStrictEqual([name]);
+    await expect(createSnapshot(vault)).rejects.toMatchObject({ code: 'vault-locked' });
+    expect((await snapshotFiles(folder)).map((copy) => copy.name)).toStrictEqual([name]);
     expect(readdirSync(places().copies).some((entry) => entry.endsWith('.part'))).toBe(false);
   });
 
   it('made after an amendment can take the place of all earlier ones', async () => {
-    const made = await withOpen(await unlock(), (vault) => keepCopy(vault, { only: true }));
-    expect((await copyFiles(folder)).map((copy) => copy.name)).toStrictEqual([made.name]);
+    const made = await withOpen(await unlock(), (vault) => createSnapshot(vault, { only: true }));
+    expect((await snapshotFiles(folder)).map((copy) => copy.name)).toStrictEqual([made.name]);
   });
 });
 
@@ -73,11 +73,11 @@ describe('a damaged jury.db', () => {
       const damaged = withFlippedBit(sound, { offset: chance.below(sound.length), bit: chance.below(8) });
       writeFileSync(places().jury, damaged);
       await expect(unlock()).rejects.toMatchObject({ code: 'vault-damaged', details: { file: 'jury.db' } });
-      const offer = await offerCopies(folder, samplePassphrase);
+      const offer = await offerSnapshots(folder, samplePassphrase);
       expect(offer.copies).toMatchObject([{ name, whole: true, changes: 1 }]);
       expect([2, null]).toContain(offer.damagedChanges);
       expect(offer.damagedWrittenAt).not.toBeNull();
-      await restoreCopy(folder, samplePassphrase, name);
+      await restoreSnapshot(folder, samplePassphrase, name);
       expect(await ratedValue()).toBe(2);
       const aside = readdirSync(folder).filter((entry) => entry.startsWith('jury.db.damaged-') && entry.endsWith('Z'));
       expect(aside.map((entry) => readFileSync(join(folder, entry)).equals(damaged))).toStrictEqual([true]);
@@ -89,7 +89,7 @@ describe('a damaged jury.db', () => {
     if (how === 'is gone') rmSync(places().jury);
     else truncateSync(places().jury);
     await expect(unlock()).rejects.toMatchObject({ code: 'vault-damaged', details: { file: 'jury.db' } });
-    await restoreCopy(folder, samplePassphrase, name);
+    await restoreSnapshot(folder, samplePassphrase, name);
     expect(await ratedValue()).toBe(2);
   });
 
@@ -100,7 +100,7 @@ describe('a damaged jury.db', () => {
     lockVault(vault);
     writeFileSync(`${places().jury}-wal`, log);
     truncateSync(places().jury, 5_000);
-    await restoreCopy(folder, samplePassphrase, name);
+    await restoreSnapshot(folder, samplePassphrase, name);
     expect(await ratedValue()).toBe(2);
     expect(readdirSync(folder).filter((entry) => entry.endsWith('-wal'))).toHaveLength(1);
   });
@@ -108,16 +108,16 @@ describe('a damaged jury.db', () => {
   it('is not replaced by a copy that is damaged itself, by none, or while the vault is open', async () => {
     const file = join(places().copies, name);
     const before = readFileSync(places().jury);
-    await expect(restoreCopy(folder, samplePassphrase, 'jury-2026-01-01T00-00-00.000Z.db')).rejects.toMatchObject({
+    await expect(restoreSnapshot(folder, samplePassphrase, 'jury-2026-01-01T00-00-00.000Z.db')).rejects.toMatchObject({
       code: 'file-unknown',
     });
-    await expect(restoreCopy(folder, 'eine ganz andere', name)).rejects.toMatchObject({ code: 'passphrase-wrong' });
+    await expect(restoreSnapshot(folder, 'eine ganz andere', name)).rejects.toMatchObject({ code: 'passphrase-wrong' });
     const vault = await unlock();
-    await expect(restoreCopy(folder, samplePassphrase, name)).rejects.toMatchObject({ code: 'vault-in-use' });
+    await expect(restoreSnapshot(folder, samplePassphrase, name)).rejects.toMatchObject({ code: 'vault-in-use' });
     lockVault(vault);
     writeFileSync(file, withFlippedBit(readFileSync(file), { offset: 9_000, bit: 3 }));
-    expect((await offerCopies(folder, samplePassphrase)).copies).toMatchObject([{ name, whole: false }]);
-    await expect(restoreCopy(folder, samplePassphrase, name)).rejects.toMatchObject({ code: 'vault-damaged' });
+    expect((await offerSnapshots(folder, samplePassphrase)).copies).toMatchObject([{ name, whole: false }]);
+    await expect(restoreSnapshot(folder, samplePassphrase, name)).rejects.toMatchObject({ code: 'vault-damaged' });
     expect(readFileSync(places().jury)).toStrictEqual(before);
   });
 });

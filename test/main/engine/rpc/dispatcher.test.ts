@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openDoor } from '../../../../main/engine/rpc/dispatcher.ts';
-import type { EngineQuestion } from '../../../../shared/contract/engine-port.ts';
+import type { EngineRequest } from '../../../../shared/contract/engine-port.ts';
 import { samplePassphrase } from '../../../helpers/sample-vault.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { layVault, windowOnEngine } from '../../../helpers/window-on-engine.ts';
 
-const call = (method: string, request: unknown): EngineQuestion => ({
+const call = (method: string, request: unknown): EngineRequest => ({
   kind: 'call',
   id: 1,
   method,

@@ -7,7 +7,7 @@ import { contentMigrations } from '../../../../main/engine/store/migrations/cont
 import { juryMigrations } from '../../../../main/engine/store/migrations/jury.ts';
 import { openEncrypted } from '../../../../main/engine/store/open-database.ts';
 import { openDatabases } from '../../../../main/engine/vault/open-databases.ts';
-import { vaultPlaces } from '../../../../main/engine/vault/paths.ts';
+import { vaultPaths } from '../../../../main/engine/vault/paths.ts';
 import { lockVault } from '../../../../main/engine/vault/vault.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
@@ -24,7 +24,7 @@ let folder: string;
 let backup: string;
 beforeEach(async () => {
   folder = temporaryFolder();
-  const places = vaultPlaces(folder);
+  const places = vaultPaths(folder);
   backup = `${places.jury}.before-migration`;
   for (const file of [places.jury, places.content]) writeFileSync(file, '');
   const databases = await openDatabases(folder, key);

@@ -1,4 +1,4 @@
-import type { ReadingPlace } from '../../../../shared/contract/reading.ts';
+import type { ReadingPosition } from '../../../../shared/contract/reading.ts';
 import { describe, expect, it } from 'vitest';
 import { newDocumentId } from '../../../../main/engine/crypto/new-ids.ts';
 import {
@@ -10,7 +10,7 @@ import {
 
 const [here, elsewhere] = [newDocumentId(), newDocumentId()];
 const after = (...events: readonly ReaderEvent[]): ReaderView => events.reduce(nextView, emptyView);
-const place: ReadingPlace = { page: 4, left: 12.5, top: 700, zoom: 1.5, rotation: 90, spread: 'pairs' };
+const place: ReadingPosition = { page: 4, left: 12.5, top: 700, zoom: 1.5, rotation: 90, spread: 'pairs' };
 const opening: ReaderEvent = { type: 'opening', documentId: here, place };
 
 describe('what the desk knows of the document', () => {

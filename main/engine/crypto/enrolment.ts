@@ -1,0 +1,77 @@
+import { createECDH } from 'node:crypto';
+import { type EnrolmentPayload, enrolmentPayloadSchema } from '../../../shared/formats/enrolment.ts';
+import { privateJwkSchema, type PublicJwk } from '../../../shared/formats/values.ts';
+import type { BundleId, PersonId, Thumbprint } from '../../../shared/ids.ts';
+import { encodeBase64url } from './base64url.ts';
+import { JoseFailure } from './jose-failure.ts';
+import { readCompactJws, signCompact } from './jws.ts';
+import { type KeyPair, publicPartOf, thumbprintOf } from './keys.ts';
+import { deriveFromLetter } from './letter-keys.ts';
+import { p384Order } from './p384.ts';
+
+const typ = 'jurymappe-enrolment+jws';
+
+/** Who chose which signing key, for which bundle. */
+export interface Enrolment {
+  readonly bundleId: BundleId;
+  readonly personId: PersonId;
+  /** of the signing key that the person chose */
+  readonly keyThumbprint: Thumbprint;
+}
+
+/**
+ * The key with which the holder of a letter proves to have chosen a signing key, by FIPS 186-5 A.2.1 (extra random
+ * bits). The office publishes its public half: whoever has that can check a proof and can't make one.
+ */
+export async function enrolmentKeyOf(secret: Uint8Array, bundleId: BundleId): Promise<KeyPair> {
+  const random = deriveFromLetter(secret, bundleId, { purpose: 'enrolment', length: 56 });
+  const scalar = (BigInt(`0x${Buffer.from(random).toString('hex')}`) % (p384Order - 1n)) + 1n;
+  const d = Buffer.from(scalar.toString(16).padStart(96, '0'), 'hex');
+  const pair = createECDH('secp384r1');
+  pair.setPrivateKey(d);
+  const point = pair.getPublicKey();
+  const privateJwk = privateJwkSchema.parse({
+    kty: 'EC',
+    crv: 'P-384',
+    x: encodeBase64url(point.subarray(1, 49)),
+    y: encodeBase64url(point.subarray(49)),
+    d: encodeBase64url(d),
+    use: 'sig',
+  });
+  return { privateJwk, publicJwk: publicPartOf(privateJwk), thumbprint: await thumbprintOf(privateJwk) };
+}
+
+/** Proves with a letter's secret that its holder chose a signing key; a compact JWS (FORMATS section 2, `enrolment.proof`). */
+export async function signEnrolment({
+  secret,
+  ...enrolment
+}: Enrolment & { readonly secret: Uint8Array }): Promise<string> {
+  const { privateJwk } = await enrolmentKeyOf(secret, enrolment.bundleId);
+  return signCompact(payloadOf(enrolment), { key: privateJwk, typ });
+}
+
+/** Whether a proof says just this, and was made by the holder of the enrolment key. */
+export async function verifyEnrolment(
+  proof: string,
+  { enrolmentKey, ...enrolment }: Enrolment & { readonly enrolmentKey: PublicJwk },
+): Promise<boolean> {
+  try {
+    const jws = readCompactJws(proof, typ);
+    await jws.verify(enrolmentKey);
+    const said = enrolmentPayloadSchema.safeParse(jws.payload);
+    const { bundleId, personId, keyThumbprint } = enrolment;
+    return (
+      said.success &&
+      said.data.bundleId === bundleId &&
+      said.data.personId === personId &&
+      said.data.keyThumbprint === keyThumbprint
+    );
+  } catch (thrown) {
+    if (thrown instanceof JoseFailure) return false;
+    throw thrown;
+  }
+}
+
+function payloadOf({ bundleId, personId, keyThumbprint }: Enrolment): EnrolmentPayload {
+  return { format: 'jurymappe-enrolment', version: 1, bundleId, personId, keyThumbprint };
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
+import { limits } from '../../../shared/limits.ts';
+import { isCanonicalBase64url, isLooseBase64 } from './base64url.ts';
+import { JoseFailure } from './jose-failure.ts';
+
+const quote = 0x22;
+const byteOrderMark = Buffer.of(0xef, 0xbb, 0xbf);
+
+/**
+ * Reads a flattened JWS or JWE in its one spelling: exactly these members in this order, each canonical base64url,
+ * without white space. Nobody can change a byte outside of what a signature or key covers. The reader goes through the
+ * bytes once and builds nothing but the members, since at this point anybody may have written them.
+ * @throws JoseFailure `malformed`, `other-spelling`
+ */
+export function readFlattened<Name extends string>(
+  source: string | Uint8Array,
+  names: readonly Name[],
+): Readonly<Record<Name, string>> {
+  const bytes =
+    typeof source === 'string' ? Buffer.from(source) : Buffer.from(source.buffer, source.byteOffset, source.byteLength);
+  const members = scan(bytes, names);
+  if (members === null) throw new JoseFailure(isOtherSpelling(bytes, names) ? 'other-spelling' : 'malformed');
+  return members;
+}
+
+function scan<Name extends string>(bytes: Buffer, names: readonly Name[]): Record<Name, string> | null {
+  const members: [Name, string][] = [];
+  let position = 0;
+  for (const name of names) {
+    const before = Buffer.from(`${members.length === 0 ? '{' : '",'}"${name}":"`);
+    const begin = position + before.length;
+    const end = bytes.indexOf(quote, begin);
+    if (end < 0 || !bytes.subarray(position, begin).equals(before)) return null;
+    const text = bytes.toString('latin1', begin, end);
+    if (!isCanonicalBase64url(text)) return null;
+    members.push([name, text]);
+    position = end;
+  }
+  if (!bytes.subarray(position).equals(Buffer.from('"}'))) return null;
+  return Object.fromEntries(members) as Record<Name, string>;
+}
+
+/** Whether a reader that keeps to JSON alone would find the same members here. It counts values before it keeps them. */
+function isOtherSpelling(bytes: Buffer, names: readonly string[]): boolean {
+  const hasMark = bytes.subarray(0, byteOrderMark.length).equals(byteOrderMark);
+  const member = z.string().refine(isLooseBase64);
+  try {
+    const value = parseStrictJson(hasMark ? bytes.subarray(byteOrderMark.length) : bytes, limits.headerValues);
+    return z.looseObject(Object.fromEntries(names.map((name) => [name, member]))).safeParse(value).success;
+  } catch {
+    return false;
+  }
+}

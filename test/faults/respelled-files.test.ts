@@ -1,0 +1,105 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { verifyBundle } from '../../main/engine/bundle/verify.ts';
+import { p384Order } from '../../main/engine/crypto/p384.ts';
+import { handIn } from '../../main/engine/handover/hand-in.ts';
+import { importFiles } from '../../main/engine/merge/import-files.ts';
+import { applyBallots } from '../../main/engine/jury/apply-ballots.ts';
+import { manifestOf } from '../../main/engine/store/revisions.ts';
+import type { Manifest } from '../../shared/formats/manifest.ts';
+import { lockVault } from '../../main/engine/vault/vault.ts';
+import { ballotsFileSchema } from '../../shared/formats/ballots-file.ts';
+import { failureOf } from '../../shared/errors.ts';
+import {
+  chairId,
+  jurorId,
+  openAs,
+  type PackedBundle,
+  packSmallBundle,
+  withoutProgress,
+  withOpen,
+} from '../helpers/packed-bundle.ts';
+import { entriesOf, writeZip } from '../helpers/zip-surgery.ts';
+
+const membersSchema = z.record(z.string(), z.string());
+
+/** The same JWS or JWE as anybody can write it again who has no key at all. */
+const respellings: readonly (readonly [what: string, respell: (text: string) => string])[] = [
+  ['one space', (text) => text.replace('{', '{ ')],
+  ['a line feed at the end', (text) => `${text}\n`],
+  ['indented', (text) => JSON.stringify(JSON.parse(text), null, 2)],
+  [
+    'in another order',
+    (text) => JSON.stringify(Object.fromEntries(Object.entries(membersSchema.parse(JSON.parse(text))).reverse())),
+  ],
+  ['with a member of its own', (text) => text.replace('{', '{"header":{},')],
+  ['with an escaped letter', (text) => text.replace('"protected"', '"p\\u0072otected"')],
+  ['with a byte order mark', (text) => `\ufeff${text}`],
+];
+
+/** The other of the two ECDSA signatures that every verifier takes. */
+function withOtherSignature(text: string): string {
+  const { signature = '' } = membersSchema.parse(JSON.parse(text));
+  const bytes = Buffer.from(signature, 'base64url');
+  const other = (p384Order - BigInt(`0x${bytes.toString('hex', 48)}`)).toString(16).padStart(96, '0');
+  return text.replace(
+    signature,
+    Buffer.concat([bytes.subarray(0, 48), Buffer.from(other, 'hex')]).toString('base64url'),
+  );
+}
+
+let packed: PackedBundle;
+beforeAll(async () => {
+  packed = await packSmallBundle(await mkdtemp(join(tmpdir(), 'jurymappe-respelled-')));
+  lockVault(packed.office);
+});
+afterAll(() => rm(packed.folder, { recursive: true, force: true }));
+
+describe('a bundle whose header was written again without a key', () => {
+  it.each([...respellings, ['with the other signature', withOtherSignature] as const])('%s', async (_what, respell) => {
+    const entries = entriesOf(readFileSync(packed.bundle)).map((entry) =>
+      entry.name === 'header.jws'
+        ? { ...entry, bytes: Buffer.from(respell(Buffer.from(entry.bytes).toString())) }
+        : entry,
+    );
+    const file = join(packed.folder, 'respelled.jurybundle');
+    writeFileSync(file, writeZip(entries));
+    const verdict = await verifyBundle(file, { code: packed.codes.get(jurorId), signal: withoutProgress.signal }).then(
+      () => 'none',
+      (thrown: unknown) => failureOf(thrown).code,
+    );
+    expect(verdict).toBe('spelling-changed');
+  });
+});
+
+describe('a score file that was written again without a key', () => {
+  it('is refused beside the whole one, which counts as if it weren’t there', async () => {
+    const file = join(packed.folder, 'juror.juryscores');
+    await withOpen(await openAs(packed, jurorId), async (vault) => {
+      applyBallots(vault, ballotsFileSchema.parse({ ballots: fullBallots(manifestOf(vault.jury)) }));
+      await handIn(vault, { out: file, status: 'final' });
+    });
+    const text = readFileSync(file, 'utf8');
+    const respelled = respellings.map(([, respell], index) => {
+      const path = join(packed.folder, `respelled-${String(index)}.juryscores`);
+      writeFileSync(path, respell(text));
+      return path;
+    });
+    await withOpen(await openAs(packed, chairId), async (vault) => {
+      const reports = await importFiles(vault, [...respelled, file], withoutProgress);
+      expect(reports.map(({ verdict }) => verdict)).toStrictEqual([...respelled.map(() => 'tampered'), 'accepted']);
+    });
+  });
+});
+
+/** Complete ballots on everything that this person may rate. */
+function fullBallots({ applications, criteria }: Manifest): readonly unknown[] {
+  const ratings = criteria.map(({ id }) => ({ criterionId: id, value: 3, rationale: null }));
+  return applications
+    .filter(({ formalCheck, withheld }) => formalCheck.status === 'admitted' && withheld === undefined)
+    .map(({ id }) => ({ applicationId: id, ratings, abstention: null, comment: 'Nachvollziehbar.' }));
+}

@@ -72,6 +72,7 @@ async function useTemporaryFolder(use: (folder: string) => Promise<void>): Promi
   try {
     await use(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    // The processes of a killed app need a moment to let go of its files.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }

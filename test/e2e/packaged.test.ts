@@ -31,7 +31,8 @@ test.afterEach(async () => {
   }
 });
 
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// The processes of a killed app need a moment to let go of its files.
+test.afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 
 /** Starts the packaged app as a user would, with a fresh folder for its data; root needs --no-sandbox for Chromium. */
 function start(name: string, args: string[] = [], env: Record<string, string> = {}) {

@@ -59,7 +59,18 @@ const tinyApps = '^(scripts/loader-app|test/bench/bare-window|test/bench/bare-vi
 
 export default {
   forbidden: [
-    never('no-circular', 'A circle has no beginning: nobody can read it.', {}, { circular: true }),
+    never(
+      'no-circular',
+      'A circle has no beginning: nobody can read it.',
+      { pathNot: '^renderer/store/' },
+      { circular: true },
+    ),
+    never(
+      'no-circular-in-the-store',
+      'The slices make up one state and know it by its type; nothing that runs may go in a circle.',
+      { path: '^renderer/store/' },
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
     never(
       'no-orphans',
       'A file that nobody imports and that imports nobody is dead.',

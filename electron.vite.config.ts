@@ -92,7 +92,7 @@ export default defineConfig({
               { name: 'contract', test: /node_modules\/zod\/|\/shared\/.*\.ts$/ },
               {
                 name: 'house',
-                test: /node_modules\/(react|react-dom|scheduler|zustand|i18next|react-i18next|fraction\.js)\/|\/renderer\/(components|hooks|i18n|spoken|store)\/.*\.tsx?$/,
+                test: /node_modules\/(react|react-dom|scheduler|zustand|i18next|react-i18next|fraction\.js)\/|\/renderer\/(components|hooks|i18n|widgets|store)\/.*\.tsx?$/,
               },
             ],
           },

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
-import { progressOf } from '../store/desk/desk-rows.ts';
-import { ownStateOf } from '../store/desk/own-state.ts';
+import { progressOf } from '../store/desk-rows.ts';
+import { ownStateOf } from '../store/own-state.ts';
 
 /** "12 von 28" */
 export function DeskProgress(): ReactNode {

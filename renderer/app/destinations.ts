@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/formats/competition.ts';
-import type { Screen } from '../store/navigation/route.ts';
+import type { Screen } from '../store/navigation.ts';
 
 export type Destination = Extract<Screen, 'desk' | 'overview' | 'handover' | 'merge' | 'result' | 'office'>;
 

@@ -9,7 +9,7 @@ import './styles/marks.css';
 import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadLanguages } from '../i18n/create-i18n.ts';
+import { createI18n } from '../../shared/i18n/create-i18n.ts';
 import { createAppStore } from '../store/app-store.ts';
 import { App } from './app.tsx';
 import { bridge, newJobId } from './bridge.ts';
@@ -20,7 +20,7 @@ import { saveBeforeLeaving } from './save-before-leaving.ts';
 /** Composes the window: door, store, words, and the first screen. */
 async function startApp(root: HTMLElement): Promise<void> {
   const store = createAppStore(bridge(), newJobId);
-  const languages = await loadLanguages(store.getState().preferences.language);
+  const languages = await createI18n(store.getState().preferences.language);
   applyPreferences(store, languages);
   saveBeforeLeaving(store);
   refuseStrayDrops();

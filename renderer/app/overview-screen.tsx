@@ -10,8 +10,8 @@ import { OwnRanking } from '../features/own-ranking/own-ranking.tsx';
 import { RatingGrid } from '../features/rating-grid/rating-grid.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
-import { type DeskRow, rowsOf } from '../store/desk/desk-rows.ts';
-import { type OverviewPart, overviewParts } from '../store/overview/overview-state.ts';
+import { type DeskRow, rowsOf } from '../store/desk-rows.ts';
+import { type OverviewPart, overviewParts } from '../store/overview.ts';
 
 const icons = {
   grid: 'grid',

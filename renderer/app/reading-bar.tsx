@@ -3,7 +3,7 @@ import { Button } from '../components/button.tsx';
 import { ScreenHeading } from '../components/screen-heading.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
-import type { DeskRow } from '../store/desk/desk-rows.ts';
+import type { DeskRow } from '../store/desk-rows.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
 /** Which application this is, the ones before and after it, and which sides are shown. */

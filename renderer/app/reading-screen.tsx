@@ -11,7 +11,7 @@ import { MarksList } from '../features/marks/marks-list.tsx';
 import { Reader } from '../features/reader/reader.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
-import { rowsOf } from '../store/desk/desk-rows.ts';
+import { rowsOf } from '../store/desk-rows.ts';
 import { ReadingBar } from './reading-bar.tsx';
 import { useMarksOf } from './use-marks-of.ts';
 import { useReadingShortcuts } from './use-reading-shortcuts.ts';

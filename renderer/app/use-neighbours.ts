@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ApplicationId } from '../../shared/ids.ts';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
-import { readingOrder } from '../store/desk/reading-order.ts';
+import { readingOrder } from '../store/reading-order.ts';
 
 export interface Neighbours {
   /** 1-based */

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { ApplicationId, CriterionId } from '../../shared/ids.ts';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
-import { inReadingOrder } from '../store/marks/marks-state.ts';
+import { inReadingOrder } from '../store/marks.ts';
 import { MarkPlace } from './mark-place.tsx';
 
 /** Marks that a person has named as evidence for a criterion; each leads back to its place in the document. */

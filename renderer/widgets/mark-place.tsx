@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { MarkView } from '../../shared/contract/marks.ts';
 import { MarkSwatch } from '../components/mark-swatch.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
-import { shortQuote } from '../store/marks/short-quote.ts';
+import { shortQuote } from '../store/short-quote.ts';
 
 /** A mark in one line: its colour, its text or note, where it stands. */
 export function MarkPlace({

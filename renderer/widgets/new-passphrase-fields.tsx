@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { PassphraseField } from '../components/passphrase-field.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
 import { shortestPassphrase } from '../../shared/domain/passphrase.ts';
-import { type PassphraseStrength, passphraseStrength } from '../store/open-bundle/passphrase-strength.ts';
+import { type PassphraseStrength, passphraseStrength } from '../store/passphrase-strength.ts';
 
 export interface NewPassphrase {
   readonly passphrase: string;

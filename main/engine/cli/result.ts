@@ -4,7 +4,6 @@ import type { Translator } from '../../../shared/i18n/translator.ts';
 import { resultOf } from '../merge/result.ts';
 import { writeResult } from '../merge/write-result.ts';
 import { defineCommand } from './command.ts';
-import { euros, points } from './numbers.ts';
 import { withVault } from './with-vault.ts';
 
 export const resultCommand = defineCommand({
@@ -24,35 +23,37 @@ export const resultCommand = defineCommand({
 
 /** The result in words: ranking, what failed a threshold, money, ties. */
 export function resultLines(result: ResultView, words: Translator): readonly string[] {
-  const { language, t } = words;
+  const { t, euros } = words;
   return [
     ...(result.preliminary.length > 0 ? [t('cli.result-lines.preliminary')] : []),
     ...result.ranking.map((standing) => rankedLine(standing, words)),
     ...result.notFundable.map((standing) => belowLine(standing, words)),
     t('cli.result-lines.budget', {
-      committed: euros(result.committedCents, language),
-      residual: euros(result.residualCents, language),
+      committed: euros(result.committedCents),
+      residual: euros(result.residualCents),
     }),
     ...(result.firstReserve === null ? [] : [t('cli.result-lines.reserve', { application: result.firstReserve })]),
     ...result.unresolved.map((tied) => t('cli.result-lines.unresolved', { applications: tied.join(', ') })),
   ];
 }
 
-function rankedLine(standing: Standing, { language, t }: Translator): string {
-  const outcome = t(`cli.outcome.${standing.outcome}`, { amount: euros(standing.awardCents, language) });
-  return t('cli.result-lines.line', { rank: standing.rank ?? '', ...totalValues(standing, language), outcome });
+function rankedLine(standing: Standing, words: Translator): string {
+  const { t, euros } = words;
+  const outcome = t(`cli.outcome.${standing.outcome}`, { amount: euros(standing.awardCents) });
+  return t('cli.result-lines.line', { rank: standing.rank ?? '', ...totalValues(standing, words), outcome });
 }
 
-function belowLine(standing: Standing, { language, t }: Translator): string {
+function belowLine(standing: Standing, words: Translator): string {
+  const { t } = words;
   const failed = standing.failed.map((threshold) =>
     threshold.threshold === 'criterion' ? threshold.criterionId : t(`cli.failed.${threshold.threshold}`),
   );
-  return t('cli.result-lines.below', { ...totalValues(standing, language), failed: failed.join(', ') });
+  return t('cli.result-lines.below', { ...totalValues(standing, words), failed: failed.join(', ') });
 }
 
 function totalValues(
   { applicationId, total }: Standing,
-  language: Translator['language'],
+  { points }: Translator,
 ): { application: string; total: string; exact: string } {
-  return { application: applicationId, total: total === null ? '–' : points(total, language), exact: total ?? '–' };
+  return { application: applicationId, total: total === null ? '–' : points(total), exact: total ?? '–' };
 }

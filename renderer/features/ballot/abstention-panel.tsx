@@ -6,7 +6,7 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 import { DraftField } from './draft-field.tsx';
 import { placeId } from './place-id.ts';
 import { useFormDraft } from './use-form-draft.ts';

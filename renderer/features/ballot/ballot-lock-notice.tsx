@@ -3,7 +3,7 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import { Alert } from '../../components/alert.tsx';
 import { FactsList } from '../../components/facts-list.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 
 /** Why a ballot can't be filled in. */
 export function BallotLockNotice({ desk, row }: { readonly desk: Desk; readonly row: DeskRow }): ReactNode {

@@ -4,7 +4,7 @@ import type { BallotView } from '../../../shared/contract/ballot.ts';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { Gap } from '../../../shared/domain/ballot.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 import { AbstentionPanel } from './abstention-panel.tsx';
 import { BallotHeader } from './ballot-header.tsx';
 import { BallotLockNotice } from './ballot-lock-notice.tsx';

@@ -3,7 +3,7 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import type { CriterionId } from '../../../shared/ids.ts';
 import { createDecimals } from '../../components/decimals.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 import { CriterionItem } from './criterion-item.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { focusPlace, scaleId } from './place-id.ts';

@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { RatingScale, type RatingStep } from '../../components/rating-scale.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { ratingKey } from '../../store/ballot/ballot-state.ts';
+import { ratingKey } from '../../store/ballot.ts';
 import { EvidenceList } from '../../widgets/evidence-list.tsx';
 import { DraftField } from './draft-field.tsx';
 import { placeId, scaleId } from './place-id.ts';

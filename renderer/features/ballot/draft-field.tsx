@@ -4,7 +4,7 @@ import { limits } from '../../../shared/limits.ts';
 import { TextArea } from '../../components/text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { draftKey, type DraftField as Field } from '../../store/drafts/drafts-state.ts';
+import { draftKey, type DraftField as Field } from '../../store/drafts.ts';
 
 export interface DraftFieldProps {
   readonly applicationId: ApplicationId;

@@ -1,6 +1,6 @@
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { type DraftedForm, formDraftKey } from '../../store/form-drafts/form-drafts-state.ts';
+import { type DraftedForm, formDraftKey } from '../../store/form-drafts.ts';
 
 /** The text of a form that isn't confirmed yet, as it was left: null where nobody has begun it. */
 export function useFormDraft(

@@ -6,7 +6,7 @@ import { exactText } from '../../../shared/domain/fraction.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Dash } from '../../components/dash.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 
 /** How often each step of the scale was used, by criterion: each number with a bar behind it. */
 export function Calibration({ desk, rows }: { readonly desk: Desk; readonly rows: readonly DeskRow[] }): ReactNode {

@@ -6,10 +6,11 @@ import { centsOfEuros } from '../../../shared/domain/money.ts';
 import type { Criterion } from '../../../shared/formats/competition.ts';
 import { Dash } from '../../components/dash.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { type Translator } from '../../i18n/create-i18n.ts';
+import type { Translator } from '../../../shared/i18n/translator.ts';
+import type { TranslationKey } from '../../../shared/i18n/translation-key.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 
 interface SidesProps {
   readonly desk: Desk;
@@ -84,7 +85,7 @@ function Facts({ left, right }: Pick<SidesProps, 'left' | 'right'>): ReactNode {
 function factOf(
   { application, category }: DeskRow,
   name: 'applicant' | 'district' | 'inhabitants' | 'category' | 'theme' | 'duration' | 'total-cost' | 'requested',
-  { t, local, euros, number }: Translator,
+  { t, local, euros, number }: Translator<TranslationKey>,
 ): string | null {
   const { applicant, theme, durationMonths, financing } = application;
   switch (name) {

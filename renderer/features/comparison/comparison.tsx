@@ -5,7 +5,7 @@ import type { ApplicationId } from '../../../shared/ids.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 
 /** Two applications side by side; nothing is chosen beforehand. */

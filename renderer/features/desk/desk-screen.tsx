@@ -5,7 +5,7 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import { initialDeskView } from '../../../shared/contract/desk-view.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { arrangeRows, rowsOf } from '../../store/desk/desk-rows.ts';
+import { arrangeRows, rowsOf } from '../../store/desk-rows.ts';
 import { AmendmentLoader } from './amendment-loader.tsx';
 import { AmendmentNews } from './amendment-news.tsx';
 import { DeskFilterBar } from './desk-filter-bar.tsx';

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { daysUntil } from '../../i18n/formats.ts';
+import { daysUntil } from '../../../shared/i18n/formats.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { type DeskRow, progressOf } from '../../store/desk/desk-rows.ts';
-import { isAsked, isDone } from '../../store/desk/own-state.ts';
+import { type DeskRow, progressOf } from '../../store/desk-rows.ts';
+import { isAsked, isDone } from '../../store/own-state.ts';
 
 /** How far the person is, how long there is, and where to go on. */
 export function DeskSummary({ desk, rows }: { readonly desk: Desk; readonly rows: readonly DeskRow[] }): ReactNode {

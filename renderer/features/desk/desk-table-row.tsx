@@ -6,7 +6,7 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 import { numericColumns } from './columns.ts';
 import { useChangeText } from './use-change-words.ts';
 

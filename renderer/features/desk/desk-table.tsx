@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { SortHeader } from '../../components/sort-header.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 import { fixedColumns, numericColumns, ownColumns } from './columns.ts';
 import { DeskTableRow } from './desk-table-row.tsx';
 

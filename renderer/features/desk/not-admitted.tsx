@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 
 /** Applications that the formal check has not let pass: shown with the reason, not rated. */
 export function NotAdmitted({ rows }: { readonly rows: readonly DeskRow[] }): ReactNode {

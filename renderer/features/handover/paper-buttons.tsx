@@ -3,57 +3,32 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import { Button } from '../../components/button.tsx';
-import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
-import { ConfirmationPaper } from './confirmation-paper.tsx';
-import { RatingsPaper } from './ratings-paper.tsx';
-import { spacedReceipt } from './receipt-code.ts';
-import { type PaperOrder, usePaper } from './use-paper.tsx';
+import { type PrintedPages, usePrintJobs } from './use-print-jobs.tsx';
+import { type PrintJob, usePrintLayout } from './use-print-layout.tsx';
 
 export interface PaperButtonsProps {
   readonly desk: Desk;
   /** null: the own ratings as they are now, as a draft */
   readonly file: HandedIn | null;
-  readonly offers: readonly ('confirmation' | 'ratings')[];
+  readonly offers: readonly PrintedPages[];
 }
 
 /** Printing and saving as PDF: the confirmation of a file, and a copy of the own ratings. */
 export function PaperButtons({ desk, file, offers }: PaperButtonsProps): ReactNode {
-  const { t, local, number } = useTranslator();
-  const readContent = useAppStore((state) => state.readContent);
+  const { t } = useTranslator();
   const task = useTask();
-  const paper = usePaper();
-  const footer =
-    file === null
-      ? t('paper.draft')
-      : t('paper.footer', {
-          code: spacedReceipt(file.receipt),
-          sequence: number(file.sequence),
-          status: t(`handover.${file.status}`),
-        });
-
-  const orderOf = async (
-    offer: PaperButtonsProps['offers'][number],
-    deliver: (order: PaperOrder) => Promise<Failure | null>,
+  const composeJob = usePrintJobs(desk, file);
+  const layout = usePrintLayout();
+  const deliver = async (
+    offer: PrintedPages,
+    send: (job: PrintJob) => Promise<Failure | null>,
   ): Promise<Failure | null> => {
-    const texts = {
-      title: `${local(desk.competition.title)} · ${t(`paper.${offer}`)} · ${local(desk.me.name)}`.slice(0, 200),
-      footer,
-    };
-    const fileName = t(`paper.fileName.${offer}`, {
-      person: desk.me.id,
-      sequence: file === null ? t('paper.draftName') : file.sequence,
-    });
-    if (offer === 'confirmation')
-      return file === null
-        ? null
-        : deliver({ texts, fileName, content: <ConfirmationPaper desk={desk} file={file} /> });
-    const content = await readContent(file?.sequence ?? null);
-    return content.ok
-      ? deliver({ texts, fileName, content: <RatingsPaper desk={desk} file={file} content={content.value} /> })
-      : content.error;
+    const job = await composeJob(offer);
+    if (!job.ok) return job.error;
+    return job.value === null ? null : send(job.value);
   };
   return (
     <div className="jm-papers">
@@ -64,20 +39,20 @@ export function PaperButtons({ desk, file, offers }: PaperButtonsProps): ReactNo
             icon="print"
             label={t(`paper.print.${offer}`)}
             busy={task.busy}
-            onClick={() => void task.run(() => orderOf(offer, paper.print))}
+            onClick={() => void task.run(() => deliver(offer, layout.print))}
           />
           <Button
             compact
             icon="document"
             label={t(`paper.pdf.${offer}`)}
             busy={task.busy}
-            onClick={() => void task.run(() => orderOf(offer, paper.savePdf))}
+            onClick={() => void task.run(() => deliver(offer, layout.savePdf))}
           />
         </div>
       ))}
-      <p role="status">{paper.saved === null ? null : t('paper.saved', { name: paper.saved })}</p>
+      <p role="status">{layout.saved === null ? null : t('paper.saved', { name: layout.saved })}</p>
       <FailureAlert failure={task.failure} onDismiss={task.clear} />
-      {paper.sheet}
+      {layout.printRoot}
     </div>
   );
 }

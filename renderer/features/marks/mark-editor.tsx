@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { type Option, SelectField } from '../../components/select-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { ChosenMark } from '../../store/marks/marks-state.ts';
+import type { ChosenMark } from '../../store/marks.ts';
 import { ColourButtons } from './colour-buttons.tsx';
 import { FloatingTools } from './floating-tools.tsx';
 import { focusDocument } from './lead-focus.ts';

@@ -6,7 +6,7 @@ import { MarkSwatch } from '../../components/mark-swatch.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { MarkPlace } from '../../widgets/mark-place.tsx';
-import { shortQuote } from '../../store/marks/short-quote.ts';
+import { shortQuote } from '../../store/short-quote.ts';
 import { focusListOrDocument } from './lead-focus.ts';
 
 /** One mark: its text, where it stands, what it is evidence for, its note. The text leads to its place. */

@@ -4,7 +4,7 @@ import { limits } from '../../../shared/limits.ts';
 import { TextArea } from '../../components/text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { draftKey } from '../../store/drafts/drafts-state.ts';
+import { draftKey } from '../../store/drafts.ts';
 
 /** A mark's note, saved while it is typed, as the texts of a ballot are. */
 export function MarkNote({ mark: { applicationId, markId, note } }: { readonly mark: MarkView }): ReactNode {

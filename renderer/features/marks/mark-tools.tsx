@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import './marks.css';
 import type { DeskDocument } from '../../../shared/contract/desk.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { marksOn } from '../../store/marks/marks-state.ts';
+import { marksOn } from '../../store/marks.ts';
 import { MarkEditor } from './mark-editor.tsx';
 import { RemovedNotice } from './removed-notice.tsx';
 import { SelectionTools } from './selection-tools.tsx';

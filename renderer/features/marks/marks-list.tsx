@@ -6,7 +6,7 @@ import type { ApplicationId } from '../../../shared/ids.ts';
 import { type Option, SelectField } from '../../components/select-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { inReadingOrder } from '../../store/marks/marks-state.ts';
+import { inReadingOrder } from '../../store/marks.ts';
 import { MarkItem, RemovedItem } from './mark-item.tsx';
 
 const all = 'all';

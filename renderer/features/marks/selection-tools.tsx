@@ -2,8 +2,8 @@ import { type ReactNode, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { SelectedText } from '../../store/marks/marks-state.ts';
-import { shortQuote } from '../../store/marks/short-quote.ts';
+import type { SelectedText } from '../../store/marks.ts';
+import { shortQuote } from '../../store/short-quote.ts';
 import { ColourButtons } from './colour-buttons.tsx';
 import { FloatingTools } from './floating-tools.tsx';
 

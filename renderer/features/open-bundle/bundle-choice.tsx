@@ -7,7 +7,7 @@ import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { Fingerprint } from '../../widgets/fingerprint.tsx';
-import type { BundleFile } from '../../store/open-bundle/open-bundle-state.ts';
+import type { BundleFile } from '../../store/open-bundle.ts';
 
 /** The first step: which file, and what anyone may see of it. */
 export function BundleChoice(): ReactNode {

@@ -12,7 +12,7 @@ import type { ApplicationId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 import { ContradictionList } from './contradiction-list.tsx';
 import { RankTable } from './rank-table.tsx';
 import { Unranked } from './unranked.tsx';

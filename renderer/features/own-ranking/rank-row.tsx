@@ -7,7 +7,7 @@ import { Icon } from '../../components/icon.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 import { RankField } from './rank-field.tsx';
 
 export interface RankRowProps {

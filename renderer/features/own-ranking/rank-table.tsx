@@ -10,7 +10,7 @@ import {
 } from '../../../shared/domain/own-ranking.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 import { RankRow } from './rank-row.tsx';
 
 export interface RankTableProps {

@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 import { startDrag } from './rank-row.tsx';
 
 /** What has no place yet: put behind the last one by its button, or dragged to where it belongs. */

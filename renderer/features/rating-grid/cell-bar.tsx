@@ -4,8 +4,8 @@ import { Button } from '../../components/button.tsx';
 import { RatingScale } from '../../components/rating-scale.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { ratingKey } from '../../store/ballot/ballot-state.ts';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import { ratingKey } from '../../store/ballot.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 import { useOpenCell } from './use-open-cell.ts';
 
 export interface CellBarProps {

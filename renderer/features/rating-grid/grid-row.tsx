@@ -6,8 +6,8 @@ import { Icon } from '../../components/icon.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
-import { ratingKey } from '../../store/ballot/ballot-state.ts';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import { ratingKey } from '../../store/ballot.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 
 export interface GridRowProps {
   readonly desk: Desk;

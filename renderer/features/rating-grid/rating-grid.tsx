@@ -4,7 +4,7 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 import { CellBar } from './cell-bar.tsx';
 import { GridRow } from './grid-row.tsx';
 import { useGridKeys } from './use-grid-keys.ts';

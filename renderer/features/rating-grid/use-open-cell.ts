@@ -2,7 +2,7 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import type { Gap } from '../../../shared/domain/ballot.ts';
 import type { Criterion } from '../../../shared/formats/competition.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 
 /** Opens an application's ballot at the criterion of a column; from its total at what is missing first. */
 export function useOpenCell({ criteria }: Desk): (row: DeskRow, column: number) => void {

@@ -3,7 +3,7 @@ import { centsOfEuros } from '../../../shared/domain/money.ts';
 import { Alert } from '../../components/alert.tsx';
 import { FactsList } from '../../components/facts-list.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { DeskApplication } from '../../store/desk/desk-rows.ts';
+import type { DeskApplication } from '../../store/desk-rows.ts';
 
 /** What the bundle tells of an application: the fact sheet beside its documents. */
 export function ApplicationFacts({

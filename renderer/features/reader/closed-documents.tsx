@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { BallotView } from '../../../shared/contract/ballot.ts';
 import { Alert } from '../../components/alert.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { DeskApplication } from '../../store/desk/desk-rows.ts';
+import type { DeskApplication } from '../../store/desk-rows.ts';
 
 /** What stands in place of documents that this person may not read: withheld by the office, or a conflict declared. */
 export function ClosedDocuments({

@@ -4,7 +4,7 @@ import './reader.css';
 import type { DeskDocument } from '../../../shared/contract/desk.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { DeskRow } from '../../store/desk/desk-rows.ts';
+import type { DeskRow } from '../../store/desk-rows.ts';
 import { ApplicationFacts } from './application-facts.tsx';
 import { ClosedDocuments } from './closed-documents.tsx';
 import { DocumentFrame } from './document-frame.tsx';

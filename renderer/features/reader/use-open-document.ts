@@ -4,7 +4,7 @@ import type { ToViewer, ViewerTexts } from '../../../shared/contract/viewer-port
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useResolvedTheme } from '../../hooks/use-resolved-theme.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { placeBefore } from '../../store/reader/reader-slice.ts';
+import { placeBefore } from '../../store/reader.ts';
 import type { ReaderEvent } from './reader-view.ts';
 
 export interface OpenDocumentOptions {

@@ -1,7 +1,7 @@
 import { type RefObject, useRef, useState } from 'react';
 import type { DeskDocument } from '../../../shared/contract/desk.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import type { WantedFind } from '../../store/search/search-state.ts';
+import type { WantedFind } from '../../store/search.ts';
 import { type Presenting, usePresenting } from './use-presenting.ts';
 import { useReaderShortcuts } from './use-reader-shortcuts.ts';
 import { useViewer, type Viewer, type ViewerShortcut } from './use-viewer.ts';

@@ -4,8 +4,8 @@ import type { DeskDocument } from '../../../shared/contract/desk.ts';
 import type { ShownMark, ToViewer } from '../../../shared/contract/viewer-port.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { marksOn } from '../../store/marks/marks-state.ts';
-import { shortQuote } from '../../store/marks/short-quote.ts';
+import { marksOn } from '../../store/marks.ts';
+import { shortQuote } from '../../store/short-quote.ts';
 
 export interface ShownMarksOptions {
   readonly document: DeskDocument | null;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import type { WantedFind } from '../../store/search/search-state.ts';
+import type { WantedFind } from '../../store/search.ts';
 import type { Viewer } from './use-viewer.ts';
 
 /** Goes to the words that a search has led to, once their document is shown, and tells which they are. */

@@ -3,7 +3,7 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import type { SearchGroup, SearchHit } from '../../../shared/contract/search.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { hitKey } from '../../store/search/search-state.ts';
+import { hitKey } from '../../store/search.ts';
 
 /** What was found, by application. */
 export function SearchHits({ desk }: { readonly desk: Desk }): ReactNode {

@@ -4,7 +4,7 @@ import type { IconName } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { Route } from '../../store/navigation/route.ts';
+import type { Route } from '../../store/navigation.ts';
 
 const doors = [
   { name: 'juror', icon: 'person', screen: 'open-bundle' },

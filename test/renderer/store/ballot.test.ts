@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ratingKey } from '../../../renderer/store/ballot/ballot-state.ts';
+import { ratingKey } from '../../../renderer/store/ballot.ts';
 import { fail } from '../../../shared/result.ts';
 import { applications, criteria } from '../../helpers/sample-manifest.ts';
 import { windowAtWork } from '../../helpers/window-on-engine.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { viewDesk } from '../../../main/engine/jury/view-desk.ts';
-import { arrangeRows, type DeskRow, progressOf, rowsOf } from '../../../renderer/store/desk/desk-rows.ts';
-import { newestSave } from '../../../renderer/store/desk/newest-save.ts';
-import { ownStateOf } from '../../../renderer/store/desk/own-state.ts';
-import { readingOrder } from '../../../renderer/store/desk/reading-order.ts';
+import { arrangeRows, type DeskRow, progressOf, rowsOf } from '../../../renderer/store/desk-rows.ts';
+import { newestSave } from '../../../renderer/store/desk.ts';
+import { ownStateOf } from '../../../renderer/store/own-state.ts';
+import { readingOrder } from '../../../renderer/store/reading-order.ts';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { DeskFilter, SortKey } from '../../../shared/contract/desk-view.ts';
 import { instantSchema } from '../../../shared/formats/values.ts';

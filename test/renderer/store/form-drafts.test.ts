@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAppStore } from '../../../renderer/store/app-store.ts';
-import { formDraftKey } from '../../../renderer/store/form-drafts/form-drafts-state.ts';
+import { formDraftKey } from '../../../renderer/store/form-drafts.ts';
 import { jobIdSchema } from '../../../shared/ids.ts';
 import { applications } from '../../helpers/sample-manifest.ts';
 import { samplePassphrase } from '../../helpers/sample-vault.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { inReadingOrder, marksOn } from '../../../renderer/store/marks/marks-state.ts';
+import { inReadingOrder, marksOn } from '../../../renderer/store/marks.ts';
 import type { MarkView, Quad } from '../../../shared/contract/marks.ts';
 import { fail } from '../../../shared/result.ts';
 import { applications, criteria, sampleDocument, sampleManifest } from '../../helpers/sample-manifest.ts';

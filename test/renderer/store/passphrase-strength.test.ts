@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passphraseStrength } from '../../../renderer/store/open-bundle/passphrase-strength.ts';
+import { passphraseStrength } from '../../../renderer/store/passphrase-strength.ts';
 import { shortestPassphrase } from '../../../shared/domain/passphrase.ts';
 
 describe('the hint on a passphrase', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../renderer/viewer/selected-text.ts';
-import { shortQuote } from '../../../renderer/store/marks/short-quote.ts';
+import { shortQuote } from '../../../renderer/store/short-quote.ts';
 import { quoteSchema } from '../../../shared/contract/marks.ts';
 import { limits } from '../../../shared/limits.ts';
 

@@ -1,0 +1,95 @@
+import type { BallotEvent, BallotView } from '../../shared/contract/ballot.ts';
+import type { Failure } from '../../shared/errors.ts';
+import type { Declaration } from '../../shared/formats/scores.ts';
+import type { Instant } from '../../shared/formats/values.ts';
+import type { ApplicationId, CriterionId } from '../../shared/ids.ts';
+import type { Result } from '../../shared/result.ts';
+import { ask } from './ask.ts';
+import type { SaveQueue } from './save-queue.ts';
+import type { StoreContext } from './store-context.ts';
+
+export interface BallotSlice {
+  /** values chosen but not committed yet, by `ratingKey`: shown at once, but not as saved */
+  readonly pendingRatings: Readonly<Record<string, number | null>>;
+  /** time of the last change that is on the disk */
+  readonly lastSavedAt: Instant | null;
+  readonly rate: (
+    applicationId: ApplicationId,
+    criterionId: CriterionId,
+    value: number | null,
+  ) => Promise<Failure | null>;
+  readonly abstain: (applicationId: ApplicationId, reason: string) => Promise<Failure | null>;
+  readonly withdrawAbstention: (applicationId: ApplicationId) => Promise<Failure | null>;
+  readonly declareConflict: (declaration: Declaration) => Promise<Failure | null>;
+  readonly undo: (applicationId: ApplicationId) => Promise<Failure | null>;
+  readonly redo: (applicationId: ApplicationId) => Promise<Failure | null>;
+  readonly readHistory: (applicationId: ApplicationId) => Promise<Result<readonly BallotEvent[]>>;
+}
+
+/** Names one cell of the grid of applications and criteria. */
+export function ratingKey(applicationId: ApplicationId, criterionId: CriterionId): string {
+  return `${applicationId}/${criterionId}`;
+}
+
+export function createBallotSlice(context: StoreContext, queue: SaveQueue): BallotSlice {
+  const { get } = context;
+  const commit = (work: () => Promise<Result<BallotView>>): Promise<Failure | null> =>
+    queue(async () => take(context, await work()));
+  return {
+    pendingRatings: {},
+    lastSavedAt: null,
+    rate: (applicationId, criterionId, value) => rate(context, queue, { applicationId, criterionId, value }),
+    abstain: (applicationId, reason) => commit(() => ask(context, 'ballot.abstain', { applicationId, reason })),
+    withdrawAbstention: async (applicationId) => {
+      // A reason still being typed would abstain again.
+      get().dropDraft(applicationId, 'abstention');
+      return commit(() => ask(context, 'ballot.withdrawAbstention', { applicationId }));
+    },
+    declareConflict: async (declaration) => {
+      // The ballot is locked from now on: what was typed before belongs to it.
+      await get().flushDrafts();
+      return commit(() => ask(context, 'ballot.declareConflict', declaration));
+    },
+    undo: async (applicationId) => {
+      await get().flushDrafts();
+      return commit(() => ask(context, 'ballot.undo', { applicationId }));
+    },
+    redo: async (applicationId) => {
+      await get().flushDrafts();
+      return commit(() => ask(context, 'ballot.redo', { applicationId }));
+    },
+    readHistory: async (applicationId) => {
+      await get().flushDrafts();
+      return ask(context, 'ballot.history', { applicationId });
+    },
+  };
+}
+
+async function rate(
+  context: StoreContext,
+  queue: SaveQueue,
+  change: { readonly applicationId: ApplicationId; readonly criterionId: CriterionId; readonly value: number | null },
+): Promise<Failure | null> {
+  const key = ratingKey(change.applicationId, change.criterionId);
+  context.set(({ pendingRatings }) => ({ pendingRatings: { ...pendingRatings, [key]: change.value } }));
+  const failure = await queue(async () => take(context, await ask(context, 'ballot.rate', change)));
+  // A newer choice in the same row is still on its way: then that one is shown.
+  context.set(({ pendingRatings }) =>
+    pendingRatings[key] === change.value ? { pendingRatings: without(pendingRatings, key) } : {},
+  );
+  context.get().report(failure);
+  return failure;
+}
+
+function take(context: StoreContext, result: Result<BallotView>): Failure | null {
+  if (!result.ok) return result.error;
+  context.get().putBallot(result.value);
+  return null;
+}
+
+function without(
+  pending: Readonly<Record<string, number | null>>,
+  key: string,
+): Readonly<Record<string, number | null>> {
+  return Object.fromEntries(Object.entries(pending).filter(([other]) => other !== key));
+}

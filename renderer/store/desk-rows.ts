@@ -1,0 +1,169 @@
+import type { ApplicationChange } from '../../shared/contract/amendment.ts';
+import type { Language } from '../../shared/contract/app.ts';
+import type { BallotView } from '../../shared/contract/ballot.ts';
+import type { Desk } from '../../shared/contract/desk.ts';
+import {
+  type DeskFilter,
+  type OwnState,
+  ownStates,
+  type SortKey,
+  type Sorting,
+  type StateFilter,
+} from '../../shared/contract/desk-view.ts';
+import { parseExact } from '../../shared/domain/fraction.ts';
+import { isAsked, isDone, ownStateOf } from './own-state.ts';
+
+export type DeskApplication = Desk['applications'][number];
+
+/** One application on the desk, with the own ballot beside it. */
+export interface DeskRow {
+  readonly application: DeskApplication;
+  readonly ballot: BallotView;
+  readonly state: OwnState;
+  readonly category: string;
+  /** what the last amendment did to it; null when nothing, or before the first amendment */
+  readonly change: ApplicationChange | null;
+  /** whether an amendment has changed what an entered ballot rests on, and nobody has looked at it since */
+  readonly toCheck: boolean;
+  /** place in the drawn order, from 0; 0 for all while none is drawn */
+  readonly lot: number;
+}
+
+/** The desk's applications in the bundle's order. */
+export function rowsOf(
+  { applications, ballots, categories, amendments, toCheck, order }: Desk,
+  language: Language,
+): readonly DeskRow[] {
+  const names = new Map(categories.map(({ id, name }) => [id, name[language]]));
+  const byId = new Map(ballots.map((ballot) => [ballot.applicationId, ballot]));
+  const changes = new Map(amendments.at(-1)?.applications.map((change) => [change.applicationId, change]));
+  const unchecked = new Set(toCheck);
+  const lots = new Map(order?.applicationIds.map((id, index) => [id, index]));
+  return applications.flatMap((application) => {
+    const { id, category } = application;
+    const ballot = byId.get(id);
+    if (ballot === undefined) return [];
+    return [
+      {
+        application,
+        ballot,
+        state: ownStateOf(ballot),
+        category: names.get(category) ?? '',
+        change: changes.get(id) ?? null,
+        toCheck: unchecked.has(id),
+        lot: lots.get(id) ?? 0,
+      },
+    ];
+  });
+}
+
+/** Rows that the filter lets through, sorted; what is equal keeps the bundle's order. */
+export function arrangeRows(
+  rows: readonly DeskRow[],
+  filter: DeskFilter,
+  sorting: Sorting,
+  language: Language,
+): readonly DeskRow[] {
+  const words = filter.search
+    .toLocaleLowerCase(language)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const collator = new Intl.Collator(language, { numeric: true });
+  const sign = sorting.descending ? -1 : 1;
+  return rows
+    .filter((row) => matches(row, filter, words, language))
+    .toSorted((a, b) => sign * compare(a, b, sorting.key, collator, language));
+}
+
+function matches(row: DeskRow, filter: DeskFilter, words: readonly string[], language: Language): boolean {
+  const { application, category } = row;
+  if (filter.category !== null && application.category !== filter.category) return false;
+  if (filter.state !== null && !isIn(row, filter.state)) return false;
+  const { id, title, applicant, theme, summary } = application;
+  const text = [
+    id,
+    title[language],
+    applicant.name,
+    applicant.district ?? '',
+    theme[language],
+    category,
+    summary[language],
+  ]
+    .join(' ')
+    .toLocaleLowerCase(language);
+  return words.every((word) => text.includes(word));
+}
+
+/** Whether the filter's word is true of a row. */
+function isIn({ state, change, toCheck }: DeskRow, wanted: StateFilter): boolean {
+  switch (wanted) {
+    case 'to-do':
+      return isAsked(state) && !isDone(state);
+    case 'to-check':
+      return toCheck;
+    case 'amended':
+      return change !== null;
+    default:
+      return state === wanted;
+  }
+}
+
+function compare(a: DeskRow, b: DeskRow, key: SortKey, collator: Intl.Collator, language: Language): number {
+  if (key === 'state') return orderOf(a) - orderOf(b);
+  if (key === 'total') return compareTotals(a.ballot.total, b.ballot.total);
+  const [left, right] = [valueOf(a, key, language), valueOf(b, key, language)];
+  return typeof left === 'number' && typeof right === 'number'
+    ? left - right
+    : collator.compare(String(left), String(right));
+}
+
+function valueOf(
+  { application, category, lot }: DeskRow,
+  key: Exclude<SortKey, 'state' | 'total'>,
+  language: Language,
+): string | number {
+  const { id, title, applicant, theme, durationMonths, financing } = application;
+  switch (key) {
+    case 'number':
+      return id;
+    case 'title':
+      return title[language];
+    case 'applicant':
+      return applicant.name;
+    case 'district':
+      return applicant.district ?? '';
+    case 'inhabitants':
+      return applicant.inhabitants ?? -1;
+    case 'category':
+      return category;
+    case 'theme':
+      return theme[language];
+    case 'duration':
+      return durationMonths;
+    case 'total-cost':
+      return financing.totalCostEur;
+    case 'requested':
+      return financing.requestedEur;
+    case 'shuffled':
+      return lot;
+    default:
+      return key satisfies never;
+  }
+}
+
+/** What is left to do comes first, and before all what has to be looked at again. */
+function orderOf({ state, toCheck }: DeskRow): number {
+  return toCheck ? -1 : ownStates.indexOf(state);
+}
+
+/** What has no total yet stands before the lowest. */
+function compareTotals(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+  return parseExact(a).compare(parseExact(b));
+}
+
+/** How many of the ballots that this person is asked for need nothing more. */
+export function progressOf(rows: readonly Pick<DeskRow, 'state'>[]): { readonly done: number; readonly total: number } {
+  const asked = rows.filter(({ state }) => isAsked(state));
+  return { done: asked.filter(({ state }) => isDone(state)).length, total: asked.length };
+}

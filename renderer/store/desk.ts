@@ -1,0 +1,122 @@
+import type { GrantedFile } from '../../shared/contract/app.ts';
+import type { BallotView } from '../../shared/contract/ballot.ts';
+import { type DeskColumn, type DeskFilter, initialDeskView, type Sorting } from '../../shared/contract/desk-view.ts';
+import type { Desk } from '../../shared/contract/desk.ts';
+import type { Failure } from '../../shared/errors.ts';
+import type { Instant } from '../../shared/formats/values.ts';
+import type { ApplicationId } from '../../shared/ids.ts';
+import type { AppState } from './app-state.ts';
+import { ask, failureIn } from './ask.ts';
+import { grantDropped } from './grant-dropped.ts';
+import { createViewKeeper } from './keep-view.ts';
+import type { StoreContext } from './store-context.ts';
+
+export interface DeskSlice {
+  readonly desk: Desk | null;
+  readonly filter: DeskFilter;
+  readonly sorting: Sorting;
+  readonly columns: readonly DeskColumn[];
+  /** the newest revision whose changes this person has put aside */
+  readonly seenRevision: number;
+  readonly loadDesk: () => Promise<Failure | null>;
+  /** takes a ballot as the engine has committed it */
+  readonly putBallot: (ballot: BallotView) => void;
+  readonly setFilter: (change: Partial<DeskFilter>) => void;
+  readonly setSorting: (sorting: Sorting) => void;
+  readonly setColumns: (columns: readonly DeskColumn[]) => void;
+  /** puts the news of an amendment aside, or takes them out again */
+  readonly setSeenRevision: (revision: number) => void;
+  /** sorts by the own order, which is drawn when it is first asked for */
+  readonly shuffle: () => Promise<Failure | null>;
+  /** records that a changed application was looked at again */
+  readonly confirmChecked: (applicationId: ApplicationId) => Promise<Failure | null>;
+  /** loads a higher revision of the bundle into the open vault */
+  readonly loadAmendment: (file: GrantedFile) => Promise<Failure | null>;
+  /** the same with a file that was dropped */
+  readonly dropAmendment: (files: readonly File[]) => Promise<Failure | null>;
+}
+
+export function createDeskSlice(context: StoreContext): DeskSlice {
+  const { get, set } = context;
+  const keepView = createViewKeeper(context);
+  const arrange = (change: (state: AppState) => Partial<AppState>): void => {
+    set(change);
+    keepView();
+  };
+  return {
+    desk: null,
+    ...initialDeskView,
+    loadDesk: () => loadDesk(context),
+    putBallot: (ballot) => {
+      set(({ desk, lastSavedAt }) => ({
+        desk:
+          desk === null
+            ? null
+            : {
+                ...desk,
+                ballots: desk.ballots.map((other) => (other.applicationId === ballot.applicationId ? ballot : other)),
+              },
+        lastSavedAt: ballot.savedAt ?? lastSavedAt,
+        // What was reviewed or summed up before is no longer so.
+        review: null,
+      }));
+    },
+    setFilter: (change) => arrange(({ filter }) => ({ filter: { ...filter, ...change } })),
+    setSorting: (sorting) => arrange(() => ({ sorting })),
+    setColumns: (columns) => arrange(() => ({ columns })),
+    setSeenRevision: (seenRevision) => arrange(() => ({ seenRevision })),
+    shuffle: async () => {
+      const result = await ask(context, 'desk.drawOrder', {});
+      if (result.ok)
+        arrange(({ desk }) => ({
+          desk: desk === null ? null : { ...desk, order: result.value },
+          sorting: { key: 'shuffled', descending: false },
+        }));
+      return failureIn(result);
+    },
+    confirmChecked: (applicationId) => confirmChecked(context, applicationId),
+    loadAmendment: (file) => loadAmendment(context, file),
+    dropAmendment: async (files) => {
+      const dropped = await grantDropped(context, files.slice(0, 1));
+      if (!dropped.ok) return dropped.error;
+      const [file] = dropped.value;
+      return file === undefined ? { code: 'bundle-structure', details: {} } : get().loadAmendment(file);
+    },
+  };
+}
+
+async function loadDesk(context: StoreContext): Promise<Failure | null> {
+  const result = await ask(context, 'desk.get', {});
+  const vaultId = context.get().session?.vaultId;
+  if (result.ok && vaultId !== undefined) {
+    context.get().recallFormDraft(vaultId, result.value.formDrafts);
+    // What the person has arranged meanwhile stands; only a desk just entered is laid as it was left.
+    const laid = context.get().desk === null ? result.value.view : {};
+    context.set({ ...laid, desk: result.value, lastSavedAt: newestSave(result.value.ballots) });
+  }
+  return failureIn(result) ?? context.get().loadPositions();
+}
+
+async function confirmChecked(context: StoreContext, applicationId: ApplicationId): Promise<Failure | null> {
+  const result = await ask(context, 'desk.confirmChecked', { applicationId });
+  if (result.ok)
+    context.set(({ desk }) => ({ desk: desk === null ? null : { ...desk, toCheck: result.value }, review: null }));
+  return failureIn(result);
+}
+
+async function loadAmendment(context: StoreContext, { grant }: GrantedFile): Promise<Failure | null> {
+  await context.get().flushDrafts();
+  const result = await context.get().runJob((jobId) => ask(context, 'bundle.amend', { jobId, file: grant }));
+  if (!result.ok) return result.error;
+  context.set({ session: result.value, review: null });
+  return context.get().loadDesk();
+}
+
+/** The newest time of a committed change among ballots; null before the first. */
+export function newestSave(ballots: readonly Pick<BallotView, 'savedAt'>[]): Instant | null {
+  return ballots.reduce<Instant | null>(
+    (newest, { savedAt }) =>
+      savedAt !== null && (newest === null || Date.parse(savedAt) > Date.parse(newest)) ? savedAt : newest,
+    null,
+  );
+}

@@ -1,0 +1,162 @@
+import type { BallotView, DraftText } from '../../shared/contract/ballot.ts';
+import {
+  type ApplicationId,
+  type CriterionId,
+  criterionIdSchema,
+  type MarkId,
+  markIdSchema,
+  type VaultId,
+} from '../../shared/ids.ts';
+import type { Result } from '../../shared/result.ts';
+import { ask, failureIn } from './ask.ts';
+import type { SaveQueue } from './save-queue.ts';
+import type { StoreContext } from './store-context.ts';
+import { createTimers } from './timers.ts';
+
+/** A text that is typed, and not chosen: of a ballot, or a mark's note. */
+export type DraftField = 'comment' | 'note' | 'abstention' | `rationale/${CriterionId}` | `mark/${MarkId}`;
+
+/** A text that differs from what is on the disk. It stays until the engine has said that it is saved. */
+export interface Draft {
+  readonly vaultId: VaultId;
+  readonly applicationId: ApplicationId;
+  readonly field: DraftField;
+  readonly text: string;
+  /** whether exactly this text is on the disk, though not yet in the ballot's history */
+  readonly kept: boolean;
+  /** saving was tried and refused */
+  readonly failed: boolean;
+}
+
+export interface DraftsSlice {
+  /** by `draftKey` */
+  readonly drafts: Readonly<Record<string, Draft>>;
+  /** takes what is typed; it is on the disk before 300 ms have gone, and becomes part of the ballot when typing rests */
+  readonly type: (applicationId: ApplicationId, field: DraftField, text: string) => void;
+  /** saves everything that belongs to the open vault, and waits for it and for what was rated before */
+  readonly flushDrafts: () => Promise<void>;
+  readonly dropDraft: (applicationId: ApplicationId, field: DraftField) => void;
+}
+
+export function draftKey({
+  vaultId,
+  applicationId,
+  field,
+}: Pick<Draft, 'vaultId' | 'applicationId' | 'field'>): string {
+  return `${vaultId}/${applicationId}/${field}`;
+}
+
+/** Milliseconds after the last key until a text becomes a change of the ballot, with an event in its history: long enough for a word. */
+const pause = 800;
+
+/** Milliseconds after the first key not yet on the disk until the text is kept there, however fast the next ones come. */
+const keepWithin = 100;
+
+export function createDraftsSlice(context: StoreContext, queue: SaveQueue): DraftsSlice {
+  const { get, set } = context;
+  const timers = createTimers();
+  const keepers = createTimers();
+
+  const save = (key: string): Promise<void> => {
+    timers.stop(key);
+    keepers.stop(key);
+    return queue(() => saveDraft(context, key));
+  };
+  const keep = (key: string): void => void queue(() => keepDraft(context, key));
+
+  return {
+    drafts: {},
+    type: (applicationId, field, text) => {
+      const vaultId = get().session?.vaultId;
+      if (vaultId === undefined) return;
+      const draft: Draft = { vaultId, applicationId, field, text, kept: false, failed: false };
+      const key = draftKey(draft);
+      set(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } }));
+      timers.start(key, pause, () => void save(key));
+      if (!keepers.isRunning(key)) keepers.start(key, keepWithin, () => keep(key));
+    },
+    flushDrafts: async () => {
+      const vaultId = get().session?.vaultId;
+      const mine = Object.entries(get().drafts).filter(([, draft]) => draft.vaultId === vaultId);
+      await Promise.all(mine.map(([key]) => save(key)));
+      // What was chosen before is on its way in the same queue.
+      await queue(() => Promise.resolve());
+    },
+    dropDraft: (applicationId, field) => {
+      const vaultId = get().session?.vaultId;
+      if (vaultId === undefined) return;
+      const key = draftKey({ vaultId, applicationId, field });
+      timers.stop(key);
+      keepers.stop(key);
+      set(({ drafts }) => ({ drafts: without(drafts, key) }));
+    },
+  };
+}
+
+/** Puts a text on the disk as it is typed, without making it a change yet; if that fails, saving follows soon and says so. */
+async function keepDraft(context: StoreContext, key: string): Promise<void> {
+  const draft = context.get().drafts[key];
+  if (draft === undefined || draft.vaultId !== context.get().session?.vaultId) return;
+  const place = placeOf(draft.field);
+  // A mark's note has no history: keeping it is saving it.
+  if (place === null) return saveDraft(context, key);
+  const result = await ask(context, 'ballot.saveDraft', {
+    applicationId: draft.applicationId,
+    ...place,
+    text: draft.text,
+  });
+  if (!result.ok) return;
+  context.set(({ drafts, lastSavedAt }) => {
+    const now = drafts[key];
+    return now === undefined || now.text !== draft.text
+      ? { lastSavedAt }
+      : { drafts: { ...drafts, [key]: { ...now, kept: true } }, lastSavedAt: result.value.at };
+  });
+}
+
+function placeOf(field: Draft['field']): Pick<DraftText, 'field' | 'criterionId'> | null {
+  if (field.startsWith('mark/')) return null;
+  if (field.startsWith('rationale/'))
+    return { field: 'justified', criterionId: criterionIdSchema.parse(field.slice('rationale/'.length)) };
+  return { field: field === 'comment' ? 'commented' : field === 'note' ? 'noted' : 'abstained', criterionId: null };
+}
+
+/** Saves one text if its vault is open; only when the engine has committed exactly what is shown is the draft let go. */
+async function saveDraft(context: StoreContext, key: string): Promise<void> {
+  const draft = context.get().drafts[key];
+  if (draft === undefined || draft.vaultId !== context.get().session?.vaultId) return;
+  const result = await send(context, draft);
+  context.set(({ drafts }) => {
+    const now = drafts[key];
+    if (now === undefined || now.text !== draft.text) return {};
+    return { drafts: result.ok ? without(drafts, key) : { ...drafts, [key]: { ...now, failed: true } } };
+  });
+  context.get().report(failureIn(result));
+}
+
+/** Sends a text to where it is kept; what comes back is what is on the disk. */
+async function send(context: StoreContext, draft: Draft): Promise<Result<unknown>> {
+  if (draft.field.startsWith('mark/')) {
+    const result = await ask(context, 'marks.note', {
+      markId: markIdSchema.parse(draft.field.slice('mark/'.length)),
+      note: draft.text,
+    });
+    if (result.ok) context.get().putMark(result.value);
+    return result;
+  }
+  const result = await sendToBallot(context, draft);
+  if (result.ok) context.get().putBallot(result.value);
+  return result;
+}
+
+function sendToBallot(context: StoreContext, { applicationId, field, text }: Draft): Promise<Result<BallotView>> {
+  if (field === 'comment') return ask(context, 'ballot.comment', { applicationId, comment: text });
+  if (field === 'note') return ask(context, 'ballot.note', { applicationId, note: text });
+  if (field === 'abstention') return ask(context, 'ballot.abstain', { applicationId, reason: text });
+  const criterionId = criterionIdSchema.parse(field.slice('rationale/'.length));
+  return ask(context, 'ballot.justify', { applicationId, criterionId, rationale: text });
+}
+
+function without(drafts: DraftsSlice['drafts'], key: string): DraftsSlice['drafts'] {
+  return Object.fromEntries(Object.entries(drafts).filter(([other]) => other !== key));
+}

@@ -1,9 +1,0 @@
-import type { Failure } from '../../../shared/errors.ts';
-
-/** What went wrong in the background, where no form stands beside which it could be said. */
-export interface FailureSlice {
-  readonly failure: Failure | null;
-  /** shows a failure; null and what needs no words change nothing */
-  readonly report: (failure: Failure | null) => void;
-  readonly dismissFailure: () => void;
-}

@@ -1,0 +1,70 @@
+import type { FormDraft } from '../../shared/contract/ballot.ts';
+import type { ApplicationId, VaultId } from '../../shared/ids.ts';
+import { ask, failureIn } from './ask.ts';
+import type { SaveQueue } from './save-queue.ts';
+import type { StoreContext } from './store-context.ts';
+
+/** A form with a text that counts only when the form is confirmed. */
+export type DraftedForm = FormDraft['form'];
+
+export interface FormDraftsSlice {
+  /** by `formDraftKey`; outlives flipping and locking, and what is on the disk outlives a crash */
+  readonly formDrafts: Readonly<Record<string, string>>;
+  /** takes what is typed; null when the form is confirmed or given up */
+  readonly typeFormDraft: (applicationId: ApplicationId, form: DraftedForm, text: string | null) => void;
+  /** takes what the vault kept, where this window knows nothing newer */
+  readonly recallFormDraft: (vaultId: VaultId, kept: readonly FormDraft[]) => void;
+}
+
+export function formDraftKey(vaultId: VaultId, applicationId: ApplicationId, form: DraftedForm): string {
+  return `${vaultId}/${applicationId}/${form}`;
+}
+
+export function createFormDraftsSlice(context: StoreContext, queue: SaveQueue): FormDraftsSlice {
+  const { get, set } = context;
+  const waiting = new Set<string>();
+  return {
+    formDrafts: {},
+    typeFormDraft: (applicationId, form, text) => {
+      const vaultId = get().session?.vaultId;
+      if (vaultId === undefined) return;
+      const key = formDraftKey(vaultId, applicationId, form);
+      set(({ formDrafts }) => {
+        const others = Object.entries(formDrafts).filter(([other]) => other !== key);
+        return { formDrafts: Object.fromEntries(text === null ? others : [...others, [key, text]]) };
+      });
+      // What is typed while the last text is on its way to the disk goes there with the next one.
+      if (waiting.has(key)) return;
+      waiting.add(key);
+      void queue(() => {
+        waiting.delete(key);
+        return keep(context, vaultId, applicationId, form);
+      });
+    },
+    recallFormDraft: (vaultId, kept) => {
+      set(({ formDrafts }) => ({
+        formDrafts: {
+          ...Object.fromEntries(
+            kept.map(({ applicationId, form, text }) => [formDraftKey(vaultId, applicationId, form), text]),
+          ),
+          ...formDrafts,
+        },
+      }));
+    },
+  };
+}
+
+async function keep(
+  context: StoreContext,
+  vaultId: VaultId,
+  applicationId: ApplicationId,
+  form: DraftedForm,
+): Promise<void> {
+  if (context.get().session?.vaultId !== vaultId) return;
+  const text = context.get().formDrafts[formDraftKey(vaultId, applicationId, form)];
+  const result =
+    text === undefined
+      ? await ask(context, 'ballot.forgetFormDraft', { applicationId, form })
+      : await ask(context, 'ballot.keepFormDraft', { applicationId, form, text });
+  context.get().report(failureIn(result));
+}

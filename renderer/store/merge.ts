@@ -1,0 +1,68 @@
+import type { GrantedFile } from '../../shared/contract/app.ts';
+import type { RequestOf } from '../../shared/contract/contract.ts';
+import type { FileReport, MergeOverview, ResultView } from '../../shared/contract/merge.ts';
+import type { Failure } from '../../shared/errors.ts';
+import type { PersonId, Sha256, Thumbprint } from '../../shared/ids.ts';
+import type { Result } from '../../shared/result.ts';
+import { ask, failureIn } from './ask.ts';
+import { grantDropped } from './grant-dropped.ts';
+import type { StoreContext } from './store-context.ts';
+
+export interface MergeSlice {
+  readonly overview: MergeOverview | null;
+  readonly result: ResultView | null;
+  /** what the last import said, in the order in which the files were given */
+  readonly lastReports: readonly FileReport[];
+  readonly loadOverview: () => Promise<Failure | null>;
+  readonly loadResult: () => Promise<Failure | null>;
+  readonly pickScores: (dialogTitle: string) => Promise<Failure | null>;
+  readonly dropScores: (files: readonly File[]) => Promise<Failure | null>;
+  readonly decideConflict: (decision: RequestOf<'merge.decideConflict'>) => Promise<Failure | null>;
+  readonly chooseScores: (sha256: Sha256) => Promise<Failure | null>;
+  readonly confirmKey: (personId: PersonId, keyThumbprint: Thumbprint) => Promise<Failure | null>;
+}
+
+export function createMergeSlice(context: StoreContext): MergeSlice {
+  const { set } = context;
+  return {
+    overview: null,
+    result: null,
+    lastReports: [],
+    loadOverview: async () => take(context, await ask(context, 'merge.overview', {})),
+    loadResult: async () => {
+      const result = await ask(context, 'merge.result', {});
+      if (result.ok) set({ result: result.value });
+      return failureIn(result);
+    },
+    pickScores: async (title) => {
+      const chosen = await ask(context, 'files.choose', { purpose: 'open-scores', title });
+      return chosen.ok ? importFiles(context, chosen.value) : chosen.error;
+    },
+    dropScores: async (files) => {
+      const dropped = await grantDropped(context, files);
+      return dropped.ok ? importFiles(context, dropped.value) : dropped.error;
+    },
+    decideConflict: async (decision) => take(context, await ask(context, 'merge.decideConflict', decision)),
+    chooseScores: async (sha256) => take(context, await ask(context, 'merge.chooseFile', { sha256 })),
+    confirmKey: async (personId, keyThumbprint) =>
+      take(context, await ask(context, 'merge.confirmKey', { personId, keyThumbprint })),
+  };
+}
+
+async function importFiles(context: StoreContext, files: readonly GrantedFile[]): Promise<Failure | null> {
+  if (files.length === 0) return null;
+  const result = await context
+    .get()
+    .runJob((jobId) => ask(context, 'merge.import', { jobId, files: files.map(({ grant }) => grant) }));
+  // A cancelled import may have taken some files in: what is shown comes from the engine in either case.
+  const failure = await context.get().loadOverview();
+  if (!result.ok) return result.error;
+  context.set({ lastReports: result.value });
+  return failure;
+}
+
+/** A new overview makes the result that was computed before it out of date. */
+function take({ set }: StoreContext, result: Result<MergeOverview>): Failure | null {
+  if (result.ok) set({ overview: result.value, result: null });
+  return failureIn(result);
+}

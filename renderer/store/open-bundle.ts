@@ -1,0 +1,70 @@
+import type { GrantedFile, Language } from '../../shared/contract/app.ts';
+import type { BundleFacts } from '../../shared/contract/bundle.ts';
+import type { ResponseOf } from '../../shared/contract/contract.ts';
+import type { Failure } from '../../shared/errors.ts';
+import type { Result } from '../../shared/result.ts';
+import { ask } from './ask.ts';
+import { grantDropped } from './grant-dropped.ts';
+import type { StoreContext } from './store-context.ts';
+
+export type CodeState = ResponseOf<'bundle.checkCode'>;
+
+/** A bundle that was picked or dropped, with what anyone may see of it. */
+export interface BundleFile {
+  readonly file: GrantedFile;
+  readonly facts: BundleFacts;
+}
+
+export interface OpenBundleSlice {
+  readonly bundleFile: BundleFile | null;
+  /** asks for a bundle; null: nothing went wrong, which a cancelled dialog isn't either */
+  readonly pickBundle: (title: string) => Promise<Failure | null>;
+  readonly dropBundle: (files: readonly File[]) => Promise<Failure | null>;
+  readonly forgetBundle: () => void;
+  readonly checkCode: (code: string) => Promise<Result<CodeState>>;
+  readonly openBundle: (secrets: {
+    readonly code: string;
+    readonly passphrase: string;
+    readonly acceptedLanguage: Language;
+  }) => Promise<Failure | null>;
+  /** asks for an amendment and loads it */
+  readonly pickAmendment: (title: string) => Promise<Failure | null>;
+}
+
+export function createOpenBundleSlice(context: StoreContext): OpenBundleSlice {
+  const { get, set } = context;
+  return {
+    bundleFile: null,
+    pickBundle: async (title) => {
+      const chosen = await ask(context, 'files.choose', { purpose: 'open-bundle', title });
+      return chosen.ok ? inspect(context, chosen.value[0]) : chosen.error;
+    },
+    dropBundle: async (files) => {
+      const dropped = await grantDropped(context, files.slice(0, 1));
+      return dropped.ok ? inspect(context, dropped.value[0]) : dropped.error;
+    },
+    forgetBundle: () => set({ bundleFile: null }),
+    checkCode: (code) => ask(context, 'bundle.checkCode', { code }),
+    openBundle: async (secrets) => {
+      const file = get().bundleFile?.file.grant;
+      if (file === undefined) return { code: 'file-not-found', details: {} };
+      const result = await get().runJob((jobId) => ask(context, 'bundle.open', { jobId, file, ...secrets }));
+      if (!result.ok) return result.error;
+      set({ bundleFile: null });
+      return get().enter(result.value);
+    },
+    pickAmendment: async (title) => {
+      const chosen = await ask(context, 'files.choose', { purpose: 'open-bundle', title });
+      if (!chosen.ok) return chosen.error;
+      const [file] = chosen.value;
+      return file === undefined ? null : get().loadAmendment(file);
+    },
+  };
+}
+
+async function inspect(context: StoreContext, file: GrantedFile | undefined): Promise<Failure | null> {
+  if (file === undefined) return null;
+  const facts = await ask(context, 'bundle.inspect', { file: file.grant });
+  context.set({ bundleFile: facts.ok ? { file, facts: facts.value } : null });
+  return facts.ok ? null : facts.error;
+}

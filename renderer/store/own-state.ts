@@ -1,0 +1,25 @@
+import type { BallotView } from '../../shared/contract/ballot.ts';
+import type { OwnState } from '../../shared/contract/desk-view.ts';
+
+/** `gaps`: all values are there, but a rationale or the comment is missing; `begun`: some values are missing. */
+export function ownStateOf({
+  lock,
+  state,
+  gaps,
+  ratings,
+}: Pick<BallotView, 'lock' | 'state' | 'gaps' | 'ratings'>): OwnState {
+  if (lock !== null) return lock;
+  if (state === 'abstained') return gaps.length === 0 ? 'abstained' : 'gaps';
+  if (state === 'rated') return gaps.length === 0 ? 'complete' : 'gaps';
+  return ratings.some(({ value, rationale }) => value !== null || rationale !== '') ? 'begun' : 'open';
+}
+
+/** Whether nothing is left to do for this person. */
+export function isDone(state: OwnState): boolean {
+  return state === 'complete' || state === 'abstained' || state === 'declared';
+}
+
+/** Whether the person is asked for a ballot on it at all. */
+export function isAsked(state: OwnState): boolean {
+  return state !== 'withheld' && state !== 'not-admitted';
+}

@@ -1,0 +1,35 @@
+import type { Preferences } from '../../shared/contract/app.ts';
+import type { ResponseOf } from '../../shared/contract/contract.ts';
+import type { Failure } from '../../shared/errors.ts';
+import type { Result } from '../../shared/result.ts';
+import { ask, failureIn } from './ask.ts';
+import { createSaveQueue } from './save-queue.ts';
+import type { StoreContext } from './store-context.ts';
+
+export interface PreferencesSlice {
+  readonly preferences: Preferences;
+  readonly loadPreferences: () => Promise<Failure | null>;
+  /** takes effect at once and is kept for the next start */
+  readonly prefer: (change: Partial<Preferences>) => Promise<void>;
+  /** versions of the app and its runtime */
+  readonly readInfo: () => Promise<Result<ResponseOf<'app.info'>>>;
+}
+
+export function createPreferencesSlice(context: StoreContext): PreferencesSlice {
+  // The engine reads, changes and writes one file: two changes at once would lose one of them.
+  const queue = createSaveQueue();
+  return {
+    preferences: { language: 'de', theme: 'system', lockAfterMinutes: 10, readerShare: 61, characterShortcuts: true },
+    loadPreferences: async () => {
+      const result = await ask(context, 'preferences.get', {});
+      if (result.ok) context.set({ preferences: result.value });
+      return failureIn(result);
+    },
+    prefer: async (change) => {
+      context.set(({ preferences }) => ({ preferences: { ...preferences, ...change } }));
+      const result = await queue(() => ask(context, 'preferences.set', change));
+      context.get().report(failureIn(result));
+    },
+    readInfo: () => ask(context, 'app.info', {}),
+  };
+}

@@ -1,0 +1,106 @@
+import type { KeptPosition, ReadingPosition, Zoom } from '../../shared/contract/reading.ts';
+import type { Panel } from '../../shared/contract/viewer-port.ts';
+import type { Failure } from '../../shared/errors.ts';
+import type { ApplicationId, DocumentId } from '../../shared/ids.ts';
+import { ask, failureIn } from './ask.ts';
+import { createPositionKeeper } from './keep-position.ts';
+import type { StoreContext } from './store-context.ts';
+
+/** A tab of an application: one of its documents, or the facts that the bundle tells about it. */
+export type ReaderTab = DocumentId | 'facts';
+
+/** Which of the two sides of the reading screen is put away. */
+export type HiddenSide = 'documents' | 'ballot' | null;
+
+export interface ReaderSlice {
+  /** where reading goes on, by document */
+  readonly readingPositions: Readonly<Record<DocumentId, ReadingPosition>>;
+  /** the tab that was open last, by application */
+  readonly chosenTabs: Readonly<Record<ApplicationId, ReaderTab>>;
+  /** the zoom chosen last: with it a document is opened that wasn't read yet */
+  readonly zoom: Zoom;
+  /** what stands beside the pages */
+  readonly panel: Panel;
+  readonly hiddenSide: HiddenSide;
+  /** when a key or pointer was last used inside a document's frame, in milliseconds since 1970 */
+  readonly lastReadAt: number;
+  readonly loadPositions: () => Promise<Failure | null>;
+  /** reading goes on at the head of this page; zoom and rotation stay */
+  readonly rememberPage: (documentId: DocumentId, page: number) => void;
+  /** keeps in the vault where a document is read */
+  readonly rememberPosition: (documentId: DocumentId, place: ReadingPosition) => void;
+  readonly showPanel: (panel: Panel) => void;
+  readonly chooseTab: (applicationId: ApplicationId, tab: ReaderTab) => void;
+  readonly setZoom: (zoom: Zoom) => void;
+  readonly noteReading: (at: number) => void;
+  readonly hideSide: (side: HiddenSide) => void;
+}
+
+export function createReaderSlice(context: StoreContext): ReaderSlice {
+  const { set } = context;
+  const keepPosition = createPositionKeeper(context);
+  return {
+    readingPositions: {},
+    chosenTabs: {},
+    zoom: 'page-width',
+    panel: null,
+    hiddenSide: null,
+    lastReadAt: 0,
+    loadPositions: () => loadPositions(context),
+    rememberPage: (documentId, page) =>
+      set(({ readingPositions, zoom }) => {
+        const known = readingPositions[documentId] ?? placeBefore({ zoom });
+        return known.page === page
+          ? {}
+          : { readingPositions: { ...readingPositions, [documentId]: { ...known, page, left: null, top: null } } };
+      }),
+    rememberPosition: (documentId, place) => {
+      set(({ readingPositions }) => ({ readingPositions: { ...readingPositions, [documentId]: place } }));
+      keepPosition(documentId, place);
+    },
+    showPanel: (panel) => set({ panel }),
+    chooseTab: (applicationId, tab) =>
+      set(({ chosenTabs }) => ({ chosenTabs: { ...chosenTabs, [applicationId]: tab } })),
+    setZoom: (zoom) => set({ zoom }),
+    noteReading: (lastReadAt) => set({ lastReadAt }),
+    hideSide: (hiddenSide) => set({ hiddenSide }),
+  };
+}
+
+/** Where a document begins that wasn't read yet. */
+export function placeBefore({ zoom }: Pick<ReadingPosition, 'zoom'>): ReadingPosition {
+  return { page: 1, left: null, top: null, zoom, rotation: 0, spread: 'none' };
+}
+
+/** What was read meanwhile in this window stands. Each application opens at the document that was read last in it. */
+async function loadPositions(context: StoreContext): Promise<Failure | null> {
+  const result = await ask(context, 'reading.positions', {});
+  if (!result.ok) return failureIn(result);
+  context.set(({ readingPositions, chosenTabs, desk }) => ({
+    readingPositions: { ...placesOf(result.value), ...readingPositions },
+    chosenTabs: {
+      ...tabsOf(
+        result.value,
+        new Map(desk?.documents.map(({ documentId, applicationId }) => [documentId, applicationId])),
+      ),
+      ...chosenTabs,
+    },
+  }));
+  return null;
+}
+
+function placesOf(kept: readonly KeptPosition[]): ReaderSlice['readingPositions'] {
+  return Object.fromEntries(kept.map(({ documentId, place }) => [documentId, place]));
+}
+
+function tabsOf(
+  kept: readonly KeptPosition[],
+  applications: ReadonlyMap<DocumentId, keyof ReaderSlice['chosenTabs']>,
+): ReaderSlice['chosenTabs'] {
+  return Object.fromEntries(
+    kept.flatMap(({ documentId }) => {
+      const applicationId = applications.get(documentId);
+      return applicationId === undefined ? [] : [[applicationId, documentId]];
+    }),
+  );
+}

@@ -1,0 +1,145 @@
+import type { AppEvent } from '../../shared/contract/events.ts';
+import type { Session, VaultLabel } from '../../shared/contract/vault.ts';
+import type { Failure } from '../../shared/errors.ts';
+import type { VaultId } from '../../shared/ids.ts';
+import { ask, failureIn } from './ask.ts';
+import { emptyCaches } from './empty-caches.ts';
+import type { Route } from './navigation.ts';
+import type { StoreContext } from './store-context.ts';
+
+/** Why the window shows the list of vaults although one was open. */
+export type LockNotice = 'asked' | 'inactivity' | 'suspend' | 'engine-restarted';
+
+export interface SessionSlice {
+  /** until preferences and the list of vaults are there */
+  readonly starting: boolean;
+  /** the open vault; null: none is open */
+  readonly session: Session | null;
+  readonly vaults: readonly VaultLabel[];
+  readonly lockNotice: LockNotice | null;
+  /** reads preferences, vaults, and a vault that is still open after the window was reloaded */
+  readonly start: () => Promise<Failure | null>;
+  readonly unlock: (vaultId: VaultId, passphrase: string) => Promise<Failure | null>;
+  /** goes to work in a vault that the engine has just opened: texts that could not be saved before are saved first */
+  readonly enter: (session: Session) => Promise<Failure | null>;
+  /** saves what is being typed, then locks */
+  readonly lock: (notice: LockNotice) => Promise<void>;
+  /** the engine has locked already; what is not saved yet stays in memory until the vault is unlocked again */
+  readonly vaultWasLocked: (notice: LockNotice) => void;
+  readonly changePassphrase: (current: string, next: string) => Promise<Failure | null>;
+  readonly startDemo: (as: 'juror' | 'chair') => Promise<Failure | null>;
+  /** follows what engine and shell tell unasked; returns the function that ends it */
+  readonly follow: () => () => void;
+}
+
+export function createSessionSlice(context: StoreContext): SessionSlice {
+  return {
+    starting: true,
+    session: null,
+    vaults: [],
+    lockNotice: null,
+    start: () => start(context),
+    unlock: async (vaultId, passphrase) => {
+      const result = await ask(context, 'vault.unlock', { vaultId, passphrase });
+      return result.ok ? context.get().enter(result.value) : result.error;
+    },
+    enter: (session) => enter(context, session),
+    lock: async (notice) => {
+      if (context.get().session === null) return;
+      await context.get().flushDrafts();
+      context.get().vaultWasLocked(notice);
+      await ask(context, 'vault.lock', {});
+    },
+    vaultWasLocked: (notice) => vaultWasLocked(context, notice),
+    changePassphrase: async (current, next) =>
+      failureIn(await ask(context, 'vault.changePassphrase', { current, next })),
+    startDemo: async (as) => {
+      const result = await context.get().runJob((jobId) => ask(context, 'demo.start', { jobId, as }));
+      return result.ok ? context.get().enter(result.value) : result.error;
+    },
+    follow: () => context.api.subscribe((event) => follow(context, event)),
+  };
+}
+
+async function start(context: StoreContext): Promise<Failure | null> {
+  const [preferences, open, vaults] = await Promise.all([
+    context.get().loadPreferences(),
+    ask(context, 'vault.session', {}),
+    loadVaults(context),
+  ]);
+  const failure = preferences ?? failureIn(open) ?? vaults;
+  const entered = open.ok && open.value !== null ? await context.get().enter(open.value) : null;
+  context.set({ starting: false });
+  return failure ?? entered;
+}
+
+async function loadVaults(context: StoreContext): Promise<Failure | null> {
+  const result = await ask(context, 'vault.list', {});
+  if (result.ok) context.set({ vaults: result.value });
+  return failureIn(result);
+}
+
+async function enter(context: StoreContext, session: Session): Promise<Failure | null> {
+  context.set({ session, lockNotice: null, failure: null });
+  await context.get().flushDrafts();
+  const failure = session.role === 'office' ? null : await context.get().loadDesk();
+  // Another lock may have come while the desk was on its way.
+  if (context.get().session?.vaultId !== session.vaultId) return failure;
+  const { resume, navigate } = context.get();
+  navigate(resume?.vaultId === session.vaultId ? resume.route : homeOf(session));
+  // The form that asked has gone with its screen: the failure is said above the new one.
+  context.get().report(failure);
+  return null;
+}
+
+function vaultWasLocked(context: StoreContext, lockNotice: LockNotice): void {
+  const { session, route } = context.get();
+  if (session === null) return;
+  context.set({ ...emptyCaches, session: null, lockNotice, resume: { vaultId: session.vaultId, route } });
+  context.get().navigate({ screen: 'welcome' });
+  void loadVaults(context);
+}
+
+function follow(context: StoreContext, event: AppEvent): void {
+  switch (event.type) {
+    case 'progress':
+      context.get().jobMoved(event);
+      return;
+    case 'locked':
+      context.get().vaultWasLocked(event.reason);
+      return;
+    case 'lock-wanted':
+      void context.get().lock(event.reason);
+      return;
+    case 'leave-wanted':
+      void context
+        .get()
+        .flushDrafts()
+        .then(() => ask(context, 'app.leave', {}));
+      return;
+    case 'warned':
+      context.get().report(event.failure);
+      return;
+    case 'engine-restarted':
+      context.get().vaultWasLocked('engine-restarted');
+      return;
+    default:
+      event satisfies never;
+  }
+}
+
+/** Where work begins after unlocking, by role. */
+export function homeOf({ role }: Pick<Session, 'role'>): Route {
+  switch (role) {
+    case 'chair':
+    case 'deputy_chair':
+      return { screen: 'merge' };
+    case 'office':
+      return { screen: 'office' };
+    case 'juror':
+    case 'secretary':
+      return { screen: 'desk' };
+    default:
+      return role satisfies never;
+  }
+}

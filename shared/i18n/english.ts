@@ -1,0 +1,47 @@
+import type { Texts } from './german.ts';
+import amendment from './en/amendment.json' with { type: 'json' };
+import app from './en/app.json' with { type: 'json' };
+import ballot from './en/ballot.json' with { type: 'json' };
+import cli from './en/cli.json' with { type: 'json' };
+import comparison from './en/comparison.json' with { type: 'json' };
+import demo from './en/demo.json' with { type: 'json' };
+import desk from './en/desk.json' with { type: 'json' };
+import errors from './en/errors.json' with { type: 'json' };
+import handover from './en/handover.json' with { type: 'json' };
+import marks from './en/marks.json' with { type: 'json' };
+import merge from './en/merge.json' with { type: 'json' };
+import office from './en/office.json' with { type: 'json' };
+import openBundle from './en/open-bundle.json' with { type: 'json' };
+import ownRanking from './en/own-ranking.json' with { type: 'json' };
+import reader from './en/reader.json' with { type: 'json' };
+import recovery from './en/recovery.json' with { type: 'json' };
+import result from './en/result.json' with { type: 'json' };
+import search from './en/search.json' with { type: 'json' };
+import settings from './en/settings.json' with { type: 'json' };
+import shortcuts from './en/shortcuts.json' with { type: 'json' };
+import welcome from './en/welcome.json' with { type: 'json' };
+
+/** Every text in English; a key that German has and English has not, does not compile. */
+export const english = {
+  ...amendment,
+  ...app,
+  ...ballot,
+  ...cli,
+  ...comparison,
+  ...demo,
+  ...desk,
+  ...errors,
+  ...handover,
+  ...marks,
+  ...merge,
+  ...office,
+  ...openBundle,
+  ...ownRanking,
+  ...reader,
+  ...recovery,
+  ...result,
+  ...search,
+  ...settings,
+  ...shortcuts,
+  ...welcome,
+} satisfies Texts;

@@ -1,0 +1,98 @@
+import type { Language } from '../contract/app.ts';
+import { type Exact, exactOf, parseExact, roundHalfAway } from '../domain/fraction.ts';
+
+const locales = { de: 'de-DE', en: 'en-GB' } as const satisfies Record<Language, string>;
+
+/**
+ * An exact number rounded half away from zero to at most `decimals` digits after the point, grouped as the language
+ * groups. The digits reach the formatter as text: as a float, they would be somebody else's number.
+ */
+function formatRational(
+  value: Exact,
+  language: Language,
+  decimals: number,
+  options: Readonly<Intl.NumberFormatOptions> = { minimumFractionDigits: decimals },
+): string {
+  const digits = roundHalfAway(value, decimals);
+  return new Intl.NumberFormat(locales[language], { ...options, maximumFractionDigits: decimals }).format(
+    digits as Intl.StringNumericLiteral,
+  );
+}
+
+/**
+ * Points as people read them: "77,38". For display only.
+ * @throws RangeError for what is no exact fraction
+ */
+export function formatPoints(exact: string, language: Language, decimals = 2): string {
+  return formatRational(parseExact(exact), language, decimals);
+}
+
+/** The exact fraction itself: "1393/18", whole numbers without a denominator. */
+export function formatExact(exact: string): string {
+  return exact.endsWith('/1') ? exact.slice(0, -2) : exact;
+}
+
+/** Whole cents as euros, with decimals only where there are cents: "98.500 €". */
+export function formatEuros(cents: number, language: Language): string {
+  const decimals = cents % 100 === 0 ? 0 : 2;
+  return formatRational(exactOf(cents).div(100), language, decimals, {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: decimals,
+  });
+}
+
+/** A number by its shortest spelling: 0.1 is one tenth. Without `decimals`, at most three, and no zeros at the end. */
+export function formatNumber(value: number, language: Language, decimals?: number): string {
+  return decimals === undefined
+    ? formatRational(exactOf(value), language, 3, {})
+    : formatRational(exactOf(value), language, decimals);
+}
+
+/** "22.04.2020". A calendar date without a time is the same day everywhere. */
+export function formatDate(date: string, language: Language): string {
+  const timeZone = date.includes('T') ? {} : { timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(locales[language], {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    ...timeZone,
+  }).format(new Date(date));
+}
+
+/** "22.04.2020, 09:30" */
+export function formatDateTime(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(instant));
+}
+
+/** "14:32:07" */
+export function formatTime(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(
+    new Date(instant),
+  );
+}
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** "4,2 MB", in steps of 1,000 as the unit says. */
+export function formatBytes(bytes: number, language: Language): string {
+  const step = Math.min(bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3), units.length - 1);
+  const unit = units[step] ?? 'byte';
+  return formatRational(exactOf(bytes).div(1000 ** step), language, step === 0 ? 0 : 1, { style: 'unit', unit });
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Whole calendar days from one moment to another, as a calendar on the wall counts them; negative when it is over. */
+export function daysUntil(instant: string, now: Date): number {
+  const then = new Date(instant);
+  const from = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  const to = Date.UTC(then.getFullYear(), then.getMonth(), then.getDate());
+  return Math.round((to - from) / day);
+}

@@ -4,7 +4,7 @@ import { matrixOf } from '../../shared/domain/page-coordinates.ts';
 import type { DocumentId, MarkId } from '../../shared/ids.ts';
 import { KeyboardSelection } from './keyboard-selection.ts';
 import { type DrawnPage, MarkLayer } from './mark-layer.ts';
-import { type SelectablePage, selectedText } from './selected-text.ts';
+import { type SelectablePage, type SelectedText, selectedText } from './selected-text.ts';
 
 /** What pdf.js's page view has, which its types leave open. */
 interface PageView {
@@ -41,6 +41,7 @@ export class DocumentMarks {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private wanted: MarkId | null = null;
   private hadSelection = false;
+  private lastTold: SelectedText['parts'] = [];
   private isPointing = false;
   private lastKeyAt = 0;
 
@@ -128,7 +129,7 @@ export class DocumentMarks {
   /** Not while the pointer still draws the selection: tools would come under it. */
   private tellSoon(): void {
     clearTimeout(this.timer);
-    if (!this.isPointing) this.timer = setTimeout(() => this.tellSelection(), rest);
+    if (!this.isPointing) this.timer = setTimeout(() => this.tellChangedSelection(), rest);
   }
 
   private forget(): void {
@@ -184,9 +185,22 @@ export class DocumentMarks {
     return keys[key.toLowerCase()] ?? null;
   }
 
+  /**
+   * The browser tells of a change late: a key may have told of it already, and the text be marked since. Told once more
+   * it would count as a new selection and take the new mark's tools away.
+   */
+  private tellChangedSelection(): void {
+    if (JSON.stringify(this.selected().parts) !== JSON.stringify(this.lastTold)) this.tellSelection();
+  }
+
+  private selected(): SelectedText {
+    return selectedText(document.getSelection(), (page) => this.selectableAt(page));
+  }
+
   private tellSelection(): void {
     clearTimeout(this.timer);
-    const selected = selectedText(document.getSelection(), (page) => this.selectableAt(page));
+    const selected = this.selected();
+    this.lastTold = selected.parts;
     const hasSelection = selected.parts.length > 0;
     if (!hasSelection && !this.hadSelection) return;
     this.hadSelection = hasSelection;

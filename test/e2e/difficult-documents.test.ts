@@ -9,6 +9,7 @@ import { test } from './fixtures.ts';
 import { longestPause, noteStrangeRequests, startHeartbeat, viewerMemory } from './heartbeat.ts';
 import { firstApplication, type JuryWindow } from './pages/jury-window.ts';
 import { startWindow } from './start-window.ts';
+import { closeShared } from './traces.ts';
 
 const all = await difficultDocuments();
 
@@ -43,7 +44,7 @@ test.beforeAll(async ({ makeFolder }) => {
   await jury.viewer.locator('.textLayer', { hasText: 'Danach geht alles weiter' }).waitFor();
   await startHeartbeat(jury.page);
 });
-test.afterAll(() => jury.close());
+test.afterAll(({}, testInfo) => closeShared(jury, testInfo));
 
 async function open(name: string): Promise<void> {
   await jury.page.getByRole('tab', { name, exact: true }).click();

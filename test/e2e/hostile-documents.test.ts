@@ -7,6 +7,7 @@ import { smallPdf } from '../helpers/small-pdf.ts';
 import { test } from './fixtures.ts';
 import { firstApplication, type JuryWindow } from './pages/jury-window.ts';
 import { startWindow } from './start-window.ts';
+import { closeShared } from './traces.ts';
 
 let jury: JuryWindow;
 
@@ -32,7 +33,7 @@ test.beforeAll(async ({ makeFolder }) => {
   await jury.openBundle(accessOf(packed, jurorId));
   await jury.openApplication(firstApplication);
 });
-test.afterAll(() => jury.close());
+test.afterAll(({}, testInfo) => closeShared(jury, testInfo));
 
 async function show(position: number): Promise<void> {
   await jury.page.getByRole('tab').nth(position).click();

@@ -7,6 +7,7 @@ import { test } from './fixtures.ts';
 import type { JuryWindow } from './pages/jury-window.ts';
 import { Marks } from './pages/marks.ts';
 import { startWindow } from './start-window.ts';
+import { closeShared } from './traces.ts';
 
 // One document for all: each test goes on where the one before has left it.
 test.describe.configure({ mode: 'serial' });
@@ -20,7 +21,7 @@ test.beforeAll(async ({ makeFolder }) => {
   await jury.startDemo('juror');
   await jury.openDocument();
 });
-test.afterAll(() => jury.close());
+test.afterAll(({}, testInfo) => closeShared(jury, testInfo));
 
 test('a hit that was found is highlighted with H, and Escape leads back into the document', async () => {
   const { page, viewer: frame } = jury;

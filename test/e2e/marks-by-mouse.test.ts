@@ -6,6 +6,7 @@ import { test } from './fixtures.ts';
 import type { JuryWindow } from './pages/jury-window.ts';
 import { Marks } from './pages/marks.ts';
 import { startWindow } from './start-window.ts';
+import { closeShared } from './traces.ts';
 
 // One document for all: each test goes on where the one before has left it.
 test.describe.configure({ mode: 'serial' });
@@ -22,7 +23,7 @@ test.beforeAll(async ({ makeFolder }) => {
   await jury.startDemo('juror');
   await jury.openDocument();
 });
-test.afterAll(() => jury.close());
+test.afterAll(({}, testInfo) => closeShared(jury, testInfo));
 
 async function start(): Promise<void> {
   jury = await startWindow(dataFolder, { preferences: { language: 'de', theme: 'light' } });

@@ -8,6 +8,7 @@ import { test } from './fixtures.ts';
 import type { JuryWindow } from './pages/jury-window.ts';
 import { Reader } from './pages/reader.ts';
 import { startWindow } from './start-window.ts';
+import { closeShared } from './traces.ts';
 
 // One reader for all: each test goes on where the one before has left it.
 test.describe.configure({ mode: 'serial' });
@@ -28,7 +29,7 @@ test.beforeAll(async ({ makeFolder }) => {
   await jury.openDocument();
   await reader.frameElement.focus();
 });
-test.afterAll(() => jury.close());
+test.afterAll(({}, testInfo) => closeShared(jury, testInfo));
 
 test('F4 opens the panel; Tab and the arrows go to a thumbnail, Enter to its page, Escape back into the document', async () => {
   const { page, viewer: frame } = jury;

@@ -12,6 +12,7 @@ import { vaultPath } from './damaged-vault.ts';
 import { test } from './fixtures.ts';
 import type { JuryWindow } from './pages/jury-window.ts';
 import { startWindow } from './start-window.ts';
+import { closeShared } from './traces.ts';
 import { keyboardInEnglish, mouseInGerman } from './window-variants.ts';
 
 // One vault for all: each test goes on where the one before has left it.
@@ -51,7 +52,7 @@ test.beforeAll(async ({ makeFolder }) => {
   jury = await startWindow(dataFolder, mouseInGerman.options);
   await jury.openBundle(accessOf(packed, jurorId));
 });
-test.afterAll(() => jury.close());
+test.afterAll(({}, testInfo) => closeShared(jury, testInfo));
 
 test('finds what it has read while it reads on, stops when the vault is locked, and goes on from there', async () => {
   const { page } = jury;

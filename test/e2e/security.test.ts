@@ -8,6 +8,7 @@ import { valueOrThrow } from '../helpers/window-calls.ts';
 import { test } from './fixtures.ts';
 import type { JuryWindow } from './pages/jury-window.ts';
 import { startWindow } from './start-window.ts';
+import { closeShared } from './traces.ts';
 
 let jury: JuryWindow;
 let window: Page;
@@ -25,8 +26,8 @@ test.beforeAll(async ({ makeFolder }) => {
   jury = await startWindow(join(makeFolder(), 'data'));
   window = jury.page;
 });
-test.afterAll(async () => {
-  await jury.close();
+test.afterAll(async ({}, testInfo) => {
+  await closeShared(jury, testInfo);
   listener.close();
 });
 

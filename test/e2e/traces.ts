@@ -25,3 +25,12 @@ export async function keepTracesOfFailure(testInfo: TestInfo): Promise<void> {
     testInfo.attachments.push({ name: 'trace', path, contentType: 'application/zip' });
   }
 }
+
+/** Closes a window that the tests of a file share, in their `afterAll`; keeps its trace where not even their `beforeAll` went well. */
+export async function closeShared(
+  window: { readonly close: () => Promise<void> } | undefined,
+  testInfo: TestInfo,
+): Promise<void> {
+  await keepTracesOfFailure(testInfo);
+  await window?.close();
+}

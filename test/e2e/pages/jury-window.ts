@@ -81,7 +81,10 @@ export class JuryWindow {
   }
 
   async startDemo(as: 'juror' | 'chair'): Promise<void> {
-    await this.input.press(this.button(`welcome.demo.${as}`));
+    const button = this.button(`welcome.demo.${as}`);
+    await this.input.press(button);
+    // The press has begun the work; the work itself takes its time.
+    await button.waitFor({ state: 'hidden' });
     await this.page.getByRole('table').first().waitFor({ timeout: 120_000 });
   }
 

@@ -33,6 +33,8 @@ export const errorCodes = [
   'bundle-not-for-you',
   'bundle-manifest-invalid',
   'bundle-manifest-signature',
+  'bundle-competition-damaged',
+  'bundle-competition-invalid',
   'bundle-mismatch',
   'bundle-office-key-changed',
   'bundle-older-revision',
@@ -103,7 +105,7 @@ export const failureSchema = z.strictObject({
 /** An error as it crosses a door: data, because thrown errors lose their code on the way. */
 export type Failure = { readonly code: ErrorCode; readonly details: ErrorDetails };
 
-/** The one error that the engine throws on purpose. */
+/** A failure that a person is told about: every one has a text for its code in each language. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly details: ErrorDetails;

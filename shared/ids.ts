@@ -6,15 +6,22 @@ const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]
 /** Ids of the competition's own lists: also safe as a folder's name on every system. */
 const listed = /^[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,62}[\p{L}\p{N}_-])?$/u;
 
-export const personIdSchema = z.string().regex(listed).brand<'PersonId'>();
-export const applicationIdSchema = z.string().regex(listed).brand<'ApplicationId'>();
-export const criterionIdSchema = z.string().regex(listed).brand<'CriterionId'>();
-export const categoryIdSchema = z.string().regex(listed).brand<'CategoryId'>();
-export const formalRuleIdSchema = z.string().regex(listed).brand<'FormalRuleId'>();
+/** Windows takes these for devices, whatever the case and whatever follows a dot. */
+const deviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+
+const listedIdSchema = z
+  .string()
+  .regex(listed)
+  .refine((id) => !deviceName.test(id), { error: 'the name of a device' });
+
+export const personIdSchema = listedIdSchema.brand<'PersonId'>();
+export const applicationIdSchema = listedIdSchema.brand<'ApplicationId'>();
+export const criterionIdSchema = listedIdSchema.brand<'CriterionId'>();
+export const categoryIdSchema = listedIdSchema.brand<'CategoryId'>();
+export const formalRuleIdSchema = listedIdSchema.brand<'FormalRuleId'>();
 
 export const bundleIdSchema = z.string().regex(uuidV7).brand<'BundleId'>();
 export const documentIdSchema = z.string().regex(uuidV7).brand<'DocumentId'>();
-export const invitationIdSchema = z.string().regex(uuidV7).brand<'InvitationId'>();
 export const fileIdSchema = z.string().regex(uuidV7).brand<'FileId'>();
 export const markIdSchema = z.string().regex(uuidV7).brand<'MarkId'>();
 export const vaultIdSchema = z.string().regex(uuidV7).brand<'VaultId'>();
@@ -49,7 +56,6 @@ export type CategoryId = z.infer<typeof categoryIdSchema>;
 export type FormalRuleId = z.infer<typeof formalRuleIdSchema>;
 export type BundleId = z.infer<typeof bundleIdSchema>;
 export type DocumentId = z.infer<typeof documentIdSchema>;
-export type InvitationId = z.infer<typeof invitationIdSchema>;
 export type FileId = z.infer<typeof fileIdSchema>;
 export type MarkId = z.infer<typeof markIdSchema>;
 export type VaultId = z.infer<typeof vaultIdSchema>;

@@ -8,8 +8,9 @@ export const limits = {
   documentBytes: GIB,
   documents: 20_000,
   envelopes: 500,
-  headerBytes: 64 * MIB,
-  envelopeBytes: 64 * MIB,
+  headerBytes: 16 * MIB,
+  envelopeBytes: 16 * MIB,
+  competitionBytes: 64 * MIB,
   nameCharacters: 200,
   jsonDepth: 16,
   /** JSON values in one text (header, manifest, competition, result): a value costs memory whether or not it says anything */

@@ -13,6 +13,7 @@ interface Granted {
 /** Which purposes a method's files may have: what was chosen for reading can't be written over. */
 const purposesOf: { readonly [Name in MethodName]?: readonly FilePurpose[] } = {
   'bundle.inspect': ['open-bundle'],
+  'bundle.invitation': ['open-bundle'],
   'bundle.open': ['open-bundle'],
   'bundle.amend': ['open-bundle'],
   'app.savePdf': ['save-pdf'],

@@ -8,7 +8,7 @@ import { AppHeader } from './app-header.tsx';
 import { BrokenScreen } from './broken-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { RouteView } from './route-view.tsx';
-import { useDestinations } from './use-destinations.ts';
+import { useHeaderScreens } from './use-header-screens.ts';
 import { useInactivityLock } from './use-inactivity-lock.ts';
 import { usePageTitle } from './use-page-title.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -22,10 +22,10 @@ export function AppFrame(): ReactNode {
   useInactivityLock();
   usePageTitle();
   const showHelp = useCallback(() => setSheet('shortcuts'), []);
-  useShortcuts(showHelp, useDestinations());
+  useShortcuts(showHelp, useHeaderScreens('navigation'));
   const { t } = useTranslator();
   const failure = useAppStore((state) => state.failure);
-  const mayRead = useAppStore((state) => state.session !== null && state.desk !== null);
+  const mayRead = useAppStore((state) => state.vaultSession !== null && state.desk !== null);
   const dismissFailure = useAppStore((state) => state.dismissFailure);
   return (
     <>

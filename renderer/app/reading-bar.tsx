@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ApplicationId } from '../../shared/ids.ts';
 import { Button } from '../components/button.tsx';
 import { ScreenHeading } from '../components/screen-heading.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
@@ -14,11 +15,8 @@ export function ReadingBar({
   readonly row: DeskRow;
   readonly takesFocus: boolean;
 }): ReactNode {
-  const { t, local, number } = useTranslator();
+  const { t, local } = useTranslator();
   const navigate = useAppStore((state) => state.navigate);
-  const hidden = useAppStore((state) => state.hiddenSide);
-  const hideSide = useAppStore((state) => state.hideSide);
-  const { position, total, previous, next, go } = useNeighbours(application.id);
   return (
     <div className="jm-reading-bar">
       <Button
@@ -34,47 +32,66 @@ export function ReadingBar({
         lead={application.applicant.name}
         takesFocus={takesFocus}
       />
-      <div className="jm-row jm-row--tight" role="group" aria-label={t('reading.sides')}>
-        <Button
-          compact
-          icon="panel-left"
-          label={t('reading.documents')}
-          pressed={hidden !== 'documents'}
-          onClick={() => hideSide(hidden === 'documents' ? null : 'documents')}
-        />
-        <Button
-          compact
-          icon="panel-right"
-          label={t('reading.ballot')}
-          pressed={hidden !== 'ballot'}
-          onClick={() => hideSide(hidden === 'ballot' ? null : 'ballot')}
-        />
-      </div>
-      <nav className="jm-row jm-row--tight" aria-label={t('reading.neighbours')}>
-        <Button
-          kind="tertiary"
-          compact
-          iconOnly
-          icon="chevron-left"
-          label={t('reading.previous')}
-          shortcut={{ keys: 'Alt+ArrowUp', name: t('shortcuts.name.previous') }}
-          disabled={previous === null}
-          onClick={() => go(previous)}
-        />
-        <span className="jm-number jm-nowrap">
-          {t('reading.position', { position: number(position), total: number(total) })}
-        </span>
-        <Button
-          kind="tertiary"
-          compact
-          iconOnly
-          icon="chevron-right"
-          label={t('reading.next')}
-          shortcut={{ keys: 'Alt+ArrowDown', name: t('shortcuts.name.next') }}
-          disabled={next === null}
-          onClick={() => go(next)}
-        />
-      </nav>
+      <ShownSides />
+      <Neighbours here={application.id} />
     </div>
+  );
+}
+
+/** Puts one of the two sides away, or back. */
+function ShownSides(): ReactNode {
+  const { t } = useTranslator();
+  const hidden = useAppStore((state) => state.hiddenSide);
+  const hideSide = useAppStore((state) => state.hideSide);
+  return (
+    <div className="jm-row jm-row--tight" role="group" aria-label={t('reading.sides')}>
+      <Button
+        compact
+        icon="panel-left"
+        label={t('reading.documents')}
+        pressed={hidden !== 'documents'}
+        onClick={() => hideSide(hidden === 'documents' ? null : 'documents')}
+      />
+      <Button
+        compact
+        icon="panel-right"
+        label={t('reading.ballot')}
+        pressed={hidden !== 'ballot'}
+        onClick={() => hideSide(hidden === 'ballot' ? null : 'ballot')}
+      />
+    </div>
+  );
+}
+
+/** The way to the applications before and after this one. */
+function Neighbours({ here }: { readonly here: ApplicationId }): ReactNode {
+  const { t, number } = useTranslator();
+  const { position, total, previous, next, go } = useNeighbours(here);
+  return (
+    <nav className="jm-row jm-row--tight" aria-label={t('reading.neighbours')}>
+      <Button
+        kind="tertiary"
+        compact
+        iconOnly
+        icon="chevron-left"
+        label={t('reading.previous')}
+        shortcut={{ keys: 'Alt+ArrowUp', name: t('shortcuts.name.previous') }}
+        disabled={previous === null}
+        onClick={() => go(previous)}
+      />
+      <span className="jm-number jm-nowrap">
+        {t('reading.position', { position: number(position), total: number(total) })}
+      </span>
+      <Button
+        kind="tertiary"
+        compact
+        iconOnly
+        icon="chevron-right"
+        label={t('reading.next')}
+        shortcut={{ keys: 'Alt+ArrowDown', name: t('shortcuts.name.next') }}
+        disabled={next === null}
+        onClick={() => go(next)}
+      />
+    </nav>
   );
 }

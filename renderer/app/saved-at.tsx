@@ -8,14 +8,14 @@ export function SavedAt(): ReactNode {
   const { t, time } = useTranslator();
   const savedAt = useAppStore((state) => state.lastSavedAt);
   const unsaved = useAppStore(
-    ({ drafts, pendingRatings, session }) =>
+    ({ drafts, pendingRatings, vaultSession }) =>
       Object.keys(pendingRatings).length > 0 ||
-      Object.values(drafts).some(({ vaultId, kept }) => !kept && vaultId === session?.vaultId),
+      Object.values(drafts).some(({ vaultId, kept }) => !kept && vaultId === vaultSession?.vaultId),
   );
-  const failed = useAppStore(({ drafts, session }) =>
-    Object.values(drafts).some((draft) => draft.failed && draft.vaultId === session?.vaultId),
+  const failed = useAppStore(({ drafts, vaultSession }) =>
+    Object.values(drafts).some((draft) => draft.failed && draft.vaultId === vaultSession?.vaultId),
   );
-  const open = useAppStore((state) => state.session !== null);
+  const open = useAppStore((state) => state.vaultSession !== null);
   if (!open) return null;
   return (
     <span className={`jm-saved${failed ? ' jm-saved--failed' : ''}`} role="status">

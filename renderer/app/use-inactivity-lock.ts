@@ -7,7 +7,7 @@ const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart', '
 /** Locks the vault after the time without a key or pointer that the person prefers. Reading inside the document's frame counts. */
 export function useInactivityLock(): void {
   const minutes = useAppStore((state) => state.preferences.lockAfterMinutes);
-  const open = useAppStore((state) => state.session !== null);
+  const open = useAppStore((state) => state.vaultSession !== null);
   const busy = useAppStore((state) => state.job !== null);
   const readAt = useAppStore((state) => state.lastReadAt);
   const lock = useAppStore((state) => state.lock);

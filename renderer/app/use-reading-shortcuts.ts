@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { ApplicationId } from '../../shared/ids.ts';
+import { shortcutIn, type ShortcutOf } from '../../shared/shortcuts.ts';
 import { isTyping } from '../hooks/is-typing.ts';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useNeighbours } from './use-neighbours.ts';
@@ -17,38 +18,28 @@ export function useReadingShortcuts(applicationId: ApplicationId): void {
     ({ desk }) => desk?.ballots.find((ballot) => ballot.applicationId === applicationId)?.canRedo ?? false,
   );
   useEffect(() => {
-    const again = (): void => {
-      if (canRedo) void redo(applicationId).then(report);
-    };
-    const actions: Readonly<Record<string, (() => void) | undefined>> = {
-      'Alt+ArrowUp': () => go(previous),
-      'Alt+ArrowDown': () => go(next),
-      'Control+z': () => {
+    const actions: Readonly<Record<ShortcutOf<'reading'>, () => void>> = {
+      previous: () => go(previous),
+      next: () => go(next),
+      undo: () => {
         if (canUndo) void undo(applicationId).then(report);
       },
-      'Control+y': again,
-      'Control+Shift+z': again,
-      F6: () => switchSides(),
-      'Shift+F6': () => switchSides(),
+      redo: () => {
+        if (canRedo) void redo(applicationId).then(report);
+      },
+      leave: switchSides,
+      'leave-back': switchSides,
     };
     const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
-      const action = actions[nameOf(event)];
-      if (action === undefined) return;
+      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
+      const shortcut = shortcutIn('reading', event, { isTyping: isTyping(event.target), characters: true });
+      if (shortcut === null) return;
       event.preventDefault();
-      action();
+      actions[shortcut]();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [applicationId, canRedo, canUndo, go, next, previous, redo, report, undo]);
-}
-
-function nameOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
-  const modifiers = [ctrlKey || metaKey ? 'Control' : '', altKey ? 'Alt' : '', shiftKey ? 'Shift' : ''].filter(
-    (name) => name !== '',
-  );
-  // With Shift or Caps Lock letters come as capitals.
-  return [...modifiers, key.length === 1 ? key.toLowerCase() : key].join('+');
 }
 
 /** With two sides, forwards and backwards are the same way. */

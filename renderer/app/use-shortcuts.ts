@@ -1,32 +1,32 @@
 import { useEffect } from 'react';
+import { shortcutIn, type ShortcutOf } from '../../shared/shortcuts.ts';
 import { isTyping } from '../hooks/is-typing.ts';
 import { useAppStore } from '../hooks/use-app-store.tsx';
-import type { Destination } from './destinations.ts';
+import type { HeaderScreen } from './screens.tsx';
 
 /** Keys that mean the same on every screen: help, search, lock, and the header's screens. None fires while typing, nor behind a dialog. */
-export function useShortcuts(onHelp: () => void, destinations: readonly Destination[]): void {
+export function useShortcuts(onHelp: () => void, destinations: readonly HeaderScreen[]): void {
   const characters = useAppStore((state) => state.preferences.characterShortcuts);
   const navigate = useAppStore((state) => state.navigate);
   const lock = useAppStore((state) => state.lock);
   const mayRead = useAppStore((state) => state.desk !== null);
   useEffect(() => {
+    const goTo = (screen: HeaderScreen | undefined): (() => void) | null =>
+      screen === undefined ? null : () => navigate({ screen });
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
-      if (isTyping(event.target)) return;
-      const asksForHelp = event.key === 'F1' || (event.key === '?' && characters);
-      const isWithControl = (event.ctrlKey || event.metaKey) && !event.altKey;
-      const searches = mayRead && event.key.toLowerCase() === 'f' && isWithControl && event.shiftKey;
-      const locks = event.key.toLowerCase() === 'l' && isWithControl && !event.shiftKey;
-      const numbered =
-        event.altKey && !event.ctrlKey && !event.shiftKey && /^Digit[1-9]$/.test(event.code)
-          ? destinations[Number(event.code.slice(-1)) - 1]
-          : undefined;
-      const screen = searches ? 'search' : numbered;
-      if (!asksForHelp && !locks && screen === undefined) return;
+      const shortcut = shortcutIn('everywhere', event, { isTyping: isTyping(event.target), characters });
+      if (shortcut === null) return;
+      const actions: Readonly<Record<ShortcutOf<'everywhere'>, (() => void) | null>> = {
+        help: onHelp,
+        lock: () => void lock('asked'),
+        search: mayRead ? () => navigate({ screen: 'search' }) : null,
+        screen: goTo(destinations[Number(event.code.slice(-1)) - 1]),
+      };
+      const action = actions[shortcut];
+      if (action === null) return;
       event.preventDefault();
-      if (screen !== undefined) navigate({ screen });
-      else if (locks) void lock('asked');
-      else onHelp();
+      action();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

@@ -10,15 +10,16 @@ import type { NavigationSlice } from './navigation.ts';
 import type { OfficeSlice } from './office.ts';
 import type { OpenBundleSlice } from './open-bundle.ts';
 import type { OverviewSlice } from './overview.ts';
+import type { OwnRankingSlice } from './own-ranking.ts';
 import type { PreferencesSlice } from './preferences.ts';
 import type { ReaderSlice } from './reader.ts';
 import type { RecoverySlice } from './recovery.ts';
 import type { SearchSlice } from './search.ts';
-import type { SessionSlice } from './vault-session.ts';
+import type { VaultSessionSlice } from './vault-session.ts';
 import type { FormDraftsSlice } from './form-drafts.ts';
 
 /** Everything that the window knows: caches of what the engine owns, what is being typed, and where the person is. */
-export type AppState = SessionSlice &
+export type AppState = VaultSessionSlice &
   NavigationSlice &
   FailureSlice &
   PreferencesSlice &
@@ -31,6 +32,7 @@ export type AppState = SessionSlice &
   ReaderSlice &
   MarksSlice &
   OverviewSlice &
+  OwnRankingSlice &
   HandoverSlice &
   MergeSlice &
   OfficeSlice &

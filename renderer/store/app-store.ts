@@ -6,6 +6,7 @@ import { createDeskSlice } from './desk.ts';
 import { createDraftsSlice } from './drafts.ts';
 import { createFailureSlice } from './failure.ts';
 import { createHandoverSlice } from './handover.ts';
+import { initialVaultState } from './initial-vault-state.ts';
 import { createJobsSlice } from './jobs.ts';
 import { createMarksSlice } from './marks.ts';
 import { createMergeSlice } from './merge.ts';
@@ -13,24 +14,31 @@ import { createNavigationSlice } from './navigation.ts';
 import { createOfficeSlice } from './office.ts';
 import { createOpenBundleSlice } from './open-bundle.ts';
 import { createOverviewSlice } from './overview.ts';
+import { createOwnRankingSlice } from './own-ranking.ts';
 import { createPreferencesSlice } from './preferences.ts';
 import { createReaderSlice } from './reader.ts';
 import { createRecoverySlice } from './recovery.ts';
 import { createSearchSlice } from './search.ts';
-import { createSessionSlice } from './vault-session.ts';
+import { createVaultSessionSlice } from './vault-session.ts';
 import { createFormDraftsSlice } from './form-drafts.ts';
 import { createSaveQueue } from './save-queue.ts';
-import type { Api } from './store-context.ts';
+import type { Api, StoreContext } from './store-context.ts';
 
 export type AppStore = StoreApi<AppState>;
 
-/** The window's one store. Everything that leaves it goes through the injected door. */
+/** The window's one store. Everything that leaves it goes through the injected bridge. */
 export function createAppStore(api: Api, newJobId: () => JobId): AppStore {
   const queue = createSaveQueue();
   return createStore<AppState>()((set, get) => {
-    const context = { api, newJobId, get, set };
+    const context: StoreContext = {
+      api,
+      newJobId,
+      get,
+      set,
+      forgetVault: (change) => set({ ...initialVaultState, ...change }),
+    };
     return {
-      ...createSessionSlice(context),
+      ...createVaultSessionSlice(context),
       ...createNavigationSlice(context),
       ...createFailureSlice(context),
       ...createPreferencesSlice(context),
@@ -42,7 +50,8 @@ export function createAppStore(api: Api, newJobId: () => JobId): AppStore {
       ...createFormDraftsSlice(context, queue),
       ...createReaderSlice(context),
       ...createMarksSlice(context, queue),
-      ...createOverviewSlice(context, queue),
+      ...createOverviewSlice(context),
+      ...createOwnRankingSlice(context, queue),
       ...createHandoverSlice(context),
       ...createMergeSlice(context),
       ...createOfficeSlice(context),

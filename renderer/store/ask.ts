@@ -3,27 +3,20 @@ import type { Failure } from '../../shared/errors.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** Asks engine or shell. A broken door is a failure like any other, and an answer "locked" locks the window too. */
+/** Asks engine or shell. An engine that doesn't answer is a failure like any other; an answer "locked" locks the window too. */
 export async function ask<Name extends MethodName>(
   context: StoreContext,
   name: Name,
   request: RequestOf<Name>,
 ): Promise<Result<ResponseOf<Name>>> {
-  const result = await callSafely(context, name, request);
-  if (!result.ok && result.error.code === 'vault-locked') context.get().vaultWasLocked('asked');
-  return result;
-}
-
-async function callSafely<Name extends MethodName>(
-  { api }: StoreContext,
-  name: Name,
-  request: RequestOf<Name>,
-): Promise<Result<ResponseOf<Name>>> {
+  let result: Result<ResponseOf<Name>>;
   try {
-    return await api.call(name, request);
+    result = await context.api.call(name, request);
   } catch (thrown) {
     return fail({ code: 'engine-stopped', details: { name: thrown instanceof Error ? thrown.name : typeof thrown } });
   }
+  if (!result.ok && result.error.code === 'vault-locked') context.get().vaultWasLocked('asked');
+  return result;
 }
 
 /** The failure that a result carries, or null. */

@@ -8,11 +8,15 @@ import { ask } from './ask.ts';
 import type { SaveQueue } from './save-queue.ts';
 import type { StoreContext } from './store-context.ts';
 
-export interface BallotSlice {
+/** What the window knows of the open vault: forgotten when it is locked. */
+export interface BallotState {
   /** values chosen but not committed yet, by `ratingKey`: shown at once, but not as saved */
   readonly pendingRatings: Readonly<Record<string, number | null>>;
   /** time of the last change that is on the disk */
   readonly lastSavedAt: Instant | null;
+}
+
+export interface BallotSlice extends BallotState {
   readonly rate: (
     applicationId: ApplicationId,
     criterionId: CriterionId,
@@ -31,13 +35,17 @@ export function ratingKey(applicationId: ApplicationId, criterionId: CriterionId
   return `${applicationId}/${criterionId}`;
 }
 
+export const initialBallotState: BallotState = {
+  pendingRatings: {},
+  lastSavedAt: null,
+};
+
 export function createBallotSlice(context: StoreContext, queue: SaveQueue): BallotSlice {
   const { get } = context;
   const commit = (work: () => Promise<Result<BallotView>>): Promise<Failure | null> =>
     queue(async () => take(context, await work()));
   return {
-    pendingRatings: {},
-    lastSavedAt: null,
+    ...initialBallotState,
     rate: (applicationId, criterionId, value) => rate(context, queue, { applicationId, criterionId, value }),
     abstain: (applicationId, reason) => commit(() => ask(context, 'ballot.abstain', { applicationId, reason })),
     withdrawAbstention: async (applicationId) => {

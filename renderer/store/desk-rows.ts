@@ -141,9 +141,9 @@ function valueOf(
     case 'duration':
       return durationMonths;
     case 'total-cost':
-      return financing.totalCostEur;
+      return financing.totalCostCents;
     case 'requested':
-      return financing.requestedEur;
+      return financing.requestedCents;
     case 'shuffled':
       return lot;
     default:

@@ -1,23 +1,33 @@
 import type { GrantedFile } from '../../shared/contract/app.ts';
 import type { BallotView } from '../../shared/contract/ballot.ts';
-import { type DeskColumn, type DeskFilter, initialDeskView, type Sorting } from '../../shared/contract/desk-view.ts';
+import {
+  type DeskColumn,
+  type DeskFilter,
+  type DeskView,
+  initialDeskView,
+  type Sorting,
+} from '../../shared/contract/desk-view.ts';
 import type { Desk } from '../../shared/contract/desk.ts';
 import type { Failure } from '../../shared/errors.ts';
 import type { Instant } from '../../shared/formats/values.ts';
-import type { ApplicationId } from '../../shared/ids.ts';
+import type { ApplicationId, VaultId } from '../../shared/ids.ts';
 import type { AppState } from './app-state.ts';
 import { ask, failureIn } from './ask.ts';
 import { grantDropped } from './grant-dropped.ts';
-import { createViewKeeper } from './keep-view.ts';
+import { createLatestSaver } from './latest-saver.ts';
 import type { StoreContext } from './store-context.ts';
 
-export interface DeskSlice {
+/** What the window knows of the open vault: forgotten when it is locked. */
+export interface DeskState {
   readonly desk: Desk | null;
   readonly filter: DeskFilter;
   readonly sorting: Sorting;
   readonly columns: readonly DeskColumn[];
   /** the newest revision whose changes this person has put aside */
   readonly seenRevision: number;
+}
+
+export interface DeskSlice extends DeskState {
   readonly loadDesk: () => Promise<Failure | null>;
   /** takes a ballot as the engine has committed it */
   readonly putBallot: (ballot: BallotView) => void;
@@ -36,6 +46,11 @@ export interface DeskSlice {
   readonly dropAmendment: (files: readonly File[]) => Promise<Failure | null>;
 }
 
+export const initialDeskState: DeskState = {
+  desk: null,
+  ...initialDeskView,
+};
+
 export function createDeskSlice(context: StoreContext): DeskSlice {
   const { get, set } = context;
   const keepView = createViewKeeper(context);
@@ -44,8 +59,7 @@ export function createDeskSlice(context: StoreContext): DeskSlice {
     keepView();
   };
   return {
-    desk: null,
-    ...initialDeskView,
+    ...initialDeskState,
     loadDesk: () => loadDesk(context),
     putBallot: (ballot) => {
       set(({ desk, lastSavedAt }) => ({
@@ -85,9 +99,24 @@ export function createDeskSlice(context: StoreContext): DeskSlice {
   };
 }
 
+/** Keeps in the vault how the desk is arranged now. */
+function createViewKeeper(context: StoreContext): () => void {
+  const saver = createLatestSaver<VaultId, DeskView>({
+    save: async (vaultId, view) => {
+      const { vaultSession, report } = context.get();
+      if (vaultSession?.vaultId === vaultId) report(failureIn(await ask(context, 'desk.setView', view)));
+    },
+  });
+  return () => {
+    const { vaultSession, sorting, filter, columns, seenRevision } = context.get();
+    if (vaultSession !== null)
+      saver.put(vaultSession.vaultId, { sorting, filter, columns: [...columns], seenRevision });
+  };
+}
+
 async function loadDesk(context: StoreContext): Promise<Failure | null> {
   const result = await ask(context, 'desk.get', {});
-  const vaultId = context.get().session?.vaultId;
+  const vaultId = context.get().vaultSession?.vaultId;
   if (result.ok && vaultId !== undefined) {
     context.get().recallFormDraft(vaultId, result.value.formDrafts);
     // What the person has arranged meanwhile stands; only a desk just entered is laid as it was left.
@@ -108,7 +137,7 @@ async function loadAmendment(context: StoreContext, { grant }: GrantedFile): Pro
   await context.get().flushDrafts();
   const result = await context.get().runJob((jobId) => ask(context, 'bundle.amend', { jobId, file: grant }));
   if (!result.ok) return result.error;
-  context.set({ session: result.value, review: null });
+  context.set({ vaultSession: result.value, review: null });
   return context.get().loadDesk();
 }
 

@@ -9,9 +9,9 @@ import {
 } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask, failureIn } from './ask.ts';
+import { createLatestSaver } from './latest-saver.ts';
 import type { SaveQueue } from './save-queue.ts';
 import type { StoreContext } from './store-context.ts';
-import { createTimers } from './timers.ts';
 
 /** A text that is typed, and not chosen: of a ballot, or a mark's note. */
 export type DraftField = 'comment' | 'note' | 'abstention' | `rationale/${CriterionId}` | `mark/${MarkId}`;
@@ -46,48 +46,57 @@ export function draftKey({
   return `${vaultId}/${applicationId}/${field}`;
 }
 
-/** Milliseconds after the last key until a text becomes a change of the ballot, with an event in its history: long enough for a word. */
-const pause = 800;
+/** Without a key for so long a text becomes a change of the ballot, with an event in its history: long enough for a word. */
+const commitDebounceMs = 800;
 
-/** Milliseconds after the first key not yet on the disk until the text is kept there, however fast the next ones come. */
-const keepWithin = 100;
+/** So long after the first key not yet on the disk the text is kept there, however fast the next ones come. */
+const keepMaxWaitMs = 100;
 
 export function createDraftsSlice(context: StoreContext, queue: SaveQueue): DraftsSlice {
   const { get, set } = context;
-  const timers = createTimers();
-  const keepers = createTimers();
-
-  const save = (key: string): Promise<void> => {
-    timers.stop(key);
-    keepers.stop(key);
-    return queue(() => saveDraft(context, key));
+  const keeper = createLatestSaver<string, Draft>({
+    queue,
+    save: (key) => keepDraft(context, key),
+    debounceMs: keepMaxWaitMs,
+    maxWaitMs: keepMaxWaitMs,
+  });
+  const committer = createLatestSaver<string, Draft>({
+    queue,
+    save: (key) => commit(key),
+    debounceMs: commitDebounceMs,
+  });
+  const stop = (key: string): void => {
+    keeper.drop(key);
+    committer.drop(key);
   };
-  const keep = (key: string): void => void queue(() => keepDraft(context, key));
+  const commit = (key: string): Promise<void> => {
+    stop(key);
+    return saveDraft(context, key);
+  };
 
   return {
     drafts: {},
     type: (applicationId, field, text) => {
-      const vaultId = get().session?.vaultId;
+      const vaultId = get().vaultSession?.vaultId;
       if (vaultId === undefined) return;
       const draft: Draft = { vaultId, applicationId, field, text, kept: false, failed: false };
       const key = draftKey(draft);
       set(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } }));
-      timers.start(key, pause, () => void save(key));
-      if (!keepers.isRunning(key)) keepers.start(key, keepWithin, () => keep(key));
+      keeper.put(key, draft);
+      committer.put(key, draft);
     },
     flushDrafts: async () => {
-      const vaultId = get().session?.vaultId;
+      const vaultId = get().vaultSession?.vaultId;
       const mine = Object.entries(get().drafts).filter(([, draft]) => draft.vaultId === vaultId);
-      await Promise.all(mine.map(([key]) => save(key)));
+      await Promise.all(mine.map(([key]) => queue(() => commit(key))));
       // What was chosen before is on its way in the same queue.
       await queue(() => Promise.resolve());
     },
     dropDraft: (applicationId, field) => {
-      const vaultId = get().session?.vaultId;
+      const vaultId = get().vaultSession?.vaultId;
       if (vaultId === undefined) return;
       const key = draftKey({ vaultId, applicationId, field });
-      timers.stop(key);
-      keepers.stop(key);
+      stop(key);
       set(({ drafts }) => ({ drafts: without(drafts, key) }));
     },
   };
@@ -96,7 +105,7 @@ export function createDraftsSlice(context: StoreContext, queue: SaveQueue): Draf
 /** Puts a text on the disk as it is typed, without making it a change yet; if that fails, saving follows soon and says so. */
 async function keepDraft(context: StoreContext, key: string): Promise<void> {
   const draft = context.get().drafts[key];
-  if (draft === undefined || draft.vaultId !== context.get().session?.vaultId) return;
+  if (draft === undefined || draft.vaultId !== context.get().vaultSession?.vaultId) return;
   const place = placeOf(draft.field);
   // A mark's note has no history: keeping it is saving it.
   if (place === null) return saveDraft(context, key);
@@ -124,7 +133,7 @@ function placeOf(field: Draft['field']): Pick<DraftText, 'field' | 'criterionId'
 /** Saves one text if its vault is open; only when the engine has committed exactly what is shown is the draft let go. */
 async function saveDraft(context: StoreContext, key: string): Promise<void> {
   const draft = context.get().drafts[key];
-  if (draft === undefined || draft.vaultId !== context.get().session?.vaultId) return;
+  if (draft === undefined || draft.vaultId !== context.get().vaultSession?.vaultId) return;
   const result = await send(context, draft);
   context.set(({ drafts }) => {
     const now = drafts[key];

@@ -1,6 +1,7 @@
 import type { FormDraft } from '../../shared/contract/ballot.ts';
 import type { ApplicationId, VaultId } from '../../shared/ids.ts';
 import { ask, failureIn } from './ask.ts';
+import { createLatestSaver } from './latest-saver.ts';
 import type { SaveQueue } from './save-queue.ts';
 import type { StoreContext } from './store-context.ts';
 
@@ -22,24 +23,21 @@ export function formDraftKey(vaultId: VaultId, applicationId: ApplicationId, for
 
 export function createFormDraftsSlice(context: StoreContext, queue: SaveQueue): FormDraftsSlice {
   const { get, set } = context;
-  const waiting = new Set<string>();
+  const saver = createLatestSaver<string, FormDraftId>({
+    queue,
+    save: (_, draft) => keep(context, draft),
+  });
   return {
     formDrafts: {},
     typeFormDraft: (applicationId, form, text) => {
-      const vaultId = get().session?.vaultId;
+      const vaultId = get().vaultSession?.vaultId;
       if (vaultId === undefined) return;
       const key = formDraftKey(vaultId, applicationId, form);
       set(({ formDrafts }) => {
         const others = Object.entries(formDrafts).filter(([other]) => other !== key);
         return { formDrafts: Object.fromEntries(text === null ? others : [...others, [key, text]]) };
       });
-      // What is typed while the last text is on its way to the disk goes there with the next one.
-      if (waiting.has(key)) return;
-      waiting.add(key);
-      void queue(() => {
-        waiting.delete(key);
-        return keep(context, vaultId, applicationId, form);
-      });
+      saver.put(key, { vaultId, applicationId, form });
     },
     recallFormDraft: (vaultId, kept) => {
       set(({ formDrafts }) => ({
@@ -54,13 +52,14 @@ export function createFormDraftsSlice(context: StoreContext, queue: SaveQueue): 
   };
 }
 
-async function keep(
-  context: StoreContext,
-  vaultId: VaultId,
-  applicationId: ApplicationId,
-  form: DraftedForm,
-): Promise<void> {
-  if (context.get().session?.vaultId !== vaultId) return;
+interface FormDraftId {
+  readonly vaultId: VaultId;
+  readonly applicationId: ApplicationId;
+  readonly form: DraftedForm;
+}
+
+async function keep(context: StoreContext, { vaultId, applicationId, form }: FormDraftId): Promise<void> {
+  if (context.get().vaultSession?.vaultId !== vaultId) return;
   const text = context.get().formDrafts[formDraftKey(vaultId, applicationId, form)];
   const result =
     text === undefined

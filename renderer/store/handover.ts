@@ -1,19 +1,24 @@
-import type { FilePurpose, GrantedFile } from '../../shared/contract/app.ts';
+import type { GrantedFile } from '../../shared/contract/app.ts';
 import type { RequestOf } from '../../shared/contract/contract.ts';
 import type { HandedIn, HandoverReview, ScoreContent } from '../../shared/contract/handover.ts';
 import type { Failure } from '../../shared/errors.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 import { ask, failureIn } from './ask.ts';
+import { chooseFile, withChosenFile } from './choose-file.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** What stands on every printed page besides its number. */
 export type PageTexts = RequestOf<'app.print'>;
 
-export interface HandoverSlice {
+/** What the window knows of the open vault: forgotten when it is locked. */
+export interface HandoverState {
   /** null while unknown or out of date */
   readonly review: HandoverReview | null;
   /** the file handed in last in this sitting */
   readonly lastHandedIn: HandedIn | null;
+}
+
+export interface HandoverSlice extends HandoverState {
   readonly loadReview: () => Promise<Failure | null>;
   /** asks where to save, then signs and writes; a cancelled dialog changes nothing */
   readonly handIn: (status: HandedIn['status'], dialogTitle: string) => Promise<Failure | null>;
@@ -29,6 +34,11 @@ export interface HandoverSlice {
   readonly savePdf: (file: GrantedFile, texts: PageTexts) => Promise<Failure | null>;
 }
 
+export const initialHandoverState: HandoverState = {
+  review: null,
+  lastHandedIn: null,
+};
+
 export function createHandoverSlice(context: StoreContext): HandoverSlice {
   const { get, set } = context;
   const loadReview = async (): Promise<Failure | null> => {
@@ -39,8 +49,7 @@ export function createHandoverSlice(context: StoreContext): HandoverSlice {
     return failureIn(result);
   };
   return {
-    review: null,
-    lastHandedIn: null,
+    ...initialHandoverState,
     loadReview,
     handIn: async (status, title) => {
       const failure = await writeFile(context, status, title);
@@ -54,38 +63,27 @@ export function createHandoverSlice(context: StoreContext): HandoverSlice {
       return ask(context, 'handover.content', { sequence });
     },
     print: async (texts = { title: '', footer: '' }) => failureIn(await ask(context, 'app.print', texts)),
-    choosePdf: (title, suggestedName) => choose(context, 'save-pdf', title, suggestedName),
+    choosePdf: (title, suggestedName) => chooseFile(context, { purpose: 'save-pdf', title, suggestedName }),
     savePdf: async ({ grant }, texts) => failureIn(await ask(context, 'app.savePdf', { ...texts, file: grant })),
   };
 }
 
-async function choose(
-  context: StoreContext,
-  purpose: FilePurpose,
-  title: string,
-  suggestedName: string | undefined,
-): Promise<Result<GrantedFile | null>> {
-  const chosen = await ask(context, 'files.choose', {
-    purpose,
-    title,
-    ...(suggestedName === undefined ? {} : { suggestedName }),
-  });
-  return chosen.ok ? ok(chosen.value[0] ?? null) : chosen;
-}
-
 async function writeFile(context: StoreContext, status: HandedIn['status'], title: string): Promise<Failure | null> {
   await context.get().flushDrafts();
-  const chosen = await choose(context, 'save-scores', title, context.get().review?.suggestedName);
-  if (!chosen.ok || chosen.value === null) return failureIn(chosen);
-  const result = await ask(context, 'handover.handIn', { file: chosen.value.grant, status });
-  if (result.ok) context.set({ lastHandedIn: result.value });
-  return failureIn(result);
+  const suggestedName = context.get().review?.suggestedName;
+  const dialog = { purpose: 'save-scores', title, ...(suggestedName === undefined ? {} : { suggestedName }) } as const;
+  return withChosenFile(context, dialog, async ({ grant }) =>
+    takeHandedIn(context, await ask(context, 'handover.handIn', { file: grant, status })),
+  );
 }
 
-async function writeAgain(context: StoreContext, { sequence, name }: HandedIn, title: string): Promise<Failure | null> {
-  const chosen = await choose(context, 'save-scores', title, name);
-  if (!chosen.ok || chosen.value === null) return failureIn(chosen);
-  const result = await ask(context, 'handover.saveAgain', { file: chosen.value.grant, sequence });
+function writeAgain(context: StoreContext, { sequence, name }: HandedIn, title: string): Promise<Failure | null> {
+  return withChosenFile(context, { purpose: 'save-scores', title, suggestedName: name }, async ({ grant }) =>
+    takeHandedIn(context, await ask(context, 'handover.saveAgain', { file: grant, sequence })),
+  );
+}
+
+function takeHandedIn(context: StoreContext, result: Result<HandedIn>): Failure | null {
   if (result.ok) context.set({ lastHandedIn: result.value });
   return failureIn(result);
 }

@@ -17,7 +17,8 @@ export interface ChosenMark {
   readonly focus: 'tools' | 'note' | 'evidence';
 }
 
-export interface MarksSlice {
+/** What the window knows of the open vault: forgotten when it is locked. */
+export interface MarksState {
   /** an application's marks, removed ones included; absent: not read yet, or closed to this person */
   readonly marks: Readonly<Record<ApplicationId, readonly MarkView[]>>;
   readonly selection: SelectedText | null;
@@ -26,6 +27,9 @@ export interface MarksSlice {
   readonly wantedMark: MarkId | null;
   /** what was removed last and can be taken back at once */
   readonly removedMark: MarkId | null;
+}
+
+export interface MarksSlice extends MarksState {
   /** the colour used last */
   readonly markColour: MarkColour;
   readonly showsMarks: boolean;
@@ -86,16 +90,18 @@ export function inReadingOrder(
 /** Where tools are shown when there is no place in the document to show them at. */
 const pageHead: ChosenMark['box'] = { left: 0, top: 0, width: 0, height: 0 };
 
+export const initialMarksState: MarksState = {
+  marks: {},
+  selection: null,
+  chosenMark: null,
+  wantedMark: null,
+  removedMark: null,
+};
+
 export function createMarksSlice(context: StoreContext, queue: SaveQueue): MarksSlice {
   const { get, set } = context;
-  const commit = (work: () => Promise<Result<MarkView>>): Promise<Failure | null> =>
-    queue(async () => take(context, await work()));
   return {
-    marks: {},
-    selection: null,
-    chosenMark: null,
-    wantedMark: null,
-    removedMark: null,
+    ...initialMarksState,
     markColour: 'yellow',
     showsMarks: false,
     selectionsAsked: 0,
@@ -116,6 +122,21 @@ export function createMarksSlice(context: StoreContext, queue: SaveQueue): Marks
       void get().flushDrafts();
       set({ chosenMark });
     },
+    toggleMarks: () => set(({ showsMarks }) => ({ showsMarks: !showsMarks })),
+    putMark: (mark) => putMark(context, mark),
+    goToMark: (mark) => goToMark(context, mark),
+    reachedMark: () => set({ wantedMark: null }),
+    ...addingMarks(context, queue),
+    ...changingMarks(context, queue),
+  };
+}
+
+function addingMarks(
+  context: StoreContext,
+  queue: SaveQueue,
+): Pick<MarksSlice, 'markSelection' | 'highlight' | 'makeNote'> {
+  const { get, set } = context;
+  return {
     markSelection: (look) => markSelection(context, queue, look),
     highlight: () => {
       if (get().selection === null) {
@@ -134,6 +155,17 @@ export function createMarksSlice(context: StoreContext, queue: SaveQueue): Marks
         { box: pageHead, focus: 'note' },
       );
     },
+  };
+}
+
+function changingMarks(
+  context: StoreContext,
+  queue: SaveQueue,
+): Pick<MarksSlice, 'changeMark' | 'removeMark' | 'restoreMark' | 'dismissRemoved'> {
+  const { get, set } = context;
+  const commit = (work: () => Promise<Result<MarkView>>): Promise<Failure | null> =>
+    queue(async () => take(context, await work()));
+  return {
     changeMark: (markId, change) => {
       if (change.colour !== undefined) set({ markColour: change.colour });
       return commit(() => ask(context, 'marks.change', { markId, ...change }));
@@ -150,10 +182,6 @@ export function createMarksSlice(context: StoreContext, queue: SaveQueue): Marks
       return failure;
     },
     dismissRemoved: () => set({ removedMark: null }),
-    putMark: (mark) => putMark(context, mark),
-    goToMark: (mark) => goToMark(context, mark),
-    reachedMark: () => set({ wantedMark: null }),
-    toggleMarks: () => set(({ showsMarks }) => ({ showsMarks: !showsMarks })),
   };
 }
 

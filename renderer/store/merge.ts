@@ -5,15 +5,20 @@ import type { Failure } from '../../shared/errors.ts';
 import type { PersonId, Sha256, Thumbprint } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask, failureIn } from './ask.ts';
+import { chooseFiles } from './choose-file.ts';
 import { grantDropped } from './grant-dropped.ts';
 import type { StoreContext } from './store-context.ts';
 
-export interface MergeSlice {
-  readonly overview: MergeOverview | null;
+/** What the window knows of the open vault: forgotten when it is locked. */
+export interface MergeState {
+  readonly mergeOverview: MergeOverview | null;
   readonly result: ResultView | null;
   /** what the last import said, in the order in which the files were given */
   readonly lastReports: readonly FileReport[];
-  readonly loadOverview: () => Promise<Failure | null>;
+}
+
+export interface MergeSlice extends MergeState {
+  readonly loadMergeOverview: () => Promise<Failure | null>;
   readonly loadResult: () => Promise<Failure | null>;
   readonly pickScores: (dialogTitle: string) => Promise<Failure | null>;
   readonly dropScores: (files: readonly File[]) => Promise<Failure | null>;
@@ -22,20 +27,24 @@ export interface MergeSlice {
   readonly confirmKey: (personId: PersonId, keyThumbprint: Thumbprint) => Promise<Failure | null>;
 }
 
+export const initialMergeState: MergeState = {
+  mergeOverview: null,
+  result: null,
+  lastReports: [],
+};
+
 export function createMergeSlice(context: StoreContext): MergeSlice {
   const { set } = context;
   return {
-    overview: null,
-    result: null,
-    lastReports: [],
-    loadOverview: async () => take(context, await ask(context, 'merge.overview', {})),
+    ...initialMergeState,
+    loadMergeOverview: async () => take(context, await ask(context, 'merge.overview', {})),
     loadResult: async () => {
       const result = await ask(context, 'merge.result', {});
       if (result.ok) set({ result: result.value });
       return failureIn(result);
     },
     pickScores: async (title) => {
-      const chosen = await ask(context, 'files.choose', { purpose: 'open-scores', title });
+      const chosen = await chooseFiles(context, { purpose: 'open-scores', title });
       return chosen.ok ? importFiles(context, chosen.value) : chosen.error;
     },
     dropScores: async (files) => {
@@ -55,7 +64,7 @@ async function importFiles(context: StoreContext, files: readonly GrantedFile[])
     .get()
     .runJob((jobId) => ask(context, 'merge.import', { jobId, files: files.map(({ grant }) => grant) }));
   // A cancelled import may have taken some files in: what is shown comes from the engine in either case.
-  const failure = await context.get().loadOverview();
+  const failure = await context.get().loadMergeOverview();
   if (!result.ok) return result.error;
   context.set({ lastReports: result.value });
   return failure;
@@ -63,6 +72,6 @@ async function importFiles(context: StoreContext, files: readonly GrantedFile[])
 
 /** A new overview makes the result that was computed before it out of date. */
 function take({ set }: StoreContext, result: Result<MergeOverview>): Failure | null {
-  if (result.ok) set({ overview: result.value, result: null });
+  if (result.ok) set({ mergeOverview: result.value, result: null });
   return failureIn(result);
 }

@@ -4,10 +4,12 @@ import type { ResponseOf } from '../../shared/contract/contract.ts';
 import type { Failure } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask } from './ask.ts';
+import { withChosenFile } from './choose-file.ts';
 import { grantDropped } from './grant-dropped.ts';
 import type { StoreContext } from './store-context.ts';
 
 export type CodeState = ResponseOf<'bundle.checkCode'>;
+export type Invitation = ResponseOf<'bundle.invitation'>;
 
 /** A bundle that was picked or dropped, with what anyone may see of it. */
 export interface BundleFile {
@@ -15,13 +17,19 @@ export interface BundleFile {
   readonly facts: BundleFacts;
 }
 
-export interface OpenBundleSlice {
+/** What the window knows of the open vault: forgotten when it is locked. */
+export interface OpenBundleState {
   readonly bundleFile: BundleFile | null;
+}
+
+export interface OpenBundleSlice extends OpenBundleState {
   /** asks for a bundle; null: nothing went wrong, which a cancelled dialog isn't either */
   readonly pickBundle: (title: string) => Promise<Failure | null>;
   readonly dropBundle: (files: readonly File[]) => Promise<Failure | null>;
   readonly forgetBundle: () => void;
   readonly checkCode: (code: string) => Promise<Result<CodeState>>;
+  /** what the code's envelope in the chosen bundle says before anything is made of it */
+  readonly readInvitation: (code: string) => Promise<Result<Invitation>>;
   readonly openBundle: (secrets: {
     readonly code: string;
     readonly passphrase: string;
@@ -31,20 +39,26 @@ export interface OpenBundleSlice {
   readonly pickAmendment: (title: string) => Promise<Failure | null>;
 }
 
+export const initialOpenBundleState: OpenBundleState = {
+  bundleFile: null,
+};
+
 export function createOpenBundleSlice(context: StoreContext): OpenBundleSlice {
   const { get, set } = context;
   return {
-    bundleFile: null,
-    pickBundle: async (title) => {
-      const chosen = await ask(context, 'files.choose', { purpose: 'open-bundle', title });
-      return chosen.ok ? inspect(context, chosen.value[0]) : chosen.error;
-    },
+    ...initialOpenBundleState,
+    pickBundle: (title) => withChosenFile(context, { purpose: 'open-bundle', title }, (file) => inspect(context, file)),
     dropBundle: async (files) => {
       const dropped = await grantDropped(context, files.slice(0, 1));
       return dropped.ok ? inspect(context, dropped.value[0]) : dropped.error;
     },
     forgetBundle: () => set({ bundleFile: null }),
     checkCode: (code) => ask(context, 'bundle.checkCode', { code }),
+    readInvitation: async (code) => {
+      const file = get().bundleFile?.file.grant;
+      if (file === undefined) return { ok: false, error: { code: 'file-not-found', details: {} } };
+      return ask(context, 'bundle.invitation', { file, code });
+    },
     openBundle: async (secrets) => {
       const file = get().bundleFile?.file.grant;
       if (file === undefined) return { code: 'file-not-found', details: {} };
@@ -53,12 +67,8 @@ export function createOpenBundleSlice(context: StoreContext): OpenBundleSlice {
       set({ bundleFile: null });
       return get().enter(result.value);
     },
-    pickAmendment: async (title) => {
-      const chosen = await ask(context, 'files.choose', { purpose: 'open-bundle', title });
-      if (!chosen.ok) return chosen.error;
-      const [file] = chosen.value;
-      return file === undefined ? null : get().loadAmendment(file);
-    },
+    pickAmendment: (title) =>
+      withChosenFile(context, { purpose: 'open-bundle', title }, (file) => get().loadAmendment(file)),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { KeptPosition, ReadingPosition, Zoom } from '../../shared/contract/reading.ts';
 import type { Panel } from '../../shared/contract/viewer-port.ts';
 import type { Failure } from '../../shared/errors.ts';
-import type { ApplicationId, DocumentId } from '../../shared/ids.ts';
+import type { ApplicationId, DocumentId, VaultId } from '../../shared/ids.ts';
 import { ask, failureIn } from './ask.ts';
-import { createPositionKeeper } from './keep-position.ts';
+import { createLatestSaver } from './latest-saver.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** A tab of an application: one of its documents, or the facts that the bundle tells about it. */
@@ -12,11 +12,15 @@ export type ReaderTab = DocumentId | 'facts';
 /** Which of the two sides of the reading screen is put away. */
 export type HiddenSide = 'documents' | 'ballot' | null;
 
-export interface ReaderSlice {
+/** What the window knows of the open vault: forgotten when it is locked. */
+export interface ReaderState {
   /** where reading goes on, by document */
   readonly readingPositions: Readonly<Record<DocumentId, ReadingPosition>>;
   /** the tab that was open last, by application */
   readonly chosenTabs: Readonly<Record<ApplicationId, ReaderTab>>;
+}
+
+export interface ReaderSlice extends ReaderState {
   /** the zoom chosen last: with it a document is opened that wasn't read yet */
   readonly zoom: Zoom;
   /** what stands beside the pages */
@@ -36,12 +40,16 @@ export interface ReaderSlice {
   readonly hideSide: (side: HiddenSide) => void;
 }
 
+export const initialReaderState: ReaderState = {
+  readingPositions: {},
+  chosenTabs: {},
+};
+
 export function createReaderSlice(context: StoreContext): ReaderSlice {
   const { set } = context;
   const keepPosition = createPositionKeeper(context);
   return {
-    readingPositions: {},
-    chosenTabs: {},
+    ...initialReaderState,
     zoom: 'page-width',
     panel: null,
     hiddenSide: null,
@@ -64,6 +72,22 @@ export function createReaderSlice(context: StoreContext): ReaderSlice {
     setZoom: (zoom) => set({ zoom }),
     noteReading: (lastReadAt) => set({ lastReadAt }),
     hideSide: (hiddenSide) => set({ hiddenSide }),
+  };
+}
+
+/** Keeps in the vault where documents are read. */
+function createPositionKeeper(context: StoreContext): (documentId: DocumentId, position: ReadingPosition) => void {
+  const saver = createLatestSaver<DocumentId, { readonly vaultId: VaultId; readonly position: ReadingPosition }>({
+    save: async (documentId, { vaultId, position }) => {
+      if (context.get().vaultSession?.vaultId !== vaultId) return;
+      const failure = failureIn(await ask(context, 'reading.keepPosition', { documentId, position }));
+      // The document was closed or replaced while its position was on the way: there is nothing left to go on with.
+      if (failure?.code !== 'ballot-locked' && failure?.code !== 'document-unknown') context.get().report(failure);
+    },
+  });
+  return (documentId, position) => {
+    const vaultId = context.get().vaultSession?.vaultId;
+    if (vaultId !== undefined) saver.put(documentId, { vaultId, position });
   };
 }
 
@@ -90,7 +114,7 @@ async function loadPositions(context: StoreContext): Promise<Failure | null> {
 }
 
 function placesOf(kept: readonly KeptPosition[]): ReaderSlice['readingPositions'] {
-  return Object.fromEntries(kept.map(({ documentId, place }) => [documentId, place]));
+  return Object.fromEntries(kept.map(({ documentId, position }) => [documentId, position]));
 }
 
 function tabsOf(

@@ -11,10 +11,11 @@ import type { Failure } from '../../shared/errors.ts';
 import type { VaultId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask, failureIn } from './ask.ts';
-import { emptyCaches } from './empty-caches.ts';
+import { withChosenFile } from './choose-file.ts';
 import type { StoreContext } from './store-context.ts';
 
-export interface RecoverySlice {
+/** What the window knows of the open vault: forgotten when it is locked. */
+export interface RecoveryState {
   /** null while unknown */
   readonly recovery: RecoveryOverview | null;
   /** the last look at every document in this sitting; what was repaired since is taken out */
@@ -23,6 +24,9 @@ export interface RecoverySlice {
   readonly lastBackup: BackupReport | null;
   /** a backup that was chosen to be restored */
   readonly backupFile: { readonly file: GrantedFile; readonly facts: BackupFacts } | null;
+}
+
+export interface RecoverySlice extends RecoveryState {
   /** what the last deletion did */
   readonly deletion: DeletionReport | null;
   readonly loadRecovery: () => Promise<Failure | null>;
@@ -41,13 +45,17 @@ export interface RecoverySlice {
   readonly deleteVault: (typedTitle: string) => Promise<Failure | null>;
 }
 
+export const initialRecoveryState: RecoveryState = {
+  recovery: null,
+  documentCheck: null,
+  lastBackup: null,
+  backupFile: null,
+};
+
 export function createRecoverySlice(context: StoreContext): RecoverySlice {
   const { get, set } = context;
   return {
-    recovery: null,
-    documentCheck: null,
-    lastBackup: null,
-    backupFile: null,
+    ...initialRecoveryState,
     deletion: null,
     loadRecovery: () => loadRecovery(context),
     createSnapshot: async () => {
@@ -86,52 +94,46 @@ async function loadRecovery(context: StoreContext): Promise<Failure | null> {
   return failureIn(result);
 }
 
-async function repairDocuments(context: StoreContext, title: string): Promise<Failure | null> {
+function repairDocuments(context: StoreContext, title: string): Promise<Failure | null> {
   const { get, set } = context;
-  const chosen = await ask(context, 'files.choose', { purpose: 'open-bundle', title });
-  if (!chosen.ok) return chosen.error;
-  const [file] = chosen.value;
-  if (file === undefined) return null;
-  const result = await get().runJob((jobId) => ask(context, 'recovery.repairDocuments', { jobId, file: file.grant }));
-  if (!result.ok) return result.error;
-  set(({ recovery }) => ({ documentCheck: { checked: recovery?.documents ?? 0, damaged: result.value.damaged } }));
-  return loadRecovery(context);
+  return withChosenFile(context, { purpose: 'open-bundle', title }, async ({ grant }) => {
+    const result = await get().runJob((jobId) => ask(context, 'recovery.repairDocuments', { jobId, file: grant }));
+    if (!result.ok) return result.error;
+    set(({ recovery }) => ({ documentCheck: { checked: recovery?.documents ?? 0, damaged: result.value.damaged } }));
+    return loadRecovery(context);
+  });
 }
 
 async function backUp(context: StoreContext, title: string, suggestedName: string): Promise<Failure | null> {
   const { get, set } = context;
   await get().flushDrafts();
-  const chosen = await ask(context, 'files.choose', { purpose: 'save-backup', title, suggestedName });
-  if (!chosen.ok) return chosen.error;
-  const [file] = chosen.value;
-  if (file === undefined) return null;
-  const result = await get().runJob((jobId) => ask(context, 'recovery.backUp', { jobId, file: file.grant }));
-  if (!result.ok) return result.error;
-  set({ lastBackup: result.value });
-  return loadRecovery(context);
+  return withChosenFile(context, { purpose: 'save-backup', title, suggestedName }, async ({ grant }) => {
+    const result = await get().runJob((jobId) => ask(context, 'recovery.backUp', { jobId, file: grant }));
+    if (!result.ok) return result.error;
+    set({ lastBackup: result.value });
+    return loadRecovery(context);
+  });
 }
 
-async function pickBackup(context: StoreContext, title: string): Promise<Failure | null> {
-  const chosen = await ask(context, 'files.choose', { purpose: 'open-backup', title });
-  if (!chosen.ok) return chosen.error;
-  const [file] = chosen.value;
-  if (file === undefined) return null;
-  const facts = await ask(context, 'recovery.inspectBackup', { file: file.grant });
-  context.set({ backupFile: facts.ok ? { file, facts: facts.value } : null });
-  return failureIn(facts);
+function pickBackup(context: StoreContext, title: string): Promise<Failure | null> {
+  return withChosenFile(context, { purpose: 'open-backup', title }, async (file) => {
+    const facts = await ask(context, 'recovery.inspectBackup', { file: file.grant });
+    context.set({ backupFile: facts.ok ? { file, facts: facts.value } : null });
+    return failureIn(facts);
+  });
 }
 
 /** What was typed for the deleted vault goes with it. */
 async function deleteVault(context: StoreContext, typedTitle: string): Promise<Failure | null> {
-  const { get, set } = context;
-  const vaultId = get().session?.vaultId;
+  const { get, set, forgetVault } = context;
+  const vaultId = get().vaultSession?.vaultId;
   const result = await ask(context, 'recovery.deleteVault', { typedTitle });
   if (!result.ok) return result.error;
   const drafts = Object.fromEntries(Object.entries(get().drafts).filter(([, draft]) => draft.vaultId !== vaultId));
   const formDrafts = Object.fromEntries(
     Object.entries(get().formDrafts).filter(([key]) => !key.startsWith(`${vaultId}/`)),
   );
-  set({ ...emptyCaches, session: null, resume: null, lockNotice: null, drafts, formDrafts, deletion: result.value });
+  forgetVault({ resume: null, lockNotice: null, drafts, formDrafts, deletion: result.value });
   get().navigate({ screen: 'deleted' });
   const vaults = await ask(context, 'vault.list', {});
   if (vaults.ok) set({ vaults: vaults.value });

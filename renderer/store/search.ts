@@ -19,7 +19,8 @@ export interface WantedFind {
   readonly words: string;
 }
 
-export interface SearchSlice extends Search {
+/** What the window knows of the open vault: forgotten when it is locked. */
+export interface SearchState extends Search {
   /** the text that is to be read next in the background; null: nothing, or not asked yet */
   readonly wantedText: WantedText | null;
   readonly searchProgress: SearchProgress | null;
@@ -31,6 +32,9 @@ export interface SearchSlice extends Search {
   /** the hit that was followed last: there the list goes on */
   readonly followedHit: string | null;
   readonly wantedFind: WantedFind | null;
+}
+
+export interface SearchSlice extends SearchState {
   /** asks what is to be read next: at the beginning, and when other documents may be read */
   readonly readNext: () => Promise<void>;
   /** keeps what was read in the background */
@@ -55,20 +59,24 @@ export function hitKey({ documentId, page }: Pick<SearchHit, 'documentId' | 'pag
 /** The document has been closed or replaced meanwhile: what comes next is another one. */
 const goesOn: ReadonlySet<ErrorCode> = new Set(['ballot-locked', 'application-withheld', 'document-unknown']);
 
+export const initialSearchState: SearchState = {
+  query: '',
+  within: null,
+  wantedText: null,
+  searchProgress: null,
+  readingStopped: null,
+  found: null,
+  searchFailure: null,
+  followedHit: null,
+  wantedFind: null,
+};
+
 export function createSearchSlice(context: StoreContext): SearchSlice {
   const { get, set } = context;
   const readNext = (): Promise<void> => step(context, () => ask(context, 'search.next', {}));
   const stepOrGoOn = (work: () => Promise<Result<SearchStep>>): Promise<void> => step(context, work, readNext);
   return {
-    query: '',
-    within: null,
-    wantedText: null,
-    searchProgress: null,
-    readingStopped: null,
-    found: null,
-    searchFailure: null,
-    followedHit: null,
-    wantedFind: null,
+    ...initialSearchState,
     readNext,
     keepTexts: ({ documentId, page, pages, texts, names }) =>
       stepOrGoOn(() => ask(context, 'search.addPages', { documentId, page, pages, texts, names })),
@@ -90,10 +98,10 @@ async function step(
   work: () => Promise<Result<SearchStep>>,
   otherwise?: () => Promise<void>,
 ): Promise<void> {
-  const { session } = context.get();
-  if (session === null) return;
+  const { vaultSession } = context.get();
+  if (vaultSession === null) return;
   const result = await work();
-  if (context.get().session?.vaultId !== session.vaultId) return;
+  if (context.get().vaultSession?.vaultId !== vaultSession.vaultId) return;
   if (result.ok) {
     const { wanted, progress } = result.value;
     const { wantedText: before } = context.get();
@@ -109,14 +117,14 @@ async function step(
 }
 
 async function find(context: StoreContext): Promise<void> {
-  const { query, within, session } = context.get();
+  const { query, within, vaultSession } = context.get();
   if (query.trim() === '') {
     context.set({ found: null, searchFailure: null });
     return;
   }
   const result = await ask(context, 'search.find', { query, within });
   const now = context.get();
-  if (now.query !== query || now.within !== within || now.session?.vaultId !== session?.vaultId) return;
+  if (now.query !== query || now.within !== within || now.vaultSession?.vaultId !== vaultSession?.vaultId) return;
   if (result.ok)
     context.set({
       found: { query, within, result: result.value },

@@ -3,25 +3,28 @@ import type { Session, VaultLabel } from '../../shared/contract/vault.ts';
 import type { Failure } from '../../shared/errors.ts';
 import type { VaultId } from '../../shared/ids.ts';
 import { ask, failureIn } from './ask.ts';
-import { emptyCaches } from './empty-caches.ts';
 import type { Route } from './navigation.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** Why the window shows the list of vaults although one was open. */
 export type LockNotice = 'asked' | 'inactivity' | 'suspend' | 'engine-restarted';
 
-export interface SessionSlice {
+/** What the window knows of the open vault: forgotten when it is locked. */
+export interface VaultSessionState {
+  /** the open vault; null: none is open */
+  readonly vaultSession: Session | null;
+}
+
+export interface VaultSessionSlice extends VaultSessionState {
   /** until preferences and the list of vaults are there */
   readonly starting: boolean;
-  /** the open vault; null: none is open */
-  readonly session: Session | null;
   readonly vaults: readonly VaultLabel[];
   readonly lockNotice: LockNotice | null;
   /** reads preferences, vaults, and a vault that is still open after the window was reloaded */
   readonly start: () => Promise<Failure | null>;
   readonly unlock: (vaultId: VaultId, passphrase: string) => Promise<Failure | null>;
   /** goes to work in a vault that the engine has just opened: texts that could not be saved before are saved first */
-  readonly enter: (session: Session) => Promise<Failure | null>;
+  readonly enter: (vaultSession: Session) => Promise<Failure | null>;
   /** saves what is being typed, then locks */
   readonly lock: (notice: LockNotice) => Promise<void>;
   /** the engine has locked already; what is not saved yet stays in memory until the vault is unlocked again */
@@ -32,10 +35,14 @@ export interface SessionSlice {
   readonly follow: () => () => void;
 }
 
-export function createSessionSlice(context: StoreContext): SessionSlice {
+export const initialVaultSessionState: VaultSessionState = {
+  vaultSession: null,
+};
+
+export function createVaultSessionSlice(context: StoreContext): VaultSessionSlice {
   return {
+    ...initialVaultSessionState,
     starting: true,
-    session: null,
     vaults: [],
     lockNotice: null,
     start: () => start(context),
@@ -43,9 +50,9 @@ export function createSessionSlice(context: StoreContext): SessionSlice {
       const result = await ask(context, 'vault.unlock', { vaultId, passphrase });
       return result.ok ? context.get().enter(result.value) : result.error;
     },
-    enter: (session) => enter(context, session),
+    enter: (vaultSession) => enter(context, vaultSession),
     lock: async (notice) => {
-      if (context.get().session === null) return;
+      if (context.get().vaultSession === null) return;
       await context.get().flushDrafts();
       context.get().vaultWasLocked(notice);
       await ask(context, 'vault.lock', {});
@@ -79,23 +86,23 @@ async function loadVaults(context: StoreContext): Promise<Failure | null> {
   return failureIn(result);
 }
 
-async function enter(context: StoreContext, session: Session): Promise<Failure | null> {
-  context.set({ session, lockNotice: null, failure: null });
+async function enter(context: StoreContext, vaultSession: Session): Promise<Failure | null> {
+  context.set({ vaultSession, lockNotice: null, failure: null });
   await context.get().flushDrafts();
-  const failure = session.role === 'office' ? null : await context.get().loadDesk();
+  const failure = vaultSession.role === 'office' ? null : await context.get().loadDesk();
   // Another lock may have come while the desk was on its way.
-  if (context.get().session?.vaultId !== session.vaultId) return failure;
+  if (context.get().vaultSession?.vaultId !== vaultSession.vaultId) return failure;
   const { resume, navigate } = context.get();
-  navigate(resume?.vaultId === session.vaultId ? resume.route : homeOf(session));
+  navigate(resume?.vaultId === vaultSession.vaultId ? resume.route : homeOf(vaultSession));
   // The form that asked has gone with its screen: the failure is said above the new one.
   context.get().report(failure);
   return null;
 }
 
 function vaultWasLocked(context: StoreContext, lockNotice: LockNotice): void {
-  const { session, route } = context.get();
-  if (session === null) return;
-  context.set({ ...emptyCaches, session: null, lockNotice, resume: { vaultId: session.vaultId, route } });
+  const { vaultSession, route } = context.get();
+  if (vaultSession === null) return;
+  context.forgetVault({ lockNotice, resume: { vaultId: vaultSession.vaultId, route } });
   context.get().navigate({ screen: 'welcome' });
   void loadVaults(context);
 }

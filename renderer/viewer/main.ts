@@ -7,7 +7,7 @@ import {
   viewerConnect,
   viewerListening,
 } from '../../shared/contract/viewer-port.ts';
-import { appKey } from './app-key.ts';
+import { documentShortcut } from '../../shared/shortcuts.ts';
 import type { TextExtraction } from './text-extraction.ts';
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import './viewer.css';
@@ -20,98 +20,84 @@ const { DocumentView } = await import('./document-view.ts');
 pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdf.worker.min.mjs', location.href).href;
 
 /** How often, at most, the desk is told that the person is still there, in milliseconds. */
-const activityEvery = 5_000;
+const activityIntervalMs = 5_000;
 
 addEventListener('message', ({ origin, source, data, ports: [port] }) => {
   if (origin === appPageOrigin && source === parent && data === viewerConnect && port !== undefined) listenTo(port);
 });
 parent.postMessage(viewerListening, appPageOrigin);
 
+type View = InstanceType<typeof DocumentView>;
+type Post = (message: FromViewer) => void;
+
 function listenTo(port: MessagePort): void {
-  const tell = (message: FromViewer): void => port.postMessage(message);
-  const view = new DocumentView(tell);
+  const post = (message: FromViewer): void => port.postMessage(message);
+  const view = new DocumentView(post);
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     const message = toViewerSchema.safeParse(data);
-    if (message.success) obey(view, message.data, tell);
+    if (message.success) handleMessage(view, message.data, post);
   };
-  passKeysOn(tell);
-  passActivityOn(tell);
-  tell({ type: 'ready' });
+  passKeysOn(post);
+  passActivityOn(post);
+  post({ type: 'ready' });
 }
 
-function obey(view: InstanceType<typeof DocumentView>, message: ToViewer, tell: (message: FromViewer) => void): void {
+function handleMessage(view: View, message: ToViewer, post: Post): void {
   switch (message.type) {
     case 'open':
       void view.open(message);
       return;
-    case 'goToPage': {
+    case 'goToPage':
       view.goToPage(message.page);
       return;
-    }
-    case 'goToLabel': {
+    case 'goToLabel':
       view.goToLabel(message.label);
       return;
-    }
-    case 'setRotation': {
+    case 'setRotation':
       view.setRotation(message.rotation);
       return;
-    }
-    case 'setSpread': {
+    case 'setSpread':
       view.setSpread(message.spread);
       return;
-    }
-    case 'setPanel': {
+    case 'setPanel':
       view.panel.show(message.panel);
       return;
-    }
-    case 'setPresenting': {
+    case 'setPresenting':
       view.setPresenting(message.presenting);
       return;
-    }
-    case 'setZoom': {
+    case 'setZoom':
       view.setZoom(message.zoom);
       return;
-    }
-    case 'stepZoom': {
+    case 'stepZoom':
       view.stepZoom(message.direction);
       return;
-    }
-    case 'find': {
+    case 'find':
       view.find(message.query, message.step);
       return;
-    }
-    case 'endFind': {
+    case 'endFind':
       view.endFind();
       return;
-    }
-    case 'setMarks': {
+    case 'setMarks':
       view.marks.set(message.documentId, message.marks);
       return;
-    }
-    case 'showMark': {
+    case 'showMark':
       view.marks.show(message.markId);
       return;
-    }
-    case 'selectText': {
+    case 'selectText':
       view.marks.beginSelection();
       return;
-    }
-    case 'endSelection': {
+    case 'endSelection':
       view.marks.endSelection();
       return;
-    }
-    case 'extract': {
-      void textExtraction(tell).then((extraction) => extraction.extract(message.documentId, message.page));
+    case 'extract':
+      void textExtraction(post).then((extraction) => extraction.extract(message.documentId, message.page));
       return;
-    }
-    case 'setTheme': {
+    case 'setTheme':
       view.setTheme(message.theme);
       return;
-    }
-    case 'ping': {
-      tell({ type: 'alive', number: message.number });
+    case 'ping':
+      post({ type: 'alive', number: message.number });
       return;
-    }
     default:
       return message satisfies never;
   }
@@ -120,27 +106,27 @@ function obey(view: InstanceType<typeof DocumentView>, message: ToViewer, tell: 
 let extraction: Promise<TextExtraction> | null = null;
 
 /** Only the frame that reads for the search ever loads this. */
-function textExtraction(tell: (message: FromViewer) => void): Promise<TextExtraction> {
-  extraction ??= import('./text-extraction.ts').then(({ TextExtraction: Extraction }) => new Extraction(tell));
+function textExtraction(post: Post): Promise<TextExtraction> {
+  extraction ??= import('./text-extraction.ts').then(({ TextExtraction: Extraction }) => new Extraction(post));
   return extraction;
 }
 
-/** Keys that mean something to the desk: the frame would swallow them. */
-function passKeysOn(tell: (message: FromViewer) => void): void {
+/** Keys that mean something to the app: the frame would swallow them. */
+function passKeysOn(post: Post): void {
   addEventListener('keydown', (event) => {
-    const shortcut = appKey(event);
+    const shortcut = documentShortcut(event);
     if (shortcut === null) return;
     event.preventDefault();
-    tell({ type: 'shortcut', shortcut });
+    post({ type: 'shortcut', shortcut });
   });
 }
 
-function passActivityOn(tell: (message: FromViewer) => void): void {
+function passActivityOn(post: Post): void {
   let last = 0;
   const notice = (): void => {
-    if (Date.now() - last < activityEvery) return;
+    if (Date.now() - last < activityIntervalMs) return;
     last = Date.now();
-    tell({ type: 'activity' });
+    post({ type: 'activity' });
   };
   for (const name of ['keydown', 'pointerdown', 'wheel']) addEventListener(name, notice, { passive: true });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema } from '../formats/values.ts';
+import { instantSchema, localTextSchema } from '../formats/values.ts';
 import { bundleIdSchema, fileGrantSchema, jobIdSchema, sha256Schema, thumbprintSchema } from '../ids.ts';
 import { languageSchema } from './app.ts';
 import { engineMethod } from './method.ts';
@@ -31,7 +31,12 @@ export const bundleMethods = {
     z.strictObject({ code: typedCodeSchema }),
     z.strictObject({ state: z.enum(['incomplete', 'malformed', 'checksum', 'valid']), characters: z.int() }),
   ),
-  /** opens with the letter's code, makes the vault, loads every document; `language` names the confidentiality text accepted */
+  /** what a code's envelope says before anything is made of it: whose it is, and what has to be accepted */
+  'bundle.invitation': engineMethod(
+    z.strictObject({ file: fileGrantSchema, code: typedCodeSchema }),
+    z.strictObject({ title: localTextSchema, personName: localTextSchema, confidentiality: localTextSchema }),
+  ),
+  /** opens with the letter's code, makes the vault, loads every document; `acceptedLanguage` names the confidentiality text accepted */
   'bundle.open': engineMethod(
     z.strictObject({
       jobId: jobIdSchema,

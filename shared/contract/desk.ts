@@ -8,7 +8,7 @@ import {
   rulesSchema,
   scaleStepSchema,
 } from '../formats/competition.ts';
-import { documentKindSchema } from '../formats/manifest.ts';
+import { documentKindSchema } from '../formats/competition-payload.ts';
 import { applicationIdSchema, documentIdSchema } from '../ids.ts';
 import { amendmentSchema } from './amendment.ts';
 import { ballotViewSchema, formDraftSchema } from './ballot.ts';

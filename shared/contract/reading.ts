@@ -33,12 +33,12 @@ export type ReadingPosition = z.infer<typeof readingPositionSchema>;
 
 export const keptPositionSchema = z.strictObject({
   documentId: documentIdSchema,
-  place: readingPositionSchema,
+  position: readingPositionSchema,
   readAt: instantSchema,
 });
 export type KeptPosition = z.infer<typeof keptPositionSchema>;
 
-/** Reading places are private: they are in no score file. */
+/** Reading positions are private: they are in no score file. */
 export const readingMethods = {
   /** of the documents that this person may read, the one read last at the end */
   'reading.positions': engineMethod(z.strictObject({}), z.array(keptPositionSchema)),

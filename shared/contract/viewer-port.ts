@@ -5,6 +5,7 @@ import { languageSchema } from './app.ts';
 import { markColourSchema, pageIndexSchema, pageNameSchema, quadsSchema, quoteSchema } from './marks.ts';
 import { readingPositionSchema, rotationSchema, spreadSchema, zoomSchema } from './reading.ts';
 import { pageCountSchema, pageNamesSchema, pageTextSchema } from './search.ts';
+import { documentShortcuts } from '../shortcuts.ts';
 
 /**
  * The typed port between the desk and the page that shows one untrusted document.
@@ -177,22 +178,8 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hasNoText'), documentId: documentIdSchema }),
   /** the person followed a link out of the document; nothing was opened */
   z.strictObject({ type: z.literal('linkRefused'), address: z.string().max(2_000) }),
-  /** a key pressed inside the frame that means something to the desk: Ctrl+F, Ctrl+Shift+F (`search`: in all documents), F6, Shift+F6, F4, F5, Ctrl with +, - and 0; `end-presenting` is Escape */
-  z.strictObject({
-    type: z.literal('shortcut'),
-    shortcut: z.enum([
-      'find',
-      'search',
-      'leave',
-      'leave-back',
-      'panel',
-      'present',
-      'end-presenting',
-      'zoom-in',
-      'zoom-out',
-      'fit-width',
-    ]),
-  }),
+  /** a key pressed inside the frame that means something to the app; `end-presenting` only while presenting */
+  z.strictObject({ type: z.literal('shortcut'), shortcut: z.enum([...documentShortcuts, 'end-presenting']) }),
   /** the text that is selected now; no part: none */
   z.strictObject({
     type: z.literal('selected'),

@@ -27,9 +27,9 @@ export function concernsEveryBallot({ general }: AmendmentChanges): boolean {
 
 function generalChanges(before: Manifest, after: Manifest): GeneralChange[] {
   const dates = ({ competition: { deadline, jurySession } }: Manifest): unknown => [deadline, jurySession];
-  const funding = ({ competition: { budgetEur, maxAwardEur, targetWinners } }: Manifest): unknown => [
-    budgetEur,
-    maxAwardEur,
+  const funding = ({ competition: { budgetCents, maxAwardCents, targetWinners } }: Manifest): unknown => [
+    budgetCents,
+    maxAwardCents,
     targetWinners,
   ];
   const parts: readonly (readonly [GeneralChange, (manifest: Manifest) => unknown])[] = [

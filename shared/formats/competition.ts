@@ -6,123 +6,174 @@ import {
   formalRuleIdSchema,
   personIdSchema,
 } from '../ids.ts';
-import { dateSchema, eurosSchema, freeTextSchema, instantSchema, localTextSchema, pointsSchema } from './values.ts';
-
-/** The competition's own objects as a manifest carries them (FORMATS section 1; field by field in docs/formats.md). */
-
-export const competitionSchema = z.strictObject({
-  title: localTextSchema,
-  host: localTextSchema,
-  deadline: instantSchema,
-  jurySession: instantSchema,
-  budgetEur: eurosSchema,
-  maxAwardEur: eurosSchema,
-  targetWinners: z.int().nonnegative(),
-  currency: z.literal('EUR'),
-  language: z.enum(['de', 'en']),
-});
-export type Competition = z.infer<typeof competitionSchema>;
-
-export const categorySchema = z.strictObject({ id: categoryIdSchema, name: localTextSchema });
-export type Category = z.infer<typeof categorySchema>;
-
-export const formalRuleSchema = z.strictObject({ id: formalRuleIdSchema, text: localTextSchema });
-export type FormalRule = z.infer<typeof formalRuleSchema>;
-
-export const scaleStepSchema = z.strictObject({ value: pointsSchema, label: localTextSchema, anchor: localTextSchema });
-export type ScaleStep = z.infer<typeof scaleStepSchema>;
-
-export const criterionSchema = z.strictObject({
-  id: criterionIdSchema,
-  /** in hundredths of the total; all weights sum to exactly 100 */
-  weight: pointsSchema.refine((weight) => weight > 0, { error: 'not positive' }),
-  /** lowest mean over all valid votes with which an application may be funded */
-  minMean: pointsSchema.nullable(),
-  name: localTextSchema,
-  question: localTextSchema,
-  anchors: z.array(z.strictObject({ value: pointsSchema, text: localTextSchema })),
-});
-export type Criterion = z.infer<typeof criterionSchema>;
+import {
+  centsSchema,
+  dateSchema,
+  freeTextSchema,
+  instantSchema,
+  type LocalText,
+  localTextSchema,
+  pointsSchema,
+  publicJwkSchema,
+} from './values.ts';
 
 export const tieBreakStepSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('criterion'), criterionId: criterionIdSchema }),
-  z.strictObject({ by: z.literal('vote'), onEqualVotes: z.enum(['chair', 'rejected']) }),
+  z.strictObject({ by: z.literal('vote') }),
 ]);
 export type TieBreakStep = z.infer<typeof tieBreakStepSchema>;
-
-export const rulesSchema = z.strictObject({
-  formula: freeTextSchema,
-  abstention: freeTextSchema,
-  award: freeTextSchema,
-  totalThreshold: pointsSchema.nullable(),
-  minValidVotes: z.int().nonnegative(),
-  /** more than this share of the voting members, and at least so many of them */
-  quorum: z.strictObject({ moreThan: z.string().regex(/^\d{1,6}\/[1-9]\d{0,5}$/), atLeast: z.int().nonnegative() }),
-  /** a rationale is required for values of at most / at least these; `comment`: each rated application needs an overall comment */
-  rationaleRequired: z.strictObject({
-    atMost: pointsSchema.nullable(),
-    atLeast: pointsSchema.nullable(),
-    comment: z.boolean(),
-  }),
-  tieBreak: z.array(tieBreakStepSchema),
-});
-export type Rules = z.infer<typeof rulesSchema>;
 
 export const roleSchema = z.enum(['chair', 'deputy_chair', 'juror', 'secretary', 'office']);
 export type Role = z.infer<typeof roleSchema>;
 
-export const personSchema = z.strictObject({
-  id: personIdSchema,
-  role: roleSchema,
-  votes: z.boolean(),
-  name: localTextSchema,
+/** The key against which the chair checks who chose a signing key: the letter's, or the juror card's signing key itself. */
+export const personEnrolmentSchema = z.strictObject({ by: z.enum(['letter', 'card']), key: publicJwkSchema });
+export type PersonEnrolment = z.infer<typeof personEnrolmentSchema>;
+
+/**
+ * The competition's own objects (FORMATS section 1; field by field in docs/formats.md).
+ * @param text how a text is written: in both languages on its way to people, in one or both in the office's folder
+ */
+export function competitionObjects(text: z.ZodType<LocalText>) {
+  return {
+    competition: z.strictObject({
+      title: text,
+      host: text,
+      deadline: instantSchema,
+      jurySession: instantSchema,
+      budgetCents: centsSchema,
+      maxAwardCents: centsSchema,
+      targetWinners: z.int().nonnegative(),
+      currency: z.literal('EUR'),
+      language: z.enum(['de', 'en']),
+    }),
+    category: z.strictObject({ id: categoryIdSchema, name: text }),
+    formalRule: z.strictObject({ id: formalRuleIdSchema, text }),
+    scaleStep: z.strictObject({ value: pointsSchema, label: text, anchor: text }),
+    criterion: z.strictObject({
+      id: criterionIdSchema,
+      /** in hundredths of the total; all weights sum to exactly 100 */
+      weight: pointsSchema.refine((weight) => weight >= 0, { error: 'negative' }),
+      /** asked for, but neither required nor counted; its weight is then 0 */
+      informationOnly: z.boolean(),
+      /** lowest mean over all valid votes with which an application may be funded */
+      minMean: pointsSchema.nullable(),
+      name: text,
+      question: text,
+      anchors: z.array(z.strictObject({ value: pointsSchema, text })),
+    }),
+    rules: z.strictObject({
+      /** what people are told of the rules; nothing is read out of it */
+      explanation: text,
+      totalThreshold: pointsSchema.nullable(),
+      minValidVotes: z.int().nonnegative(),
+      /** more than this share of the voting members, and at least so many of them */
+      quorum: z.strictObject({ moreThan: z.string().regex(/^\d{1,6}\/[1-9]\d{0,5}$/), atLeast: z.int().nonnegative() }),
+      /** a rationale is required for values of at most / at least these; `comment`: each rated application needs an overall comment */
+      rationaleRequired: z.strictObject({
+        atMost: pointsSchema.nullable(),
+        atLeast: pointsSchema.nullable(),
+        comment: z.boolean(),
+      }),
+      tieBreak: z.array(tieBreakStepSchema),
+      vote: z.strictObject({ onEqualVotes: z.enum(['rejected', 'chair']) }),
+      secondRound: z.boolean(),
+      /** whether people may print documents that they may read */
+      printing: z.enum(['none', 'readable']),
+    }),
+    person: z.strictObject({
+      id: personIdSchema,
+      role: roleSchema,
+      votes: z.boolean(),
+      name: text,
+      organisation: text.nullable(),
+    }),
+    application: z.strictObject({
+      id: applicationIdSchema,
+      title: text,
+      summary: text,
+      category: categoryIdSchema,
+      theme: text,
+      applicant: z.strictObject({
+        name: freeTextSchema,
+        type: freeTextSchema,
+        district: freeTextSchema.nullable(),
+        inhabitants: z.int().nonnegative().nullable(),
+      }),
+      partners: z.array(freeTextSchema),
+      durationMonths: z.int().nonnegative(),
+      start: dateSchema,
+      financing: z.strictObject({
+        totalCostCents: centsSchema,
+        requestedCents: centsSchema,
+        ownShareCents: centsSchema,
+        thirdPartyCents: centsSchema,
+        fundingRatePercent: z.number().nonnegative(),
+      }),
+      receivedAt: instantSchema,
+      attachmentNote: freeTextSchema.nullable(),
+      formalCheck: z.strictObject({
+        status: z.enum(['admitted', 'excluded', 'withdrawn']),
+        rule: formalRuleIdSchema.nullable(),
+        reason: text.nullable(),
+      }),
+    }),
+    /** A conflict of interest that is already known when the bundle is packed. */
+    conflict: z.strictObject({
+      personId: personIdSchema,
+      applicationId: applicationIdSchema,
+      ground: text,
+      basis: freeTextSchema,
+      decision: z.enum(['declared', 'excluded', 'not_excluded']),
+    }),
+  };
+}
+
+const objects = competitionObjects(localTextSchema);
+
+export const competitionSchema = objects.competition;
+export type Competition = z.infer<typeof competitionSchema>;
+
+export const categorySchema = objects.category;
+export type Category = z.infer<typeof categorySchema>;
+
+export const formalRuleSchema = objects.formalRule;
+export type FormalRule = z.infer<typeof formalRuleSchema>;
+
+export const scaleStepSchema = objects.scaleStep;
+export type ScaleStep = z.infer<typeof scaleStepSchema>;
+
+export const criterionSchema = objects.criterion;
+export type Criterion = z.infer<typeof criterionSchema>;
+
+export const rulesSchema = objects.rules;
+export type Rules = z.infer<typeof rulesSchema>;
+
+export const personSchema = objects.person.extend({
+  /** null for somebody who works without the app */
+  enrolment: personEnrolmentSchema.nullable(),
 });
 export type Person = z.infer<typeof personSchema>;
 
-export const formalCheckSchema = z.strictObject({
-  status: z.enum(['admitted', 'excluded', 'withdrawn']),
-  rule: formalRuleIdSchema.nullable(),
-  reason: localTextSchema.nullable(),
-});
+export const formalCheckSchema = objects.application.shape.formalCheck;
 export type FormalCheck = z.infer<typeof formalCheckSchema>;
 
-/** A conflict of interest that is already known when the bundle is packed; only chair and deputy receive it. */
-export const knownConflictSchema = z.strictObject({
-  personId: personIdSchema,
-  ground: localTextSchema,
-  basis: freeTextSchema,
-  decision: z.enum(['declared', 'excluded', 'not_excluded']),
-});
+export const conflictSchema = objects.conflict;
+export type Conflict = z.infer<typeof conflictSchema>;
+
+/** The same as it stands beside its application. */
+export const knownConflictSchema = conflictSchema.omit({ applicationId: true });
 export type KnownConflict = z.infer<typeof knownConflictSchema>;
 
-export const applicationSchema = z.strictObject({
-  id: applicationIdSchema,
-  title: localTextSchema,
-  summary: localTextSchema,
-  category: categoryIdSchema,
-  theme: localTextSchema,
-  applicant: z.strictObject({
-    name: freeTextSchema,
-    type: freeTextSchema,
-    district: freeTextSchema.nullable(),
-    inhabitants: z.int().nonnegative().nullable(),
-  }),
-  partners: z.array(freeTextSchema),
-  durationMonths: z.int().nonnegative(),
-  start: dateSchema,
-  financing: z.strictObject({
-    totalCostEur: eurosSchema,
-    requestedEur: eurosSchema,
-    ownShareEur: eurosSchema,
-    thirdPartyEur: eurosSchema,
-    fundingRatePercent: z.number().nonnegative(),
-  }),
-  receivedAt: instantSchema,
-  attachmentNote: freeTextSchema.nullable(),
-  formalCheck: formalCheckSchema,
+/** An application as the bundle has it, for everybody alike. */
+export const publicApplicationSchema = objects.application;
+export type PublicApplication = z.infer<typeof publicApplicationSchema>;
+
+/** An application as one person sees it. */
+export const applicationSchema = publicApplicationSchema.extend({
   /** present where this recipient may not read the application */
   withheld: z.strictObject({ reason: localTextSchema }).optional(),
-  /** present in the views of chair and deputy only */
+  /** present for chair and deputy only */
   conflicts: z.array(knownConflictSchema).optional(),
 });
 export type Application = z.infer<typeof applicationSchema>;

@@ -1,82 +1,103 @@
 import { z } from 'zod';
-import {
-  applicationIdSchema,
-  bundleIdSchema,
-  documentIdSchema,
-  invitationIdSchema,
-  personIdSchema,
-  sha256Schema,
-  thumbprintSchema,
-} from '../ids.ts';
+import { applicationIdSchema, bundleIdSchema, documentIdSchema, personIdSchema, thumbprintSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
-import {
-  applicationSchema,
-  categorySchema,
-  competitionSchema,
-  criterionSchema,
-  formalRuleSchema,
-  personSchema,
-  roleSchema,
-  rulesSchema,
-  scaleStepSchema,
-} from './competition.ts';
-import { fileNameSchema, privateJwkSchema, publicJwkSchema } from './values.ts';
+import { type Application, conflictSchema, roleSchema } from './competition.ts';
+import type { CompetitionDocument, CompetitionPayload } from './competition-payload.ts';
+import { key256Schema, localTextSchema, privateJwkSchema } from './values.ts';
 
-export const documentKindSchema = z.enum([
-  'application',
-  'financing_plan',
-  'council_resolution',
-  'partner_letters',
-  'annex',
-]);
-export type DocumentKind = z.infer<typeof documentKindSchema>;
-
-/** One readable document: name, kind, plaintext size and digest, and the key that opens it. */
-export const manifestDocumentSchema = z.strictObject({
+/** What opens one document. `key` is base64url of 32 bytes, `iv` of 12. */
+export const documentKeySchema = z.strictObject({
   documentId: documentIdSchema,
-  applicationId: applicationIdSchema,
-  name: fileNameSchema,
-  kind: documentKindSchema,
-  mediaType: z.literal('application/pdf'),
-  /** of the plaintext, in bytes */
-  size: z.int().nonnegative().max(limits.documentBytes),
-  sha256: sha256Schema,
-  /** base64url, 32 bytes */
-  key: z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/),
-  /** base64url, 12 bytes */
+  key: key256Schema,
   iv: z.string().regex(/^[A-Za-z0-9_-]{16}$/),
 });
-export type ManifestDocument = z.infer<typeof manifestDocumentSchema>;
 
-/** Lets the chair check who chose a signing key. `key` is base64url, 32 bytes (FORMATS section 2, `enrolment.mac`). */
-export const enrolmentKeySchema = z.strictObject({
-  personId: personIdSchema,
-  invitationId: invitationIdSchema,
-  key: z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/),
-});
-export type EnrolmentKey = z.infer<typeof enrolmentKeySchema>;
-
-/** One recipient's view of the competition (FORMATS section 1, "Manifest payload"). */
-export const manifestSchema = z.strictObject({
+/** What only one recipient gets: the keys to what it may read, and what is withheld from it (FORMATS section 1, "Manifest payload"). */
+export const manifestPayloadSchema = z.strictObject({
   format: z.literal('jurymappe-manifest'),
   version: z.literal(1),
   bundleId: bundleIdSchema,
   revision: z.int().min(1),
   recipient: z.strictObject({ personId: personIdSchema, role: roleSchema }),
   officeKeyThumbprint: thumbprintSchema,
-  competition: competitionSchema,
-  categories: z.array(categorySchema),
-  formalRules: z.array(formalRuleSchema),
-  scale: z.array(scaleStepSchema).min(2),
-  criteria: z.array(criterionSchema).min(1),
-  rules: rulesSchema,
-  people: z.array(personSchema).min(1),
-  applications: z.array(applicationSchema),
-  documents: z.array(manifestDocumentSchema).max(limits.documents),
-  roundKey: publicJwkSchema,
+  /** opens `competition.jwe`; base64url, 32 bytes */
+  competitionKey: key256Schema,
+  documentKeys: z.array(documentKeySchema).max(limits.documents),
+  withheld: z.array(z.strictObject({ applicationId: applicationIdSchema, reason: localTextSchema })),
   /** chair and deputy only */
   roundPrivateKey: privateJwkSchema.optional(),
-  /** all people's for chair and deputy; for a recipient by juror card its own, because it has no letter to derive it from */
-  enrolmentKeys: z.array(enrolmentKeySchema).optional(),
+  /** chair and deputy only */
+  conflicts: z.array(conflictSchema).optional(),
 });
-export type Manifest = z.infer<typeof manifestSchema>;
+export type ManifestPayload = z.infer<typeof manifestPayloadSchema>;
+
+type DocumentKeyPart = z.infer<typeof documentKeySchema>;
+
+/** A document that one recipient may read, with the key that opens it. */
+export type ManifestDocument = CompetitionDocument & DocumentKeyPart;
+
+/** A revision as one recipient's manifest opens it: the competition, with what is withheld and what is readable of it. */
+export interface Manifest
+  extends
+    Omit<CompetitionPayload, 'format' | 'version' | 'applications' | 'documents'>,
+    Pick<ManifestPayload, 'recipient' | 'officeKeyThumbprint' | 'roundPrivateKey'> {
+  readonly applications: readonly Application[];
+  /** the readable ones only */
+  readonly documents: readonly ManifestDocument[];
+}
+
+/** Puts together what is the same for all and what is one recipient's own. */
+export function joinManifest(
+  competition: CompetitionPayload,
+  { recipient, officeKeyThumbprint, roundPrivateKey, documentKeys, withheld, conflicts }: ManifestPayload,
+): Manifest {
+  const keys = new Map(documentKeys.map((key) => [key.documentId, key]));
+  const reasons = new Map(withheld.map(({ applicationId, reason }) => [applicationId, reason]));
+  return {
+    ...sharedPart(competition),
+    recipient,
+    officeKeyThumbprint,
+    ...(roundPrivateKey === undefined ? {} : { roundPrivateKey }),
+    applications: competition.applications.map((application) => {
+      const reason = reasons.get(application.id);
+      return {
+        ...application,
+        ...(reason === undefined ? {} : { withheld: { reason } }),
+        ...(conflicts === undefined
+          ? {}
+          : {
+              conflicts: conflicts
+                .filter(({ applicationId }) => applicationId === application.id)
+                .map(({ personId, ground, basis, decision }) => ({ personId, ground, basis, decision })),
+            }),
+      };
+    }),
+    documents: competition.documents.flatMap((document) => {
+      const key = keys.get(document.documentId);
+      return key === undefined ? [] : [{ ...document, ...key }];
+    }),
+  };
+}
+
+function sharedPart(
+  competition: CompetitionPayload,
+): Omit<Manifest, keyof ManifestPayload | 'applications' | 'documents'> & Pick<Manifest, 'bundleId' | 'revision'> {
+  const { bundleId, revision, scoresFrom, changes, confidentiality, categories, formalRules, scale, criteria } =
+    competition;
+  const { rules, people, roundKey } = competition;
+  return {
+    bundleId,
+    revision,
+    scoresFrom,
+    changes,
+    competition: competition.competition,
+    confidentiality,
+    categories,
+    formalRules,
+    scale,
+    criteria,
+    rules,
+    people,
+    roundKey,
+  };
+}

@@ -52,8 +52,8 @@ export const scoresSchema = z.strictObject({
   previousFileSha256: sha256Schema.nullable(),
   status: z.enum(['final', 'interim']),
   createdAt: instantSchema,
-  /** mac: base64url, 48 bytes, HMAC-SHA-384 over the key's thumbprint */
-  enrolment: z.strictObject({ jwk: publicJwkSchema, mac: z.string().regex(/^[A-Za-z0-9_-]{64}$/) }),
+  /** `proof`: a compact JWS of the letter's enrolment key about `jwk`; null for a juror card, whose signing key `jwk` is itself */
+  enrolment: z.strictObject({ jwk: publicJwkSchema, proof: z.string().max(4_096).nullable() }),
   /** which confidentiality text was accepted, and when; FORMATS leaves its members open, so further ones are let pass */
   acceptance: z.looseObject({ textSha256: sha256Schema.optional(), acceptedAt: instantSchema.optional() }),
   declarations: z.array(declarationSchema),

@@ -29,14 +29,8 @@ export const fileNameSchema = z
 /** Free text typed by a person. */
 export const freeTextSchema = z.string().max(limits.textCharacters);
 
-/** Sum in euros, never negative, with at most two decimals; the app computes with cents only (`centsOfEuros`). */
-export const eurosSchema = z
-  .number()
-  .nonnegative()
-  .max(Number.MAX_SAFE_INTEGER / 100)
-  .refine((euros) => Math.abs(Math.round(euros * 100) - euros * 100) < 1e-6 * Math.max(1, euros), {
-    error: 'more than two decimals',
-  });
+/** Money: whole cents, never negative. */
+export const centsSchema = z.int().nonnegative();
 
 /** A step of the scale or a threshold: a decimal number, at most four decimals, so that it has one exact fraction. */
 export const pointsSchema = z
@@ -44,6 +38,9 @@ export const pointsSchema = z
   .min(-1_000_000)
   .max(1_000_000)
   .refine((value) => /^-?\d+(\.\d{1,4})?$/.test(String(value)), { error: 'more than four decimals' });
+
+/** 32 bytes in base64url: the last character holds only four bits, so two bits are always zero. */
+export const key256Schema = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/);
 
 /** 48 bytes in base64url: no spare bits */
 const coordinate = z.string().regex(/^[A-Za-z0-9_-]{64}$/);

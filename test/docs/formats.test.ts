@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { backupSchema } from '../../shared/formats/backup.ts';
 import { jurorCardSchema } from '../../shared/formats/card.ts';
 import { headerSchema } from '../../shared/formats/header.ts';
-import { manifestSchema } from '../../shared/formats/manifest.ts';
+import { competitionPayloadSchema } from '../../shared/formats/competition-payload.ts';
+import { manifestPayloadSchema } from '../../shared/formats/manifest.ts';
 import { resultSchema } from '../../shared/formats/result.ts';
 import { scoresSchema } from '../../shared/formats/scores.ts';
 
@@ -26,7 +27,15 @@ function membersOf(schema: unknown): readonly string[] {
 const explainedOnce = new Set(['de', 'en', 'kty', 'crv', 'x', 'y', 'd', 'use', 'alg', 'kid']);
 
 describe('docs/formats.md', () => {
-  const schemas = { headerSchema, manifestSchema, scoresSchema, jurorCardSchema, resultSchema, backupSchema };
+  const schemas = {
+    headerSchema,
+    competitionPayloadSchema,
+    manifestPayloadSchema,
+    scoresSchema,
+    jurorCardSchema,
+    resultSchema,
+    backupSchema,
+  };
   it.each(Object.entries(schemas))('names every field of %s', (_name, schema) => {
     const members = [...new Set(membersOf(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' })))].filter(
       (member) => !explainedOnce.has(member),

@@ -4,13 +4,12 @@ import {
   decryptDocumentPart,
 } from '../../main/engine/crypto/document-cipher.ts';
 import { enrolmentKeyOf, signEnrolment, verifyEnrolment } from '../../main/engine/crypto/enrolment.ts';
-import { enrolmentKey, enrolmentMac, envelopeKey, type Invitation } from '../../main/engine/crypto/invitation.ts';
 import { encryptFlattened, readJwe } from '../../main/engine/crypto/jwe.ts';
 import { readFlattenedJws, signFlattened } from '../../main/engine/crypto/jws.ts';
 import { generateEncryptionKey, generateSigningKey, importKey } from '../../main/engine/crypto/keys.ts';
 import { createKeystore, openKeystore } from '../../main/engine/crypto/keystore.ts';
 import * as letterKeys from '../../main/engine/crypto/letter-keys.ts';
-import { bundleIdSchema, documentIdSchema, invitationIdSchema, personIdSchema } from '../../shared/ids.ts';
+import { bundleIdSchema, documentIdSchema, personIdSchema } from '../../shared/ids.ts';
 
 const hex = (bytes: Uint8Array | null): string | null => (bytes === null ? null : Buffer.from(bytes).toString('hex'));
 const refusalOf = (attempt: Promise<unknown>): Promise<string> =>
@@ -26,10 +25,6 @@ const document = { key: Buffer.alloc(32, 7), iv: Buffer.alloc(12, 9) };
 const identity = {
   bundleId: bundleIdSchema.parse('0190a5c0-1111-7abc-8def-0123456789ab'),
   documentId: documentIdSchema.parse('0190a5c0-2222-7abc-8def-0123456789ab'),
-};
-const invitation: Invitation = {
-  invitationId: invitationIdSchema.parse('0190a5c0-3333-7abc-8def-0123456789ab'),
-  secret: Buffer.alloc(16, 5),
 };
 
 /** The secret and the bundle of the format's check value. */
@@ -76,8 +71,8 @@ async function everything(): Promise<object> {
   );
   const shared = await encryptFlattened(
     message,
-    { alg: 'dir', key: envelopeKey(invitation) },
-    { ...profile, kid: invitation.invitationId },
+    { alg: 'dir', key: letterKeys.envelopeKey(letter.secret, letter.bundleId) },
+    { ...profile, kid: letterKeys.envelopeKid(letter.secret, letter.bundleId) },
   );
   const keystore = await createKeystore('drei müde Möwen');
   const cipher = createDocumentEncryption(document, identity);
@@ -93,7 +88,6 @@ async function everything(): Promise<object> {
     keystore: keystore.text,
     databaseKey: hex(keystore.databaseKey),
     letter: await everythingOfALetter(),
-    mac: enrolmentMac(enrolmentKey(invitation), signing.thumbprint),
     own: {
       signature: await refusalOf(readFlattenedJws(jws, header.typ).verify(signing.publicJwk)),
       otherSignature: await refusalOf(readFlattenedJws(jws, header.typ).verify(otherSigning.publicJwk)),

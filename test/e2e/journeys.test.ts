@@ -176,7 +176,7 @@ async function handInAsJuror(packed: PackedBundle, file: string, folder: string)
 
 /** The ranking of the demo as it was computed elsewhere. */
 function demoExpectation(): readonly { readonly id: string; readonly total: number }[] {
-  const file = readFileSync(join(import.meta.dirname, '..', '..', 'resources', 'demo', 'competition.json'), 'utf8');
+  const file = readFileSync(join(import.meta.dirname, '..', '..', 'resources', 'demo', 'demo-data.json'), 'utf8');
   return (JSON.parse(file) as { expected_result: { ranking: { id: string; total: number }[] } }).expected_result
     .ranking;
 }

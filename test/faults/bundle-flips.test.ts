@@ -21,6 +21,7 @@ const sensible: Readonly<Record<string, readonly ErrorCode[]>> = {
   end: structure,
   mimetype: ['bundle-structure'],
   'header.jws': header,
+  'competition.jwe': ['bundle-competition-damaged'],
   envelopes: ['bundle-envelope-digest'],
   documents: ['document-damaged'],
 };
@@ -85,7 +86,7 @@ describe(`a bundle with one changed bit (${seedNote()})`, () => {
     const chance = seededChance(2);
     const entries = entriesOf(original);
     for (let count = 0; count < sampleSize(1_500, 150); count += 1) {
-      const part = chance.pick(['mimetype', 'header.jws', 'envelopes', 'documents']);
+      const part = chance.pick(['mimetype', 'header.jws', 'competition.jwe', 'envelopes', 'documents']);
       const victim = chance.pick(entries.filter(({ name }) => name.split('/')[0] === part));
       const place = { offset: chance.below(victim.bytes.length), bit: chance.below(8) };
       const changed = writeZip(

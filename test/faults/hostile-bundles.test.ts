@@ -13,7 +13,8 @@ import { newestRevision } from '../../main/engine/store/revisions.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { type ErrorCode, failureOf } from '../../shared/errors.ts';
 import type { Header } from '../../shared/formats/header.ts';
-import type { Manifest } from '../../shared/formats/manifest.ts';
+import type { CompetitionPayload } from '../../shared/formats/competition-payload.ts';
+import type { ManifestPayload } from '../../shared/formats/manifest.ts';
 import { limits } from '../../shared/limits.ts';
 import { forgeBundle, type Forgery, takeApart, type TakenApart } from '../helpers/forge-bundle.ts';
 import {
@@ -75,8 +76,7 @@ describe('ZIP files that lie', () => {
       (entries) => [...entries, { name: `documents/${newDocumentId()}.bin`, bytes: Buffer.alloc(20) }],
     ],
     ['an entry of another folder', (entries) => [...entries, { name: 'evil.sh', bytes: Buffer.from('#!') }]],
-    ['a document missing', (entries) => entries.slice(0, -1)],
-    ['an envelope missing', (entries) => entries.filter((_, index) => index !== 2)],
+    ['an envelope missing', (entries) => entries.filter((_, index) => index !== 3)],
     ['a document under another name', rename(`documents/${newDocumentId()}.bin`)],
     ['a name in capitals', lastly((entry) => ({ ...entry, name: entry.name.toUpperCase() }))],
     ['a name that stands twice', (entries) => [...entries, ...entries.slice(-1)]],
@@ -146,10 +146,16 @@ describe('ZIP files that lie', () => {
     expect(await verdictOn(writeZip(wide))).toBe('none');
   });
 
-  it('accepts entries in another order, as long as mimetype and header come first', async () => {
-    const [mimetype, header, ...others] = parts.entries;
-    if (mimetype === undefined || header === undefined) throw new TypeError('a bundle without header');
-    expect(await verdictOn(writeZip([mimetype, header, ...others.reverse()]))).toBe('none');
+  it('accepts entries in another order, as long as mimetype, header and competition come first', async () => {
+    const [mimetype, header, competition, ...others] = parts.entries;
+    if (mimetype === undefined || header === undefined || competition === undefined)
+      throw new TypeError('a bundle without header');
+    expect(await verdictOn(writeZip([mimetype, header, competition, ...others.reverse()]))).toBe('none');
+    expect(await verdictOn(writeZip([mimetype, header, ...others, competition]))).toBe('bundle-structure');
+  });
+
+  it('accepts a ZIP that leaves documents out', async () => {
+    expect(await verdictOn(writeZip(parts.entries.slice(0, -1)))).toBe('none');
   });
 
   it.each([
@@ -164,7 +170,9 @@ describe('ZIP files that lie', () => {
 
   it('names the limit that a header exceeds', async () => {
     const header = { name: 'header.jws', bytes: Buffer.alloc(limits.headerBytes + 1) };
-    expect(await verdictOn(writeZip([...parts.entries.slice(0, 1), header]))).toBe('limit-exceeded');
+    expect(await verdictOn(writeZip([...parts.entries.slice(0, 1), header, ...parts.entries.slice(2)]))).toBe(
+      'limit-exceeded',
+    );
   });
 });
 
@@ -251,7 +259,7 @@ describe('headers that are signed, and wrong', () => {
     [
       'an envelope that stands twice',
       (header) => ({ ...header, envelopes: [...header.envelopes, ...header.envelopes.slice(-1)] }),
-      'bundle-structure',
+      'bundle-header-invalid',
     ],
     [
       'a document less than there are',
@@ -259,12 +267,24 @@ describe('headers that are signed, and wrong', () => {
       'bundle-structure',
     ],
     [
-      'a document that is said to be elsewhere',
-      (header) => ({
-        ...header,
-        documents: header.documents.map((document, index) => ({ ...document, included: index > 0 })),
-      }),
+      'a first revision with one before it',
+      (header) => ({ ...header, previousHeaderSha256: sha256('before') }),
+      'bundle-header-invalid',
+    ],
+    [
+      'another size of the competition',
+      (header) => ({ ...header, competition: { ...header.competition, size: 1 } }),
       'bundle-structure',
+    ],
+    [
+      'another digest of the competition',
+      (header) => ({ ...header, competition: { ...header.competition, sha256: sha256('other') } }),
+      'bundle-competition-damaged',
+    ],
+    [
+      'another digest of the competition’s signature',
+      (header) => ({ ...header, competition: { ...header.competition, jwsSha256: sha256('other') } }),
+      'bundle-competition-damaged',
     ],
     [
       'another digest of a document',
@@ -279,8 +299,12 @@ describe('headers that are signed, and wrong', () => {
       (header) => ({ ...header, envelopes: header.envelopes.map((one) => ({ ...one, sha256: sha256('other') })) }),
       'bundle-envelope-digest',
     ],
-    ['another bundle', (header) => ({ ...header, bundleId: newBundleId() }), 'bundle-mismatch'],
-    ['another revision', (header) => ({ ...header, revision: 2 }), 'bundle-mismatch'],
+    ['another bundle', (header) => ({ ...header, bundleId: newBundleId() }), 'bundle-not-for-you'],
+    [
+      'another revision',
+      (header) => ({ ...header, revision: 2, previousHeaderSha256: sha256('before') }),
+      'bundle-mismatch',
+    ],
   ];
 
   it.each(cases)('%s', async (_, header, code) => {
@@ -318,8 +342,8 @@ describe('headers that are signed, and wrong', () => {
 });
 
 describe('manifests that are signed, and wrong', () => {
-  const text = (manifest: Manifest): string => JSON.stringify(manifest);
-  const cases: readonly (readonly [string, (manifest: Manifest) => unknown, ErrorCode])[] = [
+  const text = (manifest: ManifestPayload): string => JSON.stringify(manifest);
+  const cases: readonly (readonly [string, (manifest: ManifestPayload) => unknown, ErrorCode])[] = [
     ['another format', (manifest) => ({ ...manifest, format: 'jurymappe-header' }), 'format-unknown'],
     ['a later version', (manifest) => ({ ...manifest, version: 2 }), 'version-unknown'],
     [
@@ -333,52 +357,54 @@ describe('manifests that are signed, and wrong', () => {
       'bundle-envelope-damaged',
     ],
     ['a member that nobody knows', (manifest) => ({ ...manifest, script: 'alert(1)' }), 'bundle-manifest-invalid'],
-    ['no criteria', (manifest) => ({ ...manifest, criteria: [] }), 'bundle-manifest-invalid'],
-    [
-      'a weight below zero',
-      (manifest) => ({ ...manifest, criteria: manifest.criteria.map((criterion) => ({ ...criterion, weight: -1 })) }),
-      'bundle-manifest-invalid',
-    ],
-    [
-      'a document with a path for a name',
-      (manifest) => changeDocuments(manifest, { name: '../../.bashrc' }),
-      'bundle-manifest-invalid',
-    ],
-    [
-      'a document whose name runs backwards',
-      (manifest) => changeDocuments(manifest, { name: 'a\u202efdp.exe' }),
-      'bundle-manifest-invalid',
-    ],
-    [
-      'a document that is a program',
-      (manifest) => changeDocuments(manifest, { mediaType: 'text/html' }),
-      'bundle-manifest-invalid',
-    ],
-    [
-      'a document of no application',
-      (manifest) => changeDocuments(manifest, { applicationId: 'DMK-99' }),
-      'bundle-mismatch',
-    ],
-    [
-      'a document that isn’t in the bundle',
-      (manifest) => changeDocuments(manifest, { documentId: newDocumentId() }),
-      'bundle-mismatch',
-    ],
-    ['a document of another size', (manifest) => changeDocuments(manifest, { size: 1 }), 'bundle-mismatch'],
     [
       'another key for a document',
-      (manifest) => changeDocuments(manifest, { key: 'A'.repeat(43) }),
+      (manifest) => ({ ...manifest, documentKeys: withFirst(manifest.documentKeys, { key: 'A'.repeat(43) }) }),
       'document-damaged',
     ],
     [
-      'another digest of a plaintext',
-      (manifest) => changeDocuments(manifest, { sha256: sha256('other') }),
-      'document-damaged',
-    ],
-    [
-      'a document that stands twice',
-      (manifest) => ({ ...manifest, documents: [...manifest.documents, ...manifest.documents] }),
+      'a key of no document',
+      (manifest) => ({ ...manifest, documentKeys: withFirst(manifest.documentKeys, { documentId: newDocumentId() }) }),
       'bundle-mismatch',
+    ],
+    [
+      'a key that stands twice',
+      (manifest) => ({ ...manifest, documentKeys: [...manifest.documentKeys, ...manifest.documentKeys] }),
+      'bundle-mismatch',
+    ],
+    [
+      'a key to what is withheld',
+      (manifest) => ({
+        ...manifest,
+        withheld: [{ applicationId: 'DMK-01', reason: { de: 'befangen', en: 'conflicted' } }],
+      }),
+      'bundle-mismatch',
+    ],
+    [
+      'an application withheld that nobody knows',
+      (manifest) => ({ ...manifest, withheld: [{ applicationId: 'DMK-99', reason: { de: '', en: '' } }] }),
+      'bundle-mismatch',
+    ],
+    [
+      'another key for the competition',
+      (manifest) => ({ ...manifest, competitionKey: 'A'.repeat(43) }),
+      'bundle-competition-damaged',
+    ],
+    [
+      'a conflict of somebody unknown',
+      (manifest) => ({
+        ...manifest,
+        conflicts: [
+          {
+            personId: 'J99',
+            applicationId: 'DMK-01',
+            ground: { de: '', en: '' },
+            basis: '',
+            decision: 'declared',
+          },
+        ],
+      }),
+      'bundle-manifest-invalid',
     ],
     ['another bundle', (manifest) => ({ ...manifest, bundleId: newBundleId() }), 'bundle-mismatch'],
     ['another revision', (manifest) => ({ ...manifest, revision: 2 }), 'bundle-mismatch'],
@@ -387,16 +413,6 @@ describe('manifests that are signed, and wrong', () => {
       'a role that the roster doesn’t give',
       (manifest) => ({ ...manifest, recipient: { ...manifest.recipient, role: 'chair' } }),
       'bundle-mismatch',
-    ],
-    [
-      'a round key off its curve',
-      (manifest) => ({ ...manifest, roundKey: { ...manifest.roundKey, y: manifest.roundKey.x } }),
-      'bundle-manifest-invalid',
-    ],
-    [
-      'a round key for signatures',
-      (manifest) => ({ ...manifest, roundKey: { ...manifest.roundKey, use: 'sig' } }),
-      'bundle-manifest-invalid',
     ],
   ];
 
@@ -418,22 +434,172 @@ describe('manifests that are signed, and wrong', () => {
   });
 
   it('in somebody else’s envelope under this one’s name', async () => {
-    const foreign = parts.entries.find(
-      ({ name }) => name.startsWith('envelopes/') && !name.includes(parts.invitationId),
-    );
+    const foreign = parts.entries.find(({ name }) => name.startsWith('envelopes/') && !name.includes(parts.kid));
     expect(await verdictOnForgery({ envelope: () => foreign?.bytes ?? Buffer.alloc(0) })).toBe(
       'bundle-envelope-damaged',
     );
   });
 });
 
-/** The first of the juror's documents, otherwise. */
-function changeDocuments(manifest: Manifest, change: object): unknown {
-  return {
-    ...manifest,
-    documents: manifest.documents.map((document, index) => (index === 0 ? { ...document, ...change } : document)),
-  };
+/** The first of a list, otherwise. */
+function withFirst(list: readonly object[], change: object): readonly object[] {
+  return list.map((one, index) => (index === 0 ? { ...one, ...change } : one));
 }
+
+describe('competitions that are signed, and wrong', () => {
+  const documents = (change: object) => (competition: CompetitionPayload) => ({
+    ...competition,
+    documents: withFirst(competition.documents, change),
+  });
+  const rules = (change: object) => (competition: CompetitionPayload) => ({
+    ...competition,
+    rules: { ...competition.rules, ...change },
+  });
+  const invalid = 'bundle-competition-invalid';
+  const cases: readonly (readonly [string, (competition: CompetitionPayload) => unknown, ErrorCode])[] = [
+    ['another format', (competition) => ({ ...competition, format: 'jurymappe-manifest' }), 'format-unknown'],
+    ['a later version', (competition) => ({ ...competition, version: 2 }), 'version-unknown'],
+    ['a member that nobody knows', (competition) => ({ ...competition, script: 'alert(1)' }), invalid],
+    ['no criteria', (competition) => ({ ...competition, criteria: [] }), invalid],
+    [
+      'a weight below zero',
+      (competition) => ({ ...competition, criteria: withFirst(competition.criteria, { weight: -1 }) }),
+      invalid,
+    ],
+    [
+      'weights that sum to something else',
+      (competition) => ({ ...competition, criteria: withFirst(competition.criteria, { weight: 1 }) }),
+      invalid,
+    ],
+    [
+      'a weight of what is for information only',
+      (competition) => ({ ...competition, criteria: withFirst(competition.criteria, { informationOnly: true }) }),
+      invalid,
+    ],
+    [
+      'a criterion that stands twice',
+      (competition) => ({ ...competition, criteria: [...competition.criteria, ...competition.criteria.slice(0, 1)] }),
+      invalid,
+    ],
+    [
+      'a scale without a step above zero',
+      (competition) => ({
+        ...competition,
+        scale: competition.scale.map((step, index) => ({ ...step, value: -index })),
+      }),
+      invalid,
+    ],
+    [
+      'a person who stands twice',
+      (competition) => ({ ...competition, people: [...competition.people, ...competition.people.slice(-1)] }),
+      invalid,
+    ],
+    [
+      'nobody in the chair',
+      (competition) => ({
+        ...competition,
+        people: competition.people.map((person) => (person.role === 'chair' ? { ...person, role: 'juror' } : person)),
+      }),
+      invalid,
+    ],
+    [
+      'an application that stands twice but for its case',
+      (competition) => ({
+        ...competition,
+        applications: [
+          ...competition.applications,
+          ...competition.applications.slice(0, 1).map((one) => ({ ...one, id: one.id.toLowerCase() })),
+        ],
+      }),
+      invalid,
+    ],
+    [
+      'an application of no category',
+      (competition) => ({ ...competition, applications: withFirst(competition.applications, { category: 'Z' }) }),
+      invalid,
+    ],
+    ['a rule on ties by no criterion', rules({ tieBreak: [{ by: 'criterion', criterionId: 'K99' }] }), invalid],
+    ['a rule on ties that repeats itself', rules({ tieBreak: [{ by: 'vote' }, { by: 'vote' }] }), invalid],
+    ['a quorum that nobody reaches', rules({ quorum: { moreThan: '1/1', atLeast: 1 } }), invalid],
+    [
+      'a sum with a fraction of a cent',
+      (competition) => ({ ...competition, competition: { ...competition.competition, budgetCents: 0.5 } }),
+      invalid,
+    ],
+    ['a document with a path for a name', documents({ name: '../../.bashrc' }), invalid],
+    ['a document whose name runs backwards', documents({ name: 'a\u202efdp.exe' }), invalid],
+    ['a document that is a program', documents({ mediaType: 'text/html' }), invalid],
+    ['a document of no application', documents({ applicationId: 'DMK-99' }), 'bundle-mismatch'],
+    ['a document that isn’t in the bundle', documents({ documentId: newDocumentId() }), 'bundle-mismatch'],
+    ['a document of another size', documents({ size: 1 }), 'bundle-mismatch'],
+    ['another digest of a plaintext', documents({ sha256: sha256('other') }), 'document-damaged'],
+    [
+      'a document that stands twice',
+      (competition) => ({ ...competition, documents: [...competition.documents, ...competition.documents] }),
+      'bundle-mismatch',
+    ],
+    ['another bundle', (competition) => ({ ...competition, bundleId: newBundleId() }), 'bundle-mismatch'],
+    ['another revision', (competition) => ({ ...competition, revision: 2 }), 'bundle-mismatch'],
+    ['score files of a later revision only', (competition) => ({ ...competition, scoresFrom: 2 }), 'bundle-mismatch'],
+    [
+      'a role that the manifest doesn’t give',
+      (competition) => ({
+        ...competition,
+        people: competition.people.map((person) =>
+          person.id === jurorId ? { ...person, role: 'deputy_chair' } : person,
+        ),
+      }),
+      'bundle-mismatch',
+    ],
+    [
+      'a round key off its curve',
+      (competition) => ({ ...competition, roundKey: { ...competition.roundKey, y: competition.roundKey.x } }),
+      invalid,
+    ],
+    [
+      'a round key for signatures',
+      (competition) => ({ ...competition, roundKey: { ...competition.roundKey, use: 'sig' } }),
+      invalid,
+    ],
+    [
+      'the office’s key as round key',
+      (competition) => {
+        const { kty, crv, x, y } = parts.officeKey;
+        return { ...competition, roundKey: { kty, crv, x, y } };
+      },
+      invalid,
+    ],
+    [
+      'one enrolment key for two people',
+      (competition) => ({
+        ...competition,
+        people: competition.people.map((person) => ({
+          ...person,
+          enrolment: competition.people[0]?.enrolment ?? null,
+        })),
+      }),
+      invalid,
+    ],
+  ];
+
+  it.each(cases)('%s', async (_, competition, code) => {
+    expect(await verdictOnForgery({ competition })).toBe(code);
+  });
+
+  it('signed by a stranger', async () => {
+    const { privateJwk } = await generateSigningKey();
+    expect(await verdictOnForgery({ competitionKey: privateJwk })).toBe('bundle-competition-damaged');
+  });
+
+  it('signed for something else', async () => {
+    expect(await verdictOnForgery({ competitionType: 'jurymappe-manifest+jws' })).toBe('bundle-competition-damaged');
+  });
+
+  it('not signed', async () => {
+    const competitionJws = (jws: string): string => jws.slice(0, jws.lastIndexOf('.') + 1);
+    expect(await verdictOnForgery({ competitionJws })).toBe('bundle-competition-damaged');
+  });
+});
 
 describe('documents that were exchanged', () => {
   /** The first two have the same size. */
@@ -459,39 +625,59 @@ describe('documents that were exchanged', () => {
       ...rest,
       documents: [{ ...first, sha256: second?.sha256 }, { ...second, sha256: first?.sha256 }, ...others],
     });
-    const manifest = ({ documents: [first, second, ...others], ...rest }: Manifest): unknown => {
-      const part = (one: typeof first): object => ({ key: one?.key, iv: one?.iv, sha256: one?.sha256 });
-      return { ...rest, documents: [{ ...first, ...part(second) }, { ...second, ...part(first) }, ...others] };
+    const manifest = ({ documentKeys: [first, second, ...others], ...rest }: ManifestPayload): unknown => {
+      const part = (one: typeof first): object => ({ key: one?.key, iv: one?.iv });
+      return { ...rest, documentKeys: [{ ...first, ...part(second) }, { ...second, ...part(first) }, ...others] };
     };
-    expect(await verdictOnForgery({ documents: swapped, header, manifest })).toBe('document-damaged');
+    const competition = ({ documents: [first, second, ...others], ...rest }: CompetitionPayload): unknown => ({
+      ...rest,
+      documents: [{ ...first, sha256: second?.sha256 }, { ...second, sha256: first?.sha256 }, ...others],
+    });
+    expect(await verdictOnForgery({ documents: swapped, header, manifest, competition })).toBe('document-damaged');
   });
 });
 
 describe('amendments that aren’t', () => {
-  it('refuses another office’s key, a skipped revision and the same one again, and keeps what it had', async () => {
+  it('refuses another office, another bundle, another person, another past, other bytes and the same one again, and keeps what it had', async () => {
     const { privateJwk, publicJwk, thumbprint } = await generateSigningKey();
-    const otherBundle = newBundleId();
     const newestHeader = packed.report.headerSha256;
     const second = (header: Header): Header => ({ ...header, revision: 2, previousHeaderSha256: newestHeader });
+    const asSecond: Forgery = {
+      header: second,
+      manifest: (manifest) => ({ ...manifest, revision: 2 }),
+      competition: (competition) => ({ ...competition, revision: 2 }),
+    };
     const stranger: Forgery = {
+      ...asSecond,
       headerKey: privateJwk,
       manifestKey: privateJwk,
+      competitionKey: privateJwk,
       header: (header) => ({ ...second(header), officeKey: publicJwk }),
       manifest: (manifest) => ({ ...manifest, revision: 2, officeKeyThumbprint: thumbprint }),
     };
-    const skipped: Forgery = {
-      header: (header) => ({ ...header, revision: 3, previousHeaderSha256: sha256('unknown') }),
-      manifest: (manifest) => ({ ...manifest, revision: 3 }),
+    const otherPast: Forgery = {
+      ...asSecond,
+      header: (header) => ({ ...second(header), previousHeaderSha256: sha256('another first') }),
     };
-    const other: Forgery = {
-      header: (header) => ({ ...second(header), bundleId: otherBundle }),
-      manifest: (manifest) => ({ ...manifest, revision: 2, bundleId: otherBundle }),
+    const other: Forgery = { ...asSecond, header: (header) => ({ ...second(header), bundleId: newBundleId() }) };
+    const otherPerson: Forgery = {
+      ...asSecond,
+      manifest: (manifest) => ({ ...manifest, revision: 2, recipient: { personId: 'J04', role: 'juror' } }),
+    };
+    const otherBytes: Forgery = {
+      ...asSecond,
+      header: (header) => ({
+        ...second(header),
+        documents: header.documents.map((document) => ({ ...document, sha256: sha256('other') })),
+      }),
     };
     await withOpen(await openAs(packed, jurorId), async (vault) => {
       for (const [forgery, code] of [
         [stranger, 'bundle-office-key-changed'],
-        [skipped, 'bundle-revision-gap'],
+        [otherPast, 'bundle-revision-gap'],
         [other, 'bundle-other-competition'],
+        [otherPerson, 'bundle-not-for-you'],
+        [otherBytes, 'bundle-mismatch'],
         [{}, 'bundle-older-revision'],
       ] as const) {
         const file = join(folder, 'amendment.jurybundle');
@@ -499,6 +685,10 @@ describe('amendments that aren’t', () => {
         await expect(amendVault(vault, file, withoutProgress)).rejects.toMatchObject({ code });
         expect(newestRevision(vault.jury)).toMatchObject({ revision: 1, headerSha256: newestHeader });
       }
+      const file = join(folder, 'amendment.jurybundle');
+      writeFileSync(file, await forgeBundle(parts, asSecond));
+      await amendVault(vault, file, withoutProgress);
+      expect(newestRevision(vault.jury)).toMatchObject({ revision: 2 });
     });
   });
 });

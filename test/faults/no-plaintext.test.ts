@@ -68,14 +68,14 @@ function keySpellings(key: string): readonly Buffer[] {
 }
 
 function privateKeysOf(vault: OpenVault): readonly string[] {
-  const { signingKey, encryptionKey, roundKey, envelope, enrolment } = secretsOf(vault);
+  const { signingKey, encryptionKey, roundKey, letter } = secretsOf(vault);
   const pairs: readonly (PrivateJwk | null | undefined)[] = [
     signingKey,
     encryptionKey,
     roundKey,
     manifestOf(vault.jury).roundPrivateKey,
   ];
-  const shared = [envelope?.key, enrolment?.key, ...manifestOf(vault.jury).documents.map(({ key }) => key)];
+  const shared = [letter?.secret, ...manifestOf(vault.jury).documents.map(({ key }) => key)];
   return [...pairs.map((pair) => pair?.d), ...shared].filter((key) => key !== undefined);
 }
 

@@ -3,16 +3,29 @@ import type { z } from 'zod';
 import { newBundleId, newDocumentId } from '../../main/engine/crypto/new-ids.ts';
 import { sha256 } from '../../main/engine/crypto/digest.ts';
 import { newDocumentKey } from '../../main/engine/crypto/document-cipher.ts';
-import { type Application, applicationSchema, type Role } from '../../shared/formats/competition.ts';
 import {
+  type Application,
+  applicationSchema,
+  publicApplicationSchema,
+  type Role,
+} from '../../shared/formats/competition.ts';
+import {
+  competitionDocumentSchema,
+  type CompetitionPayload,
+  competitionPayloadSchema,
+} from '../../shared/formats/competition-payload.ts';
+import {
+  documentKeySchema,
+  joinManifest,
   type Manifest,
-  manifestSchema,
   type ManifestDocument,
-  manifestDocumentSchema,
+  type ManifestPayload,
+  manifestPayloadSchema,
 } from '../../shared/formats/manifest.ts';
-import { privateJwkSchema, publicJwkSchema } from '../../shared/formats/values.ts';
+import { instantSchema, privateJwkSchema, publicJwkSchema } from '../../shared/formats/values.ts';
 import {
   applicationIdSchema,
+  categoryIdSchema,
   criterionIdSchema,
   type PersonId,
   personIdSchema,
@@ -20,7 +33,7 @@ import {
 } from '../../shared/ids.ts';
 
 const text = (words: string) => ({ de: words, en: words });
-const instant = '2020-02-01T10:00:00Z';
+const instant = instantSchema.parse('2020-02-01T10:00:00Z');
 
 export const applicationId = (id: string) => applicationIdSchema.parse(id);
 export const criterionId = (id: string) => criterionIdSchema.parse(id);
@@ -56,10 +69,10 @@ function application(id: string, changes: object = {}): Application {
     durationMonths: 12,
     start: '2020-07-01',
     financing: {
-      totalCostEur: 60_000,
-      requestedEur: 50_000,
-      ownShareEur: 10_000,
-      thirdPartyEur: 0,
+      totalCostCents: 6_000_000,
+      requestedCents: 5_000_000,
+      ownShareCents: 1_000_000,
+      thirdPartyCents: 0,
       fundingRatePercent: 83.33,
     },
     receivedAt: instant,
@@ -81,7 +94,7 @@ export function sampleKey(use: 'sig' | 'enc'): z.infer<typeof privateJwkSchema> 
 export function sampleDocument(of: Application['id'], plaintext: Uint8Array): ManifestDocument {
   const { key, iv } = newDocumentKey();
   const [keyText, ivText] = [key, iv].map((bytes) => Buffer.from(bytes).toString('base64url'));
-  return manifestDocumentSchema.parse({
+  return competitionDocumentSchema.extend(documentKeySchema.shape).parse({
     documentId: newDocumentId(),
     applicationId: of,
     name: 'Antrag.pdf',
@@ -101,11 +114,12 @@ export function sampleManifestFor(person: PersonId, role: Role): Manifest {
 
 /** What one recipient, a juror unless another is named, sees of a small competition. */
 export function sampleManifest(changes: Partial<Manifest> = {}): Manifest {
-  return manifestSchema.parse({
-    format: 'jurymappe-manifest',
-    version: 1,
+  const manifest: Manifest = {
     bundleId: newBundleId(),
     revision: 1,
+    scoresFrom: 1,
+    changes: null,
+    confidentiality: text('Vertraulich'),
     recipient: { personId: people.juror, role: 'juror' },
     officeKeyThumbprint: thumbprintSchema.parse(`${randomBytes(31).toString('base64url')}A`),
     competition: {
@@ -113,33 +127,64 @@ export function sampleManifest(changes: Partial<Manifest> = {}): Manifest {
       host: text('Ministerium'),
       deadline: instant,
       jurySession: instant,
-      budgetEur: 100_000,
-      maxAwardEur: 50_000,
+      budgetCents: 10_000_000,
+      maxAwardCents: 5_000_000,
       targetWinners: 2,
       currency: 'EUR',
       language: 'de',
     },
-    categories: [{ id: 'klein', name: text('Kleine Gemeinden') }],
+    categories: [{ id: categoryIdSchema.parse('klein'), name: text('Kleine Gemeinden') }],
     formalRules: [],
     scale: [0, 1, 2, 3, 4].map((value) => ({ value, label: text(`Stufe ${value}`), anchor: text('') })),
     criteria: [
-      { id: criteria.need, weight: 60, minMean: null, name: text('Bedarf'), question: text('?'), anchors: [] },
-      { id: criteria.effect, weight: 40, minMean: null, name: text('Wirkung'), question: text('?'), anchors: [] },
+      {
+        id: criteria.need,
+        weight: 60,
+        informationOnly: false,
+        minMean: null,
+        name: text('Bedarf'),
+        question: text('?'),
+        anchors: [],
+      },
+      {
+        id: criteria.effect,
+        weight: 40,
+        informationOnly: false,
+        minMean: null,
+        name: text('Wirkung'),
+        question: text('?'),
+        anchors: [],
+      },
     ],
     rules: {
-      formula: '',
-      abstention: '',
-      award: '',
+      explanation: text('Wie gerechnet wird'),
       totalThreshold: null,
       minValidVotes: 1,
       quorum: { moreThan: '1/2', atLeast: 3 },
       rationaleRequired: { atMost: 1, atLeast: 4, comment: true },
       tieBreak: [],
+      vote: { onEqualVotes: 'rejected' },
+      secondRound: false,
+      printing: 'readable',
     },
     people: [
-      { id: people.juror, role: 'juror', votes: true, name: text('Jule Jensen') },
-      { id: people.chair, role: 'chair', votes: false, name: text('Clara Carstens') },
-      { id: people.secretary, role: 'secretary', votes: false, name: text('Sönke Sievers') },
+      { id: people.juror, role: 'juror', votes: true, name: text('Jule Jensen'), organisation: null, enrolment: null },
+      {
+        id: people.chair,
+        role: 'chair',
+        votes: false,
+        name: text('Clara Carstens'),
+        organisation: null,
+        enrolment: null,
+      },
+      {
+        id: people.secretary,
+        role: 'secretary',
+        votes: false,
+        name: text('Sönke Sievers'),
+        organisation: null,
+        enrolment: null,
+      },
     ],
     applications: [
       application('A1'),
@@ -151,5 +196,42 @@ export function sampleManifest(changes: Partial<Manifest> = {}): Manifest {
     documents: [],
     roundKey: publicJwkSchema.strip().parse(sampleKey('enc')),
     ...changes,
-  });
+  };
+  const { competition, own } = splitManifest(manifest);
+  return joinManifest(competition, own);
+}
+
+/** What is the same for all and what is one recipient's own, as they are stored. */
+export function splitManifest(manifest: Manifest): {
+  readonly competition: CompetitionPayload;
+  readonly own: ManifestPayload;
+} {
+  const { applications: viewed, documents, recipient, officeKeyThumbprint, roundPrivateKey, ...shared } = manifest;
+  const known = viewed.flatMap(({ id, conflicts = [] }) =>
+    conflicts.map((conflict) => ({ ...conflict, applicationId: id })),
+  );
+  return {
+    competition: competitionPayloadSchema.parse({
+      format: 'jurymappe-competition',
+      version: 1,
+      ...shared,
+      applications: viewed.map((one) => publicApplicationSchema.strip().parse(one)),
+      documents: documents.map((one) => competitionDocumentSchema.strip().parse(one)),
+    }),
+    own: manifestPayloadSchema.parse({
+      format: 'jurymappe-manifest',
+      version: 1,
+      bundleId: manifest.bundleId,
+      revision: manifest.revision,
+      recipient,
+      officeKeyThumbprint,
+      competitionKey: 'A'.repeat(43),
+      documentKeys: documents.map((one) => documentKeySchema.strip().parse(one)),
+      withheld: viewed.flatMap(({ id, withheld }) =>
+        withheld === undefined ? [] : [{ applicationId: id, ...withheld }],
+      ),
+      ...(roundPrivateKey === undefined ? {} : { roundPrivateKey }),
+      ...(viewed.some(({ conflicts }) => conflicts !== undefined) ? { conflicts: known } : {}),
+    }),
+  };
 }

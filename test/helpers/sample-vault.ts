@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { now } from '../../main/engine/clock.ts';
 import { sha256 } from '../../main/engine/crypto/digest.ts';
 import { createDocumentEncryption } from '../../main/engine/crypto/document-cipher.ts';
-import { newInvitationId, newVaultId } from '../../main/engine/crypto/new-ids.ts';
+import { newVaultId } from '../../main/engine/crypto/new-ids.ts';
 import { insertChunk } from '../../main/engine/store/chunks.ts';
 import { inTransaction } from '../../main/engine/store/database.ts';
 import { chunkBytes, insertDocument } from '../../main/engine/store/documents.ts';
@@ -16,7 +16,7 @@ import { openDatabases } from '../../main/engine/vault/open-databases.ts';
 import { vaultPaths } from '../../main/engine/vault/paths.ts';
 import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import type { Manifest, ManifestDocument } from '../../shared/formats/manifest.ts';
-import { people, sampleKey, sampleManifest } from './sample-manifest.ts';
+import { people, sampleKey, sampleManifest, splitManifest } from './sample-manifest.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 export const samplePassphrase = 'Krabben pulen am Kai 7';
@@ -34,19 +34,13 @@ export function sampleIdentity(changes: Partial<Identity> = {}): Identity {
 }
 
 export function sampleBeginning(identity: Identity = sampleIdentity()): VaultBeginning {
-  const enrolment = {
-    personId: identity.personId,
-    invitationId: newInvitationId(),
-    key: randomBytes(32).toString('base64url'),
-  };
   return {
     identity,
     secrets: {
       signingKey: sampleKey('sig'),
       encryptionKey: sampleKey('enc'),
       roundKey: null,
-      envelope: null,
-      enrolment,
+      letter: { secret: randomBytes(16).toString('base64url') },
     },
     acceptance: { textSha256: sha256('confidential'), acceptedAt: now() },
   };
@@ -79,12 +73,14 @@ export async function quickVault(
 /** Records a revision as if its bundle had passed every check. */
 export function addRevision({ jury }: OpenVault, manifest: Manifest): void {
   const headerJws = randomBytes(64);
+  const { competition, own } = splitManifest(manifest);
   insertRevision(jury, {
     revision: manifest.revision,
     bundleId: manifest.bundleId,
     headerSha256: sha256(headerJws),
     headerJws,
-    manifest,
+    competitionJws: `.${Buffer.from(JSON.stringify(competition)).toString('base64url')}.`,
+    manifest: own,
     loadedAt: now(),
   });
 }

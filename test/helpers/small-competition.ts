@@ -7,7 +7,7 @@ const demo = join(import.meta.dirname, '..', '..', 'resources', 'demo', 'competi
 const demoSchema = z.looseObject({
   applications: z.array(z.looseObject({ id: z.string(), attachments: z.array(z.unknown()) })),
   rules: z.looseObject({}),
-  conflicts: z.array(z.looseObject({ application: z.string() })),
+  conflicts: z.array(z.looseObject({ applicationId: z.string() })),
 });
 
 export interface SmallCompetitionOptions {
@@ -29,8 +29,8 @@ export function writeSmallCompetition(folder: string, options: SmallCompetitionO
   const competition = {
     ...data,
     applications,
-    conflicts: data.conflicts.filter(({ application }) => applicationIds.includes(application)),
-    rules: { ...data.rules, min_valid_votes: 1 },
+    conflicts: data.conflicts.filter(({ applicationId }) => applicationIds.includes(applicationId)),
+    rules: { ...data.rules, minValidVotes: 1 },
   };
   mkdirSync(join(folder, 'documents'), { recursive: true });
   writeFileSync(join(folder, 'competition.json'), JSON.stringify(change(competition)));

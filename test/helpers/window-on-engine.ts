@@ -38,9 +38,8 @@ export interface WindowOnEngine {
   readonly tell: (event: AppEvent) => void;
 }
 
-/** Opens a window on an empty data folder. */
-export function windowOnEngine(): WindowOnEngine {
-  const dataFolder = temporaryFolder();
+/** Opens a window on an empty data folder: one that goes with the test, or one of the caller's. */
+export function windowOnEngine(dataFolder: string = temporaryFolder()): WindowOnEngine {
   const listeners = new Set<(event: AppEvent) => void>();
   const tell = (event: AppEvent): void => listeners.forEach((listener) => listener(event));
   const door = openDoor({ dataFolder, demoFolder: '', emit: tell });

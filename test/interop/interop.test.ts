@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { headerSchema } from '../../shared/formats/header.ts';
-import { manifestSchema } from '../../shared/formats/manifest.ts';
+import { competitionPayloadSchema } from '../../shared/formats/competition-payload.ts';
+import { joinManifest, type Manifest, manifestPayloadSchema } from '../../shared/formats/manifest.ts';
 import { scoresSchema } from '../../shared/formats/scores.ts';
 import { createOffice } from '../../main/engine/bundle/create-office.ts';
 import { openIntoVault } from '../../main/engine/bundle/open-into-vault.ts';
@@ -23,7 +24,7 @@ import { personIdSchema } from '../../shared/ids.ts';
 import { writeSmallCompetition } from '../helpers/small-competition.ts';
 
 const headerJwsSchema = z.object({ payload: z.string() });
-const openedSchema = z.object({ invitationId: z.string(), headerSha256: z.string() });
+const openedSchema = z.object({ headerSha256: z.string() });
 const python = '/usr/bin/python3';
 const scripts = import.meta.dirname;
 const passphrase = 'eine lange Passphrase';
@@ -54,9 +55,16 @@ describe('independent programs', () => {
     });
   }
 
+  /** Both parts as an independent program has written them. */
+  function manifestIn(place: string): Manifest {
+    const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, place, name), 'utf8'));
+    const own = manifestPayloadSchema.parse(read('manifest.json'));
+    return joinManifest(competitionPayloadSchema.parse(read('competition.json')), own);
+  }
+
   /** Complete ballots for whatever the manifest asks of this person, in the shapes of a score file. */
-  function fullBallots(manifestFile: string): readonly unknown[] {
-    const { applications, criteria } = manifestSchema.parse(JSON.parse(readFileSync(manifestFile, 'utf8')));
+  function fullBallots(place: string): readonly unknown[] {
+    const { applications, criteria } = manifestIn(place);
     return applications
       .filter(({ formalCheck, withheld }) => formalCheck.status === 'admitted' && withheld === undefined)
       .map(({ id }) => ({
@@ -91,7 +99,7 @@ describe('independent programs', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('open our bundle down to readable PDFs', () => {
-    const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'as-juror', 'manifest.json'), 'utf8')));
+    const manifest = manifestIn('as-juror');
     expect(manifest.recipient.personId).toBe(juror);
     expect(manifest.documents.length).toBeGreaterThan(0);
     for (const { applicationId, name } of manifest.documents) {
@@ -124,15 +132,13 @@ describe('independent programs', () => {
     const vault = await open(bundle, 'vault-juror', codes.get(juror));
     const file = join(folder, 'ours.juryscores');
     try {
-      const ballots = fullBallots(join(folder, 'as-juror', 'manifest.json'));
+      const ballots = fullBallots('as-juror');
       applyBallots(vault, ballotsFileSchema.parse({ ballots }));
       await handIn(vault, { out: file, status: 'final' });
     } finally {
       lockVault(vault);
     }
-    const payload = scoresSchema.parse(
-      JSON.parse(runScript('open_scores.py', file, join(folder, 'as-chair', 'manifest.json'))),
-    );
+    const payload = scoresSchema.parse(JSON.parse(runScript('open_scores.py', file, join(folder, 'as-chair'))));
     expect(payload.personId).toBe(juror);
     expect(
       payload.ballots
@@ -142,21 +148,13 @@ describe('independent programs', () => {
   });
 
   it('make a score file that the chair accepts and counts', async () => {
-    const { invitationId, headerSha256 } = openedSchema.parse(
+    const { headerSha256 } = openedSchema.parse(
       JSON.parse(runScript('open_bundle.py', bundle, codes.get(juror) ?? '', join(folder, 'again'))),
     );
     const ballots = join(folder, 'ballots.json');
     const file = join(folder, 'theirs.juryscores');
-    writeFileSync(ballots, JSON.stringify(fullBallots(join(folder, 'as-juror', 'manifest.json'))));
-    runScript(
-      'make_scores.py',
-      join(folder, 'as-juror', 'manifest.json'),
-      headerSha256,
-      invitationId,
-      codes.get(juror) ?? '',
-      ballots,
-      file,
-    );
+    writeFileSync(ballots, JSON.stringify(fullBallots('as-juror')));
+    runScript('make_scores.py', join(folder, 'as-juror'), headerSha256, codes.get(juror) ?? '', ballots, file);
     const vault = await open(bundle, 'vault-chair', codes.get(chair));
     try {
       const [report] = await importFiles(vault, [file], withoutProgress);
@@ -173,8 +171,8 @@ describe('independent programs', () => {
 
   it('make a bundle that we open and read', async () => {
     const theirs = join(folder, 'theirs.jurybundle');
-    const template = join(folder, 'as-juror', 'manifest.json');
-    const { documents } = manifestSchema.parse(JSON.parse(readFileSync(template, 'utf8')));
+    const template = join(folder, 'as-juror', 'competition.json');
+    const { documents } = manifestIn('as-juror');
     const [first] = documents;
     const pdf = join(folder, 'as-juror', first?.applicationId ?? '', first?.name ?? '');
     const made = z.record(z.string(), z.string()).parse(JSON.parse(runScript('make_bundle.py', template, pdf, theirs)));

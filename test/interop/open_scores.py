@@ -1,14 +1,14 @@
-"""Opens a score file with the chair's manifest (as open_bundle.py wrote it) and prints its payload as JSON.
+"""Opens a score file with the chair's parts of the bundle (as open_bundle.py wrote them) and prints its payload as JSON.
 
-usage: open_scores.py SCORES CHAIR_MANIFEST
+usage: open_scores.py SCORES CHAIR_FOLDER
 """
-import hashlib, hmac, json, pathlib, sys
+import json, pathlib, sys
 from jwcrypto import jwe, jwk, jws
-from jwcrypto.common import base64url_decode, base64url_encode
+from jwcrypto.common import base64url_decode
 
 
-def main(scores, manifest_file):
-    manifest = json.loads(pathlib.Path(manifest_file).read_text())
+def main(scores, folder):
+    manifest, competition = (json.loads((pathlib.Path(folder) / name).read_text()) for name in ("manifest.json", "competition.json"))
     round_key = jwk.JWK(**manifest["roundPrivateKey"])
     sealed = jwe.JWE(algs=["ECDH-ES", "A256GCM"])
     sealed.deserialize(pathlib.Path(scores).read_text(), round_key)
@@ -20,9 +20,16 @@ def main(scores, manifest_file):
     token.deserialize(compact)
     token.allowed_algs = ["ES384"]
     token.verify(signing_key)
-    enrolment = next(entry for entry in manifest["enrolmentKeys"] if entry["personId"] == claimed["personId"])
-    mac = hmac.digest(base64url_decode(enrolment["key"]), signing_key.thumbprint().encode(), hashlib.sha384)
-    assert claimed["enrolment"]["mac"] == base64url_encode(mac)
+    person = next(entry for entry in competition["people"] if entry["id"] == claimed["personId"])
+    proof = jws.JWS()
+    proof.deserialize(claimed["enrolment"]["proof"])
+    proof.allowed_algs = ["ES384"]
+    proof.verify(jwk.JWK(**person["enrolment"]["key"]))
+    assert proof.jose_header["typ"] == "jurymappe-enrolment+jws"
+    assert json.loads(proof.payload) == {
+        "format": "jurymappe-enrolment", "version": 1, "bundleId": competition["bundleId"],
+        "personId": claimed["personId"], "keyThumbprint": signing_key.thumbprint(),
+    }
     print(token.payload.decode())
 
 

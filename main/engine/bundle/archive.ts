@@ -2,18 +2,18 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { AppError, type ErrorCode } from '../../../shared/errors.ts';
-import { type Header, headerSchema } from '../../../shared/formats/header.ts';
+import { type EnvelopeKid, type Header, headerSchema } from '../../../shared/formats/header.ts';
 import { readPayload } from '../../../shared/formats/payload.ts';
 import { type PublicJwk, publicJwkSchema } from '../../../shared/formats/values.ts';
 import type { DocumentId, Sha256, Thumbprint } from '../../../shared/ids.ts';
 import { type LimitName, limits } from '../../../shared/limits.ts';
-import { sha256 } from '../crypto/digest.ts';
+import { createDigest, sha256 } from '../crypto/digest.ts';
 import { JoseFailure } from '../crypto/jose-failure.ts';
 import { readFlattenedJws } from '../crypto/jws.ts';
 import { fileError } from '../files/file-error.ts';
 import { bundleMimetype } from './bundle-names.ts';
 import type { ZipEntry } from '../files/zip-headers.ts';
-import { broken, readExactly, readZip } from '../files/zip-reader.ts';
+import { broken, readExactly, readInto, readZip } from '../files/zip-reader.ts';
 
 /** A bundle of which everything was checked that needs no key and no reading of documents. */
 export interface CheckedArchive {
@@ -25,8 +25,10 @@ export interface CheckedArchive {
   readonly headerJws: Uint8Array;
   readonly headerSha256: Sha256;
   readonly officeKeyThumbprint: Thumbprint;
-  /** in the order of the header */
-  readonly envelopes: readonly { readonly kid: string; readonly bytes: Uint8Array }[];
+  /** where the envelopes' bytes are; their digests have passed */
+  readonly envelopes: ReadonlyMap<EnvelopeKid, ZipEntry>;
+  /** where that is which is the same for everybody */
+  readonly competition: ZipEntry;
   /** where the included documents' bytes are */
   readonly documents: ReadonlyMap<DocumentId, ZipEntry>;
 }
@@ -53,11 +55,12 @@ export async function withArchive<T>(path: string, use: (archive: CheckedArchive
   }
 }
 
-async function checkArchive(file: FileHandle): Promise<CheckedArchive> {
+/** As `withArchive`, of a file that is open already: a packer looks at its own work with a reader's eyes. */
+export async function checkArchive(file: FileHandle): Promise<CheckedArchive> {
   const entries = await readZip(file);
-  const [mimetype, headerEntry] = entries;
-  if (mimetype?.name !== 'mimetype' || headerEntry?.name !== 'header.jws')
-    throw broken('mimetype and header are not the first entries');
+  const [mimetype, headerEntry, competition, ...others] = entries;
+  if (mimetype?.name !== 'mimetype' || headerEntry?.name !== 'header.jws' || competition?.name !== 'competition.jwe')
+    throw broken('mimetype, header and competition are not the first entries');
   if (mimetype.size !== bundleMimetype.length || (await readEntry(file, mimetype)).toString() !== bundleMimetype)
     throw broken('another mimetype');
   checkCrc(mimetype, Buffer.from(bundleMimetype));
@@ -65,10 +68,21 @@ async function checkArchive(file: FileHandle): Promise<CheckedArchive> {
   const headerJws = await readEntry(file, headerEntry);
   const { header, officeKeyThumbprint } = await verifyHeader(headerJws);
   checkCrc(headerEntry, headerJws);
-  const documents = matchEntries(entries.slice(2), header);
-  const envelopes = await readEnvelopes(file, entries, header);
+  if (competition.size !== header.competition.size) throw broken(`${competition.name} has another size`);
+  const { envelopes, documents } = matchEntries(others, header);
+  await checkEnvelopes(file, envelopes, header);
   const { size } = await file.stat();
-  return { file, size, header, headerJws, headerSha256: sha256(headerJws), officeKeyThumbprint, envelopes, documents };
+  return {
+    file,
+    size,
+    header,
+    headerJws,
+    headerSha256: sha256(headerJws),
+    officeKeyThumbprint,
+    envelopes,
+    competition,
+    documents,
+  };
 }
 
 async function verifyHeader(bytes: Uint8Array): Promise<{ header: Header; officeKeyThumbprint: Thumbprint }> {
@@ -104,46 +118,80 @@ export function joseError(thrown: unknown, malformed: ErrorCode, rejected: Error
   return new AppError(thrown.kind === 'malformed' ? malformed : rejected, {}, { cause: thrown });
 }
 
-/** The entries after the header are exactly those that it lists. */
-function matchEntries(entries: readonly ZipEntry[], header: Header): ReadonlyMap<DocumentId, ZipEntry> {
-  const byName = new Map(entries.map((entry) => [entry.name, entry]));
-  const included = header.documents.filter((document) => document.included);
-  const wanted = [
-    ...header.envelopes.map(({ kid, size }) => ({ name: `envelopes/${kid}.jwe`, size })),
-    ...included.map(({ documentId, size }) => ({ name: `documents/${documentId}.bin`, size })),
-  ];
-  if (new Set(header.documents.map(({ documentId }) => documentId)).size !== header.documents.length)
-    throw new AppError('bundle-header-invalid', { problem: 'a document stands twice' });
-  if (wanted.length !== byName.size) throw broken('not the entries that the header lists');
-  for (const { name, size } of wanted)
-    if (byName.get(name)?.size !== size) throw broken(`${name} is missing or has another size`);
-  return new Map(
-    included.flatMap(({ documentId }) => {
-      const entry = byName.get(`documents/${documentId}.bin`);
-      return entry === undefined ? [] : [[documentId, entry] as const];
-    }),
-  );
-}
-
-async function readEnvelopes(
-  file: FileHandle,
+/** The entries after the competition are every envelope and no document that the header doesn't list, and nothing else. */
+function matchEntries(
   entries: readonly ZipEntry[],
   header: Header,
-): Promise<CheckedArchive['envelopes']> {
-  const envelopes: { kid: string; bytes: Uint8Array }[] = [];
-  for (const { kid, sha256: digest } of header.envelopes) {
-    const entry = entries.find(({ name }) => name === `envelopes/${kid}.jwe`);
-    if (entry === undefined) throw broken('an envelope is missing');
-    const bytes = await readEntry(file, entry);
-    if (sha256(bytes) !== digest) throw new AppError('bundle-envelope-digest', { kid });
-    checkCrc(entry, bytes);
-    envelopes.push({ kid, bytes });
-  }
-  return envelopes;
+): Pick<CheckedArchive, 'envelopes' | 'documents'> {
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  const take = (name: string, size: number): ZipEntry | null => {
+    const entry = byName.get(name);
+    if (entry === undefined) return null;
+    if (entry.size !== size) throw broken(`${name} has another size`);
+    byName.delete(name);
+    return entry;
+  };
+  const envelopes = header.envelopes.map(({ kid, size }) => {
+    const entry = take(`envelopes/${kid}.jwe`, size);
+    if (entry === null) throw broken('an envelope is missing');
+    return [kid, entry] as const;
+  });
+  const documents = header.documents.flatMap(({ documentId, size }) => {
+    const entry = take(`documents/${documentId}.bin`, size);
+    return entry === null ? [] : [[documentId, entry] as const];
+  });
+  if (byName.size > 0) throw broken('an entry that the header does not list');
+  return { envelopes: new Map(envelopes), documents: new Map(documents) };
 }
 
+/** Envelopes are somebody else's but for one: they are digested as they come by, and none is kept. */
+async function checkEnvelopes(
+  file: FileHandle,
+  envelopes: CheckedArchive['envelopes'],
+  header: Header,
+): Promise<void> {
+  const buffer = Buffer.allocUnsafe(stepBytes);
+  for (const { kid, sha256: listed } of header.envelopes) {
+    const entry = envelopes.get(kid);
+    if (entry === undefined) throw broken('an envelope is missing');
+    const digest = createDigest();
+    let crc = 0;
+    for (let done = 0; done < entry.size; done += stepBytes) {
+      const part = buffer.subarray(0, Math.min(stepBytes, entry.size - done));
+      await readInto(file, entry.dataOffset + done, part);
+      digest.update(part);
+      crc = crc32(part, crc);
+    }
+    if (digest.hex() !== listed) throw new AppError('bundle-envelope-digest', { kid });
+    if (crc !== entry.crc) throw broken(`the checksum of ${entry.name} is wrong`);
+  }
+}
+
+const stepBytes = 256 * 1024;
+
+/** One envelope's bytes; null where the bundle has none of that name. @throws AppError `bundle-envelope-digest` */
+export async function readEnvelope(
+  { file, envelopes, header }: CheckedArchive,
+  kid: EnvelopeKid,
+): Promise<Uint8Array | null> {
+  const entry = envelopes.get(kid);
+  if (entry === undefined) return null;
+  const bytes = await readEntry(file, entry);
+  const listed = header.envelopes.find((envelope) => envelope.kid === kid);
+  if (sha256(bytes) !== listed?.sha256) throw new AppError('bundle-envelope-digest', { kid });
+  return bytes;
+}
+
+/** What is the same for everybody, as stored. @throws AppError `bundle-competition-damaged`, `bundle-structure` */
+export async function readCompetition({ file, competition, header }: CheckedArchive): Promise<Uint8Array> {
+  const bytes = await readEntry(file, competition);
+  if (sha256(bytes) !== header.competition.sha256) throw new AppError('bundle-competition-damaged');
+  checkCrc(competition, bytes);
+  return bytes;
+}
+
+/** Its size is what the signed header says, or was held against a limit. */
 function readEntry(file: FileHandle, entry: ZipEntry): Promise<Buffer> {
-  refuseLarger(entry, 'envelopeBytes');
   return readExactly(file, entry.dataOffset, entry.size);
 }
 

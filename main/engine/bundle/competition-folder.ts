@@ -1,15 +1,17 @@
 import { type Dirent } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { PackWarning } from '../../../shared/contract/office.ts';
-import { documentKindSchema, type DocumentKind } from '../../../shared/formats/manifest.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { DocumentKind } from '../../../shared/formats/competition-payload.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { fileNameSchema } from '../../../shared/formats/values.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { fileError } from '../files/file-error.ts';
 import { readLimited } from '../files/read-limited.ts';
-import { competitionFrom, type WholeCompetition } from './competition.ts';
-import { type CompetitionFile, competitionFileSchema, invalid } from './competition-file.ts';
+import { conflictProblems, problemsOf } from './check-competition.ts';
+import { type FolderFile, folderSchema } from './folder-schema.ts';
 
 /** A PDF file that is to be packed. */
 export interface SourceDocument {
@@ -19,6 +21,11 @@ export interface SourceDocument {
   readonly path: string;
 }
 
+/** What the office has written; its attachments have become documents. */
+export type WholeCompetition = Omit<FolderFile, 'schema' | 'applications'> & {
+  readonly applications: readonly Omit<FolderFile['applications'][number], 'attachments'>[];
+};
+
 export interface CompetitionFolder {
   readonly competition: WholeCompetition;
   /** in the order of applications, then as listed, then by name */
@@ -27,32 +34,63 @@ export interface CompetitionFolder {
 }
 
 /**
- * Reads a competition folder: `competition.json` and `documents/<application id>/*.pdf`.
+ * Reads a competition folder: `competition.json` and `documents/<application id>/*.pdf` (FORMATS section 5).
  * @throws AppError `competition-invalid`, `file-not-found`, `json-invalid`, `limit-exceeded`
  */
 export async function readCompetitionFolder(folder: string): Promise<CompetitionFolder> {
-  const parsed = competitionFileSchema.safeParse(
-    parseStrictJson(await readLimited(join(folder, 'competition.json'), 'competitionFileBytes')),
+  const { schema, applications, ...others } = readFolderFile(
+    await readLimited(join(folder, 'competition.json'), 'competitionFileBytes'),
   );
-  if (!parsed.success)
-    throw invalid(parsed.error.issues[0]?.path.join('.') ?? '', parsed.error.issues[0]?.message ?? '');
-  const competition = competitionFrom(parsed.data);
   const found = await Promise.all(
-    competition.applications.map(({ id }) => readApplicationFolder(folder, id, attachmentsOf(parsed.data, id))),
+    applications.map(({ id, attachments }) => readApplicationFolder(folder, id, attachments)),
   );
   return {
-    competition,
+    competition: { ...others, applications: applications.map(withoutAttachments) },
     documents: found.flatMap(({ documents }) => documents),
     warnings: found.flatMap(({ warnings }) => warnings),
   };
 }
 
-type Attachment = CompetitionFile['applications'][number]['attachments'][number];
-type Found = Pick<CompetitionFolder, 'documents' | 'warnings'>;
+const byteOrderMark = Buffer.of(0xef, 0xbb, 0xbf);
 
-function attachmentsOf({ applications }: CompetitionFile, applicationId: ApplicationId): readonly Attachment[] {
-  return applications.find(({ id }) => id === applicationId)?.attachments ?? [];
+/** Editors on Windows begin a file with a byte order mark. @throws AppError `competition-invalid`, `json-invalid` */
+function readFolderFile(bytes: Uint8Array): FolderFile {
+  const hasMark = byteOrderMark.equals(bytes.subarray(0, byteOrderMark.length));
+  const content = parseStrictJson(hasMark ? bytes.subarray(byteOrderMark.length) : bytes);
+  const parsed = folderSchema.safeParse(content);
+  if (!parsed.success) throw invalid(...placeOf(parsed.error, content));
+  const [first] = [...problemsOf(parsed.data), ...conflictProblems(parsed.data.conflicts, parsed.data)];
+  if (first !== undefined) throw invalid(first.path, first.problem);
+  return parsed.data;
 }
+
+const listedSchema = z.looseObject({ id: z.string() });
+
+/** Names what stands in a list by its id, as people do, rather than by its number. */
+function placeOf({ issues: [issue] }: z.ZodError, content: unknown): readonly [path: string, problem: string] {
+  let at: unknown = content;
+  const names = (issue?.path ?? []).map((key) => {
+    at = z.looseObject({}).or(z.array(z.unknown())).safeParse(at).success ? Reflect.get(Object(at), key) : undefined;
+    const listed = typeof key === 'number' ? listedSchema.safeParse(at) : null;
+    return listed?.success === true ? listed.data.id : String(key);
+  });
+  return [names.join('.'), issue?.message ?? ''];
+}
+
+/** The failure of a competition.json that can't be packed. */
+function invalid(path: string, problem: string): AppError {
+  return new AppError('competition-invalid', { path, problem });
+}
+
+function withoutAttachments({
+  attachments,
+  ...application
+}: FolderFile['applications'][number]): WholeCompetition['applications'][number] {
+  return application;
+}
+
+type Attachment = FolderFile['applications'][number]['attachments'][number];
+type Found = Pick<CompetitionFolder, 'documents' | 'warnings'>;
 
 async function readApplicationFolder(
   folder: string,
@@ -60,11 +98,12 @@ async function readApplicationFolder(
   attachments: readonly Attachment[],
 ): Promise<Found> {
   const place = join(folder, 'documents', applicationId);
-  const files = new Map((await listPdfFiles(place)).map((name) => [name.normalize('NFC'), join(place, name)]));
-  const listed = attachments.map(({ file, kind }) => ({
-    name: file.normalize('NFC'),
-    kind: kindOf(kind, applicationId),
-  }));
+  const found = await listPdfFiles(place);
+  const files = new Map(found.map((name) => [name.normalize('NFC'), join(place, name)]));
+  if (files.size !== found.length) throw invalid(`documents.${applicationId}`, 'two files with one name');
+  const listed = attachments.map(({ file, kind }) => ({ name: file, kind }));
+  if (new Set(listed.map(({ name }) => name)).size !== listed.length)
+    throw invalid(`applications.${applicationId}.attachments`, 'a file stands twice');
   const unlisted = [...files.keys()].filter((name) => !listed.some((entry) => entry.name === name)).sort();
   const documents = [...listed, ...unlisted.map((name) => ({ name, kind: 'annex' as const }))].flatMap(
     ({ name, kind }) => {
@@ -124,12 +163,6 @@ async function beginsLikePdf(path: string): Promise<boolean> {
   } finally {
     await file.close();
   }
-}
-
-function kindOf(kind: string, applicationId: ApplicationId): DocumentKind {
-  const parsed = documentKindSchema.safeParse(kind);
-  if (!parsed.success) throw invalid(`applications.${applicationId}.attachments`, `unknown kind ${kind}`);
-  return parsed.data;
 }
 
 function checkedName(name: string, applicationId: ApplicationId): string {

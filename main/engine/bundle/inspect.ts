@@ -7,7 +7,7 @@ export function inspectBundle(path: string): Promise<BundleFacts> {
 }
 
 /** The facts of a checked archive. */
-export function factsOf({ header, headerSha256, officeKeyThumbprint, size }: CheckedArchive): BundleFacts {
+export function factsOf({ header, headerSha256, officeKeyThumbprint, size, documents: included }: CheckedArchive): BundleFacts {
   const { bundleId, revision, createdAt, previousHeaderSha256, envelopes, documents } = header;
   return {
     bundleId,
@@ -19,6 +19,6 @@ export function factsOf({ header, headerSha256, officeKeyThumbprint, size }: Che
     size,
     envelopes: envelopes.length,
     documents: documents.length,
-    includedDocuments: documents.filter(({ included }) => included).length,
+    includedDocuments: included.size,
   };
 }

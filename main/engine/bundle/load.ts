@@ -29,13 +29,14 @@ const stepBytes = 4 * chunkBytes;
  * Checks every document of the bundle and stores the readable ones: stored digest, tag, plaintext digest. One thread
  * checks while this one stores; a document is loaded when both are done.
  * @returns the new documents, for `recordRevision`; nothing counts before
- * @throws AppError `document-damaged`, `document-missing` (carried over, but not here), `cancelled`, `disk-full`
+ * @throws AppError `document-damaged`, `document-missing` (neither in the ZIP nor here), `bundle-mismatch` (a known document with other bytes), `cancelled`, `disk-full`
  */
 export async function loadDocuments(
   vault: OpenVault,
   bundle: VerifiedBundle,
   options: LoadOptions,
 ): Promise<readonly LoadedDocument[]> {
+  refuseOtherBytes(vault, bundle);
   refuseMissing(vault, bundle);
   const included = includedDocuments(bundle, bundle.manifest.documents);
   const checks = new DocumentChecks();
@@ -70,7 +71,7 @@ export async function loadDocuments(
 /** Makes a loaded revision count, in one transaction. */
 export function recordRevision(
   { jury }: OpenVault,
-  { header, headerJws, headerSha256, manifest }: VerifiedBundle,
+  { header, headerJws, headerSha256, competitionJws, own }: VerifiedBundle,
   loaded: readonly LoadedDocument[],
 ): void {
   inTransaction(jury, () => {
@@ -80,22 +81,27 @@ export function recordRevision(
       bundleId: header.bundleId,
       headerSha256,
       headerJws,
-      manifest,
+      competitionJws,
+      manifest: own,
       loadedAt: now(),
     });
   });
 }
 
-/** What was carried over from an earlier revision must be here with the digest that the header names. */
-function refuseMissing({ jury }: OpenVault, { header, manifest }: VerifiedBundle): void {
-  const carriedOver = new Map(
-    header.documents.filter(({ included }) => !included).map(({ documentId, sha256 }) => [documentId, sha256]),
-  );
-  for (const { documentId, name } of manifest.documents) {
-    const digest = carriedOver.get(documentId);
-    if (digest !== undefined && findDocument(jury, documentId)?.storedSha256 !== digest)
-      throw new AppError('document-missing', { documentId, name });
+/** A document never changes its bytes: other ones have another id. */
+function refuseOtherBytes({ jury }: OpenVault, { header }: VerifiedBundle): void {
+  for (const { documentId, sha256, size } of header.documents) {
+    const stored = findDocument(jury, documentId);
+    if (stored !== null && (stored.storedSha256 !== sha256 || stored.storedSize !== size))
+      throw new AppError('bundle-mismatch', { member: 'documents', documentId });
   }
+}
+
+/** What isn't in this ZIP must be here from an earlier revision. */
+function refuseMissing({ jury }: OpenVault, { documents, manifest }: VerifiedBundle): void {
+  for (const { documentId, name } of manifest.documents)
+    if (!documents.has(documentId) && findDocument(jury, documentId) === null)
+      throw new AppError('document-missing', { documentId, name });
 }
 
 async function storeDocument(

@@ -1,10 +1,11 @@
 import type { Language } from '../../../shared/contract/app.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { loadTranslator } from '../../../shared/i18n/translator.ts';
+import type { Person } from '../../../shared/formats/competition.ts';
+import type { LocalText } from '../../../shared/formats/values.ts';
 import { now } from '../clock.ts';
 import { encodeBase64url } from '../crypto/base64url.ts';
 import { sha256 } from '../crypto/digest.ts';
-import { enrolmentKey, envelopeKey, parseCode } from '../crypto/invitation.ts';
+import { parseCode } from '../crypto/invitation.ts';
 import { generateEncryptionKey, generateSigningKey } from '../crypto/keys.ts';
 import { newVaultId } from '../crypto/new-ids.ts';
 import type { Acceptance, Identity, Secrets } from '../store/meta.ts';
@@ -39,8 +40,8 @@ export async function openIntoVault(bundlePath: string, options: OpenOptions): P
     const bundle = await openBundle(archive, { by: 'secret', secret });
     const beginning = {
       identity: identityFrom(bundle, options),
-      secrets: await secretsFrom(bundle, secret),
-      acceptance: await acceptanceOf(options.acceptedLanguage),
+      secrets: await secretsFrom(secret),
+      acceptance: acceptanceOf(bundle, options.acceptedLanguage),
     };
     return createVault(options.vaultFolder, options.passphrase, beginning, async (vault) =>
       recordRevision(vault, bundle, await loadDocuments(vault, bundle, options)),
@@ -48,27 +49,48 @@ export async function openIntoVault(bundlePath: string, options: OpenOptions): P
   });
 }
 
-function identityFrom({ manifest }: VerifiedBundle, { vaultId = newVaultId(), demo = false }: OpenOptions): Identity {
-  const { personId, role } = manifest.recipient;
-  const me = manifest.people.find(({ id }) => id === personId);
-  if (me === undefined) throw new AppError('bundle-mismatch', { member: 'recipient' });
-  return { vaultId, personId, role, personName: me.name, title: manifest.competition.title, demo };
+function identityFrom(bundle: VerifiedBundle, { vaultId = newVaultId(), demo = false }: OpenOptions): Identity {
+  const { personId, role } = bundle.own.recipient;
+  const { title } = bundle.competitionPayload.competition;
+  return { vaultId, personId, role, personName: meIn(bundle).name, title, demo };
 }
 
-async function secretsFrom({ manifest, invitationId }: VerifiedBundle, secret: Uint8Array): Promise<Secrets> {
-  if (invitationId === null) throw new AppError('bundle-not-for-you');
+function meIn({ own, competitionPayload }: VerifiedBundle): Person {
+  const me = competitionPayload.people.find(({ id }) => id === own.recipient.personId);
+  if (me === undefined) throw new AppError('bundle-mismatch', { member: 'recipient' });
+  return me;
+}
+
+async function secretsFrom(secret: Uint8Array): Promise<Secrets> {
   const [signing, encryption] = await Promise.all([generateSigningKey(), generateEncryptionKey()]);
-  const { personId } = manifest.recipient;
   return {
     signingKey: signing.privateJwk,
     encryptionKey: encryption.privateJwk,
     roundKey: null,
-    envelope: { invitationId, key: encodeBase64url(envelopeKey({ secret, invitationId })) },
-    enrolment: { personId, invitationId, key: encodeBase64url(enrolmentKey({ secret, invitationId })) },
+    letter: { secret: encodeBase64url(secret) },
   };
 }
 
-async function acceptanceOf(language: Language): Promise<Acceptance> {
-  const { t } = await loadTranslator(language);
-  return { textSha256: sha256(t('confidentiality.text')), acceptedAt: now() };
+function acceptanceOf({ competitionPayload }: VerifiedBundle, language: Language): Acceptance {
+  return { textSha256: sha256(competitionPayload.confidentiality[language]), acceptedAt: now() };
+}
+
+/** What somebody has to know before accepting: whose envelope it is, and the text that is to be accepted. */
+export interface Invitation {
+  readonly title: LocalText;
+  readonly personName: LocalText;
+  readonly confidentiality: LocalText;
+}
+
+/**
+ * Looks into a bundle with a letter's code, before anything is made of it.
+ * @throws AppError `code-malformed`, `code-checksum`, and as `withArchive`, `openBundle`
+ */
+export function readInvitation(bundlePath: string, code: string): Promise<Invitation> {
+  const secret = parseCode(code);
+  return withArchive(bundlePath, async (archive) => {
+    const bundle = await openBundle(archive, { by: 'secret', secret });
+    const { competition, confidentiality } = bundle.competitionPayload;
+    return { title: competition.title, personName: meIn(bundle).name, confidentiality };
+  });
 }

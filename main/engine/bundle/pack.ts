@@ -1,36 +1,32 @@
+import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { PackReport } from '../../../shared/contract/office.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Header } from '../../../shared/formats/header.ts';
-import type { Sha256 } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import type { PersonId, Sha256 } from '../../../shared/ids.ts';
 import { now } from '../clock.ts';
+import { encodeBase64url } from '../crypto/base64url.ts';
 import { createDigest, sha256 } from '../crypto/digest.ts';
 import { formatCode } from '../crypto/invitation.ts';
-import { signFlattened } from '../crypto/jws.ts';
 import { publicPartOf, thumbprintOf } from '../crypto/keys.ts';
-import { newBundleId } from '../crypto/new-ids.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import { inTransaction } from '../store/database.ts';
 import {
   insertPackedRevision,
-  lastPackedRevision,
-  listPackedDocuments,
   type PackedDocument,
   packedDocumentSchema,
-  type PackedRevision,
+  putInvitation,
+  recordWritten,
 } from '../store/office.ts';
 import { requireOffice, secretsOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { bundleMimetype } from './bundle-names.ts';
-import { readCard } from './card.ts';
 import { type CompetitionFolder, readCompetitionFolder } from './competition-folder.ts';
-import { isWithheld, manifestFor } from './manifest-view.ts';
-import { encrypted, planDocument, type PlannedDocument } from './plan-documents.ts';
-import { type Recipient, recipientsOf } from './recipients.ts';
-import { sealEnvelope, type SealedEnvelope } from './seal-envelope.ts';
-import { ZipWriter } from '../files/zip-writer.ts';
+import type { RevisionParts } from './manifest-view.ts';
+import type { PlannedDocument } from './plan-documents.ts';
+import { planRevision, type RevisionPlan } from './plan-revision.ts';
+import type { Recipient } from './recipients.ts';
+import { sealRevision, type SealedRevision } from './seal-revision.ts';
+import { writeBundle } from './write-bundle.ts';
 
 export interface PackOptions {
   readonly folder: string;
@@ -40,157 +36,70 @@ export interface PackOptions {
   /** the next revision of the bundle that was packed last */
   readonly amend: boolean;
   readonly cardFiles: readonly string[];
+  /** people whose letter is lost and who get another */
+  readonly reissue?: readonly PersonId[];
   readonly onProgress: (progress: { readonly done: number; readonly total: number; readonly name: string }) => void;
   readonly signal: AbortSignal;
 }
 
-/** What is known before the first byte is written. */
-interface Plan {
-  readonly bundleId: PackedRevision['bundleId'];
-  readonly revision: number;
-  readonly previousHeaderSha256: Sha256 | null;
-  readonly recipients: readonly Recipient[];
-  readonly documents: readonly PlannedDocument[];
-}
-
 /**
- * Packs a competition folder into a bundle (FORMATS section 1). The file appears whole or not at all.
- * @throws AppError `vault-wrong-role`, `competition-invalid`, `amendment-impossible`, `card-invalid`, `limit-exceeded`,
- * `file-changed`, `cancelled`, `disk-full`, `file-not-writable`
+ * Packs a competition folder into a bundle (FORMATS section 1). The file appears whole or not at all, and only when the
+ * codes are written and the revision is recorded: nobody can have a revision of which the office knows nothing.
+ * @throws AppError `vault-wrong-role`, `competition-invalid`, `amendment-impossible`, `card-invalid`, `person-unknown`,
+ * `limit-exceeded`, `file-changed`, `cancelled`, `disk-full`, `file-not-writable`
  */
 export async function packCompetition(office: OpenVault, options: PackOptions): Promise<PackReport> {
   requireOffice(office);
+  if (options.codesFile !== undefined && resolve(options.codesFile) === resolve(options.out))
+    throw new AppError('file-not-writable', { name: options.codesFile });
   const source = await readCompetitionFolder(options.folder);
-  const plan = await planBundle(office, source, options);
-  const envelopes = await sealEnvelopes(office, source, plan);
-  const headerJws = await signHeader(office, plan, envelopes);
+  const plan = await planRevision(office, source, options);
+  const sealed = await sealRevision(await partsOf(office, source, plan), plan, secretsOf(office).signingKey);
   let size = 0;
   await writeAtomically(options.out, async (file) => {
-    size = await writeBundle(file, headerJws, envelopes, plan, options);
+    size = await writeBundle(file, sealed, plan, options);
+    await file.sync();
+    if (options.codesFile !== undefined)
+      await writeAtomically(options.codesFile, codesText(plan.recipients), ownerOnly);
+    record(office, plan, sealed);
   });
-  if (options.codesFile !== undefined) await writeAtomically(options.codesFile, codesText(plan.recipients), ownerOnly);
-  const headerSha256 = sha256(headerJws);
-  const { bundleId, revision } = plan;
-  inTransaction(office.jury, () =>
-    insertPackedRevision(
-      office.jury,
-      { bundleId, revision, headerSha256, packedAt: now() },
-      plan.documents.map(packedPart),
-    ),
-  );
+  recordWritten(office.jury, plan, now());
+  return reportOf(office, source, plan, { sealed, size, fileSha256: await digestOf(options.out) });
+}
+
+async function partsOf(
+  office: OpenVault,
+  { competition }: CompetitionFolder,
+  { bundleId, revision, scoresFrom, recipients, documents }: RevisionPlan,
+): Promise<RevisionParts> {
+  const { signingKey, roundKey } = secretsOf(office);
+  if (roundKey === null) throw new AppError('vault-wrong-role');
   return {
     bundleId,
     revision,
-    headerSha256,
-    fileSha256: await digestOf(options.out),
-    officeKeyThumbprint: await thumbprintOf(secretsOf(office).signingKey),
-    size,
-    documents: plan.documents.length,
-    includedDocuments: plan.documents.filter(({ included }) => included).length,
-    recipients: plan.recipients.map(({ person, card }) => ({
-      personId: person.id,
-      by: card === null ? 'invitation' : 'card',
-    })),
-    warnings: [...source.warnings],
-  };
-}
-
-async function planBundle(
-  { jury }: OpenVault,
-  { competition, documents }: CompetitionFolder,
-  { amend, cardFiles, onProgress, signal }: PackOptions,
-): Promise<Plan> {
-  if (documents.length > limits.documents)
-    throw new AppError('limit-exceeded', { limit: 'documents', allowed: limits.documents, found: documents.length });
-  const cards = await Promise.all(cardFiles.map(readCard));
-  const recipients = recipientsOf(jury, competition.people, cards);
-  if (recipients.length > limits.envelopes)
-    throw new AppError('limit-exceeded', { limit: 'envelopes', allowed: limits.envelopes, found: recipients.length });
-  const last = amend ? lastPackedRevision(jury) : null;
-  if (amend && last === null) throw new AppError('amendment-impossible');
-  const bundleId = last?.bundleId ?? newBundleId();
-  const earlier = last === null ? [] : listPackedDocuments(jury, last.number);
-  const planned: PlannedDocument[] = [];
-  for (const document of documents) {
-    onProgress({ done: planned.length, total: 2 * documents.length, name: document.name });
-    const readers = recipients
-      .filter(({ person }) => !isWithheld(competition, person.id, document.applicationId))
-      .map(({ person }) => person.id);
-    planned.push(await planDocument(document, readers, earlier, bundleId, signal));
-  }
-  return {
-    bundleId,
-    revision: (last?.revision ?? 0) + 1,
-    previousHeaderSha256: last?.headerSha256 ?? null,
+    scoresFrom,
     recipients,
-    documents: planned,
-  };
-}
-
-async function sealEnvelopes(
-  office: OpenVault,
-  { competition }: CompetitionFolder,
-  plan: Plan,
-): Promise<readonly SealedEnvelope[]> {
-  const { signingKey, roundKey } = secretsOf(office);
-  if (roundKey === null) throw new AppError('vault-wrong-role');
-  const parts = {
-    ...plan,
     competition,
-    documents: plan.documents.map(packedPart),
+    documents: documents.map(packedPart),
     officeKeyThumbprint: await thumbprintOf(signingKey),
     roundKey: publicPartOf(roundKey),
     roundPrivateKey: roundKey,
+    competitionKey: encodeBase64url(randomBytes(32)),
   };
-  return Promise.all(
-    plan.recipients.map((recipient) => sealEnvelope(manifestFor(recipient, parts), recipient, signingKey)),
-  );
 }
 
-async function signHeader(
-  office: OpenVault,
-  { bundleId, revision, previousHeaderSha256, documents }: Plan,
-  envelopes: readonly SealedEnvelope[],
-): Promise<Uint8Array> {
-  const { signingKey } = secretsOf(office);
-  const header: Header = {
-    format: 'jurymappe-header',
-    version: 1,
-    bundleId,
-    revision,
-    previousHeaderSha256,
-    createdAt: now(),
-    officeKey: { ...publicPartOf(signingKey), use: 'sig' },
-    envelopes: envelopes.map(({ kid, sha256: digest, size }) => ({ kid, sha256: digest, size })),
-    documents: documents.map(({ documentId, storedSha256, storedSize, included }) => ({
-      documentId,
-      sha256: storedSha256,
-      size: storedSize,
-      included,
-    })),
-  };
-  return new TextEncoder().encode(await signFlattened(header, { key: signingKey, typ: 'jurymappe-header+jws' }));
-}
-
-async function writeBundle(
-  file: FileHandle,
-  headerJws: Uint8Array,
-  envelopes: readonly SealedEnvelope[],
-  { bundleId, documents }: Plan,
-  { onProgress, signal }: PackOptions,
-): Promise<number> {
-  const zip = new ZipWriter(file);
-  const mimetype = new TextEncoder().encode(bundleMimetype);
-  await zip.add('mimetype', mimetype.length, mimetype);
-  await zip.add('header.jws', headerJws.length, headerJws);
-  for (const { kid, bytes } of envelopes) await zip.add(`envelopes/${kid}.jwe`, bytes.length, bytes);
-  for (const [index, document] of documents.entries()) {
-    onProgress({ done: documents.length + index, total: 2 * documents.length, name: document.name });
-    if (document.included)
-      await zip.add(`documents/${document.documentId}.bin`, document.storedSize, encrypted(document, bundleId, signal));
-  }
-  onProgress({ done: 2 * documents.length, total: 2 * documents.length, name: '' });
-  return zip.finish();
+function record({ jury }: OpenVault, plan: RevisionPlan, { headerJws }: SealedRevision): void {
+  const { bundleId, revision, scoresFrom, basisSha256, recipients, documents } = plan;
+  inTransaction(jury, () => {
+    for (const recipient of recipients)
+      if (recipient.by === 'invitation')
+        putInvitation(jury, bundleId, { personId: recipient.person.id, secret: recipient.secret });
+    insertPackedRevision(
+      jury,
+      { bundleId, revision, headerSha256: sha256(headerJws), scoresFrom, basisSha256, packedAt: now() },
+      documents.map(packedPart),
+    );
+  });
 }
 
 /** What the office keeps of a document: not where it came from. */
@@ -198,12 +107,40 @@ function packedPart(document: PlannedDocument): PackedDocument {
   return packedDocumentSchema.strip().parse(document);
 }
 
+async function reportOf(
+  office: OpenVault,
+  { warnings }: CompetitionFolder,
+  { bundleId, revision, documents, recipients }: RevisionPlan,
+  written: { readonly sealed: SealedRevision; readonly size: number; readonly fileSha256: Sha256 },
+): Promise<PackReport> {
+  return {
+    bundleId,
+    revision,
+    headerSha256: sha256(written.sealed.headerJws),
+    fileSha256: written.fileSha256,
+    officeKeyThumbprint: await thumbprintOf(secretsOf(office).signingKey),
+    size: written.size,
+    documents: documents.length,
+    includedDocuments: documents.filter(({ included }) => included).length,
+    recipients: recipients.map(({ person, by }) => ({ personId: person.id, by })),
+    warnings: [...warnings],
+  };
+}
+
 /** One line a letter: person, name, code, by tabs. A recipient by card gets no letter. */
 function codesText(recipients: readonly Recipient[]): string {
-  const letters = recipients.filter(({ card }) => card === null);
-  return letters
-    .map(({ person, invitation }) => `${person.id}\t${person.name.de}\t${formatCode(invitation.secret)}\n`)
+  return recipients
+    .flatMap((recipient) =>
+      recipient.by === 'card'
+        ? []
+        : [`${recipient.person.id}\t${oneLine(recipient.person.name.de)}\t${formatCode(recipient.secret)}\n`],
+    )
     .join('');
+}
+
+/** A name must not look like another line or column. */
+function oneLine(name: string): string {
+  return name.replaceAll(/\p{Cc}+/gu, ' ');
 }
 
 async function digestOf(path: string): Promise<Sha256> {

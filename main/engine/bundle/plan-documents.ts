@@ -22,23 +22,20 @@ const partBytes = 1024 * 1024;
 /**
  * Decides what becomes of a file: carried over unchanged from the last revision, or packed under a new key.
  * A document that somebody may read now who couldn't before has to come along again.
+ * @param before the document of that application and name in the last revision that somebody can have
  * @throws AppError `limit-exceeded`, `file-unreadable`, `cancelled`
  */
 export async function planDocument(
   source: SourceDocument,
   readers: readonly PersonId[],
-  earlier: readonly PackedDocument[],
+  before: PackedDocument | null,
   bundleId: BundleId,
   signal: AbortSignal,
 ): Promise<PlannedDocument> {
   const plain = await digestFile(source, signal);
-  const same = earlier.find(
-    ({ applicationId, name, kind, sha256 }) =>
-      applicationId === source.applicationId && name === source.name && kind === source.kind && sha256 === plain.sha256,
-  );
-  if (same !== undefined) {
-    const included = readers.some((reader) => !same.readers.includes(reader));
-    return { ...same, readers: [...readers], path: source.path, included };
+  if (before !== null && before.kind === source.kind && before.sha256 === plain.sha256) {
+    const included = readers.some((reader) => !before.readers.includes(reader));
+    return { ...before, readers: [...readers], path: source.path, included };
   }
   const documentId = newDocumentId();
   const { key, iv } = newDocumentKey();

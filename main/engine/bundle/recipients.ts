@@ -1,54 +1,56 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { JurorCard } from '../../../shared/formats/card.ts';
-import type { Person } from '../../../shared/formats/competition.ts';
-import type { EnrolmentKey } from '../../../shared/formats/manifest.ts';
-import { encodeBase64url } from '../crypto/base64url.ts';
-import { enrolmentKey, newInvitation } from '../crypto/invitation.ts';
-import { inTransaction, type WritableDatabase } from '../store/database.ts';
-import { findInvitation, insertInvitation, type InvitationRow } from '../store/office.ts';
+import type { PersonEnrolment } from '../../../shared/formats/competition.ts';
+import type { BundleId, PersonId } from '../../../shared/ids.ts';
+import { enrolmentKeyOf } from '../crypto/enrolment.ts';
+import { newLetterSecret } from '../crypto/invitation.ts';
+import type { InvitationRow } from '../store/office.ts';
+import type { FolderPerson } from './folder-schema.ts';
 
-/** Somebody who gets an envelope: by letter, or by juror card. Both have an invitation, from which the enrolment key comes. */
-export interface Recipient {
-  readonly person: Person;
-  readonly invitation: InvitationRow;
-  readonly card: JurorCard | null;
-}
+/** Somebody who gets an envelope: by letter, or by juror card. */
+export type Recipient = { readonly person: FolderPerson } & (
+  { readonly by: 'invitation'; readonly secret: Uint8Array } | { readonly by: 'card'; readonly card: JurorCard }
+);
 
 /** Everybody who votes, and chair and deputy even if they don't. */
-export function receives({ votes, role }: Person): boolean {
+export function receives({ votes, role }: FolderPerson): boolean {
   return votes || role === 'chair' || role === 'deputy_chair';
 }
 
+/** What is known of recipients before a revision is packed. */
+export interface KnownRecipients {
+  /** this bundle's letters so far */
+  readonly invitations: readonly InvitationRow[];
+  readonly cards: readonly JurorCard[];
+  /** people whose letter is lost: they get a new one, and the old one opens nothing from here on */
+  readonly reissue: readonly PersonId[];
+}
+
 /**
- * Names the recipients. An invitation is made once for each person and stays, so that letters stay valid.
- * @throws AppError `card-invalid` for a card of nobody who receives
+ * Names the recipients. A letter is made once for each person and bundle and stays, unless it is re-issued.
+ * @throws AppError `card-invalid` for a card of nobody who receives, `person-unknown` for a letter of such a person
  */
 export function recipientsOf(
-  office: WritableDatabase,
-  people: readonly Person[],
-  cards: readonly JurorCard[],
+  people: readonly FolderPerson[],
+  { invitations, cards, reissue }: KnownRecipients,
 ): readonly Recipient[] {
   const receivers = people.filter(receives);
-  const stranger = cards.find(({ personId }) => !receivers.some(({ id }) => id === personId));
+  const ids = new Set(receivers.map(({ id }) => id));
+  const stranger = cards.find(({ personId }) => !ids.has(personId));
   if (stranger !== undefined) throw new AppError('card-invalid', { personId: stranger.personId });
-  return inTransaction(office, () =>
-    receivers.map((person) => ({
-      person,
-      invitation: ensureInvitation(office, person),
-      card: cards.find(({ personId }) => personId === person.id) ?? null,
-    })),
-  );
+  const nobody = reissue.find((personId) => !ids.has(personId));
+  if (nobody !== undefined) throw new AppError('person-unknown', { personId: nobody });
+  return receivers.map((person) => {
+    const card = cards.find(({ personId }) => personId === person.id);
+    if (card !== undefined) return { person, by: 'card', card };
+    const known = reissue.includes(person.id) ? undefined : invitations.find(({ personId }) => personId === person.id);
+    return { person, by: 'invitation', secret: known?.secret ?? newLetterSecret() };
+  });
 }
 
-/** What lets a chair check who chose a signing key. */
-export function enrolmentOf({ invitation: { personId, invitationId, secret } }: Recipient): EnrolmentKey {
-  return { personId, invitationId, key: encodeBase64url(enrolmentKey({ invitationId, secret })) };
-}
-
-function ensureInvitation(office: WritableDatabase, { id }: Person): InvitationRow {
-  const known = findInvitation(office, id);
-  if (known !== null) return known;
-  const made = { personId: id, ...newInvitation() };
-  insertInvitation(office, made);
-  return made;
+/** What lets a chair check who chose a signing key, and forge nothing. */
+export async function enrolmentOf(recipient: Recipient, bundleId: BundleId): Promise<PersonEnrolment> {
+  return recipient.by === 'card'
+    ? { by: 'card', key: recipient.card.signingKey }
+    : { by: 'letter', key: (await enrolmentKeyOf(recipient.secret, bundleId)).publicJwk };
 }

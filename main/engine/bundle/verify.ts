@@ -2,7 +2,7 @@ import type { BundleFacts } from '../../../shared/contract/bundle.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ManifestDocument } from '../../../shared/formats/manifest.ts';
 import { parseCode } from '../crypto/invitation.ts';
-import { withArchive } from './archive.ts';
+import { readCompetition, withArchive } from './archive.ts';
 import { checkDocument } from './check-document.ts';
 import { checkOf, damaged, includedDocuments } from './included-documents.ts';
 import { factsOf } from './inspect.ts';
@@ -26,6 +26,7 @@ export function verifyBundle(
 ): Promise<VerifiedFacts> {
   const secret = code === undefined ? null : parseCode(code);
   return withArchive(path, async (archive) => {
+    if (secret === null) await readCompetition(archive);
     const readable: readonly ManifestDocument[] =
       secret === null ? [] : (await openBundle(archive, { by: 'secret', secret })).manifest.documents;
     const included = includedDocuments(archive, readable);

@@ -1,18 +1,10 @@
 import { z } from 'zod';
 import type { FileReport } from '../../../shared/contract/merge.ts';
-import type { Verdict } from '../../../shared/formats/scores.ts';
+import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
 import { importFiles } from '../merge/import-files.ts';
 import { defineCommand } from './command.ts';
 import { progressNotes } from './progress.ts';
 import { withVault } from './with-vault.ts';
-
-/** Verdicts on sound files, whether they count now or not; all others are refusals. */
-const sound: ReadonlySet<Verdict> = new Set(['accepted', 'interim', 'incomplete', 'duplicate', 'superseded']);
-
-/** Whether a file is sound, so that it counts, has counted, or may count when it is complete. */
-export function countsNowOrLater(verdict: Verdict): boolean {
-  return sound.has(verdict);
-}
 
 export const importCommand = defineCommand({
   name: 'import',
@@ -27,7 +19,7 @@ export const importCommand = defineCommand({
     return {
       json: { files: reports },
       lines: reports.map((report) => reportLine(report, terminal.words.t)),
-      refused: reports.some(({ verdict }) => !countsNowOrLater(verdict)),
+      refused: reports.some(({ verdict }) => !verdictTraits[verdict].sound),
     };
   },
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Session } from '../../../shared/contract/vault.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { amendVault } from '../bundle/amend.ts';
-import { openIntoVault } from '../bundle/open-into-vault.ts';
+import { openIntoVault, readInvitation } from '../bundle/open-into-vault.ts';
 import { countDocuments } from '../store/documents.ts';
 import { lockVault, type OpenVault } from '../vault/vault.ts';
 import { sessionOf } from '../vault/identity.ts';
@@ -38,7 +38,8 @@ async function openFirst(
 ): Promise<Outcome> {
   const code = await readSecret({ file: codeFile, environment: terminal.environment['JURYMAPPE_CODE'] });
   const passphrase = await readPassphrase(terminal, passphraseFile);
-  terminal.note(`${terminal.words.t('cli.acceptance')}\n${terminal.words.t('confidentiality.text')}`);
+  const { confidentiality } = await readInvitation(bundle, code);
+  terminal.note(`${terminal.words.t('cli.acceptance')}\n${confidentiality[terminal.words.language]}`);
   const opened = await openIntoVault(bundle, {
     vaultFolder: vault,
     code,

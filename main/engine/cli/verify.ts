@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { z } from 'zod';
+import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
 import type { FileReport } from '../../../shared/contract/merge.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
@@ -10,7 +11,6 @@ import { readLimited } from '../files/read-limited.ts';
 import { readSealedScores } from '../merge/read-score-file.ts';
 import { verifyResult } from '../merge/verify-result.ts';
 import { defineCommand, type Outcome, type Terminal } from './command.ts';
-import { countsNowOrLater } from './import.ts';
 import { readSecret } from './secrets.ts';
 import { withVault } from './with-vault.ts';
 
@@ -93,7 +93,7 @@ async function verifyScores(
   return {
     json: { kind: 'scores', sealed: false, ...report },
     lines: [terminal.words.t('cli.verified.scores', { verdict })],
-    refused: !countsNowOrLater(report.verdict),
+    refused: !verdictTraits[report.verdict].sound,
   };
 }
 

@@ -6,8 +6,6 @@ import {
   documentIdSchema,
   type FileId,
   fileIdSchema,
-  type InvitationId,
-  invitationIdSchema,
   type MarkId,
   markIdSchema,
   type VaultId,
@@ -18,6 +16,5 @@ import {
 export const newBundleId = (): BundleId => bundleIdSchema.parse(v7());
 export const newDocumentId = (): DocumentId => documentIdSchema.parse(v7());
 export const newFileId = (): FileId => fileIdSchema.parse(v7());
-export const newInvitationId = (): InvitationId => invitationIdSchema.parse(v7());
 export const newMarkId = (): MarkId => markIdSchema.parse(v7());
 export const newVaultId = (): VaultId => vaultIdSchema.parse(v7());

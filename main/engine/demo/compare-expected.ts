@@ -16,8 +16,8 @@ export function differencesFromExpected(result: ResultView, expected: Expected):
     ['unresolved_after_rules', result.unresolved, expected.unresolved_after_rules],
     ['winners', idsWith(result.ranking, 'award'), expected.winners],
     ['reserve_list', idsWith(result.ranking, 'reserve'), expected.reserve_list],
-    ['committed', result.committedCents, expected.committed_eur * 100],
-    ['residual', result.residualCents, expected.residual_eur * 100],
+    ['committed', result.committedCents, expected.committed_cents],
+    ['residual', result.residualCents, expected.residual_cents],
     ['first_reserve', result.firstReserve, expected.first_reserve],
   ];
   return facts.flatMap(([name, found, wanted]) => (JSON.stringify(found) === JSON.stringify(wanted) ? [] : [name]));

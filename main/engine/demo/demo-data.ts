@@ -12,13 +12,19 @@ const standingSchema = z.object({
   failed: z.array(z.string()),
 });
 
-/** The parts of the demo's competition.json that aren't packed: made-up scores, and the result computed from them elsewhere. */
+/** Of the competition itself: who is in it, and which conflicts are known. */
+const competitionSchema = z.object({
+  people: z.array(z.object({ id: personIdSchema, role: z.string(), votes: z.boolean() })),
+  conflicts: z.array(
+    z.object({ personId: personIdSchema, applicationId: applicationIdSchema, decision: z.string() }),
+  ),
+});
+
+/** What the demo has beside its competition: made-up scores, and the result computed from them elsewhere. */
 const demoDataSchema = z.object({
-  jury: z.array(z.object({ id: personIdSchema, role: z.string(), votes: z.boolean() })),
   abstentions: z.array(
     z.object({ juror: personIdSchema, application: applicationIdSchema, reason_de: z.string(), reason_en: z.string() }),
   ),
-  conflicts: z.array(z.object({ juror: personIdSchema, application: applicationIdSchema, decision: z.string() })),
   demo_scores: z.object({
     criteria_order: z.array(criterionIdSchema),
     /** person, then application */
@@ -30,21 +36,28 @@ const demoDataSchema = z.object({
     ties_on_total: z.array(z.object({ ids: z.array(applicationIdSchema) })),
     unresolved_after_rules: z.array(z.array(applicationIdSchema)),
     winners: z.array(applicationIdSchema),
-    committed_eur: z.number(),
-    residual_eur: z.number(),
+    committed_cents: z.int(),
+    residual_cents: z.int(),
     first_reserve: applicationIdSchema.nullable(),
     reserve_list: z.array(applicationIdSchema),
   }),
   merge_scenarios: z.array(z.object({ id: z.string(), de: z.string(), en: z.string(), expect: z.string() })),
 });
-export type DemoData = z.infer<typeof demoDataSchema>;
+export type DemoData = z.infer<typeof demoDataSchema> & z.infer<typeof competitionSchema>;
 
 /**
- * Reads what the demo needs beside the competition itself.
+ * Reads what the demo needs beside packing its competition.
  * @throws AppError `competition-invalid` when the folder isn't the demo's
  */
 export async function readDemoData(folder: string): Promise<DemoData> {
-  const parsed = demoDataSchema.safeParse(JSON.parse(await readFile(join(folder, 'competition.json'), 'utf8')));
+  return {
+    ...(await readPart(join(folder, 'competition.json'), competitionSchema)),
+    ...(await readPart(join(folder, 'demo-data.json'), demoDataSchema)),
+  };
+}
+
+async function readPart<Part>(path: string, schema: z.ZodType<Part>): Promise<Part> {
+  const parsed = schema.safeParse(JSON.parse(await readFile(path, 'utf8')));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new AppError('competition-invalid', { path: issue?.path.join('.') ?? '', problem: 'not the demo competition' });

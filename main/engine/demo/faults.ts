@@ -17,6 +17,7 @@ import { listHandedIn } from '../store/handed-in.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { secretsOf } from '../vault/identity.ts';
 import { lockVault, type OpenVault, unlockVault } from '../vault/vault.ts';
+import { readCodes } from './codes.ts';
 import { demoPassphrase } from '../../../shared/demo-passphrase.ts';
 import { type DemoHandIn, type DemoPlace, openDemoVault } from './hand-in-as.ts';
 
@@ -100,13 +101,15 @@ async function changedFile({ chair, place, people }: FaultStage): Promise<Omit<P
 }
 
 /** M4: the same office packs again, and somebody scores the other bundle. */
-async function foreignBundle({ chair, office, codes, place }: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
+async function foreignBundle({ chair, office, place }: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
   const bundle = join(place.work, 'M4-other.jurybundle');
   const path = join(place.work, 'M4-foreign.juryscores');
+  const codesFile = join(place.work, 'M4-codes.tsv');
   const { signal } = place;
   await packCompetition(office, {
     folder: place.folder,
     out: bundle,
+    codesFile,
     amend: false,
     cardFiles: [],
     onProgress: () => undefined,
@@ -115,7 +118,7 @@ async function foreignBundle({ chair, office, codes, place }: FaultStage): Promi
   const vault = await openDemoVault(
     { ...place, bundle },
     join(place.work, 'vaults', 'M4'),
-    codes.get(personIdSchema.parse('J04')) ?? '',
+    (await readCodes(codesFile)).get(personIdSchema.parse('J04')) ?? '',
   );
   try {
     await handIn(vault, { out: path, status: 'interim' });
@@ -143,16 +146,16 @@ async function scoreOfExcluded(stage: FaultStage): Promise<Omit<PlayedFault, 'id
   const { chair, place } = stage;
   const excluded = place.data.conflicts.find(({ decision }) => decision === 'excluded');
   if (excluded === undefined) throw new AppError('internal');
-  const path = await forge(stage, excluded.juror, 'M6-excluded', (payload) => ({
+  const path = await forge(stage, excluded.personId, 'M6-excluded', (payload) => ({
     ...payload,
     ballots: payload.ballots.map((ballot, _index, all) =>
-      ballot.applicationId === excluded.application ? copyRatings(ballot, all) : ballot,
+      ballot.applicationId === excluded.applicationId ? copyRatings(ballot, all) : ballot,
     ),
   }));
   const reports = await take(chair, place, [path]);
   const { notCounted } = await resultOf(chair);
   const isListed = notCounted.some(
-    ({ personId, applicationId }) => personId === excluded.juror && applicationId === excluded.application,
+    ({ personId, applicationId }) => personId === excluded.personId && applicationId === excluded.applicationId,
   );
   return seen(reports, ['accepted'], isListed);
 }

@@ -125,7 +125,7 @@ async function mergeDemo(
 
 /** Who leads the demo's jury. */
 export function chairId({ data }: DemoPlace): PersonId {
-  return data.jury.find(({ role }) => role === 'chair')?.id ?? failed();
+  return data.people.find(({ role }) => role === 'chair')?.id ?? failed();
 }
 
 function chairFolder(place: DemoPlace, people: readonly DemoHandIn[]): string {
@@ -133,5 +133,5 @@ function chairFolder(place: DemoPlace, people: readonly DemoHandIn[]): string {
 }
 
 function failed(): never {
-  throw new AppError('competition-invalid', { path: 'jury', problem: 'no chair' });
+  throw new AppError('competition-invalid', { path: 'people', problem: 'no chair' });
 }

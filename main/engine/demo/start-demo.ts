@@ -83,7 +83,9 @@ async function handInOthers(
 
 /** A juror of the demo who has a withheld application and something to decide on. */
 function jurorId({ data }: DemoPlace): PersonId {
-  const found = data.jury.find(({ role, id }) => role === 'juror' && data.conflicts.some(({ juror }) => juror === id));
-  if (found === undefined) throw new AppError('competition-invalid', { path: 'jury', problem: 'no juror' });
+  const found = data.people.find(
+    ({ role, id }) => role === 'juror' && data.conflicts.some(({ personId }) => personId === id),
+  );
+  if (found === undefined) throw new AppError('competition-invalid', { path: 'people', problem: 'no juror' });
   return found.id;
 }

@@ -49,12 +49,20 @@ async function writeAndSync(
   }
 }
 
-/** Makes a rename or a new name durable. Windows has no such call and needs none. */
+/** What file systems answer that know no fsync of a folder, such as some network shares and sticks. */
+const folderSyncUnknown: ReadonlySet<unknown> = new Set(['EINVAL', 'ENOTSUP', 'EPERM']);
+
+/**
+ * Makes a rename or a new name durable, as far as the file system can: the name is there already, so one that can't do
+ * more is no failure. Windows has no such call and needs none.
+ */
 export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const folder = await open(path, 'r');
   try {
     await folder.sync();
+  } catch (thrown) {
+    if (!(thrown instanceof Error && 'code' in thrown && folderSyncUnknown.has(thrown.code))) throw thrown;
   } finally {
     await folder.close();
   }

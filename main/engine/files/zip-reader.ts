@@ -2,10 +2,10 @@ import type { FileHandle } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import { limits } from '../../../shared/limits.ts';
 import { checkLocalHeader, readCentralHeader, type ZipEntry } from './zip-headers.ts';
-import { max16, max32, signatures, sizes } from './zip-layout.ts';
+import { madeBySystems, max16, max32, signatures, sizes } from './zip-layout.ts';
 
 /** Central directory of the most entries allowed, each with the longest name allowed and ZIP64 sizes. */
-const directoryLimit = (limits.documents + limits.envelopes + 2) * (sizes.central + 128);
+const directoryLimit = (limits.documents + limits.envelopes + 3) * (sizes.central + 128);
 
 /**
  * Reads a ZIP's directory strictly: one reading only, no gaps, no overlaps, nothing before or after (FORMATS section 1).
@@ -74,7 +74,8 @@ async function readEnd64(file: FileHandle, endAt: number, plain: Directory): Pro
   const isSound =
     record.readUInt32LE(0) === signatures.end64 &&
     integerAt(record, 4) === sizes.end64 - 12 &&
-    record.readUInt16LE(12) === 45 + 3 * 0x100 &&
+    record.readUInt8(12) === 45 &&
+    madeBySystems.has(record.readUInt8(13)) &&
     record.readUInt16LE(14) === 45 &&
     integerAt(record, 16) === 0 &&
     integerAt(record, 24) === directory.count &&

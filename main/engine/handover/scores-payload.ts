@@ -4,14 +4,13 @@ import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { Declaration, ScoreBallot, Scores } from '../../../shared/formats/scores.ts';
 import type { Sha256 } from '../../../shared/ids.ts';
 import { now } from '../clock.ts';
-import { decodeBase64url } from '../crypto/base64url.ts';
-import { enrolmentMac } from '../crypto/invitation.ts';
+import { signEnrolment } from '../crypto/enrolment.ts';
 import { publicPartOf, thumbprintOf } from '../crypto/keys.ts';
 import { newFileId } from '../crypto/new-ids.ts';
 import { ballotContent } from '../store/ballot-content.ts';
 import { findDeclaration } from '../store/ballots.ts';
 import { manifestOf, newestRevision } from '../store/revisions.ts';
-import { acceptanceOf, secretsOf } from '../vault/identity.ts';
+import { acceptanceOf, letterSecretOf, secretsOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 const producer = { name: 'Jurymappe', version: '0.1.0' } as const;
@@ -31,20 +30,29 @@ export async function scoresPayload(vault: OpenVault, link: ChainLink): Promise<
   const { jury } = vault;
   const manifest = manifestOf(jury);
   const newest = newestRevision(jury);
-  const { signingKey, enrolment } = secretsOf(vault);
-  if (newest === null || enrolment === null) throw new AppError('vault-wrong-role');
+  const { signingKey } = secretsOf(vault);
+  const secret = letterSecretOf(vault);
+  if (newest === null) throw new AppError('vault-wrong-role');
   const jwk = publicPartOf(signingKey);
+  const { bundleId } = newest;
+  const { personId } = manifest.recipient;
+  const me = manifest.people.find(({ id }) => id === personId);
+  const byLetter = me?.enrolment?.by === 'letter' && secret !== null;
+  const keyThumbprint = await thumbprintOf(jwk);
   return {
     format: 'jurymappe-scores',
     version: 1,
     fileId: newFileId(),
-    bundleId: newest.bundleId,
+    bundleId,
     revision: newest.revision,
     headerSha256: newest.headerSha256,
-    personId: manifest.recipient.personId,
+    personId,
     ...link,
     createdAt: now(),
-    enrolment: { jwk, mac: enrolmentMac(decodeBase64url(enrolment.key), await thumbprintOf(jwk)) },
+    enrolment: {
+      jwk,
+      proof: byLetter ? await signEnrolment({ secret, bundleId, personId, keyThumbprint }) : null,
+    },
     acceptance: acceptanceOf(vault) ?? {},
     declarations: declarationsOf(vault, manifest),
     ballots: ballotParts(vault, manifest),

@@ -12,8 +12,8 @@ import type { OpenVault } from '../vault/vault.ts';
 const seedBytes = 10;
 
 /**
- * Draws this person's own order by lot, so that nobody is always read first. It is drawn once and its seed recorded: who
- * may draw again until the order suits draws nothing by lot.
+ * Draws this person's own order by lot, so that nobody is always read first. It is drawn once and its seed recorded:
+ * redrawing until it suits would not be random.
  * @throws AppError `vault-wrong-role` without a bundle, `disk-full`
  */
 export function drawOrder({ jury }: OpenVault): DrawnOrder {

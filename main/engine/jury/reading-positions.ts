@@ -21,10 +21,10 @@ export function viewReadingPositions({ jury }: OpenVault): KeptPosition[] {
 /** Keeps where a document is read. @throws AppError `disk-full`, and as `requireDocument` */
 export function keepReadingPosition(
   { jury }: OpenVault,
-  { documentId, place }: Pick<KeptPosition, 'documentId' | 'place'>,
+  { documentId, position }: Pick<KeptPosition, 'documentId' | 'position'>,
 ): void {
   inTransaction(jury, () => {
     requireDocument(jury, documentId);
-    putReadingPosition(jury, { documentId, place, readAt: now() });
+    putReadingPosition(jury, { documentId, position, readAt: now() });
   });
 }

@@ -2,15 +2,15 @@ import { type BallotContent, type Gap, gapsOf, isArithmeticGap, isRatable } from
 import type { ErrorDetails } from '../../../shared/errors.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { ScoreBallot, Scores, Verdict } from '../../../shared/formats/scores.ts';
-import type { PersonId, Thumbprint } from '../../../shared/ids.ts';
-import { decodeBase64url } from '../crypto/base64url.ts';
-import { isEnrolmentMac } from '../crypto/invitation.ts';
+import type { PersonId, Sha256, Thumbprint } from '../../../shared/ids.ts';
 import type { Revision } from '../store/revisions.ts';
 import type { VerifiedScoreFile } from './read-score-file.ts';
 
 /** What the chair knows when a file is judged. */
 export interface JudgeContext {
   readonly manifest: Manifest;
+  /** files whose key their person has chosen */
+  readonly enrolled: ReadonlySet<Sha256>;
   /** all revisions that were loaded, the newest last */
   readonly revisions: readonly Revision[];
   readonly confirmedKeys: readonly { readonly personId: PersonId; readonly thumbprint: Thumbprint }[];
@@ -42,7 +42,7 @@ export function assessFile(file: VerifiedScoreFile, context: JudgeContext): Judg
     ({ personId, thumbprint }) => personId === payload.personId && thumbprint === keyThumbprint,
   );
   const base = { gaps: [], keyConfirmed };
-  const against = objection(payload, keyThumbprint, keyConfirmed, context);
+  const against = objection(file, keyConfirmed, context);
   if (against !== null) return { ...base, ...against };
   const gaps = gapsOfFile(payload, context.manifest);
   if (payload.status === 'interim') return { ...base, verdict: 'interim', details: { gaps: gaps.length }, gaps };
@@ -58,10 +58,9 @@ export function assessFile(file: VerifiedScoreFile, context: JudgeContext): Judg
 type Objection = Pick<Judgement, 'verdict' | 'details'>;
 
 function objection(
-  payload: Scores,
-  keyThumbprint: Thumbprint,
+  { sha256, payload, keyThumbprint }: VerifiedScoreFile,
   keyConfirmed: boolean,
-  { manifest, revisions }: JudgeContext,
+  { manifest, revisions, enrolled }: JudgeContext,
 ): Objection | null {
   const { personId, bundleId } = payload;
   if (bundleId !== manifest.bundleId)
@@ -69,10 +68,8 @@ function objection(
   const aboutRevision = revisionObjection(payload, revisions);
   if (aboutRevision !== null) return aboutRevision;
   const person = manifest.people.find(({ id }) => id === personId);
-  const enrolment = manifest.enrolmentKeys?.find((candidate) => candidate.personId === personId);
-  if (person === undefined || enrolment === undefined) return { verdict: 'unknown-person', details: { personId } };
-  const isEnrolled = isEnrolmentMac(payload.enrolment.mac, decodeBase64url(enrolment.key), keyThumbprint);
-  if (!isEnrolled && !keyConfirmed) return { verdict: 'unknown-key', details: { personId, found: keyThumbprint } };
+  if (person === undefined || person.enrolment === null) return { verdict: 'unknown-person', details: { personId } };
+  if (!enrolled.has(sha256) && !keyConfirmed) return { verdict: 'unknown-key', details: { personId, found: keyThumbprint } };
   if ((payload.sequence === 1) !== (payload.previousFileSha256 === null))
     return { verdict: 'broken-chain', details: { sequence: payload.sequence } };
   return rangeObjection(payload, manifest);

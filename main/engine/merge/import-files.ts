@@ -59,7 +59,7 @@ export async function listReports(vault: OpenVault): Promise<FileReport[]> {
 /** Says of one file what an import would say, and keeps nothing. @throws AppError `not-the-chair`, `file-not-found`, `limit-exceeded` */
 export async function examineFile(vault: OpenVault, path: string): Promise<FileReport> {
   const file = await readScoreFile(await readLimited(path, 'scoreFileBytes'), roundPrivateKeyOf(vault));
-  const [assessed] = assessFiles([file], assessContext(vault));
+  const [assessed] = assessFiles([file], await assessContext(vault, [file]));
   if (assessed === undefined) throw new AppError('file-unknown', { name: basename(path) });
   return reportOf(assessed, basename(path));
 }

@@ -2,7 +2,6 @@ import type { ResultView, Standing } from '../../../shared/contract/merge.ts';
 import { isRatable } from '../../../shared/domain/ballot.ts';
 import { exactText } from '../../../shared/domain/fraction.ts';
 import { type FundingLine, fundingLineOf } from '../../../shared/domain/funding-line.ts';
-import { centsOfEuros } from '../../../shared/domain/money.ts';
 import { type Ranking, rankingOf } from '../../../shared/domain/ranking.ts';
 import { spreadOf } from '../../../shared/domain/spread.ts';
 import type { FailedThreshold } from '../../../shared/domain/thresholds.ts';
@@ -40,7 +39,7 @@ export async function resultOf(vault: OpenVault): Promise<ResultView> {
     ),
     tiesOnTotal: ranking.tiesOnTotal.map((ids) => ({ total: totalOfFirst(ranking, ids), applicationIds: [...ids] })),
     unresolved: ranking.unresolved.map((ids) => [...ids]),
-    budgetCents: centsOfEuros(manifest.competition.budgetEur),
+    budgetCents: manifest.competition.budgetCents,
     committedCents: line.committedCents,
     residualCents: line.residualCents,
     firstReserve: line.needsVote[0] ?? line.reserve[0] ?? null,
@@ -54,13 +53,13 @@ function totalsOf(manifest: Manifest, votes: CountedVotes['votes']): readonly Ap
 }
 
 function drawLine({ ranked }: Ranking, { competition, applications }: Manifest): FundingLine {
-  const requested = new Map(applications.map(({ id, financing }) => [id, centsOfEuros(financing.requestedEur)]));
+  const requested = new Map(applications.map(({ id, financing }) => [id, financing.requestedCents]));
   const claims = ranked.map(({ total: { applicationId }, rank }) => ({
     applicationId,
     rank,
     requestedCents: requested.get(applicationId) ?? 0,
   }));
-  return fundingLineOf(claims, centsOfEuros(competition.budgetEur), centsOfEuros(competition.maxAwardEur));
+  return fundingLineOf(claims, competition.budgetCents, competition.maxAwardCents);
 }
 
 function outcomeOf(applicationId: ApplicationId, { awards, needsVote }: FundingLine): Standing['outcome'] {
@@ -85,7 +84,7 @@ function standingOf(
     validVotes: total.validVotes,
     criterionMeans: criteria.map(({ id }) => ({ criterionId: id, mean: meanText(total, id) })),
     spread: spreadOf(total.voteTotals),
-    requestedCents: application === undefined ? 0 : centsOfEuros(application.financing.requestedEur),
+    requestedCents: application === undefined ? 0 : application.financing.requestedCents,
     failed: [...failed],
     outcome,
     awardCents: awards.get(applicationId) ?? 0,

@@ -3,11 +3,12 @@ import type { PrivateJwk } from '../../../shared/formats/values.ts';
 import { importedBytes, listImportedFiles } from '../store/imported-files.ts';
 import { listFileChoices, listKeyConfirmations } from '../store/chair-decisions.ts';
 import type { ReadableDatabase } from '../store/database.ts';
-import { listRevisions, manifestOf } from '../store/revisions.ts';
+import { competitionOf, listRevisions, manifestOf } from '../store/revisions.ts';
 import { requireChair } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { type AssessContext, type AssessedFile, assessFiles } from './assess-files.ts';
-import { readScoreFile, type RefusedFile, type VerifiedScoreFile } from './read-score-file.ts';
+import { enrolledFiles } from './check-enrolment.ts';
+import { isVerified, readScoreFile, type RefusedFile, type VerifiedScoreFile } from './read-score-file.ts';
 
 /** Reading a file costs a signature and a decryption, and its answer depends on its bytes alone: it is kept while the vault is open. */
 const readFiles = new WeakMap<ReadableDatabase, Map<string, VerifiedScoreFile | RefusedFile>>();
@@ -17,15 +18,21 @@ const readFiles = new WeakMap<ReadableDatabase, Map<string, VerifiedScoreFile | 
  * @throws AppError `not-the-chair`
  */
 export async function assessImported(vault: OpenVault): Promise<readonly AssessedFile[]> {
-  return assessFiles(await readImported(vault), assessContext(vault));
+  const files = await readImported(vault);
+  return assessFiles(files, await assessContext(vault, files));
 }
 
 /** What verdicts rest on beside the files. @throws AppError `not-the-chair` */
-export function assessContext(vault: OpenVault): AssessContext {
+export async function assessContext(
+  vault: OpenVault,
+  files: readonly (VerifiedScoreFile | RefusedFile)[],
+): Promise<AssessContext> {
   requireChair(vault);
   const { jury } = vault;
+  const enrolled = await enrolledFiles(files.filter(isVerified), competitionOf(jury));
   return {
     manifest: manifestOf(jury),
+    enrolled,
     revisions: listRevisions(jury),
     confirmedKeys: listKeyConfirmations(jury),
     choices: listFileChoices(jury),

@@ -7,7 +7,7 @@ import { listBackups } from '../store/backups.ts';
 import { countDocuments } from '../store/documents.ts';
 import { listHandedIn } from '../store/handed-in.ts';
 import { destroyVault } from '../vault/destroy-vault.ts';
-import { identityOf } from '../vault/identity.ts';
+import { sessionOf } from '../vault/identity.ts';
 import { deletingFolder } from '../vault/paths.ts';
 import { lockVault, type OpenVault } from '../vault/vault.ts';
 import { writeError } from '../files/file-error.ts';
@@ -22,7 +22,7 @@ import { snapshotFiles } from './snapshot-files.ts';
  * @throws AppError `vault-title-wrong` (nothing was touched), `file-not-writable`
  */
 export async function deleteVault(vault: OpenVault, typedTitle: string): Promise<DeletionReport> {
-  const { title } = identityOf(vault);
+  const { title } = sessionOf(vault);
   if (![title.de, title.en].map(plain).includes(plain(typedTitle))) throw new AppError('vault-title-wrong');
   const report = await reportOf(vault);
   const aside = deletingFolder(vault.folder);
@@ -43,7 +43,7 @@ function plain(title: string): string {
 }
 
 async function reportOf(vault: OpenVault): Promise<Omit<DeletionReport, 'deletedAt'>> {
-  const { title, personName, personId } = identityOf(vault);
+  const { title, personName, personId } = sessionOf(vault);
   return {
     title,
     personName,

@@ -57,7 +57,7 @@ function contentOf(
     const database = openSnapshot(file, key);
     try {
       check(database);
-      return firstRow(database, contentSchema, 'SELECT count(*) AS changes, max(at) AS lastChangeAt FROM event');
+      return firstRow(database, contentSchema, 'SELECT count(*) AS changes, max(at) AS last_change_at FROM event');
     } finally {
       database.close();
     }

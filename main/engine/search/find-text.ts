@@ -24,8 +24,11 @@ export function findText(vault: OpenVault, { query, within }: RequestOf<'search.
   const terms = readQuery(query);
   const progress = searchProgress(vault);
   if (terms.length === 0) return { pages: 0, isMore: false, applications: 0, groups: [], progress };
-  const hits = findPages(searchDatabase(vault), matchExpression(terms), limits.searchPages + 1);
   const documents = readableDocuments(vault).filter(({ applicationId }) => within === null || applicationId === within);
+  const hits = findPages(searchDatabase(vault), matchExpression(terms), {
+    within: new Set(documents.map(({ sha256 }) => sha256)),
+    limit: limits.searchPages + 1,
+  });
   const found = foundIn(documents, hits.slice(0, limits.searchPages));
   const byApplication = grouped(found, ({ document }) => document.applicationId);
   const shown = Array.from(byApplication).slice(0, limits.searchGroups);

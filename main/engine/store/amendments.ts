@@ -24,7 +24,7 @@ export function insertAmendment(database: WritableDatabase, { revision, changes,
 /** What each loaded amendment changed, oldest first. */
 export function listAmendments(database: ReadableDatabase): readonly Amendment[] {
   const sql =
-    'SELECT revision, revision.loaded_at AS loadedAt, changes FROM amendment JOIN revision USING (revision) ORDER BY revision';
+    'SELECT revision, revision.loaded_at, changes FROM amendment JOIN revision USING (revision) ORDER BY revision';
   return rows(database, amendmentRowSchema, sql).map(({ revision, loadedAt, changes }) => ({
     revision,
     loadedAt,

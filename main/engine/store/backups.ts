@@ -16,9 +16,5 @@ export function insertBackup(database: WritableDatabase, { madeAt, name, size, d
 
 /** All backups, the newest first. */
 export function listBackups(database: ReadableDatabase): readonly BackupMade[] {
-  return rows(
-    database,
-    backupMadeSchema,
-    'SELECT made_at AS madeAt, name, size, documents FROM backup ORDER BY number DESC',
-  );
+  return rows(database, backupMadeSchema, 'SELECT made_at, name, size, documents FROM backup ORDER BY number DESC');
 }

@@ -25,9 +25,9 @@ export type RatingRow = z.infer<typeof ratingRowSchema>;
 const declarationRowSchema = declarationSchema.extend({ declaredAt: instantSchema });
 export type DeclarationRow = z.infer<typeof declarationRowSchema>;
 
-const ballotColumns = 'application_id AS applicationId, comment, note, abstention';
-const ratingColumns = 'application_id AS applicationId, criterion_id AS criterionId, value, rationale';
-const declarationColumns = 'application_id AS applicationId, ground, basis, statement, declared_at AS declaredAt';
+const ballotColumns = 'application_id, comment, note, abstention';
+const ratingColumns = 'application_id, criterion_id, value, rationale';
+const declarationColumns = 'application_id, ground, basis, statement, declared_at';
 
 export function findBallot(database: ReadableDatabase, applicationId: ApplicationId): BallotRow | null {
   return firstRow(

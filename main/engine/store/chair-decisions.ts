@@ -26,7 +26,7 @@ export function putConflictDecision(
 
 export function listConflictDecisions(database: ReadableDatabase): readonly ConflictDecision[] {
   const sql =
-    'SELECT person_id AS personId, application_id AS applicationId, decision, reason, decided_at AS decidedAt FROM conflict_decision ORDER BY person_id, application_id';
+    'SELECT person_id, application_id, decision, reason, decided_at FROM conflict_decision ORDER BY person_id, application_id';
   return rows(database, conflictDecisionSchema, sql);
 }
 
@@ -49,7 +49,7 @@ export function listFileChoices(database: ReadableDatabase): readonly FileChoice
   return rows(
     database,
     fileChoiceSchema,
-    'SELECT person_id AS personId, sequence, sha256, chosen_at AS chosenAt FROM file_choice ORDER BY person_id, sequence',
+    'SELECT person_id, sequence, sha256, chosen_at FROM file_choice ORDER BY person_id, sequence',
   );
 }
 
@@ -78,6 +78,6 @@ export function listKeyConfirmations(database: ReadableDatabase): readonly KeyCo
   return rows(
     database,
     keyConfirmationSchema,
-    'SELECT person_id AS personId, thumbprint, confirmed_at AS confirmedAt FROM key_confirmation ORDER BY person_id, thumbprint',
+    'SELECT person_id, thumbprint, confirmed_at FROM key_confirmation ORDER BY person_id, thumbprint',
   );
 }

@@ -16,7 +16,7 @@ const storedDocumentSchema = z.object({
 export type StoredDocument = z.infer<typeof storedDocumentSchema>;
 
 const countSchema = z.int();
-const columns = 'document_id AS documentId, stored_sha256 AS storedSha256, stored_size AS storedSize';
+const columns = 'document_id, stored_sha256, stored_size';
 
 /** Records a document whose parts are in content.db, with the digest of each part. */
 export function insertDocument(

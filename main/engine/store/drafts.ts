@@ -14,8 +14,8 @@ export function putDraft(
   { applicationId, field, criterionId, text }: DraftText,
   typedAt: Instant,
 ): void {
-  const sql = `INSERT INTO typed_text (application_id, field, criterion_id, content, typed_at) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (application_id, field, criterion_id) DO UPDATE SET content = excluded.content, typed_at = excluded.typed_at`;
+  const sql = `INSERT INTO draft (application_id, field, criterion_id, text, typed_at) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (application_id, field, criterion_id) DO UPDATE SET text = excluded.text, typed_at = excluded.typed_at`;
   change(database, sql, applicationId, field, criterionId ?? '', text, typedAt);
 }
 
@@ -23,15 +23,15 @@ export function putDraft(
 export function deleteDraft(database: WritableDatabase, { applicationId, field, criterionId }: Place): void {
   change(
     database,
-    'DELETE FROM typed_text WHERE application_id = ? AND field = ? AND criterion_id = ?',
+    'DELETE FROM draft WHERE application_id = ? AND field = ? AND criterion_id = ?',
     applicationId,
     field,
     criterionId ?? '',
   );
 }
 
-/** Texts whose typing never came to rest, the oldest first. */
+/** Texts that were still being typed, the oldest first. */
 export function listDrafts(database: ReadableDatabase): readonly DraftRow[] {
-  const sql = `SELECT application_id AS applicationId, field, nullif(criterion_id, '') AS criterionId, content AS text, typed_at AS typedAt FROM typed_text ORDER BY typed_at`;
+  const sql = `SELECT application_id, field, nullif(criterion_id, '') AS criterion_id, text, typed_at FROM draft ORDER BY typed_at`;
   return rows(database, rowSchema, sql);
 }

@@ -12,7 +12,7 @@ export type NewEvent = Omit<EventRow, 'number'>;
 
 const stepRowSchema = z.object(ballotEventSchema.pick({ number: true, kind: true, undoes: true }).shape);
 
-const columns = 'number, at, application_id AS applicationId, kind, criterion_id AS criterionId, before, after, undoes';
+const columns = 'number, at, application_id, kind, criterion_id, before, after, undoes';
 
 /** Adds to the append-only history. */
 export function appendEvent(

@@ -6,13 +6,13 @@ export function listFormDrafts(database: ReadableDatabase): readonly FormDraft[]
   return rows(
     database,
     formDraftSchema,
-    'SELECT application_id AS applicationId, form, content AS text FROM unsent_text ORDER BY application_id, form',
+    'SELECT application_id, form, text FROM form_draft ORDER BY application_id, form',
   );
 }
 
 export function putFormDraft(database: WritableDatabase, { applicationId, form, text }: FormDraft): void {
   const sql =
-    'INSERT INTO unsent_text (application_id, form, content) VALUES (?, ?, ?) ON CONFLICT (application_id, form) DO UPDATE SET content = excluded.content';
+    'INSERT INTO form_draft (application_id, form, text) VALUES (?, ?, ?) ON CONFLICT (application_id, form) DO UPDATE SET text = excluded.text';
   change(database, sql, applicationId, form, text);
 }
 
@@ -20,5 +20,5 @@ export function deleteFormDraft(
   database: WritableDatabase,
   { applicationId, form }: Pick<FormDraft, 'applicationId' | 'form'>,
 ): void {
-  change(database, 'DELETE FROM unsent_text WHERE application_id = ? AND form = ?', applicationId, form);
+  change(database, 'DELETE FROM form_draft WHERE application_id = ? AND form = ?', applicationId, form);
 }

@@ -18,7 +18,7 @@ const handedInRowSchema = z.object({
 /** A score file that this person has signed. */
 export type HandedInRow = z.infer<typeof handedInRowSchema>;
 
-const columns = 'sequence, file_id AS fileId, status, created_at AS createdAt, sha256, name, last_event AS lastEvent';
+const columns = 'sequence, file_id, status, created_at, sha256, name, last_event';
 
 export function insertHandedIn(database: WritableDatabase, row: HandedInRow, bytes: Uint8Array): void {
   const sql =
@@ -95,7 +95,7 @@ export function lastSaving(database: ReadableDatabase, sequence: number): z.infe
   return firstRow(
     database,
     savingSchema,
-    'SELECT name, saved_at AS savedAt FROM saved_file WHERE sequence = ? ORDER BY number DESC LIMIT 1',
+    'SELECT name, saved_at FROM saved_file WHERE sequence = ? ORDER BY number DESC LIMIT 1',
     sequence,
   );
 }

@@ -26,11 +26,7 @@ export function keepImportedFile(
 
 /** All files by digest: an order that doesn't tell when they arrived. */
 export function listImportedFiles(database: ReadableDatabase): readonly ImportedFile[] {
-  return rows(
-    database,
-    importedFileSchema,
-    'SELECT sha256, name, imported_at AS importedAt FROM imported_file ORDER BY sha256',
-  );
+  return rows(database, importedFileSchema, 'SELECT sha256, name, imported_at FROM imported_file ORDER BY sha256');
 }
 
 export function importedBytes(database: ReadableDatabase, sha256: Sha256): Uint8Array | null {

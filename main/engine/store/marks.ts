@@ -11,8 +11,8 @@ const markRowSchema = markViewSchema
 /** A mark as it is kept: it knows its document by the digest of the plaintext, so it outlives every repacking. */
 export type MarkRow = z.infer<typeof markRowSchema>;
 
-const columns = `mark_id AS markId, application_id AS applicationId, document_sha256 AS documentSha256, document_name AS documentName, page, page_name AS pageName, quads, quote,
-  colour, note, criterion_id AS criterionId, created_at AS createdAt, changed_at AS changedAt, removed_at AS removedAt`;
+const columns = `mark_id, application_id, document_sha256, document_name, page, page_name, quads, quote,
+  colour, note, criterion_id, created_at, changed_at, removed_at`;
 
 /** Marks of an application, removed ones included, in the order in which they were made. */
 export function listMarks(database: ReadableDatabase, applicationId: ApplicationId): readonly MarkRow[] {

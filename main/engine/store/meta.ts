@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { type DeskView, deskViewSchema, orderSeedSchema } from '../../../shared/contract/desk-view.ts';
 import { roleSchema } from '../../../shared/formats/competition.ts';
-import { enrolmentKeySchema } from '../../../shared/formats/manifest.ts';
 import { instantSchema, localTextSchema, privateJwkSchema } from '../../../shared/formats/values.ts';
-import { invitationIdSchema, personIdSchema, sha256Schema, vaultIdSchema } from '../../../shared/ids.ts';
+import { personIdSchema, sha256Schema, vaultIdSchema } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, checkedJson, firstValue, textColumn } from './query.ts';
 
@@ -24,10 +23,8 @@ export const secretsSchema = z.strictObject({
   encryptionKey: privateJwkSchema,
   /** an office's key to which score files are encrypted */
   roundKey: privateJwkSchema.nullable(),
-  /** what the letter's code opens: the envelope of each revision; null for a recipient by card, and for an office */
-  envelope: z.strictObject({ invitationId: invitationIdSchema, key: z.string() }).nullable(),
-  /** with which this person proves to have chosen the signing key; null for an office */
-  enrolment: enrolmentKeySchema.nullable(),
+  /** what the letter's code says, base64url of 16 bytes: opens each revision's envelope, and proves who chose the signing key; null for an office */
+  letter: z.strictObject({ secret: z.string().regex(/^[A-Za-z0-9_-]{22}$/) }).nullable(),
 });
 export type Secrets = z.infer<typeof secretsSchema>;
 

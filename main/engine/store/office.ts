@@ -1,42 +1,29 @@
 import { z } from 'zod';
-import { manifestDocumentSchema } from '../../../shared/formats/manifest.ts';
-import { instantSchema } from '../../../shared/formats/values.ts';
-import {
-  type BundleId,
-  bundleIdSchema,
-  invitationIdSchema,
-  type PersonId,
-  personIdSchema,
-  sha256Schema,
-} from '../../../shared/ids.ts';
+import { competitionDocumentSchema } from '../../../shared/formats/competition-payload.ts';
+import { documentKeySchema } from '../../../shared/formats/manifest.ts';
+import { type Instant, instantSchema } from '../../../shared/formats/values.ts';
+import { type BundleId, bundleIdSchema, personIdSchema, sha256Schema } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
-import { bytesColumn, change, checkedJson, firstRow, textColumn, values } from './query.ts';
+import { bytesColumn, change, checkedJson, firstRow, rows, textColumn, values } from './query.ts';
 
-const invitationRowSchema = z.object({
-  personId: personIdSchema,
-  invitationId: invitationIdSchema,
-  secret: bytesColumn,
-});
-/** A letter that this office has written or will write. */
+const invitationRowSchema = z.object({ personId: personIdSchema, secret: bytesColumn });
+/** A letter that this office has written or will write: one person's, for one bundle. */
 export type InvitationRow = z.infer<typeof invitationRowSchema>;
 
-export function insertInvitation(database: WritableDatabase, { personId, invitationId, secret }: InvitationRow): void {
-  change(
-    database,
-    'INSERT INTO invitation (person_id, invitation_id, secret) VALUES (?, ?, ?)',
-    personId,
-    invitationId,
-    secret,
-  );
+/** Keeps a letter's secret; a new one takes the place of the one before, whose envelope is in no later revision. */
+export function putInvitation(
+  database: WritableDatabase,
+  bundleId: BundleId,
+  { personId, secret }: InvitationRow,
+): void {
+  const sql =
+    'INSERT INTO invitation (bundle_id, person_id, secret) VALUES (?, ?, ?) ON CONFLICT (bundle_id, person_id) DO UPDATE SET secret = excluded.secret';
+  change(database, sql, bundleId, personId, secret);
 }
 
-export function findInvitation(database: ReadableDatabase, personId: PersonId): InvitationRow | null {
-  return firstRow(
-    database,
-    invitationRowSchema,
-    'SELECT person_id AS personId, invitation_id AS invitationId, secret FROM invitation WHERE person_id = ?',
-    personId,
-  );
+export function listInvitations(database: ReadableDatabase, bundleId: BundleId): readonly InvitationRow[] {
+  const sql = 'SELECT person_id, secret FROM invitation WHERE bundle_id = ? ORDER BY person_id';
+  return rows(database, invitationRowSchema, sql, bundleId);
 }
 
 const packedRevisionSchema = z.object({
@@ -44,22 +31,30 @@ const packedRevisionSchema = z.object({
   bundleId: bundleIdSchema,
   revision: z.int(),
   headerSha256: sha256Schema,
+  /** the lowest revision whose score files still count */
+  scoresFrom: z.int(),
+  /** of scale, criteria and rules: when they change, earlier score files can't count any more */
+  basisSha256: sha256Schema,
   packedAt: instantSchema,
+  /** when the file got its name; null where that was never reached, so that nobody can have it */
+  writtenAt: instantSchema.nullable(),
 });
-/** A bundle's revision that this office has packed. */
+/** A bundle's revision that this office has signed. */
 export type PackedRevision = z.infer<typeof packedRevisionSchema>;
 
-const packedColumns = 'number, bundle_id AS bundleId, revision, header_sha256 AS headerSha256, packed_at AS packedAt';
+const packedColumns =
+  'number, bundle_id, revision, header_sha256, scores_from, basis_sha256, packed_at, written_at';
 
-/** A document as packed: what its readers' manifests say of it, its bytes as stored, and who may read it. */
-export const packedDocumentSchema = manifestDocumentSchema.extend({
+/** A document as packed: what everybody knows of it, its key, its bytes as stored, and who may read it. */
+export const packedDocumentSchema = competitionDocumentSchema.extend({
+  ...documentKeySchema.shape,
   storedSha256: sha256Schema,
   storedSize: z.int(),
   readers: z.array(personIdSchema),
 });
 export type PackedDocument = z.infer<typeof packedDocumentSchema>;
 
-/** The revision packed last; null before the first. */
+/** The revision signed last; null before the first. */
 export function lastPackedRevision(database: ReadableDatabase): PackedRevision | null {
   return firstRow(
     database,
@@ -68,22 +63,31 @@ export function lastPackedRevision(database: ReadableDatabase): PackedRevision |
   );
 }
 
+/** The last revision of a bundle whose file was written: its documents are what receivers can have. */
+export function lastWrittenRevision(database: ReadableDatabase, bundleId: BundleId): PackedRevision | null {
+  const sql = `SELECT ${packedColumns} FROM packed_revision WHERE bundle_id = ? AND written_at IS NOT NULL ORDER BY revision DESC LIMIT 1`;
+  return firstRow(database, packedRevisionSchema, sql, bundleId);
+}
+
 export function listPackedDocuments(database: ReadableDatabase, revisionNumber: number): readonly PackedDocument[] {
   const sql = 'SELECT content FROM packed_document WHERE revision_number = ? ORDER BY document_id';
   return values(database, textColumn, sql, revisionNumber).map((content) => checkedJson(packedDocumentSchema, content));
 }
 
+/** Records a signed revision, before anybody can have it. Must run inside a transaction. */
 export function insertPackedRevision(
   database: WritableDatabase,
-  { bundleId, revision, headerSha256, packedAt }: Omit<PackedRevision, 'number'>,
+  { bundleId, revision, headerSha256, scoresFrom, basisSha256, packedAt }: Omit<PackedRevision, 'number' | 'writtenAt'>,
   documents: readonly PackedDocument[],
 ): void {
   change(
     database,
-    'INSERT INTO packed_revision (bundle_id, revision, header_sha256, packed_at) VALUES (?, ?, ?, ?)',
+    'INSERT INTO packed_revision (bundle_id, revision, header_sha256, scores_from, basis_sha256, packed_at) VALUES (?, ?, ?, ?, ?, ?)',
     bundleId,
     revision,
     headerSha256,
+    scoresFrom,
+    basisSha256,
     packedAt,
   );
   const number = numberOf(database, bundleId, revision);
@@ -96,6 +100,16 @@ export function insertPackedRevision(
       JSON.stringify(document),
     );
   }
+}
+
+/** Records that a revision's file has got its name. */
+export function recordWritten(
+  database: WritableDatabase,
+  { bundleId, revision }: Pick<PackedRevision, 'bundleId' | 'revision'>,
+  writtenAt: Instant,
+): void {
+  const sql = 'UPDATE packed_revision SET written_at = ? WHERE bundle_id = ? AND revision = ?';
+  change(database, sql, writtenAt, bundleId, revision);
 }
 
 function numberOf(database: ReadableDatabase, bundleId: BundleId, revision: number): number {

@@ -5,11 +5,7 @@ import { change, rows } from './query.ts';
 
 /** A person's own order, by place. */
 export function listOwnRanks(database: ReadableDatabase): OwnRanks {
-  return rows(
-    database,
-    ownRankSchema,
-    'SELECT application_id AS applicationId, place FROM own_rank ORDER BY place, application_id',
-  );
+  return rows(database, ownRankSchema, 'SELECT application_id, place FROM own_rank ORDER BY place, application_id');
 }
 
 /** Puts a whole order in place of the one before; belongs into a transaction. */

@@ -21,7 +21,7 @@ export function listSearched(search: ReadableDatabase): readonly SearchedDocumen
   return rows(
     search,
     searchedDocumentSchema,
-    'SELECT sha256, pages, read_pages AS readPages, has_text AS hasText, unreadable FROM searched_document',
+    'SELECT sha256, pages, read_pages, has_text, unreadable FROM searched_document',
   );
 }
 
@@ -107,11 +107,17 @@ export function forgetText(search: WritableDatabase, sha256: Sha256): void {
   });
 }
 
-/** Pages that match, the best first (bm25), at most `limit`. */
-export function findPages(search: ReadableDatabase, expression: string, limit: number): readonly PageHit[] {
-  const sql =
-    'SELECT page_text.sha256, page_text.page, page_text.number FROM page_words JOIN page_text ON page_text.number = page_words.rowid WHERE page_words MATCH ? ORDER BY rank, number LIMIT ?';
-  return rows(search, hitSchema, sql, expression, limit);
+/** Pages of some documents that match, the best first (bm25), at most `limit`; pages of other documents don't count to it. */
+export function findPages(
+  search: ReadableDatabase,
+  expression: string,
+  { within, limit }: { readonly within: Iterable<Sha256>; readonly limit: number },
+): readonly PageHit[] {
+  const sql = `SELECT page_text.sha256, page_text.page, page_text.number
+    FROM page_words JOIN page_text ON page_text.number = page_words.rowid
+    WHERE page_words MATCH ? AND page_text.sha256 IN (SELECT value FROM json_each(?))
+    ORDER BY rank, number LIMIT ?`;
+  return rows(search, hitSchema, sql, expression, JSON.stringify([...within]), limit);
 }
 
 export function pageTextOf(search: ReadableDatabase, number: number): string {

@@ -18,26 +18,47 @@ function prepared(database: ReadableDatabase, sql: string): Statement {
   return found;
 }
 
+/** The members that a statement's columns become in a row: `loaded_at` is `loadedAt`. */
+const members = new WeakMap<Statement, readonly string[]>();
+
+function membersOf(statement: Statement): readonly string[] {
+  const known = members.get(statement) ?? statement.columns().map(({ name }) => camelCase(name));
+  members.set(statement, known);
+  return known;
+}
+
+function camelCase(column: string): string {
+  return column.replace(/_([a-z0-9])/g, (_, first: string) => first.toUpperCase());
+}
+
+function asRow(statement: Statement, found: unknown): unknown {
+  if (!Array.isArray(found)) return found;
+  return Object.fromEntries(membersOf(statement).map((member, index) => [member, found[index]]));
+}
+
 /** Runs a statement that changes rows and returns how many. */
 export function change(database: WritableDatabase, sql: string, ...parameters: Parameter[]): number {
   return guarded(() => prepared(database, sql).run(...parameters).changes);
 }
 
-/** All rows of a query, each checked: what is in a file may have been changed by anybody. */
+/**
+ * All rows of a query, each checked: what is in a file may have been changed by anybody.
+ * Columns are named in snake_case and read as members in camelCase.
+ * @throws AppError `vault-damaged`, and as `storeError` maps SQLite's errors
+ */
 export function rows<Row>(
   database: ReadableDatabase,
   row: z.ZodType<Row>,
   sql: string,
   ...parameters: Parameter[]
 ): readonly Row[] {
-  return guarded(() =>
-    prepared(database, sql)
-      .all(...parameters)
-      .map((found) => checked(row, found)),
-  );
+  return guarded(() => {
+    const statement = prepared(database, sql).raw();
+    return statement.all(...parameters).map((found) => checked(row, asRow(statement, found)));
+  });
 }
 
-/** The first row of a query, or null. */
+/** The first row of a query as `rows` reads it, or null. */
 export function firstRow<Row>(
   database: ReadableDatabase,
   row: z.ZodType<Row>,
@@ -45,8 +66,9 @@ export function firstRow<Row>(
   ...parameters: Parameter[]
 ): Row | null {
   return guarded(() => {
-    const found = prepared(database, sql).get(...parameters);
-    return found === undefined ? null : checked(row, found);
+    const statement = prepared(database, sql).raw();
+    const found = statement.get(...parameters);
+    return found === undefined ? null : checked(row, asRow(statement, found));
   });
 }
 

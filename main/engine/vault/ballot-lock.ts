@@ -24,7 +24,7 @@ export function lockOf(database: ReadableDatabase, application: Application): Ba
 }
 
 /**
- * Lets nobody change a ballot who has none to give, and no ballot that is locked.
+ * Throws unless this person may rate and the ballot is open.
  * @throws AppError `not-a-juror`, `application-unknown`, `application-not-admitted`, `application-withheld`, `ballot-locked`
  */
 export function requireOpenBallot(vault: OpenVault, applicationId: ApplicationId): void {

@@ -1,6 +1,7 @@
 import type { Session } from '../../../shared/contract/vault.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Person, Role } from '../../../shared/formats/competition.ts';
+import { decodeBase64url } from '../crypto/base64url.ts';
 import { type Acceptance, type Identity, readMeta, type Secrets } from '../store/meta.ts';
 import { manifestOf, newestRevision } from '../store/revisions.ts';
 import type { OpenVault } from './vault.ts';
@@ -8,6 +9,12 @@ import type { OpenVault } from './vault.ts';
 /** Whose vault this is. @throws AppError `vault-damaged` */
 export function identityOf({ jury }: OpenVault): Identity {
   return readMeta(jury, 'identity') ?? damaged('identity');
+}
+
+/** What the letter's code said, 16 bytes; null where there was no letter. @throws AppError `vault-damaged` */
+export function letterSecretOf(vault: OpenVault): Uint8Array | null {
+  const { letter } = secretsOf(vault);
+  return letter === null ? null : decodeBase64url(letter.secret);
 }
 
 /** The vault's keys. @throws AppError `vault-damaged` */
@@ -20,20 +27,20 @@ export function acceptanceOf({ jury }: OpenVault): Acceptance | null {
   return readMeta(jury, 'acceptance');
 }
 
-/** What the window may know of the open vault. */
+/** What the window may know of the open vault: role, name and title are those of the newest revision. */
 export function sessionOf(vault: OpenVault): Session {
   const { vaultId, personId, role, personName, title, demo } = identityOf(vault);
   const newest = newestRevision(vault.jury);
-  return {
-    vaultId,
-    personId,
-    role,
-    personName,
-    title,
-    demo,
-    bundleId: newest?.bundleId ?? null,
-    revision: newest?.revision ?? null,
-  };
+  if (newest === null) return { vaultId, personId, role, personName, title, demo, bundleId: null, revision: null };
+  const { bundleId, revision } = newest;
+  const me = meOf(vault);
+  const { title: newestTitle } = manifestOf(vault.jury).competition;
+  return { vaultId, personId, role: me.role, personName: me.name, title: newestTitle, demo, bundleId, revision };
+}
+
+/** The person's role as of the newest revision; in a vault without a bundle, what it was made for. @throws AppError `vault-damaged` */
+function roleOf(vault: OpenVault): Role {
+  return newestRevision(vault.jury) === null ? identityOf(vault).role : meOf(vault).role;
 }
 
 /** This vault's person as the bundle's newest revision knows it. @throws AppError `vault-wrong-role` without a bundle, `vault-damaged` */
@@ -50,7 +57,7 @@ export function requireJuror(vault: OpenVault): void {
 
 /** @throws AppError `not-the-chair` */
 export function requireChair(vault: OpenVault): void {
-  if (!leads(identityOf(vault).role)) throw new AppError('not-the-chair');
+  if (!leads(roleOf(vault))) throw new AppError('not-the-chair');
 }
 
 function leads(role: Role): boolean {

@@ -116,13 +116,14 @@ async function isVault({ jury, keystore }: VaultPaths): Promise<boolean> {
 
 async function discardPartials(dataFolder: string): Promise<void> {
   for (const name of await entriesOf(vaultsFolder(dataFolder))) {
-    if (isDeleting(name)) await destroyVault(join(vaultsFolder(dataFolder), name));
-    if (isPartial(name)) await discardPartial(join(vaultsFolder(dataFolder), name)).catch(letBeWhenInUse);
+    if (isDeleting(name)) await destroyVault(join(vaultsFolder(dataFolder), name)).catch(leaveForNextTime);
+    if (isPartial(name)) await discardPartial(join(vaultsFolder(dataFolder), name)).catch(leaveForNextTime);
   }
 }
 
-function letBeWhenInUse(thrown: unknown): void {
-  if (!(thrown instanceof AppError) || thrown.code !== 'vault-in-use') throw thrown;
+/** What is in use, or can't be removed now, must not hide the vaults that are well. */
+function leaveForNextTime(thrown: unknown): void {
+  if (!(thrown instanceof AppError)) throw thrown;
 }
 
 /** Before the first vault there is no folder. @throws AppError `file-unreadable` */

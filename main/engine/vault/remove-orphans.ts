@@ -13,7 +13,7 @@ export function removeOrphans({ jury, content }: Databases): void {
   for (const documentId of listChunkedDocuments(content)) if (!known.has(documentId)) deleteChunks(content, documentId);
 }
 
-/** The same where it must not fail: on a full disk they are in nobody's way, and go another time. */
+/** The same where it must not fail: on a full disk they do no harm and are removed another time. */
 export function removeOrphansIfPossible(databases: Databases): void {
   try {
     removeOrphans(databases);

@@ -1,7 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { inTransaction } from '../store/database.ts';
-import { deleteUnfinished, listUnfinished } from '../store/temporary-files.ts';
+import { deleteTemporaryFile, listTemporaryFiles } from '../store/temporary-files.ts';
 import type { OpenVault } from './vault.ts';
 
 /**
@@ -9,8 +9,8 @@ import type { OpenVault } from './vault.ts';
  * noted before they were made. One on a stick that is not plugged in now stays noted.
  */
 export async function removeTemporaryFiles({ jury }: OpenVault): Promise<void> {
-  for (const path of listUnfinished(jury)) {
-    if (await isGone(path)) inTransaction(jury, () => deleteUnfinished(jury, path));
+  for (const path of listTemporaryFiles(jury)) {
+    if (await isGone(path)) inTransaction(jury, () => deleteTemporaryFile(jury, path));
   }
 }
 

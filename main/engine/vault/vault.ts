@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import { isPassphraseLongEnough } from '../../../shared/domain/passphrase.ts';
 import { sealKeystore } from '../crypto/keystore.ts';
@@ -66,8 +67,8 @@ export function lockVault({ jury, content }: OpenVault): void {
 }
 
 /**
- * Puts the vault under another passphrase. The old keystore stays until the new one is safely written; then its copy goes
- * the same way, so that nothing in the folder opens with the old passphrase any more.
+ * Puts the vault under another passphrase. The old keystore stays until the new one is safely written; from then on the
+ * new passphrase counts. Its copy goes the same way, so that nothing in the folder opens with the old passphrase any more.
  * @throws AppError `passphrase-wrong`, `passphrase-weak`, `vault-damaged`, `disk-full`, `file-not-writable`
  */
 export async function changePassphrase({ folder }: OpenVault, current: string, next: string): Promise<void> {
@@ -77,9 +78,19 @@ export async function changePassphrase({ folder }: OpenVault, current: string, n
     refuseWeak(next);
     const sealed = await sealKeystore(next, databaseKey);
     await writeAtomically(keystore, sealed, ownerOnly);
-    if (await isFilled(keystoreCopy)) await writeAtomically(keystoreCopy, sealed, ownerOnly);
+    if (await isFilled(keystoreCopy)) await renewCopy(keystoreCopy, sealed);
   } finally {
     databaseKey.fill(0);
+  }
+}
+
+/** Fails for nobody: a copy that can't be written is removed if possible, and the next snapshot writes it or says so. */
+async function renewCopy(keystoreCopy: string, sealed: string): Promise<void> {
+  try {
+    await writeAtomically(keystoreCopy, sealed, ownerOnly);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown;
+    await rm(keystoreCopy, { force: true }).catch(() => undefined);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { temporaryBeside, writeAtomically } from '../files/write-atomically.ts';
 import { inTransaction } from '../store/database.ts';
-import { deleteUnfinished, insertUnfinished } from '../store/temporary-files.ts';
+import { deleteTemporaryFile, insertTemporaryFile } from '../store/temporary-files.ts';
 import type { OpenVault } from './vault.ts';
 
 export interface JournaledFile {
@@ -22,11 +22,11 @@ export async function writeJournaled(
   { path, mode, write, reached }: JournaledFile,
 ): Promise<void> {
   const temporary = temporaryBeside(path);
-  inTransaction(jury, () => insertUnfinished(jury, temporary));
+  inTransaction(jury, () => insertTemporaryFile(jury, temporary));
   // After a failure the note stays: should the temporary file still be there, it is removed with the next attempt.
   await writeAtomically(path, write, mode, temporary);
   inTransaction(jury, () => {
     reached();
-    deleteUnfinished(jury, temporary);
+    deleteTemporaryFile(jury, temporary);
   });
 }

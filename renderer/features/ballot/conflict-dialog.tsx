@@ -1,46 +1,24 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { limits } from '../../../shared/limits.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextArea } from '../../components/text-area.tsx';
-import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
-import { useFormDraft } from './use-form-draft.ts';
-import { conflictBases, type ConflictGround, conflictGrounds } from './conflict-grounds.ts';
+import { conflictBases, conflictGrounds } from './conflict-grounds.ts';
+import { useConflictDeclaration } from './use-conflict-declaration.ts';
 
 /** Declaring a possible conflict: legal ground, own words, and what follows from it. Nothing is chosen beforehand. */
 export function ConflictDialog({ row, onClose }: { readonly row: DeskRow; readonly onClose: () => void }): ReactNode {
   const { t, local } = useTranslator();
-  const declare = useAppStore((state) => state.declareConflict);
-  const [ground, setGround] = useState<ConflictGround | null>(null);
-  const [typed, setStatement] = useFormDraft(row.application.id, 'statement');
-  const statement = typed ?? '';
-  const [tried, setTried] = useState(false);
-  const task = useTask();
+  const { ground, setGround, statement, setStatement, wasTried, needsWords, task, confirm } = useConflictDeclaration(
+    row.application.id,
+    onClose,
+  );
   const { id, title, applicant } = row.application;
-  // "Another ground" says nothing without words.
-  const needsWords = ground === 'bias' && statement.trim() === '';
-
-  const confirm = (): void => {
-    setTried(true);
-    if (ground === null || needsWords) return;
-    const declaration = {
-      applicationId: id,
-      ground: t(`conflict.grounds.${ground}`),
-      basis: conflictBases[ground],
-      statement,
-    };
-    void task
-      .run(() => declare(declaration))
-      .then((done) => {
-        if (done) onClose();
-      });
-  };
 
   return (
     <Dialog
@@ -75,13 +53,13 @@ export function ConflictDialog({ row, onClose }: { readonly row: DeskRow; readon
         label={t('conflict.statement')}
         optional={ground === 'bias' ? t('ballot.required') : t('ballot.optional')}
         hint={t('conflict.statementHint')}
-        error={tried && needsWords ? t('conflict.statementMissing') : undefined}
+        error={wasTried && needsWords ? t('conflict.statementMissing') : undefined}
         value={statement}
         maxLength={limits.textCharacters}
         rows={3}
         onChange={setStatement}
       />
-      {tried && ground === null ? (
+      {wasTried && ground === null ? (
         <p className="jm-bad" role="alert">
           {t('conflict.groundMissing')}
         </p>

@@ -3,6 +3,7 @@ import type { BallotView } from '../../../shared/contract/ballot.ts';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import { isRationaleRequired } from '../../../shared/domain/ballot.ts';
 import type { Criterion } from '../../../shared/formats/competition.ts';
+import type { CriterionId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { RatingScale, type RatingStep } from '../../components/rating-scale.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -63,28 +64,11 @@ export function CriterionItem({
           onDigit={onDigit}
           takesKey={takesKey}
         />
-        <div className="jm-criterion__clear">
-          <div className="jm-criterion__room">
-            {value === null || disabled ? null : (
-              <Button
-                kind="tertiary"
-                compact
-                iconOnly
-                icon="close"
-                label={t('ballot.clear', { criterion: criterion.id })}
-                onClick={() => void rate(applicationId, criterion.id, null)}
-              />
-            )}
-          </div>
-          <Button
-            kind="tertiary"
-            compact
-            iconOnly
-            icon="history"
-            label={t('ballot.criterionHistory', { criterion: criterion.id })}
-            onClick={onHistory}
-          />
-        </div>
+        <ScaleButtons
+          criterionId={criterion.id}
+          onClear={value === null || disabled ? null : () => void rate(applicationId, criterion.id, null)}
+          onHistory={onHistory}
+        />
       </div>
       <EvidenceList applicationId={applicationId} criterionId={criterion.id} />
       <Rationale
@@ -96,6 +80,41 @@ export function CriterionItem({
         disabled={disabled}
       />
     </li>
+  );
+}
+
+interface ScaleButtonsProps {
+  readonly criterionId: CriterionId;
+  /** null: there is nothing to clear */
+  readonly onClear: (() => void) | null;
+  readonly onHistory: () => void;
+}
+
+function ScaleButtons({ criterionId, onClear, onHistory }: ScaleButtonsProps): ReactNode {
+  const { t } = useTranslator();
+  return (
+    <div className="jm-criterion__clear">
+      <div className="jm-criterion__room">
+        {onClear === null ? null : (
+          <Button
+            kind="tertiary"
+            compact
+            iconOnly
+            icon="close"
+            label={t('ballot.clear', { criterion: criterionId })}
+            onClick={onClear}
+          />
+        )}
+      </div>
+      <Button
+        kind="tertiary"
+        compact
+        iconOnly
+        icon="history"
+        label={t('ballot.criterionHistory', { criterion: criterionId })}
+        onClick={onHistory}
+      />
+    </div>
   );
 }
 

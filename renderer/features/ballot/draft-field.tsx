@@ -23,8 +23,8 @@ export interface DraftFieldProps {
 /** A text that is saved while it is typed. It lives in the store, so it survives flipping, locking and a restart of the engine. */
 export function DraftField({ applicationId, field, saved, ...look }: DraftFieldProps): ReactNode {
   const { t } = useTranslator();
-  const draft = useAppStore(({ drafts, session }) =>
-    session === null ? undefined : drafts[draftKey({ vaultId: session.vaultId, applicationId, field })],
+  const draft = useAppStore(({ drafts, vaultSession }) =>
+    vaultSession === null ? undefined : drafts[draftKey({ vaultId: vaultSession.vaultId, applicationId, field })],
   );
   const type = useAppStore((state) => state.type);
   const flush = useAppStore((state) => state.flushDrafts);

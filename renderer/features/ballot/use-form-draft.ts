@@ -7,8 +7,8 @@ export function useFormDraft(
   applicationId: ApplicationId,
   form: DraftedForm,
 ): readonly [string | null, (text: string | null) => void] {
-  const text = useAppStore(({ formDrafts, session }) =>
-    session === null ? null : (formDrafts[formDraftKey(session.vaultId, applicationId, form)] ?? null),
+  const text = useAppStore(({ formDrafts, vaultSession }) =>
+    vaultSession === null ? null : (formDrafts[formDraftKey(vaultSession.vaultId, applicationId, form)] ?? null),
   );
   const type = useAppStore((state) => state.typeFormDraft);
   return [text, (next) => type(applicationId, form, next)];

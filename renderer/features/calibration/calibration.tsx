@@ -3,6 +3,7 @@ import './calibration.css';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import { distributionOf } from '../../../shared/domain/calibration.ts';
 import { exactText } from '../../../shared/domain/fraction.ts';
+import type { Criterion } from '../../../shared/formats/competition.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Dash } from '../../components/dash.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -10,7 +11,7 @@ import type { DeskRow } from '../../store/desk-rows.ts';
 
 /** How often each step of the scale was used, by criterion: each number with a bar behind it. */
 export function Calibration({ desk, rows }: { readonly desk: Desk; readonly rows: readonly DeskRow[] }): ReactNode {
-  const { t, local, number, points } = useTranslator();
+  const { t, local, number } = useTranslator();
   const { criteria, scale } = desk;
   const distributions = useMemo(() => {
     const ballots = rows
@@ -57,30 +58,43 @@ export function Calibration({ desk, rows }: { readonly desk: Desk; readonly rows
             </tr>
           </thead>
           <tbody>
-            {distributions.map(({ criterion, counts, rated, mean }) => (
-              <tr key={criterion.id}>
-                <th scope="row">
-                  {criterion.id} · {local(criterion.name)}
-                </th>
-                {counts.map(({ value, count }) => (
-                  <td key={value} className="jm-calibration__step">
-                    <span
-                      className="jm-calibration__bar"
-                      aria-hidden="true"
-                      style={{ '--jm-share': count / most } as CSSProperties}
-                    />
-                    {count === 0 ? <span className="jm-muted">{number(0)}</span> : number(count)}
-                  </td>
-                ))}
-                <td className="jm-td--numeric">{number(rated)}</td>
-                <td className="jm-td--numeric">
-                  {mean === null ? <Dash meaning={t('calibration.noMean')} /> : points(exactText(mean))}
-                </td>
-              </tr>
+            {distributions.map((distribution) => (
+              <DistributionRow key={distribution.criterion.id} {...distribution} most={most} />
             ))}
           </tbody>
         </table>
       </div>
     </div>
+  );
+}
+
+interface DistributionRowProps extends ReturnType<typeof distributionOf> {
+  readonly criterion: Criterion;
+  /** the greatest count of the whole table, which its longest bar stands for */
+  readonly most: number;
+}
+
+function DistributionRow({ criterion, counts, rated, mean, most }: DistributionRowProps): ReactNode {
+  const { t, local, number, points } = useTranslator();
+  return (
+    <tr>
+      <th scope="row">
+        {criterion.id} · {local(criterion.name)}
+      </th>
+      {counts.map(({ value, count }) => (
+        <td key={value} className="jm-calibration__step">
+          <span
+            className="jm-calibration__bar"
+            aria-hidden="true"
+            style={{ '--jm-share': count / most } as CSSProperties}
+          />
+          {count === 0 ? <span className="jm-muted">{number(0)}</span> : number(count)}
+        </td>
+      ))}
+      <td className="jm-td--numeric">{number(rated)}</td>
+      <td className="jm-td--numeric">
+        {mean === null ? <Dash meaning={t('calibration.noMean')} /> : points(exactText(mean))}
+      </td>
+    </tr>
   );
 }

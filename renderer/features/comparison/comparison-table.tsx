@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import { criterionDifference, shownValue } from '../../../shared/domain/compare-ballots.ts';
 import { type Exact, exactText, parseExact, zero } from '../../../shared/domain/fraction.ts';
-import { centsOfEuros } from '../../../shared/domain/money.ts';
 import type { Criterion } from '../../../shared/formats/competition.ts';
 import { Dash } from '../../components/dash.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -102,9 +101,9 @@ function factOf(
     case 'duration':
       return t('desk.months', { count: durationMonths });
     case 'total-cost':
-      return euros(centsOfEuros(financing.totalCostEur));
+      return euros(financing.totalCostCents);
     case 'requested':
-      return euros(centsOfEuros(financing.requestedEur));
+      return euros(financing.requestedCents);
     default:
       return name satisfies never;
   }

@@ -12,7 +12,7 @@ export function AmendmentLoader(): ReactNode {
   const { t, number } = useTranslator();
   const pick = useAppStore((state) => state.pickAmendment);
   const drop = useAppStore((state) => state.dropAmendment);
-  const revision = useAppStore((state) => state.session?.revision ?? null);
+  const revision = useAppStore((state) => state.vaultSession?.revision ?? null);
   const task = useTask();
   const { run } = task;
   useEffect(() => {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { DeskColumn } from '../../../shared/contract/desk-view.ts';
-import { centsOfEuros } from '../../../shared/domain/money.ts';
 import { Dash } from '../../components/dash.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -107,9 +106,9 @@ function Cell({ row, column, columns }: CellProps): ReactNode {
     case 'duration':
       return t('desk.months', { count: durationMonths });
     case 'total-cost':
-      return euros(centsOfEuros(financing.totalCostEur));
+      return euros(financing.totalCostCents);
     case 'requested':
-      return euros(centsOfEuros(financing.requestedEur));
+      return euros(financing.requestedCents);
     case 'state':
       return (
         <span className="jm-states">

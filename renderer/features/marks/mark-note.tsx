@@ -10,8 +10,8 @@ import { draftKey } from '../../store/drafts.ts';
 export function MarkNote({ mark: { applicationId, markId, note } }: { readonly mark: MarkView }): ReactNode {
   const { t } = useTranslator();
   const field = `mark/${markId}` as const;
-  const draft = useAppStore(({ drafts, session }) =>
-    session === null ? undefined : drafts[draftKey({ vaultId: session.vaultId, applicationId, field })],
+  const draft = useAppStore(({ drafts, vaultSession }) =>
+    vaultSession === null ? undefined : drafts[draftKey({ vaultId: vaultSession.vaultId, applicationId, field })],
   );
   const type = useAppStore((state) => state.type);
   const flush = useAppStore((state) => state.flushDrafts);

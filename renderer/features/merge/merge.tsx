@@ -22,11 +22,11 @@ export function Merge(): ReactNode {
 
 function LoadedMerge({ desk }: { readonly desk: Desk }): ReactNode {
   const { t, local } = useTranslator();
-  const overview = useAppStore((state) => state.overview);
-  const loadOverview = useAppStore((state) => state.loadOverview);
+  const overview = useAppStore((state) => state.mergeOverview);
+  const loadMergeOverview = useAppStore((state) => state.loadMergeOverview);
   const report = useAppStore((state) => state.report);
   const task = useTask();
-  useEffect(() => void loadOverview().then(report), [loadOverview, report]);
+  useEffect(() => void loadMergeOverview().then(report), [loadMergeOverview, report]);
   return (
     <div className="jm-page jm-page--wide jm-stack">
       <ScreenHeading title={t('screen.merge')} lead={local(desk.competition.title)} />

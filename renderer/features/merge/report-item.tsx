@@ -6,7 +6,7 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { Fingerprint } from '../../widgets/fingerprint.tsx';
 import { usePersonName } from '../../widgets/use-person-name.ts';
-import { verdictBadges } from './verdict-badges.ts';
+import { verdictBadge } from './verdict-badges.ts';
 
 export interface ReportItemProps {
   readonly desk: Desk;
@@ -22,7 +22,7 @@ export function ReportItem({ desk, report, action }: ReportItemProps): ReactNode
   return (
     <li className="jm-report">
       <div className="jm-report__head">
-        <StateBadge {...verdictBadges[report.verdict]} label={t(`verdict.${report.verdict}.name`)} />
+        <StateBadge {...verdictBadge(report.verdict)} label={t(`verdict.${report.verdict}.name`)} />
         <strong>{nameOf(report.personId)}</strong>
         <span className="jm-muted jm-break">{report.name}</span>
       </div>

@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useTask } from '../../hooks/use-task.ts';
+import { type Task, useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
@@ -13,13 +13,54 @@ import { PackReportView } from './pack-report-view.tsx';
 /** The office's work: a competition folder becomes a signed, encrypted bundle and the codes for the letters. */
 export function Office(): ReactNode {
   const { t } = useTranslator();
-  const folder = useAppStore((state) => state.folder);
+  const hasFolder = useAppStore((state) => state.folder !== null);
   const packReport = useAppStore((state) => state.packReport);
-  const pickFolder = useAppStore((state) => state.pickFolder);
-  const pack = useAppStore((state) => state.pack);
-  const job = useAppStore((state) => state.job);
-  const [amend, setAmend] = useState(false);
   const task = useTask();
+  return (
+    <div className="jm-page jm-stack">
+      <ScreenHeading title={t('screen.office')} lead={t('office.lead')} />
+      <FolderStep task={task} />
+      {hasFolder ? <PackStep task={task} /> : null}
+      <FailureAlert failure={task.failure} onDismiss={task.clear} />
+      {packReport === null ? null : <PackReportView report={packReport} />}
+    </div>
+  );
+}
+
+function FolderStep({ task }: { readonly task: Task }): ReactNode {
+  const { t } = useTranslator();
+  const folder = useAppStore((state) => state.folder);
+  const pickFolder = useAppStore((state) => state.pickFolder);
+  const isPacking = useAppStore((state) => state.job !== null);
+  return (
+    <section className="jm-step" aria-labelledby="step-folder">
+      <h2 id="step-folder" className="kern-heading-small">
+        {t('office.step.folder')}
+      </h2>
+      <p className="kern-body">{t('office.folderHint')}</p>
+      {folder === null ? null : (
+        <p className="kern-body kern-body--bold jm-break" role="status">
+          {t('office.folderChosen', { name: folder.name })}
+        </p>
+      )}
+      <div>
+        <Button
+          icon="folder"
+          kind={folder === null ? 'primary' : 'secondary'}
+          label={t(folder === null ? 'office.chooseFolder' : 'office.chooseOtherFolder')}
+          disabled={isPacking}
+          onClick={() => void task.run(() => pickFolder(t('office.chooseFolder')))}
+        />
+      </div>
+    </section>
+  );
+}
+
+function PackStep({ task }: { readonly task: Task }): ReactNode {
+  const { t } = useTranslator();
+  const pack = useAppStore((state) => state.pack);
+  const isPacking = useAppStore((state) => state.job !== null);
+  const [amend, setAmend] = useState(false);
   const titles = {
     bundle: t('office.saveBundle'),
     bundleName: t('office.bundleName'),
@@ -27,52 +68,25 @@ export function Office(): ReactNode {
     codesName: t('office.codesName'),
   };
   return (
-    <div className="jm-page jm-stack">
-      <ScreenHeading title={t('screen.office')} lead={t('office.lead')} />
-      <section className="jm-step" aria-labelledby="step-folder">
-        <h2 id="step-folder" className="kern-heading-small">
-          {t('office.step.folder')}
-        </h2>
-        <p className="kern-body">{t('office.folderHint')}</p>
-        {folder === null ? null : (
-          <p className="kern-body kern-body--bold jm-break" role="status">
-            {t('office.folderChosen', { name: folder.name })}
-          </p>
-        )}
+    <section className="jm-step" aria-labelledby="step-pack">
+      <h2 id="step-pack" className="kern-heading-small">
+        {t('office.step.pack')}
+      </h2>
+      <p className="kern-body">{t('office.packHint')}</p>
+      <CheckField label={t('office.amend')} hint={t('office.amendHint')} checked={amend} onChange={setAmend} />
+      {isPacking ? (
+        <JobProgress />
+      ) : (
         <div>
           <Button
-            icon="folder"
-            kind={folder === null ? 'primary' : 'secondary'}
-            label={t(folder === null ? 'office.chooseFolder' : 'office.chooseOtherFolder')}
-            disabled={job !== null}
-            onClick={() => void task.run(() => pickFolder(t('office.chooseFolder')))}
+            kind="primary"
+            icon="lock"
+            label={t('office.pack')}
+            busy={task.busy}
+            onClick={() => void task.run(() => pack(amend, titles))}
           />
         </div>
-      </section>
-      {folder === null ? null : (
-        <section className="jm-step" aria-labelledby="step-pack">
-          <h2 id="step-pack" className="kern-heading-small">
-            {t('office.step.pack')}
-          </h2>
-          <p className="kern-body">{t('office.packHint')}</p>
-          <CheckField label={t('office.amend')} hint={t('office.amendHint')} checked={amend} onChange={setAmend} />
-          {job === null ? (
-            <div>
-              <Button
-                kind="primary"
-                icon="lock"
-                label={t('office.pack')}
-                busy={task.busy}
-                onClick={() => void task.run(() => pack(amend, titles))}
-              />
-            </div>
-          ) : (
-            <JobProgress />
-          )}
-        </section>
       )}
-      <FailureAlert failure={task.failure} onDismiss={task.clear} />
-      {packReport === null ? null : <PackReportView report={packReport} />}
-    </div>
+    </section>
   );
 }

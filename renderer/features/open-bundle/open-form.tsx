@@ -7,7 +7,7 @@ import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 import { isAgreed, NewPassphraseFields, noPassphrase } from '../../widgets/new-passphrase-fields.tsx';
 import { CodeField, useCodeState } from './code-field.tsx';
-import { Confidentiality } from './confidentiality.tsx';
+import { Confidentiality, useInvitation } from './confidentiality.tsx';
 
 /** The other steps; everything is checked together when the person wants to open. */
 export function OpenForm(): ReactNode {
@@ -19,7 +19,8 @@ export function OpenForm(): ReactNode {
   const [tried, setTried] = useState(false);
   const codeState = useCodeState(code);
   const task = useTask();
-  const ready = codeState?.state === 'valid' && isAgreed(secret) && accepted;
+  const invitation = useInvitation(code, codeState?.state === 'valid');
+  const ready = invitation?.ok === true && isAgreed(secret) && accepted;
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -46,7 +47,7 @@ export function OpenForm(): ReactNode {
         <h2 id="step-confidentiality" className="kern-heading-small">
           {t('openBundle.step.confidentiality')}
         </h2>
-        <Confidentiality accepted={accepted} onChange={setAccepted} />
+        <Confidentiality invitation={invitation} accepted={accepted} onChange={setAccepted} />
       </section>
       <FailureAlert failure={task.failure} />
       {task.busy ? (

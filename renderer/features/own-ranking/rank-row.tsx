@@ -1,6 +1,6 @@
-import { type DragEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { limits } from '../../../shared/limits.ts';
-import { type ApplicationId, applicationIdSchema } from '../../../shared/ids.ts';
+import type { ApplicationId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { Dash } from '../../components/dash.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -9,6 +9,7 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { RankField } from './rank-field.tsx';
+import { type DropPlace, startDrag, useRankDrop } from './rank-drag.ts';
 
 export interface RankRowProps {
   readonly row: DeskRow;
@@ -26,43 +27,19 @@ export interface RankRowProps {
   readonly onDropped: (applicationId: ApplicationId, how: DropPlace) => void;
 }
 
-/** In the upper third of a row it goes before it, in the middle beside it on the same place, in the lower third behind it. */
-export type DropPlace = 'before' | 'beside' | 'after';
-
-const dragType = 'application/x-jurymappe-rank';
-
-/** Lets a row or an unranked application be dragged to a place. */
-export function startDrag(event: DragEvent, applicationId: ApplicationId): void {
-  event.dataTransfer.setData(dragType, applicationId);
-  event.dataTransfer.effectAllowed = 'move';
-}
-
 /** One place of the own order: moved by drag, by Alt and arrows, by buttons, or by writing the place. */
 export function RankRow(props: RankRowProps): ReactNode {
   const { row, place, isShared, byPoints, contradicts } = props;
-  const { t, points, number, local } = useTranslator();
-  const navigate = useAppStore((state) => state.navigate);
-  const [over, setOver] = useState<DropPlace | null>(null);
-  const { id, title } = row.application;
+  const { t, points, number } = useTranslator();
+  const { over, handlers } = useRankDrop(props.onDropped);
+  const { id } = row.application;
   const { total, abstention } = row.ballot;
   return (
     <tr
       data-rank={id}
       className={over === null ? undefined : `jm-ranks__over--${over}`}
       onKeyDown={(event) => pressed(event, props)}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes(dragType)) return;
-        event.preventDefault();
-        setOver(dropPlace(event));
-      }}
-      onDragLeave={() => setOver(null)}
-      onDrop={(event) => {
-        const dragged = applicationIdSchema.safeParse(event.dataTransfer.getData(dragType));
-        setOver(null);
-        if (!dragged.success) return;
-        event.preventDefault();
-        props.onDropped(dragged.data, dropPlace(event));
-      }}
+      {...handlers}
     >
       <td className="jm-ranks__place" data-action="place">
         <RankField
@@ -74,24 +51,7 @@ export function RankRow(props: RankRowProps): ReactNode {
         {isShared ? <span className="jm-muted"> {t('ownRanking.shared')}</span> : null}
       </td>
       <th scope="row">
-        <span className="jm-ranks__title">
-          <span
-            className="jm-ranks__grip"
-            draggable
-            onDragStart={(event) => startDrag(event, id)}
-            title={t('ownRanking.drag')}
-            aria-hidden="true"
-          >
-            <Icon name="grip" />
-          </span>
-          <button
-            type="button"
-            className="jm-link"
-            onClick={() => navigate({ screen: 'reading', applicationId: id, gap: null })}
-          >
-            {id} · {local(title)}
-          </button>
-        </span>
+        <RowTitle row={row} />
         {contradicts === 0 ? null : (
           <span className="jm-block">
             <StateBadge kind="warning" icon="warning" label={t('ownRanking.contradicts', { count: contradicts })} />
@@ -103,14 +63,41 @@ export function RankRow(props: RankRowProps): ReactNode {
       </td>
       <td className="jm-td--numeric">{byPoints === null ? <Dash meaning={t('desk.noTotal')} /> : number(byPoints)}</td>
       <td>
-        <Ways {...props} />
+        <MoveButtons {...props} />
       </td>
     </tr>
   );
 }
 
+/** The application by name, with the grip to drag it by. */
+function RowTitle({ row }: { readonly row: DeskRow }): ReactNode {
+  const { t, local } = useTranslator();
+  const navigate = useAppStore((state) => state.navigate);
+  const { id, title } = row.application;
+  return (
+    <span className="jm-ranks__title">
+      <span
+        className="jm-ranks__grip"
+        draggable
+        onDragStart={(event) => startDrag(event, id)}
+        title={t('ownRanking.drag')}
+        aria-hidden="true"
+      >
+        <Icon name="grip" />
+      </span>
+      <button
+        type="button"
+        className="jm-link"
+        onClick={() => navigate({ screen: 'reading', applicationId: id, gap: null })}
+      >
+        {id} · {local(title)}
+      </button>
+    </span>
+  );
+}
+
 /** The same moves for whoever doesn't drag. */
-function Ways({
+function MoveButtons({
   row: {
     application: { id },
   },
@@ -165,13 +152,6 @@ function Ways({
       </span>
     </div>
   );
-}
-
-function dropPlace({ currentTarget, clientY }: DragEvent): DropPlace {
-  const { top, height } = currentTarget.getBoundingClientRect();
-  const share = (clientY - top) / height;
-  if (share < 1 / 3) return 'before';
-  return share < 2 / 3 ? 'beside' : 'after';
 }
 
 function pressed(event: KeyboardEvent, { onMove, onTie, onRemove }: RankRowProps): void {

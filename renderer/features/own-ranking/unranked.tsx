@@ -5,7 +5,7 @@ import { Icon } from '../../components/icon.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
-import { startDrag } from './rank-row.tsx';
+import { startDrag } from './rank-drag.ts';
 
 /** What has no place yet: put behind the last one by its button, or dragged to where it belongs. */
 export function Unranked({

@@ -24,22 +24,11 @@ export function useGridKeys({
   rows,
   table,
 }: GridKeysProps): Pick<DOMAttributes<HTMLElement>, 'onKeyDown' | 'onFocus'> {
-  const rate = useAppStore((state) => state.rate);
-  const undo = useAppStore((state) => state.undo);
-  const redo = useAppStore((state) => state.redo);
-  const report = useAppStore((state) => state.report);
-  const digits = useAppStore((state) => state.preferences.characterShortcuts);
+  const stepped = useRowHistory();
+  const { edited, forget } = useCellEdits(desk);
   const open = useOpenCell(desk);
-  const decimals = useMemo(
-    () =>
-      createDecimals<Place>(
-        desk.scale.map(({ value }) => value),
-        (place, value) => void rate(place.applicationId, place.criterionId, value),
-      ),
-    [desk.scale, rate],
-  );
 
-  return { onFocus: decimals.forget, onKeyDown };
+  return { onFocus: forget, onKeyDown };
 
   function onKeyDown(event: KeyboardEvent): void {
     const [id, column] = (event.target instanceof HTMLElement ? (event.target.dataset['cell'] ?? '') : '').split('/');
@@ -62,17 +51,42 @@ export function useGridKeys({
       open(row, at.column);
     } else if (edited(event.key, row, at.column)) done();
   }
+}
 
-  function stepped({ key, shiftKey }: KeyboardEvent, { ballot }: DeskRow): boolean {
+/** Undo and redo in the ballot of one row; answers whether the key was one of them. */
+function useRowHistory(): (event: KeyboardEvent, row: DeskRow) => boolean {
+  const undo = useAppStore((state) => state.undo);
+  const redo = useAppStore((state) => state.redo);
+  const report = useAppStore((state) => state.report);
+  return ({ key, shiftKey }, { ballot }) => {
     const letter = key.toLowerCase();
     if (letter === 'z' && !shiftKey && ballot.canUndo) void undo(ballot.applicationId).then(report);
     else if ((letter === 'y' || (letter === 'z' && shiftKey)) && ballot.canRedo)
       void redo(ballot.applicationId).then(report);
     else return false;
     return true;
-  }
+  };
+}
 
-  function edited(key: string, { ballot }: DeskRow, column: number): boolean {
+interface CellEdits {
+  /** rates or clears a cell; answers whether the key was one that does */
+  readonly edited: (key: string, row: DeskRow, column: number) => boolean;
+  /** lets a decimal begun go, because another cell has the focus */
+  readonly forget: () => void;
+}
+
+function useCellEdits(desk: Desk): CellEdits {
+  const rate = useAppStore((state) => state.rate);
+  const digits = useAppStore((state) => state.preferences.characterShortcuts);
+  const decimals = useMemo(
+    () =>
+      createDecimals<Place>(
+        desk.scale.map(({ value }) => value),
+        (place, value) => void rate(place.applicationId, place.criterionId, value),
+      ),
+    [desk.scale, rate],
+  );
+  const edited: CellEdits['edited'] = (key, { ballot }, column) => {
     const criterion = desk.criteria[column - 1];
     if (criterion === undefined || ballot.lock !== null || ballot.abstention !== null) return false;
     const place = { applicationId: ballot.applicationId, criterionId: criterion.id };
@@ -87,7 +101,8 @@ export function useGridKeys({
     void rate(place.applicationId, place.criterionId, value);
     decimals.rated(place, value);
     return true;
-  }
+  };
+  return { edited, forget: decimals.forget };
 }
 
 /** Puts the focus into a cell and brings it out from under the heads that stay in view. */

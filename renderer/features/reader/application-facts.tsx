@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { centsOfEuros } from '../../../shared/domain/money.ts';
 import { Alert } from '../../components/alert.tsx';
 import { FactsList } from '../../components/facts-list.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -15,7 +14,7 @@ export function ApplicationFacts({
 }): ReactNode {
   const { t, local, euros, number, date, dateTime } = useTranslator();
   const { applicant, financing, partners, attachmentNote } = application;
-  const money = (amount: number): string => euros(centsOfEuros(amount));
+  const money = (amount: number): string => euros(amount);
   return (
     <div className="jm-fact-sheet">
       {hasDocuments ? null : <Alert kind="warning" title={t('reader.noDocuments')} />}
@@ -44,10 +43,10 @@ export function ApplicationFacts({
       <h2 className="kern-heading-small">{t('facts.financing')}</h2>
       <FactsList
         facts={[
-          { name: t('facts.totalCost'), value: money(financing.totalCostEur) },
-          { name: t('facts.requested'), value: money(financing.requestedEur) },
-          { name: t('facts.ownShare'), value: money(financing.ownShareEur) },
-          { name: t('facts.thirdParty'), value: money(financing.thirdPartyEur) },
+          { name: t('facts.totalCost'), value: money(financing.totalCostCents) },
+          { name: t('facts.requested'), value: money(financing.requestedCents) },
+          { name: t('facts.ownShare'), value: money(financing.ownShareCents) },
+          { name: t('facts.thirdParty'), value: money(financing.thirdPartyCents) },
           {
             name: t('facts.fundingRate'),
             value: t('reader.percent', { percent: number(financing.fundingRatePercent, 1) }),

@@ -5,26 +5,26 @@ import type { Viewer } from './use-viewer.ts';
 
 export interface FindBarProps {
   /** words that are found already, because a search has led to them: then the focus stays where it is */
-  readonly ledTo: string;
+  readonly initialQuery: string;
   readonly viewer: Viewer;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly onClose: () => void;
 }
 
-/** Milliseconds after the last key until what was typed is looked for. */
-const pause = 250;
+/** After the last key, until what was typed is looked for. */
+const debounceMs = 250;
 
 /** Finds words in the document that is shown, while they are typed. Enter goes on, Shift+Enter back, Escape ends. It lies over the pages, so nothing moves. */
-export function FindBar({ ledTo, viewer, field, onClose }: FindBarProps): ReactNode {
+export function FindBar({ initialQuery, viewer, field, onClose }: FindBarProps): ReactNode {
   const { t } = useTranslator();
-  const [query, setQuery] = useState(ledTo);
+  const [query, setQuery] = useState(initialQuery);
   const { view, send, endFind } = viewer;
   useEffect(() => {
-    if (ledTo === '') field.current?.focus();
-  }, [field, ledTo]);
+    if (initialQuery === '') field.current?.focus();
+  }, [field, initialQuery]);
 
   const found = view.hits?.query;
-  useFindWhileTyping(viewer, query, ledTo);
+  useFindWhileTyping(viewer, query, initialQuery);
 
   const find = (step: 'next' | 'previous'): void => {
     if (query.trim() === '') return;
@@ -64,38 +64,42 @@ export function FindBar({ ledTo, viewer, field, onClose }: FindBarProps): ReactN
       <span className="jm-find__hits jm-number" role="status">
         {hitsText(view.hits, query, t)}
       </span>
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
-        icon="chevron-up"
-        label={t('reader.previousHit')}
-        disabled={query === ''}
-        onClick={() => find('previous')}
-      />
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
-        icon="chevron-down"
-        label={t('reader.nextHit')}
-        disabled={query === ''}
-        onClick={() => find('next')}
-      />
+      <StepButtons disabled={query === ''} onStep={find} />
       <Button kind="tertiary" compact iconOnly icon="close" label={t('reader.endFind')} onClick={end} />
     </search>
   );
 }
 
+interface StepButtonsProps {
+  readonly disabled: boolean;
+  readonly onStep: (step: 'next' | 'previous') => void;
+}
+
+function StepButtons({ disabled, onStep }: StepButtonsProps): ReactNode {
+  const { t } = useTranslator();
+  return (['previous', 'next'] as const).map((step) => (
+    <Button
+      key={step}
+      kind="tertiary"
+      compact
+      iconOnly
+      icon={step === 'previous' ? 'chevron-up' : 'chevron-down'}
+      label={t(step === 'previous' ? 'reader.previousHit' : 'reader.nextHit')}
+      disabled={disabled}
+      onClick={() => onStep(step)}
+    />
+  ));
+}
+
 /** Looks for what is typed once typing rests; words that a search has led to were looked for already, from their page on. */
-function useFindWhileTyping({ view, send }: Viewer, query: string, ledTo: string): void {
+function useFindWhileTyping({ view, send }: Viewer, query: string, initialQuery: string): void {
   const isShown = view.status === 'shown';
   const found = view.hits?.query;
   useEffect(() => {
-    if (!isShown || query.trim() === '' || query === found || query === ledTo) return undefined;
-    const timer = setTimeout(() => send({ type: 'find', query, step: 'first' }), pause);
+    if (!isShown || query.trim() === '' || query === found || query === initialQuery) return undefined;
+    const timer = setTimeout(() => send({ type: 'find', query, step: 'first' }), debounceMs);
     return () => clearTimeout(timer);
-  }, [isShown, query, found, ledTo, send]);
+  }, [isShown, query, found, initialQuery, send]);
 }
 
 function hitsText(hits: Viewer['view']['hits'], query: string, t: ReturnType<typeof useTranslator>['t']): string {

@@ -56,7 +56,7 @@ function OpenDocuments({ row: { application }, documents, marks }: ReaderProps):
   const frame = useRef<HTMLIFrameElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const controls = useReaderControls(frame, shown);
-  const { viewer, presenting, room, isFinding, ledTo, findField, closeFind } = controls;
+  const { viewer, presenting, room, isFinding, initialQuery, findField, closeFind } = controls;
   const isShown = shown !== null && viewer.view.status !== 'failed' && viewer.view.status !== 'stalled';
   return (
     <div ref={room} className={`jm-reader__room${presenting.isOn ? ' jm-reader__room--presenting' : ''}`}>
@@ -78,8 +78,8 @@ function OpenDocuments({ row: { application }, documents, marks }: ReaderProps):
             <div className="jm-frame-room__document">
               {isFinding && shown !== null ? (
                 <FindBar
-                  key={`${shown.documentId} ${ledTo}`}
-                  ledTo={ledTo}
+                  key={`${shown.documentId} ${initialQuery}`}
+                  initialQuery={initialQuery}
                   viewer={viewer}
                   field={findField}
                   onClose={closeFind}

@@ -12,7 +12,7 @@ export interface ReaderControls {
   readonly presenting: Presenting;
   readonly isFinding: boolean;
   /** the words of this document to which a search has led, or nothing */
-  readonly ledTo: string;
+  readonly initialQuery: string;
   readonly room: RefObject<HTMLDivElement | null>;
   readonly findField: RefObject<HTMLInputElement | null>;
   readonly findButton: RefObject<HTMLButtonElement | null>;
@@ -29,27 +29,24 @@ export function useReaderControls(
   document: DeskDocument | null,
 ): ReaderControls {
   const [isFinding, setFinding] = useState(false);
-  const [led, setLed] = useState<WantedFind | null>(null);
-  const room = useRef<HTMLDivElement>(null);
-  const findField = useRef<HTMLInputElement>(null);
-  const findButton = useRef<HTMLButtonElement>(null);
-  const presentButton = useRef<HTMLButtonElement>(null);
+  const [handledFind, setHandledFind] = useState<WantedFind | null>(null);
+  const elements = useReaderElements();
   const panel = useAppStore((state) => state.panel);
   const showPanel = useAppStore((state) => state.showPanel);
   const navigate = useAppStore((state) => state.navigate);
   const viewer = useViewer(frame, document, (shortcut) => act(shortcut));
   const presenting = usePresenting(
-    room,
+    elements.room,
     (isOn) => viewer.send({ type: 'setPresenting', presenting: isOn }),
-    presentButton,
+    elements.presentButton,
   );
   useWantedFind(viewer, (wanted) => {
-    setLed(wanted);
+    setHandledFind(wanted);
     setFinding(true);
   });
   const openFind = (): void => {
     setFinding(true);
-    findField.current?.select();
+    elements.findField.current?.select();
   };
   function act(shortcut: ViewerShortcut): void {
     const actions: Readonly<Record<ViewerShortcut, () => void>> = {
@@ -69,11 +66,25 @@ export function useReaderControls(
   useReaderShortcuts(document !== null, presenting.isOn, act);
   const closeFind = (): void => {
     setFinding(false);
-    setLed(null);
+    setHandledFind(null);
     frame.current?.focus();
   };
-  const ledTo = led !== null && led.documentId === document?.documentId ? led.words : '';
-  return { viewer, presenting, isFinding, ledTo, room, findField, findButton, presentButton, openFind, closeFind };
+  const initialQuery = wordsIn(document, handledFind);
+  return { viewer, presenting, isFinding, initialQuery, ...elements, openFind, closeFind };
+}
+
+/** The elements to which the reader moves the focus, or which it shows in the whole window. */
+function useReaderElements(): Pick<ReaderControls, 'room' | 'findField' | 'findButton' | 'presentButton'> {
+  const room = useRef<HTMLDivElement>(null);
+  const findField = useRef<HTMLInputElement>(null);
+  const findButton = useRef<HTMLButtonElement>(null);
+  const presentButton = useRef<HTMLButtonElement>(null);
+  return { room, findField, findButton, presentButton };
+}
+
+/** The words of this document to which a search has led, or nothing. */
+function wordsIn(document: DeskDocument | null, find: WantedFind | null): string {
+  return find !== null && find.documentId === document?.documentId ? find.words : '';
 }
 
 /** F6 inside the document leads to the ballot's first scale, as on the desk. */

@@ -1,21 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { shortcutIn, type ShortcutOf } from '../../../shared/shortcuts.ts';
 import { isTyping } from '../../hooks/is-typing.ts';
-import type { ViewerShortcut } from './use-viewer.ts';
 
-const withControl: Readonly<Record<string, ViewerShortcut>> = {
-  f: 'find',
-  '+': 'zoom-in',
-  '=': 'zoom-in',
-  '-': 'zoom-out',
-  '0': 'fit-width',
-};
-const alone: Readonly<Record<string, ViewerShortcut>> = { F4: 'panel', F5: 'present' };
-
-/** The reader's keys on the desk; inside the document's frame the viewer takes the same ones and passes them on. */
+/** The reader's keys outside the document's frame; inside it, the viewer passes them on. */
 export function useReaderShortcuts(
   isOn: boolean,
   isPresenting: boolean,
-  act: (shortcut: ViewerShortcut) => void,
+  act: (shortcut: ShortcutOf<'reader'>) => void,
 ): void {
   const current = useRef(act);
   useEffect(() => {
@@ -24,19 +15,13 @@ export function useReaderShortcuts(
   useEffect(() => {
     if (!isOn) return undefined;
     const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.altKey || event.shiftKey) return;
-      const shortcut = isPresenting && event.key === 'Escape' ? 'end-presenting' : shortcutOf(event);
-      if (shortcut === null || document.querySelector('dialog[open]') !== null) return;
+      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
+      const shortcut = shortcutIn('reader', event, { isTyping: isTyping(event.target), characters: true });
+      if (shortcut === null || (shortcut === 'end-presenting' && !isPresenting)) return;
       event.preventDefault();
       current.current(shortcut);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [isOn, isPresenting]);
-}
-
-/** While somebody types, only keys that type nothing act. */
-function shortcutOf({ key, ctrlKey, metaKey, target }: KeyboardEvent): ViewerShortcut | null {
-  if (ctrlKey || metaKey) return isTyping(target) ? null : (withControl[key.toLowerCase()] ?? null);
-  return alone[key] ?? null;
 }

@@ -5,9 +5,9 @@ import type { FromViewer, ToViewer } from '../../../shared/contract/viewer-port.
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { emptyView, nextView, type ReaderView } from './reader-view.ts';
 import { useConnection } from './use-connection.ts';
-import { useMarkMessages } from './use-mark-messages.ts';
 import { useOpenDocument } from './use-open-document.ts';
 import { useShownMarks } from './use-shown-marks.ts';
+import { useViewerMessages } from './use-viewer-messages.ts';
 
 export interface Viewer {
   readonly view: ReaderView;
@@ -38,27 +38,17 @@ export function useViewer(
   const [ready, setReady] = useState(0);
   const stepping = useRef(false);
   const setZoom = useAppStore((state) => state.setZoom);
-  const rememberPage = useAppStore((state) => state.rememberPage);
-  const rememberPosition = useAppStore((state) => state.rememberPosition);
-  const showPanel = useAppStore((state) => state.showPanel);
-  const noteReading = useAppStore((state) => state.noteReading);
-
-  const takeMark = useMarkMessages(() => frame.current?.ownerDocument);
-
-  const take = (message: FromViewer): void => {
+  const handleMessage = useViewerMessages(() => frame.current?.ownerDocument);
+  const onMessage = (message: FromViewer): void => {
     dispatch(message);
-    takeMark(message);
+    handleMessage(message);
     if (message.type === 'ready') setReady((count) => count + 1);
-    if (message.type === 'page') rememberPage(message.documentId, message.page);
-    if (message.type === 'place') rememberPosition(message.documentId, message.place);
-    if (message.type === 'panel') showPanel(message.panel);
-    if (message.type === 'activity') noteReading(Date.now());
     if (message.type === 'shortcut') onShortcut(message.shortcut);
     if (message.type === 'zoomed' && stepping.current) setZoom(message.zoom);
     if (message.type === 'zoomed') stepping.current = false;
   };
 
-  const send = useConnection(frame, generation, { onMessage: take, onSilence: () => dispatch({ type: 'stalled' }) });
+  const send = useConnection(frame, generation, { onMessage, onSilence: () => dispatch({ type: 'stalled' }) });
   useOpenDocument({ document, ready, send, dispatch });
   useShownMarks({
     document,
@@ -79,7 +69,7 @@ export function useViewer(
       send({ type: 'setZoom', zoom });
     },
     layOut: (layout) => {
-      // Shown at once: the frame tells its place only when the pages have come to rest, and the next click counts on it.
+      // Shown at once: the frame tells its place only when the pages have settled, and the next click counts on it.
       dispatch({ type: 'laidOut', rotation: view.rotation, spread: view.spread, ...layout });
       send(
         'rotation' in layout

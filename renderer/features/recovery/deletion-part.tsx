@@ -10,7 +10,7 @@ import { FailureAlert } from '../../widgets/failure-alert.tsx';
 /** The end of a vault; the competition's name has to be typed, so that nobody comes here by mistake. */
 export function DeletionPart(): ReactNode {
   const { t, local } = useTranslator();
-  const title = useAppStore((state) => state.session?.title ?? null);
+  const title = useAppStore((state) => state.vaultSession?.title ?? null);
   const deleteVault = useAppStore((state) => state.deleteVault);
   const [typed, setTyped] = useState('');
   const task = useTask();

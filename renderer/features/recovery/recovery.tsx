@@ -13,17 +13,17 @@ import { DocumentsPart } from './documents-part.tsx';
 /** What keeps the vault safe, what moves it, and what ends it. */
 export function Recovery(): ReactNode {
   const { t, local } = useTranslator();
-  const session = useAppStore((state) => state.session);
+  const vaultSession = useAppStore((state) => state.vaultSession);
   const recovery = useAppStore((state) => state.recovery);
   const load = useAppStore((state) => state.loadRecovery);
   const report = useAppStore((state) => state.report);
   useEffect(() => {
     void load().then(report);
   }, [load, report]);
-  if (session === null) return null;
+  if (vaultSession === null) return null;
   return (
     <div className="jm-page jm-stack">
-      <ScreenHeading title={t('screen.recovery')} lead={local(session.title)} />
+      <ScreenHeading title={t('screen.recovery')} lead={local(vaultSession.title)} />
       {recovery === null ? null : <Parts recovery={recovery} />}
     </div>
   );

@@ -1,20 +1,19 @@
 import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { ResultView } from '../../../shared/contract/merge.ts';
-import { centsOfEuros } from '../../../shared/domain/money.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** The sums that a session asks for, readable from the back of the room. */
 export function ResultFigures({ desk, result }: { readonly desk: Desk; readonly result: ResultView }): ReactNode {
   const { t, euros, number } = useTranslator();
-  const { maxAwardEur, targetWinners } = desk.competition;
+  const { maxAwardCents, targetWinners } = desk.competition;
   const awards = result.ranking.filter(({ outcome }) => outcome === 'award').length;
   const figures = [
     [t('result.figure.awards'), t('result.figure.awardsOf', { awards: number(awards), target: number(targetWinners) })],
     [t('result.figure.budget'), euros(result.budgetCents)],
     [t('result.figure.committed'), euros(result.committedCents)],
     [t('result.figure.residual'), euros(result.residualCents)],
-    [t('result.figure.maximum'), euros(centsOfEuros(maxAwardEur))],
+    [t('result.figure.maximum'), euros(maxAwardCents)],
     [t('result.figure.votes'), number(result.votesCast)],
   ] as const;
   return (

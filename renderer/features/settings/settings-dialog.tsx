@@ -16,7 +16,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
   const { t } = useTranslator();
   const { language, theme, lockAfterMinutes, characterShortcuts } = useAppStore((state) => state.preferences);
   const prefer = useAppStore((state) => state.prefer);
-  const isOpen = useAppStore((state) => state.session !== null);
+  const isOpen = useAppStore((state) => state.vaultSession !== null);
   return (
     <Dialog title={t('settings.title')} closeLabel={t('app.close')} onClose={onClose}>
       <ChoiceField

@@ -108,7 +108,12 @@ describe('a text that is not saved yet', () => {
     const { store } = window;
     store.getState().type(first, 'comment', 'noch schnell');
     await store.getState().lock('asked');
-    expect(store.getState()).toMatchObject({ session: null, desk: null, drafts: {}, route: { screen: 'welcome' } });
+    expect(store.getState()).toMatchObject({
+      vaultSession: null,
+      desk: null,
+      drafts: {},
+      route: { screen: 'welcome' },
+    });
     await store.getState().unlock(window.vaultId, samplePassphrase);
     expect(savedComment(store.getState())).toBe('noch schnell');
   });
@@ -118,7 +123,7 @@ describe('a text that is not saved yet', () => {
     const { store, tell, calls } = window;
     store.getState().type(first, 'comment', 'ungesichert');
     tell({ type: 'engine-restarted' });
-    expect(store.getState()).toMatchObject({ session: null, desk: null, lockNotice: 'engine-restarted' });
+    expect(store.getState()).toMatchObject({ vaultSession: null, desk: null, lockNotice: 'engine-restarted' });
     expect(Object.values(store.getState().drafts)).toMatchObject([{ text: 'ungesichert' }]);
     await store.getState().flushDrafts();
     expect(calls).not.toContain('ballot.comment');
@@ -134,7 +139,7 @@ describe('a text that is not saved yet', () => {
     store.getState().type(first, 'comment', 'gehört woandershin');
     tell({ type: 'locked', reason: 'suspend' });
     expect(await store.getState().unlock(otherId, samplePassphrase)).toBeNull();
-    expect(store.getState().session?.vaultId).toBe(otherId);
+    expect(store.getState().vaultSession?.vaultId).toBe(otherId);
     expect(calls).not.toContain('ballot.comment');
     expect(savedComment(store.getState())).toBe('');
     expect(Object.values(store.getState().drafts)).toMatchObject([

@@ -11,7 +11,7 @@ describe('starting', () => {
     expect(await store.getState().start()).toBeNull();
     expect(store.getState()).toMatchObject({
       starting: false,
-      session: null,
+      vaultSession: null,
       vaults: [],
       route: { screen: 'welcome' },
     });
@@ -19,9 +19,9 @@ describe('starting', () => {
 
   it('goes on in a vault that is still open after the window was reloaded', async () => {
     const { store, vaultId } = await windowAtWork();
-    store.setState({ session: null, desk: null, starting: true, route: { screen: 'welcome' } });
+    store.setState({ vaultSession: null, desk: null, starting: true, route: { screen: 'welcome' } });
     await store.getState().start();
-    expect(store.getState()).toMatchObject({ starting: false, session: { vaultId }, route: { screen: 'desk' } });
+    expect(store.getState()).toMatchObject({ starting: false, vaultSession: { vaultId }, route: { screen: 'desk' } });
     expect(store.getState().desk?.me.id).toBe(people.juror);
   });
 
@@ -42,7 +42,7 @@ describe('unlocking', () => {
     expect(await window.store.getState().unlock(vaultId, 'falsch, aber lang genug')).toMatchObject({
       code: 'passphrase-wrong',
     });
-    expect(window.store.getState()).toMatchObject({ session: null, desk: null });
+    expect(window.store.getState()).toMatchObject({ vaultSession: null, desk: null });
   });
 
   it('leads a juror to the desk and the chair to the score files', async () => {
@@ -63,10 +63,10 @@ describe('locking', () => {
     });
     await store.getState().lock('inactivity');
     expect(store.getState()).toMatchObject({
-      session: null,
+      vaultSession: null,
       desk: null,
       review: null,
-      overview: null,
+      mergeOverview: null,
       result: null,
       lockNotice: 'inactivity',
       route: { screen: 'welcome' },
@@ -94,7 +94,7 @@ describe('locking', () => {
     const { store, intercept } = await windowAtWork();
     intercept('desk.get', () => Promise.resolve(fail({ code: 'vault-locked', details: {} })));
     await store.getState().loadDesk();
-    expect(store.getState()).toMatchObject({ session: null, desk: null, route: { screen: 'welcome' } });
+    expect(store.getState()).toMatchObject({ vaultSession: null, desk: null, route: { screen: 'welcome' } });
   });
 
   it('happens once, however many reasons come', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changesBetween, concernsEveryBallot } from '../../../shared/domain/amendment.ts';
-import { type Manifest, manifestSchema } from '../../../shared/formats/manifest.ts';
+import type { Manifest } from '../../../shared/formats/manifest.ts';
 import { applications, sampleDocument, sampleManifest } from '../../helpers/sample-manifest.ts';
 
 const before = sampleManifest({
@@ -16,7 +16,7 @@ function next(changed: Readonly<Record<string, object | null>>, others: object =
     const change = changed[application.id];
     return change === null ? [] : [{ ...application, ...change }];
   });
-  return manifestSchema.parse({ ...before, revision: 2, applications: list, ...others });
+  return sampleManifest({ ...before, revision: 2, applications: list, ...others });
 }
 
 describe('what an amendment changes', () => {
@@ -68,7 +68,7 @@ describe('what an amendment changes', () => {
   it('names the parts of an entry that changed, and a release without its documents', () => {
     const [first] = before.applications;
     const after = next({
-      A1: { financing: { ...first?.financing, requestedEur: 40_000 }, theme: { de: 'Anderes', en: 'Other' } },
+      A1: { financing: { ...first?.financing, requestedCents: 40_000 }, theme: { de: 'Anderes', en: 'Other' } },
       A2: { withheld: { reason: { de: 'befangen', en: 'conflict' } } },
     });
     expect(

@@ -1,22 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { competitionFileSchema } from '../../../main/engine/bundle/competition-file.ts';
-import { competitionFrom } from '../../../main/engine/bundle/competition.ts';
+import { readCompetitionFolder } from '../../../main/engine/bundle/competition-folder.ts';
 import { readDemoData } from '../../../main/engine/demo/demo-data.ts';
 import { exactText, roundHalfAway } from '../../../shared/domain/fraction.ts';
 import { fundingLineOf } from '../../../shared/domain/funding-line.ts';
-import { centsOfEuros } from '../../../shared/domain/money.ts';
 import { rankingOf } from '../../../shared/domain/ranking.ts';
 import { spreadOf } from '../../../shared/domain/spread.ts';
 import { totalOf, type Vote } from '../../../shared/domain/totals.ts';
 
 const demo = join(import.meta.dirname, '..', '..', '..', 'resources', 'demo');
-const competition = competitionFrom(
-  competitionFileSchema.parse(JSON.parse(readFileSync(join(demo, 'competition.json'), 'utf8'))),
-);
+const { competition } = await readCompetitionFolder(demo);
 const data = await readDemoData(demo);
-const wanted = JSON.parse(readFileSync(join(demo, 'competition.json'), 'utf8')) as {
+const wanted = JSON.parse(readFileSync(join(demo, 'demo-data.json'), 'utf8')) as {
   expected_result: { ranking: WantedStanding[]; not_fundable: WantedStanding[] };
 };
 
@@ -82,20 +78,16 @@ describe('the demo competition, computed by the domain alone', () => {
   });
 
   it('draws the funding line where it was drawn independently', () => {
-    const requested = new Map(admitted.map(({ id, financing }) => [id, centsOfEuros(financing.requestedEur)]));
+    const requested = new Map(admitted.map(({ id, financing }) => [id, financing.requestedCents]));
     const claims = ranking.ranked.map(({ rank, total: { applicationId } }) => ({
       applicationId,
       rank,
       requestedCents: requested.get(applicationId) ?? 0,
     }));
-    const line = fundingLineOf(
-      claims,
-      centsOfEuros(competition.competition.budgetEur),
-      centsOfEuros(competition.competition.maxAwardEur),
-    );
+    const line = fundingLineOf(claims, competition.competition.budgetCents, competition.competition.maxAwardCents);
     expect([...line.awards.keys()]).toEqual(expected.winners);
-    expect(line.committedCents).toBe(expected.committed_eur * 100);
-    expect(line.residualCents).toBe(expected.residual_eur * 100);
+    expect(line.committedCents).toBe(expected.committed_cents);
+    expect(line.residualCents).toBe(expected.residual_cents);
     expect(line.reserve).toEqual(expected.reserve_list);
     expect(line.needsVote).toEqual([]);
   });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactOf, exactText, meanOf, parseExact, roundHalfAway, sumOf } from '../../../shared/domain/fraction.ts';
-import { centsOfEuros } from '../../../shared/domain/money.ts';
 import { isQuorate } from '../../../shared/domain/quorum.ts';
 import { spreadOf } from '../../../shared/domain/spread.ts';
 
@@ -57,12 +56,6 @@ describe('exact numbers', () => {
   it('have no mean of nothing', () => {
     expect(meanOf([])).toBeNull();
     expect(exactText(meanOf([exactOf(1), exactOf(2)]) ?? exactOf(0))).toBe('3/2');
-  });
-
-  it('count money in whole cents', () => {
-    expect(centsOfEuros(98_500)).toBe(9_850_000);
-    expect(centsOfEuros(0.29)).toBe(29);
-    expect(() => centsOfEuros(0.001)).toThrow(RangeError);
   });
 
   it('spread is the standard deviation of all votes, and none with one value', () => {

@@ -72,10 +72,6 @@ describe.each([
   it.each(roleSchema.options)('names the role %s', (role) => {
     expect(texts.get(`role.${role}`)).toMatch(/\p{L}/u);
   });
-
-  it('declares confidentiality in paragraphs', () => {
-    expect(texts.get('confidentiality.text')?.split('\n\n').length).toBeGreaterThan(3);
-  });
 });
 
 describe('German', () => {

@@ -2,7 +2,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import { amendVault } from '../../bundle/amend.ts';
 import { createOffice } from '../../bundle/create-office.ts';
 import { inspectBundle } from '../../bundle/inspect.ts';
-import { openIntoVault } from '../../bundle/open-into-vault.ts';
+import { openIntoVault, readInvitation } from '../../bundle/open-into-vault.ts';
 import { packCompetition } from '../../bundle/pack.ts';
 import { codeState } from '../../crypto/invitation.ts';
 import { newVaultId } from '../../crypto/new-ids.ts';
@@ -27,6 +27,7 @@ type VaultMethods =
   | 'vault.changePassphrase'
   | 'bundle.inspect'
   | 'bundle.checkCode'
+  | 'bundle.invitation'
   | 'bundle.open'
   | 'bundle.amend'
   | 'office.create'
@@ -60,6 +61,7 @@ export const vaultHandlers: Handlers<VaultMethods> = {
   },
   'bundle.inspect': ({ file }, context) => inspectBundle(pathOf(context, file)),
   'bundle.checkCode': ({ code }) => codeState(code),
+  'bundle.invitation': ({ file, code }, context) => readInvitation(pathOf(context, file), code),
   'bundle.open': ({ jobId, file, code, passphrase, acceptedLanguage }, context) =>
     context.jobs.run(jobId, 'loading', async (job) => {
       const vaultId = newVaultId();

@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.ts';
 
-/** The first format of content.db: document ciphertext in parts, nothing else. */
+/** The first format of content.db: document ciphertext in chunks, nothing else. */
 export const contentInitial: Migration = {
   version: 1,
   up: `

@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.ts';
 
-/** The first format of jury.db. Times are RFC 3339 texts, JSON is text, digests are lower-case hex. */
+/** The first format of jury.db. Each later step has a file of its own, named for its one subject. Times are RFC 3339 texts, JSON is text, digests are lower-case hex. */
 export const juryInitial: Migration = {
   version: 1,
   up: `
@@ -11,6 +11,7 @@ CREATE TABLE revision (
   bundle_id TEXT NOT NULL,
   header_sha256 TEXT NOT NULL UNIQUE,
   header_jws BLOB NOT NULL,
+  competition_jws TEXT NOT NULL,
   manifest TEXT NOT NULL,
   loaded_at TEXT NOT NULL
 ) STRICT;
@@ -61,9 +62,69 @@ CREATE TABLE event (
   after TEXT,
   undoes INTEGER REFERENCES event
 ) STRICT;
-CREATE INDEX event_by_application ON event (application_id, number);
+-- With kind and undoes: what can be undone is found without reading texts.
+CREATE INDEX event_by_application ON event (application_id, number, kind, undoes);
 CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+-- Texts that are being typed, and not part of the ballot yet; criterion_id is empty where the text belongs to none.
+CREATE TABLE draft (
+  application_id TEXT NOT NULL,
+  field TEXT NOT NULL,
+  criterion_id TEXT NOT NULL DEFAULT '',
+  text TEXT NOT NULL,
+  typed_at TEXT NOT NULL,
+  PRIMARY KEY (application_id, field, criterion_id)
+) STRICT, WITHOUT ROWID;
+
+-- Texts of forms that are not confirmed yet: an abstention's reason, a declaration's own words.
+CREATE TABLE form_draft (
+  application_id TEXT NOT NULL,
+  form TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (application_id, form)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reading_position (
+  document_id TEXT PRIMARY KEY,
+  position TEXT NOT NULL,
+  read_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE own_rank (
+  application_id TEXT PRIMARY KEY,
+  place INTEGER NOT NULL CHECK (place > 0)
+) STRICT;
+
+CREATE TABLE mark (
+  mark_id TEXT PRIMARY KEY,
+  application_id TEXT NOT NULL,
+  document_sha256 TEXT NOT NULL,
+  document_name TEXT NOT NULL,
+  page INTEGER NOT NULL,
+  page_name TEXT,
+  quads TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  colour TEXT NOT NULL,
+  note TEXT NOT NULL DEFAULT '',
+  criterion_id TEXT,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+CREATE INDEX mark_by_application ON mark (application_id);
+
+CREATE TABLE amendment (
+  revision INTEGER PRIMARY KEY REFERENCES revision,
+  changes TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE amendment_check (
+  application_id TEXT NOT NULL,
+  revision INTEGER NOT NULL REFERENCES amendment,
+  checked_at TEXT,
+  PRIMARY KEY (application_id, revision)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE handed_in (
   sequence INTEGER PRIMARY KEY,
@@ -75,6 +136,30 @@ CREATE TABLE handed_in (
   last_event INTEGER NOT NULL,
   bytes BLOB NOT NULL
 ) STRICT;
+
+CREATE TABLE handed_in_content (
+  sequence INTEGER PRIMARY KEY REFERENCES handed_in,
+  revision INTEGER NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE saved_file (
+  number INTEGER PRIMARY KEY,
+  sequence INTEGER NOT NULL REFERENCES handed_in,
+  name TEXT NOT NULL,
+  saved_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE backup (
+  number INTEGER PRIMARY KEY,
+  made_at TEXT NOT NULL,
+  name TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  documents INTEGER NOT NULL
+) STRICT;
+
+-- Outside the vault; removed when a killed process has left them.
+CREATE TABLE temporary_file (path TEXT PRIMARY KEY) STRICT;
 
 CREATE TABLE imported_file (
   sha256 TEXT PRIMARY KEY,
@@ -108,17 +193,21 @@ CREATE TABLE key_confirmation (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE invitation (
-  person_id TEXT PRIMARY KEY,
-  invitation_id TEXT NOT NULL UNIQUE,
-  secret BLOB NOT NULL
-) STRICT;
+  bundle_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  secret BLOB NOT NULL UNIQUE,
+  PRIMARY KEY (bundle_id, person_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE packed_revision (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   bundle_id TEXT NOT NULL,
   revision INTEGER NOT NULL,
   header_sha256 TEXT NOT NULL,
+  scores_from INTEGER NOT NULL,
+  basis_sha256 TEXT NOT NULL,
   packed_at TEXT NOT NULL,
+  written_at TEXT,
   UNIQUE (bundle_id, revision)
 ) STRICT;
 

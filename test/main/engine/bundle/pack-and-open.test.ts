@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { amendVault } from '../../../../main/engine/bundle/amend.ts';
@@ -8,7 +8,7 @@ import { inspectBundle } from '../../../../main/engine/bundle/inspect.ts';
 import { openBundle } from '../../../../main/engine/bundle/open.ts';
 import { packCompetition } from '../../../../main/engine/bundle/pack.ts';
 import { verifyBundle } from '../../../../main/engine/bundle/verify.ts';
-import { decodeBase64url } from '../../../../main/engine/crypto/base64url.ts';
+import { readCodes } from '../../../../main/engine/demo/codes.ts';
 import { scoresPayload } from '../../../../main/engine/handover/scores-payload.ts';
 import { rate } from '../../../../main/engine/jury/rate.ts';
 import { readDocumentRange } from '../../../../main/engine/jury/serve-document.ts';
@@ -16,7 +16,7 @@ import { viewBallot } from '../../../../main/engine/jury/view-ballot.ts';
 import { listChunkedDocuments } from '../../../../main/engine/store/chunks.ts';
 import { listDocuments } from '../../../../main/engine/store/documents.ts';
 import { manifestOf } from '../../../../main/engine/store/revisions.ts';
-import { secretsOf, sessionOf } from '../../../../main/engine/vault/identity.ts';
+import { requireChair, secretsOf, sessionOf } from '../../../../main/engine/vault/identity.ts';
 import { lockVault } from '../../../../main/engine/vault/vault.ts';
 import { applicationIdSchema, criterionIdSchema } from '../../../../shared/ids.ts';
 import {
@@ -40,11 +40,13 @@ describe('a bundle', () => {
     lockVault(packed.office);
     const chair = await withOpen(await openAs(packed, chairId), ({ jury }) => manifestOf(jury));
     const juror = await withOpen(await openAs(packed, jurorId), ({ jury }) => manifestOf(jury));
-    expect(chair.enrolmentKeys?.length).toBe(packed.report.recipients.length);
+    expect(chair.people.filter(({ enrolment }) => enrolment?.by === 'letter').length).toBe(
+      packed.report.recipients.length,
+    );
+    expect(juror.people).toStrictEqual(chair.people);
     expect(chair.roundPrivateKey).toBeDefined();
     expect(chair.applications.some(({ conflicts }) => (conflicts?.length ?? 0) > 0)).toBe(true);
     expect(juror).not.toHaveProperty('roundPrivateKey');
-    expect(juror).not.toHaveProperty('enrolmentKeys');
     expect(juror.applications.every((application) => !('conflicts' in application))).toBe(true);
     expect(juror.documents).toHaveLength(packed.report.documents);
   });
@@ -143,26 +145,56 @@ describe('a competition folder', () => {
         criteria: (file['criteria'] as object[]).map((criterion) => ({ ...criterion, weight: 10 })),
       }),
     ],
-    ['an unknown category', (file: Record<string, unknown>) => ({ ...file, categories: [{ id: 'Z', name_de: 'Z' }] })],
+    ['an unknown category', (file: Record<string, unknown>) => ({ ...file, categories: [{ id: 'Z', name: 'Z' }] })],
     [
-      'a rule that is not understood',
+      'a rule that is misspelt',
+      (file: Record<string, unknown>) => ({ ...file, rules: { ...(file['rules'] as object), totalTreshold: 60 } }),
+    ],
+    [
+      'a threshold that nobody reaches',
+      (file: Record<string, unknown>) => ({ ...file, rules: { ...(file['rules'] as object), totalThreshold: 160 } }),
+    ],
+    [
+      'ids that differ by case only',
       (file: Record<string, unknown>) => ({
         ...file,
-        rules: { ...(file['rules'] as object), rationale_required_when: 'always, please' },
+        applications: (file['applications'] as { id: string }[]).flatMap((one) => [
+          one,
+          { ...one, id: one.id.toLowerCase() },
+        ]),
+      }),
+    ],
+    [
+      'an id that is a device of Windows',
+      (file: Record<string, unknown>) => ({
+        ...file,
+        applications: (file['applications'] as { id: string }[]).map((one, index) =>
+          index === 0 ? { ...one, id: 'con' } : one,
+        ),
+      }),
+    ],
+    [
+      'a file that is listed twice',
+      (file: Record<string, unknown>) => ({
+        ...file,
+        applications: (file['applications'] as { id: string }[]).map((one) => ({
+          ...one,
+          attachments: [1, 2].map(() => ({ file: 'dmk-01.pdf', kind: 'annex' })),
+        })),
       }),
     ],
     [
       'nobody in the chair',
       (file: Record<string, unknown>) => ({
         ...file,
-        jury: (file['jury'] as { role: string }[]).map((person) => ({ ...person, role: 'juror' })),
+        people: (file['people'] as { role: string }[]).map((person) => ({ ...person, role: 'juror' })),
       }),
     ],
     [
       'a sum as text',
       (file: Record<string, unknown>) => ({
         ...file,
-        competition: { ...(file['competition'] as object), budget_eur: '1000000' },
+        competition: { ...(file['competition'] as object), budgetCents: '100000000' },
       }),
     ],
   ])('is refused with %s', async (_name, change) => {
@@ -240,10 +272,9 @@ describe('an amendment', () => {
     const packed = await packSmallBundle(temporaryFolder());
     await withOpen(await openAs(packed, jurorId), async (vault) => {
       const conflict = {
-        juror: 'J03',
-        application: 'DMK-02',
-        ground_de: 'Befangen',
-        ground_en: 'Conflicted',
+        personId: 'J03',
+        applicationId: 'DMK-02',
+        ground: { de: 'Befangen', en: 'Conflicted' },
         basis: '§ 81 LVwG',
         decision: 'excluded',
       };
@@ -260,7 +291,7 @@ describe('an amendment', () => {
     lockVault(packed.office);
   });
 
-  it('is refused from another office, of another bundle, and out of turn', async () => {
+  it('is refused from another office and of another bundle; a revision that was skipped is no fault', async () => {
     const packed = await packSmallBundle(temporaryFolder());
     const stranger = await packSmallBundle(temporaryFolder());
     const pack = async (name: string, amend: boolean): Promise<string> => {
@@ -278,16 +309,84 @@ describe('an amendment', () => {
       await pack('second', true);
       const third = await pack('third', true);
       const anew = await pack('anew', false);
-      await expect(amendVault(vault, third, withoutProgress)).rejects.toMatchObject({ code: 'bundle-revision-gap' });
       await expect(amendVault(vault, anew, withoutProgress)).rejects.toMatchObject({
         code: 'bundle-other-competition',
       });
       await expect(amendVault(vault, stranger.bundle, withoutProgress)).rejects.toMatchObject({
-        code: 'bundle-not-for-you',
+        code: 'bundle-other-competition',
       });
       expect(sessionOf(vault).revision).toBe(1);
+      await amendVault(vault, third, withoutProgress);
+      expect(sessionOf(vault).revision).toBe(3);
     });
     [packed.office, stranger.office].forEach(lockVault);
+  });
+
+  it('gives a lost letter’s place to another, and the lost one opens nothing later', async () => {
+    const packed = await packSmallBundle(temporaryFolder());
+    const out = join(packed.folder, 'reissued.jurybundle');
+    const codesFile = join(packed.folder, 'codes-2.tsv');
+    await packCompetition(packed.office, {
+      folder: join(packed.folder, 'competition'),
+      out,
+      codesFile,
+      amend: true,
+      cardFiles: [],
+      reissue: [jurorId],
+      ...withoutProgress,
+    });
+    lockVault(packed.office);
+    const codes = await readCodes(codesFile);
+    expect(codes.get(chairId)).toBe(packed.codes.get(chairId));
+    expect(codes.get(jurorId)).not.toBe(packed.codes.get(jurorId));
+    const opened = (code: string | undefined) => verifyBundle(out, { code, ...withoutProgress });
+    await expect(opened(packed.codes.get(jurorId))).rejects.toMatchObject({ code: 'bundle-not-for-you' });
+    expect(await opened(codes.get(jurorId))).toMatchObject({ opened: true });
+  });
+
+  it('is recorded before anybody can have it: what failed stays a revision of its own', async () => {
+    const packed = await packSmallBundle(temporaryFolder());
+    const options = { folder: join(packed.folder, 'competition'), amend: true, cardFiles: [], ...withoutProgress };
+    const out = join(packed.folder, 'second.jurybundle');
+    const nowhere = join(packed.folder, 'no-folder', 'codes.tsv');
+    await expect(packCompetition(packed.office, { ...options, out, codesFile: nowhere })).rejects.toMatchObject({
+      code: 'file-not-found',
+    });
+    expect(existsSync(out)).toBe(false);
+    const taken = join(packed.folder, 'taken.jurybundle');
+    mkdirSync(join(taken, 'in-the-way'), { recursive: true });
+    await expect(packCompetition(packed.office, { ...options, out: taken })).rejects.toMatchObject({
+      code: expect.stringMatching(/^file-/) as string,
+    });
+    const report = await packCompetition(packed.office, { ...options, out });
+    expect(report).toMatchObject({ revision: 3, includedDocuments: 0 });
+    lockVault(packed.office);
+    await withOpen(await openAs(packed, jurorId), async (vault) => {
+      await amendVault(vault, out, withoutProgress);
+      expect(sessionOf(vault)).toMatchObject({ revision: 3 });
+    });
+  });
+
+  it('gives a person another role, and another right with it', async () => {
+    const packed = await packSmallBundle(temporaryFolder());
+    const source = writeSmallCompetition(join(packed.folder, 'changed'), {
+      change: (file) => ({
+        ...file,
+        people: (file['people'] as { id: string }[]).map((person) =>
+          person.id === jurorId ? { ...person, role: 'deputy_chair' } : person,
+        ),
+      }),
+    });
+    const out = join(packed.folder, 'deputy.jurybundle');
+    await packCompetition(packed.office, { folder: source, out, amend: true, cardFiles: [], ...withoutProgress });
+    lockVault(packed.office);
+    await withOpen(await openAs(packed, jurorId), async (vault) => {
+      expect(() => requireChair(vault)).toThrow(expect.objectContaining({ code: 'not-the-chair' }) as Error);
+      await amendVault(vault, out, withoutProgress);
+      requireChair(vault);
+      expect(sessionOf(vault).role).toBe('deputy_chair');
+      expect(manifestOf(vault.jury).roundPrivateKey).toBeDefined();
+    });
   });
 
   it('reaches a recipient by juror card', async () => {
@@ -305,12 +404,15 @@ describe('an amendment', () => {
       });
       expect(report.recipients.find(({ personId }) => personId === jurorId)?.by).toBe('card');
       const { encryptionKey } = secretsOf(vault);
-      const manifest = await withArchive(
+      const { people } = await withArchive(
         out,
         async (archive) => (await openBundle(archive, { by: 'card', encryptionKey })).manifest,
       );
-      expect(manifest.enrolmentKeys?.map(({ personId }) => personId)).toEqual([jurorId]);
-      expect(decodeBase64url(manifest.enrolmentKeys?.[0]?.key ?? '')).toHaveLength(32);
+      const { kty, crv, x, y } = secretsOf(vault).signingKey;
+      expect(people.find(({ id }) => id === jurorId)?.enrolment).toMatchObject({
+        by: 'card',
+        key: { kty, crv, x, y },
+      });
       await amendVault(vault, out, withoutProgress);
       expect((await scoresPayload(vault, { sequence: 1, previousFileSha256: null, status: 'interim' })).revision).toBe(
         2,

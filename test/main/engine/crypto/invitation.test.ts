@@ -1,20 +1,8 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  codeState,
-  enrolmentKey,
-  enrolmentMac,
-  envelopeKey,
-  formatCode,
-  type Invitation,
-  isEnrolmentMac,
-  newInvitation,
-  parseCode,
-} from '../../../../main/engine/crypto/invitation.ts';
+import { codeState, formatCode, newLetterSecret, parseCode } from '../../../../main/engine/crypto/invitation.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { invitationIdSchema, thumbprintSchema } from '../../../../shared/ids.ts';
-import { hkdf } from '../../../helpers/hkdf.ts';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const secrets = fc.uint8Array({ minLength: 16, maxLength: 16 });
@@ -157,74 +145,10 @@ describe('a slip of typing', () => {
   });
 });
 
-describe('the keys of an invitation', () => {
-  const invitation: Invitation = {
-    invitationId: invitationIdSchema.parse('0190a5c0-1111-7abc-8def-0123456789ab'),
-    secret: Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex'),
-  };
-  const thumbprint = thumbprintSchema.parse('pYDrZHcf-D-oD8XQcY2_0JsmNkNvW2GRZ0B6EWTeAE0');
-
-  it('are compared with an HKDF that gives the values of RFC 5869, appendix A.1', () => {
-    const output = hkdf(
-      'sha256',
-      Buffer.alloc(22, 0x0b),
-      Buffer.from('000102030405060708090a0b0c', 'hex'),
-      Buffer.from('f0f1f2f3f4f5f6f7f8f9', 'hex'),
-      42,
-    );
-    expect(output.toString('hex')).toBe(
-      '3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865',
-    );
-  });
-
-  it.each([
-    ['envelope', envelopeKey],
-    ['enrolment', enrolmentKey],
-  ])('%s: HKDF-SHA-384 with the invitation id as salt', (purpose, keyOf) => {
-    const expected = hkdf(
-      'sha384',
-      invitation.secret,
-      Buffer.from(invitation.invitationId),
-      Buffer.from(`jurymappe/1/${purpose}`),
-      32,
-    );
-    expect(Buffer.from(keyOf(invitation))).toStrictEqual(expected);
-  });
-
-  it('differ by purpose, secret and id', () => {
-    const other = newInvitation();
-    const keys = [
-      envelopeKey(invitation),
-      enrolmentKey(invitation),
-      envelopeKey({ ...invitation, secret: other.secret }),
-      envelopeKey({ ...invitation, invitationId: other.invitationId }),
-    ];
-    expect(new Set(keys.map((key) => Buffer.from(key).toString('hex'))).size).toBe(keys.length);
-  });
-
-  it('vouch for one signing key by HMAC-SHA-384', () => {
-    const key = enrolmentKey(invitation);
-    const mac = enrolmentMac(key, thumbprint);
-    expect(mac).toBe(
-      createHmac('sha384', key).update('pYDrZHcf-D-oD8XQcY2_0JsmNkNvW2GRZ0B6EWTeAE0', 'utf8').digest('base64url'),
-    );
-    expect(isEnrolmentMac(mac, key, thumbprint)).toBe(true);
-  });
-
-  it('vouch for nothing else', () => {
-    const key = enrolmentKey(invitation);
-    const mac = enrolmentMac(key, thumbprint);
-    const otherThumbprint = thumbprintSchema.parse('8jGtdSeyHd5JPPiuleaQ4__VQ-sED49dzgCAY03tbeM');
-    expect(isEnrolmentMac(mac, key, otherThumbprint)).toBe(false);
-    expect(isEnrolmentMac(mac, enrolmentKey(newInvitation()), thumbprint)).toBe(false);
-    for (const wrong of ['', mac.slice(1), `${mac}A`, `${mac}=`, `${mac.slice(0, -1)}${mac.endsWith('A') ? 'B' : 'A'}`])
-      expect(isEnrolmentMac(wrong, key, thumbprint)).toBe(false);
-  });
-
-  it('come from 16 random bytes, never the same', () => {
-    const invitations = Array.from({ length: 100 }, newInvitation);
-    expect(invitations.every(({ secret }) => secret.length === 16)).toBe(true);
-    expect(new Set(invitations.map(({ secret }) => Buffer.from(secret).toString('hex'))).size).toBe(100);
-    expect(new Set(invitations.map(({ invitationId }) => invitationId)).size).toBe(100);
+describe('a letter’s secret', () => {
+  it('is 16 random bytes, never the same', () => {
+    const secrets = Array.from({ length: 100 }, newLetterSecret);
+    expect(secrets.every(({ length }) => length === 16)).toBe(true);
+    expect(new Set(secrets.map((secret) => Buffer.from(secret).toString('hex'))).size).toBe(100);
   });
 });

@@ -1,13 +1,7 @@
 import { expect, it } from 'vitest';
-import {
-  newBundleId,
-  newDocumentId,
-  newFileId,
-  newInvitationId,
-  newVaultId,
-} from '../../../../main/engine/crypto/new-ids.ts';
+import { newBundleId, newDocumentId, newFileId, newVaultId } from '../../../../main/engine/crypto/new-ids.ts';
 
-it.each([newBundleId, newDocumentId, newFileId, newInvitationId, newVaultId])(
+it.each([newBundleId, newDocumentId, newFileId, newVaultId])(
   '%o makes version 7 ids of this moment, none twice, in the order of their making',
   (make) => {
     const before = Date.now();

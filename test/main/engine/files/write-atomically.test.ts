@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ownerOnly, writeAtomically } from '../../../../main/engine/files/write-atomically.ts';
+import { ownerOnly, syncFolder, writeAtomically } from '../../../../main/engine/files/write-atomically.ts';
 
 let folder: string;
 let path: string;
@@ -106,3 +106,14 @@ it('keeps two writers of one file apart: the result is one of the two, whole', a
   expect(contents).toContain(await readFile(path, 'utf8'));
   expect(await readdir(folder)).toStrictEqual(['datei.json']);
 });
+
+it.runIf(process.platform === 'linux')(
+  'counts a name as written where the file system knows no fsync of a folder',
+  async () => {
+    const refusing = await open('/proc', 'r');
+    await expect(refusing.sync()).rejects.toMatchObject({ code: 'EINVAL' });
+    await refusing.close();
+    await expect(syncFolder('/proc')).resolves.toBeUndefined();
+    await expect(syncFolder(join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'ENOENT' });
+  },
+);

@@ -15,7 +15,7 @@ import { rate } from '../../../../main/engine/jury/rate.ts';
 import { abstain, comment, note } from '../../../../main/engine/jury/write-texts.ts';
 import { inTransaction } from '../../../../main/engine/store/database.ts';
 import { listHandedIn } from '../../../../main/engine/store/handed-in.ts';
-import { insertUnfinished, listUnfinished } from '../../../../main/engine/store/temporary-files.ts';
+import { insertTemporaryFile, listTemporaryFiles } from '../../../../main/engine/store/temporary-files.ts';
 import { manifestOf } from '../../../../main/engine/store/revisions.ts';
 import { removeTemporaryFiles } from '../../../../main/engine/vault/remove-temporary-files.ts';
 import { lockVault, type OpenVault } from '../../../../main/engine/vault/vault.ts';
@@ -145,7 +145,7 @@ describe('a place that fails', () => {
       const handedIn = await handIn(vault, { out: second, status: 'final' });
       expect(handedIn).toMatchObject({ sequence: 1, name: 'b.juryscores', sha256: sha256(readFileSync(second)) });
       expect(handedIn.savedAt).not.toBeNull();
-      expect(listUnfinished(vault.jury)).toEqual([]);
+      expect(listTemporaryFiles(vault.jury)).toEqual([]);
     });
   });
 
@@ -174,17 +174,17 @@ describe('a place that fails', () => {
         join(folder, 'stick', `.${'c'.repeat(24)}.part`),
       ];
       for (const path of [ours, foreign]) writeFileSync(path, 'halb');
-      inTransaction(vault.jury, () => [ours, unplugged].forEach((path) => insertUnfinished(vault.jury, path)));
+      inTransaction(vault.jury, () => [ours, unplugged].forEach((path) => insertTemporaryFile(vault.jury, path)));
       await removeTemporaryFiles(vault);
       expect(existsSync(ours)).toBe(false);
       expect(existsSync(foreign)).toBe(true);
       // The stick is not here: what lies on it is remembered.
-      expect(listUnfinished(vault.jury)).toEqual([unplugged]);
+      expect(listTemporaryFiles(vault.jury)).toEqual([unplugged]);
       mkdirSync(join(folder, 'stick'));
       writeFileSync(unplugged, 'halb');
       await removeTemporaryFiles(vault);
       expect(existsSync(unplugged)).toBe(false);
-      expect(listUnfinished(vault.jury)).toEqual([]);
+      expect(listTemporaryFiles(vault.jury)).toEqual([]);
     });
   });
 

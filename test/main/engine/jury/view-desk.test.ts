@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { rate } from '../../../../main/engine/jury/rate.ts';
 import { viewDesk } from '../../../../main/engine/jury/view-desk.ts';
 import { deskSchema } from '../../../../shared/contract/desk.ts';
-import { manifestSchema } from '../../../../shared/formats/manifest.ts';
 import {
   applications,
   criteria,
@@ -47,9 +46,12 @@ it('shows the competition and the own ballots in the bundle’s order', async ()
 
 it('shows no key, and not even a chair the conflicts of others', async () => {
   const [withConflict, ...others] = sampleManifest().applications;
-  const conflicts = [{ personId: people.juror, ground: { de: 'Amt', en: 'office' }, basis: '', decision: 'declared' }];
-  const manifest = manifestSchema.parse({
-    ...sampleManifest({ documents: [sampleDocument(applications.second, Buffer.from('%PDF'))] }),
+  if (withConflict === undefined) throw new TypeError('no application');
+  const conflicts = [
+    { personId: people.juror, ground: { de: 'Amt', en: 'office' }, basis: '', decision: 'declared' as const },
+  ];
+  const manifest = sampleManifest({
+    documents: [sampleDocument(applications.second, Buffer.from('%PDF'))],
     recipient: { personId: people.chair, role: 'chair' },
     applications: [{ ...withConflict, conflicts }, ...others],
     roundPrivateKey: sampleKey('enc'),

@@ -5,6 +5,7 @@ import type { WritableDatabase } from '../../../../main/engine/store/database.ts
 import { isOlder, migrate, type Migration, versionOf } from '../../../../main/engine/store/migrate.ts';
 import { contentMigrations } from '../../../../main/engine/store/migrations/content.ts';
 import { juryMigrations } from '../../../../main/engine/store/migrations/jury.ts';
+import { searchMigrations } from '../../../../main/engine/store/migrations/search.ts';
 import { openPlain } from '../../../../main/engine/store/open-database.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
@@ -72,6 +73,7 @@ describe('a database', () => {
 it.each([
   ['jury', juryMigrations],
   ['content', contentMigrations],
+  ['search', searchMigrations],
 ])('the formats of %s.db are numbered without a gap', (_name, migrations) => {
   expect(migrations.map(({ version }) => version)).toStrictEqual(migrations.map((_, index) => index + 1));
 });
@@ -85,4 +87,68 @@ it('all tables are strict', () => {
     .all();
   expect(tables.length).toBeGreaterThan(10);
   expect(tables).toStrictEqual(tables.map((table) => ({ ...(table as object), strict: 1 })));
+});
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** One row in every table, each text the same and each number 1, so that every reference finds its row. */
+function fill(): void {
+  for (const table of tableNames()) {
+    const columns = database.prepare<[string], Column>('SELECT name, type FROM pragma_table_info(?)').all(table);
+    const values = columns.map(({ type }) => (type === 'TEXT' ? `'same'` : type === 'BLOB' ? `x'00ff'` : '1'));
+    database.exec(`INSERT INTO ${table} (${columns.map(({ name }) => name).join()}) VALUES (${values.join()})`);
+  }
+}
+
+function tableNames(): readonly string[] {
+  return database
+    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+    .pluck()
+    .all();
+}
+
+const allRows = (): Readonly<Record<string, unknown[]>> =>
+  Object.fromEntries(tableNames().map((table) => [table, database.prepare(`SELECT * FROM ${table}`).all()]));
+
+it('a step after the newest format of jury.db finds the rows of all tables, and leaves the others alone', () => {
+  migrate(database, juryMigrations);
+  fill();
+  const before = allRows();
+  expect(Object.values(before).every((rows) => rows.length === 1)).toBe(true);
+  const step: Migration = {
+    version: juryMigrations.length + 1,
+    up: `ALTER TABLE draft ADD COLUMN device TEXT NOT NULL DEFAULT 'this';
+      CREATE TABLE read_document (document_id TEXT PRIMARY KEY, first_read_at TEXT NOT NULL) STRICT;
+      INSERT INTO read_document SELECT document_id, read_at FROM reading_position;
+      DROP TABLE reading_position;`,
+  };
+  migrate(database, [...juryMigrations, step]);
+  expect(versionOf(database)).toBe(step.version);
+  const { reading_position: moved, ...others } = before;
+  expect(moved).toMatchObject([{ document_id: 'same', read_at: 'same' }]);
+  expect(allRows()).toStrictEqual({
+    ...others,
+    draft: [{ ...(others.draft?.[0] as object), device: 'this' }],
+    read_document: [{ document_id: 'same', first_read_at: 'same' }],
+  });
+  expect(database.pragma('foreign_key_check')).toStrictEqual([]);
+  expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+  expect(() => database.exec('DELETE FROM event')).toThrow('append-only');
+});
+
+it('a jury.db of a newer app is refused with all its rows', () => {
+  migrate(database, juryMigrations);
+  fill();
+  const before = allRows();
+  database.pragma(`user_version = ${String(juryMigrations.length + 1)}`);
+  expect(() => migrate(database, juryMigrations)).toThrow(
+    expect.objectContaining({
+      code: 'vault-newer',
+      details: { found: juryMigrations.length + 1, known: juryMigrations.length },
+    }),
+  );
+  expect(allRows()).toStrictEqual(before);
 });

@@ -2,25 +2,44 @@ import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { now } from '../../../../main/engine/clock.ts';
 import { sha256 } from '../../../../main/engine/crypto/digest.ts';
-import { newBundleId, newInvitationId } from '../../../../main/engine/crypto/new-ids.ts';
+import { newBundleId } from '../../../../main/engine/crypto/new-ids.ts';
 import {
-  findInvitation,
-  insertInvitation,
   insertPackedRevision,
   lastPackedRevision,
+  lastWrittenRevision,
+  listInvitations,
   listPackedDocuments,
   packedDocumentSchema,
+  putInvitation,
+  recordWritten,
 } from '../../../../main/engine/store/office.ts';
 import { applications, people, sampleDocument } from '../../../helpers/sample-manifest.ts';
 import { quickVault } from '../../../helpers/sample-vault.ts';
 
-it('a person has one letter for good', async () => {
+it('a letter belongs to one person and one bundle, and a new one takes its place', async () => {
   const { jury } = await quickVault(null);
-  const letter = { personId: people.juror, invitationId: newInvitationId(), secret: randomBytes(16) };
-  expect(findInvitation(jury, people.juror)).toBeNull();
-  insertInvitation(jury, letter);
-  expect(findInvitation(jury, people.juror)).toStrictEqual(letter);
-  expect(() => insertInvitation(jury, { ...letter, invitationId: newInvitationId() })).toThrow('UNIQUE');
+  const [bundle, other] = [newBundleId(), newBundleId()];
+  const letter = { personId: people.juror, secret: randomBytes(16) };
+  putInvitation(jury, bundle, letter);
+  expect(listInvitations(jury, bundle)).toStrictEqual([letter]);
+  expect(listInvitations(jury, other)).toStrictEqual([]);
+  expect(() => putInvitation(jury, other, letter)).toThrow('UNIQUE');
+  const next = { ...letter, secret: randomBytes(16) };
+  putInvitation(jury, bundle, next);
+  expect(listInvitations(jury, bundle)).toStrictEqual([next]);
+});
+
+it('a revision that nobody can have is known, and isn’t the one whose documents are out', async () => {
+  const { jury } = await quickVault(null);
+  const bundleId = newBundleId();
+  const signed = { bundleId, scoresFrom: 1, basisSha256: sha256('basis'), packedAt: now() };
+  for (const revision of [1, 2])
+    insertPackedRevision(jury, { ...signed, revision, headerSha256: sha256(`${revision}`) }, []);
+  expect(lastWrittenRevision(jury, bundleId)).toBeNull();
+  recordWritten(jury, { bundleId, revision: 1 }, now());
+  expect(lastWrittenRevision(jury, bundleId)).toMatchObject({ revision: 1 });
+  expect(lastPackedRevision(jury)).toMatchObject({ revision: 2, writtenAt: null });
+  expect(lastWrittenRevision(jury, newBundleId())).toBeNull();
 });
 
 it('the revision packed last is known with its documents, whatever bundle it belongs to', async () => {
@@ -30,6 +49,8 @@ it('the revision packed last is known with its documents, whatever bundle it bel
     bundleId: newBundleId(),
     revision,
     headerSha256: sha256(`${revision}`),
+    scoresFrom: 1,
+    basisSha256: sha256('basis'),
     packedAt: now(),
   });
   const document = packedDocumentSchema.parse({

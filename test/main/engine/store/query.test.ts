@@ -4,7 +4,15 @@ import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { WritableDatabase } from '../../../../main/engine/store/database.ts';
 import { openPlain } from '../../../../main/engine/store/open-database.ts';
-import { bytesColumn, change, checkedJson, firstRow, rows } from '../../../../main/engine/store/query.ts';
+import {
+  bytesColumn,
+  change,
+  checkedJson,
+  firstRow,
+  firstValue,
+  rows,
+  values,
+} from '../../../../main/engine/store/query.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const boatSchema = z.object({ name: z.string(), masts: z.int().min(1) });
@@ -43,6 +51,42 @@ it('calls a row that cannot be right damaged, and names the column only', () => 
   }) as Error;
   expect(() => rows(database, boatSchema, select)).toThrow(damaged);
   expect(() => firstRow(database, boatSchema, select)).toThrow(damaged);
+});
+
+it('reads columns as members in camelCase', () => {
+  database.exec(
+    `CREATE TABLE voyage (ship_name TEXT, left_at TEXT, sha256 TEXT, sha256_of_log TEXT) STRICT;
+    INSERT INTO voyage VALUES ('Gesine', '1931', 'ab', 'cd')`,
+  );
+  const voyageSchema = z.strictObject({
+    shipName: z.string(),
+    leftAt: z.string(),
+    sha256: z.string(),
+    sha256OfLog: z.string(),
+    boats: z.int(),
+  });
+  const sql = 'SELECT voyage.*, (SELECT count(*) FROM boat) AS boats FROM voyage';
+  const voyage = { shipName: 'Gesine', leftAt: '1931', sha256: 'ab', sha256OfLog: 'cd', boats: 0 };
+  expect(rows(database, voyageSchema, sql)).toStrictEqual([voyage]);
+  expect(firstRow(database, voyageSchema, sql)).toStrictEqual(voyage);
+});
+
+it('reads one statement as rows and as values, whichever came first', () => {
+  change(database, 'INSERT INTO boat (name, masts) VALUES (?, ?)', 'Gesine', 1);
+  const row = { name: 'Gesine', masts: 1 };
+  for (let round = 0; round < 2; round++) {
+    expect(values(database, z.string(), select)).toStrictEqual(['Gesine']);
+    expect(rows(database, boatSchema, select)).toStrictEqual([row]);
+    expect(firstValue(database, z.string(), select)).toBe('Gesine');
+    expect(firstRow(database, boatSchema, select)).toStrictEqual(row);
+  }
+});
+
+it('names a damaged column as the row does', () => {
+  database.exec(`CREATE TABLE voyage (left_at INTEGER) STRICT; INSERT INTO voyage VALUES (1931)`);
+  expect(() => rows(database, z.object({ leftAt: z.string() }), 'SELECT left_at FROM voyage')).toThrow(
+    expect.objectContaining({ code: 'vault-damaged', details: { problem: 'leftAt' } }),
+  );
 });
 
 it('gives bytes back as they were', () => {

@@ -114,3 +114,16 @@ it('says when the folder can not be read', async () => {
     details: { name: 'vaults', cause: 'ELOOP' },
   });
 });
+
+it('shows all vaults though one that is being deleted can not be removed yet', async () => {
+  const label = placeVault('2026-01-01T08:00:00Z');
+  const stubborn = placeVault('2026-01-02T08:00:00Z', '.deleting');
+  const folder = `${vaultFolder(data, stubborn.vaultId)}.deleting`;
+  // A folder can't be overwritten as the keystore is before everything goes.
+  mkdirSync(join(folder, 'keystore.json'));
+  expect((await listVaults(data)).map(({ vaultId }) => vaultId)).toStrictEqual([label.vaultId]);
+  expect(existsSync(folder)).toBe(true);
+  rmSync(join(folder, 'keystore.json'), { recursive: true });
+  expect((await listVaults(data)).map(({ vaultId }) => vaultId)).toStrictEqual([label.vaultId]);
+  expect(existsSync(folder)).toBe(false);
+});

@@ -1,9 +1,10 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkIntegrity } from '../../../../main/engine/store/database.ts';
 import { openPlain } from '../../../../main/engine/store/open-database.ts';
 import { identityOf } from '../../../../main/engine/vault/identity.ts';
+import { vaultPaths } from '../../../../main/engine/vault/paths.ts';
 import { changePassphrase, lockVault, unlockVault } from '../../../../main/engine/vault/vault.ts';
 import { createSampleVault, samplePassphrase } from '../../../helpers/sample-vault.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
@@ -108,6 +109,20 @@ describe('a damaged vault', () => {
 });
 
 describe('another passphrase', () => {
+  it('is in force though the copy of the keystore can not be written', async () => {
+    const { keystoreCopy } = vaultPaths(folder);
+    const changed = 'ein ganz anderer Satz mit sechs Wörtern';
+    mkdirSync(join(keystoreCopy, 'in the way'), { recursive: true });
+    const vault = await unlockVault(folder, samplePassphrase);
+    try {
+      await changePassphrase(vault, samplePassphrase, changed);
+    } finally {
+      lockVault(vault);
+    }
+    await expect(unlockVault(folder, samplePassphrase)).rejects.toMatchObject({ code: 'passphrase-wrong' });
+    lockVault(await unlockVault(folder, changed));
+  });
+
   const next = 'Ein Kutter voller Nordlichter';
 
   it('opens the vault from then on, and the old one does not', async () => {

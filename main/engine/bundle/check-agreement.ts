@@ -1,0 +1,109 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { CompetitionPayload } from '../../../shared/formats/competition-payload.ts';
+import type { Header } from '../../../shared/formats/header.ts';
+import type { ManifestPayload } from '../../../shared/formats/manifest.ts';
+import type { PublicJwk } from '../../../shared/formats/values.ts';
+import type { Thumbprint } from '../../../shared/ids.ts';
+import { tagBytes } from '../crypto/document-cipher.ts';
+import { importKey, publicPartOf, thumbprintOf } from '../crypto/keys.ts';
+import { conflictProblems } from './check-competition.ts';
+import { refuseNonsense } from './open-competition.ts';
+
+interface Signed {
+  readonly header: Header;
+  readonly officeKeyThumbprint: Thumbprint;
+}
+
+/**
+ * Whether header, competition and a recipient's manifest say the same, and make sense together (FORMATS section 1,
+ * "Order of checks when opening"). The packer asks the same of its own work.
+ * @throws AppError `bundle-mismatch`, `bundle-competition-invalid`, `bundle-manifest-invalid`
+ */
+export async function checkAgreement(
+  signed: Signed,
+  own: ManifestPayload,
+  competition: CompetitionPayload,
+): Promise<void> {
+  checkNames(signed, own, competition);
+  refuseNonsense(competition);
+  checkDocuments(signed.header, competition);
+  checkOwnPart(own, competition);
+  await checkKeys(signed.officeKeyThumbprint, own, competition);
+}
+
+function mismatch(member: string): AppError {
+  return new AppError('bundle-mismatch', { member });
+}
+
+function checkNames({ header, officeKeyThumbprint }: Signed, own: ManifestPayload, competition: CompetitionPayload): void {
+  if (own.officeKeyThumbprint !== officeKeyThumbprint) throw mismatch('officeKeyThumbprint');
+  for (const part of [own, competition]) {
+    if (part.bundleId !== header.bundleId) throw mismatch('bundleId');
+    if (part.revision !== header.revision) throw mismatch('revision');
+  }
+  if (competition.scoresFrom > header.revision) throw mismatch('scoresFrom');
+  const me = competition.people.find(({ id }) => id === own.recipient.personId);
+  if (me?.role !== own.recipient.role) throw mismatch('recipient');
+}
+
+/** The header lists the bytes, the competition what they are: the same documents, once each. */
+function checkDocuments(header: Header, { documents, applications }: CompetitionPayload): void {
+  const stored = new Map(header.documents.map((document) => [document.documentId, document]));
+  const known = new Set(applications.map(({ id }) => id));
+  const places = new Set(documents.map(({ applicationId, name }) => JSON.stringify([applicationId, name])));
+  if (places.size !== documents.length || documents.length !== stored.size) throw mismatch('documents');
+  for (const { documentId, applicationId, size } of documents) {
+    if (stored.get(documentId)?.size !== size + tagBytes || !known.has(applicationId)) throw mismatch('documents');
+    stored.delete(documentId);
+  }
+}
+
+function checkOwnPart(own: ManifestPayload, competition: CompetitionPayload): void {
+  const { withheld, documentKeys, conflicts = [] } = own;
+  const known = new Set(competition.applications.map(({ id }) => id));
+  const closed = new Set(withheld.map(({ applicationId }) => applicationId));
+  if (closed.size !== withheld.length || withheld.some(({ applicationId }) => !known.has(applicationId)))
+    throw mismatch('withheld');
+  const readable = new Set(
+    competition.documents.flatMap(({ documentId, applicationId }) => (closed.has(applicationId) ? [] : [documentId])),
+  );
+  const keyed = new Set(documentKeys.map(({ documentId }) => documentId));
+  if (keyed.size !== documentKeys.length || documentKeys.some(({ documentId }) => !readable.has(documentId)))
+    throw mismatch('documentKeys');
+  const [first] = conflictProblems(conflicts, competition);
+  if (first !== undefined) throw new AppError('bundle-manifest-invalid', { ...first });
+}
+
+/** A key that can't be used would only be noticed when the ballots are handed in; and no key has two uses. */
+async function checkKeys(
+  officeKey: Thumbprint,
+  { roundPrivateKey }: ManifestPayload,
+  { roundKey, people }: CompetitionPayload,
+): Promise<void> {
+  await importable(roundKey, 'ECDH-ES', 'roundKey');
+  const signing = new Set<Thumbprint>([officeKey]);
+  for (const { id, enrolment } of people) {
+    if (enrolment === null) continue;
+    await importable(enrolment.key, 'ES384', `people.${id}.enrolment`);
+    const thumbprint = await thumbprintOf(enrolment.key);
+    if (signing.has(thumbprint)) throw invalidKey(`people.${id}.enrolment`);
+    signing.add(thumbprint);
+  }
+  const round = await thumbprintOf(roundKey);
+  if (signing.has(round)) throw invalidKey('roundKey');
+  if (roundPrivateKey !== undefined && (await thumbprintOf(publicPartOf(roundPrivateKey))) !== round)
+    throw mismatch('roundKey');
+  if (roundPrivateKey !== undefined) await importable(roundPrivateKey, 'ECDH-ES', 'roundPrivateKey');
+}
+
+async function importable(key: PublicJwk, alg: 'ES384' | 'ECDH-ES', path: string): Promise<void> {
+  try {
+    await importKey(key, alg);
+  } catch (cause) {
+    throw invalidKey(path, cause);
+  }
+}
+
+function invalidKey(path: string, cause?: unknown): AppError {
+  return new AppError('bundle-competition-invalid', { path, problem: 'not a key for this use' }, { cause });
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { competitionObjects } from '../../../shared/formats/competition.ts';
+import { documentKindSchema } from '../../../shared/formats/competition-payload.ts';
+import { fileNameSchema, freeTextSchema, type LocalText, localTextSchema } from '../../../shared/formats/values.ts';
+
+/** In one language, which then stands for both, or in both. */
+const folderTextSchema: z.ZodType<LocalText> = z.union([
+  freeTextSchema.transform((text) => ({ de: text, en: text })),
+  localTextSchema,
+]);
+
+const objects = competitionObjects(folderTextSchema);
+
+/** `competition.json` of a competition folder (FORMATS section 5): the competition payload without what packing adds. */
+export const folderSchema = z.strictObject({
+  schema: z.literal('jurymappe-competition-folder/1'),
+  scoresFrom: z.int().min(1).nullable().default(null),
+  changes: folderTextSchema.nullable().default(null),
+  competition: objects.competition,
+  confidentiality: folderTextSchema,
+  categories: z.array(objects.category).min(1),
+  formalRules: z.array(objects.formalRule),
+  scale: z.array(objects.scaleStep).min(2),
+  criteria: z.array(objects.criterion).min(1),
+  rules: objects.rules,
+  people: z.array(objects.person).min(1),
+  applications: z
+    .array(
+      objects.application.extend({
+        attachments: z.array(z.strictObject({ file: fileNameSchema, kind: documentKindSchema })).default([]),
+      }),
+    )
+    .min(1),
+  conflicts: z.array(objects.conflict),
+});
+export type FolderFile = z.infer<typeof folderSchema>;
+export type FolderPerson = FolderFile['people'][number];

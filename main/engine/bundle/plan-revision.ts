@@ -1,0 +1,101 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { Sha256 } from '../../../shared/ids.ts';
+import { limits } from '../../../shared/limits.ts';
+import { sha256 } from '../crypto/digest.ts';
+import { newBundleId } from '../crypto/new-ids.ts';
+import {
+  lastPackedRevision,
+  lastWrittenRevision,
+  listInvitations,
+  listPackedDocuments,
+  type PackedRevision,
+} from '../store/office.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { readCard } from './card.ts';
+import type { CompetitionFolder, WholeCompetition } from './competition-folder.ts';
+import { isWithheld } from './manifest-view.ts';
+import type { PackOptions } from './pack.ts';
+import { planDocument, type PlannedDocument } from './plan-documents.ts';
+import { type Recipient, recipientsOf } from './recipients.ts';
+
+/** What is known before the first byte is written. */
+export interface RevisionPlan extends Pick<PackedRevision, 'bundleId' | 'revision' | 'scoresFrom' | 'basisSha256'> {
+  readonly previousHeaderSha256: Sha256 | null;
+  readonly recipients: readonly Recipient[];
+  readonly documents: readonly PlannedDocument[];
+}
+
+/**
+ * Decides which revision a folder becomes, who gets it, and which documents go along.
+ * @throws AppError `amendment-impossible`, `card-invalid`, `person-unknown`, `competition-invalid`, `limit-exceeded`, `cancelled`
+ */
+export async function planRevision(
+  { jury }: OpenVault,
+  { competition, documents }: CompetitionFolder,
+  options: PackOptions,
+): Promise<RevisionPlan> {
+  refuseMore('documents', documents.length);
+  const last = options.amend ? lastPackedRevision(jury) : null;
+  if (options.amend && last === null) throw new AppError('amendment-impossible');
+  const bundleId = last?.bundleId ?? newBundleId();
+  const recipients = recipientsOf(competition.people, {
+    invitations: listInvitations(jury, bundleId),
+    cards: await Promise.all(options.cardFiles.map(readCard)),
+    reissue: options.reissue ?? [],
+  });
+  refuseMore('envelopes', recipients.length);
+  const revision = (last?.revision ?? 0) + 1;
+  const basisSha256 = basisOf(competition);
+  const written = lastWrittenRevision(jury, bundleId);
+  const earlier = written === null ? [] : listPackedDocuments(jury, written.number);
+  const known = new Map(earlier.map((document) => [JSON.stringify([document.applicationId, document.name]), document]));
+  const planned: PlannedDocument[] = [];
+  for (const document of documents) {
+    options.onProgress({ done: planned.length, total: 2 * documents.length, name: document.name });
+    const readers = recipients
+      .filter(({ person }) => !isWithheld(competition, person.id, document.applicationId))
+      .map(({ person }) => person.id);
+    const before = known.get(JSON.stringify([document.applicationId, document.name])) ?? null;
+    planned.push(await planDocument(document, readers, before, bundleId, options.signal));
+  }
+  return {
+    bundleId,
+    revision,
+    scoresFrom: scoresFromOf(competition, { revision, basisSha256, last }),
+    basisSha256,
+    previousHeaderSha256: last?.headerSha256 ?? null,
+    recipients,
+    documents: planned,
+  };
+}
+
+/** When one of these changes, ballots that were given before can't count any more. */
+function basisOf({ scale, criteria, rules }: WholeCompetition): Sha256 {
+  return sha256(JSON.stringify({ scale, criteria, rules }));
+}
+
+/**
+ * The lowest revision whose score files still count: this one where the basis changed, else what the office says, else
+ * as before.
+ */
+function scoresFromOf(
+  { scoresFrom: wished, changes }: WholeCompetition,
+  {
+    revision,
+    basisSha256,
+    last,
+  }: { readonly revision: number; readonly basisSha256: Sha256; readonly last: PackedRevision | null },
+): number {
+  if (last === null || last.basisSha256 !== basisSha256) return revision;
+  if (wished === null || wished === last.scoresFrom) return last.scoresFrom;
+  if (wished < last.scoresFrom || wished > revision || changes === null)
+    throw new AppError('competition-invalid', {
+      path: 'scoresFrom',
+      problem: 'neither as before nor a later revision with a reason in changes',
+    });
+  return wished;
+}
+
+function refuseMore(limit: 'documents' | 'envelopes', found: number): void {
+  if (found > limits[limit]) throw new AppError('limit-exceeded', { limit, allowed: limits[limit], found });
+}

@@ -1,0 +1,110 @@
+import { lazy, type ReactNode } from 'react';
+import type { Role } from '../../shared/formats/competition.ts';
+import type { TranslationKey } from '../../shared/i18n/translation-key.ts';
+import type { IconName } from '../components/icon-paths.ts';
+import { Welcome } from '../features/welcome/welcome.tsx';
+import type { Route, Screen } from '../store/navigation.ts';
+
+// What isn't needed for the first screen is read when it is.
+const OpenBundle = lazy(async () => ({
+  default: (await import('../features/open-bundle/open-bundle.tsx')).OpenBundle,
+}));
+const NewOffice = lazy(async () => ({ default: (await import('../features/office/new-office.tsx')).NewOffice }));
+const Office = lazy(async () => ({ default: (await import('../features/office/office.tsx')).Office }));
+const DeskScreen = lazy(async () => ({ default: (await import('../features/desk/desk-screen.tsx')).DeskScreen }));
+const ReadingScreen = lazy(async () => ({ default: (await import('./reading-screen.tsx')).ReadingScreen }));
+const OverviewScreen = lazy(async () => ({ default: (await import('./overview-screen.tsx')).OverviewScreen }));
+const SearchScreen = lazy(async () => ({
+  default: (await import('../features/search/search-screen.tsx')).SearchScreen,
+}));
+const Handover = lazy(async () => ({ default: (await import('../features/handover/handover.tsx')).Handover }));
+const Merge = lazy(async () => ({ default: (await import('../features/merge/merge.tsx')).Merge }));
+const Recovery = lazy(async () => ({ default: (await import('../features/recovery/recovery.tsx')).Recovery }));
+const RestoreBackup = lazy(async () => ({
+  default: (await import('../features/recovery/restore-backup.tsx')).RestoreBackup,
+}));
+const Deleted = lazy(async () => ({ default: (await import('../features/recovery/deleted.tsx')).Deleted }));
+const Ranking = lazy(async () => ({ default: (await import('../features/result/result.tsx')).Ranking }));
+
+/** Whom the header shows its ways to. */
+export interface Visitor {
+  /** null: no vault is open */
+  readonly role: Role | null;
+  readonly votes: boolean;
+  /** whether there are applications to read */
+  readonly hasDesk: boolean;
+}
+
+/** How the header leads to a screen: by name in its navigation, or as a button among its actions. */
+interface HeaderWay {
+  readonly place: 'navigation' | 'action';
+  readonly icon: IconName;
+  readonly isOpenTo: (visitor: Visitor) => boolean;
+  readonly shortcut?: { readonly keys: string; readonly name: TranslationKey };
+}
+
+interface ScreenEntry {
+  readonly view: (route: Route) => ReactNode;
+  /** absent: only other screens lead there */
+  readonly header?: HeaderWay;
+}
+
+const worksOnDesk = ({ role }: Visitor): boolean => role !== null && role !== 'office';
+const rates = (visitor: Visitor): boolean => worksOnDesk(visitor) && visitor.votes;
+const leads = ({ role }: Visitor): boolean => role === 'chair' || role === 'deputy_chair';
+
+/** Every screen, in the order of the work. Its title is the text `screen.<id>`. */
+export const screens = {
+  welcome: { view: () => <Welcome /> },
+  'open-bundle': { view: () => <OpenBundle /> },
+  'new-office': { view: () => <NewOffice /> },
+  'restore-backup': { view: () => <RestoreBackup /> },
+  deleted: { view: () => <Deleted /> },
+  desk: { view: () => <DeskScreen />, header: { place: 'navigation', icon: 'table', isOpenTo: worksOnDesk } },
+  reading: {
+    view: (route) =>
+      route.screen === 'reading' ? <ReadingScreen applicationId={route.applicationId} gap={route.gap} /> : null,
+  },
+  overview: { view: () => <OverviewScreen />, header: { place: 'navigation', icon: 'grid', isOpenTo: rates } },
+  handover: { view: () => <Handover />, header: { place: 'navigation', icon: 'hand-in', isOpenTo: rates } },
+  merge: { view: () => <Merge />, header: { place: 'navigation', icon: 'import', isOpenTo: leads } },
+  result: { view: () => <Ranking />, header: { place: 'navigation', icon: 'ranking', isOpenTo: leads } },
+  office: {
+    view: () => <Office />,
+    header: { place: 'navigation', icon: 'building', isOpenTo: ({ role }) => role === 'office' },
+  },
+  search: {
+    view: () => <SearchScreen />,
+    header: {
+      place: 'action',
+      icon: 'search',
+      isOpenTo: ({ hasDesk }) => hasDesk,
+      shortcut: { keys: 'Control+Shift+F', name: 'shortcuts.name.search' },
+    },
+  },
+  recovery: {
+    view: () => <Recovery />,
+    header: { place: 'action', icon: 'shield', isOpenTo: ({ role }) => role !== null },
+  },
+} as const satisfies Record<Screen, ScreenEntry>;
+
+/** A screen to which the header leads. */
+export type HeaderScreen = {
+  [Id in Screen]: (typeof screens)[Id] extends { readonly header: HeaderWay } ? Id : never;
+}[Screen];
+
+/** How the header leads to a screen. */
+export function headerWayTo(screen: HeaderScreen): HeaderWay {
+  return screens[screen].header;
+}
+
+/** The screens that the header shows in one of its places to this visitor, in the order of the work. */
+export function screensInHeader(place: HeaderWay['place'], visitor: Visitor): readonly HeaderScreen[] {
+  return (Object.keys(screens) as Screen[])
+    .filter(isInHeader)
+    .filter((screen) => headerWayTo(screen).place === place && headerWayTo(screen).isOpenTo(visitor));
+}
+
+function isInHeader(screen: Screen): screen is HeaderScreen {
+  return 'header' in screens[screen];
+}

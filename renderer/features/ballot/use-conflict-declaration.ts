@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { ApplicationId } from '../../../shared/ids.ts';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { type Task, useTask } from '../../hooks/use-task.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
+import { conflictBases, type ConflictGround } from './conflict-grounds.ts';
+import { useFormDraft } from './use-form-draft.ts';
+
+export interface ConflictDeclaration {
+  readonly ground: ConflictGround | null;
+  readonly setGround: (ground: ConflictGround) => void;
+  readonly statement: string;
+  readonly setStatement: (statement: string) => void;
+  /** whether it was confirmed while something was missing: from then on it is said what */
+  readonly wasTried: boolean;
+  /** "another ground" says nothing without words */
+  readonly needsWords: boolean;
+  readonly task: Task;
+  readonly confirm: () => void;
+}
+
+/** What a person writes into a declaration, and declaring it; `onDeclared` only when it is saved. */
+export function useConflictDeclaration(applicationId: ApplicationId, onDeclared: () => void): ConflictDeclaration {
+  const { t } = useTranslator();
+  const declare = useAppStore((state) => state.declareConflict);
+  const [ground, setGround] = useState<ConflictGround | null>(null);
+  const [draft, setStatement] = useFormDraft(applicationId, 'statement');
+  const statement = draft ?? '';
+  const [wasTried, setTried] = useState(false);
+  const task = useTask();
+  const needsWords = ground === 'bias' && statement.trim() === '';
+
+  const confirm = (): void => {
+    setTried(true);
+    if (ground === null || needsWords) return;
+    const declaration = {
+      applicationId,
+      ground: t(`conflict.grounds.${ground}`),
+      basis: conflictBases[ground],
+      statement,
+    };
+    void task
+      .run(() => declare(declaration))
+      .then((done) => {
+        if (done) onDeclared();
+      });
+  };
+  return { ground, setGround, statement, setStatement, wasTried, needsWords, task, confirm };
+}

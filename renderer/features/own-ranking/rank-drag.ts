@@ -1,0 +1,46 @@
+import { type DOMAttributes, type DragEvent, useState } from 'react';
+import { type ApplicationId, applicationIdSchema } from '../../../shared/ids.ts';
+
+/** In the upper third of a row it goes before it, in the middle beside it on the same place, in the lower third behind it. */
+export type DropPlace = 'before' | 'beside' | 'after';
+
+const dragType = 'application/x-jurymappe-rank';
+
+/** Lets a row or an unranked application be dragged to a place. */
+export function startDrag(event: DragEvent, applicationId: ApplicationId): void {
+  event.dataTransfer.setData(dragType, applicationId);
+  event.dataTransfer.effectAllowed = 'move';
+}
+
+/** Takes what is dragged over a row; `over` is where in the row it would be dropped now. */
+export function useRankDrop(onDropped: (applicationId: ApplicationId, place: DropPlace) => void): {
+  readonly over: DropPlace | null;
+  readonly handlers: Pick<DOMAttributes<HTMLElement>, 'onDragOver' | 'onDragLeave' | 'onDrop'>;
+} {
+  const [over, setOver] = useState<DropPlace | null>(null);
+  return {
+    over,
+    handlers: {
+      onDragOver: (event) => {
+        if (!event.dataTransfer.types.includes(dragType)) return;
+        event.preventDefault();
+        setOver(dropPlace(event));
+      },
+      onDragLeave: () => setOver(null),
+      onDrop: (event) => {
+        const dragged = applicationIdSchema.safeParse(event.dataTransfer.getData(dragType));
+        setOver(null);
+        if (!dragged.success) return;
+        event.preventDefault();
+        onDropped(dragged.data, dropPlace(event));
+      },
+    },
+  };
+}
+
+function dropPlace({ currentTarget, clientY }: DragEvent): DropPlace {
+  const { top, height } = currentTarget.getBoundingClientRect();
+  const share = (clientY - top) / height;
+  if (share < 1 / 3) return 'before';
+  return share < 2 / 3 ? 'beside' : 'after';
+}

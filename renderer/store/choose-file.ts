@@ -1,0 +1,33 @@
+import type { FilePurpose, GrantedFile } from '../../shared/contract/app.ts';
+import type { Failure } from '../../shared/errors.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { ask, failureIn } from './ask.ts';
+import type { StoreContext } from './store-context.ts';
+
+/** A dialog that asks for a file or for a place to save one. */
+export interface FileDialog {
+  readonly purpose: FilePurpose;
+  readonly title: string;
+  readonly suggestedName?: string;
+}
+
+/** All files that the person chooses in the system's dialog; none when it is cancelled. */
+export function chooseFiles(context: StoreContext, dialog: FileDialog): Promise<Result<readonly GrantedFile[]>> {
+  return ask(context, 'files.choose', dialog);
+}
+
+/** One file from the system's dialog; null when the person cancels. */
+export async function chooseFile(context: StoreContext, dialog: FileDialog): Promise<Result<GrantedFile | null>> {
+  const chosen = await chooseFiles(context, dialog);
+  return chosen.ok ? ok(chosen.value[0] ?? null) : chosen;
+}
+
+/** Goes on with the file that the person chooses; a cancelled dialog changes nothing and is no failure. */
+export async function withChosenFile(
+  context: StoreContext,
+  dialog: FileDialog,
+  work: (file: GrantedFile) => Promise<Failure | null>,
+): Promise<Failure | null> {
+  const chosen = await chooseFile(context, dialog);
+  return chosen.ok && chosen.value !== null ? work(chosen.value) : failureIn(chosen);
+}

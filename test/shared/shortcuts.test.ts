@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { english } from '../../shared/i18n/english.ts';
+import { german } from '../../shared/i18n/german.ts';
+import {
+  documentShortcut,
+  helpGroups,
+  type KeyPress,
+  shortcutIn,
+  type ShortcutScope,
+  shortcuts,
+} from '../../shared/shortcuts.ts';
+
+const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+});
+const atRest = { isTyping: false, characters: true };
+const control = { ctrlKey: true };
+
+describe('keys that the document passes on to the app', () => {
+  it.each([
+    [press('f', control), 'find'],
+    [press('F', { metaKey: true }), 'find'],
+    [press('F', { ...control, shiftKey: true }), 'search'],
+    [press('+', control), 'zoom-in'],
+    [press('+', { ...control, shiftKey: true }), 'zoom-in'],
+    [press('-', control), 'zoom-out'],
+    [press('0', control), 'fit-width'],
+    [press('F4'), 'panel'],
+    [press('F5'), 'present'],
+    [press('F6'), 'leave'],
+    [press('F6', { shiftKey: true }), 'leave-back'],
+    [press('f'), null],
+    [press('0'), null],
+    [press('F4', { altKey: true }), null],
+    [press('Escape'), null],
+    [press('ArrowDown'), null],
+  ] as const)('%o', (pressed, shortcut) => {
+    expect(documentShortcut(pressed)).toBe(shortcut);
+  });
+});
+
+describe('keys of the window', () => {
+  it.each<[ShortcutScope, KeyPress, string | null]>([
+    ['everywhere', press('F1'), 'help'],
+    ['everywhere', press('?', { shiftKey: true }), 'help'],
+    ['everywhere', press('L', control), 'lock'],
+    ['everywhere', press('l', { ...control, shiftKey: true }), null],
+    ['everywhere', press('l', { ...control, altKey: true }), null],
+    ['everywhere', press('F', { ...control, shiftKey: true }), 'search'],
+    // On a French keyboard the key of the digit 1 types "&": its place counts.
+    ['everywhere', press('&', { altKey: true, code: 'Digit1' }), 'screen'],
+    ['everywhere', press('1', { code: 'Digit1' }), null],
+    ['everywhere', press('0', { altKey: true, code: 'Digit0' }), null],
+    ['reading', press('ArrowUp', { altKey: true }), 'previous'],
+    ['reading', press('ArrowDown', { altKey: true }), 'next'],
+    ['reading', press('z', control), 'undo'],
+    ['reading', press('Z', { ...control, shiftKey: true }), 'redo'],
+    ['reading', press('y', control), 'redo'],
+    ['reading', press('F6', { shiftKey: true }), 'leave-back'],
+    ['reading', press('f', control), null],
+    ['reader', press('f', control), 'find'],
+    ['reader', press('F', { ...control, shiftKey: true }), null],
+    ['reader', press('=', control), 'zoom-in'],
+    ['reader', press('Escape'), 'end-presenting'],
+    ['reader', press('F6'), null],
+  ])('%s: %o', (scope, pressed, shortcut) => {
+    expect(shortcutIn(scope, pressed, atRest)).toBe(shortcut);
+  });
+
+  it('type nothing while somebody types', () => {
+    const typing = { isTyping: true, characters: true };
+    expect(shortcutIn('everywhere', press('?'), typing)).toBeNull();
+    expect(shortcutIn('reading', press('z', control), typing)).toBeNull();
+    expect(shortcutIn('reader', press('0', control), typing)).toBeNull();
+    expect(shortcutIn('reader', press('F4'), typing)).toBe('panel');
+  });
+
+  it('that type a character can be turned off', () => {
+    const off = { isTyping: false, characters: false };
+    expect(shortcutIn('everywhere', press('?', { shiftKey: true }), off)).toBeNull();
+    expect(shortcutIn('everywhere', press('F1'), off)).toBe('help');
+  });
+});
+
+describe('the help sheet', () => {
+  const lines = helpGroups.flatMap(({ lines: own }) => [...own]);
+
+  it.each(Object.entries(shortcuts))('explains %s', (_id, { line }) => {
+    expect(lines.map(({ does }) => does)).toContain(line);
+  });
+
+  it.each([
+    ['German', german.shortcuts],
+    ['English', english.shortcuts],
+  ])('has a text for every line in %s, and no text without a line', (_language, texts) => {
+    expect(Object.keys(texts.does).sort()).toStrictEqual(lines.map(({ does }) => does).sort());
+    expect(Object.keys(texts.keys).sort()).toStrictEqual([...new Set(lines.map(({ keys }) => keys))].sort());
+    expect(Object.keys(texts.group).sort()).toStrictEqual(helpGroups.map(({ group }) => group).sort());
+  });
+});

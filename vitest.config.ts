@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const minute = 60_000;
 
-// Three suites: `unit` runs everywhere, `e2e` drives the real app, `faults` breaks things: a sample, or all with JURYMAPPE_FAULTS=full.
+// Two suites: `unit` runs everywhere, `faults` breaks things: a sample, or all with JURYMAPPE_FAULTS=full. The window's tests are Playwright's.
 export default defineConfig({
   test: {
     projects: [
@@ -13,18 +13,6 @@ export default defineConfig({
           exclude: ['test/e2e/**', 'test/faults/**'],
           testTimeout: minute,
           hookTimeout: minute,
-        },
-      },
-      {
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          // One window at a time: two would fight for focus, and focus is what keyboard tests look at.
-          fileParallelism: false,
-          testTimeout: 5 * minute,
-          hookTimeout: 5 * minute,
-          // A window on a busy machine may take a moment; what never comes fails all the same.
-          expect: { poll: { timeout: 15_000 } },
         },
       },
       {

@@ -22,7 +22,7 @@ export const projectFolder = join(import.meta.dirname, '..');
  */
 
 /** The Electron that the npm registry has inside another package; `recipe` counts changes of how it is prepared. */
-export const closedNetworkElectron = { version: '33.2.1', nodeApi: 9, recipe: 1 };
+export const closedNetworkElectron = { version: '33.2.1', nodeApi: 9, recipe: 2 };
 
 /** Where fetched and built things live; shared by all clones of the project, outlives node_modules. */
 export function cacheFolder() {

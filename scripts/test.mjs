@@ -1,6 +1,6 @@
 /**
  * Runs checks and test suites one after another, all of them even where one fails, and ends with the line
- * `N passed, N failed` over every single test and check: `node scripts/test.mjs <suite…> [--whole] [filters of vitest]`.
+ * `N passed, N failed` over every single test and check: `node scripts/test.mjs <suite…> [--whole] [filters]`, where a filter is a part of a test file's path.
  * With --whole the suite that breaks things tries all of its faults; without it a sample of them.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,7 +9,16 @@ import { join } from 'node:path';
 import { displayPrefix, projectFolder } from './electron-runtime.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Tally */
+/** @typedef {{ command: (report: string) => string[], read: (report: unknown) => Tally }} Suite */
 /** @typedef {{ numPassedTests: number, numFailedTests: number }} VitestReport */
+/**
+ * @typedef {object} PlaywrightTest
+ * @property {'expected' | 'unexpected' | 'flaky' | 'skipped'} status
+ * @property {{ type: string, description?: string }[]} annotations
+ */
+/** @typedef {{ title: string, tests: PlaywrightTest[] }} PlaywrightSpec */
+/** @typedef {{ file: string, specs: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite */
+/** @typedef {{ suites: PlaywrightSuite[] }} PlaywrightReport */
 
 const modules = join(projectFolder, 'node_modules');
 const reports = join(projectFolder, 'test-results');
@@ -32,11 +41,12 @@ const checks = new Map([
   ['types', [join('scripts', 'types.mjs')]],
   ['rules', [join(modules, 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs'), ...ruledFolders]],
 ]);
-/** @type {Map<string, string[]>} suites of vitest, with what has to stand before the command */
+const vitest = join(modules, 'vitest', 'vitest.mjs');
+/** @type {Map<string, Suite>} */
 const suites = new Map([
-  ['unit', []],
-  ['e2e', displayPrefix()],
-  ['faults', displayPrefix()],
+  ['unit', { command: unitCommand, read: readVitest }],
+  ['e2e', { command: windowCommand, read: readPlaywright }],
+  ['faults', { command: faultsCommand, read: readVitest }],
 ]);
 
 const whole = '--whole';
@@ -56,35 +66,85 @@ function check(name, script) {
   return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
 }
 
-/** @param {string} name @param {string[]} prefix @returns {Tally} */
-function suite(name, prefix) {
+/** @param {string} name @param {string} report */
+function vitestCommand(name, report) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return [process.execPath, vitest, 'run', '--project', name, ...reporters];
+}
+
+/** @param {string} report */
+function unitCommand(report) {
+  return vitestCommand('unit', report);
+}
+
+/** @param {string} report */
+function faultsCommand(report) {
+  return [...displayPrefix(), ...vitestCommand('faults', report)];
+}
+
+/** Playwright's configuration names the report: test-results/e2e.json. */
+function windowCommand() {
+  return [...displayPrefix(), process.execPath, join(modules, '@playwright', 'test', 'cli.js'), 'test'];
+}
+
+/** @param {string} name @param {Suite} suite @returns {Tally} */
+function runSuite(name, { command, read }) {
   const report = join(reports, `${name}.json`);
   mkdirSync(reports, { recursive: true });
   rmSync(report, { force: true });
-  const vitest = join(modules, 'vitest', 'vitest.mjs');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const passed = succeeds([...prefix, process.execPath, vitest, 'run', '--project', name, ...reporters, ...filters]);
-  const tally = readReport(report);
+  const passed = succeeds([...command(report), ...filters]);
+  const tally = readReport(report, read);
   // A suite can fail without a failed test: a file that does not load, an error outside any test, no test at all.
   return !passed && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
-/** @param {string} file @returns {Tally} */
-function readReport(file) {
+/** @param {string} file @param {(report: unknown) => Tally} read @returns {Tally} */
+function readReport(file, read) {
   try {
-    const report = /** @type {VitestReport} */ (JSON.parse(readFileSync(file, 'utf8')));
-    return { passed: report.numPassedTests, failed: report.numFailedTests };
+    return read(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return { passed: 0, failed: 1 };
   }
+}
+
+/** @param {unknown} content @returns {Tally} */
+function readVitest(content) {
+  const report = /** @type {VitestReport} */ (content);
+  return { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+/** Counts Playwright's tests, and says which were left out and why. @param {unknown} content @returns {Tally} */
+function readPlaywright(content) {
+  const tally = { passed: 0, failed: 0 };
+  for (const { file, title, test } of testsIn(/** @type {PlaywrightReport} */ (content).suites)) {
+    if (test.status === 'expected') tally.passed += 1;
+    else if (test.status === 'skipped') console.log(`skipped: ${file}: ${title}${reasonOf(test)}`);
+    // A test that only passes when it is repeated has failed.
+    else tally.failed += 1;
+  }
+  return tally;
+}
+
+/** @param {PlaywrightSuite[]} nested @returns {{ file: string, title: string, test: PlaywrightTest }[]} */
+function testsIn(nested) {
+  return nested.flatMap(({ file, specs, suites: inner }) => [
+    ...specs.flatMap(({ title, tests }) => tests.map((test) => ({ file, title, test }))),
+    ...testsIn(inner ?? []),
+  ]);
+}
+
+/** @param {PlaywrightTest} test */
+function reasonOf({ annotations }) {
+  const reason = annotations.find(({ type, description }) => type === 'skip' && description !== undefined);
+  return reason === undefined ? ' (a test before it failed)' : ` (${reason.description})`;
 }
 
 const names = process.argv.slice(2).filter((word) => checks.has(word) || suites.has(word));
 const total = { passed: 0, failed: 0 };
 for (const name of names) {
   console.log(`\n--- ${name}`);
-  const script = checks.get(name);
-  const { passed, failed } = script === undefined ? suite(name, suites.get(name) ?? []) : check(name, script);
+  const suite = suites.get(name);
+  const { passed, failed } = suite === undefined ? check(name, checks.get(name) ?? []) : runSuite(name, suite);
   total.passed += passed;
   total.failed += failed;
 }

@@ -8,9 +8,9 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 
-const project = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
+const { project, modules } = readArguments(process.argv.slice(1));
 if (project === undefined) {
-  process.stderr.write('Usage: electron [switches] <folder of the app> [arguments]\n');
+  process.stderr.write('Usage: electron [switches] [-r <module>] <folder of the app> [arguments]\n');
   process.exit(2);
 }
 
@@ -27,5 +27,28 @@ const own = /** @type {Untyped} */ (/** @type {unknown} */ (app));
 own.setAppPath(folder);
 own.setVersion(description.version);
 
+const require = createRequire(import.meta.url);
+for (const module of modules) require(resolve(module));
+
 // Awaited at the top level, so that Electron is not ready before the app has registered its schemes.
-await import(pathToFileURL(createRequire(import.meta.url).resolve(folder)).href);
+await import(pathToFileURL(require.resolve(folder)).href);
+
+/**
+ * As Electron's own default app reads them: switches, modules to load before the app, and the app's folder.
+ * @param {string[]} words
+ */
+function readArguments(words) {
+  /** @type {string[]} */
+  const modules = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    const next = words[at + 1];
+    if (word !== '-r' && word !== '--require') {
+      if (!word.startsWith('-')) return { project: word, modules };
+    } else if (next !== undefined) {
+      modules.push(next);
+      at += 1;
+    }
+  }
+  return { project: undefined, modules };
+}

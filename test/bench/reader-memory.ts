@@ -1,4 +1,4 @@
-import type { ElectronApplication } from 'playwright-core';
+import type { ElectronApplication } from '@playwright/test';
 import { denseDocument } from './dense-document.ts';
 import { type Measure, ratioMeasure } from './measure.ts';
 import { callPeer, openReadingWindows, whenShown } from './reading-window.ts';

@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Frame, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication, type Frame, type Page } from '@playwright/test';
 import { viewerAddress } from '../../shared/contract/viewer-port.ts';
 import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { electronLaunch } from '../../scripts/electron-runtime.mjs';
-import { startApp } from '../e2e/fixtures.ts';
+import { startApp } from '../helpers/start-app.ts';
 import { JuryWindow } from '../e2e/pages/jury-window.ts';
 import { jurorId, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 

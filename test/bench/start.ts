@@ -36,10 +36,8 @@ export async function startBench(): Promise<readonly Measure[]> {
 
 async function timeToHeading(args: readonly string[]): Promise<number> {
   const data = mkdtempSync(join(tmpdir(), 'jurymappe-bench-'));
-  let begin = performance.now();
-  const app = await launchApp([...args, `--user-data-dir=${data}`], () => {
-    begin = performance.now();
-  });
+  const begin = performance.now();
+  const app = await launchApp([...args, `--user-data-dir=${data}`]);
   try {
     const window = await app.firstWindow();
     await window.locator('h1').first().waitFor({ state: 'visible' });

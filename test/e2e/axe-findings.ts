@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 
 /** What axe finds on the screen as it is now, frames of the viewer included. */
 export async function axeFindings(page: Page, screen: string): Promise<readonly string[]> {

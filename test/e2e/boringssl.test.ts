@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { createDocumentDecryption } from '../../main/engine/crypto/document-cipher.ts';
 import { enrolmentKeyOf, verifyEnrolment } from '../../main/engine/crypto/enrolment.ts';
@@ -44,7 +44,7 @@ const text = (bytes: Uint8Array | null): string | null => (bytes === null ? null
 
 let folder: string;
 let answer: z.infer<typeof answerSchema>;
-beforeAll(async () => {
+test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jurymappe-boringssl-'));
   await build({
     configFile: false,
@@ -65,9 +65,9 @@ beforeAll(async () => {
   });
   answer = answerSchema.parse(JSON.parse(output));
 });
-afterAll(() => rm(folder, { recursive: true }));
+test.afterAll(() => rm(folder, { recursive: true }));
 
-it('does in Electron what it does in Node', () => {
+test('does in Electron what it does in Node', () => {
   expect(answer.own).toStrictEqual({
     signature: 'accepted',
     otherSignature: 'rejected',
@@ -82,7 +82,7 @@ it('does in Electron what it does in Node', () => {
   });
 });
 
-it('makes in Electron what Node reads', async () => {
+test('makes in Electron what Node reads', async () => {
   const jws = readFlattenedJws(answer.jws, 'jurymappe-header+jws');
   await jws.verify(answer.signing);
   expect(jws.payload).toStrictEqual({ message: 'Grüße' });
@@ -97,7 +97,7 @@ it('makes in Electron what Node reads', async () => {
   );
 });
 
-it('makes of a letter in Electron what Node makes of it', async () => {
+test('makes of a letter in Electron what Node makes of it', async () => {
   const { key, kid, enrolmentKey: made, keyThumbprint, proof, isBelieved, isBelievedOfAnother } = answer.letter;
   expect(made.x).toBe('xCml3f9gcjpK8BoJePC9vd9eA_n1Lw1lC2oGxJAGmIZaS5qwgpWlkJ_qEHUeIWKl');
   expect(made).toStrictEqual((await enrolmentKeyOf(secret, bundleId)).publicJwk);
@@ -108,7 +108,7 @@ it('makes of a letter in Electron what Node makes of it', async () => {
   expect(await verifyEnrolment(proof, { ...enrolment, enrolmentKey: made })).toBe(true);
 });
 
-it('encrypts in Electron documents that Node reads', () => {
+test('encrypts in Electron documents that Node reads', () => {
   const identity = {
     bundleId: bundleIdSchema.parse('0190a5c0-1111-7abc-8def-0123456789ab'),
     documentId: documentIdSchema.parse('0190a5c0-2222-7abc-8def-0123456789ab'),

@@ -1,165 +1,127 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { lockVault } from '../../main/engine/vault/vault.ts';
-import { loadTranslator, type Translator } from '../../shared/i18n/translator.ts';
-import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
+import { expect, type Locator } from '@playwright/test';
+import { accessOf, jurorId, testPassphrase } from '../helpers/packed-bundle.ts';
+import { valueOrThrow } from '../helpers/window-calls.ts';
 import { axeFindings } from './axe-findings.ts';
-import { answerDialogs, callFrom, isOk, type RunningApp, startApp } from './fixtures.ts';
-import { type Hand, JuryWindow, keyboard, mouse } from './pages/jury-window.ts';
+import { test } from './fixtures.ts';
+import { firstApplication, type JuryWindow } from './pages/jury-window.ts';
+import { keyboardInEnglish, mouseInGerman } from './window-variants.ts';
 
-const ways = [
-  { name: 'by mouse, in German, light', hand: mouse, language: 'de', theme: 'light' },
-  { name: 'by keyboard alone, in English, dark', hand: keyboard, language: 'en', theme: 'dark' },
-] as const;
 const nextPassphrase = 'noch eine lange Passphrase';
 const reason = 'Mir fehlt die Fachkenntnis für';
 const statement = 'Meine Schwester arbeitet';
+const lockAfterMinutes = 1;
 
-describe('coming back to a vault', () => {
-  let folder: string;
-  let packed: PackedBundle;
-  let running: RunningApp;
-  let words: Translator;
-  let jury: JuryWindow;
+for (const { name, options } of [mouseInGerman, keyboardInEnglish]) {
+  test.describe(name, () => {
+    test.use({ windowOptions: { ...options, preferences: { ...options.preferences, lockAfterMinutes } } });
 
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'jurymappe-back-'));
-    packed = await packSmallBundle(folder);
-    lockVault(packed.office);
+    test('what stands in a form that is not confirmed is there after flipping, locking and a crash', async ({
+      jury,
+      packed,
+      start,
+    }) => {
+      await test.step('begin an abstention, go away and come back', async () => {
+        await jury.openBundle(accessOf(packed, jurorId));
+        await jury.openApplication(firstApplication);
+        await jury.input.press(jury.button('abstention.open'));
+        await jury.input.type(reasonField(jury), reason);
+        await jury.goTo('desk');
+        await jury.openApplication(firstApplication);
+        expect(await reasonField(jury).inputValue()).toBe(reason);
+      });
+      await test.step('lock and unlock', async () => {
+        await jury.lock();
+        await jury.unlock(testPassphrase);
+        await expect.poll(() => reasonField(jury).inputValue()).toBe(reason);
+      });
+      await test.step('begin a declaration; the app is killed', async () => {
+        await jury.input.press(jury.button('conflict.declare'));
+        await jury.input.type(statementField(jury), statement);
+        // Longer ago than what may be lost.
+        await jury.page.waitForTimeout(300);
+        jury.app.process().kill('SIGKILL');
+      });
+      await test.step('both are there after the next start, and nothing is confirmed', async () => {
+        const again = await start();
+        await again.unlock(testPassphrase);
+        await again.openApplication(firstApplication);
+        expect(await reasonField(again).inputValue()).toBe(reason);
+        expect(await axeFindings(again.page, 'a form left open')).toEqual([]);
+        await again.input.press(again.button('conflict.declare'));
+        expect(await statementField(again).inputValue()).toBe(statement);
+        expect(await axeFindings(again.page, 'a declaration left open')).toEqual([]);
+        const ballot = valueOrThrow(await again.call('desk.get', {})).ballots.find(
+          ({ applicationId }) => applicationId === 'DMK-01',
+        );
+        expect(ballot).toMatchObject({ abstention: null, declaration: null });
+      });
+    });
+
+    test('another passphrase opens it from then on, and a backup brings it to another laptop', async ({
+      jury: first,
+      packed,
+      start,
+      folder,
+    }) => {
+      const backup = join(folder, 'J03.jurybackup');
+      await test.step('write a note', async () => {
+        await first.openBundle(accessOf(packed, jurorId));
+        await first.openApplication(firstApplication);
+        await first.input.type(noteField(first), 'Auf beiden Laptops.');
+        await first.saved();
+      });
+      await test.step('change the passphrase, first with a wrong one', async () => {
+        await changePassphrase(first, 'falsch geraten');
+        await first.shows('error.passphrase-wrong.what');
+        expect(await axeFindings(first.page, 'passphrase refused')).toEqual([]);
+        await changePassphrase(first, testPassphrase);
+        await first.shows('settings.passphraseChanged');
+        await first.page.keyboard.press('Escape');
+      });
+      await test.step('only the new one unlocks', async () => {
+        await first.lock();
+        await first.unlock(testPassphrase);
+        await first.shows('error.passphrase-wrong.what');
+        await first.unlock(nextPassphrase);
+        await first.button('screen.recovery').waitFor();
+      });
+      await test.step('back up', async () => {
+        await first.input.press(first.button('screen.recovery'));
+        await first.answerDialogs(backup);
+        await first.input.press(first.button('recovery.backup.save'));
+        await first.shows('recovery.backup.verified');
+        await first.close();
+      });
+      await test.step('restore it on the other laptop', async () => {
+        const second = await start(join(folder, 'second'));
+        await second.answerDialogs(backup);
+        await second.input.press(second.button('screen.restore-backup'));
+        await second.input.press(second.button('recovery.restore.choose'));
+        await second.input.type(
+          second.page.getByRole('textbox', { name: second.t('recovery.restore.passphrase'), exact: true }),
+          nextPassphrase,
+        );
+        await second.input.press(second.button('recovery.restore.restore'));
+        await second.page.getByRole('table').first().waitFor();
+        await second.openApplication(firstApplication);
+        expect(await noteField(second).inputValue()).toBe('Auf beiden Laptops.');
+        await second.viewer.locator('.textLayer').first().waitFor();
+      });
+    });
   });
-  afterEach(() => running.close());
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+}
 
-  /** A laptop: a data folder of its own, as its owner has set the app. */
-  function laptop(name: string, language: 'de' | 'en', theme: 'light' | 'dark'): string {
-    const data = join(folder, name.replaceAll(/\W/g, ''));
-    mkdirSync(join(data, 'jurymappe'), { recursive: true });
-    writeFileSync(
-      join(data, 'jurymappe', 'preferences.json'),
-      JSON.stringify({ language, theme, lockAfterMinutes: 1, readerShare: 61, characterShortcuts: true }),
-    );
-    return data;
-  }
+test.describe('nobody there', () => {
+  test.use({ windowOptions: { ...mouseInGerman.options, preferences: { lockAfterMinutes } } });
 
-  async function start(data: string, hand: Hand): Promise<void> {
-    running = await startApp(data);
-    jury = new JuryWindow(running, words, hand);
-  }
-
-  const openBundle = (): Promise<void> =>
-    jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
-  const says = (key: string): Promise<void> => jury.page.getByText(words.t(key)).first().waitFor();
-  const reasonField = (): Locator => jury.page.getByRole('textbox', { name: new RegExp(words.t('abstention.reason')) });
-  const statementField = (): Locator =>
-    jury.page.getByRole('textbox', { name: new RegExp(words.t('conflict.statement')) });
-  const lock = async (hand: Hand): Promise<void> => {
-    await hand.press(jury.button('app.lock'));
-    await says('welcome.notice.asked.title');
-  };
-
-  it.each(ways)(
-    'what stands in a form that is not confirmed is there after flipping, locking and a crash: $name',
-    async ({ name, hand, language, theme }) => {
-      words = await loadTranslator(language);
-      const data = laptop(`forms ${name}`, language, theme);
-      await start(data, hand);
-      await openBundle();
-      await jury.openApplication(/Dörpslabor|Village/);
-      await hand.press(jury.button('abstention.open'));
-      await hand.type(reasonField(), reason);
-      await jury.goTo('desk');
-      await jury.openApplication(/Dörpslabor|Village/);
-      expect(await reasonField().inputValue()).toBe(reason);
-      await lock(hand);
-      await jury.unlock(testPassphrase);
-      await expect.poll(() => reasonField().inputValue()).toBe(reason);
-      await hand.press(jury.button('conflict.declare'));
-      await hand.type(statementField(), statement);
-      // Longer ago than what may be lost.
-      await jury.page.waitForTimeout(300);
-      running.app.process().kill('SIGKILL');
-      await start(data, hand);
-      await jury.unlock(testPassphrase);
-      await jury.openApplication(/Dörpslabor|Village/);
-      expect(await reasonField().inputValue()).toBe(reason);
-      expect(await axeFindings(jury.page, 'a form left open')).toEqual([]);
-      await hand.press(jury.button('conflict.declare'));
-      expect(await statementField().inputValue()).toBe(statement);
-      expect(await axeFindings(jury.page, 'a declaration left open')).toEqual([]);
-      const ballot = isOk(await callFrom(jury.page)('desk.get', {})).ballots.find(
-        ({ applicationId }) => applicationId === 'DMK-01',
-      );
-      expect(ballot).toMatchObject({ abstention: null, declaration: null });
-    },
-  );
-
-  it.each(ways)(
-    'another passphrase opens it from then on, and a backup brings it to another laptop: $name',
-    async ({ name, hand, language, theme }) => {
-      words = await loadTranslator(language);
-      await start(laptop(`first ${name}`, language, theme), hand);
-      await openBundle();
-      await jury.openApplication(/Dörpslabor|Village/);
-      await hand.type(jury.page.getByRole('textbox', { name: words.t('ballot.note') }), 'Auf beiden Laptops.');
-      await jury.saved();
-      await changePassphrase(hand, 'falsch geraten');
-      await says('error.passphrase-wrong.what');
-      expect(await axeFindings(jury.page, 'passphrase refused')).toEqual([]);
-      await changePassphrase(hand, testPassphrase);
-      await says('settings.passphraseChanged');
-      await jury.page.keyboard.press('Escape');
-      await lock(hand);
-      await jury.unlock(testPassphrase);
-      await says('error.passphrase-wrong.what');
-      await jury.unlock(nextPassphrase);
-      await jury.button('screen.recovery').waitFor();
-      await hand.press(jury.button('screen.recovery'));
-      const backup = join(folder, `${language}.jurybackup`);
-      await answerDialogs(running.app, [backup]);
-      await hand.press(jury.button('recovery.backup.save'));
-      await says('recovery.backup.verified');
-      await running.close();
-
-      await start(laptop(`second ${name}`, language, theme), hand);
-      await answerDialogs(running.app, [backup]);
-      await hand.press(jury.button('screen.restore-backup'));
-      await hand.press(jury.button('recovery.restore.choose'));
-      await hand.type(
-        jury.page.getByRole('textbox', { name: words.t('recovery.restore.passphrase'), exact: true }),
-        nextPassphrase,
-      );
-      await hand.press(jury.button('recovery.restore.restore'));
-      await jury.page.getByRole('table').first().waitFor();
-      await jury.openApplication(/Dörpslabor|Village/);
-      expect(await jury.page.getByRole('textbox', { name: words.t('ballot.note') }).inputValue()).toBe(
-        'Auf beiden Laptops.',
-      );
-      await jury.page.frameLocator('iframe.jm-frame').locator('.textLayer').first().waitFor();
-    },
-  );
-
-  async function changePassphrase(hand: Hand, current: string): Promise<void> {
-    const { page } = jury;
-    const field = (key: string): Locator => page.getByRole('textbox', { name: words.t(key), exact: true });
-    if ((await page.getByRole('dialog').count()) === 0) {
-      await hand.press(jury.button('app.settings'));
-      await hand.press(page.locator('summary', { hasText: words.t('settings.changePassphrase') }));
-    }
-    await hand.type(field('passphrase.current'), current);
-    await hand.type(field('passphrase.new'), nextPassphrase);
-    await hand.type(field('passphrase.repeat'), nextPassphrase);
-    await hand.press(jury.button('settings.changePassphrase'));
-  }
-
-  it('it locks after the time that was set without a key or a move, with what was typed last on the disk', async () => {
-    words = await loadTranslator('de');
-    await start(laptop('away', 'de', 'light'), mouse);
-    await openBundle();
-    await jury.openApplication(/Dörpslabor|Village/);
-    const note = jury.page.getByRole('textbox', { name: words.t('ballot.note') });
+  test('it locks after the time that was set without a key or a move, with what was typed last on the disk', async ({
+    jury,
+    packed,
+  }) => {
+    await jury.openBundle(accessOf(packed, jurorId));
+    await jury.openApplication(firstApplication);
+    const note = noteField(jury);
     await jury.page.clock.install();
     await note.press('a');
     await jury.page.clock.fastForward(40_000);
@@ -168,11 +130,36 @@ describe('coming back to a vault', () => {
     expect(await note.inputValue()).toBe('ab');
     await note.press('c');
     await jury.page.clock.fastForward(61_000);
-    await says('welcome.notice.inactivity.title');
-    await expect.poll(async () => isOk(await callFrom(jury.page)('vault.session', {}))).toBeNull();
+    await jury.shows('welcome.notice.inactivity.title');
+    await expect.poll(async () => valueOrThrow(await jury.call('vault.session', {}))).toBeNull();
     await jury.page.reload();
     await jury.unlock(testPassphrase);
-    await jury.openApplication(/Dörpslabor|Village/);
+    await jury.openApplication(firstApplication);
     expect(await note.inputValue()).toBe('abc');
   });
 });
+
+function noteField({ page, t }: JuryWindow): Locator {
+  return page.getByRole('textbox', { name: t('ballot.note') });
+}
+
+function reasonField({ page, t }: JuryWindow): Locator {
+  return page.getByRole('textbox', { name: new RegExp(t('abstention.reason')) });
+}
+
+function statementField({ page, t }: JuryWindow): Locator {
+  return page.getByRole('textbox', { name: new RegExp(t('conflict.statement')) });
+}
+
+async function changePassphrase(jury: JuryWindow, current: string): Promise<void> {
+  const { page, t, input } = jury;
+  const field = (key: string): Locator => page.getByRole('textbox', { name: t(key), exact: true });
+  if ((await page.getByRole('dialog').count()) === 0) {
+    await input.press(jury.button('app.settings'));
+    await input.press(page.locator('summary', { hasText: t('settings.changePassphrase') }));
+  }
+  await input.type(field('passphrase.current'), current);
+  await input.type(field('passphrase.new'), nextPassphrase);
+  await input.type(field('passphrase.repeat'), nextPassphrase);
+  await input.press(jury.button('settings.changePassphrase'));
+}

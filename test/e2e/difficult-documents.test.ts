@@ -1,19 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FrameLocator, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, type Locator } from '@playwright/test';
 import { lockVault } from '../../main/engine/vault/vault.ts';
-import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { difficultDocuments } from '../helpers/difficult-documents/corpus.ts';
 import { type DifficultDocument, paintedAt } from '../helpers/difficult-documents/difficult-document.ts';
-import { jurorId, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
+import { accessOf, jurorId, packSmallBundle } from '../helpers/packed-bundle.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
-import { type RunningApp, startApp } from './fixtures.ts';
+import { test } from './fixtures.ts';
 import { longestPause, noteStrangeRequests, startHeartbeat, viewerMemory } from './heartbeat.ts';
-import { JuryWindow } from './pages/jury-window.ts';
+import { firstApplication, type JuryWindow } from './pages/jury-window.ts';
+import { startWindow } from './start-window.ts';
+import { closeShared } from './traces.ts';
 
-const words = await loadTranslator('de');
 const all = await difficultDocuments();
 
 /** Milliseconds for which the window may stand still, whatever a document does. */
@@ -21,127 +18,119 @@ const longestAllowed = 200;
 /** Megabytes of the process that shows the document. */
 const mostMemory = 1_300;
 /** Milliseconds after which a document that hangs is known to. */
-const patience = 45_000;
+const hangTimeout = 45_000;
 const healthy = 'zz-gut';
 
-describe('a difficult document', () => {
-  let folder: string;
-  let running: RunningApp;
-  let jury: JuryWindow;
-  let viewer: FrameLocator;
-  let strangeRequests: () => Promise<readonly string[]>;
+let jury: JuryWindow;
+let strangeRequests: () => Promise<readonly string[]>;
 
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'jurymappe-difficult-'));
-    const files = Object.fromEntries(
-      [...all, { name: healthy, bytes: smallPdf('Danach geht alles weiter') }].map(({ name, bytes }) => [
-        `${name}.pdf`,
-        bytes,
-      ]),
-    );
-    const packed = await packSmallBundle(folder, { applicationIds: ['DMK-01'], files: { 'DMK-01': files } });
-    lockVault(packed.office);
-    running = await startApp();
-    jury = new JuryWindow(running, words);
-    await jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
-    await jury.openApplication(/Dörpslabor/);
-    jury.page.setDefaultTimeout(10_000);
-    viewer = jury.page.frameLocator('iframe.jm-frame');
-    strangeRequests = await noteStrangeRequests(running.app);
-    await open(healthy);
-    await viewer.locator('.textLayer', { hasText: 'Danach geht alles weiter' }).waitFor();
-    await startHeartbeat(jury.page);
-  });
+test.beforeAll(async ({ makeFolder }) => {
+  const folder = makeFolder();
+  const files = Object.fromEntries(
+    [...all, { name: healthy, bytes: smallPdf('Danach geht alles weiter') }].map(({ name, bytes }) => [
+      `${name}.pdf`,
+      bytes,
+    ]),
+  );
+  const packed = await packSmallBundle(folder, { applicationIds: ['DMK-01'], files: { 'DMK-01': files } });
+  lockVault(packed.office);
+  // Snapshots of the page would be pauses of their own.
+  jury = await startWindow(join(folder, 'data'), { snapshots: false });
+  await jury.openBundle(accessOf(packed, jurorId));
+  await jury.openApplication(firstApplication);
+  jury.page.setDefaultTimeout(10_000);
+  strangeRequests = await noteStrangeRequests(jury.app);
+  await open(healthy);
+  await jury.viewer.locator('.textLayer', { hasText: 'Danach geht alles weiter' }).waitFor();
+  await startHeartbeat(jury.page);
+});
+test.afterAll(({}, testInfo) => closeShared(jury, testInfo));
 
-  afterAll(async () => {
-    await running.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+async function open(name: string): Promise<void> {
+  await jury.page.getByRole('tab', { name, exact: true }).click();
+}
 
-  async function open(name: string): Promise<void> {
-    await jury.page.getByRole('tab', { name, exact: true }).click();
+async function rate(): Promise<void> {
+  const value = (await jury.criterion('K1').getByRole('radio', { name: /^1:/ }).isChecked()) ? 2 : 1;
+  await jury
+    .criterion('K1')
+    .getByRole('radio', { name: new RegExp(`^${value}:`) })
+    .check({ force: true });
+  await jury.saved();
+}
+
+/** Waits for what has to come of the document. */
+async function outcomeOf({ outcome }: DifficultDocument): Promise<void> {
+  const page = jury.viewer.locator('.page[data-page-number="1"]');
+  const notices = ['broken', 'encrypted', 'too-large'].map((reason) =>
+    jury.page.getByText(jury.t(`reader.failed.${reason}.what`)),
+  );
+  const stalled = jury.page.getByText(jury.t('reader.stalled.what'));
+  switch (outcome.kind) {
+    case 'refused':
+      return jury.page.getByText(jury.t(`reader.failed.${outcome.reason}.what`)).waitFor();
+    case 'shown':
+      await page.locator('canvas').first().waitFor({ state: 'attached' });
+      if (outcome.painted === true) await expect.poll(() => isPainted(page.locator('canvas').first())).toBe(true);
+      if (outcome.text !== undefined)
+        await page.locator('.textLayer', { hasText: outcome.text }).waitFor({ state: 'attached' });
+      await pageCount(outcome.pages.toLocaleString('de')).waitFor();
+      return;
+    case 'either':
+      return notices
+        .reduce((any, notice) => any.or(notice), page.locator('canvas').first().or(stalled))
+        .first()
+        .waitFor({ state: 'attached', timeout: hangTimeout });
+    default:
+      return outcome satisfies never;
   }
+}
 
-  async function rate(): Promise<void> {
-    const value = (await jury.criterion('K1').getByRole('radio', { name: /^1:/ }).isChecked()) ? 2 : 1;
-    await jury
-      .criterion('K1')
-      .getByRole('radio', { name: new RegExp(`^${value}:`) })
-      .check({ force: true });
-    await jury.saved();
-  }
+/** The number of pages, as it stands beside the field; where pages have names, with the first one's place. */
+function pageCount(pages: string): Locator {
+  const named = jury.page.getByText(jury.t('reader.ofNamedPages', { page: 1, pages }), { exact: true });
+  return jury.page.getByText(jury.t('reader.ofPages', { pages }), { exact: true }).or(named);
+}
 
-  /** Waits for what has to come of the document. */
-  async function outcomeOf({ outcome }: DifficultDocument): Promise<void> {
-    const page = viewer.locator('.page[data-page-number="1"]');
-    const notices = ['broken', 'encrypted', 'too-large'].map((reason) =>
-      jury.page.getByText(words.t(`reader.failed.${reason}.what`)),
-    );
-    const stalled = jury.page.getByText(words.t('reader.stalled.what'));
-    switch (outcome.kind) {
-      case 'refused':
-        return jury.page.getByText(words.t(`reader.failed.${outcome.reason}.what`)).waitFor();
-      case 'shown':
-        await page.locator('canvas').first().waitFor({ state: 'attached' });
-        if (outcome.painted === true) await expect.poll(() => isPainted(page.locator('canvas').first())).toBe(true);
-        if (outcome.text !== undefined)
-          await page.locator('.textLayer', { hasText: outcome.text }).waitFor({ state: 'attached' });
-        await pageCount(outcome.pages.toLocaleString('de')).waitFor();
-        return;
-      case 'either':
-        return notices
-          .reduce((any, notice) => any.or(notice), page.locator('canvas').first().or(stalled))
-          .first()
-          .waitFor({ state: 'attached', timeout: patience });
-      default:
-        return outcome satisfies never;
-    }
-  }
+/** Opens the document, rates beside it, and tells for how long the window stood still meanwhile and what the viewer took. */
+async function read(document: DifficultDocument): Promise<{ readonly pause: number; readonly memory: number }> {
+  await longestPause(jury.page);
+  await open(document.name);
+  await rate();
+  await outcomeOf(document);
+  return { pause: await longestPause(jury.page), memory: await viewerMemory(jury.app) };
+}
 
-  /** The number of pages, as it stands beside the field; where pages have names, with the first one's place. */
-  function pageCount(pages: string): Locator {
-    const named = jury.page.getByText(words.t('reader.ofNamedPages', { page: 1, pages }), { exact: true });
-    return jury.page.getByText(words.t('reader.ofPages', { pages }), { exact: true }).or(named);
-  }
+async function readAgain(document: DifficultDocument): Promise<{ readonly pause: number }> {
+  await goOn();
+  const again = await read(document);
+  await goOn();
+  return again;
+}
 
-  /** Opens the document, rates beside it, and tells for how long the window stood still meanwhile and what the viewer took. */
-  async function read(document: DifficultDocument): Promise<{ readonly pause: number; readonly memory: number }> {
-    await longestPause(jury.page);
-    await open(document.name);
-    await rate();
-    await outcomeOf(document);
-    return { pause: await longestPause(jury.page), memory: await viewerMemory(running.app) };
-  }
+/** Whether the canvas has another colour than the paper's at the place where it must. */
+function isPainted(canvas: Locator): Promise<boolean> {
+  return canvas.evaluate((element, [across, down]) => {
+    if (!(element instanceof HTMLCanvasElement)) return false;
+    const pixel = element
+      .getContext('2d')
+      ?.getImageData(Math.floor(element.width * across), Math.floor(element.height * down), 1, 1).data;
+    return pixel !== undefined && pixel[3] === 255 && Math.min(...pixel) < 250;
+  }, paintedAt);
+}
 
-  async function readAgain(document: DifficultDocument): Promise<{ readonly pause: number }> {
-    await goOn();
-    const again = await read(document);
-    await goOn();
-    return again;
-  }
+/** The next document, whatever the one before has left behind. */
+async function goOn(): Promise<void> {
+  await open(healthy);
+  const restart = jury.button('reader.stalled.restart');
+  const next = jury.viewer.locator('.textLayer', { hasText: 'Danach geht alles weiter' });
+  await next.or(restart).first().waitFor({ timeout: hangTimeout });
+  if ((await restart.count()) > 0) await restart.click();
+  await next.waitFor();
+}
 
-  /** Whether the canvas has another colour than the paper's at the place where it must. */
-  function isPainted(canvas: Locator): Promise<boolean> {
-    return canvas.evaluate((element, [across, down]) => {
-      if (!(element instanceof HTMLCanvasElement)) return false;
-      const pixel = element
-        .getContext('2d')
-        ?.getImageData(Math.floor(element.width * across), Math.floor(element.height * down), 1, 1).data;
-      return pixel !== undefined && pixel[3] === 255 && Math.min(...pixel) < 250;
-    }, paintedAt);
-  }
-
-  /** The next document, whatever the one before has left behind. */
-  async function goOn(): Promise<void> {
-    await open(healthy);
-    const restart = jury.button('reader.stalled.restart');
-    const next = viewer.locator('.textLayer', { hasText: 'Danach geht alles weiter' });
-    await next.or(restart).first().waitFor({ timeout: patience });
-    if ((await restart.count()) > 0) await restart.click();
-    await next.waitFor();
-  }
-
-  it.each(all)('$name is shown or refused in plain words, and harms nothing else', async (document) => {
+for (const document of all)
+  test(`${document.name} is shown or refused in plain words, and harms nothing else`, async () => {
     const first = await read(document);
     // What is shown has to leave room for the one after it in this list; after trouble it is a harmless one's turn.
     if (document.outcome.kind !== 'shown') await goOn();
@@ -150,23 +139,22 @@ describe('a difficult document', () => {
     expect(again.pause).toBeLessThan(longestAllowed);
     expect(first.memory).toBeLessThan(mostMemory);
     expect(await strangeRequests()).toEqual([]);
-    expect(running.app.windows()).toHaveLength(1);
+    expect(jury.app.windows()).toHaveLength(1);
   });
 
-  it('of 300 MB is read to its end without ever being in memory as a whole', async () => {
-    await open('gross-300-megabyte');
-    const field = jury.page.getByLabel(words.t('reader.page'), { exact: true });
-    const peaks: number[] = [];
-    await longestPause(jury.page);
-    for (const page of [2, 5, 10, 15, 20]) {
-      await field.fill(String(page));
-      await field.press('Enter');
-      await viewer
-        .locator(`.page[data-page-number="${page}"] .textLayer`, { hasText: `Scan ${page} von 20` })
-        .waitFor({ state: 'attached' });
-      peaks.push(await viewerMemory(running.app));
-    }
-    expect(await longestPause(jury.page)).toBeLessThan(longestAllowed);
-    expect(Math.max(...peaks)).toBeLessThan(mostMemory);
-  });
+test('a document of 300 MB is read to its end without ever being in memory as a whole', async () => {
+  await open('gross-300-megabyte');
+  const field = jury.page.getByLabel(jury.t('reader.page'), { exact: true });
+  const peaks: number[] = [];
+  await longestPause(jury.page);
+  for (const page of [2, 5, 10, 15, 20]) {
+    await field.fill(String(page));
+    await field.press('Enter');
+    await jury.viewer
+      .locator(`.page[data-page-number="${page}"] .textLayer`, { hasText: `Scan ${page} von 20` })
+      .waitFor({ state: 'attached' });
+    peaks.push(await viewerMemory(jury.app));
+  }
+  expect(await longestPause(jury.page)).toBeLessThan(longestAllowed);
+  expect(Math.max(...peaks)).toBeLessThan(mostMemory);
 });

@@ -1,67 +1,78 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from 'playwright-core';
-import type { Call } from '../../shared/contract/contract.ts';
-import { electronLaunch } from '../../scripts/electron-runtime.mjs';
-import { launchApp } from '../helpers/launch-app.ts';
+import { test as base } from '@playwright/test';
+import { lockVault } from '../../main/engine/vault/vault.ts';
+import { type PackedBundle, packSmallBundle } from '../helpers/packed-bundle.ts';
+import type { JuryWindow } from './pages/jury-window.ts';
+import { startWindow, type WindowOptions } from './start-window.ts';
+import { keepTracesOfFailure } from './traces.ts';
 
-/** The app, started on a data folder of its own. */
-export interface RunningApp {
-  readonly app: ElectronApplication;
-  readonly window: Page;
+interface TestFixtures {
+  /** how the app is started: `test.use({ windowOptions: … })` */
+  readonly windowOptions: WindowOptions;
+  /** the test's own folder, empty */
+  readonly folder: string;
+  /** where the app keeps its data; not there before the app is started, as on a person's first day */
   readonly dataFolder: string;
-  /** ends the app and, unless the folder was given, removes its data */
-  readonly close: () => Promise<void>;
+  /** starts the app once more, or on other data; it is closed with the test */
+  readonly start: (dataFolder?: string) => Promise<JuryWindow>;
+  /** the app's window on its first screen */
+  readonly jury: JuryWindow;
+  /** keeps the traces of windows that the tests of a file share */
+  readonly sharedTraces: undefined;
 }
 
-/** Starts the app as a person would, on a fresh data folder or on a given one. */
-export async function startApp(given?: string): Promise<RunningApp> {
-  const dataFolder = given ?? mkdtempSync(join(tmpdir(), 'jurymappe-e2e-'));
-  const app = await launchApp([...electronLaunch().args, `--user-data-dir=${dataFolder}`]);
-  const window = await app.firstWindow();
-  await window.locator('h1').first().waitFor({ state: 'visible' });
-  await whenSeen(app);
-  const close = async (): Promise<void> => {
-    await app.close();
-    if (given === undefined) rmSync(dataFolder, { recursive: true, force: true });
-  };
-  return { app, window, dataFolder, close };
+interface WorkerFixtures {
+  /** makes a folder that stays until the worker ends, for tests of a file that share something */
+  readonly makeFolder: () => string;
+  /** a small competition, packed by an office that is locked */
+  readonly packed: PackedBundle;
 }
 
-/** The page can be whole a moment before its window is on the screen; nobody presses anything before that. */
-async function whenSeen(electron: ElectronApplication): Promise<void> {
-  const isSeen = (): Promise<boolean> =>
-    electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));
-  while (!(await isSeen())) await new Promise((resolve) => setTimeout(resolve, 20));
-}
+/** Playwright's test with the app on a fresh data folder. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  windowOptions: [{}, { option: true }],
+  folder: async ({}, use) => useTemporaryFolder(use),
+  dataFolder: async ({ folder }, use) => use(join(folder, 'data')),
+  start: async ({ dataFolder, windowOptions }, use, testInfo) => {
+    const started: JuryWindow[] = [];
+    await use(async (elsewhere = dataFolder) => {
+      const window = await startWindow(elsewhere, windowOptions);
+      started.push(window);
+      return window;
+    });
+    await keepTracesOfFailure(testInfo);
+    for (const window of started) await window.close();
+  },
+  jury: async ({ start }, use) => use(await start()),
+  sharedTraces: [
+    async ({}, use, testInfo) => {
+      await use(undefined);
+      await keepTracesOfFailure(testInfo);
+    },
+    { auto: true },
+  ],
+  makeFolder: [
+    async ({}, use) => useTemporaryFolder((folder) => use(() => mkdtempSync(join(folder, 'shared-')))),
+    { scope: 'worker' },
+  ],
+  packed: [
+    async ({ makeFolder }, use) => {
+      const packed = await packSmallBundle(makeFolder());
+      lockVault(packed.office);
+      await use(packed);
+    },
+    { scope: 'worker' },
+  ],
+});
 
-/** Calls the contract from the window's page, as the app itself does. */
-export function callFrom(window: Page): Call {
-  return (method, request) =>
-    window.evaluate(
-      ([name, content]) => {
-        const bridge: unknown = Reflect.get(globalThis, 'jurymappe');
-        const call: unknown = typeof bridge === 'object' && bridge !== null ? Reflect.get(bridge, 'call') : undefined;
-        if (typeof call !== 'function') throw new TypeError('no bridge');
-        return Reflect.apply(call, bridge, [name, content]) as never;
-      },
-      [method, request] as const,
-    );
-}
-
-/** Answers the next file dialogs with these paths instead of showing them. */
-export async function answerDialogs(app: ElectronApplication, paths: readonly string[]): Promise<void> {
-  await app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: filePaths[0] ?? '' });
-  }, paths);
-}
-
-/** What a shown error says, for messages of failing tests. */
-export function isOk<T>(
-  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { readonly code: string } },
-): T {
-  if (!result.ok) throw new Error(`refused: ${result.error.code}`);
-  return result.value;
+async function useTemporaryFolder(use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'jurymappe-e2e-'));
+  try {
+    await use(folder);
+  } finally {
+    // The processes of a killed app need a moment to let go of its files.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  }
 }

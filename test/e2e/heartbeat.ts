@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from 'playwright-core';
+import type { ElectronApplication, Page } from '@playwright/test';
 
 const every = 10;
 const name = 'jurymappeHeartbeat';

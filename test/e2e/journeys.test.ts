@@ -1,204 +1,177 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { expect } from '@playwright/test';
 import { handIn } from '../../main/engine/handover/hand-in.ts';
 import { applyBallots } from '../../main/engine/jury/apply-ballots.ts';
 import { readScoreFile } from '../../main/engine/merge/read-score-file.ts';
 import { manifestOf } from '../../main/engine/store/revisions.ts';
-import { lockVault } from '../../main/engine/vault/vault.ts';
 import { ballotsFileSchema } from '../../shared/formats/ballots-file.ts';
-import { loadTranslator } from '../../shared/i18n/translator.ts';
-import {
-  chairId,
-  jurorId,
-  openAs,
-  type PackedBundle,
-  packSmallBundle,
-  testPassphrase,
-  withOpen,
-} from '../helpers/packed-bundle.ts';
-import { answerDialogs, type RunningApp, startApp } from './fixtures.ts';
-import { type Hand, JuryWindow, keyboard, mouse } from './pages/jury-window.ts';
+import { accessOf, chairId, jurorId, openAs, type PackedBundle, withOpen } from '../helpers/packed-bundle.ts';
+import { test } from './fixtures.ts';
+import { keyboard, mouse, stepOf } from './pages/input-method.ts';
+import type { JuryWindow } from './pages/jury-window.ts';
 
-const words = await loadTranslator('de');
 const criteria = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'];
-const hands: readonly (readonly [string, Hand])[] = [
-  ['by mouse', mouse],
-  ['by keyboard alone', keyboard],
+const variants = [
+  { name: 'by mouse', inputMethod: mouse },
+  { name: 'by keyboard alone', inputMethod: keyboard },
 ];
 
-describe('the whole way', () => {
-  let folder: string;
-  let packed: PackedBundle;
-  let running: RunningApp;
+for (const { name, inputMethod } of variants) {
+  test.describe(name, () => {
+    test.use({ windowOptions: { inputMethod } });
 
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'jurymappe-journey-'));
-    packed = await packSmallBundle(folder);
-    lockVault(packed.office);
-  });
+    test('the whole way of a juror', async ({ jury, packed, folder }) => {
+      const { page, t, input } = jury;
+      const file = join(folder, 'J03.juryscores');
 
-  afterEach(() => running.close());
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+      await test.step('open the bundle with the code, typed in small letters', async () => {
+        const access = accessOf(packed, jurorId);
+        await jury.openBundle({ ...access, code: access.code.toLowerCase() });
+      });
 
-  it.each(hands)('of a juror, %s: open, read, rate, abstain, declare, hand in', async (name, hand) => {
-    running = await startApp();
-    const jury = new JuryWindow(running, words, hand);
-    const { page } = jury;
-    await jury.openBundle({
-      bundle: packed.bundle,
-      code: (packed.codes.get(jurorId) ?? '').toLowerCase(),
-      passphrase: testPassphrase,
+      await test.step('read the first application and rate it', async () => {
+        await jury.openApplication(/Dörpslabor/);
+        await jury.viewer.locator('.textLayer', { hasText: 'Bewerbung DMK-01' }).waitFor();
+        await rateFirstApplication(jury);
+      });
+
+      await test.step('abstain from the second', async () => {
+        await input.press(jury.button('reading.next'));
+        await input.press(jury.button('abstention.open'));
+        await input.type(
+          page.getByRole('textbox', { name: new RegExp(t('abstention.reason')) }),
+          'Keine ausreichende Fachkenntnis.',
+        );
+        await input.press(jury.button('abstention.confirm'));
+        await page.getByText(t('abstention.abstained')).first().waitFor();
+      });
+
+      await test.step('declare a conflict in the third', async () => {
+        await input.press(jury.button('reading.next'));
+        await input.press(jury.button('conflict.declare'));
+        await input.press(page.getByRole('radio', { name: t('conflict.grounds.relative') }));
+        await input.type(
+          page.getByRole('textbox', { name: new RegExp(t('conflict.statement')) }),
+          'Meine Schwester arbeitet dort.',
+        );
+        await input.press(jury.button('conflict.confirm'));
+        await page.getByText(t('ballot.lock.declared.title')).waitFor();
+        await expect.poll(() => page.locator('iframe.jm-frame').count()).toBe(0);
+      });
+
+      await test.step('hand in', async () => {
+        await jury.goTo('handover');
+        await page.getByText(t('handover.noGaps')).waitFor();
+        await jury.answerDialogs(file);
+        await input.press(page.getByRole('radio', { name: new RegExp(`^${t('handover.final')}`) }));
+        await input.press(jury.button('handover.submit'));
+        await page.getByText(t('receipt.title.final')).waitFor();
+      });
+
+      await test.step('the chair reads from the file what was entered', async () => {
+        const { ballots, declarations } = await readAsChair(packed, file, folder);
+        expect(ballots.map(({ applicationId, state }) => [applicationId, state])).toEqual([
+          ['DMK-01', 'rated'],
+          ['DMK-02', 'abstained'],
+          ['DMK-10', 'open'],
+        ]);
+        expect(ballots[0]?.ratings.map(({ value }) => value)).toEqual([0, 3, 3, 3, 3, 3, 3, 3]);
+        expect(declarations.map(({ applicationId }) => applicationId)).toEqual(['DMK-10']);
+      });
     });
 
-    await jury.openApplication(/Dörpslabor/);
-    const viewer = page.frameLocator('iframe.jm-frame');
-    await viewer.locator('.textLayer', { hasText: 'Bewerbung DMK-01' }).waitFor();
-    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
-    for (const [index, id] of criteria.entries()) await rate(jury.criterion(id), index === 0 ? 0 : 3, hand);
-    expect(
-      (await jury
-        .criterion('K1')
-        .getByRole('radio', { checked: true })
-        .getAttribute('value')
-        .catch(() => null)) ?? (await jury.criterion('K1').getByRole('radio', { checked: true }).textContent()),
-    ).toMatch(/0|^$/);
-    await hand.type(
-      page.getByRole('textbox', { name: new RegExp(words.t('ballot.rationale', { criterion: 'K1' })) }),
-      'Die Unterlagen sagen dazu nichts.',
-    );
-    await hand.type(
-      page.getByRole('textbox', { name: new RegExp(`^${words.t('ballot.comment')}`) }),
-      'Nachvollziehbar.',
-    );
-    await page.getByText(words.t('ballot.total', { points: '48,00' })).waitFor();
-    await jury.saved();
+    test('the whole way of a chair', async ({ jury, packed, folder }) => {
+      const { page, t, input } = jury;
+      const file = join(folder, 'J03.juryscores');
+      await test.step('a juror has handed in', () => handInAsJuror(packed, file, folder));
 
-    await hand.press(jury.button('reading.next'));
-    await hand.press(jury.button('abstention.open'));
-    await hand.type(
-      page.getByRole('textbox', { name: new RegExp(words.t('abstention.reason')) }),
-      'Keine ausreichende Fachkenntnis.',
-    );
-    await hand.press(jury.button('abstention.confirm'));
-    await page.getByText(words.t('abstention.abstained')).first().waitFor();
+      await test.step('open the bundle and import the file', async () => {
+        await jury.openBundle({ ...accessOf(packed, chairId), role: 'chair' });
+        await jury.goTo('merge');
+        await jury.answerDialogs(file);
+        await input.press(jury.button('merge.choose'));
+      });
 
-    await hand.press(jury.button('reading.next'));
-    await hand.press(jury.button('conflict.declare'));
-    await hand.press(page.getByRole('radio', { name: words.t('conflict.grounds.relative') }));
-    await hand.type(
-      page.getByRole('textbox', { name: new RegExp(words.t('conflict.statement')) }),
-      'Meine Schwester arbeitet dort.',
-    );
-    await hand.press(jury.button('conflict.confirm'));
-    await page.getByText(words.t('ballot.lock.declared.title')).waitFor();
-    await expect.poll(() => page.locator('iframe.jm-frame').count()).toBe(0);
+      await test.step('see its verdict and who is missing', async () => {
+        await page.getByText(t('verdict.accepted.name'), { exact: true }).first().waitFor();
+        await page.getByText(t('merge.missing_other', { arrived: 1, total: 9 })).waitFor();
+      });
 
-    await jury.goTo('handover');
-    await page.getByText(words.t('handover.noGaps')).waitFor();
-    const file = join(folder, `${name}.juryscores`);
-    await answerDialogs(running.app, [file]);
-    await hand.press(page.getByRole('radio', { name: new RegExp(`^${words.t('handover.final')}`) }));
-    await hand.press(jury.button('handover.submit'));
-    await page.getByText(words.t('receipt.title.final')).waitFor();
-    const chair = await withOpen(
-      await openAs(packed, chairId, `${name}-check`),
-      ({ jury: database }) => manifestOf(database).roundPrivateKey,
-    );
-    if (chair === undefined) throw new Error('no key');
-    const read = await readScoreFile(readFileSync(file), chair);
-    expect(
-      'payload' in read ? read.payload.ballots.map(({ applicationId, state }) => [applicationId, state]) : read,
-    ).toEqual([
-      ['DMK-01', 'rated'],
-      ['DMK-02', 'abstained'],
-      ['DMK-10', 'open'],
-    ]);
-    expect('payload' in read ? read.payload.ballots[0]?.ratings.map(({ value }) => value) : read).toEqual([
-      0, 3, 3, 3, 3, 3, 3, 3,
-    ]);
-    expect('payload' in read ? read.payload.declarations.map(({ applicationId }) => applicationId) : read).toEqual([
-      'DMK-10',
-    ]);
-  });
-
-  it.each(hands)('of a chair, %s: open, import, see verdicts, missing people and the ranking', async (name, hand) => {
-    const file = join(folder, `${name}-import.juryscores`);
-    await withOpen(await openAs(packed, jurorId, `${name}-juror`), async (vault) => {
-      const ballots = ['DMK-01', 'DMK-02', 'DMK-10'].map((applicationId, index) => ({
-        applicationId,
-        ratings: criteria.map((criterionId) => ({ criterionId, value: 4 - index, rationale: 'weil' })),
-        comment: 'gut',
-      }));
-      applyBallots(vault, ballotsFileSchema.parse({ ballots }));
-      await handIn(vault, { out: file, status: 'final' });
+      await test.step('see the preliminary ranking', async () => {
+        await jury.goTo('result');
+        await page.getByText(t('result.preliminary')).first().waitFor();
+        const rows = page.getByRole('table').first().getByRole('row');
+        await expect
+          .poll(async () =>
+            (await rows.allTextContents()).some((text) => text.includes('DMK-01') && text.includes('80,00')),
+          )
+          .toBe(true);
+      });
     });
-    running = await startApp();
-    const jury = new JuryWindow(running, words, hand);
-    const { page } = jury;
-    await jury.openBundle({
-      bundle: packed.bundle,
-      code: packed.codes.get(chairId) ?? '',
-      passphrase: testPassphrase,
-      door: 'chair',
-    });
-    await jury.goTo('merge');
-    await answerDialogs(running.app, [file]);
-    await hand.press(jury.button('merge.choose'));
-    await page.getByText(words.t('verdict.accepted.name'), { exact: true }).first().waitFor();
-    await page.getByText(words.t('merge.missing_other', { arrived: 1, total: 9 })).waitFor();
-    await jury.goTo('result');
-    await page.getByText(words.t('result.preliminary')).first().waitFor();
-    const rows = page.getByRole('table').first().getByRole('row');
-    await expect
-      .poll(async () =>
-        (await rows.allTextContents()).some((text) => text.includes('DMK-01') && text.includes('80,00')),
-      )
-      .toBe(true);
   });
+}
 
-  it('of the demo in the window ends with the result that was computed independently', async () => {
-    running = await startApp();
-    const jury = new JuryWindow(running, words);
-    await jury.startDemo('chair');
-    await jury.goTo('result');
-    const expected = demoExpectation();
-    const rows = jury.page.getByRole('table').first().getByRole('row');
-    await expect.poll(() => rows.count()).toBeGreaterThan(expected.length);
-    const texts = (await rows.allTextContents()).filter((text) => text.includes('DMK-'));
-    expect(texts.slice(0, expected.length).map((text) => /DMK-\d+/.exec(text)?.[0])).toEqual(
-      expected.map(({ id }) => id),
-    );
-    for (const [index, { total }] of expected.entries())
-      expect(texts[index]).toContain(new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2 }).format(total));
-    expect(await jury.page.getByText(words.t('result.preliminary')).count()).toBe(0);
-    await jury.page.getByText('949.800 €').first().waitFor();
-    await jury.page.getByText('50.200 €').first().waitFor();
-  });
+test('the demo in the window ends with the result that was computed independently', async ({ jury }) => {
+  await jury.startDemo('chair');
+  await jury.goTo('result');
+  const expected = demoExpectation();
+  const rows = jury.page.getByRole('table').first().getByRole('row');
+  await expect.poll(() => rows.count()).toBeGreaterThan(expected.length);
+  const texts = (await rows.allTextContents()).filter((text) => text.includes('DMK-'));
+  expect(texts.slice(0, expected.length).map((text) => /DMK-\d+/.exec(text)?.[0])).toEqual(
+    expected.map(({ id }) => id),
+  );
+  for (const [index, { total }] of expected.entries())
+    expect(texts[index]).toContain(new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2 }).format(total));
+  expect(await jury.page.getByText(jury.t('result.preliminary')).count()).toBe(0);
+  await jury.page.getByText('949.800 €').first().waitFor();
+  await jury.page.getByText('50.200 €').first().waitFor();
 });
 
-/** Chooses a step of a scale: with the pointer, or by its digit once the scale has the focus. */
-async function rate(scale: Locator, value: number, hand: Hand): Promise<void> {
-  const step = scale.getByRole('radio', { name: new RegExp(`^${value}:`) });
-  if (hand === mouse) {
-    await scale
-      .locator('label', { hasText: new RegExp(`^${value}$`) })
-      .or(step)
-      .first()
-      .click({ force: true });
-  } else {
-    const page = scale.page();
-    for (
-      let count = 0;
-      count < 60 && !(await scale.evaluate((element) => element.contains(document.activeElement)));
-      count += 1
-    )
-      await page.keyboard.press('Tab');
-    await page.keyboard.press(String(value));
+/** Rates the criteria of the first application, the first with nothing, and gives the reasons that it asks for. */
+async function rateFirstApplication(jury: JuryWindow): Promise<void> {
+  const { page, t, input } = jury;
+  expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+  for (const [index, id] of criteria.entries()) {
+    const value = index === 0 ? 0 : 3;
+    await input.rate(jury.criterion(id), value);
+    await expect.poll(() => stepOf(jury.criterion(id), value).isChecked()).toBe(true);
   }
-  await expect.poll(() => step.isChecked()).toBe(true);
+  const chosen = jury.criterion('K1').getByRole('radio', { checked: true });
+  expect((await chosen.getAttribute('value').catch(() => null)) ?? (await chosen.textContent())).toMatch(/0|^$/);
+  await input.type(
+    page.getByRole('textbox', { name: new RegExp(t('ballot.rationale', { criterion: 'K1' })) }),
+    'Die Unterlagen sagen dazu nichts.',
+  );
+  await input.type(page.getByRole('textbox', { name: new RegExp(`^${t('ballot.comment')}`) }), 'Nachvollziehbar.');
+  await page.getByText(t('ballot.total', { points: '48,00' })).waitFor();
+  await jury.saved();
+}
+
+/** What the chair's key opens of a score file. */
+async function readAsChair(packed: PackedBundle, file: string, folder: string) {
+  const key = await withOpen(
+    await openAs({ ...packed, folder }, chairId),
+    ({ jury }) => manifestOf(jury).roundPrivateKey,
+  );
+  if (key === undefined) throw new Error('no key');
+  const read = await readScoreFile(readFileSync(file), key);
+  if (!('payload' in read)) throw new Error(`not read: ${JSON.stringify(read)}`);
+  return read.payload;
+}
+
+/** Complete ballots of a juror, handed in finally without a window. */
+async function handInAsJuror(packed: PackedBundle, file: string, folder: string): Promise<void> {
+  const ballots = ['DMK-01', 'DMK-02', 'DMK-10'].map((applicationId, index) => ({
+    applicationId,
+    ratings: criteria.map((criterionId) => ({ criterionId, value: 4 - index, rationale: 'weil' })),
+    comment: 'gut',
+  }));
+  await withOpen(await openAs({ ...packed, folder }, jurorId), async (vault) => {
+    applyBallots(vault, ballotsFileSchema.parse({ ballots }));
+    await handIn(vault, { out: file, status: 'final' });
+  });
 }
 
 /** The ranking of the demo as it was computed elsewhere. */

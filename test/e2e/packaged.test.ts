@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { expect, test } from '@playwright/test';
 import { projectFolder } from '../../scripts/electron-runtime.mjs';
 
 const unpacked = join(projectFolder, 'dist', 'linux-unpacked');
@@ -16,13 +16,13 @@ const archive = join(unpacked, 'resources', 'app.asar');
 let folder: string;
 const running: ChildProcess[] = [];
 
-beforeAll(() => {
+test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'jurymappe-packaged-'));
   const result = spawnSync(process.execPath, [join(projectFolder, 'scripts', 'package.mjs')], { encoding: 'utf8' });
   expect(result.status, result.stdout + result.stderr).toBe(0);
 });
 
-afterEach(async () => {
+test.afterEach(async () => {
   for (const child of running.splice(0)) {
     if (child.exitCode !== null || child.signalCode !== null) continue;
     const gone = once(child, 'exit');
@@ -31,7 +31,8 @@ afterEach(async () => {
   }
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// The processes of a killed app need a moment to let go of its files.
+test.afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 
 /** Starts the packaged app as a user would, with a fresh folder for its data; root needs --no-sandbox for Chromium. */
 function start(name: string, args: string[] = [], env: Record<string, string> = {}) {
@@ -53,11 +54,11 @@ function windowTitles() {
 }
 
 async function windowIsOpen() {
-  await expect.poll(windowTitles, { timeout: 30_000, interval: 200 }).toContain('"Jurymappe');
+  await expect.poll(windowTitles, { timeout: 30_000, intervals: [200] }).toContain('"Jurymappe');
 }
 
-describe('the packaged app', () => {
-  it('has every fuse as users need it', async () => {
+test.describe('the packaged app', () => {
+  test('has every fuse as users need it', async () => {
     const wire = await getCurrentFuseWire(executable);
     expect(wire).toMatchObject({
       [FuseV1Options.RunAsNode]: FuseState.DISABLE,
@@ -70,7 +71,7 @@ describe('the packaged app', () => {
     });
   });
 
-  it('holds the built app, the demo, the icon and one native addon, and nothing else', () => {
+  test('holds the built app, the demo, the icon and one native addon, and nothing else', () => {
     const files = listPackage(archive, { isPack: false }).map((path) => path.slice(1));
     const places = new Set(files.map((path) => path.split('/').slice(0, 2).join('/')));
     expect([...places].sort()).toEqual([
@@ -91,12 +92,12 @@ describe('the packaged app', () => {
     expect(readdirSync(join(unpacked, 'resources')).sort()).toEqual(['app.asar', 'app.asar.unpacked']);
   });
 
-  it('starts and shows its window', async () => {
+  test('starts and shows its window', async () => {
     start('plain');
     await windowIsOpen();
   });
 
-  it('starts as the app even where someone asks it to be Node or to be inspected', async () => {
+  test('starts as the app even where someone asks it to be Node or to be inspected', async () => {
     const output = start('misused', ['--inspect=0', '--eval', "console.log('I am ' + 'Node')"], {
       ELECTRON_RUN_AS_NODE: '1',
       NODE_OPTIONS: '--inspect=0',

@@ -1,284 +1,241 @@
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { listChunkedDocuments, readChunk } from '../../main/engine/store/chunks.ts';
-import { openPlain } from '../../main/engine/store/open-database.ts';
-import { lockVault } from '../../main/engine/vault/vault.ts';
-import { loadTranslator, type Translator } from '../../shared/i18n/translator.ts';
+import { expect, type Locator } from '@playwright/test';
 import { electronLaunch } from '../../scripts/electron-runtime.mjs';
-import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
-import { answerDialogs, type RunningApp, startApp } from './fixtures.ts';
+import { accessOf, jurorId, testPassphrase } from '../helpers/packed-bundle.ts';
+import { axeFindings } from './axe-findings.ts';
+import { damage, offsetOfDocument, offsetOfIndex, setContentVersion, vaultPath } from './damaged-vault.ts';
+import { test } from './fixtures.ts';
+import { firstApplication, type JuryWindow } from './pages/jury-window.ts';
 import { closePrinter, printedWith, standInForPrinter } from './stand-in-printer.ts';
-import { type Hand, JuryWindow, keyboard, mouse } from './pages/jury-window.ts';
+import { keyboardInEnglish, mouseInGerman } from './window-variants.ts';
 
-const pictures = process.env['JURYMAPPE_PICTURES'];
+const variants = [
+  { ...mouseInGerman, damagedPart: 'document' },
+  { ...keyboardInEnglish, damagedPart: 'index' },
+] as const;
 
-let folder: string;
-let packed: PackedBundle;
-let running: RunningApp;
-let dataFolder: string;
+for (const { name, options, damagedPart } of variants) {
+  test.describe(name, () => {
+    test.use({ windowOptions: options });
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'jurymappe-safety-'));
-  packed = await packSmallBundle(folder);
-  lockVault(packed.office);
+    test('a vault is copied, checked, backed up, repaired, restored and deleted', async ({
+      jury,
+      packed,
+      folder,
+      dataFolder,
+    }) => {
+      const backup = join(folder, 'J03.jurybackup');
+      await test.step('open the bundle', () => jury.openBundle(accessOf(packed, jurorId)));
+      await test.step('keep a copy and check the documents', async () => {
+        await copyAndCheck(jury, dataFolder);
+      });
+      await test.step('the stick with the vault is pulled and put back', async () => {
+        await pullAndPutBack(jury, dataFolder);
+      });
+      await test.step('somebody wants to use the same vault from a terminal', () => {
+        const refusal = backUpFromTerminal(vaultPath(dataFolder), folder, jury.translator.language);
+        expect(refusal).toContain(jury.t('error.vault-in-use.what'));
+      });
+      await test.step('back up', async () => {
+        await jury.answerDialogs(backup);
+        await jury.input.press(jury.button('recovery.backup.save'));
+        await jury.shows('recovery.backup.verified');
+        expect(statSync(backup).size).toBeGreaterThan(1_000);
+        await expectNoFindings(jury, 'backed up');
+      });
+      await test.step('a newer version has used the vault', async () => {
+        await lockAndClose(jury, dataFolder);
+        setContentVersion(vaultPath(dataFolder, 'content.db'), 99);
+        await jury.unlock(testPassphrase);
+        await jury.shows('error.vault-newer.what');
+        await expectNoFindings(jury, 'newer');
+        setContentVersion(vaultPath(dataFolder, 'content.db'), 1);
+      });
+      await test.step('the ballots’ file is damaged: the newest copy takes its place', async () => {
+        await restoreCopy(jury, dataFolder);
+      });
+      await test.step(`the documents’ file is damaged in ${damagedPart === 'index' ? 'its index' : 'a document'}`, async () => {
+        await repairDocuments(jury, dataFolder, damagedPart, packed.bundle);
+      });
+      await test.step('delete', async () => {
+        await deleteVault(jury, dataFolder);
+      });
+      await test.step('restore the backup', async () => {
+        await restoreBackup(jury, backup);
+      });
+    });
+  });
+}
+
+test.describe('in German, light', () => {
+  test.use({ windowOptions: { preferences: { language: 'de', theme: 'light' } } });
+
+  test('the app brings its window forward when it is started again, and saves what is typed before it locks for sleep', async ({
+    jury,
+    packed,
+    dataFolder,
+  }) => {
+    const { page, app } = jury;
+    await jury.openBundle(accessOf(packed, jurorId));
+
+    await test.step('started again', async () => {
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+      const { executablePath, args, env } = electronLaunch();
+      const second = spawn(executablePath, [...args, `--user-data-dir=${dataFolder}`], {
+        env: { ...process.env, ...env },
+        stdio: 'ignore',
+      });
+      expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
+      await expect
+        .poll(() =>
+          app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible())),
+        )
+        .toEqual([true]);
+    });
+
+    await jury.openApplication(firstApplication);
+    const comment = page.getByRole('textbox', { name: new RegExp(`^${jury.t('ballot.comment')}`) });
+    for (const event of ['suspend', 'lock-screen']) {
+      await test.step(event, async () => {
+        const typed = `Noch keine 300 Millisekunden alt, dann ${event}.`;
+        await comment.fill(typed);
+        await app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
+        await page.getByText(jury.t('welcome.notice.suspend.title')).waitFor();
+        // Whatever was in the window's memory goes with it: what comes back was on the disk.
+        await page.waitForTimeout(1_500);
+        await page.reload();
+        await jury.unlock(testPassphrase);
+        await page.getByRole('table').first().waitFor();
+        await jury.openApplication(firstApplication);
+        expect(await comment.inputValue()).toBe(typed);
+      });
+    }
+  });
 });
-afterEach(async () => {
-  await running.close();
-  rmSync(dataFolder, { recursive: true, force: true });
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function start(language: 'de' | 'en', theme: 'light' | 'dark'): Promise<void> {
-  dataFolder = mkdtempSync(join(tmpdir(), 'jurymappe-safety-'));
-  mkdirSync(join(dataFolder, 'jurymappe'), { recursive: true });
-  writeFileSync(
-    join(dataFolder, 'jurymappe', 'preferences.json'),
-    JSON.stringify({ language, theme, lockAfterMinutes: 10, readerShare: 61, characterShortcuts: true }),
-  );
-  running = await startApp(dataFolder);
+async function expectNoFindings({ page }: JuryWindow, screen: string): Promise<void> {
+  expect(await axeFindings(page, screen)).toEqual([]);
 }
 
-/** The files of the one vault on this machine. */
-function vaultFile(name: string): string {
-  const vaults = join(dataFolder, 'jurymappe', 'vaults');
-  const [vault = ''] = readdirSync(vaults);
-  return join(vaults, vault, name);
+/** The text that says that all documents are as they were packed. */
+function wholeDocuments({ page, translator }: JuryWindow): Locator {
+  return page.getByText(translator.language === 'de' ? /vollständig und unverändert/ : /whole and unchanged/);
 }
 
-/** Overwrites some bytes in the middle of a file, as a failing disk does. */
-function damage(file: string, offset: number): void {
-  const bytes = readFileSync(file);
-  bytes.fill(0x5a, offset, offset + 32);
-  writeFileSync(file, bytes);
+/** What is locked is closed: the test may change its files. */
+async function lockAndClose(jury: JuryWindow, dataFolder: string): Promise<void> {
+  await jury.lock();
+  await expect.poll(() => readdirSync(vaultPath(dataFolder)).filter((name) => name === 'jury.db-wal')).toEqual([]);
 }
 
-/** Where a document's bytes lie in content.db. */
-function inADocument(): number {
-  const content = openPlain(vaultFile('content.db'));
-  const [documentId] = listChunkedDocuments(content);
-  const bytes = documentId === undefined ? null : readChunk(content, documentId, 0);
-  content.close();
-  return readFileSync(vaultFile('content.db')).indexOf(bytes?.subarray(0, 64) ?? '');
+async function copyAndCheck(jury: JuryWindow, dataFolder: string): Promise<void> {
+  const { input } = jury;
+  await input.press(jury.button('screen.recovery'));
+  await jury.heading('screen.recovery').waitFor();
+  await jury.heading('recovery.snapshots.title').waitFor();
+  await input.press(jury.button('recovery.snapshots.keep'));
+  await expect
+    .poll(() => readdirSync(vaultPath(dataFolder, 'copies')).filter((name) => name.endsWith('.db')).length)
+    .toBeGreaterThan(0);
+  await input.press(jury.button('recovery.documents.check'));
+  await wholeDocuments(jury).waitFor();
 }
 
-/** Where content.db says which part is where: the root of its only index is its third page. */
-function inTheIndex(): number {
-  return 2 * 65_536 + 2;
+async function pullAndPutBack(jury: JuryWindow, dataFolder: string): Promise<void> {
+  const { page, t, input } = jury;
+  const [place, pulled] = [vaultPath(dataFolder), join(dataFolder, 'pulled')];
+  renameSync(place, pulled);
+  await input.press(jury.button('recovery.snapshots.keep'));
+  await jury.shows('error.file-not-writable.what');
+  await expectNoFindings(jury, 'pulled');
+  renameSync(pulled, place);
+  await input.press(jury.button('recovery.snapshots.keep'));
+  await page.getByText(t('error.file-not-writable.what')).waitFor({ state: 'hidden' });
 }
 
-/** As a newer version of the app would leave it, and back. */
-function setContentVersion(version: number): void {
-  const content = openPlain(vaultFile('content.db'));
-  content.pragma(`user_version = ${version}`);
-  content.close();
-}
-
-/** What the command line says to whoever backs up a vault. */
-function fromATerminal(vault: string, language: 'de' | 'en'): string {
+/** What the command line says to whoever backs up a vault that is open elsewhere. */
+function backUpFromTerminal(vault: string, folder: string, language: string): string {
   const passphraseFile = join(folder, 'passphrase.txt');
   writeFileSync(passphraseFile, testPassphrase);
   const out = join(folder, 'terminal.jurybackup');
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [
-      'main/engine/cli.ts',
-      'backup',
-      '--vault',
-      vault,
-      '--out',
-      out,
-      '--passphrase-file',
-      passphraseFile,
-      '--language',
-      language,
-    ],
-    { encoding: 'utf8' },
-  );
+  const options = ['--vault', vault, '--out', out, '--passphrase-file', passphraseFile, '--language', language];
+  const { status, stderr } = spawnSync(process.execPath, ['main/engine/cli.ts', 'backup', ...options], {
+    encoding: 'utf8',
+  });
   expect(status).not.toBe(0);
   expect(existsSync(out)).toBe(false);
   return stderr;
 }
 
-async function expectNoFindings(jury: JuryWindow, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: jury.page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${state}: ${id} at ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
-  if (pictures !== undefined) await jury.page.screenshot({ path: join(pictures, `${state}.png`), fullPage: true });
+async function restoreCopy(jury: JuryWindow, dataFolder: string): Promise<void> {
+  const { page, t, input } = jury;
+  const file = vaultPath(dataFolder, 'jury.db');
+  damage(file, Math.floor(statSync(file).size / 4_096 / 2) * 4_096 + 100);
+  await jury.unlock(testPassphrase);
+  await input.press(jury.button('recovery.offer.look'));
+  await jury.shows('recovery.offer.kept');
+  await expectNoFindings(jury, 'copies offered');
+  const [first, second] = t('recovery.offer.restore', { when: '' }).split(' ');
+  await input.press(page.getByRole('button', { name: new RegExp(`^${first} ${second}`) }).first());
+  await jury.heading('screen.recovery').waitFor();
+  expect(readdirSync(vaultPath(dataFolder)).some((name) => name.startsWith('jury.db.damaged-'))).toBe(true);
 }
 
-const ways: readonly (readonly [string, Hand, 'de' | 'en', 'light' | 'dark'])[] = [
-  ['by mouse, in German, light', mouse, 'de', 'light'],
-  ['by keyboard alone, in English, dark', keyboard, 'en', 'dark'],
-];
+async function repairDocuments(
+  jury: JuryWindow,
+  dataFolder: string,
+  damagedPart: 'document' | 'index',
+  bundle: string,
+): Promise<void> {
+  const { input } = jury;
+  await lockAndClose(jury, dataFolder);
+  const file = vaultPath(dataFolder, 'content.db');
+  damage(file, damagedPart === 'document' ? offsetOfDocument(file) : offsetOfIndex);
+  await jury.unlock(testPassphrase);
+  await jury.heading('recovery.documents.title').waitFor();
+  await input.press(jury.button('recovery.documents.check'));
+  await jury.shows('recovery.documents.damagedText');
+  await expectNoFindings(jury, 'damaged documents');
+  await jury.answerDialogs(bundle);
+  await input.press(jury.button('recovery.documents.repair'));
+  await wholeDocuments(jury).waitFor();
+}
 
-describe.each(ways)('a vault, %s', (_name, hand, language, theme) => {
-  let words: Translator;
-  let jury: JuryWindow;
+/** Deletes the vault, first with a wrong title, and prints what was deleted. */
+async function deleteVault(jury: JuryWindow, dataFolder: string): Promise<void> {
+  const { page, t, input, running } = jury;
+  await input.press(page.getByText(t('recovery.deletion.open')));
+  const field = page.getByRole('textbox', { name: t('recovery.deletion.type'), exact: true });
+  await input.type(field, 'etwas anderes');
+  await input.press(jury.button('recovery.deletion.delete'));
+  await jury.shows('error.vault-title-wrong.what');
+  const title = (await page.locator('.jm-heading p').first().textContent()) ?? '';
+  await input.type(field, title);
+  await expectNoFindings(jury, 'before deletion');
+  await input.press(jury.button('recovery.deletion.delete'));
+  await jury.heading('screen.deleted').waitFor();
+  await page.getByText('J03.jurybackup').waitFor();
+  expect(readdirSync(join(dataFolder, 'jurymappe', 'vaults'))).toEqual([]);
+  await expectNoFindings(jury, 'deleted');
+  await standInForPrinter(running);
+  await input.press(jury.button('recovery.deleted.print'));
+  await expect
+    .poll(() => printedWith(running))
+    .toMatchObject({ header: expect.stringContaining(t('screen.deleted')), footer: title });
+  await closePrinter(running, true, '');
+  await input.press(jury.button('recovery.deleted.done'));
+}
 
-  const says = (key: string, values: Readonly<Record<string, string | number>> = {}): Promise<void> =>
-    jury.page.getByText(words.t(key, values)).first().waitFor();
-  const goToRecovery = async (): Promise<void> => {
-    await hand.press(jury.button('screen.recovery'));
-    await jury.heading('screen.recovery').waitFor();
-    await jury.heading('recovery.snapshots.title').waitFor();
-  };
-  const lock = async (): Promise<void> => {
-    await hand.press(jury.page.getByRole('button', { name: words.t('app.lock'), exact: true }));
-    await says('welcome.notice.asked.title');
-    // What is locked is closed: the test changes its files.
-    await expect.poll(() => readdirSync(vaultFile('')).filter((name) => name === 'jury.db-wal')).toEqual([]);
-  };
-
-  it('is copied, checked, backed up, repaired, restored and deleted', async () => {
-    words = await loadTranslator(language);
-    await start(language, theme);
-    jury = new JuryWindow(running, words, hand);
-    const { page } = jury;
-    await jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
-
-    await goToRecovery();
-    await hand.press(jury.button('recovery.snapshots.keep'));
-    await expect
-      .poll(() => readdirSync(vaultFile('copies')).filter((name) => name.endsWith('.db')).length)
-      .toBeGreaterThan(0);
-    await hand.press(jury.button('recovery.documents.check'));
-    await page.getByText(language === 'de' ? /vollständig und unverändert/ : /whole and unchanged/).waitFor();
-
-    // The stick with the vault is pulled and put back; and somebody wants to use the same vault from a terminal.
-    const [place, pulled] = [vaultFile(''), join(dataFolder, 'pulled')];
-    renameSync(place, pulled);
-    await hand.press(jury.button('recovery.snapshots.keep'));
-    await says('error.file-not-writable.what');
-    await expectNoFindings(jury, `pulled-${language}`);
-    renameSync(pulled, place);
-    await hand.press(jury.button('recovery.snapshots.keep'));
-    await page.getByText(words.t('error.file-not-writable.what')).waitFor({ state: 'hidden' });
-    expect(fromATerminal(place, language)).toContain(words.t('error.vault-in-use.what'));
-
-    const backup = join(folder, `${language}.jurybackup`);
-    await answerDialogs(running.app, [backup]);
-    await hand.press(jury.button('recovery.backup.save'));
-    await says('recovery.backup.verified');
-    expect(statSync(backup).size).toBeGreaterThan(1_000);
-    await expectNoFindings(jury, `safety-${language}`);
-
-    await lock();
-    setContentVersion(99);
-    await jury.unlock(testPassphrase);
-    await says('error.vault-newer.what');
-    await expectNoFindings(jury, `newer-${language}`);
-    setContentVersion(1);
-    damage(vaultFile('jury.db'), Math.floor(statSync(vaultFile('jury.db')).size / 4_096 / 2) * 4_096 + 100);
-    await jury.unlock(testPassphrase);
-    await hand.press(jury.button('recovery.offer.look'));
-    await says('recovery.offer.kept');
-    await expectNoFindings(jury, `offer-${language}`);
-    await hand.press(
-      page
-        .getByRole('button', {
-          name: new RegExp(`^${words.t('recovery.offer.restore', { when: '' }).split(' ').slice(0, 2).join(' ')}`),
-        })
-        .first(),
-    );
-    await jury.heading('screen.recovery').waitFor();
-    expect(readdirSync(vaultFile('')).some((name) => name.startsWith('jury.db.damaged-'))).toBe(true);
-
-    await lock();
-    damage(vaultFile('content.db'), language === 'de' ? inADocument() : inTheIndex());
-    await jury.unlock(testPassphrase);
-    await jury.heading('recovery.documents.title').waitFor();
-    await hand.press(jury.button('recovery.documents.check'));
-    await says('recovery.documents.damagedText');
-    await expectNoFindings(jury, `damaged-${language}`);
-    await answerDialogs(running.app, [packed.bundle]);
-    await hand.press(jury.button('recovery.documents.repair'));
-    await page.getByText(language === 'de' ? /vollständig und unverändert/ : /whole and unchanged/).waitFor();
-
-    await hand.press(page.getByText(words.t('recovery.deletion.open')));
-    const field = page.getByRole('textbox', { name: words.t('recovery.deletion.type'), exact: true });
-    await hand.type(field, 'etwas anderes');
-    await hand.press(jury.button('recovery.deletion.delete'));
-    await says('error.vault-title-wrong.what');
-    const title = (await page.locator('.jm-heading p').first().textContent()) ?? '';
-    await hand.type(field, title);
-    await expectNoFindings(jury, `deletion-${language}`);
-    await hand.press(jury.button('recovery.deletion.delete'));
-    await jury.heading('screen.deleted').waitFor();
-    await page.getByText(`${language}.jurybackup`).waitFor();
-    expect(readdirSync(join(dataFolder, 'jurymappe', 'vaults'))).toEqual([]);
-    await expectNoFindings(jury, `deleted-${language}`);
-    await standInForPrinter(running);
-    await hand.press(jury.button('recovery.deleted.print'));
-    await expect
-      .poll(() => printedWith(running))
-      .toMatchObject({ header: expect.stringContaining(words.t('screen.deleted')) as string, footer: title });
-    await closePrinter(running, true, '');
-
-    await hand.press(jury.button('recovery.deleted.done'));
-    await hand.press(jury.button('screen.restore-backup'));
-    await answerDialogs(running.app, [backup]);
-    await hand.press(jury.button('recovery.restore.choose'));
-    await hand.type(
-      page.getByRole('textbox', { name: words.t('recovery.restore.passphrase'), exact: true }),
-      testPassphrase,
-    );
-    await expectNoFindings(jury, `restore-${language}`);
-    await hand.press(jury.button('recovery.restore.restore'));
-    await page.getByRole('table').first().waitFor();
-  }, 120_000);
-});
-
-describe('the app', () => {
-  it('brings its window forward when it is started again, and says what is typed to the disk before it locks for sleep', async () => {
-    const words = await loadTranslator('de');
-    await start('de', 'light');
-    const jury = new JuryWindow(running, words);
-    const { page } = jury;
-    await jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
-
-    await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-    const { executablePath, args, env } = electronLaunch();
-    const second = spawn(executablePath, [...args, `--user-data-dir=${dataFolder}`], {
-      env: { ...process.env, ...env },
-      stdio: 'ignore',
-    });
-    expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
-    await expect
-      .poll(() =>
-        running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible())),
-      )
-      .toEqual([true]);
-
-    await jury.openApplication(/Dörpslabor/);
-    const comment = page.getByRole('textbox', { name: new RegExp(`^${words.t('ballot.comment')}`) });
-    for (const event of ['suspend', 'lock-screen']) {
-      const typed = `Noch keine 300 Millisekunden alt, dann ${event}.`;
-      await comment.fill(typed);
-      await running.app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
-      await page.getByText(words.t('welcome.notice.suspend.title')).waitFor();
-      // Whatever was in the window's memory goes with it: what comes back was on the disk.
-      await page.waitForTimeout(1_500);
-      await page.reload();
-      await jury.unlock(testPassphrase);
-      await page.getByRole('table').first().waitFor();
-      await jury.openApplication(/Dörpslabor/);
-      expect(await comment.inputValue()).toBe(typed);
-    }
-  });
-});
+async function restoreBackup(jury: JuryWindow, backup: string): Promise<void> {
+  const { page, t, input } = jury;
+  await input.press(jury.button('screen.restore-backup'));
+  await jury.answerDialogs(backup);
+  await input.press(jury.button('recovery.restore.choose'));
+  const field = page.getByRole('textbox', { name: t('recovery.restore.passphrase'), exact: true });
+  await input.type(field, testPassphrase);
+  await expectNoFindings(jury, 'before restoring');
+  await input.press(jury.button('recovery.restore.restore'));
+  await page.getByRole('table').first().waitFor();
+}

@@ -1,51 +1,46 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { packCompetition } from '../../main/engine/bundle/pack.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { applicationIdSchema, criterionIdSchema } from '../../shared/ids.ts';
-import type { Translator } from '../../shared/i18n/translator.ts';
-import { jurorId, packSmallBundle, quietly, testPassphrase } from '../helpers/packed-bundle.ts';
+import { accessOf, jurorId, packSmallBundle, withoutProgress } from '../helpers/packed-bundle.ts';
 import { writeSmallCompetition } from '../helpers/small-competition.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
-import { answerDialogs, callFrom, isOk, type RunningApp } from './fixtures.ts';
-import type { JuryWindow } from './pages/jury-window.ts';
+import { valueOrThrow } from '../helpers/window-calls.ts';
+import { firstApplication, type JuryWindow } from './pages/jury-window.ts';
 
-/** Who plays: the window in its language, and a folder for the files that it asks for. */
-export interface Stage {
-  readonly running: RunningApp;
+/** The window, and a folder for the files that it asks for. */
+export interface SceneContext {
   readonly jury: JuryWindow;
-  readonly page: Page;
-  readonly t: Translator['t'];
   readonly folder: string;
   /** photographs what is to be seen now */
   readonly take: (state: string) => Promise<void>;
 }
 
-const application = /DMK-01|Dörpslabor|Village/;
 const criteria = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'];
 
 /** The main states, one after the other, from the first start to the deletion of a vault. */
-export async function playAll(stage: Stage): Promise<void> {
-  await stage.take('welcome');
-  await playDemo(stage);
-  await playAmendment(stage);
+export async function playAll(context: SceneContext): Promise<void> {
+  await context.take('welcome');
+  await playDemo(context);
+  await playAmendment(context);
 }
 
 /** The chair's demo: reading, rating, handing in, and the session. */
-async function playDemo(stage: Stage): Promise<void> {
-  const { jury, page, take } = stage;
+async function playDemo(context: SceneContext): Promise<void> {
+  const { jury, take } = context;
+  const { page } = jury;
   await jury.startDemo('chair');
   await jury.goTo('desk');
   await take('desk');
   await jury.button('desk.view.open').click();
   await take('desk-view');
-  await read(stage);
-  await rate(stage);
+  await read(context);
+  await rate(context);
   await jury.button('screen.search').click();
   await page.getByRole('searchbox').fill('digital');
   await page.locator('mark').first().waitFor();
   await take('search');
-  await overview(stage);
+  await overview(context);
   for (const screen of ['handover', 'merge', 'result']) {
     await jury.goTo(screen);
     await take(screen);
@@ -60,8 +55,9 @@ async function playDemo(stage: Stage): Promise<void> {
   await take('locked');
 }
 
-async function read({ jury, page, t, take }: Stage): Promise<void> {
-  await jury.openApplication(application);
+async function read({ jury, take }: SceneContext): Promise<void> {
+  const { page, t } = jury;
+  await jury.openApplication(firstApplication);
   const viewer = page.locator('iframe.jm-frame');
   const frame = page.frameLocator('iframe.jm-frame');
   // In a low window the document begins below the fold, and Chromium draws no frame that nobody sees.
@@ -96,7 +92,8 @@ async function read({ jury, page, t, take }: Stage): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-async function rate({ jury, page, t, take }: Stage): Promise<void> {
+async function rate({ jury, take }: SceneContext): Promise<void> {
+  const { page, t } = jury;
   await jury.criterion('K1').scrollIntoViewIfNeeded();
   await jury.criterion('K1').getByRole('radio').first().focus();
   await take('anchors');
@@ -118,7 +115,8 @@ async function rate({ jury, page, t, take }: Stage): Promise<void> {
     .click();
 }
 
-async function overview({ jury, page, t, take }: Stage): Promise<void> {
+async function overview({ jury, take }: SceneContext): Promise<void> {
+  const { page, t } = jury;
   await jury.goTo('overview');
   await page.getByRole('grid').waitFor();
   await take('grid');
@@ -137,45 +135,53 @@ async function overview({ jury, page, t, take }: Stage): Promise<void> {
 }
 
 /** A juror's vault: complete ballots, an amendment, two files handed in, backup, damage control and deletion. */
-async function playAmendment(stage: Stage): Promise<void> {
-  const { running, jury, page, t, folder, take } = stage;
+async function playAmendment(context: SceneContext): Promise<void> {
+  const { jury, folder, take } = context;
+  const { page, t } = jury;
   const packed = await packSmallBundle(folder);
   const source = writeSmallCompetition(join(folder, 'amended'), {
     applicationIds: ['DMK-01', 'DMK-10', 'DMK-11'],
     files: { 'DMK-01': { 'dmk-01.pdf': smallPdf('Bewerbung DMK-01, neue Fassung') } },
   });
   const amendment = join(folder, 'amendment.jurybundle');
-  await packCompetition(packed.office, { folder: source, out: amendment, amend: true, cardFiles: [], ...quietly });
+  await packCompetition(packed.office, {
+    folder: source,
+    out: amendment,
+    amend: true,
+    cardFiles: [],
+    ...withoutProgress,
+  });
   lockVault(packed.office);
-  await page.getByRole('button', { name: new RegExp(`^${t('welcome.role.juror.name')}`) }).click();
+  await jury.roleCard('juror').click();
   await take('opening');
   await jury.button('app.back').click();
-  await jury.openBundle({ bundle: packed.bundle, code: packed.codes.get(jurorId) ?? '', passphrase: testPassphrase });
-  await fillIn(stage);
+  await jury.openBundle(accessOf(packed, jurorId));
+  await fillIn(context);
   await jury.goTo('handover');
   await take('complete');
-  await answerDialogs(running.app, [join(folder, 'J03.juryscores')]);
+  await jury.answerDialogs(join(folder, 'J03.juryscores'));
   await page.getByRole('radio', { name: new RegExp(`^${t('handover.final')}`) }).click();
   await jury.button('handover.submit').click();
   await page.locator('.jm-receipt').waitFor();
   await take('receipt');
   await jury.goTo('desk');
-  await answerDialogs(running.app, [amendment]);
+  await jury.answerDialogs(amendment);
   await jury.button('desk.loadAmendment').click();
   await page.getByRole('region', { name: t('amendment.kinds.changed'), exact: true }).waitFor();
   await take('amended');
-  await jury.openApplication(application);
+  await jury.openApplication(firstApplication);
   await page.getByText(t('amendment.check')).waitFor();
   await take('to-check');
   await jury.goTo('handover');
   await take('differences');
-  await keepSafe(stage);
+  await keepSafe(context);
 }
 
-async function keepSafe({ running, jury, page, t, folder, take }: Stage): Promise<void> {
+async function keepSafe({ jury, folder, take }: SceneContext): Promise<void> {
+  const { page, t } = jury;
   await jury.button('screen.recovery').click();
   await jury.heading('recovery.snapshots.title').waitFor();
-  await answerDialogs(running.app, [join(folder, 'J03.jurybackup')]);
+  await jury.answerDialogs(join(folder, 'J03.jurybackup'));
   await jury.button('recovery.backup.save').click();
   await page.getByText(t('recovery.backup.verified')).first().waitFor();
   await take('recovery');
@@ -193,14 +199,14 @@ async function keepSafe({ running, jury, page, t, folder, take }: Stage): Promis
 }
 
 /** Every ballot, over the window's own door; then the window begins anew, as after an update. */
-async function fillIn({ page }: Stage): Promise<void> {
-  const call = callFrom(page);
+async function fillIn({ jury }: SceneContext): Promise<void> {
+  const { page, call } = jury;
   for (const id of ['DMK-01', 'DMK-02', 'DMK-10']) {
     const applicationId = applicationIdSchema.parse(id);
     for (const [index, name] of criteria.entries()) {
       const criterionId = criterionIdSchema.parse(name);
-      isOk(await call('ballot.rate', { applicationId, criterionId, value: (index + id.charCodeAt(5)) % 5 }));
-      isOk(
+      valueOrThrow(await call('ballot.rate', { applicationId, criterionId, value: (index + id.charCodeAt(5)) % 5 }));
+      valueOrThrow(
         await call('ballot.justify', {
           applicationId,
           criterionId,
@@ -208,7 +214,7 @@ async function fillIn({ page }: Stage): Promise<void> {
         }),
       );
     }
-    isOk(await call('ballot.comment', { applicationId, comment: 'Nachvollziehbar und im Ganzen stimmig.' }));
+    valueOrThrow(await call('ballot.comment', { applicationId, comment: 'Nachvollziehbar und im Ganzen stimmig.' }));
   }
   await page.reload();
   await page.getByRole('table').first().waitFor();

@@ -1,18 +1,22 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect } from '@playwright/test';
 import { lockVault } from '../../main/engine/vault/vault.ts';
-import type { Preferences } from '../../shared/contract/app.ts';
 import { type ApplicationId, applicationIdSchema } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
-import { loadTranslator, type Translator } from '../../shared/i18n/translator.ts';
-import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
+import { accessOf, jurorId, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
+import { valueOrThrow } from '../helpers/window-calls.ts';
 import { axeFindings } from './axe-findings.ts';
-import { callFrom, isOk, type RunningApp, startApp } from './fixtures.ts';
-import { JuryWindow, keyboard, mouse } from './pages/jury-window.ts';
+import { vaultPath } from './damaged-vault.ts';
+import { test } from './fixtures.ts';
+import type { JuryWindow } from './pages/jury-window.ts';
+import { startWindow } from './start-window.ts';
+import { closeShared } from './traces.ts';
+import { keyboardInEnglish, mouseInGerman } from './window-variants.ts';
+
+// One vault for all: each test goes on where the one before has left it.
+test.describe.configure({ mode: 'serial' });
 
 const second: ApplicationId = applicationIdSchema.parse('DMK-02');
 /** So many pages that reading them takes longer than looking at it. */
@@ -37,180 +41,143 @@ const files = {
   },
 };
 
-interface Desk {
-  readonly running: RunningApp;
-  readonly page: Page;
-  readonly jury: JuryWindow;
-  readonly words: Translator;
-}
+let dataFolder: string;
+let jury: JuryWindow;
 
-async function openDesk(dataFolder: string, preferences: Partial<Preferences>): Promise<Desk> {
-  mkdirSync(join(dataFolder, 'jurymappe'), { recursive: true });
-  writeFileSync(
-    join(dataFolder, 'jurymappe', 'preferences.json'),
-    JSON.stringify({
-      language: 'de',
-      theme: 'light',
-      lockAfterMinutes: 10,
-      readerShare: 61,
-      characterShortcuts: true,
-      ...preferences,
+test.beforeAll(async ({ makeFolder }) => {
+  const folder = makeFolder();
+  dataFolder = join(folder, 'data');
+  const packed = await packSmallBundle(folder, { applicationIds: ['DMK-01', 'DMK-02', 'DMK-10'], files });
+  lockVault(packed.office);
+  jury = await startWindow(dataFolder, mouseInGerman.options);
+  await jury.openBundle(accessOf(packed, jurorId));
+});
+test.afterAll(({}, testInfo) => closeShared(jury, testInfo));
+
+test('finds what it has read while it reads on, stops when the vault is locked, and goes on from there', async () => {
+  const { page } = jury;
+  await jury.button('screen.search').click();
+  await field(jury).fill('Leuchtturm');
+  await hits(jury).first().waitFor();
+  expect(await page.locator('.jm-search__progress').innerText()).toContain(
+    jury.t('search.reading', { count: 5, read: 4, number: 5 }),
+  );
+  await jury.button('app.lock').click();
+  await page.getByText(jury.t('welcome.notice.asked.title')).waitFor();
+  await expect.poll(() => page.frames().length).toBe(1);
+  await jury.unlock(testPassphrase);
+  await field(jury).waitFor();
+  expect(await field(jury).inputValue()).toBe('');
+  await field(jury).fill('"Kapitel 7"');
+  await hits(jury).first().waitFor();
+  await allRead(jury);
+  expect(await page.locator('iframe').count()).toBe(0);
+});
+
+test('shows hits by application, and says which documents it can’t search', async () => {
+  const { page } = jury;
+  await field(jury).fill('Bürger');
+  await expect.poll(() => hits(jury).count()).toBe(3);
+  expect(await status(jury).innerText()).toBe(
+    `${jury.t('search.pages', { count: 3, number: 3 })} ${jury.t('search.inApplications', { count: 2, number: 2 })}.`,
+  );
+  expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^DMK-01 Dörpslabor/), expect.stringMatching(/^DMK-02 /)]),
+  );
+  expect(await page.locator('[data-hit] mark').allInnerTexts()).toEqual(
+    expect.arrayContaining(['Buergerbeteiligung', 'Buergerrat']),
+  );
+  for (const [key, name] of [
+    ['withoutText', 'scan.pdf'],
+    ['unreadable', 'kaputt.pdf'],
+  ] as const) {
+    await page.getByText(jury.t(`search.${key}`, { count: 1, number: 1 })).click();
+    await page.getByRole('listitem').filter({ hasText: name }).waitFor();
+  }
+  expect(await axeFindings(page, 'search with hits')).toEqual([]);
+});
+
+test('leads to the page and marks the words, and back to the hit', async () => {
+  await hits(jury)
+    .filter({ hasText: jury.t('search.place', { name: 'antrag.pdf', page: 4 }) })
+    .click();
+  await marked(jury).waitFor();
+  expect(await shownPage(jury)).toBe('4');
+  expect(await field(jury).inputValue()).toBe('Buergerbeteiligung');
+  await jury.button('screen.search').click();
+  await hits(jury).first().waitFor();
+  expect(await jury.page.evaluate(() => document.activeElement?.textContent)).toContain('antrag.pdf');
+});
+
+test('shows many hits of one application when asked to', async () => {
+  await field(jury).fill('Leuchttuerme');
+  await jury.button('search.within', { number: 'DMK-10' }).click();
+  await expect.poll(() => hits(jury).count()).toBe(100);
+  await jury.page
+    .getByText(
+      jury.t('search.firstOf', { shown: 100, number: new Intl.NumberFormat('de-DE').format(limits.searchPages) }),
+    )
+    .waitFor();
+  await jury.button('search.everywhere').click();
+  await expect.poll(() => hits(jury).count()).toBe(5);
+});
+
+test('finds nothing where a conflict is declared', async () => {
+  await field(jury).fill('Quartier');
+  await expect.poll(() => hits(jury).count()).toBe(1);
+  valueOrThrow(
+    await jury.call('ballot.declareConflict', {
+      applicationId: second,
+      ground: 'relative',
+      basis: '',
+      statement: 'Schwester',
     }),
   );
-  const words = await loadTranslator(preferences.language ?? 'de');
-  const running = await startApp(dataFolder);
-  const hand = preferences.language === 'en' ? keyboard : mouse;
-  return { running, page: running.window, jury: new JuryWindow(running, words, hand), words };
-}
+  await field(jury).fill('Quartie');
+  await jury.page.getByText(jury.t('search.nothing', { query: 'Quartie' })).waitFor();
+  expect(await hits(jury).count()).toBe(0);
+  expect(await axeFindings(jury.page, 'search without hits')).toEqual([]);
+});
 
-const hits = ({ page }: Desk) => page.locator('[data-hit]');
-const status = ({ page }: Desk) => page.locator('.jm-search').getByRole('status');
-const field = ({ page }: Desk) => page.getByRole('searchbox');
-const marked = ({ page }: Desk) => page.frameLocator('iframe.jm-frame').locator('.highlight.selected');
-const shownPage = ({ page }: Desk) =>
+test('goes by keyboard alone, in English and dark, and reads everything again when its file is damaged', async () => {
+  await jury.close();
+  const folder = vaultPath(dataFolder);
+  for (const name of readdirSync(folder).filter((file) => file.startsWith('search.db')))
+    writeFileSync(join(folder, name), Buffer.alloc(8_192, 7));
+  jury = await startWindow(dataFolder, keyboardInEnglish.options);
+  const { page } = jury;
+  await jury.unlock(testPassphrase);
+  await page.getByRole('table').first().waitFor();
+  await page.keyboard.press('Control+Shift+F');
+  await field(jury).waitFor();
+  await page.keyboard.type('"noch einmal" burger');
+  await hits(jury).first().waitFor({ timeout: 60_000 });
+  await page.getByText(jury.t('search.allRead', { count: 4, number: 4 })).waitFor({ timeout: 60_000 });
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+    jury.t('search.place', { name: 'antrag.pdf', page: 4 }),
+  );
+  expect(await axeFindings(page, 'search, dark')).toEqual([]);
+  await page.keyboard.press('ArrowUp');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await marked(jury).waitFor();
+  expect(await shownPage(jury)).toBe('4');
+  await page.keyboard.press('F6');
+  await page.keyboard.press('Control+Shift+F');
+  await hits(jury).first().waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('antrag.pdf');
+});
+
+const hits = ({ page }: JuryWindow) => page.locator('[data-hit]');
+const status = ({ page }: JuryWindow) => page.locator('.jm-search').getByRole('status');
+const field = ({ page }: JuryWindow) => page.getByRole('searchbox');
+const marked = ({ page }: JuryWindow) => page.frameLocator('iframe.jm-frame').locator('.highlight.selected');
+const shownPage = ({ page }: JuryWindow) =>
   page.frameLocator('iframe.jm-frame').locator('.page:has(.highlight.selected)').getAttribute('data-page-number');
 
 /** Until every document is known to the search. */
-async function allRead({ page, words }: Desk): Promise<void> {
-  await page.getByText(words.t('search.allRead', { count: 5, number: 5 })).waitFor({ timeout: 60_000 });
+async function allRead({ page, t }: JuryWindow): Promise<void> {
+  await page.getByText(t('search.allRead', { count: 5, number: 5 })).waitFor({ timeout: 60_000 });
 }
-
-describe('the search', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'jurymappe-search-'));
-  const dataFolder = join(folder, 'data');
-  let packed: PackedBundle;
-  let desk: Desk;
-  beforeAll(async () => {
-    packed = await packSmallBundle(folder, { applicationIds: ['DMK-01', 'DMK-02', 'DMK-10'], files });
-    lockVault(packed.office);
-    desk = await openDesk(dataFolder, {});
-    await desk.jury.openBundle({
-      bundle: packed.bundle,
-      code: packed.codes.get(jurorId) ?? '',
-      passphrase: testPassphrase,
-    });
-  });
-  afterAll(async () => {
-    await desk.running.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it('finds what it has read while it reads on, stops when the vault is locked, and goes on from there', async () => {
-    const { page, jury, words } = desk;
-    await jury.button('screen.search').click();
-    await field(desk).fill('Leuchtturm');
-    await hits(desk).first().waitFor();
-    expect(await page.locator('.jm-search__progress').innerText()).toContain(
-      words.t('search.reading', { count: 5, read: 4, number: 5 }),
-    );
-    await jury.button('app.lock').click();
-    await page.getByText(words.t('welcome.notice.asked.title')).waitFor();
-    await expect.poll(() => page.frames().length).toBe(1);
-    await jury.unlock(testPassphrase);
-    await field(desk).waitFor();
-    expect(await field(desk).inputValue()).toBe('');
-    await field(desk).fill('"Kapitel 7"');
-    await hits(desk).first().waitFor();
-    await allRead(desk);
-    expect(await page.locator('iframe').count()).toBe(0);
-  });
-
-  it('shows hits by application, and says which documents it can’t search', async () => {
-    const { page, words } = desk;
-    await field(desk).fill('Bürger');
-    await expect.poll(() => hits(desk).count()).toBe(3);
-    expect(await status(desk).innerText()).toBe(
-      `${words.t('search.pages', { count: 3, number: 3 })} ${words.t('search.inApplications', { count: 2, number: 2 })}.`,
-    );
-    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^DMK-01 Dörpslabor/), expect.stringMatching(/^DMK-02 /)]),
-    );
-    expect(await page.locator('[data-hit] mark').allInnerTexts()).toEqual(
-      expect.arrayContaining(['Buergerbeteiligung', 'Buergerrat']),
-    );
-    for (const [key, name] of [
-      ['withoutText', 'scan.pdf'],
-      ['unreadable', 'kaputt.pdf'],
-    ] as const) {
-      await page.getByText(words.t(`search.${key}`, { count: 1, number: 1 })).click();
-      await page.getByRole('listitem').filter({ hasText: name }).waitFor();
-    }
-    expect(await axeFindings(page, 'search with hits')).toEqual([]);
-  });
-
-  it('leads to the page and marks the words, and back to the hit', async () => {
-    const { jury } = desk;
-    await hits(desk)
-      .filter({ hasText: desk.words.t('search.place', { name: 'antrag.pdf', page: 4 }) })
-      .click();
-    await marked(desk).waitFor();
-    expect(await shownPage(desk)).toBe('4');
-    expect(await field(desk).inputValue()).toBe('Buergerbeteiligung');
-    await jury.button('screen.search').click();
-    await hits(desk).first().waitFor();
-    expect(await desk.page.evaluate(() => document.activeElement?.textContent)).toContain('antrag.pdf');
-  });
-
-  it('shows many hits of one application when asked to', async () => {
-    const { jury, words } = desk;
-    await field(desk).fill('Leuchttuerme');
-    await jury.button('search.within', { number: 'DMK-10' }).click();
-    await expect.poll(() => hits(desk).count()).toBe(100);
-    await desk.page
-      .getByText(
-        words.t('search.firstOf', { shown: 100, number: new Intl.NumberFormat('de-DE').format(limits.searchPages) }),
-      )
-      .waitFor();
-    await jury.button('search.everywhere').click();
-    await expect.poll(() => hits(desk).count()).toBe(5);
-  });
-
-  it('finds nothing where a conflict is declared', async () => {
-    await field(desk).fill('Quartier');
-    await expect.poll(() => hits(desk).count()).toBe(1);
-    isOk(
-      await callFrom(desk.page)('ballot.declareConflict', {
-        applicationId: second,
-        ground: 'relative',
-        basis: '',
-        statement: 'Schwester',
-      }),
-    );
-    await field(desk).fill('Quartie');
-    await desk.page.getByText(desk.words.t('search.nothing', { query: 'Quartie' })).waitFor();
-    expect(await hits(desk).count()).toBe(0);
-    expect(await axeFindings(desk.page, 'search without hits')).toEqual([]);
-  });
-
-  it('goes by keyboard alone, in English and dark, and reads everything again when its file is damaged', async () => {
-    await desk.running.close();
-    const vaults = join(dataFolder, 'jurymappe', 'vaults');
-    const [vault = ''] = readdirSync(vaults);
-    for (const name of readdirSync(join(vaults, vault)).filter((file) => file.startsWith('search.db')))
-      writeFileSync(join(vaults, vault, name), Buffer.alloc(8_192, 7));
-    desk = await openDesk(dataFolder, { language: 'en', theme: 'dark' });
-    const { page, jury, words } = desk;
-    await jury.unlock(testPassphrase);
-    await page.getByRole('table').first().waitFor();
-    await page.keyboard.press('Control+Shift+F');
-    await field(desk).waitFor();
-    await page.keyboard.type('"noch einmal" burger');
-    await hits(desk).first().waitFor({ timeout: 60_000 });
-    await page.getByText(words.t('search.allRead', { count: 4, number: 4 })).waitFor({ timeout: 60_000 });
-    await page.keyboard.press('ArrowDown');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
-      words.t('search.place', { name: 'antrag.pdf', page: 4 }),
-    );
-    expect(await axeFindings(page, 'search, dark')).toEqual([]);
-    await page.keyboard.press('ArrowUp');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await marked(desk).waitFor();
-    expect(await shownPage(desk)).toBe('4');
-    await page.keyboard.press('F6');
-    await page.keyboard.press('Control+Shift+F');
-    await hits(desk).first().waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('antrag.pdf');
-  });
-});

@@ -1,4 +1,4 @@
-import type { RunningApp } from './fixtures.ts';
+import type { RunningApp } from '../helpers/start-app.ts';
 
 /** Takes the place of the system's dialog, which no test can press: keeps what it was asked and answers when told. */
 export async function standInForPrinter({ app }: RunningApp): Promise<void> {

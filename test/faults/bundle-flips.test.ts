@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyBundle } from '../../main/engine/bundle/verify.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { type ErrorCode, failureOf } from '../../shared/errors.ts';
-import { jurorId, openAs, type PackedBundle, packSmallBundle, quietly } from '../helpers/packed-bundle.ts';
+import { jurorId, openAs, type PackedBundle, packSmallBundle, withoutProgress } from '../helpers/packed-bundle.ts';
 import { type Chance, sampleSize, seededChance, seedNote, withFlippedBit } from '../helpers/sampling.ts';
 import { entriesOf, type Region, regionsOf, writeZip } from '../helpers/zip-surgery.ts';
 
@@ -50,7 +50,7 @@ describe(`a bundle with one changed bit (${seedNote()})`, () => {
   /** Which failure a juror's look at such a file ends with. */
   function verdictOn(bytes: Uint8Array): Promise<ErrorCode | 'none'> {
     writeFileSync(scratch, bytes);
-    return verifyBundle(scratch, { code: packed.codes.get(jurorId), signal: quietly.signal }).then(
+    return verifyBundle(scratch, { code: packed.codes.get(jurorId), signal: withoutProgress.signal }).then(
       () => 'none',
       (thrown: unknown) => failureOf(thrown).code,
     );

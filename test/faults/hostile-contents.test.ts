@@ -11,7 +11,7 @@ import type { Header } from '../../shared/formats/header.ts';
 import type { CompetitionPayload } from '../../shared/formats/competition-payload.ts';
 import type { ManifestPayload } from '../../shared/formats/manifest.ts';
 import { forgeBundle, type Forgery } from '../helpers/forge-bundle.ts';
-import { jurorId, openAs, quietly, withOpen } from '../helpers/packed-bundle.ts';
+import { jurorId, openAs, withoutProgress, withOpen } from '../helpers/packed-bundle.ts';
 import { type Entry } from '../helpers/zip-surgery.ts';
 import { folder, packed, parts, useForgeableBundle, verdictOnForgery } from '../helpers/forgeable-bundle.ts';
 
@@ -358,12 +358,12 @@ describe('amendments that aren’t', () => {
       ] as const) {
         const file = join(folder, 'amendment.jurybundle');
         writeFileSync(file, await forgeBundle(parts, forgery));
-        await expect(amendVault(vault, file, quietly)).rejects.toMatchObject({ code });
+        await expect(amendVault(vault, file, withoutProgress)).rejects.toMatchObject({ code });
         expect(newestRevision(vault.jury)).toMatchObject({ revision: 1, headerSha256: newestHeader });
       }
       const file = join(folder, 'amendment.jurybundle');
       writeFileSync(file, await forgeBundle(parts, asSecond));
-      await amendVault(vault, file, quietly);
+      await amendVault(vault, file, withoutProgress);
       expect(newestRevision(vault.jury)).toMatchObject({ revision: 2 });
     });
   });

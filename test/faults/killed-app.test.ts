@@ -9,7 +9,8 @@ import { applicationIdSchema } from '../../shared/ids.ts';
 import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { type Chance, sampleSize, seededChance, seedNote } from '../helpers/sampling.ts';
-import { callFrom, isOk, type RunningApp, startApp } from '../e2e/fixtures.ts';
+import { type RunningApp, startApp } from '../helpers/start-app.ts';
+import { callFrom, valueOrThrow } from '../helpers/window-calls.ts';
 import { JuryWindow } from '../e2e/pages/jury-window.ts';
 
 const words = await loadTranslator('de');
@@ -37,7 +38,7 @@ describe(`the whole app killed while somebody rates in its window (${seedNote()}
       code: packed.codes.get(jurorId) ?? '',
       passphrase: testPassphrase,
     });
-    const { vaultId } = isOk(await callFrom(running.window)('vault.session', {})) ?? { vaultId: null };
+    const { vaultId } = valueOrThrow(await callFrom(running.window)('vault.session', {})) ?? { vaultId: null };
     for (let round = 0; round < sampleSize(40, 3); round += 1) {
       const acknowledged = await rateUntilKilled(running, chance);
       const vault = await unlockVault(join(data, 'jurymappe', 'vaults', String(vaultId)), testPassphrase);
@@ -53,7 +54,7 @@ describe(`the whole app killed while somebody rates in its window (${seedNote()}
       await new JuryWindow(running, words).unlock(testPassphrase);
       await running.window.getByRole('table').first().waitFor();
     }
-    await running.close();
+    await running.app.close();
   });
 });
 

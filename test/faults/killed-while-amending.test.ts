@@ -17,7 +17,7 @@ import {
   openAs,
   type PackedBundle,
   packSmallBundle,
-  quietly,
+  withoutProgress,
   testPassphrase,
   withOpen,
 } from '../helpers/packed-bundle.ts';
@@ -51,7 +51,13 @@ describe(`a process that is killed while it loads an amendment (${seedNote()})`,
       files: { ...manyDocuments(amended, 14), 'DMK-01': files['DMK-01'] ?? {} },
     });
     amendment = join(packed.folder, 'amendment.jurybundle');
-    await packCompetition(packed.office, { folder: source, out: amendment, amend: true, cardFiles: [], ...quietly });
+    await packCompetition(packed.office, {
+      folder: source,
+      out: amendment,
+      amend: true,
+      cardFiles: [],
+      ...withoutProgress,
+    });
     lockVault(packed.office);
   });
 
@@ -85,7 +91,7 @@ describe(`a process that is killed while it loads an amendment (${seedNote()})`,
         seen[revision] += 1;
         if (output.includes('loaded')) expect(revision).toBe(2);
         expectRevision(vault, revision);
-        if (revision === 1) await amendVault(vault, amendment, quietly);
+        if (revision === 1) await amendVault(vault, amendment, withoutProgress);
         expectRevision(vault, 2);
       });
       expectTidy(folder);

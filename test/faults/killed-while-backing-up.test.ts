@@ -15,7 +15,7 @@ import {
   openAs,
   type PackedBundle,
   packSmallBundle,
-  quietly,
+  withoutProgress,
   testPassphrase,
   withOpen,
 } from '../helpers/packed-bundle.ts';
@@ -32,7 +32,9 @@ describe(`a process that is killed (${seedNote()})`, () => {
     packed = await packSmallBundle(await mkdtemp(join(tmpdir(), 'jurymappe-killed-')));
     lockVault(packed.office);
     backup = join(packed.folder, 'first.jurybackup');
-    await withOpen(await openAs(packed, jurorId, 'before'), (vault) => backUp(vault, { ...quietly, out: backup }));
+    await withOpen(await openAs(packed, jurorId, 'before'), (vault) =>
+      backUp(vault, { ...withoutProgress, out: backup }),
+    );
     before = join(packed.folder, 'before');
     databaseKey = await databaseKeyIn(before);
   });
@@ -55,7 +57,7 @@ describe(`a process that is killed (${seedNote()})`, () => {
       moments: 8,
       expectAfter: async ({ folder, outcome }) => {
         if (outcome === 'done') expect(existsSync(out)).toBe(true);
-        if (existsSync(out)) await withBackup(out, ({ file }) => verifyBackup(file, quietly.signal));
+        if (existsSync(out)) await withBackup(out, ({ file }) => verifyBackup(file, withoutProgress.signal));
         expect(readFileSync(backup).equals(earlier)).toBe(true);
         await withOpen(await open(folder), async (vault) => {
           expectWhole(vault);
@@ -77,7 +79,7 @@ describe(`a process that is killed (${seedNote()})`, () => {
       expectAfter: async ({ folder, outcome }) => {
         if (outcome === 'done') expect(existsSync(folder)).toBe(true);
         if (!existsSync(folder))
-          await restoreBackup(backup, { ...quietly, passphrase: testPassphrase, folderOf: () => folder });
+          await restoreBackup(backup, { ...withoutProgress, passphrase: testPassphrase, folderOf: () => folder });
         expect(existsSync(`${folder}.partial`)).toBe(false);
         await withOpen(await open(folder), (vault) => {
           expectWhole(vault);

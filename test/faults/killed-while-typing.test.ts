@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { type Chance, sampleSize, seededChance, seedNote } from '../helpers/sampling.ts';
-import { type RunningApp, startApp } from '../e2e/fixtures.ts';
+import { type RunningApp, startApp } from '../helpers/start-app.ts';
 import { JuryWindow } from '../e2e/pages/jury-window.ts';
 
 /** Milliseconds of typing that may be lost. */

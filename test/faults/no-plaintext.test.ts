@@ -18,7 +18,14 @@ import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import { foldText } from '../../shared/domain/folded-text.ts';
 import type { PrivateJwk } from '../../shared/formats/values.ts';
 import { applicationIdSchema } from '../../shared/ids.ts';
-import { chairId, jurorId, openAs, packSmallBundle, quietly, testPassphrase } from '../helpers/packed-bundle.ts';
+import {
+  chairId,
+  jurorId,
+  openAs,
+  packSmallBundle,
+  withoutProgress,
+  testPassphrase,
+} from '../helpers/packed-bundle.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -144,7 +151,7 @@ it('shows nothing of documents, ratings, notes, keys and passphrases in the file
   await expectSilence(juror, jurorCode ?? '', [...texts, foldedText]);
 
   const chair = await openAs(packed, chairId);
-  const [report] = await importFiles(chair, [file], quietly);
+  const [report] = await importFiles(chair, [file], withoutProgress);
   expect(report?.verdict).toBe('interim');
   await expectSilence(chair, chairCode ?? '', texts);
 });

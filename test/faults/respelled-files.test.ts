@@ -20,7 +20,7 @@ import {
   openAs,
   type PackedBundle,
   packSmallBundle,
-  quietly,
+  withoutProgress,
   withOpen,
 } from '../helpers/packed-bundle.ts';
 import { entriesOf, writeZip } from '../helpers/zip-surgery.ts';
@@ -68,7 +68,7 @@ describe('a bundle whose header was written again without a key', () => {
     );
     const file = join(packed.folder, 'respelled.jurybundle');
     writeFileSync(file, writeZip(entries));
-    const verdict = await verifyBundle(file, { code: packed.codes.get(jurorId), signal: quietly.signal }).then(
+    const verdict = await verifyBundle(file, { code: packed.codes.get(jurorId), signal: withoutProgress.signal }).then(
       () => 'none',
       (thrown: unknown) => failureOf(thrown).code,
     );
@@ -90,7 +90,7 @@ describe('a score file that was written again without a key', () => {
       return path;
     });
     await withOpen(await openAs(packed, chairId), async (vault) => {
-      const reports = await importFiles(vault, [...respelled, file], quietly);
+      const reports = await importFiles(vault, [...respelled, file], withoutProgress);
       expect(reports.map(({ verdict }) => verdict)).toStrictEqual([...respelled.map(() => 'tampered'), 'accepted']);
     });
   });

@@ -19,7 +19,7 @@ import {
   openAs,
   type PackedBundle,
   packSmallBundle,
-  quietly,
+  withoutProgress,
   withOpen,
 } from '../helpers/packed-bundle.ts';
 import { sampleSize, seededChance, seedNote, withFlippedBit } from '../helpers/sampling.ts';
@@ -113,13 +113,13 @@ describe(`a score file with one changed bit (${seedNote()})`, () => {
     const changed = Array.from({ length: 12 }, (_, index) => join(packed.folder, `changed-${index}.juryscores`));
     for (const name of changed)
       writeFileSync(name, withFlippedBit(original, { offset: chance.below(original.length), bit: chance.below(8) }));
-    const reports = await importFiles(chair, changed, quietly);
+    const reports = await importFiles(chair, changed, withoutProgress);
     expect(reports).toHaveLength(changed.length);
     for (const { verdict } of reports) expect(['tampered', 'unreadable', 'not-for-this-chair']).toContain(verdict);
     const after = await resultOf(chair);
     expect(after.ranking).toStrictEqual(empty.ranking);
     expect(after.notFundable).toStrictEqual(empty.notFundable);
-    const [report] = await importFiles(chair, [file], quietly);
+    const [report] = await importFiles(chair, [file], withoutProgress);
     expect(report).toMatchObject({ verdict: 'accepted', personId: jurorId });
   });
 

@@ -7,7 +7,7 @@ import { verifyBundle } from '../../main/engine/bundle/verify.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { type ErrorCode, failureOf } from '../../shared/errors.ts';
 import { forgeBundle, type Forgery, takeApart, type TakenApart } from './forge-bundle.ts';
-import { jurorId, type PackedBundle, packSmallBundle, quietly } from './packed-bundle.ts';
+import { jurorId, type PackedBundle, packSmallBundle, withoutProgress } from './packed-bundle.ts';
 import { smallPdf } from './small-pdf.ts';
 
 export let folder: string;
@@ -44,7 +44,7 @@ export async function verdictOn(bytes: Uint8Array): Promise<Verdict> {
 }
 
 export function verdictOnFile(file: string): Promise<Verdict> {
-  return verifyBundle(file, { code: packed.codes.get(jurorId), signal: quietly.signal }).then(
+  return verifyBundle(file, { code: packed.codes.get(jurorId), signal: withoutProgress.signal }).then(
     () => 'none',
     (thrown: unknown) => failureOf(thrown).code,
   );

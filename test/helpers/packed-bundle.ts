@@ -16,7 +16,7 @@ export const jurorId = personIdSchema.parse('J03');
 export const excludedJurorId = personIdSchema.parse('J06');
 
 /** Follows nothing and stops for nothing. */
-export const quietly = { onProgress: (): void => undefined, signal: new AbortController().signal };
+export const withoutProgress = { onProgress: (): void => undefined, signal: new AbortController().signal };
 
 export interface PackedBundle {
   readonly folder: string;
@@ -42,7 +42,7 @@ export async function packSmallBundle(
     codesFile,
     amend: false,
     cardFiles: [],
-    ...quietly,
+    ...withoutProgress,
     ...options,
   });
   return { folder, office, bundle, report, codes: await readCodes(codesFile) };
@@ -59,7 +59,7 @@ export function openAs(
     code: codes.get(personId) ?? '',
     passphrase: testPassphrase,
     acceptedLanguage: 'de',
-    ...quietly,
+    ...withoutProgress,
   });
 }
 
@@ -70,4 +70,12 @@ export async function withOpen<T>(vault: OpenVault, use: (vault: OpenVault) => P
   } finally {
     lockVault(vault);
   }
+}
+
+/** What a person types and chooses to open the bundle. */
+export function accessOf(
+  { bundle, codes }: Pick<PackedBundle, 'bundle' | 'codes'>,
+  personId: PersonId,
+): { readonly bundle: string; readonly code: string; readonly passphrase: string } {
+  return { bundle, code: codes.get(personId) ?? '', passphrase: testPassphrase };
 }

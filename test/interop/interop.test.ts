@@ -43,7 +43,7 @@ describe('independent programs', () => {
   let folder: string;
   let bundle: string;
   let codes: ReadonlyMap<typeof juror, string>;
-  const quietly = { onProgress: () => undefined, signal: new AbortController().signal };
+  const withoutProgress = { onProgress: () => undefined, signal: new AbortController().signal };
 
   function open(file: string, name: string, code: string | undefined): Promise<OpenVault> {
     return openIntoVault(file, {
@@ -51,7 +51,7 @@ describe('independent programs', () => {
       code: code ?? '',
       passphrase,
       acceptedLanguage: 'de',
-      ...quietly,
+      ...withoutProgress,
     });
   }
 
@@ -88,7 +88,7 @@ describe('independent programs', () => {
       codesFile,
       amend: false,
       cardFiles: [],
-      ...quietly,
+      ...withoutProgress,
     });
     lockVault(office);
     codes = await readCodes(codesFile);
@@ -157,7 +157,7 @@ describe('independent programs', () => {
     runScript('make_scores.py', join(folder, 'as-juror'), headerSha256, codes.get(juror) ?? '', ballots, file);
     const vault = await open(bundle, 'vault-chair', codes.get(chair));
     try {
-      const [report] = await importFiles(vault, [file], quietly);
+      const [report] = await importFiles(vault, [file], withoutProgress);
       expect(report?.verdict).toBe('accepted');
       expect(report?.personId).toBe(juror);
       const { ranking, notFundable } = await resultOf(vault);

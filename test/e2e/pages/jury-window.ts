@@ -1,74 +1,35 @@
-import { expect } from 'vitest';
-import type { Locator, Page } from 'playwright-core';
+import type { ElectronApplication, FrameLocator, Locator, Page } from '@playwright/test';
+import type { Call } from '../../../shared/contract/contract.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
-import { answerDialogs, type RunningApp } from '../fixtures.ts';
+import type { RunningApp } from '../../helpers/start-app.ts';
+import { answerDialogs, callFrom } from '../../helpers/window-calls.ts';
+import { type InputMethod, mouse } from './input-method.ts';
 
-/** How something is set off: with the pointer, or by keyboard alone. */
-export interface Hand {
-  readonly press: (target: Locator) => Promise<void>;
-  readonly type: (target: Locator, text: string) => Promise<void>;
-}
-
-export const mouse: Hand = {
-  press: (target) => target.click(),
-  type: (target, text) => target.fill(text),
-};
-
-const mostTabs = 250;
-
-/** Moves by Tab until the target has the focus; whoever can't be reached so fails the test. */
-async function tabTo(target: Locator): Promise<void> {
-  const page = target.page();
-  await target.waitFor();
-  for (let count = 0; count < mostTabs; count += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('not reached by keyboard');
-}
-
-/** Chooses one of a group of radio buttons as the platform has it: Tab to the group, then the arrows. */
-async function chooseRadio(target: Locator): Promise<void> {
-  const { keyboard: keys } = target.page();
-  const isInGroup = (element: Element): boolean =>
-    element instanceof HTMLInputElement &&
-    document.activeElement instanceof HTMLInputElement &&
-    document.activeElement.name === element.name;
-  for (let count = 0; count < mostTabs && !(await target.evaluate(isInGroup)); count += 1) await keys.press('Tab');
-  await keys.press('Space');
-  for (let count = 0; count < 20 && !(await target.isChecked()); count += 1) await keys.press('ArrowDown');
-  if (!(await target.isChecked())) throw new Error('not reached by keyboard');
-}
-
-export const keyboard: Hand = {
-  press: async (target) => {
-    await target.waitFor();
-    const kind = await target.evaluate((element) =>
-      element instanceof HTMLInputElement ? element.type : element.tagName,
-    );
-    if (kind === 'radio') return chooseRadio(target);
-    await tabTo(target);
-    await target.page().keyboard.press(kind === 'checkbox' ? 'Space' : 'Enter');
-  },
-  type: async (target, text) => {
-    await tabTo(target);
-    await target.page().keyboard.press('ControlOrMeta+a');
-    await target.page().keyboard.insertText(text);
-  },
-};
+/** The title of the demo's first application, in both languages, or its number. */
+export const firstApplication = /DMK-01|Dörpslabor|Village/;
 
 /** The app's window as a person of the jury uses it. */
 export class JuryWindow {
+  readonly running: RunningApp;
+  readonly app: ElectronApplication;
   readonly page: Page;
-  private readonly running: RunningApp;
-  private readonly t: Translator['t'];
-  private readonly hand: Hand;
+  /** the frame that shows documents */
+  readonly viewer: FrameLocator;
+  readonly translator: Translator;
+  readonly t: Translator['t'];
+  readonly input: InputMethod;
+  /** calls the contract from the window's page */
+  readonly call: Call;
 
-  constructor(running: RunningApp, words: Translator, hand: Hand = mouse) {
-    this.page = running.window;
+  constructor(running: RunningApp, translator: Translator, input: InputMethod = mouse) {
     this.running = running;
-    this.t = words.t;
-    this.hand = hand;
+    this.app = running.app;
+    this.page = running.window;
+    this.viewer = running.window.frameLocator('iframe.jm-frame');
+    this.translator = translator;
+    this.t = translator.t;
+    this.input = input;
+    this.call = callFrom(running.window);
   }
 
   button(key: string, values: Readonly<Record<string, string | number>> = {}): Locator {
@@ -79,51 +40,62 @@ export class JuryWindow {
     return this.page.getByRole('heading', { name: this.t(key), exact: true });
   }
 
+  /** Waits until the window shows a text. */
+  async shows(key: string, values: Readonly<Record<string, string | number>> = {}): Promise<void> {
+    await this.page.getByText(this.t(key, values)).first().waitFor();
+  }
+
+  /** Answers the next file dialogs with these paths. */
+  answerDialogs(...paths: readonly string[]): Promise<void> {
+    return answerDialogs(this.app, paths);
+  }
+
   /** From the welcome screen to the desk, with the letter's code. */
   async openBundle({
     bundle,
     code,
     passphrase,
-    door = 'juror',
+    role = 'juror',
   }: {
-    bundle: string;
-    code: string;
-    passphrase: string;
-    door?: 'juror' | 'chair';
+    readonly bundle: string;
+    readonly code: string;
+    readonly passphrase: string;
+    readonly role?: 'juror' | 'chair';
   }): Promise<void> {
-    await answerDialogs(this.running.app, [bundle]);
-    await this.hand.press(
-      this.page.getByRole('button', { name: new RegExp(`^${this.t(`welcome.role.${door}.name`)}`) }),
-    );
-    await this.hand.press(this.button('openBundle.choose'));
-    await this.hand.type(this.page.getByRole('textbox', { name: this.t('openBundle.code.label'), exact: true }), code);
+    const field = (key: string): Locator => this.page.getByRole('textbox', { name: this.t(key), exact: true });
+    await this.answerDialogs(bundle);
+    await this.input.press(this.roleCard(role));
+    await this.input.press(this.button('openBundle.choose'));
+    await this.input.type(field('openBundle.code.label'), code);
     await this.page.getByText(this.t('openBundle.code.valid')).waitFor();
-    await this.hand.type(this.page.getByRole('textbox', { name: this.t('passphrase.new'), exact: true }), passphrase);
-    await this.hand.type(
-      this.page.getByRole('textbox', { name: this.t('passphrase.repeat'), exact: true }),
-      passphrase,
-    );
-    await this.hand.press(this.page.getByRole('checkbox', { name: this.t('confidentiality.accept') }));
-    await this.hand.press(this.button('openBundle.open'));
+    await this.input.type(field('passphrase.new'), passphrase);
+    await this.input.type(field('passphrase.repeat'), passphrase);
+    await this.input.press(this.page.getByRole('checkbox', { name: this.t('confidentiality.accept') }));
+    await this.input.press(this.button('openBundle.open'));
     await this.page.getByRole('table').first().waitFor();
+  }
+
+  /** What leads from the welcome screen to a role's work. */
+  roleCard(role: 'juror' | 'chair' | 'office'): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^${this.t(`welcome.role.${role}.name`)}`) });
   }
 
   async startDemo(as: 'juror' | 'chair'): Promise<void> {
     const button = this.button(`welcome.demo.${as}`);
-    await this.hand.press(button);
-    // As a person would, who sees that nothing has begun: right after the start a press can be lost while the window comes up.
-    await button.waitFor({ state: 'hidden', timeout: 10_000 }).catch(() => this.hand.press(button));
+    await this.input.press(button);
+    // The press has begun the work; the work itself takes its time.
+    await button.waitFor({ state: 'hidden' });
     await this.page.getByRole('table').first().waitFor({ timeout: 120_000 });
   }
 
   async goTo(screen: string): Promise<void> {
-    await this.hand.press(
+    await this.input.press(
       this.page.getByRole('navigation').getByRole('button', { name: this.t(`screen.${screen}`), exact: true }),
     );
   }
 
   async openApplication(title: RegExp): Promise<void> {
-    await this.hand.press(
+    await this.input.press(
       this.page
         .getByRole('table')
         .getByRole('button', { name: title })
@@ -137,6 +109,12 @@ export class JuryWindow {
       .waitFor();
   }
 
+  /** Opens the first application at its first document, until its text can be read. */
+  async openDocument(): Promise<void> {
+    await this.openApplication(firstApplication);
+    await this.viewer.locator('.textLayer span[role="presentation"]').first().waitFor();
+  }
+
   criterion(id: string): Locator {
     return this.page.getByRole('radiogroup', { name: new RegExp(`^${id} `) });
   }
@@ -147,14 +125,37 @@ export class JuryWindow {
       .getByText(/\d\d:\d\d:\d\d/)
       .first()
       .waitFor();
-    await expect.poll(() => this.page.getByText(this.t('app.saving')).count()).toBe(0);
+    await this.page.getByText(this.t('app.saving')).first().waitFor({ state: 'detached' });
+  }
+
+  async lock(): Promise<void> {
+    await this.input.press(this.button('app.lock'));
+    await this.shows('welcome.notice.asked.title');
   }
 
   async unlock(passphrase: string): Promise<void> {
-    await this.hand.type(
+    await this.input.type(
       this.page.getByRole('textbox', { name: this.t('passphrase.label'), exact: true }).first(),
       passphrase,
     );
-    await this.hand.press(this.button('welcome.unlock').first());
+    await this.input.press(this.button('welcome.unlock').first());
+  }
+
+  /** The name of the element that has the focus. */
+  focusedTag(): Promise<string> {
+    return this.page.evaluate(() => document.activeElement?.tagName ?? '');
+  }
+
+  focusedText(): Promise<string | null | undefined> {
+    return this.page.evaluate(() => document.activeElement?.textContent);
+  }
+
+  /** CSS pixels by which the page is wider than the window: WCAG 1.4.10 wants that nobody has to scroll to the side. */
+  sidewardOverflow(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
   }
 }

@@ -17,7 +17,14 @@ import { manifestOf } from '../../../../main/engine/store/revisions.ts';
 import { requireChair, secretsOf, sessionOf } from '../../../../main/engine/vault/identity.ts';
 import { lockVault } from '../../../../main/engine/vault/vault.ts';
 import { applicationIdSchema, criterionIdSchema } from '../../../../shared/ids.ts';
-import { chairId, jurorId, openAs, packSmallBundle, quietly, withOpen } from '../../../helpers/packed-bundle.ts';
+import {
+  chairId,
+  jurorId,
+  openAs,
+  packSmallBundle,
+  withoutProgress,
+  withOpen,
+} from '../../../helpers/packed-bundle.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
 import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
@@ -41,7 +48,7 @@ describe('an amendment', () => {
         out,
         amend: true,
         cardFiles: [],
-        ...quietly,
+        ...withoutProgress,
       });
       expect(report).toMatchObject({
         revision: 2,
@@ -49,7 +56,7 @@ describe('an amendment', () => {
         documents: 4,
         includedDocuments: 1,
       });
-      await amendVault(vault, out, quietly);
+      await amendVault(vault, out, withoutProgress);
       const after = manifestOf(vault.jury).documents;
       expect(sessionOf(vault).revision).toBe(2);
       expect(
@@ -60,7 +67,7 @@ describe('an amendment', () => {
         listDocuments(vault.jury).map(({ documentId }) => documentId),
       );
       expect(viewBallot(vault, applicationIdSchema.parse('DMK-02')).ratings[0]?.value).toBe(0);
-      await expect(amendVault(vault, out, quietly)).rejects.toMatchObject({ code: 'bundle-older-revision' });
+      await expect(amendVault(vault, out, withoutProgress)).rejects.toMatchObject({ code: 'bundle-older-revision' });
       await expect(openAs({ ...packed, bundle: out }, chairId)).rejects.toMatchObject({ code: 'document-missing' });
     });
     lockVault(packed.office);
@@ -80,8 +87,8 @@ describe('an amendment', () => {
         change: (file) => ({ ...file, conflicts: [conflict] }),
       });
       const out = join(packed.folder, 'amended.jurybundle');
-      await packCompetition(packed.office, { folder: source, out, amend: true, cardFiles: [], ...quietly });
-      await amendVault(vault, out, quietly);
+      await packCompetition(packed.office, { folder: source, out, amend: true, cardFiles: [], ...withoutProgress });
+      await amendVault(vault, out, withoutProgress);
       expect(manifestOf(vault.jury).documents.some(({ applicationId }) => applicationId === 'DMK-02')).toBe(false);
       expect(listDocuments(vault.jury)).toHaveLength(3);
       expect(listChunkedDocuments(vault.content)).toHaveLength(3);
@@ -99,7 +106,7 @@ describe('an amendment', () => {
         out,
         amend,
         cardFiles: [],
-        ...quietly,
+        ...withoutProgress,
       });
       return out;
     };
@@ -107,12 +114,14 @@ describe('an amendment', () => {
       await pack('second', true);
       const third = await pack('third', true);
       const anew = await pack('anew', false);
-      await expect(amendVault(vault, anew, quietly)).rejects.toMatchObject({ code: 'bundle-other-competition' });
-      await expect(amendVault(vault, stranger.bundle, quietly)).rejects.toMatchObject({
+      await expect(amendVault(vault, anew, withoutProgress)).rejects.toMatchObject({
+        code: 'bundle-other-competition',
+      });
+      await expect(amendVault(vault, stranger.bundle, withoutProgress)).rejects.toMatchObject({
         code: 'bundle-other-competition',
       });
       expect(sessionOf(vault).revision).toBe(1);
-      await amendVault(vault, third, quietly);
+      await amendVault(vault, third, withoutProgress);
       expect(sessionOf(vault).revision).toBe(3);
     });
     [packed.office, stranger.office].forEach(lockVault);
@@ -129,20 +138,20 @@ describe('an amendment', () => {
       amend: true,
       cardFiles: [],
       reissue: [jurorId],
-      ...quietly,
+      ...withoutProgress,
     });
     lockVault(packed.office);
     const codes = await readCodes(codesFile);
     expect(codes.get(chairId)).toBe(packed.codes.get(chairId));
     expect(codes.get(jurorId)).not.toBe(packed.codes.get(jurorId));
-    const opened = (code: string | undefined) => verifyBundle(out, { code, ...quietly });
+    const opened = (code: string | undefined) => verifyBundle(out, { code, ...withoutProgress });
     await expect(opened(packed.codes.get(jurorId))).rejects.toMatchObject({ code: 'bundle-not-for-you' });
     expect(await opened(codes.get(jurorId))).toMatchObject({ opened: true });
   });
 
   it('is recorded before anybody can have it: what failed stays a revision of its own', async () => {
     const packed = await packSmallBundle(temporaryFolder());
-    const options = { folder: join(packed.folder, 'competition'), amend: true, cardFiles: [], ...quietly };
+    const options = { folder: join(packed.folder, 'competition'), amend: true, cardFiles: [], ...withoutProgress };
     const out = join(packed.folder, 'second.jurybundle');
     const nowhere = join(packed.folder, 'no-folder', 'codes.tsv');
     await expect(packCompetition(packed.office, { ...options, out, codesFile: nowhere })).rejects.toMatchObject({
@@ -158,7 +167,7 @@ describe('an amendment', () => {
     expect(report).toMatchObject({ revision: 3, includedDocuments: 0 });
     lockVault(packed.office);
     await withOpen(await openAs(packed, jurorId), async (vault) => {
-      await amendVault(vault, out, quietly);
+      await amendVault(vault, out, withoutProgress);
       expect(sessionOf(vault)).toMatchObject({ revision: 3 });
     });
   });
@@ -174,11 +183,11 @@ describe('an amendment', () => {
       }),
     });
     const out = join(packed.folder, 'deputy.jurybundle');
-    await packCompetition(packed.office, { folder: source, out, amend: true, cardFiles: [], ...quietly });
+    await packCompetition(packed.office, { folder: source, out, amend: true, cardFiles: [], ...withoutProgress });
     lockVault(packed.office);
     await withOpen(await openAs(packed, jurorId), async (vault) => {
       expect(() => requireChair(vault)).toThrow(expect.objectContaining({ code: 'not-the-chair' }) as Error);
-      await amendVault(vault, out, quietly);
+      await amendVault(vault, out, withoutProgress);
       requireChair(vault);
       expect(sessionOf(vault).role).toBe('deputy_chair');
       expect(manifestOf(vault.jury).roundPrivateKey).toBeDefined();
@@ -196,7 +205,7 @@ describe('an amendment', () => {
         out,
         amend: true,
         cardFiles: [card],
-        ...quietly,
+        ...withoutProgress,
       });
       expect(report.recipients.find(({ personId }) => personId === jurorId)?.by).toBe('card');
       const { encryptionKey } = secretsOf(vault);
@@ -209,7 +218,7 @@ describe('an amendment', () => {
         by: 'card',
         key: { kty, crv, x, y },
       });
-      await amendVault(vault, out, quietly);
+      await amendVault(vault, out, withoutProgress);
       expect((await scoresPayload(vault, { sequence: 1, previousFileSha256: null, status: 'interim' })).revision).toBe(
         2,
       );
@@ -220,7 +229,7 @@ describe('an amendment', () => {
           out,
           amend: true,
           cardFiles: [card],
-          ...quietly,
+          ...withoutProgress,
         }),
       ).rejects.toMatchObject({ code: 'card-invalid' });
       rmSync(card);

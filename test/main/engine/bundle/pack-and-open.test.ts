@@ -14,7 +14,7 @@ import {
   openAs,
   packSmallBundle,
   withOpen,
-  quietly,
+  withoutProgress,
 } from '../../../helpers/packed-bundle.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
@@ -90,11 +90,13 @@ describe('a bundle', () => {
       envelopes: 9,
       headerSha256: packed.report.headerSha256,
     });
-    expect(await verifyBundle(packed.bundle, { code: undefined, ...quietly })).toMatchObject({
+    expect(await verifyBundle(packed.bundle, { code: undefined, ...withoutProgress })).toMatchObject({
       opened: false,
       readableDocuments: 0,
     });
-    expect(await verifyBundle(packed.bundle, { code: packed.codes.get(excludedJurorId), ...quietly })).toMatchObject({
+    expect(
+      await verifyBundle(packed.bundle, { code: packed.codes.get(excludedJurorId), ...withoutProgress }),
+    ).toMatchObject({
       opened: true,
       readableDocuments: 3,
     });
@@ -110,7 +112,7 @@ describe('a bundle', () => {
         out,
         amend: false,
         cardFiles: [],
-        ...quietly,
+        ...withoutProgress,
         signal: stopped,
       }),
     ).rejects.toMatchObject({ code: 'cancelled' });

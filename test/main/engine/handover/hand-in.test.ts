@@ -26,7 +26,7 @@ import {
   jurorId,
   openAs,
   packSmallBundle,
-  quietly,
+  withoutProgress,
   withOpen,
 } from '../../../helpers/packed-bundle.ts';
 import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
@@ -264,13 +264,13 @@ describe('a file handed in', () => {
       out: amendment,
       amend: true,
       cardFiles: [],
-      ...quietly,
+      ...withoutProgress,
     });
     lockVault(packed.office);
     await withOpen(await openAs(packed, jurorId), async (vault) => {
       rateAll(vault, 3);
       await handIn(vault, { out: join(folder, 'a.juryscores'), status: 'final' });
-      await amendVault(vault, amendment, quietly);
+      await amendVault(vault, amendment, withoutProgress);
       expect(reviewHandover(vault)).toMatchObject({ changedSince: true, amendedSince: true, differences: [] });
       expect(await handIn(vault, { out: join(folder, 'b.juryscores'), status: 'final' })).toMatchObject({
         sequence: 2,

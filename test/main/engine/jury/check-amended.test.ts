@@ -15,7 +15,7 @@ import {
   openAs,
   type PackedBundle,
   packSmallBundle,
-  quietly,
+  withoutProgress,
   withOpen,
 } from '../../../helpers/packed-bundle.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
@@ -41,7 +41,7 @@ async function amend(packed: PackedBundle, competition: SmallCompetitionOptions)
     out,
     amend: true,
     cardFiles: [],
-    ...quietly,
+    ...withoutProgress,
   });
   lockVault(packed.office);
   return out;
@@ -60,7 +60,7 @@ describe('an amendment', () => {
       rateFirst(vault, one);
       abstain(vault, { applicationId: ten, reason: 'fremd' });
       expect(viewDesk(vault)).toMatchObject({ amendments: [], toCheck: [] });
-      await amendVault(vault, amendment, quietly);
+      await amendVault(vault, amendment, withoutProgress);
       const desk = viewDesk(vault);
       expect(desk.amendments).toMatchObject([
         {
@@ -95,7 +95,7 @@ describe('an amendment', () => {
       rateFirst(vault, one);
       rateFirst(vault, two);
       declareConflict(vault, { applicationId: two, ground: 'relative', basis: '§ 81 LVwG', statement: 'Schwester' });
-      await amendVault(vault, amendment, quietly);
+      await amendVault(vault, amendment, withoutProgress);
       expect(viewDesk(vault)).toMatchObject({
         amendments: [{ general: ['criteria'], applications: [] }],
         toCheck: [one],

@@ -28,7 +28,7 @@ import {
   openAs,
   type PackedBundle,
   packSmallBundle,
-  quietly,
+  withoutProgress,
 } from '../../../helpers/packed-bundle.ts';
 
 let folder: string;
@@ -85,7 +85,7 @@ async function importInto(vault: OpenVault, files: Readonly<Record<string, Uint8
     writeFileSync(path, bytes);
     return path;
   });
-  await importFiles(vault, paths, quietly);
+  await importFiles(vault, paths, withoutProgress);
 }
 
 describe('files of one person', () => {
@@ -179,13 +179,13 @@ describe('after an amendment', () => {
       codesFile: join(folder, 'codes2.tsv'),
       cardFiles: [],
       amend: true,
-      ...quietly,
+      ...withoutProgress,
     });
-    await amendVault(juror, amendment, quietly);
+    await amendVault(juror, amendment, withoutProgress);
     const next = await completePayload();
     const good = await seal({ sequence: 2, previousFileSha256: sha256(old) }, undefined, next);
     expect(await verdictsOf({ good })).toEqual({ good: 'newer-revision predecessor-missing' });
-    await amendVault(chair, amendment, quietly);
+    await amendVault(chair, amendment, withoutProgress);
     const bad = await seal({ sequence: 2, previousFileSha256: sha256('nothing of the kind') }, undefined, next);
     expect(await verdictsOf({ forged })).toEqual({ forged: 'unknown-key' });
     expect(await verdictsOf({ old, good })).toEqual({ old: 'superseded', good: 'accepted' });

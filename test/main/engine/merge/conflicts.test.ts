@@ -24,7 +24,7 @@ import {
   openAs,
   type PackedBundle,
   packSmallBundle,
-  quietly,
+  withoutProgress,
 } from '../../../helpers/packed-bundle.ts';
 
 const first = applicationIdSchema.parse('DMK-01');
@@ -80,7 +80,7 @@ function seal(change: Partial<Scores>): Promise<Uint8Array> {
 async function take(vault: OpenVault, bytes: Uint8Array): Promise<void> {
   const path = join(folder, `${sha256(bytes)}.juryscores`);
   writeFileSync(path, bytes);
-  await importFiles(vault, [path], quietly);
+  await importFiles(vault, [path], withoutProgress);
 }
 
 async function conflictsOn(vault: OpenVault, applicationId: string): Promise<readonly ConflictView[]> {

@@ -23,7 +23,7 @@ import {
   openAs,
   type PackedBundle,
   packSmallBundle,
-  quietly,
+  withoutProgress,
   testPassphrase,
 } from '../../../helpers/packed-bundle.ts';
 
@@ -54,7 +54,7 @@ it('a path that is gone or too large is reported, and the others are taken in', 
   truncateSync(large, limits.scoreFileBytes + 1);
   const gone = join(folder, 'gone.juryscores');
   expect(existsSync(gone)).toBe(false);
-  const reports = await importFiles(vault, [gone, large, good], quietly);
+  const reports = await importFiles(vault, [gone, large, good], withoutProgress);
   expect(
     reports.map(({ name, verdict, sha256: digest, details }) => [name, verdict, digest === null, details['problem']]),
   ).toEqual([
@@ -70,7 +70,7 @@ it('what was found out about a file is kept, and its bytes are not read again af
   let vault = await openAs(packed, chairId, 'kept');
   const bad = join(folder, 'bad.juryscores');
   writeFileSync(bad, '{}');
-  await importFiles(vault, [good, bad], quietly);
+  await importFiles(vault, [good, bad], withoutProgress);
   const before = await listReports(vault);
   // Were the bytes read again, they would be found out to be nothing.
   vault.jury.prepare('UPDATE imported_file SET bytes = ?').run(Buffer.from('nothing'));
@@ -88,7 +88,7 @@ it('a file that brought the program down is unreadable at the next start, the ot
   keepImportedFile(vault.jury, { sha256: digest, name: 'poison', importedAt: now() }, bytes);
   putFileReading(vault.jury, digest, { roundKey, state: 'reading', result: '' });
   vault = await again(vault, 'crashed');
-  const [report] = await importFiles(vault, [good], quietly);
+  const [report] = await importFiles(vault, [good], withoutProgress);
   expect(report?.verdict).toBe('interim');
   expect((await listReports(vault)).find((file) => file.sha256 === digest)).toMatchObject({
     verdict: 'unreadable',
@@ -99,14 +99,18 @@ it('a file that brought the program down is unreadable at the next start, the ot
 
   const path = join(folder, 'poison.juryscores');
   writeFileSync(path, bytes);
-  await importFiles(vault, [path], quietly);
+  await importFiles(vault, [path], withoutProgress);
   expect(fileReadingOf(vault.jury, digest)?.state).toBe('read');
   lockVault(vault);
 });
 
 it('two calls at once read every file once and agree', async () => {
   const vault = await openAs(packed, chairId, 'at-once');
-  const [, one, two] = await Promise.all([importFiles(vault, [good], quietly), listReports(vault), listReports(vault)]);
+  const [, one, two] = await Promise.all([
+    importFiles(vault, [good], withoutProgress),
+    listReports(vault),
+    listReports(vault),
+  ]);
   expect(await listReports(vault)).toHaveLength(1);
   expect(one.length).toBeLessThanOrEqual(1);
   expect(two.length).toBeLessThanOrEqual(1);

@@ -41,7 +41,7 @@ import {
   openAs,
   type PackedBundle,
   packSmallBundle,
-  quietly,
+  withoutProgress,
 } from '../../../helpers/packed-bundle.ts';
 
 describe('verdicts on score files', () => {
@@ -125,7 +125,7 @@ describe('verdicts on score files', () => {
       writeFileSync(path, bytesOf(name));
       return path;
     });
-    return importFiles(vault, paths, quietly);
+    return importFiles(vault, paths, withoutProgress);
   }
 
   async function verdictsAmong(...names: readonly string[]): Promise<Readonly<Record<string, string>>> {
@@ -193,7 +193,7 @@ describe('verdicts on score files', () => {
       codesFile: join(folder, 'again-codes.tsv'),
       amend: false,
       cardFiles: [],
-      ...quietly,
+      ...withoutProgress,
     });
     const codes = await readCodes(join(folder, 'again-codes.tsv'));
     const vault = await openAs({ ...packed, bundle, codes }, personIdSchema.parse('J04'), 'again-other');

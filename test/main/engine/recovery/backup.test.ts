@@ -21,7 +21,7 @@ import {
   openAs,
   type PackedBundle,
   packSmallBundle,
-  quietly,
+  withoutProgress,
   testPassphrase,
   withOpen,
 } from '../../../helpers/packed-bundle.ts';
@@ -39,7 +39,7 @@ const restore = async (
   passphrase: string = testPassphrase,
   to = join(temporaryFolder(), 'restored'),
 ): Promise<OpenVault> =>
-  unlockVault(await restoreBackup(out, { ...quietly, passphrase, folderOf: () => to }), passphrase);
+  unlockVault(await restoreBackup(out, { ...withoutProgress, passphrase, folderOf: () => to }), passphrase);
 const firstRating = (open: OpenVault): number | null | undefined => viewBallot(open, rated).ratings[0]?.value;
 
 beforeAll(async () => {
@@ -52,7 +52,7 @@ beforeAll(async () => {
   if (criterion === undefined) throw new Error('no criterion');
   rate(vault, { applicationId: rated, criterionId: criterion.id, value: 2 });
   out = join(packed.folder, 'mine.jurybackup');
-  await backUp(vault, { ...quietly, out });
+  await backUp(vault, { ...withoutProgress, out });
   return () => {
     lockVault(vault);
     lockVault(packed.office);
@@ -128,11 +128,11 @@ describe('a backup', () => {
     const folder = temporaryFolder();
     const aborted = AbortSignal.abort();
     await expect(
-      backUp(vault, { ...quietly, signal: aborted, out: join(folder, 'x.jurybackup') }),
+      backUp(vault, { ...withoutProgress, signal: aborted, out: join(folder, 'x.jurybackup') }),
     ).rejects.toMatchObject({ code: 'cancelled' });
     await expect(
       restoreBackup(out, {
-        ...quietly,
+        ...withoutProgress,
         signal: aborted,
         passphrase: testPassphrase,
         folderOf: () => join(folder, 'restored'),
@@ -161,15 +161,18 @@ describe('damaged documents', () => {
 
   it('are named, read again from the bundle, and everything else stays', async () => {
     await withOpen(await restore(), async (open) => {
-      expect(await findDamaged(open, quietly)).toStrictEqual([]);
+      expect(await findDamaged(open, withoutProgress)).toStrictEqual([]);
       damage(open, 2);
       open.content.exec('DELETE FROM chunk WHERE id = (SELECT max(id) FROM chunk)');
-      expect(await findDamaged(open, quietly)).toHaveLength(2);
-      const left = await backUp(open, { ...quietly, out: join(temporaryFolder(), 'x.jurybackup') });
+      expect(await findDamaged(open, withoutProgress)).toHaveLength(2);
+      const left = await backUp(open, { ...withoutProgress, out: join(temporaryFolder(), 'x.jurybackup') });
       expect(left.leftOut).toHaveLength(2);
       const renewed: OpenVault[] = [];
       expect(
-        await repairDocuments(open, packed.bundle, { ...quietly, onRenewed: (vaultNow) => renewed.push(vaultNow) }),
+        await repairDocuments(open, packed.bundle, {
+          ...withoutProgress,
+          onRenewed: (vaultNow) => renewed.push(vaultNow),
+        }),
       ).toStrictEqual({ repaired: 2, damaged: [] });
       expect(renewed).toStrictEqual([]);
       expectWhole(open);
@@ -183,9 +186,9 @@ describe('damaged documents', () => {
     await withOpen(await restore(), async (open) => {
       damage(open, 0);
       await expect(
-        repairDocuments(open, other.bundle, { ...quietly, onRenewed: () => undefined }),
+        repairDocuments(open, other.bundle, { ...withoutProgress, onRenewed: () => undefined }),
       ).rejects.toMatchObject({ code: 'bundle-office-key-changed' });
-      expect(await findDamaged(open, quietly)).toHaveLength(1);
+      expect(await findDamaged(open, withoutProgress)).toHaveLength(1);
     });
   });
 
@@ -202,10 +205,10 @@ describe('damaged documents', () => {
       writeFileSync(content, bytes);
       const opened = await unlockVault(to, testPassphrase);
       let current = opened;
-      expect((await findDamaged(opened, quietly)).length).toBeGreaterThan(0);
+      expect((await findDamaged(opened, withoutProgress)).length).toBeGreaterThan(0);
       expect(firstRating(opened)).toBe(2);
       const report = await repairDocuments(opened, packed.bundle, {
-        ...quietly,
+        ...withoutProgress,
         onRenewed: (renewed) => (current = renewed),
       });
       expect(report.damaged).toStrictEqual([]);

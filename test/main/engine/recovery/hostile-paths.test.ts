@@ -11,7 +11,7 @@ import { offerSnapshots } from '../../../../main/engine/recovery/offer-snapshots
 import { recoveryOverview } from '../../../../main/engine/recovery/overview.ts';
 import { restoreSnapshot } from '../../../../main/engine/recovery/restore-snapshot.ts';
 import { changePassphrase, lockVault, unlockVault } from '../../../../main/engine/vault/vault.ts';
-import { quietly, withOpen } from '../../../helpers/packed-bundle.ts';
+import { withoutProgress, withOpen } from '../../../helpers/packed-bundle.ts';
 import { applications, criteria } from '../../../helpers/sample-manifest.ts';
 import { createSampleVault, samplePassphrase } from '../../../helpers/sample-vault.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
@@ -42,7 +42,9 @@ it('a vault on a stick that was pulled says so everywhere, begins nothing anew, 
   rate(vault, { applicationId: applications.first, criterionId: criteria.need, value: 2 });
   renameSync(folder, pulled);
   expect(await codeOf(createSnapshot(vault))).toBe('file-not-writable');
-  expect(await codeOf(backUp(vault, { ...quietly, out: join(parent, 'mine.jurybackup') }))).toBe('file-not-writable');
+  expect(await codeOf(backUp(vault, { ...withoutProgress, out: join(parent, 'mine.jurybackup') }))).toBe(
+    'file-not-writable',
+  );
   expect(await codeOf(recoveryOverview(vault))).toBe('file-not-found');
   expect(await codeOf(changePassphrase(vault, samplePassphrase, next))).toBe('vault-not-found');
   expect(await codeOf(offerSnapshots(folder, samplePassphrase))).toBe('vault-not-found');
@@ -80,7 +82,7 @@ it('a backup to where a folder is, or to a folder that is not there, is refused 
   await withOpen(await createSampleVault(join(parent, 'mine')), async (vault) => {
     mkdirSync(join(parent, 'taken'));
     for (const out of [join(parent, 'taken'), join(parent, 'missing', 'x.jurybackup')])
-      expect(await codeOf(backUp(vault, { ...quietly, out }))).toBe('file-not-writable');
+      expect(await codeOf(backUp(vault, { ...withoutProgress, out }))).toBe('file-not-writable');
   });
   expect(readdirSync(parent).sort()).toEqual(['mine', 'taken']);
   expect(existsSync(join(parent, 'missing'))).toBe(false);

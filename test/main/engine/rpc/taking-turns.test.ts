@@ -19,7 +19,7 @@ import {
   openAs,
   packSmallBundle,
   type PackedBundle,
-  quietly,
+  withoutProgress,
   testPassphrase,
   withOpen,
 } from '../../../helpers/packed-bundle.ts';
@@ -72,7 +72,7 @@ beforeAll(async () => {
     files: { 'DMK-01': { 'dmk-01.pdf': smallPdf('Eine andere Fassung') } },
   });
   amended = join(packed.folder, 'amended.jurybundle');
-  await packCompetition(packed.office, { folder, out: amended, amend: true, cardFiles: [], ...quietly });
+  await packCompetition(packed.office, { folder, out: amended, amend: true, cardFiles: [], ...withoutProgress });
   lockVault(packed.office);
 });
 

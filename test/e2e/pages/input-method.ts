@@ -1,0 +1,73 @@
+import type { Locator } from '@playwright/test';
+
+/** How something is set off: with the pointer, or by keyboard alone. */
+export interface InputMethod {
+  readonly press: (target: Locator) => Promise<void>;
+  readonly type: (target: Locator, text: string) => Promise<void>;
+  /** chooses a step of a rating scale */
+  readonly rate: (scale: Locator, value: number) => Promise<void>;
+}
+
+const mostTabs = 250;
+
+export const mouse: InputMethod = {
+  press: (target) => target.click(),
+  type: (target, text) => target.fill(text),
+  rate: (scale, value) => stepOf(scale, value).click({ force: true }),
+};
+
+export const keyboard: InputMethod = {
+  press: async (target) => {
+    await target.waitFor();
+    const kind = await target.evaluate((element) =>
+      element instanceof HTMLInputElement ? element.type : element.tagName,
+    );
+    if (kind === 'radio') return chooseRadio(target);
+    await tabTo(target);
+    await target.page().keyboard.press(kind === 'checkbox' ? 'Space' : 'Enter');
+  },
+  type: async (target, text) => {
+    await tabTo(target);
+    await target.page().keyboard.press('ControlOrMeta+a');
+    await target.page().keyboard.insertText(text);
+  },
+  rate: async (scale, value) => {
+    await scale.waitFor();
+    await tabUntil(scale, (element) => element.contains(document.activeElement));
+    await scale.page().keyboard.press(String(value));
+  },
+};
+
+/** The step of a rating scale for a whole value. */
+export function stepOf(scale: Locator, value: number): Locator {
+  return scale.getByRole('radio', { name: new RegExp(`^${value}:`) });
+}
+
+/** Moves by Tab until the target has the focus; whoever can't be reached so fails the test. */
+async function tabTo(target: Locator): Promise<void> {
+  await target.waitFor();
+  await tabUntil(target, (element) => element === document.activeElement);
+}
+
+/** Chooses one of a group of radio buttons as the platform has it: Tab to the group, then the arrows. */
+async function chooseRadio(target: Locator): Promise<void> {
+  const { keyboard: keys } = target.page();
+  await tabUntil(
+    target,
+    (element) =>
+      element instanceof HTMLInputElement &&
+      document.activeElement instanceof HTMLInputElement &&
+      document.activeElement.name === element.name,
+  );
+  await keys.press('Space');
+  for (let count = 0; count < 20 && !(await target.isChecked()); count += 1) await keys.press('ArrowDown');
+  if (!(await target.isChecked())) throw new Error('not reached by keyboard');
+}
+
+async function tabUntil(target: Locator, isReached: (element: Element) => boolean): Promise<void> {
+  for (let count = 0; count < mostTabs; count += 1) {
+    if (await target.evaluate(isReached)) return;
+    await target.page().keyboard.press('Tab');
+  }
+  throw new Error('not reached by keyboard');
+}

@@ -1,0 +1,25 @@
+import type { Preferences } from '../../shared/contract/app.ts';
+import { loadTranslator } from '../../shared/i18n/translator.ts';
+import { startApp, type WindowSize } from '../helpers/start-app.ts';
+import { type InputMethod, mouse } from './pages/input-method.ts';
+import { JuryWindow } from './pages/jury-window.ts';
+import { traceWindows } from './traces.ts';
+
+export interface WindowOptions {
+  /** as a person has set the app before; where nothing is given it starts as on its first day */
+  readonly preferences?: Partial<Preferences> | undefined;
+  readonly windowSize?: WindowSize | undefined;
+  readonly inputMethod?: InputMethod | undefined;
+  /** false where a test measures what tracing would slow down */
+  readonly snapshots?: boolean | undefined;
+}
+
+/** Starts the app on a data folder, with the traces of failing tests. Whoever starts a window closes it. */
+export async function startWindow(
+  dataFolder: string,
+  { preferences, windowSize, inputMethod = mouse, snapshots = true }: WindowOptions = {},
+): Promise<JuryWindow> {
+  const running = await startApp(dataFolder, { preferences, windowSize });
+  await traceWindows(running.app.context(), { snapshots });
+  return new JuryWindow(running, await loadTranslator(preferences?.language ?? 'de'), inputMethod);
+}

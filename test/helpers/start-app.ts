@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { electronLaunch } from '../../scripts/electron-runtime.mjs';
+import type { Preferences } from '../../shared/contract/app.ts';
+import { launchApp } from './launch-app.ts';
+
+/** The app, started on a data folder. */
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly window: Page;
+  readonly dataFolder: string;
+}
+
+export interface StartOptions {
+  /** as a person has set the app before; where nothing is given it starts as on its first day */
+  readonly preferences?: Partial<Preferences> | undefined;
+  readonly windowSize?: WindowSize | undefined;
+}
+
+/** In CSS pixels, without the window's frame. */
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+const defaultPreferences: Preferences = {
+  language: 'de',
+  theme: 'light',
+  lockAfterMinutes: 10,
+  readerShare: 61,
+  characterShortcuts: true,
+};
+
+/** Starts the app on a data folder, which need not be there, until its first screen can be used. */
+export async function startApp(
+  dataFolder: string,
+  { preferences, windowSize }: StartOptions = {},
+): Promise<RunningApp> {
+  if (preferences !== undefined) writePreferences(dataFolder, { ...defaultPreferences, ...preferences });
+  const app = await launchApp([...electronLaunch().args, `--user-data-dir=${dataFolder}`]);
+  const window = await app.firstWindow();
+  await window.locator('h1').first().waitFor({ state: 'visible' });
+  await untilShown(app);
+  const running = { app, window, dataFolder };
+  if (windowSize !== undefined) await resizeWindow(running, windowSize);
+  return running;
+}
+
+/** Makes the window so large, smaller than people can make it too, and waits until its page has followed. */
+export async function resizeWindow({ app, window }: RunningApp, { width, height }: WindowSize): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, [toWidth, toHeight]) => {
+      const [first] = BrowserWindow.getAllWindows();
+      first?.setMinimumSize(1, 1);
+      first?.setContentSize(toWidth, toHeight);
+    },
+    [width, height] as const,
+  );
+  await window.waitForFunction(([toWidth, toHeight]) => innerWidth === toWidth && innerHeight === toHeight, [
+    width,
+    height,
+  ] as const);
+}
+
+function writePreferences(dataFolder: string, preferences: Preferences): void {
+  mkdirSync(join(dataFolder, 'jurymappe'), { recursive: true });
+  writeFileSync(join(dataFolder, 'jurymappe', 'preferences.json'), JSON.stringify(preferences));
+}
+
+/** The page can be whole a moment before its window is on the screen; nobody presses anything before that. */
+async function untilShown(electron: ElectronApplication): Promise<void> {
+  const isShown = (): Promise<boolean> =>
+    electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));
+  while (!(await isShown())) await new Promise((resolve) => setTimeout(resolve, 20));
+}

@@ -26,7 +26,7 @@ export interface DeskRow {
   /** whether an amendment has changed what an entered ballot rests on, and nobody has looked at it since */
   readonly toCheck: boolean;
   /** place in the drawn order, from 0; 0 for all while none is drawn */
-  readonly lot: number;
+  readonly drawPosition: number;
 }
 
 /** The desk's applications in the bundle's order. */
@@ -38,7 +38,7 @@ export function rowsOf(
   const byId = new Map(ballots.map((ballot) => [ballot.applicationId, ballot]));
   const changes = new Map(amendments.at(-1)?.applications.map((change) => [change.applicationId, change]));
   const unchecked = new Set(toCheck);
-  const lots = new Map(order?.applicationIds.map((id, index) => [id, index]));
+  const drawPositions = new Map(order?.applicationIds.map((id, index) => [id, index]));
   return applications.flatMap((application) => {
     const { id, category } = application;
     const ballot = byId.get(id);
@@ -51,7 +51,7 @@ export function rowsOf(
         category: names.get(category) ?? '',
         change: changes.get(id) ?? null,
         toCheck: unchecked.has(id),
-        lot: lots.get(id) ?? 0,
+        drawPosition: drawPositions.get(id) ?? 0,
       },
     ];
   });
@@ -118,7 +118,7 @@ function compare(a: DeskRow, b: DeskRow, key: SortKey, collator: Intl.Collator, 
 }
 
 function valueOf(
-  { application, category, lot }: DeskRow,
+  { application, category, drawPosition }: DeskRow,
   key: Exclude<SortKey, 'state' | 'total'>,
   language: Language,
 ): string | number {
@@ -145,7 +145,7 @@ function valueOf(
     case 'requested':
       return financing.requestedCents;
     case 'shuffled':
-      return lot;
+      return drawPosition;
     default:
       return key satisfies never;
   }

@@ -6,7 +6,7 @@ export const overviewParts = ['grid', 'ranking', 'comparison', 'calibration'] as
 export type OverviewPart = (typeof overviewParts)[number];
 
 /** A cell of the grid by its row and the number of its column, from 0. */
-export interface GridPlace {
+export interface GridPosition {
   readonly applicationId: ApplicationId;
   readonly column: number;
 }
@@ -15,20 +15,20 @@ export interface GridPlace {
 export interface OverviewState {
   readonly overviewPart: OverviewPart;
   /** the cell that was worked on last; null before */
-  readonly gridPlace: GridPlace | null;
+  readonly gridPosition: GridPosition | null;
   /** the two applications chosen to be compared */
   readonly compared: readonly [ApplicationId | null, ApplicationId | null];
 }
 
 export interface OverviewSlice extends OverviewState {
   readonly showPart: (part: OverviewPart) => void;
-  readonly setGridPlace: (place: GridPlace) => void;
+  readonly setGridPosition: (place: GridPosition) => void;
   readonly compare: (first: ApplicationId | null, second: ApplicationId | null) => void;
 }
 
 export const initialOverviewState: OverviewState = {
   overviewPart: 'grid',
-  gridPlace: null,
+  gridPosition: null,
   compared: [null, null],
 };
 
@@ -36,7 +36,7 @@ export function createOverviewSlice({ set }: StoreContext): OverviewSlice {
   return {
     ...initialOverviewState,
     showPart: (overviewPart) => set({ overviewPart }),
-    setGridPlace: (gridPlace) => set({ gridPlace }),
+    setGridPosition: (gridPosition) => set({ gridPosition }),
     compare: (first, second) => set({ compared: [first, second] }),
   };
 }

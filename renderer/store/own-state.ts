@@ -1,7 +1,7 @@
 import type { BallotView } from '../../shared/contract/ballot.ts';
 import type { OwnState } from '../../shared/contract/desk-view.ts';
 
-/** `gaps`: all values are there, but a rationale or the comment is missing; `begun`: some values are missing. */
+/** `gaps`: all values are there, but a rationale or the comment is missing; `in-progress`: some values are missing. */
 export function ownStateOf({
   lock,
   state,
@@ -11,7 +11,7 @@ export function ownStateOf({
   if (lock !== null) return lock;
   if (state === 'abstained') return gaps.length === 0 ? 'abstained' : 'gaps';
   if (state === 'rated') return gaps.length === 0 ? 'complete' : 'gaps';
-  return ratings.some(({ value, rationale }) => value !== null || rationale !== '') ? 'begun' : 'open';
+  return ratings.some(({ value, rationale }) => value !== null || rationale !== '') ? 'in-progress' : 'open';
 }
 
 /** Whether nothing is left to do for this person. */

@@ -32,7 +32,7 @@ export interface ReaderSlice extends ReaderState {
   /** reading goes on at the head of this page; zoom and rotation stay */
   readonly rememberPage: (documentId: DocumentId, page: number) => void;
   /** keeps in the vault where a document is read */
-  readonly rememberPosition: (documentId: DocumentId, place: ReadingPosition) => void;
+  readonly rememberPosition: (documentId: DocumentId, position: ReadingPosition) => void;
   readonly showPanel: (panel: Panel) => void;
   readonly chooseTab: (applicationId: ApplicationId, tab: ReaderTab) => void;
   readonly setZoom: (zoom: Zoom) => void;
@@ -57,14 +57,14 @@ export function createReaderSlice(context: StoreContext): ReaderSlice {
     loadPositions: () => loadPositions(context),
     rememberPage: (documentId, page) =>
       set(({ readingPositions, zoom }) => {
-        const known = readingPositions[documentId] ?? placeBefore({ zoom });
+        const known = readingPositions[documentId] ?? initialPosition({ zoom });
         return known.page === page
           ? {}
           : { readingPositions: { ...readingPositions, [documentId]: { ...known, page, left: null, top: null } } };
       }),
-    rememberPosition: (documentId, place) => {
-      set(({ readingPositions }) => ({ readingPositions: { ...readingPositions, [documentId]: place } }));
-      keepPosition(documentId, place);
+    rememberPosition: (documentId, position) => {
+      set(({ readingPositions }) => ({ readingPositions: { ...readingPositions, [documentId]: position } }));
+      keepPosition(documentId, position);
     },
     showPanel: (panel) => set({ panel }),
     chooseTab: (applicationId, tab) =>
@@ -92,7 +92,7 @@ function createPositionKeeper(context: StoreContext): (documentId: DocumentId, p
 }
 
 /** Where a document begins that wasn't read yet. */
-export function placeBefore({ zoom }: Pick<ReadingPosition, 'zoom'>): ReadingPosition {
+export function initialPosition({ zoom }: Pick<ReadingPosition, 'zoom'>): ReadingPosition {
   return { page: 1, left: null, top: null, zoom, rotation: 0, spread: 'none' };
 }
 
@@ -101,7 +101,7 @@ async function loadPositions(context: StoreContext): Promise<Failure | null> {
   const result = await ask(context, 'reading.positions', {});
   if (!result.ok) return failureIn(result);
   context.set(({ readingPositions, chosenTabs, desk }) => ({
-    readingPositions: { ...placesOf(result.value), ...readingPositions },
+    readingPositions: { ...positionsOf(result.value), ...readingPositions },
     chosenTabs: {
       ...tabsOf(
         result.value,
@@ -113,7 +113,7 @@ async function loadPositions(context: StoreContext): Promise<Failure | null> {
   return null;
 }
 
-function placesOf(kept: readonly KeptPosition[]): ReaderSlice['readingPositions'] {
+function positionsOf(kept: readonly KeptPosition[]): ReaderSlice['readingPositions'] {
   return Object.fromEntries(kept.map(({ documentId, position }) => [documentId, position]));
 }
 

@@ -13,7 +13,7 @@ export interface Search {
 }
 
 /** Where the reader is to go: to a page (0-based), and there to the words. */
-export interface WantedFind {
+export interface PendingFind {
   readonly documentId: DocumentId;
   readonly page: number;
   readonly words: string;
@@ -31,7 +31,7 @@ export interface SearchState extends Search {
   readonly searchFailure: Failure | null;
   /** the hit that was followed last: there the list goes on */
   readonly followedHit: string | null;
-  readonly wantedFind: WantedFind | null;
+  readonly pendingFind: PendingFind | null;
 }
 
 export interface SearchSlice extends SearchState {
@@ -48,7 +48,7 @@ export interface SearchSlice extends SearchState {
   /** opens the document of a hit at its page */
   readonly followHit: (applicationId: ApplicationId, hit: SearchHit) => void;
   /** the reader has gone there */
-  readonly reachedFind: () => void;
+  readonly finishFind: () => void;
 }
 
 /** Tells hits apart. */
@@ -68,7 +68,7 @@ export const initialSearchState: SearchState = {
   found: null,
   searchFailure: null,
   followedHit: null,
-  wantedFind: null,
+  pendingFind: null,
 };
 
 export function createSearchSlice(context: StoreContext): SearchSlice {
@@ -88,7 +88,7 @@ export function createSearchSlice(context: StoreContext): SearchSlice {
     },
     find: () => find(context),
     followHit: (applicationId, hit) => followHit(context, applicationId, hit),
-    reachedFind: () => set({ wantedFind: null }),
+    finishFind: () => set({ pendingFind: null }),
   };
 }
 
@@ -141,7 +141,7 @@ function followHit({ get, set }: StoreContext, applicationId: ApplicationId, hit
   chooseTab(applicationId, hit.documentId);
   set({
     followedHit: hitKey(hit),
-    wantedFind: hit.words === '' ? null : { documentId: hit.documentId, page: hit.page, words: hit.words },
+    pendingFind: hit.words === '' ? null : { documentId: hit.documentId, page: hit.page, words: hit.words },
   });
   navigate({ screen: 'reading', applicationId, gap: null });
 }

@@ -24,9 +24,9 @@ export interface DocumentMarksOptions {
 }
 
 /** Milliseconds for which a selection has to rest before the desk is told. */
-const rest = 120;
+const selectionDebounceMs = 120;
 /** Milliseconds until a key about marks counts again. */
-const keyPause = 400;
+const keyDebounceMs = 400;
 /** What stays in view above a mark that is gone to, in units of the page. */
 const above = 72;
 
@@ -129,7 +129,7 @@ export class DocumentMarks {
   /** Not while the pointer still draws the selection: tools would come under it. */
   private tellSoon(): void {
     clearTimeout(this.timer);
-    if (!this.isPointing) this.timer = setTimeout(() => this.tellChangedSelection(), rest);
+    if (!this.isPointing) this.timer = setTimeout(() => this.tellChangedSelection(), selectionDebounceMs);
   }
 
   private forget(): void {
@@ -157,7 +157,7 @@ export class DocumentMarks {
     if (key === null) return;
     event.preventDefault();
     // A key held down, or a word typed before the note's field has the focus, is not meant again and again.
-    if (event.repeat || (key !== 'tools' && event.timeStamp - this.lastKeyAt < keyPause)) return;
+    if (event.repeat || (key !== 'tools' && event.timeStamp - this.lastKeyAt < keyDebounceMs)) return;
     this.lastKeyAt = event.timeStamp;
     // A hit that was just found may be marked without selecting it first; where that was done, selecting goes on from it.
     if (key === 'highlight' && !this.selecting.hasSelection() && this.selecting.selectHit() && this.isMarked()) {

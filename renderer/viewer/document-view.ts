@@ -40,7 +40,7 @@ const rangeBytes = 256 * 1024;
 const maxCanvasPixels = 8 * 1024 * 1024;
 
 /** Milliseconds after the first page at which what can wait is done in any case. */
-const longestPreparation = 1_000;
+const preparationTimeoutMs = 1_000;
 
 /** Shows one document at a time with pdf.js's own viewer components. */
 export class DocumentView {
@@ -219,7 +219,7 @@ export class DocumentView {
     // All of this can wait until the page that is wanted is there; asked for at once it would be drawn later.
     const drawn = this.viewer.onePageRendered as Promise<unknown>;
     void drawn.then(() =>
-      requestIdleCallback(() => void this.prepareNext(opening, pdf), { timeout: longestPreparation }),
+      requestIdleCallback(() => void this.prepareNext(opening, pdf), { timeout: preparationTimeoutMs }),
     );
   }
 
@@ -259,7 +259,7 @@ export class DocumentView {
     });
     this.eventBus.on('pagesinit', () => {
       if (this.opening === null) return;
-      restorePosition(this.viewer, this.opening.place);
+      restorePosition(this.viewer, this.opening.position);
       this.tellPage(this.viewer.currentPageNumber, this.viewer.currentPageLabel);
     });
     this.eventBus.on('pagerendered', () => this.frozen.thaw());
@@ -272,7 +272,7 @@ export class DocumentView {
       if (this.opening !== null)
         this.tell({ type: 'zoomed', documentId: this.opening.documentId, zoom: zoomIn(this.viewer), factor: scale });
     });
-    watchPosition(this.eventBus, () => this.tellPlace());
+    watchPosition(this.eventBus, () => this.postPosition());
     this.eventBus.on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => this.labelPage(pageNumber));
     for (const name of ['updatefindmatchescount', 'updatefindcontrolstate'])
       this.eventBus.on(name, (event: FindEvent) => this.tellFound(event));
@@ -291,12 +291,12 @@ export class DocumentView {
   }
 
   /** While presenting the person reads on, but not as it is laid out then. */
-  private tellPlace(): void {
-    const place = this.presentation.isOn
-      ? this.presentation.placeAfter()
+  private postPosition(): void {
+    const position = this.presentation.isOn
+      ? this.presentation.positionAfter()
       : preferencesPath(this.viewer, this.container);
-    if (this.opening !== null && place !== null)
-      this.tell({ type: 'place', documentId: this.opening.documentId, place });
+    if (this.opening !== null && position !== null)
+      this.tell({ type: 'position', documentId: this.opening.documentId, position });
   }
 
   private tellFound({ matchesCount: { current, total }, state }: FindEvent): void {

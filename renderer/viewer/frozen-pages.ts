@@ -1,5 +1,5 @@
 /** Milliseconds after which the picture goes in any case: what is gone must not look as if it were there. */
-const longest = 600;
+const maxWaitMs = 600;
 
 /** Keeps a picture of the pages in view while the next document is opened, so that nothing flashes between them. */
 export class FrozenPages {
@@ -25,7 +25,7 @@ export class FrozenPages {
     picture.append(...copies);
     this.container.after(picture);
     this.picture = picture;
-    this.timer = setTimeout(() => this.thaw(), longest);
+    this.timer = setTimeout(() => this.thaw(), maxWaitMs);
   }
 
   /** Shows what lies below. */

@@ -21,7 +21,7 @@ export class Presentation {
   }
 
   /** The place to go on at when it has ended. */
-  placeAfter(): ReadingPosition | null {
+  positionAfter(): ReadingPosition | null {
     const page = this.viewer.currentPageNumber;
     if (this.before === null || this.before.page === page) return this.before;
     return { ...this.before, page, left: null, top: null };
@@ -38,12 +38,12 @@ export class Presentation {
   }
 
   end(): void {
-    const place = this.placeAfter();
-    if (place === null) return;
+    const position = this.positionAfter();
+    if (position === null) return;
     this.before = null;
     document.documentElement.classList.remove('jm-presenting');
     this.viewer.scrollMode = ScrollMode.VERTICAL;
-    restorePosition(this.viewer, place);
+    restorePosition(this.viewer, position);
   }
 
   private press(event: KeyboardEvent): void {

@@ -29,7 +29,7 @@ export function preferencesPath(viewer: PDFViewer, container: HTMLElement): Read
   const spread = (Object.keys(spreadModes) as readonly Spread[]).find(
     (name) => spreadModes[name] === viewer.spreadMode,
   );
-  const place = readingPositionSchema.safeParse({
+  const position = readingPositionSchema.safeParse({
     page,
     left: left ?? null,
     top: top ?? null,
@@ -37,7 +37,7 @@ export function preferencesPath(viewer: PDFViewer, container: HTMLElement): Read
     rotation: viewer.pagesRotation,
     spread,
   });
-  return place.success ? place.data : null;
+  return position.success ? position.data : null;
 }
 
 /** How the pages are fitted, or their factor. */

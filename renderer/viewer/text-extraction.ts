@@ -13,7 +13,7 @@ import { pageName } from './page-name.ts';
 import { pageText } from './page-text.ts';
 
 /** A page whose text takes longer is given up, and its document with it, in milliseconds. */
-const patience = 20_000;
+const hangTimeoutMs = 20_000;
 
 class TooSlow extends Error {}
 
@@ -107,7 +107,7 @@ async function textOf(pdf: PDFDocumentProxy, number: number): Promise<string> {
 async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer = 0;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = window.setTimeout(() => reject(new TooSlow()), patience);
+    timer = window.setTimeout(() => reject(new TooSlow()), hangTimeoutMs);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -3,7 +3,7 @@ import { getDocument, PDFWorker, type PDFDocumentLoadingTask } from 'pdfjs-dist/
 type Source = Exclude<Parameters<typeof getDocument>[0], string | URL | ArrayBuffer | ArrayLike<number> | undefined>;
 
 /** Milliseconds that a worker has for ending by itself; one that hangs in a document would never. */
-const patience = 2_000;
+const hangTimeoutMs = 2_000;
 
 /**
  * Gives every document a worker of its own, so that none can spoil the next one, and starts the next document's worker while
@@ -28,7 +28,7 @@ export class WorkerAhead {
 
   /** Ends the document and its worker, whatever the worker is at. */
   async end(task: PDFDocumentLoadingTask): Promise<void> {
-    await Promise.race([task.destroy(), new Promise((resolve) => setTimeout(resolve, patience))]);
+    await Promise.race([task.destroy(), new Promise((resolve) => setTimeout(resolve, hangTimeoutMs))]);
     this.workers.get(task)?.destroy();
   }
 }

@@ -6,7 +6,7 @@ import type { OwnState } from '../../shared/contract/desk-view.ts';
 
 const looks = {
   open: { kind: 'neutral', icon: 'circle' },
-  begun: { kind: 'info', icon: 'document' },
+  'in-progress': { kind: 'info', icon: 'document' },
   gaps: { kind: 'warning', icon: 'warning' },
   complete: { kind: 'success', icon: 'check' },
   abstained: { kind: 'success', icon: 'minus' },

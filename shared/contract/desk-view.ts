@@ -5,7 +5,7 @@ import { applicationIdSchema, categoryIdSchema } from '../ids.ts';
 /** Where a person stands with one application, as the desk names it, in the order of what is left to do. */
 export const ownStates = [
   'open',
-  'begun',
+  'in-progress',
   'gaps',
   'complete',
   'abstained',

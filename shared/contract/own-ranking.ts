@@ -3,10 +3,10 @@ import { applicationIdSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { engineChange, engineMethod } from './method.ts';
 
-/** One place in a person's own order. Private: it is in no score file. */
+/** One rank in a person's own order. Private: it is in no score file. */
 export const ownRankSchema = z.strictObject({
   applicationId: applicationIdSchema,
-  place: z.int().min(1).max(limits.rankNumbers),
+  rank: z.int().min(1).max(limits.rankNumbers),
 });
 const ownRanksSchema = z.array(ownRankSchema).max(limits.rankNumbers);
 

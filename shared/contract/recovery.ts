@@ -62,7 +62,7 @@ export const recoveryOverviewSchema = z.strictObject({
   /** the newest first */
   backups: z.array(backupMadeSchema),
   /** names of damaged files that were put aside */
-  putAside: z.array(z.string()),
+  quarantined: z.array(z.string()),
   documents: z.int().nonnegative(),
   /** documents of which nothing is there: what a look at the list alone can tell */
   missingDocuments: z.int().nonnegative(),

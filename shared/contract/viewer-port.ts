@@ -95,7 +95,7 @@ export const toViewerSchema = z.discriminatedUnion('type', [
     documentId: documentIdSchema,
     /** plaintext bytes */
     size: z.int().nonnegative(),
-    place: readingPositionSchema,
+    position: readingPositionSchema,
     panel: panelSchema,
     language: languageSchema,
     theme: viewerThemeSchema,
@@ -156,7 +156,7 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
     label: pageNameSchema.nullable(),
   }),
   /** where and how the document is read, told when it has come to rest */
-  z.strictObject({ type: z.literal('place'), documentId: documentIdSchema, place: readingPositionSchema }),
+  z.strictObject({ type: z.literal('position'), documentId: documentIdSchema, position: readingPositionSchema }),
   /** the person chose another half of the panel, or closed it, inside the frame */
   z.strictObject({ type: z.literal('panel'), panel: panelSchema }),
   z.strictObject({

@@ -35,18 +35,23 @@ export function fundingLineOf(claims: readonly Claim[], budgetCents: number, max
     left -= needed;
     position += group.length;
   }
-  const torn = tornGroup(claims, position, left, maxAwardCents);
+  const tied = tieAcrossLine(claims, position, left, maxAwardCents);
   return {
     awards,
-    needsVote: torn.map(({ applicationId }) => applicationId),
-    reserve: claims.slice(position + torn.length).map(({ applicationId }) => applicationId),
+    needsVote: tied.map(({ applicationId }) => applicationId),
+    reserve: claims.slice(position + tied.length).map(({ applicationId }) => applicationId),
     committedCents: budgetCents - left,
     residualCents: left,
   };
 }
 
 /** A tied group at the line of which somebody would fit: it is torn apart only by a vote. */
-function tornGroup(claims: readonly Claim[], position: number, left: number, maxAwardCents: number): readonly Claim[] {
+function tieAcrossLine(
+  claims: readonly Claim[],
+  position: number,
+  left: number,
+  maxAwardCents: number,
+): readonly Claim[] {
   const group = groupAt(claims, position);
   const someFit = group.some(({ requestedCents }) => Math.min(requestedCents, maxAwardCents) <= left);
   return group.length > 1 && someFit ? group : [];

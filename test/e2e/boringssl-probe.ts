@@ -1,7 +1,7 @@
 import {
   createDocumentDecryption,
   createDocumentEncryption,
-  decryptDocumentPart,
+  decryptDocumentChunk,
 } from '../../main/engine/crypto/document-cipher.ts';
 import { enrolmentKeyOf, signEnrolment, verifyEnrolment } from '../../main/engine/crypto/enrolment.ts';
 import { encryptFlattened, readJwe } from '../../main/engine/crypto/jwe.ts';
@@ -96,7 +96,7 @@ async function everything(): Promise<object> {
       keystore: hex(await openKeystore(keystore.text, 'drei müde Möwen')),
       otherKeystore: hex(await openKeystore(keystore.text, 'vier müde Möwen')),
       document: Buffer.concat([decipher.update(stored.subarray(0, -16)), decipher.final()]).toString(),
-      part: Buffer.from(decryptDocumentPart(document, 160, stored.subarray(160, 320))).toString(),
+      part: Buffer.from(decryptDocumentChunk(document, 160, stored.subarray(160, 320))).toString(),
       offCurve: await refusalOf(importKey({ ...signing.publicJwk, y: signing.publicJwk.x }, 'ES384')),
       wrongHalf: await refusalOf(importKey({ ...signing.privateJwk, d: otherSigning.privateJwk.d }, 'ES384')),
     },

@@ -68,7 +68,7 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish, keyboardAt200
       await test.step('put the report of the amendment aside, and show it again', async () => {
         const changed = page.getByRole('region', { name: t('amendment.kinds.changed'), exact: true });
         await jury.goTo('desk');
-        await input.press(jury.button('amendment.putAside'));
+        await input.press(jury.button('amendment.dismiss'));
         await expect.poll(() => changed.count()).toBe(0);
         await input.press(jury.button('amendment.showAgain'));
         await changed.waitFor();

@@ -168,7 +168,7 @@ async function rateByPointer(jury: JuryWindow): Promise<void> {
 async function rank(jury: JuryWindow): Promise<void> {
   const { page } = jury;
   const ranksNow = async (): Promise<readonly string[]> =>
-    valueOrThrow(await jury.call('ownRanking.get', {})).map(({ applicationId, place }) => `${place} ${applicationId}`);
+    valueOrThrow(await jury.call('ownRanking.get', {})).map(({ applicationId, rank }) => `${rank} ${applicationId}`);
   await jury.input.press(jury.button('overview.part.ranking'));
   await jury.input.press(jury.button('ownRanking.fromPoints'));
   await expect.poll(ranksNow).toEqual(['1 DMK-02', '2 DMK-01']);

@@ -7,8 +7,8 @@ import { replaceChunk } from '../store/chunks.ts';
 import { checkIntegrity, inTransaction, type WritableDatabase } from '../store/database.ts';
 import { chunkBytes, chunkDigest, findDocument, type StoredDocument } from '../store/documents.ts';
 import { manifestOf, newestRevision } from '../store/revisions.ts';
-import { discardContentsAside, recreateContent } from '../vault/recreate-content.ts';
-import { findDamaged, partsOf } from '../vault/document-integrity.ts';
+import { discardQuarantinedContents, recreateContent } from '../vault/recreate-content.ts';
+import { findDamaged, chunkCountOf } from '../vault/document-integrity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { type CheckedArchive, withArchive } from './archive.ts';
 import { type IncludedDocument, includedDocuments } from './included-documents.ts';
@@ -29,20 +29,20 @@ export interface RepairOptions extends LoadOptions {
 export function repairDocuments(vault: OpenVault, bundlePath: string, options: RepairOptions): Promise<RepairReport> {
   return withArchive(bundlePath, async (archive) => {
     refuseOther(vault, archive);
-    const sound = await withSoundContent(vault, options);
-    const damaged = await findDamaged(sound, { ...options, onProgress: () => undefined });
+    const intact = await withIntactContent(vault, options);
+    const damaged = await findDamaged(intact, { ...options, onProgress: () => undefined });
     const included = new Map(includedDocuments(archive, []).map((document) => [document.stored.documentId, document]));
     const remaining = [];
     for (const [done, document] of damaged.entries()) {
       options.onProgress({ done, total: damaged.length, name: document.name });
-      const stored = findDocument(sound.jury, document.documentId);
+      const stored = findDocument(intact.jury, document.documentId);
       const source = included.get(document.documentId);
       if (stored === null || source?.stored.sha256 !== stored.storedSha256 || source.entry.size !== stored.storedSize)
         remaining.push(document);
-      else await readAgain(sound, archive, source, stored, document.name, options.signal);
+      else await readAgain(intact, archive, source, stored, document.name, options.signal);
     }
     options.onProgress({ done: damaged.length, total: damaged.length, name: '' });
-    if (remaining.length === 0) await discardContentsAside(sound.folder);
+    if (remaining.length === 0) await discardQuarantinedContents(intact.folder);
     return { repaired: damaged.length - remaining.length, damaged: remaining };
   });
 }
@@ -55,15 +55,15 @@ function refuseOther({ jury }: OpenVault, { header, officeKeyThumbprint }: Check
   if (header.bundleId !== newest.bundleId) throw new AppError('bundle-other-competition');
 }
 
-/** Parts can only be exchanged in a content.db whose structure is sound. */
-async function withSoundContent(vault: OpenVault, { onRenewed }: RepairOptions): Promise<OpenVault> {
-  if (isSound(vault.content)) return vault;
+/** Parts can only be exchanged in a content.db whose structure is intact. */
+async function withIntactContent(vault: OpenVault, { onRenewed }: RepairOptions): Promise<OpenVault> {
+  if (isIntact(vault.content)) return vault;
   const renewed = await recreateContent(vault);
   onRenewed(renewed);
   return renewed;
 }
 
-function isSound(content: WritableDatabase): boolean {
+function isIntact(content: WritableDatabase): boolean {
   try {
     checkIntegrity(content);
     return true;
@@ -83,7 +83,7 @@ async function readAgain(
   signal: AbortSignal,
 ): Promise<void> {
   const { documentId, storedSize } = stored;
-  for (let position = 0; position < partsOf(stored); position += 1) {
+  for (let position = 0; position < chunkCountOf(stored); position += 1) {
     await turn();
     const offset = position * chunkBytes;
     const bytes = Buffer.alloc(Math.min(chunkBytes, storedSize - offset));

@@ -33,12 +33,12 @@ export function createDocumentDecryption({ key, iv }: DocumentKey, identity: Doc
 }
 
 /**
- * Decrypts a part of a document's ciphertext that was authenticated before (by its digest).
+ * Decrypts a chunk of a document's ciphertext that was authenticated before (by its digest).
  * GCM encrypts in counter mode, with the counter 2 for the first block (NIST SP 800-38D section 7.1).
- * @param offset of the part in the document, a multiple of 16 bytes
+ * @param offset of the chunk in the document, a multiple of 16 bytes
  */
-export function decryptDocumentPart({ key, iv }: DocumentKey, offset: number, ciphertext: Uint8Array): Uint8Array {
-  if (offset % blockBytes !== 0) throw new RangeError('a part begins at a whole block');
+export function decryptDocumentChunk({ key, iv }: DocumentKey, offset: number, ciphertext: Uint8Array): Uint8Array {
+  if (offset % blockBytes !== 0) throw new RangeError('a chunk begins at a whole block');
   const counter = Buffer.alloc(4);
   counter.writeUInt32BE(offset / blockBytes + 2);
   return createDecipheriv('aes-256-ctr', key, Buffer.concat([iv, counter])).update(ciphertext);

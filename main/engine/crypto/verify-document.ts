@@ -14,32 +14,32 @@ export interface ExpectedDocument extends DocumentIdentity {
 /** Checks a document's stored bytes as they come by: stored digest, authentication tag, plaintext digest. */
 export interface DocumentVerifier {
   readonly update: (bytes: Uint8Array) => void;
-  /** the digest of each part of the stored bytes; null when the document isn't what it must be */
+  /** the digest of each chunk of the stored bytes; null when the document isn't what it must be */
   readonly finish: () => readonly Sha256[] | null;
 }
 
-/** @param partBytes length of the parts whose digests are wanted */
-export function createDocumentVerifier(expected: ExpectedDocument, partBytes: number): DocumentVerifier {
+/** @param chunkBytes length of the chunks whose digests are wanted */
+export function createDocumentVerifier(expected: ExpectedDocument, chunkBytes: number): DocumentVerifier {
   const stored = createHash('sha256');
-  const parts = partDigests(partBytes);
+  const chunks = chunkDigests(chunkBytes);
   const plain = expected.readable === null ? null : plaintextVerifier(expected, expected.readable);
   let length = 0;
   return {
     update(bytes) {
       stored.update(bytes);
-      parts.update(bytes);
+      chunks.update(bytes);
       plain?.update(bytes);
       length += bytes.length;
     },
     finish() {
-      const isSound =
-        length === expected.storedSize && stored.digest('hex') === expected.storedSha256 && plain?.isSound() !== false;
-      return isSound ? parts.finish() : null;
+      const isValid =
+        length === expected.storedSize && stored.digest('hex') === expected.storedSha256 && plain?.isValid() !== false;
+      return isValid ? chunks.finish() : null;
     },
   };
 }
 
-function partDigests(partBytes: number): { update(bytes: Uint8Array): void; finish(): readonly Sha256[] } {
+function chunkDigests(chunkBytes: number): { update(bytes: Uint8Array): void; finish(): readonly Sha256[] } {
   const digests: Sha256[] = [];
   let hash: Hash = createHash('sha256');
   let filled = 0;
@@ -51,11 +51,11 @@ function partDigests(partBytes: number): { update(bytes: Uint8Array): void; fini
   return {
     update(bytes) {
       for (let offset = 0; offset < bytes.length;) {
-        const step = bytes.subarray(offset, offset + partBytes - filled);
+        const step = bytes.subarray(offset, offset + chunkBytes - filled);
         hash.update(step);
         filled += step.length;
         offset += step.length;
-        if (filled === partBytes) close();
+        if (filled === chunkBytes) close();
       }
     },
     finish() {
@@ -68,7 +68,7 @@ function partDigests(partBytes: number): { update(bytes: Uint8Array): void; fini
 function plaintextVerifier(
   expected: ExpectedDocument,
   { key, sha256 }: { readonly key: DocumentKey; readonly sha256: Sha256 },
-): { update(bytes: Uint8Array): void; isSound(): boolean } {
+): { update(bytes: Uint8Array): void; isValid(): boolean } {
   const decipher = createDocumentDecryption(key, expected);
   const plain = createHash('sha256');
   const tag: Uint8Array[] = [];
@@ -81,7 +81,7 @@ function plaintextVerifier(
       if (text.length < bytes.length) tag.push(bytes.slice(text.length));
       left -= text.length;
     },
-    isSound: () => isAuthentic(decipher, Buffer.concat(tag)) && plain.digest('hex') === sha256,
+    isValid: () => isAuthentic(decipher, Buffer.concat(tag)) && plain.digest('hex') === sha256,
   };
 }
 

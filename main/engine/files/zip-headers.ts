@@ -44,7 +44,7 @@ export function readCentralHeader(
 }
 
 function checkFixedFields(header: Buffer): void {
-  const isSound =
+  const isValid =
     madeByVersions.has(header.readUInt8(4)) &&
     madeBySystems.has(header.readUInt8(5)) &&
     neededVersions.has(header.readUInt16LE(6)) &&
@@ -54,7 +54,7 @@ function checkFixedFields(header: Buffer): void {
     header.readUInt16LE(34) === 0 &&
     header.readUInt16LE(36) === 0 &&
     externalAttributes.has(header.readUInt32LE(38));
-  if (!isSound) throw wrong('an entry is compressed, encrypted, or not a plain file');
+  if (!isValid) throw wrong('an entry is compressed, encrypted, or not a plain file');
 }
 
 /** Sizes and offset, from the ZIP64 field where the plain one is full; that field holds nothing else. */

@@ -71,7 +71,7 @@ async function readEnd64(file: FileHandle, endAt: number, plain: Directory): Pro
   if (begin < 0) throw broken('no ZIP64 end record');
   const record = await readExactly(file, begin, sizes.end64 + sizes.locator64);
   const directory = { count: integerAt(record, 32), length: integerAt(record, 40), begin: integerAt(record, 48) };
-  const isSound =
+  const isValid =
     record.readUInt32LE(0) === signatures.end64 &&
     integerAt(record, 4) === sizes.end64 - 12 &&
     record.readUInt8(12) === 45 &&
@@ -83,7 +83,7 @@ async function readEnd64(file: FileHandle, endAt: number, plain: Directory): Pro
     record.readUInt32LE(sizes.end64 + 4) === 0 &&
     integerAt(record, sizes.end64 + 8) === begin &&
     record.readUInt32LE(sizes.end64 + 16) === 1;
-  if (!isSound || !agrees(plain, directory)) throw broken('the ZIP64 end record is wrong');
+  if (!isValid || !agrees(plain, directory)) throw broken('the ZIP64 end record is wrong');
   return directory;
 }
 

@@ -18,24 +18,24 @@ const seedBytes = 10;
  */
 export function drawOrder({ jury }: OpenVault): DrawnOrder {
   return inTransaction(jury, () => {
-    const lot = readMeta(jury, 'drawSeed') ?? { seed: encodeCrockford(randomBytes(seedBytes)), drawnAt: now() };
-    writeMeta(jury, 'drawSeed', lot);
-    return orderOf(jury, lot);
+    const draw = readMeta(jury, 'drawSeed') ?? { seed: encodeCrockford(randomBytes(seedBytes)), drawnAt: now() };
+    writeMeta(jury, 'drawSeed', draw);
+    return orderOf(jury, draw);
   });
 }
 
 /** The order drawn; null before. */
 export function viewOrder({ jury }: OpenVault): DrawnOrder | null {
-  const lot = readMeta(jury, 'drawSeed');
-  return lot === null ? null : orderOf(jury, lot);
+  const draw = readMeta(jury, 'drawSeed');
+  return draw === null ? null : orderOf(jury, draw);
 }
 
-function orderOf(jury: ReadableDatabase, lot: Omit<DrawnOrder, 'applicationIds'>): DrawnOrder {
+function orderOf(jury: ReadableDatabase, draw: Omit<DrawnOrder, 'applicationIds'>): DrawnOrder {
   return {
-    ...lot,
+    ...draw,
     applicationIds: [
       ...shuffledBy(
-        lot.seed,
+        draw.seed,
         manifestOf(jury).applications.map(({ id }) => id),
       ),
     ],
@@ -44,6 +44,6 @@ function orderOf(jury: ReadableDatabase, lot: Omit<DrawnOrder, 'applicationIds'>
 
 /** Sorted by the digest of seed and number: what an amendment adds falls between the others and moves none of them. */
 export function shuffledBy(seed: string, applicationIds: readonly ApplicationId[]): readonly ApplicationId[] {
-  const lots = applicationIds.map((id) => ({ id, digest: sha256(`${seed}:${id}`) }));
-  return lots.sort((a, b) => (a.digest < b.digest ? -1 : 1)).map(({ id }) => id);
+  const digests = applicationIds.map((id) => ({ id, digest: sha256(`${seed}:${id}`) }));
+  return digests.sort((a, b) => (a.digest < b.digest ? -1 : 1)).map(({ id }) => id);
 }

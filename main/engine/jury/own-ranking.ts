@@ -7,7 +7,7 @@ import { lockOf } from '../vault/ballot-lock.ts';
 import { requireJuror } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
-/** The own order, by place. What an amendment has withdrawn or closed to this person is not in it. @throws AppError `not-a-juror` */
+/** The own order, by rank. What an amendment has withdrawn or closed to this person is not in it. @throws AppError `not-a-juror` */
 export function viewOwnRanking(vault: OpenVault): OwnRanks {
   requireJuror(vault);
   const open = openApplications(vault);

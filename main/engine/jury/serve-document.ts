@@ -3,7 +3,7 @@ import type { ManifestDocument } from '../../../shared/formats/manifest.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
 import { decodeBase64url } from '../crypto/base64url.ts';
 import { sha256 } from '../crypto/digest.ts';
-import { decryptDocumentPart } from '../crypto/document-cipher.ts';
+import { decryptDocumentChunk } from '../crypto/document-cipher.ts';
 import { readChunk } from '../store/chunks.ts';
 import { chunkBytes, chunkDigest } from '../store/documents.ts';
 import { requireDocument } from '../vault/open-documents.ts';
@@ -18,7 +18,7 @@ export function documentFacts({ jury }: OpenVault, documentId: DocumentId): Mani
 }
 
 /**
- * Plaintext bytes of a document, from `offset`, at most `length`, fewer at its end. Only the parts that are asked for are
+ * Plaintext bytes of a document, from `offset`, at most `length`, fewer at its end. Only the chunks that are asked for are
  * read; each is checked against the digest that was taken when the whole was verified.
  * @throws AppError `document-unknown`, `document-damaged`, `application-withheld`, `ballot-locked`; `invalid-request` for
  * an offset or a length that is no natural number
@@ -34,14 +34,14 @@ export function readDocumentRange(
   const { key, iv, size, name } = documentFacts(vault, documentId);
   const documentKey = { key: decodeBase64url(key), iv: decodeBase64url(iv) };
   const end = Math.min(offset + length, size);
-  const parts: Uint8Array[] = [];
+  const chunks: Uint8Array[] = [];
   for (let position = Math.floor(offset / chunkBytes); position * chunkBytes < end; position += 1) {
     const begin = position * chunkBytes;
-    const plain = decryptDocumentPart(documentKey, begin, readVerifiedChunk(vault, documentId, position, name));
-    // The last part ends with the tag, which is no text.
-    parts.push(plain.subarray(Math.max(offset - begin, 0), Math.min(end - begin, chunkBytes)));
+    const plain = decryptDocumentChunk(documentKey, begin, readVerifiedChunk(vault, documentId, position, name));
+    // The last chunk ends with the tag, which is no text.
+    chunks.push(plain.subarray(Math.max(offset - begin, 0), Math.min(end - begin, chunkBytes)));
   }
-  return Buffer.concat(parts);
+  return Buffer.concat(chunks);
 }
 
 function readVerifiedChunk(

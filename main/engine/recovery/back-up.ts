@@ -16,7 +16,13 @@ import { copyDatabase } from '../store/copy-database.ts';
 import { findDocument, type StoredDocument } from '../store/documents.ts';
 import { identityOf } from '../vault/identity.ts';
 import { exists, vaultPaths } from '../vault/paths.ts';
-import { findDamaged, type FollowedWork, namedDocuments, partsOf, soundPart } from '../vault/document-integrity.ts';
+import {
+  findDamaged,
+  type FollowedWork,
+  namedDocuments,
+  chunkCountOf,
+  findVerifiedChunk,
+} from '../vault/document-integrity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { writeJournaled } from '../vault/write-journaled.ts';
 import { backupEntries, backupMimetype, documentEntry } from './backup-names.ts';
@@ -133,9 +139,9 @@ async function* storedParts(
   document: NamedDocument,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
-  for (let position = 0; position < partsOf(document); position += 1) {
+  for (let position = 0; position < chunkCountOf(document); position += 1) {
     if (signal.aborted) throw new AppError('cancelled');
-    const bytes = await Promise.resolve(soundPart(vault, document.documentId, position));
+    const bytes = await Promise.resolve(findVerifiedChunk(vault, document.documentId, position));
     if (bytes === null)
       throw new AppError('document-damaged', { documentId: document.documentId, name: document.name });
     yield bytes;

@@ -26,7 +26,7 @@ const unfinished = '.part';
  */
 export async function createSnapshot(
   vault: OpenVault,
-  { only = false }: { readonly only?: boolean } = {},
+  { deleteOthers = false }: { readonly deleteOthers?: boolean } = {},
 ): Promise<Snapshot> {
   const { copies } = vaultPaths(vault.folder);
   try {
@@ -35,7 +35,7 @@ export async function createSnapshot(
     await discardUnfinished(copies, unfinished);
     const name = await writeSnapshot(vault, copies);
     await saveKeystore(vault.folder);
-    return await discardOlder(vault.folder, name, only);
+    return await discardOlder(vault.folder, name, deleteOthers);
   } catch (thrown) {
     throw writeError(thrown, copies);
   }
@@ -67,10 +67,10 @@ async function saveKeystore(folder: string): Promise<void> {
     await writeAtomically(keystoreCopy, present, ownerOnly);
 }
 
-async function discardOlder(folder: string, made: string, only: boolean): Promise<Snapshot> {
+async function discardOlder(folder: string, made: string, deleteOthers: boolean): Promise<Snapshot> {
   const { copies } = vaultPaths(folder);
   const files = await snapshotFiles(folder);
-  const kept = only ? new Set([made]) : snapshotsToKeep(files, now());
+  const kept = deleteOthers ? new Set([made]) : snapshotsToKeep(files, now());
   for (const { name } of files) if (name !== made && !kept.has(name)) await rm(join(copies, name), { force: true });
   const copy = files.find(({ name }) => name === made);
   if (copy === undefined) throw new AppError('file-not-writable', { name: made });

@@ -5,7 +5,7 @@ import type { DocumentId } from '../../../shared/ids.ts';
 import { listBackups } from '../store/backups.ts';
 import { listChunkedDocuments } from '../store/chunks.ts';
 import { fileError } from '../files/file-error.ts';
-import { damagedMark } from '../vault/paths.ts';
+import { quarantineSuffix } from '../vault/paths.ts';
 import { namedDocuments } from '../vault/document-integrity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { snapshotFiles } from './snapshot-files.ts';
@@ -14,11 +14,11 @@ import { snapshotFiles } from './snapshot-files.ts';
 export async function recoveryOverview(vault: OpenVault): Promise<RecoveryOverview> {
   const documents = namedDocuments(vault.jury);
   const copies = [...(await snapshotFiles(vault.folder))];
-  const putAside = await namesAside(vault.folder);
+  const quarantined = await listQuarantined(vault.folder);
   return {
     copies,
     backups: [...listBackups(vault.jury)],
-    putAside,
+    quarantined,
     documents: documents.length,
     missingDocuments: missingDocuments(vault),
   };
@@ -39,9 +39,9 @@ function presentDocuments({ content }: OpenVault): ReadonlySet<DocumentId> {
   }
 }
 
-async function namesAside(folder: string): Promise<string[]> {
+async function listQuarantined(folder: string): Promise<string[]> {
   try {
-    return (await readdir(folder)).filter((name) => name.includes(damagedMark) && name.endsWith('Z')).sort();
+    return (await readdir(folder)).filter((name) => name.includes(quarantineSuffix) && name.endsWith('Z')).sort();
   } catch (thrown) {
     throw fileError(thrown, folder);
   }

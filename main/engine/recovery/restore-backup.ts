@@ -9,10 +9,10 @@ import type { ZipEntry } from '../files/zip-headers.ts';
 import { insertChunk } from '../store/chunks.ts';
 import { checkIntegrity, inTransaction } from '../store/database.ts';
 import { chunkBytes, chunkDigest, findDocument } from '../store/documents.ts';
-import { beginFiles, moveIntoPlace } from '../vault/create-vault.ts';
+import { createVaultFiles, moveIntoPlace } from '../vault/create-vault.ts';
 import { discardPartial } from '../vault/discard-partial.ts';
 import { identityOf } from '../vault/identity.ts';
-import { beginDatabases } from '../vault/open-databases.ts';
+import { createDatabases } from '../vault/open-databases.ts';
 import { exists, partialFolder, vaultPaths } from '../vault/paths.ts';
 import { lockVault, type OpenVault } from '../vault/vault.ts';
 import type { FollowedWork } from '../vault/document-integrity.ts';
@@ -68,10 +68,10 @@ async function build(
   backup: OpenBackup,
   options: RestoreOptions,
 ): Promise<void> {
-  await beginFiles(partial, Buffer.from(backup.keystore).toString('utf8'));
+  await createVaultFiles(partial, Buffer.from(backup.keystore).toString('utf8'));
   await writeJury(vaultPaths(partial).jury, backup, options.signal);
   try {
-    const vault: OpenVault = { folder: partial, ...(await beginDatabases(partial, databaseKey)) };
+    const vault: OpenVault = { folder: partial, ...(await createDatabases(partial, databaseKey)) };
     try {
       checkIntegrity(vault.jury);
       if (identityOf(vault).vaultId !== backup.facts.vaultId) throw damagedBackup('vaultId');

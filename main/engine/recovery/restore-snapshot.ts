@@ -8,7 +8,7 @@ import { ownerOnly, syncFile, syncFolder } from '../files/write-atomically.ts';
 import { checkIntegrity } from '../store/database.ts';
 import { openSnapshot } from '../store/open-database.ts';
 import { databaseKeyOf } from '../vault/database-key.ts';
-import { damagedName, exists, vaultPaths } from '../vault/paths.ts';
+import { quarantinedName, exists, vaultPaths } from '../vault/paths.ts';
 import { whileUnused } from '../vault/while-unused.ts';
 import { snapshotFiles } from './snapshot-files.ts';
 
@@ -34,7 +34,7 @@ async function putInPlace(folder: string, name: string, key: Uint8Array): Promis
   try {
     await copyWhole(join(copies, name), next);
     refuseDamaged(next, key);
-    await putAside(jury);
+    await quarantine(jury);
     await rename(next, jury);
     await syncFolder(folder);
   } catch (thrown) {
@@ -63,8 +63,8 @@ function refuseDamaged(file: string, key: Uint8Array): void {
  * Gives the damaged file a second name, so that there is a jury.db at every moment, and takes its log away: SQLite would
  * play it into the copy.
  */
-async function putAside(jury: string): Promise<void> {
-  const aside = damagedName(jury, now());
+async function quarantine(jury: string): Promise<void> {
+  const aside = quarantinedName(jury, now());
   if (await exists(jury)) await link(jury, aside).catch(() => copyWhole(jury, aside));
   if (await exists(`${jury}-wal`)) await rename(`${jury}-wal`, `${aside}-wal`);
   await rm(`${jury}-shm`, { force: true });

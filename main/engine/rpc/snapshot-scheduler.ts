@@ -39,11 +39,11 @@ export class SnapshotScheduler {
   }
 
   /** Makes a copy now when anything has changed since the last one. Never fails: the person is told. */
-  async createIfChanged(options: { readonly only?: boolean } = {}): Promise<void> {
+  async createIfChanged(options: { readonly deleteOthers?: boolean } = {}): Promise<void> {
     try {
       await this.oneByOne.run(async () => {
         // Where earlier copies must go, one is made in any case.
-        if (options.only === true || this.isChanged()) await this.create(options);
+        if (options.deleteOthers === true || this.isChanged()) await this.create(options);
       });
     } catch (thrown) {
       const { code, details } = failureOf(thrown);
@@ -56,7 +56,7 @@ export class SnapshotScheduler {
   }
 
   /** Makes a copy as soon as the one under way is there. @throws AppError as `createSnapshot` */
-  copy(options: { readonly only?: boolean } = {}): Promise<Snapshot> {
+  copy(options: { readonly deleteOthers?: boolean } = {}): Promise<Snapshot> {
     return this.oneByOne.run(() => this.create(options));
   }
 
@@ -71,7 +71,7 @@ export class SnapshotScheduler {
     this.vault = null;
   }
 
-  private async create(options: { readonly only?: boolean }): Promise<Snapshot> {
+  private async create(options: { readonly deleteOthers?: boolean }): Promise<Snapshot> {
     const { vault } = this;
     if (vault === null || !vault.jury.open) throw new AppError('vault-locked');
     this.stopWaiting();

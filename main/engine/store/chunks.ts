@@ -3,7 +3,7 @@ import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { chunkBytes } from './documents.ts';
 import { bytesColumn, change, firstValue, values } from './query.ts';
 
-/** Adds one part of a document's ciphertext to content.db. */
+/** Adds one chunk of a document's ciphertext to content.db. */
 export function insertChunk(
   content: WritableDatabase,
   documentId: DocumentId,
@@ -13,7 +13,7 @@ export function insertChunk(
   change(content, 'INSERT INTO chunk (document_id, position, bytes) VALUES (?, ?, ?)', documentId, position, bytes);
 }
 
-/** Puts one part in the place of another one that isn't as it came. */
+/** Puts one chunk in the place of another one that isn't as it came. */
 export function replaceChunk(
   content: WritableDatabase,
   documentId: DocumentId,
@@ -24,7 +24,7 @@ export function replaceChunk(
   insertChunk(content, documentId, position, bytes);
 }
 
-/** One part of a document's ciphertext; null where there is none of a part's size. The file isn't authentic, so the size is looked at first. */
+/** One chunk of a document's ciphertext; null where there is none of a chunk's size. The file isn't authentic, so the size is looked at first. */
 export function readChunk(content: ReadableDatabase, documentId: DocumentId, position: number): Uint8Array | null {
   const sql = 'SELECT bytes FROM chunk WHERE document_id = ? AND position = ? AND length(bytes) <= ?';
   return firstValue(content, bytesColumn, sql, documentId, position, chunkBytes);
@@ -34,7 +34,7 @@ export function deleteChunks(content: WritableDatabase, documentId: DocumentId):
   change(content, 'DELETE FROM chunk WHERE document_id = ?', documentId);
 }
 
-/** The documents of which content.db holds any part. */
+/** The documents of which content.db holds any chunk. */
 export function listChunkedDocuments(content: ReadableDatabase): readonly DocumentId[] {
   return values(content, documentIdSchema, 'SELECT DISTINCT document_id FROM chunk');
 }

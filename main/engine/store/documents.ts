@@ -3,7 +3,7 @@ import { type DocumentId, documentIdSchema, type Sha256, sha256Schema } from '..
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, firstRow, firstValue, rows } from './query.ts';
 
-/** Bytes of ciphertext in one part of a document, the last one excepted; a multiple of the cipher's block. */
+/** Bytes of ciphertext in one chunk of a document, the last one excepted; a multiple of the cipher's block. */
 export const chunkBytes = 256 * 1024;
 
 const storedDocumentSchema = z.object({
@@ -18,7 +18,7 @@ export type StoredDocument = z.infer<typeof storedDocumentSchema>;
 const countSchema = z.int();
 const columns = 'document_id, stored_sha256, stored_size';
 
-/** Records a document whose parts are in content.db, with the digest of each part. */
+/** Records a document whose chunks are in content.db, with the digest of each chunk. */
 export function insertDocument(
   jury: WritableDatabase,
   { documentId, storedSha256, storedSize }: StoredDocument,
@@ -58,7 +58,7 @@ export function deleteDocument(jury: WritableDatabase, documentId: DocumentId): 
   change(jury, 'DELETE FROM document WHERE document_id = ?', documentId);
 }
 
-/** The digest of one part; null where the document has no such part. */
+/** The digest of one chunk; null where the document has no such chunk. */
 export function chunkDigest(jury: ReadableDatabase, documentId: DocumentId, position: number): Sha256 | null {
   const sql = 'SELECT sha256 FROM document_chunk WHERE document_id = ? AND position = ?';
   return firstValue(jury, sha256Schema, sql, documentId, position);

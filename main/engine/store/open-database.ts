@@ -4,7 +4,7 @@ import { nativeBinding } from './native-binding.ts';
 import { storeError } from './store-error.ts';
 
 /** Milliseconds to wait for another process to let go of a file before the vault counts as in use. */
-const busyTimeout = 200;
+const busyTimeoutMs = 200;
 
 /**
  * Opens an encrypted database, or begins one in an empty file: SQLCipher 4 format, raw 256-bit key (FORMATS section 5).
@@ -35,7 +35,7 @@ export function openSnapshot(file: string, key: Uint8Array): ReadableDatabase {
     const database = new Database(file, {
       readonly: true,
       fileMustExist: true,
-      timeout: busyTimeout,
+      timeout: busyTimeoutMs,
       ...bindingOption(),
     });
     try {
@@ -75,7 +75,7 @@ export function openPlain(file: string): WritableDatabase {
  * be undone, and its file is made durable once, when the vault is complete.
  * @throws AppError as `openPlain`
  */
-export function beginPlain(file: string): WritableDatabase {
+export function createPlain(file: string): WritableDatabase {
   return opened(file, (database) => {
     database.pragma('page_size = 65536');
     prepare(database);
@@ -119,7 +119,7 @@ function prepare(database: Database.Database): void {
 
 function opened(file: string, configure: (database: Database.Database) => void): WritableDatabase {
   try {
-    const database = new Database(file, { fileMustExist: true, timeout: busyTimeout, ...bindingOption() });
+    const database = new Database(file, { fileMustExist: true, timeout: busyTimeoutMs, ...bindingOption() });
     try {
       configure(database);
       // The first transaction takes the lock and shows whether the key fits.

@@ -7,7 +7,7 @@ import { ownerOnly, syncFile, syncFolder, writeAtomically } from '../files/write
 import { inTransaction } from '../store/database.ts';
 import { type Acceptance, type Identity, type Secrets, writeMeta } from '../store/meta.ts';
 import { discardPartial } from './discard-partial.ts';
-import { beginDatabases, openDatabases } from './open-databases.ts';
+import { createDatabases, openDatabases } from './open-databases.ts';
 import { exists, partialFolder, vaultPaths } from './paths.ts';
 import { lockVault, type OpenVault, refuseWeak } from './vault.ts';
 
@@ -58,8 +58,8 @@ interface Building {
 }
 
 async function build(partial: string, { text, databaseKey, beginning, fill }: Building): Promise<void> {
-  await beginFiles(partial, text);
-  const vault: OpenVault = { folder: partial, ...(await beginDatabases(partial, databaseKey)) };
+  await createVaultFiles(partial, text);
+  const vault: OpenVault = { folder: partial, ...(await createDatabases(partial, databaseKey)) };
   try {
     writeBeginning(vault, beginning);
     await fill(vault);
@@ -73,7 +73,7 @@ async function build(partial: string, { text, databaseKey, beginning, fill }: Bu
  * Lays a vault's files into a folder of its own. Empty ones first: SQLite would make them readable for everybody.
  * @throws AppError `disk-full`, `file-not-writable`
  */
-export async function beginFiles(partial: string, keystoreText: string): Promise<void> {
+export async function createVaultFiles(partial: string, keystoreText: string): Promise<void> {
   const { keystore, jury, content } = vaultPaths(partial);
   try {
     await mkdir(partial, { recursive: true, mode: ownerOnlyFolder });

@@ -14,16 +14,16 @@ export interface FollowedWork {
   readonly signal: AbortSignal;
 }
 
-/** How many parts are looked at before the engine turns to other questions. */
-const partsInATurn = 16;
+/** How many chunks are looked at before the engine turns to other questions. */
+const chunksInATurn = 16;
 
-/** How many parts a stored document has. */
-export function partsOf({ storedSize }: StoredDocument): number {
+/** How many chunks a stored document has. */
+export function chunkCountOf({ storedSize }: StoredDocument): number {
   return Math.ceil(storedSize / chunkBytes);
 }
 
-/** One part of a document as it came; null where it is missing, can't be read, or is another one. */
-export function soundPart(
+/** One chunk of a document as it came; null where it is missing, can't be read, or is another one. */
+export function findVerifiedChunk(
   { jury, content }: Pick<OpenVault, 'jury'> & { readonly content: ReadableDatabase },
   documentId: DocumentId,
   position: number,
@@ -39,14 +39,14 @@ export function soundPart(
 }
 
 /**
- * Whether every part of a document is there as it came.
+ * Whether every chunk of a document is there as it came.
  * @throws AppError `cancelled`
  */
-export async function isWhole(vault: OpenVault, document: StoredDocument, signal: AbortSignal): Promise<boolean> {
-  for (let position = 0; position < partsOf(document); position += 1) {
-    if (position % partsInATurn === 0) await turn();
+export async function isComplete(vault: OpenVault, document: StoredDocument, signal: AbortSignal): Promise<boolean> {
+  for (let position = 0; position < chunkCountOf(document); position += 1) {
+    if (position % chunksInATurn === 0) await turn();
     if (signal.aborted) throw new AppError('cancelled');
-    if (soundPart(vault, document.documentId, position) === null) return false;
+    if (findVerifiedChunk(vault, document.documentId, position) === null) return false;
   }
   return true;
 }
@@ -64,7 +64,7 @@ export async function findDamaged(
   for (const [done, document] of named.entries()) {
     onProgress({ done, total: named.length, name: document.name });
     const stored = findDocument(vault.jury, document.documentId);
-    if (stored === null || !(await isWhole(vault, stored, signal))) damaged.push(document);
+    if (stored === null || !(await isComplete(vault, stored, signal))) damaged.push(document);
   }
   onProgress({ done: named.length, total: named.length, name: '' });
   return damaged;

@@ -6,7 +6,7 @@ import type { WritableDatabase } from '../store/database.ts';
 import { isOlder, migrate, type Migration } from '../store/migrate.ts';
 import { contentMigrations } from '../store/migrations/content.ts';
 import { juryMigrations } from '../store/migrations/jury.ts';
-import { beginPlain, openEncrypted, openPlain } from '../store/open-database.ts';
+import { createPlain, openEncrypted, openPlain } from '../store/open-database.ts';
 import { vaultPaths } from './paths.ts';
 
 /** The formats of both databases, oldest first. */
@@ -58,14 +58,14 @@ export function inFile(thrown: unknown, file: 'jury.db' | 'content.db'): unknown
 }
 
 /** Opens the empty databases of a vault that is being made. @throws AppError `disk-full`, `file-not-writable` */
-export async function beginDatabases(folder: string, databaseKey: Uint8Array): Promise<Databases> {
+export async function createDatabases(folder: string, databaseKey: Uint8Array): Promise<Databases> {
   const places = vaultPaths(folder);
   const jury = await openJury(places.jury, databaseKey, ownFormats.jury);
   try {
     return {
       jury,
       content: opened(
-        () => beginPlain(places.content),
+        () => createPlain(places.content),
         (content) => migrate(content, ownFormats.content),
       ),
     };

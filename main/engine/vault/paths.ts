@@ -13,7 +13,7 @@ export interface VaultPaths {
   readonly keystoreCopy: string;
 }
 
-/** What lies in a vault's folder (FORMATS section 5); what was found damaged is kept beside it under `damagedName`. */
+/** What lies in a vault's folder (FORMATS section 5); what was found damaged is kept beside it under `quarantinedName`. */
 export function vaultPaths(folder: string): VaultPaths {
   const copies = join(folder, 'copies');
   return {
@@ -27,11 +27,11 @@ export function vaultPaths(folder: string): VaultPaths {
 }
 
 /** What stands in the names of files that were found damaged. */
-export const damagedMark = '.damaged-';
+export const quarantineSuffix = '.damaged-';
 
 /** The name under which a damaged file is kept, told apart by the time at which it was put aside. */
-export function damagedName(file: string, at: Instant): string {
-  return `${file}${damagedMark}${stampOf(at)}`;
+export function quarantinedName(file: string, at: Instant): string {
+  return `${file}${quarantineSuffix}${stampOf(at)}`;
 }
 
 /** A moment as a part of a file's name, everywhere: without colons. */

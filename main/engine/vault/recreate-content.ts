@@ -8,10 +8,10 @@ import { migrate } from '../store/migrate.ts';
 import { contentMigrations } from '../store/migrations/content.ts';
 import { openPlain } from '../store/open-database.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { damagedMark, vaultPaths } from './paths.ts';
+import { quarantineSuffix, vaultPaths } from './paths.ts';
 import { renewContent } from './renew-content.ts';
 import type { OpenVault } from './vault.ts';
-import { partsOf, soundPart } from './document-integrity.ts';
+import { chunkCountOf, findVerifiedChunk } from './document-integrity.ts';
 
 /**
  * Puts a content.db whose structure is damaged aside and begins a new one with every part that can still be read as it came.
@@ -23,7 +23,7 @@ export async function recreateContent(vault: OpenVault): Promise<OpenVault> {
   await renewContent(vault.folder);
   const content = openPlain(vaultPaths(vault.folder).content);
   migrate(content, contentMigrations);
-  const aside = await openAside(vault.folder);
+  const aside = await openNewestQuarantined(vault.folder);
   if (aside !== null) {
     try {
       await salvage(vault, aside, content);
@@ -35,8 +35,8 @@ export async function recreateContent(vault: OpenVault): Promise<OpenVault> {
 }
 
 /** The content.db that was put aside last, if it can be opened at all. */
-async function openAside(folder: string): Promise<WritableDatabase | null> {
-  const newest = (await contentsAside(folder))
+async function openNewestQuarantined(folder: string): Promise<WritableDatabase | null> {
+  const newest = (await quarantinedContents(folder))
     .filter((name) => name.endsWith('Z'))
     .sort()
     .at(-1);
@@ -51,20 +51,20 @@ async function openAside(folder: string): Promise<WritableDatabase | null> {
 
 async function salvage({ jury }: OpenVault, aside: WritableDatabase, content: WritableDatabase): Promise<void> {
   for (const document of listDocuments(jury)) {
-    for (let position = 0; position < partsOf(document); position += 1) {
+    for (let position = 0; position < chunkCountOf(document); position += 1) {
       await turn();
-      const bytes = soundPart({ jury, content: aside }, document.documentId, position);
+      const bytes = findVerifiedChunk({ jury, content: aside }, document.documentId, position);
       if (bytes !== null) inTransaction(content, () => insertChunk(content, document.documentId, position, bytes));
     }
   }
 }
 
 /** Removes every content.db that was put aside: when all documents are whole again there is nothing in it that is needed. */
-export async function discardContentsAside(folder: string): Promise<void> {
-  for (const name of await contentsAside(folder)) await rm(join(folder, name), { force: true });
+export async function discardQuarantinedContents(folder: string): Promise<void> {
+  for (const name of await quarantinedContents(folder)) await rm(join(folder, name), { force: true });
 }
 
-async function contentsAside(folder: string): Promise<string[]> {
-  const beginning = `${basename(vaultPaths(folder).content)}${damagedMark}`;
+async function quarantinedContents(folder: string): Promise<string[]> {
+  const beginning = `${basename(vaultPaths(folder).content)}${quarantineSuffix}`;
   return (await readdir(folder)).filter((name) => name.startsWith(beginning));
 }

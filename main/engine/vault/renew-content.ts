@@ -2,7 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { now } from '../clock.ts';
 import { writeError } from '../files/file-error.ts';
 import { ownerOnly, syncFolder } from '../files/write-atomically.ts';
-import { damagedName, exists, isFilled, vaultPaths } from './paths.ts';
+import { quarantinedName, exists, isFilled, vaultPaths } from './paths.ts';
 
 /**
  * Puts a content.db that can't be opened aside, with the journal that belongs to it, and begins an empty one. It holds
@@ -11,7 +11,7 @@ import { damagedName, exists, isFilled, vaultPaths } from './paths.ts';
  */
 export async function renewContent(folder: string): Promise<void> {
   const { content } = vaultPaths(folder);
-  const aside = damagedName(content, now());
+  const aside = quarantinedName(content, now());
   try {
     if (await isFilled(content)) await rename(content, aside);
     if (await exists(`${content}-journal`)) await rename(`${content}-journal`, `${aside}-journal`);

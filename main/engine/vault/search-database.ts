@@ -55,7 +55,7 @@ function openOrRenew(file: string, key: Uint8Array): WritableDatabase {
 }
 
 function openCurrent(file: string, key: Uint8Array): WritableDatabase {
-  beginIfMissing(file);
+  createIfMissing(file);
   const database = openEncrypted(file, key);
   try {
     database.pragma('foreign_keys = ON');
@@ -69,7 +69,7 @@ function openCurrent(file: string, key: Uint8Array): WritableDatabase {
   }
 }
 
-function beginIfMissing(file: string): void {
+function createIfMissing(file: string): void {
   try {
     writeFileSync(file, '', { flag: 'a', mode: ownerOnly });
   } catch (thrown) {

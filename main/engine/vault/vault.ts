@@ -28,7 +28,7 @@ export interface OpenVault {
 export async function unlockVault(folder: string, passphrase: string): Promise<OpenVault> {
   const databaseKey = await databaseKeyOf(folder, passphrase);
   try {
-    const databases = await openSound(folder, databaseKey);
+    const databases = await openIntact(folder, databaseKey);
     removeOrphansIfPossible(databases);
     return { folder, ...databases };
   } finally {
@@ -36,7 +36,7 @@ export async function unlockVault(folder: string, passphrase: string): Promise<O
   }
 }
 
-async function openSound(folder: string, databaseKey: Uint8Array): Promise<Databases> {
+async function openIntact(folder: string, databaseKey: Uint8Array): Promise<Databases> {
   const { jury, content } = vaultPaths(folder);
   // SQLite would begin a new database where a file is empty.
   if (!(await isFilled(jury))) throw new AppError('vault-damaged', { file: 'jury.db' });

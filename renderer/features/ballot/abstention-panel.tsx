@@ -8,7 +8,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { DraftField } from './draft-field.tsx';
-import { placeId } from './place-id.ts';
+import { fieldId } from './field-id.ts';
 import { useFormDraft } from './use-form-draft.ts';
 
 /** To abstain with a reason, or, once abstained, to change the reason or take it back. */
@@ -39,7 +39,7 @@ function Abstained({
         saved={reason}
         label={t('abstention.reason')}
         optional={t('ballot.required')}
-        anchor={placeId({ kind: 'abstention-reason', applicationId: application.id })}
+        anchor={fieldId({ kind: 'abstention-reason', applicationId: application.id })}
         required
         disabled={disabled}
       />

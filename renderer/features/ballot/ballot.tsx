@@ -11,7 +11,7 @@ import { BallotLockNotice } from './ballot-lock-notice.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { CriteriaList } from './criteria-list.tsx';
 import { DraftField } from './draft-field.tsx';
-import { focusPlace, placeId } from './place-id.ts';
+import { focusField, fieldId } from './field-id.ts';
 import { useFocusAfterChange } from './use-focus-after-change.ts';
 
 export interface BallotProps {
@@ -27,10 +27,10 @@ export function Ballot({ desk, row, gap }: BallotProps): ReactNode {
   const frame = useRef<HTMLElement>(null);
   const { ballot } = row;
   useEffect(() => {
-    if (gap !== null) focusPlace(frame.current, placeId(gap));
+    if (gap !== null) focusField(frame.current, fieldId(gap));
   }, [gap]);
   useFocusAfterChange(frame, ballot);
-  const go = (to: Gap): void => focusPlace(frame.current, placeId(to));
+  const go = (to: Gap): void => focusField(frame.current, fieldId(to));
   const isLocked = ballot.lock !== null || !desk.me.votes;
   return (
     <section ref={frame} className="jm-ballot" aria-label={t('reading.ballot')} tabIndex={-1}>
@@ -89,7 +89,7 @@ function Texts({
         {...(disabled
           ? {}
           : { optional: t(needsComment ? 'ballot.required' : 'ballot.optional'), hint: t('ballot.commentHint') })}
-        anchor={placeId({ kind: 'comment', applicationId: application.id })}
+        anchor={fieldId({ kind: 'comment', applicationId: application.id })}
         required={needsComment}
         disabled={disabled}
         rows={3}

@@ -6,7 +6,7 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { CriterionItem } from './criterion-item.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
-import { focusPlace, scaleId } from './place-id.ts';
+import { focusField, scaleId } from './field-id.ts';
 
 export interface CriteriaListProps {
   readonly desk: Desk;
@@ -43,7 +43,7 @@ export function CriteriaList({ desk, row, frame, disabled }: CriteriaListProps):
               takesKey={decimals.take}
               onDigit={(value) => {
                 decimals.rated(criterion.id, value);
-                if (next !== undefined) focusPlace(frame.current, scaleId(next.id));
+                if (next !== undefined) focusField(frame.current, scaleId(next.id));
               }}
               onHistory={() => setHistoryOf(criterion.id)}
             />

@@ -11,7 +11,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { ratingKey } from '../../store/ballot.ts';
 import { EvidenceList } from '../../widgets/evidence-list.tsx';
 import { DraftField } from './draft-field.tsx';
-import { placeId, scaleId } from './place-id.ts';
+import { fieldId, scaleId } from './field-id.ts';
 
 export interface CriterionItemProps {
   readonly desk: Desk;
@@ -153,7 +153,7 @@ function Rationale({ desk: { rules }, criterion, applicationId, value, saved, di
       saved={saved}
       label={t('ballot.rationale', { criterion: criterion.id })}
       {...(disabled ? {} : { optional: required ? why() : t('ballot.optional') })}
-      anchor={placeId({ kind: 'rationale', applicationId, criterionId: criterion.id })}
+      anchor={fieldId({ kind: 'rationale', applicationId, criterionId: criterion.id })}
       required={required}
       disabled={disabled}
       rows={1}

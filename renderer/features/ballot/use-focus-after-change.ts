@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { BallotView } from '../../../shared/contract/ballot.ts';
-import { focusPlace, placeId } from './place-id.ts';
+import { focusField, fieldId } from './field-id.ts';
 
 /**
  * Abstaining, taking that back and declaring a conflict take the button away that was pressed, and the focus with it. It
@@ -17,7 +17,7 @@ export function useFocusAfterChange(
     before.current = { lock, isAbstained };
     if (last.lock === lock && last.isAbstained === isAbstained) return;
     frame.current?.scrollTo({ top: 0 });
-    if (lock === null && isAbstained) focusPlace(frame.current, placeId({ kind: 'abstention-reason', applicationId }));
+    if (lock === null && isAbstained) focusField(frame.current, fieldId({ kind: 'abstention-reason', applicationId }));
     else frame.current?.focus({ preventScroll: true });
   }, [frame, applicationId, lock, isAbstained]);
 }

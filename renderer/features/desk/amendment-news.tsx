@@ -14,7 +14,7 @@ export function AmendmentNews({ desk }: { readonly desk: Desk }): ReactNode {
   const { t, dateTime, number } = useTranslator();
   const { generalOf } = useChangeText();
   const seen = useAppStore((state) => state.seenRevision);
-  const putAside = useAppStore((state) => state.setSeenRevision);
+  const dismiss = useAppStore((state) => state.setSeenRevision);
   const amendment = desk.amendments.at(-1);
   if (amendment === undefined || amendment.revision <= seen) return null;
   const general = generalOf(amendment);
@@ -23,7 +23,7 @@ export function AmendmentNews({ desk }: { readonly desk: Desk }): ReactNode {
     <Alert
       kind="info"
       title={t('amendment.title', { revision: number(amendment.revision), when: dateTime(amendment.loadedAt) })}
-      actions={<Button compact label={t('amendment.putAside')} onClick={() => putAside(amendment.revision)} />}
+      actions={<Button compact label={t('amendment.dismiss')} onClick={() => dismiss(amendment.revision)} />}
     >
       {nothing ? <p className="kern-body">{t('amendment.nothing')}</p> : null}
       {general === '' ? null : <p className="kern-body">{t('amendment.generalChanged', { what: general })}</p>}

@@ -85,7 +85,7 @@ function LoadedRanking({ rows, ranks }: { readonly rows: readonly DeskRow[]; rea
       <ContradictionList rows={rows} ranks={ranks} contradictions={contradictions} />
       <Unranked
         rows={unranked}
-        onAdd={(id) => change(id, insertAt(ranks, id, Math.max(0, ...ranks.map(({ place }) => place)) + 1))}
+        onAdd={(id) => change(id, insertAt(ranks, id, Math.max(0, ...ranks.map(({ rank }) => rank)) + 1))}
       />
     </div>
   );

@@ -2,25 +2,25 @@ import { type ReactNode, useState } from 'react';
 
 export interface RankFieldProps {
   readonly label: string;
-  readonly place: number;
+  readonly rank: number;
   readonly most: number;
-  readonly onPlace: (place: number) => void;
+  readonly onRank: (rank: number) => void;
 }
 
-/** A place as a number that can be written over; it counts with Enter or when the field is left. */
-export function RankField({ label, place, most, onPlace }: RankFieldProps): ReactNode {
+/** A rank as a number that can be written over; it counts with Enter or when the field is left. */
+export function RankField({ label, rank, most, onRank }: RankFieldProps): ReactNode {
   const [text, setText] = useState<string | null>(null);
   const take = (): void => {
-    const wanted = Number(text ?? place);
+    const wanted = Number(text ?? rank);
     setText(null);
-    if (text !== null && Number.isInteger(wanted) && wanted >= 1 && wanted <= most && wanted !== place) onPlace(wanted);
+    if (text !== null && Number.isInteger(wanted) && wanted >= 1 && wanted <= most && wanted !== rank) onRank(wanted);
   };
   return (
     <input
       className="jm-ranks__field"
       inputMode="numeric"
       aria-label={label}
-      value={text ?? String(place)}
+      value={text ?? String(rank)}
       onChange={(event) => setText(event.target.value)}
       onBlur={take}
       onKeyDown={(event) => {

@@ -9,27 +9,27 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { RankField } from './rank-field.tsx';
-import { type DropPlace, startDrag, useRankDrop } from './rank-drag.ts';
+import { type DropPosition, startDrag, useRankDrop } from './rank-drag.ts';
 
 export interface RankRowProps {
   readonly row: DeskRow;
-  readonly place: number;
-  /** whether another one has the same place */
+  readonly rank: number;
+  /** whether another one has the same rank */
   readonly isShared: boolean;
-  /** the place that the own points give; null without a total */
+  /** the rank that the own points give; null without a total */
   readonly byPoints: number | null;
   /** in how many pairs order and points contradict each other */
   readonly contradicts: number;
   readonly onMove: (step: 1 | -1) => void;
-  readonly onPlace: (place: number) => void;
+  readonly onRank: (rank: number) => void;
   readonly onTie: () => void;
   readonly onRemove: () => void;
-  readonly onDropped: (applicationId: ApplicationId, how: DropPlace) => void;
+  readonly onDropped: (applicationId: ApplicationId, how: DropPosition) => void;
 }
 
-/** One place of the own order: moved by drag, by Alt and arrows, by buttons, or by writing the place. */
+/** One rank of the own order: moved by drag, by Alt and arrows, by buttons, or by writing the rank. */
 export function RankRow(props: RankRowProps): ReactNode {
-  const { row, place, isShared, byPoints, contradicts } = props;
+  const { row, rank, isShared, byPoints, contradicts } = props;
   const { t, points, number } = useTranslator();
   const { over, handlers } = useRankDrop(props.onDropped);
   const { id } = row.application;
@@ -41,12 +41,12 @@ export function RankRow(props: RankRowProps): ReactNode {
       onKeyDown={(event) => pressed(event, props)}
       {...handlers}
     >
-      <td className="jm-ranks__place" data-action="place">
+      <td className="jm-ranks__rank" data-action="rank">
         <RankField
           label={t('ownRanking.placeOf', { number: id })}
-          place={place}
+          rank={rank}
           most={limits.rankNumbers}
-          onPlace={props.onPlace}
+          onRank={props.onRank}
         />
         {isShared ? <span className="jm-muted"> {t('ownRanking.shared')}</span> : null}
       </td>

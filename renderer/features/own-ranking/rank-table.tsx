@@ -21,7 +21,7 @@ export interface RankTableProps {
   readonly onChange: (applicationId: ApplicationId, to: OwnRanks) => void;
 }
 
-/** What has a place, by place, beside the place that the own points give. */
+/** What has a rank, by rank, beside the rank that the own points give. */
 export function RankTable({ rows, ranks, byPoints, contradictions, onChange }: RankTableProps): ReactNode {
   const { t } = useTranslator();
   return (
@@ -30,7 +30,7 @@ export function RankTable({ rows, ranks, byPoints, contradictions, onChange }: R
         <caption className="kern-sr-only">{t('ownRanking.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('ownRanking.place')}</th>
+            <th scope="col">{t('ownRanking.rank')}</th>
             <th scope="col">{t('desk.column.title')}</th>
             <th scope="col" className="jm-th--numeric">
               {t('desk.column.total')}
@@ -46,25 +46,25 @@ export function RankTable({ rows, ranks, byPoints, contradictions, onChange }: R
     </div>
   );
 
-  function rowOf({ applicationId: id, place }: OwnRanks[number]): ReactNode {
+  function rowOf({ applicationId: id, rank }: OwnRanks[number]): ReactNode {
     const row = rows.find(({ application }) => application.id === id);
     if (row === undefined) return null;
     return (
       <RankRow
         key={id}
         row={row}
-        place={place}
-        isShared={ranks.some((other) => other.applicationId !== id && other.place === place)}
-        byPoints={byPoints.find((other) => other.applicationId === id)?.place ?? null}
+        rank={rank}
+        isShared={ranks.some((other) => other.applicationId !== id && other.rank === rank)}
+        byPoints={byPoints.find((other) => other.applicationId === id)?.rank ?? null}
         contradicts={contradictions.filter(({ before, after }) => before === id || after === id).length}
         onMove={(step) => onChange(id, moveBy(ranks, id, step))}
-        onPlace={(to) => onChange(id, putAt(ranks, id, to))}
+        onRank={(to) => onChange(id, putAt(ranks, id, to))}
         onTie={() => onChange(id, tieWithBefore(ranks, id))}
         onRemove={() => onChange(id, takeOut(ranks, id))}
         onDropped={(dragged, how) => {
           if (dragged === id) return;
-          if (how === 'beside') onChange(dragged, putAt(ranks, dragged, place));
-          else onChange(dragged, insertAt(ranks, dragged, how === 'before' ? place : place + 1));
+          if (how === 'beside') onChange(dragged, putAt(ranks, dragged, rank));
+          else onChange(dragged, insertAt(ranks, dragged, how === 'before' ? rank : rank + 1));
         }}
       />
     );

@@ -7,7 +7,7 @@ import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { startDrag } from './rank-drag.ts';
 
-/** What has no place yet: put behind the last one by its button, or dragged to where it belongs. */
+/** What has no rank yet: put behind the last one by its button, or dragged to where it belongs. */
 export function Unranked({
   rows,
   onAdd,

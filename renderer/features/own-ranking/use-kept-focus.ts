@@ -3,7 +3,7 @@ import type { OwnRanks } from '../../../shared/domain/own-ranking.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 
 /**
- * A row that changes its place is taken out of the page and put in again, and loses the focus on the way: it gets it back,
+ * A row that changes its rank is taken out of the page and put in again, and loses the focus on the way: it gets it back,
  * on the same button where that can still be pressed.
  */
 export function useKeptFocus(

@@ -19,8 +19,8 @@ export interface RatingGridProps {
 export function RatingGrid({ desk, rows }: RatingGridProps): ReactNode {
   const { t, local, number } = useTranslator();
   const table = useRef<HTMLTableElement>(null);
-  const place = useAppStore((state) => state.gridPlace);
-  const setPlace = useAppStore((state) => state.setGridPlace);
+  const place = useAppStore((state) => state.gridPosition);
+  const setPlace = useAppStore((state) => state.setGridPosition);
   const current = rows.find(({ application }) => application.id === place?.applicationId) ?? rows[0];
   const column = Math.min(place?.column ?? 1, desk.criteria.length + 1);
   const keys = useGridKeys({ desk, rows, table });

@@ -41,7 +41,7 @@ export const emptyView: ReaderView = {
 
 export type ReaderEvent =
   | FromViewer
-  | { readonly type: 'opening'; readonly documentId: DocumentId; readonly place: ReadingPosition }
+  | { readonly type: 'opening'; readonly documentId: DocumentId; readonly position: ReadingPosition }
   | { readonly type: 'laidOut'; readonly rotation: Rotation; readonly spread: Spread }
   | { readonly type: 'stalled' }
   | { readonly type: 'findEnded' }
@@ -55,16 +55,16 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
       return {
         ...emptyView,
         documentId: event.documentId,
-        page: event.place.page,
-        rotation: event.place.rotation,
-        spread: event.place.spread,
+        page: event.position.page,
+        rotation: event.position.rotation,
+        spread: event.position.spread,
       };
     case 'opened':
       return { ...view, status: 'shown', pages: event.pages };
     case 'page':
       return { ...view, page: event.page, label: event.label };
-    case 'place':
-      return { ...view, rotation: event.place.rotation, spread: event.place.spread };
+    case 'position':
+      return { ...view, rotation: event.position.rotation, spread: event.position.spread };
     case 'laidOut':
       return { ...view, rotation: event.rotation, spread: event.spread };
     case 'zoomed':

@@ -3,9 +3,9 @@ import type { FromViewer, ToViewer } from '../../../shared/contract/viewer-port.
 import { connectViewer, type ViewerConnection } from '../../hooks/connect-viewer.ts';
 
 const second = 1_000;
-const askEvery = 4 * second;
+const pingIntervalMs = 4 * second;
 /** A page that hasn't answered for so long hangs: decoding one huge picture takes less. */
-const patience = 20 * second;
+const hangTimeoutMs = 20 * second;
 
 export interface ConnectionEvents {
   readonly onMessage: (message: FromViewer) => void;
@@ -36,9 +36,9 @@ export function useConnection(
     const timer = setInterval(() => {
       // A hidden window's timers and frames are slowed down: silence proves nothing then.
       if (element.ownerDocument.hidden) lastSign = Date.now();
-      else if (Date.now() - lastSign > patience) current.current.onSilence();
+      else if (Date.now() - lastSign > hangTimeoutMs) current.current.onSilence();
       made.send({ type: 'ping', number: Math.floor(Date.now() / second) });
-    }, askEvery);
+    }, pingIntervalMs);
     return () => {
       clearInterval(timer);
       made.close();

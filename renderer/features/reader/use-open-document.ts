@@ -4,7 +4,7 @@ import type { ToViewer, ViewerTexts } from '../../../shared/contract/viewer-port
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useResolvedTheme } from '../../hooks/use-resolved-theme.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { placeBefore } from '../../store/reader.ts';
+import { initialPosition } from '../../store/reader.ts';
 import type { ReaderEvent } from './reader-view.ts';
 
 export interface OpenDocumentOptions {
@@ -21,24 +21,24 @@ export function useOpenDocument({ document, ready, send, dispatch }: OpenDocumen
   const theme = useResolvedTheme();
   const zoom = useAppStore((state) => state.zoom);
   const panel = useAppStore((state) => state.panel);
-  const places = useAppStore((state) => state.readingPositions);
+  const positions = useAppStore((state) => state.readingPositions);
   // What a document is opened with is read at that moment; a page turned later must not open it again.
-  const current = useRef({ words, theme, zoom, panel, places });
+  const current = useRef({ words, theme, zoom, panel, positions });
   useEffect(() => {
-    current.current = { words, theme, zoom, panel, places };
+    current.current = { words, theme, zoom, panel, positions };
   });
   useEffect(() => {
     if (document === null) return;
     const { documentId, size, name } = document;
-    const { words: now, theme: shown, zoom: wanted, panel: beside, places: known } = current.current;
-    const place = known[documentId] ?? placeBefore({ zoom: wanted });
-    dispatch({ type: 'opening', documentId, place });
+    const { words: now, theme: shown, zoom: wanted, panel: beside, positions: known } = current.current;
+    const position = known[documentId] ?? initialPosition({ zoom: wanted });
+    dispatch({ type: 'opening', documentId, position });
     if (ready > 0)
       send({
         type: 'open',
         documentId,
         size,
-        place,
+        position,
         panel: beside,
         language: now.language,
         theme: shown,

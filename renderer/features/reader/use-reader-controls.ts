@@ -1,11 +1,11 @@
 import { type RefObject, useRef, useState } from 'react';
 import type { DeskDocument } from '../../../shared/contract/desk.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import type { WantedFind } from '../../store/search.ts';
+import type { PendingFind } from '../../store/search.ts';
 import { type Presenting, usePresenting } from './use-presenting.ts';
 import { useReaderShortcuts } from './use-reader-shortcuts.ts';
 import { useViewer, type Viewer, type ViewerShortcut } from './use-viewer.ts';
-import { useWantedFind } from './use-wanted-find.ts';
+import { usePendingFind } from './use-pending-find.ts';
 
 export interface ReaderControls {
   readonly viewer: Viewer;
@@ -29,7 +29,7 @@ export function useReaderControls(
   document: DeskDocument | null,
 ): ReaderControls {
   const [isFinding, setFinding] = useState(false);
-  const [handledFind, setHandledFind] = useState<WantedFind | null>(null);
+  const [handledFind, setHandledFind] = useState<PendingFind | null>(null);
   const elements = useReaderElements();
   const panel = useAppStore((state) => state.panel);
   const showPanel = useAppStore((state) => state.showPanel);
@@ -40,8 +40,8 @@ export function useReaderControls(
     (isOn) => viewer.send({ type: 'setPresenting', presenting: isOn }),
     elements.presentButton,
   );
-  useWantedFind(viewer, (wanted) => {
-    setHandledFind(wanted);
+  usePendingFind(viewer, (find) => {
+    setHandledFind(find);
     setFinding(true);
   });
   const openFind = (): void => {
@@ -83,7 +83,7 @@ function useReaderElements(): Pick<ReaderControls, 'room' | 'findField' | 'findB
 }
 
 /** The words of this document to which a search has led, or nothing. */
-function wordsIn(document: DeskDocument | null, find: WantedFind | null): string {
+function wordsIn(document: DeskDocument | null, find: PendingFind | null): string {
   return find !== null && find.documentId === document?.documentId ? find.words : '';
 }
 

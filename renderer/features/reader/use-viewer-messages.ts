@@ -12,7 +12,7 @@ export function useViewerMessages(document: Parameters<typeof useMarkMessages>[0
   return (message) => {
     handleMark(message);
     if (message.type === 'page') rememberPage(message.documentId, message.page);
-    if (message.type === 'place') rememberPosition(message.documentId, message.place);
+    if (message.type === 'position') rememberPosition(message.documentId, message.position);
     if (message.type === 'panel') showPanel(message.panel);
     if (message.type === 'activity') noteReading(Date.now());
   };

@@ -7,7 +7,11 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
 /** The copies inside the vault, which are made without being asked for. */
-export function SnapshotsPart({ recovery: { copies, putAside } }: { readonly recovery: RecoveryOverview }): ReactNode {
+export function SnapshotsPart({
+  recovery: { copies, quarantined },
+}: {
+  readonly recovery: RecoveryOverview;
+}): ReactNode {
   const { t, number, dateTime } = useTranslator();
   const createSnapshot = useAppStore((state) => state.createSnapshot);
   const task = useTask();
@@ -33,8 +37,8 @@ export function SnapshotsPart({ recovery: { copies, putAside } }: { readonly rec
           <CopyTable copies={copies} />
         </details>
       )}
-      {putAside.length === 0 ? null : (
-        <p className="kern-body jm-break">{t('recovery.snapshots.putAside', { names: putAside.join(', ') })}</p>
+      {quarantined.length === 0 ? null : (
+        <p className="kern-body jm-break">{t('recovery.snapshots.quarantined', { names: quarantined.join(', ') })}</p>
       )}
       <FailureAlert failure={task.failure} onDismiss={task.clear} />
       <div>

@@ -12,7 +12,7 @@ import { SearchHits } from './search-hits.tsx';
 import { SearchedSoFar } from './searched-so-far.tsx';
 
 /** A search begins when nobody has typed for so long, in milliseconds. */
-const pause = 200;
+const debounceMs = 200;
 
 /** Looks for words in all documents that this person may read. */
 export function SearchScreen(): ReactNode {
@@ -107,7 +107,7 @@ function useSearchOnPause(): void {
   const isFound = useAppStore((state) => state.found?.query === state.query);
   useEffect(() => {
     if (isFound) return undefined;
-    const timer = setTimeout(() => void find(), query.trim() === '' ? 0 : pause);
+    const timer = setTimeout(() => void find(), query.trim() === '' ? 0 : debounceMs);
     return () => clearTimeout(timer);
   }, [query, find, isFound]);
 }

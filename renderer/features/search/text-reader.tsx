@@ -7,8 +7,8 @@ import './search.css';
 const second = 1_000;
 /** The first screen after unlocking comes first. */
 const firstAfter = 1.5 * second;
-/** A frame that hasn't answered for so long hangs, with all its own patience. */
-const patience = 120 * second;
+/** A frame that hasn't answered for so long hangs, with all its own timeouts. */
+const hangTimeoutMs = 120 * second;
 /** How long it rests after a step, as a share of what the step took: one core is never wholly its own. */
 const restShare = 0.25;
 /** While somebody turns pages, those come first. */
@@ -69,7 +69,7 @@ function HiddenFrame({ onHanging }: { readonly onHanging: () => void }): ReactNo
     const hangs = setTimeout(() => {
       read.current.onHanging();
       void passOver(wanted.documentId);
-    }, patience);
+    }, hangTimeoutMs);
     return () => {
       clearTimeout(rest);
       clearTimeout(hangs);

@@ -4,13 +4,13 @@ import { createDecimals } from '../../../renderer/components/decimals.ts';
 /** Types keys as somebody does: what isn't taken is a digit that rates the place with the focus, which then goes on. */
 function type(steps: readonly number[], keys: string): readonly [number, number][] {
   const values = new Map<number, number>();
-  const decimals = createDecimals<number>(steps, (place, value) => values.set(place, value));
-  let place = 0;
+  const decimals = createDecimals<number>(steps, (position, value) => values.set(position, value));
+  let position = 0;
   for (const key of keys) {
     if (decimals.take(key) || !steps.includes(Number(key))) continue;
-    values.set(place, Number(key));
-    decimals.rated(place, Number(key));
-    place += 1;
+    values.set(position, Number(key));
+    decimals.rated(position, Number(key));
+    position += 1;
   }
   return [...values];
 }

@@ -37,8 +37,8 @@ describe('the own state', () => {
       ratings: [{ ...rating, criterionId, value, rationale: text }],
     });
     expect(ownStateOf(rated(null))).toBe('open');
-    expect(ownStateOf(rated(0))).toBe('begun');
-    expect(ownStateOf(rated(null, 'nur eine Begründung'))).toBe('begun');
+    expect(ownStateOf(rated(0))).toBe('in-progress');
+    expect(ownStateOf(rated(null, 'nur eine Begründung'))).toBe('in-progress');
     expect(ownStateOf({ ...rated(0), state: 'rated' })).toBe('complete');
     expect(ownStateOf({ ...rated(0), state: 'rated', gaps: [gap] })).toBe('gaps');
     expect(ownStateOf({ ...open, state: 'abstained' })).toBe('abstained');
@@ -56,7 +56,7 @@ describe('the own state', () => {
         { state: 'abstained' },
         { state: 'declared' },
         { state: 'gaps' },
-        { state: 'begun' },
+        { state: 'in-progress' },
         { state: 'withheld' },
       ]),
     ).toStrictEqual({ done: 3, total: 5 });
@@ -112,7 +112,7 @@ describe('arranging the desk', () => {
     ).toStrictEqual(['complete', 'gaps', 'withheld']);
   });
 
-  it('knows of a row what the last amendment did to it and its place in the lot', async () => {
+  it('knows of a row what the last amendment did to it and its place in the drawn order', async () => {
     const shown = await desk();
     const change = {
       applicationId: applications.second,
@@ -132,7 +132,7 @@ describe('arranging the desk', () => {
       applicationIds: [applications.third, applications.first, applications.second],
     };
     const rows = rowsOf({ ...shown, amendments, toCheck: [applications.first], order }, 'de');
-    expect(rows.slice(0, 3).map((row) => [row.change?.kind ?? null, row.toCheck, row.lot])).toStrictEqual([
+    expect(rows.slice(0, 3).map((row) => [row.change?.kind ?? null, row.toCheck, row.drawPosition])).toStrictEqual([
       [null, true, 1],
       ['changed', false, 2],
       [null, false, 0],
@@ -182,10 +182,10 @@ describe('arranging the desk', () => {
 
   it('puts what is left to do first when it sorts by state', async () => {
     const row = await sample();
-    const rows = (['complete', 'withheld', 'open', 'gaps', 'begun'] as const).map((state) => ({ ...row, state }));
+    const rows = (['complete', 'withheld', 'open', 'gaps', 'in-progress'] as const).map((state) => ({ ...row, state }));
     expect(
       arrangeRows(rows, everything, { key: 'state', descending: false }, 'de').map(({ state }) => state),
-    ).toStrictEqual(['open', 'begun', 'gaps', 'complete', 'withheld']);
+    ).toStrictEqual(['open', 'in-progress', 'gaps', 'complete', 'withheld']);
   });
 });
 

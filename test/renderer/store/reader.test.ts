@@ -8,23 +8,23 @@ const [one, other] = [
   sampleDocument(applications.first, Buffer.from('one')),
   sampleDocument(applications.first, Buffer.from('other')),
 ];
-const place: ReadingPosition = { page: 3, left: 0, top: 611.5, zoom: 1.25, rotation: 270, spread: 'cover' };
+const position: ReadingPosition = { page: 3, left: 0, top: 611.5, zoom: 1.25, rotation: 270, spread: 'cover' };
 
 describe('reading on', () => {
   it('goes on where each document was read last, in the one read last, after locking', async () => {
     const { store, vaultId, calls } = await windowAtWork(sampleManifest({ documents: [one, other] }));
-    store.getState().rememberPosition(one.documentId, place);
-    store.getState().rememberPosition(other.documentId, { ...place, page: 4 });
-    store.getState().rememberPosition(other.documentId, { ...place, page: 5 });
-    store.getState().rememberPosition(other.documentId, { ...place, page: 6 });
+    store.getState().rememberPosition(one.documentId, position);
+    store.getState().rememberPosition(other.documentId, { ...position, page: 4 });
+    store.getState().rememberPosition(other.documentId, { ...position, page: 5 });
+    store.getState().rememberPosition(other.documentId, { ...position, page: 6 });
     // The two in the middle were overtaken while the first was on its way.
     await expect.poll(() => calls.filter((name) => name === 'reading.keepPosition')).toHaveLength(2);
     await store.getState().lock('asked');
     expect(store.getState()).toMatchObject({ readingPositions: {}, chosenTabs: {} });
     expect(await store.getState().unlock(vaultId, samplePassphrase)).toBeNull();
     expect(store.getState().readingPositions).toEqual({
-      [one.documentId]: place,
-      [other.documentId]: { ...place, page: 6 },
+      [one.documentId]: position,
+      [other.documentId]: { ...position, page: 6 },
     });
     expect(store.getState().chosenTabs).toEqual({ [applications.first]: other.documentId });
   });
@@ -41,23 +41,23 @@ describe('reading on', () => {
       rotation: 0,
       spread: 'none',
     });
-    store.getState().rememberPosition(one.documentId, place);
+    store.getState().rememberPosition(one.documentId, position);
     store.getState().rememberPage(one.documentId, 3);
-    expect(store.getState().readingPositions[one.documentId]).toEqual(place);
+    expect(store.getState().readingPositions[one.documentId]).toEqual(position);
     store.getState().rememberPage(one.documentId, 2);
-    expect(store.getState().readingPositions[one.documentId]).toEqual({ ...place, page: 2, left: null, top: null });
+    expect(store.getState().readingPositions[one.documentId]).toEqual({ ...position, page: 2, left: null, top: null });
   });
 
-  it('says that a full disk keeps no place, and is silent about documents closed meanwhile', async () => {
+  it('says that a full disk keeps no position, and is silent about documents closed meanwhile', async () => {
     const { store, intercept, calls } = await windowAtWork(sampleManifest({ documents: [one] }));
     intercept('reading.keepPosition', () =>
       Promise.resolve({ ok: false, error: { code: 'ballot-locked', details: {} } }),
     );
-    store.getState().rememberPosition(one.documentId, place);
+    store.getState().rememberPosition(one.documentId, position);
     await expect.poll(() => calls.filter((name) => name === 'reading.keepPosition')).toHaveLength(1);
     intercept('reading.keepPosition', () => Promise.resolve({ ok: false, error: { code: 'disk-full', details: {} } }));
     expect(store.getState().failure).toBeNull();
-    store.getState().rememberPosition(one.documentId, place);
+    store.getState().rememberPosition(one.documentId, position);
     await expect.poll(() => store.getState().failure?.code).toBe('disk-full');
   });
 });

@@ -126,12 +126,12 @@ describe('searching', () => {
       route: { screen: 'reading', applicationId: applications.second },
       hiddenSide: null,
       chosenTabs: { [applications.second]: second },
-      wantedFind: { documentId: second, page: 1, words: 'Breitband' },
+      pendingFind: { documentId: second, page: 1, words: 'Breitband' },
       followedHit: `${second}-1`,
       query: 'breit',
     });
-    store.getState().reachedFind();
-    expect(store.getState().wantedFind).toBeNull();
+    store.getState().finishFind();
+    expect(store.getState().pendingFind).toBeNull();
   });
 
   it('says it when the engine can’t search', async () => {

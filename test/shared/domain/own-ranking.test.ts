@@ -18,14 +18,14 @@ import { type ApplicationId, applicationIdSchema } from '../../../shared/ids.ts'
 const ids = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map((id) => applicationIdSchema.parse(id));
 const [a, b, c, d] = ids as [ApplicationId, ApplicationId, ApplicationId, ApplicationId];
 const ranks = (...places: readonly (readonly [ApplicationId, number])[]): OwnRanks =>
-  places.map(([applicationId, place]) => ({ applicationId, place }));
-const told = (given: OwnRanks): string => given.map(({ applicationId, place }) => `${place}${applicationId}`).join(' ');
+  places.map(([applicationId, rank]) => ({ applicationId, rank }));
+const told = (given: OwnRanks): string => given.map(({ applicationId, rank }) => `${rank}${applicationId}`).join(' ');
 
 const anyRanks: fc.Arbitrary<OwnRanks> = fc
   .uniqueArray(fc.constantFrom(...ids), { maxLength: ids.length })
   .chain((chosen) =>
     fc.tuple(
-      ...chosen.map((applicationId) => fc.integer({ min: 1, max: 10 }).map((place) => ({ applicationId, place }))),
+      ...chosen.map((applicationId) => fc.integer({ min: 1, max: 10 }).map((rank) => ({ applicationId, rank }))),
     ),
   )
   .map(sortedRanks);
@@ -46,7 +46,7 @@ describe('one step up or down', () => {
     expect(told(moveBy(ranks([a, 1], [b, 2], [c, 2]), a, 1))).toBe('1B 1C 2A');
   });
 
-  it('leaves a shared place for one of its own beside it', () => {
+  it('leaves a shared rank for one of its own beside it', () => {
     expect(told(moveBy(ranks([a, 1], [b, 2], [c, 2], [d, 3]), c, -1))).toBe('1A 2C 3B 4D');
     expect(told(moveBy(ranks([a, 1], [b, 2], [c, 2], [d, 5]), b, 1))).toBe('1A 2C 3B 5D');
   });
@@ -54,7 +54,7 @@ describe('one step up or down', () => {
   it('leaves no other order than before when it is taken back, where nothing is shared', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(ids, { minLength: 2 }), fc.nat(), (order, which) => {
-        const given = order.map((applicationId, index) => ({ applicationId, place: 2 * index + 1 }));
+        const given = order.map((applicationId, index) => ({ applicationId, rank: 2 * index + 1 }));
         const moved = given[which % (given.length - 1)]?.applicationId ?? a;
         expect(told(moveBy(moveBy(given, moved, 1), moved, -1))).toBe(told(given));
       }),
@@ -62,7 +62,7 @@ describe('one step up or down', () => {
   });
 });
 
-describe('a place', () => {
+describe('a rank', () => {
   it('can be given beside others, in front of them, or shared with the one before', () => {
     expect(told(putAt(ranks([a, 1], [b, 2]), b, 1))).toBe('1A 1B');
     expect(told(insertAt(ranks([a, 1], [b, 2], [c, 4]), d, 1))).toBe('1D 2A 3B 4C');
@@ -73,11 +73,11 @@ describe('a place', () => {
 
   it('is never lost and never below 1, whatever is done', () => {
     fc.assert(
-      fc.property(anyRanks, fc.constantFrom(...ids), fc.integer({ min: 1, max: 10 }), (given, id, place) => {
+      fc.property(anyRanks, fc.constantFrom(...ids), fc.integer({ min: 1, max: 10 }), (given, id, rank) => {
         const known = given.some(({ applicationId }) => applicationId === id);
         for (const after of [
-          insertAt(given, id, place),
-          putAt(given, id, place),
+          insertAt(given, id, rank),
+          putAt(given, id, rank),
           moveBy(given, id, 1),
           moveBy(given, id, -1),
           tieWithBefore(given, id),
@@ -89,7 +89,7 @@ describe('a place', () => {
               .sort();
           expect(rest(after)).toStrictEqual(rest(given));
           expect(new Set(after.map(({ applicationId }) => applicationId)).size).toBe(after.length);
-          expect(after.every((rank) => rank.place >= 1)).toBe(true);
+          expect(after.every((rank) => rank.rank >= 1)).toBe(true);
           expect(told(sortedRanks(after))).toBe(told(after));
         }
         if (known) expect(moveBy(given, id, 1)).toHaveLength(given.length);
@@ -119,7 +119,7 @@ describe('contradictions between order and points', () => {
   it('are exactly the pairs of which the first has less, by exact arithmetic', () => {
     fc.assert(
       fc.property(anyRanks, anyTotals, (given, totals) => {
-        const placeOf = new Map(given.map(({ applicationId, place }) => [applicationId, place]));
+        const placeOf = new Map(given.map(({ applicationId, rank }) => [applicationId, rank]));
         const expected = ids
           .flatMap((one) => ids.map((other) => [one, other] as const))
           .filter(([one, other]) => {
@@ -146,7 +146,7 @@ describe('contradictions between order and points', () => {
     );
   });
 
-  it('are none in the order of the points, in which equal points share a place', () => {
+  it('are none in the order of the points, in which equal points share a rank', () => {
     fc.assert(
       fc.property(anyTotals, (totals) => {
         expect(contradictionsOf(ranksByPoints(totals), totals)).toStrictEqual([]);

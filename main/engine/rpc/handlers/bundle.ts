@@ -33,7 +33,7 @@ export const bundleHandlers: HandlersOf<typeof bundleMethods> = {
       const vault = context.session.vault();
       await amendVault(vault, pathOf(context, file), job);
       // Earlier copies may hold keys of documents that the amendment took away.
-      void context.session.snapshots.createIfChanged({ only: true });
+      void context.session.snapshots.createIfChanged({ deleteOthers: true });
       return sessionOf(vault);
     }),
 };

@@ -93,7 +93,7 @@ CREATE TABLE reading_position (
 
 CREATE TABLE own_rank (
   application_id TEXT PRIMARY KEY,
-  place INTEGER NOT NULL CHECK (place > 0)
+  rank INTEGER NOT NULL CHECK (rank > 0)
 ) STRICT;
 
 CREATE TABLE mark (

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   createDocumentDecryption,
   createDocumentEncryption,
-  decryptDocumentPart,
+  decryptDocumentChunk,
   type DocumentIdentity,
   type DocumentKey,
   newDocumentKey,
@@ -118,7 +118,7 @@ describe('a part of a document', () => {
   ])('published test case %i, from every block on', (_number, key, iv, plain, ciphertext) => {
     for (let offset = 0; offset < hex(plain).length; offset += 16) {
       expect(
-        decryptDocumentPart({ key: hex(key), iv: hex(iv) }, offset, hex(ciphertext).subarray(offset)),
+        decryptDocumentChunk({ key: hex(key), iv: hex(iv) }, offset, hex(ciphertext).subarray(offset)),
       ).toStrictEqual(hex(plain).subarray(offset));
     }
   });
@@ -131,7 +131,7 @@ describe('a part of a document', () => {
       fc.property(fc.nat(Math.floor(plain.length / 16)), fc.nat(plain.length), (block, length) => {
         const offset = block * 16;
         const end = Math.min(offset + length, plain.length);
-        expect(decryptDocumentPart(key, offset, stored.subarray(offset, end))).toStrictEqual(
+        expect(decryptDocumentChunk(key, offset, stored.subarray(offset, end))).toStrictEqual(
           plain.subarray(offset, end),
         );
       }),
@@ -145,8 +145,8 @@ describe('a part of a document', () => {
     const counter = Buffer.alloc(16);
     Buffer.from(key.iv).copy(counter);
     counter.writeUInt32BE(offset / 16 + 2, 12);
-    const keystream = decryptDocumentPart(key, offset, new Uint8Array(32));
-    const shifted = decryptDocumentPart(key, offset + 16, new Uint8Array(16));
+    const keystream = decryptDocumentChunk(key, offset, new Uint8Array(32));
+    const shifted = decryptDocumentChunk(key, offset + 16, new Uint8Array(16));
     expect(keystream.subarray(16)).toStrictEqual(shifted);
     return webcrypto.subtle
       .importKey('raw', Uint8Array.from(key.key), 'AES-CTR', false, ['encrypt'])
@@ -157,6 +157,6 @@ describe('a part of a document', () => {
   });
 
   it('begins at a whole block', () => {
-    expect(() => decryptDocumentPart(newDocumentKey(), 8, new Uint8Array(16))).toThrow(RangeError);
+    expect(() => decryptDocumentChunk(newDocumentKey(), 8, new Uint8Array(16))).toThrow(RangeError);
   });
 });

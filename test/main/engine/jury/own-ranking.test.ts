@@ -13,17 +13,17 @@ describe('the own ranking', () => {
     const vault = await quickVault();
     expect(viewOwnRanking(vault)).toStrictEqual([]);
     keepOwnRanking(vault, [
-      { applicationId: first, place: 5 },
-      { applicationId: second, place: 2 },
-      { applicationId: third, place: 2 },
+      { applicationId: first, rank: 5 },
+      { applicationId: second, rank: 2 },
+      { applicationId: third, rank: 2 },
     ]);
     const kept = keepOwnRanking(vault, [
-      { applicationId: first, place: 5 },
-      { applicationId: third, place: 2 },
+      { applicationId: first, rank: 5 },
+      { applicationId: third, rank: 2 },
     ]);
     expect(kept).toStrictEqual([
-      { applicationId: third, place: 2 },
-      { applicationId: first, place: 5 },
+      { applicationId: third, rank: 2 },
+      { applicationId: first, rank: 5 },
     ]);
     expect(viewOwnRanking(vault)).toStrictEqual(kept);
   });
@@ -32,34 +32,34 @@ describe('the own ranking', () => {
     const vault = await quickVault();
     rate(vault, { applicationId: first, criterionId: criteria.need, value: 2 });
     const before = lastEventNumber(vault.jury);
-    keepOwnRanking(vault, [{ applicationId: first, place: 1 }]);
+    keepOwnRanking(vault, [{ applicationId: first, rank: 1 }]);
     expect(lastEventNumber(vault.jury)).toBe(before);
   });
 
   it('takes no application twice, and none that this person does not rate; then the order before stands', async () => {
     const vault = await quickVault();
-    keepOwnRanking(vault, [{ applicationId: first, place: 1 }]);
+    keepOwnRanking(vault, [{ applicationId: first, rank: 1 }]);
     const ranked =
       (...ids: readonly (typeof first)[]): (() => unknown) =>
       () =>
         keepOwnRanking(
           vault,
-          ids.map((applicationId) => ({ applicationId, place: 1 })),
+          ids.map((applicationId) => ({ applicationId, rank: 1 })),
         );
     expect(ranked(second, second)).toThrow(expect.objectContaining({ code: 'invalid-request' }));
     expect(ranked(applications.withheld)).toThrow(expect.objectContaining({ code: 'application-unknown' }));
     expect(ranked(applications.excluded)).toThrow(expect.objectContaining({ code: 'application-unknown' }));
-    expect(viewOwnRanking(vault)).toStrictEqual([{ applicationId: first, place: 1 }]);
+    expect(viewOwnRanking(vault)).toStrictEqual([{ applicationId: first, rank: 1 }]);
   });
 
   it('lets go of an application on which a conflict was declared', async () => {
     const vault = await quickVault();
     keepOwnRanking(vault, [
-      { applicationId: first, place: 1 },
-      { applicationId: second, place: 2 },
+      { applicationId: first, rank: 1 },
+      { applicationId: second, rank: 2 },
     ]);
     declareConflict(vault, { applicationId: first, ground: 'bias', basis: '', statement: '' });
-    expect(viewOwnRanking(vault)).toStrictEqual([{ applicationId: second, place: 2 }]);
+    expect(viewOwnRanking(vault)).toStrictEqual([{ applicationId: second, rank: 2 }]);
   });
 
   it('belongs to who has a vote', async () => {

@@ -60,7 +60,7 @@ describe('a copy', () => {
   });
 
   it('made after an amendment can take the place of all earlier ones', async () => {
-    const made = await withOpen(await unlock(), (vault) => createSnapshot(vault, { only: true }));
+    const made = await withOpen(await unlock(), (vault) => createSnapshot(vault, { deleteOthers: true }));
     expect((await snapshotFiles(folder)).map((copy) => copy.name)).toStrictEqual([made.name]);
   });
 });

@@ -10,8 +10,8 @@ import {
 
 const [here, elsewhere] = [newDocumentId(), newDocumentId()];
 const after = (...events: readonly ReaderEvent[]): ReaderView => events.reduce(nextView, emptyView);
-const place: ReadingPosition = { page: 4, left: 12.5, top: 700, zoom: 1.5, rotation: 90, spread: 'pairs' };
-const opening: ReaderEvent = { type: 'opening', documentId: here, place };
+const position: ReadingPosition = { page: 4, left: 12.5, top: 700, zoom: 1.5, rotation: 90, spread: 'pairs' };
+const opening: ReaderEvent = { type: 'opening', documentId: here, position };
 
 describe('what the desk knows of the document', () => {
   it('follows it from opening to reading', () => {
@@ -40,7 +40,7 @@ describe('what the desk knows of the document', () => {
     const late: readonly ReaderEvent[] = [
       { type: 'opened', documentId: elsewhere, pages: 3 },
       { type: 'page', documentId: elsewhere, page: 2, label: null },
-      { type: 'place', documentId: elsewhere, place },
+      { type: 'position', documentId: elsewhere, position },
       { type: 'failed', documentId: elsewhere, reason: 'broken' },
       { type: 'hasNoText', documentId: elsewhere },
     ];
@@ -61,7 +61,7 @@ describe('what the desk knows of the document', () => {
       opening,
       { type: 'failed', documentId: here, reason: 'encrypted' },
       { type: 'linkRefused', address: 'https://example.org' },
-      { type: 'opening', documentId: elsewhere, place: { ...place, page: 1, rotation: 0, spread: 'none' } },
+      { type: 'opening', documentId: elsewhere, position: { ...position, page: 1, rotation: 0, spread: 'none' } },
     );
     expect(view).toStrictEqual({ ...emptyView, documentId: elsewhere });
   });

@@ -7,7 +7,7 @@ export function scaleId(criterionId: CriterionId): string {
 }
 
 /** The element in which a gap is closed. */
-export function placeId(gap: Gap): string {
+export function fieldId(gap: Gap): string {
   switch (gap.kind) {
     case 'rating':
       return scaleId(gap.criterionId);
@@ -23,7 +23,7 @@ export function placeId(gap: Gap): string {
 }
 
 /** Puts the focus on a place of the ballot and brings it into view. */
-export function focusPlace(frame: HTMLElement | null, id: string): void {
+export function focusField(frame: HTMLElement | null, id: string): void {
   const place = frame?.querySelector<HTMLElement>(`#${CSS.escape(id)}`) ?? null;
   const target =
     place?.matches('[role="radiogroup"]') === true ? place.querySelector<HTMLElement>('[tabindex="0"]') : place;

@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import type { PendingFind } from '../../store/search.ts';
+import type { Viewer } from './use-viewer.ts';
+
+/** Goes to the words that a search has led to, once their document is shown, and tells which they are. */
+export function usePendingFind(
+  { view, send }: Pick<Viewer, 'view' | 'send'>,
+  onReached: (pending: PendingFind) => void,
+): void {
+  const pending = useAppStore((state) => state.pendingFind);
+  const reached = useAppStore((state) => state.finishFind);
+  const current = useRef(onReached);
+  useEffect(() => {
+    current.current = onReached;
+  });
+  // Its size is told once the pages are laid out: before that there is no page to begin at.
+  const isLaidOut = view.status === 'shown' && view.factor !== null && view.documentId === pending?.documentId;
+  useEffect(() => {
+    if (pending === null || !isLaidOut) return;
+    send({ type: 'goToPage', page: pending.page + 1 });
+    send({ type: 'find', query: pending.words, step: 'first' });
+    current.current(pending);
+    reached();
+  }, [pending, isLaidOut, send, reached]);
+}

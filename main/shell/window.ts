@@ -53,7 +53,7 @@ export async function openWindow({
   return window;
 }
 
-/** Tells the window something unasked. */
+/** Sends the window an event. */
 export function tellWindow(window: BrowserWindow | null, event: AppEvent): void {
   if (window !== null && !window.isDestroyed()) window.webContents.send(eventChannel, event);
 }

@@ -31,7 +31,7 @@ export interface VaultSessionSlice extends VaultSessionState {
   readonly vaultWasLocked: (notice: LockNotice) => void;
   readonly changePassphrase: (current: string, next: string) => Promise<Failure | null>;
   readonly startDemo: (as: 'juror' | 'chair') => Promise<Failure | null>;
-  /** follows what engine and shell tell unasked; returns the function that ends it */
+  /** follows the events of engine and shell; returns the function that ends it */
   readonly follow: () => () => void;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { failureSchema } from '../errors.ts';
 import { jobIdSchema } from '../ids.ts';
 
-/** What the engine and the shell tell the window unasked. */
+/** Events that the engine and the shell send to the window. */
 export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('progress'),

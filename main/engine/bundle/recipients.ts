@@ -28,7 +28,7 @@ export interface KnownRecipients {
 
 /**
  * Names the recipients. A letter is made once for each person and bundle and stays, unless it is re-issued.
- * @throws AppError `card-invalid` for a card of nobody who receives, `person-unknown` for a letter of such a person
+ * @throws AppError `card-invalid` for a card whose person is no recipient, `person-unknown` for a letter of such a person
  */
 export function recipientsOf(
   people: readonly FolderPerson[],

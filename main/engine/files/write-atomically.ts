@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeError } from './file-error.ts';
+import { moveFile, remove } from './move-and-remove.ts';
 
 /** Read and written by their owner only. */
 export const ownerOnly = 0o600;
@@ -9,7 +10,17 @@ export const everyoneReads = 0o644;
 
 /** A new place for a temporary file: in the same folder, and without the file's own name, as a long one would leave no room for more. */
 export function temporaryBeside(path: string): string {
-  return join(dirname(path), `.${randomBytes(12).toString('hex')}.part`);
+  return temporaryIn(dirname(path));
+}
+
+/** A new place for a temporary file in a folder. @param ending by which leftovers are told apart and found */
+export function temporaryIn(folder: string, ending = '.part'): string {
+  return join(folder, `.${randomBytes(12).toString('hex')}${ending}`);
+}
+
+/** Makes an empty file for its owner only: what others, such as SQLite, make themselves everybody may read. */
+export async function createEmptyFile(path: string): Promise<void> {
+  await (await open(path, 'wx', ownerOnly)).close();
 }
 
 /**
@@ -26,10 +37,10 @@ export async function writeAtomically(
 ): Promise<void> {
   try {
     await writeAndSync(temporary, content, mode);
-    await rename(temporary, path);
+    await moveFile(temporary, path);
     await syncFolder(dirname(path));
   } catch (thrown) {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    await remove(temporary).catch(() => undefined);
     throw writeError(thrown, path);
   }
 }

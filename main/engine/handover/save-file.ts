@@ -12,7 +12,7 @@ import { viewHandedIn } from './view-handed-in.ts';
 
 /**
  * Writes a file of this person's chain, whole or not at all, and records that it has reached its place.
- * @param record makes a new file count as signed, once its bytes are on that disk; a full one uses up no number so
+ * @param record makes a new file count as signed, once its bytes are on that disk, so that a full disk uses up no number
  * @throws AppError `disk-full`, `file-not-writable`
  */
 export async function saveFile(

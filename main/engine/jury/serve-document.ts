@@ -2,10 +2,9 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ManifestDocument } from '../../../shared/formats/manifest.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
 import { decodeBase64url } from '../crypto/base64url.ts';
-import { sha256 } from '../crypto/digest.ts';
 import { decryptDocumentChunk } from '../crypto/document-cipher.ts';
-import { readChunk } from '../store/chunks.ts';
-import { chunkBytes, chunkDigest } from '../store/documents.ts';
+import { chunkBytes } from '../store/documents.ts';
+import { findVerifiedChunk } from '../vault/document-integrity.ts';
 import { requireDocument } from '../vault/open-documents.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
@@ -44,14 +43,8 @@ export function readDocumentRange(
   return Buffer.concat(chunks);
 }
 
-function readVerifiedChunk(
-  { jury, content }: OpenVault,
-  documentId: DocumentId,
-  position: number,
-  name: string,
-): Uint8Array {
-  const bytes = readChunk(content, documentId, position);
-  if (bytes === null || sha256(bytes) !== chunkDigest(jury, documentId, position))
-    throw new AppError('document-damaged', { documentId, name });
+function readVerifiedChunk(vault: OpenVault, documentId: DocumentId, position: number, name: string): Uint8Array {
+  const bytes = findVerifiedChunk(vault, documentId, position);
+  if (bytes === null) throw new AppError('document-damaged', { documentId, name });
   return bytes;
 }

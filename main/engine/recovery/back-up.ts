@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { type FileHandle, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { BackupMade, BackupReport, DamagedDocument } from '../../../shared/contract/recovery.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Backup } from '../../../shared/formats/backup.ts';
@@ -9,13 +8,15 @@ import { now } from '../clock.ts';
 import { createFingerprint } from '../crypto/digest.ts';
 import { writeError } from '../files/file-error.ts';
 import { readLimited } from '../files/read-limited.ts';
-import { ownerOnly } from '../files/write-atomically.ts';
+import { makeSubfolder } from '../files/folders.ts';
+import { remove } from '../files/move-and-remove.ts';
+import { createEmptyFile, ownerOnly, temporaryIn } from '../files/write-atomically.ts';
 import { ZipWriter } from '../files/zip-writer.ts';
 import { insertBackup } from '../store/backups.ts';
 import { copyDatabase } from '../store/copy-database.ts';
 import { findDocument, type StoredDocument } from '../store/documents.ts';
 import { identityOf } from '../vault/identity.ts';
-import { exists, vaultPaths } from '../vault/paths.ts';
+import { vaultPaths } from '../vault/paths.ts';
 import {
   findDamaged,
   type FollowedWork,
@@ -89,18 +90,18 @@ function wholeOnes({ jury }: OpenVault, leftOut: readonly DamagedDocument[]): re
 /** jury.db as it is now, in a file of its own for the time of writing. */
 async function withSnapshot(vault: OpenVault, use: (file: string) => Promise<void>): Promise<void> {
   const { copies } = vaultPaths(vault.folder);
-  const copy = join(copies, `.${randomBytes(12).toString('hex')}${unfinished}`);
+  const copy = temporaryIn(copies, unfinished);
   try {
-    if (!(await exists(copies))) await mkdir(copies, { mode: 0o700 });
+    await makeSubfolder(copies);
     await discardUnfinished(copies, unfinished);
-    await writeFile(copy, '', { flag: 'wx', mode: ownerOnly });
+    await createEmptyFile(copy);
     if (!vault.jury.open) throw new AppError('cancelled');
     copyDatabase(vault.jury, copy, createFingerprint);
     await use(copy);
   } catch (thrown) {
     throw writeError(thrown, copies);
   } finally {
-    await rm(copy, { force: true });
+    await remove(copy);
   }
 }
 

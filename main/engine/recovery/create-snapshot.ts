@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Snapshot } from '../../../shared/contract/recovery.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -7,21 +6,29 @@ import { now } from '../clock.ts';
 import { createFingerprint } from '../crypto/digest.ts';
 import { isSoundKeystore } from '../crypto/keystore.ts';
 import { writeError } from '../files/file-error.ts';
-import { ownerOnly, syncFile, syncFolder, writeAtomically } from '../files/write-atomically.ts';
+import { makeSubfolder } from '../files/folders.ts';
+import { moveFile, remove } from '../files/move-and-remove.ts';
+import {
+  createEmptyFile,
+  ownerOnly,
+  syncFile,
+  syncFolder,
+  temporaryIn,
+  writeAtomically,
+} from '../files/write-atomically.ts';
 import { copyDatabase } from '../store/copy-database.ts';
-import { exists, vaultPaths } from '../vault/paths.ts';
+import { vaultPaths } from '../vault/paths.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { snapshotsToKeep } from './snapshot-retention.ts';
 import { snapshotFiles, copyName, discardUnfinished } from './snapshot-files.ts';
 
-const ownerOnlyFolder = 0o700;
 const unfinished = '.part';
 
 /**
  * Keeps a copy of jury.db in the vault, encrypted as jury.db is, checked by reading it again; then older ones go that are
  * needed no more. A copy has its name only when it is whole and on the disk. The keystore, without which no copy opens, is
  * kept beside them.
- * @param options `only`: whether all earlier copies go, because they hold what may no longer be read here
+ * @param options `deleteOthers`: whether all earlier copies go, because they hold what may no longer be read here
  * @throws AppError `vault-damaged` (jury.db itself can't be read), `vault-locked`, `disk-full`, `file-not-writable`
  */
 export async function createSnapshot(
@@ -31,7 +38,7 @@ export async function createSnapshot(
   const { copies } = vaultPaths(vault.folder);
   try {
     // Never the vault's own folder: where that has gone, there is nothing that a copy could be put beside.
-    if (!(await exists(copies))) await mkdir(copies, { mode: ownerOnlyFolder });
+    await makeSubfolder(copies);
     await discardUnfinished(copies, unfinished);
     const name = await writeSnapshot(vault, copies);
     await saveKeystore(vault.folder);
@@ -42,19 +49,18 @@ export async function createSnapshot(
 }
 
 async function writeSnapshot(vault: OpenVault, copies: string): Promise<string> {
-  const partial = join(copies, `.${randomBytes(12).toString('hex')}${unfinished}`);
+  const partial = temporaryIn(copies, unfinished);
   try {
-    // An empty file first: SQLite would make it readable for everybody.
-    await writeFile(partial, '', { flag: 'wx', mode: ownerOnly });
+    await createEmptyFile(partial);
     if (!vault.jury.open) throw new AppError('vault-locked');
     const name = copyName(now());
     copyDatabase(vault.jury, partial, createFingerprint);
     await syncFile(partial);
-    await rename(partial, join(copies, name));
+    await moveFile(partial, join(copies, name));
     await syncFolder(copies);
     return name;
   } finally {
-    await rm(partial, { force: true });
+    await remove(partial);
   }
 }
 
@@ -71,7 +77,7 @@ async function discardOlder(folder: string, made: string, deleteOthers: boolean)
   const { copies } = vaultPaths(folder);
   const files = await snapshotFiles(folder);
   const kept = deleteOthers ? new Set([made]) : snapshotsToKeep(files, now());
-  for (const { name } of files) if (name !== made && !kept.has(name)) await rm(join(copies, name), { force: true });
+  for (const { name } of files) if (name !== made && !kept.has(name)) await remove(join(copies, name));
   const copy = files.find(({ name }) => name === made);
   if (copy === undefined) throw new AppError('file-not-writable', { name: made });
   return copy;

@@ -1,4 +1,4 @@
-import { readdir, rename, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DeletionReport } from '../../../shared/contract/recovery.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -11,6 +11,7 @@ import { sessionOf } from '../vault/identity.ts';
 import { deletingFolder } from '../vault/paths.ts';
 import { lockVault, type OpenVault } from '../vault/vault.ts';
 import { writeError } from '../files/file-error.ts';
+import { moveFile } from '../files/move-and-remove.ts';
 import { syncFolder } from '../files/write-atomically.ts';
 import { snapshotFiles } from './snapshot-files.ts';
 
@@ -28,7 +29,7 @@ export async function deleteVault(vault: OpenVault, typedTitle: string): Promise
   const aside = deletingFolder(vault.folder);
   lockVault(vault);
   try {
-    await rename(vault.folder, aside);
+    await moveFile(vault.folder, aside);
     await syncFolder(dirname(aside));
   } catch (thrown) {
     throw writeError(thrown, vault.folder);

@@ -1,10 +1,9 @@
-import { readdir } from 'node:fs/promises';
 import type { RecoveryOverview } from '../../../shared/contract/recovery.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
 import { listBackups } from '../store/backups.ts';
 import { listChunkedDocuments } from '../store/chunks.ts';
-import { fileError } from '../files/file-error.ts';
+import { listFolder } from '../files/folders.ts';
 import { quarantineSuffix } from '../vault/paths.ts';
 import { namedDocuments } from '../vault/document-integrity.ts';
 import type { OpenVault } from '../vault/vault.ts';
@@ -40,9 +39,5 @@ function presentDocuments({ content }: OpenVault): ReadonlySet<DocumentId> {
 }
 
 async function listQuarantined(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).filter((name) => name.includes(quarantineSuffix) && name.endsWith('Z')).sort();
-  } catch (thrown) {
-    throw fileError(thrown, folder);
-  }
+  return (await listFolder(folder)).filter((name) => name.includes(quarantineSuffix) && name.endsWith('Z')).sort();
 }

@@ -1,4 +1,4 @@
-import { open, rm } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { VaultId } from '../../../shared/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { openKeystore } from '../crypto/keystore.ts';
@@ -9,6 +9,7 @@ import type { ZipEntry } from '../files/zip-headers.ts';
 import { insertChunk } from '../store/chunks.ts';
 import { checkIntegrity, inTransaction } from '../store/database.ts';
 import { chunkBytes, chunkDigest, findDocument } from '../store/documents.ts';
+import { remove } from '../files/move-and-remove.ts';
 import { createVaultFiles, moveIntoPlace } from '../vault/create-vault.ts';
 import { discardPartial } from '../vault/discard-partial.ts';
 import { identityOf } from '../vault/identity.ts';
@@ -44,7 +45,7 @@ export function restoreBackup(path: string, options: RestoreOptions): Promise<st
       await moveIntoPlace(partial, folder);
       return folder;
     } catch (thrown) {
-      await rm(partial, { recursive: true, force: true });
+      await remove(partial);
       throw thrown;
     } finally {
       databaseKey.fill(0);

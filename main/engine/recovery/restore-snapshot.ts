@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { copyFile, link, open, rename, rm } from 'node:fs/promises';
+import { copyFile, link } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { now } from '../clock.ts';
 import { writeError } from '../files/file-error.ts';
-import { ownerOnly, syncFile, syncFolder } from '../files/write-atomically.ts';
+import { moveFile, remove } from '../files/move-and-remove.ts';
+import { createEmptyFile, syncFile, syncFolder, temporaryIn } from '../files/write-atomically.ts';
 import { checkIntegrity } from '../store/database.ts';
 import { openSnapshot } from '../store/open-database.ts';
 import { databaseKeyOf } from '../vault/database-key.ts';
@@ -30,22 +30,22 @@ export async function restoreSnapshot(folder: string, passphrase: string, name: 
 
 async function putInPlace(folder: string, name: string, key: Uint8Array): Promise<void> {
   const { jury, copies } = vaultPaths(folder);
-  const next = join(copies, `.${randomBytes(12).toString('hex')}.part`);
+  const next = temporaryIn(copies);
   try {
     await copyWhole(join(copies, name), next);
     refuseDamaged(next, key);
     await quarantine(jury);
-    await rename(next, jury);
+    await moveFile(next, jury);
     await syncFolder(folder);
   } catch (thrown) {
     throw writeError(thrown, jury);
   } finally {
-    await rm(next, { force: true });
+    await remove(next);
   }
 }
 
 async function copyWhole(from: string, to: string): Promise<void> {
-  await (await open(to, 'wx', ownerOnly)).close();
+  await createEmptyFile(to);
   await copyFile(from, to);
   await syncFile(to);
 }
@@ -66,6 +66,6 @@ function refuseDamaged(file: string, key: Uint8Array): void {
 async function quarantine(jury: string): Promise<void> {
   const aside = quarantinedName(jury, now());
   if (await exists(jury)) await link(jury, aside).catch(() => copyWhole(jury, aside));
-  if (await exists(`${jury}-wal`)) await rename(`${jury}-wal`, `${aside}-wal`);
-  await rm(`${jury}-shm`, { force: true });
+  if (await exists(`${jury}-wal`)) await moveFile(`${jury}-wal`, `${aside}-wal`);
+  await remove(`${jury}-shm`);
 }

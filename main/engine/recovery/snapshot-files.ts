@@ -1,10 +1,10 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Snapshot } from '../../../shared/contract/recovery.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { type Instant, instantSchema } from '../../../shared/formats/values.ts';
 import { now } from '../clock.ts';
-import { fileError } from '../files/file-error.ts';
+import { listFolder } from '../files/folders.ts';
+import { remove } from '../files/move-and-remove.ts';
 import { stampOf, vaultPaths } from '../vault/paths.ts';
 import { newestFirst } from './snapshot-retention.ts';
 
@@ -22,22 +22,11 @@ export function copyName(at: Instant): string {
  */
 export async function snapshotFiles(folder: string, at: Instant = now()): Promise<readonly Snapshot[]> {
   const { copies } = vaultPaths(folder);
-  const found = await Promise.all((await entriesOf(copies)).map((name) => copyFile(copies, name)));
+  const found = await Promise.all((await listFolder(copies)).map((name) => copyFile(copies, name)));
   return newestFirst(
     found.flatMap((copy) => copy ?? []),
     at,
   );
-}
-
-/** The entries of a folder that may not be there. */
-async function entriesOf(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (thrown) {
-    const failure = fileError(thrown, folder);
-    if (failure instanceof AppError && failure.code === 'file-not-found') return [];
-    throw failure;
-  }
 }
 
 async function copyFile(folder: string, name: string): Promise<Snapshot | null> {
@@ -53,5 +42,5 @@ async function copyFile(folder: string, name: string): Promise<Snapshot | null> 
 /** Removes what a killed process left in the copies' folder: files that were never finished, by their ending, and SQLite's journals of them. */
 export async function discardUnfinished(folder: string, ending: string): Promise<void> {
   const isUnfinished = (name: string): boolean => name.endsWith(ending) || name.endsWith(`${ending}-journal`);
-  for (const name of await readdir(folder)) if (isUnfinished(name)) await rm(join(folder, name), { force: true });
+  for (const name of await listFolder(folder)) if (isUnfinished(name)) await remove(join(folder, name));
 }

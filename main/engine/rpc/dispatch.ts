@@ -35,7 +35,7 @@ const withJobSchema = z.object({ jobId: jobIdSchema });
 
 type CallRequest = Extract<EngineRequest, { kind: 'call' }>;
 
-/** Milliseconds after the first screen's requests until the use cases are read unasked, so that the first click waits for nothing. */
+/** Milliseconds after the first screen's requests until the handlers are loaded, so that the first click does not wait for them. */
 const preloadDelayMs = 300;
 
 /** What the first screen asks. Nothing here needs SQLite or cryptography, so it is answered before those are read. */

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
-import { makeFolder } from '../vault/registry.ts';
+import { makeOwnFolder } from '../files/folders.ts';
 
 const initial: Preferences = {
   language: 'de',
@@ -33,7 +33,7 @@ export async function writePreferences(
   change: { readonly [Name in keyof Preferences]?: Preferences[Name] | undefined },
 ): Promise<Preferences> {
   const preferences = preferencesSchema.parse({ ...(await readPreferences(dataFolder)), ...definedOf(change) });
-  await makeFolder(dataFolder);
+  await makeOwnFolder(dataFolder);
   await writeAtomically(preferencesPath(dataFolder), `${JSON.stringify(preferences, null, 2)}\n`);
   return preferences;
 }

@@ -14,7 +14,7 @@ export interface NewAmendment {
   readonly toCheck: readonly ApplicationId[];
 }
 
-/** Keeps what a revision changed: the manifest before it is forgotten, and with it the only way to tell. Must run inside a transaction. */
+/** Stores what a revision changed. Must be stored now: the previous manifest is deleted next. Must run inside a transaction. */
 export function insertAmendment(database: WritableDatabase, { revision, changes, toCheck }: NewAmendment): void {
   change(database, 'INSERT INTO amendment (revision, changes) VALUES (?, ?)', revision, JSON.stringify(changes));
   for (const applicationId of toCheck)

@@ -1,17 +1,16 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { createKeystore } from '../crypto/keystore.ts';
 import { writeError } from '../files/file-error.ts';
-import { ownerOnly, syncFile, syncFolder, writeAtomically } from '../files/write-atomically.ts';
+import { makeOwnFolder } from '../files/folders.ts';
+import { moveFile, remove } from '../files/move-and-remove.ts';
+import { createEmptyFile, ownerOnly, syncFile, syncFolder, writeAtomically } from '../files/write-atomically.ts';
 import { inTransaction } from '../store/database.ts';
 import { type Acceptance, type Identity, type Secrets, writeMeta } from '../store/meta.ts';
 import { discardPartial } from './discard-partial.ts';
 import { createDatabases, openDatabases } from './open-databases.ts';
 import { exists, partialFolder, vaultPaths } from './paths.ts';
 import { lockVault, type OpenVault, refuseWeak } from './vault.ts';
-
-const ownerOnlyFolder = 0o700;
 
 /** What a new vault begins with. */
 export interface VaultBeginning {
@@ -43,7 +42,7 @@ export async function createVault(
     await moveIntoPlace(partial, folder);
     return { folder, ...(await openDatabases(folder, databaseKey)) };
   } catch (thrown) {
-    await rm(partial, { recursive: true, force: true });
+    await remove(partial);
     throw thrown;
   } finally {
     databaseKey.fill(0);
@@ -76,9 +75,9 @@ async function build(partial: string, { text, databaseKey, beginning, fill }: Bu
 export async function createVaultFiles(partial: string, keystoreText: string): Promise<void> {
   const { keystore, jury, content } = vaultPaths(partial);
   try {
-    await mkdir(partial, { recursive: true, mode: ownerOnlyFolder });
-    await writeFile(jury, '', { flag: 'wx', mode: ownerOnly });
-    await writeFile(content, '', { flag: 'wx', mode: ownerOnly });
+    await makeOwnFolder(partial);
+    await createEmptyFile(jury);
+    await createEmptyFile(content);
     await writeAtomically(keystore, keystoreText, ownerOnly);
   } catch (thrown) {
     throw writeError(thrown, partial);
@@ -97,7 +96,7 @@ function writeBeginning({ jury }: OpenVault, { identity, secrets, acceptance }: 
 export async function moveIntoPlace(partial: string, folder: string): Promise<void> {
   try {
     await syncFolder(partial);
-    await rename(partial, folder);
+    await moveFile(partial, folder);
     await syncFolder(dirname(folder));
   } catch (thrown) {
     throw writeError(thrown, folder);

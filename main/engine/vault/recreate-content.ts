@@ -1,6 +1,7 @@
-import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
+import { listFolder } from '../files/folders.ts';
+import { remove } from '../files/move-and-remove.ts';
 import { insertChunk } from '../store/chunks.ts';
 import { inTransaction, type WritableDatabase } from '../store/database.ts';
 import { listDocuments } from '../store/documents.ts';
@@ -61,10 +62,10 @@ async function salvage({ jury }: OpenVault, aside: WritableDatabase, content: Wr
 
 /** Removes every content.db that was put aside: when all documents are whole again there is nothing in it that is needed. */
 export async function discardQuarantinedContents(folder: string): Promise<void> {
-  for (const name of await quarantinedContents(folder)) await rm(join(folder, name), { force: true });
+  for (const name of await quarantinedContents(folder)) await remove(join(folder, name));
 }
 
 async function quarantinedContents(folder: string): Promise<string[]> {
   const beginning = `${basename(vaultPaths(folder).content)}${quarantineSuffix}`;
-  return (await readdir(folder)).filter((name) => name.startsWith(beginning));
+  return (await listFolder(folder)).filter((name) => name.startsWith(beginning));
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type VaultLabel, vaultLabelSchema } from '../../../shared/contract/vault.ts';
@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { instantSchema } from '../../../shared/formats/values.ts';
 import { type VaultId, vaultIdSchema } from '../../../shared/ids.ts';
-import { fileError, writeError } from '../files/file-error.ts';
+import { listFolder, makeOwnFolder } from '../files/folders.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import { destroyVault } from './destroy-vault.ts';
@@ -47,7 +47,7 @@ export async function rememberVault(dataFolder: string, label: VaultLabel): Prom
     ({ vaultId }) => vaultId !== label.vaultId && present.has(vaultId),
   );
   const content: z.infer<typeof labelsSchema> = { format: 'jurymappe-vaults', version: 1, vaults: [...others, label] };
-  await makeFolder(dataFolder);
+  await makeOwnFolder(dataFolder);
   await writeAtomically(labelsFile(dataFolder), `${JSON.stringify(content, null, 2)}\n`, ownerOnly);
 }
 
@@ -59,15 +59,6 @@ export async function forgetVault(dataFolder: string, vaultId: VaultId): Promise
     vaults: (await readLabels(dataFolder)).filter((label) => label.vaultId !== vaultId),
   };
   await writeAtomically(labelsFile(dataFolder), `${JSON.stringify(content, null, 2)}\n`, ownerOnly);
-}
-
-/** Makes the data folder, which only its owner may look into. @throws AppError `disk-full`, `file-not-writable` */
-export async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-  } catch (thrown) {
-    throw writeError(thrown, folder);
-  }
 }
 
 function vaultsFolder(dataFolder: string): string {
@@ -105,7 +96,9 @@ async function labelOfUnknown(dataFolder: string, vaultId: VaultId): Promise<Vau
 }
 
 async function vaultIds(dataFolder: string): Promise<readonly VaultId[]> {
-  const named = (await entriesOf(vaultsFolder(dataFolder))).flatMap((name) => vaultIdSchema.safeParse(name).data ?? []);
+  const named = (await listFolder(vaultsFolder(dataFolder))).flatMap(
+    (name) => vaultIdSchema.safeParse(name).data ?? [],
+  );
   const present = await Promise.all(named.map((vaultId) => isVault(vaultPaths(vaultFolder(dataFolder, vaultId)))));
   return named.filter((_, index) => present[index]);
 }
@@ -116,7 +109,7 @@ async function isVault({ jury, keystore }: VaultPaths): Promise<boolean> {
 }
 
 async function discardPartials(dataFolder: string): Promise<void> {
-  for (const name of await entriesOf(vaultsFolder(dataFolder))) {
+  for (const name of await listFolder(vaultsFolder(dataFolder))) {
     if (isDeleting(name)) await destroyVault(join(vaultsFolder(dataFolder), name)).catch(leaveForNextTime);
     if (isPartial(name)) await discardPartial(join(vaultsFolder(dataFolder), name)).catch(leaveForNextTime);
   }
@@ -125,15 +118,4 @@ async function discardPartials(dataFolder: string): Promise<void> {
 /** What is in use, or can't be removed now, must not hide the vaults that are well. */
 function leaveForNextTime(thrown: unknown): void {
   if (!(thrown instanceof AppError)) throw thrown;
-}
-
-/** Before the first vault there is no folder. @throws AppError `file-unreadable` */
-async function entriesOf(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (thrown) {
-    const failure = fileError(thrown, folder);
-    if (failure instanceof AppError && failure.code === 'file-not-found') return [];
-    throw failure;
-  }
 }

@@ -1,7 +1,7 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { now } from '../clock.ts';
 import { writeError } from '../files/file-error.ts';
-import { ownerOnly, syncFolder } from '../files/write-atomically.ts';
+import { moveFile } from '../files/move-and-remove.ts';
+import { createEmptyFile, syncFolder } from '../files/write-atomically.ts';
 import { quarantinedName, exists, isFilled, vaultPaths } from './paths.ts';
 
 /**
@@ -13,9 +13,9 @@ export async function renewContent(folder: string): Promise<void> {
   const { content } = vaultPaths(folder);
   const aside = quarantinedName(content, now());
   try {
-    if (await isFilled(content)) await rename(content, aside);
-    if (await exists(`${content}-journal`)) await rename(`${content}-journal`, `${aside}-journal`);
-    await writeFile(content, '', { mode: ownerOnly });
+    if (await isFilled(content)) await moveFile(content, aside);
+    if (await exists(`${content}-journal`)) await moveFile(`${content}-journal`, `${aside}-journal`);
+    if (!(await exists(content))) await createEmptyFile(content);
     await syncFolder(folder);
   } catch (thrown) {
     throw writeError(thrown, content);

@@ -1,7 +1,7 @@
-import { rm } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import { isPassphraseLongEnough } from '../../../shared/domain/passphrase.ts';
 import { sealKeystore } from '../crypto/keystore.ts';
+import { remove } from '../files/move-and-remove.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import { checkIntegrity, type WritableDatabase } from '../store/database.ts';
 import { databaseKeyOf } from './database-key.ts';
@@ -90,7 +90,7 @@ async function renewCopy(keystoreCopy: string, sealed: string): Promise<void> {
     await writeAtomically(keystoreCopy, sealed, ownerOnly);
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
-    await rm(keystoreCopy, { force: true }).catch(() => undefined);
+    await remove(keystoreCopy).catch(() => undefined);
   }
 }
 

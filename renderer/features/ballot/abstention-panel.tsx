@@ -68,7 +68,7 @@ function Abstain({ row: { application } }: { readonly row: DeskRow }): ReactNode
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const isEmpty = reason === '';
-  // Who comes back to a form with text isn't torn away from where they are.
+  // A form that comes back with text in it does not take the focus from where it is.
   useEffect(() => {
     if (!isEmpty) return;
     field.current?.focus();

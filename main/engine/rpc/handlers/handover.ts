@@ -13,7 +13,7 @@ export const handoverHandlers: HandlersOf<typeof handoverMethods> = {
   'handover.content': ({ sequence }, { session }) => scoreContent(session.vault(), sequence),
   'handover.handIn': async ({ file, status }, context) => {
     const handedIn = await handIn(context.session.vault(), { out: pathOf(context, file), status });
-    // Whoever lost that a file was handed in would give the next one the same number.
+    // A snapshot at once: losing this record would reuse the sequence number.
     void context.session.snapshots.createIfChanged();
     return handedIn;
   },

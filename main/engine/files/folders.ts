@@ -1,0 +1,39 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { AppError } from '../../../shared/errors.ts';
+import { fileError, writeError } from './file-error.ts';
+
+/** Looked into by their owner only. */
+const ownerOnlyFolder = 0o700;
+
+/** Makes a folder, and what is missing above it, for its owner only; one that is there stays. @throws AppError `disk-full`, `file-not-writable` */
+export async function makeOwnFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: ownerOnlyFolder });
+  } catch (thrown) {
+    throw writeError(thrown, folder);
+  }
+}
+
+/**
+ * Makes a folder in one that is there: where that has gone, nothing is made in its place; a folder that is there stays.
+ * @throws AppError `disk-full`, `file-not-writable`
+ */
+export async function makeSubfolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: ownerOnlyFolder });
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST') return;
+    throw writeError(thrown, folder);
+  }
+}
+
+/** The names in a folder; none where the folder is not there. @throws AppError `file-unreadable` */
+export async function listFolder(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (thrown) {
+    const failure = fileError(thrown, folder);
+    if (failure instanceof AppError && failure.code === 'file-not-found') return [];
+    throw failure;
+  }
+}

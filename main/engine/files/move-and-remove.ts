@@ -1,0 +1,40 @@
+import { rename, rm } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** For so long a virus scanner, an indexer or a backup may hold a file before moving or removing it fails. */
+const patienceMs = 2_000;
+const retryDelayMs = 50;
+
+/** What Windows answers as long as another program holds the file, or a folder holds one that is going. */
+const heldCodes: ReadonlySet<unknown> = new Set(['EBUSY', 'EPERM', 'EACCES', 'ENOTEMPTY']);
+
+/** Moves a file or a folder; on Windows again and again for two seconds while another program holds it. */
+export function moveFile(from: string, to: string): Promise<void> {
+  return retryWhileHeld(() => rename(from, to));
+}
+
+/** Removes a file, or a folder with all that is in it; what is not there is no failure. On Windows as `moveFile`. */
+export function remove(path: string): Promise<void> {
+  return retryWhileHeld(() => rm(path, { recursive: true, force: true }));
+}
+
+/**
+ * Does something again while the system says that another program is in the way. Elsewhere than on Windows the same
+ * words mean that it is forbidden, which no waiting changes.
+ * @throws what `action` throws, at the latest after two seconds
+ */
+export async function retryWhileHeld<T>(
+  action: () => Promise<T>,
+  platform: NodeJS.Platform = process.platform,
+): Promise<T> {
+  const since = Date.now();
+  for (;;) {
+    try {
+      return await action();
+    } catch (thrown) {
+      const isHeld = platform === 'win32' && thrown instanceof Error && 'code' in thrown && heldCodes.has(thrown.code);
+      if (!isHeld || Date.now() - since >= patienceMs) throw thrown;
+      await delay(retryDelayMs);
+    }
+  }
+}

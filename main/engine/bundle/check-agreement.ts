@@ -53,7 +53,10 @@ function mismatch(member: string): AppError {
   return new AppError('bundle-mismatch', { member });
 }
 
-function checkRevision(header: Header, part: Pick<ManifestPayload | CompetitionPayload, 'bundleId' | 'revision'>): void {
+function checkRevision(
+  header: Header,
+  part: Pick<ManifestPayload | CompetitionPayload, 'bundleId' | 'revision'>,
+): void {
   if (part.bundleId !== header.bundleId) throw mismatch('bundleId');
   if (part.revision !== header.revision) throw mismatch('revision');
 }

@@ -1,12 +1,12 @@
 import type { Sha256 } from '../../../shared/ids.ts';
 import { checkDocument, type DocumentCheck } from './check-document.ts';
-import { digestFile, type DocumentSealing, type FileDigest, sealDocument, type SealedBytes } from './seal-document.ts';
+import { digestFile, type DocumentSealing, sealDocument, type SealedBytes, type SizedFile } from './seal-document.ts';
 
 /** What is done with the bytes of whole documents, and by threads, because it is the greater part of packing and loading. */
 export interface DocumentWork {
   readonly check: (job: DocumentCheck) => readonly Sha256[] | null;
-  readonly digest: (job: FileDigest) => Sha256;
-  readonly seal: (job: DocumentSealing) => SealedBytes;
+  readonly digest: (job: SizedFile) => Sha256 | null;
+  readonly seal: (job: DocumentSealing) => SealedBytes | null;
 }
 export type WorkName = keyof DocumentWork;
 export type JobOf<Name extends WorkName> = Parameters<DocumentWork[Name]>[0];

@@ -10,6 +10,7 @@ import { createDigest, sha256 } from '../crypto/digest.ts';
 import { formatCode } from '../crypto/invitation.ts';
 import { publicPartOf, thumbprintOf } from '../crypto/keys.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
+import { readInto } from '../files/zip-reader.ts';
 import { inTransaction } from '../store/database.ts';
 import { insertPackedRevision, putInvitation, recordWritten } from '../store/office.ts';
 import { requireOffice, secretsOf } from '../vault/identity.ts';
@@ -55,7 +56,7 @@ async function writeWhole(
   const written: Written[] = [];
   await writeAtomically(options.out, async (file) => {
     const bundle = await writeOrEnd(file, plan, draft, options);
-    const [fileSha256] = await Promise.all([digestOf(file), file.sync()]);
+    const [fileSha256] = await Promise.all([digestOf(file, bundle.size), file.sync()]);
     if (options.codesFile !== undefined)
       await writeAtomically(options.codesFile, codesText(plan.recipients), ownerOnly);
     record(office, plan, bundle);
@@ -152,9 +153,15 @@ function oneLine(name: string): string {
   return name.replaceAll(/\p{Cc}+/gu, ' ');
 }
 
-async function digestOf(file: FileHandle): Promise<Sha256> {
+/** Into one buffer: new ones would cost more than the digest. */
+async function digestOf(file: FileHandle, size: number): Promise<Sha256> {
   const digest = createDigest();
-  for await (const part of file.createReadStream({ start: 0, autoClose: false, highWaterMark: 1024 * 1024 }))
-    if (part instanceof Uint8Array) digest.update(part);
+  const buffer = Buffer.allocUnsafe(512 * 1024);
+  for (let done = 0; done < size;) {
+    const part = buffer.subarray(0, Math.min(buffer.length, size - done));
+    await readInto(file, done, part);
+    digest.update(part);
+    done += part.length;
+  }
   return digest.hex();
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
-import { type BundleId, type PersonId, sha256Schema } from '../../../shared/ids.ts';
+import { type BundleId, type PersonId, type Sha256, sha256Schema } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { decodeBase64url, encodeBase64url } from '../crypto/base64url.ts';
 import { newDocumentKey, tagBytes } from '../crypto/document-cipher.ts';
@@ -9,7 +9,7 @@ import { fileError } from '../files/file-error.ts';
 import { type PackedDocument, packedDocumentSchema } from '../store/office.ts';
 import type { SourceDocument } from './competition-folder.ts';
 import type { DocumentThreads } from './document-threads.ts';
-import type { DocumentSealing, SealedBytes } from './seal-document.ts';
+import type { SealedBytes } from './seal-document.ts';
 
 type Digests = Pick<PackedDocument, 'sha256' | 'storedSha256'>;
 
@@ -37,9 +37,7 @@ export async function planDocument(
   const { path, name, kind, applicationId } = source;
   const size = await sizeOf(source);
   const isSame =
-    before?.kind === kind &&
-    before.size === size &&
-    before.sha256 === (await threads.run('digest', { path, name, size }));
+    before?.kind === kind && before.size === size && before.sha256 === (await digestOf(source, size, threads));
   if (isSame) return carriedOver(before, readers, path);
   const { key, iv } = newDocumentKey();
   return {
@@ -77,13 +75,45 @@ async function sizeOf({ path, name }: SourceDocument): Promise<number> {
   }
 }
 
-/** The work of writing one document to its place in the open bundle file. */
-export function sealingOf(
+async function digestOf({ path, name }: SourceDocument, size: number, threads: DocumentThreads): Promise<Sha256> {
+  try {
+    return (await threads.run('digest', { path, size })) ?? changed(name);
+  } catch (thrown) {
+    throw fileError(thrown, path);
+  }
+}
+
+/** Where a document's bytes go in the open bundle file. */
+export interface DocumentPlace {
+  readonly bundleId: BundleId;
+  /** file descriptor of the bundle */
+  readonly file: number;
+  /** bytes from the beginning of the file */
+  readonly offset: number;
+}
+
+/** Has a document written to its place. @throws AppError `file-changed`, `file-unreadable`, `cancelled`; what the system says of writing */
+export async function writeDocument(
   { path, name, size, documentId, key, iv }: PlannedDocument,
-  { bundleId, file, offset }: { readonly bundleId: BundleId; readonly file: number; readonly offset: number },
-): DocumentSealing {
-  const identity = { bundleId, documentId };
-  return { path, name, size, identity, key: { key: decodeBase64url(key), iv: decodeBase64url(iv) }, file, offset };
+  { bundleId, ...place }: DocumentPlace,
+  threads: DocumentThreads,
+): Promise<SealedBytes> {
+  const documentKey = { key: decodeBase64url(key), iv: decodeBase64url(iv) };
+  try {
+    const job = { path, size, identity: { bundleId, documentId }, key: documentKey, ...place };
+    return (await threads.run('seal', job)) ?? changed(name);
+  } catch (thrown) {
+    throw isOfWriting(thrown) ? thrown : fileError(thrown, path);
+  }
+}
+
+/** What fails in writing is a matter of the bundle's file, whose path is known elsewhere. */
+function isOfWriting(thrown: unknown): boolean {
+  return thrown instanceof Error && 'syscall' in thrown && thrown.syscall === 'write';
+}
+
+function changed(name: string): never {
+  throw new AppError('file-changed', { name });
 }
 
 const noDigest = sha256Schema.parse('0'.repeat(64));
@@ -97,8 +127,7 @@ export function draftOf(document: PlannedDocument): PackedDocument {
 /** @throws AppError `file-changed` when what was to be carried over is no longer what it was */
 export function packedOf(document: PlannedDocument, { sha256, storedSha256 }: SealedBytes): PackedDocument {
   const { digests, name } = document;
-  if (digests !== null && (digests.sha256 !== sha256 || digests.storedSha256 !== storedSha256))
-    throw new AppError('file-changed', { name });
+  if (digests !== null && (digests.sha256 !== sha256 || digests.storedSha256 !== storedSha256)) changed(name);
   return packedPart({ ...document, sha256, storedSha256 });
 }
 

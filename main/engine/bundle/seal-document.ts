@@ -1,21 +1,18 @@
+import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { AppError } from '../../../shared/errors.ts';
 import type { Sha256 } from '../../../shared/ids.ts';
-import { createDigest } from '../crypto/digest.ts';
 import { createDocumentEncryption, type DocumentIdentity, type DocumentKey } from '../crypto/document-cipher.ts';
-import { fileError } from '../files/file-error.ts';
+import { finishedHash } from '../crypto/finished-hash.ts';
 
-/** A file of the size that it had when it was looked at. */
-export interface FileDigest {
+/** A file, and the size in bytes that it had when it was looked at. */
+export interface SizedFile {
   readonly path: string;
-  readonly name: string;
-  /** in bytes */
   readonly size: number;
 }
 
 /** A document that is to be encrypted, and its place in the open bundle file. */
-export interface DocumentSealing extends FileDigest {
+export interface DocumentSealing extends SizedFile {
   readonly identity: DocumentIdentity;
   readonly key: DocumentKey;
   /** file descriptor of the bundle */
@@ -31,18 +28,18 @@ export interface SealedBytes {
   readonly crc: number;
 }
 
-/** Read at a time: large enough for speed, small enough to stay in the processor's cache. */
-const stepBytes = 256 * 1024;
+/** Read at a time: small enough to stay in the processor's cache, and for ciphertext that the allocator hands out again. */
+const stepBytes = 64 * 1024;
 
 /**
  * Reads a file once, encrypts it to its place, ciphertext and then the tag, and digests both on the way: what is signed
  * afterwards is what was written, whatever becomes of the file meanwhile.
- * @throws AppError `file-changed` when it is longer or shorter now, `file-unreadable`; what the system says of writing
+ * @returns null when the file is longer or shorter now
  */
-export function sealDocument({ identity, key, file, offset, ...source }: DocumentSealing): SealedBytes {
+export function sealDocument({ identity, key, file, offset, ...source }: DocumentSealing): SealedBytes | null {
   const cipher = createDocumentEncryption(key, identity);
-  const plain = createDigest();
-  const stored = createDigest();
+  const plain = createHash('sha256');
+  const stored = createHash('sha256');
   let crc = 0;
   let end = offset;
   const write = (bytes: Uint8Array): void => {
@@ -51,41 +48,41 @@ export function sealDocument({ identity, key, file, offset, ...source }: Documen
     writeAll(file, bytes, end);
     end += bytes.length;
   };
-  for (const part of partsOf(source)) {
+  const isWhole = readParts(source, (part) => {
     plain.update(part);
     write(cipher.update(part));
-  }
+  });
+  if (!isWhole) return null;
   cipher.final();
   write(cipher.getAuthTag());
-  return { sha256: plain.hex(), storedSha256: stored.hex(), crc };
+  return { sha256: finishedHash(plain), storedSha256: finishedHash(stored), crc };
 }
 
-/** @throws AppError `file-changed`, `file-unreadable` */
-export function digestFile(source: FileDigest): Sha256 {
-  const digest = createDigest();
-  for (const part of partsOf(source)) digest.update(part);
-  return digest.hex();
+/** @returns null when the file is longer or shorter now */
+export function digestFile(source: SizedFile): Sha256 | null {
+  const digest = createHash('sha256');
+  return readParts(source, (part) => void digest.update(part)) ? finishedHash(digest) : null;
 }
 
-/** A file's bytes, each part in the buffer of the one before; never more than it had, because behind it others write. */
-function* partsOf({ path, name, size }: FileDigest): Generator<Uint8Array> {
+/**
+ * Hands over a file's bytes, each part in the buffer of the one before, and never more than it had: behind its place
+ * others write.
+ * @returns whether it is as long as it was
+ */
+function readParts({ path, size }: SizedFile, use: (part: Uint8Array) => void): boolean {
   const buffer = Buffer.allocUnsafe(stepBytes);
-  let left = size;
+  const file = openSync(path, 'r');
   try {
-    const file = openSync(path, 'r');
-    try {
-      for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer)) {
-        left -= length;
-        if (left < 0) break;
-        yield buffer.subarray(0, length);
-      }
-    } finally {
-      closeSync(file);
+    let left = size;
+    for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer)) {
+      left -= length;
+      if (left < 0) return false;
+      use(buffer.subarray(0, length));
     }
-  } catch (thrown) {
-    throw fileError(thrown, path);
+    return left === 0;
+  } finally {
+    closeSync(file);
   }
-  if (left !== 0) throw new AppError('file-changed', { name });
 }
 
 /** A write may take less than it was given. */

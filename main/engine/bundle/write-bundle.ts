@@ -7,7 +7,7 @@ import { checkArchive } from './archive.ts';
 import { bundleMimetype } from './bundle-names.ts';
 import type { DocumentThreads } from './document-threads.ts';
 import type { PackOptions } from './pack-options.ts';
-import { draftOf, packedOf, type PlannedDocument, sealingOf } from './plan-documents.ts';
+import { type DocumentPlace, draftOf, packedOf, type PlannedDocument, writeDocument } from './plan-documents.ts';
 import type { RevisionPlan } from './plan-revision.ts';
 import { checkOwnWork, type RevisionDraft, type SealedRevision, sealRevision } from './seal-revision.ts';
 
@@ -46,17 +46,18 @@ export async function writeBundle(
   const begin = entriesBefore(drafted).reduce((end, { name, bytes }) => endOf(end, name, bytes.length), 0);
   const writing = writingOf(documents, begin);
   let done = documents.length;
-  const written = await Promise.all(
+  const results = await Promise.all(
     writing.map(async ({ document, offset }) => {
-      const result = await writeDocument(document, { threads, offset, file: file.fd, draft });
+      const place = offset === null ? null : { bundleId: draft.parts.bundleId, file: file.fd, offset };
+      const result = await written(document, place, threads);
       done += 1;
       onProgress({ done, total: 2 * documents.length, name: document.name });
       return result;
     }),
   );
-  const packed = written.map(({ document }) => document);
+  const packed = results.map(({ document }) => document);
   const sealed = await sealRevision(draft, packed);
-  return { sealed, documents: packed, size: await writeAround(file, entriesBefore(sealed), written, begin) };
+  return { sealed, documents: packed, size: await writeAround(file, entriesBefore(sealed), results, begin) };
 }
 
 function refuseLarge(documents: readonly PlannedDocument[]): void {
@@ -97,23 +98,13 @@ function writingOf(documents: readonly PlannedDocument[], begin: number): readon
   });
 }
 
-async function writeDocument(
+async function written(
   document: PlannedDocument,
-  {
-    threads,
-    offset,
-    file,
-    draft,
-  }: {
-    readonly threads: DocumentThreads;
-    readonly offset: number | null;
-    readonly file: number;
-    readonly draft: RevisionDraft;
-  },
+  place: DocumentPlace | null,
+  threads: DocumentThreads,
 ): Promise<WrittenDocument> {
-  if (offset === null) return { document: draftOf(document), crc: null };
-  const { bundleId } = draft.parts;
-  const bytes = await threads.run('seal', sealingOf(document, { bundleId, file, offset }));
+  if (place === null) return { document: draftOf(document), crc: null };
+  const bytes = await writeDocument(document, place, threads);
   return { document: packedOf(document, bytes), crc: bytes.crc };
 }
 

@@ -49,7 +49,7 @@ export default defineConfig({
         input: {
           index: join(root, 'main/index.ts'),
           engine: join(root, 'main/engine/index.ts'),
-          'check-worker': join(root, 'main/engine/bundle/check-worker.ts'),
+          'document-worker': join(root, 'main/engine/bundle/document-worker.ts'),
         },
         external: native,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },

@@ -19,7 +19,8 @@ export const limits = {
   scoreValues: 250_000,
   /** JSON values in the protected header of a JWS or JWE, and in what is as small */
   headerValues: 64,
-  scoreFileBytes: 64 * MIB,
+  scoreFileBytes: 16 * MIB,
+  resultFileBytes: 64 * MIB,
   keystoreBytes: 64 * KIB,
   cardBytes: 64 * KIB,
   competitionFileBytes: 64 * MIB,

@@ -3,6 +3,8 @@ import { firstPageBench } from './first-page.ts';
 import { indexBench } from './index-text.ts';
 import { loadBench } from './load.ts';
 import type { Measure } from './measure.ts';
+import { packBench } from './pack.ts';
+import { packPeopleBench } from './pack-people.ts';
 import { pageTurnBench } from './page-turn.ts';
 import { readerMemoryBench } from './reader-memory.ts';
 import { searchBench } from './search.ts';
@@ -10,6 +12,8 @@ import { startBench } from './start.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   start: startBench,
+  pack: packBench,
+  'pack-people': packPeopleBench,
   load: loadBench,
   commit: commitBench,
   search: searchBench,

@@ -18,7 +18,7 @@ export async function largeBundle(
   bytes: number,
 ): Promise<{ bundle: string; code: string }> {
   const competition = join(folder, 'competition');
-  writeCompetition(competition, documents, bytes);
+  writeLargeCompetition(competition, documents, bytes);
   const bundle = join(folder, 'large.jurybundle');
   const codesFile = join(folder, 'codes.tsv');
   const office = await createOffice(join(folder, 'office'), 'only for measuring');
@@ -41,7 +41,8 @@ export async function largeBundle(
   return { bundle, code };
 }
 
-function writeCompetition(folder: string, documents: number, bytes: number): void {
+/** Writes the competition folder of such a bundle. */
+export function writeLargeCompetition(folder: string, documents: number, bytes: number): void {
   const data = competitionSchema.parse(JSON.parse(readFileSync(demo, 'utf8')));
   const applications = data.applications.map((application) => ({ ...application, attachments: [] }));
   mkdirSync(join(folder, 'documents'), { recursive: true });

@@ -2,6 +2,7 @@
 import { text } from 'node:stream/consumers';
 import { openIntoVault } from '../../main/engine/bundle/open-into-vault.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
+import { printRun } from './measured-run.ts';
 
 const [bundle = '', vaultFolder = ''] = process.argv.slice(2);
 const code = (await text(process.stdin)).trim();
@@ -15,4 +16,4 @@ const vault = await openIntoVault(bundle, {
   signal: new AbortController().signal,
 });
 lockVault(vault);
-console.log(JSON.stringify({ ms: performance.now() - begin, peakMB: process.resourceUsage().maxRSS / 1024 }));
+printRun(begin);

@@ -1,6 +1,7 @@
 /** The peer of the load measure: copies a file with fsync, with SHA-256 and AES-256-GCM over its bytes. Usage: load-peer.ts FROM TO */
 import { createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { printRun } from './measured-run.ts';
 
 const [from = '', to = ''] = process.argv.slice(2);
 const begin = performance.now();
@@ -19,4 +20,4 @@ fsyncSync(target);
 closeSync(target);
 closeSync(source);
 digest.digest('hex');
-console.log(JSON.stringify({ ms: performance.now() - begin, peakMB: process.resourceUsage().maxRSS / 1024 }));
+printRun(begin);

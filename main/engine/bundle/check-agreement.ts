@@ -24,15 +24,41 @@ export async function checkAgreement(
   own: ManifestPayload,
   competition: CompetitionPayload,
 ): Promise<void> {
-  checkNames(signed, own, competition);
+  const checkOwn = await checkCompetition(signed, competition);
+  await checkOwn(own);
+}
+
+/**
+ * The part that is the same for every recipient, so that a packer asks it once and not for each of them.
+ * @returns what is left to be asked of one recipient's manifest
+ * @throws AppError `bundle-mismatch`, `bundle-competition-invalid`
+ */
+export async function checkCompetition(
+  signed: Signed,
+  competition: CompetitionPayload,
+): Promise<(own: ManifestPayload) => Promise<void>> {
+  checkRevision(signed.header, competition);
+  if (competition.scoresFrom > signed.header.revision) throw mismatch('scoresFrom');
   refuseNonsense(competition);
   checkDocuments(signed.header, competition);
-  checkOwnPart(own, competition);
-  await checkKeys(signed.officeKeyThumbprint, own, competition);
+  await checkKeys(signed.officeKeyThumbprint, competition);
+  return async (own) => {
+    checkNames(signed, own, competition);
+    checkOwnPart(own, competition);
+    await checkRoundKey(own, competition);
+  };
 }
 
 function mismatch(member: string): AppError {
   return new AppError('bundle-mismatch', { member });
+}
+
+function checkRevision(
+  header: Header,
+  part: Pick<ManifestPayload | CompetitionPayload, 'bundleId' | 'revision'>,
+): void {
+  if (part.bundleId !== header.bundleId) throw mismatch('bundleId');
+  if (part.revision !== header.revision) throw mismatch('revision');
 }
 
 function checkNames(
@@ -41,11 +67,7 @@ function checkNames(
   competition: CompetitionPayload,
 ): void {
   if (own.officeKeyThumbprint !== officeKeyThumbprint) throw mismatch('officeKeyThumbprint');
-  for (const part of [own, competition]) {
-    if (part.bundleId !== header.bundleId) throw mismatch('bundleId');
-    if (part.revision !== header.revision) throw mismatch('revision');
-  }
-  if (competition.scoresFrom > header.revision) throw mismatch('scoresFrom');
+  checkRevision(header, own);
   const me = competition.people.find(({ id }) => id === own.recipient.personId);
   if (me?.role !== own.recipient.role) throw mismatch('recipient');
 }
@@ -79,11 +101,7 @@ function checkOwnPart(own: ManifestPayload, competition: CompetitionPayload): vo
 }
 
 /** A key that can't be used would only be noticed when the ballots are handed in; and no key has two uses. */
-async function checkKeys(
-  officeKey: Thumbprint,
-  { roundPrivateKey }: ManifestPayload,
-  { roundKey, people }: CompetitionPayload,
-): Promise<void> {
+async function checkKeys(officeKey: Thumbprint, { roundKey, people }: CompetitionPayload): Promise<void> {
   await importable(roundKey, 'ECDH-ES', 'roundKey');
   const signing = new Set<Thumbprint>([officeKey]);
   for (const { id, enrolment } of people) {
@@ -93,11 +111,14 @@ async function checkKeys(
     if (signing.has(thumbprint)) throw invalidKey(`people.${id}.enrolment`);
     signing.add(thumbprint);
   }
-  const round = await thumbprintOf(roundKey);
-  if (signing.has(round)) throw invalidKey('roundKey');
-  if (roundPrivateKey !== undefined && (await thumbprintOf(publicPartOf(roundPrivateKey))) !== round)
+  if (signing.has(await thumbprintOf(roundKey))) throw invalidKey('roundKey');
+}
+
+async function checkRoundKey({ roundPrivateKey }: ManifestPayload, { roundKey }: CompetitionPayload): Promise<void> {
+  if (roundPrivateKey === undefined) return;
+  if ((await thumbprintOf(publicPartOf(roundPrivateKey))) !== (await thumbprintOf(roundKey)))
     throw mismatch('roundKey');
-  if (roundPrivateKey !== undefined) await importable(roundPrivateKey, 'ECDH-ES', 'roundPrivateKey');
+  await importable(roundPrivateKey, 'ECDH-ES', 'roundPrivateKey');
 }
 
 async function importable(key: PublicJwk, alg: 'ES384' | 'ECDH-ES', path: string): Promise<void> {

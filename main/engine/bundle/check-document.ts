@@ -2,7 +2,6 @@ import { readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { Sha256 } from '../../../shared/ids.ts';
 import { createDocumentVerifier, type ExpectedDocument } from '../crypto/verify-document.ts';
-import { chunkBytes } from '../store/documents.ts';
 
 /** A document's entry in the open bundle file, and what it must be. */
 export interface DocumentCheck {
@@ -12,17 +11,19 @@ export interface DocumentCheck {
   readonly offset: number;
   readonly crc: number;
   readonly expected: ExpectedDocument;
+  /** bytes of the parts whose digests are wanted */
+  readonly partBytes: number;
 }
 
-/** Read at a time: large enough for speed, small enough to stay in the processor's cache. */
-const stepBytes = 256 * 1024;
+/** Read at a time: small enough to stay in the processor's cache, and for plaintext that the allocator hands out again. */
+const stepBytes = 64 * 1024;
 
 /**
  * Reads a document's stored bytes and checks all of them, with little memory whatever their size.
  * @returns the digest of each part as content.db keeps it; null when the document isn't what it must be
  */
-export function checkDocument({ file, offset, crc, expected }: DocumentCheck): readonly Sha256[] | null {
-  const verifier = createDocumentVerifier(expected, chunkBytes);
+export function checkDocument({ file, offset, crc, expected, partBytes }: DocumentCheck): readonly Sha256[] | null {
+  const verifier = createDocumentVerifier(expected, partBytes);
   const buffer = Buffer.allocUnsafe(stepBytes);
   let found = 0;
   for (let done = 0; done < expected.storedSize;) {

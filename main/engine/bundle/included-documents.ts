@@ -5,6 +5,7 @@ import { decodeBase64url } from '../crypto/base64url.ts';
 import type { CheckedArchive } from './archive.ts';
 import type { DocumentCheck } from './check-document.ts';
 import type { ZipEntry } from '../files/zip-headers.ts';
+import { chunkBytes } from '../store/documents.ts';
 
 /** A document whose bytes are in the ZIP; `document` is null where this recipient may not read it. */
 export interface IncludedDocument {
@@ -34,6 +35,7 @@ export function checkOf(
     file: file.fd,
     offset: entry.dataOffset,
     crc: entry.crc,
+    partBytes: chunkBytes,
     expected: {
       bundleId: header.bundleId,
       documentId: stored.documentId,

@@ -6,7 +6,7 @@ import { inTransaction, type WritableDatabase } from '../store/database.ts';
 import { chunkBytes, findDocument, insertDocument, type StoredDocument } from '../store/documents.ts';
 import { insertRevision } from '../store/revisions.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { DocumentChecks } from './document-checks.ts';
+import { type DocumentThreads, withThreads } from './document-threads.ts';
 import { checkOf, damaged, type IncludedDocument, includedDocuments } from './included-documents.ts';
 import type { VerifiedBundle } from './open.ts';
 import { readInto } from '../files/zip-reader.ts';
@@ -26,8 +26,8 @@ export interface LoadedDocument extends StoredDocument {
 const stepBytes = 4 * chunkBytes;
 
 /**
- * Checks every document of the bundle and stores the readable ones: stored digest, tag, plaintext digest. One thread
- * checks while this one stores; a document is loaded when both are done.
+ * Checks every document of the bundle and stores the readable ones: stored digest, tag, plaintext digest. Other threads
+ * check while this one stores; a document is loaded when both are done.
  * @returns the new documents, for `recordRevision`; nothing counts before
  * @throws AppError `document-damaged`, `document-missing` (neither in the ZIP nor here), `bundle-mismatch` (a known document with other bytes), `cancelled`, `disk-full`
  */
@@ -39,33 +39,35 @@ export async function loadDocuments(
   refuseOtherBytes(vault, bundle);
   refuseMissing(vault, bundle);
   const included = includedDocuments(bundle, bundle.manifest.documents);
-  const checks = new DocumentChecks();
+  const loaded = await withThreads(options.signal, (threads) =>
+    loadIncluded(vault, bundle, included, { ...options, threads }),
+  );
+  options.onProgress({ done: included.length, total: included.length, name: '' });
+  return loaded;
+}
+
+async function loadIncluded(
+  vault: OpenVault,
+  bundle: VerifiedBundle,
+  included: readonly IncludedDocument[],
+  { threads, onProgress, signal }: LoadOptions & { readonly threads: DocumentThreads },
+): Promise<readonly LoadedDocument[]> {
   // One buffer for all documents: new ones would pile up until they are collected.
   const buffer = Buffer.allocUnsafe(stepBytes);
-  try {
-    const answers = included.map((document) => checks.check(checkOf(bundle, document)));
-    // An answer that nobody waits for any more, because another document has failed, is no failure of its own.
-    for (const answer of answers) answer.catch(() => undefined);
-    const loaded: LoadedDocument[] = [];
-    for (const [index, item] of included.entries()) {
-      options.onProgress({ done: index, total: included.length, name: item.document?.name ?? '' });
-      const isNew = item.document !== null && findDocument(vault.jury, item.stored.documentId) === null;
-      if (isNew) await storeDocument(vault.content, bundle, item, buffer, options.signal);
-      const chunks = await answers[index];
-      if (chunks === null || chunks === undefined) throw damaged(item);
-      if (isNew)
-        loaded.push({
-          documentId: item.stored.documentId,
-          storedSha256: item.stored.sha256,
-          storedSize: item.stored.size,
-          chunks,
-        });
-    }
-    options.onProgress({ done: included.length, total: included.length, name: '' });
-    return loaded;
-  } finally {
-    await checks.close();
+  const answers = included.map((document) => threads.run('check', checkOf(bundle, document)));
+  // An answer that nobody waits for any more, because another document has failed, is no failure of its own.
+  for (const answer of answers) answer.catch(() => undefined);
+  const loaded: LoadedDocument[] = [];
+  for (const [index, item] of included.entries()) {
+    onProgress({ done: index, total: included.length, name: item.document?.name ?? '' });
+    const isNew = item.document !== null && findDocument(vault.jury, item.stored.documentId) === null;
+    if (isNew) await storeDocument(vault.content, bundle, item, buffer, signal);
+    const chunks = await answers[index];
+    if (chunks === null || chunks === undefined) throw damaged(item);
+    const { documentId, sha256, size } = item.stored;
+    if (isNew) loaded.push({ documentId, storedSha256: sha256, storedSize: size, chunks });
   }
+  return loaded;
 }
 
 /** Makes a loaded revision count, in one transaction. */

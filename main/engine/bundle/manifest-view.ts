@@ -1,6 +1,6 @@
 import type { CompetitionPayload } from '../../../shared/formats/competition-payload.ts';
 import type { ManifestPayload } from '../../../shared/formats/manifest.ts';
-import type { PrivateJwk, PublicJwk } from '../../../shared/formats/values.ts';
+import type { LocalText, PrivateJwk, PublicJwk } from '../../../shared/formats/values.ts';
 import type { ApplicationId, BundleId, PersonId, Thumbprint } from '../../../shared/ids.ts';
 import { competitionDocumentSchema } from '../../../shared/formats/competition-payload.ts';
 import type { PackedDocument } from '../store/office.ts';
@@ -22,15 +22,15 @@ export interface RevisionParts {
   readonly recipients: readonly Recipient[];
 }
 
-/** Whether the office withholds an application from a person: the committee has excluded the person. */
-export function isWithheld(
-  { conflicts }: Pick<WholeCompetition, 'conflicts'>,
+/** What the office withholds from a person: the committee has excluded the person. */
+export function withheldFrom(
+  conflicts: WholeCompetition['conflicts'],
   personId: PersonId,
-  applicationId: ApplicationId,
-): boolean {
-  return conflicts.some(
-    (conflict) =>
-      conflict.personId === personId && conflict.applicationId === applicationId && conflict.decision === 'excluded',
+): ReadonlyMap<ApplicationId, LocalText> {
+  return new Map(
+    conflicts
+      .filter((conflict) => conflict.personId === personId && conflict.decision === 'excluded')
+      .map(({ applicationId, ground }) => [applicationId, ground]),
   );
 }
 
@@ -51,9 +51,14 @@ export async function competitionPayloadOf(parts: RevisionParts): Promise<Compet
     scoresFrom,
     ...publicPart(competition),
     people: people.map((person) => ({ ...person, enrolment: enrolments.get(person.id) ?? null })),
-    documents: documents.map((document) => competitionDocumentSchema.strip().parse(document)),
+    documents: publicDocuments(documents),
     roundKey,
   };
+}
+
+/** What everybody knows of the documents: no keys. */
+export function publicDocuments(documents: readonly PackedDocument[]): CompetitionPayload['documents'] {
+  return documents.map((document) => competitionDocumentSchema.strip().parse(document));
 }
 
 function publicPart({
@@ -83,6 +88,7 @@ function publicPart({
 /** One recipient's own part: what is withheld has no keys in it, and what only the chair may know is in no juror's. */
 export function manifestFor({ person }: Recipient, parts: RevisionParts): ManifestPayload {
   const { competition, documents, roundPrivateKey } = parts;
+  const closed = withheldFrom(competition.conflicts, person.id);
   const leads = person.role === 'chair' || person.role === 'deputy_chair';
   return {
     format: 'jurymappe-manifest',
@@ -93,11 +99,9 @@ export function manifestFor({ person }: Recipient, parts: RevisionParts): Manife
     officeKeyThumbprint: parts.officeKeyThumbprint,
     competitionKey: parts.competitionKey,
     documentKeys: documents
-      .filter(({ readers }) => readers.includes(person.id))
+      .filter(({ applicationId }) => !closed.has(applicationId))
       .map(({ documentId, key, iv }) => ({ documentId, key, iv })),
-    withheld: competition.conflicts
-      .filter(({ personId, decision }) => personId === person.id && decision === 'excluded')
-      .map(({ applicationId, ground }) => ({ applicationId, reason: ground })),
+    withheld: [...closed].map(([applicationId, reason]) => ({ applicationId, reason })),
     ...(leads ? { roundPrivateKey, conflicts: [...competition.conflicts] } : {}),
   };
 }

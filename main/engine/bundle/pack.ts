@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { PackReport } from '../../../shared/contract/office.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -10,24 +10,20 @@ import { createDigest, sha256 } from '../crypto/digest.ts';
 import { formatCode } from '../crypto/invitation.ts';
 import { publicPartOf, thumbprintOf } from '../crypto/keys.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
+import { readInto } from '../files/zip-reader.ts';
 import { inTransaction } from '../store/database.ts';
-import {
-  insertPackedRevision,
-  type PackedDocument,
-  packedDocumentSchema,
-  putInvitation,
-  recordWritten,
-} from '../store/office.ts';
+import { insertPackedRevision, putInvitation, recordWritten } from '../store/office.ts';
 import { requireOffice, secretsOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { type CompetitionFolder, readCompetitionFolder } from './competition-folder.ts';
+import { type DocumentThreads, withThreads } from './document-threads.ts';
 import type { RevisionParts } from './manifest-view.ts';
-import type { PlannedDocument } from './plan-documents.ts';
+import { draftOf } from './plan-documents.ts';
 import type { PackOptions } from './pack-options.ts';
 import { planRevision, type RevisionPlan } from './plan-revision.ts';
 import type { Recipient } from './recipients.ts';
-import { sealRevision, type SealedRevision } from './seal-revision.ts';
-import { writeBundle } from './write-bundle.ts';
+import { draftRevision, type RevisionDraft } from './seal-revision.ts';
+import { writeBundle, type WrittenBundle } from './write-bundle.ts';
 
 /**
  * Packs a competition folder into a bundle (FORMATS section 1). The file appears whole or not at all, and only when the
@@ -40,18 +36,50 @@ export async function packCompetition(office: OpenVault, options: PackOptions): 
   if (options.codesFile !== undefined && resolve(options.codesFile) === resolve(options.out))
     throw new AppError('file-not-writable', { name: options.codesFile });
   const source = await readCompetitionFolder(options.folder);
-  const plan = await planRevision(office, source, options);
-  const sealed = await sealRevision(await partsOf(office, source, plan), plan, secretsOf(office).signingKey);
-  let size = 0;
+  return withThreads(options.signal, async (threads) => {
+    const plan = await planRevision(office, source, options, threads);
+    const draft = await draftRevision(await partsOf(office, source, plan), plan, secretsOf(office).signingKey);
+    const written = await writeWhole(office, plan, draft, { ...options, threads });
+    recordWritten(office.jury, plan, now());
+    return reportOf(office, source, plan, written);
+  });
+}
+
+type Written = WrittenBundle & { readonly fileSha256: Sha256 };
+
+async function writeWhole(
+  office: OpenVault,
+  plan: RevisionPlan,
+  draft: RevisionDraft,
+  options: PackOptions & { readonly threads: DocumentThreads },
+): Promise<Written> {
+  const written: Written[] = [];
   await writeAtomically(options.out, async (file) => {
-    size = await writeBundle(file, sealed, plan, options);
-    await file.sync();
+    const bundle = await writeOrEnd(file, plan, draft, options);
+    const [fileSha256] = await Promise.all([digestOf(file, bundle.size), file.sync()]);
     if (options.codesFile !== undefined)
       await writeAtomically(options.codesFile, codesText(plan.recipients), ownerOnly);
-    record(office, plan, sealed);
+    record(office, plan, bundle);
+    written.push({ ...bundle, fileSha256 });
   });
-  recordWritten(office.jury, plan, now());
-  return reportOf(office, source, plan, { sealed, size, fileSha256: await digestOf(options.out) });
+  const [result] = written;
+  if (result === undefined) throw new RangeError('nothing was written');
+  return result;
+}
+
+/** When one thread fails, the others are ended before the file is closed: its descriptor may soon be another file's. */
+async function writeOrEnd(
+  file: FileHandle,
+  plan: RevisionPlan,
+  draft: RevisionDraft,
+  options: PackOptions & { readonly threads: DocumentThreads },
+): Promise<WrittenBundle> {
+  try {
+    return await writeBundle(file, draft, plan, options);
+  } catch (thrown) {
+    await options.threads.close();
+    throw thrown;
+  }
 }
 
 async function partsOf(
@@ -67,7 +95,7 @@ async function partsOf(
     scoresFrom,
     recipients,
     competition,
-    documents: documents.map(packedPart),
+    documents: documents.map(draftOf),
     officeKeyThumbprint: await thumbprintOf(signingKey),
     roundKey: publicPartOf(roundKey),
     roundPrivateKey: roundKey,
@@ -75,30 +103,25 @@ async function partsOf(
   };
 }
 
-function record({ jury }: OpenVault, plan: RevisionPlan, { headerJws }: SealedRevision): void {
-  const { bundleId, revision, scoresFrom, basisSha256, recipients, documents } = plan;
+function record({ jury }: OpenVault, plan: RevisionPlan, { sealed, documents }: WrittenBundle): void {
+  const { bundleId, revision, scoresFrom, basisSha256, recipients } = plan;
   inTransaction(jury, () => {
     for (const recipient of recipients)
       if (recipient.by === 'invitation')
         putInvitation(jury, bundleId, { personId: recipient.person.id, secret: recipient.secret });
     insertPackedRevision(
       jury,
-      { bundleId, revision, headerSha256: sha256(headerJws), scoresFrom, basisSha256, packedAt: now() },
-      documents.map(packedPart),
+      { bundleId, revision, headerSha256: sha256(sealed.headerJws), scoresFrom, basisSha256, packedAt: now() },
+      documents,
     );
   });
-}
-
-/** What the office keeps of a document: not where it came from. */
-function packedPart(document: PlannedDocument): PackedDocument {
-  return packedDocumentSchema.strip().parse(document);
 }
 
 async function reportOf(
   office: OpenVault,
   { warnings }: CompetitionFolder,
   { bundleId, revision, documents, recipients }: RevisionPlan,
-  written: { readonly sealed: SealedRevision; readonly size: number; readonly fileSha256: Sha256 },
+  written: Written,
 ): Promise<PackReport> {
   return {
     bundleId,
@@ -130,9 +153,15 @@ function oneLine(name: string): string {
   return name.replaceAll(/\p{Cc}+/gu, ' ');
 }
 
-async function digestOf(path: string): Promise<Sha256> {
+/** Into one buffer: new ones would cost more than the digest. */
+async function digestOf(file: FileHandle, size: number): Promise<Sha256> {
   const digest = createDigest();
-  for await (const part of createReadStream(path, { highWaterMark: 1024 * 1024 }))
-    if (part instanceof Uint8Array) digest.update(part);
+  const buffer = Buffer.allocUnsafe(512 * 1024);
+  for (let done = 0; done < size;) {
+    const part = buffer.subarray(0, Math.min(buffer.length, size - done));
+    await readInto(file, done, part);
+    digest.update(part);
+    done += part.length;
+  }
   return digest.hex();
 }

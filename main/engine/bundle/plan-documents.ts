@@ -1,112 +1,137 @@
-import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
-import type { BundleId, PersonId } from '../../../shared/ids.ts';
+import { type BundleId, type PersonId, type Sha256, sha256Schema } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { decodeBase64url, encodeBase64url } from '../crypto/base64url.ts';
-import { createDigest } from '../crypto/digest.ts';
-import { createDocumentEncryption, newDocumentKey, tagBytes } from '../crypto/document-cipher.ts';
+import { newDocumentKey, tagBytes } from '../crypto/document-cipher.ts';
 import { newDocumentId } from '../crypto/new-ids.ts';
 import { fileError } from '../files/file-error.ts';
-import type { PackedDocument } from '../store/office.ts';
+import { type PackedDocument, packedDocumentSchema } from '../store/office.ts';
 import type { SourceDocument } from './competition-folder.ts';
+import type { DocumentThreads } from './document-threads.ts';
+import type { SealedBytes } from './seal-document.ts';
+
+type Digests = Pick<PackedDocument, 'sha256' | 'storedSha256'>;
 
 /** A document of the revision to be packed. */
-export interface PlannedDocument extends PackedDocument {
+export interface PlannedDocument extends Omit<PackedDocument, keyof Digests> {
   readonly path: string;
   /** whether its bytes go into this ZIP */
   readonly included: boolean;
+  /** of a document that is carried over; those of a new one are known when it is written */
+  readonly digests: Digests | null;
 }
-
-const partBytes = 1024 * 1024;
 
 /**
  * Decides what becomes of a file: carried over unchanged from the last revision, or packed under a new key.
  * A document that somebody may read now who couldn't before has to come along again.
  * @param before the document of that application and name in the last revision that somebody can have
- * @throws AppError `limit-exceeded`, `file-unreadable`, `cancelled`
+ * @throws AppError `limit-exceeded`, `file-not-found`, `file-unreadable`, `file-changed`, `cancelled`
  */
 export async function planDocument(
   source: SourceDocument,
   readers: readonly PersonId[],
   before: PackedDocument | null,
-  bundleId: BundleId,
-  signal: AbortSignal,
+  threads: DocumentThreads,
 ): Promise<PlannedDocument> {
-  const plain = await digestFile(source, signal);
-  if (before !== null && before.kind === source.kind && before.sha256 === plain.sha256) {
-    const included = readers.some((reader) => !before.readers.includes(reader));
-    return { ...before, readers: [...readers], path: source.path, included };
-  }
-  const documentId = newDocumentId();
+  const { path, name, kind, applicationId } = source;
+  const size = await sizeOf(source);
+  const isSame =
+    before?.kind === kind && before.size === size && before.sha256 === (await digestOf(source, size, threads));
+  if (isSame) return carriedOver(before, readers, path);
   const { key, iv } = newDocumentKey();
-  const document = {
-    documentId,
-    applicationId: source.applicationId,
-    name: source.name,
-    kind: source.kind,
-    mediaType: 'application/pdf' as const,
-    size: plain.size,
-    sha256: plain.sha256,
+  return {
+    documentId: newDocumentId(),
+    applicationId,
+    name,
+    kind,
+    mediaType: 'application/pdf',
+    size,
     key: encodeBase64url(key),
     iv: encodeBase64url(iv),
-  };
-  const stored = createDigest();
-  for await (const part of encrypted({ ...document, path: source.path }, bundleId, signal)) stored.update(part);
-  return {
-    ...document,
     readers: [...readers],
-    storedSha256: stored.hex(),
-    storedSize: plain.size + tagBytes,
-    path: source.path,
+    storedSize: size + tagBytes,
+    path,
     included: true,
+    digests: null,
   };
 }
 
-/**
- * A document's bytes as they are stored: ciphertext, then the tag.
- * @throws AppError `file-changed` when the file is no longer the one that was looked at
- */
-export async function* encrypted(
-  document: Pick<PlannedDocument, 'documentId' | 'key' | 'iv' | 'path' | 'sha256' | 'name'>,
-  bundleId: BundleId,
-  signal: AbortSignal,
-): AsyncGenerator<Uint8Array> {
-  const cipher = createDocumentEncryption(
-    { key: decodeBase64url(document.key), iv: decodeBase64url(document.iv) },
-    { bundleId, documentId: document.documentId },
-  );
-  const plain = createDigest();
-  for await (const part of partsOf(document.path, signal)) {
-    plain.update(part);
-    yield cipher.update(part);
-  }
-  if (plain.hex() !== document.sha256) throw new AppError('file-changed', { name: document.name });
-  cipher.final();
-  yield cipher.getAuthTag();
+function carriedOver(before: PackedDocument, readers: readonly PersonId[], path: string): PlannedDocument {
+  const { sha256, storedSha256, ...document } = before;
+  const had = new Set(before.readers);
+  const included = readers.some((reader) => !had.has(reader));
+  return { ...document, readers: [...readers], path, included, digests: { sha256, storedSha256 } };
 }
 
-async function digestFile(
-  { path, name }: SourceDocument,
-  signal: AbortSignal,
-): Promise<{ size: number; sha256: PackedDocument['sha256'] }> {
-  const digest = createDigest();
-  let size = 0;
-  for await (const part of partsOf(path, signal)) {
-    digest.update(part);
-    size += part.length;
-    if (size > limits.documentBytes)
-      throw new AppError('limit-exceeded', { limit: 'documentBytes', allowed: limits.documentBytes, name });
-  }
-  return { size, sha256: digest.hex() };
-}
-
-async function* partsOf(path: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+async function sizeOf({ path, name }: SourceDocument): Promise<number> {
   try {
-    for await (const part of createReadStream(path, { highWaterMark: partBytes })) {
-      if (signal.aborted) throw new AppError('cancelled');
-      if (part instanceof Uint8Array) yield part;
-    }
+    const { size } = await stat(path);
+    const allowed = limits.documentBytes;
+    if (size > allowed) throw new AppError('limit-exceeded', { limit: 'documentBytes', allowed, name });
+    return size;
   } catch (thrown) {
     throw fileError(thrown, path);
   }
+}
+
+async function digestOf({ path, name }: SourceDocument, size: number, threads: DocumentThreads): Promise<Sha256> {
+  try {
+    return (await threads.run('digest', { path, size })) ?? changed(name);
+  } catch (thrown) {
+    throw fileError(thrown, path);
+  }
+}
+
+/** Where a document's bytes go in the open bundle file. */
+export interface DocumentPlace {
+  readonly bundleId: BundleId;
+  /** file descriptor of the bundle */
+  readonly file: number;
+  /** bytes from the beginning of the file */
+  readonly offset: number;
+}
+
+/** Has a document written to its place. @throws AppError `file-changed`, `file-unreadable`, `cancelled`; what the system says of writing */
+export async function writeDocument(
+  { path, name, size, documentId, key, iv }: PlannedDocument,
+  { bundleId, ...place }: DocumentPlace,
+  threads: DocumentThreads,
+): Promise<SealedBytes> {
+  const documentKey = { key: decodeBase64url(key), iv: decodeBase64url(iv) };
+  try {
+    const job = { path, size, identity: { bundleId, documentId }, key: documentKey, ...place };
+    return (await threads.run('seal', job)) ?? changed(name);
+  } catch (thrown) {
+    throw isOfWriting(thrown) ? thrown : fileError(thrown, path);
+  }
+}
+
+/** What fails in writing is a matter of the bundle's file, whose path is known elsewhere. */
+function isOfWriting(thrown: unknown): boolean {
+  return thrown instanceof Error && 'syscall' in thrown && thrown.syscall === 'write';
+}
+
+function changed(name: string): never {
+  throw new AppError('file-changed', { name });
+}
+
+const noDigest = sha256Schema.parse('0'.repeat(64));
+
+/** A document as it will be, with digests that are as long as the true ones where those aren't known yet. */
+export function draftOf(document: PlannedDocument): PackedDocument {
+  const { sha256, storedSha256 } = document.digests ?? { sha256: noDigest, storedSha256: noDigest };
+  return packedPart({ ...document, sha256, storedSha256 });
+}
+
+/** @throws AppError `file-changed` when what was to be carried over is no longer what it was */
+export function packedOf(document: PlannedDocument, { sha256, storedSha256 }: SealedBytes): PackedDocument {
+  const { digests, name } = document;
+  if (digests !== null && (digests.sha256 !== sha256 || digests.storedSha256 !== storedSha256)) changed(name);
+  return packedPart({ ...document, sha256, storedSha256 });
+}
+
+/** What the office keeps of a document: not where it came from. */
+function packedPart(document: Omit<PlannedDocument, 'digests'> & Digests): PackedDocument {
+  return packedDocumentSchema.strip().parse(document);
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { Sha256 } from '../../../shared/ids.ts';
+import type { ApplicationId, PersonId, Sha256 } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { newBundleId } from '../crypto/new-ids.ts';
@@ -13,7 +13,8 @@ import {
 import type { OpenVault } from '../vault/vault.ts';
 import { readCard } from './card.ts';
 import type { CompetitionFolder, WholeCompetition } from './competition-folder.ts';
-import { isWithheld } from './manifest-view.ts';
+import type { DocumentThreads } from './document-threads.ts';
+import { withheldFrom } from './manifest-view.ts';
 import type { PackOptions } from './pack-options.ts';
 import { planDocument, type PlannedDocument } from './plan-documents.ts';
 import { type Recipient, recipientsOf } from './recipients.ts';
@@ -27,12 +28,14 @@ export interface RevisionPlan extends Pick<PackedRevision, 'bundleId' | 'revisio
 
 /**
  * Decides which revision a folder becomes, who gets it, and which documents go along.
- * @throws AppError `amendment-impossible`, `card-invalid`, `person-unknown`, `competition-invalid`, `limit-exceeded`, `cancelled`
+ * @throws AppError `amendment-impossible`, `card-invalid`, `person-unknown`, `competition-invalid`, `limit-exceeded`,
+ * `file-unreadable`, `cancelled`
  */
 export async function planRevision(
   { jury }: OpenVault,
   { competition, documents }: CompetitionFolder,
   options: PackOptions,
+  threads: DocumentThreads,
 ): Promise<RevisionPlan> {
   refuseMore('documents', documents.length);
   const last = options.amend ? lastPackedRevision(jury) : null;
@@ -49,15 +52,17 @@ export async function planRevision(
   const written = lastWrittenRevision(jury, bundleId);
   const earlier = written === null ? [] : listPackedDocuments(jury, written.number);
   const known = new Map(earlier.map((document) => [JSON.stringify([document.applicationId, document.name]), document]));
-  const planned: PlannedDocument[] = [];
-  for (const document of documents) {
-    options.onProgress({ done: planned.length, total: 2 * documents.length, name: document.name });
-    const readers = recipients
-      .filter(({ person }) => !isWithheld(competition, person.id, document.applicationId))
-      .map(({ person }) => person.id);
-    const before = known.get(JSON.stringify([document.applicationId, document.name])) ?? null;
-    planned.push(await planDocument(document, readers, before, bundleId, options.signal));
-  }
+  const readersOf = readersBy(competition, recipients);
+  let done = 0;
+  const planned = await Promise.all(
+    documents.map(async (document) => {
+      const before = known.get(JSON.stringify([document.applicationId, document.name])) ?? null;
+      const plan = await planDocument(document, readersOf(document.applicationId), before, threads);
+      done += 1;
+      options.onProgress({ done, total: 2 * documents.length, name: document.name });
+      return plan;
+    }),
+  );
   return {
     bundleId,
     revision,
@@ -67,6 +72,15 @@ export async function planRevision(
     recipients,
     documents: planned,
   };
+}
+
+/** Who may read an application's documents: everybody from whom it isn't withheld. */
+function readersBy(
+  { conflicts }: WholeCompetition,
+  recipients: readonly Recipient[],
+): (applicationId: ApplicationId) => readonly PersonId[] {
+  const withheld = recipients.map(({ person }) => [person.id, withheldFrom(conflicts, person.id)] as const);
+  return (applicationId) => withheld.flatMap(([personId, closed]) => (closed.has(applicationId) ? [] : [personId]));
 }
 
 /** When one of these changes, ballots that were given before can't count any more. */

@@ -1,13 +1,14 @@
 import { AppError } from '../../../shared/errors.ts';
 import { type CompetitionPayload, competitionPayloadSchema } from '../../../shared/formats/competition-payload.ts';
 import { type Header, headerSchema } from '../../../shared/formats/header.ts';
-import type { PrivateJwk } from '../../../shared/formats/values.ts';
+import type { Instant, PrivateJwk } from '../../../shared/formats/values.ts';
 import { type LimitName, limits } from '../../../shared/limits.ts';
 import { now } from '../clock.ts';
 import { signFlattened } from '../crypto/jws.ts';
 import { publicPartOf } from '../crypto/keys.ts';
-import { checkAgreement } from './check-agreement.ts';
-import { competitionPayloadOf, manifestFor, type RevisionParts } from './manifest-view.ts';
+import type { PackedDocument } from '../store/office.ts';
+import { checkCompetition } from './check-agreement.ts';
+import { competitionPayloadOf, manifestFor, publicDocuments, type RevisionParts } from './manifest-view.ts';
 import type { RevisionPlan } from './plan-revision.ts';
 import { sealCompetition, type SealedCompetition, sealEnvelope, type SealedEnvelope } from './sealed-parts.ts';
 
@@ -18,32 +19,54 @@ export interface SealedRevision {
   readonly envelopes: readonly SealedEnvelope[];
 }
 
+/** What is sealed as soon as the documents' digests are known; with other ones before, each part is already as long. */
+export interface RevisionDraft {
+  readonly parts: RevisionParts;
+  readonly plan: Pick<RevisionPlan, 'previousHeaderSha256'>;
+  readonly officeKey: PrivateJwk;
+  readonly createdAt: Instant;
+  readonly payload: CompetitionPayload;
+  readonly envelopes: readonly SealedEnvelope[];
+}
+
 /**
- * Signs and encrypts everything but the documents. What a reader would refuse is refused here.
+ * Signs and encrypts what doesn't depend on the documents' digests, before the first byte is written. What a reader would
+ * refuse is refused here.
  * @throws AppError `limit-exceeded`, `competition-invalid`
  */
-export async function sealRevision(
+export async function draftRevision(
   parts: RevisionParts,
-  plan: RevisionPlan,
+  plan: RevisionDraft['plan'],
   officeKey: PrivateJwk,
-): Promise<SealedRevision> {
+): Promise<RevisionDraft> {
   const payload = checkedPayload(await competitionPayloadOf(parts));
-  const competition = await sealCompetition(payload, { officeKey, competitionKey: parts.competitionKey });
-  refuseLarger('competitionBytes', competition.listed.size);
-  const manifests = parts.recipients.map((recipient) => ({ recipient, manifest: manifestFor(recipient, parts) }));
   const envelopes: SealedEnvelope[] = [];
-  for (const { recipient, manifest } of manifests) {
-    const envelope = await sealEnvelope(manifest, recipient, officeKey);
+  for (const recipient of parts.recipients) {
+    const envelope = await sealEnvelope(manifestFor(recipient, parts), recipient, officeKey);
     refuseLarger('envelopeBytes', envelope.size);
     envelopes.push(envelope);
   }
-  const header = headerOf(plan, { competition, envelopes, officeKey });
-  for (const { manifest } of manifests) await checkOwnWork(header, manifest, payload);
+  return { parts, plan, officeKey, createdAt: now(), payload, envelopes };
+}
+
+/**
+ * Signs and encrypts everything but the documents.
+ * @throws AppError `limit-exceeded`, `competition-invalid`
+ */
+export async function sealRevision(
+  draft: RevisionDraft,
+  documents: readonly PackedDocument[],
+): Promise<SealedRevision & { readonly header: Header }> {
+  const { parts, officeKey, envelopes } = draft;
+  const payload = { ...draft.payload, documents: publicDocuments(documents) };
+  const competition = await sealCompetition(payload, { officeKey, competitionKey: parts.competitionKey });
+  refuseLarger('competitionBytes', competition.listed.size);
+  const header = headerOf(draft, competition, documents);
   const headerJws = new TextEncoder().encode(
     await signFlattened(header, { key: officeKey, typ: 'jurymappe-header+jws' }),
   );
   refuseLarger('headerBytes', headerJws.length);
-  return { headerJws, competition, envelopes };
+  return { header, headerJws, competition, envelopes };
 }
 
 function checkedPayload(payload: CompetitionPayload): CompetitionPayload {
@@ -53,13 +76,11 @@ function checkedPayload(payload: CompetitionPayload): CompetitionPayload {
   throw new AppError('competition-invalid', { path: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
 }
 
-async function checkOwnWork(
-  header: Header,
-  manifest: ReturnType<typeof manifestFor>,
-  payload: CompetitionPayload,
-): Promise<void> {
+/** Looks at the own work with a reader's eyes; what is the same for all is looked at once. @throws AppError `competition-invalid` */
+export async function checkOwnWork({ parts, payload }: RevisionDraft, header: Header): Promise<void> {
   try {
-    await checkAgreement({ header, officeKeyThumbprint: manifest.officeKeyThumbprint }, manifest, payload);
+    const checkOwn = await checkCompetition({ header, officeKeyThumbprint: parts.officeKeyThumbprint }, payload);
+    for (const recipient of parts.recipients) await checkOwn(manifestFor(recipient, parts));
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
     throw new AppError('competition-invalid', { path: '', problem: thrown.code, ...thrown.details }, { cause: thrown });
@@ -67,20 +88,17 @@ async function checkOwnWork(
 }
 
 function headerOf(
-  { bundleId, revision, previousHeaderSha256, documents }: RevisionPlan,
-  {
-    competition,
-    envelopes,
-    officeKey,
-  }: Pick<SealedRevision, 'competition' | 'envelopes'> & { readonly officeKey: PrivateJwk },
+  { parts, plan, officeKey, createdAt, envelopes }: RevisionDraft,
+  competition: SealedCompetition,
+  documents: readonly PackedDocument[],
 ): Header {
   return headerSchema.parse({
     format: 'jurymappe-header',
     version: 1,
-    bundleId,
-    revision,
-    previousHeaderSha256,
-    createdAt: now(),
+    bundleId: parts.bundleId,
+    revision: parts.revision,
+    previousHeaderSha256: plan.previousHeaderSha256,
+    createdAt,
     officeKey: { ...publicPartOf(officeKey), use: 'sig' },
     competition: competition.listed,
     envelopes: envelopes.map(({ kid, sha256: digest, size }) => ({ kid, sha256: digest, size })),

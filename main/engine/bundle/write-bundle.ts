@@ -1,41 +1,125 @@
 import type { FileHandle } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import { limits } from '../../../shared/limits.ts';
-import { ZipWriter } from '../files/zip-writer.ts';
+import type { PackedDocument } from '../store/office.ts';
+import { localHeaderBytes, ZipWriter } from '../files/zip-writer.ts';
 import { checkArchive } from './archive.ts';
 import { bundleMimetype } from './bundle-names.ts';
+import type { DocumentThreads } from './document-threads.ts';
 import type { PackOptions } from './pack-options.ts';
-import { encrypted } from './plan-documents.ts';
+import { type DocumentPlace, draftOf, packedOf, type PlannedDocument, writeDocument } from './plan-documents.ts';
 import type { RevisionPlan } from './plan-revision.ts';
-import type { SealedRevision } from './seal-revision.ts';
+import { checkOwnWork, type RevisionDraft, type SealedRevision, sealRevision } from './seal-revision.ts';
+
+export interface WrittenBundle {
+  readonly sealed: SealedRevision;
+  readonly documents: readonly PackedDocument[];
+  /** of the whole file, in bytes */
+  readonly size: number;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A document whose bytes are at their place, if they are to be in this ZIP. */
+interface WrittenDocument {
+  readonly document: PackedDocument;
+  readonly crc: number | null;
+}
 
 /**
- * Writes a bundle's ZIP and looks at it with a reader's eyes.
- * @returns its size in bytes
- * @throws AppError `limit-exceeded`, `file-changed`, `cancelled`
+ * Writes a bundle's ZIP and looks at it with a reader's eyes. What stands before the documents names their digests, so
+ * the documents are written first, to places that are known because every part's length is.
+ * @throws AppError `limit-exceeded`, `competition-invalid`, `file-changed`, `file-unreadable`, `cancelled`
  */
 export async function writeBundle(
   file: FileHandle,
-  { headerJws, competition, envelopes }: SealedRevision,
-  { bundleId, documents }: RevisionPlan,
-  { onProgress, signal }: Pick<PackOptions, 'onProgress' | 'signal'>,
-): Promise<number> {
-  const included = documents.filter((document) => document.included);
-  const least = included.reduce((sum, { storedSize }) => sum + storedSize, 0);
+  draft: RevisionDraft,
+  { documents }: Pick<RevisionPlan, 'documents'>,
+  { threads, onProgress }: Pick<PackOptions, 'onProgress'> & { readonly threads: DocumentThreads },
+): Promise<WrittenBundle> {
+  refuseLarge(documents);
+  const drafted = await sealRevision(draft, documents.map(draftOf));
+  await checkOwnWork(draft, drafted.header);
+  const begin = entriesBefore(drafted).reduce((end, { name, bytes }) => endOf(end, name, bytes.length), 0);
+  const writing = writingOf(documents, begin);
+  let done = documents.length;
+  const results = await Promise.all(
+    writing.map(async ({ document, offset }) => {
+      const place = offset === null ? null : { bundleId: draft.parts.bundleId, file: file.fd, offset };
+      const result = await written(document, place, threads);
+      done += 1;
+      onProgress({ done, total: 2 * documents.length, name: document.name });
+      return result;
+    }),
+  );
+  const packed = results.map(({ document }) => document);
+  const sealed = await sealRevision(draft, packed);
+  return { sealed, documents: packed, size: await writeAround(file, entriesBefore(sealed), results, begin) };
+}
+
+function refuseLarge(documents: readonly PlannedDocument[]): void {
+  const least = documents.reduce((sum, { included, storedSize }) => (included ? sum + storedSize : sum), 0);
   if (least > limits.bundleBytes)
     throw new AppError('limit-exceeded', { limit: 'bundleBytes', allowed: limits.bundleBytes, found: least });
+}
+
+function entriesBefore({ headerJws, competition, envelopes }: SealedRevision): readonly Entry[] {
+  return [
+    { name: 'mimetype', bytes: new TextEncoder().encode(bundleMimetype) },
+    { name: 'header.jws', bytes: headerJws },
+    { name: 'competition.jwe', bytes: competition.bytes },
+    ...envelopes.map(({ kid, bytes }) => ({ name: `envelopes/${kid}.jwe`, bytes })),
+  ];
+}
+
+function endOf(begin: number, name: string, size: number): number {
+  return begin + localHeaderBytes(name, size) + size;
+}
+
+function entryName({ documentId }: Pick<PackedDocument, 'documentId'>): string {
+  return `documents/${documentId}.bin`;
+}
+
+interface Writing {
+  readonly document: PlannedDocument;
+  /** of the bytes to be written; null where there are none */
+  readonly offset: number | null;
+}
+
+function writingOf(documents: readonly PlannedDocument[], begin: number): readonly Writing[] {
+  let end = begin;
+  return documents.map((document) => {
+    if (!document.included) return { document, offset: null };
+    end = endOf(end, entryName(document), document.storedSize);
+    return { document, offset: end - document.storedSize };
+  });
+}
+
+async function written(
+  document: PlannedDocument,
+  place: DocumentPlace | null,
+  threads: DocumentThreads,
+): Promise<WrittenDocument> {
+  if (place === null) return { document: draftOf(document), crc: null };
+  const bytes = await writeDocument(document, place, threads);
+  return { document: packedOf(document, bytes), crc: bytes.crc };
+}
+
+/** Writes all that is no document's. */
+async function writeAround(
+  file: FileHandle,
+  before: readonly Entry[],
+  documents: readonly WrittenDocument[],
+  begin: number,
+): Promise<number> {
   const zip = new ZipWriter(file);
-  const mimetype = new TextEncoder().encode(bundleMimetype);
-  await zip.add('mimetype', mimetype.length, mimetype);
-  await zip.add('header.jws', headerJws.length, headerJws);
-  await zip.add('competition.jwe', competition.bytes.length, competition.bytes);
-  for (const { kid, bytes } of envelopes) await zip.add(`envelopes/${kid}.jwe`, bytes.length, bytes);
-  for (const [index, document] of documents.entries()) {
-    onProgress({ done: documents.length + index, total: 2 * documents.length, name: document.name });
-    if (document.included)
-      await zip.add(`documents/${document.documentId}.bin`, document.storedSize, encrypted(document, bundleId, signal));
-  }
-  onProgress({ done: 2 * documents.length, total: 2 * documents.length, name: '' });
+  for (const { name, bytes } of before) await zip.add(name, bytes.length, bytes);
+  if (zip.end !== begin) throw new RangeError('the parts before the documents are not as long as was reckoned');
+  for (const { document, crc } of documents)
+    if (crc !== null) await zip.addWritten(entryName(document), document.storedSize, crc);
   const size = await zip.finish();
   await checkArchive(file);
   return size;

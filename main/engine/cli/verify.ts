@@ -47,7 +47,7 @@ export const verifyCommand = defineCommand({
 /** What a file is, told by its beginning and form rather than its name. @throws AppError `format-unknown`, `json-invalid` */
 async function kindOf(path: string): Promise<'bundle' | 'scores' | 'result'> {
   if ((await firstBytes(path)).toString('latin1') === 'PK') return 'bundle';
-  const content = z.looseObject({}).safeParse(parseStrictJson(await readLimited(path, 'scoreFileBytes')));
+  const content = z.looseObject({}).safeParse(parseStrictJson(await readLimited(path, 'resultFileBytes')));
   if (content.success && 'ciphertext' in content.data) return 'scores';
   if (content.success && 'signature' in content.data) return 'result';
   throw new AppError('format-unknown', { found: '' });

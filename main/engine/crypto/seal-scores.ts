@@ -1,5 +1,7 @@
+import { AppError } from '../../../shared/errors.ts';
 import type { Scores } from '../../../shared/formats/scores.ts';
 import type { PrivateJwk, PublicJwk } from '../../../shared/formats/values.ts';
+import { limits } from '../../../shared/limits.ts';
 import { encryptFlattened } from './jwe.ts';
 import { signCompact } from './jws.ts';
 import { thumbprintOf } from './keys.ts';
@@ -7,7 +9,10 @@ import { thumbprintOf } from './keys.ts';
 /** Both parts of the header that every score file has. */
 export const scoresProfile = { typ: 'jurymappe-scores+jwe', cty: 'jurymappe-scores+jws' } as const;
 
-/** Signs the payload and encrypts it to the round key: the bytes of a score file (FORMATS section 2). */
+/**
+ * Signs the payload and encrypts it to the round key: the bytes of a score file (FORMATS section 2).
+ * @throws AppError `limit-exceeded`: the chair would refuse so large a file
+ */
 export async function sealScores(
   payload: Scores,
   keys: { readonly signingKey: PrivateJwk; readonly roundKey: PublicJwk },
@@ -19,5 +24,9 @@ export async function sealScores(
     { alg: 'ECDH-ES', jwk: keys.roundKey },
     { ...scoresProfile, kid },
   );
-  return new TextEncoder().encode(text);
+  const bytes = new TextEncoder().encode(text);
+  const allowed = limits.scoreFileBytes;
+  if (bytes.length > allowed)
+    throw new AppError('limit-exceeded', { limit: 'scoreFileBytes', allowed, found: bytes.length });
+  return bytes;
 }

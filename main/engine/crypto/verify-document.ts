@@ -1,6 +1,7 @@
 import { createHash, type DecipherGCM, type Hash } from 'node:crypto';
-import { type Sha256, sha256Schema } from '../../../shared/ids.ts';
+import type { Sha256 } from '../../../shared/ids.ts';
 import { createDocumentDecryption, type DocumentIdentity, type DocumentKey, tagBytes } from './document-cipher.ts';
+import { finishedHash } from './finished-hash.ts';
 
 /** What a document must be, by the signed header and, for whoever may read it, by the manifest. */
 export interface ExpectedDocument extends DocumentIdentity {
@@ -44,7 +45,7 @@ function chunkDigests(chunkBytes: number): { update(bytes: Uint8Array): void; fi
   let hash: Hash = createHash('sha256');
   let filled = 0;
   const close = (): void => {
-    digests.push(sha256Schema.parse(hash.digest('hex')));
+    digests.push(finishedHash(hash));
     hash = createHash('sha256');
     filled = 0;
   };

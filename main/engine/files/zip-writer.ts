@@ -45,6 +45,19 @@ export class ZipWriter {
     this.entries.push(entry);
   }
 
+  /** Adds an entry whose bytes are at their place already, right behind the header that is written now. */
+  async addWritten(name: string, size: number, crc: number): Promise<void> {
+    const entry = { name, size, crc, offset: this.offset };
+    await this.append(localHeader(entry));
+    this.offset += size;
+    this.entries.push(entry);
+  }
+
+  /** Where the next entry begins, in bytes. */
+  get end(): number {
+    return this.offset;
+  }
+
   /** Writes the directory; nothing may follow. Returns the size of the whole in bytes. */
   async finish(): Promise<number> {
     const begin = this.offset;
@@ -57,6 +70,11 @@ export class ZipWriter {
     await writeAll(this.file, bytes, this.offset);
     this.offset += bytes.length;
   }
+}
+
+/** How many bytes stand before an entry's own. */
+export function localHeaderBytes(name: string, size: number): number {
+  return localHeader({ name, size, crc: 0, offset: 0 }).length;
 }
 
 /** A write may take less than it was given. */

@@ -18,7 +18,7 @@ const signedSchema = z.looseObject({ chairKey: publicJwkSchema });
 export async function verifyResult(
   path: string,
 ): Promise<{ readonly keyThumbprint: Thumbprint; readonly payload: Result }> {
-  const bytes = await readLimited(path, 'scoreFileBytes');
+  const bytes = await readLimited(path, 'resultFileBytes');
   try {
     const jws = readFlattenedJws(bytes, 'jurymappe-result+jws');
     const signed = signedSchema.safeParse(jws.payload);

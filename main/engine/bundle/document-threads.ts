@@ -1,0 +1,107 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../../../shared/errors.ts';
+import type { JobOf, Order, ResultOf, WorkName } from './document-work.ts';
+import { type Answer, valueOf } from './thread-answer.ts';
+
+/** From the sources the worker is TypeScript beside this file, in the built app a script beside the engine's. */
+const workerFile = new URL(
+  import.meta.url.endsWith('.ts') ? './document-worker.ts' : './document-worker.js',
+  import.meta.url,
+);
+
+/** A thread holds one small buffer; without a limit its garbage would grow with the size of the machine. */
+const memory = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 };
+
+/** More would wait for the disk, and each costs memory. */
+const mostThreads = 8;
+
+interface Waiting {
+  readonly order: Order;
+  readonly resolve: (answer: Answer<unknown>) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/**
+ * Works on documents in threads of their own, as many as there are cores, begun when there is something to do. Jobs are
+ * begun in the order in which they are asked for.
+ */
+export class DocumentThreads {
+  private readonly waiting: Waiting[] = [];
+  private readonly idle: Worker[] = [];
+  private readonly busy = new Map<Worker, Waiting>();
+  private readonly ended: Promise<unknown>[] = [];
+  private failure: { readonly reason: unknown } | null = null;
+  private readonly signal: AbortSignal;
+  private readonly cancel = (): void => this.end(new AppError('cancelled'));
+
+  constructor(signal: AbortSignal) {
+    this.signal = signal;
+    signal.addEventListener('abort', this.cancel);
+    if (signal.aborted) this.cancel();
+  }
+
+  /** @throws AppError `cancelled`, and whatever the work throws */
+  async run<Name extends WorkName>(name: Name, job: JobOf<Name>): Promise<ResultOf<Name>> {
+    const order = { name, job } as Order;
+    const answer = await new Promise<Answer<unknown>>((resolve, reject) => {
+      this.waiting.push({ order, resolve, reject });
+      this.next();
+    });
+    return valueOf(answer) as ResultOf<Name>;
+  }
+
+  /** Ends all threads; only then nobody uses a file's descriptor any more. */
+  async close(): Promise<void> {
+    this.signal.removeEventListener('abort', this.cancel);
+    this.end(new AppError('cancelled'));
+    await Promise.all(this.ended);
+  }
+
+  private next(): void {
+    if (this.failure !== null) this.refuseAll(this.failure.reason);
+    if (this.waiting.length === 0) return;
+    const worker = this.idle.pop() ?? this.begin();
+    const first = worker === null ? undefined : this.waiting.shift();
+    if (worker === null || first === undefined) return;
+    this.busy.set(worker, first);
+    worker.postMessage(first.order);
+  }
+
+  private begin(): Worker | null {
+    if (this.busy.size >= Math.min(availableParallelism(), mostThreads)) return null;
+    const worker = new Worker(workerFile, { resourceLimits: memory });
+    worker.on('message', (answer: Answer<unknown>) => {
+      const done = this.busy.get(worker);
+      this.busy.delete(worker);
+      this.idle.push(worker);
+      done?.resolve(answer);
+      this.next();
+    });
+    worker.on('error', (reason) => this.end(reason));
+    return worker;
+  }
+
+  /** After this nothing is begun any more. */
+  private end(reason: unknown): void {
+    this.failure ??= { reason };
+    for (const worker of [...this.idle.splice(0), ...this.busy.keys()]) this.ended.push(worker.terminate());
+    for (const { reject } of this.busy.values()) reject(reason);
+    this.busy.clear();
+    this.refuseAll(reason);
+  }
+
+  private refuseAll(reason: unknown): void {
+    for (const { reject } of this.waiting.splice(0)) reject(reason);
+  }
+}
+
+/** Uses threads and ends them whatever happens. */
+export async function withThreads<T>(signal: AbortSignal, use: (threads: DocumentThreads) => Promise<T>): Promise<T> {
+  const threads = new DocumentThreads(signal);
+  try {
+    return await use(threads);
+  } finally {
+    await threads.close();
+  }
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import type { Sha256 } from '../../../shared/ids.ts';
+import { createDocumentEncryption, type DocumentIdentity, type DocumentKey } from '../crypto/document-cipher.ts';
+import { finishedHash } from '../crypto/finished-hash.ts';
+
+/** A file, and the size in bytes that it had when it was looked at. */
+export interface SizedFile {
+  readonly path: string;
+  readonly size: number;
+}
+
+/** A document that is to be encrypted, and its place in the open bundle file. */
+export interface DocumentSealing extends SizedFile {
+  readonly identity: DocumentIdentity;
+  readonly key: DocumentKey;
+  /** file descriptor of the bundle */
+  readonly file: number;
+  /** bytes from the beginning of the file */
+  readonly offset: number;
+}
+
+/** What is known of a document when its bytes are written. */
+export interface SealedBytes {
+  readonly sha256: Sha256;
+  readonly storedSha256: Sha256;
+  readonly crc: number;
+}
+
+/** Read at a time: small enough to stay in the processor's cache, and for ciphertext that the allocator hands out again. */
+const stepBytes = 64 * 1024;
+
+/**
+ * Reads a file once, encrypts it to its place, ciphertext and then the tag, and digests both on the way: what is signed
+ * afterwards is what was written, whatever becomes of the file meanwhile.
+ * @returns null when the file is longer or shorter now
+ */
+export function sealDocument({ identity, key, file, offset, ...source }: DocumentSealing): SealedBytes | null {
+  const cipher = createDocumentEncryption(key, identity);
+  const plain = createHash('sha256');
+  const stored = createHash('sha256');
+  let crc = 0;
+  let end = offset;
+  const write = (bytes: Uint8Array): void => {
+    stored.update(bytes);
+    crc = crc32(bytes, crc);
+    writeAll(file, bytes, end);
+    end += bytes.length;
+  };
+  const isWhole = readParts(source, (part) => {
+    plain.update(part);
+    write(cipher.update(part));
+  });
+  if (!isWhole) return null;
+  cipher.final();
+  write(cipher.getAuthTag());
+  return { sha256: finishedHash(plain), storedSha256: finishedHash(stored), crc };
+}
+
+/** @returns null when the file is longer or shorter now */
+export function digestFile(source: SizedFile): Sha256 | null {
+  const digest = createHash('sha256');
+  return readParts(source, (part) => void digest.update(part)) ? finishedHash(digest) : null;
+}
+
+/**
+ * Hands over a file's bytes, each part in the buffer of the one before, and never more than it had: behind its place
+ * others write.
+ * @returns whether it is as long as it was
+ */
+function readParts({ path, size }: SizedFile, use: (part: Uint8Array) => void): boolean {
+  const buffer = Buffer.allocUnsafe(stepBytes);
+  const file = openSync(path, 'r');
+  try {
+    let left = size;
+    for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer)) {
+      left -= length;
+      if (left < 0) return false;
+      use(buffer.subarray(0, length));
+    }
+    return left === 0;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A write may take less than it was given. */
+function writeAll(file: number, bytes: Uint8Array, position: number): void {
+  for (let written = 0; written < bytes.length;)
+    written += writeSync(file, bytes, written, bytes.length - written, position + written);
+}

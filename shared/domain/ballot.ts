@@ -33,10 +33,15 @@ export function isRatable({ formalCheck }: Pick<Application, 'formalCheck'>): bo
   return formalCheck.status === 'admitted';
 }
 
+/** The criteria that a ballot needs and that totals are made of; the others are asked for information only. */
+export function countedCriteria(criteria: readonly Criterion[]): readonly Criterion[] {
+  return criteria.filter(({ informationOnly }) => !informationOnly);
+}
+
 /** Open, rated, or abstained: 0 is a rating, a missing value is not. */
 export function ballotStateOf(ballot: BallotContent, criteria: readonly Criterion[]): BallotState {
   if (ballot.abstention !== null) return 'abstained';
-  return criteria.every(({ id }) => valueOf(ballot, id) !== null) ? 'rated' : 'open';
+  return countedCriteria(criteria).every(({ id }) => valueOf(ballot, id) !== null) ? 'rated' : 'open';
 }
 
 /** One criterion's value; null means not rated. */
@@ -57,7 +62,7 @@ export function ballotTotal(
   if (ballotStateOf(ballot, criteria) !== 'rated') return null;
   const maximum = scaleMaximum(scale);
   return sumOf(
-    criteria.map(({ id, weight }) =>
+    countedCriteria(criteria).map(({ id, weight }) =>
       exactOf(weight)
         .mul(exactOf(valueOf(ballot, id) ?? 0))
         .div(maximum),
@@ -65,7 +70,7 @@ export function ballotTotal(
   );
 }
 
-/** Whether the bundle asks for a rationale beside this value; bounds are inclusive. */
+/** Whether the bundle asks for a rationale beside this value of a criterion that counts; bounds are inclusive. */
 export function isRationaleRequired(value: number | null, { rationaleRequired: { atMost, atLeast } }: Rules): boolean {
   if (value === null) return false;
   return (atMost !== null && value <= atMost) || (atLeast !== null && value >= atLeast);
@@ -75,7 +80,7 @@ export function isRationaleRequired(value: number | null, { rationaleRequired: {
 export function gapsOf(ballot: BallotContent, competition: BallotRules): readonly Gap[] {
   const { applicationId, abstention } = ballot;
   if (abstention !== null) return abstention.trim() === '' ? [{ kind: 'abstention-reason', applicationId }] : [];
-  const gaps = competition.criteria.flatMap(({ id }) => criterionGaps(ballot, id, competition.rules));
+  const gaps = countedCriteria(competition.criteria).flatMap(({ id }) => criterionGaps(ballot, id, competition.rules));
   const needsComment = competition.rules.rationaleRequired.comment && ballot.comment.trim() === '';
   return needsComment ? [...gaps, { kind: 'comment', applicationId }] : gaps;
 }

@@ -1,5 +1,6 @@
 import type { Criterion, Rules, TieBreakStep } from '../formats/competition.ts';
 import type { ApplicationId, CriterionId } from '../ids.ts';
+import { countedCriteria } from './ballot.ts';
 import { type Exact, zero } from './fraction.ts';
 import { type FailedThreshold, failedThresholds } from './thresholds.ts';
 import type { ApplicationTotal } from './totals.ts';
@@ -21,11 +22,12 @@ export interface Ranking {
   readonly unresolved: readonly (readonly ApplicationId[])[];
 }
 
-/** Ranks by total, then by the bundle's ordered rule on ties as far as it names criteria. */
+/** Ranks by total, then by the bundle's ordered rule on ties as far as it names criteria that count. */
 export function rankingOf(totals: readonly ApplicationTotal[], criteria: readonly Criterion[], rules: Rules): Ranking {
   const judged = totals.map((total) => ({ total, failed: failedThresholds(total, criteria, rules) }));
+  const tieBreak = criteriaBeforeVote(rules.tieBreak, criteria);
   const order = (a: ApplicationTotal, b: ApplicationTotal): number =>
-    compareByTotal(a, b) || compareByRule(a, b, rules.tieBreak);
+    compareByTotal(a, b) || compareByMeans(a, b, tieBreak);
   // Sorting is stable: what stays tied keeps the order of the competition's list.
   const passed = judged
     .filter(({ failed }) => failed.length === 0)
@@ -70,18 +72,19 @@ function compareByTotal(a: ApplicationTotal, b: ApplicationTotal): number {
   return descending(a.total, b.total);
 }
 
-function compareByRule(a: ApplicationTotal, b: ApplicationTotal, steps: readonly TieBreakStep[]): number {
-  return criteriaBeforeVote(steps).reduce(
+function compareByMeans(a: ApplicationTotal, b: ApplicationTotal, criterionIds: readonly CriterionId[]): number {
+  return criterionIds.reduce(
     (decided, criterionId) => decided || descending(a.means.get(criterionId) ?? null, b.means.get(criterionId) ?? null),
     0,
   );
 }
 
 /** What stands behind a vote can't be applied before the vote was taken. */
-function criteriaBeforeVote(steps: readonly TieBreakStep[]): readonly CriterionId[] {
+function criteriaBeforeVote(steps: readonly TieBreakStep[], criteria: readonly Criterion[]): readonly CriterionId[] {
+  const counted = new Set(countedCriteria(criteria).map(({ id }) => id));
   const vote = steps.findIndex(({ by }) => by === 'vote');
   return (vote < 0 ? steps : steps.slice(0, vote)).flatMap((step) =>
-    step.by === 'criterion' ? [step.criterionId] : [],
+    step.by === 'criterion' && counted.has(step.criterionId) ? [step.criterionId] : [],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Criterion, Rules } from '../formats/competition.ts';
 import type { CriterionId } from '../ids.ts';
+import { countedCriteria } from './ballot.ts';
 import { exactOf } from './fraction.ts';
 import type { ApplicationTotal } from './totals.ts';
 
@@ -19,7 +20,7 @@ export function failedThresholds(
   return [
     ...(tooFewVotes ? [{ threshold: 'votes' } as const] : []),
     ...(belowTotal ? [{ threshold: 'total' } as const] : []),
-    ...criteria
+    ...countedCriteria(criteria)
       .filter((criterion) => failsCriterion(total, criterion))
       .map(({ id }) => ({ threshold: 'criterion', criterionId: id }) as const),
   ];

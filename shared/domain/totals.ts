@@ -1,6 +1,6 @@
 import type { Criterion, ScaleStep } from '../formats/competition.ts';
 import type { ApplicationId, CriterionId, PersonId } from '../ids.ts';
-import { type BallotContent, ballotTotal, scaleMaximum, valueOf } from './ballot.ts';
+import { type BallotContent, ballotTotal, countedCriteria, scaleMaximum, valueOf } from './ballot.ts';
 import { type Exact, exactOf, meanOf, sumOf } from './fraction.ts';
 
 /** A complete ballot that counts: abstentions and excluded people's ballots never become one. */
@@ -13,7 +13,7 @@ export interface Vote {
 export interface ApplicationTotal {
   readonly applicationId: ApplicationId;
   readonly validVotes: number;
-  /** by criterion; null without any vote */
+  /** by criterion; null without any value. What is for information only has a mean too, but no part in a total */
   readonly means: ReadonlyMap<CriterionId, Exact | null>;
   /** 0 to 100; null without any vote */
   readonly total: Exact | null;
@@ -21,7 +21,7 @@ export interface ApplicationTotal {
   readonly voteTotals: readonly Exact[];
 }
 
-/** total = Σ weight · mean / scale maximum, means over valid votes only, in exact fractions. */
+/** total = Σ weight · mean / scale maximum over the criteria that count, means over valid votes only, in exact fractions. */
 export function totalOf(
   applicationId: ApplicationId,
   votes: readonly Vote[],
@@ -30,7 +30,9 @@ export function totalOf(
   const { criteria, scale } = competition;
   const means = new Map(criteria.map(({ id }) => [id, meanOf(valuesOn(votes, id))]));
   const maximum = scaleMaximum(scale);
-  const parts = criteria.map(({ id, weight }) => means.get(id)?.mul(exactOf(weight)).div(maximum) ?? null);
+  const parts = countedCriteria(criteria).map(
+    ({ id, weight }) => means.get(id)?.mul(exactOf(weight)).div(maximum) ?? null,
+  );
   const known = parts.filter((part) => part !== null);
   return {
     applicationId,

@@ -144,7 +144,7 @@ interface RationaleProps extends Pick<CriterionItemProps, 'desk' | 'criterion' |
 
 function Rationale({ desk: { rules }, criterion, applicationId, value, saved, disabled }: RationaleProps): ReactNode {
   const { t, number } = useTranslator();
-  const required = isRationaleRequired(value, rules);
+  const required = !criterion.informationOnly && isRationaleRequired(value, rules);
   if (disabled && saved === '') return null;
   return (
     <DraftField

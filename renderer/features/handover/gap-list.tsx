@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
-import type { Gap } from '../../../shared/domain/ballot.ts';
+import { countedCriteria, type Gap } from '../../../shared/domain/ballot.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { Alert } from '../../components/alert.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -39,7 +39,7 @@ function GapsOfApplication({
   const { t, local } = useTranslator();
   const navigate = useAppStore((state) => state.navigate);
   const application = desk.applications.find(({ id }) => id === applicationId);
-  const isUntouched = gaps.filter(({ kind }) => kind === 'rating').length === desk.criteria.length;
+  const isUntouched = gaps.filter(({ kind }) => kind === 'rating').length === countedCriteria(desk.criteria).length;
   const shown = isUntouched ? gaps.slice(0, 1) : gaps;
   return (
     <li>

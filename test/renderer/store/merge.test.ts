@@ -1,11 +1,25 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '../../../main/engine/crypto/digest.ts';
+import { generateSigningKey } from '../../../main/engine/crypto/keys.ts';
+import { sealScores } from '../../../main/engine/crypto/seal-scores.ts';
+import { scoresPayload } from '../../../main/engine/handover/scores-payload.ts';
+import { manifestOf } from '../../../main/engine/store/revisions.ts';
+import { secretsOf } from '../../../main/engine/vault/identity.ts';
 import { lockVault } from '../../../main/engine/vault/vault.ts';
 import { fail } from '../../../shared/result.ts';
 import type { PersonId } from '../../../shared/ids.ts';
-import { chairId, jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../../helpers/packed-bundle.ts';
+import {
+  chairId,
+  jurorId,
+  openAs,
+  type PackedBundle,
+  packSmallBundle,
+  testPassphrase,
+  withOpen,
+} from '../../helpers/packed-bundle.ts';
 import { applicationId } from '../../helpers/sample-manifest.ts';
 import { type WindowOnEngine, windowOnEngine } from '../../helpers/window-on-engine.ts';
 
@@ -145,5 +159,118 @@ describe('the result', () => {
     });
     expect(state().mergeOverview).toBe(before);
     expect(state().result).not.toBeNull();
+  });
+});
+
+describe('what the chair settles', () => {
+  let rival: string;
+  let unknown: string;
+
+  /** Files that the same person might send from a second computer: one by the letter's key, one by a key that nobody knows. */
+  beforeAll(async () => {
+    [rival, unknown] = await withOpen(await openAs(packed, jurorId, 'second-computer'), async (vault) => {
+      const manifest = manifestOf(vault.jury);
+      const payload = await scoresPayload(vault, { sequence: 1, previousFileSha256: null, status: 'final' });
+      const ratings = manifest.criteria.map(({ id }) => ({ criterionId: id, value: 2, rationale: 'knapp' }));
+      const ballots = payload.ballots.map((ballot) => ({
+        ...ballot,
+        state: 'rated' as const,
+        ratings,
+        comment: 'nein',
+      }));
+      const { privateJwk, publicJwk } = await generateSigningKey();
+      const enrolment = { ...payload.enrolment, jwk: publicJwk };
+      const { roundKey } = manifest;
+      const paths = [join(folder, 'zweiter.juryscores'), join(folder, 'unbekannt.juryscores')] as const;
+      const keys = { signingKey: secretsOf(vault).signingKey, roundKey };
+      writeFileSync(paths[0], await sealScores({ ...payload, ballots }, keys));
+      const unknownKeys = { signingKey: privateJwk, roundKey };
+      writeFileSync(paths[1], await sealScores({ ...payload, ballots, enrolment }, unknownKeys));
+      return paths;
+    });
+  });
+
+  const verdictsByName = (): Readonly<Record<string, string>> =>
+    Object.fromEntries((state().mergeOverview?.files ?? []).map(({ name, verdict }) => [name, verdict]));
+
+  async function votesOnRated(): Promise<number | undefined> {
+    expect(await state().loadResult()).toBeNull();
+    const { ranking = [], notFundable = [] } = state().result ?? {};
+    return [...ranking, ...notFundable].find(({ applicationId: id }) => id === rated)?.validVotes;
+  }
+
+  it('is which of two files counts', async () => {
+    chair.choose([scores, rival]);
+    expect(await state().pickScores('Öffnen')).toBeNull();
+    expect(state().lastReports.map(({ verdict }) => verdict)).toEqual(['conflicting', 'conflicting']);
+    expect(state().mergeOverview?.missing).toContain(jurorId);
+    expect(await votesOnRated()).toBe(0);
+
+    const chosen = sha256(readFileSync(rival));
+    expect(await state().chooseScores(chosen)).toBeNull();
+    expect(state().result).toBeNull();
+    expect(verdictsByName()).toMatchObject({ 'zweiter.juryscores': 'accepted' });
+    const person = state().mergeOverview?.people.find(({ personId }) => personId === jurorId);
+    expect(person?.countedFile).toBe(chosen);
+    expect(await votesOnRated()).toBe(1);
+  });
+
+  it('is whether a received file counts at all', async () => {
+    chair.choose([scores]);
+    await state().pickScores('Öffnen');
+    expect(await votesOnRated()).toBe(1);
+    expect(await state().setAsideScores(sha256(readFileSync(scores)), 'auf eigenen Wunsch')).toBeNull();
+    expect(state().result).toBeNull();
+    expect(state().mergeOverview?.files).toMatchObject([{ setAside: { reason: 'auf eigenen Wunsch' } }]);
+    expect(state().mergeOverview?.missing).toContain(jurorId);
+    expect(await votesOnRated()).toBe(0);
+  });
+
+  it('is whose an unknown key is', async () => {
+    chair.choose([unknown]);
+    await state().pickScores('Öffnen');
+    const [report] = state().lastReports;
+    expect(report).toMatchObject({ verdict: 'unknown-key', personId: jurorId });
+    if (report?.keyThumbprint === undefined || report.keyThumbprint === null) throw new Error('no key is named');
+    expect(await state().confirmKey(jurorId, report.keyThumbprint)).toBeNull();
+    expect(state().mergeOverview?.files).toMatchObject([
+      { verdict: 'accepted', remarks: expect.arrayContaining(['key-confirmed-by-chair']) as unknown },
+    ]);
+    expect(state().mergeOverview?.missing).not.toContain(jurorId);
+  });
+
+  it('changes nothing that is shown when the engine refuses it', async () => {
+    chair.choose([scores]);
+    await state().pickScores('Öffnen');
+    await state().loadResult();
+    const { mergeOverview: overview, result } = state();
+    expect(await state().chooseScores(sha256('never received'))).not.toBeNull();
+    expect(await state().setAsideScores(sha256('never received'), 'Grund')).not.toBeNull();
+    expect(state().mergeOverview).toBe(overview);
+    expect(state().result).toBe(result);
+  });
+});
+
+describe('before an import', () => {
+  it('a dialog that fails says so, and nothing is imported', async () => {
+    chair.intercept('files.choose', () => Promise.resolve(fail({ code: 'engine-stopped', details: {} })));
+    expect(await state().pickScores('Öffnen')).toMatchObject({ code: 'engine-stopped' });
+    expect(chair.calls).not.toContain('merge.import');
+  });
+
+  it('a drop without files does nothing', async () => {
+    expect(await state().dropScores([])).toBeNull();
+    expect(chair.calls).not.toContain('merge.import');
+  });
+});
+
+describe('a result that cannot be had', () => {
+  it('is a failure, and leaves the one that is shown', async () => {
+    await state().loadResult();
+    const { result } = state();
+    chair.intercept('merge.result', () => Promise.resolve(fail({ code: 'engine-stopped', details: {} })));
+    expect(await state().loadResult()).toMatchObject({ code: 'engine-stopped' });
+    expect(result).not.toBeNull();
+    expect(state().result).toBe(result);
   });
 });

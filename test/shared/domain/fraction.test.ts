@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactOf, exactText, meanOf, parseExact, roundHalfAway, sumOf } from '../../../shared/domain/fraction.ts';
-import { isQuorate } from '../../../shared/domain/quorum.ts';
-import { spreadOf } from '../../../shared/domain/spread.ts';
 
 describe('exact numbers', () => {
   it('take decimals by their spelling', () => {
@@ -56,19 +54,5 @@ describe('exact numbers', () => {
   it('have no mean of nothing', () => {
     expect(meanOf([])).toBeNull();
     expect(exactText(meanOf([exactOf(1), exactOf(2)]) ?? exactOf(0))).toBe('3/2');
-  });
-
-  it('spread is the standard deviation of all votes, and none with one value', () => {
-    expect(
-      spreadOf([exactOf(2), exactOf(4), exactOf(4), exactOf(4), exactOf(5), exactOf(5), exactOf(7), exactOf(9)]),
-    ).toBeCloseTo(2, 12);
-    expect(spreadOf([exactOf(2)])).toBeNull();
-  });
-
-  it('quorum is more than half and at least three', () => {
-    const rules = { quorum: { moreThan: '1/2', atLeast: 3 } };
-    expect(isQuorate(5, 9, rules)).toBe(true);
-    expect(isQuorate(4, 8, rules)).toBe(false);
-    expect(isQuorate(2, 3, rules)).toBe(false);
   });
 });

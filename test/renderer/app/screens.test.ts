@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { headerWayTo, screens, screensInHeader, type Visitor } from '../../../renderer/app/screens.tsx';
+import type { Screen } from '../../../renderer/store/navigation.ts';
+import { roleSchema } from '../../../shared/formats/competition.ts';
+import { english } from '../../../shared/i18n/english.ts';
+import { german } from '../../../shared/i18n/german.ts';
+import { shortcutIn } from '../../../shared/shortcuts.ts';
+import { applications } from '../../helpers/sample-manifest.ts';
+
+const ids = Object.keys(screens) as Screen[];
+const all: Visitor = { role: 'chair', votes: true, hasDesk: true };
+
+describe('every screen', () => {
+  it.each([
+    ['German', german],
+    ['English', english],
+  ])('has a title in %s, and no title is without a screen', (_language, texts) => {
+    // The reading screen is titled after its application.
+    const titled = ids.filter((id) => id !== 'reading');
+    expect(Object.keys(texts.screen).sort()).toStrictEqual(titled.sort());
+    expect(texts.app.titleOfReading).toContain('{{number}}');
+    expect(new Set(Object.values(texts.screen)).size).toBe(titled.length);
+  });
+
+  it('shows something on its own route, and the reading screen on no other', () => {
+    for (const screen of ids) if (screen !== 'reading') expect(screens[screen].view({ screen }), screen).not.toBeNull();
+    expect(screens.reading.view({ screen: 'desk' })).toBeNull();
+    const route = { screen: 'reading', applicationId: applications.second, gap: null } as const;
+    expect(screens.reading.view(route)).toMatchObject({ props: { applicationId: applications.second, gap: null } });
+  });
+});
+
+describe('the header leads', () => {
+  const juror = { role: 'juror', votes: true, hasDesk: true } as const;
+  it.each<[string, Visitor, string]>([
+    ['a juror to the own work only', juror, 'desk overview handover'],
+    ['a juror without a vote to the documents', { ...juror, votes: false }, 'desk'],
+    ['who takes the minutes to the documents', { ...juror, role: 'secretary', votes: false }, 'desk'],
+    ['a chair who votes to the own work and the jury’s', all, 'desk overview handover merge result'],
+    ['a chair without a vote past the ballots', { ...all, votes: false }, 'desk merge result'],
+    ['a deputy where it leads the chair', { ...all, role: 'deputy_chair' }, 'desk overview handover merge result'],
+    ['the office to packing, and to no ballot', { role: 'office', votes: false, hasDesk: false }, 'office'],
+    ['the office to no ballot even if it is said to vote', { role: 'office', votes: true, hasDesk: true }, 'office'],
+    ['nobody anywhere before a vault is open', { role: null, votes: false, hasDesk: false }, ''],
+  ])('%s', (_who, visitor, expected) => {
+    expect(screensInHeader('navigation', visitor).join(' ')).toBe(expected);
+  });
+
+  it('whoever has opened a vault to its safety, and to the search where there is something to read', () => {
+    for (const role of roleSchema.options) {
+      expect(screensInHeader('action', { role, votes: false, hasDesk: false })).toEqual(['recovery']);
+      expect(screensInHeader('action', { role, votes: false, hasDesk: true })).toEqual(['search', 'recovery']);
+    }
+    expect(screensInHeader('action', { role: null, votes: false, hasDesk: false })).toEqual([]);
+  });
+
+  it('to no more screens than there are digits for', () => {
+    for (const role of roleSchema.options)
+      expect(screensInHeader('navigation', { ...all, role }).length).toBeLessThanOrEqual(9);
+  });
+
+  it('by the very keys that its buttons tell', () => {
+    const told = screensInHeader('action', all).flatMap((screen) => {
+      const { shortcut } = headerWayTo(screen);
+      return shortcut === undefined ? [] : [[screen, shortcut.keys] as const];
+    });
+    expect(told).not.toEqual([]);
+    for (const [screen, keys] of told) {
+      const held = keys.split('+');
+      const press = {
+        key: held.at(-1) ?? '',
+        code: '',
+        ctrlKey: held.includes('Control'),
+        metaKey: false,
+        altKey: held.includes('Alt'),
+        shiftKey: held.includes('Shift'),
+      };
+      expect(shortcutIn('everywhere', press, { isTyping: false, characters: true })).toBe(screen);
+    }
+  });
+});

@@ -1,5 +1,5 @@
 /** Milliseconds after which the picture goes in any case: what is gone must not look as if it were there. */
-const maxWaitMs = 600;
+const maxWaitMs = 1_500;
 
 /** Keeps a picture of the pages in view while the next document is opened, so that nothing flashes between them. */
 export class FrozenPages {

@@ -13,8 +13,11 @@ import { closeShared } from './traces.ts';
 
 const all = await difficultDocuments();
 
-/** Milliseconds for which the window may stand still, whatever a document does. */
-const longestAllowed = 200;
+/**
+ * Milliseconds for which the window may stand still, whatever a document does: one that reaches it holds it for as long as
+ * it is worked on. A busy machine alone makes pauses of half a second; smoothness is a matter of the benchmarks.
+ */
+const longestAllowed = 1_000;
 /** Megabytes of the process that shows the document. */
 const mostMemory = 1_300;
 /** Milliseconds after which a document that hangs is known to. */

@@ -193,6 +193,7 @@ describe('the terminal', () => {
       'result',
       'decide',
       'choose',
+      'set-aside',
       'confirm-key',
       'card',
       'rekey',

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { headerWayTo, screens, screensInHeader, type Visitor } from '../../../renderer/app/screens.tsx';
-import type { Screen } from '../../../renderer/store/navigation.ts';
+import type { Route, Screen } from '../../../renderer/store/navigation.ts';
 import { roleSchema } from '../../../shared/formats/competition.ts';
 import { english } from '../../../shared/i18n/english.ts';
 import { german } from '../../../shared/i18n/german.ts';
@@ -8,6 +9,7 @@ import { shortcutIn } from '../../../shared/shortcuts.ts';
 import { applications } from '../../helpers/sample-manifest.ts';
 
 const ids = Object.keys(screens) as Screen[];
+const views: Readonly<Record<Screen, { readonly view: (route: Route) => ReactNode }>> = screens;
 const all: Visitor = { role: 'chair', votes: true, hasDesk: true };
 
 describe('every screen', () => {
@@ -23,7 +25,7 @@ describe('every screen', () => {
   });
 
   it('shows something on its own route, and the reading screen on no other', () => {
-    for (const screen of ids) if (screen !== 'reading') expect(screens[screen].view({ screen }), screen).not.toBeNull();
+    for (const screen of ids) if (screen !== 'reading') expect(views[screen].view({ screen }), screen).not.toBeNull();
     expect(screens.reading.view({ screen: 'desk' })).toBeNull();
     const route = { screen: 'reading', applicationId: applications.second, gap: null } as const;
     expect(screens.reading.view(route)).toMatchObject({ props: { applicationId: applications.second, gap: null } });

@@ -82,10 +82,19 @@ function compareByMeans(a: ApplicationTotal, b: ApplicationTotal, criterionIds: 
 /** What stands behind a vote can't be applied before the vote was taken. */
 function criteriaBeforeVote(steps: readonly TieBreakStep[], criteria: readonly Criterion[]): readonly CriterionId[] {
   const counted = new Set(countedCriteria(criteria).map(({ id }) => id));
-  const vote = steps.findIndex(({ by }) => by === 'vote');
-  return (vote < 0 ? steps : steps.slice(0, vote)).flatMap((step) =>
-    step.by === 'criterion' && counted.has(step.criterionId) ? [step.criterionId] : [],
-  );
+  const before: CriterionId[] = [];
+  for (const step of steps) {
+    switch (step.by) {
+      case 'vote':
+        return before;
+      case 'criterion':
+        if (counted.has(step.criterionId)) before.push(step.criterionId);
+        break;
+      default:
+        step satisfies never;
+    }
+  }
+  return before;
 }
 
 /** Highest first; nothing counts as lowest. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { headerWayTo, screens, screensInHeader, type Visitor } from '../../../renderer/app/screens.tsx';
 import type { Route, Screen } from '../../../renderer/store/navigation.ts';
@@ -8,7 +9,7 @@ import { shortcutIn } from '../../../shared/shortcuts.ts';
 import { applications } from '../../helpers/sample-manifest.ts';
 
 const ids = Object.keys(screens) as Screen[];
-const views: Readonly<Record<Screen, { readonly view: (route: Route) => unknown }>> = screens;
+const views: Readonly<Record<Screen, { readonly view: (route: Route) => ReactNode }>> = screens;
 const all: Visitor = { role: 'chair', votes: true, hasDesk: true };
 
 describe('every screen', () => {

@@ -261,8 +261,8 @@ describe('from the votes on', () => {
   it('what is asked for information only changes no rank', () => {
     fc.assert(
       fc.property(anyVotes, value, (votes, answer) => {
-        const asked = votes.map((rows) => rows.map(([one = 0, two = 0]) => [one, two, answer]));
-        const silent = votes.map((rows) => rows.map(([one = 0, two = 0]) => [one, two]));
+        const asked = votes.map((rows) => rows.map(([one, two]) => [one, two, answer]));
+        const silent = votes.map((rows) => rows.map(([one, two]) => [one, two]));
         expect(told(rankVotes(asked, [60, 40, 0]))).toBe(told(rankVotes(silent, [60, 40, 0])));
       }),
     );

@@ -1,23 +1,29 @@
 import type { ReactNode } from 'react';
-import { Tab, TabList } from 'react-aria-components/Tabs';
+import { TabList, type TabOption } from '../../components/tab-list.tsx';
 import type { DeskDocument } from '../../../shared/contract/desk.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import type { ReaderTab } from '../../store/reader.ts';
+
+export interface DocumentTabsProps {
+  readonly documents: readonly DeskDocument[];
+  readonly chosen: ReaderTab;
+  readonly onChoose: (tab: ReaderTab) => void;
+  /** id of the panel that shows what is chosen */
+  readonly panel: string;
+}
 
 /** One tab a document, named by its kind where that says enough; the facts come first. */
-export function DocumentTabs({ documents }: { readonly documents: readonly DeskDocument[] }): ReactNode {
+export function DocumentTabs({ documents, chosen, onChoose, panel }: DocumentTabsProps): ReactNode {
   const { t, bytes } = useTranslator();
-  return (
-    <TabList className="jm-tabs__list" aria-label={t('reader.tabs')}>
-      <Tab className="jm-tab" id="facts">
-        {t('reader.facts')}
-      </Tab>
-      {documents.map((document) => (
-        <Tab key={document.documentId} className="jm-tab" id={document.documentId}>
-          <span title={`${document.name} (${bytes(document.size)})`}>{labelOf(document)}</span>
-        </Tab>
-      ))}
-    </TabList>
-  );
+  const tabs: readonly TabOption<ReaderTab>[] = [
+    { id: 'facts', label: t('reader.facts') },
+    ...documents.map((document) => ({
+      id: document.documentId,
+      label: labelOf(document),
+      title: `${document.name} (${bytes(document.size)})`,
+    })),
+  ];
+  return <TabList label={t('reader.tabs')} tabs={tabs} chosen={chosen} onChoose={onChoose} panel={panel} />;
 
   function labelOf({ kind, name }: DeskDocument): string {
     const isUnique = documents.filter((other) => other.kind === kind).length === 1;

@@ -1,5 +1,4 @@
-import { type ReactNode, useRef } from 'react';
-import { TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { type ReactNode, useId, useRef } from 'react';
 import './reader.css';
 import type { DeskDocument } from '../../../shared/contract/desk.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -10,7 +9,6 @@ import { ClosedDocuments } from './closed-documents.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import { DocumentTabs } from './document-tabs.tsx';
 import { FindBar } from './find-bar.tsx';
-import { PanelId } from './panel-id.tsx';
 import { PresentingBar } from './presenting-bar.tsx';
 import { ReaderNotices } from './reader-notices.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
@@ -46,6 +44,7 @@ export function Reader({ row, documents, marks }: ReaderProps): ReactNode {
 }
 
 function OpenDocuments({ row: { application }, documents, marks }: ReaderProps): ReactNode {
+  const { t } = useTranslator();
   const chosen = useAppStore((state) => state.chosenTabs[application.id]);
   const chooseTab = useAppStore((state) => state.chooseTab);
   const tab =
@@ -54,21 +53,27 @@ function OpenDocuments({ row: { application }, documents, marks }: ReaderProps):
       : (documents[0]?.documentId ?? 'facts');
   const shown = documents.find(({ documentId }) => documentId === tab) ?? null;
   const frame = useRef<HTMLIFrameElement>(null);
-  const panel = useRef<HTMLDivElement>(null);
+  const panel = useId();
   const controls = useReaderControls(frame, shown);
   const { viewer, presenting, room, isFinding, initialQuery, findField, closeFind } = controls;
   const isShown = shown !== null && viewer.view.status !== 'failed' && viewer.view.status !== 'stalled';
   return (
     <div ref={room} className={`jm-reader__room${presenting.isOn ? ' jm-reader__room--presenting' : ''}`}>
-      <Tabs
-        className="jm-tabs"
-        selectedKey={tab ?? 'facts'}
-        onSelectionChange={(key) =>
-          chooseTab(application.id, documents.find(({ documentId }) => documentId === key)?.documentId ?? 'facts')
-        }
-      >
-        <DocumentTabs documents={documents} />
-        <TabPanel ref={panel} className="jm-tabs__panel" id={tab ?? 'facts'}>
+      <div className="jm-tabs">
+        <DocumentTabs
+          documents={documents}
+          chosen={shown?.documentId ?? 'facts'}
+          onChoose={(next) => chooseTab(application.id, next)}
+          panel={panel}
+        />
+        {/* One panel serves all documents, so that its frame is not loaded again. */}
+        <div
+          className="jm-tabs__panel"
+          id={panel}
+          role="tabpanel"
+          aria-label={shown?.name ?? t('reader.facts')}
+          tabIndex={shown === null ? 0 : -1}
+        >
           {shown === null ? (
             <ApplicationFacts application={application} hasDocuments={documents.length > 0} />
           ) : (
@@ -90,9 +95,8 @@ function OpenDocuments({ row: { application }, documents, marks }: ReaderProps):
             </div>
             {shown === null || presenting.isOn ? null : marks.list}
           </div>
-        </TabPanel>
-        <PanelId panel={panel} />
-      </Tabs>
+        </div>
+      </div>
     </div>
   );
 }

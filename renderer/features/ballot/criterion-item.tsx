@@ -47,7 +47,9 @@ export function CriterionItem({
           {criterion.id} · {local(criterion.name)}
         </h2>
         <span className="jm-criterion__weight jm-number" title={t('ballot.weight')}>
-          {t('reader.percent', { percent: number(criterion.weight) })}
+          {criterion.informationOnly
+            ? t('ballot.informationOnly')
+            : t('reader.percent', { percent: number(criterion.weight) })}
         </span>
       </div>
       <p className="jm-criterion__question">{local(criterion.question)}</p>

@@ -15,7 +15,7 @@ import { boundedRun, heapLimits } from '../helpers/bounded-run.ts';
 import { justAllowed, manyMembers, nestedArrays } from '../helpers/costly-json.ts';
 import { chairId, jurorId, openAs, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 
-const mostMemory = 600;
+const mostMemory = 700;
 /** what is signed stands as base64url within base64url */
 const inFile = Math.floor(limits.scoreFileBytes / 1.78) - 1024;
 

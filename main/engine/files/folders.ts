@@ -27,13 +27,21 @@ export async function makeSubfolder(folder: string): Promise<void> {
   }
 }
 
-/** The names in a folder; none where the folder is not there. @throws AppError `file-unreadable` */
+/** The names in a folder. @throws AppError `file-not-found`, `file-unreadable` */
 export async function listFolder(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
   } catch (thrown) {
-    const failure = fileError(thrown, folder);
-    if (failure instanceof AppError && failure.code === 'file-not-found') return [];
-    throw failure;
+    throw fileError(thrown, folder);
+  }
+}
+
+/** The names in a folder that need not be there: then there are none. @throws AppError `file-unreadable` */
+export async function listIfPresent(folder: string): Promise<readonly string[]> {
+  try {
+    return await listFolder(folder);
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === 'file-not-found') return [];
+    throw thrown;
   }
 }

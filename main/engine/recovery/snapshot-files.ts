@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Snapshot } from '../../../shared/contract/recovery.ts';
 import { type Instant, instantSchema } from '../../../shared/formats/values.ts';
 import { now } from '../clock.ts';
-import { listFolder } from '../files/folders.ts';
+import { listFolder, listIfPresent } from '../files/folders.ts';
 import { remove } from '../files/move-and-remove.ts';
 import { stampOf, vaultPaths } from '../vault/paths.ts';
 import { newestFirst } from './snapshot-retention.ts';
@@ -22,7 +22,7 @@ export function copyName(at: Instant): string {
  */
 export async function snapshotFiles(folder: string, at: Instant = now()): Promise<readonly Snapshot[]> {
   const { copies } = vaultPaths(folder);
-  const found = await Promise.all((await listFolder(copies)).map((name) => copyFile(copies, name)));
+  const found = await Promise.all((await listIfPresent(copies)).map((name) => copyFile(copies, name)));
   return newestFirst(
     found.flatMap((copy) => copy ?? []),
     at,

@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { instantSchema } from '../../../shared/formats/values.ts';
 import { type VaultId, vaultIdSchema } from '../../../shared/ids.ts';
-import { listFolder, makeOwnFolder } from '../files/folders.ts';
+import { listIfPresent, makeOwnFolder } from '../files/folders.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import { destroyVault } from './destroy-vault.ts';
@@ -96,7 +96,7 @@ async function labelOfUnknown(dataFolder: string, vaultId: VaultId): Promise<Vau
 }
 
 async function vaultIds(dataFolder: string): Promise<readonly VaultId[]> {
-  const named = (await listFolder(vaultsFolder(dataFolder))).flatMap(
+  const named = (await listIfPresent(vaultsFolder(dataFolder))).flatMap(
     (name) => vaultIdSchema.safeParse(name).data ?? [],
   );
   const present = await Promise.all(named.map((vaultId) => isVault(vaultPaths(vaultFolder(dataFolder, vaultId)))));
@@ -109,7 +109,7 @@ async function isVault({ jury, keystore }: VaultPaths): Promise<boolean> {
 }
 
 async function discardPartials(dataFolder: string): Promise<void> {
-  for (const name of await listFolder(vaultsFolder(dataFolder))) {
+  for (const name of await listIfPresent(vaultsFolder(dataFolder))) {
     if (isDeleting(name)) await destroyVault(join(vaultsFolder(dataFolder), name)).catch(leaveForNextTime);
     if (isPartial(name)) await discardPartial(join(vaultsFolder(dataFolder), name)).catch(leaveForNextTime);
   }

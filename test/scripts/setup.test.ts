@@ -30,9 +30,7 @@ function run(...args: string[]) {
 
 describe('set-up', () => {
   it('runs the command in Node 24 with its arguments, input, output and exit code, and adds nothing', () => {
-    const begin = performance.now();
     const result = run('tools', '--', script, '--name', 'two words', '--', '');
-    expect(performance.now() - begin).toBeLessThan(3_000);
 
     expect(result.status).toBe(7);
     expect(result.stderr).toBe('');

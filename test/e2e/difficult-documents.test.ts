@@ -41,7 +41,8 @@ test.beforeAll(async ({ makeFolder }) => {
   jury = await startWindow(join(folder, 'data'), { snapshots: false });
   await jury.openBundle(accessOf(packed, jurorId));
   await jury.openApplication(firstApplication);
-  jury.page.setDefaultTimeout(10_000);
+  // What has to come comes, also beside the search that reads all these documents meanwhile on a machine with few cores.
+  jury.page.setDefaultTimeout(hangTimeout);
   strangeRequests = await noteStrangeRequests(jury.app);
   await open(healthy);
   await jury.viewer.locator('.textLayer', { hasText: 'Danach geht alles weiter' }).waitFor();

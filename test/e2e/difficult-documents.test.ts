@@ -38,7 +38,7 @@ test.beforeAll(async ({ makeFolder }) => {
   const packed = await packSmallBundle(folder, { applicationIds: ['DMK-01'], files: { 'DMK-01': files } });
   lockVault(packed.office);
   // Snapshots of the page would be pauses of their own.
-  jury = await startWindow(join(folder, 'data'), { snapshots: false });
+  jury = await startWindow(join(folder, 'data'), { traced: false });
   await jury.openBundle(accessOf(packed, jurorId));
   await jury.openApplication(firstApplication);
   // What has to come comes, also beside the search that reads all these documents meanwhile on a machine with few cores.

@@ -149,8 +149,11 @@ test('reading goes on where it was, with zoom and rotation, after the app was en
   await expect.poll(() => reader.shownPage()).toBe(shown);
   await expect.poll(() => jury.page.locator('.jm-toolbar__factor').textContent()).toBe(zoom);
   await expect.poll(async () => Math.abs((await reader.scrolled()) - place)).toBeLessThan(0.02);
-  const box = await reader.frame.locator('.page[data-page-number="7"]').boundingBox();
-  expect((box?.width ?? 0) > (box?.height ?? 0)).toBe(true);
+  const isLandscape = async (): Promise<boolean> => {
+    const box = await reader.frame.locator('.page[data-page-number="7"]').boundingBox();
+    return (box?.width ?? 0) > (box?.height ?? 0);
+  };
+  await expect.poll(isLandscape).toBe(true);
 });
 
 test('the next document comes without an empty moment', async () => {

@@ -10,16 +10,16 @@ export interface WindowOptions {
   readonly preferences?: Partial<Preferences> | undefined;
   readonly windowSize?: WindowSize | undefined;
   readonly inputMethod?: InputMethod | undefined;
-  /** false where a test measures what tracing would slow down */
-  readonly snapshots?: boolean | undefined;
+  /** false where a test measures what tracing would slow down, or reads documents that tracing would keep in memory */
+  readonly traced?: boolean | undefined;
 }
 
 /** Starts the app on a data folder, with the traces of failing tests. Whoever starts a window closes it. */
 export async function startWindow(
   dataFolder: string,
-  { preferences, windowSize, inputMethod = mouse, snapshots = true }: WindowOptions = {},
+  { preferences, windowSize, inputMethod = mouse, traced = true }: WindowOptions = {},
 ): Promise<JuryWindow> {
   const running = await startApp(dataFolder, { preferences, windowSize });
-  await traceWindows(running.app.context(), { snapshots });
+  if (traced) await traceWindows(running.app.context());
   return new JuryWindow(running, await loadTranslator(preferences?.language ?? 'de'), inputMethod);
 }

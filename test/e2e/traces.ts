@@ -3,14 +3,9 @@ import type { BrowserContext, TestInfo } from '@playwright/test';
 /** Every window that is open, with its trace running. */
 const traced = new Set<BrowserContext>();
 
-export interface TraceOptions {
-  /** whether the page's content is kept at every step too; that takes the page's own time */
-  readonly snapshots: boolean;
-}
-
 /** Notes from now on what is done in the app's windows. */
-export async function traceWindows(context: BrowserContext, { snapshots }: TraceOptions): Promise<void> {
-  await context.tracing.start({ screenshots: true, snapshots });
+export async function traceWindows(context: BrowserContext): Promise<void> {
+  await context.tracing.start({ screenshots: true, snapshots: true });
   traced.add(context);
   context.once('close', () => traced.delete(context));
 }

@@ -13,8 +13,13 @@ export function moveFile(from: string, to: string): Promise<void> {
   return retryWhileHeld(() => rename(from, to));
 }
 
-/** Removes a file, or a folder with all that is in it; what is not there is no failure. On Windows as `moveFile`. */
-export function remove(path: string): Promise<void> {
+/** Removes a file, and never a folder; what is not there is no failure. On Windows as `moveFile`. */
+export function removeFile(path: string): Promise<void> {
+  return retryWhileHeld(() => rm(path, { force: true }));
+}
+
+/** Removes a folder with all that is in it; what is not there is no failure. On Windows as `moveFile`. */
+export function removeFolder(path: string): Promise<void> {
   return retryWhileHeld(() => rm(path, { recursive: true, force: true }));
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeError } from './file-error.ts';
-import { moveFile, remove } from './move-and-remove.ts';
+import { moveFile, removeFile } from './move-and-remove.ts';
 
 /** Read and written by their owner only. */
 export const ownerOnly = 0o600;
@@ -40,7 +40,7 @@ export async function writeAtomically(
     await moveFile(temporary, path);
     await syncFolder(dirname(path));
   } catch (thrown) {
-    await remove(temporary).catch(() => undefined);
+    await removeFile(temporary).catch(() => undefined);
     throw writeError(thrown, path);
   }
 }

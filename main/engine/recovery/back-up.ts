@@ -9,7 +9,7 @@ import { createFingerprint } from '../crypto/digest.ts';
 import { writeError } from '../files/file-error.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { makeSubfolder } from '../files/folders.ts';
-import { remove } from '../files/move-and-remove.ts';
+import { removeFile } from '../files/move-and-remove.ts';
 import { createEmptyFile, ownerOnly, temporaryIn } from '../files/write-atomically.ts';
 import { ZipWriter } from '../files/zip-writer.ts';
 import { insertBackup } from '../store/backups.ts';
@@ -101,7 +101,7 @@ async function withSnapshot(vault: OpenVault, use: (file: string) => Promise<voi
   } catch (thrown) {
     throw writeError(thrown, copies);
   } finally {
-    await remove(copy);
+    await removeFile(copy);
   }
 }
 

@@ -7,7 +7,7 @@ import { createFingerprint } from '../crypto/digest.ts';
 import { isSoundKeystore } from '../crypto/keystore.ts';
 import { writeError } from '../files/file-error.ts';
 import { makeSubfolder } from '../files/folders.ts';
-import { moveFile, remove } from '../files/move-and-remove.ts';
+import { moveFile, removeFile } from '../files/move-and-remove.ts';
 import {
   createEmptyFile,
   ownerOnly,
@@ -60,7 +60,7 @@ async function writeSnapshot(vault: OpenVault, copies: string): Promise<string> 
     await syncFolder(copies);
     return name;
   } finally {
-    await remove(partial);
+    await removeFile(partial);
   }
 }
 
@@ -77,7 +77,7 @@ async function discardOlder(folder: string, made: string, deleteOthers: boolean)
   const { copies } = vaultPaths(folder);
   const files = await snapshotFiles(folder);
   const kept = deleteOthers ? new Set([made]) : snapshotsToKeep(files, now());
-  for (const { name } of files) if (name !== made && !kept.has(name)) await remove(join(copies, name));
+  for (const { name } of files) if (name !== made && !kept.has(name)) await removeFile(join(copies, name));
   const copy = files.find(({ name }) => name === made);
   if (copy === undefined) throw new AppError('file-not-writable', { name: made });
   return copy;

@@ -9,7 +9,7 @@ import type { ZipEntry } from '../files/zip-headers.ts';
 import { insertChunk } from '../store/chunks.ts';
 import { checkIntegrity, inTransaction } from '../store/database.ts';
 import { chunkBytes, chunkDigest, findDocument } from '../store/documents.ts';
-import { remove } from '../files/move-and-remove.ts';
+import { removeFolder } from '../files/move-and-remove.ts';
 import { createVaultFiles, moveIntoPlace } from '../vault/create-vault.ts';
 import { discardPartial } from '../vault/discard-partial.ts';
 import { identityOf } from '../vault/identity.ts';
@@ -45,7 +45,7 @@ export function restoreBackup(path: string, options: RestoreOptions): Promise<st
       await moveIntoPlace(partial, folder);
       return folder;
     } catch (thrown) {
-      await remove(partial);
+      await removeFolder(partial);
       throw thrown;
     } finally {
       databaseKey.fill(0);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { now } from '../clock.ts';
 import { writeError } from '../files/file-error.ts';
-import { moveFile, remove } from '../files/move-and-remove.ts';
+import { moveFile, removeFile } from '../files/move-and-remove.ts';
 import { createEmptyFile, syncFile, syncFolder, temporaryIn } from '../files/write-atomically.ts';
 import { checkIntegrity } from '../store/database.ts';
 import { openSnapshot } from '../store/open-database.ts';
@@ -40,7 +40,7 @@ async function putInPlace(folder: string, name: string, key: Uint8Array): Promis
   } catch (thrown) {
     throw writeError(thrown, jury);
   } finally {
-    await remove(next);
+    await removeFile(next);
   }
 }
 
@@ -67,5 +67,5 @@ async function quarantine(jury: string): Promise<void> {
   const aside = quarantinedName(jury, now());
   if (await exists(jury)) await link(jury, aside).catch(() => copyWhole(jury, aside));
   if (await exists(`${jury}-wal`)) await moveFile(`${jury}-wal`, `${aside}-wal`);
-  await remove(`${jury}-shm`);
+  await removeFile(`${jury}-shm`);
 }

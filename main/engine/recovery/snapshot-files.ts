@@ -4,7 +4,7 @@ import type { Snapshot } from '../../../shared/contract/recovery.ts';
 import { type Instant, instantSchema } from '../../../shared/formats/values.ts';
 import { now } from '../clock.ts';
 import { listFolder, listIfPresent } from '../files/folders.ts';
-import { remove } from '../files/move-and-remove.ts';
+import { removeFile } from '../files/move-and-remove.ts';
 import { stampOf, vaultPaths } from '../vault/paths.ts';
 import { newestFirst } from './snapshot-retention.ts';
 
@@ -42,5 +42,5 @@ async function copyFile(folder: string, name: string): Promise<Snapshot | null> 
 /** Removes what a killed process left in the copies' folder: files that were never finished, by their ending, and SQLite's journals of them. */
 export async function discardUnfinished(folder: string, ending: string): Promise<void> {
   const isUnfinished = (name: string): boolean => name.endsWith(ending) || name.endsWith(`${ending}-journal`);
-  for (const name of await listFolder(folder)) if (isUnfinished(name)) await remove(join(folder, name));
+  for (const name of await listFolder(folder)) if (isUnfinished(name)) await removeFile(join(folder, name));
 }

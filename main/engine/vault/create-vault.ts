@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { createKeystore } from '../crypto/keystore.ts';
 import { writeError } from '../files/file-error.ts';
 import { makeOwnFolder } from '../files/folders.ts';
-import { moveFile, remove } from '../files/move-and-remove.ts';
+import { moveFile, removeFolder } from '../files/move-and-remove.ts';
 import { createEmptyFile, ownerOnly, syncFile, syncFolder, writeAtomically } from '../files/write-atomically.ts';
 import { inTransaction } from '../store/database.ts';
 import { type Acceptance, type Identity, type Secrets, writeMeta } from '../store/meta.ts';
@@ -42,7 +42,7 @@ export async function createVault(
     await moveIntoPlace(partial, folder);
     return { folder, ...(await openDatabases(folder, databaseKey)) };
   } catch (thrown) {
-    await remove(partial);
+    await removeFolder(partial);
     throw thrown;
   } finally {
     databaseKey.fill(0);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, realpath } from 'node:fs/promises';
 import { writeError } from '../files/file-error.ts';
-import { remove } from '../files/move-and-remove.ts';
+import { removeFile, removeFolder } from '../files/move-and-remove.ts';
 import { exists, vaultPaths } from './paths.ts';
 
 /**
@@ -14,8 +14,8 @@ export async function destroyVault(folder: string): Promise<void> {
   try {
     for (const file of [keystore, keystoreCopy]) if (await exists(file)) await overwriteAndRemove(file);
     const real = await realpath(folder).catch(() => folder);
-    await remove(real);
-    await remove(folder);
+    await removeFolder(real);
+    await removeFolder(folder);
   } catch (thrown) {
     throw writeError(thrown, folder);
   }
@@ -31,5 +31,5 @@ async function overwriteAndRemove(path: string): Promise<void> {
   } finally {
     await file.close();
   }
-  await remove(path);
+  await removeFile(path);
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import { writeError } from '../files/file-error.ts';
-import { remove } from '../files/move-and-remove.ts';
+import { removeFolder } from '../files/move-and-remove.ts';
 import { vaultPaths } from './paths.ts';
 
 /**
@@ -10,7 +10,7 @@ import { vaultPaths } from './paths.ts';
 export async function discardPartial(partial: string): Promise<void> {
   await refuseAlive(vaultPaths(partial).content);
   try {
-    await remove(partial);
+    await removeFolder(partial);
   } catch (thrown) {
     throw writeError(thrown, partial);
   }

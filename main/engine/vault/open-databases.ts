@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { AppError } from '../../../shared/errors.ts';
-import { remove } from '../files/move-and-remove.ts';
+import { removeFile } from '../files/move-and-remove.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import type { WritableDatabase } from '../store/database.ts';
 import { isOlder, migrate, type Migration } from '../store/migrate.ts';
@@ -83,7 +83,7 @@ async function openJury(
   const backup = `${file}.before-migration`;
   const first = openEncrypted(file, databaseKey);
   if (!isOlder(first, migrations)) {
-    await remove(backup);
+    await removeFile(backup);
     return opened(
       () => first,
       (jury) => migrate(jury, migrations),

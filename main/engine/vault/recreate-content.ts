@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { listFolder } from '../files/folders.ts';
-import { remove } from '../files/move-and-remove.ts';
+import { removeFile } from '../files/move-and-remove.ts';
 import { insertChunk } from '../store/chunks.ts';
 import { inTransaction, type WritableDatabase } from '../store/database.ts';
 import { listDocuments } from '../store/documents.ts';
@@ -62,7 +62,7 @@ async function salvage({ jury }: OpenVault, aside: WritableDatabase, content: Wr
 
 /** Removes every content.db that was put aside: when all documents are whole again there is nothing in it that is needed. */
 export async function discardQuarantinedContents(folder: string): Promise<void> {
-  for (const name of await quarantinedContents(folder)) await remove(join(folder, name));
+  for (const name of await quarantinedContents(folder)) await removeFile(join(folder, name));
 }
 
 async function quarantinedContents(folder: string): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { remove } from '../files/move-and-remove.ts';
+import { removeFile } from '../files/move-and-remove.ts';
 import { inTransaction } from '../store/database.ts';
 import { deleteTemporaryFile, listTemporaryFiles } from '../store/temporary-files.ts';
 import type { OpenVault } from './vault.ts';
@@ -18,7 +18,7 @@ export async function removeTemporaryFiles({ jury }: OpenVault): Promise<void> {
 async function isGone(path: string): Promise<boolean> {
   try {
     await stat(dirname(path));
-    await remove(path);
+    await removeFile(path);
     return true;
   } catch {
     return false;

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import { isPassphraseLongEnough } from '../../../shared/domain/passphrase.ts';
 import { sealKeystore } from '../crypto/keystore.ts';
-import { remove } from '../files/move-and-remove.ts';
+import { removeFile } from '../files/move-and-remove.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import { checkIntegrity, type WritableDatabase } from '../store/database.ts';
 import { databaseKeyOf } from './database-key.ts';
@@ -90,7 +90,7 @@ async function renewCopy(keystoreCopy: string, sealed: string): Promise<void> {
     await writeAtomically(keystoreCopy, sealed, ownerOnly);
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
-    await remove(keystoreCopy).catch(() => undefined);
+    await removeFile(keystoreCopy).catch(() => undefined);
   }
 }
 

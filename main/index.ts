@@ -9,6 +9,7 @@ import { routeCalls } from './shell/router.ts';
 import { saveMemory } from './shell/save-memory.ts';
 import { registerSchemes } from './shell/schemes.ts';
 import { builtPaths, openWindow, tellWindow } from './shell/window.ts';
+import { windowKinds } from './shell/window-kinds.ts';
 
 cutOffNetwork();
 saveMemory();
@@ -27,7 +28,7 @@ const closeTimeoutMs = 1_000;
 
 async function start(): Promise<void> {
   await app.whenReady();
-  const { preload, pages, icon, engine: entry } = builtPaths(import.meta.dirname);
+  const { preloads, pages, icon, engine: entry } = builtPaths(import.meta.dirname);
   const dataFolder = app.getPath('userData');
   let window: BrowserWindow | null = null;
   lockSession(session.defaultSession);
@@ -60,7 +61,7 @@ async function start(): Promise<void> {
   };
   app.on('second-instance', () => bringForward(window));
   app.on('will-quit', () => engine.close());
-  window = await openWindow({ preload, icon, dataFolder });
+  window = await openWindow(windowKinds.main, { preloads, icon, dataFolder });
   closeOnceSaved(window);
   powerMonitor.on('suspend', lockForSuspend);
   powerMonitor.on('lock-screen', lockForSuspend);

@@ -8,7 +8,7 @@ import { chooseFiles } from './dialogs.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { Grants } from './grants.ts';
 import { pagesAsPdf, printPages } from './print.ts';
-import { appOrigin } from './schemes.ts';
+import { callingWindow } from './window-kinds.ts';
 import { version } from '../../package.json' with { type: 'json' };
 
 const callSchema = z.strictObject({ method: z.string(), request: z.unknown() });
@@ -20,16 +20,18 @@ export interface Rooms {
   readonly grants: Grants;
 }
 
-/** Answers a call of the window. Nobody else gets an answer: not the viewer's frame, not a page from elsewhere. */
+/** Answers a call of a window, within its part of the contract. Nobody else gets an answer: not the viewer's frame, not a page from elsewhere. */
 export async function answerCall(
   event: IpcMainInvokeEvent,
   message: unknown,
   { engine, grants }: Rooms,
 ): Promise<Result<unknown>> {
   const call = callSchema.safeParse(message);
-  if (!isFromAppPage(event)) return notAllowed();
+  const caller = callingWindow(event.senderFrame);
+  if (caller === null) return notAllowed();
   if (!call.success || !isMethodName(call.data.method)) return fail({ code: 'invalid-request', details: {} });
   const { method, request } = call.data;
+  if (!caller.mayCall(method)) return notAllowed();
   if (contract[method].process === 'engine') return engine.call(method, request, grants.redeem(method, request));
   return answerInShell(event, method, request, { engine, grants });
 }
@@ -41,7 +43,7 @@ export async function answerDrop(
   { grants }: Rooms,
 ): Promise<Result<unknown>> {
   const parsed = droppedSchema.safeParse(paths);
-  if (!isFromAppPage(event)) return notAllowed();
+  if (callingWindow(event.senderFrame) === null) return notAllowed();
   if (!parsed.success) return fail({ code: 'invalid-request', details: {} });
   const granted = await Promise.all(parsed.data.map((path) => grantDropped(path, grants)));
   return ok(granted.flat());
@@ -50,11 +52,6 @@ export async function answerDrop(
 async function grantDropped(path: string, grants: Grants): Promise<readonly unknown[]> {
   const purpose = purposeOfDropped(path);
   return purpose === null ? [] : grants.give([path], purpose);
-}
-
-/** The desk's page, in the top frame of its window. */
-function isFromAppPage({ senderFrame }: IpcMainInvokeEvent): boolean {
-  return senderFrame !== null && senderFrame.parent === null && senderFrame.origin === appOrigin;
 }
 
 function notAllowed(): Result<never> {

@@ -1,5 +1,5 @@
 import { app, type OnBeforeRequestListenerDetails, type Session, type WebContents } from 'electron';
-import { documentScheme, pageScheme, viewerOrigin } from './schemes.ts';
+import { documentScheme, pageScheme, viewerOrigin } from './origins.ts';
 
 const ownSchemes: ReadonlySet<string> = new Set([`${pageScheme}:`, 'blob:', 'data:']);
 

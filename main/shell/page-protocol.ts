@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Session } from 'electron';
 import { contentSecurityPolicy } from './content-security-policy.ts';
-import { pageScheme } from './schemes.ts';
+import { pageScheme, viewerOrigin } from './origins.ts';
+import { windowKinds } from './window-kinds.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,7 +19,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-const hosts: ReadonlySet<string> = new Set(['app', 'viewer']);
+const hosts: ReadonlySet<string> = new Set(
+  [...Object.values(windowKinds).map(({ origin }) => origin), viewerOrigin].map((origin) => new URL(origin).host),
+);
 
 /** Serves the app's own built pages, nothing outside their folder. */
 export function servePages(session: Session, folder: string): void {

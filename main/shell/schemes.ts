@@ -1,12 +1,5 @@
 import { protocol } from 'electron';
-
-/** Pages of the app: `jury://app` is the desk, `jury://viewer` the page that shows untrusted documents. Two hosts are two origins. */
-export const pageScheme = 'jury';
-/** Bytes of loaded documents, by id, for the viewer only. */
-export const documentScheme = 'jury-document';
-
-export const appOrigin = 'jury://app';
-export const viewerOrigin = 'jury://viewer';
+import { documentScheme, pageScheme } from './origins.ts';
 
 /** Must run before the app is ready. */
 export function registerSchemes(): void {

@@ -3,19 +3,21 @@ import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { eventChannel } from '../../shared/contract/channels.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { lockContents } from './lock-down.ts';
-import { appOrigin } from './schemes.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
+import type { WindowKind } from './window-kinds.ts';
 
-/** Opens the app's window on the desk. */
-export async function openWindow({
-  preload,
-  icon,
-  dataFolder,
-}: {
-  readonly preload: string;
+/** Where a window finds its preload and icon, and where its place on the screen is remembered. */
+export interface WindowFolders {
+  readonly preloads: string;
   readonly icon: string;
   readonly dataFolder: string;
-}): Promise<BrowserWindow> {
+}
+
+/** Opens a window on its page, and keeps it there. */
+export async function openWindow(
+  { origin, page, preload }: WindowKind,
+  { preloads, icon, dataFolder }: WindowFolders,
+): Promise<BrowserWindow> {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize;
   const state = readWindowState(dataFolder, { width, height });
   const window = new BrowserWindow({
@@ -27,7 +29,7 @@ export async function openWindow({
     icon,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#101820' : '#ffffff',
     webPreferences: {
-      preload,
+      preload: join(preloads, preload),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -40,13 +42,13 @@ export async function openWindow({
   lockContents(window.webContents);
   window.once('ready-to-show', () => window.show());
   window.on('close', () => writeWindowState(dataFolder, window.getNormalBounds()));
-  const showDesk = (): Promise<void> => window.loadURL(`${appOrigin}/index.html`);
-  window.webContents.on('render-process-gone', () => void showDesk());
+  const showPage = (): Promise<void> => window.loadURL(origin + page);
+  window.webContents.on('render-process-gone', () => void showPage());
   // Chromium asks nobody before it goes to about:blank.
   window.webContents.on('did-navigate', (_event, url) => {
-    if (!url.startsWith(`${appOrigin}/`)) void showDesk();
+    if (!url.startsWith(`${origin}/`)) void showPage();
   });
-  const shown = showDesk();
+  const shown = showPage();
   // Electron reads the classes of fetch at the first request, 50 ms; here they are read while the page's process starts.
   new Response();
   await shown;
@@ -60,14 +62,14 @@ export function tellWindow(window: BrowserWindow | null, event: AppEvent): void 
 
 /** Where the built parts lie, from the place of the built main file. */
 export function builtPaths(mainFolder: string): {
-  readonly preload: string;
+  readonly preloads: string;
   readonly pages: string;
   readonly engine: string;
   readonly icon: string;
 } {
   return {
     icon: join(mainFolder, '..', '..', 'resources', 'icon', 'window.png'),
-    preload: join(mainFolder, '..', 'preload', 'index.cjs'),
+    preloads: join(mainFolder, '..', 'preload'),
     pages: join(mainFolder, '..', 'renderer'),
     engine: join(mainFolder, 'engine.js'),
   };

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import './overview-screen.css';
-import type { Desk } from '../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../shared/contract/competition.ts';
 import { Button } from '../components/button.tsx';
 import type { IconName } from '../components/icon-paths.ts';
 import { ScreenHeading } from '../components/screen-heading.tsx';
@@ -9,8 +9,9 @@ import { Comparison } from '../features/comparison/comparison.tsx';
 import { OwnRanking } from '../features/own-ranking/own-ranking.tsx';
 import { RatingGrid } from '../features/rating-grid/rating-grid.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
+import { useDeskRows } from '../hooks/use-desk-rows.ts';
 import { useTranslator } from '../i18n/use-translator.ts';
-import { type DeskRow, rowsOf } from '../store/desk-rows.ts';
+import type { DeskRow } from '../store/desk-rows.ts';
 import { type OverviewPart, overviewParts } from '../store/overview.ts';
 
 const icons = {
@@ -22,15 +23,13 @@ const icons = {
 
 /** All own ratings at once: as a grid, as an order, two side by side, and how the scale was used. */
 export function OverviewScreen(): ReactNode {
-  const { t, language } = useTranslator();
-  const desk = useAppStore((state) => state.desk);
+  const { t } = useTranslator();
+  const competition = useAppStore((state) => state.competition);
   const part = useAppStore((state) => state.overviewPart);
   const showPart = useAppStore((state) => state.showPart);
-  const rows = useMemo(
-    () => (desk === null ? [] : rowsOf(desk, language).filter(({ state }) => state !== 'not-admitted')),
-    [desk, language],
-  );
-  if (desk === null) return null;
+  const all = useDeskRows();
+  const rows = useMemo(() => all.filter(({ state }) => state !== 'not-admitted'), [all]);
+  if (competition === null) return null;
   return (
     <div className="jm-page jm-page--wide jm-overview">
       <ScreenHeading title={t('screen.overview')}>
@@ -48,29 +47,29 @@ export function OverviewScreen(): ReactNode {
         </div>
       </ScreenHeading>
       <p className="kern-body kern-body--muted">{t(`overview.lead.${part}`)}</p>
-      <Part part={part} desk={desk} rows={rows} />
+      <Part part={part} competition={competition} rows={rows} />
     </div>
   );
 }
 
 function Part({
   part,
-  desk,
+  competition,
   rows,
 }: {
   readonly part: OverviewPart;
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly rows: readonly DeskRow[];
 }): ReactNode {
   switch (part) {
     case 'grid':
-      return <RatingGrid desk={desk} rows={rows} />;
+      return <RatingGrid competition={competition} rows={rows} />;
     case 'ranking':
       return <OwnRanking rows={rows} />;
     case 'comparison':
-      return <Comparison desk={desk} rows={rows} />;
+      return <Comparison competition={competition} rows={rows} />;
     case 'calibration':
-      return <Calibration desk={desk} rows={rows} />;
+      return <Calibration competition={competition} rows={rows} />;
     default:
       return part satisfies never;
   }

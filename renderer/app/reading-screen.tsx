@@ -10,8 +10,8 @@ import { MarkTools } from '../features/marks/mark-tools.tsx';
 import { MarksList } from '../features/marks/marks-list.tsx';
 import { Reader } from '../features/reader/reader.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
+import { useDeskRows } from '../hooks/use-desk-rows.ts';
 import { useTranslator } from '../i18n/use-translator.ts';
-import { rowsOf } from '../store/desk-rows.ts';
 import { ReadingBar } from './reading-bar.tsx';
 import { useMarksOf } from './use-marks-of.ts';
 import { useReadingShortcuts } from './use-reading-shortcuts.ts';
@@ -24,21 +24,16 @@ export function ReadingScreen({
   readonly applicationId: ApplicationId;
   readonly gap: Gap | null;
 }): ReactNode {
-  const { language } = useTranslator();
-  const desk = useAppStore((state) => state.desk);
+  const competition = useAppStore((state) => state.competition);
   const hidden = useAppStore((state) => state.hiddenSide);
-  const row = useMemo(
-    () =>
-      desk === null ? undefined : rowsOf(desk, language).find(({ application }) => application.id === applicationId),
-    [desk, language, applicationId],
-  );
+  const row = useDeskRows().find(({ application }) => application.id === applicationId);
   const documents = useMemo(
-    () => desk?.documents.filter((document) => document.applicationId === applicationId) ?? [],
-    [desk?.documents, applicationId],
+    () => competition?.documents.filter((document) => document.applicationId === applicationId) ?? [],
+    [competition?.documents, applicationId],
   );
   useReadingShortcuts(applicationId);
   useMarksOf(applicationId);
-  if (desk === null || row === undefined) return null;
+  if (competition === null || row === undefined) return null;
   const reader =
     hidden === 'documents' ? null : (
       <Reader
@@ -51,7 +46,8 @@ export function ReadingScreen({
         }}
       />
     );
-  const ballot = hidden === 'ballot' ? null : <Ballot key={applicationId} desk={desk} row={row} gap={gap} />;
+  const ballot =
+    hidden === 'ballot' ? null : <Ballot key={applicationId} competition={competition} row={row} gap={gap} />;
   return (
     <div className="jm-reading">
       <ReadingBar row={row} takesFocus={gap === null} />

@@ -4,7 +4,7 @@ import { useAppStore } from '../hooks/use-app-store.tsx';
 
 /** Reads an application's marks when it is opened and when an amendment has changed its documents; closed documents close them too. */
 export function useMarksOf(applicationId: ApplicationId): void {
-  const documents = useAppStore((state) => state.desk?.documents);
+  const documents = useAppStore((state) => state.competition?.documents);
   const lock = useAppStore(
     ({ desk }) => desk?.ballots.find((ballot) => ballot.applicationId === applicationId)?.lock ?? null,
   );

@@ -16,12 +16,15 @@ export interface Neighbours {
 /** The applications before and after this one, in the order of the desk. */
 export function useNeighbours(here: ApplicationId): Neighbours {
   const { language } = useTranslator();
+  const competition = useAppStore((state) => state.competition);
   const desk = useAppStore((state) => state.desk);
   const filter = useAppStore((state) => state.filter);
   const sorting = useAppStore((state) => state.sorting);
   const navigate = useAppStore((state) => state.navigate);
   return useMemo(() => {
-    const order = readingOrder({ desk, filter, sorting }, here, language).map(({ application }) => application.id);
+    const order = readingOrder({ competition, desk, filter, sorting }, here, language).map(
+      ({ application }) => application.id,
+    );
     const at = order.indexOf(here);
     return {
       position: at + 1,
@@ -32,5 +35,5 @@ export function useNeighbours(here: ApplicationId): Neighbours {
         if (applicationId !== null) navigate({ screen: 'reading', applicationId, gap: null });
       },
     };
-  }, [desk, filter, sorting, here, language, navigate]);
+  }, [competition, desk, filter, sorting, here, language, navigate]);
 }

@@ -1,4 +1,5 @@
 import type { BallotSlice } from './ballot.ts';
+import type { CompetitionState } from './competition.ts';
 import type { DeskSlice } from './desk.ts';
 import type { DraftsSlice } from './drafts.ts';
 import type { FailureSlice } from './failure.ts';
@@ -25,6 +26,7 @@ export type AppState = VaultSessionSlice &
   PreferencesSlice &
   JobsSlice &
   OpenBundleSlice &
+  CompetitionState &
   DeskSlice &
   BallotSlice &
   DraftsSlice &

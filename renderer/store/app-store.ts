@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { JobId } from '../../shared/ids.ts';
 import type { AppState } from './app-state.ts';
 import { createBallotSlice } from './ballot.ts';
+import { initialCompetitionState } from './competition.ts';
 import { createDeskSlice } from './desk.ts';
 import { createDraftsSlice } from './drafts.ts';
 import { createFailureSlice } from './failure.ts';
@@ -44,6 +45,7 @@ export function createAppStore(api: Api, newJobId: () => JobId): AppStore {
       ...createPreferencesSlice(context),
       ...createJobsSlice(context),
       ...createOpenBundleSlice(context),
+      ...initialCompetitionState,
       ...createDeskSlice(context),
       ...createBallotSlice(context, queue),
       ...createDraftsSlice(context, queue),

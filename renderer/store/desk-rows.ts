@@ -1,6 +1,7 @@
 import type { ApplicationChange } from '../../shared/contract/amendment.ts';
 import type { Language } from '../../shared/contract/app.ts';
 import type { BallotView } from '../../shared/contract/ballot.ts';
+import type { ApplicationView, CompetitionView } from '../../shared/contract/competition.ts';
 import type { Desk } from '../../shared/contract/desk.ts';
 import {
   type DeskFilter,
@@ -13,11 +14,9 @@ import {
 import { parseExact } from '../../shared/domain/fraction.ts';
 import { isAsked, isDone, ownStateOf } from './own-state.ts';
 
-export type DeskApplication = Desk['applications'][number];
-
 /** One application on the desk, with the own ballot beside it. */
 export interface DeskRow {
-  readonly application: DeskApplication;
+  readonly application: ApplicationView;
   readonly ballot: BallotView;
   readonly state: OwnState;
   readonly category: string;
@@ -31,7 +30,8 @@ export interface DeskRow {
 
 /** The desk's applications in the bundle's order. */
 export function rowsOf(
-  { applications, ballots, categories, amendments, toCheck, order }: Desk,
+  { applications, categories, amendments }: CompetitionView,
+  { ballots, toCheck, order }: Desk,
   language: Language,
 ): readonly DeskRow[] {
   const names = new Map(categories.map(({ id, name }) => [id, name[language]]));

@@ -28,6 +28,7 @@ export interface DeskState {
 }
 
 export interface DeskSlice extends DeskState {
+  /** reads the competition, and this person's own work on it */
   readonly loadDesk: () => Promise<Failure | null>;
   /** takes a ballot as the engine has committed it */
   readonly putBallot: (ballot: BallotView) => void;
@@ -114,16 +115,18 @@ function createViewKeeper(context: StoreContext): () => void {
   };
 }
 
+/** Both at once, so that no ballot ever stands beside a competition of another revision. */
 async function loadDesk(context: StoreContext): Promise<Failure | null> {
-  const result = await ask(context, 'desk.get', {});
+  const [competition, desk] = await Promise.all([ask(context, 'competition.get', {}), ask(context, 'desk.get', {})]);
   const vaultId = context.get().vaultSession?.vaultId;
-  if (result.ok && vaultId !== undefined) {
-    context.get().recallFormDraft(vaultId, result.value.formDrafts);
+  if (competition.ok && desk.ok && vaultId !== undefined) {
+    context.get().recallFormDraft(vaultId, desk.value.formDrafts);
     // What the person has arranged meanwhile stands; only a desk just entered is laid as it was left.
-    const laid = context.get().desk === null ? result.value.view : {};
-    context.set({ ...laid, desk: result.value, lastSavedAt: newestSave(result.value.ballots) });
+    const laid = context.get().desk === null ? desk.value.view : {};
+    const lastSavedAt = newestSave(desk.value.ballots);
+    context.set({ ...laid, competition: competition.value, desk: desk.value, lastSavedAt });
   }
-  return failureIn(result) ?? context.get().loadPositions();
+  return failureIn(competition) ?? failureIn(desk) ?? context.get().loadPositions();
 }
 
 async function confirmChecked(context: StoreContext, applicationId: ApplicationId): Promise<Failure | null> {

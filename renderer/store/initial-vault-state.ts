@@ -1,5 +1,6 @@
 import type { AppState } from './app-state.ts';
 import { initialBallotState } from './ballot.ts';
+import { initialCompetitionState } from './competition.ts';
 import { initialDeskState } from './desk.ts';
 import { initialHandoverState } from './handover.ts';
 import { initialMarksState } from './marks.ts';
@@ -46,6 +47,7 @@ export type VaultState = Pick<AppState, Exclude<DataKey, OutlivesLock>>;
 /** The state before a vault is open. Whatever a slice adds belongs here, unless it is said above that it outlives a lock. */
 export const initialVaultState: VaultState = {
   ...initialVaultSessionState,
+  ...initialCompetitionState,
   ...initialDeskState,
   ...initialBallotState,
   ...initialReaderState,

@@ -100,12 +100,12 @@ export function initialPosition({ zoom }: Pick<ReadingPosition, 'zoom'>): Readin
 async function loadPositions(context: StoreContext): Promise<Failure | null> {
   const result = await ask(context, 'reading.positions', {});
   if (!result.ok) return failureIn(result);
-  context.set(({ readingPositions, chosenTabs, desk }) => ({
+  context.set(({ readingPositions, chosenTabs, competition }) => ({
     readingPositions: { ...positionsOf(result.value), ...readingPositions },
     chosenTabs: {
       ...tabsOf(
         result.value,
-        new Map(desk?.documents.map(({ documentId, applicationId }) => [documentId, applicationId])),
+        new Map(competition?.documents.map(({ documentId, applicationId }) => [documentId, applicationId])),
       ),
       ...chosenTabs,
     },

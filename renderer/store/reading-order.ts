@@ -6,12 +6,12 @@ import { arrangeRows, type DeskRow, rowsOf } from './desk-rows.ts';
 
 /** The applications in the order of the desk, as it is filtered and sorted now: that is what "next" means. */
 export function readingOrder(
-  { desk, filter, sorting }: Pick<AppState, 'desk' | 'filter' | 'sorting'>,
+  { competition, desk, filter, sorting }: Pick<AppState, 'competition' | 'desk' | 'filter' | 'sorting'>,
   here: ApplicationId,
   language: Language,
 ): readonly DeskRow[] {
-  if (desk === null) return [];
-  const rows = rowsOf(desk, language).filter(({ state }) => state !== 'not-admitted');
+  if (competition === null || desk === null) return [];
+  const rows = rowsOf(competition, desk, language).filter(({ state }) => state !== 'not-admitted');
   const shown = arrangeRows(rows, filter, sorting, language);
   // The filter may have let go of the application that is open, for instance because it is rated now.
   return shown.some(({ application }) => application.id === here)

@@ -15,7 +15,7 @@ export function EvidenceList({
 }): ReactNode {
   const { t } = useTranslator();
   const marks = useAppStore((state) => state.marks[applicationId]);
-  const documents = useAppStore((state) => state.desk?.documents);
+  const documents = useAppStore((state) => state.competition?.documents);
   const goToMark = useAppStore((state) => state.goToMark);
   const evidence = useMemo(
     () =>

@@ -1,9 +1,9 @@
-import type { Desk } from '../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../shared/contract/competition.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import { useTranslator } from '../i18n/use-translator.ts';
 
 /** Names people of the roster; somebody unknown is named by the id that a file claims. */
-export function usePersonName({ people }: Pick<Desk, 'people'>): (personId: PersonId | null) => string {
+export function usePersonName({ people }: Pick<CompetitionView, 'people'>): (personId: PersonId | null) => string {
   const { local, t } = useTranslator();
   return (personId) => {
     if (personId === null) return t('merge.unknownPerson');

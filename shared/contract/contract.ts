@@ -3,6 +3,7 @@ import type { Result } from '../result.ts';
 import { appMethods } from './app.ts';
 import { ballotMethods } from './ballot.ts';
 import { bundleMethods } from './bundle.ts';
+import { competitionMethods } from './competition.ts';
 import { deskMethods } from './desk.ts';
 import { handoverMethods } from './handover.ts';
 import { marksMethods } from './marks.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...appMethods,
   ...vaultMethods,
   ...bundleMethods,
+  ...competitionMethods,
   ...deskMethods,
   ...ballotMethods,
   ...marksMethods,

@@ -1,47 +1,17 @@
 import { z } from 'zod';
-import {
-  applicationSchema,
-  categorySchema,
-  competitionSchema,
-  criterionSchema,
-  personSchema,
-  rulesSchema,
-  scaleStepSchema,
-} from '../formats/competition.ts';
-import { documentKindSchema } from '../formats/competition-payload.ts';
-import { applicationIdSchema, documentIdSchema } from '../ids.ts';
-import { amendmentSchema } from './amendment.ts';
+import { personSchema } from '../formats/competition.ts';
+import { applicationIdSchema } from '../ids.ts';
 import { ballotViewSchema, formDraftSchema } from './ballot.ts';
 import { deskViewSchema, drawnOrderSchema } from './desk-view.ts';
 import { engineChange } from './method.ts';
 
-export const deskDocumentSchema = z.strictObject({
-  documentId: documentIdSchema,
-  applicationId: applicationIdSchema,
-  name: z.string(),
-  kind: documentKindSchema,
-  /** plaintext bytes */
-  size: z.int(),
-});
-export type DeskDocument = z.infer<typeof deskDocumentSchema>;
-
-/** Everything that the desk shows: the competition's data as this person may see it, and the own ballots, in the bundle's order. */
+/** What the desk shows of one person's own work; what everybody works on is the competition. */
 export const deskSchema = z.strictObject({
   me: personSchema,
-  competition: competitionSchema,
-  categories: z.array(categorySchema),
-  scale: z.array(scaleStepSchema),
-  criteria: z.array(criterionSchema),
-  rules: rulesSchema,
-  /** the roster: everybody's role and vote */
-  people: z.array(personSchema),
-  applications: z.array(applicationSchema.omit({ conflicts: true })),
-  documents: z.array(deskDocumentSchema),
+  /** one for each application, in the bundle's order */
   ballots: z.array(ballotViewSchema),
   /** texts of forms that were neither confirmed nor given up */
   formDrafts: z.array(formDraftSchema),
-  /** what each revision after the first one changed, oldest first */
-  amendments: z.array(amendmentSchema),
   /** applications on which something was entered before an amendment changed them, and which weren't looked at since */
   toCheck: z.array(applicationIdSchema),
   /** null until this person has an order drawn */

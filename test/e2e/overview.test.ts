@@ -225,7 +225,7 @@ async function compare(jury: JuryWindow): Promise<void> {
   const totals = page.getByRole('table').getByRole('row', { name: new RegExp(`^${jury.t('desk.column.total')}`) });
   await totals.getByText(jury.input === keyboard ? '80.00' : '80,00').waitFor();
   const weight =
-    valueOrThrow(await jury.call('desk.get', {})).criteria.find(({ id }) => id === criterionIdSchema.parse('K1'))
+    valueOrThrow(await jury.call('competition.get', {})).criteria.find(({ id }) => id === criterionIdSchema.parse('K1'))
       ?.weight ?? 0;
   const expected = (0.2 * (100 - weight) + 0.8 * weight).toFixed(2);
   await totals.getByText(`−${jury.input === keyboard ? expected : expected.replace('.', ',')}`).waitFor();

@@ -3,6 +3,7 @@ import type { HandlersOf } from './handler.ts';
 import { appHandlers } from './handlers/app.ts';
 import { ballotHandlers } from './handlers/ballot.ts';
 import { bundleHandlers } from './handlers/bundle.ts';
+import { competitionHandlers } from './handlers/competition.ts';
 import { demoHandlers } from './handlers/demo.ts';
 import { deskHandlers } from './handlers/desk.ts';
 import { handoverHandlers } from './handlers/handover.ts';
@@ -20,6 +21,7 @@ export const handlers: HandlersOf<Contract> = {
   ...appHandlers,
   ...vaultHandlers,
   ...bundleHandlers,
+  ...competitionHandlers,
   ...deskHandlers,
   ...ballotHandlers,
   ...marksHandlers,

@@ -1,25 +1,25 @@
 import type { ReactNode } from 'react';
 import type { BallotView } from '../../../shared/contract/ballot.ts';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { Gap } from '../../../shared/domain/ballot.ts';
 import type { IconName } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
 export interface BallotContentsProps {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly ballot: BallotView;
   readonly onGap: (place: Gap) => void;
 }
 
 /** The ballot's parts and what each still needs; each leads to its place. Every part keeps its button, so that nothing moves when one is done. */
-export function BallotContents({ desk, ballot, onGap }: BallotContentsProps): ReactNode {
+export function BallotContents({ competition, ballot, onGap }: BallotContentsProps): ReactNode {
   const { t, local } = useTranslator();
   const { applicationId, gaps } = ballot;
-  const needsComment = desk.rules.rationaleRequired.comment;
+  const needsComment = competition.rules.rationaleRequired.comment;
   return (
     <div className="jm-contents" role="group" aria-label={t('ballot.contents')}>
-      {desk.criteria.map(({ id, name }) => (
+      {competition.criteria.map(({ id, name }) => (
         <Part
           key={id}
           short={id}

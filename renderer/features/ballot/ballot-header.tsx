@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { Gap } from '../../../shared/domain/ballot.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -10,13 +10,13 @@ import { BallotContents } from './ballot-contents.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 
 export interface BallotHeaderProps {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly row: DeskRow;
   readonly onGap: (gap: Gap) => void;
 }
 
 /** The running total with what is missing, undo, redo and history; it stays in view. */
-export function BallotHeader({ desk, row, onGap }: BallotHeaderProps): ReactNode {
+export function BallotHeader({ competition, row, onGap }: BallotHeaderProps): ReactNode {
   const { t, points } = useTranslator();
   const [showsHistory, setShowsHistory] = useState(false);
   const undo = useAppStore((state) => state.undo);
@@ -65,9 +65,13 @@ export function BallotHeader({ desk, row, onGap }: BallotHeaderProps): ReactNode
           />
         </div>
       </div>
-      {isRated ? <BallotContents desk={desk} ballot={ballot} onGap={onGap} /> : null}
+      {isRated ? <BallotContents competition={competition} ballot={ballot} onGap={onGap} /> : null}
       {showsHistory ? (
-        <HistoryDialog desk={desk} applicationId={application.id} onClose={() => setShowsHistory(false)} />
+        <HistoryDialog
+          competition={competition}
+          applicationId={application.id}
+          onClose={() => setShowsHistory(false)}
+        />
       ) : null}
     </header>
   );

@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
 import { Alert } from '../../components/alert.tsx';
 import { FactsList } from '../../components/facts-list.tsx';
+import { useMe } from '../../hooks/use-me.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
 
 /** Why a ballot can't be filled in. */
-export function BallotLockNotice({ desk, row }: { readonly desk: Desk; readonly row: DeskRow }): ReactNode {
+export function BallotLockNotice({ row }: { readonly row: DeskRow }): ReactNode {
   const { t, local, dateTime } = useTranslator();
+  const me = useMe();
   const { lock, declaration } = row.ballot;
-  if (!desk.me.votes) return <Alert kind="info" title={t('ballot.noVote')} />;
+  if (me?.votes !== true) return <Alert kind="info" title={t('ballot.noVote')} />;
   if (lock === null) return null;
   const { withheld, formalCheck } = row.application;
   const reason = lock === 'not-admitted' ? formalCheck.reason : (withheld?.reason ?? null);

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import './ballot.css';
 import type { BallotView } from '../../../shared/contract/ballot.ts';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { Gap } from '../../../shared/domain/ballot.ts';
+import { useMe } from '../../hooks/use-me.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { AbstentionPanel } from './abstention-panel.tsx';
@@ -15,15 +16,16 @@ import { focusField, fieldId } from './field-id.ts';
 import { useFocusAfterChange } from './use-focus-after-change.ts';
 
 export interface BallotProps {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly row: DeskRow;
   /** the place to go to; null: none in particular */
   readonly gap: Gap | null;
 }
 
 /** One application's ballot: criteria, comment, note, abstention, conflict. It scrolls by itself, below a header that covers none of it. */
-export function Ballot({ desk, row, gap }: BallotProps): ReactNode {
+export function Ballot({ competition, row, gap }: BallotProps): ReactNode {
   const { t } = useTranslator();
+  const me = useMe();
   const frame = useRef<HTMLElement>(null);
   const { ballot } = row;
   useEffect(() => {
@@ -31,19 +33,19 @@ export function Ballot({ desk, row, gap }: BallotProps): ReactNode {
   }, [gap]);
   useFocusAfterChange(frame, ballot);
   const go = (to: Gap): void => focusField(frame.current, fieldId(to));
-  const isLocked = ballot.lock !== null || !desk.me.votes;
+  const isLocked = ballot.lock !== null || me?.votes !== true;
   return (
     <section ref={frame} className="jm-ballot" aria-label={t('reading.ballot')} tabIndex={-1}>
-      <BallotHeader desk={desk} row={row} onGap={go} />
+      <BallotHeader competition={competition} row={row} onGap={go} />
       <div className="jm-ballot__form">
-        <BallotLockNotice desk={desk} row={row} />
+        <BallotLockNotice row={row} />
         {isLocked && !(ballot.lock === 'declared' && isBegun(ballot)) ? null : (
           <>
             {ballot.abstention === null ? null : <AbstentionPanel row={row} />}
             {ballot.abstention === null ? (
-              <CriteriaList desk={desk} row={row} frame={frame} disabled={isLocked} />
+              <CriteriaList competition={competition} row={row} frame={frame} disabled={isLocked} />
             ) : null}
-            <Texts desk={desk} row={row} disabled={isLocked} />
+            <Texts competition={competition} row={row} disabled={isLocked} />
             {isLocked ? null : (
               <div className="jm-ballot__ways">
                 {ballot.abstention === null ? <AbstentionPanel row={row} /> : null}
@@ -68,17 +70,17 @@ function isBegun({ ratings, comment, note, abstention }: BallotView): boolean {
 }
 
 function Texts({
-  desk,
+  competition,
   row,
   disabled,
 }: {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly row: DeskRow;
   readonly disabled: boolean;
 }): ReactNode {
   const { t } = useTranslator();
   const { ballot, application } = row;
-  const needsComment = desk.rules.rationaleRequired.comment && ballot.abstention === null;
+  const needsComment = competition.rules.rationaleRequired.comment && ballot.abstention === null;
   return (
     <div className="jm-ballot__texts">
       <DraftField

@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useMemo, useState } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { CriterionId } from '../../../shared/ids.ts';
 import { createDecimals } from '../../components/decimals.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -9,34 +9,34 @@ import { HistoryDialog } from './history-dialog.tsx';
 import { focusField, scaleId } from './field-id.ts';
 
 export interface CriteriaListProps {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly row: DeskRow;
   readonly frame: RefObject<HTMLElement | null>;
   readonly disabled: boolean;
 }
 
 /** The criteria in the bundle's order; a digit goes on to the next one. */
-export function CriteriaList({ desk, row, frame, disabled }: CriteriaListProps): ReactNode {
+export function CriteriaList({ competition, row, frame, disabled }: CriteriaListProps): ReactNode {
   const { applicationId } = row.ballot;
   const rate = useAppStore((state) => state.rate);
   const [historyOf, setHistoryOf] = useState<CriterionId | null>(null);
   const decimals = useMemo(
     () =>
       createDecimals<CriterionId>(
-        desk.scale.map(({ value }) => value),
+        competition.scale.map(({ value }) => value),
         (criterionId, value) => void rate(applicationId, criterionId, value),
       ),
-    [desk.scale, rate, applicationId],
+    [competition.scale, rate, applicationId],
   );
   return (
     <>
       <ol className="jm-criteria" onPointerDown={decimals.forget}>
-        {desk.criteria.map((criterion, index) => {
-          const next = desk.criteria[index + 1];
+        {competition.criteria.map((criterion, index) => {
+          const next = competition.criteria[index + 1];
           return (
             <CriterionItem
               key={criterion.id}
-              desk={desk}
+              competition={competition}
               criterion={criterion}
               ballot={row.ballot}
               disabled={disabled}
@@ -52,7 +52,7 @@ export function CriteriaList({ desk, row, frame, disabled }: CriteriaListProps):
       </ol>
       {historyOf === null ? null : (
         <HistoryDialog
-          desk={desk}
+          competition={competition}
           applicationId={applicationId}
           criterionId={historyOf}
           onClose={() => setHistoryOf(null)}

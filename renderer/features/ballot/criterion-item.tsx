@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BallotView } from '../../../shared/contract/ballot.ts';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { isRationaleRequired } from '../../../shared/domain/ballot.ts';
 import type { Criterion } from '../../../shared/formats/competition.ts';
 import type { CriterionId } from '../../../shared/ids.ts';
@@ -14,7 +14,7 @@ import { DraftField } from './draft-field.tsx';
 import { fieldId, scaleId } from './field-id.ts';
 
 export interface CriterionItemProps {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly criterion: Criterion;
   readonly ballot: BallotView;
   readonly disabled: boolean;
@@ -25,7 +25,7 @@ export interface CriterionItemProps {
 
 /** One criterion: question, weight, scale, rationale. */
 export function CriterionItem({
-  desk,
+  competition,
   criterion,
   ballot,
   disabled,
@@ -57,7 +57,7 @@ export function CriterionItem({
         <RatingScale
           anchorId={scaleId(criterion.id)}
           labelledBy={titleId}
-          steps={stepsOf(desk, criterion, local, number)}
+          steps={stepsOf(competition, criterion, local, number)}
           value={value}
           disabled={disabled}
           digits={digits}
@@ -74,7 +74,7 @@ export function CriterionItem({
       </div>
       <EvidenceList applicationId={applicationId} criterionId={criterion.id} />
       <Rationale
-        desk={desk}
+        competition={competition}
         criterion={criterion}
         applicationId={applicationId}
         value={value}
@@ -127,7 +127,7 @@ function useShownValue({ applicationId }: BallotView, { id }: Criterion, saved: 
 }
 
 function stepsOf(
-  { scale }: Desk,
+  { scale }: CompetitionView,
   { anchors }: Criterion,
   local: (text: { de: string; en: string }) => string,
   number: (value: number) => string,
@@ -138,13 +138,20 @@ function stepsOf(
   });
 }
 
-interface RationaleProps extends Pick<CriterionItemProps, 'desk' | 'criterion' | 'disabled'> {
+interface RationaleProps extends Pick<CriterionItemProps, 'competition' | 'criterion' | 'disabled'> {
   readonly applicationId: BallotView['applicationId'];
   readonly value: number | null;
   readonly saved: string;
 }
 
-function Rationale({ desk: { rules }, criterion, applicationId, value, saved, disabled }: RationaleProps): ReactNode {
+function Rationale({
+  competition: { rules },
+  criterion,
+  applicationId,
+  value,
+  saved,
+  disabled,
+}: RationaleProps): ReactNode {
   const { t, number } = useTranslator();
   const required = !criterion.informationOnly && isRationaleRequired(value, rules);
   if (disabled && saved === '') return null;

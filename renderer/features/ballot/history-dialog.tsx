@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { BallotEvent } from '../../../shared/contract/ballot.ts';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ApplicationId, CriterionId } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import { Dialog } from '../../components/dialog.tsx';
@@ -9,7 +9,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
 export interface HistoryDialogProps {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly applicationId: ApplicationId;
   /** only what happened to this criterion; without it, everything */
   readonly criterionId?: CriterionId;
@@ -17,7 +17,7 @@ export interface HistoryDialogProps {
 }
 
 /** Every change of one ballot, or of one of its criteria, the newest first. */
-export function HistoryDialog({ desk, applicationId, criterionId, onClose }: HistoryDialogProps): ReactNode {
+export function HistoryDialog({ competition, applicationId, criterionId, onClose }: HistoryDialogProps): ReactNode {
   const { t } = useTranslator();
   const readHistory = useAppStore((state) => state.readHistory);
   const [answer, setAnswer] = useState<Result<readonly BallotEvent[]> | null>(null);
@@ -49,14 +49,20 @@ export function HistoryDialog({ desk, applicationId, criterionId, onClose }: His
       {events?.length === 0 ? (
         <p className="kern-body">{t(criterionId === undefined ? 'history.empty' : 'history.criterionEmpty')}</p>
       ) : null}
-      {events === null || events.length === 0 ? null : <Events desk={desk} events={events} />}
+      {events === null || events.length === 0 ? null : <Events competition={competition} events={events} />}
     </Dialog>
   );
 }
 
-function Events({ desk, events }: { readonly desk: Desk; readonly events: readonly BallotEvent[] }): ReactNode {
+function Events({
+  competition,
+  events,
+}: {
+  readonly competition: CompetitionView;
+  readonly events: readonly BallotEvent[];
+}): ReactNode {
   const { t, local, dateTime, number } = useTranslator();
-  const names = new Map(desk.criteria.map(({ id, name }) => [id, local(name)]));
+  const names = new Map(competition.criteria.map(({ id, name }) => [id, local(name)]));
   return (
     <ol className="jm-history" reversed>
       {events.toReversed().map((event) => (

@@ -1,6 +1,6 @@
 import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import './calibration.css';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { distributionOf } from '../../../shared/domain/calibration.ts';
 import { exactText } from '../../../shared/domain/fraction.ts';
 import type { Criterion } from '../../../shared/formats/competition.ts';
@@ -9,10 +9,15 @@ import { Dash } from '../../components/dash.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
 
+export interface CalibrationProps {
+  readonly competition: CompetitionView;
+  readonly rows: readonly DeskRow[];
+}
+
 /** How often each step of the scale was used, by criterion: each number with a bar behind it. */
-export function Calibration({ desk, rows }: { readonly desk: Desk; readonly rows: readonly DeskRow[] }): ReactNode {
+export function Calibration({ competition, rows }: CalibrationProps): ReactNode {
   const { t, local, number } = useTranslator();
-  const { criteria, scale } = desk;
+  const { criteria, scale } = competition;
   const distributions = useMemo(() => {
     const ballots = rows
       .filter(({ ballot }) => ballot.lock === null)

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { criterionDifference, shownValue } from '../../../shared/domain/compare-ballots.ts';
 import { type Exact, exactText, parseExact, zero } from '../../../shared/domain/fraction.ts';
 import type { Criterion } from '../../../shared/formats/competition.ts';
@@ -12,13 +12,13 @@ import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
 
 interface SidesProps {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly left: DeskRow;
   readonly right: DeskRow;
 }
 
 /** Facts, values with rationales, totals, and by how much they differ. */
-export function ComparisonTable({ desk, left, right }: SidesProps): ReactNode {
+export function ComparisonTable({ competition, left, right }: SidesProps): ReactNode {
   const { t, local } = useTranslator();
   const navigate = useAppStore((state) => state.navigate);
   return (
@@ -48,8 +48,14 @@ export function ComparisonTable({ desk, left, right }: SidesProps): ReactNode {
         </thead>
         <tbody>
           <Facts left={left} right={right} />
-          {desk.criteria.map((criterion) => (
-            <CriterionRow key={criterion.id} desk={desk} left={left} right={right} criterion={criterion} />
+          {competition.criteria.map((criterion) => (
+            <CriterionRow
+              key={criterion.id}
+              competition={competition}
+              left={left}
+              right={right}
+              criterion={criterion}
+            />
           ))}
           <TotalRow left={left} right={right} />
         </tbody>
@@ -109,10 +115,15 @@ function factOf(
   }
 }
 
-function CriterionRow({ desk, left, right, criterion }: SidesProps & { readonly criterion: Criterion }): ReactNode {
+function CriterionRow({
+  competition,
+  left,
+  right,
+  criterion,
+}: SidesProps & { readonly criterion: Criterion }): ReactNode {
   const { t, local, number, points } = useTranslator();
   const values = [left, right].map(({ ballot }) => shownValue(ballot.ratings, criterion.id));
-  const difference = criterionDifference(values[0] ?? null, values[1] ?? null, criterion, desk.scale);
+  const difference = criterionDifference(values[0] ?? null, values[1] ?? null, criterion, competition.scale);
   return (
     <tr>
       <th scope="row">

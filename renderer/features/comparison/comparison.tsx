@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import './comparison.css';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -9,7 +9,13 @@ import type { DeskRow } from '../../store/desk-rows.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 
 /** Two applications side by side; nothing is chosen beforehand. */
-export function Comparison({ desk, rows }: { readonly desk: Desk; readonly rows: readonly DeskRow[] }): ReactNode {
+export function Comparison({
+  competition,
+  rows,
+}: {
+  readonly competition: CompetitionView;
+  readonly rows: readonly DeskRow[];
+}): ReactNode {
   const { t, local } = useTranslator();
   const [first, second] = useAppStore((state) => state.compared);
   const compare = useAppStore((state) => state.compare);
@@ -42,7 +48,7 @@ export function Comparison({ desk, rows }: { readonly desk: Desk; readonly rows:
       {left === undefined || right === undefined ? (
         <p className="kern-body">{t('comparison.empty')}</p>
       ) : (
-        <ComparisonTable desk={desk} left={left} right={right} />
+        <ComparisonTable competition={competition} left={left} right={right} />
       )}
     </div>
   );

@@ -7,7 +7,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 
-/** Loads a later revision of the bundle, picked or dropped on the desk; ratings stay. */
+/** Loads a later revision of the bundle, picked or dropped on the competition; ratings stay. */
 export function AmendmentLoader(): ReactNode {
   const { t, number } = useTranslator();
   const pick = useAppStore((state) => state.pickAmendment);
@@ -51,7 +51,7 @@ export function AmendmentLoader(): ReactNode {
 /** Takes the news of the last amendment out again, once they were put aside. */
 function SeenAgain(): ReactNode {
   const { t } = useTranslator();
-  const newest = useAppStore((state) => state.desk?.amendments.at(-1)?.revision ?? null);
+  const newest = useAppStore((state) => state.competition?.amendments.at(-1)?.revision ?? null);
   const seen = useAppStore((state) => state.seenRevision);
   const setSeen = useAppStore((state) => state.setSeenRevision);
   if (newest === null || newest > seen) return null;

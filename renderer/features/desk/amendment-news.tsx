@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Amendment, ApplicationChange } from '../../../shared/contract/amendment.ts';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -10,12 +10,13 @@ import { useChangeText } from './use-change-words.ts';
 const kinds = ['new', 'changed', 'withdrawn'] as const;
 
 /** What the last amendment changed, until the person puts it aside. */
-export function AmendmentNews({ desk }: { readonly desk: Desk }): ReactNode {
+export function AmendmentNews({ competition }: { readonly competition: CompetitionView }): ReactNode {
   const { t, dateTime, number } = useTranslator();
   const { generalOf } = useChangeText();
   const seen = useAppStore((state) => state.seenRevision);
   const dismiss = useAppStore((state) => state.setSeenRevision);
-  const amendment = desk.amendments.at(-1);
+  const toCheck = useAppStore((state) => state.desk?.toCheck.length ?? 0);
+  const amendment = competition.amendments.at(-1);
   if (amendment === undefined || amendment.revision <= seen) return null;
   const general = generalOf(amendment);
   const nothing = general === '' && amendment.applications.length === 0;
@@ -28,11 +29,9 @@ export function AmendmentNews({ desk }: { readonly desk: Desk }): ReactNode {
       {nothing ? <p className="kern-body">{t('amendment.nothing')}</p> : null}
       {general === '' ? null : <p className="kern-body">{t('amendment.generalChanged', { what: general })}</p>}
       {kinds.map((kind) => (
-        <ChangesOfKind key={kind} kind={kind} amendment={amendment} desk={desk} />
+        <ChangesOfKind key={kind} kind={kind} amendment={amendment} competition={competition} />
       ))}
-      {desk.toCheck.length === 0 ? null : (
-        <p className="kern-body">{t('amendment.kept', { count: desk.toCheck.length })}</p>
-      )}
+      {toCheck === 0 ? null : <p className="kern-body">{t('amendment.kept', { count: toCheck })}</p>}
     </Alert>
   );
 }
@@ -40,18 +39,18 @@ export function AmendmentNews({ desk }: { readonly desk: Desk }): ReactNode {
 function ChangesOfKind({
   kind,
   amendment,
-  desk,
+  competition,
 }: {
   readonly kind: ApplicationChange['kind'];
   readonly amendment: Amendment;
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
 }): ReactNode {
   const { t, local } = useTranslator();
   const { detailsOf } = useChangeText();
   const navigate = useAppStore((state) => state.navigate);
   const changes = amendment.applications.filter((change) => change.kind === kind);
   if (changes.length === 0) return null;
-  const readable = new Set(desk.applications.map(({ id }) => id));
+  const readable = new Set(competition.applications.map(({ id }) => id));
   return (
     <section className="jm-news" aria-label={t(`amendment.kinds.${kind}`)}>
       <h2 className="jm-news__kind">{t(`amendment.kinds.${kind}`)}</h2>

@@ -37,7 +37,7 @@ function OpenNotice({
 }): ReactNode {
   const { t, number } = useTranslator();
   const { detailsOf, generalOf } = useChangeText();
-  const amendments = useAppStore((state) => state.desk?.amendments) ?? [];
+  const amendments = useAppStore((state) => state.competition?.amendments) ?? [];
   const confirm = useAppStore((state) => state.confirmChecked);
   const task = useTask();
   const lines = amendments.flatMap((amendment) => {

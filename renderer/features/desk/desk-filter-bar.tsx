@@ -1,26 +1,28 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { initialDeskView, ownStates, type StateFilter } from '../../../shared/contract/desk-view.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useMe } from '../../hooks/use-me.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
 const everything = 'all';
 
 export interface DeskFilterBarProps {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly shown: number;
   readonly total: number;
   readonly showsView: boolean;
   readonly onView: () => void;
 }
 
-export function DeskFilterBar({ desk, shown, total, showsView, onView }: DeskFilterBarProps): ReactNode {
+export function DeskFilterBar({ competition, shown, total, showsView, onView }: DeskFilterBarProps): ReactNode {
   const { t, local, number } = useTranslator();
   const filter = useAppStore((state) => state.filter);
   const setFilter = useAppStore((state) => state.setFilter);
+  const me = useMe();
   const isFiltered = filter.search !== '' || filter.category !== null || filter.state !== null;
   return (
     <search className="jm-filter">
@@ -36,17 +38,19 @@ export function DeskFilterBar({ desk, shown, total, showsView, onView }: DeskFil
         value={filter.category ?? everything}
         options={[
           { value: everything, label: t('desk.allCategories') },
-          ...desk.categories.map(({ id, name }) => ({ value: id, label: local(name) })),
+          ...competition.categories.map(({ id, name }) => ({ value: id, label: local(name) })),
         ]}
-        onChange={(chosen) => setFilter({ category: desk.categories.find(({ id }) => id === chosen)?.id ?? null })}
+        onChange={(chosen) =>
+          setFilter({ category: competition.categories.find(({ id }) => id === chosen)?.id ?? null })
+        }
       />
-      {desk.me.votes ? (
+      {me?.votes === true ? (
         <SelectField
           label={t('desk.column.state')}
           value={filter.state ?? everything}
           options={[
             { value: everything, label: t('desk.allStates') },
-            ...statesOf(desk).map((state) => ({ value: state, label: t(`stateFilter.${state}`) })),
+            ...statesOf(competition).map((state) => ({ value: state, label: t(`stateFilter.${state}`) })),
           ]}
           onChange={(chosen) => setFilter({ state: chosen === everything ? null : chosen })}
         />
@@ -68,7 +72,7 @@ export function DeskFilterBar({ desk, shown, total, showsView, onView }: DeskFil
 }
 
 /** What an amendment brings can only be asked for once there was one. */
-function statesOf({ amendments }: Desk): readonly StateFilter[] {
+function statesOf({ amendments }: CompetitionView): readonly StateFilter[] {
   const own = ownStates.filter((state) => state !== 'not-admitted');
   return amendments.length === 0 ? ['to-do', ...own] : ['to-do', 'to-check', 'amended', ...own];
 }

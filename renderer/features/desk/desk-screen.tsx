@@ -1,11 +1,13 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import './desk.css';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { initialDeskView } from '../../../shared/contract/desk-view.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useDeskRows } from '../../hooks/use-desk-rows.ts';
+import { useMe } from '../../hooks/use-me.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { arrangeRows, rowsOf } from '../../store/desk-rows.ts';
+import { arrangeRows } from '../../store/desk-rows.ts';
 import { AmendmentLoader } from './amendment-loader.tsx';
 import { AmendmentNews } from './amendment-news.tsx';
 import { DeskFilterBar } from './desk-filter-bar.tsx';
@@ -16,17 +18,18 @@ import { ViewPanel } from './view-panel.tsx';
 
 /** All applications, with the own work on each. */
 export function DeskScreen(): ReactNode {
-  const desk = useAppStore((state) => state.desk);
-  return desk === null ? null : <LoadedDesk desk={desk} />;
+  const competition = useAppStore((state) => state.competition);
+  return competition === null ? null : <LoadedDesk competition={competition} />;
 }
 
-function LoadedDesk({ desk }: { readonly desk: Desk }): ReactNode {
+function LoadedDesk({ competition }: { readonly competition: CompetitionView }): ReactNode {
   const { t, local, language } = useTranslator();
   const filter = useAppStore((state) => state.filter);
   const sorting = useAppStore((state) => state.sorting);
   const setFilter = useAppStore((state) => state.setFilter);
   const [showsView, setShowsView] = useState(false);
-  const rows = useMemo(() => rowsOf(desk, language), [desk, language]);
+  const me = useMe();
+  const rows = useDeskRows();
   const rateable = useMemo(() => rows.filter(({ state }) => state !== 'not-admitted'), [rows]);
   const inOrder = useMemo(
     () => arrangeRows(rateable, initialDeskView.filter, sorting, language),
@@ -37,21 +40,21 @@ function LoadedDesk({ desk }: { readonly desk: Desk }): ReactNode {
     <div className="jm-page jm-page--wide jm-desk">
       <ScreenHeading
         title={t('screen.desk')}
-        lead={`${local(desk.competition.title)} · ${local(desk.competition.host)}`}
+        lead={`${local(competition.details.title)} · ${local(competition.details.host)}`}
       >
         <AmendmentLoader />
       </ScreenHeading>
-      <AmendmentNews desk={desk} />
-      <DeskSummary desk={desk} rows={inOrder} />
+      <AmendmentNews competition={competition} />
+      <DeskSummary competition={competition} rows={inOrder} />
       <DeskFilterBar
-        desk={desk}
+        competition={competition}
         shown={shown.length}
         total={rateable.length}
         showsView={showsView}
         onView={() => setShowsView(!showsView)}
       />
-      {showsView ? <ViewPanel desk={desk} /> : null}
-      <DeskTable rows={shown} showsOwnWork={desk.me.votes} onReset={() => setFilter(initialDeskView.filter)} />
+      {showsView ? <ViewPanel /> : null}
+      <DeskTable rows={shown} showsOwnWork={me?.votes === true} onReset={() => setFilter(initialDeskView.filter)} />
       <NotAdmitted rows={rows.filter(({ state }) => state === 'not-admitted')} />
     </div>
   );

@@ -1,25 +1,32 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { daysUntil } from '../../../shared/i18n/formats.ts';
+import { useMe } from '../../hooks/use-me.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { type DeskRow, progressOf } from '../../store/desk-rows.ts';
 import { isAsked, isDone } from '../../store/own-state.ts';
 
 /** How far the person is, how long there is, and where to go on. */
-export function DeskSummary({ desk, rows }: { readonly desk: Desk; readonly rows: readonly DeskRow[] }): ReactNode {
+export function DeskSummary({
+  competition,
+  rows,
+}: {
+  readonly competition: CompetitionView;
+  readonly rows: readonly DeskRow[];
+}): ReactNode {
   const { t, number, dateTime } = useTranslator();
+  const votes = useMe()?.votes === true;
+  const toCheck = useAppStore((state) => state.desk?.toCheck.length ?? 0);
   const { done, total } = progressOf(rows);
-  const { jurySession } = desk.competition;
+  const { jurySession } = competition.details;
   return (
     <section className="jm-summary" aria-label={t('desk.summary')}>
-      {desk.me.votes ? (
+      {votes ? (
         <div className="jm-summary__progress">
           <p className="jm-summary__figure">{t('desk.progress', { done: number(done), total: number(total) })}</p>
-          {desk.toCheck.length === 0 ? null : (
-            <p className="jm-number">{t('desk.toCheck', { count: desk.toCheck.length })}</p>
-          )}
+          {toCheck === 0 ? null : <p className="jm-number">{t('desk.toCheck', { count: toCheck })}</p>}
           <progress
             className="jm-summary__bar"
             max={Math.max(total, 1)}
@@ -33,7 +40,7 @@ export function DeskSummary({ desk, rows }: { readonly desk: Desk; readonly rows
         <br />
         <strong>{daysText(daysUntil(jurySession, new Date()))}</strong>
       </p>
-      {desk.me.votes ? <GoOn rows={rows} allDone={done === total} /> : null}
+      {votes ? <GoOn rows={rows} allDone={done === total} /> : null}
     </section>
   );
 

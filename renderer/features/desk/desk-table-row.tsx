@@ -49,7 +49,7 @@ function TitleCell({ row: { application, change } }: { readonly row: DeskRow }):
   const { t, local } = useTranslator();
   const { detailsOf } = useChangeText();
   const navigate = useAppStore((state) => state.navigate);
-  const isNews = useAppStore((state) => (state.desk?.amendments.at(-1)?.revision ?? 0) > state.seenRevision);
+  const isNews = useAppStore((state) => (state.competition?.amendments.at(-1)?.revision ?? 0) > state.seenRevision);
   return (
     <>
       <button

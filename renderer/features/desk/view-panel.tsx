@@ -1,21 +1,22 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
 import { type DeskColumn, deskColumns } from '../../../shared/contract/desk-view.ts';
 import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
+import { useMe } from '../../hooks/use-me.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { fixedColumns, ownColumns } from './columns.ts';
 
 /** Which columns the table has, and the order drawn by lot. */
-export function ViewPanel({ desk }: { readonly desk: Desk }): ReactNode {
+export function ViewPanel(): ReactNode {
   const { t } = useTranslator();
+  const me = useMe();
   const columns = useAppStore((state) => state.columns);
   const setColumns = useAppStore((state) => state.setColumns);
   const offered = deskColumns.filter(
-    (column) => !fixedColumns.includes(column) && (desk.me.votes || !ownColumns.includes(column)),
+    (column) => !fixedColumns.includes(column) && (me?.votes === true || !ownColumns.includes(column)),
   );
   const choose = (column: DeskColumn, isShown: boolean): void =>
     setColumns(deskColumns.filter((other) => (other === column ? isShown : columns.includes(other))));
@@ -32,13 +33,14 @@ export function ViewPanel({ desk }: { readonly desk: Desk }): ReactNode {
           />
         ))}
       </fieldset>
-      <OwnOrder desk={desk} />
+      <OwnOrder />
     </section>
   );
 }
 
-function OwnOrder({ desk: { order } }: { readonly desk: Desk }): ReactNode {
+function OwnOrder(): ReactNode {
   const { t, dateTime } = useTranslator();
+  const order = useAppStore((state) => state.desk?.order ?? null);
   const isShuffled = useAppStore((state) => state.sorting.key === 'shuffled');
   const setSorting = useAppStore((state) => state.setSorting);
   const shuffle = useAppStore((state) => state.shuffle);

@@ -1,12 +1,14 @@
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
 import type { Fact } from '../../components/facts-list.tsx';
+import { useMe } from '../../hooks/use-me.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { Fingerprint } from '../../widgets/fingerprint.tsx';
 
 /** Everything that is to be said of a file, on the screen and on paper. */
-export function useConfirmationFacts(desk: Desk, file: HandedIn): readonly Fact[] {
+export function useConfirmationFacts(competition: CompetitionView, file: HandedIn): readonly Fact[] {
   const { t, local, dateTime, number } = useTranslator();
+  const me = useMe();
   const { counts, revision, savedAt } = file;
   const known: Fact[] = [];
   if (revision !== null) known.push({ name: t('receipt.revision'), value: number(revision) });
@@ -23,8 +25,8 @@ export function useConfirmationFacts(desk: Desk, file: HandedIn): readonly Fact[
     });
   }
   return [
-    { name: t('receipt.competition'), value: local(desk.competition.title) },
-    { name: t('receipt.person'), value: `${local(desk.me.name)} (${desk.me.id})` },
+    { name: t('receipt.competition'), value: local(competition.details.title) },
+    ...(me === null ? [] : [{ name: t('receipt.person'), value: `${local(me.name)} (${me.id})` }]),
     { name: t('receipt.file'), value: file.name },
     {
       name: t('receipt.sequence'),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
 import { FactsList } from '../../components/facts-list.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -7,9 +7,15 @@ import { useConfirmationFacts } from './confirmation-facts.tsx';
 import { spacedReceipt } from './receipt-code.ts';
 
 /** The confirmation of one file on one page, for the files on paper. */
-export function ConfirmationPaper({ desk, file }: { readonly desk: Desk; readonly file: HandedIn }): ReactNode {
+export function ConfirmationPaper({
+  competition,
+  file,
+}: {
+  readonly competition: CompetitionView;
+  readonly file: HandedIn;
+}): ReactNode {
   const { t } = useTranslator();
-  const facts = useConfirmationFacts(desk, file);
+  const facts = useConfirmationFacts(competition, file);
   return (
     <article>
       <h1>{t(`paper.confirmationTitle.${file.status}`)}</h1>

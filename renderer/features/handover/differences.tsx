@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ApplicationDifference, ScoreChange } from '../../../shared/contract/handover.ts';
 import type { CriterionId } from '../../../shared/ids.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -7,11 +7,11 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** What would be handed in now and isn't in the last file, by application and criterion. */
 export function Differences({
-  desk,
+  competition,
   differences,
   sequence,
 }: {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly differences: readonly ApplicationDifference[];
   readonly sequence: number;
 }): ReactNode {
@@ -25,11 +25,11 @@ export function Differences({
       <ul className="jm-gap-list">
         {differences.map((difference) => (
           <li key={difference.applicationId}>
-            <ApplicationName desk={desk} difference={difference} />
+            <ApplicationName competition={competition} difference={difference} />
             <ul>
               {difference.changes.map((change) => (
                 <li key={`${change.kind} ${'criterionId' in change ? change.criterionId : ''}`}>
-                  <ChangeLine desk={desk} change={change} />
+                  <ChangeLine competition={competition} change={change} />
                 </li>
               ))}
             </ul>
@@ -41,15 +41,15 @@ export function Differences({
 }
 
 function ApplicationName({
-  desk,
+  competition,
   difference: { applicationId },
 }: {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly difference: ApplicationDifference;
 }): ReactNode {
   const { local } = useTranslator();
   const navigate = useAppStore((state) => state.navigate);
-  const application = desk.applications.find(({ id }) => id === applicationId);
+  const application = competition.applications.find(({ id }) => id === applicationId);
   if (application === undefined) return <p className="jm-gap-list__name">{applicationId}</p>;
   return (
     <p className="jm-gap-list__name">
@@ -65,7 +65,13 @@ function ApplicationName({
 }
 
 /** Values are told in the line itself, texts unfold. */
-function ChangeLine({ desk, change }: { readonly desk: Desk; readonly change: ScoreChange }): ReactNode {
+function ChangeLine({
+  competition,
+  change,
+}: {
+  readonly competition: CompetitionView;
+  readonly change: ScoreChange;
+}): ReactNode {
   const { t, local, number } = useTranslator();
   switch (change.kind) {
     case 'rating':
@@ -107,7 +113,7 @@ function ChangeLine({ desk, change }: { readonly desk: Desk; readonly change: Sc
   }
 
   function nameOf(criterionId: CriterionId): string {
-    const criterion = desk.criteria.find(({ id }) => id === criterionId);
+    const criterion = competition.criteria.find(({ id }) => id === criterionId);
     return criterion === undefined ? criterionId : `${criterionId} ${local(criterion.name)}`;
   }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { countedCriteria, type Gap } from '../../../shared/domain/ballot.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { Alert } from '../../components/alert.tsx';
@@ -7,10 +7,16 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** Everything that a final file still needs, by application; each is a way to its place. */
-export function GapList({ desk, gaps }: { readonly desk: Desk; readonly gaps: readonly Gap[] }): ReactNode {
+export function GapList({
+  competition,
+  gaps,
+}: {
+  readonly competition: CompetitionView;
+  readonly gaps: readonly Gap[];
+}): ReactNode {
   const { t, number } = useTranslator();
   if (gaps.length === 0) return <Alert kind="success" title={t('handover.noGaps')} />;
-  const groups = desk.applications
+  const groups = competition.applications
     .map(({ id }) => ({ id, gaps: gaps.filter(({ applicationId }) => applicationId === id) }))
     .filter((group) => group.gaps.length > 0);
   return (
@@ -20,7 +26,7 @@ export function GapList({ desk, gaps }: { readonly desk: Desk; readonly gaps: re
       </h2>
       <ul className="jm-gap-list">
         {groups.map((group) => (
-          <GapsOfApplication key={group.id} desk={desk} applicationId={group.id} gaps={group.gaps} />
+          <GapsOfApplication key={group.id} competition={competition} applicationId={group.id} gaps={group.gaps} />
         ))}
       </ul>
     </section>
@@ -28,18 +34,19 @@ export function GapList({ desk, gaps }: { readonly desk: Desk; readonly gaps: re
 }
 
 function GapsOfApplication({
-  desk,
+  competition,
   applicationId,
   gaps,
 }: {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly applicationId: ApplicationId;
   readonly gaps: readonly Gap[];
 }): ReactNode {
   const { t, local } = useTranslator();
   const navigate = useAppStore((state) => state.navigate);
-  const application = desk.applications.find(({ id }) => id === applicationId);
-  const isUntouched = gaps.filter(({ kind }) => kind === 'rating').length === countedCriteria(desk.criteria).length;
+  const application = competition.applications.find(({ id }) => id === applicationId);
+  const isUntouched =
+    gaps.filter(({ kind }) => kind === 'rating').length === countedCriteria(competition.criteria).length;
   const shown = isUntouched ? gaps.slice(0, 1) : gaps;
   return (
     <li>
@@ -64,7 +71,7 @@ function GapsOfApplication({
 
   function textOf(gap: Gap): string {
     if (gap.kind === 'comment' || gap.kind === 'abstention-reason') return t(`gap.${gap.kind}`);
-    const criterion = desk.criteria.find(({ id }) => id === gap.criterionId);
+    const criterion = competition.criteria.find(({ id }) => id === gap.criterionId);
     return t(`gap.${gap.kind}`, {
       criterion: criterion === undefined ? gap.criterionId : `${gap.criterionId} ${local(criterion.name)}`,
     });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
 import { Button } from '../../components/button.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
@@ -13,10 +13,10 @@ import { spacedReceipt } from './receipt-code.ts';
 /** Every file handed in so far, the newest first, each with what can still be done with it. */
 export function HandedInFiles({
   files,
-  desk,
+  competition,
 }: {
   readonly files: readonly HandedIn[];
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
 }): ReactNode {
   const { t } = useTranslator();
   return (
@@ -30,7 +30,7 @@ export function HandedInFiles({
         <ul className="jm-files">
           {files.toReversed().map((file) => (
             <li key={file.sequence}>
-              <HandedInFile file={file} desk={desk} />
+              <HandedInFile file={file} competition={competition} />
             </li>
           ))}
         </ul>
@@ -39,7 +39,13 @@ export function HandedInFiles({
   );
 }
 
-function HandedInFile({ file, desk }: { readonly file: HandedIn; readonly desk: Desk }): ReactNode {
+function HandedInFile({
+  file,
+  competition,
+}: {
+  readonly file: HandedIn;
+  readonly competition: CompetitionView;
+}): ReactNode {
   const { t, dateTime, number } = useTranslator();
   const saveAgain = useAppStore((state) => state.saveAgain);
   const task = useTask();
@@ -57,7 +63,7 @@ function HandedInFile({ file, desk }: { readonly file: HandedIn; readonly desk: 
       </p>
       <details className="jm-disclosure">
         <summary>{t('handover.fileActions', { sequence: number(file.sequence) })}</summary>
-        <PaperButtons desk={desk} file={file} offers={offers} />
+        <PaperButtons competition={competition} file={file} offers={offers} />
         <Button
           compact
           icon="hand-in"

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import './handover.css';
 import './paper.css';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -16,11 +16,11 @@ import { ToCheckList } from './to-check-list.tsx';
 
 /** What is missing, the file, its receipt. */
 export function Handover(): ReactNode {
-  const desk = useAppStore((state) => state.desk);
-  return desk === null ? null : <LoadedHandover desk={desk} />;
+  const competition = useAppStore((state) => state.competition);
+  return competition === null ? null : <LoadedHandover competition={competition} />;
 }
 
-function LoadedHandover({ desk }: { readonly desk: Desk }): ReactNode {
+function LoadedHandover({ competition }: { readonly competition: CompetitionView }): ReactNode {
   const { t, local } = useTranslator();
   const review = useAppStore((state) => state.review);
   const lastHandedIn = useAppStore((state) => state.lastHandedIn);
@@ -31,15 +31,17 @@ function LoadedHandover({ desk }: { readonly desk: Desk }): ReactNode {
   }, [review, loadReview, report]);
   return (
     <div className="jm-page jm-stack">
-      <ScreenHeading title={t('screen.handover')} lead={local(desk.competition.title)} />
+      <ScreenHeading title={t('screen.handover')} lead={local(competition.details.title)} />
       {review === null ? null : (
         <>
-          {lastHandedIn === null || review.changedSince ? null : <Receipt handedIn={lastHandedIn} desk={desk} />}
+          {lastHandedIn === null || review.changedSince ? null : (
+            <Receipt handedIn={lastHandedIn} competition={competition} />
+          )}
           <HandoverFigures review={review} />
-          <ToCheckList desk={desk} applicationIds={review.toCheck} />
-          <GapList desk={desk} gaps={review.gaps} />
+          <ToCheckList competition={competition} applicationIds={review.toCheck} />
+          <GapList competition={competition} gaps={review.gaps} />
           <Differences
-            desk={desk}
+            competition={competition}
             differences={review.differences ?? []}
             sequence={review.files.at(-1)?.sequence ?? 0}
           />
@@ -48,9 +50,9 @@ function LoadedHandover({ desk }: { readonly desk: Desk }): ReactNode {
             <h2 id="draft" className="kern-heading-small">
               {t('paper.draftTitle')}
             </h2>
-            <PaperButtons desk={desk} file={null} offers={['ratings']} />
+            <PaperButtons competition={competition} file={null} offers={['ratings']} />
           </section>
-          <HandedInFiles files={review.files} desk={desk} />
+          <HandedInFiles files={review.files} competition={competition} />
         </>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import { Button } from '../../components/button.tsx';
@@ -10,17 +10,17 @@ import { type PrintedPages, usePrintJobs } from './use-print-jobs.tsx';
 import { type PrintJob, usePrintLayout } from './use-print-layout.tsx';
 
 export interface PaperButtonsProps {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   /** null: the own ratings as they are now, as a draft */
   readonly file: HandedIn | null;
   readonly offers: readonly PrintedPages[];
 }
 
 /** Printing and saving as PDF: the confirmation of a file, and a copy of the own ratings. */
-export function PaperButtons({ desk, file, offers }: PaperButtonsProps): ReactNode {
+export function PaperButtons({ competition, file, offers }: PaperButtonsProps): ReactNode {
   const { t } = useTranslator();
   const task = useTask();
-  const composeJob = usePrintJobs(desk, file);
+  const composeJob = usePrintJobs(competition, file);
   const layout = usePrintLayout();
   const deliver = async (
     offer: PrintedPages,

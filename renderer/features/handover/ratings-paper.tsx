@@ -1,23 +1,26 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { HandedIn, ScoreContent } from '../../../shared/contract/handover.ts';
+import type { Person } from '../../../shared/formats/competition.ts';
 import type { ScoreBallot } from '../../../shared/formats/scores.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { spacedReceipt } from './receipt-code.ts';
 
 export interface RatingsPaperProps {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
+  /** whose ratings they are */
+  readonly me: Person;
   readonly file: HandedIn | null;
   readonly content: ScoreContent;
 }
 
 /** A copy of one's own ratings as a file says them, application by application. */
-export function RatingsPaper({ desk, file, content }: RatingsPaperProps): ReactNode {
+export function RatingsPaper({ competition, me, file, content }: RatingsPaperProps): ReactNode {
   const { t, local, dateTime, number } = useTranslator();
   return (
     <article>
       <h1>{t('paper.ratings')}</h1>
-      <p>{`${local(desk.competition.title)} · ${local(desk.me.name)} (${desk.me.id})`}</p>
+      <p>{`${local(competition.details.title)} · ${local(me.name)} (${me.id})`}</p>
       <p>
         {file === null
           ? t('paper.draftOf', { when: dateTime(new Date().toISOString()) })
@@ -29,7 +32,7 @@ export function RatingsPaper({ desk, file, content }: RatingsPaperProps): ReactN
             })}
       </p>
       {content.ballots.map((ballot) => (
-        <BallotOnPaper key={ballot.applicationId} desk={desk} ballot={ballot} content={content} />
+        <BallotOnPaper key={ballot.applicationId} competition={competition} ballot={ballot} content={content} />
       ))}
       <p className="jm-paper__note">{t('paper.notesStay')}</p>
     </article>
@@ -37,17 +40,17 @@ export function RatingsPaper({ desk, file, content }: RatingsPaperProps): ReactN
 }
 
 function BallotOnPaper({
-  desk,
+  competition,
   ballot,
   content,
 }: {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly ballot: ScoreBallot;
   readonly content: ScoreContent;
 }): ReactNode {
   const { t, local, points } = useTranslator();
   const { applicationId, abstention, comment, state } = ballot;
-  const application = desk.applications.find(({ id }) => id === applicationId);
+  const application = competition.applications.find(({ id }) => id === applicationId);
   const declaration = content.declarations.find((candidate) => candidate.applicationId === applicationId);
   const total = content.totals.find((candidate) => candidate.applicationId === applicationId)?.total ?? null;
   const isRated = abstention === null || abstention === undefined;
@@ -62,7 +65,7 @@ function BallotOnPaper({
         <p>{t('paper.declared', { ground: declaration.ground, statement: declaration.statement })}</p>
       )}
       {isRated ? (
-        <RatingsTable desk={desk} ballot={ballot} />
+        <RatingsTable competition={competition} ballot={ballot} />
       ) : (
         <p>{t('paper.abstained', { reason: abstention.reason })}</p>
       )}
@@ -71,10 +74,16 @@ function BallotOnPaper({
   );
 }
 
-function RatingsTable({ desk, ballot: { ratings } }: { readonly desk: Desk; readonly ballot: ScoreBallot }): ReactNode {
+function RatingsTable({
+  competition,
+  ballot: { ratings },
+}: {
+  readonly competition: CompetitionView;
+  readonly ballot: ScoreBallot;
+}): ReactNode {
   const { t, local, number } = useTranslator();
-  const names = new Map(desk.criteria.map(({ id, name }) => [id, local(name)]));
-  const weights = new Map(desk.criteria.map(({ id, weight }) => [id, weight]));
+  const names = new Map(competition.criteria.map(({ id, name }) => [id, local(name)]));
+  const weights = new Map(competition.criteria.map(({ id, weight }) => [id, weight]));
   return (
     <table>
       <thead>

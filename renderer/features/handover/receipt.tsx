@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
 import { FactsList } from '../../components/facts-list.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -8,10 +8,16 @@ import { PaperButtons } from './paper-buttons.tsx';
 import { spacedReceipt } from './receipt-code.ts';
 
 /** The confirmation: the receipt code large, to be read out on the phone, and everything for the files on paper. */
-export function Receipt({ handedIn, desk }: { readonly handedIn: HandedIn; readonly desk: Desk }): ReactNode {
+export function Receipt({
+  handedIn,
+  competition,
+}: {
+  readonly handedIn: HandedIn;
+  readonly competition: CompetitionView;
+}): ReactNode {
   const { t } = useTranslator();
   const heading = useRef<HTMLHeadingElement>(null);
-  const facts = useConfirmationFacts(desk, handedIn);
+  const facts = useConfirmationFacts(competition, handedIn);
   useEffect(() => heading.current?.focus(), [handedIn.sha256, handedIn.savedAt]);
   return (
     <section className="jm-receipt" aria-labelledby="receipt">
@@ -25,7 +31,7 @@ export function Receipt({ handedIn, desk }: { readonly handedIn: HandedIn; reado
       <FactsList facts={facts} />
       <p className="kern-body">{t('receipt.next')}</p>
       <p className="kern-body kern-body--small kern-body--muted">{t('receipt.signature')}</p>
-      <PaperButtons desk={desk} file={handedIn} offers={['confirmation', 'ratings']} />
+      <PaperButtons competition={competition} file={handedIn} offers={['confirmation', 'ratings']} />
     </section>
   );
 }

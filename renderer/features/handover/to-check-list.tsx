@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { Alert } from '../../components/alert.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -7,10 +7,10 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** Applications that an amendment changed after they were rated. They hinder nothing: it is the person's rating. */
 export function ToCheckList({
-  desk,
+  competition,
   applicationIds,
 }: {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly applicationIds: readonly ApplicationId[];
 }): ReactNode {
   const { t, local } = useTranslator();
@@ -19,7 +19,7 @@ export function ToCheckList({
   return (
     <Alert kind="warning" title={t('handover.toCheck', { count: applicationIds.length })}>
       <ul>
-        {desk.applications
+        {competition.applications
           .filter(({ id }) => applicationIds.includes(id))
           .map(({ id, title }) => (
             <li key={id}>

@@ -1,7 +1,8 @@
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useMe } from '../../hooks/use-me.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { ConfirmationPaper } from './confirmation-paper.tsx';
 import { RatingsPaper } from './ratings-paper.tsx';
@@ -15,10 +16,11 @@ const longestTitle = 200;
 
 /** Composes pages of one file, or of the own ratings as they are now; null: there is no such page. */
 export function usePrintJobs(
-  desk: Desk,
+  competition: CompetitionView,
   file: HandedIn | null,
 ): (pages: PrintedPages) => Promise<Result<PrintJob | null>> {
   const { t, local, number } = useTranslator();
+  const me = useMe();
   const readContent = useAppStore((state) => state.readContent);
   const footer =
     file === null
@@ -30,18 +32,21 @@ export function usePrintJobs(
         });
 
   return async (pages) => {
+    if (me === null) return ok(null);
     const name = t(`paper.${pages}`);
-    const title = `${local(desk.competition.title)} · ${name} · ${local(desk.me.name)}`.slice(0, longestTitle);
+    const title = `${local(competition.details.title)} · ${name} · ${local(me.name)}`.slice(0, longestTitle);
     const fileName = t(`paper.fileName.${pages}`, {
-      person: desk.me.id,
+      person: me.id,
       sequence: file === null ? t('paper.draftName') : file.sequence,
     });
     const job = { texts: { title, footer }, fileName };
     if (pages === 'confirmation')
-      return ok(file === null ? null : { ...job, content: <ConfirmationPaper desk={desk} file={file} /> });
+      return ok(
+        file === null ? null : { ...job, content: <ConfirmationPaper competition={competition} file={file} /> },
+      );
     const content = await readContent(file?.sequence ?? null);
     return content.ok
-      ? ok({ ...job, content: <RatingsPaper desk={desk} file={file} content={content.value} /> })
+      ? ok({ ...job, content: <RatingsPaper competition={competition} me={me} file={file} content={content.value} /> })
       : content;
   };
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { DeskDocument } from '../../../shared/contract/desk.ts';
+import type { DocumentView } from '../../../shared/contract/competition.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
 export interface MarkButtonsProps {
-  readonly document: DeskDocument;
+  readonly document: DocumentView;
   /** what the document calls the page that is read; null: nothing else than its number */
   readonly pageName: string | null;
 }

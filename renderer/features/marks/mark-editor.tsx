@@ -69,7 +69,7 @@ function EvidenceChoice({
   readonly onChoose: (criterionId: CriterionId | null) => void;
 }): ReactNode {
   const { t, local } = useTranslator();
-  const criteria = useAppStore((state) => state.desk?.criteria) ?? [];
+  const criteria = useAppStore((state) => state.competition?.criteria) ?? [];
   const options: readonly Option<string>[] = [
     { value: none, label: t('marks.noCriterion') },
     ...criteria.map(({ id, name }) => ({ value: id, label: `${id} · ${local(name)}` })),

@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
-import type { DeskDocument } from '../../../shared/contract/desk.ts';
+import type { DocumentView } from '../../../shared/contract/competition.ts';
 import type { MarkView } from '../../../shared/contract/marks.ts';
 import { Button } from '../../components/button.tsx';
 import { MarkSwatch } from '../../components/mark-swatch.tsx';
@@ -15,7 +15,7 @@ export function MarkItem({
   documents,
 }: {
   readonly mark: MarkView;
-  readonly documents: readonly DeskDocument[];
+  readonly documents: readonly DocumentView[];
 }): ReactNode {
   const { t, number } = useTranslator();
   const goToMark = useAppStore((state) => state.goToMark);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import './marks.css';
-import type { DeskDocument } from '../../../shared/contract/desk.ts';
+import type { DocumentView } from '../../../shared/contract/competition.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { marksOn } from '../../store/marks.ts';
 import { MarkEditor } from './mark-editor.tsx';
@@ -8,7 +8,7 @@ import { RemovedNotice } from './removed-notice.tsx';
 import { SelectionTools } from './selection-tools.tsx';
 
 /** Lies over the document: tools for what is selected, or for the mark that was chosen. */
-export function MarkTools({ document: { applicationId, documentId } }: { readonly document: DeskDocument }): ReactNode {
+export function MarkTools({ document: { applicationId, documentId } }: { readonly document: DocumentView }): ReactNode {
   const selection = useAppStore((state) => state.selection);
   const chosen = useAppStore((state) => state.chosenMark);
   const known = useAppStore((state) => state.marks[applicationId]);

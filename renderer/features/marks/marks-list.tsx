@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import './marks.css';
-import type { DeskDocument } from '../../../shared/contract/desk.ts';
+import type { DocumentView } from '../../../shared/contract/competition.ts';
 import type { MarkView } from '../../../shared/contract/marks.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { type Option, SelectField } from '../../components/select-field.tsx';
@@ -18,7 +18,7 @@ export function MarksList({
   documents,
 }: {
   readonly applicationId: ApplicationId;
-  readonly documents: readonly DeskDocument[];
+  readonly documents: readonly DocumentView[];
 }): ReactNode {
   const { t } = useTranslator();
   const shown = useAppStore((state) => state.showsMarks);
@@ -71,7 +71,7 @@ function passes({ criterionId }: MarkView, filter: string): boolean {
 
 function useFilterOptions(): readonly Option<string>[] {
   const { t, local } = useTranslator();
-  const criteria = useAppStore((state) => state.desk?.criteria) ?? [];
+  const criteria = useAppStore((state) => state.competition?.criteria) ?? [];
   return [
     { value: all, label: t('marks.all') },
     { value: withoutCriterion, label: t('marks.noCriterion') },

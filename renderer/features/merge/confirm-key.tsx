@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { FileReport } from '../../../shared/contract/merge.ts';
 import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
@@ -11,17 +11,17 @@ import { usePersonName } from '../../widgets/use-person-name.ts';
 
 /** An unknown key counts only after its fingerprint was compared with the person, by phone or on paper. */
 export function ConfirmKey({
-  desk,
+  competition,
   report,
   task,
 }: {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly report: FileReport;
   readonly task: Task;
 }): ReactNode {
   const { t } = useTranslator();
   const confirm = useAppStore((state) => state.confirmKey);
-  const nameOf = usePersonName(desk);
+  const nameOf = usePersonName(competition);
   const [compared, setCompared] = useState(false);
   const { personId, keyThumbprint } = report;
   if (personId === null || keyThumbprint === null) return null;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ConflictView, MergeOverview } from '../../../shared/contract/merge.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -13,7 +13,13 @@ const looks = {
 } as const;
 
 /** Possible conflicts of interest, one by one, with the committee's decision or the buttons to record it. Undecided ones stand open. */
-export function ConflictList({ desk, overview }: { readonly desk: Desk; readonly overview: MergeOverview }): ReactNode {
+export function ConflictList({
+  competition,
+  overview,
+}: {
+  readonly competition: CompetitionView;
+  readonly overview: MergeOverview;
+}): ReactNode {
   const { t, number } = useTranslator();
   const { conflicts } = overview;
   if (conflicts.length === 0) return null;
@@ -28,11 +34,11 @@ export function ConflictList({ desk, overview }: { readonly desk: Desk; readonly
           undecided: number(undecided.length),
         })}
       </h2>
-      {undecided.length === 0 ? null : <Conflicts desk={desk} conflicts={undecided} />}
+      {undecided.length === 0 ? null : <Conflicts competition={competition} conflicts={undecided} />}
       {decided.length === 0 ? null : (
         <details className="jm-disclosure">
           <summary>{t('merge.decided', { count: decided.length, number: number(decided.length) })}</summary>
-          <Conflicts desk={desk} conflicts={decided} />
+          <Conflicts competition={competition} conflicts={decided} />
         </details>
       )}
     </section>
@@ -40,25 +46,31 @@ export function ConflictList({ desk, overview }: { readonly desk: Desk; readonly
 }
 
 function Conflicts({
-  desk,
+  competition,
   conflicts,
 }: {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly conflicts: readonly ConflictView[];
 }): ReactNode {
   return (
     <ul className="jm-reports">
       {conflicts.map((conflict) => (
-        <ConflictItem key={conflict.entry} desk={desk} conflict={conflict} />
+        <ConflictItem key={conflict.entry} competition={competition} conflict={conflict} />
       ))}
     </ul>
   );
 }
 
-function ConflictItem({ desk, conflict }: { readonly desk: Desk; readonly conflict: ConflictView }): ReactNode {
+function ConflictItem({
+  competition,
+  conflict,
+}: {
+  readonly competition: CompetitionView;
+  readonly conflict: ConflictView;
+}): ReactNode {
   const { t, local, dateTime } = useTranslator();
-  const nameOf = usePersonName(desk);
-  const application = desk.applications.find(({ id }) => id === conflict.applicationId);
+  const nameOf = usePersonName(competition);
+  const application = competition.applications.find(({ id }) => id === conflict.applicationId);
   return (
     <li className="jm-report">
       <div className="jm-report__head">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { FileReport } from '../../../shared/contract/merge.ts';
 import type { Task } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -9,17 +9,17 @@ import { ReportItem } from './report-item.tsx';
 import { SetAsideFile } from './set-aside-file.tsx';
 
 export interface FileReportsProps {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly files: readonly FileReport[];
   readonly task: Task;
 }
 
 /** Every file that was imported, with its verdict as it is now and what the chair can do about it. */
-export function FileReports({ desk, files, task }: FileReportsProps): ReactNode {
+export function FileReports({ competition, files, task }: FileReportsProps): ReactNode {
   const { t, number } = useTranslator();
   // As on the roster; what names nobody of it stands last.
   const seat = ({ personId }: FileReport): number =>
-    desk.people.findIndex(({ id }) => id === personId) + 1 || desk.people.length + 1;
+    competition.people.findIndex(({ id }) => id === personId) + 1 || competition.people.length + 1;
   const ordered = files.toSorted((a, b) => seat(a) - seat(b) || (a.sequence ?? 0) - (b.sequence ?? 0));
   return (
     <section aria-labelledby="files">
@@ -33,9 +33,9 @@ export function FileReports({ desk, files, task }: FileReportsProps): ReactNode 
           {ordered.map((report) => (
             <ReportItem
               key={report.sha256}
-              desk={desk}
+              competition={competition}
               report={report}
-              action={<Action desk={desk} report={report} task={task} />}
+              action={<Action competition={competition} report={report} task={task} />}
             />
           ))}
         </ul>
@@ -45,18 +45,18 @@ export function FileReports({ desk, files, task }: FileReportsProps): ReactNode 
 }
 
 function Action({
-  desk,
+  competition,
   report,
   task,
 }: {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly report: FileReport;
   readonly task: Task;
 }): ReactNode {
   return (
     <>
       {report.verdict === 'conflicting' ? <ChooseFile report={report} task={task} /> : null}
-      {report.verdict === 'unknown-key' ? <ConfirmKey desk={desk} report={report} task={task} /> : null}
+      {report.verdict === 'unknown-key' ? <ConfirmKey competition={competition} report={report} task={task} /> : null}
       {report.setAside === null ? <SetAsideFile report={report} /> : null}
     </>
   );

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { ReportItem } from './report-item.tsx';
 
 /** What the last import said, file by file, in the order in which they were given. */
-export function LastImport({ desk }: { readonly desk: Desk }): ReactNode {
+export function LastImport({ competition }: { readonly competition: CompetitionView }): ReactNode {
   const { t, number } = useTranslator();
   const reports = useAppStore((state) => state.lastReports);
   if (reports.length === 0) return null;
@@ -16,7 +16,7 @@ export function LastImport({ desk }: { readonly desk: Desk }): ReactNode {
       </h2>
       <ul className="jm-reports">
         {reports.map((report, index) => (
-          <ReportItem key={index} desk={desk} report={report} />
+          <ReportItem key={index} competition={competition} report={report} />
         ))}
       </ul>
     </section>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { CellState, MergeOverview } from '../../../shared/contract/merge.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import type { IconName } from '../../components/icon-paths.ts';
@@ -20,9 +20,15 @@ const icons = {
 const legend: readonly CellState[] = ['rated', 'abstained', 'open', 'declared', 'excluded', 'withheld', 'missing'];
 
 /** People by applications: who has said what about which, without any points. */
-export function Matrix({ desk, overview }: { readonly desk: Desk; readonly overview: MergeOverview }): ReactNode {
+export function Matrix({
+  competition,
+  overview,
+}: {
+  readonly competition: CompetitionView;
+  readonly overview: MergeOverview;
+}): ReactNode {
   const { t } = useTranslator();
-  const nameOf = usePersonName(desk);
+  const nameOf = usePersonName(competition);
   const ids = overview.people[0]?.cells.map(({ applicationId }) => applicationId) ?? [];
   return (
     <div>
@@ -68,7 +74,7 @@ export function Matrix({ desk, overview }: { readonly desk: Desk; readonly overv
   );
 
   function titleOf(id: ApplicationId): string {
-    const application = desk.applications.find((candidate) => candidate.id === id);
+    const application = competition.applications.find((candidate) => candidate.id === id);
     return application === undefined ? id : `${id} · ${application.applicant.name}`;
   }
 }

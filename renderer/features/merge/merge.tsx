@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import './merge.css';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { DropArea } from '../../components/drop-area.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -16,11 +16,11 @@ import { MissingPeople } from './missing-people.tsx';
 
 /** The chair's import: files in, a verdict each, who is missing, what has to be decided. */
 export function Merge(): ReactNode {
-  const desk = useAppStore((state) => state.desk);
-  return desk === null ? null : <LoadedMerge desk={desk} />;
+  const competition = useAppStore((state) => state.competition);
+  return competition === null ? null : <LoadedMerge competition={competition} />;
 }
 
-function LoadedMerge({ desk }: { readonly desk: Desk }): ReactNode {
+function LoadedMerge({ competition }: { readonly competition: CompetitionView }): ReactNode {
   const { t, local } = useTranslator();
   const overview = useAppStore((state) => state.mergeOverview);
   const loadMergeOverview = useAppStore((state) => state.loadMergeOverview);
@@ -29,16 +29,16 @@ function LoadedMerge({ desk }: { readonly desk: Desk }): ReactNode {
   useEffect(() => void loadMergeOverview().then(report), [loadMergeOverview, report]);
   return (
     <div className="jm-page jm-page--wide jm-stack">
-      <ScreenHeading title={t('screen.merge')} lead={local(desk.competition.title)} />
+      <ScreenHeading title={t('screen.merge')} lead={local(competition.details.title)} />
       <ImportArea task={task} />
       <FailureAlert failure={task.failure} onDismiss={task.clear} />
-      <LastImport desk={desk} />
+      <LastImport competition={competition} />
       {overview === null ? null : (
         <>
-          <MissingPeople desk={desk} overview={overview} />
-          <ConflictList desk={desk} overview={overview} />
-          <Matrix desk={desk} overview={overview} />
-          <FileReports desk={desk} files={overview.files} task={task} />
+          <MissingPeople competition={competition} overview={overview} />
+          <ConflictList competition={competition} overview={overview} />
+          <Matrix competition={competition} overview={overview} />
+          <FileReports competition={competition} files={overview.files} task={task} />
         </>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { MergeOverview } from '../../../shared/contract/merge.ts';
 import { Alert } from '../../components/alert.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -7,14 +7,14 @@ import { usePersonName } from '../../widgets/use-person-name.ts';
 
 /** Who has not handed in anything that counts, by name. */
 export function MissingPeople({
-  desk,
+  competition,
   overview,
 }: {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly overview: MergeOverview;
 }): ReactNode {
   const { t, number } = useTranslator();
-  const nameOf = usePersonName(desk);
+  const nameOf = usePersonName(competition);
   const { missing, people } = overview;
   const counts = { arrived: number(people.length - missing.length), total: number(people.length) };
   if (missing.length === 0) return <Alert kind="success" title={t('merge.nobodyMissing', counts)} />;

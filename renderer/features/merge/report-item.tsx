@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ImportReport } from '../../../shared/contract/merge.ts';
 import { FactsList } from '../../components/facts-list.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
@@ -9,16 +9,16 @@ import { usePersonName } from '../../widgets/use-person-name.ts';
 import { verdictBadge } from './verdict-badges.ts';
 
 export interface ReportItemProps {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly report: ImportReport;
   /** what the chair can do about it */
   readonly action?: ReactNode;
 }
 
 /** One score file with its verdict in plain words, and the reason. */
-export function ReportItem({ desk, report, action }: ReportItemProps): ReactNode {
+export function ReportItem({ competition, report, action }: ReportItemProps): ReactNode {
   const { t, dateTime } = useTranslator();
-  const nameOf = usePersonName(desk);
+  const nameOf = usePersonName(competition);
   return (
     <li className="jm-report">
       <div className="jm-report__head">
@@ -40,13 +40,19 @@ export function ReportItem({ desk, report, action }: ReportItemProps): ReactNode
       {action}
       <details className="jm-technical">
         <summary>{t('merge.details')}</summary>
-        <ReportFacts desk={desk} report={report} />
+        <ReportFacts competition={competition} report={report} />
       </details>
     </li>
   );
 }
 
-function ReportFacts({ desk, report }: { readonly desk: Desk; readonly report: ImportReport }): ReactNode {
+function ReportFacts({
+  competition,
+  report,
+}: {
+  readonly competition: CompetitionView;
+  readonly report: ImportReport;
+}): ReactNode {
   const { t, dateTime, number } = useTranslator();
   const unknown = t('merge.notReadable');
   const { gaps } = report;
@@ -79,7 +85,7 @@ function ReportFacts({ desk, report }: { readonly desk: Desk; readonly report: I
 
   /** By application: how much is missing where. */
   function gapsText(): string {
-    const ids = desk.applications
+    const ids = competition.applications
       .map(({ id }) => id)
       .filter((id) => gaps.some(({ applicationId }) => applicationId === id));
     return ids

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { Button } from '../../components/button.tsx';
 import { RatingScale } from '../../components/rating-scale.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -9,17 +9,17 @@ import type { DeskRow } from '../../store/desk-rows.ts';
 import { useOpenCell } from './use-open-cell.ts';
 
 export interface CellBarProps {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly row: DeskRow;
   readonly column: number;
 }
 
 /** What the cell with the focus stands for, its scale with what the steps mean, and the way to the ballot. Its height never changes. */
-export function CellBar({ desk, row, column }: CellBarProps): ReactNode {
+export function CellBar({ competition, row, column }: CellBarProps): ReactNode {
   const { t, local } = useTranslator();
-  const open = useOpenCell(desk);
+  const open = useOpenCell(competition);
   const { id, title } = row.application;
-  const criterion = desk.criteria[column - 1];
+  const criterion = competition.criteria[column - 1];
   return (
     <section className="jm-grid__bar" aria-label={t('overview.cell')}>
       <div className="jm-grid__texts">
@@ -41,24 +41,24 @@ export function CellBar({ desk, row, column }: CellBarProps): ReactNode {
         </div>
       </div>
       {criterion === undefined ? null : (
-        <CellScale key={`${id}/${criterion.id}`} desk={desk} row={row} criterion={criterion} />
+        <CellScale key={`${id}/${criterion.id}`} competition={competition} row={row} criterion={criterion} />
       )}
     </section>
   );
 }
 
 function CellScale({
-  desk,
+  competition,
   row: { ballot },
   criterion,
-}: Pick<CellBarProps, 'desk' | 'row'> & { readonly criterion: Desk['criteria'][number] }): ReactNode {
+}: Pick<CellBarProps, 'competition' | 'row'> & { readonly criterion: CompetitionView['criteria'][number] }): ReactNode {
   const { t, local, number } = useTranslator();
   const rate = useAppStore((state) => state.rate);
   const { applicationId } = ballot;
   const pending = useAppStore((state) => state.pendingRatings[ratingKey(applicationId, criterion.id)]);
   const saved = ballot.ratings.find(({ criterionId }) => criterionId === criterion.id)?.value ?? null;
   const isClosed = ballot.lock !== null || ballot.abstention !== null;
-  const steps = desk.scale.map(({ value, label, anchor }) => ({
+  const steps = competition.scale.map(({ value, label, anchor }) => ({
     value,
     text: number(value),
     label: local(label),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ApplicationId, CriterionId } from '../../../shared/ids.ts';
 import { Dash } from '../../components/dash.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -10,7 +10,7 @@ import { ratingKey } from '../../store/ballot.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
 
 export interface GridRowProps {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly row: DeskRow;
   /** the column whose cell Tab leads to; null: in another row */
   readonly focusedColumn: number | null;
@@ -18,7 +18,7 @@ export interface GridRowProps {
 }
 
 /** One application's values, and its total or why there is none. */
-export function GridRow({ desk, row, focusedColumn, onChoose }: GridRowProps): ReactNode {
+export function GridRow({ competition, row, focusedColumn, onChoose }: GridRowProps): ReactNode {
   const { local } = useTranslator();
   const { id, title } = row.application;
   const isClosed = row.ballot.lock !== null || row.ballot.abstention !== null;
@@ -33,12 +33,12 @@ export function GridRow({ desk, row, focusedColumn, onChoose }: GridRowProps): R
       <th scope="row" role="rowheader" {...cell(0)}>
         <span className="jm-number">{id}</span> {local(title)}
       </th>
-      {desk.criteria.map((criterion, index) => (
+      {competition.criteria.map((criterion, index) => (
         <td key={criterion.id} role="gridcell" className="jm-grid__value" aria-readonly={isClosed} {...cell(index + 1)}>
           <Value row={row} criterionId={criterion.id} isClosed={isClosed} />
         </td>
       ))}
-      <td role="gridcell" className="jm-td--numeric" aria-readonly {...cell(desk.criteria.length + 1)}>
+      <td role="gridcell" className="jm-td--numeric" aria-readonly {...cell(competition.criteria.length + 1)}>
         <Total row={row} />
       </td>
     </tr>

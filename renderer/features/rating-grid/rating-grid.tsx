@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import './rating-grid.css';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -10,20 +10,20 @@ import { GridRow } from './grid-row.tsx';
 import { useGridKeys } from './use-grid-keys.ts';
 
 export interface RatingGridProps {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   /** in the bundle's order, which stays while values change */
   readonly rows: readonly DeskRow[];
 }
 
 /** Applications by criteria: one cell has the focus, arrows lead on, digits rate. The bar below shows the cell and rates by pointer. */
-export function RatingGrid({ desk, rows }: RatingGridProps): ReactNode {
+export function RatingGrid({ competition, rows }: RatingGridProps): ReactNode {
   const { t, local, number } = useTranslator();
   const table = useRef<HTMLTableElement>(null);
   const place = useAppStore((state) => state.gridPosition);
   const setPlace = useAppStore((state) => state.setGridPosition);
   const current = rows.find(({ application }) => application.id === place?.applicationId) ?? rows[0];
-  const column = Math.min(place?.column ?? 1, desk.criteria.length + 1);
-  const keys = useGridKeys({ desk, rows, table });
+  const column = Math.min(place?.column ?? 1, competition.criteria.length + 1);
+  const keys = useGridKeys({ competition, rows, table });
   if (current === undefined) return <p className="kern-body">{t('overview.empty')}</p>;
   const choose = (applicationId: ApplicationId, chosen: number): void => setPlace({ applicationId, column: chosen });
   return (
@@ -33,7 +33,7 @@ export function RatingGrid({ desk, rows }: RatingGridProps): ReactNode {
           <thead>
             <tr>
               <th scope="col">{t('desk.column.title')}</th>
-              {desk.criteria.map(({ id, name, weight }) => (
+              {competition.criteria.map(({ id, name, weight }) => (
                 <th key={id} scope="col" className="jm-grid__criterion" title={local(name)}>
                   {id}
                   <span className="kern-sr-only"> {local(name)}</span>
@@ -49,7 +49,7 @@ export function RatingGrid({ desk, rows }: RatingGridProps): ReactNode {
             {rows.map((row) => (
               <GridRow
                 key={row.application.id}
-                desk={desk}
+                competition={competition}
                 row={row}
                 focusedColumn={row === current ? column : null}
                 onChoose={choose}
@@ -58,7 +58,7 @@ export function RatingGrid({ desk, rows }: RatingGridProps): ReactNode {
           </tbody>
         </table>
       </div>
-      <CellBar desk={desk} row={current} column={column} />
+      <CellBar competition={competition} row={current} column={column} />
     </div>
   );
 }

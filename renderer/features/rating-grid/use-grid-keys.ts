@@ -1,5 +1,5 @@
 import { type DOMAttributes, type KeyboardEvent, type RefObject, useMemo } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ApplicationId, CriterionId } from '../../../shared/ids.ts';
 import { createDecimals } from '../../components/decimals.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -8,7 +8,7 @@ import { movedTo } from './grid-moves.ts';
 import { useOpenCell } from './use-open-cell.ts';
 
 export interface GridKeysProps {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly rows: readonly DeskRow[];
   readonly table: RefObject<HTMLTableElement | null>;
 }
@@ -20,13 +20,13 @@ interface Place {
 
 /** The keys of a spreadsheet: arrows move, digits rate, Delete clears, Enter opens the ballot, Ctrl+Z and Ctrl+Y work on the row. */
 export function useGridKeys({
-  desk,
+  competition,
   rows,
   table,
 }: GridKeysProps): Pick<DOMAttributes<HTMLElement>, 'onKeyDown' | 'onFocus'> {
   const stepped = useRowHistory();
-  const { edited, forget } = useCellEdits(desk);
-  const open = useOpenCell(desk);
+  const { edited, forget } = useCellEdits(competition);
+  const open = useOpenCell(competition);
 
   return { onFocus: forget, onKeyDown };
 
@@ -39,7 +39,7 @@ export function useGridKeys({
     const to = movedTo(
       at,
       { key: event.key, ctrlKey: event.ctrlKey || event.metaKey },
-      { rows: rows.length, columns: desk.criteria.length + 2 },
+      { rows: rows.length, columns: competition.criteria.length + 2 },
     );
     if (to !== null) {
       done();
@@ -75,19 +75,19 @@ interface CellEdits {
   readonly forget: () => void;
 }
 
-function useCellEdits(desk: Desk): CellEdits {
+function useCellEdits(competition: CompetitionView): CellEdits {
   const rate = useAppStore((state) => state.rate);
   const digits = useAppStore((state) => state.preferences.characterShortcuts);
   const decimals = useMemo(
     () =>
       createDecimals<Place>(
-        desk.scale.map(({ value }) => value),
+        competition.scale.map(({ value }) => value),
         (place, value) => void rate(place.applicationId, place.criterionId, value),
       ),
-    [desk.scale, rate],
+    [competition.scale, rate],
   );
   const edited: CellEdits['edited'] = (key, { ballot }, column) => {
-    const criterion = desk.criteria[column - 1];
+    const criterion = competition.criteria[column - 1];
     if (criterion === undefined || ballot.lock !== null || ballot.abstention !== null) return false;
     const place = { applicationId: ballot.applicationId, criterionId: criterion.id };
     if (key === 'Delete' || key === 'Backspace') {
@@ -97,7 +97,7 @@ function useCellEdits(desk: Desk): CellEdits {
     if (!digits) return false;
     if (decimals.take(key)) return true;
     const value = /^\d$/.test(key) ? Number(key) : null;
-    if (value === null || !desk.scale.some((step) => step.value === value)) return false;
+    if (value === null || !competition.scale.some((step) => step.value === value)) return false;
     void rate(place.applicationId, place.criterionId, value);
     decimals.rated(place, value);
     return true;

@@ -1,11 +1,11 @@
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { Gap } from '../../../shared/domain/ballot.ts';
 import type { Criterion } from '../../../shared/formats/competition.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
 
 /** Opens an application's ballot at the criterion of a column; from its total at what is missing first. */
-export function useOpenCell({ criteria }: Desk): (row: DeskRow, column: number) => void {
+export function useOpenCell({ criteria }: CompetitionView): (row: DeskRow, column: number) => void {
   const navigate = useAppStore((state) => state.navigate);
   return (row, column) =>
     navigate({ screen: 'reading', applicationId: row.application.id, gap: placeOf(row, criteria[column - 1], column) });

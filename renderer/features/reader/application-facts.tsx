@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import { Alert } from '../../components/alert.tsx';
 import { FactsList } from '../../components/facts-list.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { DeskApplication } from '../../store/desk-rows.ts';
+import type { ApplicationView } from '../../../shared/contract/competition.ts';
 
 /** What the bundle tells of an application: the fact sheet beside its documents. */
 export function ApplicationFacts({
   application,
   hasDocuments,
 }: {
-  readonly application: DeskApplication;
+  readonly application: ApplicationView;
   readonly hasDocuments: boolean;
 }): ReactNode {
   const { t, local, euros, number, date, dateTime } = useTranslator();

@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import type { BallotView } from '../../../shared/contract/ballot.ts';
 import { Alert } from '../../components/alert.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { DeskApplication } from '../../store/desk-rows.ts';
+import type { ApplicationView } from '../../../shared/contract/competition.ts';
 
 /** What stands in place of documents that this person may not read: withheld by the office, or a conflict declared. */
 export function ClosedDocuments({
   application,
   ballot,
 }: {
-  readonly application: DeskApplication;
+  readonly application: ApplicationView;
   readonly ballot: BallotView;
 }): ReactNode {
   const { t, local } = useTranslator();

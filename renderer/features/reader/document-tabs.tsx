@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { TabList, type TabOption } from '../../components/tab-list.tsx';
-import type { DeskDocument } from '../../../shared/contract/desk.ts';
+import type { DocumentView } from '../../../shared/contract/competition.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { ReaderTab } from '../../store/reader.ts';
 
 export interface DocumentTabsProps {
-  readonly documents: readonly DeskDocument[];
+  readonly documents: readonly DocumentView[];
   readonly chosen: ReaderTab;
   readonly onChoose: (tab: ReaderTab) => void;
   /** id of the panel that shows what is chosen */
@@ -25,7 +25,7 @@ export function DocumentTabs({ documents, chosen, onChoose, panel }: DocumentTab
   ];
   return <TabList label={t('reader.tabs')} tabs={tabs} chosen={chosen} onChoose={onChoose} panel={panel} />;
 
-  function labelOf({ kind, name }: DeskDocument): string {
+  function labelOf({ kind, name }: DocumentView): string {
     const isUnique = documents.filter((other) => other.kind === kind).length === 1;
     return isUnique && kind !== 'annex' ? t(`documentKind.${kind}`) : name.replace(/\.pdf$/i, '');
   }

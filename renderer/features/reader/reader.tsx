@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useRef } from 'react';
 import './reader.css';
-import type { DeskDocument } from '../../../shared/contract/desk.ts';
+import type { DocumentView } from '../../../shared/contract/competition.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
@@ -16,14 +16,14 @@ import { type ReaderControls, useReaderControls } from './use-reader-controls.ts
 
 /** What marks add to the reader: buttons of the toolbar, tools over the document, a list beside it. */
 export interface ReaderMarks {
-  readonly buttons: (document: DeskDocument, pageName: string | null) => ReactNode;
-  readonly tools: (document: DeskDocument) => ReactNode;
+  readonly buttons: (document: DocumentView, pageName: string | null) => ReactNode;
+  readonly tools: (document: DocumentView) => ReactNode;
   readonly list: ReactNode;
 }
 
 export interface ReaderProps {
   readonly row: DeskRow;
-  readonly documents: readonly DeskDocument[];
+  readonly documents: readonly DocumentView[];
   readonly marks: ReaderMarks;
 }
 
@@ -107,7 +107,7 @@ function ReaderHead({
   marks,
 }: {
   readonly controls: ReaderControls;
-  readonly document: DeskDocument;
+  readonly document: DocumentView;
   readonly marks: ReaderMarks;
 }): ReactNode {
   const { viewer, presenting, isFinding, findButton, presentButton, openFind } = controls;

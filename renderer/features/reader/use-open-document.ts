@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { DeskDocument } from '../../../shared/contract/desk.ts';
+import type { DocumentView } from '../../../shared/contract/competition.ts';
 import type { ToViewer, ViewerTexts } from '../../../shared/contract/viewer-port.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useResolvedTheme } from '../../hooks/use-resolved-theme.ts';
@@ -8,7 +8,7 @@ import { initialPosition } from '../../store/reader.ts';
 import type { ReaderEvent } from './reader-view.ts';
 
 export interface OpenDocumentOptions {
-  readonly document: DeskDocument | null;
+  readonly document: DocumentView | null;
   /** how often the frame has said that it is ready; 0: not yet */
   readonly ready: number;
   readonly send: (message: ToViewer) => void;

@@ -1,5 +1,5 @@
 import { type RefObject, useRef, useState } from 'react';
-import type { DeskDocument } from '../../../shared/contract/desk.ts';
+import type { DocumentView } from '../../../shared/contract/competition.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import type { PendingFind } from '../../store/search.ts';
 import { type Presenting, usePresenting } from './use-presenting.ts';
@@ -26,7 +26,7 @@ export interface ReaderControls {
 /** What the reader's buttons and keys do, on the desk and inside the document alike. */
 export function useReaderControls(
   frame: RefObject<HTMLIFrameElement | null>,
-  document: DeskDocument | null,
+  document: DocumentView | null,
 ): ReaderControls {
   const [isFinding, setFinding] = useState(false);
   const [handledFind, setHandledFind] = useState<PendingFind | null>(null);
@@ -83,7 +83,7 @@ function useReaderElements(): Pick<ReaderControls, 'room' | 'findField' | 'findB
 }
 
 /** The words of this document to which a search has led, or nothing. */
-function wordsIn(document: DeskDocument | null, find: PendingFind | null): string {
+function wordsIn(document: DocumentView | null, find: PendingFind | null): string {
   return find !== null && find.documentId === document?.documentId ? find.words : '';
 }
 

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { MarkView } from '../../../shared/contract/marks.ts';
-import type { DeskDocument } from '../../../shared/contract/desk.ts';
+import type { DocumentView } from '../../../shared/contract/competition.ts';
 import type { ShownMark, ToViewer } from '../../../shared/contract/viewer-port.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -8,7 +8,7 @@ import { marksOn } from '../../store/marks.ts';
 import { shortQuote } from '../../store/short-quote.ts';
 
 export interface ShownMarksOptions {
-  readonly document: DeskDocument | null;
+  readonly document: DocumentView | null;
   /** whether the frame shows that document now */
   readonly isShown: boolean;
   readonly frame: RefObject<HTMLIFrameElement | null>;
@@ -34,7 +34,7 @@ export function useShownMarks({ document, isShown, frame, send }: ShownMarksOpti
 }
 
 /** What was selected or chosen in one document has no place in the next. */
-function useClearedTools(documentId: DeskDocument['documentId'] | undefined): void {
+function useClearedTools(documentId: DocumentView['documentId'] | undefined): void {
   const select = useAppStore((state) => state.select);
   const chooseMark = useAppStore((state) => state.chooseMark);
   useEffect(

@@ -1,5 +1,5 @@
 import { type RefObject, useReducer, useRef, useState } from 'react';
-import type { DeskDocument } from '../../../shared/contract/desk.ts';
+import type { DocumentView } from '../../../shared/contract/competition.ts';
 import type { Rotation, Spread } from '../../../shared/contract/reading.ts';
 import type { FromViewer, ToViewer } from '../../../shared/contract/viewer-port.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -30,7 +30,7 @@ export type ViewerShortcut = Extract<FromViewer, { type: 'shortcut' }>['shortcut
 /** Speaks with the frame that shows one document. */
 export function useViewer(
   frame: RefObject<HTMLIFrameElement | null>,
-  document: DeskDocument | null,
+  document: DocumentView | null,
   onShortcut: (shortcut: ViewerShortcut) => void,
 ): Viewer {
   const [view, dispatch] = useReducer(nextView, emptyView);

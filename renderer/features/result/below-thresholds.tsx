@@ -53,7 +53,7 @@ function BelowRow({ standing, ...look }: RankingDisplayOptions & { readonly stan
           <summary>
             <ApplicationName {...look} applicationId={standing.applicationId} />
           </summary>
-          <CriterionMeans desk={look.desk} standing={standing} showsExact={look.showsExact} />
+          <CriterionMeans competition={look.competition} standing={standing} showsExact={look.showsExact} />
         </details>
       </th>
       <td className="jm-td--numeric">
@@ -61,7 +61,7 @@ function BelowRow({ standing, ...look }: RankingDisplayOptions & { readonly stan
       </td>
       <td className="jm-td--numeric">{number(standing.validVotes)}</td>
       <td>
-        <FailedThresholds desk={look.desk} failed={standing.failed} />
+        <FailedThresholds competition={look.competition} failed={standing.failed} />
       </td>
     </tr>
   );

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { Standing } from '../../../shared/contract/merge.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** The mean of each criterion over all valid votes, with its minimum where there is one. */
 export function CriterionMeans({
-  desk,
+  competition,
   standing,
   showsExact,
 }: {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly standing: Standing;
   readonly showsExact: boolean;
 }): ReactNode {
@@ -17,7 +17,7 @@ export function CriterionMeans({
   const means = new Map(standing.criterionMeans.map(({ criterionId, mean }) => [criterionId, mean]));
   return (
     <dl className="jm-means">
-      {desk.criteria.map(({ id, name, weight, minMean }) => {
+      {competition.criteria.map(({ id, name, weight, minMean }) => {
         const mean = means.get(id) ?? null;
         return (
           <div key={id}>

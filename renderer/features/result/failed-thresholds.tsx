@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { Standing } from '../../../shared/contract/merge.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** Which thresholds are not met, in words. */
 export function FailedThresholds({
-  desk: { rules, criteria },
+  competition: { rules, criteria },
   failed,
-}: { readonly desk: Desk } & Pick<Standing, 'failed'>): ReactNode {
+}: { readonly competition: CompetitionView } & Pick<Standing, 'failed'>): ReactNode {
   const { t, local, number } = useTranslator();
   return (
     <ul className="jm-plain-list">

@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ResultView } from '../../../shared/contract/merge.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
 
 /** Ballots that are kept but not counted, for the minutes. */
 export function NotCounted({
-  desk,
+  competition,
   result,
   hidesNames,
 }: {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly result: ResultView;
   readonly hidesNames: boolean;
 }): ReactNode {
   const { t, number } = useTranslator();
-  const nameOf = usePersonName(desk);
+  const nameOf = usePersonName(competition);
   const { notCounted } = result;
   if (notCounted.length === 0) return null;
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ResultView } from '../../../shared/contract/merge.ts';
 import { Alert } from '../../components/alert.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -7,16 +7,16 @@ import { usePersonName } from '../../widgets/use-person-name.ts';
 
 /** Why the result is preliminary; nothing when it isn't. */
 export function PreliminaryNotice({
-  desk,
+  competition,
   result,
   hidesNames,
 }: {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly result: ResultView;
   readonly hidesNames: boolean;
 }): ReactNode {
   const { t } = useTranslator();
-  const nameOf = usePersonName(desk);
+  const nameOf = usePersonName(competition);
   if (result.preliminary.length === 0) return null;
   return (
     <Alert kind="warning" title={t('result.preliminary')}>

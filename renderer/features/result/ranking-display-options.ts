@@ -1,11 +1,11 @@
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 
 /** Whether a standing has the same total as others, and whether the rule on ties told them apart. */
 export type Tie = 'resolved' | 'unresolved' | null;
 
 /** How standings are shown. */
 export interface RankingDisplayOptions {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   /** for the projector: neither applicants nor people by name */
   readonly hidesNames: boolean;
   /** fractions under the rounded points */

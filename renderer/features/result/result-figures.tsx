@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ResultView } from '../../../shared/contract/merge.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** The sums that a session asks for, readable from the back of the room. */
-export function ResultFigures({ desk, result }: { readonly desk: Desk; readonly result: ResultView }): ReactNode {
+export function ResultFigures({
+  competition,
+  result,
+}: {
+  readonly competition: CompetitionView;
+  readonly result: ResultView;
+}): ReactNode {
   const { t, euros, number } = useTranslator();
-  const { maxAwardCents, targetWinners } = desk.competition;
+  const { maxAwardCents, targetWinners } = competition.details;
   const awards = result.ranking.filter(({ outcome }) => outcome === 'award').length;
   const figures = [
     [t('result.figure.awards'), t('result.figure.awardsOf', { awards: number(awards), target: number(targetWinners) })],

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import './result.css';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
@@ -14,11 +14,11 @@ import { ResultFigures } from './result-figures.tsx';
 
 /** The chair's result: ranks, totals, funding line, and why it may still be preliminary. */
 export function Ranking(): ReactNode {
-  const desk = useAppStore((state) => state.desk);
-  return desk === null ? null : <LoadedRanking desk={desk} />;
+  const competition = useAppStore((state) => state.competition);
+  return competition === null ? null : <LoadedRanking competition={competition} />;
 }
 
-function LoadedRanking({ desk }: { readonly desk: Desk }): ReactNode {
+function LoadedRanking({ competition }: { readonly competition: CompetitionView }): ReactNode {
   const { t, local } = useTranslator();
   const result = useAppStore((state) => state.result);
   const loadResult = useAppStore((state) => state.loadResult);
@@ -27,10 +27,10 @@ function LoadedRanking({ desk }: { readonly desk: Desk }): ReactNode {
   const [hidesNames, setHidesNames] = useState(false);
   const [showsExact, setShowsExact] = useState(false);
   useEffect(() => void loadResult().then(report), [loadResult, report]);
-  const look = { desk, hidesNames, showsExact };
+  const look = { competition, hidesNames, showsExact };
   return (
     <div className="jm-page jm-page--wide jm-stack jm-printable">
-      <ScreenHeading title={t('result.title')} lead={local(desk.competition.title)}>
+      <ScreenHeading title={t('result.title')} lead={local(competition.details.title)}>
         <div className="jm-row jm-no-print">
           <CheckField label={t('result.hideNames')} checked={hidesNames} onChange={setHidesNames} />
           <CheckField label={t('result.showExact')} checked={showsExact} onChange={setShowsExact} />
@@ -39,11 +39,11 @@ function LoadedRanking({ desk }: { readonly desk: Desk }): ReactNode {
       </ScreenHeading>
       {result === null ? null : (
         <>
-          <PreliminaryNotice desk={desk} result={result} hidesNames={hidesNames} />
-          <ResultFigures desk={desk} result={result} />
+          <PreliminaryNotice competition={competition} result={result} hidesNames={hidesNames} />
+          <ResultFigures competition={competition} result={result} />
           <RankingTable {...look} result={result} />
           <BelowThresholds {...look} standings={result.notFundable} />
-          <NotCounted desk={desk} result={result} hidesNames={hidesNames} />
+          <NotCounted competition={competition} result={result} hidesNames={hidesNames} />
         </>
       )}
     </div>

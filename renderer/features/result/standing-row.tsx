@@ -54,7 +54,7 @@ export function StandingRow({
       {open ? (
         <tr>
           <td colSpan={7}>
-            <CriterionMeans desk={look.desk} standing={standing} showsExact={look.showsExact} />
+            <CriterionMeans competition={look.competition} standing={standing} showsExact={look.showsExact} />
           </td>
         </tr>
       ) : null}
@@ -64,14 +64,14 @@ export function StandingRow({
 
 /** Title and applicant, or only the number when names are hidden. */
 export function ApplicationName({
-  desk,
+  competition,
   hidesNames,
   applicationId,
-}: Pick<RankingDisplayOptions, 'desk' | 'hidesNames'> & {
+}: Pick<RankingDisplayOptions, 'competition' | 'hidesNames'> & {
   readonly applicationId: Standing['applicationId'];
 }): ReactNode {
   const { local } = useTranslator();
-  const application = desk.applications.find(({ id }) => id === applicationId);
+  const application = competition.applications.find(({ id }) => id === applicationId);
   if (hidesNames || application === undefined) return <span className="jm-standing__name">{applicationId}</span>;
   return (
     <span className="jm-standing__name">

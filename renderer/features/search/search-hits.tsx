@@ -1,28 +1,30 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { SearchGroup, SearchHit } from '../../../shared/contract/search.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { hitKey } from '../../store/search.ts';
 
 /** What was found, by application. */
-export function SearchHits({ desk }: { readonly desk: Desk }): ReactNode {
+export function SearchHits({ competition }: { readonly competition: CompetitionView }): ReactNode {
   const found = useAppStore((state) => state.found);
   if (found === null) return null;
-  return found.result.groups.map((group) => <Group key={group.applicationId} desk={desk} group={group} />);
+  return found.result.groups.map((group) => (
+    <Group key={group.applicationId} competition={competition} group={group} />
+  ));
 }
 
 function Group({
-  desk,
+  competition,
   group: { applicationId, pages, hits },
 }: {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly group: SearchGroup;
 }): ReactNode {
   const { t, local, number } = useTranslator();
   const searchWithin = useAppStore((state) => state.searchWithin);
   const within = useAppStore((state) => state.found?.within ?? null);
-  const application = desk.applications.find(({ id }) => id === applicationId);
+  const application = competition.applications.find(({ id }) => id === applicationId);
   if (application === undefined) return null;
   return (
     <section className="jm-search__group" aria-labelledby={`found-${applicationId}`}>
@@ -35,7 +37,7 @@ function Group({
       </h2>
       <ul>
         {hits.map((hit) => (
-          <Hit key={hitKey(hit)} desk={desk} applicationId={applicationId} hit={hit} />
+          <Hit key={hitKey(hit)} competition={competition} applicationId={applicationId} hit={hit} />
         ))}
       </ul>
       {pages <= hits.length ? null : within === null ? (
@@ -50,17 +52,17 @@ function Group({
 }
 
 function Hit({
-  desk,
+  competition,
   applicationId,
   hit,
 }: {
-  readonly desk: Desk;
+  readonly competition: CompetitionView;
   readonly applicationId: SearchGroup['applicationId'];
   readonly hit: SearchHit;
 }): ReactNode {
   const { t, number } = useTranslator();
   const followHit = useAppStore((state) => state.followHit);
-  const name = desk.documents.find(({ documentId }) => documentId === hit.documentId)?.name;
+  const name = competition.documents.find(({ documentId }) => documentId === hit.documentId)?.name;
   if (name === undefined) return null;
   return (
     <li>

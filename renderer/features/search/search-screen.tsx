@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import './search.css';
-import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Button } from '../../components/button.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
@@ -16,11 +16,11 @@ const debounceMs = 200;
 
 /** Looks for words in all documents that this person may read. */
 export function SearchScreen(): ReactNode {
-  const desk = useAppStore((state) => state.desk);
-  return desk === null ? null : <LoadedSearch desk={desk} />;
+  const competition = useAppStore((state) => state.competition);
+  return competition === null ? null : <LoadedSearch competition={competition} />;
 }
 
-function LoadedSearch({ desk }: { readonly desk: Desk }): ReactNode {
+function LoadedSearch({ competition }: { readonly competition: CompetitionView }): ReactNode {
   const { t } = useTranslator();
   const query = useAppStore((state) => state.query);
   const setQuery = useAppStore((state) => state.setQuery);
@@ -43,7 +43,7 @@ function LoadedSearch({ desk }: { readonly desk: Desk }): ReactNode {
           maxLength={limits.queryCharacters}
         />
       </search>
-      <SearchedSoFar documents={desk.documents} />
+      <SearchedSoFar documents={competition.documents} />
       <FailureAlert failure={failure} />
       <Summary />
       <div
@@ -51,7 +51,7 @@ function LoadedSearch({ desk }: { readonly desk: Desk }): ReactNode {
         className="jm-search__results"
         onKeyDown={(event) => walkHits(event, results.current, field.current)}
       >
-        <SearchHits desk={desk} />
+        <SearchHits competition={competition} />
       </div>
     </div>
   );

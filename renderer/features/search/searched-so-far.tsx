@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DeskDocument } from '../../../shared/contract/desk.ts';
+import type { DocumentView } from '../../../shared/contract/competition.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -7,7 +7,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
 /** How much of the documents is known to the search, and which of them it can't find anything in. */
-export function SearchedSoFar({ documents }: { readonly documents: readonly DeskDocument[] }): ReactNode {
+export function SearchedSoFar({ documents }: { readonly documents: readonly DocumentView[] }): ReactNode {
   const { t, number } = useTranslator();
   const progress = useAppStore((state) => state.searchProgress);
   const stopped = useAppStore((state) => state.readingStopped);
@@ -42,7 +42,7 @@ function Left({
   ids,
   textKey,
 }: {
-  readonly documents: readonly DeskDocument[];
+  readonly documents: readonly DocumentView[];
   readonly ids: readonly DocumentId[];
   readonly textKey: 'search.withoutText' | 'search.unreadable';
 }): ReactNode {

@@ -19,7 +19,7 @@ const afterReading = 0.5 * second;
  * one that shows documents, one document at a time. It comes when there is something to read, and goes when all is read.
  */
 export function TextReader(): ReactNode {
-  const documents = useAppStore((state) => state.desk?.documents);
+  const documents = useAppStore((state) => state.competition?.documents);
   const isWanted = useAppStore((state) => state.wantedText !== null);
   const readNext = useAppStore((state) => state.readNext);
   useEffect(() => {

@@ -4,18 +4,31 @@ import { arrangeRows, type DeskRow, progressOf, rowsOf } from '../../../renderer
 import { newestSave } from '../../../renderer/store/desk.ts';
 import { ownStateOf } from '../../../renderer/store/own-state.ts';
 import { readingOrder } from '../../../renderer/store/reading-order.ts';
+import { viewCompetition } from '../../../main/engine/jury/view-competition.ts';
 import type { Desk } from '../../../shared/contract/desk.ts';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { DeskFilter, SortKey } from '../../../shared/contract/desk-view.ts';
 import { instantSchema } from '../../../shared/formats/values.ts';
 import { applicationId, applications } from '../../helpers/sample-manifest.ts';
 import { quickVault } from '../../helpers/sample-vault.ts';
 
 const everything: DeskFilter = { search: '', category: null, state: null };
-const desk = async (): Promise<Desk> => viewDesk(await quickVault());
+interface Viewed {
+  readonly competition: CompetitionView;
+  readonly desk: Desk;
+}
+async function viewed(): Promise<Viewed> {
+  const vault = await quickVault();
+  return { competition: viewCompetition(vault), desk: viewDesk(vault) };
+}
+const freshRows = async (): Promise<readonly DeskRow[]> => {
+  const { competition, desk } = await viewed();
+  return rowsOf(competition, desk, 'de');
+};
 const ids = (rows: readonly DeskRow[]): readonly string[] => rows.map(({ application }) => application.id);
 
 async function sample(): Promise<DeskRow> {
-  const [row] = rowsOf(await desk(), 'de');
+  const [row] = await freshRows();
   if (row === undefined) throw new Error('the sample has no application');
   return row;
 }
@@ -27,10 +40,7 @@ describe('the own state', () => {
   it('tells open from begun, and zero from nothing', async () => {
     const { application } = await sample();
     const gap = { kind: 'comment' as const, applicationId: application.id };
-    const {
-      criteria: [criterion],
-    } = await desk();
-    const criterionId = criterion?.id;
+    const criterionId = (await viewed()).competition.criteria[0]?.id;
     if (criterionId === undefined) throw new Error('the sample has no criterion');
     const rated = (value: number | null, text = '') => ({
       ...open,
@@ -47,7 +57,7 @@ describe('the own state', () => {
   });
 
   it('leaves what nobody is asked for out of the progress', async () => {
-    const rows = rowsOf(await desk(), 'de');
+    const rows = await freshRows();
     expect(rows.map(({ state }) => state)).toStrictEqual(['open', 'open', 'open', 'not-admitted', 'withheld']);
     expect(progressOf(rows)).toStrictEqual({ done: 0, total: 3 });
     expect(
@@ -68,7 +78,7 @@ describe('arranging the desk', () => {
     ids(arrangeRows(rows, everything, { key, descending }, 'de'));
 
   it('finds every word in number, title, applicant, district, theme and category, whatever their case', async () => {
-    const rows = rowsOf(await desk(), 'de');
+    const rows = await freshRows();
     const found = (search: string) =>
       ids(arrangeRows(rows, { ...everything, search }, { key: 'number', descending: false }, 'de'));
     expect(found('dorfbibliothek SÜDERBRARUP')).toStrictEqual(['A1']);
@@ -78,7 +88,7 @@ describe('arranging the desk', () => {
   });
 
   it('lets through one state or category', async () => {
-    const rows = rowsOf(await desk(), 'de');
+    const rows = await freshRows();
     expect(
       ids(arrangeRows(rows, { ...everything, state: 'withheld' }, { key: 'number', descending: false }, 'de')),
     ).toStrictEqual(['A5']);
@@ -113,7 +123,7 @@ describe('arranging the desk', () => {
   });
 
   it('knows of a row what the last amendment did to it and its place in the drawn order', async () => {
-    const shown = await desk();
+    const { competition, desk } = await viewed();
     const change = {
       applicationId: applications.second,
       title: { de: '', en: '' },
@@ -131,7 +141,7 @@ describe('arranging the desk', () => {
       drawnAt: loadedAt,
       applicationIds: [applications.third, applications.first, applications.second],
     };
-    const rows = rowsOf({ ...shown, amendments, toCheck: [applications.first], order }, 'de');
+    const rows = rowsOf({ ...competition, amendments }, { ...desk, toCheck: [applications.first], order }, 'de');
     expect(rows.slice(0, 3).map((row) => [row.change?.kind ?? null, row.toCheck, row.drawPosition])).toStrictEqual([
       [null, true, 1],
       ['changed', false, 2],
@@ -191,7 +201,7 @@ describe('arranging the desk', () => {
 
 describe('the order of reading', () => {
   it('is the order of the desk, and does not lose the application that the filter has let go', async () => {
-    const state = { desk: await desk(), sorting: { key: 'number', descending: true } as const };
+    const state = { ...(await viewed()), sorting: { key: 'number', descending: true } as const };
     expect(ids(readingOrder({ ...state, filter: everything }, applications.first, 'de'))).toStrictEqual([
       'A5',
       'A3',
@@ -204,7 +214,9 @@ describe('the order of reading', () => {
     expect(
       ids(readingOrder({ ...state, filter: { ...everything, search: 'A2' } }, applications.first, 'de')),
     ).toContain('A1');
-    expect(readingOrder({ ...state, desk: null, filter: everything }, applications.first, 'de')).toStrictEqual([]);
+    expect(
+      readingOrder({ ...state, competition: null, desk: null, filter: everything }, applications.first, 'de'),
+    ).toStrictEqual([]);
   });
 });
 

@@ -50,7 +50,7 @@ beforeAll(async () => {
   const { store, choose } = await windowOf(jurorId, join(folder, 'juror-data'));
   for (const application of [rated, applicationId('DMK-10')]) {
     store.getState().type(application, 'comment', 'trägt sich');
-    for (const { id } of store.getState().desk?.criteria ?? [])
+    for (const { id } of store.getState().competition?.criteria ?? [])
       expect(await store.getState().rate(application, id, 3)).toBeNull();
   }
   const declaration = { applicationId: declared, ground: 'beschäftigt', basis: '§ 81 LVwG', statement: '' };

@@ -93,12 +93,12 @@ async function jurorAtWork(): Promise<Asked> {
 }
 
 async function rateAll({ ask }: Asked, value: number): Promise<void> {
-  const desk = await ask('desk.get', {});
-  if (!desk.ok) throw new Error(desk.error.code);
-  for (const { id, formalCheck, withheld } of desk.value.applications)
+  const competition = await ask('competition.get', {});
+  if (!competition.ok) throw new Error(competition.error.code);
+  for (const { id, formalCheck, withheld } of competition.value.applications)
     if (formalCheck.status === 'admitted' && withheld === undefined) {
       expect((await ask('ballot.comment', { applicationId: id, comment: 'gut' })).ok).toBe(true);
-      for (const criterion of desk.value.criteria) {
+      for (const criterion of competition.value.criteria) {
         const onBallot = { applicationId: id, criterionId: criterion.id };
         expect((await ask('ballot.rate', { ...onBallot, value })).ok).toBe(true);
         expect((await ask('ballot.justify', { ...onBallot, rationale: 'weil' })).ok).toBe(true);

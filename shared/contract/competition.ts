@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import {
+  applicationSchema,
+  categorySchema,
+  competitionSchema,
+  criterionSchema,
+  personSchema,
+  rulesSchema,
+  scaleStepSchema,
+} from '../formats/competition.ts';
+import { documentKindSchema } from '../formats/competition-payload.ts';
+import { applicationIdSchema, documentIdSchema } from '../ids.ts';
+import { amendmentSchema } from './amendment.ts';
+import { engineMethod } from './method.ts';
+
+export const documentViewSchema = z.strictObject({
+  documentId: documentIdSchema,
+  applicationId: applicationIdSchema,
+  name: z.string(),
+  kind: documentKindSchema,
+  /** plaintext bytes */
+  size: z.int(),
+});
+export type DocumentView = z.infer<typeof documentViewSchema>;
+
+/** An application as everybody on the jury sees it: what the office knows of conflicts of interest is the chair's. */
+export const applicationViewSchema = applicationSchema.omit({ conflicts: true });
+export type ApplicationView = z.infer<typeof applicationViewSchema>;
+
+/** What is the same for everybody on the jury: nothing in it is one person's own. In the bundle's order. */
+export const competitionViewSchema = z.strictObject({
+  details: competitionSchema,
+  categories: z.array(categorySchema),
+  scale: z.array(scaleStepSchema),
+  criteria: z.array(criterionSchema),
+  rules: rulesSchema,
+  /** the roster: everybody's role and vote */
+  people: z.array(personSchema),
+  applications: z.array(applicationViewSchema),
+  documents: z.array(documentViewSchema),
+  /** what each revision after the first one changed, oldest first */
+  amendments: z.array(amendmentSchema),
+});
+export type CompetitionView = z.infer<typeof competitionViewSchema>;
+
+export const competitionMethods = {
+  'competition.get': engineMethod(z.strictObject({}), competitionViewSchema),
+} as const;

@@ -165,6 +165,20 @@ export const documentShortcuts = [
   'fit-width',
 ] as const satisfies readonly ShortcutId[];
 
+/** The keys by which a shortcut is called where it has several: its first. Modifiers that may be held are left out. */
+export interface ShownKeys {
+  /** in lower case, as the layout gives it */
+  readonly key: string;
+  readonly control: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
+}
+
+export function shownKeys(id: ShortcutId): ShownKeys {
+  const [{ key, control, alt, shift }]: readonly [Keys, ...Keys[]] = shortcuts[id].keys;
+  return { key: key ?? '', control: control === true, alt: alt === true, shift: shift === true };
+}
+
 const entries = Object.entries<Shortcut>(shortcuts);
 
 /** The shortcut of a scope that a key press asks for; null: none. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
+import { useShortcutText } from '../i18n/use-shortcut-text.ts';
 import { useTranslator } from '../i18n/use-translator.ts';
 import { DeskProgress } from './desk-progress.tsx';
 import { SavedAt } from './saved-at.tsx';
@@ -75,6 +76,7 @@ function Navigation(): ReactNode {
 
 function HeaderActions({ onSettings, onHelp }: HeaderProps): ReactNode {
   const { t } = useTranslator();
+  const shortcutText = useShortcutText();
   const isOpen = useAppStore((state) => state.vaultSession !== null);
   const lock = useAppStore((state) => state.lock);
   const screensAtHand = useHeaderScreens('action');
@@ -89,7 +91,7 @@ function HeaderActions({ onSettings, onHelp }: HeaderProps): ReactNode {
         icon="help"
         iconOnly
         label={t('app.help')}
-        shortcut={{ keys: 'F1', name: t('shortcuts.name.help') }}
+        shortcut={shortcutText('help')}
         onClick={onHelp}
       />
       <Button kind="tertiary" compact icon="settings" iconOnly label={t('app.settings')} onClick={onSettings} />
@@ -98,7 +100,7 @@ function HeaderActions({ onSettings, onHelp }: HeaderProps): ReactNode {
           compact
           icon="lock"
           label={t('app.lock')}
-          shortcut={{ keys: 'Control+L', name: t('shortcuts.name.lock') }}
+          shortcut={shortcutText('lock')}
           onClick={() => void lock('asked')}
         />
       ) : null}
@@ -108,6 +110,7 @@ function HeaderActions({ onSettings, onHelp }: HeaderProps): ReactNode {
 
 function ScreenButton({ screen }: { readonly screen: HeaderScreen }): ReactNode {
   const { t } = useTranslator();
+  const shortcutText = useShortcutText();
   const navigate = useAppStore((state) => state.navigate);
   const { icon, shortcut } = headerWayTo(screen);
   return (
@@ -117,7 +120,7 @@ function ScreenButton({ screen }: { readonly screen: HeaderScreen }): ReactNode 
       icon={icon}
       iconOnly
       label={t(`screen.${screen}`)}
-      {...(shortcut === undefined ? {} : { shortcut: { keys: shortcut.keys, name: t(shortcut.name) } })}
+      {...(shortcut === undefined ? {} : { shortcut: shortcutText(shortcut) })}
       onClick={() => navigate({ screen })}
     />
   );

@@ -3,6 +3,7 @@ import type { ApplicationId } from '../../shared/ids.ts';
 import { Button } from '../components/button.tsx';
 import { ScreenHeading } from '../components/screen-heading.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
+import { useShortcutText } from '../i18n/use-shortcut-text.ts';
 import { useTranslator } from '../i18n/use-translator.ts';
 import type { DeskRow } from '../store/desk-rows.ts';
 import { useNeighbours } from './use-neighbours.ts';
@@ -66,6 +67,7 @@ function ShownSides(): ReactNode {
 /** The way to the applications before and after this one. */
 function Neighbours({ here }: { readonly here: ApplicationId }): ReactNode {
   const { t, number } = useTranslator();
+  const shortcutText = useShortcutText();
   const { position, total, previous, next, go } = useNeighbours(here);
   return (
     <nav className="jm-row jm-row--tight" aria-label={t('reading.neighbours')}>
@@ -75,7 +77,7 @@ function Neighbours({ here }: { readonly here: ApplicationId }): ReactNode {
         iconOnly
         icon="chevron-left"
         label={t('reading.previous')}
-        shortcut={{ keys: 'Alt+ArrowUp', name: t('shortcuts.name.previous') }}
+        shortcut={shortcutText('previous')}
         disabled={previous === null}
         onClick={() => go(previous)}
       />
@@ -88,7 +90,7 @@ function Neighbours({ here }: { readonly here: ApplicationId }): ReactNode {
         iconOnly
         icon="chevron-right"
         label={t('reading.next')}
-        shortcut={{ keys: 'Alt+ArrowDown', name: t('shortcuts.name.next') }}
+        shortcut={shortcutText('next')}
         disabled={next === null}
         onClick={() => go(next)}
       />

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode } from 'react';
 import type { Role } from '../../shared/formats/competition.ts';
-import type { TranslationKey } from '../../shared/i18n/translation-key.ts';
+import type { ShortcutId } from '../../shared/shortcuts.ts';
 import type { IconName } from '../components/icon-paths.ts';
 import { Welcome } from '../features/welcome/welcome.tsx';
 import type { Route, Screen } from '../store/navigation.ts';
@@ -40,7 +40,7 @@ interface HeaderWay {
   readonly place: 'navigation' | 'action';
   readonly icon: IconName;
   readonly isOpenTo: (visitor: Visitor) => boolean;
-  readonly shortcut?: { readonly keys: string; readonly name: TranslationKey };
+  readonly shortcut?: ShortcutId;
 }
 
 interface ScreenEntry {
@@ -79,7 +79,7 @@ export const screens = {
       place: 'action',
       icon: 'search',
       isOpenTo: ({ hasDesk }) => hasDesk,
-      shortcut: { keys: 'Control+Shift+F', name: 'shortcuts.name.search' },
+      shortcut: 'search',
     },
   },
   recovery: {

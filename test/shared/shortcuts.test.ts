@@ -5,9 +5,11 @@ import {
   documentShortcut,
   helpGroups,
   type KeyPress,
+  type ShortcutId,
   shortcutIn,
   type ShortcutScope,
   shortcuts,
+  shownKeys,
 } from '../../shared/shortcuts.ts';
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
@@ -87,6 +89,15 @@ describe('keys of the window', () => {
     expect(shortcutIn('everywhere', press('F1'), off)).toBe('help');
   });
 });
+
+it.each(Object.entries(shortcuts).filter(([id]) => id !== 'screen'))(
+  'does %s when the keys are pressed that its button tells',
+  (id, { scope }) => {
+    const found = Object.keys(shortcuts).find((known): known is ShortcutId => known === id);
+    const { key, control: ctrlKey, alt: altKey, shift: shiftKey } = shownKeys(found ?? 'screen');
+    expect(shortcutIn(scope, press(key, { ctrlKey, altKey, shiftKey }), atRest)).toBe(id);
+  },
+);
 
 describe('the help sheet', () => {
   const lines = helpGroups.flatMap(({ lines: own }) => [...own]);

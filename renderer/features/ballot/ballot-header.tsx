@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react';
+import type { BallotView } from '../../../shared/contract/ballot.ts';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { Gap } from '../../../shared/domain/ballot.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useShortcutText } from '../../i18n/use-shortcut-text.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
@@ -17,7 +19,8 @@ export interface BallotHeaderProps {
 
 /** The running total with what is missing, undo, redo and history; it stays in view. */
 export function BallotHeader({ competition, row, onGap }: BallotHeaderProps): ReactNode {
-  const { t, points } = useTranslator();
+  const { t } = useTranslator();
+  const shortcutText = useShortcutText();
   const [showsHistory, setShowsHistory] = useState(false);
   const undo = useAppStore((state) => state.undo);
   const redo = useAppStore((state) => state.redo);
@@ -28,22 +31,14 @@ export function BallotHeader({ competition, row, onGap }: BallotHeaderProps): Re
     <header className="jm-ballot__header">
       <div className="jm-ballot__line">
         {isRated && ballot.gaps.length > 0 ? null : <OwnStateBadge state={state} />}
-        {isRated ? (
-          <p className="jm-ballot__total" role="status">
-            {ballot.total === null ? (
-              <span className="jm-muted">{t('ballot.incomplete')}</span>
-            ) : (
-              <strong className="jm-number">{t('ballot.total', { points: points(ballot.total) })}</strong>
-            )}
-          </p>
-        ) : null}
+        {isRated ? <Total total={ballot.total} /> : null}
         <div className="jm-row jm-row--tight jm-ballot__tools">
           <Button
             kind="tertiary"
             compact
             icon="undo"
             label={t('ballot.undo')}
-            shortcut={{ keys: 'Control+Z', name: t('shortcuts.name.undo') }}
+            shortcut={shortcutText('undo')}
             disabled={!ballot.canUndo}
             onClick={() => void undo(application.id).then(report)}
           />
@@ -52,7 +47,7 @@ export function BallotHeader({ competition, row, onGap }: BallotHeaderProps): Re
             compact
             icon="redo"
             label={t('ballot.redo')}
-            shortcut={{ keys: 'Control+Y', name: t('shortcuts.name.redo') }}
+            shortcut={shortcutText('redo')}
             disabled={!ballot.canRedo}
             onClick={() => void redo(application.id).then(report)}
           />
@@ -74,5 +69,19 @@ export function BallotHeader({ competition, row, onGap }: BallotHeaderProps): Re
         />
       ) : null}
     </header>
+  );
+}
+
+/** The total so far; null: something that it takes is missing. */
+function Total({ total }: Pick<BallotView, 'total'>): ReactNode {
+  const { t, points } = useTranslator();
+  return (
+    <p className="jm-ballot__total" role="status">
+      {total === null ? (
+        <span className="jm-muted">{t('ballot.incomplete')}</span>
+      ) : (
+        <strong className="jm-number">{t('ballot.total', { points: points(total) })}</strong>
+      )}
+    </p>
   );
 }

@@ -6,6 +6,7 @@ import { Dash } from '../../components/dash.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useShortcutText } from '../../i18n/use-shortcut-text.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { RankField } from './rank-field.tsx';
@@ -106,6 +107,7 @@ function MoveButtons({
   onRemove,
 }: RankRowProps): ReactNode {
   const { t } = useTranslator();
+  const shortcutText = useShortcutText();
   return (
     <div className="jm-row jm-row--tight jm-ranks__ways">
       <span data-action="up">
@@ -115,7 +117,7 @@ function MoveButtons({
           iconOnly
           icon="chevron-up"
           label={t('ownRanking.up', { number: id })}
-          shortcut={{ keys: 'Alt+ArrowUp', name: t('shortcuts.name.previous') }}
+          shortcut={shortcutText('previous')}
           onClick={() => onMove(-1)}
         />
       </span>
@@ -126,7 +128,7 @@ function MoveButtons({
           iconOnly
           icon="chevron-down"
           label={t('ownRanking.down', { number: id })}
-          shortcut={{ keys: 'Alt+ArrowDown', name: t('shortcuts.name.next') }}
+          shortcut={shortcutText('next')}
           onClick={() => onMove(1)}
         />
       </span>

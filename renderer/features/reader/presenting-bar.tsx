@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
+import { useShortcutText } from '../../i18n/use-shortcut-text.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { PageField } from './page-field.tsx';
 import type { Viewer } from './use-viewer.ts';
@@ -15,6 +16,7 @@ export function PresentingBar({
   readonly onEnd: () => void;
 }): ReactNode {
   const { t } = useTranslator();
+  const shortcutText = useShortcutText();
   return (
     <div className="jm-toolbar jm-toolbar--presenting" role="group" aria-label={t('reader.toolbar')}>
       <span className="jm-toolbar__name">{name}</span>
@@ -24,7 +26,7 @@ export function PresentingBar({
         compact
         icon="close"
         label={t('reader.endPresenting')}
-        shortcut={{ keys: 'Escape', name: t('shortcuts.name.escape') }}
+        shortcut={shortcutText('end-presenting')}
         onClick={onEnd}
       />
     </div>

@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useShortcutText } from '../../i18n/use-shortcut-text.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { PageField } from './page-field.tsx';
 import type { Viewer } from './use-viewer.ts';
@@ -27,6 +28,7 @@ export function ReaderToolbar({
   onPresent,
 }: ReaderToolbarProps): ReactNode {
   const { t } = useTranslator();
+  const shortcutText = useShortcutText();
   const panel = useAppStore((state) => state.panel);
   const showPanel = useAppStore((state) => state.showPanel);
   return (
@@ -37,7 +39,7 @@ export function ReaderToolbar({
         iconOnly
         icon="panel-left"
         label={t('reader.panel')}
-        shortcut={{ keys: 'F4', name: 'F4' }}
+        shortcut={shortcutText('panel')}
         pressed={panel !== null}
         onClick={() => showPanel(panel === null ? 'thumbnails' : null)}
       />
@@ -52,7 +54,7 @@ export function ReaderToolbar({
         iconOnly
         icon="search"
         label={t('reader.find')}
-        shortcut={{ keys: 'Control+F', name: t('shortcuts.name.find') }}
+        shortcut={shortcutText('find')}
         expanded={isFinding}
         onClick={onFind}
       />
@@ -66,6 +68,7 @@ function LayoutButtons({
   onPresent,
 }: Pick<ReaderToolbarProps, 'viewer' | 'presentButton' | 'onPresent'>): ReactNode {
   const { t } = useTranslator();
+  const shortcutText = useShortcutText();
   const { rotation, spread, status } = view;
   return (
     <div className="jm-toolbar__group">
@@ -94,7 +97,7 @@ function LayoutButtons({
         iconOnly
         icon="present"
         label={t('reader.present')}
-        shortcut={{ keys: 'F5', name: 'F5' }}
+        shortcut={shortcutText('present')}
         disabled={status !== 'shown'}
         onClick={onPresent}
       />

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
+import { useShortcutText } from '../../i18n/use-shortcut-text.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { Viewer } from './use-viewer.ts';
 
 /** Larger, smaller, fitted to the width or as a whole page. */
 export function ZoomButtons({ viewer: { view, stepZoom, fit } }: { readonly viewer: Viewer }): ReactNode {
   const { t, number } = useTranslator();
+  const shortcutText = useShortcutText();
   return (
     <div className="jm-toolbar__group">
       <Button
@@ -14,7 +16,7 @@ export function ZoomButtons({ viewer: { view, stepZoom, fit } }: { readonly view
         iconOnly
         icon="minus"
         label={t('reader.zoomOut')}
-        shortcut={{ keys: 'Control+-', name: t('shortcuts.name.zoomOut') }}
+        shortcut={shortcutText('zoom-out')}
         onClick={() => stepZoom('out')}
       />
       <span className="jm-toolbar__factor jm-number">
@@ -27,7 +29,7 @@ export function ZoomButtons({ viewer: { view, stepZoom, fit } }: { readonly view
         iconOnly
         icon="plus"
         label={t('reader.zoomIn')}
-        shortcut={{ keys: 'Control++', name: t('shortcuts.name.zoomIn') }}
+        shortcut={shortcutText('zoom-in')}
         onClick={() => stepZoom('in')}
       />
       <Button

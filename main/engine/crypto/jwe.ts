@@ -7,6 +7,9 @@ import { decodeBase64url } from './base64url.ts';
 import { readFlattened } from './flattened.ts';
 import { JoseFailure, wellFormed } from './jose-failure.ts';
 import { importKey } from './keys.ts';
+import { provideQuickBase64 } from './quick-base64.ts';
+
+provideQuickBase64();
 
 export type JweType =
   'jurymappe-competition+jwe' | 'jurymappe-envelope+jwe' | 'jurymappe-scores+jwe' | 'jurymappe-keystore+jwe';

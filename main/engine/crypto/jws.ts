@@ -9,6 +9,9 @@ import { readFlattened } from './flattened.ts';
 import { JoseFailure, wellFormed } from './jose-failure.ts';
 import { importKey, thumbprintOf } from './keys.ts';
 import { isLowS, withLowS } from './p384-signature.ts';
+import { provideQuickBase64 } from './quick-base64.ts';
+
+provideQuickBase64();
 
 /** How many JSON values a payload may have, by its type. */
 const payloadValues = {

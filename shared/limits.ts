@@ -15,6 +15,8 @@ export const limits = {
   jsonDepth: 16,
   /** JSON values in one text (header, manifest, competition, result): a value costs memory whether or not it says anything */
   jsonValues: 2_000_000,
+  /** members of one JSON object: those of the formats are few and named, and telling each unknown one takes its time */
+  jsonMembers: 1_000,
   /** JSON values in the payload of a score file or transcript */
   scoreValues: 250_000,
   /** JSON values in the protected header of a JWS or JWE, and in what is as small */

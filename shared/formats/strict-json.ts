@@ -9,7 +9,7 @@ declare const TextDecoder: new (
 
 /**
  * Parses JSON as the formats demand it and `JSON.parse` doesn't: UTF-8 without BOM, no duplicate keys, nesting at most
- * 16, no more than `maxValues` values, integers within 2^53, no number that overflows, no half of a surrogate pair.
+ * 16, no more than `maxValues` values, no object of more than 1,000 members, integers within 2^53, no number that overflows, no half of a surrogate pair.
  * Time grows with the length only; memory with the length and the number of values, which is counted before anything
  * is kept.
  * @throws AppError `json-invalid` with `problem` and the character's `position`
@@ -34,6 +34,9 @@ function decodeUtf8(bytes: Uint8Array): string {
 const whitespace = new Set([' ', '\t', '\n', '\r']);
 /** a member's name that an engine takes for a place in a list, and makes room for all the places before it */
 const smallIndex = /^\d{1,4}$/;
+/** a text with such a character isn't what stands between its quotes */
+// eslint-disable-next-line no-control-regex -- JSON forbids them unescaped (RFC 8259 section 7)
+const isEscapedOrForbidden = /[\\\u0000-\u001f]/;
 const loneSurrogate = /\p{Surrogate}/u;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
@@ -75,6 +78,7 @@ class Reader {
       this.skip();
       const name = this.string();
       if (members.has(name)) this.fail('duplicate key');
+      if (members.size >= limits.jsonMembers) this.fail('too many members');
       if (smallIndex.test(name)) this.count(Number(name));
       this.expect(':');
       members.set(name, this.value(depth));
@@ -105,6 +109,7 @@ class Reader {
   }
 
   private unescape(literal: string): string {
+    if (!isEscapedOrForbidden.test(literal)) return literal.slice(1, -1);
     try {
       return String(JSON.parse(literal));
     } catch {

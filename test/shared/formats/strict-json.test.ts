@@ -103,6 +103,14 @@ describe('what JSON.parse accepts and the formats refuse', () => {
     );
   });
 
+  it('allows a thousand members of an object and no more', () => {
+    const object = (members: number): string =>
+      `{${Array.from({ length: members }, (_, index) => `"m${index}":0`).join(',')}}`;
+    expect(outcome(object(1_000))).toHaveProperty('value');
+    expect(outcome(object(1_001))).toStrictEqual({ problem: 'too many members' });
+    expect(outcome(`[${object(1_000)},${object(1_000)}]`)).toHaveProperty('value');
+  });
+
   it('allows sixteen levels and no more', () => {
     expect(outcome(nested(16))).toHaveProperty('value');
     expect(outcome(nested(17))).toStrictEqual({ problem: 'nested too deeply' });

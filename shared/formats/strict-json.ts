@@ -35,7 +35,6 @@ const whitespace = new Set([' ', '\t', '\n', '\r']);
 /** a member's name that an engine takes for a place in a list, and makes room for all the places before it */
 const smallIndex = /^\d{1,4}$/;
 /** a text with such a character isn't what stands between its quotes */
-// eslint-disable-next-line no-control-regex -- JSON forbids them unescaped (RFC 8259 section 7)
 const isEscapedOrForbidden = /[\\\u0000-\u001f]/;
 const loneSurrogate = /\p{Surrogate}/u;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;

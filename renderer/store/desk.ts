@@ -75,6 +75,7 @@ export function createDeskSlice(context: StoreContext): DeskSlice {
         // What was reviewed or summed up before is no longer so.
         review: null,
       }));
+      get().refreshHandIn();
     },
     setFilter: (change) => arrange(({ filter }) => ({ filter: { ...filter, ...change } })),
     setSorting: (sorting) => arrange(() => ({ sorting })),
@@ -117,16 +118,26 @@ function createViewKeeper(context: StoreContext): () => void {
 
 /** Both at once, so that no ballot ever stands beside a competition of another revision. */
 async function loadDesk(context: StoreContext): Promise<Failure | null> {
-  const [competition, desk] = await Promise.all([ask(context, 'competition.get', {}), ask(context, 'desk.get', {})]);
+  const [competition, desk, handIn] = await Promise.all([
+    ask(context, 'competition.get', {}),
+    ask(context, 'desk.get', {}),
+    ask(context, 'handover.progress', {}),
+  ]);
   const vaultId = context.get().vaultSession?.vaultId;
   if (competition.ok && desk.ok && vaultId !== undefined) {
     context.get().recallFormDraft(vaultId, desk.value.formDrafts);
     // What the person has arranged meanwhile stands; only a desk just entered is laid as it was left.
     const laid = context.get().desk === null ? desk.value.view : {};
     const lastSavedAt = newestSave(desk.value.ballots);
-    context.set({ ...laid, competition: competition.value, desk: desk.value, lastSavedAt });
+    context.set({
+      ...laid,
+      competition: competition.value,
+      desk: desk.value,
+      handInProgress: handIn.ok ? handIn.value : null,
+      lastSavedAt,
+    });
   }
-  return failureIn(competition) ?? failureIn(desk) ?? context.get().loadPositions();
+  return failureIn(competition) ?? failureIn(desk) ?? failureIn(handIn) ?? context.get().loadPositions();
 }
 
 async function confirmChecked(context: StoreContext, applicationId: ApplicationId): Promise<Failure | null> {

@@ -1,10 +1,12 @@
 import type { GrantedFile } from '../../shared/contract/app.ts';
 import type { RequestOf } from '../../shared/contract/contract.ts';
-import type { HandedIn, HandoverReview, ScoreContent } from '../../shared/contract/handover.ts';
+import type { HandedIn, HandInProgress, HandoverReview, ScoreContent } from '../../shared/contract/handover.ts';
 import type { Failure } from '../../shared/errors.ts';
+import type { VaultId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask, failureIn } from './ask.ts';
 import { chooseFile, withChosenFile } from './choose-file.ts';
+import { createLatestSaver, type LatestSaver } from './latest-saver.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** What stands on every printed page besides its number. */
@@ -16,9 +18,13 @@ export interface HandoverState {
   readonly review: HandoverReview | null;
   /** the file handed in last in this sitting */
   readonly lastHandedIn: HandedIn | null;
+  /** null while unknown */
+  readonly handInProgress: HandInProgress | null;
 }
 
 export interface HandoverSlice extends HandoverState {
+  /** asks what handing in has come to, where a change of a ballot can change it */
+  readonly refreshHandIn: () => void;
   readonly loadReview: () => Promise<Failure | null>;
   /** asks where to save, then signs and writes; a cancelled dialog changes nothing */
   readonly handIn: (status: HandedIn['status'], dialogTitle: string) => Promise<Failure | null>;
@@ -37,6 +43,7 @@ export interface HandoverSlice extends HandoverState {
 export const initialHandoverState: HandoverState = {
   review: null,
   lastHandedIn: null,
+  handInProgress: null,
 };
 
 export function createHandoverSlice(context: StoreContext): HandoverSlice {
@@ -45,11 +52,19 @@ export function createHandoverSlice(context: StoreContext): HandoverSlice {
     // What is typed and not saved would be missing from the list of gaps, and from the file.
     await get().flushDrafts();
     const result = await ask(context, 'handover.review', {});
-    if (result.ok) set({ review: result.value });
+    if (result.ok) set({ review: result.value, handInProgress: result.value.progress });
     return failureIn(result);
   };
+  const refresher = createHandInRefresher(context);
   return {
     ...initialHandoverState,
+    refreshHandIn: () => {
+      const { vaultSession, handInProgress } = get();
+      // Before the first final file no ballot changes what is to be said.
+      const isOfFinal =
+        handInProgress !== null && handInProgress.sequence !== null && handInProgress.state !== 'interim-only';
+      if (vaultSession !== null && isOfFinal) refresher.put(vaultSession.vaultId, null);
+    },
     loadReview,
     handIn: async (status, title) => {
       const failure = await writeFile(context, status, title);
@@ -66,6 +81,16 @@ export function createHandoverSlice(context: StoreContext): HandoverSlice {
     choosePdf: (title, suggestedName) => chooseFile(context, { purpose: 'save-pdf', title, suggestedName }),
     savePdf: async ({ grant }, texts) => failureIn(await ask(context, 'app.savePdf', { ...texts, file: grant })),
   };
+}
+
+/** Asks once for many changes that come together. */
+function createHandInRefresher(context: StoreContext): LatestSaver<VaultId, null> {
+  return createLatestSaver({
+    save: async (vaultId) => {
+      const result = await ask(context, 'handover.progress', {});
+      if (result.ok && context.get().vaultSession?.vaultId === vaultId) context.set({ handInProgress: result.value });
+    },
+  });
 }
 
 async function writeFile(context: StoreContext, status: HandedIn['status'], title: string): Promise<Failure | null> {

@@ -30,7 +30,7 @@ export type HandedIn = z.infer<typeof handedInSchema>;
 
 const textChange = { before: freeTextSchema.nullable(), after: freeTextSchema.nullable() };
 
-/** One difference between what was handed in last and what would be handed in now. */
+/** One difference between what was handed in as final last and what would be handed in now. */
 export const scoreChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('rating'),
@@ -54,6 +54,23 @@ export const applicationDifferenceSchema = z.strictObject({
 });
 export type ApplicationDifference = z.infer<typeof applicationDifferenceSchema>;
 
+/**
+ * What a person must know about handing in; what comes first is said. `not-saved`: the newest file was signed and never
+ * reached its place; `interim-only`: nothing that counts; `outdated`: an amendment came that the last final file doesn't
+ * count after; `changed`: something is other than in the last final file.
+ */
+export const handInStates = ['nothing', 'not-saved', 'interim-only', 'outdated', 'changed', 'unchanged'] as const;
+export type HandInState = (typeof handInStates)[number];
+
+export const handInProgressSchema = z.strictObject({
+  state: z.enum(handInStates),
+  /** of the file that it is said of; null before the first */
+  sequence: z.int().nullable(),
+  /** applications on which something is other than in the last final file */
+  changed: z.array(applicationIdSchema),
+});
+export type HandInProgress = z.infer<typeof handInProgressSchema>;
+
 export const handoverReviewSchema = z.strictObject({
   gaps: z.array(gapSchema),
   rated: z.int(),
@@ -63,11 +80,10 @@ export const handoverReviewSchema = z.strictObject({
   total: z.int(),
   files: z.array(handedInSchema),
   suggestedName: z.string(),
-  /** whether the last file is not what would be handed in now */
-  changedSince: z.boolean(),
-  /** whether an amendment came after the last file: the chair counts no file of an older revision */
-  amendedSince: z.boolean(),
-  /** by application; null without a last file whose content is known */
+  /** number of the file that is written next: a file that never reached its place is written again as long as it says the same */
+  nextSequence: z.int(),
+  progress: handInProgressSchema,
+  /** from the last final file, by application; null without one whose content is known */
   differences: z.array(applicationDifferenceSchema).nullable(),
   /** applications that an amendment changed and that weren't looked at since; they hinder nothing */
   toCheck: z.array(applicationIdSchema),
@@ -86,6 +102,7 @@ export type ScoreContent = z.infer<typeof scoreContentSchema>;
 const sequence = z.int().min(1);
 
 export const handoverMethods = {
+  'handover.progress': engineMethod(z.strictObject({}), handInProgressSchema),
   'handover.review': engineMethod(z.strictObject({}), handoverReviewSchema),
   /** signs, encrypts and writes the next file of the chain; `final` is refused with `ballots-incomplete` while gaps remain */
   'handover.handIn': engineChange(

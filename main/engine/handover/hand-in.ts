@@ -6,19 +6,12 @@ import { sha256 } from '../crypto/digest.ts';
 import { sealScores } from '../crypto/seal-scores.ts';
 import { inTransaction, type ReadableDatabase } from '../store/database.ts';
 import { lastEventNumber } from '../store/events.ts';
-import {
-  contentOf,
-  type HandedInRow,
-  insertContent,
-  insertHandedIn,
-  lastSaving,
-  listHandedIn,
-} from '../store/handed-in.ts';
+import { insertContent, insertHandedIn, listHandedIn } from '../store/handed-in.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { secretsOf } from '../vault/identity.ts';
 import { removeTemporaryFiles } from '../vault/remove-temporary-files.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { gapsOfAll } from './review.ts';
+import { gapsOfAll, isUnsavedAndSame } from './review.ts';
 import { saveAgain, saveFile } from './save-file.ts';
 import { presentContent } from './score-content.ts';
 import { type ScoresState, scoresState, withEnrolment } from './scores-payload.ts';
@@ -91,7 +84,7 @@ function momentOf(vault: OpenVault, status: Scores['status']): Moment {
   const { jury } = vault;
   refuseGaps(vault, status);
   const last = listHandedIn(jury).at(-1);
-  if (last !== undefined && isUnsavedAndSame(vault, last, status)) return { unsaved: last.sequence };
+  if (isUnsavedAndSame(jury, last) && last.status === status) return { unsaved: last.sequence };
   const sequence = (last?.sequence ?? 0) + 1;
   return {
     unsaved: null,
@@ -104,13 +97,4 @@ function momentOf(vault: OpenVault, status: Scores['status']): Moment {
 function refuseGaps(vault: OpenVault, status: Scores['status']): void {
   const gaps = status === 'final' ? gapsOfAll(vault, manifestOf(vault.jury)).length : 0;
   if (gaps > 0) throw new AppError('ballots-incomplete', { count: gaps });
-}
-
-function isUnsavedAndSame(
-  { jury }: OpenVault,
-  { sequence, status, lastEvent }: HandedInRow,
-  wanted: Scores['status'],
-): boolean {
-  if (lastSaving(jury, sequence) !== null || status !== wanted || lastEvent !== lastEventNumber(jury)) return false;
-  return contentOf(jury, sequence)?.revision === manifestOf(jury).revision;
 }

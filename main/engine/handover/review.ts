@@ -1,15 +1,15 @@
 import type { HandoverReview } from '../../../shared/contract/handover.ts';
 import { ballotStateOf, type Gap, gapsOf, isRatable } from '../../../shared/domain/ballot.ts';
-import { differencesBetween } from '../../../shared/domain/score-differences.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
+import type { ReadableDatabase } from '../store/database.ts';
 import { ballotContent } from '../store/ballot-content.ts';
 import { listUnchecked } from '../store/amendments.ts';
 import { lastEventNumber } from '../store/events.ts';
-import { contentOf, listHandedIn } from '../store/handed-in.ts';
+import { contentOf, type HandedInRow, lastSaving, listHandedIn } from '../store/handed-in.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { lockOf } from '../vault/ballot-lock.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { presentContent } from './score-content.ts';
+import { handInProgress, lastFinal, sinceFinal } from './hand-in-progress.ts';
 import { viewHandedIn } from './view-handed-in.ts';
 
 /** Where this person's work stands before it is handed in. @throws AppError `vault-wrong-role` without a bundle */
@@ -31,21 +31,24 @@ export function reviewHandover(vault: OpenVault): HandoverReview {
     total: asked.length,
     files: files.map((row) => viewHandedIn(jury, row)),
     suggestedName: suggestedName(manifest, files.length + 1),
-    ...sinceLastFile(vault),
+    nextSequence: isUnsavedAndSame(jury, files.at(-1)) ? files.length : files.length + 1,
+    progress: handInProgress(vault),
+    differences: differencesSinceFinal(vault),
     toCheck: open.map(({ id }) => id).filter((id) => unchecked.has(id)),
   };
 }
 
-/** What is different now from what the last file says. */
-function sinceLastFile(vault: OpenVault): Pick<HandoverReview, 'changedSince' | 'amendedSince' | 'differences'> {
-  const { jury } = vault;
-  const last = listHandedIn(jury).at(-1);
-  const known = last === undefined ? null : contentOf(jury, last.sequence);
-  if (known === null)
-    return { changedSince: lastEventNumber(jury) > (last?.lastEvent ?? 0), amendedSince: false, differences: null };
-  const differences = differencesBetween(known.content, presentContent(vault));
-  const amendedSince = known.revision < manifestOf(jury).revision;
-  return { changedSince: differences.length > 0 || amendedSince, amendedSince, differences: [...differences] };
+function differencesSinceFinal(vault: OpenVault): HandoverReview['differences'] {
+  const final = lastFinal(vault);
+  const differences = final === null ? null : sinceFinal(vault, final);
+  return differences === null ? null : [...differences];
+}
+
+/** Whether a file was signed, never reached its place, and still says what would be said now. */
+export function isUnsavedAndSame(jury: ReadableDatabase, file: HandedInRow | undefined): file is HandedInRow {
+  if (file === undefined || lastSaving(jury, file.sequence) !== null || file.lastEvent !== lastEventNumber(jury))
+    return false;
+  return contentOf(jury, file.sequence)?.revision === manifestOf(jury).revision;
 }
 
 /** Everything that a final file still needs, in the order of the applications. */

@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useShortcutText } from '../../i18n/use-shortcut-text.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { BallotHandInBadge } from '../../widgets/hand-in-badge.tsx';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { BallotContents } from './ballot-contents.tsx';
@@ -32,6 +33,7 @@ export function BallotHeader({ competition, row, onGap }: BallotHeaderProps): Re
       <div className="jm-ballot__line">
         {isRated && ballot.gaps.length > 0 ? null : <OwnStateBadge state={state} />}
         {isRated ? <Total total={ballot.total} /> : null}
+        {ballot.lock === null ? <BallotHandInBadge applicationId={application.id} /> : null}
         <div className="jm-row jm-row--tight jm-ballot__tools">
           <Button
             kind="tertiary"

@@ -6,6 +6,7 @@ import { daysUntil } from '../../../shared/i18n/formats.ts';
 import { useMe } from '../../hooks/use-me.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { type DeskRow, progressOf } from '../../store/desk-rows.ts';
+import { HandInBadge } from '../../widgets/hand-in-badge.tsx';
 import { isAsked, isDone } from '../../store/own-state.ts';
 
 /** How far the person is, how long there is, and where to go on. */
@@ -26,6 +27,7 @@ export function DeskSummary({
       {votes ? (
         <div className="jm-summary__progress">
           <p className="jm-summary__figure">{t('desk.progress', { done: number(done), total: number(total) })}</p>
+          <HandInBadge />
           {toCheck === 0 ? null : <p className="jm-number">{t('desk.toCheck', { count: toCheck })}</p>}
           <progress
             className="jm-summary__bar"
@@ -53,12 +55,13 @@ export function DeskSummary({
 function GoOn({ rows, allDone }: { readonly rows: readonly DeskRow[]; readonly allDone: boolean }): ReactNode {
   const { t } = useTranslator();
   const navigate = useAppStore((state) => state.navigate);
+  const isHandedIn = useAppStore((state) => state.handInProgress?.state === 'unchanged');
   // What an amendment changed comes first: it was rated on other grounds.
   const next = rows.find(({ toCheck }) => toCheck) ?? rows.find(({ state }) => isAsked(state) && !isDone(state));
   if (next === undefined && allDone)
     return (
       <Button
-        kind="primary"
+        kind={isHandedIn ? 'secondary' : 'primary'}
         icon="hand-in"
         label={t('screen.handover')}
         onClick={() => navigate({ screen: 'handover' })}

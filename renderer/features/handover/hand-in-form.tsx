@@ -24,7 +24,7 @@ export function HandInForm({ review }: { readonly review: HandoverReview }): Rea
 
   return (
     <form className="jm-step" onSubmit={submit}>
-      <h2 className="kern-heading-small">{t('handover.formTitle', { sequence: number(nextSequence(review)) })}</h2>
+      <h2 className="kern-heading-small">{t('handover.formTitle', { sequence: number(review.nextSequence) })}</h2>
       <ChoiceField
         legend={t('handover.status')}
         value={status}
@@ -57,11 +57,4 @@ export function HandInForm({ review }: { readonly review: HandoverReview }): Rea
       </div>
     </form>
   );
-}
-
-/** A file that was signed and never reached its place is written again as long as nothing has changed. */
-function nextSequence({ files, changedSince }: HandoverReview): number {
-  const last = files.at(-1);
-  if (last === undefined) return 1;
-  return last.savedAt === null && !changedSince ? last.sequence : last.sequence + 1;
 }

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
-import type { HandedIn, HandoverReview } from '../../../shared/contract/handover.ts';
+import type { HandoverReview } from '../../../shared/contract/handover.ts';
 import { Alert } from '../../components/alert.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
-/** Where the work stands, and whether anything changed since the last file. */
+/** Where the work stands, and what was handed in of it. */
 export function HandoverFigures({ review }: { readonly review: HandoverReview }): ReactNode {
   const { t, number } = useTranslator();
-  const { rated, abstained, declared, total, files } = review;
-  const last = files.at(-1);
+  const { rated, abstained, declared, total } = review;
   const figures = [
     ['rated', rated],
     ['abstained', abstained],
@@ -24,30 +23,20 @@ export function HandoverFigures({ review }: { readonly review: HandoverReview })
           </div>
         ))}
       </dl>
-      {last === undefined ? null : <SinceLastFile review={review} last={last} />}
+      <SoFar review={review} />
     </>
   );
 }
 
-/** A file that never reached its place comes before all, then an amendment: the chair counts no file of an older revision. */
-function SinceLastFile({
-  review: { changedSince, amendedSince },
-  last: { sequence, savedAt },
-}: {
-  readonly review: HandoverReview;
-  readonly last: HandedIn;
-}): ReactNode {
+/** What is to be known of the files so far: green only where nothing more is to be handed in. */
+function SoFar({ review: { progress, files } }: { readonly review: HandoverReview }): ReactNode {
   const { t, number } = useTranslator();
-  const news =
-    savedAt === null ? 'notSaved' : amendedSince ? 'amendedSince' : changedSince ? 'changedSince' : 'unchangedSince';
+  const { state, sequence } = progress;
+  if (state === 'nothing' || sequence === null) return null;
+  const numbers = { sequence: number(sequence), next: number((files.at(-1)?.sequence ?? 0) + 1) };
   return (
-    <Alert
-      kind={news === 'unchangedSince' ? 'success' : 'warning'}
-      title={t(`handover.${news}`, { sequence: number(sequence) })}
-    >
-      <p className="kern-body">
-        {t(`handover.${news}Text`, { sequence: number(sequence), next: number(sequence + 1) })}
-      </p>
+    <Alert kind={state === 'unchanged' ? 'success' : 'warning'} title={t(`handover.progress.${state}.title`, numbers)}>
+      <p className="kern-body">{t(`handover.progress.${state}.text`, numbers)}</p>
     </Alert>
   );
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import './handover.css';
 import './paper.css';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
+import type { HandedIn, HandoverReview } from '../../../shared/contract/handover.ts';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -34,7 +35,7 @@ function LoadedHandover({ competition }: { readonly competition: CompetitionView
       <ScreenHeading title={t('screen.handover')} lead={local(competition.details.title)} />
       {review === null ? null : (
         <>
-          {lastHandedIn === null || review.changedSince ? null : (
+          {lastHandedIn === null || !isStillSo(lastHandedIn, review) ? null : (
             <Receipt handedIn={lastHandedIn} competition={competition} />
           )}
           <HandoverFigures review={review} />
@@ -43,7 +44,7 @@ function LoadedHandover({ competition }: { readonly competition: CompetitionView
           <Differences
             competition={competition}
             differences={review.differences ?? []}
-            sequence={review.files.at(-1)?.sequence ?? 0}
+            sequence={review.progress.sequence ?? 0}
           />
           <HandInForm key={lastHandedIn?.sha256} review={review} />
           <section aria-labelledby="draft" className="jm-papers">
@@ -57,4 +58,10 @@ function LoadedHandover({ competition }: { readonly competition: CompetitionView
       )}
     </div>
   );
+}
+
+/** A final file's receipt goes with the next change; an interim one says only how far the work was. */
+function isStillSo({ status, sequence }: HandedIn, { progress, files }: HandoverReview): boolean {
+  if (status === 'interim') return files.at(-1)?.sequence === sequence;
+  return progress.sequence === sequence && progress.state === 'unchanged';
 }

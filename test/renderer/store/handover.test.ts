@@ -44,7 +44,7 @@ describe('handing in', () => {
       sha256: digest,
       receipt: receiptOf(digest),
     });
-    expect(store.getState().review).toMatchObject({ changedSince: false, files: [{ sequence: 1 }] });
+    expect(store.getState().review).toMatchObject({ progress: { state: 'unchanged' }, files: [{ sequence: 1 }] });
   });
 
   it('does nothing when the dialog is cancelled', async () => {

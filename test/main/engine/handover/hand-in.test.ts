@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
 import { amendVault } from '../../../../main/engine/bundle/amend.ts';
 import { packCompetition } from '../../../../main/engine/bundle/pack.ts';
 import { handIn } from '../../../../main/engine/handover/hand-in.ts';
+import { handInProgress } from '../../../../main/engine/handover/hand-in-progress.ts';
 import { reviewHandover } from '../../../../main/engine/handover/review.ts';
 import { saveAgain } from '../../../../main/engine/handover/save-file.ts';
 import { scoreContent } from '../../../../main/engine/handover/score-content.ts';
@@ -29,7 +31,8 @@ import {
   withoutProgress,
   withOpen,
 } from '../../../helpers/packed-bundle.ts';
-import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
+import { type SmallCompetitionOptions, writeSmallCompetition } from '../../../helpers/small-competition.ts';
+import { smallPdf } from '../../../helpers/small-pdf.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const first = applicationIdSchema.parse('DMK-01');
@@ -79,12 +82,15 @@ describe('handing in', () => {
         sha256: sha256(readFileSync(one)),
         receipt: receiptOf(sha256(readFileSync(one))),
       });
-      expect(reviewHandover(vault).changedSince).toBe(false);
+      expect(handInProgress(vault)).toEqual({ state: 'unchanged', sequence: 1, changed: [] });
       note(vault, { applicationId: first, note: 'nur für mich' });
-      expect(reviewHandover(vault).changedSince).toBe(false);
+      expect(handInProgress(vault).state).toBe('unchanged');
       comment(vault, { applicationId: first, comment: 'doch anders' });
-      expect(reviewHandover(vault).changedSince).toBe(true);
+      const changed = { state: 'changed', sequence: 1, changed: [first] };
+      expect(handInProgress(vault)).toEqual(changed);
       expect(await handIn(vault, { out: two, status: 'interim' })).toMatchObject({ sequence: 2, status: 'interim' });
+      // An interim file replaces no final one: what was changed does not count yet.
+      expect(handInProgress(vault)).toEqual(changed);
       expect(reviewHandover(vault).files.map(({ sequence }) => sequence)).toEqual([1, 2]);
       expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
     });
@@ -140,6 +146,7 @@ describe('a place that fails', () => {
         code: 'file-not-writable',
       });
       expect(reviewHandover(vault).files).toMatchObject([{ sequence: 1, savedAt: null }]);
+      expect(reviewHandover(vault)).toMatchObject({ nextSequence: 1, progress: { state: 'not-saved', sequence: 1 } });
       expect(partsIn(folder)).toEqual([]);
       const second = join(folder, 'b.juryscores');
       const handedIn = await handIn(vault, { out: second, status: 'final' });
@@ -238,7 +245,7 @@ describe('a file handed in', () => {
     const folder = temporaryFolder();
     await withOpen(await jurorVault(folder), async (vault) => {
       rateAll(vault, 3);
-      expect(reviewHandover(vault)).toMatchObject({ differences: null, amendedSince: false });
+      expect(reviewHandover(vault)).toMatchObject({ differences: null, progress: { state: 'nothing' } });
       const { counts, revision } = await handIn(vault, { out: join(folder, 'a.juryscores'), status: 'final' });
       expect({ counts, revision }).toEqual({ counts: { rated: 3, abstained: 0, declared: 0, open: 0 }, revision: 1 });
       const [criterion] = manifestOf(vault.jury).criteria;
@@ -247,39 +254,72 @@ describe('a file handed in', () => {
       const changed = [
         { applicationId: first, changes: [{ kind: 'rating', criterionId: criterion.id, before: 3, after: 0 }] },
       ];
-      expect(reviewHandover(vault)).toMatchObject({ changedSince: true, differences: changed });
+      expect(reviewHandover(vault)).toMatchObject({
+        progress: { state: 'changed', changed: [first] },
+        differences: changed,
+      });
       rate(vault, { applicationId: first, criterionId: criterion.id, value: 3 });
-      expect(reviewHandover(vault)).toMatchObject({ changedSince: false, differences: [] });
+      expect(reviewHandover(vault)).toMatchObject({ progress: { state: 'unchanged', changed: [] }, differences: [] });
       expect(scoreContent(vault, 1)).toEqual(scoreContent(vault, null));
       expect(() => scoreContent(vault, 2)).toThrow(expect.objectContaining({ code: 'file-unknown' }));
     });
   });
 
-  it('is followed by another one after an amendment, even if nothing else changed', async () => {
+  it('is followed by another one after an amendment that it does not count after, even if nothing else changed', async () => {
     const folder = temporaryFolder();
-    const packed = await packSmallBundle(folder);
-    const amendment = join(folder, 'amendment.jurybundle');
-    await packCompetition(packed.office, {
-      folder: writeSmallCompetition(join(folder, 'amended')),
-      out: amendment,
-      amend: true,
-      cardFiles: [],
-      ...withoutProgress,
+    const otherCriteria = (competition: Record<string, unknown>) => ({
+      ...competition,
+      criteria: z.array(z.unknown()).parse(competition['criteria']).toReversed(),
     });
-    lockVault(packed.office);
-    await withOpen(await openAs(packed, jurorId), async (vault) => {
+    await withAmended(folder, { change: otherCriteria }, async (vault, amend) => {
       rateAll(vault, 3);
       await handIn(vault, { out: join(folder, 'a.juryscores'), status: 'final' });
-      await amendVault(vault, amendment, withoutProgress);
-      expect(reviewHandover(vault)).toMatchObject({ changedSince: true, amendedSince: true, differences: [] });
-      expect(await handIn(vault, { out: join(folder, 'b.juryscores'), status: 'final' })).toMatchObject({
-        sequence: 2,
-        revision: 2,
-      });
-      expect(reviewHandover(vault)).toMatchObject({ changedSince: false, amendedSince: false });
+      await amend();
+      expect(reviewHandover(vault)).toMatchObject({ progress: { state: 'outdated', sequence: 1 }, differences: [] });
+      const next = { sequence: 2, revision: 2 };
+      expect(await handIn(vault, { out: join(folder, 'b.juryscores'), status: 'final' })).toMatchObject(next);
+      expect(handInProgress(vault)).toEqual({ state: 'unchanged', sequence: 2, changed: [] });
+    });
+  });
+
+  it('still counts after an amendment that leaves criteria and rules as they were', async () => {
+    const folder = temporaryFolder();
+    const files = { 'DMK-01': { 'dmk-01.pdf': smallPdf('Bewerbung, ergänzt') } };
+    await withAmended(folder, { files }, async (vault, amend) => {
+      rateAll(vault, 3);
+      await handIn(vault, { out: join(folder, 'a.juryscores'), status: 'final' });
+      await amend();
+      expect(handInProgress(vault)).toEqual({ state: 'unchanged', sequence: 1, changed: [] });
+    });
+  });
+
+  it('is no end as long as there are only interim ones', async () => {
+    const folder = temporaryFolder();
+    await withOpen(await jurorVault(folder), async (vault) => {
+      expect(handInProgress(vault)).toEqual({ state: 'nothing', sequence: null, changed: [] });
+      await handIn(vault, { out: join(folder, 'a.juryscores'), status: 'interim' });
+      expect(handInProgress(vault)).toEqual({ state: 'interim-only', sequence: 1, changed: [] });
+      rateAll(vault, 3);
+      await handIn(vault, { out: join(folder, 'b.juryscores'), status: 'final' });
+      await handIn(vault, { out: join(folder, 'c.juryscores'), status: 'interim' });
+      expect(handInProgress(vault)).toEqual({ state: 'unchanged', sequence: 2, changed: [] });
     });
   });
 });
+
+/** A juror's vault of the first revision, and what loads the second one into it. */
+async function withAmended(
+  folder: string,
+  second: SmallCompetitionOptions,
+  work: (vault: OpenVault, amend: () => Promise<unknown>) => Promise<void>,
+): Promise<void> {
+  const packed = await packSmallBundle(folder);
+  const out = join(folder, 'amendment.jurybundle');
+  const competition = writeSmallCompetition(join(folder, 'amended'), second);
+  await packCompetition(packed.office, { folder: competition, out, amend: true, cardFiles: [], ...withoutProgress });
+  lockVault(packed.office);
+  await withOpen(await openAs(packed, jurorId), (vault) => work(vault, () => amendVault(vault, out, withoutProgress)));
+}
 
 function partsIn(folder: string): readonly string[] {
   return readdirSync(folder).filter((name) => name.endsWith('.part'));

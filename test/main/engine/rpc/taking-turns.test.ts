@@ -147,7 +147,10 @@ describe('changes that are asked for at once', () => {
       const rated = read.payload.ballots.find((ballot) => ballot.applicationId === applicationId);
       expect(rated?.ratings[0]).toMatchObject({ criterionId, value: 2 });
     });
-    expect(await engine.ask('handover.review', {})).toMatchObject({ ok: true, value: { changedSince: true } });
+    expect(await engine.ask('handover.review', {})).toMatchObject({
+      ok: true,
+      value: { progress: { state: 'changed' } },
+    });
     await engine.ask('vault.lock', {});
   });
 

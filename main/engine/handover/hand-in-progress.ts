@@ -1,0 +1,40 @@
+import type { ApplicationDifference, HandInProgress } from '../../../shared/contract/handover.ts';
+import { differencesBetween } from '../../../shared/domain/score-differences.ts';
+import { lastEventNumber } from '../store/events.ts';
+import { contentOf, type HandedInRow, lastSaving, listHandedIn } from '../store/handed-in.ts';
+import { manifestOf } from '../store/revisions.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { presentContent } from './score-content.ts';
+
+/** How far this person's handing in has come. @throws AppError `vault-wrong-role` without a bundle */
+export function handInProgress(vault: OpenVault): HandInProgress {
+  const { jury } = vault;
+  const files = listHandedIn(jury);
+  const last = files.at(-1);
+  if (last === undefined) return { state: 'nothing', sequence: null, changed: [] };
+  const final = lastFinal(vault);
+  const changed = final === null ? [] : [...(sinceFinal(vault, final) ?? [])].map(({ applicationId }) => applicationId);
+  if (lastSaving(jury, last.sequence) === null) return { state: 'not-saved', sequence: last.sequence, changed };
+  if (final === null) return { state: 'interim-only', sequence: last.sequence, changed };
+  return { state: stateOfFinal(vault, final), sequence: final.sequence, changed };
+}
+
+function stateOfFinal(vault: OpenVault, final: HandedInRow): HandInProgress['state'] {
+  const { jury } = vault;
+  const revision = contentOf(jury, final.sequence)?.revision;
+  if (revision !== undefined && revision < manifestOf(jury).scoresFrom) return 'outdated';
+  const differences = sinceFinal(vault, final);
+  const isChanged = differences === null ? lastEventNumber(jury) > final.lastEvent : differences.length > 0;
+  return isChanged ? 'changed' : 'unchanged';
+}
+
+/** The newest final file: an interim one after it replaces nothing (FORMATS section 2). */
+export function lastFinal({ jury }: OpenVault): HandedInRow | null {
+  return listHandedIn(jury).findLast(({ status }) => status === 'final') ?? null;
+}
+
+/** What is different now from what the final file says; null where that isn't known. */
+export function sinceFinal(vault: OpenVault, { sequence }: HandedInRow): readonly ApplicationDifference[] | null {
+  const known = contentOf(vault.jury, sequence);
+  return known === null ? null : differencesBetween(known.content, presentContent(vault));
+}

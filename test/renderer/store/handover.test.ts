@@ -44,7 +44,25 @@ describe('handing in', () => {
       sha256: digest,
       receipt: receiptOf(digest),
     });
-    expect(store.getState().review).toMatchObject({ progress: { state: 'unchanged' }, files: [{ sequence: 1 }] });
+    expect(store.getState().review).toMatchObject({ progress: { state: 'interim-only' }, files: [{ sequence: 1 }] });
+  });
+
+  it('tells of a final file that it is one, and of every ballot changed since', async () => {
+    const { store, choose, dataFolder } = window;
+    expect(store.getState().handInProgress).toMatchObject({ state: 'nothing' });
+    for (const id of [applications.first, applications.second, applications.third])
+      expect(await store.getState().abstain(id, 'Grund')).toBeNull();
+    await store.getState().loadReview();
+    choose([join(dataFolder, 'final.juryscores')]);
+    expect(await store.getState().handIn('final', 'Speichern')).toBeNull();
+    expect(store.getState().handInProgress).toStrictEqual({ state: 'unchanged', sequence: 1, changed: [] });
+    await store.getState().abstain(applications.second, 'ein anderer Grund');
+    const changed = { state: 'changed', sequence: 1, changed: [applications.second] };
+    await expect.poll(() => store.getState().handInProgress).toStrictEqual(changed);
+    await store.getState().loadDesk();
+    expect(store.getState().handInProgress).toStrictEqual(changed);
+    await store.getState().abstain(applications.second, 'Grund');
+    await expect.poll(() => store.getState().handInProgress?.state).toBe('unchanged');
   });
 
   it('does nothing when the dialog is cancelled', async () => {

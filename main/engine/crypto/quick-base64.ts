@@ -6,7 +6,8 @@ import { decodeBase64url } from './base64url.ts';
  * Like any other built-in it may be replaced: other libraries bring theirs.
  */
 export function provideQuickBase64(): void {
-  if (!('fromBase64' in Uint8Array)) Object.defineProperty(Uint8Array, 'fromBase64', { value: fromBase64, configurable: true, writable: true });
+  if (!('fromBase64' in Uint8Array))
+    Object.defineProperty(Uint8Array, 'fromBase64', { value: fromBase64, configurable: true, writable: true });
 }
 
 /** @throws AppError `json-invalid` for base64url that is not canonical; stricter than the standard asks for */

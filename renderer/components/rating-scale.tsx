@@ -120,7 +120,8 @@ function pressed(
     event.preventDefault();
     return;
   }
-  if ((event.key === 'Delete' || event.key === 'Backspace') && value !== null) {
+  // Not with Backspace: who wants to go back would take back what they rated.
+  if (event.key === 'Delete' && value !== null) {
     event.preventDefault();
     onRate(null);
     return;

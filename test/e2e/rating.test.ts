@@ -166,7 +166,13 @@ async function rateAll({ jury, look }: Desk): Promise<void> {
     await page.getByText(jury.t('ballot.incomplete')).waitFor();
     await look('half rated');
     await page.keyboard.type('3');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(jury.t('ballot.criteriaEnd'));
+    // A digit too many, and what leads back in other programs, change nothing.
+    await page.keyboard.type('1');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Shift+Tab');
     expect(await focused(page)).toMatch(/^3: /);
+    await page.keyboard.press('Backspace');
   } else {
     await step(jury, 'K1', 2.5).click();
     await step(jury, 'K2', 0).click();

@@ -3,10 +3,11 @@ import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { CriterionId } from '../../../shared/ids.ts';
 import { createDecimals } from '../../components/decimals.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { CriterionItem } from './criterion-item.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
-import { focusField, scaleId } from './field-id.ts';
+import { criteriaEndId, focusField, scaleId } from './field-id.ts';
 
 export interface CriteriaListProps {
   readonly competition: CompetitionView;
@@ -15,9 +16,13 @@ export interface CriteriaListProps {
   readonly disabled: boolean;
 }
 
-/** The criteria in the bundle's order; a digit goes on to the next one. */
+/**
+ * The criteria in the bundle's order; a digit goes on to the next one, and from the last one to a line that takes none: a
+ * digit too many changes nothing.
+ */
 export function CriteriaList({ competition, row, frame, disabled }: CriteriaListProps): ReactNode {
   const { applicationId } = row.ballot;
+  const { t } = useTranslator();
   const rate = useAppStore((state) => state.rate);
   const [historyOf, setHistoryOf] = useState<CriterionId | null>(null);
   const decimals = useMemo(
@@ -43,13 +48,25 @@ export function CriteriaList({ competition, row, frame, disabled }: CriteriaList
               takesKey={decimals.take}
               onDigit={(value) => {
                 decimals.rated(criterion.id, value);
-                if (next !== undefined) focusField(frame.current, scaleId(next.id));
+                focusField(frame.current, next === undefined ? criteriaEndId : scaleId(next.id));
               }}
               onHistory={() => setHistoryOf(criterion.id)}
             />
           );
         })}
       </ol>
+      {disabled ? null : (
+        <p
+          id={criteriaEndId}
+          className="jm-criteria__end jm-muted"
+          tabIndex={-1}
+          onKeyDown={(event) => {
+            if (decimals.take(event.key)) event.preventDefault();
+          }}
+        >
+          {t('ballot.criteriaEnd')}
+        </p>
+      )}
       {historyOf === null ? null : (
         <HistoryDialog
           competition={competition}

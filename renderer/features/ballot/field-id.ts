@@ -6,6 +6,9 @@ export function scaleId(criterionId: CriterionId): string {
   return `rate-${criterionId}`;
 }
 
+/** The element after the last criterion's scale. */
+export const criteriaEndId = 'criteria-end';
+
 /** The element in which a gap is closed. */
 export function fieldId(gap: Gap): string {
   switch (gap.kind) {

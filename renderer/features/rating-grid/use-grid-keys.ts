@@ -90,7 +90,7 @@ function useCellEdits(competition: CompetitionView): CellEdits {
     const criterion = competition.criteria[column - 1];
     if (criterion === undefined || ballot.lock !== null || ballot.abstention !== null) return false;
     const place = { applicationId: ballot.applicationId, criterionId: criterion.id };
-    if (key === 'Delete' || key === 'Backspace') {
+    if (key === 'Delete') {
       void rate(place.applicationId, place.criterionId, null);
       return true;
     }

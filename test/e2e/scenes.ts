@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { packCompetition } from '../../main/engine/bundle/pack.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { applicationIdSchema, criterionIdSchema } from '../../shared/ids.ts';
-import { accessOf, jurorId, packSmallBundle, withoutProgress } from '../helpers/packed-bundle.ts';
+import { accessOf, jurorId, packSmallBundle } from '../helpers/packed-bundle.ts';
 import { writeSmallCompetition } from '../helpers/small-competition.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
 import { valueOrThrow } from '../helpers/window-calls.ts';
+import { withoutProgress } from '../helpers/without-progress.ts';
 import { firstApplication, type JuryWindow } from './pages/jury-window.ts';
 
 /** The window, and a folder for the files that it asks for. */

@@ -6,17 +6,15 @@ import { openIntoVault } from '../../main/engine/bundle/open-into-vault.ts';
 import { packCompetition } from '../../main/engine/bundle/pack.ts';
 import type { PackOptions } from '../../main/engine/bundle/pack-options.ts';
 import { readCodes } from '../../main/engine/demo/codes.ts';
-import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
+import type { OpenVault } from '../../main/engine/vault/vault.ts';
 import { type SmallCompetitionOptions, writeSmallCompetition } from './small-competition.ts';
+import { withoutProgress } from './without-progress.ts';
 
 export const testPassphrase = 'eine lange Passphrase';
 export const chairId = personIdSchema.parse('J01');
 export const jurorId = personIdSchema.parse('J03');
 /** excluded from DMK-10 by the demo's data */
 export const excludedJurorId = personIdSchema.parse('J06');
-
-/** Follows nothing and stops for nothing. */
-export const withoutProgress = { onProgress: (): void => undefined, signal: new AbortController().signal };
 
 export interface PackedBundle {
   readonly folder: string;
@@ -61,15 +59,6 @@ export function openAs(
     acceptedLanguage: 'de',
     ...withoutProgress,
   });
-}
-
-/** Uses a vault and locks it whatever happens. */
-export async function withOpen<T>(vault: OpenVault, use: (vault: OpenVault) => Promise<T> | T): Promise<T> {
-  try {
-    return await use(vault);
-  } finally {
-    lockVault(vault);
-  }
 }
 
 /** What a person types and chooses to open the bundle. */

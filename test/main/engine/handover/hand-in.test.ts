@@ -21,16 +21,11 @@ import { removeTemporaryFiles } from '../../../../main/engine/vault/remove-tempo
 import { lockVault, type OpenVault } from '../../../../main/engine/vault/vault.ts';
 import { ballotsFileSchema } from '../../../../shared/formats/ballots-file.ts';
 import { applicationIdSchema } from '../../../../shared/ids.ts';
-import {
-  excludedJurorId,
-  jurorId,
-  openAs,
-  packSmallBundle,
-  withoutProgress,
-  withOpen,
-} from '../../../helpers/packed-bundle.ts';
+import { excludedJurorId, jurorId, openAs, packSmallBundle } from '../../../helpers/packed-bundle.ts';
 import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { withOpen } from '../../../helpers/with-open.ts';
+import { withoutProgress } from '../../../helpers/without-progress.ts';
 
 const first = applicationIdSchema.parse('DMK-01');
 

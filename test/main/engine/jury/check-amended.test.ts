@@ -10,17 +10,12 @@ import { abstain } from '../../../../main/engine/jury/write-texts.ts';
 import { manifestOf } from '../../../../main/engine/store/revisions.ts';
 import { lockVault, type OpenVault } from '../../../../main/engine/vault/vault.ts';
 import { applicationIdSchema } from '../../../../shared/ids.ts';
-import {
-  jurorId,
-  openAs,
-  type PackedBundle,
-  packSmallBundle,
-  withoutProgress,
-  withOpen,
-} from '../../../helpers/packed-bundle.ts';
+import { jurorId, openAs, type PackedBundle, packSmallBundle } from '../../../helpers/packed-bundle.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
 import { type SmallCompetitionOptions, writeSmallCompetition } from '../../../helpers/small-competition.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { withOpen } from '../../../helpers/with-open.ts';
+import { withoutProgress } from '../../../helpers/without-progress.ts';
 
 const [one, two, ten] = ['DMK-01', 'DMK-02', 'DMK-10'].map((id) => applicationIdSchema.parse(id)) as [
   ReturnType<typeof applicationIdSchema.parse>,

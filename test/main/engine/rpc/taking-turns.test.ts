@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { packCompetition } from '../../../../main/engine/bundle/pack.ts';
 import { isVerified, readScoreFile } from '../../../../main/engine/merge/read-score-file.ts';
 import { roundPrivateKeyOf } from '../../../../main/engine/merge/stored-files.ts';
@@ -19,13 +18,13 @@ import {
   openAs,
   packSmallBundle,
   type PackedBundle,
-  withoutProgress,
   testPassphrase,
-  withOpen,
 } from '../../../helpers/packed-bundle.ts';
 import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
-import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { sharedTemporaryFolder, temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { withOpen } from '../../../helpers/with-open.ts';
+import { withoutProgress } from '../../../helpers/without-progress.ts';
 
 /** An engine over a data folder, asked as the shell asks. */
 interface Asked {
@@ -63,11 +62,12 @@ function engineOver(dataFolder: string): Asked {
 
 const newJobId = () => jobIdSchema.parse(randomUUID());
 
+const temporary = sharedTemporaryFolder();
 let packed: PackedBundle;
 let amended: string;
 
 beforeAll(async () => {
-  packed = await packSmallBundle(mkdtempSync(join(tmpdir(), 'jurymappe-test-')));
+  packed = await packSmallBundle(temporary);
   const folder = writeSmallCompetition(join(packed.folder, 'changed'), {
     files: { 'DMK-01': { 'dmk-01.pdf': smallPdf('Eine andere Fassung') } },
   });
@@ -75,8 +75,6 @@ beforeAll(async () => {
   await packCompetition(packed.office, { folder, out: amended, amend: true, cardFiles: [], ...withoutProgress });
   lockVault(packed.office);
 });
-
-afterAll(() => rmSync(packed.folder, { recursive: true, force: true }));
 
 /** An engine in which the juror's vault is open. */
 async function jurorAtWork(): Promise<Asked> {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ApplicationId } from '../../shared/ids.ts';
 import { Button } from '../components/button.tsx';
+import { IconButton } from '../components/icon-button.tsx';
 import { ScreenHeading } from '../components/screen-heading.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
@@ -69,10 +70,7 @@ function Neighbours({ here }: { readonly here: ApplicationId }): ReactNode {
   const { position, total, previous, next, go } = useNeighbours(here);
   return (
     <nav className="jm-row jm-row--tight" aria-label={t('reading.neighbours')}>
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="chevron-left"
         label={t('reading.previous')}
         shortcut={{ keys: 'Alt+ArrowUp', name: t('shortcuts.name.previous') }}
@@ -82,10 +80,7 @@ function Neighbours({ here }: { readonly here: ApplicationId }): ReactNode {
       <span className="jm-number jm-nowrap">
         {t('reading.position', { position: number(position), total: number(total) })}
       </span>
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="chevron-right"
         label={t('reading.next')}
         shortcut={{ keys: 'Alt+ArrowDown', name: t('shortcuts.name.next') }}

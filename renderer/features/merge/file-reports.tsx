@@ -4,7 +4,7 @@ import type { FileReport } from '../../../shared/contract/merge.ts';
 import type { Task } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { ChooseFile } from './choose-file.tsx';
-import { ConfirmKey } from './confirm-key.tsx';
+import { ConfirmKey, type ReportActionProps } from './confirm-key.tsx';
 import { ReportItem } from './report-item.tsx';
 import { SetAsideFile } from './set-aside-file.tsx';
 
@@ -44,15 +44,7 @@ export function FileReports({ desk, files, task }: FileReportsProps): ReactNode 
   );
 }
 
-function Action({
-  desk,
-  report,
-  task,
-}: {
-  readonly desk: Desk;
-  readonly report: FileReport;
-  readonly task: Task;
-}): ReactNode {
+function Action({ desk, report, task }: ReportActionProps): ReactNode {
   return (
     <>
       {report.verdict === 'conflicting' ? <ChooseFile report={report} task={task} /> : null}

@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
-import { Button } from '../../components/button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { PageField } from './page-field.tsx';
@@ -31,10 +31,7 @@ export function ReaderToolbar({
   const showPanel = useAppStore((state) => state.showPanel);
   return (
     <div className="jm-toolbar" role="group" aria-label={t('reader.toolbar')}>
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="panel-left"
         label={t('reader.panel')}
         shortcut={{ keys: 'F4', name: 'F4' }}
@@ -45,11 +42,8 @@ export function ReaderToolbar({
       <ZoomButtons viewer={viewer} />
       <LayoutButtons viewer={viewer} presentButton={presentButton} onPresent={onPresent} />
       {marks}
-      <Button
+      <IconButton
         ref={findButton}
-        kind="tertiary"
-        compact
-        iconOnly
         icon="search"
         label={t('reader.find')}
         shortcut={{ keys: 'Control+F', name: t('shortcuts.name.find') }}
@@ -69,29 +63,20 @@ function LayoutButtons({
   const { rotation, spread, status } = view;
   return (
     <div className="jm-toolbar__group">
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="rotate"
         label={t('reader.rotate')}
         disabled={status !== 'shown'}
         onClick={() => layOut({ rotation: nextRotation[rotation] })}
       />
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="two-pages"
         label={t('reader.twoPages')}
         pressed={spread !== 'none'}
         onClick={() => layOut({ spread: spread === 'none' ? 'pairs' : 'none' })}
       />
-      <Button
+      <IconButton
         ref={presentButton}
-        kind="tertiary"
-        compact
-        iconOnly
         icon="present"
         label={t('reader.present')}
         shortcut={{ keys: 'F5', name: 'F5' }}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../components/button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { Viewer } from './use-viewer.ts';
 
@@ -8,10 +8,7 @@ export function ZoomButtons({ viewer: { view, stepZoom, fit } }: { readonly view
   const { t, number } = useTranslator();
   return (
     <div className="jm-toolbar__group">
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="minus"
         label={t('reader.zoomOut')}
         shortcut={{ keys: 'Control+-', name: t('shortcuts.name.zoomOut') }}
@@ -21,28 +18,19 @@ export function ZoomButtons({ viewer: { view, stepZoom, fit } }: { readonly view
         <span className="kern-sr-only">{t('reader.zoom')} </span>
         {view.factor === null ? '' : t('reader.percent', { percent: number(Math.round(view.factor * 100)) })}
       </span>
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="plus"
         label={t('reader.zoomIn')}
         shortcut={{ keys: 'Control++', name: t('shortcuts.name.zoomIn') }}
         onClick={() => stepZoom('in')}
       />
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="fit-width"
         label={t('reader.fitWidth')}
         pressed={view.zoom === 'page-width'}
         onClick={() => fit('page-width')}
       />
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="fit-page"
         label={t('reader.fitPage')}
         pressed={view.zoom === 'page-fit'}

@@ -2,18 +2,23 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { amendVault } from '../../main/engine/bundle/amend.ts';
-import { packCompetition } from '../../main/engine/bundle/pack.ts';
 import { rate } from '../../main/engine/jury/rate.ts';
 import { viewBallot } from '../../main/engine/jury/view-ballot.ts';
 import { manifestOf, newestRevision } from '../../main/engine/store/revisions.ts';
-import { lockVault, type OpenVault, unlockVault } from '../../main/engine/vault/vault.ts';
+import { type OpenVault, unlockVault } from '../../main/engine/vault/vault.ts';
 import { applicationIdSchema } from '../../shared/ids.ts';
 import { databaseKeyIn } from '../helpers/killed-at-steps.ts';
 import { manyDocuments } from '../helpers/many-documents.ts';
-import { jurorId, openAs, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
+import {
+  jurorId,
+  openAs,
+  packAmendment,
+  type PackedBundle,
+  packSmallBundle,
+  testPassphrase,
+} from '../helpers/packed-bundle.ts';
 import { runAndKill } from '../helpers/run-and-kill.ts';
 import { sampleSize, seededChance, seedNote } from '../helpers/sampling.ts';
-import { writeSmallCompetition } from '../helpers/small-competition.ts';
 import { sharedTemporaryFolder } from '../helpers/temporary-folder.ts';
 import { expectNothingMore, expectTidy, expectWhole } from '../helpers/whole-vault.ts';
 import { withOpen } from '../helpers/with-open.ts';
@@ -37,19 +42,10 @@ describe(`a process that is killed while it loads an amendment (${seedNote()})`,
     databaseKey = await databaseKeyIn(before);
     // One application's documents stay, one's are replaced, two are gone with theirs, and one is new.
     const amended = ['DMK-01', 'DMK-02', 'DMK-11'];
-    const source = writeSmallCompetition(join(packed.folder, 'amended'), {
+    amendment = await packAmendment(packed, {
       applicationIds: amended,
       files: { ...manyDocuments(amended, 14), 'DMK-01': files['DMK-01'] ?? {} },
     });
-    amendment = join(packed.folder, 'amendment.jurybundle');
-    await packCompetition(packed.office, {
-      folder: source,
-      out: amendment,
-      amend: true,
-      cardFiles: [],
-      ...withoutProgress,
-    });
-    lockVault(packed.office);
   });
 
   async function amend(

@@ -6,7 +6,7 @@ import { openIntoVault } from '../../main/engine/bundle/open-into-vault.ts';
 import { packCompetition } from '../../main/engine/bundle/pack.ts';
 import type { PackOptions } from '../../main/engine/bundle/pack-options.ts';
 import { readCodes } from '../../main/engine/demo/codes.ts';
-import type { OpenVault } from '../../main/engine/vault/vault.ts';
+import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import { type SmallCompetitionOptions, writeSmallCompetition } from './small-competition.ts';
 import { withoutProgress } from './without-progress.ts';
 
@@ -67,4 +67,21 @@ export function accessOf(
   personId: PersonId,
 ): { readonly bundle: string; readonly code: string; readonly passphrase: string } {
   return { bundle, code: codes.get(personId) ?? '', passphrase: testPassphrase };
+}
+
+/** Packs the bundle's next revision and locks the office; answers with the file. */
+export async function packAmendment(
+  { folder, office }: Pick<PackedBundle, 'folder' | 'office'>,
+  competition: SmallCompetitionOptions,
+): Promise<string> {
+  const out = join(folder, 'amendment.jurybundle');
+  await packCompetition(office, {
+    folder: writeSmallCompetition(join(folder, 'amended'), competition),
+    out,
+    amend: true,
+    cardFiles: [],
+    ...withoutProgress,
+  });
+  lockVault(office);
+  return out;
 }

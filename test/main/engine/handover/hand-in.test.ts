@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { amendVault } from '../../../../main/engine/bundle/amend.ts';
-import { packCompetition } from '../../../../main/engine/bundle/pack.ts';
 import { handIn } from '../../../../main/engine/handover/hand-in.ts';
 import { reviewHandover } from '../../../../main/engine/handover/review.ts';
 import { saveAgain } from '../../../../main/engine/handover/save-file.ts';
@@ -21,8 +20,7 @@ import { removeTemporaryFiles } from '../../../../main/engine/vault/remove-tempo
 import { lockVault, type OpenVault } from '../../../../main/engine/vault/vault.ts';
 import { ballotsFileSchema } from '../../../../shared/formats/ballots-file.ts';
 import { applicationIdSchema } from '../../../../shared/ids.ts';
-import { excludedJurorId, jurorId, openAs, packSmallBundle } from '../../../helpers/packed-bundle.ts';
-import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
+import { excludedJurorId, jurorId, openAs, packAmendment, packSmallBundle } from '../../../helpers/packed-bundle.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { withOpen } from '../../../helpers/with-open.ts';
 import { withoutProgress } from '../../../helpers/without-progress.ts';
@@ -253,15 +251,7 @@ describe('a file handed in', () => {
   it('is followed by another one after an amendment, even if nothing else changed', async () => {
     const folder = temporaryFolder();
     const packed = await packSmallBundle(folder);
-    const amendment = join(folder, 'amendment.jurybundle');
-    await packCompetition(packed.office, {
-      folder: writeSmallCompetition(join(folder, 'amended')),
-      out: amendment,
-      amend: true,
-      cardFiles: [],
-      ...withoutProgress,
-    });
-    lockVault(packed.office);
+    const amendment = await packAmendment(packed, {});
     await withOpen(await openAs(packed, jurorId), async (vault) => {
       rateAll(vault, 3);
       await handIn(vault, { out: join(folder, 'a.juryscores'), status: 'final' });

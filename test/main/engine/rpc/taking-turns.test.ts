@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { packCompetition } from '../../../../main/engine/bundle/pack.ts';
 import { isVerified, readScoreFile } from '../../../../main/engine/merge/read-score-file.ts';
 import { roundPrivateKeyOf } from '../../../../main/engine/merge/stored-files.ts';
 import { createDispatcher, type Dispatcher } from '../../../../main/engine/rpc/dispatch.ts';
-import { lockVault } from '../../../../main/engine/vault/vault.ts';
 import type { RequestOf, ResponseOf } from '../../../../shared/contract/contract.ts';
 import type { EngineMethodName } from '../../../../shared/contract/contract.ts';
 import type { AppEvent } from '../../../../shared/contract/events.ts';
@@ -16,15 +14,14 @@ import {
   chairId,
   jurorId,
   openAs,
+  packAmendment,
   packSmallBundle,
   type PackedBundle,
   testPassphrase,
 } from '../../../helpers/packed-bundle.ts';
-import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
 import { sharedTemporaryFolder, temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { withOpen } from '../../../helpers/with-open.ts';
-import { withoutProgress } from '../../../helpers/without-progress.ts';
 
 /** An engine over a data folder, asked as the shell asks. */
 interface Asked {
@@ -68,12 +65,9 @@ let amended: string;
 
 beforeAll(async () => {
   packed = await packSmallBundle(temporary);
-  const folder = writeSmallCompetition(join(packed.folder, 'changed'), {
+  amended = await packAmendment(packed, {
     files: { 'DMK-01': { 'dmk-01.pdf': smallPdf('Eine andere Fassung') } },
   });
-  amended = join(packed.folder, 'amended.jurybundle');
-  await packCompetition(packed.office, { folder, out: amended, amend: true, cardFiles: [], ...withoutProgress });
-  lockVault(packed.office);
 });
 
 /** An engine in which the juror's vault is open. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../components/button.tsx';
+import { IconButton } from '../components/icon-button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useShortcutText } from '../i18n/use-shortcut-text.ts';
@@ -85,16 +86,8 @@ function HeaderActions({ onSettings, onHelp }: HeaderProps): ReactNode {
       {screensAtHand.map((screen) => (
         <ScreenButton key={screen} screen={screen} />
       ))}
-      <Button
-        kind="tertiary"
-        compact
-        icon="help"
-        iconOnly
-        label={t('app.help')}
-        shortcut={shortcutText('help')}
-        onClick={onHelp}
-      />
-      <Button kind="tertiary" compact icon="settings" iconOnly label={t('app.settings')} onClick={onSettings} />
+      <IconButton icon="help" label={t('app.help')} shortcut={shortcutText('help')} onClick={onHelp} />
+      <IconButton icon="settings" label={t('app.settings')} onClick={onSettings} />
       {isOpen ? (
         <Button
           compact
@@ -114,11 +107,8 @@ function ScreenButton({ screen }: { readonly screen: HeaderScreen }): ReactNode 
   const navigate = useAppStore((state) => state.navigate);
   const { icon, shortcut } = headerWayTo(screen);
   return (
-    <Button
-      kind="tertiary"
-      compact
+    <IconButton
       icon={icon}
-      iconOnly
       label={t(`screen.${screen}`)}
       {...(shortcut === undefined ? {} : { shortcut: shortcutText(shortcut) })}
       onClick={() => navigate({ screen })}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ApplicationId } from '../../shared/ids.ts';
 import { Button } from '../components/button.tsx';
+import { IconButton } from '../components/icon-button.tsx';
 import { ScreenHeading } from '../components/screen-heading.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useShortcutText } from '../i18n/use-shortcut-text.ts';
@@ -71,10 +72,7 @@ function Neighbours({ here }: { readonly here: ApplicationId }): ReactNode {
   const { position, total, previous, next, go } = useNeighbours(here);
   return (
     <nav className="jm-row jm-row--tight" aria-label={t('reading.neighbours')}>
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="chevron-left"
         label={t('reading.previous')}
         shortcut={shortcutText('previous')}
@@ -84,10 +82,7 @@ function Neighbours({ here }: { readonly here: ApplicationId }): ReactNode {
       <span className="jm-number jm-nowrap">
         {t('reading.position', { position: number(position), total: number(total) })}
       </span>
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="chevron-right"
         label={t('reading.next')}
         shortcut={shortcutText('next')}

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Alert } from './alert.tsx';
 import { Button } from './button.tsx';
+import { IconButton } from './icon-button.tsx';
 
 /** What a failure is called: what happened, what it means for the work, what to do next. */
 export interface FailureTexts {
@@ -34,9 +35,7 @@ export function FailureNote({ texts, technicalDetail, onDismiss }: FailureNotePr
       title={texts.what}
       announce="alert"
       actions={
-        onDismiss === undefined ? undefined : (
-          <Button kind="tertiary" compact iconOnly icon="close" label={texts.dismiss} onClick={onDismiss} />
-        )
+        onDismiss === undefined ? undefined : <IconButton icon="close" label={texts.dismiss} onClick={onDismiss} />
       }
     >
       <p className="kern-body">{texts.means}</p>

@@ -86,41 +86,38 @@ function numbers(
 function articles({ applicant: { name, type, district } }: Application): Values {
   const raum =
     district === null || district === name ? 'Süden des Landes' : `Gebiet des ${district.replace(/^Kreis/, 'Kreises')}`;
-  const own = placeOf(name);
-  if (type === 'Amt') {
-    const genitive = name.replace(/^Amt/, 'Amtes');
-    return {
-      Nom: `Das ${name}`,
-      akk: `das ${name}`,
-      dat: `dem ${name}`,
-      gen: `des ${genitive}`,
-      ort: `dem ${name}`,
-      raum,
-      verwaltungDat: 'der Amtsverwaltung',
-    };
+  switch (type) {
+    case 'Amt': {
+      const cases = inAllCases(name, ['Das', 'das', 'dem', 'des'], name.replace(/^Amt/, 'Amtes'));
+      return { ...cases, ort: `dem ${name}`, raum, verwaltungDat: 'der Amtsverwaltung' };
+    }
+    case 'Kreis': {
+      const cases = inAllCases(name, ['Der', 'den', 'dem', 'des'], name.replace(/^Kreis/, 'Kreises'));
+      return { ...cases, ort: `dem ${name}`, raum, verwaltungDat: 'der Kreisverwaltung' };
+    }
+    default: {
+      const administration =
+        type === 'Stadt'
+          ? 'der Stadtverwaltung'
+          : type === 'Gemeinde'
+            ? 'der Gemeindeverwaltung'
+            : 'der Geschäftsstelle';
+      const cases = inAllCases(name, ['Die', 'die', 'der', 'der']);
+      return { ...cases, ort: placeOf(name), raum, verwaltungDat: administration };
+    }
   }
-  if (type === 'Kreis') {
-    const genitive = name.replace(/^Kreis/, 'Kreises');
-    return {
-      Nom: `Der ${name}`,
-      akk: `den ${name}`,
-      dat: `dem ${name}`,
-      gen: `des ${genitive}`,
-      ort: `dem ${name}`,
-      raum,
-      verwaltungDat: 'der Kreisverwaltung',
-    };
-  }
-  const administration =
-    type === 'Stadt' ? 'der Stadtverwaltung' : type === 'Gemeinde' ? 'der Gemeindeverwaltung' : 'der Geschäftsstelle';
+}
+
+function inAllCases(
+  name: string,
+  [nominative, accusative, dative, genitive]: readonly [string, string, string, string],
+  nameInGenitive = name,
+): Values {
   return {
-    Nom: `Die ${name}`,
-    akk: `die ${name}`,
-    dat: `der ${name}`,
-    gen: `der ${name}`,
-    ort: own,
-    raum,
-    verwaltungDat: administration,
+    Nom: `${nominative} ${name}`,
+    akk: `${accusative} ${name}`,
+    dat: `${dative} ${name}`,
+    gen: `${genitive} ${nameInGenitive}`,
   };
 }
 

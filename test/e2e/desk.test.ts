@@ -1,10 +1,6 @@
-import { join } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
-import { packCompetition } from '../../main/engine/bundle/pack.ts';
-import { lockVault } from '../../main/engine/vault/vault.ts';
 import { applicationIdSchema, criterionIdSchema } from '../../shared/ids.ts';
-import { accessOf, jurorId, packSmallBundle, testPassphrase, withoutProgress } from '../helpers/packed-bundle.ts';
-import { writeSmallCompetition } from '../helpers/small-competition.ts';
+import { accessOf, jurorId, packAmendment, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
 import { valueOrThrow } from '../helpers/window-calls.ts';
 import { axeFindings } from './axe-findings.ts';
@@ -98,14 +94,10 @@ test.describe('in a low window', () => {
 /** A small competition, and an amendment: the first one's document changes, the second one is gone, one comes in. */
 async function packWithAmendment(folder: string) {
   const packed = await packSmallBundle(folder);
-  const source = writeSmallCompetition(join(folder, 'amended'), {
+  const amendment = await packAmendment(packed, {
     applicationIds: ['DMK-01', 'DMK-10', 'DMK-11', 'DMK-29'],
     files: { 'DMK-01': { 'dmk-01.pdf': smallPdf('Bewerbung DMK-01, neue Fassung') } },
   });
-  const amendment = join(folder, 'amendment.jurybundle');
-  const options = { folder: source, out: amendment, amend: true, cardFiles: [], ...withoutProgress };
-  await packCompetition(packed.office, options);
-  lockVault(packed.office);
   return { ...packed, amendment };
 }
 

@@ -1,9 +1,5 @@
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { packCompetition } from '../../main/engine/bundle/pack.ts';
-import { lockVault } from '../../main/engine/vault/vault.ts';
-import { accessOf, jurorId, packSmallBundle, withoutProgress } from '../helpers/packed-bundle.ts';
-import { writeSmallCompetition } from '../helpers/small-competition.ts';
+import { accessOf, jurorId, packAmendment, packSmallBundle } from '../helpers/packed-bundle.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
 import { axeFindings } from './axe-findings.ts';
 import { test } from './fixtures.ts';
@@ -20,18 +16,9 @@ test('marks on a document that an amendment has replaced are kept, belong to the
 }) => {
   const marks = new Marks(jury);
   const packed = await packSmallBundle(folder, { files: { 'DMK-01': { 'dmk-01.pdf': smallPdf(line) } } });
-  const amendment = join(folder, 'amendment.jurybundle');
-  const source = writeSmallCompetition(join(folder, 'amended'), {
+  const amendment = await packAmendment(packed, {
     files: { 'DMK-01': { 'dmk-01.pdf': smallPdf('Neue Fassung ohne Kosten') } },
   });
-  await packCompetition(packed.office, {
-    folder: source,
-    out: amendment,
-    amend: true,
-    cardFiles: [],
-    ...withoutProgress,
-  });
-  lockVault(packed.office);
 
   const { page, viewer: frame } = jury;
   await jury.openBundle(accessOf(packed, jurorId));

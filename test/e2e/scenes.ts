@@ -1,9 +1,6 @@
 import { join } from 'node:path';
-import { packCompetition } from '../../main/engine/bundle/pack.ts';
-import { lockVault } from '../../main/engine/vault/vault.ts';
 import { applicationIdSchema, criterionIdSchema } from '../../shared/ids.ts';
-import { accessOf, jurorId, packSmallBundle, withoutProgress } from '../helpers/packed-bundle.ts';
-import { writeSmallCompetition } from '../helpers/small-competition.ts';
+import { accessOf, jurorId, packAmendment, packSmallBundle } from '../helpers/packed-bundle.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
 import { valueOrThrow } from '../helpers/window-calls.ts';
 import { firstApplication, type JuryWindow } from './pages/jury-window.ts';
@@ -139,19 +136,10 @@ async function playAmendment(context: SceneContext): Promise<void> {
   const { jury, folder, take } = context;
   const { page, t } = jury;
   const packed = await packSmallBundle(folder);
-  const source = writeSmallCompetition(join(folder, 'amended'), {
+  const amendment = await packAmendment(packed, {
     applicationIds: ['DMK-01', 'DMK-10', 'DMK-11'],
     files: { 'DMK-01': { 'dmk-01.pdf': smallPdf('Bewerbung DMK-01, neue Fassung') } },
   });
-  const amendment = join(folder, 'amendment.jurybundle');
-  await packCompetition(packed.office, {
-    folder: source,
-    out: amendment,
-    amend: true,
-    cardFiles: [],
-    ...withoutProgress,
-  });
-  lockVault(packed.office);
   await jury.roleCard('juror').click();
   await take('opening');
   await jury.button('app.back').click();

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyBundle } from '../../main/engine/bundle/verify.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { type ErrorCode, failureOf } from '../../shared/errors.ts';
-import { jurorId, openAs, type PackedBundle, packSmallBundle, withoutProgress } from '../helpers/packed-bundle.ts';
+import { jurorId, openAs, type PackedBundle, packSmallBundle } from '../helpers/packed-bundle.ts';
 import { type Chance, sampleSize, seededChance, seedNote, withFlippedBit } from '../helpers/sampling.ts';
+import { sharedTemporaryFolder } from '../helpers/temporary-folder.ts';
 import { entriesOf, type Region, regionsOf, writeZip } from '../helpers/zip-surgery.ts';
+import { withoutProgress } from '../helpers/without-progress.ts';
 
 const structure = ['bundle-structure', 'limit-exceeded'] as const;
 const header = ['bundle-header-invalid', 'bundle-header-signature', 'spelling-changed'] as const;
@@ -32,20 +32,19 @@ function partOf({ kind, name }: Region): string {
 }
 
 describe(`a bundle with one changed bit (${seedNote()})`, () => {
+  const temporary = sharedTemporaryFolder();
   let packed: PackedBundle;
   let original: Buffer;
   let regions: readonly Region[];
   let scratch: string;
 
   beforeAll(async () => {
-    packed = await packSmallBundle(await mkdtemp(join(tmpdir(), 'jurymappe-flips-')));
+    packed = await packSmallBundle(temporary);
     lockVault(packed.office);
     original = readFileSync(packed.bundle);
     regions = regionsOf(original);
     scratch = join(packed.folder, 'changed.jurybundle');
   });
-
-  afterAll(() => rm(packed.folder, { recursive: true, force: true }));
 
   /** Which failure a juror's look at such a file ends with. */
   function verdictOn(bytes: Uint8Array): Promise<ErrorCode | 'none'> {

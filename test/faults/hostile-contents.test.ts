@@ -11,9 +11,11 @@ import type { Header } from '../../shared/formats/header.ts';
 import type { CompetitionPayload } from '../../shared/formats/competition-payload.ts';
 import type { ManifestPayload } from '../../shared/formats/manifest.ts';
 import { forgeBundle, type Forgery } from '../helpers/forge-bundle.ts';
-import { jurorId, openAs, withoutProgress, withOpen } from '../helpers/packed-bundle.ts';
+import { jurorId, openAs } from '../helpers/packed-bundle.ts';
 import { type Entry } from '../helpers/zip-surgery.ts';
 import { folder, packed, parts, useForgeableBundle, verdictOnForgery } from '../helpers/forgeable-bundle.ts';
+import { withOpen } from '../helpers/with-open.ts';
+import { withoutProgress } from '../helpers/without-progress.ts';
 
 useForgeableBundle();
 

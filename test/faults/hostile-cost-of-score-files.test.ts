@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { encryptFlattened } from '../../main/engine/crypto/jwe.ts';
 import { signCompact } from '../../main/engine/crypto/jws.ts';
 import { generateSigningKey, thumbprintOf } from '../../main/engine/crypto/keys.ts';
@@ -14,17 +13,17 @@ import { limits } from '../../shared/limits.ts';
 import { boundedRun, heapLimits } from '../helpers/bounded-run.ts';
 import { justAllowed, manyMembers, nestedArrays } from '../helpers/costly-json.ts';
 import { chairId, jurorId, openAs, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
+import { sharedTemporaryFolder } from '../helpers/temporary-folder.ts';
 
 const mostMemory = 700;
 /** what is signed stands as base64url within base64url */
 const inFile = Math.floor(limits.scoreFileBytes / 1.78) - 1024;
 
-let folder: string;
+const folder = sharedTemporaryFolder();
 const files: string[] = [];
 const verdicts: string[] = [];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'jurymappe-cost-'));
   const packed = await packSmallBundle(folder);
   for (const heap of heapLimits) lockVault(await openAs(packed, chairId, `chair-${heap}`));
   const juror = await openAs(packed, jurorId);
@@ -36,8 +35,6 @@ beforeAll(async () => {
   files.push(good);
   verdicts.push('good.juryscores: interim');
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function put(name: string, content: string, verdict: string): void {
   const path = join(folder, `${name}.juryscores`);

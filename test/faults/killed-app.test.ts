@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { checkIntegrity } from '../../main/engine/store/database.ts';
 import { findRatings } from '../../main/engine/store/ballots.ts';
 import { lockVault, unlockVault } from '../../main/engine/vault/vault.ts';
@@ -10,6 +8,7 @@ import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { type Chance, sampleSize, seededChance, seedNote } from '../helpers/sampling.ts';
 import { type RunningApp, startApp } from '../helpers/start-app.ts';
+import { sharedTemporaryFolder } from '../helpers/temporary-folder.ts';
 import { callFrom, valueOrThrow } from '../helpers/window-calls.ts';
 import { JuryWindow } from '../e2e/pages/jury-window.ts';
 
@@ -18,16 +17,13 @@ const first = applicationIdSchema.parse('DMK-01');
 const criteria = ['K1', 'K2', 'K3', 'K4'];
 
 describe(`the whole app killed while somebody rates in its window (${seedNote()})`, () => {
-  let folder: string;
+  const folder = sharedTemporaryFolder();
   let packed: PackedBundle;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'jurymappe-killed-app-'));
     packed = await packSmallBundle(folder);
     lockVault(packed.office);
   });
-
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('loses nothing that was shown as saved, and starts again', async () => {
     const data = join(folder, 'data');

@@ -1,67 +1,52 @@
-import { readFileSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { amendVault } from '../../main/engine/bundle/amend.ts';
-import { packCompetition } from '../../main/engine/bundle/pack.ts';
-import { openKeystore } from '../../main/engine/crypto/keystore.ts';
 import { rate } from '../../main/engine/jury/rate.ts';
 import { viewBallot } from '../../main/engine/jury/view-ballot.ts';
 import { manifestOf, newestRevision } from '../../main/engine/store/revisions.ts';
-import { lockVault, type OpenVault, unlockVault } from '../../main/engine/vault/vault.ts';
+import { type OpenVault, unlockVault } from '../../main/engine/vault/vault.ts';
 import { applicationIdSchema } from '../../shared/ids.ts';
+import { databaseKeyIn } from '../helpers/killed-at-steps.ts';
 import { manyDocuments } from '../helpers/many-documents.ts';
 import {
   jurorId,
   openAs,
+  packAmendment,
   type PackedBundle,
   packSmallBundle,
-  withoutProgress,
   testPassphrase,
-  withOpen,
 } from '../helpers/packed-bundle.ts';
 import { runAndKill } from '../helpers/run-and-kill.ts';
 import { sampleSize, seededChance, seedNote } from '../helpers/sampling.ts';
-import { writeSmallCompetition } from '../helpers/small-competition.ts';
+import { sharedTemporaryFolder } from '../helpers/temporary-folder.ts';
 import { expectNothingMore, expectTidy, expectWhole } from '../helpers/whole-vault.ts';
+import { withOpen } from '../helpers/with-open.ts';
+import { withoutProgress } from '../helpers/without-progress.ts';
 
 const program = join(import.meta.dirname, '..', 'helpers', 'amending-program.ts');
 const applicationIds = ['DMK-01', 'DMK-02', 'DMK-10', 'DMK-29'];
 const rated = applicationIdSchema.parse('DMK-01');
 
 describe(`a process that is killed while it loads an amendment (${seedNote()})`, () => {
+  const temporary = sharedTemporaryFolder();
+  const before = join(temporary, 'before');
   let packed: PackedBundle;
   let amendment: string;
-  let before: string;
   let databaseKey: string;
 
   beforeAll(async () => {
     const files = manyDocuments(applicationIds, 10);
-    packed = await packSmallBundle(await mkdtemp(join(tmpdir(), 'jurymappe-killed-')), { applicationIds, files });
+    packed = await packSmallBundle(temporary, { applicationIds, files });
     await withOpen(await openAs(packed, jurorId, 'before'), rateOnce);
-    before = join(packed.folder, 'before');
-    databaseKey = Buffer.from(
-      (await openKeystore(readFileSync(join(before, 'keystore.json')), testPassphrase)) ?? [],
-    ).toString('hex');
+    databaseKey = await databaseKeyIn(before);
     // One application's documents stay, one's are replaced, two are gone with theirs, and one is new.
     const amended = ['DMK-01', 'DMK-02', 'DMK-11'];
-    const source = writeSmallCompetition(join(packed.folder, 'amended'), {
+    amendment = await packAmendment(packed, {
       applicationIds: amended,
       files: { ...manyDocuments(amended, 14), 'DMK-01': files['DMK-01'] ?? {} },
     });
-    amendment = join(packed.folder, 'amendment.jurybundle');
-    await packCompetition(packed.office, {
-      folder: source,
-      out: amendment,
-      amend: true,
-      cardFiles: [],
-      ...withoutProgress,
-    });
-    lockVault(packed.office);
   });
-
-  afterAll(() => rm(packed.folder, { recursive: true, force: true }));
 
   async function amend(
     name: string,
@@ -71,11 +56,7 @@ describe(`a process that is killed while it loads an amendment (${seedNote()})`,
     await cp(before, folder, { recursive: true });
     return {
       folder,
-      ...(await runAndKill(program, {
-        args: [amendment, folder],
-        input: databaseKey,
-        ...(killAfter === undefined ? {} : { killAfter }),
-      })),
+      ...(await runAndKill(program, { args: [amendment, folder], input: databaseKey, killAfter })),
     };
   }
 

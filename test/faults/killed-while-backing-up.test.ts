@@ -1,57 +1,32 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { backUp } from '../../main/engine/recovery/back-up.ts';
 import { verifyBackup, withBackup } from '../../main/engine/recovery/read-backup.ts';
 import { restoreBackup } from '../../main/engine/recovery/restore-backup.ts';
-import { openDatabases } from '../../main/engine/vault/open-databases.ts';
 import { removeTemporaryFiles } from '../../main/engine/vault/remove-temporary-files.ts';
-import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
-import { databaseKeyIn, killAtSteps } from '../helpers/killed-at-steps.ts';
-import {
-  jurorId,
-  openAs,
-  type PackedBundle,
-  packSmallBundle,
-  withoutProgress,
-  testPassphrase,
-  withOpen,
-} from '../helpers/packed-bundle.ts';
+import { killAtSteps, prepareVault, type PreparedVault } from '../helpers/killed-at-steps.ts';
+import { testPassphrase } from '../helpers/packed-bundle.ts';
 import { seedNote } from '../helpers/sampling.ts';
+import { sharedTemporaryFolder } from '../helpers/temporary-folder.ts';
 import { expectNothingMore, expectWhole } from '../helpers/whole-vault.ts';
+import { withOpen } from '../helpers/with-open.ts';
+import { withoutProgress } from '../helpers/without-progress.ts';
 
 describe(`a process that is killed (${seedNote()})`, () => {
-  let packed: PackedBundle;
-  let before: string;
-  let databaseKey: string;
-  let backup: string;
+  const temporary = sharedTemporaryFolder();
+  const backup = join(temporary, 'first.jurybackup');
+  let prepared: PreparedVault;
 
   beforeAll(async () => {
-    packed = await packSmallBundle(await mkdtemp(join(tmpdir(), 'jurymappe-killed-')));
-    lockVault(packed.office);
-    backup = join(packed.folder, 'first.jurybackup');
-    await withOpen(await openAs(packed, jurorId, 'before'), (vault) =>
-      backUp(vault, { ...withoutProgress, out: backup }),
-    );
-    before = join(packed.folder, 'before');
-    databaseKey = await databaseKeyIn(before);
-  });
-  afterAll(() => rm(packed.folder, { recursive: true, force: true }));
-
-  const open = async (folder: string): Promise<OpenVault> => ({
-    folder,
-    ...(await openDatabases(folder, Buffer.from(databaseKey, 'hex'))),
+    prepared = await prepareVault(temporary, (vault) => backUp(vault, { ...withoutProgress, out: backup }));
   });
 
   it('while it backs up leaves the earlier file or the new one whole, and the vault untouched', async () => {
     const earlier = readFileSync(backup);
-    const out = join(packed.folder, 'mine.jurybackup');
-    const steps = await killAtSteps(packed, {
+    const out = join(temporary, 'mine.jurybackup');
+    const steps = await killAtSteps(prepared, {
       action: 'back-up',
-      before,
-      databaseKey,
       file: () => out,
       sample: 2,
       moments: 8,
@@ -59,18 +34,18 @@ describe(`a process that is killed (${seedNote()})`, () => {
         if (outcome === 'done') expect(existsSync(out)).toBe(true);
         if (existsSync(out)) await withBackup(out, ({ file }) => verifyBackup(file, withoutProgress.signal));
         expect(readFileSync(backup).equals(earlier)).toBe(true);
-        await withOpen(await open(folder), async (vault) => {
+        await withOpen(await prepared.open(folder), async (vault) => {
           expectWhole(vault);
           await removeTemporaryFiles(vault);
         });
-        expect(readdirSync(packed.folder).filter((name) => name.endsWith('.part'))).toStrictEqual([]);
+        expect(readdirSync(temporary).filter((name) => name.endsWith('.part'))).toStrictEqual([]);
       },
     });
     expect(steps).toBeGreaterThan(3);
   });
 
   it('while it restores leaves a whole vault or none, and the next attempt succeeds', async () => {
-    const steps = await killAtSteps(packed, {
+    const steps = await killAtSteps(prepared, {
       action: 'restore-backup',
       before: null,
       file: () => backup,
@@ -81,7 +56,7 @@ describe(`a process that is killed (${seedNote()})`, () => {
         if (!existsSync(folder))
           await restoreBackup(backup, { ...withoutProgress, passphrase: testPassphrase, folderOf: () => folder });
         expect(existsSync(`${folder}.partial`)).toBe(false);
-        await withOpen(await open(folder), (vault) => {
+        await withOpen(await prepared.open(folder), (vault) => {
           expectWhole(vault);
           expectNothingMore(vault);
         });

@@ -1,51 +1,30 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, mkdtemp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openKeystore } from '../../main/engine/crypto/keystore.ts';
 import { newVaultId } from '../../main/engine/crypto/new-ids.ts';
 import { createSnapshot } from '../../main/engine/recovery/create-snapshot.ts';
-import { openDatabases } from '../../main/engine/vault/open-databases.ts';
 import { deletingFolder, vaultPaths } from '../../main/engine/vault/paths.ts';
 import { listVaults, vaultFolder } from '../../main/engine/vault/registry.ts';
-import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
-import { databaseKeyIn, killAtSteps, nextPassphrase } from '../helpers/killed-at-steps.ts';
-import {
-  jurorId,
-  openAs,
-  type PackedBundle,
-  packSmallBundle,
-  testPassphrase,
-  withOpen,
-} from '../helpers/packed-bundle.ts';
+import { killAtSteps, nextPassphrase, prepareVault, type PreparedVault } from '../helpers/killed-at-steps.ts';
+import { testPassphrase } from '../helpers/packed-bundle.ts';
 import { seedNote } from '../helpers/sampling.ts';
+import { sharedTemporaryFolder } from '../helpers/temporary-folder.ts';
 import { expectWhole } from '../helpers/whole-vault.ts';
+import { withOpen } from '../helpers/with-open.ts';
 
 describe(`a process that is killed (${seedNote()})`, () => {
-  let packed: PackedBundle;
-  let before: string;
-  let databaseKey: string;
+  const temporary = sharedTemporaryFolder();
+  let prepared: PreparedVault;
 
   beforeAll(async () => {
-    packed = await packSmallBundle(await mkdtemp(join(tmpdir(), 'jurymappe-killed-')));
-    lockVault(packed.office);
-    await withOpen(await openAs(packed, jurorId, 'before'), (vault) => createSnapshot(vault));
-    before = join(packed.folder, 'before');
-    databaseKey = await databaseKeyIn(before);
-  });
-  afterAll(() => rm(packed.folder, { recursive: true, force: true }));
-
-  const open = async (folder: string): Promise<OpenVault> => ({
-    folder,
-    ...(await openDatabases(folder, Buffer.from(databaseKey, 'hex'))),
+    prepared = await prepareVault(temporary, (vault) => createSnapshot(vault));
   });
 
   it('while it changes the passphrase leaves a vault that opens with one of the two, and soon with that one alone', async () => {
-    const steps = await killAtSteps(packed, {
+    const steps = await killAtSteps(prepared, {
       action: 'change-passphrase',
-      before,
-      databaseKey,
       sample: 2,
       moments: 0,
       expectAfter: async ({ folder, outcome }) => {
@@ -54,7 +33,7 @@ describe(`a process that is killed (${seedNote()})`, () => {
         if (outcome === 'done') expect(opensWithNext).toBe(true);
         if (!opensWithNext) expect(await openKeystore(readFileSync(keystore), testPassphrase)).not.toBeNull();
         // The app keeps a copy as soon as the vault is opened again.
-        await withOpen(await open(folder), async (vault) => {
+        await withOpen(await prepared.open(folder), async (vault) => {
           expectWhole(vault);
           await createSnapshot(vault);
         });
@@ -66,20 +45,18 @@ describe(`a process that is killed (${seedNote()})`, () => {
 
   it('while it deletes leaves the vault as it was, or nothing that opens and, at the next start, nothing at all', async () => {
     const seen = { kept: 0, gone: 0 };
-    const steps = await killAtSteps(packed, {
+    const steps = await killAtSteps(prepared, {
       action: 'delete',
-      before,
-      databaseKey,
       sample: 4,
       moments: 4,
       expectAfter: async ({ folder, outcome }) => {
-        const dataFolder = await mkdtemp(join(packed.folder, 'data-'));
+        const dataFolder = await mkdtemp(join(temporary, 'data-'));
         const listed = vaultFolder(dataFolder, newVaultId());
         await mkdir(dirname(listed), { recursive: true });
         if (existsSync(folder)) {
           seen.kept += 1;
           expect(outcome).toBe('killed');
-          await withOpen(await open(folder), expectWhole);
+          await withOpen(await prepared.open(folder), expectWhole);
           return;
         }
         seen.gone += 1;

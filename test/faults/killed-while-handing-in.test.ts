@@ -1,54 +1,41 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openKeystore } from '../../main/engine/crypto/keystore.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../main/engine/crypto/digest.ts';
 import { handIn } from '../../main/engine/handover/hand-in.ts';
 import { reviewHandover } from '../../main/engine/handover/review.ts';
 import { removeTemporaryFiles } from '../../main/engine/vault/remove-temporary-files.ts';
-import { lockVault, unlockVault } from '../../main/engine/vault/vault.ts';
-import {
-  jurorId,
-  openAs,
-  type PackedBundle,
-  packSmallBundle,
-  testPassphrase,
-  withOpen,
-} from '../helpers/packed-bundle.ts';
+import { unlockVault } from '../../main/engine/vault/vault.ts';
+import { testPassphrase } from '../helpers/packed-bundle.ts';
+import { prepareVault, type PreparedVault } from '../helpers/killed-at-steps.ts';
 import { runAndKill } from '../helpers/run-and-kill.ts';
 import { sampleSize, seededChance, seedNote } from '../helpers/sampling.ts';
+import { sharedTemporaryFolder } from '../helpers/temporary-folder.ts';
+import { withOpen } from '../helpers/with-open.ts';
 
 const program = join(import.meta.dirname, '..', 'helpers', 'handing-in-program.ts');
 
 describe(`a process that is killed while it hands in (${seedNote()})`, () => {
-  let packed: PackedBundle;
-  let databaseKey: string;
+  const temporary = sharedTemporaryFolder();
+  let prepared: PreparedVault;
 
   beforeAll(async () => {
-    packed = await packSmallBundle(await mkdtemp(join(tmpdir(), 'jurymappe-killed-')));
-    lockVault(packed.office);
-    lockVault(await openAs(packed, jurorId, 'before'));
-    databaseKey = Buffer.from(
-      (await openKeystore(readFileSync(join(packed.folder, 'before', 'keystore.json')), testPassphrase)) ?? [],
-    ).toString('hex');
+    prepared = await prepareVault(temporary);
   });
-
-  afterAll(() => rm(packed.folder, { recursive: true, force: true }));
 
   async function run(
     name: string,
     killAfter?: number,
   ): Promise<Awaited<ReturnType<typeof runAndKill>> & { readonly vault: string; readonly stick: string }> {
-    const [vault, stick] = [join(packed.folder, name), join(packed.folder, `${name}-stick`)];
-    await cp(join(packed.folder, 'before'), vault, { recursive: true });
+    const [vault, stick] = [join(temporary, name), join(temporary, `${name}-stick`)];
+    await cp(prepared.before, vault, { recursive: true });
     await mkdir(stick);
     const args = [vault, join(stick, 'datei.juryscores')];
     return {
       vault,
       stick,
-      ...(await runAndKill(program, { args, input: databaseKey, ...(killAfter === undefined ? {} : { killAfter }) })),
+      ...(await runAndKill(program, { args, input: prepared.databaseKey, killAfter })),
     };
   }
 

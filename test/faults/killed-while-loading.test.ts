@@ -1,47 +1,36 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { lockVault, unlockVault } from '../../main/engine/vault/vault.ts';
 import { manyDocuments } from '../helpers/many-documents.ts';
-import {
-  jurorId,
-  openAs,
-  type PackedBundle,
-  packSmallBundle,
-  testPassphrase,
-  withOpen,
-} from '../helpers/packed-bundle.ts';
+import { jurorId, openAs, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { runAndKill } from '../helpers/run-and-kill.ts';
 import { sampleSize, seededChance, seedNote } from '../helpers/sampling.ts';
+import { sharedTemporaryFolder } from '../helpers/temporary-folder.ts';
 import { expectNothingMore, expectTidy, expectWhole } from '../helpers/whole-vault.ts';
+import { withOpen } from '../helpers/with-open.ts';
 
 const program = join(import.meta.dirname, '..', 'helpers', 'loading-program.ts');
 const applicationIds = ['DMK-01', 'DMK-02', 'DMK-10', 'DMK-29'];
 
 describe(`a process that is killed while it opens a bundle (${seedNote()})`, () => {
+  const temporary = sharedTemporaryFolder();
   let packed: PackedBundle;
   let vaults: string;
 
   beforeAll(async () => {
-    packed = await packSmallBundle(await mkdtemp(join(tmpdir(), 'jurymappe-killed-')), {
+    packed = await packSmallBundle(temporary, {
       applicationIds,
       files: manyDocuments(applicationIds, 10),
     });
     lockVault(packed.office);
-    vaults = await mkdtemp(join(packed.folder, 'vaults-'));
+    vaults = await mkdtemp(join(temporary, 'vaults-'));
   });
-
-  afterAll(() => rm(packed.folder, { recursive: true, force: true }));
 
   function load(folder: string, killAfter?: number): ReturnType<typeof runAndKill> {
     const input = `${packed.codes.get(jurorId) ?? ''}\n${testPassphrase}`;
-    return runAndKill(program, {
-      args: [packed.bundle, folder],
-      input,
-      ...(killAfter === undefined ? {} : { killAfter }),
-    });
+    return runAndKill(program, { args: [packed.bundle, folder], input, killAfter });
   }
 
   it('leaves either the whole vault or none, and the next attempt succeeds', async () => {

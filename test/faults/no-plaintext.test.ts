@@ -18,16 +18,10 @@ import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import { foldText } from '../../shared/domain/folded-text.ts';
 import type { PrivateJwk } from '../../shared/formats/values.ts';
 import { applicationIdSchema } from '../../shared/ids.ts';
-import {
-  chairId,
-  jurorId,
-  openAs,
-  packSmallBundle,
-  withoutProgress,
-  testPassphrase,
-} from '../helpers/packed-bundle.ts';
+import { chairId, jurorId, openAs, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { withoutProgress } from '../helpers/without-progress.ts';
 
 const applications = {
   rated: applicationIdSchema.parse('DMK-01'),

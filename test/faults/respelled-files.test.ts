@@ -1,8 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { verifyBundle } from '../../main/engine/bundle/verify.ts';
 import { p384Order } from '../../main/engine/crypto/p384.ts';
@@ -10,20 +8,15 @@ import { handIn } from '../../main/engine/handover/hand-in.ts';
 import { importFiles } from '../../main/engine/merge/import-files.ts';
 import { applyBallots } from '../../main/engine/jury/apply-ballots.ts';
 import { manifestOf } from '../../main/engine/store/revisions.ts';
-import type { Manifest } from '../../shared/formats/manifest.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { ballotsFileSchema } from '../../shared/formats/ballots-file.ts';
 import { failureOf } from '../../shared/errors.ts';
-import {
-  chairId,
-  jurorId,
-  openAs,
-  type PackedBundle,
-  packSmallBundle,
-  withoutProgress,
-  withOpen,
-} from '../helpers/packed-bundle.ts';
+import { completeBallots } from '../helpers/complete-ballots.ts';
+import { chairId, jurorId, openAs, type PackedBundle, packSmallBundle } from '../helpers/packed-bundle.ts';
 import { entriesOf, writeZip } from '../helpers/zip-surgery.ts';
+import { sharedTemporaryFolder } from '../helpers/temporary-folder.ts';
+import { withOpen } from '../helpers/with-open.ts';
+import { withoutProgress } from '../helpers/without-progress.ts';
 
 const membersSchema = z.record(z.string(), z.string());
 
@@ -52,12 +45,12 @@ function withOtherSignature(text: string): string {
   );
 }
 
+const temporary = sharedTemporaryFolder();
 let packed: PackedBundle;
 beforeAll(async () => {
-  packed = await packSmallBundle(await mkdtemp(join(tmpdir(), 'jurymappe-respelled-')));
+  packed = await packSmallBundle(temporary);
   lockVault(packed.office);
 });
-afterAll(() => rm(packed.folder, { recursive: true, force: true }));
 
 describe('a bundle whose header was written again without a key', () => {
   it.each([...respellings, ['with the other signature', withOtherSignature] as const])('%s', async (_what, respell) => {
@@ -66,7 +59,7 @@ describe('a bundle whose header was written again without a key', () => {
         ? { ...entry, bytes: Buffer.from(respell(Buffer.from(entry.bytes).toString())) }
         : entry,
     );
-    const file = join(packed.folder, 'respelled.jurybundle');
+    const file = join(temporary, 'respelled.jurybundle');
     writeFileSync(file, writeZip(entries));
     const verdict = await verifyBundle(file, { code: packed.codes.get(jurorId), signal: withoutProgress.signal }).then(
       () => 'none',
@@ -78,14 +71,14 @@ describe('a bundle whose header was written again without a key', () => {
 
 describe('a score file that was written again without a key', () => {
   it('is refused beside the whole one, which counts as if it weren’t there', async () => {
-    const file = join(packed.folder, 'juror.juryscores');
+    const file = join(temporary, 'juror.juryscores');
     await withOpen(await openAs(packed, jurorId), async (vault) => {
-      applyBallots(vault, ballotsFileSchema.parse({ ballots: fullBallots(manifestOf(vault.jury)) }));
+      applyBallots(vault, ballotsFileSchema.parse({ ballots: completeBallots(manifestOf(vault.jury)) }));
       await handIn(vault, { out: file, status: 'final' });
     });
     const text = readFileSync(file, 'utf8');
     const respelled = respellings.map(([, respell], index) => {
-      const path = join(packed.folder, `respelled-${String(index)}.juryscores`);
+      const path = join(temporary, `respelled-${String(index)}.juryscores`);
       writeFileSync(path, respell(text));
       return path;
     });
@@ -95,11 +88,3 @@ describe('a score file that was written again without a key', () => {
     });
   });
 });
-
-/** Complete ballots on everything that this person may rate. */
-function fullBallots({ applications, criteria }: Manifest): readonly unknown[] {
-  const ratings = criteria.map(({ id }) => ({ criterionId: id, value: 3, rationale: null }));
-  return applications
-    .filter(({ formalCheck, withheld }) => formalCheck.status === 'admitted' && withheld === undefined)
-    .map(({ id }) => ({ applicationId: id, ratings, abstention: null, comment: 'Nachvollziehbar.' }));
-}

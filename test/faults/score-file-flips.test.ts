@@ -1,6 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -13,32 +11,28 @@ import { manifestOf } from '../../main/engine/store/revisions.ts';
 import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import { ballotsFileSchema } from '../../shared/formats/ballots-file.ts';
 import type { PrivateJwk } from '../../shared/formats/values.ts';
-import {
-  chairId,
-  jurorId,
-  openAs,
-  type PackedBundle,
-  packSmallBundle,
-  withoutProgress,
-  withOpen,
-} from '../helpers/packed-bundle.ts';
+import { completeBallots } from '../helpers/complete-ballots.ts';
+import { chairId, jurorId, openAs, packSmallBundle } from '../helpers/packed-bundle.ts';
 import { sampleSize, seededChance, seedNote, withFlippedBit } from '../helpers/sampling.ts';
+import { sharedTemporaryFolder } from '../helpers/temporary-folder.ts';
+import { withOpen } from '../helpers/with-open.ts';
+import { withoutProgress } from '../helpers/without-progress.ts';
 
 const epkSchema = z.looseObject({ epk: z.object({ kty: z.string(), crv: z.string(), x: z.string(), y: z.string() }) });
 
 describe(`a score file with one changed bit (${seedNote()})`, () => {
-  let packed: PackedBundle;
+  const temporary = sharedTemporaryFolder();
   let chair: OpenVault;
   let roundKey: PrivateJwk;
   let file: string;
   let original: Buffer;
 
   beforeAll(async () => {
-    packed = await packSmallBundle(await mkdtemp(join(tmpdir(), 'jurymappe-flips-')));
+    const packed = await packSmallBundle(temporary);
     lockVault(packed.office);
-    file = join(packed.folder, 'juror.juryscores');
+    file = join(temporary, 'juror.juryscores');
     await withOpen(await openAs(packed, jurorId), async (vault) => {
-      applyBallots(vault, ballotsFileSchema.parse({ ballots: fullBallots(vault) }));
+      applyBallots(vault, ballotsFileSchema.parse({ ballots: completeBallots(manifestOf(vault.jury)) }));
       await handIn(vault, { out: file, status: 'final' });
     });
     original = readFileSync(file);
@@ -46,10 +40,7 @@ describe(`a score file with one changed bit (${seedNote()})`, () => {
     roundKey = foundKey(chair);
   });
 
-  afterAll(async () => {
-    lockVault(chair);
-    await rm(packed.folder, { recursive: true, force: true });
-  });
+  afterAll(() => lockVault(chair));
 
   it('is whole to begin with', async () => {
     expect(isRefused(await readScoreFile(original, roundKey))).toBe(false);
@@ -110,7 +101,7 @@ describe(`a score file with one changed bit (${seedNote()})`, () => {
   it('changes no result, and doesn’t stand in the whole one’s way', async () => {
     const chance = seededChance(6);
     const empty = await resultOf(chair);
-    const changed = Array.from({ length: 12 }, (_, index) => join(packed.folder, `changed-${index}.juryscores`));
+    const changed = Array.from({ length: 12 }, (_, index) => join(temporary, `changed-${index}.juryscores`));
     for (const name of changed)
       writeFileSync(name, withFlippedBit(original, { offset: chance.below(original.length), bit: chance.below(8) }));
     const reports = await importFiles(chair, changed, withoutProgress);
@@ -135,13 +126,4 @@ function foundKey({ jury }: OpenVault): PrivateJwk {
   const { roundPrivateKey } = manifestOf(jury);
   if (roundPrivateKey === undefined) throw new TypeError('the chair has no key');
   return roundPrivateKey;
-}
-
-/** Complete ballots on everything that this person may rate. */
-function fullBallots({ jury }: OpenVault): readonly unknown[] {
-  const { applications, criteria } = manifestOf(jury);
-  const ratings = criteria.map(({ id }) => ({ criterionId: id, value: 3, rationale: null }));
-  return applications
-    .filter(({ formalCheck, withheld }) => formalCheck.status === 'admitted' && withheld === undefined)
-    .map(({ id }) => ({ applicationId: id, ratings, abstention: null, comment: 'Nachvollziehbar.' }));
 }

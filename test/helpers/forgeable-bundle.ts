@@ -7,8 +7,9 @@ import { verifyBundle } from '../../main/engine/bundle/verify.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { type ErrorCode, failureOf } from '../../shared/errors.ts';
 import { forgeBundle, type Forgery, takeApart, type TakenApart } from './forge-bundle.ts';
-import { jurorId, type PackedBundle, packSmallBundle, withoutProgress } from './packed-bundle.ts';
+import { jurorId, type PackedBundle, packSmallBundle } from './packed-bundle.ts';
 import { smallPdf } from './small-pdf.ts';
+import { withoutProgress } from './without-progress.ts';
 
 export let folder: string;
 export let packed: PackedBundle;

@@ -2,12 +2,43 @@ import { readFileSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openKeystore } from '../../main/engine/crypto/keystore.ts';
-import { type PackedBundle, testPassphrase } from './packed-bundle.ts';
+import { openDatabases } from '../../main/engine/vault/open-databases.ts';
+import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
+import { jurorId, openAs, packSmallBundle, testPassphrase } from './packed-bundle.ts';
 import { runAndKill } from './run-and-kill.ts';
 import { sampleSize, seededChance } from './sampling.ts';
+import { withOpen } from './with-open.ts';
 
 const program = join(import.meta.dirname, 'recovery-program.ts');
 export const nextPassphrase = 'Ein Kutter voller Nordlichter';
+
+/** A juror's vault of which processes are given copies, to be killed in. */
+export interface PreparedVault {
+  /** where the bundle, the vault and its copies lie */
+  readonly folder: string;
+  readonly before: string;
+  /** so that a killed process needs no slow passphrase to open a copy, and a test none to look into it */
+  readonly databaseKey: string;
+  /** opens the vault's databases in a copy's folder */
+  readonly open: (copy: string) => Promise<OpenVault>;
+}
+
+/** Opens a small bundle into a vault, does with it what the tests need besides, and locks it. */
+export async function prepareVault(
+  folder: string,
+  prepare: (vault: OpenVault) => Promise<unknown> = () => Promise.resolve(),
+): Promise<PreparedVault> {
+  const packed = await packSmallBundle(folder);
+  lockVault(packed.office);
+  await withOpen(await openAs(packed, jurorId, 'before'), prepare);
+  const before = join(folder, 'before');
+  const databaseKey = await databaseKeyIn(before);
+  const open = async (copy: string): Promise<OpenVault> => ({
+    folder: copy,
+    ...(await openDatabases(copy, Buffer.from(databaseKey, 'hex'))),
+  });
+  return { folder, before, databaseKey, open };
+}
 
 export interface KilledRun {
   /** a vault's folder of its own, in which the process was killed; removed afterwards */
@@ -17,9 +48,8 @@ export interface KilledRun {
 
 export interface KilledAtSteps {
   readonly action: 'copy' | 'back-up' | 'delete' | 'change-passphrase' | 'restore-copy' | 'restore-backup';
-  /** the vault as it is before; null where the action makes one */
-  readonly before: string | null;
-  readonly databaseKey?: string;
+  /** the vault as it is before, if not the prepared one; null where the action makes one */
+  readonly before?: string | null;
   /** the action's file */
   readonly file?: (folder: string) => string;
   /** how many of the steps a sample takes; the whole run takes them all */
@@ -38,18 +68,14 @@ export async function databaseKeyIn(folder: string): Promise<string> {
 
 /** Kills a process before each of its steps that change files, and at some other moments; each time in a vault of its own. */
 export async function killAtSteps(
-  packed: PackedBundle,
-  { action, before, databaseKey = '', file = () => '', sample, moments, expectAfter }: KilledAtSteps,
+  prepared: PreparedVault,
+  { action, before = prepared.before, file = () => '', sample, moments, expectAfter }: KilledAtSteps,
 ): Promise<number> {
-  const input = [databaseKey, testPassphrase, nextPassphrase].join('\n');
+  const input = [prepared.databaseKey, testPassphrase, nextPassphrase].join('\n');
   const run = async (step: number, killAfter?: number): Promise<Awaited<ReturnType<typeof runAndKill>>> => {
-    const folder = join(packed.folder, `${action}-${step}`);
+    const folder = join(prepared.folder, `${action}-${step}`);
     if (before !== null) await cp(before, folder, { recursive: true });
-    const ended = await runAndKill(program, {
-      args: [action, String(step), folder, file(folder)],
-      input,
-      ...(killAfter === undefined ? {} : { killAfter }),
-    });
+    const ended = await runAndKill(program, { args: [action, String(step), folder, file(folder)], input, killAfter });
     await expectAfter({ folder, outcome: ended.output.includes('done') ? 'done' : 'killed' });
     for (const name of [folder, `${folder}.partial`, `${folder}.deleting`])
       await rm(name, { recursive: true, force: true });

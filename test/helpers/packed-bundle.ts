@@ -8,15 +8,13 @@ import type { PackOptions } from '../../main/engine/bundle/pack-options.ts';
 import { readCodes } from '../../main/engine/demo/codes.ts';
 import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import { type SmallCompetitionOptions, writeSmallCompetition } from './small-competition.ts';
+import { withoutProgress } from './without-progress.ts';
 
 export const testPassphrase = 'eine lange Passphrase';
 export const chairId = personIdSchema.parse('J01');
 export const jurorId = personIdSchema.parse('J03');
 /** excluded from DMK-10 by the demo's data */
 export const excludedJurorId = personIdSchema.parse('J06');
-
-/** Follows nothing and stops for nothing. */
-export const withoutProgress = { onProgress: (): void => undefined, signal: new AbortController().signal };
 
 export interface PackedBundle {
   readonly folder: string;
@@ -63,19 +61,27 @@ export function openAs(
   });
 }
 
-/** Uses a vault and locks it whatever happens. */
-export async function withOpen<T>(vault: OpenVault, use: (vault: OpenVault) => Promise<T> | T): Promise<T> {
-  try {
-    return await use(vault);
-  } finally {
-    lockVault(vault);
-  }
-}
-
 /** What a person types and chooses to open the bundle. */
 export function accessOf(
   { bundle, codes }: Pick<PackedBundle, 'bundle' | 'codes'>,
   personId: PersonId,
 ): { readonly bundle: string; readonly code: string; readonly passphrase: string } {
   return { bundle, code: codes.get(personId) ?? '', passphrase: testPassphrase };
+}
+
+/** Packs the bundle's next revision and locks the office; answers with the file. */
+export async function packAmendment(
+  { folder, office }: Pick<PackedBundle, 'folder' | 'office'>,
+  competition: SmallCompetitionOptions,
+): Promise<string> {
+  const out = join(folder, 'amendment.jurybundle');
+  await packCompetition(office, {
+    folder: writeSmallCompetition(join(folder, 'amended'), competition),
+    out,
+    amend: true,
+    cardFiles: [],
+    ...withoutProgress,
+  });
+  lockVault(office);
+  return out;
 }

@@ -15,7 +15,7 @@ export interface RunOptions {
   /** for its standard input, where secrets belong */
   readonly input: string;
   /** in milliseconds from its first output; without it, it may come to its own end */
-  readonly killAfter?: number;
+  readonly killAfter?: number | undefined;
 }
 
 /** Runs one of the tests' programs with this Node and kills it with SIGKILL, which no program can prepare for. */

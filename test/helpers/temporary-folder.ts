@@ -1,11 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 /** A folder of its own for one test, removed when the test is done. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'jurymappe-test-'));
+  const folder = madeFolder();
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** A folder of its own for all tests of a file or of a `describe`, removed after what they close themselves. */
+export function sharedTemporaryFolder(): string {
+  const folder = madeFolder();
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function madeFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'jurymappe-test-'));
 }

@@ -1,35 +1,34 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { headerSchema } from '../../shared/formats/header.ts';
 import { competitionPayloadSchema } from '../../shared/formats/competition-payload.ts';
 import { joinManifest, type Manifest, manifestPayloadSchema } from '../../shared/formats/manifest.ts';
 import { scoresSchema } from '../../shared/formats/scores.ts';
-import { createOffice } from '../../main/engine/bundle/create-office.ts';
-import { openIntoVault } from '../../main/engine/bundle/open-into-vault.ts';
-import { packCompetition } from '../../main/engine/bundle/pack.ts';
-import { readCodes } from '../../main/engine/demo/codes.ts';
 import { handIn } from '../../main/engine/handover/hand-in.ts';
 import { importFiles } from '../../main/engine/merge/import-files.ts';
 import { applyBallots } from '../../main/engine/jury/apply-ballots.ts';
 import { readDocumentRange } from '../../main/engine/jury/serve-document.ts';
 import { manifestOf } from '../../main/engine/store/revisions.ts';
 import { resultOf } from '../../main/engine/merge/result.ts';
-import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
+import { lockVault } from '../../main/engine/vault/vault.ts';
 import { ballotsFileSchema } from '../../shared/formats/ballots-file.ts';
-import { personIdSchema } from '../../shared/ids.ts';
-import { writeSmallCompetition } from '../helpers/small-competition.ts';
+import {
+  chairId as chair,
+  jurorId as juror,
+  openAs,
+  type PackedBundle,
+  packSmallBundle,
+} from '../helpers/packed-bundle.ts';
+import { sharedTemporaryFolder } from '../helpers/temporary-folder.ts';
+import { withoutProgress } from '../helpers/without-progress.ts';
 
 const headerJwsSchema = z.object({ payload: z.string() });
 const openedSchema = z.object({ headerSha256: z.string() });
 const python = '/usr/bin/python3';
 const scripts = import.meta.dirname;
-const passphrase = 'eine lange Passphrase';
-const chair = personIdSchema.parse('J01');
-const juror = personIdSchema.parse('J03');
 
 /** Runs one of the independent scripts with Debian's Python, whatever else is on the PATH. */
 function runScript(script: string, ...args: readonly string[]): string {
@@ -40,20 +39,8 @@ function runScript(script: string, ...args: readonly string[]): string {
 }
 
 describe('independent programs', () => {
-  let folder: string;
-  let bundle: string;
-  let codes: ReadonlyMap<typeof juror, string>;
-  const withoutProgress = { onProgress: () => undefined, signal: new AbortController().signal };
-
-  function open(file: string, name: string, code: string | undefined): Promise<OpenVault> {
-    return openIntoVault(file, {
-      vaultFolder: join(folder, name),
-      code: code ?? '',
-      passphrase,
-      acceptedLanguage: 'de',
-      ...withoutProgress,
-    });
-  }
+  const folder = sharedTemporaryFolder();
+  let packed: PackedBundle;
 
   /** Both parts as an independent program has written them. */
   function manifestIn(place: string): Manifest {
@@ -77,26 +64,12 @@ describe('independent programs', () => {
   }
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'jurymappe-interop-'));
-    bundle = join(folder, 'ours.jurybundle');
-    const competition = writeSmallCompetition(join(folder, 'competition'));
-    const codesFile = join(folder, 'codes.tsv');
-    const office = await createOffice(join(folder, 'office'), passphrase);
-    await packCompetition(office, {
-      folder: competition,
-      out: bundle,
-      codesFile,
-      amend: false,
-      cardFiles: [],
-      ...withoutProgress,
-    });
-    lockVault(office);
-    codes = await readCodes(codesFile);
+    packed = await packSmallBundle(folder);
+    lockVault(packed.office);
+    const { bundle, codes } = packed;
     runScript('open_bundle.py', bundle, codes.get(juror) ?? '', join(folder, 'as-juror'));
     runScript('open_bundle.py', bundle, codes.get(chair) ?? '', join(folder, 'as-chair'));
   });
-
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('open our bundle down to readable PDFs', () => {
     const manifest = manifestIn('as-juror');
@@ -112,11 +85,11 @@ describe('independent programs', () => {
   });
 
   it('unzip finds nothing wrong with our bundle', () => {
-    expect(execFileSync('unzip', ['-t', bundle], { encoding: 'utf8' })).toContain('No errors detected');
+    expect(execFileSync('unzip', ['-t', packed.bundle], { encoding: 'utf8' })).toContain('No errors detected');
   });
 
   it('verify the header of our bundle with the jose command line', () => {
-    const header = execFileSync('unzip', ['-p', bundle, 'header.jws']);
+    const header = execFileSync('unzip', ['-p', packed.bundle, 'header.jws']);
     const { payload: encoded } = headerJwsSchema.parse(JSON.parse(header.toString()));
     const payload = Buffer.from(encoded, 'base64url').toString();
     const headerFile = join(folder, 'header.jws');
@@ -129,7 +102,7 @@ describe('independent programs', () => {
   });
 
   it('open our score file down to the ratings', async () => {
-    const vault = await open(bundle, 'vault-juror', codes.get(juror));
+    const vault = await openAs(packed, juror, 'vault-juror');
     const file = join(folder, 'ours.juryscores');
     try {
       const ballots = fullBallots('as-juror');
@@ -149,13 +122,13 @@ describe('independent programs', () => {
 
   it('make a score file that the chair accepts and counts', async () => {
     const { headerSha256 } = openedSchema.parse(
-      JSON.parse(runScript('open_bundle.py', bundle, codes.get(juror) ?? '', join(folder, 'again'))),
+      JSON.parse(runScript('open_bundle.py', packed.bundle, packed.codes.get(juror) ?? '', join(folder, 'again'))),
     );
     const ballots = join(folder, 'ballots.json');
     const file = join(folder, 'theirs.juryscores');
     writeFileSync(ballots, JSON.stringify(fullBallots('as-juror')));
-    runScript('make_scores.py', join(folder, 'as-juror'), headerSha256, codes.get(juror) ?? '', ballots, file);
-    const vault = await open(bundle, 'vault-chair', codes.get(chair));
+    runScript('make_scores.py', join(folder, 'as-juror'), headerSha256, packed.codes.get(juror) ?? '', ballots, file);
+    const vault = await openAs(packed, chair, 'vault-chair');
     try {
       const [report] = await importFiles(vault, [file], withoutProgress);
       expect(report?.verdict).toBe('accepted');
@@ -176,7 +149,11 @@ describe('independent programs', () => {
     const [first] = documents;
     const pdf = join(folder, 'as-juror', first?.applicationId ?? '', first?.name ?? '');
     const made = z.record(z.string(), z.string()).parse(JSON.parse(runScript('make_bundle.py', template, pdf, theirs)));
-    const vault = await open(theirs, 'vault-theirs', made[juror]);
+    const vault = await openAs(
+      { folder, bundle: theirs, codes: new Map([[juror, made[juror] ?? '']]) },
+      juror,
+      'vault-theirs',
+    );
     try {
       const [document] = manifestOf(vault.jury).documents;
       expect(document).toBeDefined();

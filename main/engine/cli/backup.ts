@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { backUp } from '../recovery/back-up.ts';
-import { defineCommand } from './command.ts';
 import { progressNotes } from './progress.ts';
-import { withVault } from './with-vault.ts';
+import { defineVaultCommand, withVault } from './with-vault.ts';
 
-export const backupCommand = defineCommand({
+export const backupCommand = defineVaultCommand({
   name: 'backup',
-  operands: [],
-  required: ['--vault <folder>', '--out <file>'],
-  options: ['--passphrase-file <file>'],
-  schema: z.strictObject({ vault: z.string(), out: z.string(), passphraseFile: z.string().optional() }),
+  required: ['--out <file>'],
+  own: { out: z.string() },
   run: ({ options: { vault, out, passphraseFile }, terminal }) =>
     withVault(terminal, vault, passphraseFile, async (open) => {
       const { made, leftOut } = await backUp(open, {

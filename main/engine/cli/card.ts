@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { writeCard } from '../bundle/card.ts';
-import { defineCommand } from './command.ts';
-import { withVault } from './with-vault.ts';
+import { defineVaultCommand, withVault } from './with-vault.ts';
 
-export const cardCommand = defineCommand({
+export const cardCommand = defineVaultCommand({
   name: 'card',
-  operands: [],
-  required: ['--vault <folder>', '--out <file>'],
-  options: ['--passphrase-file <file>'],
-  schema: z.strictObject({ vault: z.string(), out: z.string(), passphraseFile: z.string().optional() }),
+  required: ['--out <file>'],
+  own: { out: z.string() },
   run: async ({ options: { vault, out, passphraseFile }, terminal }) => {
     const { personId, encryptionKeyThumbprint, signingKeyThumbprint } = await withVault(
       terminal,

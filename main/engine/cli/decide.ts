@@ -5,23 +5,18 @@ import { chooseFile } from '../merge/choose-file.ts';
 import { confirmKey } from '../merge/confirm-key.ts';
 import { decideAllKnown } from '../merge/decide-conflict.ts';
 import { setAside } from '../merge/set-aside.ts';
-import { defineCommand } from './command.ts';
-import { withVault } from './with-vault.ts';
+import { defineVaultCommand, withVault } from './with-vault.ts';
 
-const chairOptions = { vault: z.string(), passphraseFile: z.string().optional() };
-
-export const decideCommand = defineCommand({
+export const decideCommand = defineVaultCommand({
   name: 'decide',
-  operands: [],
-  required: ['--vault <folder>', '--person <id>', '--application <id>', '--decision <decision>'],
-  options: ['--reason <text>', '--passphrase-file <file>'],
-  schema: z.strictObject({
-    ...chairOptions,
+  required: ['--person <id>', '--application <id>', '--decision <decision>'],
+  options: ['--reason <text>'],
+  own: {
     person: personIdSchema,
     application: applicationIdSchema,
     decision: knownConflictSchema.shape.decision,
     reason: z.string().default(''),
-  }),
+  },
   run: async ({ options: { vault, passphraseFile, person, application, decision, reason }, terminal }) => {
     await withVault(terminal, vault, passphraseFile, (open) =>
       decideAllKnown(open, { personId: person, applicationId: application, decision, reason }),
@@ -33,36 +28,30 @@ export const decideCommand = defineCommand({
   },
 });
 
-export const chooseCommand = defineCommand({
+export const chooseCommand = defineVaultCommand({
   name: 'choose',
-  operands: [],
-  required: ['--vault <folder>', '--sha256 <digest>'],
-  options: ['--passphrase-file <file>'],
-  schema: z.strictObject({ ...chairOptions, sha256: sha256Schema }),
+  required: ['--sha256 <digest>'],
+  own: { sha256: sha256Schema },
   run: async ({ options: { vault, passphraseFile, sha256 }, terminal }) => {
     await withVault(terminal, vault, passphraseFile, (open) => chooseFile(open, sha256));
     return { json: { sha256 }, lines: [terminal.words.t('cli.decided')] };
   },
 });
 
-export const setAsideCommand = defineCommand({
+export const setAsideCommand = defineVaultCommand({
   name: 'set-aside',
-  operands: [],
-  required: ['--vault <folder>', '--sha256 <digest>', '--reason <text>'],
-  options: ['--passphrase-file <file>'],
-  schema: z.strictObject({ ...chairOptions, sha256: sha256Schema, reason: z.string().min(1) }),
+  required: ['--sha256 <digest>', '--reason <text>'],
+  own: { sha256: sha256Schema, reason: z.string().min(1) },
   run: async ({ options: { vault, passphraseFile, sha256, reason }, terminal }) => {
     await withVault(terminal, vault, passphraseFile, (open) => setAside(open, { sha256, reason }));
     return { json: { sha256, reason }, lines: [terminal.words.t('cli.decided')] };
   },
 });
 
-export const confirmKeyCommand = defineCommand({
+export const confirmKeyCommand = defineVaultCommand({
   name: 'confirm-key',
-  operands: [],
-  required: ['--vault <folder>', '--person <id>', '--key <thumbprint>'],
-  options: ['--passphrase-file <file>'],
-  schema: z.strictObject({ ...chairOptions, person: personIdSchema, key: thumbprintSchema }),
+  required: ['--person <id>', '--key <thumbprint>'],
+  own: { person: personIdSchema, key: thumbprintSchema },
   run: async ({ options: { vault, passphraseFile, person, key }, terminal }) => {
     await withVault(terminal, vault, passphraseFile, (open) =>
       confirmKey(open, { personId: person, keyThumbprint: key }),

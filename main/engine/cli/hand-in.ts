@@ -1,19 +1,15 @@
 import { z } from 'zod';
 import { handIn } from '../handover/hand-in.ts';
-import { defineCommand } from './command.ts';
-import { withVault } from './with-vault.ts';
+import { defineVaultCommand, withVault } from './with-vault.ts';
 
-export const handInCommand = defineCommand({
+export const handInCommand = defineVaultCommand({
   name: 'hand-in',
-  operands: [],
-  required: ['--vault <folder>', '--out <file>'],
-  options: ['--interim', '--passphrase-file <file>'],
-  schema: z.strictObject({
-    vault: z.string(),
+  required: ['--out <file>'],
+  options: ['--interim'],
+  own: {
     out: z.string(),
     interim: z.boolean().default(false),
-    passphraseFile: z.string().optional(),
-  }),
+  },
   run: async ({ options: { vault, out, interim, passphraseFile }, terminal }) => {
     const { words } = terminal;
     const handedIn = await withVault(terminal, vault, passphraseFile, (open) =>

@@ -1,17 +1,13 @@
-import { z } from 'zod';
 import type { ImportReport } from '../../../shared/contract/merge.ts';
 import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
 import { importFiles } from '../merge/import-files.ts';
-import { defineCommand } from './command.ts';
 import { progressNotes } from './progress.ts';
-import { withVault } from './with-vault.ts';
+import { defineVaultCommand, withVault } from './with-vault.ts';
 
-export const importCommand = defineCommand({
+export const importCommand = defineVaultCommand({
   name: 'import',
   operands: ['<files...>'],
-  required: ['--vault <folder>'],
-  options: ['--passphrase-file <file>'],
-  schema: z.strictObject({ vault: z.string(), passphraseFile: z.string().optional() }),
+  own: {},
   run: async ({ operands: files, options: { vault, passphraseFile }, terminal }) => {
     const reports = await withVault(terminal, vault, passphraseFile, (open) =>
       importFiles(open, files, { onProgress: progressNotes(terminal), signal: terminal.signal }),

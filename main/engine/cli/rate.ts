@@ -5,15 +5,12 @@ import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { applyBallots } from '../jury/apply-ballots.ts';
 import { reviewHandover } from '../handover/review.ts';
-import { defineCommand } from './command.ts';
-import { withVault } from './with-vault.ts';
+import { defineVaultCommand, withVault } from './with-vault.ts';
 
-export const rateCommand = defineCommand({
+export const rateCommand = defineVaultCommand({
   name: 'rate',
-  operands: [],
-  required: ['--vault <folder>', '--from <file>'],
-  options: ['--passphrase-file <file>'],
-  schema: z.strictObject({ vault: z.string(), from: z.string(), passphraseFile: z.string().optional() }),
+  required: ['--from <file>'],
+  own: { from: z.string() },
   run: async ({ options: { vault, from, passphraseFile }, terminal: { words }, terminal }) => {
     const file = await readBallotsFile(from);
     return withVault(terminal, vault, passphraseFile, (open) => {

@@ -1,18 +1,14 @@
-import { z } from 'zod';
 import { countDocuments } from '../store/documents.ts';
 import { restoreBackup } from '../recovery/restore-backup.ts';
 import { sessionOf } from '../vault/identity.ts';
 import { lockVault, unlockVault } from '../vault/vault.ts';
-import { defineCommand } from './command.ts';
 import { progressNotes } from './progress.ts';
-import { readPassphrase } from './with-vault.ts';
+import { defineVaultCommand, readPassphrase } from './with-vault.ts';
 
-export const restoreCommand = defineCommand({
+export const restoreCommand = defineVaultCommand({
   name: 'restore',
   operands: ['<backup>'],
-  required: ['--vault <folder>'],
-  options: ['--passphrase-file <file>'],
-  schema: z.strictObject({ vault: z.string(), passphraseFile: z.string().optional() }),
+  own: {},
   run: async ({ operands: [backup = ''], options: { vault: folder, passphraseFile }, terminal }) => {
     const passphrase = await readPassphrase(terminal, passphraseFile);
     await restoreBackup(backup, {

@@ -3,15 +3,12 @@ import type { ResultView, Standing } from '../../../shared/contract/merge.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
 import { resultOf } from '../merge/result.ts';
 import { writeResult } from '../merge/write-result.ts';
-import { defineCommand } from './command.ts';
-import { withVault } from './with-vault.ts';
+import { defineVaultCommand, withVault } from './with-vault.ts';
 
-export const resultCommand = defineCommand({
+export const resultCommand = defineVaultCommand({
   name: 'result',
-  operands: [],
-  required: ['--vault <folder>'],
-  options: ['--out <file>', '--passphrase-file <file>'],
-  schema: z.strictObject({ vault: z.string(), out: z.string().optional(), passphraseFile: z.string().optional() }),
+  options: ['--out <file>'],
+  own: { out: z.string().optional() },
   run: async ({ options: { vault, out, passphraseFile }, terminal }) => {
     const result = await withVault(terminal, vault, passphraseFile, async (open) => {
       if (out !== undefined) await writeResult(open, out);

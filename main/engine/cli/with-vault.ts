@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { lockVault, unlockVault, type OpenVault } from '../vault/vault.ts';
-import type { Terminal } from './command.ts';
+import { type CommandDefinition, type CommandInput, defineCommand, type Outcome, type Terminal } from './command.ts';
 import { readSecret } from './secrets.ts';
 
 /** The passphrase from the named file (or standard input), else from `JURYMAPPE_PASSPHRASE`. */
@@ -20,4 +21,37 @@ export async function withVault<T>(
   } finally {
     lockVault(vault);
   }
+}
+
+const vaultOptions = { vault: z.string(), passphraseFile: z.string().optional() };
+
+/** What a command has of its own beside the vault's folder and the file with its passphrase. */
+export interface VaultCommand<Own extends z.ZodRawShape> {
+  readonly name: string;
+  readonly operands?: readonly string[];
+  readonly required?: readonly string[];
+  readonly options?: readonly string[];
+  readonly own: Own;
+  readonly run: (
+    input: CommandInput<z.infer<z.ZodObject<typeof vaultOptions & Own, z.core.$strict>>>,
+  ) => Promise<Outcome>;
+}
+
+/** A command on a vault. */
+export function defineVaultCommand<Own extends z.ZodRawShape>({
+  name,
+  operands = [],
+  required = [],
+  options = [],
+  own,
+  run,
+}: VaultCommand<Own>): CommandDefinition {
+  return defineCommand({
+    name,
+    operands,
+    required: ['--vault <folder>', ...required],
+    options: [...options, '--passphrase-file <file>'],
+    schema: z.strictObject({ ...vaultOptions, ...own }),
+    run,
+  });
 }

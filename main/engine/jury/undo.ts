@@ -13,18 +13,11 @@ import { viewBallot } from './view-ballot.ts';
  * @throws AppError `nothing-to-undo`, `disk-full`, and as `requireOpenBallot`
  */
 export function undo(vault: OpenVault, applicationId: ApplicationId): BallotView {
-  const { jury } = vault;
-  inTransaction(jury, () => {
-    requireOpenBallot(vault, applicationId);
-    const last = lastUndoable(jury, applicationId);
+  return recordStep(vault, applicationId, () => {
+    const last = lastUndoable(vault.jury, applicationId);
     if (last === null) throw new AppError('nothing-to-undo');
-    recordChange(
-      jury,
-      { applicationId, field: fieldOf(last), criterionId: last.criterionId, after: last.before },
-      { kind: 'undone', undoes: last.number },
-    );
+    return { last, after: last.before, kind: 'undone' };
   });
-  return viewBallot(vault, applicationId);
 }
 
 /**
@@ -32,15 +25,28 @@ export function undo(vault: OpenVault, applicationId: ApplicationId): BallotView
  * @throws AppError `nothing-to-redo`, `disk-full`, and as `requireOpenBallot`
  */
 export function redo(vault: OpenVault, applicationId: ApplicationId): BallotView {
-  const { jury } = vault;
-  inTransaction(jury, () => {
-    requireOpenBallot(vault, applicationId);
-    const last = lastRedoable(jury, applicationId);
+  return recordStep(vault, applicationId, () => {
+    const last = lastRedoable(vault.jury, applicationId);
     if (last === null) throw new AppError('nothing-to-redo');
+    return { last, after: last.after, kind: 'redone' };
+  });
+}
+
+interface Step {
+  /** the change that is taken back or made again */
+  readonly last: EventRow;
+  readonly after: string | null;
+  readonly kind: 'undone' | 'redone';
+}
+
+function recordStep(vault: OpenVault, applicationId: ApplicationId, findStep: () => Step): BallotView {
+  inTransaction(vault.jury, () => {
+    requireOpenBallot(vault, applicationId);
+    const { last, after, kind } = findStep();
     recordChange(
-      jury,
-      { applicationId, field: fieldOf(last), criterionId: last.criterionId, after: last.after },
-      { kind: 'redone', undoes: last.number },
+      vault.jury,
+      { applicationId, field: fieldOf(last), criterionId: last.criterionId, after },
+      { kind, undoes: last.number },
     );
   });
   return viewBallot(vault, applicationId);

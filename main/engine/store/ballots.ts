@@ -30,12 +30,8 @@ const ratingColumns = 'application_id, criterion_id, value, rationale';
 const declarationColumns = 'application_id, ground, basis, statement, declared_at';
 
 export function findBallot(database: ReadableDatabase, applicationId: ApplicationId): BallotRow | null {
-  return firstRow(
-    database,
-    ballotRowSchema,
-    `SELECT ${ballotColumns} FROM ballot WHERE application_id = ?`,
-    applicationId,
-  );
+  const sql = `SELECT ${ballotColumns} FROM ballot WHERE application_id = ?`;
+  return firstRow(database, ballotRowSchema, sql, applicationId);
 }
 
 export function findRatings(database: ReadableDatabase, applicationId: ApplicationId): readonly RatingRow[] {
@@ -50,12 +46,8 @@ export function enteredApplications(database: ReadableDatabase): readonly Applic
 }
 
 export function findDeclaration(database: ReadableDatabase, applicationId: ApplicationId): DeclarationRow | null {
-  return firstRow(
-    database,
-    declarationRowSchema,
-    `SELECT ${declarationColumns} FROM declaration WHERE application_id = ?`,
-    applicationId,
-  );
+  const sql = `SELECT ${declarationColumns} FROM declaration WHERE application_id = ?`;
+  return firstRow(database, declarationRowSchema, sql, applicationId);
 }
 
 /** Writes a ballot's own texts, whole. */

@@ -26,12 +26,8 @@ export function appendEvent(
 
 /** A ballot's history, oldest first. */
 export function listEvents(database: ReadableDatabase, applicationId: ApplicationId): readonly EventRow[] {
-  return rows(
-    database,
-    eventRowSchema,
-    `SELECT ${columns} FROM event WHERE application_id = ? ORDER BY number`,
-    applicationId,
-  );
+  const sql = `SELECT ${columns} FROM event WHERE application_id = ? ORDER BY number`;
+  return rows(database, eventRowSchema, sql, applicationId);
 }
 
 /** When a ballot was last changed; null when it never was. */
@@ -52,14 +48,8 @@ export function lastRedoable(database: ReadableDatabase, applicationId: Applicat
 
 /** Texts stay unread: only an index is looked at. */
 function stepsOf(database: ReadableDatabase, applicationId: ApplicationId): HistorySteps {
-  return historySteps(
-    rows(
-      database,
-      stepRowSchema,
-      'SELECT number, kind, undoes FROM event WHERE application_id = ? ORDER BY number',
-      applicationId,
-    ),
-  );
+  const sql = 'SELECT number, kind, undoes FROM event WHERE application_id = ? ORDER BY number';
+  return historySteps(rows(database, stepRowSchema, sql, applicationId));
 }
 
 function findEvent(database: ReadableDatabase, number: number | undefined): EventRow | null {

@@ -3,11 +3,8 @@ import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, rows } from './query.ts';
 
 export function listFormDrafts(database: ReadableDatabase): readonly FormDraft[] {
-  return rows(
-    database,
-    formDraftSchema,
-    'SELECT application_id, form, text FROM form_draft ORDER BY application_id, form',
-  );
+  const sql = 'SELECT application_id, form, text FROM form_draft ORDER BY application_id, form';
+  return rows(database, formDraftSchema, sql);
 }
 
 export function putFormDraft(database: WritableDatabase, { applicationId, form, text }: FormDraft): void {

@@ -16,12 +16,8 @@ const columns = `mark_id, application_id, document_sha256, document_name, page, 
 
 /** Marks of an application, removed ones included, in the order in which they were made. */
 export function listMarks(database: ReadableDatabase, applicationId: ApplicationId): readonly MarkRow[] {
-  return rows(
-    database,
-    markRowSchema,
-    `SELECT ${columns} FROM mark WHERE application_id = ? ORDER BY mark_id`,
-    applicationId,
-  );
+  const sql = `SELECT ${columns} FROM mark WHERE application_id = ? ORDER BY mark_id`;
+  return rows(database, markRowSchema, sql, applicationId);
 }
 
 export function findMark(database: ReadableDatabase, markId: MarkId): MarkRow | null {
@@ -35,39 +31,23 @@ export function countMarks(database: ReadableDatabase, applicationId: Applicatio
 export function insertMark(database: WritableDatabase, mark: MarkRow): void {
   const sql = `INSERT INTO mark (mark_id, application_id, document_sha256, document_name, page, page_name, quads, quote, colour, note, criterion_id, created_at, changed_at, removed_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-  const {
-    markId,
-    applicationId,
-    documentSha256,
-    documentName,
-    page,
-    pageName,
-    quads,
-    quote,
-    colour,
-    note,
-    criterionId,
-    createdAt,
-    changedAt,
-    removedAt,
-  } = mark;
   change(
     database,
     sql,
-    markId,
-    applicationId,
-    documentSha256,
-    documentName,
-    page,
-    pageName,
-    JSON.stringify(quads),
-    quote,
-    colour,
-    note,
-    criterionId,
-    createdAt,
-    changedAt,
-    removedAt,
+    mark.markId,
+    mark.applicationId,
+    mark.documentSha256,
+    mark.documentName,
+    mark.page,
+    mark.pageName,
+    JSON.stringify(mark.quads),
+    mark.quote,
+    mark.colour,
+    mark.note,
+    mark.criterionId,
+    mark.createdAt,
+    mark.changedAt,
+    mark.removedAt,
   );
 }
 

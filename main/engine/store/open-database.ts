@@ -14,9 +14,7 @@ const busyTimeoutMs = 200;
  */
 export function openEncrypted(file: string, key: Uint8Array): WritableDatabase {
   return opened(file, (database) => {
-    database.pragma(`cipher = 'sqlcipher'`);
-    database.pragma('legacy = 4');
-    enterKey(database, key);
+    decipher(database, key);
     prepare(database);
     database.pragma('journal_mode = WAL');
     // What is deleted, such as keys of documents that an amendment withholds, is overwritten.
@@ -31,29 +29,11 @@ export function openEncrypted(file: string, key: Uint8Array): WritableDatabase {
  * @throws AppError `vault-damaged` (also for another key), `file-unreadable`
  */
 export function openSnapshot(file: string, key: Uint8Array): ReadableDatabase {
-  try {
-    const database = new Database(file, {
-      readonly: true,
-      fileMustExist: true,
-      timeout: busyTimeoutMs,
-      ...bindingOption(),
-    });
-    try {
-      database.pragma(`cipher = 'sqlcipher'`);
-      database.pragma('legacy = 4');
-      enterKey(database, key);
-      database.pragma('temp_store = MEMORY');
-      database.pragma('trusted_schema = OFF');
-      database.pragma('cell_size_check = ON');
-      database.prepare('SELECT count(*) FROM sqlite_schema').get();
-      return writable(database);
-    } catch (thrown) {
-      database.close();
-      throw thrown;
-    }
-  } catch (thrown) {
-    throw storeError(thrown);
-  }
+  return connected(file, { readonly: true }, (database) => {
+    decipher(database, key);
+    distrust(database);
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+  });
 }
 
 /**
@@ -94,6 +74,12 @@ function removeSpentJournal(database: Database.Database): void {
   database.pragma('journal_mode = DELETE');
 }
 
+function decipher(database: Database.Database, key: Uint8Array): void {
+  database.pragma(`cipher = 'sqlcipher'`);
+  database.pragma('legacy = 4');
+  enterKey(database, key);
+}
+
 /** As bytes, because a text would stay in memory where nobody can clear it. */
 function enterKey(database: Database.Database, key: Uint8Array): void {
   const raw = Buffer.concat([Buffer.from(`x'`), Buffer.alloc(2 * key.length), Buffer.from(`'`)]);
@@ -110,6 +96,10 @@ function prepare(database: Database.Database): void {
   database.pragma('locking_mode = EXCLUSIVE');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  distrust(database);
+}
+
+function distrust(database: Database.Database): void {
   // Otherwise SQLite would put sorted rows and undo logs of statements into temporary files, and those are not encrypted.
   database.pragma('temp_store = MEMORY');
   // Anybody may have changed the file: nothing in its schema may call what has effects, and each cell is checked.
@@ -118,12 +108,28 @@ function prepare(database: Database.Database): void {
 }
 
 function opened(file: string, configure: (database: Database.Database) => void): WritableDatabase {
+  return connected(file, {}, (database) => {
+    configure(database);
+    // The first transaction takes the lock and shows whether the key fits.
+    database.exec('BEGIN IMMEDIATE; COMMIT');
+  });
+}
+
+/** Closes the database again when it can't be used as it should. */
+function connected(
+  file: string,
+  options: Database.Options,
+  configure: (database: Database.Database) => void,
+): WritableDatabase {
   try {
-    const database = new Database(file, { fileMustExist: true, timeout: busyTimeoutMs, ...bindingOption() });
+    const database = new Database(file, {
+      ...options,
+      fileMustExist: true,
+      timeout: busyTimeoutMs,
+      ...bindingOption(),
+    });
     try {
       configure(database);
-      // The first transaction takes the lock and shows whether the key fits.
-      database.exec('BEGIN IMMEDIATE; COMMIT');
       return writable(database);
     } catch (thrown) {
       database.close();

@@ -8,11 +8,8 @@ const positionRowSchema = keptPositionSchema.extend({
 
 /** All positions, the one of the document read last at the end. */
 export function listReadingPositions(database: ReadableDatabase): readonly KeptPosition[] {
-  return rows(
-    database,
-    positionRowSchema,
-    'SELECT document_id, position, read_at FROM reading_position ORDER BY read_at, document_id',
-  );
+  const sql = 'SELECT document_id, position, read_at FROM reading_position ORDER BY read_at, document_id';
+  return rows(database, positionRowSchema, sql);
 }
 
 /** Writes a document's position in place of the one before. */

@@ -4,7 +4,7 @@ import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { isRationaleRequired } from '../../../shared/domain/ballot.ts';
 import type { Criterion } from '../../../shared/formats/competition.ts';
 import type { CriterionId } from '../../../shared/ids.ts';
-import { Button } from '../../components/button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import { RatingScale, type RatingStep } from '../../components/rating-scale.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -98,24 +98,10 @@ function ScaleButtons({ criterionId, onClear, onHistory }: ScaleButtonsProps): R
     <div className="jm-criterion__clear">
       <div className="jm-criterion__room">
         {onClear === null ? null : (
-          <Button
-            kind="tertiary"
-            compact
-            iconOnly
-            icon="close"
-            label={t('ballot.clear', { criterion: criterionId })}
-            onClick={onClear}
-          />
+          <IconButton icon="close" label={t('ballot.clear', { criterion: criterionId })} onClick={onClear} />
         )}
       </div>
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
-        icon="history"
-        label={t('ballot.criterionHistory', { criterion: criterionId })}
-        onClick={onHistory}
-      />
+      <IconButton icon="history" label={t('ballot.criterionHistory', { criterion: criterionId })} onClick={onHistory} />
     </div>
   );
 }

@@ -4,10 +4,9 @@ import { criterionDifference, shownValue } from '../../../shared/domain/compare-
 import { type Exact, exactText, parseExact, zero } from '../../../shared/domain/fraction.ts';
 import type { Criterion } from '../../../shared/formats/competition.ts';
 import { Dash } from '../../components/dash.tsx';
-import { useAppStore } from '../../hooks/use-app-store.tsx';
-import type { Translator } from '../../../shared/i18n/translator.ts';
-import type { TranslationKey } from '../../../shared/i18n/translation-key.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { applicationFact, type FactName } from '../../widgets/application-fact.ts';
+import { ApplicationLink } from '../../widgets/application-link.tsx';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
 
@@ -20,7 +19,6 @@ interface SidesProps {
 /** Facts, values with rationales, totals, and by how much they differ. */
 export function ComparisonTable({ competition, left, right }: SidesProps): ReactNode {
   const { t, local } = useTranslator();
-  const navigate = useAppStore((state) => state.navigate);
   return (
     <div className="jm-table-frame">
       <table className="jm-table jm-table--comparison">
@@ -32,13 +30,9 @@ export function ComparisonTable({ competition, left, right }: SidesProps): React
             <th scope="col">{t('comparison.what')}</th>
             {[left, right].map(({ application: { id, title } }, index) => (
               <th key={`${id}/${index}`} scope="col">
-                <button
-                  type="button"
-                  className="jm-link"
-                  onClick={() => navigate({ screen: 'reading', applicationId: id, gap: null })}
-                >
+                <ApplicationLink applicationId={id}>
                   {id} · {local(title)}
-                </button>
+                </ApplicationLink>
               </th>
             ))}
             <th scope="col" className="jm-th--numeric">
@@ -66,7 +60,7 @@ export function ComparisonTable({ competition, left, right }: SidesProps): React
 
 function Facts({ left, right }: Pick<SidesProps, 'left' | 'right'>): ReactNode {
   const words = useTranslator();
-  const names = [
+  const names: readonly FactName[] = [
     'applicant',
     'district',
     'inhabitants',
@@ -75,44 +69,16 @@ function Facts({ left, right }: Pick<SidesProps, 'left' | 'right'>): ReactNode {
     'duration',
     'total-cost',
     'requested',
-  ] as const;
+  ];
   return names.map((name) => (
     <tr key={name}>
       <th scope="row">{words.t(`desk.column.${name}`)}</th>
       {[left, right].map((row, index) => (
-        <td key={index}>{factOf(row, name, words) ?? <Dash meaning={words.t('desk.noEntry')} />}</td>
+        <td key={index}>{applicationFact(row, name, words) ?? <Dash meaning={words.t('desk.noEntry')} />}</td>
       ))}
       <td />
     </tr>
   ));
-}
-
-function factOf(
-  { application, category }: DeskRow,
-  name: 'applicant' | 'district' | 'inhabitants' | 'category' | 'theme' | 'duration' | 'total-cost' | 'requested',
-  { t, local, euros, number }: Translator<TranslationKey>,
-): string | null {
-  const { applicant, theme, durationMonths, financing } = application;
-  switch (name) {
-    case 'applicant':
-      return applicant.name;
-    case 'district':
-      return applicant.district;
-    case 'inhabitants':
-      return applicant.inhabitants === null ? null : number(applicant.inhabitants);
-    case 'category':
-      return category;
-    case 'theme':
-      return local(theme);
-    case 'duration':
-      return t('desk.months', { count: durationMonths });
-    case 'total-cost':
-      return euros(financing.totalCostCents);
-    case 'requested':
-      return euros(financing.requestedCents);
-    default:
-      return name satisfies never;
-  }
 }
 
 function CriterionRow({

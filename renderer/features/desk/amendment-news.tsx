@@ -5,6 +5,7 @@ import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { ApplicationLink } from '../../widgets/application-link.tsx';
 import { useChangeText } from './use-change-words.ts';
 
 const kinds = ['new', 'changed', 'withdrawn'] as const;
@@ -47,7 +48,6 @@ function ChangesOfKind({
 }): ReactNode {
   const { t, local } = useTranslator();
   const { detailsOf } = useChangeText();
-  const navigate = useAppStore((state) => state.navigate);
   const changes = amendment.applications.filter((change) => change.kind === kind);
   if (changes.length === 0) return null;
   const readable = new Set(competition.applications.map(({ id }) => id));
@@ -60,13 +60,9 @@ function ChangesOfKind({
             {kind === 'withdrawn' || !readable.has(change.applicationId) ? (
               <span>{`${change.applicationId} · ${local(change.title)}`}</span>
             ) : (
-              <button
-                type="button"
-                className="jm-link"
-                onClick={() => navigate({ screen: 'reading', applicationId: change.applicationId, gap: null })}
-              >
+              <ApplicationLink applicationId={change.applicationId}>
                 {`${change.applicationId} · ${local(change.title)}`}
-              </button>
+              </ApplicationLink>
             )}
             <span className="jm-muted"> {detailsOf(change)}</span>
           </li>

@@ -4,6 +4,8 @@ import { Dash } from '../../components/dash.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { applicationFact } from '../../widgets/application-fact.ts';
+import { ApplicationLink } from '../../widgets/application-link.tsx';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { numericColumns } from './columns.ts';
@@ -48,17 +50,10 @@ export function DeskTableRow({
 function TitleCell({ row: { application, change } }: { readonly row: DeskRow }): ReactNode {
   const { t, local } = useTranslator();
   const { detailsOf } = useChangeText();
-  const navigate = useAppStore((state) => state.navigate);
   const isNews = useAppStore((state) => (state.competition?.amendments.at(-1)?.revision ?? 0) > state.seenRevision);
   return (
     <>
-      <button
-        type="button"
-        className="jm-link"
-        onClick={() => navigate({ screen: 'reading', applicationId: application.id, gap: null })}
-      >
-        {local(application.title)}
-      </button>
+      <ApplicationLink applicationId={application.id}>{local(application.title)}</ApplicationLink>
       {change === null || !isNews ? null : (
         <span className="jm-block jm-change">
           <StateBadge
@@ -80,9 +75,10 @@ interface CellProps {
 }
 
 function Cell({ row, column, columns }: CellProps): ReactNode {
-  const { t, local, euros, number } = useTranslator();
-  const { application, state, category, toCheck } = row;
-  const { applicant, financing, durationMonths, theme } = application;
+  const words = useTranslator();
+  const { t } = words;
+  const { application, state, toCheck } = row;
+  const { applicant } = application;
   switch (column) {
     case 'number':
       return application.id;
@@ -96,19 +92,13 @@ function Cell({ row, column, columns }: CellProps): ReactNode {
         </>
       );
     case 'district':
-      return applicant.district ?? <Dash meaning={t('desk.noEntry')} />;
     case 'inhabitants':
-      return applicant.inhabitants === null ? <Dash meaning={t('desk.noEntry')} /> : number(applicant.inhabitants);
     case 'category':
-      return category;
     case 'theme':
-      return local(theme);
     case 'duration':
-      return t('desk.months', { count: durationMonths });
     case 'total-cost':
-      return euros(financing.totalCostCents);
     case 'requested':
-      return euros(financing.requestedCents);
+      return applicationFact(row, column, words) ?? <Dash meaning={t('desk.noEntry')} />;
     case 'state':
       return (
         <span className="jm-states">

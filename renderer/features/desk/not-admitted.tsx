@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
+import { TableHead } from '../../components/table-head.tsx';
 
 /** Applications that the formal check has not let pass: shown with the reason, not rated. */
 export function NotAdmitted({ rows }: { readonly rows: readonly DeskRow[] }): ReactNode {
@@ -11,14 +12,14 @@ export function NotAdmitted({ rows }: { readonly rows: readonly DeskRow[] }): Re
       <summary>{t('desk.notAdmitted', { count: rows.length, number: number(rows.length) })}</summary>
       <div className="jm-table-frame">
         <table className="jm-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('desk.column.number')}</th>
-              <th scope="col">{t('desk.column.title')}</th>
-              <th scope="col">{t('desk.column.applicant')}</th>
-              <th scope="col">{t('desk.reason')}</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { title: t('desk.column.number') },
+              { title: t('desk.column.title') },
+              { title: t('desk.column.applicant') },
+              { title: t('desk.reason') },
+            ]}
+          />
           <tbody>
             {rows.map(({ application: { id, title, applicant, formalCheck } }) => (
               <tr key={id}>

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ApplicationDifference, ScoreChange } from '../../../shared/contract/handover.ts';
 import type { CriterionId } from '../../../shared/ids.ts';
-import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { ApplicationLink } from '../../widgets/application-link.tsx';
 
 /** What would be handed in now and isn't in the last file, by application and criterion. */
 export function Differences({
@@ -48,18 +48,13 @@ function ApplicationName({
   readonly difference: ApplicationDifference;
 }): ReactNode {
   const { local } = useTranslator();
-  const navigate = useAppStore((state) => state.navigate);
   const application = competition.applications.find(({ id }) => id === applicationId);
   if (application === undefined) return <p className="jm-gap-list__name">{applicationId}</p>;
   return (
     <p className="jm-gap-list__name">
-      <button
-        type="button"
-        className="jm-link"
-        onClick={() => navigate({ screen: 'reading', applicationId, gap: null })}
-      >
+      <ApplicationLink applicationId={applicationId}>
         {`${applicationId} · ${local(application.title)}`}
-      </button>
+      </ApplicationLink>
     </p>
   );
 }

@@ -3,8 +3,8 @@ import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { countedCriteria, type Gap } from '../../../shared/domain/ballot.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { Alert } from '../../components/alert.tsx';
-import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { ApplicationLink } from '../../widgets/application-link.tsx';
 
 /** Everything that a final file still needs, by application; each is a way to its place. */
 export function GapList({
@@ -43,7 +43,6 @@ function GapsOfApplication({
   readonly gaps: readonly Gap[];
 }): ReactNode {
   const { t, local } = useTranslator();
-  const navigate = useAppStore((state) => state.navigate);
   const application = competition.applications.find(({ id }) => id === applicationId);
   const isUntouched =
     gaps.filter(({ kind }) => kind === 'rating').length === countedCriteria(competition.criteria).length;
@@ -56,13 +55,9 @@ function GapsOfApplication({
       <ul className="jm-gap-list__places">
         {shown.map((gap) => (
           <li key={JSON.stringify(gap)}>
-            <button
-              type="button"
-              className="jm-link"
-              onClick={() => navigate({ screen: 'reading', applicationId, gap })}
-            >
+            <ApplicationLink applicationId={applicationId} gap={gap}>
               {isUntouched ? t('gap.everything') : textOf(gap)}
-            </button>
+            </ApplicationLink>
           </li>
         ))}
       </ul>

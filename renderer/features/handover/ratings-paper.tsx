@@ -4,6 +4,7 @@ import type { HandedIn, ScoreContent } from '../../../shared/contract/handover.t
 import type { Person } from '../../../shared/formats/competition.ts';
 import type { ScoreBallot } from '../../../shared/formats/scores.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { TableHead } from '../../components/table-head.tsx';
 import { spacedReceipt } from './receipt-code.ts';
 
 export interface RatingsPaperProps {
@@ -86,14 +87,14 @@ function RatingsTable({
   const weights = new Map(competition.criteria.map(({ id, weight }) => [id, weight]));
   return (
     <table>
-      <thead>
-        <tr>
-          <th scope="col">{t('paper.criterion')}</th>
-          <th scope="col">{t('paper.weight')}</th>
-          <th scope="col">{t('paper.points')}</th>
-          <th scope="col">{t('paper.rationale')}</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { title: t('paper.criterion') },
+          { title: t('paper.weight') },
+          { title: t('paper.points') },
+          { title: t('paper.rationale') },
+        ]}
+      />
       <tbody>
         {ratings.map(({ criterionId, value, rationale }) => (
           <tr key={criterionId}>

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { Alert } from '../../components/alert.tsx';
-import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { ApplicationLink } from '../../widgets/application-link.tsx';
 
 /** Applications that an amendment changed after they were rated. They hinder nothing: it is the person's rating. */
 export function ToCheckList({
@@ -14,7 +14,6 @@ export function ToCheckList({
   readonly applicationIds: readonly ApplicationId[];
 }): ReactNode {
   const { t, local } = useTranslator();
-  const navigate = useAppStore((state) => state.navigate);
   if (applicationIds.length === 0) return null;
   return (
     <Alert kind="warning" title={t('handover.toCheck', { count: applicationIds.length })}>
@@ -23,13 +22,7 @@ export function ToCheckList({
           .filter(({ id }) => applicationIds.includes(id))
           .map(({ id, title }) => (
             <li key={id}>
-              <button
-                type="button"
-                className="jm-link"
-                onClick={() => navigate({ screen: 'reading', applicationId: id, gap: null })}
-              >
-                {`${id} · ${local(title)}`}
-              </button>
+              <ApplicationLink applicationId={id}>{`${id} · ${local(title)}`}</ApplicationLink>
             </li>
           ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DocumentView } from '../../../shared/contract/competition.ts';
 import { Button } from '../../components/button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
@@ -24,19 +25,13 @@ export function MarkButtons({ document: { applicationId, documentId }, pageName 
   const report = useAppStore((state) => state.report);
   return (
     <div className="jm-toolbar__group">
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="highlighter"
         label={t('marks.highlight')}
         shortcut={{ keys: 'H', name: 'H' }}
         onClick={() => void highlight().then(report)}
       />
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="note"
         label={t('marks.makeNote')}
         shortcut={{ keys: 'N', name: 'N' }}

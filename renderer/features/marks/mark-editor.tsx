@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { MarkView } from '../../../shared/contract/marks.ts';
 import type { CriterionId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import { type Option, SelectField } from '../../components/select-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -49,7 +50,7 @@ export function MarkEditor({
             onChoose={(colour) => void changeMark(markId, { colour }).then(report)}
           />
           <Button kind="tertiary" compact icon="bin" label={t('marks.remove')} onClick={remove} />
-          <Button kind="tertiary" compact iconOnly icon="close" label={t('marks.close')} onClick={close} />
+          <IconButton icon="close" label={t('marks.close')} onClick={close} />
         </div>
         <EvidenceChoice mark={mark} onChoose={(criterionId) => void changeMark(markId, { criterionId }).then(report)} />
         <MarkNote mark={mark} />

@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import type { DocumentView } from '../../../shared/contract/competition.ts';
 import type { MarkView } from '../../../shared/contract/marks.ts';
-import { Button } from '../../components/button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import { MarkSwatch } from '../../components/mark-swatch.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -33,10 +33,7 @@ export function MarkItem({
         <span className="jm-marks-item__place" title={name}>
           {t('marks.place', { page: pageName ?? number(page + 1), name })}
         </span>
-        <Button
-          kind="tertiary"
-          compact
-          iconOnly
+        <IconButton
           icon="bin"
           label={t('marks.removeThis', { text: shortQuote(text) })}
           onClick={() => void removeMark(markId).then(report)}
@@ -69,10 +66,7 @@ export function RemovedItem({ mark }: { readonly mark: MarkView }): ReactNode {
   return (
     <li className="jm-marks-item jm-marks-item--removed">
       <MarkPlace mark={mark} />
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="undo"
         label={t('marks.restoreThis', { text: mark.quote === '' ? t('marks.wholePage') : shortQuote(mark.quote) })}
         onClick={restore}

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { focusListOrDocument } from './lead-focus.ts';
@@ -35,7 +36,7 @@ export function RemovedNotice({ applicationId }: { readonly applicationId: Appli
         <div className="jm-mark-removed__text">
           <span>{t('marks.removed')}</span>
           <Button kind="tertiary" compact icon="undo" label={t('marks.restore')} onClick={restore} />
-          <Button kind="tertiary" compact iconOnly icon="close" label={t('app.close')} onClick={leave} />
+          <IconButton icon="close" label={t('app.close')} onClick={leave} />
         </div>
       )}
     </div>

@@ -9,16 +9,14 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { Fingerprint } from '../../widgets/fingerprint.tsx';
 import { usePersonName } from '../../widgets/use-person-name.ts';
 
-/** An unknown key counts only after its fingerprint was compared with the person, by phone or on paper. */
-export function ConfirmKey({
-  competition,
-  report,
-  task,
-}: {
+export interface ReportActionProps {
   readonly competition: CompetitionView;
   readonly report: FileReport;
   readonly task: Task;
-}): ReactNode {
+}
+
+/** An unknown key counts only after its fingerprint was compared with the person, by phone or on paper. */
+export function ConfirmKey({ competition, report, task }: ReportActionProps): ReactNode {
   const { t } = useTranslator();
   const confirm = useAppStore((state) => state.confirmKey);
   const nameOf = usePersonName(competition);

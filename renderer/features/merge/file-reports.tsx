@@ -4,7 +4,7 @@ import type { FileReport } from '../../../shared/contract/merge.ts';
 import type { Task } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { ChooseFile } from './choose-file.tsx';
-import { ConfirmKey } from './confirm-key.tsx';
+import { ConfirmKey, type ReportActionProps } from './confirm-key.tsx';
 import { ReportItem } from './report-item.tsx';
 import { SetAsideFile } from './set-aside-file.tsx';
 
@@ -44,15 +44,7 @@ export function FileReports({ competition, files, task }: FileReportsProps): Rea
   );
 }
 
-function Action({
-  competition,
-  report,
-  task,
-}: {
-  readonly competition: CompetitionView;
-  readonly report: FileReport;
-  readonly task: Task;
-}): ReactNode {
+function Action({ competition, report, task }: ReportActionProps): ReactNode {
   return (
     <>
       {report.verdict === 'conflicting' ? <ChooseFile report={report} task={task} /> : null}

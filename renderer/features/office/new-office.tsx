@@ -5,6 +5,7 @@ import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { BackToWelcome } from '../../widgets/back-to-welcome.tsx';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { isAgreed, NewPassphraseFields, noPassphrase } from '../../widgets/new-passphrase-fields.tsx';
 
@@ -12,7 +13,6 @@ import { isAgreed, NewPassphraseFields, noPassphrase } from '../../widgets/new-p
 export function NewOffice(): ReactNode {
   const { t } = useTranslator();
   const create = useAppStore((state) => state.createOffice);
-  const navigate = useAppStore((state) => state.navigate);
   const [secret, setSecret] = useState(noPassphrase);
   const [tried, setTried] = useState(false);
   const task = useTask();
@@ -26,12 +26,7 @@ export function NewOffice(): ReactNode {
   return (
     <div className="jm-page jm-stack">
       <ScreenHeading title={t('office.newTitle')} lead={t('office.newLead')}>
-        <Button
-          kind="tertiary"
-          icon="arrow-left"
-          label={t('app.back')}
-          onClick={() => navigate({ screen: 'welcome' })}
-        />
+        <BackToWelcome />
       </ScreenHeading>
       <form className="jm-step" onSubmit={submit} noValidate>
         <p className="kern-body">{t('office.newWhy')}</p>

@@ -3,6 +3,7 @@ import './office.css';
 import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
+import { StepSection } from '../../components/step-section.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { type Task, useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -33,10 +34,7 @@ function FolderStep({ task }: { readonly task: Task }): ReactNode {
   const pickFolder = useAppStore((state) => state.pickFolder);
   const isPacking = useAppStore((state) => state.job !== null);
   return (
-    <section className="jm-step" aria-labelledby="step-folder">
-      <h2 id="step-folder" className="kern-heading-small">
-        {t('office.step.folder')}
-      </h2>
+    <StepSection id="step-folder" title={t('office.step.folder')}>
       <p className="kern-body">{t('office.folderHint')}</p>
       {folder === null ? null : (
         <p className="kern-body kern-body--bold jm-break" role="status">
@@ -52,7 +50,7 @@ function FolderStep({ task }: { readonly task: Task }): ReactNode {
           onClick={() => void task.run(() => pickFolder(t('office.chooseFolder')))}
         />
       </div>
-    </section>
+    </StepSection>
   );
 }
 
@@ -68,10 +66,7 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
     codesName: t('office.codesName'),
   };
   return (
-    <section className="jm-step" aria-labelledby="step-pack">
-      <h2 id="step-pack" className="kern-heading-small">
-        {t('office.step.pack')}
-      </h2>
+    <StepSection id="step-pack" title={t('office.step.pack')}>
       <p className="kern-body">{t('office.packHint')}</p>
       <CheckField label={t('office.amend')} hint={t('office.amendHint')} checked={amend} onChange={setAmend} />
       {isPacking ? (
@@ -87,6 +82,6 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
           />
         </div>
       )}
-    </section>
+    </StepSection>
   );
 }

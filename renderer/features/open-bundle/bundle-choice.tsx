@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { DropArea } from '../../components/drop-area.tsx';
 import { FactsList } from '../../components/facts-list.tsx';
+import { StepSection } from '../../components/step-section.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -19,10 +20,7 @@ export function BundleChoice(): ReactNode {
   const task = useTask();
   const choose = (): void => void task.run(() => pick(t('openBundle.choose')));
   return (
-    <section className="jm-step" aria-labelledby="step-bundle">
-      <h2 id="step-bundle" className="kern-heading-small">
-        {t('openBundle.step.bundle')}
-      </h2>
+    <StepSection id="step-bundle" title={t('openBundle.step.bundle')}>
       <FailureAlert failure={task.failure} />
       {bundleFile === null ? (
         <DropArea
@@ -42,7 +40,7 @@ export function BundleChoice(): ReactNode {
           )}
         </>
       )}
-    </section>
+    </StepSection>
   );
 }
 

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
 import './open-bundle.css';
-import { Button } from '../../components/button.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { BackToWelcome } from '../../widgets/back-to-welcome.tsx';
 import { BundleChoice } from './bundle-choice.tsx';
 import { OpenForm } from './open-form.tsx';
 
@@ -11,18 +11,12 @@ import { OpenForm } from './open-form.tsx';
 export function OpenBundle(): ReactNode {
   const { t } = useTranslator();
   const bundleFile = useAppStore((state) => state.bundleFile);
-  const navigate = useAppStore((state) => state.navigate);
   const forget = useAppStore((state) => state.forgetBundle);
   useEffect(() => forget, [forget]);
   return (
     <div className="jm-page jm-stack">
       <ScreenHeading title={t('openBundle.title')} lead={t('openBundle.lead')}>
-        <Button
-          kind="tertiary"
-          icon="arrow-left"
-          label={t('app.back')}
-          onClick={() => navigate({ screen: 'welcome' })}
-        />
+        <BackToWelcome />
       </ScreenHeading>
       <BundleChoice />
       {bundleFile === null ? null : <OpenForm key={bundleFile.file.grant} />}

@@ -1,16 +1,16 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { limits } from '../../../shared/limits.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
-import { Button } from '../../components/button.tsx';
 import { Dash } from '../../components/dash.tsx';
-import { Icon } from '../../components/icon.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useShortcutText } from '../../i18n/use-shortcut-text.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
+import { ApplicationLink } from '../../widgets/application-link.tsx';
 import { RankField } from './rank-field.tsx';
-import { type DropPosition, startDrag, useRankDrop } from './rank-drag.ts';
+import { type DropPosition, useRankDrop } from './rank-drag.ts';
+import { RankGrip } from './rank-grip.tsx';
 
 export interface RankRowProps {
   readonly row: DeskRow;
@@ -72,27 +72,14 @@ export function RankRow(props: RankRowProps): ReactNode {
 
 /** The application by name, with the grip to drag it by. */
 function RowTitle({ row }: { readonly row: DeskRow }): ReactNode {
-  const { t, local } = useTranslator();
-  const navigate = useAppStore((state) => state.navigate);
+  const { local } = useTranslator();
   const { id, title } = row.application;
   return (
     <span className="jm-ranks__title">
-      <span
-        className="jm-ranks__grip"
-        draggable
-        onDragStart={(event) => startDrag(event, id)}
-        title={t('ownRanking.drag')}
-        aria-hidden="true"
-      >
-        <Icon name="grip" />
-      </span>
-      <button
-        type="button"
-        className="jm-link"
-        onClick={() => navigate({ screen: 'reading', applicationId: id, gap: null })}
-      >
+      <RankGrip applicationId={id} />
+      <ApplicationLink applicationId={id}>
         {id} · {local(title)}
-      </button>
+      </ApplicationLink>
     </span>
   );
 }
@@ -111,10 +98,7 @@ function MoveButtons({
   return (
     <div className="jm-row jm-row--tight jm-ranks__ways">
       <span data-action="up">
-        <Button
-          kind="tertiary"
-          compact
-          iconOnly
+        <IconButton
           icon="chevron-up"
           label={t('ownRanking.up', { number: id })}
           shortcut={shortcutText('previous')}
@@ -122,10 +106,7 @@ function MoveButtons({
         />
       </span>
       <span data-action="down">
-        <Button
-          kind="tertiary"
-          compact
-          iconOnly
+        <IconButton
           icon="chevron-down"
           label={t('ownRanking.down', { number: id })}
           shortcut={shortcutText('next')}
@@ -133,24 +114,10 @@ function MoveButtons({
         />
       </span>
       <span data-action="tie">
-        <Button
-          kind="tertiary"
-          compact
-          iconOnly
-          icon="equal"
-          label={t('ownRanking.tie', { number: id })}
-          onClick={onTie}
-        />
+        <IconButton icon="equal" label={t('ownRanking.tie', { number: id })} onClick={onTie} />
       </span>
       <span data-action="remove">
-        <Button
-          kind="tertiary"
-          compact
-          iconOnly
-          icon="close"
-          label={t('ownRanking.remove', { number: id })}
-          onClick={onRemove}
-        />
+        <IconButton icon="close" label={t('ownRanking.remove', { number: id })} onClick={onRemove} />
       </span>
     </div>
   );

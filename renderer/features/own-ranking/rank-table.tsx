@@ -11,6 +11,7 @@ import {
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
+import { TableHead } from '../../components/table-head.tsx';
 import { RankRow } from './rank-row.tsx';
 
 export interface RankTableProps {
@@ -28,19 +29,15 @@ export function RankTable({ rows, ranks, byPoints, contradictions, onChange }: R
     <div className="jm-table-frame">
       <table className="jm-table">
         <caption className="kern-sr-only">{t('ownRanking.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('ownRanking.rank')}</th>
-            <th scope="col">{t('desk.column.title')}</th>
-            <th scope="col" className="jm-th--numeric">
-              {t('desk.column.total')}
-            </th>
-            <th scope="col" className="jm-th--numeric">
-              {t('ownRanking.byPoints')}
-            </th>
-            <th scope="col">{t('ownRanking.move')}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { title: t('ownRanking.rank') },
+            { title: t('desk.column.title') },
+            { title: t('desk.column.total'), isNumeric: true },
+            { title: t('ownRanking.byPoints'), isNumeric: true },
+            { title: t('ownRanking.move') },
+          ]}
+        />
         <tbody>{ranks.map(rowOf)}</tbody>
       </table>
     </div>

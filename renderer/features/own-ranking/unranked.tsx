@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
-import { Icon } from '../../components/icon.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
-import { startDrag } from './rank-drag.ts';
+import { RankGrip } from './rank-grip.tsx';
 
 /** What has no rank yet: put behind the last one by its button, or dragged to where it belongs. */
 export function Unranked({
@@ -25,15 +24,7 @@ export function Unranked({
       <ul className="jm-ranks__unranked">
         {rows.map(({ application: { id, title }, ballot, state }) => (
           <li key={id} data-rank={id}>
-            <span
-              className="jm-ranks__grip"
-              draggable
-              onDragStart={(event) => startDrag(event, id)}
-              title={t('ownRanking.drag')}
-              aria-hidden="true"
-            >
-              <Icon name="grip" />
-            </span>
+            <RankGrip applicationId={id} />
             <span className="jm-ranks__name">
               {id} · {local(title)}
             </span>

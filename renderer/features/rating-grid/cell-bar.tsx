@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { Button } from '../../components/button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import { RatingScale } from '../../components/rating-scale.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -86,10 +87,7 @@ function CellScale({
       />
       <div className="jm-grid__clear">
         {isClosed ? null : (
-          <Button
-            kind="tertiary"
-            compact
-            iconOnly
+          <IconButton
             icon="close"
             disabled={saved === null}
             label={t('ballot.clear', { criterion: criterion.id })}

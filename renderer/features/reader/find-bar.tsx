@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react';
-import { Button } from '../../components/button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { Viewer } from './use-viewer.ts';
 
@@ -65,7 +65,7 @@ export function FindBar({ initialQuery, viewer, field, onClose }: FindBarProps):
         {hitsText(view.hits, query, t)}
       </span>
       <StepButtons disabled={query === ''} onStep={find} />
-      <Button kind="tertiary" compact iconOnly icon="close" label={t('reader.endFind')} onClick={end} />
+      <IconButton icon="close" label={t('reader.endFind')} onClick={end} />
     </search>
   );
 }
@@ -78,11 +78,8 @@ interface StepButtonsProps {
 function StepButtons({ disabled, onStep }: StepButtonsProps): ReactNode {
   const { t } = useTranslator();
   return (['previous', 'next'] as const).map((step) => (
-    <Button
+    <IconButton
       key={step}
-      kind="tertiary"
-      compact
-      iconOnly
       icon={step === 'previous' ? 'chevron-up' : 'chevron-down'}
       label={t(step === 'previous' ? 'reader.previousHit' : 'reader.nextHit')}
       disabled={disabled}

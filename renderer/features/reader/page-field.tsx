@@ -1,5 +1,5 @@
 import { type SubmitEvent, type ReactNode, useState } from 'react';
-import { Button } from '../../components/button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { Viewer } from './use-viewer.ts';
 
@@ -20,10 +20,7 @@ export function PageField({ viewer: { view, send } }: { readonly viewer: Viewer 
   const isNamed = label !== null && label !== String(page);
   return (
     <form className="jm-toolbar__group" onSubmit={submit}>
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="chevron-up"
         label={t('reader.previousPage')}
         disabled={page <= 1}
@@ -44,10 +41,7 @@ export function PageField({ viewer: { view, send } }: { readonly viewer: Viewer 
           ? t('reader.ofNamedPages', { page: number(page), pages: number(pages) })
           : t('reader.ofPages', { pages: pages === 0 ? '…' : number(pages) })}
       </span>
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="chevron-down"
         label={t('reader.nextPage')}
         disabled={page >= pages}

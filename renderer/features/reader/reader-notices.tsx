@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { Viewer } from './use-viewer.ts';
 
@@ -34,7 +35,7 @@ export function ReaderNotices({ viewer }: { readonly viewer: Viewer }): ReactNod
           kind="info"
           title={t('reader.linkRefused')}
           announce="status"
-          actions={<Button kind="tertiary" compact iconOnly icon="close" label={t('app.close')} onClick={noteLink} />}
+          actions={<IconButton icon="close" label={t('app.close')} onClick={noteLink} />}
         >
           <p className="jm-monospaced jm-break">{view.refusedLink}</p>
         </Alert>

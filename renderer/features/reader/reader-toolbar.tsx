@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
-import { Button } from '../../components/button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useShortcutText } from '../../i18n/use-shortcut-text.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -33,10 +33,7 @@ export function ReaderToolbar({
   const showPanel = useAppStore((state) => state.showPanel);
   return (
     <div className="jm-toolbar" role="group" aria-label={t('reader.toolbar')}>
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="panel-left"
         label={t('reader.panel')}
         shortcut={shortcutText('panel')}
@@ -47,11 +44,8 @@ export function ReaderToolbar({
       <ZoomButtons viewer={viewer} />
       <LayoutButtons viewer={viewer} presentButton={presentButton} onPresent={onPresent} />
       {marks}
-      <Button
+      <IconButton
         ref={findButton}
-        kind="tertiary"
-        compact
-        iconOnly
         icon="search"
         label={t('reader.find')}
         shortcut={shortcutText('find')}
@@ -72,29 +66,20 @@ function LayoutButtons({
   const { rotation, spread, status } = view;
   return (
     <div className="jm-toolbar__group">
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="rotate"
         label={t('reader.rotate')}
         disabled={status !== 'shown'}
         onClick={() => layOut({ rotation: nextRotation[rotation] })}
       />
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="two-pages"
         label={t('reader.twoPages')}
         pressed={spread !== 'none'}
         onClick={() => layOut({ spread: spread === 'none' ? 'pairs' : 'none' })}
       />
-      <Button
+      <IconButton
         ref={presentButton}
-        kind="tertiary"
-        compact
-        iconOnly
         icon="present"
         label={t('reader.present')}
         shortcut={shortcutText('present')}

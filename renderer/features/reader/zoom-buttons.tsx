@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../components/button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import { useShortcutText } from '../../i18n/use-shortcut-text.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { Viewer } from './use-viewer.ts';
@@ -10,10 +10,7 @@ export function ZoomButtons({ viewer: { view, stepZoom, fit } }: { readonly view
   const shortcutText = useShortcutText();
   return (
     <div className="jm-toolbar__group">
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="minus"
         label={t('reader.zoomOut')}
         shortcut={shortcutText('zoom-out')}
@@ -23,28 +20,19 @@ export function ZoomButtons({ viewer: { view, stepZoom, fit } }: { readonly view
         <span className="kern-sr-only">{t('reader.zoom')} </span>
         {view.factor === null ? '' : t('reader.percent', { percent: number(Math.round(view.factor * 100)) })}
       </span>
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="plus"
         label={t('reader.zoomIn')}
         shortcut={shortcutText('zoom-in')}
         onClick={() => stepZoom('in')}
       />
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="fit-width"
         label={t('reader.fitWidth')}
         pressed={view.zoom === 'page-width'}
         onClick={() => fit('page-width')}
       />
-      <Button
-        kind="tertiary"
-        compact
-        iconOnly
+      <IconButton
         icon="fit-page"
         label={t('reader.fitPage')}
         pressed={view.zoom === 'page-fit'}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { BackupMade, BackupReport } from '../../../shared/contract/recovery.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
+import { StepSection } from '../../components/step-section.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -20,10 +21,7 @@ export function BackupPart({ backups }: { readonly backups: readonly BackupMade[
       backUp(t('recovery.backup.save'), t('recovery.backup.fileName', { date: new Date().toISOString().slice(0, 10) })),
     );
   return (
-    <section className="jm-step" aria-labelledby="backup">
-      <h2 id="backup" className="kern-heading-small">
-        {t('recovery.backup.title')}
-      </h2>
+    <StepSection id="backup" title={t('recovery.backup.title')}>
       <p className="kern-body">{t('recovery.backup.text')}</p>
       <p className="kern-body jm-break">
         {newest === undefined
@@ -39,7 +37,7 @@ export function BackupPart({ backups }: { readonly backups: readonly BackupMade[
           <Button icon="hand-in" label={t('recovery.backup.save')} onClick={save} />
         </div>
       )}
-    </section>
+    </StepSection>
   );
 }
 

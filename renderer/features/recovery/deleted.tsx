@@ -3,6 +3,7 @@ import './recovery.css';
 import { Button } from '../../components/button.tsx';
 import { FactsList } from '../../components/facts-list.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
+import { StepSection } from '../../components/step-section.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -34,10 +35,7 @@ export function Deleted(): ReactNode {
           { name: t('recovery.deleted.how'), value: t('recovery.deleted.keys') },
         ]}
       />
-      <section className="jm-step" aria-labelledby="remains">
-        <h2 id="remains" className="kern-heading-small">
-          {t('recovery.deleted.remains')}
-        </h2>
+      <StepSection id="remains" title={t('recovery.deleted.remains')}>
         <ul className="jm-recovery-list">
           <li>{t('recovery.deleted.bundle')}</li>
           <li className="jm-break">
@@ -52,7 +50,7 @@ export function Deleted(): ReactNode {
           </li>
           <li>{t('recovery.deleted.remnants')}</li>
         </ul>
-      </section>
+      </StepSection>
       <p className="kern-body">{t('recovery.deleted.signature')}</p>
       <FailureAlert failure={task.failure} onDismiss={task.clear} />
       <div className="jm-row jm-no-print">

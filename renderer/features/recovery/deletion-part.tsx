@@ -1,6 +1,7 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
+import { StepSection } from '../../components/step-section.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
@@ -23,10 +24,7 @@ export function DeletionPart(): ReactNode {
   };
 
   return (
-    <section className="jm-step" aria-labelledby="deletion">
-      <h2 id="deletion" className="kern-heading-small">
-        {t('recovery.deletion.title')}
-      </h2>
+    <StepSection id="deletion" title={t('recovery.deletion.title')}>
       <details className="jm-disclosure">
         <summary>{t('recovery.deletion.open')}</summary>
         <form className="jm-stack" onSubmit={submit} noValidate>
@@ -47,6 +45,6 @@ export function DeletionPart(): ReactNode {
           </div>
         </form>
       </details>
-    </section>
+    </StepSection>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { DocumentCheckReport, RecoveryOverview } from '../../../shared/contract/recovery.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
+import { StepSection } from '../../components/step-section.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -21,10 +22,7 @@ export function DocumentsPart({
   const task = useTask();
   const isDamaged = missingDocuments > 0 || (found?.damaged.length ?? 0) > 0;
   return (
-    <section className="jm-step" aria-labelledby="documents">
-      <h2 id="documents" className="kern-heading-small">
-        {t('recovery.documents.title')}
-      </h2>
+    <StepSection id="documents" title={t('recovery.documents.title')}>
       <p className="kern-body">{t('recovery.documents.text', { count: documents, number: number(documents) })}</p>
       {found === null && missingDocuments > 0 ? (
         <Alert
@@ -50,7 +48,7 @@ export function DocumentsPart({
           ) : null}
         </div>
       )}
-    </section>
+    </StepSection>
   );
 }
 

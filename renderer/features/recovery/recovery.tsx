@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import './recovery.css';
 import type { RecoveryOverview } from '../../../shared/contract/recovery.ts';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
+import { StepSection } from '../../components/step-section.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { PassphraseChange } from '../../widgets/passphrase-change.tsx';
@@ -36,13 +37,10 @@ function Parts({ recovery }: { readonly recovery: RecoveryOverview }): ReactNode
       <BackupPart backups={recovery.backups} />
       <SnapshotsPart recovery={recovery} />
       {recovery.documents === 0 ? null : <DocumentsPart recovery={recovery} />}
-      <section className="jm-step" aria-labelledby="passphrase">
-        <h2 id="passphrase" className="kern-heading-small">
-          {t('recovery.passphrase.title')}
-        </h2>
+      <StepSection id="passphrase" title={t('recovery.passphrase.title')}>
         <p className="kern-body">{t('recovery.passphrase.text')}</p>
         <PassphraseChange />
-      </section>
+      </StepSection>
       <DeletionPart />
     </>
   );

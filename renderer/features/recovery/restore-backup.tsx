@@ -7,13 +7,13 @@ import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { BackToWelcome } from '../../widgets/back-to-welcome.tsx';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 
 /** From a backup to a vault on this machine: the file, then its passphrase. */
 export function RestoreBackup(): ReactNode {
   const { t } = useTranslator();
-  const navigate = useAppStore((state) => state.navigate);
   const backup = useAppStore((state) => state.backupFile);
   const pick = useAppStore((state) => state.pickBackup);
   const forget = useAppStore((state) => state.forgetBackup);
@@ -22,12 +22,7 @@ export function RestoreBackup(): ReactNode {
   return (
     <div className="jm-page jm-stack">
       <ScreenHeading title={t('screen.restore-backup')} lead={t('recovery.restore.lead')}>
-        <Button
-          kind="tertiary"
-          icon="arrow-left"
-          label={t('app.back')}
-          onClick={() => navigate({ screen: 'welcome' })}
-        />
+        <BackToWelcome />
       </ScreenHeading>
       <FailureAlert failure={task.failure} />
       <div>

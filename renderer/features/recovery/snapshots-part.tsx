@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { RecoveryOverview } from '../../../shared/contract/recovery.ts';
 import { Button } from '../../components/button.tsx';
+import { StepSection } from '../../components/step-section.tsx';
+import { TableHead } from '../../components/table-head.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -17,10 +19,7 @@ export function SnapshotsPart({
   const task = useTask();
   const [newest] = copies;
   return (
-    <section className="jm-step" aria-labelledby="copies">
-      <h2 id="copies" className="kern-heading-small">
-        {t('recovery.snapshots.title')}
-      </h2>
+    <StepSection id="copies" title={t('recovery.snapshots.title')}>
       <p className="kern-body">{t('recovery.snapshots.text')}</p>
       <p className="kern-body" role="status">
         {newest === undefined
@@ -49,7 +48,7 @@ export function SnapshotsPart({
           onClick={() => void task.run(createSnapshot)}
         />
       </div>
-    </section>
+    </StepSection>
   );
 }
 
@@ -58,12 +57,7 @@ function CopyTable({ copies }: Pick<RecoveryOverview, 'copies'>): ReactNode {
   return (
     <div className="jm-table-frame">
       <table className="jm-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('recovery.madeAt')}</th>
-            <th scope="col">{t('recovery.size')}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[{ title: t('recovery.madeAt') }, { title: t('recovery.size') }]} />
         <tbody>
           {copies.map(({ name, madeAt, size }) => (
             <tr key={name}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Standing } from '../../../shared/contract/merge.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { TableHead } from '../../components/table-head.tsx';
 import { CriterionMeans } from './criterion-means.tsx';
 import { FailedThresholds } from './failed-thresholds.tsx';
 import type { RankingDisplayOptions } from './ranking-display-options.ts';
@@ -21,18 +22,14 @@ export function BelowThresholds({
       </h2>
       <div className="jm-table-frame">
         <table className="jm-table jm-table--ranking">
-          <thead>
-            <tr>
-              <th scope="col">{t('result.column.application')}</th>
-              <th scope="col" className="jm-th--numeric">
-                {t('result.column.total')}
-              </th>
-              <th scope="col" className="jm-th--numeric">
-                {t('result.column.votes')}
-              </th>
-              <th scope="col">{t('result.column.failed')}</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { title: t('result.column.application') },
+              { title: t('result.column.total'), isNumeric: true },
+              { title: t('result.column.votes'), isNumeric: true },
+              { title: t('result.column.failed') },
+            ]}
+          />
           <tbody>
             {standings.map((standing) => (
               <BelowRow key={standing.applicationId} {...look} standing={standing} />

@@ -1,19 +1,11 @@
 import type { ReactNode } from 'react';
-import type { CompetitionView } from '../../../shared/contract/competition.ts';
-import type { ResultView } from '../../../shared/contract/merge.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
+import type { ResultNoteProps } from './ranking-display-options.ts';
+import { TableHead } from '../../components/table-head.tsx';
 
 /** Ballots that are kept but not counted, for the minutes. */
-export function NotCounted({
-  competition,
-  result,
-  hidesNames,
-}: {
-  readonly competition: CompetitionView;
-  readonly result: ResultView;
-  readonly hidesNames: boolean;
-}): ReactNode {
+export function NotCounted({ competition, result, hidesNames }: ResultNoteProps): ReactNode {
   const { t, number } = useTranslator();
   const nameOf = usePersonName(competition);
   const { notCounted } = result;
@@ -28,13 +20,13 @@ export function NotCounted({
       ) : (
         <div className="jm-table-frame">
           <table className="jm-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('merge.person')}</th>
-                <th scope="col">{t('result.column.application')}</th>
-                <th scope="col">{t('desk.reason')}</th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                { title: t('merge.person') },
+                { title: t('result.column.application') },
+                { title: t('desk.reason') },
+              ]}
+            />
             <tbody>
               {notCounted.map(({ personId, applicationId, reason }) => (
                 <tr key={`${personId}/${applicationId}`}>

@@ -1,20 +1,12 @@
 import type { ReactNode } from 'react';
-import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ResultView } from '../../../shared/contract/merge.ts';
 import { Alert } from '../../components/alert.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
+import type { ResultNoteProps } from './ranking-display-options.ts';
 
 /** Why the result is preliminary; nothing when it isn't. */
-export function PreliminaryNotice({
-  competition,
-  result,
-  hidesNames,
-}: {
-  readonly competition: CompetitionView;
-  readonly result: ResultView;
-  readonly hidesNames: boolean;
-}): ReactNode {
+export function PreliminaryNotice({ competition, result, hidesNames }: ResultNoteProps): ReactNode {
   const { t } = useTranslator();
   const nameOf = usePersonName(competition);
   if (result.preliminary.length === 0) return null;

@@ -1,4 +1,5 @@
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
+import type { ResultView } from '../../../shared/contract/merge.ts';
 
 /** Whether a standing has the same total as others, and whether the rule on ties told them apart. */
 export type Tie = 'resolved' | 'unresolved' | null;
@@ -10,4 +11,9 @@ export interface RankingDisplayOptions {
   readonly hidesNames: boolean;
   /** fractions under the rounded points */
   readonly showsExact: boolean;
+}
+
+/** A result with what is said beside its ranking. */
+export interface ResultNoteProps extends Pick<RankingDisplayOptions, 'competition' | 'hidesNames'> {
+  readonly result: ResultView;
 }

@@ -1,7 +1,7 @@
 import type { Attachment } from '../competition.ts';
 import { stackedBar } from '../figures/stacked-bar.ts';
 import { euros, listed, longDate, shortDate } from '../german.ts';
-import { always, bullets, paragraph, small, subheading, type Table } from '../layout/block.ts';
+import { always, bullets, column, paragraph, rightColumn, small, subheading, type Table } from '../layout/block.ts';
 import type { DocumentPlan } from '../layout/compose.ts';
 import { formats } from '../layout/page-format.ts';
 import { section } from '../layout/section.ts';
@@ -109,10 +109,7 @@ function voteTable(votes: readonly Vote[], members: number): Table {
   return {
     type: 'table',
     caption: 'Abstimmungsergebnis',
-    columns: [
-      { title: 'Stimmen', share: 0.7 },
-      { title: 'Anzahl', share: 0.3, align: 'right' },
-    ],
+    columns: [column('Stimmen', 0.7), rightColumn('Anzahl', 0.3)],
     rows: [
       ['Gesetzliche Mitgliederzahl', String(members)],
       ['Anwesend', String(present)],

@@ -3,7 +3,7 @@ import { barChart } from '../figures/bar-chart.ts';
 import { columnChart } from '../figures/column-chart.ts';
 import { stepChain } from '../figures/step-chain.ts';
 import { euros, grouped, percent } from '../german.ts';
-import { always, paragraph, type Block, type Table } from '../layout/block.ts';
+import { always, column, paragraph, rightColumn, type Block, type Table } from '../layout/block.ts';
 import type { DocumentPlan } from '../layout/compose.ts';
 import { formats, textHeight } from '../layout/page-format.ts';
 import { section, type Section } from '../layout/section.ts';
@@ -118,11 +118,7 @@ function goals({ project }: Story): Table {
   return {
     type: 'table',
     caption: 'Mål og nøgletal',
-    columns: [
-      { title: 'Nøgletal', share: 0.6 },
-      { title: 'I dag', share: 0.2 },
-      { title: 'Mål', share: 0.2 },
-    ],
+    columns: [column('Nøgletal', 0.6), column('I dag', 0.2), column('Mål', 0.2)],
     rows: project.goals.map(([, today, goal], index) => [danish[index] ?? '', today, goal]),
   };
 }
@@ -131,11 +127,7 @@ function situations(): Table {
   return {
     type: 'table',
     caption: 'De fem livssituationer',
-    columns: [
-      { title: 'Situation', share: 0.25 },
-      { title: 'Største hindring', share: 0.4 },
-      { title: 'Ansvarlig', share: 0.35 },
-    ],
+    columns: [column('Situation', 0.25), column('Største hindring', 0.4), column('Ansvarlig', 0.35)],
     rows: [
       ['Arbejde', 'skat og social sikring i to lande', 'Schleiwarder'],
       ['Skole', 'anerkendelse og transport', 'Gudesby'],
@@ -150,10 +142,7 @@ function schedule(): Table {
   return {
     type: 'table',
     caption: 'Milepæle',
-    columns: [
-      { title: 'Milepæl', share: 0.6 },
-      { title: 'Tidspunkt', share: 0.4 },
-    ],
+    columns: [column('Milepæl', 0.6), column('Tidspunkt', 0.4)],
     rows: [
       ['Kortlægning afsluttet', 'februar 2021'],
       ['Ti værksteder gennemført', 'september 2021'],
@@ -168,10 +157,7 @@ function economy({ application: { financing } }: Story): Table {
   return {
     type: 'table',
     caption: 'Finansiering',
-    columns: [
-      { title: 'Kilde', share: 0.65 },
-      { title: 'Beløb', share: 0.35, align: 'right' },
-    ],
+    columns: [column('Kilde', 0.65), rightColumn('Beløb', 0.35)],
     rows: [
       ['Ansøgt tilskud', euros(financing.requested_eur)],
       ['Egenfinansiering', euros(financing.own_share_eur)],

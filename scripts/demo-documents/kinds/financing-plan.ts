@@ -5,7 +5,9 @@ import { stackedBar } from '../figures/stacked-bar.ts';
 import { euros, grouped, longDate, monthName, percent } from '../german.ts';
 import {
   always,
+  column,
   paragraph,
+  rightColumn,
   small,
   subheading,
   type Block,
@@ -65,9 +67,9 @@ function mainSections(story: Story): Section[] {
 /** The whole plan on one landscape page, with the reason for each position. */
 function wideSection({ costs }: Story): Section {
   const columns: Column[] = [
-    { title: 'Nr.', share: 0.05 },
-    { title: 'Kostenart', share: 0.23 },
-    { title: 'Erläuterung', share: 0.38 },
+    column('Nr.', 0.05),
+    column('Kostenart', 0.23),
+    column('Erläuterung', 0.38),
     ...yearColumns(costs, 0.34),
   ];
   const rows = costs.items.map(({ number, name, explanation, byYear, total }) => [
@@ -93,11 +95,7 @@ function otherSections(story: Story): Section[] {
   const packageTable: Table = {
     type: 'table',
     caption: 'Kosten nach Arbeitspaketen',
-    columns: [
-      { title: 'Arbeitspaket', share: 0.55 },
-      { title: 'Anteil', share: 0.2, align: 'right' },
-      { title: 'Kosten', share: 0.25, align: 'right' },
-    ],
+    columns: [column('Arbeitspaket', 0.55), rightColumn('Anteil', 0.2), rightColumn('Kosten', 0.25)],
     rows: [
       ...packages.map(({ number, title, cost }) => [
         `AP ${number} ${title}`,
@@ -127,7 +125,7 @@ function costTable(costs: CostPlan): Table {
   return {
     type: 'table',
     caption: 'Zuwendungsfähige Ausgaben',
-    columns: [{ title: 'Nr. und Kostenart', share: 0.48 }, ...yearColumns(costs, 0.52)],
+    columns: [column('Nr. und Kostenart', 0.48), ...yearColumns(costs, 0.52)],
     rows: [
       ...costs.items.map(({ number, name, byYear, total }) => [
         `${number} ${name}`,
@@ -144,7 +142,7 @@ function sourceTable(costs: CostPlan): Table {
   return {
     type: 'table',
     caption: 'Finanzierungsquellen',
-    columns: [{ title: 'Quelle', share: 0.48 }, ...yearColumns(costs, 0.52)],
+    columns: [column('Quelle', 0.48), ...yearColumns(costs, 0.52)],
     rows: [
       ...costs.sources.map(({ name, byYear, total }) => [name, ...byYear.map(euros), euros(total)]),
       ['Summe', ...costs.yearTotals.map(euros), euros(costs.total)],
@@ -186,11 +184,7 @@ function drawdownTable(story: Story): Table {
   return {
     type: 'table',
     caption: 'Geplanter Abruf der Zuwendung',
-    columns: [
-      { title: 'Teilbetrag', share: 0.3 },
-      { title: 'Zeitpunkt', share: 0.4 },
-      { title: 'Betrag', share: 0.3, align: 'right' },
-    ],
+    columns: [column('Teilbetrag', 0.3), column('Zeitpunkt', 0.4), rightColumn('Betrag', 0.3)],
     rows: [
       ...parts.map(({ month, value }, index) => [`${index + 1}. Abruf`, month, euros(value)]),
       ['Summe', '', euros(story.application.financing.requested_eur)],
@@ -216,11 +210,7 @@ function followUpTable({ facts }: Story): Table {
   return {
     type: 'table',
     caption: 'Jährliche Folgekosten nach Ende der Laufzeit',
-    columns: [
-      { title: 'Position', share: 0.4 },
-      { title: 'Grundlage', share: 0.35 },
-      { title: 'Betrag je Jahr', share: 0.25, align: 'right' },
-    ],
+    columns: [column('Position', 0.4), column('Grundlage', 0.35), rightColumn('Betrag je Jahr', 0.25)],
     rows: [
       ['Betrieb', 'Preisliste des Rechenzentrums', euros(operation)],
       ['Wartung und Pflege', 'Vertragsmuster', euros(maintenance)],

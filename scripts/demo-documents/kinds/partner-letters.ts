@@ -1,7 +1,7 @@
 import type { Attachment } from '../competition.ts';
 import { columnChart } from '../figures/column-chart.ts';
 import { euros, grouped, longDate, monthName } from '../german.ts';
-import { always, paragraph, small, type Block, type Table } from '../layout/block.ts';
+import { always, column, paragraph, small, type Block, type Table } from '../layout/block.ts';
 import type { DocumentPlan } from '../layout/compose.ts';
 import { formats } from '../layout/page-format.ts';
 import { section, type Section } from '../layout/section.ts';
@@ -100,11 +100,7 @@ function contributions({ application, facts }: Story, index: number, choice: See
   return {
     type: 'table',
     caption: 'Unser Beitrag',
-    columns: [
-      { title: 'Leistung', share: 0.4 },
-      { title: 'Umfang', share: 0.28 },
-      { title: 'Zeitraum', share: 0.32 },
-    ],
+    columns: [column('Leistung', 0.4), column('Umfang', 0.28), column('Zeitraum', 0.32)],
     rows: [
       [
         'Arbeitszeit',

@@ -48,3 +48,6 @@ export const paragraph = (text: string): Block => ({ type: 'paragraph', text });
 export const small = (text: string): Block => ({ type: 'paragraph', text, style: 'small' });
 export const bullets = (...items: readonly string[]): Block => ({ type: 'bullets', items });
 export const subheading = (text: string): Block => ({ type: 'heading', level: 2, text });
+export const column = (title: string, share: number): Column => ({ title, share });
+/** A column of numbers. */
+export const rightColumn = (title: string, share: number): Column => ({ title, share, align: 'right' });

@@ -1,25 +1,24 @@
-/** What is told only of one application. Sentences may hold placeholders (see facts.ts). */
-export interface Project {
-  readonly need: string;
-  readonly idea: string;
-  readonly parts: readonly Part[];
-  /** measure, value today, value aimed at */
-  readonly goals: readonly (readonly [string, string, string])[];
-  readonly groups: readonly string[];
-  /** technical components of its own */
-  readonly components: readonly [string, string, string];
-  readonly transfer: string;
-  /** what each partner does, in the order of the partners */
-  readonly roles: readonly string[];
-  /** places for the map besides the partners */
-  readonly places: readonly string[];
-}
+import { z } from 'zod';
+
+const texts = z.array(z.string());
 
 /** One of the things that a project builds. */
-export interface Part {
-  readonly name: string;
-  readonly text: string;
-  readonly outcome: string;
-}
+const partSchema = z.strictObject({ name: z.string(), text: z.string(), outcome: z.string() });
 
-export const part = (name: string, text: string, outcome: string): Part => ({ name, text, outcome });
+export const projectSchema = z.strictObject({
+  need: z.string(),
+  idea: z.string(),
+  parts: z.array(partSchema),
+  /** measure, value today, value aimed at */
+  goals: z.array(z.tuple([z.string(), z.string(), z.string()])),
+  groups: texts,
+  /** technical components of its own */
+  components: z.tuple([z.string(), z.string(), z.string()]),
+  transfer: z.string(),
+  /** what each partner does, in the order of the partners */
+  roles: texts,
+  /** places for the map besides the partners */
+  places: texts,
+});
+/** What is told only of one application. Sentences may hold placeholders (see facts.ts). */
+export type Project = z.infer<typeof projectSchema>;

@@ -1,12 +1,17 @@
-/** What is told of every application of one field. */
-export interface Theme {
-  readonly need: readonly string[];
-  readonly effect: readonly string[];
-  readonly groups: readonly string[];
-  readonly technology: readonly string[];
-  readonly privacy: readonly string[];
+import { z } from 'zod';
+
+const texts = z.array(z.string());
+
+export const themeSchema = z.strictObject({
+  need: texts,
+  effect: texts,
+  groups: texts,
+  technology: texts,
+  privacy: texts,
   /** questions of the household survey, with the answers that its chart shows */
-  readonly survey: readonly { readonly question: string; readonly answers: readonly string[] }[];
+  survey: z.array(z.strictObject({ question: z.string(), answers: texts })),
   /** processed data, purpose, legal basis, deletion */
-  readonly data: readonly (readonly [string, string, string, string])[];
-}
+  data: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])),
+});
+/** What is told of every application of one field. */
+export type Theme = z.infer<typeof themeSchema>;

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../../main/engine/crypto/digest.ts';
@@ -18,15 +17,16 @@ import {
   type PackedBundle,
   packSmallBundle,
   testPassphrase,
-  withOpen,
 } from '../../helpers/packed-bundle.ts';
 import { applicationId } from '../../helpers/sample-manifest.ts';
+import { sharedTemporaryFolder } from '../../helpers/temporary-folder.ts';
 import { type WindowOnEngine, windowOnEngine } from '../../helpers/window-on-engine.ts';
+import { withOpen } from '../../helpers/with-open.ts';
 
 const rated = applicationId('DMK-01');
 const declared = applicationId('DMK-02');
 
-let folder: string;
+const folder = sharedTemporaryFolder();
 let packed: PackedBundle;
 let scores: string;
 let chair: WindowOnEngine;
@@ -44,7 +44,6 @@ async function windowOf(personId: PersonId, dataFolder?: string): Promise<Window
 }
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'jurymappe-merge-'));
   packed = await packSmallBundle(folder);
   scores = join(packed.folder, 'stand.juryscores');
   const { store, choose } = await windowOf(jurorId, join(folder, 'juror-data'));
@@ -59,10 +58,7 @@ beforeAll(async () => {
   expect(await store.getState().handIn('final', 'Speichern')).toBeNull();
 });
 
-afterAll(() => {
-  lockVault(packed.office);
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => lockVault(packed.office));
 
 beforeEach(async () => {
   chair = await windowOf(chairId);

@@ -1,7 +1,7 @@
 import { barChart } from '../../figures/bar-chart.ts';
 import { regionMap } from '../../figures/region-map.ts';
 import { euros, monthName, percent } from '../../german.ts';
-import { always, paragraph, subheading, type Block, type Table } from '../../layout/block.ts';
+import { always, column, paragraph, subheading, type Block, type Table } from '../../layout/block.ts';
 import { formats, type PageFormat } from '../../layout/page-format.ts';
 import { section, type Section } from '../../layout/section.ts';
 import { seededChoice } from '../../seeded-choice.ts';
@@ -31,10 +31,7 @@ function sheet({ facts }: Story, { goal, result, milestone, responsible, from, t
   return {
     type: 'table',
     caption: `Steckbrief ${title}`,
-    columns: [
-      { title: 'Merkmal', share: 0.27 },
-      { title: 'Beschreibung', share: 0.73 },
-    ],
+    columns: [column('Merkmal', 0.27), column('Beschreibung', 0.73)],
     rows: [
       ['Ziel', goal],
       ['Ergebnis', result],

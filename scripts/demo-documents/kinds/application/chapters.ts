@@ -3,7 +3,7 @@ import { layerDiagram } from '../../figures/layer-diagram.ts';
 import { regionMap } from '../../figures/region-map.ts';
 import { stepChain } from '../../figures/step-chain.ts';
 import { euros, listed, longDate, percent } from '../../german.ts';
-import { always, bullets, paragraph, subheading, type Block, type Table } from '../../layout/block.ts';
+import { always, bullets, column, paragraph, subheading, type Block, type Table } from '../../layout/block.ts';
 import type { PageFormat } from '../../layout/page-format.ts';
 import { section, type Section } from '../../layout/section.ts';
 import { seededChoice } from '../../seeded-choice.ts';
@@ -78,10 +78,7 @@ function atAGlance({ application, categoryName, facts }: Story): Table {
   return {
     type: 'table',
     caption: 'Das Vorhaben auf einen Blick',
-    columns: [
-      { title: 'Angabe', share: 0.32 },
-      { title: 'Inhalt', share: 0.68 },
-    ],
+    columns: [column('Angabe', 0.32), column('Inhalt', 0.68)],
     rows: [
       [
         'Antragstellende Stelle',
@@ -125,11 +122,7 @@ function goalsTable({ project }: Story): Table {
   return {
     type: 'table',
     caption: 'Ziele und Kennzahlen',
-    columns: [
-      { title: 'Kennzahl', share: 0.54 },
-      { title: 'Ausgangswert', share: 0.23 },
-      { title: 'Zielwert', share: 0.23 },
-    ],
+    columns: [column('Kennzahl', 0.54), column('Ausgangswert', 0.23), column('Zielwert', 0.23)],
     rows: project.goals.map((goal) => [...goal]),
   };
 }
@@ -156,10 +149,7 @@ function rolesTable({ application: { applicant, partners }, project }: Story): T
   return {
     type: 'table',
     caption: 'Aufgaben der Beteiligten',
-    columns: [
-      { title: 'Beteiligte', share: 0.34 },
-      { title: 'Aufgabe', share: 0.66 },
-    ],
+    columns: [column('Beteiligte', 0.34), column('Aufgabe', 0.66)],
     rows: [
       [applicant.name, 'Antrag, Projektleitung, Vergabe, Haushalt und Nachweis'],
       ...partners.map((name, index) => [name, project.roles[index] ?? 'wirkt in der Steuerungsgruppe mit']),
@@ -184,10 +174,10 @@ function dataTable({ theme }: Story): Table {
     type: 'table',
     caption: 'Verarbeitete Daten (Auszug aus dem Verzeichnis der Verarbeitungstätigkeiten)',
     columns: [
-      { title: 'Daten', share: 0.29 },
-      { title: 'Zweck', share: 0.18 },
-      { title: 'Rechtsgrundlage (DSGVO)', share: 0.29 },
-      { title: 'Löschung', share: 0.24 },
+      column('Daten', 0.29),
+      column('Zweck', 0.18),
+      column('Rechtsgrundlage (DSGVO)', 0.29),
+      column('Löschung', 0.24),
     ],
     rows: theme.data.map((row) => [...row]),
   };

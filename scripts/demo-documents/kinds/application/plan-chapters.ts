@@ -2,7 +2,7 @@ import { ganttChart } from '../../figures/gantt-chart.ts';
 import { riskMatrix } from '../../figures/risk-matrix.ts';
 import { stackedBar } from '../../figures/stacked-bar.ts';
 import { euros, longDate, monthName } from '../../german.ts';
-import { always, paragraph, type Block, type Table } from '../../layout/block.ts';
+import { always, column, paragraph, rightColumn, type Block, type Table } from '../../layout/block.ts';
 import { formats, type PageFormat } from '../../layout/page-format.ts';
 import { section, type Section } from '../../layout/section.ts';
 import { seededChoice } from '../../seeded-choice.ts';
@@ -57,11 +57,7 @@ function costTable({ packages, application }: Story): Table {
   return {
     type: 'table',
     caption: 'Kosten nach Arbeitspaketen',
-    columns: [
-      { title: 'Arbeitspaket', share: 0.5 },
-      { title: 'Verantwortlich', share: 0.29 },
-      { title: 'Kosten', share: 0.21, align: 'right' },
-    ],
+    columns: [column('Arbeitspaket', 0.5), column('Verantwortlich', 0.29), rightColumn('Kosten', 0.21)],
     rows: [
       ...packages.map(({ number, title, responsible, cost }) => [`AP ${number} ${title}`, responsible, euros(cost)]),
       ['Summe', '', euros(application.financing.total_cost_eur)],
@@ -107,12 +103,7 @@ function riskTable(story: Story): Table {
   return {
     type: 'table',
     caption: 'Risiken und Gegenmaßnahmen',
-    columns: [
-      { title: 'Risiko', share: 0.33 },
-      { title: 'Eintritt', share: 0.13 },
-      { title: 'Schaden', share: 0.13 },
-      { title: 'Gegenmaßnahme', share: 0.41 },
-    ],
+    columns: [column('Risiko', 0.33), column('Eintritt', 0.13), column('Schaden', 0.13), column('Gegenmaßnahme', 0.41)],
     rows: rated(story).map(({ number, name, likelihood, damage, measure }) => [
       `R${number} ${name}`,
       levels[likelihood - 1] ?? '',

@@ -17,17 +17,12 @@ import { manifestOf } from '../../../../main/engine/store/revisions.ts';
 import { requireChair, secretsOf, sessionOf } from '../../../../main/engine/vault/identity.ts';
 import { lockVault } from '../../../../main/engine/vault/vault.ts';
 import { applicationIdSchema, criterionIdSchema } from '../../../../shared/ids.ts';
-import {
-  chairId,
-  jurorId,
-  openAs,
-  packSmallBundle,
-  withoutProgress,
-  withOpen,
-} from '../../../helpers/packed-bundle.ts';
+import { chairId, jurorId, openAs, packSmallBundle } from '../../../helpers/packed-bundle.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
 import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { withOpen } from '../../../helpers/with-open.ts';
+import { withoutProgress } from '../../../helpers/without-progress.ts';
 
 const changedFiles = { 'DMK-01': { 'dmk-01.pdf': smallPdf('Eine andere Fassung') } };
 

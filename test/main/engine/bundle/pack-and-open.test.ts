@@ -7,17 +7,11 @@ import { verifyBundle } from '../../../../main/engine/bundle/verify.ts';
 import { readDocumentRange } from '../../../../main/engine/jury/serve-document.ts';
 import { manifestOf } from '../../../../main/engine/store/revisions.ts';
 import { lockVault } from '../../../../main/engine/vault/vault.ts';
-import {
-  chairId,
-  excludedJurorId,
-  jurorId,
-  openAs,
-  packSmallBundle,
-  withOpen,
-  withoutProgress,
-} from '../../../helpers/packed-bundle.ts';
+import { chairId, excludedJurorId, jurorId, openAs, packSmallBundle } from '../../../helpers/packed-bundle.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { withOpen } from '../../../helpers/with-open.ts';
+import { withoutProgress } from '../../../helpers/without-progress.ts';
 
 describe('a bundle', () => {
   it('opens with each letter, and shows each person only what is theirs', async () => {

@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
+import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const cli = join(import.meta.dirname, '..', '..', '..', '..', 'main', 'engine', 'cli.ts');
 const answerSchema = z.looseObject({ ok: z.boolean(), error: z.object({ code: z.string() }).optional() });
 
 describe('the terminal', () => {
-  let folder: string;
+  const folder = sharedTemporaryFolder();
   let codes: ReadonlyMap<string, string>;
 
   /** Runs a command as a script would; the passphrase comes from the environment. */
@@ -45,7 +45,6 @@ describe('the terminal', () => {
   }
 
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'jurymappe-cli-'));
     writeSmallCompetition(join(folder, 'competition'));
     const packed = json('pack', 'competition', '--office', 'office', '--out', 'a.jurybundle', '--codes', 'codes.tsv');
     expect(packed).toMatchObject({
@@ -63,8 +62,6 @@ describe('the terminal', () => {
         .map(([person = '', , code = '']) => [person, code]),
     );
   });
-
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('packs for nine people and keeps the codes for the owner', () => {
     expect(codes.size).toBe(9);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { amendVault } from '../../../../main/engine/bundle/amend.ts';
-import { packCompetition } from '../../../../main/engine/bundle/pack.ts';
 import { handIn } from '../../../../main/engine/handover/hand-in.ts';
 import { handInProgress } from '../../../../main/engine/handover/hand-in-progress.ts';
 import { reviewHandover } from '../../../../main/engine/handover/review.ts';
@@ -23,17 +22,12 @@ import { removeTemporaryFiles } from '../../../../main/engine/vault/remove-tempo
 import { lockVault, type OpenVault } from '../../../../main/engine/vault/vault.ts';
 import { ballotsFileSchema } from '../../../../shared/formats/ballots-file.ts';
 import { applicationIdSchema } from '../../../../shared/ids.ts';
-import {
-  excludedJurorId,
-  jurorId,
-  openAs,
-  packSmallBundle,
-  withoutProgress,
-  withOpen,
-} from '../../../helpers/packed-bundle.ts';
-import { type SmallCompetitionOptions, writeSmallCompetition } from '../../../helpers/small-competition.ts';
+import { excludedJurorId, jurorId, openAs, packAmendment, packSmallBundle } from '../../../helpers/packed-bundle.ts';
+import type { SmallCompetitionOptions } from '../../../helpers/small-competition.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { withOpen } from '../../../helpers/with-open.ts';
+import { withoutProgress } from '../../../helpers/without-progress.ts';
 
 const first = applicationIdSchema.parse('DMK-01');
 
@@ -314,10 +308,7 @@ async function withAmended(
   work: (vault: OpenVault, amend: () => Promise<unknown>) => Promise<void>,
 ): Promise<void> {
   const packed = await packSmallBundle(folder);
-  const out = join(folder, 'amendment.jurybundle');
-  const competition = writeSmallCompetition(join(folder, 'amended'), second);
-  await packCompetition(packed.office, { folder: competition, out, amend: true, cardFiles: [], ...withoutProgress });
-  lockVault(packed.office);
+  const out = await packAmendment(packed, second);
   await withOpen(await openAs(packed, jurorId), (vault) => work(vault, () => amendVault(vault, out, withoutProgress)));
 }
 

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { amendVault } from '../../../../main/engine/bundle/amend.ts';
-import { packCompetition } from '../../../../main/engine/bundle/pack.ts';
 import { confirmChecked } from '../../../../main/engine/jury/check-amended.ts';
 import { declareConflict } from '../../../../main/engine/jury/declare-conflict.ts';
 import { rate } from '../../../../main/engine/jury/rate.ts';
@@ -9,19 +7,13 @@ import { viewCompetition } from '../../../../main/engine/jury/view-competition.t
 import { viewDesk } from '../../../../main/engine/jury/view-desk.ts';
 import { abstain } from '../../../../main/engine/jury/write-texts.ts';
 import { manifestOf } from '../../../../main/engine/store/revisions.ts';
-import { lockVault, type OpenVault } from '../../../../main/engine/vault/vault.ts';
+import { type OpenVault } from '../../../../main/engine/vault/vault.ts';
 import { applicationIdSchema } from '../../../../shared/ids.ts';
-import {
-  jurorId,
-  openAs,
-  type PackedBundle,
-  packSmallBundle,
-  withoutProgress,
-  withOpen,
-} from '../../../helpers/packed-bundle.ts';
+import { jurorId, openAs, packAmendment, packSmallBundle } from '../../../helpers/packed-bundle.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
-import { type SmallCompetitionOptions, writeSmallCompetition } from '../../../helpers/small-competition.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { withOpen } from '../../../helpers/with-open.ts';
+import { withoutProgress } from '../../../helpers/without-progress.ts';
 
 const [one, two, ten] = ['DMK-01', 'DMK-02', 'DMK-10'].map((id) => applicationIdSchema.parse(id)) as [
   ReturnType<typeof applicationIdSchema.parse>,
@@ -35,23 +27,10 @@ function rateFirst(vault: OpenVault, applicationId: typeof one): void {
   rate(vault, { applicationId, criterionId: criterion.id, value: 0 });
 }
 
-async function amend(packed: PackedBundle, competition: SmallCompetitionOptions): Promise<string> {
-  const out = join(packed.folder, 'amendment.jurybundle');
-  await packCompetition(packed.office, {
-    folder: writeSmallCompetition(join(packed.folder, 'amended'), competition),
-    out,
-    amend: true,
-    cardFiles: [],
-    ...withoutProgress,
-  });
-  lockVault(packed.office);
-  return out;
-}
-
 describe('an amendment', () => {
   it('keeps what was entered, and asks to look at it again where its documents changed', async () => {
     const packed = await packSmallBundle(temporaryFolder());
-    const amendment = await amend(packed, {
+    const amendment = await packAmendment(packed, {
       files: {
         'DMK-01': { 'dmk-01.pdf': smallPdf('Andere Fassung') },
         'DMK-02': { 'dmk-02.pdf': smallPdf('Andere Fassung') },
@@ -90,7 +69,7 @@ describe('an amendment', () => {
 
   it('asks for every entered ballot when the criteria changed, but not for one that is locked', async () => {
     const packed = await packSmallBundle(temporaryFolder());
-    const amendment = await amend(packed, {
+    const amendment = await packAmendment(packed, {
       change: (competition) => ({ ...competition, criteria: swapped(competition['criteria']) }),
     });
     await withOpen(await openAs(packed, jurorId), async (vault) => {

@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { packCompetition } from '../../../../main/engine/bundle/pack.ts';
 import { amendVault } from '../../../../main/engine/bundle/amend.ts';
 import { sha256 } from '../../../../main/engine/crypto/digest.ts';
 import { generateSigningKey } from '../../../../main/engine/crypto/keys.ts';
 import { newFileId } from '../../../../main/engine/crypto/new-ids.ts';
 import { sealScores } from '../../../../main/engine/crypto/seal-scores.ts';
-import { scoresPayload } from '../../../../main/engine/handover/scores-payload.ts';
 import { assessFiles } from '../../../../main/engine/merge/assess-files.ts';
 import { chooseFile } from '../../../../main/engine/merge/choose-file.ts';
 import { importFiles, listReports } from '../../../../main/engine/merge/import-files.ts';
@@ -22,40 +20,23 @@ import type { OpenVault } from '../../../../main/engine/vault/vault.ts';
 import type { Scores } from '../../../../shared/formats/scores.ts';
 import type { PrivateJwk } from '../../../../shared/formats/values.ts';
 import { fileIdSchema } from '../../../../shared/ids.ts';
-import {
-  chairId,
-  jurorId,
-  openAs,
-  type PackedBundle,
-  packSmallBundle,
-  withoutProgress,
-} from '../../../helpers/packed-bundle.ts';
+import { completeScores } from '../../../helpers/complete-ballots.ts';
+import { chairId, jurorId, openAs, type PackedBundle, packSmallBundle } from '../../../helpers/packed-bundle.ts';
+import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { withoutProgress } from '../../../helpers/without-progress.ts';
 
-let folder: string;
+const folder = sharedTemporaryFolder();
 let packed: PackedBundle;
 let juror: OpenVault;
 let chair: OpenVault;
 let basis: Scores;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'jurymappe-chains-'));
   packed = await packSmallBundle(folder);
   juror = await openAs(packed, jurorId);
   chair = await openAs(packed, chairId);
-  basis = await completePayload();
+  basis = await completeScores(juror);
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Everything rated, so that nothing is missing. */
-async function completePayload(): Promise<Scores> {
-  const payload = await scoresPayload(juror, { sequence: 1, previousFileSha256: null, status: 'final' });
-  const ratings = manifestOf(juror.jury).criteria.map(({ id }) => ({ criterionId: id, value: 3, rationale: null }));
-  return {
-    ...payload,
-    ballots: payload.ballots.map((ballot) => ({ ...ballot, state: 'rated' as const, ratings, comment: 'gut' })),
-  };
-}
 
 function seal(
   change: Partial<Scores>,
@@ -182,7 +163,7 @@ describe('after an amendment', () => {
       ...withoutProgress,
     });
     await amendVault(juror, amendment, withoutProgress);
-    const next = await completePayload();
+    const next = await completeScores(juror);
     const good = await seal({ sequence: 2, previousFileSha256: sha256(old) }, undefined, next);
     expect(await verdictsOf({ good })).toEqual({ good: 'newer-revision predecessor-missing' });
     await amendVault(chair, amendment, withoutProgress);

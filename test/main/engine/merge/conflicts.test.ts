@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { sha256 } from '../../../../main/engine/crypto/digest.ts';
 import { newFileId } from '../../../../main/engine/crypto/new-ids.ts';
 import { sealScores } from '../../../../main/engine/crypto/seal-scores.ts';
-import { scoresPayload } from '../../../../main/engine/handover/scores-payload.ts';
 import { decisionsByPair } from '../../../../main/engine/merge/conflicts.ts';
 import { decideAllKnown, decideConflict } from '../../../../main/engine/merge/decide-conflict.ts';
 import { importFiles } from '../../../../main/engine/merge/import-files.ts';
@@ -18,14 +16,10 @@ import type { OpenVault } from '../../../../main/engine/vault/vault.ts';
 import type { ConflictView } from '../../../../shared/contract/merge.ts';
 import type { Declaration, Scores } from '../../../../shared/formats/scores.ts';
 import { applicationIdSchema, fileIdSchema } from '../../../../shared/ids.ts';
-import {
-  chairId,
-  jurorId,
-  openAs,
-  type PackedBundle,
-  packSmallBundle,
-  withoutProgress,
-} from '../../../helpers/packed-bundle.ts';
+import { completeScores } from '../../../helpers/complete-ballots.ts';
+import { chairId, jurorId, openAs, type PackedBundle, packSmallBundle } from '../../../helpers/packed-bundle.ts';
+import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { withoutProgress } from '../../../helpers/without-progress.ts';
 
 const first = applicationIdSchema.parse('DMK-01');
 const second = applicationIdSchema.parse('DMK-02');
@@ -36,13 +30,12 @@ const spouse: Declaration = {
   statement: 'seit Mai',
 };
 
-let folder: string;
+const folder = sharedTemporaryFolder();
 let packed: PackedBundle;
 let juror: OpenVault;
 let basis: Scores;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'jurymappe-conflicts-'));
   // The office knew of something else, and let the person vote.
   packed = await packSmallBundle(folder, {
     change: (competition) => ({
@@ -60,15 +53,8 @@ beforeAll(async () => {
     }),
   });
   juror = await openAs(packed, jurorId);
-  const payload = await scoresPayload(juror, { sequence: 1, previousFileSha256: null, status: 'final' });
-  const ratings = manifestOf(juror.jury).criteria.map(({ id }) => ({ criterionId: id, value: 3, rationale: null }));
-  basis = {
-    ...payload,
-    ballots: payload.ballots.map((ballot) => ({ ...ballot, state: 'rated' as const, ratings, comment: 'gut' })),
-  };
+  basis = await completeScores(juror);
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function seal(change: Partial<Scores>): Promise<Uint8Array> {
   return sealScores(

@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { now } from '../../../../main/engine/clock.ts';
 import { sha256 } from '../../../../main/engine/crypto/digest.ts';
 import { publicPartOf, thumbprintOf } from '../../../../main/engine/crypto/keys.ts';
@@ -23,24 +22,22 @@ import {
   openAs,
   type PackedBundle,
   packSmallBundle,
-  withoutProgress,
   testPassphrase,
 } from '../../../helpers/packed-bundle.ts';
+import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { withoutProgress } from '../../../helpers/without-progress.ts';
 
-let folder: string;
+const folder = sharedTemporaryFolder();
 let packed: PackedBundle;
 let good: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'jurymappe-readings-'));
   packed = await packSmallBundle(folder);
   const juror = await openAs(packed, jurorId);
   good = join(folder, 'good.juryscores');
   await handIn(juror, { out: good, status: 'interim' });
   lockVault(juror);
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function again(vault: OpenVault, name: string): Promise<OpenVault> {
   lockVault(vault);

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -35,17 +34,13 @@ import { resultOf } from '../../../../main/engine/merge/result.ts';
 import { manifestOf } from '../../../../main/engine/store/revisions.ts';
 import { secretsOf } from '../../../../main/engine/vault/identity.ts';
 import { lockVault, type OpenVault } from '../../../../main/engine/vault/vault.ts';
-import {
-  chairId,
-  jurorId,
-  openAs,
-  type PackedBundle,
-  packSmallBundle,
-  withoutProgress,
-} from '../../../helpers/packed-bundle.ts';
+import { completeScores } from '../../../helpers/complete-ballots.ts';
+import { chairId, jurorId, openAs, type PackedBundle, packSmallBundle } from '../../../helpers/packed-bundle.ts';
+import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { withoutProgress } from '../../../helpers/without-progress.ts';
 
 describe('verdicts on score files', () => {
-  let folder: string;
+  const folder = sharedTemporaryFolder();
   let packed: PackedBundle;
   let chair: OpenVault;
   let juror: OpenVault;
@@ -53,11 +48,10 @@ describe('verdicts on score files', () => {
   const files = new Map<string, Uint8Array>();
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'jurymappe-verdicts-'));
     packed = await packSmallBundle(folder);
     chair = await openAs(packed, chairId);
     juror = await openAs(packed, jurorId);
-    basis = complete(await scoresPayload(juror, { sequence: 1, previousFileSha256: null, status: 'final' }), juror);
+    basis = await completeScores(juror);
     await seal('first', {});
     const first = sha256(bytesOf('first'));
     await seal('second', { sequence: 2, previousFileSha256: first });
@@ -91,18 +85,7 @@ describe('verdicts on score files', () => {
 
   afterAll(() => {
     [chair, juror, packed.office].forEach(lockVault);
-    rmSync(folder, { recursive: true, force: true });
   });
-
-  /** Rates everything, so that nothing is missing but what a test takes away. */
-  function complete(payload: Scores, vault: OpenVault): Scores {
-    const { criteria } = manifestOf(vault.jury);
-    const ratings = criteria.map(({ id }) => ({ criterionId: id, value: 3, rationale: null }));
-    return {
-      ...payload,
-      ballots: payload.ballots.map((ballot) => ({ ...ballot, state: 'rated', ratings, comment: 'gut' })),
-    };
-  }
 
   async function seal(
     name: string,

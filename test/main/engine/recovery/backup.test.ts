@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { repairDocuments } from '../../../../main/engine/bundle/repair-documents.ts';
@@ -16,21 +15,16 @@ import { changePassphrase, lockVault, type OpenVault, unlockVault } from '../../
 import { findDamaged, namedDocuments } from '../../../../main/engine/vault/document-integrity.ts';
 import { applicationIdSchema } from '../../../../shared/ids.ts';
 import { manyDocuments } from '../../../helpers/many-documents.ts';
-import {
-  jurorId,
-  openAs,
-  type PackedBundle,
-  packSmallBundle,
-  withoutProgress,
-  testPassphrase,
-  withOpen,
-} from '../../../helpers/packed-bundle.ts';
+import { jurorId, openAs, type PackedBundle, packSmallBundle, testPassphrase } from '../../../helpers/packed-bundle.ts';
 import { seededChance, withFlippedBit } from '../../../helpers/sampling.ts';
-import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { sharedTemporaryFolder, temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { expectNothingMore, expectWhole } from '../../../helpers/whole-vault.ts';
+import { withOpen } from '../../../helpers/with-open.ts';
+import { withoutProgress } from '../../../helpers/without-progress.ts';
 
 const applicationIds = ['DMK-01', 'DMK-02'];
 const rated = applicationIdSchema.parse('DMK-01');
+const temporary = sharedTemporaryFolder();
 let packed: PackedBundle;
 let vault: OpenVault;
 let out: string;
@@ -43,7 +37,7 @@ const restore = async (
 const firstRating = (open: OpenVault): number | null | undefined => viewBallot(open, rated).ratings[0]?.value;
 
 beforeAll(async () => {
-  packed = await packSmallBundle(mkdtempSync(join(tmpdir(), 'jurymappe-backup-')), {
+  packed = await packSmallBundle(temporary, {
     applicationIds,
     files: manyDocuments(applicationIds, 3),
   });
@@ -56,7 +50,6 @@ beforeAll(async () => {
   return () => {
     lockVault(vault);
     lockVault(packed.office);
-    rmSync(packed.folder, { recursive: true, force: true });
   };
 });
 

@@ -11,11 +11,12 @@ import { offerSnapshots } from '../../../../main/engine/recovery/offer-snapshots
 import { recoveryOverview } from '../../../../main/engine/recovery/overview.ts';
 import { restoreSnapshot } from '../../../../main/engine/recovery/restore-snapshot.ts';
 import { changePassphrase, lockVault, unlockVault } from '../../../../main/engine/vault/vault.ts';
-import { withoutProgress, withOpen } from '../../../helpers/packed-bundle.ts';
 import { applications, criteria } from '../../../helpers/sample-manifest.ts';
 import { createSampleVault, samplePassphrase } from '../../../helpers/sample-vault.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { whileReadOnly } from '../../../helpers/while-read-only.ts';
+import { withOpen } from '../../../helpers/with-open.ts';
+import { withoutProgress } from '../../../helpers/without-progress.ts';
 
 const next = 'Ein Kutter voller Nordlichter';
 const codeOf = (work: Promise<unknown>): Promise<unknown> =>

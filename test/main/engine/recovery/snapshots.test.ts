@@ -11,11 +11,11 @@ import { restoreSnapshot } from '../../../../main/engine/recovery/restore-snapsh
 import { openSnapshot } from '../../../../main/engine/store/open-database.ts';
 import { vaultPaths } from '../../../../main/engine/vault/paths.ts';
 import { changePassphrase, lockVault, unlockVault } from '../../../../main/engine/vault/vault.ts';
-import { withOpen } from '../../../helpers/packed-bundle.ts';
 import { applications, criteria } from '../../../helpers/sample-manifest.ts';
 import { createSampleVault, samplePassphrase } from '../../../helpers/sample-vault.ts';
 import { seededChance, withFlippedBit } from '../../../helpers/sampling.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { withOpen } from '../../../helpers/with-open.ts';
 
 let folder: string;
 /** of the copy, which holds a rating of 2 and not the 3 that came later */

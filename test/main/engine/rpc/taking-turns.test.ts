@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packCompetition } from '../../../../main/engine/bundle/pack.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { isVerified, readScoreFile } from '../../../../main/engine/merge/read-score-file.ts';
 import { roundPrivateKeyOf } from '../../../../main/engine/merge/stored-files.ts';
 import { createDispatcher, type Dispatcher } from '../../../../main/engine/rpc/dispatch.ts';
-import { lockVault } from '../../../../main/engine/vault/vault.ts';
 import type { RequestOf, ResponseOf } from '../../../../shared/contract/contract.ts';
 import type { EngineMethodName } from '../../../../shared/contract/contract.ts';
 import type { AppEvent } from '../../../../shared/contract/events.ts';
@@ -17,15 +14,14 @@ import {
   chairId,
   jurorId,
   openAs,
+  packAmendment,
   packSmallBundle,
   type PackedBundle,
-  withoutProgress,
   testPassphrase,
-  withOpen,
 } from '../../../helpers/packed-bundle.ts';
-import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
-import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { sharedTemporaryFolder, temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { withOpen } from '../../../helpers/with-open.ts';
 
 /** An engine over a data folder, asked as the shell asks. */
 interface Asked {
@@ -63,20 +59,16 @@ function engineOver(dataFolder: string): Asked {
 
 const newJobId = () => jobIdSchema.parse(randomUUID());
 
+const temporary = sharedTemporaryFolder();
 let packed: PackedBundle;
 let amended: string;
 
 beforeAll(async () => {
-  packed = await packSmallBundle(mkdtempSync(join(tmpdir(), 'jurymappe-test-')));
-  const folder = writeSmallCompetition(join(packed.folder, 'changed'), {
+  packed = await packSmallBundle(temporary);
+  amended = await packAmendment(packed, {
     files: { 'DMK-01': { 'dmk-01.pdf': smallPdf('Eine andere Fassung') } },
   });
-  amended = join(packed.folder, 'amended.jurybundle');
-  await packCompetition(packed.office, { folder, out: amended, amend: true, cardFiles: [], ...withoutProgress });
-  lockVault(packed.office);
 });
-
-afterAll(() => rmSync(packed.folder, { recursive: true, force: true }));
 
 /** An engine in which the juror's vault is open. */
 async function jurorAtWork(): Promise<Asked> {

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import type { Gap } from '../../shared/domain/ballot.ts';
+import type { ApplicationId } from '../../shared/ids.ts';
+import { useAppStore } from '../hooks/use-app-store.tsx';
+
+export interface ApplicationLinkProps {
+  readonly applicationId: ApplicationId;
+  /** the place in the ballot to go to */
+  readonly gap?: Gap;
+  readonly children: ReactNode;
+}
+
+/** Leads to where an application is read and rated. */
+export function ApplicationLink({ applicationId, gap, children }: ApplicationLinkProps): ReactNode {
+  const navigate = useAppStore((state) => state.navigate);
+  return (
+    <button
+      type="button"
+      className="jm-link"
+      onClick={() => navigate({ screen: 'reading', applicationId, gap: gap ?? null })}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,2 @@
+/** Follows nothing and stops for nothing. */
+export const withoutProgress = { onProgress: (): void => undefined, signal: new AbortController().signal };

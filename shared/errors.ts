@@ -46,6 +46,7 @@ export const errorCodes = [
   // invitation codes and cards
   'code-malformed',
   'code-checksum',
+  'letter-replaced',
   'card-invalid',
   // vault
   'vault-exists',
@@ -91,6 +92,7 @@ export const errorCodes = [
   'competition-invalid',
   'competition-documents',
   'amendment-impossible',
+  'recipient-unknown',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -47,6 +47,9 @@ export const bundleMethods = {
     }),
     sessionSchema,
   ),
-  /** loads an amendment (a higher revision) into the open vault */
-  'bundle.amend': engineChange(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema }), sessionSchema),
+  /** loads an amendment (a higher revision) into the open vault; `code`: of a new letter, where there is one */
+  'bundle.amend': engineChange(
+    z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema, code: typedCodeSchema.optional() }),
+    sessionSchema,
+  ),
 } as const;

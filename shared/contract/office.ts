@@ -29,7 +29,14 @@ export const packReportSchema = z.strictObject({
   size: z.int(),
   documents: z.int(),
   includedDocuments: z.int(),
-  recipients: z.array(z.strictObject({ personId: personIdSchema, by: z.enum(['invitation', 'card']) })),
+  recipients: z.array(
+    z.strictObject({
+      personId: personIdSchema,
+      by: z.enum(['invitation', 'card']),
+      /** whether a letter has to go to this person: there was none before, or it is another one */
+      newLetter: z.boolean(),
+    }),
+  ),
   warnings: z.array(packWarningSchema),
 });
 export type PackReport = z.infer<typeof packReportSchema>;

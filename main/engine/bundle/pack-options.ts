@@ -9,7 +9,7 @@ export interface PackOptions {
   /** the next revision of the bundle that was packed last */
   readonly amend: boolean;
   readonly cardFiles: readonly string[];
-  /** people whose letter is lost and who get another */
+  /** people whose letter is lost or known to others, and who get another; only in an amendment */
   readonly reissue?: readonly PersonId[];
   readonly onProgress: (progress: { readonly done: number; readonly total: number; readonly name: string }) => void;
   readonly signal: AbortSignal;

@@ -12,7 +12,7 @@ import { publicPartOf, thumbprintOf } from '../crypto/keys.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import { readInto } from '../files/zip-reader.ts';
 import { inTransaction } from '../store/database.ts';
-import { insertPackedRevision, putInvitation, recordWritten } from '../store/office.ts';
+import { deleteInvitation, insertPackedRevision, putInvitation, recordWritten } from '../store/office.ts';
 import { requireOffice, secretsOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { type CompetitionFolder, readCompetitionFolder } from './competition-folder.ts';
@@ -28,7 +28,7 @@ import { writeBundle, type WrittenBundle } from './write-bundle.ts';
 /**
  * Packs a competition folder into a bundle (FORMATS section 1). The file appears whole or not at all, and only when the
  * codes are written and the revision is recorded: nobody can have a revision of which the office knows nothing.
- * @throws AppError `vault-wrong-role`, `competition-invalid`, `amendment-impossible`, `card-invalid`, `person-unknown`,
+ * @throws AppError `vault-wrong-role`, `competition-invalid`, `amendment-impossible`, `card-invalid`, `recipient-unknown`,
  * `limit-exceeded`, `file-changed`, `cancelled`, `disk-full`, `file-not-writable`
  */
 export async function packCompetition(office: OpenVault, options: PackOptions): Promise<PackReport> {
@@ -106,6 +106,7 @@ async function partsOf(
 function record({ jury }: OpenVault, plan: RevisionPlan, { sealed, documents }: WrittenBundle): void {
   const { bundleId, revision, scoresFrom, basisSha256, recipients } = plan;
   inTransaction(jury, () => {
+    for (const personId of plan.voidLetters) deleteInvitation(jury, bundleId, personId);
     for (const recipient of recipients)
       if (recipient.by === 'invitation')
         putInvitation(jury, bundleId, { personId: recipient.person.id, secret: recipient.secret });
@@ -132,7 +133,11 @@ async function reportOf(
     size: written.size,
     documents: documents.length,
     includedDocuments: documents.filter(({ included }) => included).length,
-    recipients: recipients.map(({ person, by }) => ({ personId: person.id, by })),
+    recipients: recipients.map((recipient) => ({
+      personId: recipient.person.id,
+      by: recipient.by,
+      newLetter: recipient.by === 'invitation' && recipient.isNew,
+    })),
     warnings: [...warnings],
   };
 }

@@ -3,12 +3,13 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { PackReport, PackWarning } from '../../../shared/contract/office.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { type PersonId, personIdSchema } from '../../../shared/ids.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
 import { createOffice } from '../bundle/create-office.ts';
 import { packCompetition } from '../bundle/pack.ts';
 import { readCompetitionFolder } from '../bundle/competition-folder.ts';
 import { lockVault } from '../vault/vault.ts';
-import { defineCommand, type Terminal } from './command.ts';
+import { defineCommand, Misuse, type Terminal } from './command.ts';
 import { progressNotes } from './progress.ts';
 import { readPassphrase, withVault } from './with-vault.ts';
 
@@ -19,6 +20,7 @@ const options = z.strictObject({
   amend: z.boolean().default(false),
   strict: z.boolean().default(false),
   card: z.array(z.string()).default([]),
+  reissue: z.array(personIdSchema).default([]),
   passphraseFile: z.string().optional(),
 });
 
@@ -26,13 +28,21 @@ export const packCommand = defineCommand({
   name: 'pack',
   operands: ['<folder>'],
   required: ['--office <vault>', '--out <bundle>'],
-  options: ['--codes <file>', '--amend', '--strict', '--card <file...>', '--passphrase-file <file>'],
+  options: [
+    '--codes <file>',
+    '--amend',
+    '--strict',
+    '--card <file...>',
+    '--reissue <person...>',
+    '--passphrase-file <file>',
+  ],
   schema: options,
   run: async ({
     operands: [folder = ''],
-    options: { office, out, codes, amend, strict, card, passphraseFile },
+    options: { office, out, codes, amend, strict, card, reissue, passphraseFile },
     terminal,
   }) => {
+    if (reissue.length > 0 && !amend) throw new Misuse('optionNeeds', { name: '--reissue', other: '--amend' });
     if (strict) await refuseWarnings(folder);
     await ensureOffice(office, passphraseFile, terminal);
     const report = await withVault(terminal, office, passphraseFile, (vault) =>
@@ -42,11 +52,15 @@ export const packCommand = defineCommand({
         codesFile: codes,
         amend,
         cardFiles: card,
+        reissue,
         onProgress: progressNotes(terminal),
         signal: terminal.signal,
       }),
     );
-    return { json: { ...report }, lines: packLines(report, out, terminal.words) };
+    return {
+      json: { ...report },
+      lines: [...packLines(report, out, terminal.words), ...letterLines(report, reissue, terminal.words)],
+    };
   },
 });
 
@@ -80,6 +94,19 @@ function packLines(report: PackReport, out: string, { t }: Translator): readonly
     t('cli.packed.header', { sha256: report.headerSha256 }),
     t('cli.packed.office', { thumbprint: report.officeKeyThumbprint }),
     ...report.warnings.map((warning) => warningLine(warning, t)),
+  ];
+}
+
+/** Who has to get a letter now; of a first revision everybody has. */
+function letterLines(
+  { revision, recipients }: PackReport,
+  reissued: readonly PersonId[],
+  { t }: Translator,
+): readonly string[] {
+  const people = recipients.filter(({ newLetter }) => newLetter).map(({ personId }) => personId);
+  return [
+    ...(revision === 1 || people.length === 0 ? [] : [t('cli.packed.letters', { people: people.join(', ') })]),
+    ...(reissued.length === 0 ? [] : [t('cli.packed.reissued', { people: reissued.join(', ') })]),
   ];
 }
 

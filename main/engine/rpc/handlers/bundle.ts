@@ -28,10 +28,10 @@ export const bundleHandlers: HandlersOf<typeof bundleMethods> = {
         }),
       );
     }),
-  'bundle.amend': ({ jobId, file }, context) =>
+  'bundle.amend': ({ jobId, file, code }, context) =>
     context.jobs.run(jobId, 'loading', async (job) => {
       const vault = context.session.vault();
-      await amendVault(vault, pathOf(context, file), job);
+      await amendVault(vault, pathOf(context, file), { code, ...job });
       // Earlier copies may hold keys of documents that the amendment took away.
       void context.session.snapshots.createIfChanged({ deleteOthers: true });
       return sessionOf(vault);

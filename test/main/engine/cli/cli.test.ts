@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
 
 const cli = join(import.meta.dirname, '..', '..', '..', '..', 'main', 'engine', 'cli.ts');
-const answerSchema = z.looseObject({ ok: z.boolean(), error: z.object({ code: z.string() }).optional() });
+const answerSchema = z.looseObject({ ok: z.boolean(), error: z.looseObject({ code: z.string() }).optional() });
 
 describe('the terminal', () => {
   let folder: string;
@@ -175,6 +175,38 @@ describe('the terminal', () => {
       status: 1,
       error: { code: 'code-malformed' },
     });
+  });
+
+  it('replaces a letter with an amendment, and loads it with the new code', () => {
+    const amend = ['pack', 'competition', '--office', 'office', '--out', 'b.jurybundle', '--codes', 'codes-b.tsv'];
+    const reissue = ['--amend', '--reissue', 'J04'];
+    expect(json(...amend, ...reissue)).toMatchObject({ ok: true, revision: 2 });
+    const line = readFileSync(join(folder, 'codes-b.tsv'), 'utf8')
+      .split('\n')
+      .find((text) => text.startsWith('J04'));
+    writeFileSync(join(folder, 'J04-new.code'), line?.split('\t')[2] ?? '');
+    const load = ['open', 'b.jurybundle', '--vault', 'second'];
+    expect(json(...load)).toMatchObject({ status: 1, error: { code: 'letter-replaced' } });
+    expect(json(...load, '--code-file', codeFile('J04'))).toMatchObject({ error: { code: 'letter-replaced' } });
+    expect(json(...load, '--code-file', 'J04-new.code')).toMatchObject({ status: 0, personId: 'J04', revision: 2 });
+    expect(json(...amend, '--amend', '--reissue', 'J99')).toMatchObject({
+      status: 1,
+      error: { code: 'recipient-unknown' },
+    });
+  });
+
+  it('names the option of which a command can make nothing', () => {
+    const pack = ['pack', 'competition', '--office', 'office', '--out', 'c.jurybundle'];
+    const alone = run([...pack, '--reissue', 'J04']);
+    expect([alone.status, alone.out]).toEqual([2, '']);
+    expect(alone.error).toMatch(/--reissue.*--amend/);
+    expect(existsSync(join(folder, 'c.jurybundle'))).toBe(false);
+    expect(json(...pack, '--amend', '--reissue', 'J 4')).toMatchObject({
+      status: 2,
+      error: { code: 'invalid-request', details: { name: '--reissue' } },
+    });
+    expect(run(['choose', '--vault', 'chair', '--sha256', 'abc']).error).toContain('--sha256');
+    expect(json('pack')).toMatchObject({ ok: false, status: 2, error: { code: 'invalid-request' } });
   });
 
   it('tells misuse from refusal and helps everywhere, in both languages', () => {

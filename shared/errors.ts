@@ -93,6 +93,8 @@ export const errorCodes = [
   'competition-documents',
   'amendment-impossible',
   'recipient-unknown',
+  'nothing-packed',
+  'packed-document-changed',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -52,11 +52,12 @@ export async function planRevision(
   const earlier = written === null ? [] : listPackedDocuments(jury, written.number);
   const known = new Map(earlier.map((document) => [JSON.stringify([document.applicationId, document.name]), document]));
   const readersOf = readersBy(competition, recipients);
+  const { whole = false } = options;
   let done = 0;
   const planned = await Promise.all(
     documents.map(async (document) => {
       const before = known.get(JSON.stringify([document.applicationId, document.name])) ?? null;
-      const plan = await planDocument(document, readersOf(document.applicationId), before, threads);
+      const plan = await planDocument(document, readersOf(document.applicationId), before, { threads, whole });
       done += 1;
       options.onProgress({ done, total: 2 * documents.length, name: document.name });
       return plan;

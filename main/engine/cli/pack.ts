@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { type PersonId, personIdSchema } from '../../../shared/ids.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
 import { createOffice } from '../bundle/create-office.ts';
+import { packAgain } from '../bundle/pack-again.ts';
 import { packCompetition } from '../bundle/pack.ts';
 import { readCompetitionFolder } from '../bundle/competition-folder.ts';
 import { lockVault } from '../vault/vault.ts';
@@ -13,11 +14,12 @@ import { defineCommand, Misuse, type Terminal } from './command.ts';
 import { progressNotes } from './progress.ts';
 import { readPassphrase, withVault } from './with-vault.ts';
 
-const options = z.strictObject({
+const schema = z.strictObject({
   office: z.string(),
   out: z.string(),
   codes: z.string().optional(),
   amend: z.boolean().default(false),
+  whole: z.boolean().default(false),
   strict: z.boolean().default(false),
   card: z.array(z.string()).default([]),
   reissue: z.array(personIdSchema).default([]),
@@ -31,31 +33,22 @@ export const packCommand = defineCommand({
   options: [
     '--codes <file>',
     '--amend',
+    '--whole',
     '--strict',
     '--card <file...>',
     '--reissue <person...>',
     '--passphrase-file <file>',
   ],
-  schema: options,
-  run: async ({
-    operands: [folder = ''],
-    options: { office, out, codes, amend, strict, card, reissue, passphraseFile },
-    terminal,
-  }) => {
-    if (reissue.length > 0 && !amend) throw new Misuse('optionNeeds', { name: '--reissue', other: '--amend' });
+  schema,
+  run: async ({ operands: [folder = ''], options, terminal }) => {
+    refuseAlone(options);
+    const { office, out, codes, amend, whole, strict, card, reissue, passphraseFile } = options;
     if (strict) await refuseWarnings(folder);
-    await ensureOffice(office, passphraseFile, terminal);
+    const again = whole && !amend;
+    if (!again) await ensureOffice(office, passphraseFile, terminal);
+    const files = { folder, out, codesFile: codes, onProgress: progressNotes(terminal), signal: terminal.signal };
     const report = await withVault(terminal, office, passphraseFile, (vault) =>
-      packCompetition(vault, {
-        folder,
-        out,
-        codesFile: codes,
-        amend,
-        cardFiles: card,
-        reissue,
-        onProgress: progressNotes(terminal),
-        signal: terminal.signal,
-      }),
+      again ? packAgain(vault, files) : packCompetition(vault, { ...files, amend, whole, cardFiles: card, reissue }),
     );
     return {
       json: { ...report },
@@ -63,6 +56,12 @@ export const packCommand = defineCommand({
     };
   },
 });
+
+/** Letters and cards change with a revision only: neither a first one nor one that is written again has others. */
+function refuseAlone({ amend, whole, card, reissue }: z.infer<typeof schema>): void {
+  if (reissue.length > 0 && !amend) throw new Misuse('optionNeeds', { name: '--reissue', other: '--amend' });
+  if (whole && card.length > 0 && !amend) throw new Misuse('optionNeeds', { name: '--card', other: '--amend' });
+}
 
 async function ensureOffice(folder: string, passphraseFile: string | undefined, terminal: Terminal): Promise<void> {
   if (existsSync(folder)) return;

@@ -189,6 +189,12 @@ describe('the terminal', () => {
     expect(json(...load)).toMatchObject({ status: 1, error: { code: 'letter-replaced' } });
     expect(json(...load, '--code-file', codeFile('J04'))).toMatchObject({ error: { code: 'letter-replaced' } });
     expect(json(...load, '--code-file', 'J04-new.code')).toMatchObject({ status: 0, personId: 'J04', revision: 2 });
+    const whole = ['pack', 'competition', '--office', 'office', '--out', 'whole.jurybundle', '--whole'];
+    expect(json(...whole)).toMatchObject({ ok: true, revision: 2, includedDocuments: 4 });
+    expect(run([...whole, '--card', 'card.json']).status).toBe(2);
+    expect(json('open', 'whole.jurybundle', '--vault', 'late', '--code-file', 'J04-new.code')).toMatchObject({
+      revision: 2,
+    });
     expect(json(...amend, '--amend', '--reissue', 'J99')).toMatchObject({
       status: 1,
       error: { code: 'recipient-unknown' },

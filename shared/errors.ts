@@ -91,6 +91,7 @@ export const errorCodes = [
   // the office's work
   'competition-invalid',
   'competition-documents',
+  'names-changed',
   'amendment-impossible',
   'recipient-unknown',
   'nothing-packed',

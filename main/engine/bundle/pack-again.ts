@@ -2,6 +2,7 @@ import type { PackReport } from '../../../shared/contract/office.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { CompetitionPayload } from '../../../shared/formats/competition-payload.ts';
 import { now } from '../clock.ts';
+import { checkCodeOfStatement } from '../crypto/check-code.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { thumbprintOf } from '../crypto/keys.ts';
 import {
@@ -52,6 +53,7 @@ export async function packAgain(office: OpenVault, options: WriteOptions): Promi
     bundleId: last.bundleId,
     revision: last.revision,
     headerSha256: sha256(written.headerJws),
+    checkCode: checkCodeOfStatement(sha256(written.headerJws)),
     fileSha256: written.fileSha256,
     officeKeyThumbprint: await thumbprintOf(secretsOf(office).signingKey),
     size: written.size,

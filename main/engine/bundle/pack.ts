@@ -3,16 +3,24 @@ import type { PackReport } from '../../../shared/contract/office.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { now } from '../clock.ts';
 import { encodeBase64url } from '../crypto/base64url.ts';
+import { checkCodeOfStatement } from '../crypto/check-code.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { publicPartOf, thumbprintOf } from '../crypto/keys.ts';
 import { inTransaction } from '../store/database.ts';
-import { deleteInvitation, insertPackedRevision, putInvitation, recordWritten } from '../store/office.ts';
-import { putPackedParts } from '../store/packed-parts.ts';
+import {
+  deleteInvitation,
+  insertPackedRevision,
+  lastPackedRevision,
+  putInvitation,
+  recordWritten,
+} from '../store/office.ts';
+import { findPackedCompetition, putPackedParts } from '../store/packed-parts.ts';
 import { requireOffice, secretsOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { type CompetitionFolder, readCompetitionFolder } from './competition-folder.ts';
 import { withThreads } from './document-threads.ts';
 import type { RevisionParts } from './manifest-view.ts';
+import { nameWarnings } from './name-warnings.ts';
 import { draftOf } from './plan-documents.ts';
 import type { PackOptions } from './pack-options.ts';
 import { planRevision, type RevisionPlan } from './plan-revision.ts';
@@ -33,6 +41,7 @@ export async function packCompetition(office: OpenVault, options: PackOptions): 
   return withThreads(options.signal, async (threads) => {
     const plan = await planRevision(office, source, options, threads);
     const draft = await draftRevision(await partsOf(office, source, plan), plan, secretsOf(office).signingKey);
+    const renamed = options.amend ? renamedIn(office, source) : [];
     const written = await writeFiles(options, {
       letters: plan.recipients.flatMap((recipient) => (recipient.by === 'invitation' ? [recipient] : [])),
       threads,
@@ -40,7 +49,7 @@ export async function packCompetition(office: OpenVault, options: PackOptions): 
       record: (bundle) => record(office, plan, bundle),
     });
     recordWritten(office.jury, plan, now());
-    return reportOf(office, source, plan, written);
+    return reportOf(office, [...source.warnings, ...renamed], plan, written);
   });
 }
 
@@ -83,7 +92,7 @@ function record({ jury }: OpenVault, plan: RevisionPlan, { headerJws, parts, doc
 
 async function reportOf(
   office: OpenVault,
-  { warnings }: CompetitionFolder,
+  warnings: PackReport['warnings'],
   { bundleId, revision, documents, recipients }: RevisionPlan,
   written: WrittenFile,
 ): Promise<PackReport> {
@@ -91,6 +100,7 @@ async function reportOf(
     bundleId,
     revision,
     headerSha256: sha256(written.headerJws),
+    checkCode: checkCodeOfStatement(sha256(written.headerJws)),
     fileSha256: written.fileSha256,
     officeKeyThumbprint: await thumbprintOf(secretsOf(office).signingKey),
     size: written.size,
@@ -101,6 +111,13 @@ async function reportOf(
       by: recipient.by,
       newLetter: recipient.by === 'invitation' && recipient.isNew,
     })),
-    warnings: [...warnings],
+    warnings,
   };
+}
+
+/** Compared with the revision that this one follows. */
+function renamedIn({ jury }: OpenVault, { competition }: CompetitionFolder): PackReport['warnings'] {
+  const last = lastPackedRevision(jury);
+  const before = last === null ? null : findPackedCompetition(jury, last);
+  return before === null ? [] : [...nameWarnings(before, competition)];
 }

@@ -85,7 +85,7 @@ function readersBy(
 }
 
 /** When one of these changes, ballots that were given before can't count any more. */
-function basisOf({ scale, criteria, rules }: WholeCompetition): Sha256 {
+export function basisOf({ scale, criteria, rules }: WholeCompetition): Sha256 {
   return sha256(JSON.stringify({ scale, criteria, rules }));
 }
 
@@ -93,7 +93,7 @@ function basisOf({ scale, criteria, rules }: WholeCompetition): Sha256 {
  * The lowest revision whose score files still count: this one where the basis changed, else what the office says, else
  * as before.
  */
-function scoresFromOf(
+export function scoresFromOf(
   { scoresFrom: wished, changes }: WholeCompetition,
   {
     revision,

@@ -201,6 +201,38 @@ describe('the terminal', () => {
     });
   });
 
+  it('says before packing whose files stop counting, and refuses another name under an id if asked to', () => {
+    const zoe = { de: 'Zoe Fremd', en: 'Zoe Fremd' };
+    writeSmallCompetition(join(folder, 'renamed'), {
+      change: (file) => ({
+        ...file,
+        rules: { ...(file['rules'] as object), totalThreshold: 42 },
+        people: (file['people'] as { id: string }[]).map((person) =>
+          person.id === 'J05' ? { ...person, name: zoe } : person,
+        ),
+      }),
+    });
+    const pack = ['pack', 'renamed', '--office', 'office', '--out', 'd.jurybundle', '--amend'];
+    const { status, out, error } = run([...pack, '--json']);
+    expect([status, error]).toEqual([0, expect.stringMatching(/andere Regeln.*J05/)]);
+    const answer: unknown = JSON.parse(out);
+    expect(answer).toHaveProperty('warnings', expect.arrayContaining([expect.objectContaining({ personId: 'J05' })]));
+    expect(answer).toHaveProperty('stopCounting.0', { personId: expect.any(String) as string, because: 'scores-from' });
+    writeSmallCompetition(join(folder, 'complete'), {
+      change: (file) => ({
+        ...file,
+        applications: (file['applications'] as { id: string }[]).map((application) => ({
+          ...application,
+          attachments: [{ file: `${application.id.toLowerCase()}.pdf`, kind: 'application' }],
+        })),
+      }),
+    });
+    expect(json('pack', 'complete', ...pack.slice(2), '--strict')).toMatchObject({
+      status: 1,
+      error: { code: 'names-changed', details: { id: 'J05' } },
+    });
+  });
+
   it('names the option of which a command can make nothing', () => {
     const pack = ['pack', 'competition', '--office', 'office', '--out', 'c.jurybundle'];
     const alone = run([...pack, '--reissue', 'J04']);

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Statement } from '../../../shared/contract/bundle.ts';
 import { Button } from '../../components/button.tsx';
+import { copyText } from '../../components/copy-text.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
@@ -35,12 +36,6 @@ export function RevisionStatement(): ReactNode {
 function CopiedCode({ code }: { readonly code: string }): ReactNode {
   const { t } = useTranslator();
   const [copied, setCopied] = useState(false);
-  const copy = (): void => {
-    void navigator.clipboard.writeText(code).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
   return (
     <div className="jm-row">
       <output className="jm-monospaced">{code}</output>
@@ -48,7 +43,7 @@ function CopiedCode({ code }: { readonly code: string }): ReactNode {
         compact
         icon="copy"
         label={t(copied ? 'settings.statement.copied' : 'settings.statement.copy')}
-        onClick={copy}
+        onClick={() => setCopied(copyText(code))}
       />
     </div>
   );

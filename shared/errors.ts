@@ -46,6 +46,7 @@ export const errorCodes = [
   // invitation codes and cards
   'code-malformed',
   'code-checksum',
+  'letter-replaced',
   'card-invalid',
   // vault
   'vault-exists',
@@ -90,7 +91,11 @@ export const errorCodes = [
   // the office's work
   'competition-invalid',
   'competition-documents',
+  'names-changed',
   'amendment-impossible',
+  'recipient-unknown',
+  'nothing-packed',
+  'packed-document-changed',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -24,6 +24,7 @@ const purposesOf: { readonly [Name in MethodName]?: readonly FilePurpose[] } = {
   'recovery.backUp': ['save-backup'],
   'recovery.inspectBackup': ['open-backup'],
   'recovery.restoreBackup': ['open-backup'],
+  'office.preview': ['competition-folder'],
   'office.pack': ['competition-folder', 'save-bundle', 'save-codes'],
 };
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Alert } from './alert.tsx';
 import { Button } from './button.tsx';
+import { copyText } from './copy-text.ts';
 import { IconButton } from './icon-button.tsx';
 
 /** What a failure is called: what happened, what it means for the work, what to do next. */
@@ -23,12 +24,6 @@ export interface FailureNoteProps {
 
 export function FailureNote({ texts, technicalDetail, onDismiss }: FailureNoteProps): ReactNode {
   const [copied, setCopied] = useState(false);
-  const copy = (): void => {
-    void navigator.clipboard.writeText(technicalDetail).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
   return (
     <Alert
       kind="danger"
@@ -43,7 +38,12 @@ export function FailureNote({ texts, technicalDetail, onDismiss }: FailureNotePr
       <details className="jm-technical">
         <summary>{texts.technical}</summary>
         <pre className="jm-technical__text">{technicalDetail}</pre>
-        <Button compact icon="copy" label={copied ? texts.copied : texts.copy} onClick={copy} />
+        <Button
+          compact
+          icon="copy"
+          label={copied ? texts.copied : texts.copy}
+          onClick={() => setCopied(copyText(technicalDetail))}
+        />
       </details>
     </Alert>
   );

@@ -25,6 +25,8 @@ export interface DeskState {
   readonly columns: readonly DeskColumn[];
   /** the newest revision whose changes this person has put aside */
   readonly seenRevision: number;
+  /** an amendment that only a new letter's code opens */
+  readonly newLetterFile: GrantedFile | null;
 }
 
 export interface DeskSlice extends DeskState {
@@ -41,14 +43,15 @@ export interface DeskSlice extends DeskState {
   readonly shuffle: () => Promise<Failure | null>;
   /** records that a changed application was looked at again */
   readonly confirmChecked: (applicationId: ApplicationId) => Promise<Failure | null>;
-  /** loads a higher revision of the bundle into the open vault */
-  readonly loadAmendment: (file: GrantedFile) => Promise<Failure | null>;
+  /** loads a higher revision of the bundle into the open vault, with a new letter's code where there is one */
+  readonly loadAmendment: (file: GrantedFile, code?: string) => Promise<Failure | null>;
   /** the same with a file that was dropped */
   readonly dropAmendment: (files: readonly File[]) => Promise<Failure | null>;
 }
 
 export const initialDeskState: DeskState = {
   desk: null,
+  newLetterFile: null,
   ...initialDeskView,
 };
 
@@ -91,7 +94,7 @@ export function createDeskSlice(context: StoreContext): DeskSlice {
       return failureIn(result);
     },
     confirmChecked: (applicationId) => confirmChecked(context, applicationId),
-    loadAmendment: (file) => loadAmendment(context, file),
+    loadAmendment: (file, code) => loadAmendment(context, file, code),
     dropAmendment: async (files) => {
       const dropped = await grantDropped(context, files.slice(0, 1));
       if (!dropped.ok) return dropped.error;
@@ -147,9 +150,14 @@ async function confirmChecked(context: StoreContext, applicationId: ApplicationI
   return failureIn(result);
 }
 
-async function loadAmendment(context: StoreContext, { grant }: GrantedFile): Promise<Failure | null> {
+async function loadAmendment(context: StoreContext, file: GrantedFile, code?: string): Promise<Failure | null> {
   await context.get().flushDrafts();
-  const result = await context.get().runJob((jobId) => ask(context, 'bundle.amend', { jobId, file: grant }));
+  const typed = code === undefined ? {} : { code };
+  const result = await context
+    .get()
+    .runJob((jobId) => ask(context, 'bundle.amend', { jobId, file: file.grant, ...typed }));
+  if (!result.ok && result.error.code === 'letter-replaced') context.set({ newLetterFile: file });
+  else if (code === undefined || result.ok) context.set({ newLetterFile: null });
   if (!result.ok) return result.error;
   context.set({ vaultSession: result.value, review: null });
   return context.get().loadDesk();

@@ -1,5 +1,6 @@
 import type { GrantedFile } from '../../shared/contract/app.ts';
 import type { PackReport } from '../../shared/contract/office.ts';
+import type { AmendmentPreview } from '../../shared/contract/pack-preview.ts';
 import type { Failure } from '../../shared/errors.ts';
 import { ask, failureIn } from './ask.ts';
 import { withChosenFile } from './choose-file.ts';
@@ -13,10 +14,15 @@ export interface PackingTitles {
   readonly codesName: string;
 }
 
+/** `first`: a bundle of its own; `amend`: its next revision, `whole-amend`: with all documents; `again`: the last one with all */
+export type WhatToPack = 'first' | 'amend' | 'whole-amend' | 'again';
+
 /** What the window knows of the open vault: forgotten when it is locked. */
 export interface OfficeState {
   /** the competition folder that was chosen */
   readonly folder: GrantedFile | null;
+  /** what an amendment from this folder would change; null where nothing was packed yet */
+  readonly preview: AmendmentPreview | null;
   readonly packReport: PackReport | null;
 }
 
@@ -24,11 +30,12 @@ export interface OfficeSlice extends OfficeState {
   readonly createOffice: (passphrase: string) => Promise<Failure | null>;
   readonly pickFolder: (dialogTitle: string) => Promise<Failure | null>;
   /** asks where to save bundle and codes, then packs; a cancelled dialog changes nothing */
-  readonly pack: (amend: boolean, titles: PackingTitles) => Promise<Failure | null>;
+  readonly pack: (what: WhatToPack, titles: PackingTitles) => Promise<Failure | null>;
 }
 
 export const initialOfficeState: OfficeState = {
   folder: null,
+  preview: null,
   packReport: null,
 };
 
@@ -42,24 +49,33 @@ export function createOfficeSlice(context: StoreContext): OfficeSlice {
     },
     pickFolder: (title) =>
       withChosenFile(context, { purpose: 'competition-folder', title }, (folder) => {
-        set({ folder, packReport: null });
-        return Promise.resolve(null);
+        set({ folder, preview: null, packReport: null });
+        return preview(context, folder);
       }),
-    pack: (amend, titles) => pack(context, amend, titles),
+    pack: (what, titles) => pack(context, what, titles),
   };
 }
 
-async function pack(context: StoreContext, amend: boolean, titles: PackingTitles): Promise<Failure | null> {
-  const folder = context.get().folder?.grant;
-  if (folder === undefined) return { code: 'file-not-found', details: {} };
+async function preview(context: StoreContext, { grant }: GrantedFile): Promise<Failure | null> {
+  const result = await ask(context, 'office.preview', { folder: grant });
+  if (result.ok && context.get().folder?.grant === grant) context.set({ preview: result.value });
+  return failureIn(result);
+}
+
+async function pack(context: StoreContext, what: WhatToPack, titles: PackingTitles): Promise<Failure | null> {
+  const { folder: chosen } = context.get();
+  if (chosen === null) return { code: 'file-not-found', details: {} };
   const bundleDialog = { purpose: 'save-bundle', title: titles.bundle, suggestedName: titles.bundleName } as const;
   const codesDialog = { purpose: 'save-codes', title: titles.codes, suggestedName: titles.codesName } as const;
   return withChosenFile(context, bundleDialog, (bundle) =>
     withChosenFile(context, codesDialog, async (codes) => {
-      const files = { folder, bundle: bundle.grant, codes: codes.grant };
-      const result = await context.get().runJob((jobId) => ask(context, 'office.pack', { jobId, amend, ...files }));
-      if (result.ok) context.set({ packReport: result.value });
-      return failureIn(result);
+      const files = { folder: chosen.grant, bundle: bundle.grant, codes: codes.grant };
+      const amend = what === 'amend' || what === 'whole-amend';
+      const request = { ...files, amend, whole: what === 'whole-amend' || what === 'again' };
+      const result = await context.get().runJob((jobId) => ask(context, 'office.pack', { jobId, ...request }));
+      if (!result.ok) return result.error;
+      context.set({ packReport: result.value });
+      return preview(context, chosen);
     }),
   );
 }

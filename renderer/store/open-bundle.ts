@@ -1,5 +1,5 @@
 import type { GrantedFile, Language } from '../../shared/contract/app.ts';
-import type { BundleFacts } from '../../shared/contract/bundle.ts';
+import type { BundleFacts, Statement } from '../../shared/contract/bundle.ts';
 import type { ResponseOf } from '../../shared/contract/contract.ts';
 import type { Failure } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
@@ -27,6 +27,8 @@ export interface OpenBundleSlice extends OpenBundleState {
   readonly pickBundle: (title: string) => Promise<Failure | null>;
   readonly dropBundle: (files: readonly File[]) => Promise<Failure | null>;
   readonly forgetBundle: () => void;
+  /** what stands for the revision of the open vault */
+  readonly readStatement: () => Promise<Result<Statement | null>>;
   readonly checkCode: (code: string) => Promise<Result<CodeState>>;
   /** what the code's envelope in the chosen bundle says before anything is made of it */
   readonly readInvitation: (code: string) => Promise<Result<Invitation>>;
@@ -53,6 +55,7 @@ export function createOpenBundleSlice(context: StoreContext): OpenBundleSlice {
       return dropped.ok ? inspect(context, dropped.value[0]) : dropped.error;
     },
     forgetBundle: () => set({ bundleFile: null }),
+    readStatement: () => ask(context, 'bundle.statement', {}),
     checkCode: (code) => ask(context, 'bundle.checkCode', { code }),
     readInvitation: async (code) => {
       const file = get().bundleFile?.file.grant;

@@ -15,6 +15,8 @@ export const bundleFactsSchema = z.strictObject({
   createdAt: instantSchema,
   officeKeyThumbprint: thumbprintSchema,
   headerSha256: sha256Schema,
+  /** of the header, by which people compare a revision */
+  checkCode: z.string(),
   previousHeaderSha256: sha256Schema.nullable(),
   /** bytes of the file */
   size: z.int(),
@@ -24,8 +26,16 @@ export const bundleFactsSchema = z.strictObject({
 });
 export type BundleFacts = z.infer<typeof bundleFactsSchema>;
 
+/** What stands for the revision that a vault has loaded: the same for everybody who has that revision. */
+export const statementSchema = bundleFactsSchema
+  .pick({ revision: true, headerSha256: true, checkCode: true })
+  .extend({ officeCheckCode: z.string() });
+export type Statement = z.infer<typeof statementSchema>;
+
 export const bundleMethods = {
   'bundle.inspect': engineMethod(z.strictObject({ file: fileGrantSchema }), bundleFactsSchema),
+  /** of the open vault's newest revision; null where it has none */
+  'bundle.statement': engineMethod(z.strictObject({}), statementSchema.nullable()),
   /** while typing; the letter's checksum shows a slip before any bundle is tried */
   'bundle.checkCode': engineMethod(
     z.strictObject({ code: typedCodeSchema }),
@@ -47,6 +57,9 @@ export const bundleMethods = {
     }),
     sessionSchema,
   ),
-  /** loads an amendment (a higher revision) into the open vault */
-  'bundle.amend': engineChange(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema }), sessionSchema),
+  /** loads an amendment (a higher revision) into the open vault; `code`: of a new letter, where there is one */
+  'bundle.amend': engineChange(
+    z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema, code: typedCodeSchema.optional() }),
+    sessionSchema,
+  ),
 } as const;

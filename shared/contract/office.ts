@@ -7,21 +7,16 @@ import {
   sha256Schema,
   thumbprintSchema,
 } from '../ids.ts';
-import { engineChange } from './method.ts';
+import { engineChange, engineMethod } from './method.ts';
+import { amendmentPreviewSchema, packWarningSchema } from './pack-preview.ts';
 import { passphraseSchema, sessionSchema } from './vault.ts';
-
-/** Things an office should look at before it sends the bundle; they don't keep it from being packed. */
-export const packWarningSchema = z.strictObject({
-  kind: z.enum(['listed-but-missing', 'present-but-not-listed', 'no-documents', 'not-a-pdf']),
-  applicationId: z.string(),
-  name: z.string(),
-});
-export type PackWarning = z.infer<typeof packWarningSchema>;
 
 export const packReportSchema = z.strictObject({
   bundleId: bundleIdSchema,
   revision: z.int(),
   headerSha256: sha256Schema,
+  /** of the header: what the office reads out, and everybody sees who has loaded this revision */
+  checkCode: z.string(),
   /** of the whole file, for the distribution checklist */
   fileSha256: sha256Schema,
   officeKeyThumbprint: thumbprintSchema,
@@ -29,14 +24,26 @@ export const packReportSchema = z.strictObject({
   size: z.int(),
   documents: z.int(),
   includedDocuments: z.int(),
-  recipients: z.array(z.strictObject({ personId: personIdSchema, by: z.enum(['invitation', 'card']) })),
+  recipients: z.array(
+    z.strictObject({
+      personId: personIdSchema,
+      by: z.enum(['invitation', 'card']),
+      /** whether a letter has to go to this person: there was none before, or it is another one */
+      newLetter: z.boolean(),
+    }),
+  ),
   warnings: z.array(packWarningSchema),
 });
 export type PackReport = z.infer<typeof packReportSchema>;
 
 export const officeMethods = {
   'office.create': engineChange(z.strictObject({ passphrase: passphraseSchema }), sessionSchema),
-  /** packs a competition folder; `amends`: the next revision of the bundle that this office packed last */
+  /** what the next revision of the bundle packed last would change for what was handed in; null before the first */
+  'office.preview': engineMethod(z.strictObject({ folder: fileGrantSchema }), amendmentPreviewSchema.nullable()),
+  /**
+   * packs a competition folder; `amend`: the next revision of the bundle that this office packed last; `whole`: with all
+   * documents, and without `amend` the revision packed last once more
+   */
   'office.pack': engineChange(
     z.strictObject({
       jobId: jobIdSchema,
@@ -44,6 +51,7 @@ export const officeMethods = {
       bundle: fileGrantSchema,
       codes: fileGrantSchema,
       amend: z.boolean(),
+      whole: z.boolean(),
     }),
     packReportSchema,
   ),

@@ -38,7 +38,11 @@ function generalChanges(before: Manifest, after: Manifest): GeneralChange[] {
     ['criteria', ({ criteria }) => criteria],
     ['scale', ({ scale }) => scale],
     ['rules', ({ rules }) => rules],
-    ['people', ({ people }) => people],
+    // Another letter or juror card changes nothing for the others.
+    [
+      'people',
+      ({ people }) => people.map(({ id, role, votes, name, organisation }) => [id, role, votes, name, organisation]),
+    ],
   ];
   return parts.filter(([, part]) => !isSame(part(before), part(after))).map(([name]) => name);
 }

@@ -2,29 +2,38 @@ import type { AmendmentChanges } from '../../../shared/contract/amendment.ts';
 import { changesBetween, concernsEveryBallot } from '../../../shared/domain/amendment.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
-import { envelopeKid } from '../crypto/letter-keys.ts';
+import { encodeBase64url } from '../crypto/base64url.ts';
+import { parseCode } from '../crypto/invitation.ts';
 import { insertAmendment } from '../store/amendments.ts';
 import { enteredApplications } from '../store/ballots.ts';
 import { inTransaction } from '../store/database.ts';
 import { deleteDocument, listDocuments } from '../store/documents.ts';
+import { writeMeta } from '../store/meta.ts';
 import { forgetOlderManifests, manifestOf, newestRevision } from '../store/revisions.ts';
 import { identityOf, letterSecretOf, secretsOf } from '../vault/identity.ts';
 import { removeOrphans, removeOrphansIfPossible } from '../vault/remove-orphans.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { type CheckedArchive, withArchive } from './archive.ts';
 import { loadDocuments, type LoadOptions, recordRevision } from './load.ts';
-import { type BundleKey, openBundle, type VerifiedBundle } from './open.ts';
+import { type BundleKey, kidFor, openBundle, type VerifiedBundle } from './open.ts';
+
+export interface AmendOptions extends LoadOptions {
+  /** as typed from a new letter, which takes the place of the one that this vault was opened with */
+  readonly code?: string | undefined;
+}
 
 /**
  * Loads the next revision of the bundle into its vault. Until the last check has passed the vault shows the old one.
  * What this person may no longer read is removed, bytes and keys.
  * @throws AppError `bundle-office-key-changed`, `bundle-other-competition`, `bundle-older-revision`, `bundle-revision-gap`,
- * `vault-wrong-role`, and as `withArchive`, `openBundle`, `loadDocuments`
+ * `letter-replaced` (none of the vault's keys names an envelope), `code-malformed`, `code-checksum`, `vault-wrong-role`,
+ * and as `withArchive`, `openBundle`, `loadDocuments`
  */
-export function amendVault(vault: OpenVault, bundlePath: string, options: LoadOptions): Promise<void> {
+export function amendVault(vault: OpenVault, bundlePath: string, options: AmendOptions): Promise<void> {
   return withArchive(bundlePath, async (archive) => {
     refuseOther(vault, archive);
-    const bundle = await openBundle(archive, keyOf(vault, archive));
+    const key = await keyFor(vault, archive, options.code);
+    const bundle = await openBundle(archive, key);
     checkSuccession(vault, bundle);
     removeOrphans(vault);
     try {
@@ -34,6 +43,7 @@ export function amendVault(vault: OpenVault, bundlePath: string, options: LoadOp
         const entered = enteredApplications(vault.jury);
         const changes = changesBetween(manifestOf(vault.jury), bundle.manifest);
         recordRevision(vault, bundle, loaded);
+        if (key.by === 'secret') keepLetter(vault, key.secret);
         insertAmendment(vault.jury, {
           revision: bundle.header.revision,
           changes,
@@ -58,12 +68,23 @@ function toCheckOf(changes: AmendmentChanges, entered: readonly ApplicationId[])
   return entered.filter((applicationId) => changed.has(applicationId));
 }
 
-/** The letter's envelope as long as there is one for it, else the vault's own key (its juror card). */
-function keyOf(vault: OpenVault, { header, envelopes }: CheckedArchive): BundleKey {
-  const secret = letterSecretOf(vault);
-  return secret !== null && envelopes.has(envelopeKid(secret, header.bundleId))
-    ? { by: 'secret', secret }
-    : { by: 'card', encryptionKey: secretsOf(vault).encryptionKey };
+/** Of a new letter's code if one was typed; else the letter's as long as there is an envelope for it; else the vault's own. */
+async function keyFor(vault: OpenVault, archive: CheckedArchive, code: string | undefined): Promise<BundleKey> {
+  const letter = letterSecretOf(vault);
+  const known: readonly BundleKey[] = [
+    ...(letter === null ? [] : [{ by: 'secret', secret: letter } as const]),
+    { by: 'card', encryptionKey: secretsOf(vault).encryptionKey },
+  ];
+  const typed = code === undefined ? null : parseCode(code);
+  // The old code typed once more says no more than the vault does: it is named as what it is.
+  if (typed !== null && !(letter !== null && Buffer.from(letter).equals(typed))) return { by: 'secret', secret: typed };
+  for (const key of known) if (archive.envelopes.has(await kidFor(archive, key))) return key;
+  throw new AppError('letter-replaced');
+}
+
+/** A new letter opens the later revisions, and proves from here on who chose the key that signs. */
+function keepLetter(vault: OpenVault, secret: Uint8Array): void {
+  writeMeta(vault.jury, 'secrets', { ...secretsOf(vault), letter: { secret: encodeBase64url(secret) } });
 }
 
 /** Another competition's bundle would only be "not for you": saying which it is helps more. */

@@ -2,7 +2,7 @@ import { type Dirent } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { PackWarning } from '../../../shared/contract/office.ts';
+import type { PackWarning } from '../../../shared/contract/pack-preview.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { publicApplicationSchema } from '../../../shared/formats/competition.ts';
 import type { DocumentKind } from '../../../shared/formats/competition-payload.ts';

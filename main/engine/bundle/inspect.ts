@@ -1,4 +1,5 @@
 import type { BundleFacts } from '../../../shared/contract/bundle.ts';
+import { checkCodeOfStatement } from '../crypto/check-code.ts';
 import { type CheckedArchive, withArchive } from './archive.ts';
 
 /** What anyone may see of a bundle, after its header's signature was checked. @throws AppError as `withArchive` */
@@ -21,6 +22,7 @@ export function factsOf({
     createdAt,
     previousHeaderSha256,
     headerSha256,
+    checkCode: checkCodeOfStatement(headerSha256),
     officeKeyThumbprint,
     size,
     envelopes: envelopes.length,

@@ -24,7 +24,7 @@ export interface PlannedDocument extends Omit<PackedDocument, keyof Digests> {
 
 /**
  * Decides what becomes of a file: carried over unchanged from the last revision, or packed under a new key.
- * A document that somebody may read now who couldn't before has to come along again.
+ * A document that somebody may read now who couldn't before has to come along again; of a whole bundle every one has.
  * @param before the document of that application and name in the last revision that somebody can have
  * @throws AppError `limit-exceeded`, `file-not-found`, `file-unreadable`, `file-changed`, `cancelled`
  */
@@ -32,13 +32,13 @@ export async function planDocument(
   source: SourceDocument,
   readers: readonly PersonId[],
   before: PackedDocument | null,
-  threads: DocumentThreads,
+  { threads, whole }: { readonly threads: DocumentThreads; readonly whole: boolean },
 ): Promise<PlannedDocument> {
   const { path, name, kind, applicationId } = source;
   const size = await sizeOf(source);
   const isSame =
     before?.kind === kind && before.size === size && before.sha256 === (await digestOf(source, size, threads));
-  if (isSame) return carriedOver(before, readers, path);
+  if (isSame) return carriedOver(before, readers, path, whole);
   const { key, iv } = newDocumentKey();
   return {
     documentId: newDocumentId(),
@@ -57,11 +57,20 @@ export async function planDocument(
   };
 }
 
-function carriedOver(before: PackedDocument, readers: readonly PersonId[], path: string): PlannedDocument {
-  const { sha256, storedSha256, ...document } = before;
+function carriedOver(
+  before: PackedDocument,
+  readers: readonly PersonId[],
+  path: string,
+  whole: boolean,
+): PlannedDocument {
   const had = new Set(before.readers);
-  const included = readers.some((reader) => !had.has(reader));
-  return { ...document, readers: [...readers], path, included, digests: { sha256, storedSha256 } };
+  const included = whole || readers.some((reader) => !had.has(reader));
+  return { ...packedAgain(before, path), readers: [...readers], included };
+}
+
+/** A document that was packed before, from its file. */
+export function packedAgain({ sha256, storedSha256, ...document }: PackedDocument, path: string): PlannedDocument {
+  return { ...document, path, included: true, digests: { sha256, storedSha256 } };
 }
 
 async function sizeOf({ path, name }: SourceDocument): Promise<number> {

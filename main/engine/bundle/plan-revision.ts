@@ -17,18 +17,19 @@ import type { DocumentThreads } from './document-threads.ts';
 import { withheldFrom } from './manifest-view.ts';
 import type { PackOptions } from './pack-options.ts';
 import { planDocument, type PlannedDocument } from './plan-documents.ts';
-import { type Recipient, recipientsOf } from './recipients.ts';
+import { type Recipient, recipientsOf, voidLetters } from './recipients.ts';
 
 /** What is known before the first byte is written. */
 export interface RevisionPlan extends Pick<PackedRevision, 'bundleId' | 'revision' | 'scoresFrom' | 'basisSha256'> {
   readonly previousHeaderSha256: Sha256 | null;
   readonly recipients: readonly Recipient[];
+  readonly voidLetters: readonly PersonId[];
   readonly documents: readonly PlannedDocument[];
 }
 
 /**
  * Decides which revision a folder becomes, who gets it, and which documents go along.
- * @throws AppError `amendment-impossible`, `card-invalid`, `person-unknown`, `competition-invalid`, `limit-exceeded`,
+ * @throws AppError `amendment-impossible`, `card-invalid`, `recipient-unknown`, `competition-invalid`, `limit-exceeded`,
  * `file-unreadable`, `cancelled`
  */
 export async function planRevision(
@@ -41,11 +42,9 @@ export async function planRevision(
   const last = options.amend ? lastPackedRevision(jury) : null;
   if (options.amend && last === null) throw new AppError('amendment-impossible');
   const bundleId = last?.bundleId ?? newBundleId();
-  const recipients = recipientsOf(competition.people, {
-    invitations: listInvitations(jury, bundleId),
-    cards: await Promise.all(options.cardFiles.map(readCard)),
-    reissue: options.reissue ?? [],
-  });
+  const letters = { invitations: listInvitations(jury, bundleId), reissue: options.reissue ?? [] };
+  const cards = await Promise.all(options.cardFiles.map(readCard));
+  const recipients = recipientsOf(competition.people, { ...letters, cards });
   refuseMore('envelopes', recipients.length);
   const revision = (last?.revision ?? 0) + 1;
   const basisSha256 = basisOf(competition);
@@ -53,11 +52,12 @@ export async function planRevision(
   const earlier = written === null ? [] : listPackedDocuments(jury, written.number);
   const known = new Map(earlier.map((document) => [JSON.stringify([document.applicationId, document.name]), document]));
   const readersOf = readersBy(competition, recipients);
+  const { whole = false } = options;
   let done = 0;
   const planned = await Promise.all(
     documents.map(async (document) => {
       const before = known.get(JSON.stringify([document.applicationId, document.name])) ?? null;
-      const plan = await planDocument(document, readersOf(document.applicationId), before, threads);
+      const plan = await planDocument(document, readersOf(document.applicationId), before, { threads, whole });
       done += 1;
       options.onProgress({ done, total: 2 * documents.length, name: document.name });
       return plan;
@@ -70,6 +70,7 @@ export async function planRevision(
     basisSha256,
     previousHeaderSha256: last?.headerSha256 ?? null,
     recipients,
+    voidLetters: voidLetters(recipients, letters),
     documents: planned,
   };
 }
@@ -84,7 +85,7 @@ function readersBy(
 }
 
 /** When one of these changes, ballots that were given before can't count any more. */
-function basisOf({ scale, criteria, rules }: WholeCompetition): Sha256 {
+export function basisOf({ scale, criteria, rules }: WholeCompetition): Sha256 {
   return sha256(JSON.stringify({ scale, criteria, rules }));
 }
 
@@ -92,7 +93,7 @@ function basisOf({ scale, criteria, rules }: WholeCompetition): Sha256 {
  * The lowest revision whose score files still count: this one where the basis changed, else what the office says, else
  * as before.
  */
-function scoresFromOf(
+export function scoresFromOf(
   { scoresFrom: wished, changes }: WholeCompetition,
   {
     revision,

@@ -9,7 +9,13 @@ import type { FolderPerson } from './folder-schema.ts';
 
 /** Somebody who gets an envelope: by letter, or by juror card. */
 export type Recipient = { readonly person: FolderPerson } & (
-  { readonly by: 'invitation'; readonly secret: Uint8Array } | { readonly by: 'card'; readonly card: JurorCard }
+  | {
+      readonly by: 'invitation';
+      readonly secret: Uint8Array;
+      /** whether the person has no letter with this secret yet */
+      readonly isNew: boolean;
+    }
+  | { readonly by: 'card'; readonly card: JurorCard }
 );
 
 /** Everybody who votes, and chair and deputy even if they don't. */
@@ -28,7 +34,7 @@ export interface KnownRecipients {
 
 /**
  * Names the recipients. A letter is made once for each person and bundle and stays, unless it is re-issued.
- * @throws AppError `card-invalid` for a card whose person is no recipient, `person-unknown` for a letter of such a person
+ * @throws AppError `card-invalid` for a card whose person is no recipient, `recipient-unknown` for a letter of such a person
  */
 export function recipientsOf(
   people: readonly FolderPerson[],
@@ -39,13 +45,25 @@ export function recipientsOf(
   const stranger = cards.find(({ personId }) => !ids.has(personId));
   if (stranger !== undefined) throw new AppError('card-invalid', { personId: stranger.personId });
   const nobody = reissue.find((personId) => !ids.has(personId));
-  if (nobody !== undefined) throw new AppError('person-unknown', { personId: nobody });
+  if (nobody !== undefined) throw new AppError('recipient-unknown', { personId: nobody });
   return receivers.map((person) => {
     const card = cards.find(({ personId }) => personId === person.id);
     if (card !== undefined) return { person, by: 'card', card };
     const known = reissue.includes(person.id) ? undefined : invitations.find(({ personId }) => personId === person.id);
-    return { person, by: 'invitation', secret: known?.secret ?? newLetterSecret() };
+    return { person, by: 'invitation', secret: known?.secret ?? newLetterSecret(), isNew: known === undefined };
   });
+}
+
+/**
+ * Whose letters are void from this revision on: people who are no recipients any more, and those whose letter is lost. A
+ * seat that is filled again under the same id gets another letter, because somebody else may hold the one before.
+ */
+export function voidLetters(
+  recipients: readonly Recipient[],
+  { invitations, reissue }: Omit<KnownRecipients, 'cards'>,
+): readonly PersonId[] {
+  const ids = new Set(recipients.map(({ person }) => person.id));
+  return invitations.map(({ personId }) => personId).filter((id) => !ids.has(id) || reissue.includes(id));
 }
 
 /** What lets a chair check who chose a signing key, and forge nothing. */

@@ -23,6 +23,8 @@ export interface SealedEnvelope extends HeaderEnvelope {
 
 export interface SealedCompetition {
   readonly bytes: Uint8Array;
+  /** the compact JWS inside */
+  readonly jws: string;
   readonly listed: Header['competition'];
 }
 
@@ -62,11 +64,10 @@ export async function sealCompetition(
   competition: CompetitionPayload,
   { officeKey, competitionKey }: { readonly officeKey: PrivateJwk; readonly competitionKey: string },
 ): Promise<SealedCompetition> {
-  const jws = new TextEncoder().encode(
-    await signCompact(competition, { key: officeKey, typ: 'jurymappe-competition+jws' }),
-  );
+  const signed = await signCompact(competition, { key: officeKey, typ: 'jurymappe-competition+jws' });
+  const jws = new TextEncoder().encode(signed);
   const party: JweRecipient = { alg: 'dir', key: decodeBase64url(competitionKey) };
   const text = await encryptFlattened(jws, party, { ...competitionProfile, kid: competitionKid });
   const bytes = new TextEncoder().encode(text);
-  return { bytes, listed: { sha256: sha256(bytes), size: bytes.length, jwsSha256: sha256(jws) } };
+  return { bytes, jws: signed, listed: { sha256: sha256(bytes), size: bytes.length, jwsSha256: sha256(jws) } };
 }

@@ -1,7 +1,9 @@
 import type { FileHandle } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
+import type { BundleId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { PackedDocument } from '../store/office.ts';
+import type { PackedParts } from '../store/packed-parts.ts';
 import { localHeaderBytes, ZipWriter } from '../files/zip-writer.ts';
 import { checkArchive } from './archive.ts';
 import { bundleMimetype } from './bundle-names.ts';
@@ -12,16 +14,17 @@ import type { RevisionPlan } from './plan-revision.ts';
 import { checkOwnWork, type RevisionDraft, type SealedRevision, sealRevision } from './seal-revision.ts';
 
 export interface WrittenBundle {
-  readonly sealed: SealedRevision;
+  readonly headerJws: Uint8Array;
+  /** what the ZIP has but its documents */
+  readonly parts: PackedParts;
   readonly documents: readonly PackedDocument[];
   /** of the whole file, in bytes */
   readonly size: number;
 }
 
-interface Entry {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+export type WritingOptions = Pick<PackOptions, 'onProgress'> & { readonly threads: DocumentThreads };
+
+type Entry = PackedParts['entries'][number];
 
 /** A document whose bytes are at their place, if they are to be in this ZIP. */
 interface WrittenDocument {
@@ -38,26 +41,62 @@ export async function writeBundle(
   file: FileHandle,
   draft: RevisionDraft,
   { documents }: Pick<RevisionPlan, 'documents'>,
-  { threads, onProgress }: Pick<PackOptions, 'onProgress'> & { readonly threads: DocumentThreads },
+  { threads, onProgress }: WritingOptions,
 ): Promise<WrittenBundle> {
   refuseLarge(documents);
   const drafted = await sealRevision(draft, documents.map(draftOf));
   await checkOwnWork(draft, drafted.header);
-  const begin = entriesBefore(drafted).reduce((end, { name, bytes }) => endOf(end, name, bytes.length), 0);
-  const writing = writingOf(documents, begin);
+  const begin = endOf(entriesOf(drafted));
+  const writing = { bundleId: draft.parts.bundleId, documents, begin };
+  const results = await writeDocuments(file, writing, { threads, onProgress });
+  const packed = results.map(({ document }) => document);
+  const sealed = await sealRevision(draft, packed);
+  const parts = { entries: entriesOf(sealed), competitionJws: sealed.competition.jws };
+  const size = await writeAround(file, parts.entries, results, begin);
+  return { headerJws: sealed.headerJws, parts, documents: packed, size };
+}
+
+/**
+ * Writes a ZIP of a revision that is signed already: the same header, competition and envelopes, and these documents.
+ * @throws AppError `limit-exceeded`, `file-changed` (a document isn't what was packed), `file-unreadable`, `cancelled`
+ */
+export async function writeSealedBundle(
+  file: FileHandle,
+  parts: PackedParts,
+  { bundleId, documents }: Pick<RevisionPlan, 'bundleId' | 'documents'>,
+  options: WritingOptions,
+): Promise<WrittenBundle> {
+  refuseLarge(documents);
+  const [header] = parts.entries;
+  if (header === undefined) throw new RangeError('a revision without a header');
+  const begin = endOf(parts.entries);
+  const results = await writeDocuments(file, { bundleId, documents, begin }, options);
+  const size = await writeAround(file, parts.entries, results, begin);
+  return { headerJws: header.bytes, parts, documents: results.map(({ document }) => document), size };
+}
+
+interface Writing {
+  readonly bundleId: BundleId;
+  readonly documents: readonly PlannedDocument[];
+  /** where the first one's ZIP entry begins */
+  readonly begin: number;
+}
+
+async function writeDocuments(
+  file: FileHandle,
+  { bundleId, documents, begin }: Writing,
+  { threads, onProgress }: WritingOptions,
+): Promise<readonly WrittenDocument[]> {
   let done = documents.length;
-  const results = await Promise.all(
-    writing.map(async ({ document, offset }) => {
-      const place = offset === null ? null : { bundleId: draft.parts.bundleId, file: file.fd, offset };
+  return Promise.all(
+    placesOf(documents, begin).map(async ({ document, offset }) => {
+      const place = offset === null ? null : { bundleId, file: file.fd, offset };
       const result = await written(document, place, threads);
       done += 1;
       onProgress({ done, total: 2 * documents.length, name: document.name });
       return result;
     }),
   );
-  const packed = results.map(({ document }) => document);
-  const sealed = await sealRevision(draft, packed);
-  return { sealed, documents: packed, size: await writeAround(file, entriesBefore(sealed), results, begin) };
 }
 
 function refuseLarge(documents: readonly PlannedDocument[]): void {
@@ -66,16 +105,22 @@ function refuseLarge(documents: readonly PlannedDocument[]): void {
     throw new AppError('limit-exceeded', { limit: 'bundleBytes', allowed: limits.bundleBytes, found: least });
 }
 
-function entriesBefore({ headerJws, competition, envelopes }: SealedRevision): readonly Entry[] {
+const mimetype: Entry = { name: 'mimetype', bytes: new TextEncoder().encode(bundleMimetype) };
+
+function entriesOf({ headerJws, competition, envelopes }: SealedRevision): readonly Entry[] {
   return [
-    { name: 'mimetype', bytes: new TextEncoder().encode(bundleMimetype) },
     { name: 'header.jws', bytes: headerJws },
     { name: 'competition.jwe', bytes: competition.bytes },
     ...envelopes.map(({ kid, bytes }) => ({ name: `envelopes/${kid}.jwe`, bytes })),
   ];
 }
 
-function endOf(begin: number, name: string, size: number): number {
+/** Where the ZIP's entries before the documents end. */
+function endOf(entries: readonly Entry[]): number {
+  return [mimetype, ...entries].reduce((end, { name, bytes }) => endAfter(end, name, bytes.length), 0);
+}
+
+function endAfter(begin: number, name: string, size: number): number {
   return begin + localHeaderBytes(name, size) + size;
 }
 
@@ -83,17 +128,17 @@ function entryName({ documentId }: Pick<PackedDocument, 'documentId'>): string {
   return `documents/${documentId}.bin`;
 }
 
-interface Writing {
+interface Place {
   readonly document: PlannedDocument;
   /** of the bytes to be written; null where there are none */
   readonly offset: number | null;
 }
 
-function writingOf(documents: readonly PlannedDocument[], begin: number): readonly Writing[] {
+function placesOf(documents: readonly PlannedDocument[], begin: number): readonly Place[] {
   let end = begin;
   return documents.map((document) => {
     if (!document.included) return { document, offset: null };
-    end = endOf(end, entryName(document), document.storedSize);
+    end = endAfter(end, entryName(document), document.storedSize);
     return { document, offset: end - document.storedSize };
   });
 }
@@ -116,7 +161,7 @@ async function writeAround(
   begin: number,
 ): Promise<number> {
   const zip = new ZipWriter(file);
-  for (const { name, bytes } of before) await zip.add(name, bytes.length, bytes);
+  for (const { name, bytes } of [mimetype, ...before]) await zip.add(name, bytes.length, bytes);
   if (zip.end !== begin) throw new RangeError('the parts before the documents are not as long as was reckoned');
   for (const { document, crc } of documents)
     if (crc !== null) await zip.addWritten(entryName(document), document.storedSize, crc);

@@ -4,6 +4,19 @@ import type { Translator } from '../../../shared/i18n/translator.ts';
 /** Exit codes of the terminal (docs/cli.md). */
 export const exitCodes = { success: 0, refusal: 1, misuse: 2, internal: 3 } as const;
 
+/** A command line that says nothing that can be done; `key` names its words under `cli.misuse`. */
+export class Misuse extends Error {
+  readonly key: 'optionNeeds' | 'optionsExclude' | 'optionValue';
+  readonly values: Readonly<Record<string, string>>;
+
+  constructor(key: Misuse['key'], values: Misuse['values']) {
+    super(key);
+    this.name = 'Misuse';
+    this.key = key;
+    this.values = values;
+  }
+}
+
 /** What a command answers: one documented object, the same in words, and whether anything was refused. */
 export interface Outcome {
   readonly json: Readonly<Record<string, unknown>>;
@@ -44,6 +57,18 @@ export interface CommandDefinition<Options extends z.ZodType = z.ZodType> {
 export function defineCommand<Options extends z.ZodType>(definition: CommandDefinition<Options>): CommandDefinition {
   return {
     ...definition,
-    run: (input) => definition.run({ ...input, options: definition.schema.parse(input.options) }),
+    run: (input) => definition.run({ ...input, options: parsedOptions(definition.schema, input.options) }),
   };
+}
+
+function parsedOptions<Options extends z.ZodType>(schema: Options, options: unknown): z.infer<Options> {
+  const parsed = schema.safeParse(options);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Misuse('optionValue', { name: optionName(String(issue?.path[0] ?? '')), problem: issue?.message ?? '' });
+}
+
+/** "codeFile" -> "--code-file" */
+function optionName(member: string): string {
+  return `--${member.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

@@ -9,7 +9,7 @@ import { lockVault, type OpenVault } from '../vault/vault.ts';
 import { sessionOf } from '../vault/identity.ts';
 import { defineCommand, type Outcome, type Terminal } from './command.ts';
 import { progressNotes } from './progress.ts';
-import { readSecret } from './secrets.ts';
+import { readSecret, type SecretSource } from './secrets.ts';
 import { readPassphrase, withVault } from './with-vault.ts';
 
 const schema = z.strictObject({
@@ -36,7 +36,7 @@ async function openFirst(
   { vault, codeFile, passphraseFile }: z.infer<typeof schema>,
   terminal: Terminal,
 ): Promise<Outcome> {
-  const code = await readSecret({ file: codeFile, environment: terminal.environment['JURYMAPPE_CODE'] });
+  const code = await readSecret(codeSource(codeFile, terminal));
   const passphrase = await readPassphrase(terminal, passphraseFile);
   const { confidentiality } = await readInvitation(bundle, code);
   terminal.note(`${terminal.words.t('cli.acceptance')}\n${confidentiality[terminal.words.language]}`);
@@ -55,15 +55,22 @@ async function openFirst(
   }
 }
 
-function openAmendment(
+/** A code is needed only where a new letter has replaced the one that the vault was opened with. */
+async function openAmendment(
   bundle: string,
-  { vault, passphraseFile }: z.infer<typeof schema>,
+  { vault, codeFile, passphraseFile }: z.infer<typeof schema>,
   terminal: Terminal,
 ): Promise<Outcome> {
+  const source = codeSource(codeFile, terminal);
+  const code = source.file === undefined && !source.environment ? undefined : await readSecret(source);
   return withVault(terminal, vault, passphraseFile, async (open) => {
-    await amendVault(open, bundle, { onProgress: progressNotes(terminal), signal: terminal.signal });
+    await amendVault(open, bundle, { code, onProgress: progressNotes(terminal), signal: terminal.signal });
     return outcomeOf(open, terminal, 'amended');
   });
+}
+
+function codeSource(file: string | undefined, { environment }: Terminal): SecretSource {
+  return { file, environment: environment['JURYMAPPE_CODE'] };
 }
 
 function outcomeOf(vault: OpenVault, { words }: Terminal, what: 'opened' | 'amended'): Outcome {

@@ -1,24 +1,31 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import type { PackReport, PackWarning } from '../../../shared/contract/office.ts';
+import type { PackReport } from '../../../shared/contract/office.ts';
+import type { AmendmentPreview, PackWarning } from '../../../shared/contract/pack-preview.ts';
+import { byReason } from '../../../shared/domain/stop-counting.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { type PersonId, personIdSchema } from '../../../shared/ids.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
 import { createOffice } from '../bundle/create-office.ts';
+import { packAgain } from '../bundle/pack-again.ts';
 import { packCompetition } from '../bundle/pack.ts';
+import { previewAmendment } from '../bundle/preview-amendment.ts';
 import { readCompetitionFolder } from '../bundle/competition-folder.ts';
 import { lockVault } from '../vault/vault.ts';
-import { defineCommand, type Terminal } from './command.ts';
+import { defineCommand, Misuse, type Terminal } from './command.ts';
 import { progressNotes } from './progress.ts';
 import { readPassphrase, withVault } from './with-vault.ts';
 
-const options = z.strictObject({
+const schema = z.strictObject({
   office: z.string(),
   out: z.string(),
   codes: z.string().optional(),
   amend: z.boolean().default(false),
+  whole: z.boolean().default(false),
   strict: z.boolean().default(false),
   card: z.array(z.string()).default([]),
+  reissue: z.array(personIdSchema).default([]),
   passphraseFile: z.string().optional(),
 });
 
@@ -26,29 +33,48 @@ export const packCommand = defineCommand({
   name: 'pack',
   operands: ['<folder>'],
   required: ['--office <vault>', '--out <bundle>'],
-  options: ['--codes <file>', '--amend', '--strict', '--card <file...>', '--passphrase-file <file>'],
-  schema: options,
-  run: async ({
-    operands: [folder = ''],
-    options: { office, out, codes, amend, strict, card, passphraseFile },
-    terminal,
-  }) => {
-    if (strict) await refuseWarnings(folder);
-    await ensureOffice(office, passphraseFile, terminal);
-    const report = await withVault(terminal, office, passphraseFile, (vault) =>
-      packCompetition(vault, {
-        folder,
-        out,
-        codesFile: codes,
-        amend,
-        cardFiles: card,
-        onProgress: progressNotes(terminal),
-        signal: terminal.signal,
-      }),
-    );
-    return { json: { ...report }, lines: packLines(report, out, terminal.words) };
+  options: [
+    '--codes <file>',
+    '--amend',
+    '--whole',
+    '--strict',
+    '--card <file...>',
+    '--reissue <person...>',
+    '--passphrase-file <file>',
+  ],
+  schema,
+  run: async ({ operands: [folder = ''], options, terminal }) => {
+    refuseAlone(options);
+    const { office, out, codes, amend, whole, strict, card, reissue, passphraseFile } = options;
+    if (strict) refuseWarnings((await readCompetitionFolder(folder)).warnings);
+    const again = whole && !amend;
+    if (!again) await ensureOffice(office, passphraseFile, terminal);
+    const files = { folder, out, codesFile: codes, onProgress: progressNotes(terminal), signal: terminal.signal };
+    const chosen = { ...files, amend, whole, cardFiles: card, reissue };
+    const { report, preview } = await withVault(terminal, office, passphraseFile, async (vault) => {
+      if (again) return { report: await packAgain(vault, files), preview: null };
+      const before = amend ? await previewAmendment(vault, chosen) : null;
+      if (strict) refuseWarnings(before?.warnings ?? []);
+      for (const line of previewLines(before, terminal.words)) terminal.note(line);
+      return { report: await packCompetition(vault, chosen), preview: before };
+    });
+    const { scoresFrom = 1, stopCounting = [] } = preview ?? {};
+    return {
+      json: { ...report, ...(preview === null ? {} : { scoresFrom, stopCounting: stopCounting.map(withoutName) }) },
+      lines: [...packLines(report, out, terminal.words), ...letterLines(report, reissue, terminal.words)],
+    };
   },
 });
+
+function withoutName({ personId, because }: AmendmentPreview['stopCounting'][number]): Record<string, string> {
+  return { personId, because };
+}
+
+/** Letters and cards change with a revision only: neither a first one nor one that is written again has others. */
+function refuseAlone({ amend, whole, card, reissue }: z.infer<typeof schema>): void {
+  if (reissue.length > 0 && !amend) throw new Misuse('optionNeeds', { name: '--reissue', other: '--amend' });
+  if (whole && card.length > 0 && !amend) throw new Misuse('optionNeeds', { name: '--card', other: '--amend' });
+}
 
 async function ensureOffice(folder: string, passphraseFile: string | undefined, terminal: Terminal): Promise<void> {
   if (existsSync(folder)) return;
@@ -56,18 +82,36 @@ async function ensureOffice(folder: string, passphraseFile: string | undefined, 
   terminal.note(terminal.words.t('cli.vault.created', { vault: folder }));
 }
 
-async function refuseWarnings(folder: string): Promise<void> {
-  const { warnings } = await readCompetitionFolder(folder);
+function refuseWarnings(warnings: readonly PackWarning[]): void {
   const [first] = warnings;
   if (first === undefined) return;
-  throw new AppError('competition-documents', {
-    count: warnings.length,
-    application: first.applicationId,
-    name: first.name,
-  });
+  const count = warnings.length;
+  if (first.kind === 'person-changed') throw new AppError('names-changed', { count, id: first.personId });
+  if (first.kind === 'application-changed') throw new AppError('names-changed', { count, id: first.applicationId });
+  throw new AppError('competition-documents', { count, application: first.applicationId, name: first.name });
 }
 
-function packLines(report: PackReport, out: string, { t }: Translator): readonly string[] {
+/** Whose final score files stop counting, said before anything is packed. */
+function previewLines(preview: AmendmentPreview | null, { t }: Translator): readonly string[] {
+  if (preview === null) return [];
+  const { revision, reasons, newApplications, removedApplications } = preview;
+  const details = {
+    reasons: reasons.map((reason) => t(`packPreview.reason.${reason}`)).join(', '),
+    new: newApplications.join(', '),
+    removed: removedApplications.join(', '),
+  };
+  const groups = byReason(preview);
+  if (groups.length === 0) return [t('packPreview.none', { revision })];
+  return [
+    t('packPreview.title', { revision }),
+    ...groups.map(({ because, people }) =>
+      t(`packPreview.stops.${because}`, { ...details, people: people.map(({ personId }) => personId).join(', ') }),
+    ),
+  ];
+}
+
+function packLines(report: PackReport, out: string, words: Translator): readonly string[] {
+  const { t } = words;
   return [
     t('cli.packed.file', {
       name: basename(out),
@@ -78,11 +122,34 @@ function packLines(report: PackReport, out: string, { t }: Translator): readonly
     }),
     t('cli.packed.digest', { sha256: report.fileSha256 }),
     t('cli.packed.header', { sha256: report.headerSha256 }),
+    t('cli.packed.checkCode', { code: report.checkCode }),
     t('cli.packed.office', { thumbprint: report.officeKeyThumbprint }),
-    ...report.warnings.map((warning) => warningLine(warning, t)),
+    ...report.warnings.map((warning) => warningLine(warning, words)),
   ];
 }
 
-function warningLine({ kind, applicationId, name }: PackWarning, t: Translator['t']): string {
-  return t(`cli.packed.warning.${kind}`, { application: applicationId, name });
+/** Who has to get a letter now; of a first revision everybody has. */
+function letterLines(
+  { revision, recipients }: PackReport,
+  reissued: readonly PersonId[],
+  { t }: Translator,
+): readonly string[] {
+  const people = recipients.filter(({ newLetter }) => newLetter).map(({ personId }) => personId);
+  return [
+    ...(revision === 1 || people.length === 0 ? [] : [t('cli.packed.letters', { people: people.join(', ') })]),
+    ...(reissued.length === 0 ? [] : [t('cli.packed.reissued', { people: reissued.join(', ') })]),
+  ];
+}
+
+function warningLine(warning: PackWarning, { t, language }: Translator): string {
+  switch (warning.kind) {
+    case 'person-changed':
+    case 'application-changed': {
+      const id = warning.kind === 'person-changed' ? warning.personId : warning.applicationId;
+      const { before, after } = warning;
+      return t(`cli.packed.warning.${warning.kind}`, { id, before: before[language], after: after[language] });
+    }
+    default:
+      return t(`cli.packed.warning.${warning.kind}`, { application: warning.applicationId, name: warning.name });
+  }
 }

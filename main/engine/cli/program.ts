@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { AppError, failureOf, type Failure } from '../../../shared/errors.ts';
-import { exitCodes, type CommandDefinition, type Outcome, type Terminal } from './command.ts';
+import { exitCodes, type CommandDefinition, Misuse, type Outcome, type Terminal } from './command.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
 
 /** Where a run's answer goes; standard output and error in the real program. */
@@ -89,7 +89,18 @@ function reportFailure(
   words: Translator,
   streams: Streams,
 ): number {
-  if (thrown instanceof CommanderError) return reportMisuse(thrown, words, streams);
+  if (thrown instanceof CommanderError) {
+    if (thrown.exitCode === 0) return exitCodes.success;
+    const named = /'([^']*)'/.exec(thrown.message)?.[1] ?? '';
+    return reportMisuse(
+      { key: thrown.code.replace('commander.', ''), values: { name: named } },
+      command,
+      json,
+      words,
+      streams,
+    );
+  }
+  if (thrown instanceof Misuse) return reportMisuse(thrown, command, json, words, streams);
   const failure = failureOf(thrown);
   if (json) streams.out(`${JSON.stringify({ command, ok: false, error: failure })}\n`);
   streams.error(`${failureLines(failure, words).join('\n')}\n`);
@@ -108,10 +119,15 @@ function failureLines(failure: Failure, words: Translator): readonly string[] {
   return [...parts, `[${[failure.code, ...details].join(' ')}]`];
 }
 
-function reportMisuse(error: CommanderError, words: Translator, streams: Streams): number {
-  if (error.exitCode === 0) return exitCodes.success;
-  const key = error.code.replace('commander.', '');
-  const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  streams.error(`${words.t(`cli.misuse.${key}`, { name: named })}\n${words.t('cli.misuse.hint')}\n`);
+function reportMisuse(
+  { key, values }: Pick<Misuse, 'values'> & { readonly key: string },
+  command: string | undefined,
+  json: boolean,
+  words: Translator,
+  streams: Streams,
+): number {
+  const failure: Failure = { code: 'invalid-request', details: { problem: key, ...values } };
+  if (json) streams.out(`${JSON.stringify({ command, ok: false, error: failure })}\n`);
+  streams.error(`${words.t(`cli.misuse.${key}`, values)}\n${words.t('cli.misuse.hint')}\n`);
   return exitCodes.misuse;
 }

@@ -71,7 +71,10 @@ async function verifyBundleFile(file: string, { codeFile }: Options, { words, si
   const code = codeFile === undefined ? undefined : await readSecret({ file: codeFile, environment: undefined });
   const facts = await verifyBundle(file, { code, signal });
   const opened = facts.opened ? [words.t('cli.verified.bundle-opened', { documents: facts.readableDocuments })] : [];
-  return { json: { kind: 'bundle', ...facts }, lines: [words.t('cli.verified.bundle'), ...opened] };
+  return {
+    json: { kind: 'bundle', ...facts },
+    lines: [words.t('cli.verified.bundle'), ...opened, words.t('cli.packed.checkCode', { code: facts.checkCode })],
+  };
 }
 
 async function verifySealed(file: string, { words }: Terminal): Promise<Outcome> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { competitionDocumentSchema } from '../../../shared/formats/competition-payload.ts';
 import { documentKeySchema } from '../../../shared/formats/manifest.ts';
 import { type Instant, instantSchema } from '../../../shared/formats/values.ts';
-import { type BundleId, bundleIdSchema, personIdSchema, sha256Schema } from '../../../shared/ids.ts';
+import { type BundleId, bundleIdSchema, type PersonId, personIdSchema, sha256Schema } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { bytesColumn, change, checkedJson, firstRow, rows, textColumn, values } from './query.ts';
 
@@ -10,7 +10,7 @@ const invitationRowSchema = z.object({ personId: personIdSchema, secret: bytesCo
 /** A letter that this office has written or will write: one person's, for one bundle. */
 export type InvitationRow = z.infer<typeof invitationRowSchema>;
 
-/** Keeps a letter's secret; a new one takes the place of the one before, whose envelope is in no later revision. */
+/** Keeps a letter's secret. */
 export function putInvitation(
   database: WritableDatabase,
   bundleId: BundleId,
@@ -19,6 +19,11 @@ export function putInvitation(
   const sql =
     'INSERT INTO invitation (bundle_id, person_id, secret) VALUES (?, ?, ?) ON CONFLICT (bundle_id, person_id) DO UPDATE SET secret = excluded.secret';
   change(database, sql, bundleId, personId, secret);
+}
+
+/** Forgets a letter whose envelope is in no later revision. */
+export function deleteInvitation(database: WritableDatabase, bundleId: BundleId, personId: PersonId): void {
+  change(database, 'DELETE FROM invitation WHERE bundle_id = ? AND person_id = ?', bundleId, personId);
 }
 
 export function listInvitations(database: ReadableDatabase, bundleId: BundleId): readonly InvitationRow[] {

@@ -6,6 +6,7 @@ import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
+import { NewLetter } from './new-letter.tsx';
 
 /** Loads a later revision of the bundle, picked or dropped on the competition; ratings stay. */
 export function AmendmentLoader(): ReactNode {
@@ -44,6 +45,7 @@ export function AmendmentLoader(): ReactNode {
       ) : (
         <FailureAlert failure={task.failure} onDismiss={task.clear} />
       )}
+      <NewLetter task={task} />
     </div>
   );
 }

@@ -1,14 +1,16 @@
 import { type ReactNode, useState } from 'react';
 import './office.css';
 import { Button } from '../../components/button.tsx';
-import { CheckField } from '../../components/check-field.tsx';
+import { ChoiceField } from '../../components/choice-field.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { StepSection } from '../../components/step-section.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { type Task, useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import type { WhatToPack } from '../../store/office.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
+import { PackPreview } from './pack-preview.tsx';
 import { PackReportView } from './pack-report-view.tsx';
 
 /** The office's work: a competition folder becomes a signed, encrypted bundle and the codes for the letters. */
@@ -54,11 +56,16 @@ function FolderStep({ task }: { readonly task: Task }): ReactNode {
   );
 }
 
+const kindsOfPacking: readonly WhatToPack[] = ['amend', 'whole-amend', 'again', 'first'];
+
 function PackStep({ task }: { readonly task: Task }): ReactNode {
   const { t } = useTranslator();
   const pack = useAppStore((state) => state.pack);
   const isPacking = useAppStore((state) => state.job !== null);
-  const [amend, setAmend] = useState(false);
+  const preview = useAppStore((state) => state.preview);
+  const [chosen, setChosen] = useState<WhatToPack | null>(null);
+  // Once something was packed, a new bundle is seldom meant: it would leave the ballots of all who have the old one behind.
+  const what = preview === null ? 'first' : (chosen ?? 'amend');
   const titles = {
     bundle: t('office.saveBundle'),
     bundleName: t('office.bundleName'),
@@ -68,7 +75,21 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
   return (
     <StepSection id="step-pack" title={t('office.step.pack')}>
       <p className="kern-body">{t('office.packHint')}</p>
-      <CheckField label={t('office.amend')} hint={t('office.amendHint')} checked={amend} onChange={setAmend} />
+      {preview === null ? null : (
+        <>
+          <ChoiceField
+            legend={t('office.what.legend')}
+            value={what}
+            choices={kindsOfPacking.map((value) => ({
+              value,
+              label: t(`office.what.${value}`),
+              hint: t(`office.what.${value}Hint`),
+            }))}
+            onChange={setChosen}
+          />
+          {what === 'amend' || what === 'whole-amend' ? <PackPreview preview={preview} /> : null}
+        </>
+      )}
       {isPacking ? (
         <JobProgress />
       ) : (
@@ -78,7 +99,7 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
             icon="lock"
             label={t('office.pack')}
             busy={task.busy}
-            onClick={() => void task.run(() => pack(amend, titles))}
+            onClick={() => void task.run(() => pack(what, titles))}
           />
         </div>
       )}

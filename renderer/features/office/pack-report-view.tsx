@@ -6,6 +6,7 @@ import { FactsList } from '../../components/facts-list.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { Fingerprint } from '../../widgets/fingerprint.tsx';
+import { PackWarnings } from './pack-warnings.tsx';
 
 /** What was packed, with the digests for the distribution checklist, and what an office should look at before it sends it. */
 export function PackReportView({ report }: { readonly report: PackReport }): ReactNode {
@@ -16,7 +17,11 @@ export function PackReportView({ report }: { readonly report: PackReport }): Rea
       <h2 id="packed" className="kern-heading-small">
         {t('office.report.title', { revision: number(report.revision) })}
       </h2>
-      <Warnings warnings={report.warnings} />
+      {report.warnings.length === 0 ? (
+        <Alert kind="success" title={t('office.report.noWarnings')} />
+      ) : (
+        <PackWarnings warnings={report.warnings} />
+      )}
       <FactsList
         facts={[
           { name: t('openBundle.facts.size'), value: bytes(report.size) },
@@ -30,10 +35,13 @@ export function PackReportView({ report }: { readonly report: PackReport }): Rea
           {
             name: t('office.report.recipients'),
             value: report.recipients
-              .map(({ personId, by }) => t(`office.report.recipient.${by}`, { person: personId }))
+              .map(({ personId, by, newLetter }) =>
+                t(`office.report.recipient.${newLetter ? 'newLetter' : by}`, { person: personId }),
+              )
               .join(', '),
           },
           { name: t('office.report.fileDigest'), value: <Fingerprint value={report.fileSha256} />, monospaced: true },
+          { name: t('office.report.checkCode'), value: report.checkCode, monospaced: true },
           {
             name: t('office.report.headerDigest'),
             value: <Fingerprint value={report.headerSha256} />,
@@ -51,21 +59,5 @@ export function PackReportView({ report }: { readonly report: PackReport }): Rea
         <Button icon="print" label={t('office.report.print')} onClick={() => void print()} />
       </div>
     </section>
-  );
-}
-
-function Warnings({ warnings }: Pick<PackReport, 'warnings'>): ReactNode {
-  const { t } = useTranslator();
-  if (warnings.length === 0) return <Alert kind="success" title={t('office.report.noWarnings')} />;
-  return (
-    <Alert kind="warning" title={t('office.report.warnings', { count: warnings.length })}>
-      <ul className="jm-plain-list">
-        {warnings.map(({ kind, applicationId, name }) => (
-          <li key={`${kind}/${applicationId}/${name}`}>
-            {t(`office.warning.${kind}`, { application: applicationId, name })}
-          </li>
-        ))}
-      </ul>
-    </Alert>
   );
 }

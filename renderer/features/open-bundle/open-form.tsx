@@ -6,7 +6,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 import { isAgreed, NewPassphraseFields, noPassphrase } from '../../widgets/new-passphrase-fields.tsx';
-import { CodeField, useCodeState } from './code-field.tsx';
+import { CodeField, useCodeState } from '../../widgets/code-field.tsx';
 import { Confidentiality, useInvitation } from './confidentiality.tsx';
 
 /** The other steps; everything is checked together when the person wants to open. */

@@ -8,6 +8,7 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { PassphraseChange } from '../../widgets/passphrase-change.tsx';
 import { AboutApp } from './about-app.tsx';
+import { RevisionStatement } from './revision-statement.tsx';
 
 const lockTimes = ['2', '5', '10', '20', '30', '60', '120'] as const;
 
@@ -17,6 +18,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
   const { language, theme, lockAfterMinutes, characterShortcuts } = useAppStore((state) => state.preferences);
   const prefer = useAppStore((state) => state.prefer);
   const isOpen = useAppStore((state) => state.vaultSession !== null);
+  const hasBundle = useAppStore((state) => (state.vaultSession?.revision ?? null) !== null);
   return (
     <Dialog title={t('settings.title')} closeLabel={t('app.close')} onClose={onClose}>
       <ChoiceField
@@ -52,6 +54,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
         onChange={(chosen) => void prefer({ characterShortcuts: chosen })}
       />
       {isOpen ? <PassphraseChange /> : null}
+      {hasBundle ? <RevisionStatement /> : null}
       <AboutApp />
     </Dialog>
   );

@@ -2,6 +2,7 @@ import type { bundleMethods } from '../../../../shared/contract/bundle.ts';
 import { amendVault } from '../../bundle/amend.ts';
 import { inspectBundle } from '../../bundle/inspect.ts';
 import { openIntoVault, readInvitation } from '../../bundle/open-into-vault.ts';
+import { statementOf } from '../../bundle/statement.ts';
 import { codeState } from '../../crypto/invitation.ts';
 import { newVaultId } from '../../crypto/new-ids.ts';
 import { sessionOf } from '../../vault/identity.ts';
@@ -11,6 +12,7 @@ import { type HandlersOf, pathOf } from '../handler.ts';
 /** Bundles: what makes a vault and what amends it. */
 export const bundleHandlers: HandlersOf<typeof bundleMethods> = {
   'bundle.inspect': ({ file }, context) => inspectBundle(pathOf(context, file)),
+  'bundle.statement': (_, context) => statementOf(context.session.vault()),
   'bundle.checkCode': ({ code }) => codeState(code),
   'bundle.invitation': ({ file, code }, context) => readInvitation(pathOf(context, file), code),
   'bundle.open': ({ jobId, file, code, passphrase, acceptedLanguage }, context) =>
@@ -28,10 +30,10 @@ export const bundleHandlers: HandlersOf<typeof bundleMethods> = {
         }),
       );
     }),
-  'bundle.amend': ({ jobId, file }, context) =>
+  'bundle.amend': ({ jobId, file, code }, context) =>
     context.jobs.run(jobId, 'loading', async (job) => {
       const vault = context.session.vault();
-      await amendVault(vault, pathOf(context, file), job);
+      await amendVault(vault, pathOf(context, file), { code, ...job });
       // Earlier copies may hold keys of documents that the amendment took away.
       void context.session.snapshots.createIfChanged({ deleteOthers: true });
       return sessionOf(vault);

@@ -1,9 +1,9 @@
 import type { officeMethods } from '../../../../shared/contract/office.ts';
-import { AppError } from '../../../../shared/errors.ts';
 import { createOffice } from '../../bundle/create-office.ts';
+import { packAgain } from '../../bundle/pack-again.ts';
 import { packCompetition } from '../../bundle/pack.ts';
+import { previewAmendment } from '../../bundle/preview-amendment.ts';
 import { newVaultId } from '../../crypto/new-ids.ts';
-import { identityOf } from '../../vault/identity.ts';
 import { vaultFolder } from '../../vault/registry.ts';
 import { type HandlersOf, pathOf } from '../handler.ts';
 
@@ -13,17 +13,19 @@ export const officeHandlers: HandlersOf<typeof officeMethods> = {
     const vaultId = newVaultId();
     return session.enter(await createOffice(vaultFolder(dataFolder, vaultId), passphrase, { vaultId }));
   },
-  'office.pack': ({ jobId, folder, bundle, codes, amend }, context) =>
+  'office.preview': ({ folder }, context) =>
+    previewAmendment(context.session.vault(), { folder: pathOf(context, folder), cardFiles: [] }),
+  'office.pack': ({ jobId, folder, bundle, codes, amend, whole }, context) =>
     context.jobs.run(jobId, 'packing', (job) => {
       const office = context.session.vault();
-      if (identityOf(office).role !== 'office') throw new AppError('vault-wrong-role');
-      return packCompetition(office, {
+      const files = {
         folder: pathOf(context, folder),
         out: pathOf(context, bundle),
         codesFile: pathOf(context, codes),
-        amend,
-        cardFiles: [],
         ...job,
-      });
+      };
+      return whole && !amend
+        ? packAgain(office, files)
+        : packCompetition(office, { ...files, amend, whole, cardFiles: [] });
     }),
 };

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { juryInitial } from './jury-0001-initial.ts';
+import { juryPackedParts } from './jury-0002-packed-parts.ts';
 
 /** All formats of jury.db, oldest first. */
-export const juryMigrations: readonly Migration[] = [juryInitial];
+export const juryMigrations: readonly Migration[] = [juryInitial, juryPackedParts];

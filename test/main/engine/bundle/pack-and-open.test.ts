@@ -194,7 +194,7 @@ describe('a competition folder', () => {
     lockVault(packed.office);
     expect(
       packed.report.warnings
-        .map(({ kind, applicationId }) => `${applicationId} ${kind}`)
+        .map((warning) => `${'applicationId' in warning ? warning.applicationId : ''} ${warning.kind}`)
         .filter((line) => line.startsWith('DMK-01') || line.includes('no-documents')),
     ).toEqual([
       'DMK-01 listed-but-missing',

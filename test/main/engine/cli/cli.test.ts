@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
 import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const cli = join(import.meta.dirname, '..', '..', '..', '..', 'main', 'engine', 'cli.ts');
-const answerSchema = z.looseObject({ ok: z.boolean(), error: z.object({ code: z.string() }).optional() });
+const answerSchema = z.looseObject({ ok: z.boolean(), error: z.looseObject({ code: z.string() }).optional() });
 
 describe('the terminal', () => {
   const folder = sharedTemporaryFolder();
@@ -172,6 +172,76 @@ describe('the terminal', () => {
       status: 1,
       error: { code: 'code-malformed' },
     });
+  });
+
+  it('replaces a letter with an amendment, and loads it with the new code', () => {
+    const amend = ['pack', 'competition', '--office', 'office', '--out', 'b.jurybundle', '--codes', 'codes-b.tsv'];
+    const reissue = ['--amend', '--reissue', 'J04'];
+    expect(json(...amend, ...reissue)).toMatchObject({ ok: true, revision: 2 });
+    const line = readFileSync(join(folder, 'codes-b.tsv'), 'utf8')
+      .split('\n')
+      .find((text) => text.startsWith('J04'));
+    writeFileSync(join(folder, 'J04-new.code'), line?.split('\t')[2] ?? '');
+    const load = ['open', 'b.jurybundle', '--vault', 'second'];
+    expect(json(...load)).toMatchObject({ status: 1, error: { code: 'letter-replaced' } });
+    expect(json(...load, '--code-file', codeFile('J04'))).toMatchObject({ error: { code: 'letter-replaced' } });
+    expect(json(...load, '--code-file', 'J04-new.code')).toMatchObject({ status: 0, personId: 'J04', revision: 2 });
+    const whole = ['pack', 'competition', '--office', 'office', '--out', 'whole.jurybundle', '--whole'];
+    expect(json(...whole)).toMatchObject({ ok: true, revision: 2, includedDocuments: 4 });
+    expect(run([...whole, '--card', 'card.json']).status).toBe(2);
+    expect(json('open', 'whole.jurybundle', '--vault', 'late', '--code-file', 'J04-new.code')).toMatchObject({
+      revision: 2,
+    });
+    expect(json(...amend, '--amend', '--reissue', 'J99')).toMatchObject({
+      status: 1,
+      error: { code: 'recipient-unknown' },
+    });
+  });
+
+  it('says before packing whose files stop counting, and refuses another name under an id if asked to', () => {
+    const zoe = { de: 'Zoe Fremd', en: 'Zoe Fremd' };
+    writeSmallCompetition(join(folder, 'renamed'), {
+      change: (file) => ({
+        ...file,
+        rules: { ...(file['rules'] as object), totalThreshold: 42 },
+        people: (file['people'] as { id: string }[]).map((person) =>
+          person.id === 'J05' ? { ...person, name: zoe } : person,
+        ),
+      }),
+    });
+    const pack = ['pack', 'renamed', '--office', 'office', '--out', 'd.jurybundle', '--amend'];
+    const { status, out, error } = run([...pack, '--json']);
+    expect([status, error]).toEqual([0, expect.stringMatching(/andere Regeln.*J05/)]);
+    const answer: unknown = JSON.parse(out);
+    expect(answer).toHaveProperty('warnings', expect.arrayContaining([expect.objectContaining({ personId: 'J05' })]));
+    expect(answer).toHaveProperty('stopCounting.0', { personId: expect.any(String) as string, because: 'scores-from' });
+    writeSmallCompetition(join(folder, 'complete'), {
+      change: (file) => ({
+        ...file,
+        applications: (file['applications'] as { id: string }[]).map((application) => ({
+          ...application,
+          attachments: [{ file: `${application.id.toLowerCase()}.pdf`, kind: 'application' }],
+        })),
+      }),
+    });
+    expect(json('pack', 'complete', ...pack.slice(2), '--strict')).toMatchObject({
+      status: 1,
+      error: { code: 'names-changed', details: { id: 'J05' } },
+    });
+  });
+
+  it('names the option of which a command can make nothing', () => {
+    const pack = ['pack', 'competition', '--office', 'office', '--out', 'c.jurybundle'];
+    const alone = run([...pack, '--reissue', 'J04']);
+    expect([alone.status, alone.out]).toEqual([2, '']);
+    expect(alone.error).toMatch(/--reissue.*--amend/);
+    expect(existsSync(join(folder, 'c.jurybundle'))).toBe(false);
+    expect(json(...pack, '--amend', '--reissue', 'J 4')).toMatchObject({
+      status: 2,
+      error: { code: 'invalid-request', details: { name: '--reissue' } },
+    });
+    expect(run(['choose', '--vault', 'chair', '--sha256', 'abc']).error).toContain('--sha256');
+    expect(json('pack')).toMatchObject({ ok: false, status: 2, error: { code: 'invalid-request' } });
   });
 
   it('tells misuse from refusal and helps everywhere, in both languages', () => {

@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { Icon } from '../../components/icon.tsx';
-import { TextField } from '../../components/text-field.tsx';
-import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useTranslator } from '../../i18n/use-translator.ts';
-import type { CodeState } from '../../store/open-bundle.ts';
+import './code-field.css';
+import { Icon } from '../components/icon.tsx';
+import { TextField } from '../components/text-field.tsx';
+import { useAppStore } from '../hooks/use-app-store.tsx';
+import { useTranslator } from '../i18n/use-translator.ts';
+import type { CodeState } from '../store/open-bundle.ts';
 
 export interface CodeFieldProps {
   readonly code: string;

@@ -1,0 +1,105 @@
+import type { PackReport } from '../../../shared/contract/office.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { CompetitionPayload } from '../../../shared/formats/competition-payload.ts';
+import { now } from '../clock.ts';
+import { checkCodeOfStatement } from '../crypto/check-code.ts';
+import { sha256 } from '../crypto/digest.ts';
+import { thumbprintOf } from '../crypto/keys.ts';
+import {
+  lastPackedRevision,
+  listInvitations,
+  listPackedDocuments,
+  type PackedRevision,
+  recordWritten,
+} from '../store/office.ts';
+import { findPackedCompetition, findPackedParts } from '../store/packed-parts.ts';
+import { requireOffice, secretsOf } from '../vault/identity.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { type CompetitionFolder, readCompetitionFolder } from './competition-folder.ts';
+import { withThreads } from './document-threads.ts';
+import type { WriteOptions } from './pack-options.ts';
+import { packedAgain, type PlannedDocument } from './plan-documents.ts';
+import { writeSealedBundle } from './write-bundle.ts';
+import { type Letter, refuseOneFile, writeFiles } from './write-files.ts';
+
+/**
+ * Writes the revision packed last once more, with every document in it, for those who have none from an earlier one. It
+ * is the same revision: header, competition and envelopes are those that were signed then.
+ * @throws AppError `vault-wrong-role`, `nothing-packed`, `packed-document-changed` (the folder has another document or
+ * none), and as `packCompetition`
+ */
+export async function packAgain(office: OpenVault, options: WriteOptions): Promise<PackReport> {
+  requireOffice(office);
+  refuseOneFile(options);
+  const last = lastPackedRevision(office.jury);
+  const parts = last === null ? null : findPackedParts(office.jury, last);
+  const competition = last === null ? null : findPackedCompetition(office.jury, last);
+  if (last === null || parts === null || competition === null) throw new AppError('nothing-packed');
+  const source = await readCompetitionFolder(options.folder);
+  const documents = documentsOf(office, last, competition, source);
+  const letters = lettersOf(office, competition);
+  const written = await withThreads(options.signal, (threads) =>
+    writeFiles(options, {
+      letters,
+      threads,
+      write: (file) => writeSealedBundle(file, parts, { bundleId: last.bundleId, documents }, { ...options, threads }),
+      record: () => undefined,
+    }),
+  ).catch((thrown: unknown) => {
+    throw asChanged(thrown, last.revision);
+  });
+  if (last.writtenAt === null) recordWritten(office.jury, last, now());
+  return {
+    bundleId: last.bundleId,
+    revision: last.revision,
+    headerSha256: sha256(written.headerJws),
+    checkCode: checkCodeOfStatement(sha256(written.headerJws)),
+    fileSha256: written.fileSha256,
+    officeKeyThumbprint: await thumbprintOf(secretsOf(office).signingKey),
+    size: written.size,
+    documents: documents.length,
+    includedDocuments: documents.length,
+    recipients: recipientsIn(competition),
+    warnings: [...source.warnings],
+  };
+}
+
+/** In the header's order, each from its file in the folder as it is now. */
+function documentsOf(
+  { jury }: OpenVault,
+  { number, revision }: PackedRevision,
+  competition: CompetitionPayload,
+  source: CompetitionFolder,
+): readonly PlannedDocument[] {
+  const files = new Map(source.documents.map((file) => [JSON.stringify([file.applicationId, file.name]), file.path]));
+  const packed = new Map(listPackedDocuments(jury, number).map((document) => [document.documentId, document]));
+  return competition.documents.map(({ documentId, applicationId, name }) => {
+    const path = files.get(JSON.stringify([applicationId, name]));
+    const document = packed.get(documentId);
+    if (path === undefined || document === undefined) throw new AppError('packed-document-changed', { name, revision });
+    return packedAgain(document, path);
+  });
+}
+
+/** Here the file didn't change while it was read: it isn't what was packed. */
+function asChanged(thrown: unknown, revision: number): unknown {
+  return thrown instanceof AppError && thrown.code === 'file-changed'
+    ? new AppError('packed-document-changed', { ...thrown.details, revision }, { cause: thrown })
+    : thrown;
+}
+
+function lettersOf({ jury }: OpenVault, { bundleId, people }: CompetitionPayload): readonly Letter[] {
+  const invitations = listInvitations(jury, bundleId);
+  return people.flatMap((person) => {
+    const letter = invitations.find(({ personId }) => personId === person.id);
+    return person.enrolment?.by === 'letter' && letter !== undefined ? [{ person, secret: letter.secret }] : [];
+  });
+}
+
+function recipientsIn({ people }: CompetitionPayload): PackReport['recipients'] {
+  return people.flatMap(({ id, enrolment }) =>
+    enrolment === null
+      ? []
+      : [{ personId: id, by: enrolment.by === 'letter' ? ('invitation' as const) : enrolment.by, newLetter: false }],
+  );
+}

@@ -1,0 +1,111 @@
+import type { AmendmentPreview, CountingReason, StopReason } from '../../../shared/contract/pack-preview.ts';
+import type { CompetitionPayload } from '../../../shared/formats/competition-payload.ts';
+import type { ApplicationId, PersonId } from '../../../shared/ids.ts';
+import { thumbprintOf } from '../crypto/keys.ts';
+import { lastPackedRevision, listInvitations, listPackedDocuments, type PackedDocument } from '../store/office.ts';
+import { findPackedCompetition } from '../store/packed-parts.ts';
+import { requireOffice } from '../vault/identity.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { readCard } from './card.ts';
+import { readCompetitionFolder, type WholeCompetition } from './competition-folder.ts';
+import { withheldFrom } from './manifest-view.ts';
+import { nameWarnings } from './name-warnings.ts';
+import type { PackOptions } from './pack-options.ts';
+import { basisOf, scoresFromOf } from './plan-revision.ts';
+import { enrolmentOf, type Recipient, recipientsOf } from './recipients.ts';
+
+/**
+ * Says before anything is packed what the next revision changes for what was handed in: whose final score files stop
+ * counting and why. Whether somebody has handed in only the chair knows.
+ * @returns null where nothing was packed yet, so that there is nothing to amend
+ * @throws AppError `vault-wrong-role`, `competition-invalid`, `card-invalid`, `recipient-unknown`, and as `readCompetitionFolder`
+ */
+export async function previewAmendment(
+  office: OpenVault,
+  { folder, cardFiles, reissue = [] }: Pick<PackOptions, 'folder' | 'cardFiles' | 'reissue'>,
+): Promise<AmendmentPreview | null> {
+  requireOffice(office);
+  const last = lastPackedRevision(office.jury);
+  const before = last === null ? null : findPackedCompetition(office.jury, last);
+  const { competition, warnings } = await readCompetitionFolder(folder);
+  if (last === null || before === null) return null;
+  const invitations = listInvitations(office.jury, last.bundleId);
+  const cards = await Promise.all(cardFiles.map(readCard));
+  const recipients = recipientsOf(competition.people, { invitations, cards, reissue });
+  const revision = last.revision + 1;
+  const scoresFrom = scoresFromOf(competition, { revision, basisSha256: basisOf(competition), last });
+  const changed = await Promise.all(recipients.map((recipient) => hasOtherKey(recipient, before)));
+  const sides: Sides = {
+    before,
+    after: competition,
+    documents: listPackedDocuments(office.jury, last.number),
+    stopsAll: scoresFrom > last.scoresFrom,
+    otherKeys: new Set(recipients.filter((_, index) => changed[index]).map(({ person }) => person.id)),
+  };
+  return {
+    revision,
+    scoresFrom,
+    reasons: sides.stopsAll ? reasonsOf(before, competition) : [],
+    stopCounting: stopCountingIn(sides),
+    newApplications: [...admittedIn(competition)].filter((id) => !admittedIn(before).has(id)),
+    removedApplications: [...removedIn(sides)],
+    warnings: [...warnings, ...nameWarnings(before, competition)],
+  };
+}
+
+interface Sides {
+  readonly before: CompetitionPayload;
+  readonly after: WholeCompetition;
+  /** of the revision before: their readers say what was withheld from whom */
+  readonly documents: readonly PackedDocument[];
+  readonly stopsAll: boolean;
+  /** people whose score files are proved by another key from here on */
+  readonly otherKeys: ReadonlySet<PersonId>;
+}
+
+function reasonsOf(before: CompetitionPayload, after: WholeCompetition): CountingReason[] {
+  const basis = ['scale', 'criteria', 'rules'] as const;
+  const changed = basis.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+  return changed.length === 0 ? ['office'] : changed;
+}
+
+function stopCountingIn(sides: Sides): AmendmentPreview['stopCounting'] {
+  return sides.before.people.flatMap(({ id, votes, enrolment, name }) => {
+    const because = votes && enrolment !== null ? stopReasonFor(id, sides) : null;
+    return because === null ? [] : [{ personId: id, name, because }];
+  });
+}
+
+/** The first of the reasons: any of them is enough. */
+function stopReasonFor(personId: PersonId, sides: Sides): StopReason | null {
+  const { before, after, documents } = sides;
+  const me = after.people.find(({ id }) => id === personId);
+  if (me?.votes !== true) return 'no-vote';
+  if (sides.stopsAll) return 'scores-from';
+  if (sides.otherKeys.has(personId)) return 'new-key';
+  if (removedIn(sides).size > 0) return 'applications-removed';
+  const closed = withheldFrom(after.conflicts, personId);
+  const rated = admittedIn(before);
+  const withheld = new Set(
+    documents.flatMap(({ applicationId, readers }) => (readers.includes(personId) ? [] : [applicationId])),
+  );
+  const lacks = [...admittedIn(after)].some((id) => !closed.has(id) && (!rated.has(id) || withheld.has(id)));
+  return lacks ? 'new-applications' : null;
+}
+
+function admittedIn({ applications }: Pick<WholeCompetition, 'applications'>): ReadonlySet<ApplicationId> {
+  return new Set(applications.filter(({ formalCheck }) => formalCheck.status === 'admitted').map(({ id }) => id));
+}
+
+/** What was to be rated and isn't even listed any more: a file that names it is out of range. */
+function removedIn({ before, after }: Pick<Sides, 'before' | 'after'>): ReadonlySet<ApplicationId> {
+  const listed = new Set(after.applications.map(({ id }) => id));
+  return new Set([...admittedIn(before)].filter((id) => !listed.has(id)));
+}
+
+async function hasOtherKey(recipient: Recipient, { bundleId, people }: CompetitionPayload): Promise<boolean> {
+  const known = people.find(({ id }) => id === recipient.person.id)?.enrolment ?? null;
+  const next = await enrolmentOf(recipient, bundleId);
+  if (known === null) return false;
+  return known.by !== next.by || (await thumbprintOf(known.key)) !== (await thumbprintOf(next.key));
+}

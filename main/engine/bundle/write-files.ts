@@ -1,0 +1,90 @@
+import type { FileHandle } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
+import type { LocalText } from '../../../shared/formats/values.ts';
+import type { PersonId, Sha256 } from '../../../shared/ids.ts';
+import { createDigest } from '../crypto/digest.ts';
+import { formatCode } from '../crypto/invitation.ts';
+import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
+import { readInto } from '../files/zip-reader.ts';
+import type { DocumentThreads } from './document-threads.ts';
+import type { WriteOptions } from './pack-options.ts';
+import type { WrittenBundle } from './write-bundle.ts';
+
+/** A recipient by letter. */
+export interface Letter {
+  readonly person: { readonly id: PersonId; readonly name: LocalText };
+  readonly secret: Uint8Array;
+}
+
+export type WrittenFile = WrittenBundle & { readonly fileSha256: Sha256 };
+
+interface Work {
+  readonly letters: readonly Letter[];
+  readonly threads: DocumentThreads;
+  readonly write: (file: FileHandle) => Promise<WrittenBundle>;
+  /** when all is written, and nobody can have it yet */
+  readonly record: (bundle: WrittenBundle) => void;
+}
+
+/** @throws AppError `file-not-writable` where the codes would take the bundle's place */
+export function refuseOneFile({ out, codesFile }: WriteOptions): void {
+  if (codesFile !== undefined && resolve(codesFile) === resolve(out))
+    throw new AppError('file-not-writable', { name: codesFile });
+}
+
+/**
+ * Writes a bundle and its codes. The bundle gets its name only when the codes are written and the work is recorded.
+ * @throws AppError `disk-full`, `file-not-writable`, and as `write` does
+ */
+export async function writeFiles(
+  { out, codesFile }: WriteOptions,
+  { letters, threads, write, record }: Work,
+): Promise<WrittenFile> {
+  const written: WrittenFile[] = [];
+  await writeAtomically(out, async (file) => {
+    const bundle = await writeOrEnd(file, write, threads);
+    const [fileSha256] = await Promise.all([digestOf(file, bundle.size), file.sync()]);
+    if (codesFile !== undefined) await writeAtomically(codesFile, codesText(letters), ownerOnly);
+    record(bundle);
+    written.push({ ...bundle, fileSha256 });
+  });
+  const [result] = written;
+  if (result === undefined) throw new RangeError('nothing was written');
+  return result;
+}
+
+/** When one thread fails, the others are ended before the file is closed: its descriptor may soon be another file's. */
+async function writeOrEnd(file: FileHandle, write: Work['write'], threads: DocumentThreads): Promise<WrittenBundle> {
+  try {
+    return await write(file);
+  } catch (thrown) {
+    await threads.close();
+    throw thrown;
+  }
+}
+
+/** One line a letter: person, name, code, by tabs. */
+function codesText(letters: readonly Letter[]): string {
+  return letters
+    .map(({ person, secret }) => `${person.id}\t${oneLine(person.name.de)}\t${formatCode(secret)}\n`)
+    .join('');
+}
+
+/** A name must not look like another line or column. */
+function oneLine(name: string): string {
+  return name.replaceAll(/\p{Cc}+/gu, ' ');
+}
+
+/** Into one buffer: new ones would cost more than the digest. */
+async function digestOf(file: FileHandle, size: number): Promise<Sha256> {
+  const digest = createDigest();
+  const buffer = Buffer.allocUnsafe(512 * 1024);
+  for (let done = 0; done < size;) {
+    const part = buffer.subarray(0, Math.min(buffer.length, size - done));
+    await readInto(file, done, part);
+    digest.update(part);
+    done += part.length;
+  }
+  return digest.hex();
+}

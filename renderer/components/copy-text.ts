@@ -1,0 +1,18 @@
+/**
+ * Puts a text on the clipboard, at a person's press. The page has no permissions, and the asynchronous clipboard would
+ * need one; what a press copies needs none.
+ * @returns whether it was copied
+ */
+export function copyText(text: string): boolean {
+  const give = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  document.addEventListener('copy', give, { capture: true });
+  try {
+    return document.execCommand('copy');
+  } finally {
+    document.removeEventListener('copy', give, { capture: true });
+  }
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import type { AmendmentPreview } from '../../../shared/contract/pack-preview.ts';
+import { byReason } from '../../../shared/domain/stop-counting.ts';
+import { Alert } from '../../components/alert.tsx';
+import { useTranslator } from '../../i18n/use-translator.ts';
+import { PackWarnings } from './pack-warnings.tsx';
+
+/** Before an amendment is packed: whose final score files stop counting and why, and what to look at. */
+export function PackPreview({ preview }: { readonly preview: AmendmentPreview }): ReactNode {
+  const { t, number, local } = useTranslator();
+  const groups = byReason(preview);
+  const revision = number(preview.revision);
+  const details = {
+    reasons: preview.reasons.map((reason) => t(`packPreview.reason.${reason}`)).join(', '),
+    new: preview.newApplications.join(', '),
+    removed: preview.removedApplications.join(', '),
+  };
+  return (
+    <div className="jm-stack" role="status">
+      {groups.length === 0 ? (
+        <Alert kind="info" title={t('packPreview.none', { revision })} />
+      ) : (
+        <Alert kind="warning" title={t('packPreview.title', { revision })}>
+          <ul className="jm-plain-list">
+            {groups.map(({ because, people }) => (
+              <li key={because}>
+                {t(`packPreview.stops.${because}`, {
+                  ...details,
+                  people: people.map(({ name }) => local(name)).join(', '),
+                })}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {preview.warnings.length === 0 ? null : <PackWarnings warnings={preview.warnings} />}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { PackWarning } from '../../../shared/contract/pack-preview.ts';
+import { Alert } from '../../components/alert.tsx';
+import { useTranslator } from '../../i18n/use-translator.ts';
+
+/** What an office should look at before it sends a bundle. */
+export function PackWarnings({ warnings }: { readonly warnings: readonly PackWarning[] }): ReactNode {
+  const { t } = useTranslator();
+  return (
+    <Alert kind="warning" title={t('office.report.warnings', { count: warnings.length })}>
+      <ul className="jm-plain-list">
+        {warnings.map((warning) => (
+          <li key={JSON.stringify(warning)}>
+            <WarningText warning={warning} />
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function WarningText({ warning }: { readonly warning: PackWarning }): ReactNode {
+  const { t, local } = useTranslator();
+  switch (warning.kind) {
+    case 'person-changed':
+    case 'application-changed': {
+      const id = warning.kind === 'person-changed' ? warning.personId : warning.applicationId;
+      return t(`office.warning.${warning.kind}`, { id, before: local(warning.before), after: local(warning.after) });
+    }
+    default:
+      return t(`office.warning.${warning.kind}`, { application: warning.applicationId, name: warning.name });
+  }
+}

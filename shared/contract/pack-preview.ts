@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { localTextSchema } from '../formats/values.ts';
+import { applicationIdSchema, personIdSchema } from '../ids.ts';
+
+/** Things an office should look at before it sends the bundle; they don't keep it from being packed. */
+export const packWarningSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.enum(['listed-but-missing', 'present-but-not-listed', 'no-documents', 'not-a-pdf']),
+    applicationId: applicationIdSchema,
+    name: z.string(),
+  }),
+  /** an id that stood for something else in the revision before: it may be another one under a used id */
+  z.strictObject({
+    kind: z.literal('application-changed'),
+    applicationId: applicationIdSchema,
+    before: localTextSchema,
+    after: localTextSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('person-changed'),
+    personId: personIdSchema,
+    before: localTextSchema,
+    after: localTextSchema,
+  }),
+]);
+export type PackWarning = z.infer<typeof packWarningSchema>;
+
+/** What of the basis has changed, or that the office says so itself. */
+export const countingReasonSchema = z.enum(['scale', 'criteria', 'rules', 'office']);
+export type CountingReason = z.infer<typeof countingReasonSchema>;
+
+/**
+ * Why a person's final score file stops counting. `scores-from`: those of all earlier revisions do; `new-key`: it was
+ * proved by another letter or card; `no-vote`: the person has none any more; `applications-removed`, `new-applications`:
+ * it rates what is gone, or lacks what has come.
+ */
+export const stopReasonSchema = z.enum([
+  'scores-from',
+  'new-key',
+  'no-vote',
+  'applications-removed',
+  'new-applications',
+]);
+export type StopReason = z.infer<typeof stopReasonSchema>;
+
+/** What the next revision would change for what was handed in. */
+export const amendmentPreviewSchema = z.strictObject({
+  revision: z.int(),
+  /** the lowest revision whose score files would still count */
+  scoresFrom: z.int(),
+  /** empty where earlier score files go on counting */
+  reasons: z.array(countingReasonSchema),
+  stopCounting: z.array(z.strictObject({ personId: personIdSchema, name: localTextSchema, because: stopReasonSchema })),
+  newApplications: z.array(applicationIdSchema),
+  removedApplications: z.array(applicationIdSchema),
+  warnings: z.array(packWarningSchema),
+});
+export type AmendmentPreview = z.infer<typeof amendmentPreviewSchema>;

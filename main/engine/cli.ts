@@ -1,5 +1,5 @@
 import { loadTranslator } from '../../shared/i18n/translator.ts';
-import type { CommandDefinition } from './cli/command.ts';
+import { type CommandDefinition, exitCodes } from './cli/command.ts';
 import { backupCommand } from './cli/backup.ts';
 import { cardCommand } from './cli/card.ts';
 import { chooseCommand, confirmKeyCommand, decideCommand, setAsideCommand } from './cli/decide.ts';
@@ -44,9 +44,19 @@ const interrupt = new AbortController();
 process.once('SIGINT', () => interrupt.abort());
 process.once('SIGTERM', () => interrupt.abort());
 
-process.exitCode = await runProgram(
+const output = { failed: false };
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Who has read enough closes the pipe: that is no failure of the command.
+  if (error.code === 'EPIPE') return;
+  output.failed = true;
+  process.exitCode = exitCodes.internal;
+  process.stderr.write(`${words.t('cli.outputFailed', { reason: error.code ?? error.name })}\n`);
+});
+
+const code = await runProgram(
   commands,
   argv,
   { words, environment: process.env, signal: interrupt.signal, note: (line) => process.stderr.write(`${line}\n`) },
   { out: (text) => process.stdout.write(text), error: (text) => process.stderr.write(text) },
 );
+process.exitCode = output.failed ? exitCodes.internal : code;

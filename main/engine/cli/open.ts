@@ -62,7 +62,8 @@ async function openAmendment(
   terminal: Terminal,
 ): Promise<Outcome> {
   const source = codeSource(codeFile, terminal);
-  const code = source.file === undefined && !source.environment ? undefined : await readSecret(source);
+  const code =
+    source.file === undefined && (source.variable?.value ?? '') === '' ? undefined : await readSecret(source);
   return withVault(terminal, vault, passphraseFile, async (open) => {
     await amendVault(open, bundle, { code, onProgress: progressNotes(terminal), signal: terminal.signal });
     return outcomeOf(open, terminal, 'amended');
@@ -70,7 +71,8 @@ async function openAmendment(
 }
 
 function codeSource(file: string | undefined, { environment }: Terminal): SecretSource {
-  return { file, environment: environment['JURYMAPPE_CODE'] };
+  const name = 'JURYMAPPE_CODE';
+  return { file, option: '--code-file', variable: { name, value: environment[name] } };
 }
 
 function outcomeOf(vault: OpenVault, { words }: Terminal, what: 'opened' | 'amended'): Outcome {

@@ -12,6 +12,7 @@ import { packAgain } from '../bundle/pack-again.ts';
 import { packCompetition } from '../bundle/pack.ts';
 import { previewAmendment } from '../bundle/preview-amendment.ts';
 import { readCompetitionFolder } from '../bundle/competition-folder.ts';
+import { lastPackedRevision } from '../store/office.ts';
 import { lockVault } from '../vault/vault.ts';
 import { defineCommand, Misuse, type Terminal } from './command.ts';
 import { progressNotes } from './progress.ts';
@@ -22,6 +23,8 @@ const schema = z.strictObject({
   out: z.string(),
   codes: z.string().optional(),
   amend: z.boolean().default(false),
+  new: z.boolean().default(false),
+  replace: z.boolean().default(false),
   whole: z.boolean().default(false),
   strict: z.boolean().default(false),
   card: z.array(z.string()).default([]),
@@ -36,6 +39,8 @@ export const packCommand = defineCommand({
   options: [
     '--codes <file>',
     '--amend',
+    '--new',
+    '--replace',
     '--whole',
     '--strict',
     '--card <file...>',
@@ -45,6 +50,7 @@ export const packCommand = defineCommand({
   schema,
   run: async ({ operands: [folder = ''], options, terminal }) => {
     refuseAlone(options);
+    refuseExisting(options);
     const { office, out, codes, amend, whole, strict, card, reissue, passphraseFile } = options;
     if (strict) refuseWarnings((await readCompetitionFolder(folder)).warnings);
     const again = whole && !amend;
@@ -52,6 +58,8 @@ export const packCommand = defineCommand({
     const files = { folder, out, codesFile: codes, onProgress: progressNotes(terminal), signal: terminal.signal };
     const chosen = { ...files, amend, whole, cardFiles: card, reissue };
     const { report, preview } = await withVault(terminal, office, passphraseFile, async (vault) => {
+      if (!amend && !again && !options.new && lastPackedRevision(vault.jury) !== null)
+        throw new Misuse('packedBefore', { name: '--amend', other: '--new' });
       if (again) return { report: await packAgain(vault, files), preview: null };
       const before = amend ? await previewAmendment(vault, chosen) : null;
       if (strict) refuseWarnings(before?.warnings ?? []);
@@ -71,9 +79,19 @@ function withoutName({ personId, because }: AmendmentPreview['stopCounting'][num
 }
 
 /** Letters and cards change with a revision only: neither a first one nor one that is written again has others. */
-function refuseAlone({ amend, whole, card, reissue }: z.infer<typeof schema>): void {
+function refuseAlone({ amend, new: isNew, whole, card, reissue }: z.infer<typeof schema>): void {
   if (reissue.length > 0 && !amend) throw new Misuse('optionNeeds', { name: '--reissue', other: '--amend' });
+  if (isNew && (amend || whole))
+    throw new Misuse('optionsExclude', { name: '--new', other: amend ? '--amend' : '--whole' });
   if (whole && card.length > 0 && !amend) throw new Misuse('optionNeeds', { name: '--card', other: '--amend' });
+}
+
+/** A bundle or a list of codes that was made before is not written over unasked. */
+function refuseExisting({ out, codes, replace }: z.infer<typeof schema>): void {
+  if (replace) return;
+  if (existsSync(out)) throw new Misuse('fileExists', { name: '--out', file: basename(out) });
+  if (codes !== undefined && existsSync(codes))
+    throw new Misuse('fileExists', { name: '--codes', file: basename(codes) });
 }
 
 async function ensureOffice(folder: string, passphraseFile: string | undefined, terminal: Terminal): Promise<void> {

@@ -9,7 +9,7 @@ export const rekeyCommand = defineVaultCommand({
   own: { newPassphraseFile: z.string() },
   run: async ({ options: { vault, newPassphraseFile, passphraseFile }, terminal }) => {
     const current = await readPassphrase(terminal, passphraseFile);
-    const next = await readSecret({ file: newPassphraseFile, environment: undefined });
+    const next = await readSecret({ file: newPassphraseFile, option: '--new-passphrase-file' });
     await withVault(terminal, vault, passphraseFile, (open) => changePassphrase(open, current, next));
     return { json: {}, lines: [terminal.words.t('cli.vault.rekeyed')] };
   },

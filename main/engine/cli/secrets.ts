@@ -1,27 +1,34 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { AppError } from '../../../shared/errors.ts';
 import { fileError } from '../files/file-error.ts';
+import { Misuse } from './command.ts';
 
 /** Where a secret may come from; never from an argument, because arguments are visible to every user of the machine. */
 export interface SecretSource {
   /** a path, or "-" for standard input */
   readonly file: string | undefined;
-  readonly environment: string | undefined;
+  /** the option that names the file */
+  readonly option: string;
+  /** of the environment, for where no file is named */
+  readonly variable?: { readonly name: string; readonly value: string | undefined };
 }
 
 /**
  * Reads a secret: from the file (or standard input) if one is named, else from the environment. One trailing line break is not part of it.
- * @throws AppError `invalid-request` when neither is given; `file-not-found`, `file-unreadable`
+ * @throws Misuse when neither is given; AppError `file-not-found`, `file-unreadable`
  */
-export async function readSecret(source: SecretSource): Promise<string> {
-  if (source.file !== undefined) return withoutLineBreak(await readSource(source.file));
-  if (source.environment !== undefined && source.environment !== '') return source.environment;
-  throw new AppError('invalid-request', { problem: 'no secret given' });
+export async function readSecret({ file, option, variable }: SecretSource): Promise<string> {
+  if (file !== undefined) return withoutLineBreak(await readSource(file));
+  const secret = variable?.value ?? '';
+  if (secret === '') throw new Misuse('secretMissing', { name: option, variable: variable?.name ?? '' });
+  return secret;
 }
 
+let standardInput: Promise<string> | null = null;
+
 async function readSource(file: string): Promise<string> {
-  if (file === '-') return text(process.stdin);
+  // It can be read once only, and two options may both mean it.
+  if (file === '-') return (standardInput ??= text(process.stdin));
   try {
     return await readFile(file, 'utf8');
   } catch (thrown) {

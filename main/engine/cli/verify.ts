@@ -68,7 +68,7 @@ async function firstBytes(path: string): Promise<Buffer> {
 }
 
 async function verifyBundleFile(file: string, { codeFile }: Options, { words, signal }: Terminal): Promise<Outcome> {
-  const code = codeFile === undefined ? undefined : await readSecret({ file: codeFile, environment: undefined });
+  const code = codeFile === undefined ? undefined : await readSecret({ file: codeFile, option: '--code-file' });
   const facts = await verifyBundle(file, { code, signal });
   const opened = facts.opened ? [words.t('cli.verified.bundle-opened', { documents: facts.readableDocuments })] : [];
   return {

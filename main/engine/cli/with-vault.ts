@@ -5,7 +5,8 @@ import { readSecret } from './secrets.ts';
 
 /** The passphrase from the named file (or standard input), else from `JURYMAPPE_PASSPHRASE`. */
 export function readPassphrase(terminal: Terminal, file: string | undefined): Promise<string> {
-  return readSecret({ file, environment: terminal.environment['JURYMAPPE_PASSPHRASE'] });
+  const name = 'JURYMAPPE_PASSPHRASE';
+  return readSecret({ file, option: '--passphrase-file', variable: { name, value: terminal.environment[name] } });
 }
 
 /** Unlocks a vault for the time of one piece of work, and locks it whatever happens. */

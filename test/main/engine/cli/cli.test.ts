@@ -192,7 +192,7 @@ describe('the terminal', () => {
     expect(json('open', 'whole.jurybundle', '--vault', 'late', '--code-file', 'J04-new.code')).toMatchObject({
       revision: 2,
     });
-    expect(json(...amend, '--amend', '--reissue', 'J99')).toMatchObject({
+    expect(json(...amend, '--amend', '--replace', '--reissue', 'J99')).toMatchObject({
       status: 1,
       error: { code: 'recipient-unknown' },
     });
@@ -224,10 +224,40 @@ describe('the terminal', () => {
         })),
       }),
     });
-    expect(json('pack', 'complete', ...pack.slice(2), '--strict')).toMatchObject({
+    expect(json('pack', 'complete', ...pack.slice(2), '--replace', '--strict')).toMatchObject({
       status: 1,
       error: { code: 'names-changed', details: { id: 'J05' } },
     });
+  });
+
+  it('takes neither a new competition for an amendment nor a file’s place unasked', () => {
+    const pack = ['pack', 'competition', '--office', 'office'];
+    expect(json(...pack, '--out', 'a.jurybundle')).toMatchObject({ status: 2, error: { details: { name: '--out' } } });
+    expect(json(...pack, '--out', 'e.jurybundle', '--codes', 'codes.tsv')).toMatchObject({ status: 2 });
+    const unsaid = run([...pack, '--out', 'e.jurybundle']);
+    expect([unsaid.status, unsaid.error]).toEqual([2, expect.stringMatching(/--amend.*--new/)]);
+    expect(run([...pack, '--out', 'e.jurybundle', '--new', '--amend']).status).toBe(2);
+    expect(existsSync(join(folder, 'e.jurybundle'))).toBe(false);
+  });
+
+  it('reads standard input once, and says where a missing secret may come from', () => {
+    const pack = ['pack', 'competition', '--office', 'piped', '--out', 'piped.jurybundle', '--passphrase-file', '-'];
+    const piped = run(pack, { input: 'eine andere Passphrase\n', passphrase: '' });
+    expect([piped.status, piped.error]).toEqual([0, expect.any(String)]);
+    const without = run(['result', '--vault', 'piped'], { passphrase: '' });
+    expect(without.status).toBe(2);
+    expect(without.error).toMatch(/--passphrase-file.*JURYMAPPE_PASSPHRASE/);
+  });
+
+  it('takes a pipe that is closed, or a full disk, at standard output for no refusal', () => {
+    const shell = (line: string): { status: number | null; stderr: string } => {
+      const command = `set -o pipefail; "${process.execPath}" "${cli}" ${line}`;
+      return spawnSync('bash', ['-c', command], { encoding: 'utf8', env: process.env, cwd: folder });
+    };
+    expect(shell('--help | true')).toMatchObject({ status: 0, stderr: '' });
+    const full = shell('inspect a.jurybundle > /dev/full');
+    expect([full.status, full.stderr]).toEqual([3, expect.stringContaining('ENOSPC')]);
+    expect(full.stderr).not.toMatch(/ {4}at /);
   });
 
   it('names the option of which a command can make nothing', () => {

@@ -6,6 +6,7 @@ import { declareConflict } from '../../../../main/engine/jury/declare-conflict.t
 import { addMark, viewMarks, writeMarkNote } from '../../../../main/engine/jury/marks.ts';
 import { justify, rate } from '../../../../main/engine/jury/rate.ts';
 import { undo } from '../../../../main/engine/jury/undo.ts';
+import { viewCompetition } from '../../../../main/engine/jury/view-competition.ts';
 import { viewDesk } from '../../../../main/engine/jury/view-desk.ts';
 import { abstain, comment, note } from '../../../../main/engine/jury/write-texts.ts';
 import { secretsOf } from '../../../../main/engine/vault/identity.ts';
@@ -76,7 +77,7 @@ it('nothing that was typed, received or kept secret can be read from a vault’s
   writeMarkNote(vault, { markId, note: marked.note });
   await changePassphrase(vault, samplePassphrase, nextPassphrase);
 
-  const shown = JSON.stringify(viewDesk(vault));
+  const shown = JSON.stringify([viewCompetition(vault), viewDesk(vault)]);
   const { signingKey, encryptionKey } = secretsOf(vault);
   const databaseKey = Buffer.from((await openKeystore(bytesOf(join(folder, 'keystore.json')), nextPassphrase)) ?? []);
   const texts = [...Object.values(typed).filter((text) => text !== typed.taken), sampleTitle];

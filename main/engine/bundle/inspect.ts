@@ -22,7 +22,7 @@ export function factsOf({
     createdAt,
     previousHeaderSha256,
     headerSha256,
-    checkCode: checkCodeOfStatement(headerSha256),
+    checkCode: checkCodeOfStatement(header.competition.jwsSha256),
     officeKeyThumbprint,
     size,
     envelopes: envelopes.length,

@@ -53,7 +53,7 @@ export async function packAgain(office: OpenVault, options: WriteOptions): Promi
     bundleId: last.bundleId,
     revision: last.revision,
     headerSha256: sha256(written.headerJws),
-    checkCode: checkCodeOfStatement(sha256(written.headerJws)),
+    checkCode: checkCodeOfStatement(sha256(written.parts.competitionJws)),
     fileSha256: written.fileSha256,
     officeKeyThumbprint: await thumbprintOf(secretsOf(office).signingKey),
     size: written.size,

@@ -100,7 +100,7 @@ async function reportOf(
     bundleId,
     revision,
     headerSha256: sha256(written.headerJws),
-    checkCode: checkCodeOfStatement(sha256(written.headerJws)),
+    checkCode: checkCodeOfStatement(sha256(written.parts.competitionJws)),
     fileSha256: written.fileSha256,
     officeKeyThumbprint: await thumbprintOf(secretsOf(office).signingKey),
     size: written.size,

@@ -9,7 +9,8 @@ import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
 const cli = join(import.meta.dirname, '..', '..', '..', '..', 'main', 'engine', 'cli.ts');
 const answerSchema = z.looseObject({ ok: z.boolean(), error: z.looseObject({ code: z.string() }).optional() });
 
-describe('the terminal', () => {
+// Each command is a program of its own; a machine that is busy with other tests takes its time to start them.
+describe('the terminal', { timeout: 180_000 }, () => {
   const folder = sharedTemporaryFolder();
   let codes: ReadonlyMap<string, string>;
 

@@ -83,7 +83,9 @@ export const handoverReviewSchema = z.strictObject({
   /** number of the file that is written next: a file that never reached its place is written again as long as it says the same */
   nextSequence: z.int(),
   progress: handInProgressSchema,
-  /** from the last final file, by application; null without one whose content is known */
+  /** number of the file that `differences` compares with: the last final one, before the first of them the last; null before any */
+  comparedWith: z.int().nullable(),
+  /** by application; null where the file's content isn't known */
   differences: z.array(applicationDifferenceSchema).nullable(),
   /** applications that an amendment changed and that weren't looked at since; they hinder nothing */
   toCheck: z.array(applicationIdSchema),

@@ -13,7 +13,7 @@ export function handInProgress(vault: OpenVault): HandInProgress {
   const last = files.at(-1);
   if (last === undefined) return { state: 'nothing', sequence: null, changed: [] };
   const final = lastFinal(vault);
-  const changed = final === null ? [] : [...(sinceFinal(vault, final) ?? [])].map(({ applicationId }) => applicationId);
+  const changed = final === null ? [] : [...(sinceFile(vault, final) ?? [])].map(({ applicationId }) => applicationId);
   if (lastSaving(jury, last.sequence) === null) return { state: 'not-saved', sequence: last.sequence, changed };
   if (final === null) return { state: 'interim-only', sequence: last.sequence, changed };
   return { state: stateOfFinal(vault, final), sequence: final.sequence, changed };
@@ -23,7 +23,7 @@ function stateOfFinal(vault: OpenVault, final: HandedInRow): HandInProgress['sta
   const { jury } = vault;
   const revision = contentOf(jury, final.sequence)?.revision;
   if (revision !== undefined && revision < manifestOf(jury).scoresFrom) return 'outdated';
-  const differences = sinceFinal(vault, final);
+  const differences = sinceFile(vault, final);
   const isChanged = differences === null ? lastEventNumber(jury) > final.lastEvent : differences.length > 0;
   return isChanged ? 'changed' : 'unchanged';
 }
@@ -33,8 +33,8 @@ export function lastFinal({ jury }: OpenVault): HandedInRow | null {
   return listHandedIn(jury).findLast(({ status }) => status === 'final') ?? null;
 }
 
-/** What is different now from what the final file says; null where that isn't known. */
-export function sinceFinal(vault: OpenVault, { sequence }: HandedInRow): readonly ApplicationDifference[] | null {
+/** What is different now from what a file says; null where that isn't known. */
+export function sinceFile(vault: OpenVault, { sequence }: HandedInRow): readonly ApplicationDifference[] | null {
   const known = contentOf(vault.jury, sequence);
   return known === null ? null : differencesBetween(known.content, presentContent(vault));
 }

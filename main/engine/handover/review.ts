@@ -9,7 +9,7 @@ import { contentOf, type HandedInRow, lastSaving, listHandedIn } from '../store/
 import { manifestOf } from '../store/revisions.ts';
 import { lockOf } from '../vault/ballot-lock.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { handInProgress, lastFinal, sinceFinal } from './hand-in-progress.ts';
+import { handInProgress, lastFinal, sinceFile } from './hand-in-progress.ts';
 import { viewHandedIn } from './view-handed-in.ts';
 
 /** Where this person's work stands before it is handed in. @throws AppError `vault-wrong-role` without a bundle */
@@ -23,6 +23,7 @@ export function reviewHandover(vault: OpenVault): HandoverReview {
   const states = open.map(({ id }) => ballotStateOf(ballotContent(jury, id), manifest.criteria));
   const unchecked = new Set(listUnchecked(jury));
   const files = listHandedIn(jury);
+  const compared = lastFinal(vault) ?? files.at(-1) ?? null;
   return {
     gaps: [...gapsOfAll(vault, manifest)],
     rated: states.filter((state) => state === 'rated').length,
@@ -33,14 +34,14 @@ export function reviewHandover(vault: OpenVault): HandoverReview {
     suggestedName: suggestedName(manifest, files.length + 1),
     nextSequence: isUnsavedAndSame(jury, files.at(-1)) ? files.length : files.length + 1,
     progress: handInProgress(vault),
-    differences: differencesSinceFinal(vault),
+    comparedWith: compared?.sequence ?? null,
+    differences: compared === null ? null : differencesSince(vault, compared),
     toCheck: open.map(({ id }) => id).filter((id) => unchecked.has(id)),
   };
 }
 
-function differencesSinceFinal(vault: OpenVault): HandoverReview['differences'] {
-  const final = lastFinal(vault);
-  const differences = final === null ? null : sinceFinal(vault, final);
+function differencesSince(vault: OpenVault, file: HandedInRow): HandoverReview['differences'] {
+  const differences = sinceFile(vault, file);
   return differences === null ? null : [...differences];
 }
 

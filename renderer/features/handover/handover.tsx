@@ -44,7 +44,7 @@ function LoadedHandover({ competition }: { readonly competition: CompetitionView
           <Differences
             competition={competition}
             differences={review.differences ?? []}
-            sequence={review.progress.sequence ?? 0}
+            sequence={review.comparedWith ?? 0}
           />
           <HandInForm key={lastHandedIn?.sha256} review={review} />
           <section aria-labelledby="draft" className="jm-papers">

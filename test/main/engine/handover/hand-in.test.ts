@@ -294,8 +294,11 @@ describe('a file handed in', () => {
       await handIn(vault, { out: join(folder, 'a.juryscores'), status: 'interim' });
       expect(handInProgress(vault)).toEqual({ state: 'interim-only', sequence: 1, changed: [] });
       rateAll(vault, 3);
+      // Before the first final file, what is new since the last one is told all the same.
+      expect(reviewHandover(vault)).toMatchObject({ comparedWith: 1, differences: [{}, {}, {}] });
       await handIn(vault, { out: join(folder, 'b.juryscores'), status: 'final' });
       await handIn(vault, { out: join(folder, 'c.juryscores'), status: 'interim' });
+      expect(reviewHandover(vault)).toMatchObject({ comparedWith: 2, differences: [] });
       expect(handInProgress(vault)).toEqual({ state: 'unchanged', sequence: 2, changed: [] });
     });
   });

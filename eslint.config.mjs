@@ -97,9 +97,9 @@ export default defineConfig(
       'no-restricted-globals': ['error', { name: 'window', message: 'Features reach the machine through the store.' }],
     },
   },
-  // A terminal program and the build's own scripts have nothing but the console to speak with.
   // Copying at a press is the one way to the clipboard that needs no permission.
   { files: ['renderer/components/copy-text.ts'], rules: { '@typescript-eslint/no-deprecated': 'off' } },
+  // A terminal program and the build's own scripts have nothing but the console to speak with.
   { files: ['main/engine/cli.ts', 'main/engine/cli/**', 'scripts/**', '*.{ts,mjs}'], rules: { 'no-console': 'off' } },
   // A suite is one function by the runner's design.
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off', 'no-console': 'off' } },

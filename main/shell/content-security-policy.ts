@@ -1,3 +1,5 @@
+import { appOrigin, documentScheme, viewerOrigin } from '../../shared/contract/origins.ts';
+
 const nothing = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "object-src 'none'"];
 
 /** The desk: its own scripts, styles, fonts and pictures, and the viewer's frame. */
@@ -8,7 +10,7 @@ const appPolicy = [
   "font-src 'self'",
   "img-src 'self' data:",
   "connect-src 'none'",
-  'frame-src jury://viewer',
+  `frame-src ${viewerOrigin}`,
   "frame-ancestors 'none'",
 ].join('; ');
 
@@ -23,8 +25,8 @@ const viewerPolicy = [
   "style-src 'self'",
   "font-src 'self' data:",
   "img-src 'self' data: blob:",
-  "connect-src 'self' jury-document:",
-  'frame-ancestors jury://app',
+  `connect-src 'self' ${documentScheme}:`,
+  `frame-ancestors ${appOrigin}`,
 ].join('; ');
 
 /** The policy of a page's host. */

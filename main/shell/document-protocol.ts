@@ -2,7 +2,7 @@ import type { Session } from 'electron';
 import { documentIdSchema, type DocumentId } from '../../shared/ids.ts';
 import type { EngineHost } from './engine-host.ts';
 import { parseRange } from './byte-range.ts';
-import { documentScheme, viewerOrigin } from './origins.ts';
+import { documentScheme, viewerOrigin } from '../../shared/contract/origins.ts';
 
 /** The most that is held of a document at a time. */
 const stepBytes = 1024 * 1024;

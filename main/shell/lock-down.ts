@@ -1,5 +1,5 @@
 import { app, type OnBeforeRequestListenerDetails, type Session, type WebContents } from 'electron';
-import { documentScheme, pageScheme, viewerOrigin } from './origins.ts';
+import { appOrigin, documentScheme, pageScheme, viewerAddress, viewerOrigin } from '../../shared/contract/origins.ts';
 
 const ownSchemes: ReadonlySet<string> = new Set([`${pageScheme}:`, 'blob:', 'data:']);
 
@@ -23,7 +23,7 @@ export function cutOffNetwork(): void {
 /** Closes a session's ways out: each layer stops what the others might let through (docs/decisions). */
 export function lockSession(session: Session): void {
   session.setSpellCheckerEnabled(false);
-  session.setSpellCheckerDictionaryDownloadURL('jury://app/');
+  session.setSpellCheckerDictionaryDownloadURL(`${appOrigin}/`);
   session.enableNetworkEmulation({ offline: true });
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   session.setPermissionCheckHandler(() => false);
@@ -53,7 +53,7 @@ export function lockContents(contents: WebContents): void {
 
 /** The desk may put the viewer's page into its frame; that is the only navigation there is. */
 function isFirstViewerPage(url: string, isMainFrame: boolean): boolean {
-  return !isMainFrame && url.startsWith('jury://viewer/viewer/index.html');
+  return !isMainFrame && url.startsWith(viewerAddress);
 }
 
 function schemeOf(url: string): string {

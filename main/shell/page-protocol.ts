@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Session } from 'electron';
 import { contentSecurityPolicy } from './content-security-policy.ts';
-import { pageScheme, viewerOrigin } from './origins.ts';
+import { pageScheme, viewerOrigin } from '../../shared/contract/origins.ts';
 import { windowKinds } from './window-kinds.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {

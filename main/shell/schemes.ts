@@ -1,5 +1,5 @@
 import { protocol } from 'electron';
-import { documentScheme, pageScheme } from './origins.ts';
+import { documentScheme, pageScheme } from '../../shared/contract/origins.ts';
 
 /** Must run before the app is ready. */
 export function registerSchemes(): void {

@@ -1,5 +1,5 @@
 import type { MethodName } from '../../shared/contract/contract.ts';
-import { appOrigin } from './origins.ts';
+import { appOrigin } from '../../shared/contract/origins.ts';
 
 /** A kind of window. Each has an origin and a preload of its own, so that none can pass for another. */
 export interface WindowKind {

@@ -1,10 +1,10 @@
+import { viewerOrigin } from '../../shared/contract/origins.ts';
 import {
   type FromViewer,
   fromViewerSchema,
   type ToViewer,
   viewerConnect,
   viewerListening,
-  viewerOrigin,
 } from '../../shared/contract/viewer-port.ts';
 
 export interface ViewerConnection {

@@ -119,28 +119,32 @@ function createViewKeeper(context: StoreContext): () => void {
   };
 }
 
-/** Both at once, so that no ballot ever stands beside a competition of another revision. */
+/**
+ * Shown all at once, so that no ballot ever stands beside a competition of another revision. Asking for the desk first
+ * lets the engine make changes of texts typed before a crash: what is handed in is compared with those in it.
+ */
 async function loadDesk(context: StoreContext): Promise<Failure | null> {
-  const [competition, desk, handIn] = await Promise.all([
+  const desk = await ask(context, 'desk.get', {});
+  if (!desk.ok) return desk.error;
+  const [competition, handIn] = await Promise.all([
     ask(context, 'competition.get', {}),
-    ask(context, 'desk.get', {}),
     ask(context, 'handover.progress', {}),
   ]);
+  if (!competition.ok) return competition.error;
   const vaultId = context.get().vaultSession?.vaultId;
-  if (competition.ok && desk.ok && vaultId !== undefined) {
+  if (vaultId !== undefined) {
     context.get().recallFormDraft(vaultId, desk.value.formDrafts);
     // What the person has arranged meanwhile stands; only a desk just entered is laid as it was left.
     const laid = context.get().desk === null ? desk.value.view : {};
-    const lastSavedAt = newestSave(desk.value.ballots);
     context.set({
       ...laid,
       competition: competition.value,
       desk: desk.value,
       handInProgress: handIn.ok ? handIn.value : null,
-      lastSavedAt,
+      lastSavedAt: newestSave(desk.value.ballots),
     });
   }
-  return failureIn(competition) ?? failureIn(desk) ?? failureIn(handIn) ?? context.get().loadPositions();
+  return failureIn(handIn) ?? context.get().loadPositions();
 }
 
 async function confirmChecked(context: StoreContext, applicationId: ApplicationId): Promise<Failure | null> {

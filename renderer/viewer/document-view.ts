@@ -1,5 +1,6 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { EventBus, FindState, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { documentAddress } from '../../shared/contract/origins.ts';
 import type { Rotation, Spread, Zoom } from '../../shared/contract/reading.ts';
 import type { FromViewer, ToViewer } from '../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../shared/ids.ts';
@@ -117,7 +118,7 @@ export class DocumentView {
     this.container.setAttribute('aria-label', opening.texts.title);
     this.setTheme(opening.theme);
     const task = this.workers.open({
-      url: `jury-document://document/${opening.documentId}`,
+      url: documentAddress(opening.documentId),
       rangeChunkSize: rangeBytes,
       disableAutoFetch: true,
       disableStream: true,

@@ -1,6 +1,6 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { appOrigin } from '../../shared/contract/origins.ts';
 import {
-  appPageOrigin,
   type FromViewer,
   type ToViewer,
   toViewerSchema,
@@ -23,9 +23,9 @@ pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdf.worker.min.mjs', location.hre
 const activityIntervalMs = 5_000;
 
 addEventListener('message', ({ origin, source, data, ports: [port] }) => {
-  if (origin === appPageOrigin && source === parent && data === viewerConnect && port !== undefined) listenTo(port);
+  if (origin === appOrigin && source === parent && data === viewerConnect && port !== undefined) listenTo(port);
 });
-parent.postMessage(viewerListening, appPageOrigin);
+parent.postMessage(viewerListening, appOrigin);
 
 type View = InstanceType<typeof DocumentView>;
 type Post = (message: FromViewer) => void;

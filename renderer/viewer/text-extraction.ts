@@ -4,6 +4,7 @@ import {
   type PDFDocumentProxy,
   PDFWorker,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { documentAddress } from '../../shared/contract/origins.ts';
 import type { FromViewer, ViewerFailure } from '../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
@@ -62,7 +63,7 @@ export class TextExtraction {
     // A thread of its own for all documents: beginning one takes longer than reading a short document.
     this.worker ??= new PDFWorker();
     const task = getDocument({
-      url: `jury-document://document/${documentId}`,
+      url: documentAddress(documentId),
       worker: this.worker,
       rangeChunkSize: 256 * 1024,
       disableAutoFetch: true,

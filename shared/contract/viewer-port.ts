@@ -15,11 +15,6 @@ import { documentShortcuts } from '../shortcuts.ts';
  * port, and both check every message by these schemas. The page shows pages and nothing else: its toolbar is the desk's.
  */
 
-/** Where the desk's frame finds the viewer, and who may speak to whom while the port is handed over. */
-export const viewerAddress = 'jury://viewer/viewer/index.html';
-export const viewerOrigin = 'jury://viewer';
-export const appPageOrigin = 'jury://app';
-
 /** window message viewer -> desk: "my script runs, send me a port" */
 export const viewerListening = 'jurymappe-viewer-listening';
 /** window message desk -> viewer, with the port as its only transferred object */

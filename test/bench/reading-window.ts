@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Frame, type Page } from '@playwright/test';
-import { viewerAddress } from '../../shared/contract/viewer-port.ts';
+import { viewerAddress } from '../../shared/contract/origins.ts';
 import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { electronLaunch } from '../../scripts/electron-runtime.mjs';

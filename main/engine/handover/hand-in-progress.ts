@@ -13,17 +13,20 @@ export function handInProgress(vault: OpenVault): HandInProgress {
   const last = files.at(-1);
   if (last === undefined) return { state: 'nothing', sequence: null, changed: [] };
   const final = lastFinal(vault);
-  const changed = final === null ? [] : [...(sinceFile(vault, final) ?? [])].map(({ applicationId }) => applicationId);
+  const differences = final === null ? null : sinceFile(vault, final);
+  const changed = differences?.map(({ applicationId }) => applicationId) ?? [];
   if (lastSaving(jury, last.sequence) === null) return { state: 'not-saved', sequence: last.sequence, changed };
   if (final === null) return { state: 'interim-only', sequence: last.sequence, changed };
-  return { state: stateOfFinal(vault, final), sequence: final.sequence, changed };
+  return { state: stateOfFinal(vault, final, differences), sequence: final.sequence, changed };
 }
 
-function stateOfFinal(vault: OpenVault, final: HandedInRow): HandInProgress['state'] {
-  const { jury } = vault;
+function stateOfFinal(
+  { jury }: OpenVault,
+  final: HandedInRow,
+  differences: readonly ApplicationDifference[] | null,
+): HandInProgress['state'] {
   const revision = contentOf(jury, final.sequence)?.revision;
   if (revision !== undefined && revision < manifestOf(jury).scoresFrom) return 'outdated';
-  const differences = sinceFile(vault, final);
   const isChanged = differences === null ? lastEventNumber(jury) > final.lastEvent : differences.length > 0;
   return isChanged ? 'changed' : 'unchanged';
 }

@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
-import { viewerAddress } from '../../../shared/contract/viewer-port.ts';
+import { viewerAddress } from '../../../shared/contract/origins.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
 /** The frame of untrusted documents: another origin, so another process, and nothing but scripts of its own. */

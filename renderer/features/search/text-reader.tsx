@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { type FromViewer, type ToViewer, viewerAddress } from '../../../shared/contract/viewer-port.ts';
+import { viewerAddress } from '../../../shared/contract/origins.ts';
+import type { FromViewer, ToViewer } from '../../../shared/contract/viewer-port.ts';
 import { connectViewer } from '../../hooks/connect-viewer.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import './search.css';

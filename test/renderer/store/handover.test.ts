@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { receiptOf, sha256 } from '../../../main/engine/crypto/digest.ts';
+import { fail, type Result } from '../../../shared/result.ts';
 import { applications } from '../../helpers/sample-manifest.ts';
 import { windowAtWork } from '../../helpers/window-on-engine.ts';
 
@@ -63,6 +64,19 @@ describe('handing in', () => {
     expect(store.getState().handInProgress).toStrictEqual(changed);
     await store.getState().abstain(applications.second, 'Grund');
     await expect.poll(() => store.getState().handInProgress?.state).toBe('unchanged');
+  });
+
+  it('is compared only when the engine has made changes of texts typed before a crash', async () => {
+    const { store, calls, intercept } = window;
+    let answerDesk: (answer: Result<never>) => void = () => undefined;
+    intercept('desk.get', () => new Promise((resolve) => (answerDesk = resolve)));
+    const from = calls.length;
+    const loading = store.getState().loadDesk();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(calls.slice(from)).toStrictEqual(['desk.get']);
+    answerDesk(fail({ code: 'disk-full', details: {} }));
+    expect(await loading).toMatchObject({ code: 'disk-full' });
+    expect(calls.slice(from)).toStrictEqual(['desk.get']);
   });
 
   it('does nothing when the dialog is cancelled', async () => {

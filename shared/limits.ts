@@ -28,6 +28,8 @@ export const limits = {
   competitionFileBytes: 64 * MIB,
   /** one rationale, comment, note, reason or statement, in UTF-16 units */
   textCharacters: 20_000,
+  /** what is kept of such a text while it is typed: far more than counts, so that nothing is cut that was pasted */
+  draftCharacters: 1_000_000,
   /** highlights and notes of one application, those that can be taken back included */
   marks: 5_000,
   /** lines of one highlight */

@@ -7,6 +7,7 @@ import {
   markIdSchema,
   type VaultId,
 } from '../../shared/ids.ts';
+import { limits } from '../../shared/limits.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask, failureIn } from './ask.ts';
 import { createLatestSaver } from './latest-saver.ts';
@@ -35,6 +36,8 @@ export interface DraftsSlice {
   readonly type: (applicationId: ApplicationId, field: DraftField, text: string) => void;
   /** saves everything that belongs to the open vault, and waits for it and for what was rated before */
   readonly flushDrafts: () => Promise<void>;
+  /** takes texts that are on the disk and too long to count, where this window knows nothing newer */
+  readonly recallDrafts: (vaultId: VaultId, kept: readonly DraftText[]) => void;
   readonly dropDraft: (applicationId: ApplicationId, field: DraftField) => void;
 }
 
@@ -71,7 +74,7 @@ export function createDraftsSlice(context: StoreContext, queue: SaveQueue): Draf
   };
   const commit = (key: string): Promise<void> => {
     stop(key);
-    return saveDraft(context, key);
+    return isTooLong(get().drafts[key]) ? keepDraft(context, key) : saveDraft(context, key);
   };
 
   return {
@@ -92,6 +95,14 @@ export function createDraftsSlice(context: StoreContext, queue: SaveQueue): Draf
       // What was chosen before is on its way in the same queue.
       await queue(() => Promise.resolve());
     },
+    recallDrafts: (vaultId, kept) => {
+      const recalled = kept.map(({ applicationId, text, ...place }): Draft => {
+        return { vaultId, applicationId, field: fieldOf(place), text, kept: true, failed: false };
+      });
+      set(({ drafts }) => ({
+        drafts: { ...Object.fromEntries(recalled.map((draft) => [draftKey(draft), draft])), ...drafts },
+      }));
+    },
     dropDraft: (applicationId, field) => {
       const vaultId = get().vaultSession?.vaultId;
       if (vaultId === undefined) return;
@@ -100,6 +111,11 @@ export function createDraftsSlice(context: StoreContext, queue: SaveQueue): Draf
       set(({ drafts }) => ({ drafts: without(drafts, key) }));
     },
   };
+}
+
+/** A text that is too long to become part of the ballot stays as it is typed, until somebody shortens it. */
+function isTooLong(draft: Draft | undefined): boolean {
+  return draft !== undefined && !draft.field.startsWith('mark/') && draft.text.length > limits.textCharacters;
 }
 
 /** Puts a text on the disk as it is typed, without making it a change yet; if that fails, saving follows soon and says so. */
@@ -128,6 +144,11 @@ function placeOf(field: Draft['field']): Pick<DraftText, 'field' | 'criterionId'
   if (field.startsWith('rationale/'))
     return { field: 'justified', criterionId: criterionIdSchema.parse(field.slice('rationale/'.length)) };
   return { field: field === 'comment' ? 'commented' : field === 'note' ? 'noted' : 'abstained', criterionId: null };
+}
+
+function fieldOf({ field, criterionId }: Pick<DraftText, 'field' | 'criterionId'>): DraftField {
+  if (criterionId !== null) return `rationale/${criterionId}`;
+  return field === 'commented' ? 'comment' : field === 'noted' ? 'note' : 'abstention';
 }
 
 /** Saves one text if its vault is open; only when the engine has committed exactly what is shown is the draft let go. */

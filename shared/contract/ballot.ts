@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ballotStateSchema, declarationSchema } from '../formats/scores.ts';
 import { freeTextSchema, instantSchema } from '../formats/values.ts';
 import { applicationIdSchema, criterionIdSchema } from '../ids.ts';
+import { limits } from '../limits.ts';
 import { engineChange, engineMethod } from './method.ts';
 
 /** Exact fraction "numerator/denominator" in lowest terms, denominator positive ("619/8", "84/1"). */
@@ -13,6 +14,13 @@ export const gapSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rationale'), applicationId: applicationIdSchema, criterionId: criterionIdSchema }),
   z.strictObject({ kind: z.literal('comment'), applicationId: applicationIdSchema }),
   z.strictObject({ kind: z.literal('abstention-reason'), applicationId: applicationIdSchema }),
+  z.strictObject({
+    kind: z.literal('text-too-long'),
+    applicationId: applicationIdSchema,
+    field: z.enum(['justified', 'commented', 'abstained']),
+    /** for `justified`; null for the others */
+    criterionId: criterionIdSchema.nullable(),
+  }),
 ]);
 
 export const ratingViewSchema = z.strictObject({
@@ -73,13 +81,16 @@ export type BallotEvent = z.infer<typeof ballotEventSchema>;
 
 const onApplication = z.strictObject({ applicationId: applicationIdSchema });
 
+/** A text that is still being typed may be longer than one that counts. */
+export const typedTextSchema = z.string().max(limits.draftCharacters);
+
 /** A text of a ballot as it stands in its field now. */
 export const draftTextSchema = z.strictObject({
   applicationId: applicationIdSchema,
   field: z.enum(['justified', 'commented', 'noted', 'abstained']),
   /** for `justified`; null for the others */
   criterionId: criterionIdSchema.nullable(),
-  text: freeTextSchema,
+  text: typedTextSchema,
 });
 export type DraftText = z.infer<typeof draftTextSchema>;
 
@@ -87,7 +98,7 @@ export type DraftText = z.infer<typeof draftTextSchema>;
 export const formDraftSchema = z.strictObject({
   applicationId: applicationIdSchema,
   form: z.enum(['abstention', 'statement']),
-  text: freeTextSchema,
+  text: typedTextSchema,
 });
 export type FormDraft = z.infer<typeof formDraftSchema>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { personSchema } from '../formats/competition.ts';
 import { applicationIdSchema } from '../ids.ts';
-import { ballotViewSchema, formDraftSchema } from './ballot.ts';
+import { ballotViewSchema, draftTextSchema, formDraftSchema } from './ballot.ts';
 import { deskViewSchema, drawnOrderSchema } from './desk-view.ts';
 import { engineChange } from './method.ts';
 
@@ -10,6 +10,8 @@ export const deskSchema = z.strictObject({
   me: personSchema,
   /** one for each application, in the bundle's order */
   ballots: z.array(ballotViewSchema),
+  /** texts that were typed and are too long to count; they stay until somebody shortens them */
+  longTexts: z.array(draftTextSchema),
   /** texts of forms that were neither confirmed nor given up */
   formDrafts: z.array(formDraftSchema),
   /** applications on which something was entered before an amendment changed them, and which weren't looked at since */

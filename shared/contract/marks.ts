@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { fileNameSchema, freeTextSchema, instantSchema } from '../formats/values.ts';
+import { fileNameSchema, instantSchema } from '../formats/values.ts';
 import { applicationIdSchema, criterionIdSchema, documentIdSchema, markIdSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
+import { typedTextSchema } from './ballot.ts';
 import { engineChange, engineMethod } from './method.ts';
 
 /** Colours of a mark. Each has a line of its own as well, so that nobody has to tell colours apart. */
@@ -61,7 +62,7 @@ export const markViewSchema = z.strictObject({
   quads: quadsSchema,
   quote: quoteSchema,
   colour: markColourSchema,
-  note: freeTextSchema,
+  note: typedTextSchema,
   /** the criterion that this is evidence for */
   criterionId: criterionIdSchema.nullable(),
   createdAt: instantSchema,
@@ -89,7 +90,7 @@ export const marksMethods = {
   'marks.list': engineMethod(z.strictObject({ applicationId: applicationIdSchema }), z.array(markViewSchema)),
   'marks.add': engineChange(newMarkSchema, markViewSchema),
   'marks.change': engineChange(markChangeSchema, markViewSchema),
-  'marks.note': engineChange(onMark.extend({ note: freeTextSchema }), markViewSchema),
+  'marks.note': engineChange(onMark.extend({ note: typedTextSchema }), markViewSchema),
   'marks.remove': engineChange(onMark, markViewSchema),
   'marks.restore': engineChange(onMark, markViewSchema),
 } as const;

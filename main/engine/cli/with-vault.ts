@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { settleDrafts } from '../jury/drafts.ts';
+import { newestRevision } from '../store/revisions.ts';
 import { lockVault, unlockVault, type OpenVault } from '../vault/vault.ts';
 import { type CommandDefinition, type CommandInput, defineCommand, type Outcome, type Terminal } from './command.ts';
 import { readSecret } from './secrets.ts';
@@ -18,6 +20,8 @@ export async function withVault<T>(
 ): Promise<T> {
   const vault = await unlockVault(folder, await readPassphrase(terminal, passphraseFile));
   try {
+    // What was typed in the window before a crash belongs to the work that is looked at or handed in here.
+    if (newestRevision(vault.jury) !== null) settleDrafts(vault);
     return await use(vault);
   } finally {
     lockVault(vault);

@@ -8,6 +8,7 @@ import { lastEventNumber } from '../store/events.ts';
 import { contentOf, type HandedInRow, lastSaving, listHandedIn } from '../store/handed-in.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { lockOf } from '../vault/ballot-lock.ts';
+import { longTexts } from '../vault/long-texts.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { handInProgress, lastFinal, sinceFile } from './hand-in-progress.ts';
 import { viewHandedIn } from './view-handed-in.ts';
@@ -53,9 +54,22 @@ export function isUnsavedAndSame(jury: ReadableDatabase, file: HandedInRow | und
 }
 
 /** Everything that a final file still needs, in the order of the applications. */
-export function gapsOfAll({ jury }: OpenVault, manifest: Manifest): readonly Gap[] {
+export function gapsOfAll(vault: OpenVault, manifest: Manifest): readonly Gap[] {
+  const tooLong = textsTooLong(vault);
   return manifest.applications.flatMap((application) =>
-    lockOf(jury, application) === null ? gapsOf(ballotContent(jury, application.id), manifest) : [],
+    lockOf(vault.jury, application) === null
+      ? [
+          ...gapsOf(ballotContent(vault.jury, application.id), manifest),
+          ...tooLong.filter(({ applicationId }) => applicationId === application.id),
+        ]
+      : [],
+  );
+}
+
+/** What was typed last and can't be handed in; what was written before it would be handed in without a word. */
+function textsTooLong(vault: OpenVault): readonly Gap[] {
+  return longTexts(vault).flatMap(({ applicationId, field, criterionId }) =>
+    field === 'noted' ? [] : [{ kind: 'text-too-long' as const, applicationId, field, criterionId }],
   );
 }
 

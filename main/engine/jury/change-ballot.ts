@@ -8,6 +8,7 @@ import { inTransaction, type ReadableDatabase, type WritableDatabase } from '../
 import { appendEvent, type NewEvent } from '../store/events.ts';
 import { deleteDraft } from '../store/drafts.ts';
 import { requireOpenBallot } from '../vault/ballot-lock.ts';
+import { isTooLong } from '../vault/long-texts.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { viewBallot } from './view-ballot.ts';
 
@@ -101,6 +102,6 @@ function requireCriterion(criterionId: CriterionId | null): CriterionId {
 
 /** @throws AppError `text-too-long` */
 export function refuseLong(text: string | null): void {
-  if (text !== null && text.length > limits.textCharacters)
+  if (text !== null && isTooLong(text))
     throw new AppError('text-too-long', { allowed: limits.textCharacters, found: text.length });
 }

@@ -3,7 +3,6 @@ import { inTransaction } from '../store/database.ts';
 import { deleteFormDraft, listFormDrafts, putFormDraft } from '../store/form-drafts.ts';
 import { requireOpenBallot } from '../vault/ballot-lock.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { refuseLong } from './change-ballot.ts';
 
 /** What was typed into forms that were neither confirmed nor given up. */
 export function viewFormDrafts({ jury }: OpenVault): FormDraft[] {
@@ -12,10 +11,9 @@ export function viewFormDrafts({ jury }: OpenVault): FormDraft[] {
 
 /**
  * Keeps what is typed into a form that isn't confirmed yet, in place of what was kept of it before. It is no part of the ballot.
- * @throws AppError `text-too-long`, `disk-full`, and as `requireOpenBallot`
+ * @throws AppError `disk-full`, and as `requireOpenBallot`
  */
 export function keepFormDraft(vault: OpenVault, formDraft: FormDraft): void {
-  refuseLong(formDraft.text);
   inTransaction(vault.jury, () => {
     requireOpenBallot(vault, formDraft.applicationId);
     putFormDraft(vault.jury, formDraft);

@@ -18,7 +18,6 @@ import {
 import { manifestOf } from '../store/revisions.ts';
 import { requireDocument, requireOpenDocuments } from '../vault/open-documents.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { refuseLong } from './change-ballot.ts';
 
 /** For how long a removed mark can be taken back, in milliseconds: 30 days. */
 const keepRemovedFor = 30 * 24 * 60 * 60 * 1_000;
@@ -69,9 +68,8 @@ export function changeMark(vault: OpenVault, { markId, colour, criterionId }: Ma
   }));
 }
 
-/** Writes a mark's note, whole. @throws AppError `mark-unknown`, `text-too-long`, `disk-full`, and as `requireOpenDocuments` */
+/** Writes a mark's note, whole. @throws AppError `mark-unknown`, `disk-full`, and as `requireOpenDocuments` */
 export function writeMarkNote(vault: OpenVault, { markId, note }: Pick<MarkRow, 'markId' | 'note'>): MarkView {
-  refuseLong(note);
   return changed(vault, markId, (mark) => ({ ...mark, note }));
 }
 

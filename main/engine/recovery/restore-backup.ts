@@ -9,12 +9,11 @@ import type { ZipEntry } from '../files/zip-headers.ts';
 import { insertChunk } from '../store/chunks.ts';
 import { checkIntegrity, inTransaction } from '../store/database.ts';
 import { chunkBytes, chunkDigest, findDocument } from '../store/documents.ts';
-import { removeFolder } from '../files/move-and-remove.ts';
-import { createVaultFiles, moveIntoPlace } from '../vault/create-vault.ts';
-import { discardPartial } from '../vault/discard-partial.ts';
+import { createVaultFiles } from '../vault/create-vault.ts';
 import { identityOf } from '../vault/identity.ts';
+import { makeAside } from '../vault/make-aside.ts';
 import { createDatabases } from '../vault/open-databases.ts';
-import { exists, partialFolder, vaultPaths } from '../vault/paths.ts';
+import { exists, vaultPaths } from '../vault/paths.ts';
 import { lockVault, type OpenVault } from '../vault/vault.ts';
 import type { FollowedWork } from '../vault/document-integrity.ts';
 import { documentOfEntry } from './backup-names.ts';
@@ -38,15 +37,9 @@ export function restoreBackup(path: string, options: RestoreOptions): Promise<st
     const folder = options.folderOf(backup.facts.vaultId);
     if (await exists(folder)) throw new AppError('vault-exists');
     const databaseKey = await keyOf(backup, options.passphrase);
-    const partial = partialFolder(folder);
-    await discardPartial(partial);
     try {
-      await build(partial, databaseKey, backup, options);
-      await moveIntoPlace(partial, folder);
+      await makeAside(folder, (partial) => build(partial, databaseKey, backup, options));
       return folder;
-    } catch (thrown) {
-      await removeFolder(partial);
-      throw thrown;
     } finally {
       databaseKey.fill(0);
     }

@@ -1,15 +1,12 @@
-import { dirname } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { createKeystore } from '../crypto/keystore.ts';
 import { writeError } from '../files/file-error.ts';
-import { makeOwnFolder } from '../files/folders.ts';
-import { moveFile, removeFolder } from '../files/move-and-remove.ts';
-import { createEmptyFile, ownerOnly, syncFile, syncFolder, writeAtomically } from '../files/write-atomically.ts';
+import { createEmptyFile, ownerOnly, syncFile, writeAtomically } from '../files/write-atomically.ts';
 import { inTransaction } from '../store/database.ts';
 import { type Acceptance, type Identity, type Secrets, writeMeta } from '../store/meta.ts';
-import { discardPartial } from './discard-partial.ts';
+import { makeAside } from './make-aside.ts';
 import { createDatabases, openDatabases } from './open-databases.ts';
-import { exists, partialFolder, vaultPaths } from './paths.ts';
+import { exists, vaultPaths } from './paths.ts';
 import { lockVault, type OpenVault, refuseWeak } from './vault.ts';
 
 /** What a new vault begins with. */
@@ -34,16 +31,10 @@ export async function createVault(
 ): Promise<OpenVault> {
   refuseWeak(passphrase);
   if (await exists(folder)) throw new AppError('vault-exists');
-  const partial = partialFolder(folder);
-  await discardPartial(partial);
   const { text, databaseKey } = await createKeystore(passphrase);
   try {
-    await build(partial, { text, databaseKey, beginning, fill });
-    await moveIntoPlace(partial, folder);
+    await makeAside(folder, (partial) => build(partial, { text, databaseKey, beginning, fill }));
     return { folder, ...(await openDatabases(folder, databaseKey)) };
-  } catch (thrown) {
-    await removeFolder(partial);
-    throw thrown;
   } finally {
     databaseKey.fill(0);
   }
@@ -69,13 +60,12 @@ async function build(partial: string, { text, databaseKey, beginning, fill }: Bu
 }
 
 /**
- * Lays a vault's files into a folder of its own. Empty ones first: SQLite would make them readable for everybody.
+ * Lays a vault's files into its folder. Empty ones first: SQLite would make them readable for everybody.
  * @throws AppError `disk-full`, `file-not-writable`
  */
 export async function createVaultFiles(partial: string, keystoreText: string): Promise<void> {
   const { keystore, jury, content } = vaultPaths(partial);
   try {
-    await makeOwnFolder(partial);
     await createEmptyFile(jury);
     await createEmptyFile(content);
     await writeAtomically(keystore, keystoreText, ownerOnly);
@@ -90,15 +80,4 @@ function writeBeginning({ jury }: OpenVault, { identity, secrets, acceptance }: 
     writeMeta(jury, 'secrets', secrets);
     if (acceptance !== null) writeMeta(jury, 'acceptance', acceptance);
   });
-}
-
-/** The one moment in which a vault begins to exist. @throws AppError `disk-full`, `file-not-writable` */
-export async function moveIntoPlace(partial: string, folder: string): Promise<void> {
-  try {
-    await syncFolder(partial);
-    await moveFile(partial, folder);
-    await syncFolder(dirname(folder));
-  } catch (thrown) {
-    throw writeError(thrown, folder);
-  }
 }

@@ -56,6 +56,7 @@ const icons = {
   rationale: 'pen',
   comment: 'pen',
   'abstention-reason': 'pen',
+  'text-too-long': 'pen',
 } as const satisfies Record<Gap['kind'], IconName>;
 
 function Part({ short, name, gap, place, onGap }: PartProps): ReactNode {

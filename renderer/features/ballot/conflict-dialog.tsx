@@ -4,7 +4,7 @@ import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { TextArea } from '../../components/text-area.tsx';
+import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
@@ -49,13 +49,13 @@ export function ConflictDialog({ row, onClose }: { readonly row: DeskRow; readon
         }))}
         onChange={setGround}
       />
-      <TextArea
+      <CountedTextArea
         label={t('conflict.statement')}
         optional={ground === 'bias' ? t('ballot.required') : t('ballot.optional')}
         hint={t('conflict.statementHint')}
         error={wasTried && needsWords ? t('conflict.statementMissing') : undefined}
         value={statement}
-        maxLength={limits.textCharacters}
+        limit={limits.textCharacters}
         rows={3}
         onChange={setStatement}
       />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
-import { TextArea } from '../../components/text-area.tsx';
+import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { draftKey, type DraftField as Field } from '../../store/drafts.ts';
@@ -29,11 +29,11 @@ export function DraftField({ applicationId, field, saved, ...look }: DraftFieldP
   const type = useAppStore((state) => state.type);
   const flush = useAppStore((state) => state.flushDrafts);
   return (
-    <TextArea
+    <CountedTextArea
       {...look}
       value={draft?.text ?? saved}
       error={draft?.failed === true ? t('ballot.notSaved') : undefined}
-      maxLength={limits.textCharacters}
+      limit={limits.textCharacters}
       onChange={(text) => type(applicationId, field, text)}
       onBlur={() => void flush()}
     />

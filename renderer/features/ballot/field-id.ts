@@ -20,6 +20,9 @@ export function fieldId(gap: Gap): string {
       return 'ballot-comment';
     case 'abstention-reason':
       return 'ballot-abstention';
+    case 'text-too-long':
+      if (gap.criterionId !== null) return `rationale-${gap.criterionId}`;
+      return gap.field === 'abstained' ? 'ballot-abstention' : 'ballot-comment';
     default:
       return gap satisfies never;
   }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ApplicationId } from '../../../shared/ids.ts';
+import { limits } from '../../../shared/limits.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { type Task, useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -32,7 +33,7 @@ export function useConflictDeclaration(applicationId: ApplicationId, onDeclared:
 
   const confirm = (): void => {
     setTried(true);
-    if (ground === null || needsWords) return;
+    if (ground === null || needsWords || statement.length > limits.textCharacters) return;
     const declaration = {
       applicationId,
       ground: t(`conflict.grounds.${ground}`),

@@ -66,9 +66,11 @@ function GapsOfApplication({
 
   function textOf(gap: Gap): string {
     if (gap.kind === 'comment' || gap.kind === 'abstention-reason') return t(`gap.${gap.kind}`);
+    if (gap.kind === 'text-too-long' && gap.criterionId === null)
+      return t(gap.field === 'abstained' ? 'gap.abstention-too-long' : 'gap.comment-too-long');
     const criterion = competition.criteria.find(({ id }) => id === gap.criterionId);
     return t(`gap.${gap.kind}`, {
-      criterion: criterion === undefined ? gap.criterionId : `${gap.criterionId} ${local(criterion.name)}`,
+      criterion: criterion === undefined ? (gap.criterionId ?? '') : `${gap.criterionId} ${local(criterion.name)}`,
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MarkView } from '../../../shared/contract/marks.ts';
 import { limits } from '../../../shared/limits.ts';
-import { TextArea } from '../../components/text-area.tsx';
+import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { draftKey } from '../../store/drafts.ts';
@@ -16,12 +16,12 @@ export function MarkNote({ mark: { applicationId, markId, note } }: { readonly m
   const type = useAppStore((state) => state.type);
   const flush = useAppStore((state) => state.flushDrafts);
   return (
-    <TextArea
+    <CountedTextArea
       label={t('marks.note')}
       hint={t('marks.private')}
       value={draft?.text ?? note}
       error={draft?.failed === true ? t('ballot.notSaved') : undefined}
-      maxLength={limits.textCharacters}
+      limit={limits.draftCharacters}
       rows={2}
       onChange={(text) => type(applicationId, field, text)}
       onBlur={() => void flush()}

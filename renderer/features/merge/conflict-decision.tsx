@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { ConflictView } from '../../../shared/contract/merge.ts';
+import { limits } from '../../../shared/limits.ts';
 import { Button } from '../../components/button.tsx';
-import { TextArea } from '../../components/text-area.tsx';
+import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -30,6 +31,7 @@ export function ConflictDecision({ conflict }: { readonly conflict: ConflictView
 
   const { personId, applicationId, entry } = conflict;
   const record = (decision: ConflictView['decision']): void => {
+    if (reason.length > limits.textCharacters) return;
     void task
       .run(() => decide({ personId, applicationId, entries: [entry], decision, reason }))
       .then((done) => {
@@ -40,11 +42,11 @@ export function ConflictDecision({ conflict }: { readonly conflict: ConflictView
   return (
     <div className="jm-inset">
       <p className="kern-body">{t('merge.decideHint')}</p>
-      <TextArea
+      <CountedTextArea
         label={t('merge.decisionReason')}
         optional={t('ballot.optional')}
         value={reason}
-        maxLength={2_000}
+        limit={limits.textCharacters}
         onChange={setReason}
       />
       <FailureAlert failure={task.failure} />

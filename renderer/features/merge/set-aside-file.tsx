@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { FileReport } from '../../../shared/contract/merge.ts';
+import { limits } from '../../../shared/limits.ts';
 import { Button } from '../../components/button.tsx';
-import { TextArea } from '../../components/text-area.tsx';
+import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -24,13 +25,18 @@ export function SetAsideFile({ report }: { readonly report: FileReport }): React
   return (
     <div className="jm-inset">
       <p className="kern-body">{t('merge.setAsideHint')}</p>
-      <TextArea label={t('merge.setAsideReason')} value={reason} maxLength={2_000} onChange={setReason} />
+      <CountedTextArea
+        label={t('merge.setAsideReason')}
+        value={reason}
+        limit={limits.textCharacters}
+        onChange={setReason}
+      />
       <FailureAlert failure={task.failure} />
       <div className="jm-row">
         <Button
           compact
           label={t('merge.setAsideConfirm')}
-          disabled={reason.trim() === ''}
+          disabled={reason.trim() === '' || reason.length > limits.textCharacters}
           busy={task.busy}
           onClick={() => void task.run(() => setAside(report.sha256, reason.trim()))}
         />

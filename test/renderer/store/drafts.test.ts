@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppState } from '../../../renderer/store/app-state.ts';
+import { limits } from '../../../shared/limits.ts';
 import { fail } from '../../../shared/result.ts';
 import { applications, criteria } from '../../helpers/sample-manifest.ts';
 import { samplePassphrase } from '../../helpers/sample-vault.ts';
@@ -40,6 +41,23 @@ describe('typing', () => {
     await vi.waitFor(() => expect(store.getState().drafts).toStrictEqual({}));
     expect(calls.filter((name) => name === 'ballot.comment')).toHaveLength(1);
     expect(savedComment(store.getState())).toBe('Gut begründet');
+  });
+
+  it('keeps a text that is too long to count over a lock, and saves it when it is shortened', async () => {
+    const { store, vaultId, calls } = window;
+    const long = 'x'.repeat(limits.textCharacters + 1);
+    store.getState().type(first, 'comment', long);
+    await store.getState().flushDrafts();
+    expect(calls).not.toContain('ballot.comment');
+    await store.getState().lock('asked');
+    store.setState({ drafts: {} });
+    await store.getState().unlock(vaultId, samplePassphrase);
+    await store.getState().loadDesk();
+    expect(Object.values(store.getState().drafts)).toMatchObject([{ field: 'comment', text: long, kept: true }]);
+    store.getState().type(first, 'comment', long.slice(1));
+    await store.getState().flushDrafts();
+    expect(store.getState().drafts).toStrictEqual({});
+    expect(await onDisk(window)).toMatchObject({ comment: long.slice(1) });
   });
 
   it('is saved at once when the page is left, each text where it belongs', async () => {

@@ -4,7 +4,10 @@ import { justify } from '../../../../main/engine/jury/rate.ts';
 import { saveDraft, settleDrafts } from '../../../../main/engine/jury/drafts.ts';
 import { history } from '../../../../main/engine/jury/undo.ts';
 import { viewBallot } from '../../../../main/engine/jury/view-ballot.ts';
+import { viewDesk } from '../../../../main/engine/jury/view-desk.ts';
+import { reviewHandover } from '../../../../main/engine/handover/review.ts';
 import { listDrafts } from '../../../../main/engine/store/drafts.ts';
+import { limits } from '../../../../shared/limits.ts';
 import { applications, criteria } from '../../../helpers/sample-manifest.ts';
 import { quickVault } from '../../../helpers/sample-vault.ts';
 
@@ -62,8 +65,28 @@ describe('a text kept while it is typed', () => {
     expect(() =>
       saveDraft(vault, { applicationId, field: 'commented', criterionId: criteria.need, text: 'a' }),
     ).toThrow(unknown);
-    expect(() =>
-      saveDraft(vault, { applicationId, field: 'noted', criterionId: null, text: 'a'.repeat(20_001) }),
-    ).toThrow(expect.objectContaining({ code: 'text-too-long' }));
+  });
+
+  it('is kept whole where it is too long to count, stays a gap, and counts as soon as it is shortened', async () => {
+    const vault = await quickVault();
+    const long = 'ä'.repeat(limits.textCharacters + 1);
+    const comment = { applicationId, field: 'commented', criterionId: null } as const;
+    const rationale = { applicationId, field: 'justified', criterionId: criteria.need } as const;
+    for (const place of [comment, rationale, { ...comment, field: 'noted' as const }])
+      saveDraft(vault, { ...place, text: long });
+    settleDrafts(vault);
+    expect(viewBallot(vault, applicationId)).toMatchObject({ comment: '', note: '' });
+    expect(viewDesk(vault).longTexts).toHaveLength(3);
+    expect(viewDesk(vault).longTexts).toContainEqual({ ...comment, text: long });
+    const tooLong = (): unknown[] => reviewHandover(vault).gaps.filter(({ kind }) => kind === 'text-too-long');
+    expect(tooLong()).toStrictEqual([
+      { kind: 'text-too-long', ...comment },
+      { kind: 'text-too-long', ...rationale },
+    ]);
+    justify(vault, { applicationId, criterionId: criteria.need, rationale: 'kurz' });
+    saveDraft(vault, { ...comment, text: long.slice(1) });
+    settleDrafts(vault);
+    expect(tooLong()).toStrictEqual([]);
+    expect(viewBallot(vault, applicationId).comment).toBe(long.slice(1));
   });
 });

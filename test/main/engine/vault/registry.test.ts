@@ -8,13 +8,21 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as turn } from 'node:timers/promises';
 import { beforeEach, expect, it } from 'vitest';
 import { newVaultId } from '../../../../main/engine/crypto/new-ids.ts';
+import { backUp } from '../../../../main/engine/recovery/back-up.ts';
+import { restoreBackup } from '../../../../main/engine/recovery/restore-backup.ts';
 import { openPlain } from '../../../../main/engine/store/open-database.ts';
+import { createVault } from '../../../../main/engine/vault/create-vault.ts';
 import { listVaults, rememberVault, vaultFolder } from '../../../../main/engine/vault/registry.ts';
+import { lockVault } from '../../../../main/engine/vault/vault.ts';
 import { type VaultLabel, vaultLabelSchema } from '../../../../shared/contract/vault.ts';
+import { sampleManifest } from '../../../helpers/sample-manifest.ts';
+import { addRevision, sampleBeginning, samplePassphrase } from '../../../helpers/sample-vault.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { withoutProgress } from '../../../helpers/without-progress.ts';
 
 let data: string;
 beforeEach(() => {
@@ -95,9 +103,9 @@ it('removes what was never finished, but not what is being made', async () => {
     placeVault('2026-01-01T08:00:00Z', '.partial'),
     placeVault('2026-01-01T08:00:00Z', '.partial'),
   ];
-  const content = join(`${vaultFolder(data, alive.vaultId)}.partial`, 'content.db');
-  writeFileSync(content, '');
-  const held = openPlain(content);
+  const lock = join(`${vaultFolder(data, alive.vaultId)}.partial`, 'being-made.lock');
+  writeFileSync(lock, '');
+  const held = openPlain(lock);
   expect(await listVaults(data)).toStrictEqual([]);
   expect(readdirSync(join(data, 'vaults'))).toStrictEqual([`${alive.vaultId}.partial`]);
   held.close();
@@ -105,6 +113,40 @@ it('removes what was never finished, but not what is being made', async () => {
   expect(readdirSync(join(data, 'vaults'))).toStrictEqual([]);
   expect(existsSync(vaultFolder(data, dead.vaultId))).toBe(false);
 });
+
+it('leaves a vault alone at every moment of its making, also one from a backup', async () => {
+  const source = await createVault(
+    join(temporaryFolder(), 'mine'),
+    samplePassphrase,
+    sampleBeginning(),
+    (made) => (addRevision(made, sampleManifest()), Promise.resolve()),
+  );
+  const backup = join(temporaryFolder(), 'mine.jurybackup');
+  await backUp(source, { ...withoutProgress, out: backup });
+  lockVault(source);
+  const folder = vaultFolder(data, newVaultId());
+  mkdirSync(dirname(folder), { recursive: true });
+  const made = await whileListing(() => createVault(folder, samplePassphrase, sampleBeginning(), () => turn(20)));
+  lockVault(made);
+  const restored = await whileListing(() =>
+    restoreBackup(backup, {
+      ...withoutProgress,
+      passphrase: samplePassphrase,
+      folderOf: (vaultId) => vaultFolder(data, vaultId),
+    }),
+  );
+  expect((await listVaults(data)).map(({ vaultId }) => vaultId).sort()).toStrictEqual(
+    [basename(folder), basename(restored)].sort(),
+  );
+});
+
+/** Asks for the list again and again until something else is done. */
+async function whileListing<T>(work: () => Promise<T>): Promise<T> {
+  let isDone = false;
+  const working = work().finally(() => (isDone = true));
+  while (!isDone) await listVaults(data);
+  return working;
+}
 
 it('says when the folder can not be read', async () => {
   mkdirSync(data);

@@ -1,0 +1,60 @@
+import { dirname } from 'node:path';
+import { writeError } from '../files/file-error.ts';
+import { makeOwnFolder } from '../files/folders.ts';
+import { moveFile, removeFile, removeFolder } from '../files/move-and-remove.ts';
+import { createEmptyFile, syncFolder } from '../files/write-atomically.ts';
+import { openPlain } from '../store/open-database.ts';
+import { claimPartial, makersLock } from './discard-partial.ts';
+import { partialFolder } from './paths.ts';
+
+/**
+ * Makes a vault's folder whole or not at all: built aside under another name, which is held meanwhile so that nobody takes
+ * it for the remains of a killed process, and renamed when everything is on the disk.
+ * @throws AppError `vault-in-use` while somebody else is making it, `disk-full`, `file-not-writable`, and whatever `build` throws
+ */
+export async function makeAside(folder: string, build: (partial: string) => Promise<void>): Promise<void> {
+  const partial = partialFolder(folder);
+  const giveUp = await claimPartial(partial);
+  try {
+    const letGo = await hold(partial);
+    try {
+      await build(partial);
+      await syncFolder(partial);
+    } finally {
+      await letGo();
+    }
+    await moveIntoPlace(partial, folder);
+  } catch (thrown) {
+    // What can't be removed now goes when the vaults are listed next.
+    await removeFolder(partial).catch(() => undefined);
+    throw thrown;
+  } finally {
+    giveUp();
+  }
+}
+
+/** Holds a folder for as long as the process lives, or until what is returned is called. */
+async function hold(partial: string): Promise<() => Promise<void>> {
+  const lock = makersLock(partial);
+  try {
+    await makeOwnFolder(partial);
+    await createEmptyFile(lock);
+  } catch (thrown) {
+    throw writeError(thrown, partial);
+  }
+  const held = openPlain(lock);
+  return async () => {
+    held.close();
+    await removeFile(lock);
+  };
+}
+
+/** The one moment in which a vault begins to exist. */
+async function moveIntoPlace(partial: string, folder: string): Promise<void> {
+  try {
+    await moveFile(partial, folder);
+    await syncFolder(dirname(folder));
+  } catch (thrown) {
+    throw writeError(thrown, folder);
+  }
+}

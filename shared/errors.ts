@@ -56,6 +56,7 @@ export const errorCodes = [
   'vault-locked',
   'vault-newer',
   'vault-wrong-role',
+  'vault-not-deleted',
   'vault-title-wrong',
   'copy-failed',
   'documents-missing',

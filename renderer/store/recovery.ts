@@ -128,7 +128,7 @@ async function deleteVault(context: StoreContext, typedTitle: string): Promise<F
   const { get, set, forgetVault } = context;
   const vaultId = get().vaultSession?.vaultId;
   const result = await ask(context, 'recovery.deleteVault', { typedTitle });
-  if (!result.ok) return result.error;
+  if (!result.ok) return deletionFailed(context, result.error);
   const drafts = Object.fromEntries(Object.entries(get().drafts).filter(([, draft]) => draft.vaultId !== vaultId));
   const formDrafts = Object.fromEntries(
     Object.entries(get().formDrafts).filter(([key]) => !key.startsWith(`${vaultId}/`)),
@@ -138,4 +138,13 @@ async function deleteVault(context: StoreContext, typedTitle: string): Promise<F
   const vaults = await ask(context, 'vault.list', {});
   if (vaults.ok) set({ vaults: vaults.value });
   return failureIn(vaults);
+}
+
+/** Where deleting fails half-way the vault is locked all the same: what is said must be said where the person is then. */
+async function deletionFailed(context: StoreContext, failure: Failure): Promise<Failure | null> {
+  const open = await ask(context, 'vault.session', {});
+  if (open.ok && open.value !== null) return failure;
+  context.get().vaultWasLocked('asked');
+  context.get().report(failure);
+  return null;
 }

@@ -25,6 +25,8 @@ export interface VaultSessionSlice extends VaultSessionState {
   readonly unlock: (vaultId: VaultId, passphrase: string) => Promise<Failure | null>;
   /** goes to work in a vault that the engine has just opened: texts that could not be saved before are saved first */
   readonly enter: (vaultSession: Session) => Promise<Failure | null>;
+  /** leads to the passphrase of a vault, and from there to where its work begins */
+  readonly offerVault: (vault: Pick<VaultLabel, 'vaultId' | 'role'>) => void;
   /** saves what is being typed, then locks */
   readonly lock: (notice: LockNotice) => Promise<void>;
   /** the engine has locked already; what is not saved yet stays in memory until the vault is unlocked again */
@@ -51,6 +53,10 @@ export function createVaultSessionSlice(context: StoreContext): VaultSessionSlic
       return result.ok ? context.get().enter(result.value) : result.error;
     },
     enter: (vaultSession) => enter(context, vaultSession),
+    offerVault: ({ vaultId, role }) => {
+      context.set({ resume: { vaultId, route: role === null ? { screen: 'desk' } : homeOf({ role }) } });
+      context.get().navigate({ screen: 'welcome' });
+    },
     lock: async (notice) => {
       if (context.get().vaultSession === null) return;
       // Locking stops long work anyway; stopped first, it holds up none of what is still to be saved.

@@ -7,12 +7,15 @@ import { engineChange, engineMethod } from './method.ts';
 /** Typed secrets: long enough for any sentence, never echoed in an answer. */
 export const passphraseSchema = z.string().min(1).max(1_000);
 
-/** What the list of vaults shows before one is unlocked; role, title and name are null where the list was lost, until the vault is unlocked again. */
+/** What the list of vaults shows before one is unlocked; what tells of its content is null where the list was lost, until the vault is unlocked again. */
 export const vaultLabelSchema = z.strictObject({
   vaultId: vaultIdSchema,
   role: roleSchema.nullable(),
   title: localTextSchema.nullable(),
   personName: localTextSchema.nullable(),
+  /** of the bundle that the vault was made from; null for an office as well */
+  bundleId: bundleIdSchema.nullable(),
+  revision: z.int().nullable(),
   lastOpenedAt: instantSchema,
   /** the demo's vaults say so and name their passphrase */
   demo: z.boolean(),

@@ -20,11 +20,11 @@ import { snapshotFiles } from './snapshot-files.ts';
  * removed, which makes the rest unreadable wherever a trace of it stays; then the rest. What a killed process leaves is
  * deleted when the vaults are listed next.
  * @param typedTitle the competition's title, in one of its languages, as the person typed it
- * @throws AppError `vault-title-wrong` (nothing was touched), `file-not-writable`
+ * @throws AppError `vault-title-wrong` (nothing was touched), `vault-not-deleted` (it is locked, and
+ * whole), `file-not-writable` (it can't be opened any more; the rest goes when the vaults are listed next)
  */
 export async function deleteVault(vault: OpenVault, typedTitle: string): Promise<DeletionReport> {
-  const { title } = sessionOf(vault);
-  if (![title.de, title.en].map(plain).includes(plain(typedTitle))) throw new AppError('vault-title-wrong');
+  refuseWrongTitle(vault, typedTitle);
   const report = await reportOf(vault);
   const aside = deletingFolder(vault.folder);
   lockVault(vault);
@@ -32,15 +32,22 @@ export async function deleteVault(vault: OpenVault, typedTitle: string): Promise
     await moveFile(vault.folder, aside);
     await syncFolder(dirname(aside));
   } catch (thrown) {
-    throw writeError(thrown, vault.folder);
+    const failure = writeError(thrown, vault.folder);
+    throw failure instanceof AppError ? new AppError('vault-not-deleted', failure.details, { cause: thrown }) : failure;
   }
   await destroyVault(aside);
   return { ...report, deletedAt: now() };
 }
 
-/** Case, spaces at the ends and double spaces are no reason to refuse. */
+/** @throws AppError `vault-title-wrong` */
+export function refuseWrongTitle(vault: OpenVault, typedTitle: string): void {
+  const { title } = sessionOf(vault);
+  if (![title.de, title.en].map(plain).includes(plain(typedTitle))) throw new AppError('vault-title-wrong');
+}
+
+/** Spaces at the ends and double spaces are no reason to refuse. */
 function plain(title: string): string {
-  return title.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+  return title.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
 }
 
 async function reportOf(vault: OpenVault): Promise<Omit<DeletionReport, 'deletedAt'>> {

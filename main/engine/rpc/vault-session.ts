@@ -80,6 +80,6 @@ export class VaultSession {
   }
 }
 
-function labelOf({ vaultId, role, title, personName, demo }: Session): VaultLabel {
-  return { vaultId, role, title, personName, demo, lastOpenedAt: now() };
+function labelOf({ vaultId, role, title, personName, bundleId, revision, demo }: Session): VaultLabel {
+  return { vaultId, role, title, personName, bundleId, revision, demo, lastOpenedAt: now() };
 }

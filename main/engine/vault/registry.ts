@@ -90,6 +90,8 @@ async function labelOfUnknown(dataFolder: string, vaultId: VaultId): Promise<Vau
     role: null,
     title: null,
     personName: null,
+    bundleId: null,
+    revision: null,
     lastOpenedAt: instantSchema.parse(mtime.toISOString()),
     demo: false,
   };

@@ -7,6 +7,7 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
+import { WhatIsLost } from './what-is-lost.tsx';
 
 /** The end of a vault; the competition's name has to be typed, so that nobody comes here by mistake. */
 export function DeletionPart(): ReactNode {
@@ -31,6 +32,7 @@ export function DeletionPart(): ReactNode {
           <Alert kind="warning" title={t('recovery.deletion.warning')}>
             <p className="kern-body">{t('recovery.deletion.text')}</p>
           </Alert>
+          <WhatIsLost />
           <p className="kern-body kern-body--bold jm-break">{local(title)}</p>
           <TextField
             label={t('recovery.deletion.type')}

@@ -50,7 +50,7 @@ const icons = {
 } as const satisfies Record<NonNullable<VaultLabel['role']>, IconName>;
 
 function VaultFacts({ vault }: { readonly vault: VaultLabel }): ReactNode {
-  const { t, local, dateTime } = useTranslator();
+  const { t, local, dateTime, number } = useTranslator();
   const { role, title, personName, demo } = vault;
   return (
     <div className="jm-vault__facts" id={`vault-${vault.vaultId}`}>
@@ -64,7 +64,10 @@ function VaultFacts({ vault }: { readonly vault: VaultLabel }): ReactNode {
           {role === null ? '' : t(`role.${role}`)}
           {personName === null ? '' : ` · ${local(personName)}`}
         </p>
-        <p className="jm-muted">{t('welcome.lastOpened', { when: dateTime(vault.lastOpenedAt) })}</p>
+        <p className="jm-muted">
+          {vault.revision === null ? '' : `${t('openBundle.facts.revision')} ${number(vault.revision)} · `}
+          {t('welcome.lastOpened', { when: dateTime(vault.lastOpenedAt) })}
+        </p>
       </div>
     </div>
   );

@@ -1,4 +1,7 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { vaultFolder } from '../../../main/engine/vault/registry.ts';
 import { fail } from '../../../shared/result.ts';
 import { applications, criteria, people, sampleManifestFor } from '../../helpers/sample-manifest.ts';
 import { samplePassphrase } from '../../helpers/sample-vault.ts';
@@ -30,6 +33,43 @@ describe('starting', () => {
     intercept('vault.list', () => Promise.reject(new Error('gone')));
     expect(await store.getState().start()).toMatchObject({ code: 'engine-stopped' });
     expect(store.getState().starting).toBe(false);
+  });
+});
+
+describe('deleting a vault', () => {
+  it('that can not be moved locks it whole, says so, and works when nothing is in the way any more', async () => {
+    const { store, vaultId, dataFolder } = await windowAtWork();
+    const aside = `${vaultFolder(dataFolder, vaultId)}.deleting`;
+    mkdirSync(join(aside, 'held'), { recursive: true });
+    expect(await store.getState().deleteVault('ein anderer Name')).toMatchObject({ code: 'vault-title-wrong' });
+    expect(store.getState().vaultSession?.vaultId).toBe(vaultId);
+    const title = store.getState().vaultSession?.title.de ?? '';
+    expect(await store.getState().deleteVault(title)).toBeNull();
+    expect(store.getState()).toMatchObject({
+      vaultSession: null,
+      route: { screen: 'welcome' },
+      failure: { code: 'vault-not-deleted' },
+    });
+    rmSync(aside, { recursive: true, force: true });
+    expect(await store.getState().unlock(vaultId, samplePassphrase)).toBeNull();
+    expect(await store.getState().deleteVault(title)).toBeNull();
+    expect(store.getState().route).toStrictEqual({ screen: 'deleted' });
+    expect(store.getState().vaults).toStrictEqual([]);
+  });
+});
+
+describe('a vault that is offered instead of a new one', () => {
+  it('asks for its passphrase and leads to its work', async () => {
+    const { store, vaultId } = await windowAtWork();
+    await store.getState().lock('asked');
+    store.getState().navigate({ screen: 'open-bundle' });
+    const [label] = store.getState().vaults;
+    expect(label).toMatchObject({ vaultId, bundleId: expect.any(String), revision: 1 });
+    if (label === undefined) return;
+    store.getState().offerVault(label);
+    expect(store.getState()).toMatchObject({ route: { screen: 'welcome' }, resume: { vaultId } });
+    await store.getState().unlock(vaultId, samplePassphrase);
+    expect(store.getState().route).toStrictEqual({ screen: 'desk' });
   });
 });
 

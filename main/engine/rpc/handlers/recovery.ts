@@ -1,7 +1,7 @@
 import type { recoveryMethods } from '../../../../shared/contract/recovery.ts';
 import { repairDocuments } from '../../bundle/repair-documents.ts';
 import { backUp } from '../../recovery/back-up.ts';
-import { deleteVault } from '../../recovery/delete-vault.ts';
+import { deleteVault, refuseWrongTitle } from '../../recovery/delete-vault.ts';
 import { offerSnapshots } from '../../recovery/offer-snapshots.ts';
 import { recoveryOverview } from '../../recovery/overview.ts';
 import { inspectBackup } from '../../recovery/read-backup.ts';
@@ -64,11 +64,12 @@ export const recoveryHandlers: HandlersOf<typeof recoveryMethods> = {
   'recovery.deleteVault': async ({ typedTitle }, { session, jobs, dataFolder }) => {
     const vault = session.vault();
     const { vaultId } = identityOf(vault);
+    refuseWrongTitle(vault, typedTitle);
     jobs.cancelAll();
     await session.snapshots.settled();
-    const report = await deleteVault(vault, typedTitle);
-    session.lock();
-    await forgetVault(dataFolder, vaultId);
+    // Its databases are closed before it is moved, whether or not moving it succeeds.
+    const report = await deleteVault(vault, typedTitle).finally(() => session.lock());
+    await session.tryOrWarn(() => forgetVault(dataFolder, vaultId));
     return report;
   },
 };

@@ -33,8 +33,9 @@ it('takes the competition’s name, in either language and however it is spaced,
   );
   await expect(deleteVault(vault, 'Bundeswettbewerb')).rejects.toMatchObject({ code: 'vault-title-wrong' });
   await expect(deleteVault(vault, '')).rejects.toMatchObject({ code: 'vault-title-wrong' });
+  await expect(deleteVault(vault, 'landeswettbewerb')).rejects.toMatchObject({ code: 'vault-title-wrong' });
   expect(vault.jury.open).toBe(true);
-  expect(await deleteVault(vault, '  landeswettbewerb ')).toMatchObject({
+  expect(await deleteVault(vault, '  Landeswettbewerb ')).toMatchObject({
     copies: 1,
     documents: 0,
     handedIn: ['J04.juryscores'],

@@ -36,6 +36,8 @@ function placeVault(lastOpenedAt: string, ending = ''): VaultLabel {
     role: 'juror',
     title: { de: 'Wettbewerb', en: 'Competition' },
     personName: { de: 'Jule', en: 'Jule' },
+    bundleId: null,
+    revision: null,
     lastOpenedAt,
     demo: false,
   });

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import type { BundleFacts } from '../../../shared/contract/bundle.ts';
+import type { VaultLabel } from '../../../shared/contract/vault.ts';
+import { Alert } from '../../components/alert.tsx';
+import { Button } from '../../components/button.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useTranslator } from '../../i18n/use-translator.ts';
+
+export interface KnownVaultsProps {
+  readonly facts: BundleFacts;
+  /** the vaults on this machine that were made from a bundle of this competition */
+  readonly vaults: readonly VaultLabel[];
+  /** somebody else is to have a vault of their own */
+  readonly onAnother: () => void;
+}
+
+/** Whoever opens a bundle a second time is led to the vault with the work in it; a new one would be empty. */
+export function KnownVaults({ facts, vaults, onAnother }: KnownVaultsProps): ReactNode {
+  const { t, number } = useTranslator();
+  const isNewer = vaults.some(({ revision }) => revision !== null && revision < facts.revision);
+  return (
+    <Alert kind="info" title={t('openBundle.known.title')}>
+      <p className="kern-body">{t('openBundle.known.text')}</p>
+      {isNewer ? (
+        <p className="kern-body">{t('openBundle.known.newer', { revision: number(facts.revision) })}</p>
+      ) : null}
+      <ul className="jm-vaults">
+        {vaults.map((vault) => (
+          <KnownVault key={vault.vaultId} vault={vault} />
+        ))}
+      </ul>
+      <Button compact kind="tertiary" label={t('openBundle.known.another')} onClick={onAnother} />
+    </Alert>
+  );
+}
+
+function KnownVault({ vault }: { readonly vault: VaultLabel }): ReactNode {
+  const { t, local, dateTime, number } = useTranslator();
+  const unlockInstead = useAppStore((state) => state.offerVault);
+  const { vaultId, role, personName, revision, lastOpenedAt } = vault;
+  const id = `known-${vaultId}`;
+  return (
+    <li className="jm-vault">
+      <div id={id}>
+        <p className="jm-vault__title">
+          {personName === null ? '' : local(personName)}
+          {role === null ? '' : ` · ${t(`role.${role}`)}`}
+        </p>
+        <p className="jm-muted">
+          {revision === null ? '' : `${t('openBundle.facts.revision')} ${number(revision)} · `}
+          {t('welcome.lastOpened', { when: dateTime(lastOpenedAt) })}
+        </p>
+      </div>
+      <Button
+        kind="primary"
+        icon="lock"
+        label={t('openBundle.known.unlock')}
+        describedBy={id}
+        onClick={() => unlockInstead(vault)}
+      />
+    </li>
+  );
+}

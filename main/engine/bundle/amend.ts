@@ -2,6 +2,7 @@ import type { AmendmentChanges } from '../../../shared/contract/amendment.ts';
 import { changesBetween, concernsEveryBallot } from '../../../shared/domain/amendment.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
+import { now } from '../clock.ts';
 import { encodeBase64url } from '../crypto/base64url.ts';
 import { parseCode } from '../crypto/invitation.ts';
 import { insertAmendment } from '../store/amendments.ts';
@@ -50,6 +51,8 @@ export function amendVault(vault: OpenVault, bundlePath: string, options: AmendO
           toCheck: toCheckOf(changes, entered),
         });
         forgetOlderManifests(vault.jury);
+        // Noted in the same transaction: what is taken away goes from copies and search as well, over a kill or a full disk.
+        writeMeta(vault.jury, 'purgeDue', { since: now() });
         for (const { documentId } of listDocuments(vault.jury))
           if (!readable.has(documentId)) deleteDocument(vault.jury, documentId);
       });

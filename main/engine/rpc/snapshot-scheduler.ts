@@ -1,6 +1,7 @@
 import type { AppEvent } from '../../../shared/contract/events.ts';
 import type { Snapshot } from '../../../shared/contract/recovery.ts';
 import { AppError, failureOf } from '../../../shared/errors.ts';
+import { isPurgeDue, purge } from '../recovery/purge.ts';
 import { createSnapshot } from '../recovery/create-snapshot.ts';
 import { changesSinceOpened } from '../store/copy-database.ts';
 import type { OpenVault } from '../vault/vault.ts';
@@ -39,11 +40,10 @@ export class SnapshotScheduler {
   }
 
   /** Makes a copy now when anything has changed since the last one. Never fails: the person is told. */
-  async createIfChanged(options: { readonly deleteOthers?: boolean } = {}): Promise<void> {
+  async createIfChanged(): Promise<void> {
     try {
       await this.oneByOne.run(async () => {
-        // Where earlier copies must go, one is made in any case.
-        if (options.deleteOthers === true || this.isChanged()) await this.create(options);
+        if (this.isChanged()) await this.create();
       });
     } catch (thrown) {
       const { code, details } = failureOf(thrown);
@@ -56,8 +56,8 @@ export class SnapshotScheduler {
   }
 
   /** Makes a copy as soon as the one under way is there. @throws AppError as `createSnapshot` */
-  copy(options: { readonly deleteOthers?: boolean } = {}): Promise<Snapshot> {
-    return this.oneByOne.run(() => this.create(options));
+  copy(): Promise<Snapshot> {
+    return this.oneByOne.run(() => this.create());
   }
 
   /** Waits for the copies under way. */
@@ -71,13 +71,15 @@ export class SnapshotScheduler {
     this.vault = null;
   }
 
-  private async create(options: { readonly deleteOthers?: boolean }): Promise<Snapshot> {
+  private async create(): Promise<Snapshot> {
     const { vault } = this;
     if (vault === null || !vault.jury.open) throw new AppError('vault-locked');
     this.stopWaiting();
     const changes = changesSinceOpened(vault.jury);
-    const copy = await createSnapshot(vault, options);
-    if (this.vault === vault) this.copiedChanges = changes;
+    const isPurge = isPurgeDue(vault);
+    const copy = await createSnapshot(vault, { deleteOthers: isPurge });
+    if (isPurge) await purge(vault);
+    if (this.vault === vault) this.copiedChanges = isPurge ? changesSinceOpened(vault.jury) : changes;
     return copy;
   }
 

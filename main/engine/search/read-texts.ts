@@ -3,18 +3,16 @@ import type { SearchProgress, SearchStep } from '../../../shared/contract/search
 import { foldText } from '../../../shared/domain/folded-text.ts';
 import type { ManifestDocument } from '../../../shared/formats/manifest.ts';
 import type { DocumentId, Sha256 } from '../../../shared/ids.ts';
-import { addPageTexts, forgetText, listSearched, markUnreadable, type SearchedDocument } from '../store/page-texts.ts';
-import { manifestOf } from '../store/revisions.ts';
+import { addPageTexts, listSearched, markUnreadable, type SearchedDocument } from '../store/page-texts.ts';
+import { forgetTexts } from '../vault/forget-texts.ts';
 import { requireDocument } from '../vault/open-documents.ts';
 import { searchDatabase } from '../vault/search-database.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { readableDocuments } from './readable-documents.ts';
 
-/** What is to be read next for the search; forgets what no revision holds any more. */
+/** What is to be read next for the search; forgets what the newest revision doesn't hold for this person any more. */
 export function nextText(vault: OpenVault): SearchStep {
-  const search = searchDatabase(vault);
-  const known = new Set<Sha256>(manifestOf(vault.jury).documents.map(({ sha256 }) => sha256));
-  for (const { sha256 } of listSearched(search)) if (!known.has(sha256)) forgetText(search, sha256);
+  forgetTexts(vault);
   return stepOf(vault);
 }
 

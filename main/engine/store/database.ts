@@ -21,6 +21,15 @@ export function inTransaction<T>(database: WritableDatabase, change: () => T): T
   }
 }
 
+/** Takes earlier pages out of the log of changes: what was deleted stays readable in it until it is begun anew. */
+export function truncateLog(database: WritableDatabase): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (thrown) {
+    throw storeError(thrown);
+  }
+}
+
 /**
  * Looks at every page.
  * @throws AppError `vault-damaged`

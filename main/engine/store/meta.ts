@@ -39,6 +39,9 @@ type DrawSeed = z.infer<typeof drawSeedSchema>;
 /** The key of search.db, base64url, 32 bytes. */
 const searchKeySchema = z.strictObject({ key: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
 
+/** Since when something waits to be purged from every file of the vault: what an amendment took away. */
+const purgeDueSchema = z.strictObject({ since: instantSchema });
+
 /** One of the vault's single facts. */
 interface Facts {
   readonly identity: Identity;
@@ -47,6 +50,7 @@ interface Facts {
   readonly deskView: DeskView;
   readonly drawSeed: DrawSeed;
   readonly searchKey: z.infer<typeof searchKeySchema>;
+  readonly purgeDue: z.infer<typeof purgeDueSchema>;
 }
 
 const schemas: { readonly [Name in keyof Facts]: z.ZodType<Facts[Name]> } = {
@@ -56,6 +60,7 @@ const schemas: { readonly [Name in keyof Facts]: z.ZodType<Facts[Name]> } = {
   deskView: deskViewSchema,
   drawSeed: drawSeedSchema,
   searchKey: searchKeySchema,
+  purgeDue: purgeDueSchema,
 };
 
 /** A fact; null when it was never set. */
@@ -75,4 +80,8 @@ export function writeMeta<Name extends keyof Facts>(
     name,
     JSON.stringify(content),
   );
+}
+
+export function deleteMeta(database: WritableDatabase, name: keyof Facts): void {
+  change(database, 'DELETE FROM meta WHERE name = ?', name);
 }

@@ -95,6 +95,9 @@ function enterKey(database: Database.Database, key: Uint8Array): void {
 function prepare(database: Database.Database): void {
   database.pragma('locking_mode = EXCLUSIVE');
   database.pragma('synchronous = FULL');
+  // macOS: fsync alone leaves the bytes in the disk's own memory; elsewhere these change nothing.
+  database.pragma('fullfsync = ON');
+  database.pragma('checkpoint_fullfsync = ON');
   database.pragma('foreign_keys = ON');
   distrust(database);
 }

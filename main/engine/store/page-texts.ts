@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Sha256, sha256Schema } from '../../../shared/ids.ts';
-import { inTransaction, type ReadableDatabase, type WritableDatabase } from './database.ts';
+import { inTransaction, truncateLog, type ReadableDatabase, type WritableDatabase } from './database.ts';
 import { change, rows, textColumn, firstValue } from './query.ts';
 
 const flag = z.int().transform((value) => value !== 0);
@@ -105,6 +105,15 @@ export function forgetText(search: WritableDatabase, sha256: Sha256): void {
     change(search, 'DELETE FROM page_text WHERE sha256 = ?', sha256);
     change(search, 'DELETE FROM searched_document WHERE sha256 = ?', sha256);
   });
+}
+
+/**
+ * Writes the index anew from what counts in it: deleting leaves the words where they are and only marks their pages (SQLite
+ * FTS5, contentless-delete tables). Freed pages of the file are overwritten (`secure_delete`).
+ */
+export function rebuildIndex(search: WritableDatabase): void {
+  inTransaction(search, () => change(search, `INSERT INTO page_words (page_words) VALUES ('optimize')`));
+  truncateLog(search);
 }
 
 /** Pages of some documents that match, the best first (bm25), at most `limit`; pages of other documents don't count to it. */

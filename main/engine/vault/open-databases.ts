@@ -7,7 +7,7 @@ import { isOlder, migrate, type Migration } from '../store/migrate.ts';
 import { contentMigrations } from '../store/migrations/content.ts';
 import { juryMigrations } from '../store/migrations/jury.ts';
 import { createPlain, openEncrypted, openPlain } from '../store/open-database.ts';
-import { vaultPaths } from './paths.ts';
+import { migrationBackup, vaultPaths } from './paths.ts';
 
 /** The formats of both databases, oldest first. */
 export interface Formats {
@@ -80,7 +80,7 @@ async function openJury(
   databaseKey: Uint8Array,
   migrations: readonly Migration[],
 ): Promise<WritableDatabase> {
-  const backup = `${file}.before-migration`;
+  const backup = migrationBackup(file);
   const first = openEncrypted(file, databaseKey);
   if (!isOlder(first, migrations)) {
     await removeFile(backup);

@@ -34,6 +34,16 @@ export function quarantinedName(file: string, at: Instant): string {
   return `${file}${quarantineSuffix}${stampOf(at)}`;
 }
 
+/** Where a database is kept as it was before its format changed. */
+export function migrationBackup(file: string): string {
+  return `${file}.before-migration`;
+}
+
+/** Whether a file in a vault's folder is an earlier jury.db: put aside as damaged, or before a migration. */
+export function isEarlierJury(name: string): boolean {
+  return name.startsWith(`jury.db${quarantineSuffix}`) || name === migrationBackup('jury.db');
+}
+
 /** A moment as a part of a file's name, everywhere: without colons. */
 export function stampOf(at: Instant): string {
   return at.replaceAll(':', '-');

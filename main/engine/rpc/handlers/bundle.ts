@@ -34,8 +34,7 @@ export const bundleHandlers: HandlersOf<typeof bundleMethods> = {
     context.jobs.run(jobId, 'loading', async (job) => {
       const vault = context.session.vault();
       await amendVault(vault, pathOf(context, file), { code, ...job });
-      // Earlier copies may hold keys of documents that the amendment took away.
-      void context.session.snapshots.createIfChanged({ deleteOthers: true });
+      void context.session.snapshots.createIfChanged();
       return sessionOf(vault);
     }),
 };

@@ -1,0 +1,15 @@
+import type { Sha256 } from '../../../shared/ids.ts';
+import { forgetText, listSearched, rebuildIndex } from '../store/page-texts.ts';
+import { manifestOf } from '../store/revisions.ts';
+import { searchDatabase } from './search-database.ts';
+import type { OpenVault } from './vault.ts';
+
+/** Forgets in the search what the newest revision doesn't hold for this person any more: texts, and each word of the index. */
+export function forgetTexts(vault: OpenVault): void {
+  const search = searchDatabase(vault);
+  const known = new Set<Sha256>(manifestOf(vault.jury).documents.map(({ sha256 }) => sha256));
+  const gone = listSearched(search).filter(({ sha256 }) => !known.has(sha256));
+  if (gone.length === 0) return;
+  for (const { sha256 } of gone) forgetText(search, sha256);
+  rebuildIndex(search);
+}

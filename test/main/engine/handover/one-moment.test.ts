@@ -88,12 +88,3 @@ it('a final file has no gap, whatever is taken away while it is made', async () 
   }
   expect(await valuesOf(here, 'a.juryscores', outcome)).toEqual([3, 3]);
 });
-
-it('two at once take two numbers', async () => {
-  const { folder, juror } = await desks();
-  const made = await Promise.all([
-    handIn(juror, { out: join(folder, 'a.juryscores'), status: 'final' }),
-    handIn(juror, { out: join(folder, 'b.juryscores'), status: 'interim' }),
-  ]);
-  expect(made.map(({ sequence }) => sequence)).toEqual([1, 2]);
-});

@@ -146,6 +146,16 @@ describe('changes that are asked for at once', () => {
     await engine.ask('vault.lock', {});
   });
 
+  it('take two numbers when two files are handed in', async () => {
+    const engine = await jurorAtWork();
+    await rateAll(engine, 3);
+    const handIn = (name: string, status: 'final' | 'interim') =>
+      engine.ask('handover.handIn', { file: engine.grant(join(engine.dataFolder, name)), status });
+    const made = await Promise.all([handIn('a.juryscores', 'final'), handIn('b.juryscores', 'interim')]);
+    expect(made.map((file) => file.ok && file.value.sequence)).toEqual([1, 2]);
+    await engine.ask('vault.lock', {});
+  });
+
   it('go on after one that fails', async () => {
     const engine = await jurorAtWork();
     const [refused, kept] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/contract/app.ts';
 import type { ConflictView } from '../../../shared/contract/merge.ts';
+import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { PersonId, Sha256 } from '../../../shared/ids.ts';
 import { sha256 } from '../crypto/digest.ts';
@@ -53,7 +54,7 @@ export function speakingFiles(files: readonly AssessedFile[]): readonly Verified
     if (file === null) return [];
     const isNewest = newest.get(file.payload.personId) === file.payload.sequence;
     // As long as nobody has chosen, each of the conflicting files may be the person's word.
-    return isNewest || chain === 'conflicting' || verdict === 'accepted' ? [file] : [];
+    return isNewest || chain === 'conflicting' || verdictTraits[verdict].counts ? [file] : [];
   });
 }
 

@@ -24,10 +24,12 @@ export interface VerifiedScoreFile {
   readonly keyThumbprint: Thumbprint;
 }
 
-/** Why nothing in a file can be used. */
+/** What is said of a file in which nothing can be used. */
+const refusals = ['unreadable', 'tampered', 'not-for-this-chair'] as const satisfies readonly Verdict[];
+
 export interface RefusedFile {
   readonly sha256: Sha256;
-  readonly verdict: Extract<Verdict, 'unreadable' | 'tampered' | 'not-for-this-chair'>;
+  readonly verdict: (typeof refusals)[number];
   readonly details: AppError['details'];
 }
 
@@ -113,7 +115,7 @@ async function verifyScores(plaintext: Uint8Array, digest: Sha256): Promise<Veri
 const keptSchema = z.union([
   z.strictObject({ payload: scoresSchema, keyThumbprint: thumbprintSchema }),
   z.strictObject({
-    verdict: z.enum(['unreadable', 'tampered', 'not-for-this-chair']),
+    verdict: z.enum(refusals),
     details: z.record(z.string(), z.union([z.string(), z.number()])),
   }),
 ]);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { FileReport } from '../../../shared/contract/merge.ts';
+import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
 import type { Task } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { ChooseFile } from './choose-file.tsx';
@@ -47,9 +48,20 @@ export function FileReports({ competition, files, task }: FileReportsProps): Rea
 function Action({ competition, report, task }: ReportActionProps): ReactNode {
   return (
     <>
-      {report.verdict === 'conflicting' ? <ChooseFile report={report} task={task} /> : null}
-      {report.verdict === 'unknown-key' ? <ConfirmKey competition={competition} report={report} task={task} /> : null}
+      <Remedy competition={competition} report={report} task={task} />
       {report.setAside === null ? <SetAsideFile report={report} /> : null}
     </>
   );
+}
+
+function Remedy({ competition, report, task }: ReportActionProps): ReactNode {
+  const { remedy } = verdictTraits[report.verdict];
+  switch (remedy) {
+    case 'choose-file':
+      return <ChooseFile report={report} task={task} />;
+    case 'confirm-key':
+      return <ConfirmKey competition={competition} report={report} task={task} />;
+    case null:
+      return null;
+  }
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { declarationSchema, scoreBallotSchema } from '../formats/scores.ts';
 import { freeTextSchema, instantSchema } from '../formats/values.ts';
-import { applicationIdSchema, criterionIdSchema, fileGrantSchema, sha256Schema } from '../ids.ts';
+import { applicationIdSchema, criterionIdSchema, sha256Schema } from '../ids.ts';
 import { exactSchema, gapSchema } from './ballot.ts';
+import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';
 
 /** 40 bits of SHA-256(file) as 8 Crockford characters. */
@@ -108,11 +109,11 @@ export const handoverMethods = {
   'handover.review': engineMethod(z.strictObject({}), handoverReviewSchema),
   /** signs, encrypts and writes the next file of the chain; `final` is refused with `ballots-incomplete` while gaps remain */
   'handover.handIn': engineChange(
-    z.strictObject({ file: fileGrantSchema, status: z.enum(['final', 'interim']) }),
+    z.strictObject({ file: grantFor('save-scores'), status: z.enum(['final', 'interim']) }),
     handedInSchema,
   ),
   /** writes a file of the chain once more, byte by byte the same */
-  'handover.saveAgain': engineChange(z.strictObject({ file: fileGrantSchema, sequence }), handedInSchema),
+  'handover.saveAgain': engineChange(z.strictObject({ file: grantFor('save-scores'), sequence }), handedInSchema),
   /** what a file says; null: what would be handed in now */
   'handover.content': engineMethod(z.strictObject({ sequence: sequence.nullable() }), scoreContentSchema),
 } as const;

@@ -5,7 +5,6 @@ import { freeTextSchema, instantSchema } from '../formats/values.ts';
 import {
   applicationIdSchema,
   criterionIdSchema,
-  fileGrantSchema,
   jobIdSchema,
   personIdSchema,
   sha256Schema,
@@ -13,6 +12,7 @@ import {
 } from '../ids.ts';
 import { exactSchema, gapSchema } from './ballot.ts';
 import { receiptSchema } from './handover.ts';
+import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';
 
 /** What was found out about one score file. Fields that could not be read are null. */
@@ -137,7 +137,7 @@ export type ResultView = z.infer<typeof resultViewSchema>;
 export const mergeMethods = {
   /** keeps every file as received and answers with a verdict for each, in the given order; a bad path stops nothing */
   'merge.import': engineChange(
-    z.strictObject({ jobId: jobIdSchema, files: z.array(fileGrantSchema).min(1).max(10_000) }),
+    z.strictObject({ jobId: jobIdSchema, files: z.array(grantFor('open-scores')).min(1).max(10_000) }),
     z.array(importReportSchema),
   ),
   'merge.overview': engineMethod(z.strictObject({}), mergeOverviewSchema),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../formats/values.ts';
-import { applicationIdSchema, documentIdSchema, fileGrantSchema, jobIdSchema, vaultIdSchema } from '../ids.ts';
+import { applicationIdSchema, documentIdSchema, jobIdSchema, vaultIdSchema } from '../ids.ts';
+import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';
 import { passphraseSchema, sessionSchema } from './vault.ts';
 
@@ -114,13 +115,16 @@ export const recoveryMethods = {
   'recovery.restoreSnapshot': engineChange(unlocking.extend({ name: snapshotNameSchema }), sessionSchema),
   'recovery.checkDocuments': engineMethod(z.strictObject({ jobId: jobIdSchema }), documentCheckSchema),
   /** reads damaged documents again from the bundle, or from an amendment that has them */
-  'recovery.repairDocuments': engineChange(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema }), repairSchema),
+  'recovery.repairDocuments': engineChange(
+    z.strictObject({ jobId: jobIdSchema, file: grantFor('open-bundle') }),
+    repairSchema,
+  ),
   /** of one moment's state, while work goes on */
-  'recovery.backUp': engineMethod(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema }), backupSchema),
-  'recovery.inspectBackup': engineMethod(z.strictObject({ file: fileGrantSchema }), backupFactsSchema),
+  'recovery.backUp': engineMethod(z.strictObject({ jobId: jobIdSchema, file: grantFor('save-backup') }), backupSchema),
+  'recovery.inspectBackup': engineMethod(z.strictObject({ file: grantFor('open-backup') }), backupFactsSchema),
   /** makes a vault on this machine from a backup, and unlocks it */
   'recovery.restoreBackup': engineChange(
-    z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema, passphrase: passphraseSchema }),
+    z.strictObject({ jobId: jobIdSchema, file: grantFor('open-backup'), passphrase: passphraseSchema }),
     sessionSchema,
   ),
   /** destroys the keys of the open vault, then everything else in it; `typedTitle` must be its competition's title */

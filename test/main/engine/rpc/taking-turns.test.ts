@@ -8,7 +8,8 @@ import { createDispatcher, type Dispatcher } from '../../../../main/engine/rpc/d
 import type { RequestOf, ResponseOf } from '../../../../shared/contract/contract.ts';
 import type { EngineMethodName } from '../../../../shared/contract/contract.ts';
 import type { AppEvent } from '../../../../shared/contract/events.ts';
-import { type FileGrant, fileGrantSchema, jobIdSchema } from '../../../../shared/ids.ts';
+import { type FileGrant, fileGrantSchema } from '../../../../shared/contract/file-grant.ts';
+import { jobIdSchema } from '../../../../shared/ids.ts';
 import type { Result } from '../../../../shared/result.ts';
 import {
   chairId,

@@ -19,7 +19,7 @@ export const preferencesSchema = z.strictObject({
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
-export const grantedFileSchema = z.strictObject({
+const grantedFileSchema = z.strictObject({
   grant: fileGrantSchema,
   name: z.string(),
   size: z.int().nonnegative().nullable(),

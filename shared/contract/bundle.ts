@@ -7,10 +7,10 @@ import { engineChange, engineMethod } from './method.ts';
 import { passphraseSchema, sessionSchema } from './vault.ts';
 
 /** As typed: forgiving about case, spaces, hyphens and confusable letters. */
-export const typedCodeSchema = z.string().max(200);
+const typedCodeSchema = z.string().max(200);
 
 /** What anyone may see of a bundle. */
-export const bundleFactsSchema = z.strictObject({
+const bundleFactsSchema = z.strictObject({
   bundleId: bundleIdSchema,
   revision: z.int(),
   createdAt: instantSchema,
@@ -28,7 +28,7 @@ export const bundleFactsSchema = z.strictObject({
 export type BundleFacts = z.infer<typeof bundleFactsSchema>;
 
 /** What stands for the revision that a vault has loaded: the same for everybody who has that revision. */
-export const statementSchema = bundleFactsSchema
+const statementSchema = bundleFactsSchema
   .pick({ revision: true, headerSha256: true, checkCode: true })
   .extend({ officeCheckCode: z.string() });
 export type Statement = z.infer<typeof statementSchema>;

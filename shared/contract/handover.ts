@@ -10,10 +10,10 @@ import { engineChange, engineMethod } from './method.ts';
 export const receiptSchema = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/);
 
 /** Of how many applications something was handed in; `open` is what has neither rating, abstention nor declaration. */
-export const countsSchema = z.strictObject({ rated: z.int(), abstained: z.int(), declared: z.int(), open: z.int() });
+const countsSchema = z.strictObject({ rated: z.int(), abstained: z.int(), declared: z.int(), open: z.int() });
 export type Counts = z.infer<typeof countsSchema>;
 
-export const handedInSchema = z.strictObject({
+const handedInSchema = z.strictObject({
   sequence: z.int(),
   status: z.enum(['final', 'interim']),
   createdAt: instantSchema,
@@ -32,7 +32,7 @@ export type HandedIn = z.infer<typeof handedInSchema>;
 const textChange = { before: freeTextSchema.nullable(), after: freeTextSchema.nullable() };
 
 /** One difference between what was handed in as final last and what would be handed in now. */
-export const scoreChangeSchema = z.discriminatedUnion('kind', [
+const scoreChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('rating'),
     criterionId: criterionIdSchema,
@@ -49,7 +49,7 @@ export const scoreChangeSchema = z.discriminatedUnion('kind', [
 ]);
 export type ScoreChange = z.infer<typeof scoreChangeSchema>;
 
-export const applicationDifferenceSchema = z.strictObject({
+const applicationDifferenceSchema = z.strictObject({
   applicationId: applicationIdSchema,
   changes: z.array(scoreChangeSchema).min(1),
 });
@@ -60,10 +60,10 @@ export type ApplicationDifference = z.infer<typeof applicationDifferenceSchema>;
  * reached its place; `interim-only`: nothing that counts; `outdated`: an amendment came that the last final file doesn't
  * count after; `changed`: something is other than in the last final file.
  */
-export const handInStates = ['nothing', 'not-saved', 'interim-only', 'outdated', 'changed', 'unchanged'] as const;
+const handInStates = ['nothing', 'not-saved', 'interim-only', 'outdated', 'changed', 'unchanged'] as const;
 export type HandInState = (typeof handInStates)[number];
 
-export const handInProgressSchema = z.strictObject({
+const handInProgressSchema = z.strictObject({
   state: z.enum(handInStates),
   /** of the file that it is said of; null before the first */
   sequence: z.int().nullable(),
@@ -72,7 +72,7 @@ export const handInProgressSchema = z.strictObject({
 });
 export type HandInProgress = z.infer<typeof handInProgressSchema>;
 
-export const handoverReviewSchema = z.strictObject({
+const handoverReviewSchema = z.strictObject({
   gaps: z.array(gapSchema),
   rated: z.int(),
   abstained: z.int(),

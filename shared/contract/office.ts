@@ -5,7 +5,7 @@ import { engineChange, engineMethod } from './method.ts';
 import { amendmentPreviewSchema, packWarningSchema } from './pack-preview.ts';
 import { passphraseSchema, sessionSchema } from './vault.ts';
 
-export const packReportSchema = z.strictObject({
+const packReportSchema = z.strictObject({
   bundleId: bundleIdSchema,
   revision: z.int(),
   headerSha256: sha256Schema,

@@ -6,10 +6,10 @@ import { engineChange, engineMethod } from './method.ts';
 import { passphraseSchema, sessionSchema } from './vault.ts';
 
 /** The name of a copy's file inside the vault. */
-export const snapshotNameSchema = z.string().regex(/^jury-[0-9TZ.-]{24}\.db$/);
+const snapshotNameSchema = z.string().regex(/^jury-[0-9TZ.-]{24}\.db$/);
 
 /** A copy of jury.db inside the vault. */
-export const snapshotSchema = z.strictObject({
+const snapshotSchema = z.strictObject({
   name: snapshotNameSchema,
   madeAt: instantSchema,
   /** bytes */
@@ -18,7 +18,7 @@ export const snapshotSchema = z.strictObject({
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
 /** A copy that was opened and read, offered in place of a damaged jury.db. */
-export const offeredSnapshotSchema = snapshotSchema.extend({
+const offeredSnapshotSchema = snapshotSchema.extend({
   /** every page of it is authentic */
   whole: z.boolean(),
   /** when a ballot was changed last in it; null: never, or unreadable */
@@ -28,7 +28,7 @@ export const offeredSnapshotSchema = snapshotSchema.extend({
 });
 export type OfferedSnapshot = z.infer<typeof offeredSnapshotSchema>;
 
-export const snapshotOfferSchema = z.strictObject({
+const snapshotOfferSchema = z.strictObject({
   /** the newest first */
   copies: z.array(offeredSnapshotSchema),
   /** when the damaged file was written last; null where there is none any more */
@@ -39,7 +39,7 @@ export const snapshotOfferSchema = z.strictObject({
 export type SnapshotOffer = z.infer<typeof snapshotOfferSchema>;
 
 /** A document of this vault that is missing or not as it came. */
-export const damagedDocumentSchema = z.strictObject({
+const damagedDocumentSchema = z.strictObject({
   documentId: documentIdSchema,
   applicationId: applicationIdSchema,
   name: z.string(),
@@ -57,7 +57,7 @@ export const backupMadeSchema = z.strictObject({
 });
 export type BackupMade = z.infer<typeof backupMadeSchema>;
 
-export const recoveryOverviewSchema = z.strictObject({
+const recoveryOverviewSchema = z.strictObject({
   /** the newest first */
   copies: z.array(snapshotSchema),
   /** the newest first */
@@ -88,7 +88,7 @@ const backupFactsSchema = z.strictObject({
 export type BackupFacts = z.infer<typeof backupFactsSchema>;
 
 /** What a deletion did, for the files on paper, and what it could not do. */
-export const deletionReportSchema = z.strictObject({
+const deletionReportSchema = z.strictObject({
   deletedAt: instantSchema,
   title: sessionSchema.shape.title,
   personName: sessionSchema.shape.personName,

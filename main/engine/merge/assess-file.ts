@@ -67,7 +67,7 @@ export function assessFile({ payload }: VerifiedScoreFile, context: JudgeContext
 }
 
 /** What a file lacks: ballots on admitted applications that its writer may and must give. */
-export function gapsOfFile({ ballots, declarations, personId }: Scores, manifest: Manifest): readonly Gap[] {
+function gapsOfFile({ ballots, declarations, personId }: Scores, manifest: Manifest): readonly Gap[] {
   const declared = new Set(declarations.map(({ applicationId }) => applicationId));
   return manifest.applications
     .filter(

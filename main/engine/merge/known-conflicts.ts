@@ -42,7 +42,7 @@ function fromOffice({ applications, competition }: Manifest): readonly KnownConf
 }
 
 /** An interim file speaks like a final one, and only until a newer one does. */
-export function speakingFiles(files: readonly AssessedFile[]): readonly VerifiedScoreFile[] {
+function speakingFiles(files: readonly AssessedFile[]): readonly VerifiedScoreFile[] {
   const standing = files.filter(({ chain }) => chain === 'sound' || chain === 'conflicting');
   const newest = new Map<PersonId, number>();
   for (const { file } of standing) {

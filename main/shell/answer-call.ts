@@ -74,7 +74,7 @@ async function answerInShell(
 }
 
 /** The window that asks, and what it was granted. */
-interface Asker extends CallContext {
+interface ShellCall extends CallContext {
   readonly window: BaseWindow;
   readonly contents: WebContents;
 }
@@ -82,7 +82,7 @@ interface Asker extends CallContext {
 async function shellAnswer(
   method: ShellMethodName,
   request: unknown,
-  { window, contents, grants, engine }: Asker,
+  { window, contents, grants, engine }: ShellCall,
 ): Promise<unknown> {
   switch (method) {
     case 'app.info':

@@ -10,11 +10,11 @@ import type { VerifiedScoreFile } from './read-score-file.ts';
 export type KnownConflict = Omit<ConflictView, 'decidedAt' | 'reason'>;
 
 /**
- * What the office knew and what people declared, each on its own. For a person speaks the newest file of the chain, and
- * beside it the file that counts, whose own declarations hold for its ballots.
+ * What the office knew and what people declared, each on its own. The newest file of a person's chain says
+ * what this person declares, and beside it the file that counts, whose own declarations hold for its ballots.
  */
 export function knownConflicts(manifest: Manifest, files: readonly AssessedFile[]): readonly KnownConflict[] {
-  const known = [...fromOffice(manifest), ...declared(manifest, speakingFiles(files))];
+  const known = [...fromOffice(manifest), ...declared(manifest, declarationSources(files))];
   return [...new Map(known.map((conflict) => [conflict.entry, conflict])).values()];
 }
 
@@ -41,8 +41,8 @@ function fromOffice({ applications, competition }: Manifest): readonly KnownConf
   );
 }
 
-/** An interim file speaks like a final one, and only until a newer one does. */
-function speakingFiles(files: readonly AssessedFile[]): readonly VerifiedScoreFile[] {
+/** The files whose declarations hold. An interim file is one like a final one, and only until there is a newer one. */
+function declarationSources(files: readonly AssessedFile[]): readonly VerifiedScoreFile[] {
   const standing = files.filter(({ chain }) => chain === 'sound' || chain === 'conflicting');
   const newest = new Map<PersonId, number>();
   for (const { file } of standing) {

@@ -129,8 +129,8 @@ export function keepReading(file: VerifiedScoreFile | RefusedFile): string {
   );
 }
 
-/** Takes up again what was found out about a file; null for a text that this version doesn't know. */
-export function takeUpReading(digest: Sha256, text: string): VerifiedScoreFile | RefusedFile | null {
+/** What was found out about a file, from its text; null for a text that this version doesn't know. */
+export function restoreReading(digest: Sha256, text: string): VerifiedScoreFile | RefusedFile | null {
   const kept = keptSchema.safeParse(JSON.parse(text));
   if (!kept.success) return null;
   return 'verdict' in kept.data ? { sha256: digest, ...kept.data } : brand({ sha256: digest, ...kept.data });

@@ -19,9 +19,11 @@ export interface FileReportsProps {
 export function FileReports({ competition, files, task }: FileReportsProps): ReactNode {
   const { t, number } = useTranslator();
   // As on the roster; what names nobody of it stands last.
-  const seat = ({ personId }: FileReport): number =>
+  const rosterPosition = ({ personId }: FileReport): number =>
     competition.people.findIndex(({ id }) => id === personId) + 1 || competition.people.length + 1;
-  const ordered = files.toSorted((a, b) => seat(a) - seat(b) || (a.sequence ?? 0) - (b.sequence ?? 0));
+  const ordered = files.toSorted(
+    (a, b) => rosterPosition(a) - rosterPosition(b) || (a.sequence ?? 0) - (b.sequence ?? 0),
+  );
   return (
     <section aria-labelledby="files">
       <h2 id="files" className="kern-heading-small">

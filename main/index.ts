@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, powerMonitor, session, utilityProcess } from 'electron';
 import { serveDocuments } from './shell/document-protocol.ts';
 import { EngineHost } from './shell/engine-host.ts';
-import { Grants } from './shell/grants.ts';
 import { cutOffNetwork, lockContents, lockSession } from './shell/lock-down.ts';
 import { servePages } from './shell/page-protocol.ts';
 import { routeCalls } from './shell/router.ts';
@@ -49,7 +48,7 @@ async function start(): Promise<void> {
   });
   servePages(session.defaultSession, pages);
   serveDocuments(session.defaultSession, engine);
-  routeCalls({ engine, grants: new Grants() });
+  routeCalls(engine);
   // The window saves what is being typed and locks; where it doesn't answer, the vault is locked all the same.
   const lockForSuspend = (): void => {
     tellWindow(window, { type: 'lock-wanted', reason: 'suspend' });

@@ -28,9 +28,6 @@ export const vaultIdSchema = z.string().regex(uuidV7).brand<'VaultId'>();
 /** names a long piece of work so that the window can follow and cancel it; chosen by the window */
 export const jobIdSchema = z.uuid().brand<'JobId'>();
 
-/** A file that the person chose or dropped; the window never sees or names a path. */
-export const fileGrantSchema = z.uuid().brand<'FileGrant'>();
-
 /** RFC 7638 thumbprint with SHA-256, base64url. The last character holds only four bits, so two bits are always zero. */
 export const thumbprintSchema = z
   .string()
@@ -52,15 +49,12 @@ export const sha256Schema = z
 export type PersonId = z.infer<typeof personIdSchema>;
 export type ApplicationId = z.infer<typeof applicationIdSchema>;
 export type CriterionId = z.infer<typeof criterionIdSchema>;
-export type CategoryId = z.infer<typeof categoryIdSchema>;
-export type FormalRuleId = z.infer<typeof formalRuleIdSchema>;
 export type BundleId = z.infer<typeof bundleIdSchema>;
 export type DocumentId = z.infer<typeof documentIdSchema>;
 export type FileId = z.infer<typeof fileIdSchema>;
 export type MarkId = z.infer<typeof markIdSchema>;
 export type VaultId = z.infer<typeof vaultIdSchema>;
 export type JobId = z.infer<typeof jobIdSchema>;
-export type FileGrant = z.infer<typeof fileGrantSchema>;
 export type Thumbprint = z.infer<typeof thumbprintSchema>;
 export type LetterKid = z.infer<typeof letterKidSchema>;
 export type Sha256 = z.infer<typeof sha256Schema>;

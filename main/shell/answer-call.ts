@@ -14,8 +14,8 @@ import { version } from '../../package.json' with { type: 'json' };
 const callSchema = z.strictObject({ method: z.string(), request: z.unknown() });
 const droppedSchema = z.array(z.string().min(1).max(4_096)).max(10_000);
 
-/** What answers the window's calls. */
-export interface Rooms {
+/** What calls of the windows are answered with. */
+export interface CallContext {
   readonly engine: EngineHost;
   readonly grants: Grants;
 }
@@ -24,7 +24,7 @@ export interface Rooms {
 export async function answerCall(
   event: IpcMainInvokeEvent,
   message: unknown,
-  { engine, grants }: Rooms,
+  { engine, grants }: CallContext,
 ): Promise<Result<unknown>> {
   const call = callSchema.safeParse(message);
   const caller = callingWindow(event.senderFrame);
@@ -40,7 +40,7 @@ export async function answerCall(
 export async function answerDrop(
   event: IpcMainInvokeEvent,
   paths: unknown,
-  { grants }: Rooms,
+  { grants }: CallContext,
 ): Promise<Result<unknown>> {
   const parsed = droppedSchema.safeParse(paths);
   if (callingWindow(event.senderFrame) === null) return notAllowed();
@@ -62,19 +62,19 @@ async function answerInShell(
   event: IpcMainInvokeEvent,
   method: MethodName,
   request: unknown,
-  rooms: Rooms,
+  context: CallContext,
 ): Promise<Result<unknown>> {
   const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents === event.sender);
   if (!isShellMethod(method) || window === undefined) return fail({ code: 'invalid-request', details: { method } });
   try {
-    return ok(await shellAnswer(method, request, { window, contents: event.sender, ...rooms }));
+    return ok(await shellAnswer(method, request, { window, contents: event.sender, ...context }));
   } catch (thrown) {
     return fail(thrown instanceof z.ZodError ? { code: 'invalid-request', details: { method } } : failureOf(thrown));
   }
 }
 
 /** The window that asks, and what it was granted. */
-interface Asker extends Rooms {
+interface ShellCall extends CallContext {
   readonly window: BaseWindow;
   readonly contents: WebContents;
 }
@@ -82,7 +82,7 @@ interface Asker extends Rooms {
 async function shellAnswer(
   method: ShellMethodName,
   request: unknown,
-  { window, contents, grants, engine }: Asker,
+  { window, contents, grants, engine }: ShellCall,
 ): Promise<unknown> {
   switch (method) {
     case 'app.info':

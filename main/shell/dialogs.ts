@@ -1,6 +1,5 @@
 import { type BaseWindow, dialog, type FileFilter } from 'electron';
-import type { FilePurpose } from '../../shared/contract/app.ts';
-import { fileChoices, fileTypes } from '../../shared/file-types.ts';
+import { fileChoices, type FilePurpose, fileTypes } from '../../shared/file-types.ts';
 
 /** Lets the person choose; an empty list when the dialog is cancelled. */
 export async function chooseFiles(

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { engineMessageSchema, type EngineRequest } from '../../shared/contract/engine-port.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
-import type { DocumentId, FileGrant } from '../../shared/ids.ts';
+import type { FileGrant } from '../../shared/contract/file-grant.ts';
+import type { DocumentId } from '../../shared/ids.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { pauseBeforeRestart } from './engine-restarts.ts';
 

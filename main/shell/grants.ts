@@ -1,32 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { FilePurpose, GrantedFile } from '../../shared/contract/app.ts';
-import type { MethodName } from '../../shared/contract/contract.ts';
-import { type FileGrant, fileGrantSchema } from '../../shared/ids.ts';
+import type { GrantedFile } from '../../shared/contract/app.ts';
+import { contract, type MethodName } from '../../shared/contract/contract.ts';
+import { type FileGrant, fileGrantSchema, purposesIn } from '../../shared/contract/file-grant.ts';
+import type { FilePurpose } from '../../shared/file-types.ts';
 
 interface Granted {
   readonly path: string;
   readonly purpose: FilePurpose;
 }
-
-/** Which purposes a method's files may have: what was chosen for reading can't be written over. */
-const purposesOf: { readonly [Name in MethodName]?: readonly FilePurpose[] } = {
-  'bundle.inspect': ['open-bundle'],
-  'bundle.invitation': ['open-bundle'],
-  'bundle.open': ['open-bundle'],
-  'bundle.amend': ['open-bundle'],
-  'app.savePdf': ['save-pdf'],
-  'handover.handIn': ['save-scores'],
-  'handover.saveAgain': ['save-scores'],
-  'merge.import': ['open-scores'],
-  'recovery.repairDocuments': ['open-bundle'],
-  'recovery.backUp': ['save-backup'],
-  'recovery.inspectBackup': ['open-backup'],
-  'recovery.restoreBackup': ['open-backup'],
-  'office.preview': ['competition-folder'],
-  'office.pack': ['competition-folder', 'save-bundle', 'save-codes'],
-};
 
 /** Files that the person chose or dropped. The window knows them by a token; only the shell knows where they are. */
 export class Grants {
@@ -43,9 +26,9 @@ export class Grants {
     );
   }
 
-  /** The paths of all grants that a request names and that its method may use. */
+  /** The paths of all grants that a request names, as far as they were chosen for what its method does with files. */
   redeem(method: MethodName, request: unknown): Readonly<Record<FileGrant, string>> {
-    const purposes = purposesOf[method] ?? [];
+    const purposes = purposesIn(contract[method].request);
     const named = textsIn(request).flatMap((text) => fileGrantSchema.safeParse(text).data ?? []);
     const files: Record<FileGrant, string> = {};
     for (const grant of named) {

@@ -1,10 +1,19 @@
 import { ipcMain } from 'electron';
 import { callChannel, dropChannel } from '../../shared/contract/channels.ts';
-import type { Rooms } from './answer-call.ts';
+import type { CallContext } from './answer-call.ts';
+import type { EngineHost } from './engine-host.ts';
 
-/** Takes the window's calls from now on. The contract's schemas are read beside the start of the page's process: nobody asks before. */
-export function routeCalls(rooms: Rooms): void {
+/** Takes the windows' calls from now on. The contract's schemas are read beside the start of the page's process: nobody asks before. */
+export function routeCalls(engine: EngineHost): void {
   const answers = import('./answer-call.ts');
-  ipcMain.handle(callChannel, async (event, message: unknown) => (await answers).answerCall(event, message, rooms));
-  ipcMain.handle(dropChannel, async (event, paths: unknown) => (await answers).answerDrop(event, paths, rooms));
+  const context = loadContext(engine);
+  ipcMain.handle(callChannel, async (event, message: unknown) =>
+    (await answers).answerCall(event, message, await context),
+  );
+  ipcMain.handle(dropChannel, async (event, paths: unknown) => (await answers).answerDrop(event, paths, await context));
+}
+
+async function loadContext(engine: EngineHost): Promise<CallContext> {
+  const { Grants } = await import('./grants.ts');
+  return { engine, grants: new Grants() };
 }

@@ -7,7 +7,7 @@ import { useShortcutText } from '../i18n/use-shortcut-text.ts';
 import { useTranslator } from '../i18n/use-translator.ts';
 import { DeskProgress } from './desk-progress.tsx';
 import { SavedAt } from './saved-at.tsx';
-import { type HeaderScreen, headerWayTo } from './screens.tsx';
+import { type HeaderScreen, headerLinkTo } from './screens.tsx';
 import { useHeaderScreens } from './use-header-screens.ts';
 
 interface HeaderProps {
@@ -65,7 +65,7 @@ function Navigation(): ReactNode {
               aria-current={destination === here ? 'page' : undefined}
               onClick={() => navigate({ screen: destination })}
             >
-              <Icon name={headerWayTo(destination).icon} />
+              <Icon name={headerLinkTo(destination).icon} />
               <span>{t(`screen.${destination}`)}</span>
             </button>
           </li>
@@ -105,7 +105,7 @@ function ScreenButton({ screen }: { readonly screen: HeaderScreen }): ReactNode 
   const { t } = useTranslator();
   const shortcutText = useShortcutText();
   const navigate = useAppStore((state) => state.navigate);
-  const { icon, shortcut } = headerWayTo(screen);
+  const { icon, shortcut } = headerLinkTo(screen);
   return (
     <IconButton
       icon={icon}

@@ -36,7 +36,7 @@ export interface Visitor {
 }
 
 /** How the header leads to a screen: by name in its navigation, or as a button among its actions. */
-interface HeaderWay {
+interface HeaderLink {
   readonly place: 'navigation' | 'action';
   readonly icon: IconName;
   readonly isOpenTo: (visitor: Visitor) => boolean;
@@ -46,7 +46,7 @@ interface HeaderWay {
 interface ScreenEntry {
   readonly view: (route: Route) => ReactNode;
   /** absent: only other screens lead there */
-  readonly header?: HeaderWay;
+  readonly header?: HeaderLink;
 }
 
 const worksOnDesk = ({ role }: Visitor): boolean => role !== null && role !== 'office';
@@ -90,19 +90,19 @@ export const screens = {
 
 /** A screen to which the header leads. */
 export type HeaderScreen = {
-  [Id in Screen]: (typeof screens)[Id] extends { readonly header: HeaderWay } ? Id : never;
+  [Id in Screen]: (typeof screens)[Id] extends { readonly header: HeaderLink } ? Id : never;
 }[Screen];
 
 /** How the header leads to a screen. */
-export function headerWayTo(screen: HeaderScreen): HeaderWay {
+export function headerLinkTo(screen: HeaderScreen): HeaderLink {
   return screens[screen].header;
 }
 
 /** The screens that the header shows in one of its places to this visitor, in the order of the work. */
-export function screensInHeader(place: HeaderWay['place'], visitor: Visitor): readonly HeaderScreen[] {
+export function screensInHeader(place: HeaderLink['place'], visitor: Visitor): readonly HeaderScreen[] {
   return (Object.keys(screens) as Screen[])
     .filter(isInHeader)
-    .filter((screen) => headerWayTo(screen).place === place && headerWayTo(screen).isOpenTo(visitor));
+    .filter((screen) => headerLinkTo(screen).place === place && headerLinkTo(screen).isOpenTo(visitor));
 }
 
 function isInHeader(screen: Screen): screen is HeaderScreen {

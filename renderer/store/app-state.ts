@@ -1,23 +1,25 @@
-import type { BallotSlice } from './ballot.ts';
-import type { CompetitionState } from './competition.ts';
-import type { DeskSlice } from './desk.ts';
-import type { DraftsSlice } from './drafts.ts';
-import type { FailureSlice } from './failure.ts';
-import type { HandoverSlice } from './handover.ts';
-import type { JobsSlice } from './jobs.ts';
-import type { MarksSlice } from './marks.ts';
-import type { MergeSlice } from './merge.ts';
-import type { NavigationSlice } from './navigation.ts';
-import type { OfficeSlice } from './office.ts';
-import type { OpenBundleSlice } from './open-bundle.ts';
-import type { OverviewSlice } from './overview.ts';
-import type { OwnRankingSlice } from './own-ranking.ts';
-import type { PreferencesSlice } from './preferences.ts';
-import type { ReaderSlice } from './reader.ts';
-import type { RecoverySlice } from './recovery.ts';
-import type { SearchSlice } from './search.ts';
-import type { VaultSessionSlice } from './vault-session.ts';
-import type { FormDraftsSlice } from './form-drafts.ts';
+import { type BallotSlice, createBallotSlice, initialBallotState } from './ballot.ts';
+import { type CompetitionState, initialCompetitionState } from './competition.ts';
+import { createDeskSlice, type DeskSlice, initialDeskState } from './desk.ts';
+import { createDraftsSlice, type DraftsSlice } from './drafts.ts';
+import { createFailureSlice, type FailureSlice } from './failure.ts';
+import { createFormDraftsSlice, type FormDraftsSlice } from './form-drafts.ts';
+import { createHandoverSlice, type HandoverSlice, initialHandoverState } from './handover.ts';
+import { createJobsSlice, type JobsSlice } from './jobs.ts';
+import { createMarksSlice, initialMarksState, type MarksSlice } from './marks.ts';
+import { createMergeSlice, initialMergeState, type MergeSlice } from './merge.ts';
+import { createNavigationSlice, type NavigationSlice } from './navigation.ts';
+import { createOfficeSlice, initialOfficeState, type OfficeSlice } from './office.ts';
+import { createOpenBundleSlice, initialOpenBundleState, type OpenBundleSlice } from './open-bundle.ts';
+import { createOverviewSlice, initialOverviewState, type OverviewSlice } from './overview.ts';
+import { createOwnRankingSlice, initialOwnRankingState, type OwnRankingSlice } from './own-ranking.ts';
+import { createPreferencesSlice, type PreferencesSlice } from './preferences.ts';
+import { createReaderSlice, initialReaderState, type ReaderSlice } from './reader.ts';
+import { createRecoverySlice, initialRecoveryState, type RecoverySlice } from './recovery.ts';
+import type { SaveQueue } from './save-queue.ts';
+import { createSearchSlice, initialSearchState, type SearchSlice } from './search.ts';
+import type { StoreContext } from './store-context.ts';
+import { createVaultSessionSlice, initialVaultSessionState, type VaultSessionSlice } from './vault-session.ts';
 
 /** Everything that the window knows: caches of what the engine owns, what is being typed, and where the person is. */
 export type AppState = VaultSessionSlice &
@@ -40,3 +42,77 @@ export type AppState = VaultSessionSlice &
   OfficeSlice &
   RecoverySlice &
   SearchSlice;
+
+/** Every slice, with what it can do. */
+export function createSlices(context: StoreContext, queue: SaveQueue): AppState {
+  return {
+    ...createVaultSessionSlice(context),
+    ...createNavigationSlice(context),
+    ...createFailureSlice(context),
+    ...createPreferencesSlice(context),
+    ...createJobsSlice(context),
+    ...createOpenBundleSlice(context),
+    ...initialCompetitionState,
+    ...createDeskSlice(context),
+    ...createBallotSlice(context, queue),
+    ...createDraftsSlice(context, queue),
+    ...createFormDraftsSlice(context, queue),
+    ...createReaderSlice(context),
+    ...createMarksSlice(context, queue),
+    ...createOverviewSlice(context),
+    ...createOwnRankingSlice(context, queue),
+    ...createHandoverSlice(context),
+    ...createMergeSlice(context),
+    ...createOfficeSlice(context),
+    ...createRecoverySlice(context),
+    ...createSearchSlice(context),
+  };
+}
+
+/**
+ * What outlives a lock: what belongs to the window or the person and not to a vault, and what isn't saved yet, which
+ * names its vault itself.
+ */
+type OutlivesLock =
+  | 'starting'
+  | 'vaults'
+  | 'lockNotice'
+  | 'route'
+  | 'resume'
+  | 'failure'
+  | 'preferences'
+  | 'job'
+  | 'drafts'
+  | 'formDrafts'
+  | 'zoom'
+  | 'panel'
+  | 'hiddenSide'
+  | 'lastReadAt'
+  | 'markColour'
+  | 'showsMarks'
+  | 'selectionsAsked'
+  | 'deletion';
+
+type DataKey = {
+  [Key in keyof AppState]: AppState[Key] extends (...values: never) => unknown ? never : Key;
+}[keyof AppState];
+
+type VaultState = Pick<AppState, Exclude<DataKey, OutlivesLock>>;
+
+/** The state before a vault is open. Whatever a slice adds belongs here, unless it is said above that it outlives a lock. */
+export const initialVaultState: VaultState = {
+  ...initialVaultSessionState,
+  ...initialCompetitionState,
+  ...initialDeskState,
+  ...initialBallotState,
+  ...initialReaderState,
+  ...initialMarksState,
+  ...initialOverviewState,
+  ...initialOwnRankingState,
+  ...initialHandoverState,
+  ...initialMergeState,
+  ...initialOfficeState,
+  ...initialOpenBundleState,
+  ...initialRecoveryState,
+  ...initialSearchState,
+};

@@ -1,5 +1,6 @@
-import type { FilePurpose, GrantedFile } from '../../shared/contract/app.ts';
+import type { GrantedFile } from '../../shared/contract/app.ts';
 import type { Failure } from '../../shared/errors.ts';
+import type { FilePurpose } from '../../shared/file-types.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { ask, failureIn } from './ask.ts';
 import type { StoreContext } from './store-context.ts';

@@ -153,7 +153,7 @@ async function leave(context: StoreContext): Promise<void> {
 }
 
 /** Where work begins after unlocking, by role. */
-export function homeOf({ role }: Pick<Session, 'role'>): Route {
+function homeOf({ role }: Pick<Session, 'role'>): Route {
   switch (role) {
     case 'chair':
     case 'deputy_chair':

@@ -3,17 +3,17 @@ import { instantSchema, localTextSchema } from '../formats/values.ts';
 import { applicationIdSchema } from '../ids.ts';
 
 /** What of the competition itself an amendment may change. */
-export const generalChangeSchema = z.enum(['dates', 'funding', 'criteria', 'scale', 'rules', 'people']);
+const generalChangeSchema = z.enum(['dates', 'funding', 'criteria', 'scale', 'rules', 'people']);
 export type GeneralChange = z.infer<typeof generalChangeSchema>;
 
 /** What of one application's entry an amendment may change; documents are listed one by one. */
-export const entryChangeSchema = z.enum(['project', 'applicant', 'financing', 'formal-check', 'release']);
+const entryChangeSchema = z.enum(['project', 'applicant', 'financing', 'formal-check', 'release']);
 export type EntryChange = z.infer<typeof entryChangeSchema>;
 
-export const documentChangeSchema = z.strictObject({ name: z.string(), change: z.enum(['new', 'changed', 'removed']) });
+const documentChangeSchema = z.strictObject({ name: z.string(), change: z.enum(['new', 'changed', 'removed']) });
 
 /** `withdrawn`: no longer to be rated, because it is gone or no longer admitted. */
-export const applicationChangeSchema = z.strictObject({
+const applicationChangeSchema = z.strictObject({
   applicationId: applicationIdSchema,
   title: localTextSchema,
   kind: z.enum(['new', 'changed', 'withdrawn']),

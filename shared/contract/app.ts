@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { fileGrantSchema, jobIdSchema } from '../ids.ts';
+import { filePurposes } from '../file-types.ts';
+import { jobIdSchema } from '../ids.ts';
+import { fileGrantSchema, grantFor } from './file-grant.ts';
 import { engineMethod, shellMethod } from './method.ts';
 
 export const languageSchema = z.enum(['de', 'en']);
@@ -17,21 +19,7 @@ export const preferencesSchema = z.strictObject({
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
-/** What a chosen file is for: decides dialog, filter and whether it may be read or written. */
-export const filePurposeSchema = z.enum([
-  'open-bundle',
-  'open-scores',
-  'competition-folder',
-  'save-scores',
-  'save-bundle',
-  'save-codes',
-  'save-pdf',
-  'save-backup',
-  'open-backup',
-]);
-export type FilePurpose = z.infer<typeof filePurposeSchema>;
-
-export const grantedFileSchema = z.strictObject({
+const grantedFileSchema = z.strictObject({
   grant: fileGrantSchema,
   name: z.string(),
   size: z.int().nonnegative().nullable(),
@@ -48,7 +36,7 @@ export const appMethods = {
   /** an empty list when the person cancels */
   'files.choose': shellMethod(
     z.strictObject({
-      purpose: filePurposeSchema,
+      purpose: z.enum(filePurposes),
       title: z.string().max(200),
       suggestedName: z.string().max(200).optional(),
     }),
@@ -58,7 +46,7 @@ export const appMethods = {
   'app.leave': shellMethod(nothing, nothing),
   'app.print': shellMethod(printSchema, nothing),
   /** the same as a tagged PDF; an empty answer when it is written */
-  'app.savePdf': shellMethod(printSchema.extend({ file: fileGrantSchema }), nothing),
+  'app.savePdf': shellMethod(printSchema.extend({ file: grantFor('save-pdf') }), nothing),
   'preferences.get': engineMethod(nothing, preferencesSchema),
   'preferences.set': engineMethod(preferencesSchema.partial(), preferencesSchema),
   /** answers at once; the job itself then ends with `cancelled` */

@@ -23,7 +23,7 @@ export const gapSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-export const ratingViewSchema = z.strictObject({
+const ratingViewSchema = z.strictObject({
   criterionId: criterionIdSchema,
   value: z.number().nullable(),
   rationale: freeTextSchema,
@@ -32,7 +32,7 @@ export const ratingViewSchema = z.strictObject({
 export type RatingView = z.infer<typeof ratingViewSchema>;
 
 /** Why a ballot can't be filled in: conflict declared, documents withheld from this person, application not admitted. */
-export const ballotLockSchema = z.enum(['declared', 'withheld', 'not-admitted']);
+const ballotLockSchema = z.enum(['declared', 'withheld', 'not-admitted']);
 export type BallotLock = z.infer<typeof ballotLockSchema>;
 
 /** A ballot as its owner sees it; `ratings` has one entry per criterion in the bundle's order. */

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { instantSchema, localTextSchema } from '../formats/values.ts';
-import { bundleIdSchema, fileGrantSchema, jobIdSchema, sha256Schema, thumbprintSchema } from '../ids.ts';
+import { bundleIdSchema, jobIdSchema, sha256Schema, thumbprintSchema } from '../ids.ts';
 import { languageSchema } from './app.ts';
+import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';
 import { passphraseSchema, sessionSchema } from './vault.ts';
 
 /** As typed: forgiving about case, spaces, hyphens and confusable letters. */
-export const typedCodeSchema = z.string().max(200);
+const typedCodeSchema = z.string().max(200);
 
 /** What anyone may see of a bundle. */
-export const bundleFactsSchema = z.strictObject({
+const bundleFactsSchema = z.strictObject({
   bundleId: bundleIdSchema,
   revision: z.int(),
   createdAt: instantSchema,
@@ -27,13 +28,13 @@ export const bundleFactsSchema = z.strictObject({
 export type BundleFacts = z.infer<typeof bundleFactsSchema>;
 
 /** What stands for the revision that a vault has loaded: the same for everybody who has that revision. */
-export const statementSchema = bundleFactsSchema
+const statementSchema = bundleFactsSchema
   .pick({ revision: true, headerSha256: true, checkCode: true })
   .extend({ officeCheckCode: z.string() });
 export type Statement = z.infer<typeof statementSchema>;
 
 export const bundleMethods = {
-  'bundle.inspect': engineMethod(z.strictObject({ file: fileGrantSchema }), bundleFactsSchema),
+  'bundle.inspect': engineMethod(z.strictObject({ file: grantFor('open-bundle') }), bundleFactsSchema),
   /** of the open vault's newest revision; null where it has none */
   'bundle.statement': engineMethod(z.strictObject({}), statementSchema.nullable()),
   /** while typing; the letter's checksum shows a slip before any bundle is tried */
@@ -43,14 +44,14 @@ export const bundleMethods = {
   ),
   /** what a code's envelope says before anything is made of it: whose it is, and what has to be accepted */
   'bundle.invitation': engineMethod(
-    z.strictObject({ file: fileGrantSchema, code: typedCodeSchema }),
+    z.strictObject({ file: grantFor('open-bundle'), code: typedCodeSchema }),
     z.strictObject({ title: localTextSchema, personName: localTextSchema, confidentiality: localTextSchema }),
   ),
   /** opens with the letter's code, makes the vault, loads every document; `acceptedLanguage` names the confidentiality text accepted */
   'bundle.open': engineChange(
     z.strictObject({
       jobId: jobIdSchema,
-      file: fileGrantSchema,
+      file: grantFor('open-bundle'),
       code: typedCodeSchema,
       passphrase: passphraseSchema,
       acceptedLanguage: languageSchema,
@@ -59,7 +60,7 @@ export const bundleMethods = {
   ),
   /** loads an amendment (a higher revision) into the open vault; `code`: of a new letter, where there is one */
   'bundle.amend': engineChange(
-    z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema, code: typedCodeSchema.optional() }),
+    z.strictObject({ jobId: jobIdSchema, file: grantFor('open-bundle'), code: typedCodeSchema.optional() }),
     sessionSchema,
   ),
 } as const;

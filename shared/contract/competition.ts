@@ -13,7 +13,7 @@ import { applicationIdSchema, documentIdSchema } from '../ids.ts';
 import { amendmentSchema } from './amendment.ts';
 import { engineMethod } from './method.ts';
 
-export const documentViewSchema = z.strictObject({
+const documentViewSchema = z.strictObject({
   documentId: documentIdSchema,
   applicationId: applicationIdSchema,
   name: z.string(),
@@ -24,7 +24,7 @@ export const documentViewSchema = z.strictObject({
 export type DocumentView = z.infer<typeof documentViewSchema>;
 
 /** An application as everybody on the jury sees it: what the office knows of conflicts of interest is the chair's. */
-export const applicationViewSchema = applicationSchema.omit({ conflicts: true });
+const applicationViewSchema = applicationSchema.omit({ conflicts: true });
 export type ApplicationView = z.infer<typeof applicationViewSchema>;
 
 /** What is the same for everybody on the jury: nothing in it is one person's own. In the bundle's order. */

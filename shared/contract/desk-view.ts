@@ -33,17 +33,17 @@ export const deskColumns = [
 export type DeskColumn = (typeof deskColumns)[number];
 
 /** `shuffled` is this person's own drawn order, which is no column. */
-export const sortKeySchema = z.enum([...deskColumns, 'shuffled']);
+const sortKeySchema = z.enum([...deskColumns, 'shuffled']);
 export type SortKey = z.infer<typeof sortKeySchema>;
 
 /** One own state, or what several have in common: something left to do, to be looked at again, touched by the last amendment. */
-export const stateFilterSchema = z.enum([...ownStates, 'to-do', 'to-check', 'amended']);
+const stateFilterSchema = z.enum([...ownStates, 'to-do', 'to-check', 'amended']);
 export type StateFilter = z.infer<typeof stateFilterSchema>;
 
-export const sortingSchema = z.strictObject({ key: sortKeySchema, descending: z.boolean() });
+const sortingSchema = z.strictObject({ key: sortKeySchema, descending: z.boolean() });
 export type Sorting = z.infer<typeof sortingSchema>;
 
-export const deskFilterSchema = z.strictObject({
+const deskFilterSchema = z.strictObject({
   search: z.string().max(200),
   category: categoryIdSchema.nullable(),
   state: stateFilterSchema.nullable(),

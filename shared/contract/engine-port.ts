@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failureSchema } from '../errors.ts';
-import { documentIdSchema, fileGrantSchema } from '../ids.ts';
+import { documentIdSchema } from '../ids.ts';
+import { fileGrantSchema } from './file-grant.ts';
 import { eventSchema } from './events.ts';
 
 /** What shell and engine say to each other. Every request has a number; its response carries the same one. */

@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { declarationSchema, scoreBallotSchema } from '../formats/scores.ts';
 import { freeTextSchema, instantSchema } from '../formats/values.ts';
-import { applicationIdSchema, criterionIdSchema, fileGrantSchema, sha256Schema } from '../ids.ts';
+import { applicationIdSchema, criterionIdSchema, sha256Schema } from '../ids.ts';
 import { exactSchema, gapSchema } from './ballot.ts';
+import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';
 
 /** 40 bits of SHA-256(file) as 8 Crockford characters. */
 export const receiptSchema = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/);
 
 /** Of how many applications something was handed in; `open` is what has neither rating, abstention nor declaration. */
-export const countsSchema = z.strictObject({ rated: z.int(), abstained: z.int(), declared: z.int(), open: z.int() });
+const countsSchema = z.strictObject({ rated: z.int(), abstained: z.int(), declared: z.int(), open: z.int() });
 export type Counts = z.infer<typeof countsSchema>;
 
-export const handedInSchema = z.strictObject({
+const handedInSchema = z.strictObject({
   sequence: z.int(),
   status: z.enum(['final', 'interim']),
   createdAt: instantSchema,
@@ -31,7 +32,7 @@ export type HandedIn = z.infer<typeof handedInSchema>;
 const textChange = { before: freeTextSchema.nullable(), after: freeTextSchema.nullable() };
 
 /** One difference between what was handed in as final last and what would be handed in now. */
-export const scoreChangeSchema = z.discriminatedUnion('kind', [
+const scoreChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('rating'),
     criterionId: criterionIdSchema,
@@ -48,7 +49,7 @@ export const scoreChangeSchema = z.discriminatedUnion('kind', [
 ]);
 export type ScoreChange = z.infer<typeof scoreChangeSchema>;
 
-export const applicationDifferenceSchema = z.strictObject({
+const applicationDifferenceSchema = z.strictObject({
   applicationId: applicationIdSchema,
   changes: z.array(scoreChangeSchema).min(1),
 });
@@ -59,10 +60,10 @@ export type ApplicationDifference = z.infer<typeof applicationDifferenceSchema>;
  * reached its place; `interim-only`: nothing that counts; `outdated`: an amendment came that the last final file doesn't
  * count after; `changed`: something is other than in the last final file.
  */
-export const handInStates = ['nothing', 'not-saved', 'interim-only', 'outdated', 'changed', 'unchanged'] as const;
+const handInStates = ['nothing', 'not-saved', 'interim-only', 'outdated', 'changed', 'unchanged'] as const;
 export type HandInState = (typeof handInStates)[number];
 
-export const handInProgressSchema = z.strictObject({
+const handInProgressSchema = z.strictObject({
   state: z.enum(handInStates),
   /** of the file that it is said of; null before the first */
   sequence: z.int().nullable(),
@@ -71,7 +72,7 @@ export const handInProgressSchema = z.strictObject({
 });
 export type HandInProgress = z.infer<typeof handInProgressSchema>;
 
-export const handoverReviewSchema = z.strictObject({
+const handoverReviewSchema = z.strictObject({
   gaps: z.array(gapSchema),
   rated: z.int(),
   abstained: z.int(),
@@ -108,11 +109,11 @@ export const handoverMethods = {
   'handover.review': engineMethod(z.strictObject({}), handoverReviewSchema),
   /** signs, encrypts and writes the next file of the chain; `final` is refused with `ballots-incomplete` while gaps remain */
   'handover.handIn': engineChange(
-    z.strictObject({ file: fileGrantSchema, status: z.enum(['final', 'interim']) }),
+    z.strictObject({ file: grantFor('save-scores'), status: z.enum(['final', 'interim']) }),
     handedInSchema,
   ),
   /** writes a file of the chain once more, byte by byte the same */
-  'handover.saveAgain': engineChange(z.strictObject({ file: fileGrantSchema, sequence }), handedInSchema),
+  'handover.saveAgain': engineChange(z.strictObject({ file: grantFor('save-scores'), sequence }), handedInSchema),
   /** what a file says; null: what would be handed in now */
   'handover.content': engineMethod(z.strictObject({ sequence: sequence.nullable() }), scoreContentSchema),
 } as const;

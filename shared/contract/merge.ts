@@ -5,7 +5,6 @@ import { freeTextSchema, instantSchema } from '../formats/values.ts';
 import {
   applicationIdSchema,
   criterionIdSchema,
-  fileGrantSchema,
   jobIdSchema,
   personIdSchema,
   sha256Schema,
@@ -13,10 +12,11 @@ import {
 } from '../ids.ts';
 import { exactSchema, gapSchema } from './ballot.ts';
 import { receiptSchema } from './handover.ts';
+import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';
 
 /** What was found out about one score file. Fields that could not be read are null. */
-export const fileReportSchema = z.strictObject({
+const fileReportSchema = z.strictObject({
   sha256: sha256Schema,
   receipt: receiptSchema,
   name: z.string(),
@@ -39,16 +39,16 @@ export const fileReportSchema = z.strictObject({
 export type FileReport = z.infer<typeof fileReportSchema>;
 
 /** What an import says of one path. Where its bytes couldn't be had, it has no digest and nothing is kept. */
-export const importReportSchema = fileReportSchema.extend({
+const importReportSchema = fileReportSchema.extend({
   sha256: sha256Schema.nullable(),
   receipt: receiptSchema.nullable(),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
-export const cellStateSchema = z.enum(['missing', 'open', 'rated', 'abstained', 'declared', 'excluded', 'withheld']);
+const cellStateSchema = z.enum(['missing', 'open', 'rated', 'abstained', 'declared', 'excluded', 'withheld']);
 export type CellState = z.infer<typeof cellStateSchema>;
 
-export const conflictViewSchema = z.strictObject({
+const conflictViewSchema = z.strictObject({
   /** names this ground; a decision covers the grounds that it names */
   entry: sha256Schema,
   personId: personIdSchema,
@@ -64,7 +64,7 @@ export const conflictViewSchema = z.strictObject({
 });
 export type ConflictView = z.infer<typeof conflictViewSchema>;
 
-export const mergeOverviewSchema = z.strictObject({
+const mergeOverviewSchema = z.strictObject({
   files: z.array(fileReportSchema),
   people: z.array(
     z.strictObject({
@@ -103,7 +103,7 @@ export const standingSchema = z.strictObject({
 });
 export type Standing = z.infer<typeof standingSchema>;
 
-export const resultViewSchema = z.strictObject({
+const resultViewSchema = z.strictObject({
   /** reasons why this result is preliminary; empty when nothing is missing */
   preliminary: z.array(
     z.union([
@@ -137,7 +137,7 @@ export type ResultView = z.infer<typeof resultViewSchema>;
 export const mergeMethods = {
   /** keeps every file as received and answers with a verdict for each, in the given order; a bad path stops nothing */
   'merge.import': engineChange(
-    z.strictObject({ jobId: jobIdSchema, files: z.array(fileGrantSchema).min(1).max(10_000) }),
+    z.strictObject({ jobId: jobIdSchema, files: z.array(grantFor('open-scores')).min(1).max(10_000) }),
     z.array(importReportSchema),
   ),
   'merge.overview': engineMethod(z.strictObject({}), mergeOverviewSchema),

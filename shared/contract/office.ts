@@ -1,17 +1,11 @@
 import { z } from 'zod';
-import {
-  bundleIdSchema,
-  fileGrantSchema,
-  jobIdSchema,
-  personIdSchema,
-  sha256Schema,
-  thumbprintSchema,
-} from '../ids.ts';
+import { bundleIdSchema, jobIdSchema, personIdSchema, sha256Schema, thumbprintSchema } from '../ids.ts';
+import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';
 import { amendmentPreviewSchema, packWarningSchema } from './pack-preview.ts';
 import { passphraseSchema, sessionSchema } from './vault.ts';
 
-export const packReportSchema = z.strictObject({
+const packReportSchema = z.strictObject({
   bundleId: bundleIdSchema,
   revision: z.int(),
   headerSha256: sha256Schema,
@@ -39,7 +33,10 @@ export type PackReport = z.infer<typeof packReportSchema>;
 export const officeMethods = {
   'office.create': engineChange(z.strictObject({ passphrase: passphraseSchema }), sessionSchema),
   /** what the next revision of the bundle packed last would change for what was handed in; null before the first */
-  'office.preview': engineMethod(z.strictObject({ folder: fileGrantSchema }), amendmentPreviewSchema.nullable()),
+  'office.preview': engineMethod(
+    z.strictObject({ folder: grantFor('competition-folder') }),
+    amendmentPreviewSchema.nullable(),
+  ),
   /**
    * packs a competition folder; `amend`: the next revision of the bundle that this office packed last; `whole`: with all
    * documents, and without `amend` the revision packed last once more
@@ -47,9 +44,9 @@ export const officeMethods = {
   'office.pack': engineChange(
     z.strictObject({
       jobId: jobIdSchema,
-      folder: fileGrantSchema,
-      bundle: fileGrantSchema,
-      codes: fileGrantSchema,
+      folder: grantFor('competition-folder'),
+      bundle: grantFor('save-bundle'),
+      codes: grantFor('save-codes'),
       amend: z.boolean(),
       whole: z.boolean(),
     }),

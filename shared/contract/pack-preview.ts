@@ -26,7 +26,7 @@ export const packWarningSchema = z.discriminatedUnion('kind', [
 export type PackWarning = z.infer<typeof packWarningSchema>;
 
 /** What of the basis has changed, or that the office says so itself. */
-export const countingReasonSchema = z.enum(['scale', 'criteria', 'rules', 'office']);
+const countingReasonSchema = z.enum(['scale', 'criteria', 'rules', 'office']);
 export type CountingReason = z.infer<typeof countingReasonSchema>;
 
 /**

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { instantSchema } from '../formats/values.ts';
-import { applicationIdSchema, documentIdSchema, fileGrantSchema, jobIdSchema, vaultIdSchema } from '../ids.ts';
+import { applicationIdSchema, documentIdSchema, jobIdSchema, vaultIdSchema } from '../ids.ts';
+import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';
 import { passphraseSchema, sessionSchema } from './vault.ts';
 
 /** The name of a copy's file inside the vault. */
-export const snapshotNameSchema = z.string().regex(/^jury-[0-9TZ.-]{24}\.db$/);
+const snapshotNameSchema = z.string().regex(/^jury-[0-9TZ.-]{24}\.db$/);
 
 /** A copy of jury.db inside the vault. */
-export const snapshotSchema = z.strictObject({
+const snapshotSchema = z.strictObject({
   name: snapshotNameSchema,
   madeAt: instantSchema,
   /** bytes */
@@ -17,7 +18,7 @@ export const snapshotSchema = z.strictObject({
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
 /** A copy that was opened and read, offered in place of a damaged jury.db. */
-export const offeredSnapshotSchema = snapshotSchema.extend({
+const offeredSnapshotSchema = snapshotSchema.extend({
   /** every page of it is authentic */
   whole: z.boolean(),
   /** when a ballot was changed last in it; null: never, or unreadable */
@@ -27,7 +28,7 @@ export const offeredSnapshotSchema = snapshotSchema.extend({
 });
 export type OfferedSnapshot = z.infer<typeof offeredSnapshotSchema>;
 
-export const snapshotOfferSchema = z.strictObject({
+const snapshotOfferSchema = z.strictObject({
   /** the newest first */
   copies: z.array(offeredSnapshotSchema),
   /** when the damaged file was written last; null where there is none any more */
@@ -38,7 +39,7 @@ export const snapshotOfferSchema = z.strictObject({
 export type SnapshotOffer = z.infer<typeof snapshotOfferSchema>;
 
 /** A document of this vault that is missing or not as it came. */
-export const damagedDocumentSchema = z.strictObject({
+const damagedDocumentSchema = z.strictObject({
   documentId: documentIdSchema,
   applicationId: applicationIdSchema,
   name: z.string(),
@@ -56,7 +57,7 @@ export const backupMadeSchema = z.strictObject({
 });
 export type BackupMade = z.infer<typeof backupMadeSchema>;
 
-export const recoveryOverviewSchema = z.strictObject({
+const recoveryOverviewSchema = z.strictObject({
   /** the newest first */
   copies: z.array(snapshotSchema),
   /** the newest first */
@@ -87,7 +88,7 @@ const backupFactsSchema = z.strictObject({
 export type BackupFacts = z.infer<typeof backupFactsSchema>;
 
 /** What a deletion did, for the files on paper, and what it could not do. */
-export const deletionReportSchema = z.strictObject({
+const deletionReportSchema = z.strictObject({
   deletedAt: instantSchema,
   title: sessionSchema.shape.title,
   personName: sessionSchema.shape.personName,
@@ -114,13 +115,16 @@ export const recoveryMethods = {
   'recovery.restoreSnapshot': engineChange(unlocking.extend({ name: snapshotNameSchema }), sessionSchema),
   'recovery.checkDocuments': engineMethod(z.strictObject({ jobId: jobIdSchema }), documentCheckSchema),
   /** reads damaged documents again from the bundle, or from an amendment that has them */
-  'recovery.repairDocuments': engineChange(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema }), repairSchema),
+  'recovery.repairDocuments': engineChange(
+    z.strictObject({ jobId: jobIdSchema, file: grantFor('open-bundle') }),
+    repairSchema,
+  ),
   /** of one moment's state, while work goes on */
-  'recovery.backUp': engineMethod(z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema }), backupSchema),
-  'recovery.inspectBackup': engineMethod(z.strictObject({ file: fileGrantSchema }), backupFactsSchema),
+  'recovery.backUp': engineMethod(z.strictObject({ jobId: jobIdSchema, file: grantFor('save-backup') }), backupSchema),
+  'recovery.inspectBackup': engineMethod(z.strictObject({ file: grantFor('open-backup') }), backupFactsSchema),
   /** makes a vault on this machine from a backup, and unlocks it */
   'recovery.restoreBackup': engineChange(
-    z.strictObject({ jobId: jobIdSchema, file: fileGrantSchema, passphrase: passphraseSchema }),
+    z.strictObject({ jobId: jobIdSchema, file: grantFor('open-backup'), passphrase: passphraseSchema }),
     sessionSchema,
   ),
   /** destroys the keys of the open vault, then everything else in it; `typedTitle` must be its competition's title */

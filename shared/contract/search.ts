@@ -19,7 +19,7 @@ export const pageNamesSchema = z.array(pageNameSchema.nullable()).max(limits.pag
 export const pageCountSchema = z.int().min(0).max(1_000_000);
 
 /** How far the documents that this person may read have been looked through. */
-export const searchProgressSchema = z.strictObject({
+const searchProgressSchema = z.strictObject({
   documents: z.int().nonnegative(),
   /** pages whose text is known */
   pages: z.int().nonnegative(),
@@ -33,7 +33,7 @@ export const searchProgressSchema = z.strictObject({
 export type SearchProgress = z.infer<typeof searchProgressSchema>;
 
 /** The next document whose text is wanted, and the page to go on with. */
-export const wantedTextSchema = z.strictObject({
+const wantedTextSchema = z.strictObject({
   documentId: documentIdSchema,
   size: z.int().nonnegative(),
   page: pageIndexSchema,
@@ -41,7 +41,7 @@ export const wantedTextSchema = z.strictObject({
 export type WantedText = z.infer<typeof wantedTextSchema>;
 
 /** Where the words stand, with the text around them in parts. */
-export const searchHitSchema = z.strictObject({
+const searchHitSchema = z.strictObject({
   documentId: documentIdSchema,
   page: pageIndexSchema,
   pageName: pageNameSchema.nullable(),
@@ -51,7 +51,7 @@ export const searchHitSchema = z.strictObject({
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
-export const searchGroupSchema = z.strictObject({
+const searchGroupSchema = z.strictObject({
   applicationId: applicationIdSchema,
   /** pages of this application on which the words stand; `hits` shows the best of them */
   pages: z.int().positive(),

@@ -20,11 +20,11 @@ export const viewerListening = 'jurymappe-viewer-listening';
 /** window message desk -> viewer, with the port as its only transferred object */
 export const viewerConnect = 'jurymappe-viewer-connect';
 
-export const viewerThemeSchema = z.enum(['light', 'dark']);
+const viewerThemeSchema = z.enum(['light', 'dark']);
 export type ViewerTheme = z.infer<typeof viewerThemeSchema>;
 
 /** Every word that the viewer's page says, so that none lives outside the language files. `{{page}}` stands for a number. */
-export const viewerTextsSchema = z.strictObject({
+const viewerTextsSchema = z.strictObject({
   /** the document's name, as the frame's title */
   title: z.string().max(500),
   /** a page's label for screen readers: "Seite {{page}}" */
@@ -45,11 +45,11 @@ export type ViewerTexts = z.infer<typeof viewerTextsSchema>;
 const pageNumber = z.int().min(1).max(1_000_000);
 
 /** What stands beside the pages inside the frame. */
-export const panelSchema = z.enum(['thumbnails', 'outline']).nullable();
+const panelSchema = z.enum(['thumbnails', 'outline']).nullable();
 export type Panel = z.infer<typeof panelSchema>;
 
 /** A mark as the viewer draws it; its words are the desk's. */
-export const shownMarkSchema = z.strictObject({
+const shownMarkSchema = z.strictObject({
   markId: markIdSchema,
   page: pageIndexSchema,
   quads: quadsSchema,
@@ -63,7 +63,7 @@ export const shownMarkSchema = z.strictObject({
 export type ShownMark = z.infer<typeof shownMarkSchema>;
 
 /** Where something is in the frame, in CSS pixels from its top left corner; also outside of what is scrolled into view. */
-export const frameBoxSchema = z.strictObject({
+const frameBoxSchema = z.strictObject({
   left: z.number().min(-1_000_000).max(1_000_000),
   top: z.number().min(-1_000_000).max(1_000_000),
   width: z.number().min(0).max(1_000_000),
@@ -72,7 +72,7 @@ export const frameBoxSchema = z.strictObject({
 export type FrameBox = z.infer<typeof frameBoxSchema>;
 
 /** Text that the person has selected on one page. */
-export const selectedPartSchema = z.strictObject({
+const selectedPartSchema = z.strictObject({
   page: pageIndexSchema,
   pageName: pageNameSchema.nullable(),
   quads: quadsSchema.min(1),
@@ -136,7 +136,7 @@ export const toViewerSchema = z.discriminatedUnion('type', [
 export type ToViewer = z.infer<typeof toViewerSchema>;
 
 /** Why a document can't be shown. `unavailable`: its bytes were refused or could not be read. */
-export const viewerFailureSchema = z.enum(['encrypted', 'broken', 'too-large', 'unavailable']);
+const viewerFailureSchema = z.enum(['encrypted', 'broken', 'too-large', 'unavailable']);
 export type ViewerFailure = z.infer<typeof viewerFailureSchema>;
 
 export const fromViewerSchema = z.discriminatedUnion('type', [

@@ -70,6 +70,15 @@ export function ballotTotal(
   );
 }
 
+/** Whether this value of this criterion needs a rationale; one that is asked for information only never does. */
+export function needsRationale(
+  { informationOnly }: Pick<Criterion, 'informationOnly'>,
+  value: number | null,
+  rules: Rules,
+): boolean {
+  return !informationOnly && isRationaleRequired(value, rules);
+}
+
 /** Whether the bundle asks for a rationale beside this value of a criterion that counts; bounds are inclusive. */
 export function isRationaleRequired(value: number | null, { rationaleRequired: { atMost, atLeast } }: Rules): boolean {
   if (value === null) return false;

@@ -51,7 +51,7 @@ export function linesOf(boxes: readonly Box[]): readonly Box[] {
     .reduce<readonly Box[]>((lines, box) => {
       const index = lines.findIndex((line) => isOnLine(line, box));
       const line = lines[index];
-      return line === undefined ? [...lines, box] : lines.with(index, around(line, box));
+      return line === undefined ? [...lines, box] : lines.with(index, enclosingBox(line, box));
     }, []);
 }
 
@@ -63,7 +63,7 @@ function isOnLine(line: Box, box: Box): boolean {
   return shared > lower / 2 && gap <= lower;
 }
 
-function around(one: Box, other: Box): Box {
+function enclosingBox(one: Box, other: Box): Box {
   const [left, top] = [Math.min(one.left, other.left), Math.min(one.top, other.top)];
   const right = Math.max(one.left + one.width, other.left + other.width);
   const bottom = Math.max(one.top + one.height, other.top + other.height);

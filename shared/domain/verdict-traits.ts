@@ -1,28 +1,32 @@
 import type { Verdict } from '../formats/scores.ts';
 
 export interface VerdictTraits {
+  /** its ballots count, unless the chair has put the file aside */
+  readonly counts: boolean;
   /** the file is in order: it counts, has counted, or may count when it is complete; all others are refusals */
   readonly sound: boolean;
   /** how serious it is to the chair: `success` counts, `warning` can be settled, `danger` cannot */
   readonly tone: 'success' | 'info' | 'neutral' | 'warning' | 'danger';
+  /** what the chair can do so that such a file may count; null: only its writer can do something */
+  readonly remedy: 'choose-file' | 'confirm-key' | null;
 }
 
 /** What follows from a verdict, wherever it is asked; a new verdict does not compile before this is said of it. */
 export const verdictTraits: Readonly<Record<Verdict, VerdictTraits>> = {
-  accepted: { sound: true, tone: 'success' },
-  interim: { sound: true, tone: 'info' },
-  incomplete: { sound: true, tone: 'warning' },
-  duplicate: { sound: true, tone: 'neutral' },
-  superseded: { sound: true, tone: 'neutral' },
-  conflicting: { sound: false, tone: 'warning' },
-  tampered: { sound: false, tone: 'danger' },
-  unreadable: { sound: false, tone: 'danger' },
-  'not-for-this-chair': { sound: false, tone: 'danger' },
-  'foreign-bundle': { sound: false, tone: 'danger' },
-  'older-revision': { sound: false, tone: 'warning' },
-  'newer-revision': { sound: false, tone: 'warning' },
-  'unknown-person': { sound: false, tone: 'danger' },
-  'unknown-key': { sound: false, tone: 'warning' },
-  'broken-chain': { sound: false, tone: 'danger' },
-  'out-of-range': { sound: false, tone: 'danger' },
+  accepted: { counts: true, sound: true, tone: 'success', remedy: null },
+  interim: { counts: false, sound: true, tone: 'info', remedy: null },
+  incomplete: { counts: false, sound: true, tone: 'warning', remedy: null },
+  duplicate: { counts: false, sound: true, tone: 'neutral', remedy: null },
+  superseded: { counts: false, sound: true, tone: 'neutral', remedy: null },
+  conflicting: { counts: false, sound: false, tone: 'warning', remedy: 'choose-file' },
+  tampered: { counts: false, sound: false, tone: 'danger', remedy: null },
+  unreadable: { counts: false, sound: false, tone: 'danger', remedy: null },
+  'not-for-this-chair': { counts: false, sound: false, tone: 'danger', remedy: null },
+  'foreign-bundle': { counts: false, sound: false, tone: 'danger', remedy: null },
+  'older-revision': { counts: false, sound: false, tone: 'warning', remedy: null },
+  'newer-revision': { counts: false, sound: false, tone: 'warning', remedy: null },
+  'unknown-person': { counts: false, sound: false, tone: 'danger', remedy: null },
+  'unknown-key': { counts: false, sound: false, tone: 'warning', remedy: 'confirm-key' },
+  'broken-chain': { counts: false, sound: false, tone: 'danger', remedy: null },
+  'out-of-range': { counts: false, sound: false, tone: 'danger', remedy: null },
 };

@@ -17,7 +17,7 @@ import {
   publicJwkSchema,
 } from './values.ts';
 
-export const tieBreakStepSchema = z.discriminatedUnion('by', [
+const tieBreakStepSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('criterion'), criterionId: criterionIdSchema }),
   z.strictObject({ by: z.literal('vote') }),
 ]);
@@ -27,7 +27,7 @@ export const roleSchema = z.enum(['chair', 'deputy_chair', 'juror', 'secretary',
 export type Role = z.infer<typeof roleSchema>;
 
 /** The key against which the chair checks who chose a signing key: the letter's, or the juror card's signing key itself. */
-export const personEnrolmentSchema = z.strictObject({ by: z.enum(['letter', 'card']), key: publicJwkSchema });
+const personEnrolmentSchema = z.strictObject({ by: z.enum(['letter', 'card']), key: publicJwkSchema });
 export type PersonEnrolment = z.infer<typeof personEnrolmentSchema>;
 
 /**
@@ -143,10 +143,8 @@ export const competitionSchema = objects.competition;
 export type Competition = z.infer<typeof competitionSchema>;
 
 export const categorySchema = objects.category;
-export type Category = z.infer<typeof categorySchema>;
 
 export const formalRuleSchema = objects.formalRule;
-export type FormalRule = z.infer<typeof formalRuleSchema>;
 
 export const scaleStepSchema = objects.scaleStep;
 export type ScaleStep = z.infer<typeof scaleStepSchema>;
@@ -163,9 +161,6 @@ export const personSchema = objects.person.extend({
 });
 export type Person = z.infer<typeof personSchema>;
 
-export const formalCheckSchema = objects.application.shape.formalCheck;
-export type FormalCheck = z.infer<typeof formalCheckSchema>;
-
 export const conflictSchema = objects.conflict;
 export type Conflict = z.infer<typeof conflictSchema>;
 
@@ -175,7 +170,6 @@ export type KnownConflict = z.infer<typeof knownConflictSchema>;
 
 /** An application as the bundle has it, for everybody alike. */
 export const publicApplicationSchema = objects.application;
-export type PublicApplication = z.infer<typeof publicApplicationSchema>;
 
 /** An application as one person sees it. */
 export const applicationSchema = publicApplicationSchema.extend({

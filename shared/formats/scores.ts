@@ -10,12 +10,11 @@ import {
 import { freeTextSchema, instantSchema, publicJwkSchema } from './values.ts';
 
 /** One criterion's value; null means "nicht bewertet" and is never 0. */
-export const scoreRatingSchema = z.strictObject({
+const scoreRatingSchema = z.strictObject({
   criterionId: criterionIdSchema,
   value: z.number().nullable(),
   rationale: freeTextSchema.nullish(),
 });
-export type ScoreRating = z.infer<typeof scoreRatingSchema>;
 
 export const ballotStateSchema = z.enum(['open', 'rated', 'abstained']);
 export type BallotState = z.infer<typeof ballotStateSchema>;

@@ -8,7 +8,7 @@ import { headerSchema } from '../../shared/formats/header.ts';
 import { competitionPayloadSchema } from '../../shared/formats/competition-payload.ts';
 import { manifestPayloadSchema } from '../../shared/formats/manifest.ts';
 import { resultSchema } from '../../shared/formats/result.ts';
-import { scoresSchema } from '../../shared/formats/scores.ts';
+import { scoresSchema, verdicts } from '../../shared/formats/scores.ts';
 
 const text = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'formats.md'), 'utf8');
 const appendix = text.slice(text.indexOf('# Appendix'));
@@ -44,5 +44,10 @@ describe('docs/formats.md', () => {
     expect(members.filter((member) => !appendix.includes(`\`${member}`) && !appendix.includes(`.${member}`))).toEqual(
       [],
     );
+  });
+
+  it('lists every verdict, in the order of the list', () => {
+    const [, list = ''] = /^\*\*Verdicts\*\*.*?: ((?:`[a-z-]+`(?:, )?)+)\./m.exec(text) ?? [];
+    expect(list.replaceAll('`', '').split(', ')).toEqual(verdicts);
   });
 });

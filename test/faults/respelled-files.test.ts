@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { verifyBundle } from '../../main/engine/bundle/verify.ts';
-import { p384Order } from '../../main/engine/crypto/p384.ts';
+import { p384Order } from '../../main/engine/crypto/p384-signature.ts';
 import { handIn } from '../../main/engine/handover/hand-in.ts';
 import { importFiles } from '../../main/engine/merge/import-files.ts';
 import { applyBallots } from '../../main/engine/jury/apply-ballots.ts';

@@ -18,22 +18,22 @@ const program = join(import.meta.dirname, 'rating-program.ts');
 
 /**
  * Lets a process rate in a vault's databases, kills it at a random moment and looks at what is there; again and again.
- * @returns how many ratings it had told of
+ * @returns how many ratings it had acknowledged
  */
 export async function killWhileRating(times: number): Promise<number> {
   const { folder, databaseKey } = await beginVault();
   const chance = seededChance(9);
-  let told = 0;
+  let acknowledgedCount = 0;
   for (let round = 0; round < times; round += 1) {
     const before = await eventsIn(folder, databaseKey);
     const acknowledged = await rateUntilKilled(folder, databaseKey, chance.fraction() * 150);
     const added = (await eventsIn(folder, databaseKey)).slice(before.length);
-    // What was told is there, in its order; at most the one that it had no time to tell of comes on top.
+    // What was acknowledged is there, in its order; at most the one that it had no time to acknowledge comes on top.
     expect(added.slice(0, acknowledged.length)).toStrictEqual(acknowledged);
     expect(added.length - acknowledged.length).toBeLessThanOrEqual(1);
-    told += acknowledged.length;
+    acknowledgedCount += acknowledged.length;
   }
-  return told;
+  return acknowledgedCount;
 }
 
 async function beginVault(): Promise<{ readonly folder: string; readonly databaseKey: Uint8Array }> {

@@ -11,9 +11,11 @@ import { createDigest, sha256 } from '../crypto/digest.ts';
 import { JoseFailure } from '../crypto/jose-failure.ts';
 import { readFlattenedJws } from '../crypto/jws.ts';
 import { fileError } from '../files/file-error.ts';
-import { bundleMimetype } from './bundle-names.ts';
 import type { ZipEntry } from '../files/zip-headers.ts';
 import { broken, readExactly, readInto, readZip } from '../files/zip-reader.ts';
+
+/** Content of the first entry: says what the file is (FORMATS section 1). */
+export const bundleMimetype = 'application/vnd.jurymappe.bundle+zip';
 
 /** A bundle of which everything was checked that needs no key and no reading of documents. */
 export interface CheckedArchive {

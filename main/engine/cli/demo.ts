@@ -18,12 +18,12 @@ export const demoCommand = defineCommand({
   options: ['--work <folder>'],
   schema: z.strictObject({ work: z.string().optional() }),
   run: async ({ options: { work }, terminal: { words, signal, note } }) => {
-    const place = work ?? (await mkdtemp(join(tmpdir(), 'jurymappe-demo-')));
-    await mkdir(place, { recursive: true });
+    const folder = work ?? (await mkdtemp(join(tmpdir(), 'jurymappe-demo-')));
+    await mkdir(folder, { recursive: true });
     try {
       const report = await runDemo({
         folder: demoFolder,
-        work: place,
+        work: folder,
         words,
         signal,
         onPacked: ({ documents, recipients }) =>
@@ -32,7 +32,7 @@ export const demoCommand = defineCommand({
       });
       return await outcomeOf(report, words);
     } finally {
-      if (work === undefined) await rm(place, { recursive: true, force: true });
+      if (work === undefined) await rm(folder, { recursive: true, force: true });
     }
   },
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
 import type { FileReport } from '../../../shared/contract/merge.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { VerifiableFileType } from '../../../shared/file-types.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { verifyBundle } from '../bundle/verify.ts';
 import { examineFile } from '../merge/import-files.ts';
@@ -45,7 +46,7 @@ export const verifyCommand = defineCommand({
 });
 
 /** What a file is, told by its beginning and form rather than its name. @throws AppError `format-unknown`, `json-invalid` */
-async function kindOf(path: string): Promise<'bundle' | 'scores' | 'result'> {
+async function kindOf(path: string): Promise<VerifiableFileType> {
   if ((await firstBytes(path)).toString('latin1') === 'PK') return 'bundle';
   const content = z.looseObject({}).safeParse(parseStrictJson(await readLimited(path, 'resultFileBytes')));
   if (content.success && 'ciphertext' in content.data) return 'scores';

@@ -7,7 +7,7 @@ import { JoseFailure } from './jose-failure.ts';
 import { readCompactJws, signCompact } from './jws.ts';
 import { type KeyPair, publicPartOf, thumbprintOf } from './keys.ts';
 import { deriveFromLetter } from './letter-keys.ts';
-import { p384Order } from './p384.ts';
+import { p384Order } from './p384-signature.ts';
 
 const typ = 'jurymappe-enrolment+jws';
 

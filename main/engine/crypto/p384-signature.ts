@@ -1,5 +1,8 @@
 import { decodeBase64url, encodeBase64url } from './base64url.ts';
-import { p384Order } from './p384.ts';
+
+/** n, the order of the base point of P-384 (FIPS 186-5, SP 800-186 section 3.2.1.4). */
+export const p384Order =
+  0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973n;
 
 /** bytes of r, and of s */
 const halfBytes = 48;

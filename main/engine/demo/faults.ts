@@ -19,7 +19,7 @@ import { secretsOf } from '../vault/identity.ts';
 import { lockVault, type OpenVault, unlockVault } from '../vault/vault.ts';
 import { readCodes } from './codes.ts';
 import { demoPassphrase } from '../../../shared/demo-passphrase.ts';
-import { type DemoHandIn, type DemoPlace, openDemoVault } from './hand-in-as.ts';
+import { type DemoHandIn, type DemoContext, openDemoVault } from './hand-in-as.ts';
 
 /** One fault that was played, and what the import said. */
 export interface PlayedFault {
@@ -29,15 +29,15 @@ export interface PlayedFault {
 }
 
 /** What the faults are played with. */
-export interface FaultStage {
-  readonly place: DemoPlace;
+export interface FaultContext {
+  readonly demo: DemoContext;
   readonly chair: OpenVault;
   readonly office: OpenVault;
   readonly codes: ReadonlyMap<PersonId, string>;
   readonly people: readonly DemoHandIn[];
 }
 
-type Fault = (stage: FaultStage) => Promise<Omit<PlayedFault, 'id'>>;
+type Fault = (context: FaultContext) => Promise<Omit<PlayedFault, 'id'>>;
 
 /** The eight faults of the demo's merge scenarios, in an order in which each finds what it needs; at the end the true files count again. */
 const faults: readonly (readonly [id: string, play: Fault])[] = [
@@ -52,62 +52,66 @@ const faults: readonly (readonly [id: string, play: Fault])[] = [
 ];
 
 /** Plays all faults against the chair's vault, into which nothing was imported yet. */
-export async function playFaults(stage: FaultStage): Promise<readonly PlayedFault[]> {
+export async function playFaults(context: FaultContext): Promise<readonly PlayedFault[]> {
   const played: PlayedFault[] = [];
-  for (const [id, play] of faults) played.push({ id, ...(await play(stage)) });
+  for (const [id, play] of faults) played.push({ id, ...(await play(context)) });
   return played;
 }
 
 /** M1: all but one are here; the gap is named and the result is preliminary. Then the last one arrives. */
-async function missingFile({ chair, people, place }: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
+async function missingFile({ chair, people, demo }: FaultContext): Promise<Omit<PlayedFault, 'id'>> {
   const [missing, ...others] = people;
   if (missing === undefined) throw new AppError('internal');
   await take(
     chair,
-    place,
+    demo,
     others.map(({ file }) => file),
   );
   const { preliminary } = await resultOf(chair);
   const isNamed = preliminary.some(
     (entry) => entry.reason === 'files-missing' && entry.people.length === 1 && entry.people[0] === missing.personId,
   );
-  const [report] = await take(chair, place, [missing.file]);
+  const [report] = await take(chair, demo, [missing.file]);
   return seen([report], ['accepted'], isNamed);
 }
 
 /** M2: a second version of the same person replaces the first; both are kept. */
-async function twoVersions(stage: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
-  const { chair, place } = stage;
-  const second = join(place.work, 'M2-second-version.juryscores');
-  const person = await withDemoVault(stage, 'J03', async (vault) => {
+async function twoVersions(context: FaultContext): Promise<Omit<PlayedFault, 'id'>> {
+  const { chair, demo } = context;
+  const second = join(demo.work, 'M2-second-version.juryscores');
+  const person = await withDemoVault(context, 'J03', async (vault) => {
     const [first] = manifestOf(vault.jury).applications;
-    if (first !== undefined) comment(vault, { applicationId: first.id, comment: place.words.t('demo.comment-again') });
+    if (first !== undefined) comment(vault, { applicationId: first.id, comment: demo.words.t('demo.comment-again') });
     await handIn(vault, { out: second, status: 'final' });
     return listHandedIn(vault.jury);
   });
-  const [report] = await take(chair, place, [second]);
+  const [report] = await take(chair, demo, [second]);
   const { files } = await mergeOverview(chair);
   const earlier = files.find(({ sha256 }) => sha256 === person[0]?.sha256);
-  return seen([report, earlier], ['accepted', 'superseded'], files.length === person.length + stage.people.length - 1);
+  return seen(
+    [report, earlier],
+    ['accepted', 'superseded'],
+    files.length === person.length + context.people.length - 1,
+  );
 }
 
 /** M3: one byte of the ciphertext is another. */
-async function changedFile({ chair, place, people }: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
-  const path = join(place.work, 'M3-changed.juryscores');
+async function changedFile({ chair, demo, people }: FaultContext): Promise<Omit<PlayedFault, 'id'>> {
+  const path = join(demo.work, 'M3-changed.juryscores');
   const text = await readFile(people[0]?.file ?? '', 'utf8');
   const at = text.indexOf('"ciphertext":"') + 40;
   await writeFile(path, `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`);
-  return seen(await take(chair, place, [path]), ['tampered']);
+  return seen(await take(chair, demo, [path]), ['tampered']);
 }
 
 /** M4: the same office packs again, and somebody scores the other bundle. */
-async function foreignBundle({ chair, office, place }: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
-  const bundle = join(place.work, 'M4-other.jurybundle');
-  const path = join(place.work, 'M4-foreign.juryscores');
-  const codesFile = join(place.work, 'M4-codes.tsv');
-  const { signal } = place;
+async function foreignBundle({ chair, office, demo }: FaultContext): Promise<Omit<PlayedFault, 'id'>> {
+  const bundle = join(demo.work, 'M4-other.jurybundle');
+  const path = join(demo.work, 'M4-foreign.juryscores');
+  const codesFile = join(demo.work, 'M4-codes.tsv');
+  const { signal } = demo;
   await packCompetition(office, {
-    folder: place.folder,
+    folder: demo.folder,
     out: bundle,
     codesFile,
     amend: false,
@@ -116,8 +120,8 @@ async function foreignBundle({ chair, office, place }: FaultStage): Promise<Omit
     signal,
   });
   const vault = await openDemoVault(
-    { ...place, bundle },
-    join(place.work, 'vaults', 'M4'),
+    { ...demo, bundle },
+    join(demo.work, 'vaults', 'M4'),
     (await readCodes(codesFile)).get(personIdSchema.parse('J04')) ?? '',
   );
   try {
@@ -125,34 +129,34 @@ async function foreignBundle({ chair, office, place }: FaultStage): Promise<Omit
   } finally {
     lockVault(vault);
   }
-  return seen(await take(chair, place, [path]), ['foreign-bundle']);
+  return seen(await take(chair, demo, [path]), ['foreign-bundle']);
 }
 
 /** M5: somebody without the letter signs in another's name. */
-async function unknownKey(stage: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
+async function unknownKey(context: FaultContext): Promise<Omit<PlayedFault, 'id'>> {
   const { privateJwk, publicJwk } = await generateSigningKey();
   const path = await forge(
-    stage,
+    context,
     'J05',
     'M5-unknown-key',
     (payload) => ({ ...payload, enrolment: { ...payload.enrolment, jwk: publicJwk } }),
     privateJwk,
   );
-  return seen(await take(stage.chair, stage.place, [path]), ['unknown-key']);
+  return seen(await take(context.chair, context.demo, [path]), ['unknown-key']);
 }
 
 /** M6: a person scores an application from which the committee has excluded it. */
-async function scoreOfExcluded(stage: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
-  const { chair, place } = stage;
-  const excluded = place.data.conflicts.find(({ decision }) => decision === 'excluded');
+async function scoreOfExcluded(context: FaultContext): Promise<Omit<PlayedFault, 'id'>> {
+  const { chair, demo } = context;
+  const excluded = demo.data.conflicts.find(({ decision }) => decision === 'excluded');
   if (excluded === undefined) throw new AppError('internal');
-  const path = await forge(stage, excluded.personId, 'M6-excluded', (payload) => ({
+  const path = await forge(context, excluded.personId, 'M6-excluded', (payload) => ({
     ...payload,
     ballots: payload.ballots.map((ballot, _index, all) =>
       ballot.applicationId === excluded.applicationId ? copyRatings(ballot, all) : ballot,
     ),
   }));
-  const reports = await take(chair, place, [path]);
+  const reports = await take(chair, demo, [path]);
   const { notCounted } = await resultOf(chair);
   const isListed = notCounted.some(
     ({ personId, applicationId }) => personId === excluded.personId && applicationId === excluded.applicationId,
@@ -161,19 +165,19 @@ async function scoreOfExcluded(stage: FaultStage): Promise<Omit<PlayedFault, 'id
 }
 
 /** M7: a final file with a ballot missing; the complete one before it still counts. */
-async function incompleteFile(stage: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
-  const path = await forge(stage, 'J07', 'M7-incomplete', (payload) => ({
+async function incompleteFile(context: FaultContext): Promise<Omit<PlayedFault, 'id'>> {
+  const path = await forge(context, 'J07', 'M7-incomplete', (payload) => ({
     ...payload,
     ballots: payload.ballots.slice(1),
   }));
-  const [report] = await take(stage.chair, stage.place, [path]);
+  const [report] = await take(context.chair, context.demo, [path]);
   return seen([report], ['incomplete'], report !== undefined && report.gaps.length > 0);
 }
 
 /** M8: a file that is here already. */
-async function sameFileTwice({ chair, place, people }: FaultStage): Promise<Omit<PlayedFault, 'id'>> {
+async function sameFileTwice({ chair, demo, people }: FaultContext): Promise<Omit<PlayedFault, 'id'>> {
   const before = JSON.stringify(await resultOf(chair));
-  const reports = await take(chair, place, [people[1]?.file ?? '']);
+  const reports = await take(chair, demo, [people[1]?.file ?? '']);
   return seen(reports, ['duplicate'], before === JSON.stringify(await resultOf(chair)));
 }
 
@@ -184,14 +188,14 @@ function copyRatings(ballot: Scores['ballots'][number], all: Scores['ballots']):
 
 /** Seals a payload that the app itself would never make, as the next file of a person's chain. */
 function forge(
-  stage: FaultStage,
+  context: FaultContext,
   person: string,
   name: string,
   change: (payload: Scores) => Scores,
   signingKey?: Scores['enrolment']['jwk'] & { d: string },
 ): Promise<string> {
-  const path = join(stage.place.work, `${name}.juryscores`);
-  return withDemoVault(stage, person, async (vault) => {
+  const path = join(context.demo.work, `${name}.juryscores`);
+  return withDemoVault(context, person, async (vault) => {
     const last = listHandedIn(vault.jury).at(-1);
     const payload = await scoresPayload(vault, {
       sequence: (last?.sequence ?? 0) + 1,
@@ -208,7 +212,7 @@ function forge(
 }
 
 async function withDemoVault<T>(
-  { people }: FaultStage,
+  { people }: FaultContext,
   person: string,
   use: (vault: OpenVault) => Promise<T>,
 ): Promise<T> {
@@ -222,7 +226,7 @@ async function withDemoVault<T>(
   }
 }
 
-function take(chair: OpenVault, { signal }: DemoPlace, paths: readonly string[]): Promise<ImportReport[]> {
+function take(chair: OpenVault, { signal }: DemoContext, paths: readonly string[]): Promise<ImportReport[]> {
   return importFiles(chair, paths, { onProgress: () => undefined, signal });
 }
 

@@ -13,7 +13,7 @@ import type { DemoData } from './demo-data.ts';
 import { demoPassphrase } from '../../../shared/demo-passphrase.ts';
 
 /** Where the demo's files lie while it runs. */
-export interface DemoPlace {
+export interface DemoContext {
   /** the competition folder */
   readonly folder: string;
   readonly bundle: string;
@@ -33,12 +33,12 @@ export interface DemoHandIn {
 }
 
 /** One person's whole way: open with the letter's code, load, rate from the demo's data, sign and hand in. */
-export async function handInAs(place: DemoPlace, personId: PersonId, code: string): Promise<DemoHandIn> {
-  const vaultFolder = join(place.work, 'vaults', personId);
-  const file = join(place.work, `${personId}-1.juryscores`);
-  const vault = await openDemoVault(place, vaultFolder, code);
+export async function handInAs(demo: DemoContext, personId: PersonId, code: string): Promise<DemoHandIn> {
+  const vaultFolder = join(demo.work, 'vaults', personId);
+  const file = join(demo.work, `${personId}-1.juryscores`);
+  const vault = await openDemoVault(demo, vaultFolder, code);
   try {
-    const handedIn = await rateAndHandIn(place, vault, file);
+    const handedIn = await rateAndHandIn(demo, vault, file);
     return { personId, vaultFolder, documents: countDocuments(vault.jury), handedIn, file };
   } finally {
     lockVault(vault);
@@ -46,27 +46,27 @@ export async function handInAs(place: DemoPlace, personId: PersonId, code: strin
 }
 
 /** Rates in an open vault from the demo's data, signs and writes the score file. */
-export function rateAndHandIn(place: DemoPlace, vault: OpenVault, file: string): Promise<HandedIn> {
+export function rateAndHandIn(demo: DemoContext, vault: OpenVault, file: string): Promise<HandedIn> {
   const { recipient, rules } = manifestOf(vault.jury);
-  applyBallots(vault, demoBallots(place.data, recipient.personId, rules, place.words));
+  applyBallots(vault, demoBallots(demo.data, recipient.personId, rules, demo.words));
   return handIn(vault, { out: file, status: 'final' });
 }
 
 /** Opens the demo's bundle as anybody would, with the demo's passphrase. */
 export function openDemoVault(
-  place: DemoPlace,
+  demo: DemoContext,
   vaultFolder: string,
   code: string,
   options: Partial<Pick<OpenOptions, 'vaultId' | 'onProgress'>> = {},
 ): Promise<OpenVault> {
-  return openIntoVault(place.bundle, {
+  return openIntoVault(demo.bundle, {
     vaultFolder,
     code,
     passphrase: demoPassphrase,
-    acceptedLanguage: place.words.language,
+    acceptedLanguage: demo.words.language,
     demo: true,
     onProgress: () => undefined,
-    signal: place.signal,
+    signal: demo.signal,
     ...options,
   });
 }

@@ -15,7 +15,7 @@ import { differencesFromExpected } from './compare-expected.ts';
 import { readDemoData } from './demo-data.ts';
 import { demoPassphrase } from '../../../shared/demo-passphrase.ts';
 import { type PlayedFault, playFaults } from './faults.ts';
-import { type DemoHandIn, type DemoPlace, handInAs } from './hand-in-as.ts';
+import { type DemoHandIn, type DemoContext, handInAs } from './hand-in-as.ts';
 
 export interface DemoOptions {
   /** the demo's competition folder */
@@ -40,7 +40,7 @@ export interface DemoReport {
 
 /** A bundle that was packed for the demo, and the people who can open it. */
 export interface PackedDemo {
-  readonly place: DemoPlace;
+  readonly demo: DemoContext;
   readonly office: OpenVault;
   readonly report: PackReport;
   readonly codes: ReadonlyMap<PersonId, string>;
@@ -54,7 +54,7 @@ export async function packDemo({
   signal,
 }: Pick<DemoOptions, 'folder' | 'work' | 'words' | 'signal'>): Promise<PackedDemo> {
   await mkdir(join(work, 'vaults'), { recursive: true });
-  const place: DemoPlace = {
+  const demo: DemoContext = {
     folder,
     work,
     words,
@@ -66,28 +66,28 @@ export async function packDemo({
   const codesFile = join(work, 'codes.tsv');
   const report = await packCompetition(office, {
     folder,
-    out: place.bundle,
+    out: demo.bundle,
     codesFile,
     amend: false,
     cardFiles: [],
     onProgress: () => undefined,
     signal,
   });
-  return { place, office, report, codes: await readCodes(codesFile) };
+  return { demo, office, report, codes: await readCodes(codesFile) };
 }
 
 /** The whole chain without a window: pack, open, rate, hand in, eight faults, merge, compare. */
 export async function runDemo(options: DemoOptions): Promise<DemoReport> {
   const packed = await packDemo(options);
-  const { place, office, codes } = packed;
+  const { demo, office, codes } = packed;
   try {
     options.onPacked(packed.report);
     const people: DemoHandIn[] = [];
     for (const [personId, code] of codes) {
-      people.push(await handInAs(place, personId, code));
+      people.push(await handInAs(demo, personId, code));
       options.onHandedIn(people.at(-1) ?? failed());
     }
-    const chair = await unlockVault(chairFolder(place, people), demoPassphrase);
+    const chair = await unlockVault(chairFolder(demo, people), demoPassphrase);
     try {
       return await mergeDemo(packed, people, chair);
     } finally {
@@ -99,13 +99,13 @@ export async function runDemo(options: DemoOptions): Promise<DemoReport> {
 }
 
 async function mergeDemo(
-  { place, office, report, codes }: PackedDemo,
+  { demo, office, report, codes }: PackedDemo,
   people: readonly DemoHandIn[],
   chair: OpenVault,
 ): Promise<DemoReport> {
-  const others = people.filter(({ personId }) => personId !== chairId(place));
+  const others = people.filter(({ personId }) => personId !== chairId(demo));
   const faults = await playFaults({
-    place,
+    demo,
     chair,
     office,
     codes,
@@ -119,17 +119,17 @@ async function mergeDemo(
     faults,
     files,
     result,
-    differences: differencesFromExpected(result, place.data.expected_result),
+    differences: differencesFromExpected(result, demo.data.expected_result),
   };
 }
 
 /** Who leads the demo's jury. */
-export function chairId({ data }: DemoPlace): PersonId {
+export function chairId({ data }: DemoContext): PersonId {
   return data.people.find(({ role }) => role === 'chair')?.id ?? failed();
 }
 
-function chairFolder(place: DemoPlace, people: readonly DemoHandIn[]): string {
-  return people.find(({ personId }) => personId === chairId(place))?.vaultFolder ?? failed();
+function chairFolder(demo: DemoContext, people: readonly DemoHandIn[]): string {
+  return people.find(({ personId }) => personId === chairId(demo))?.vaultFolder ?? failed();
 }
 
 function failed(): never {

@@ -9,7 +9,7 @@ import { newVaultId } from '../crypto/new-ids.ts';
 import { type ImportOptions, importFiles } from '../merge/import-files.ts';
 import { vaultFolder } from '../vault/registry.ts';
 import { lockVault, type OpenVault } from '../vault/vault.ts';
-import { type DemoPlace, handInAs, openDemoVault, rateAndHandIn } from './hand-in-as.ts';
+import { type DemoContext, handInAs, openDemoVault, rateAndHandIn } from './hand-in-as.ts';
 import { chairId, type PackedDemo, packDemo } from './run-demo.ts';
 
 export interface StartDemoOptions {
@@ -40,10 +40,10 @@ export async function startDemo({
   try {
     const packed = await packDemo({ folder, work, words: await loadTranslator(language), signal });
     lockVault(packed.office);
-    const me = as === 'chair' ? chairId(packed.place) : jurorId(packed.place);
+    const me = as === 'chair' ? chairId(packed.demo) : jurorId(packed.demo);
     const files = as === 'chair' ? await handInOthers(packed, me, onProgress, signal) : [];
     const vaultId = newVaultId();
-    const vault = await openDemoVault(packed.place, vaultFolder(dataFolder, vaultId), packed.codes.get(me) ?? '', {
+    const vault = await openDemoVault(packed.demo, vaultFolder(dataFolder, vaultId), packed.codes.get(me) ?? '', {
       vaultId,
       onProgress,
     });
@@ -56,18 +56,18 @@ export async function startDemo({
 
 /** The chair votes too: its own file is one of those that are imported. */
 async function mergeAsChair(
-  { place }: PackedDemo,
+  { demo }: PackedDemo,
   vault: OpenVault,
   files: readonly string[],
   options: ImportOptions,
 ): Promise<void> {
-  const own = join(place.work, 'chair.juryscores');
-  await rateAndHandIn(place, vault, own);
+  const own = join(demo.work, 'chair.juryscores');
+  await rateAndHandIn(demo, vault, own);
   await importFiles(vault, [own, ...files], options);
 }
 
 async function handInOthers(
-  { place, codes }: PackedDemo,
+  { demo, codes }: PackedDemo,
   me: PersonId,
   onProgress: StartDemoOptions['onProgress'],
   signal: AbortSignal,
@@ -76,13 +76,13 @@ async function handInOthers(
   for (const [personId, code] of codes) {
     if (signal.aborted) throw new AppError('cancelled');
     onProgress({ done: files.length, total: codes.size, name: personId });
-    if (personId !== me) files.push((await handInAs(place, personId, code)).file);
+    if (personId !== me) files.push((await handInAs(demo, personId, code)).file);
   }
   return files;
 }
 
 /** A juror of the demo who has a withheld application and something to decide on. */
-function jurorId({ data }: DemoPlace): PersonId {
+function jurorId({ data }: DemoContext): PersonId {
   const found = data.people.find(
     ({ role, id }) => role === 'juror' && data.conflicts.some(({ personId }) => personId === id),
   );

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Scores } from '../../../shared/formats/scores.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { sealScores } from '../crypto/seal-scores.ts';
-import { inTransaction, type ReadableDatabase } from '../store/database.ts';
+import { inTransaction } from '../store/database.ts';
 import { lastEventNumber } from '../store/events.ts';
 import { insertContent, insertHandedIn, listHandedIn } from '../store/handed-in.ts';
 import { manifestOf } from '../store/revisions.ts';
@@ -17,32 +17,21 @@ import { presentContent } from './score-content.ts';
 import { type ScoresState, scoresState, withEnrolment } from './scores-payload.ts';
 import { viewHandedIn } from './view-handed-in.ts';
 
-/** Files are handed in one after the other, whoever asks: two at once would take the same number. */
-const underWay = new WeakMap<ReadableDatabase, Promise<unknown>>();
-
-/**
- * Signs, encrypts and writes the next file of this person's chain. The bytes are on the disk under a temporary name
- * before they are recorded, and get their own name after: a full disk uses up no number, and a number that may have left
- * the house is never given to other content. A file that was signed and never reached its place (the stick was pulled
- * out) is written again as long as it still says what would be said now.
- * @throws AppError `ballots-incomplete` for a final file with gaps, `vault-wrong-role`, `disk-full`, `file-not-writable`
- */
-export async function handIn(vault: OpenVault, options: HandInOptions): Promise<HandedIn> {
-  const before = underWay.get(vault.jury) ?? Promise.resolve();
-  const mine = before.then(() => handInNext(vault, options));
-  underWay.set(
-    vault.jury,
-    mine.catch(() => undefined),
-  );
-  return mine;
-}
-
 export interface HandInOptions {
   readonly out: string;
   readonly status: Scores['status'];
 }
 
-async function handInNext(vault: OpenVault, { out, status }: HandInOptions): Promise<HandedIn> {
+/**
+ * Signs, encrypts and writes the next file of this person's chain. The bytes are on the disk under a temporary name
+ * before they are recorded, and get their own name after: a full disk uses up no number, and a number that may have left
+ * the house is never given to other content. A file that was signed and never reached its place (the stick was pulled
+ * out) is written again as long as it still says what would be said now. One call at a time: two at once would take the
+ * same number, and the second would be refused by the database. In the app the write queue sees to that; a command of the
+ * terminal has its vault to itself.
+ * @throws AppError `ballots-incomplete` for a final file with gaps, `vault-wrong-role`, `disk-full`, `file-not-writable`
+ */
+export async function handIn(vault: OpenVault, { out, status }: HandInOptions): Promise<HandedIn> {
   const { jury } = vault;
   refuseGaps(vault, status);
   await removeTemporaryFiles(vault);

@@ -1,5 +1,6 @@
 import type { HandoverReview } from '../../../shared/contract/handover.ts';
 import { ballotStateOf, type Gap, gapsOf, isRatable } from '../../../shared/domain/ballot.ts';
+import { fileTypes } from '../../../shared/file-types.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { ballotContent } from '../store/ballot-content.ts';
@@ -75,5 +76,5 @@ function textsTooLong(vault: OpenVault): readonly Gap[] {
 
 /** Names the person and the file's number, and nothing of its content. */
 function suggestedName({ recipient, bundleId }: Manifest, sequence: number): string {
-  return `bewertung-${recipient.personId}-${bundleId.slice(-6)}-${sequence}.juryscores`;
+  return `bewertung-${recipient.personId}-${bundleId.slice(-6)}-${sequence}.${fileTypes.scores.extension}`;
 }

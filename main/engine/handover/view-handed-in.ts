@@ -24,7 +24,7 @@ export function viewHandedIn(
 }
 
 /** A declared conflict goes before what was rated earlier: that ballot is for the committee. */
-export function countsOf({ ballots, declarations }: ScoreContent): Counts {
+function countsOf({ ballots, declarations }: ScoreContent): Counts {
   const declared = new Set(declarations.map(({ applicationId }) => applicationId));
   const others = ballots.filter(({ applicationId }) => !declared.has(applicationId));
   const count = (wanted: string): number => others.filter(({ state }) => state === wanted).length;

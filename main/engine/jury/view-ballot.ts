@@ -4,10 +4,10 @@ import {
   ballotTotal,
   type BallotContent,
   gapsOf,
-  isRationaleRequired,
+  needsRationale,
 } from '../../../shared/domain/ballot.ts';
 import { exactText } from '../../../shared/domain/fraction.ts';
-import type { Application } from '../../../shared/formats/competition.ts';
+import type { Application, Criterion } from '../../../shared/formats/competition.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { ballotContent } from '../store/ballot-content.ts';
@@ -29,7 +29,7 @@ export function viewBallot({ jury }: OpenVault, applicationId: ApplicationId): B
     applicationId,
     state: ballotStateOf(content, manifest.criteria),
     lock,
-    ratings: manifest.criteria.map(({ id }) => viewRating(content, id, manifest)),
+    ratings: manifest.criteria.map((criterion) => viewRating(content, criterion, manifest)),
     comment: content.comment,
     note: row?.note ?? '',
     abstention: content.abstention === null ? null : { reason: content.abstention },
@@ -42,17 +42,13 @@ export function viewBallot({ jury }: OpenVault, applicationId: ApplicationId): B
   };
 }
 
-function viewRating(
-  { ratings }: BallotContent,
-  criterionId: RatingView['criterionId'],
-  { rules }: Manifest,
-): RatingView {
-  const rating = ratings.find((candidate) => candidate.criterionId === criterionId);
+function viewRating({ ratings }: BallotContent, criterion: Criterion, { rules }: Manifest): RatingView {
+  const rating = ratings.find(({ criterionId }) => criterionId === criterion.id);
   const value = rating?.value ?? null;
   return {
-    criterionId,
+    criterionId: criterion.id,
     value,
     rationale: rating?.rationale ?? '',
-    rationaleRequired: isRationaleRequired(value, rules),
+    rationaleRequired: needsRationale(criterion, value, rules),
   };
 }

@@ -1,6 +1,7 @@
 import type { Desk } from '../../../shared/contract/desk.ts';
-import { initialDeskView } from '../../../shared/contract/desk-view.ts';
-import { readMeta } from '../store/meta.ts';
+import { type DeskView, initialDeskView } from '../../../shared/contract/desk-view.ts';
+import { inTransaction } from '../store/database.ts';
+import { readMeta, writeMeta } from '../store/meta.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { meOf } from '../vault/identity.ts';
 import { longTexts } from '../vault/long-texts.ts';
@@ -21,4 +22,9 @@ export function viewDesk(vault: OpenVault): Desk {
     order: viewOrder(vault),
     view: readMeta(vault.jury, 'deskView') ?? initialDeskView,
   };
+}
+
+/** Keeps how the person has arranged the desk: it says what somebody searched for, so it lies in the vault. @throws AppError `disk-full` */
+export function keepDeskView({ jury }: OpenVault, view: DeskView): void {
+  inTransaction(jury, () => writeMeta(jury, 'deskView', view));
 }

@@ -7,8 +7,8 @@ import { rangeObjection } from './range-objection.ts';
 import type { VerifiedScoreFile } from './read-score-file.ts';
 import { type KnownRevisions, revisionObjection } from './revision-objection.ts';
 
-/** What the chair knows when a file is judged. */
-export interface JudgeContext extends KnownRevisions {
+/** What the chair knows when a file is assessed. */
+export interface FileContext extends KnownRevisions {
   readonly manifest: Manifest;
   /** the files whose signing key was chosen by the person whom they name */
   readonly enrolled: ReadonlySet<Sha256>;
@@ -22,7 +22,7 @@ export interface NotGenuine {
 }
 
 /** What a genuine file is by itself, before it is compared with the others of its writer. */
-export interface Judgement {
+export interface FileAssessment {
   /** null: nothing against it */
   readonly verdict: Extract<
     Verdict,
@@ -33,7 +33,7 @@ export interface Judgement {
 }
 
 /** Whether a file is of this bundle and its person's own; null: it is. The key is looked at before anything that it signed. */
-export function genuineObjection(file: VerifiedScoreFile, context: JudgeContext): NotGenuine | null {
+export function genuineObjection(file: VerifiedScoreFile, context: FileContext): NotGenuine | null {
   const { personId, bundleId } = file.payload;
   const { manifest, enrolled } = context;
   if (bundleId !== manifest.bundleId)
@@ -45,14 +45,14 @@ export function genuineObjection(file: VerifiedScoreFile, context: JudgeContext)
 }
 
 /** Whether the chair has compared this key with the person. */
-export function isConfirmed({ payload, keyThumbprint }: VerifiedScoreFile, { confirmedKeys }: JudgeContext): boolean {
+export function isConfirmed({ payload, keyThumbprint }: VerifiedScoreFile, { confirmedKeys }: FileContext): boolean {
   return confirmedKeys.some(
     ({ personId, thumbprint }) => personId === payload.personId && thumbprint === keyThumbprint,
   );
 }
 
-/** Judges one genuine file by the newest competition (FORMATS section 2, "Verdicts" and "Older revisions"). */
-export function assessFile({ payload }: VerifiedScoreFile, context: JudgeContext): Judgement {
+/** Assesses one genuine file by the newest competition (FORMATS section 2, "Verdicts" and "Older revisions"). */
+export function assessFile({ payload }: VerifiedScoreFile, context: FileContext): FileAssessment {
   const { manifest } = context;
   const aboutRevision = revisionObjection(payload, context);
   if (aboutRevision !== null) return { ...aboutRevision, gaps: [] };
@@ -67,7 +67,7 @@ export function assessFile({ payload }: VerifiedScoreFile, context: JudgeContext
 }
 
 /** What a file lacks: ballots on admitted applications that its writer may and must give. */
-export function gapsOfFile({ ballots, declarations, personId }: Scores, manifest: Manifest): readonly Gap[] {
+function gapsOfFile({ ballots, declarations, personId }: Scores, manifest: Manifest): readonly Gap[] {
   const declared = new Set(declarations.map(({ applicationId }) => applicationId));
   return manifest.applications
     .filter(

@@ -4,8 +4,8 @@ import type { ErrorDetails } from '../../../shared/errors.ts';
 import type { Verdict } from '../../../shared/formats/scores.ts';
 import type { PersonId, Sha256 } from '../../../shared/ids.ts';
 import type { SetAside } from '../store/chair-decisions.ts';
-import { assessFile, genuineObjection, isConfirmed, type JudgeContext, type Judgement } from './assess-file.ts';
-import { type ChainFile, type ChainState, judgeChain } from './file-chain.ts';
+import { assessFile, genuineObjection, isConfirmed, type FileContext, type FileAssessment } from './assess-file.ts';
+import { type ChainFile, type ChainState, assessChain } from './file-chain.ts';
 import { isRefused, isVerified, type RefusedFile, type VerifiedScoreFile } from './read-score-file.ts';
 
 export type Remark = 'predecessor-missing' | 'rationales-missing' | 'key-confirmed-by-chair';
@@ -25,7 +25,7 @@ export interface AssessedFile {
   readonly setAside: SetAside | null;
 }
 
-export interface AssessContext extends JudgeContext {
+export interface AssessContext extends FileContext {
   readonly setAside: readonly SetAside[];
   /** the files that the chair has chosen among conflicting ones, the first choice first */
   readonly chosen: readonly Sha256[];
@@ -34,7 +34,7 @@ export interface AssessContext extends JudgeContext {
 /** A genuine file with what it is by itself and in its chain. */
 interface Link {
   readonly file: VerifiedScoreFile;
-  readonly judgement: Judgement;
+  readonly assessment: FileAssessment;
   readonly state: ChainState;
 }
 
@@ -49,7 +49,7 @@ export function assessFiles(
   const once = [...new Map(files.map((file) => [file.sha256, file])).values()];
   const genuine = once.filter(isVerified).filter((file) => genuineObjection(file, context) === null);
   const chains = chainsOf(genuine, context);
-  const aside = new Map(context.setAside.map((file) => [file.sha256, file]));
+  const setAside = new Map(context.setAside.map((file) => [file.sha256, file]));
   return once
     .map((file): Omit<AssessedFile, 'setAside'> => {
       if (isRefused(file)) return { ...plain(file.sha256), verdict: file.verdict, details: file.details };
@@ -58,7 +58,7 @@ export function assessFiles(
         ? assessLink(file, chains.get(file.payload.personId) ?? [], context)
         : { ...plain(file.sha256), file, ...against };
     })
-    .map((file): AssessedFile => ({ ...file, setAside: aside.get(file.sha256) ?? null }))
+    .map((file): AssessedFile => ({ ...file, setAside: setAside.get(file.sha256) ?? null }))
     .sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
 }
 
@@ -78,10 +78,10 @@ function chainsOf(
   }
   return new Map(
     [...byPerson].map(([personId, files]) => {
-      const states = judgeChain(files.map(chainFileOf), context.chosen);
+      const states = assessChain(files.map(chainFileOf), context.chosen);
       const links = files.flatMap((file) => {
         const state = states.get(file.sha256);
-        return state === undefined ? [] : [{ file, judgement: assessFile(file, context), state }];
+        return state === undefined ? [] : [{ file, assessment: assessFile(file, context), state }];
       });
       return [personId, links];
     }),
@@ -101,21 +101,21 @@ function assessLink(
 ): Omit<AssessedFile, 'setAside'> {
   const link = chain.find((candidate) => candidate.file === file) ?? {
     file,
-    judgement: assessFile(file, context),
+    assessment: assessFile(file, context),
     state: 'broken' as const,
   };
   return {
     sha256: file.sha256,
     file,
     ...verdictInChain(link, chain),
-    gaps: link.judgement.gaps,
+    gaps: link.assessment.gaps,
     remarks: remarksOn(link, chain, context),
     chain: link.state,
   };
 }
 
 function verdictInChain(
-  { file, judgement, state }: Link,
+  { file, assessment, state }: Link,
   chain: readonly Link[],
 ): Pick<AssessedFile, 'verdict' | 'details'> {
   const { sequence } = file.payload;
@@ -127,7 +127,7 @@ function verdictInChain(
     case 'lost':
       return { verdict: 'superseded', details: { sequence } };
     case 'sound': {
-      if (judgement.verdict !== null) return { verdict: judgement.verdict, details: judgement.details };
+      if (assessment.verdict !== null) return { verdict: assessment.verdict, details: assessment.details };
       const newest = Math.max(...chain.filter(mayCount).map((link) => link.file.payload.sequence));
       return newest > sequence
         ? { verdict: 'superseded', details: { sequence, by: newest } }
@@ -137,12 +137,12 @@ function verdictInChain(
 }
 
 /** A complete file puts the earlier ones out of force, even while it is undecided which of its rivals it is. */
-function mayCount({ state, judgement }: Link): boolean {
-  return (state === 'sound' || state === 'conflicting') && judgement.verdict === null;
+function mayCount({ state, assessment }: Link): boolean {
+  return (state === 'sound' || state === 'conflicting') && assessment.verdict === null;
 }
 
 function remarksOn(
-  { file, judgement, state }: Link,
+  { file, assessment, state }: Link,
   chain: readonly Link[],
   context: AssessContext,
 ): readonly Remark[] {
@@ -150,7 +150,7 @@ function remarksOn(
   const hasPredecessor = previousFileSha256 === null || chain.some((link) => link.file.sha256 === previousFileSha256);
   return [
     ...(hasPredecessor || state === 'broken' ? [] : ['predecessor-missing' as const]),
-    ...(judgement.gaps.some((gap) => !isArithmeticGap(gap)) ? ['rationales-missing' as const] : []),
+    ...(assessment.gaps.some((gap) => !isArithmeticGap(gap)) ? ['rationales-missing' as const] : []),
     ...(isConfirmed(file, context) ? ['key-confirmed-by-chair' as const] : []),
   ];
 }

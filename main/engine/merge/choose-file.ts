@@ -5,7 +5,7 @@ import { insertFileChoice } from '../store/chair-decisions.ts';
 import { inTransaction } from '../store/database.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { chainFileOf } from './assess-files.ts';
-import { judgeChain } from './file-chain.ts';
+import { assessChain } from './file-chain.ts';
 import { assessImported } from './stored-files.ts';
 
 /**
@@ -21,6 +21,6 @@ export async function chooseFile(vault: OpenVault, sha256: Sha256): Promise<void
   const chain = assessed.flatMap(({ file, chain: state }) =>
     file !== null && state !== null && file.payload.personId === personId ? [chainFileOf(file)] : [],
   );
-  if (judgeChain(chain, []).get(sha256) !== 'conflicting') throw new AppError('file-not-conflicting', { sha256 });
+  if (assessChain(chain, []).get(sha256) !== 'conflicting') throw new AppError('file-not-conflicting', { sha256 });
   inTransaction(vault.jury, () => insertFileChoice(vault.jury, { sha256, chosenAt: now() }));
 }

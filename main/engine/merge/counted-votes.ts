@@ -1,5 +1,6 @@
 import type { ResultView } from '../../../shared/contract/merge.ts';
 import { type BallotContent, ballotStateOf, isRatable } from '../../../shared/domain/ballot.ts';
+import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
 import type { Vote } from '../../../shared/domain/totals.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { ApplicationId, PersonId } from '../../../shared/ids.ts';
@@ -9,11 +10,13 @@ import { decisionsByPair, keyOf } from './conflicts.ts';
 import { contentOf } from './assess-file.ts';
 import type { VerifiedScoreFile } from './read-score-file.ts';
 
-/** The one file that counts for each person; none for whose accepted file the chair has put aside. */
+/** The one file that counts for each person; none for whose counting file the chair has put aside. */
 export function countedFiles(files: readonly AssessedFile[]): ReadonlyMap<PersonId, VerifiedScoreFile> {
   return new Map(
     files.flatMap(({ file, verdict, setAside }) =>
-      file !== null && verdict === 'accepted' && setAside === null ? [[file.payload.personId, file] as const] : [],
+      file !== null && verdictTraits[verdict].counts && setAside === null
+        ? [[file.payload.personId, file] as const]
+        : [],
     ),
   );
 }

@@ -18,12 +18,12 @@ export type ChainState = 'sound' | 'broken' | 'conflicting' | 'lost';
 type ByDigest = ReadonlyMap<Sha256, ChainFile>;
 
 /**
- * Judges all genuine files of one person by how they follow each other (FORMATS section 2, "Chain"): a pure function of
+ * Assesses all genuine files of one person by how they follow each other (FORMATS section 2, "Chain"): a pure function of
  * the set of files and of the chair's choices.
  * @param chosen the files that the chair has chosen, the first choice first; where two contradict each other, the later
  * one stands
  */
-export function judgeChain(files: readonly ChainFile[], chosen: readonly Sha256[]): ReadonlyMap<Sha256, ChainState> {
+export function assessChain(files: readonly ChainFile[], chosen: readonly Sha256[]): ReadonlyMap<Sha256, ChainState> {
   const here: ByDigest = new Map(files.map((file) => [file.sha256, file]));
   const inOrder = [...here.values()].sort((a, b) => a.sequence - b.sequence);
   const broken = brokenFiles(inOrder, here);

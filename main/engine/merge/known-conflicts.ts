@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/contract/app.ts';
 import type { ConflictView } from '../../../shared/contract/merge.ts';
+import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { PersonId, Sha256 } from '../../../shared/ids.ts';
 import { sha256 } from '../crypto/digest.ts';
@@ -9,11 +10,11 @@ import type { VerifiedScoreFile } from './read-score-file.ts';
 export type KnownConflict = Omit<ConflictView, 'decidedAt' | 'reason'>;
 
 /**
- * What the office knew and what people declared, each on its own. For a person speaks the newest file of the chain, and
- * beside it the file that counts, whose own declarations hold for its ballots.
+ * What the office knew and what people declared, each on its own. The newest file of a person's chain says
+ * what this person declares, and beside it the file that counts, whose own declarations hold for its ballots.
  */
 export function knownConflicts(manifest: Manifest, files: readonly AssessedFile[]): readonly KnownConflict[] {
-  const known = [...fromOffice(manifest), ...declared(manifest, speakingFiles(files))];
+  const known = [...fromOffice(manifest), ...declared(manifest, declarationSources(files))];
   return [...new Map(known.map((conflict) => [conflict.entry, conflict])).values()];
 }
 
@@ -40,8 +41,8 @@ function fromOffice({ applications, competition }: Manifest): readonly KnownConf
   );
 }
 
-/** An interim file speaks like a final one, and only until a newer one does. */
-export function speakingFiles(files: readonly AssessedFile[]): readonly VerifiedScoreFile[] {
+/** The files whose declarations hold. An interim file is one like a final one, and only until there is a newer one. */
+function declarationSources(files: readonly AssessedFile[]): readonly VerifiedScoreFile[] {
   const standing = files.filter(({ chain }) => chain === 'sound' || chain === 'conflicting');
   const newest = new Map<PersonId, number>();
   for (const { file } of standing) {
@@ -53,7 +54,7 @@ export function speakingFiles(files: readonly AssessedFile[]): readonly Verified
     if (file === null) return [];
     const isNewest = newest.get(file.payload.personId) === file.payload.sequence;
     // As long as nobody has chosen, each of the conflicting files may be the person's word.
-    return isNewest || chain === 'conflicting' || verdict === 'accepted' ? [file] : [];
+    return isNewest || chain === 'conflicting' || verdictTraits[verdict].counts ? [file] : [];
   });
 }
 

@@ -15,13 +15,16 @@ import {
   keepReading,
   readScoreFile,
   type RefusedFile,
-  takeUpReading,
+  restoreReading,
   type VerifiedScoreFile,
 } from './read-score-file.ts';
 
 type ReadFile = VerifiedScoreFile | RefusedFile;
 
-/** What is known while a vault is open. Files are read one after the other, whoever asks. */
+/**
+ * What is known while a vault is open. Each file is read once, whoever asks. The write queue can't see to that: overviews
+ * ask too, and no lock may wait until all files are read.
+ */
 interface Readings {
   readonly known: Map<Sha256, ReadFile>;
   last: Promise<unknown>;
@@ -58,14 +61,14 @@ async function readUnknown(vault: OpenVault, known: Map<Sha256, ReadFile>, key: 
   const roundKey = await thumbprintOf(publicPartOf(key));
   for (const { sha256 } of listImportedFiles(vault.jury)) {
     if (!known.has(sha256))
-      known.set(sha256, takeUp(vault, sha256, roundKey) ?? (await readNow(vault, sha256, { key, roundKey })));
+      known.set(sha256, keptReading(vault, sha256, roundKey) ?? (await readNow(vault, sha256, { key, roundKey })));
   }
 }
 
-function takeUp({ jury }: OpenVault, sha256: Sha256, roundKey: Thumbprint): ReadFile | null {
+function keptReading({ jury }: OpenVault, sha256: Sha256, roundKey: Thumbprint): ReadFile | null {
   const reading = fileReadingOf(jury, sha256);
   if (reading === null || reading.roundKey !== roundKey) return null;
-  if (reading.state === 'read') return takeUpReading(sha256, reading.result);
+  if (reading.state === 'read') return restoreReading(sha256, reading.result);
   if (reading.state === 'reading' && begunHere.has(sha256)) return null;
   inTransaction(jury, () => putFileReading(jury, sha256, { ...reading, state: 'crashed' }));
   return { sha256, verdict: 'unreadable', details: { problem: 'reading did not end' } };

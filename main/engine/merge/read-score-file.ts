@@ -24,10 +24,12 @@ export interface VerifiedScoreFile {
   readonly keyThumbprint: Thumbprint;
 }
 
-/** Why nothing in a file can be used. */
+/** What is said of a file in which nothing can be used. */
+const refusals = ['unreadable', 'tampered', 'not-for-this-chair'] as const satisfies readonly Verdict[];
+
 export interface RefusedFile {
   readonly sha256: Sha256;
-  readonly verdict: Extract<Verdict, 'unreadable' | 'tampered' | 'not-for-this-chair'>;
+  readonly verdict: (typeof refusals)[number];
   readonly details: AppError['details'];
 }
 
@@ -113,7 +115,7 @@ async function verifyScores(plaintext: Uint8Array, digest: Sha256): Promise<Veri
 const keptSchema = z.union([
   z.strictObject({ payload: scoresSchema, keyThumbprint: thumbprintSchema }),
   z.strictObject({
-    verdict: z.enum(['unreadable', 'tampered', 'not-for-this-chair']),
+    verdict: z.enum(refusals),
     details: z.record(z.string(), z.union([z.string(), z.number()])),
   }),
 ]);
@@ -127,8 +129,8 @@ export function keepReading(file: VerifiedScoreFile | RefusedFile): string {
   );
 }
 
-/** Takes up again what was found out about a file; null for a text that this version doesn't know. */
-export function takeUpReading(digest: Sha256, text: string): VerifiedScoreFile | RefusedFile | null {
+/** What was found out about a file, from its text; null for a text that this version doesn't know. */
+export function restoreReading(digest: Sha256, text: string): VerifiedScoreFile | RefusedFile | null {
   const kept = keptSchema.safeParse(JSON.parse(text));
   if (!kept.success) return null;
   return 'verdict' in kept.data ? { sha256: digest, ...kept.data } : brand({ sha256: digest, ...kept.data });

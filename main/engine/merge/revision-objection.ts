@@ -15,7 +15,7 @@ export interface KnownRevisions {
 
 /**
  * What speaks against the revision that a file rates; null: nothing. A revision of this bundle that isn't known here is
- * judged by its number, so that the verdict doesn't depend on which revisions were loaded on the way.
+ * assessed by its number, so that the verdict doesn't depend on which revisions were loaded on the way.
  */
 export function revisionObjection(
   { revision, headerSha256 }: Pick<Scores, 'revision' | 'headerSha256'>,

@@ -1,6 +1,6 @@
 import type { EngineMethodName, RequestOf, ResponseOf } from '../../../shared/contract/contract.ts';
+import type { FileGrant } from '../../../shared/contract/file-grant.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { FileGrant } from '../../../shared/ids.ts';
 import type { Jobs } from './jobs.ts';
 import type { VaultSession } from './vault-session.ts';
 import type { WriteQueue } from './write-queue.ts';

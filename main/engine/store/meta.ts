@@ -7,7 +7,7 @@ import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, checkedJson, firstValue, textColumn } from './query.ts';
 
 /** Whose vault it is and what it is for. */
-export const identitySchema = z.strictObject({
+const identitySchema = z.strictObject({
   vaultId: vaultIdSchema,
   personId: personIdSchema,
   role: roleSchema,
@@ -18,7 +18,7 @@ export const identitySchema = z.strictObject({
 export type Identity = z.infer<typeof identitySchema>;
 
 /** Keys that never leave the vault. */
-export const secretsSchema = z.strictObject({
+const secretsSchema = z.strictObject({
   signingKey: privateJwkSchema,
   encryptionKey: privateJwkSchema,
   /** an office's key to which score files are encrypted */
@@ -29,7 +29,7 @@ export const secretsSchema = z.strictObject({
 export type Secrets = z.infer<typeof secretsSchema>;
 
 /** Which confidentiality text was accepted, and when. */
-export const acceptanceSchema = z.strictObject({ textSha256: sha256Schema, acceptedAt: instantSchema });
+const acceptanceSchema = z.strictObject({ textSha256: sha256Schema, acceptedAt: instantSchema });
 export type Acceptance = z.infer<typeof acceptanceSchema>;
 
 /** The lot from which this person's own order of the applications follows. */

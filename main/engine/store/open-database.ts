@@ -31,7 +31,7 @@ export function openEncrypted(file: string, key: Uint8Array): WritableDatabase {
 export function openSnapshot(file: string, key: Uint8Array): ReadableDatabase {
   return connected(file, { readonly: true }, (database) => {
     decipher(database, key);
-    distrust(database);
+    harden(database);
     database.prepare('SELECT count(*) FROM sqlite_schema').get();
   });
 }
@@ -99,10 +99,10 @@ function prepare(database: Database.Database): void {
   database.pragma('fullfsync = ON');
   database.pragma('checkpoint_fullfsync = ON');
   database.pragma('foreign_keys = ON');
-  distrust(database);
+  harden(database);
 }
 
-function distrust(database: Database.Database): void {
+function harden(database: Database.Database): void {
   // Otherwise SQLite would put sorted rows and undo logs of statements into temporary files, and those are not encrypted.
   database.pragma('temp_store = MEMORY');
   // Anybody may have changed the file: nothing in its schema may call what has effects, and each cell is checked.

@@ -42,7 +42,7 @@ export function findVerifiedChunk(
  * Whether every chunk of a document is there as it came.
  * @throws AppError `cancelled`
  */
-export async function isComplete(vault: OpenVault, document: StoredDocument, signal: AbortSignal): Promise<boolean> {
+async function isComplete(vault: OpenVault, document: StoredDocument, signal: AbortSignal): Promise<boolean> {
   for (let position = 0; position < chunkCountOf(document); position += 1) {
     if (position % chunksInATurn === 0) await turn();
     if (signal.aborted) throw new AppError('cancelled');

@@ -4,6 +4,7 @@ import { removeFile } from '../files/move-and-remove.ts';
 import { inTransaction } from '../store/database.ts';
 import { deleteTemporaryFile, listTemporaryFiles } from '../store/temporary-files.ts';
 import type { OpenVault } from './vault.ts';
+import { isUnderWay } from './write-journaled.ts';
 
 /**
  * Removes the temporary files that a killed process of this vault has left in other folders: only those whose names were
@@ -11,6 +12,7 @@ import type { OpenVault } from './vault.ts';
  */
 export async function removeTemporaryFiles({ jury }: OpenVault): Promise<void> {
   for (const path of listTemporaryFiles(jury)) {
+    if (isUnderWay(path)) continue;
     if (await isGone(path)) inTransaction(jury, () => deleteTemporaryFile(jury, path));
   }
 }

@@ -12,6 +12,14 @@ export interface JournaledFile {
   readonly reached: () => void;
 }
 
+/** Temporary files that this process is writing at the moment. */
+const underWay = new Set<string>();
+
+/** Whether a temporary file is no leftover but work of this moment: a backup goes on while a file is handed in. */
+export function isUnderWay(temporary: string): boolean {
+  return underWay.has(temporary);
+}
+
 /**
  * Writes a file outside the vault, whole or not at all. Where its temporary file lies is noted before: should this process be
  * killed, `removeTemporaryFiles` finds it.
@@ -23,8 +31,13 @@ export async function writeJournaled(
 ): Promise<void> {
   const temporary = temporaryBeside(path);
   inTransaction(jury, () => insertTemporaryFile(jury, temporary));
-  // After a failure the note stays: should the temporary file still be there, it is removed with the next attempt.
-  await writeAtomically(path, write, mode, temporary);
+  underWay.add(temporary);
+  try {
+    // After a failure the note stays: should the temporary file still be there, it is removed with the next attempt.
+    await writeAtomically(path, write, mode, temporary);
+  } finally {
+    underWay.delete(temporary);
+  }
   inTransaction(jury, () => {
     reached();
     deleteTemporaryFile(jury, temporary);

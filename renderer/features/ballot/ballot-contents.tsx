@@ -5,6 +5,7 @@ import type { Gap } from '../../../shared/domain/ballot.ts';
 import type { IconName } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { criterionState, type PartState } from './part-state.ts';
 
 export interface BallotContentsProps {
   readonly competition: CompetitionView;
@@ -19,23 +20,27 @@ export function BallotContents({ competition, ballot, onGap }: BallotContentsPro
   const needsComment = competition.rules.rationaleRequired.comment;
   return (
     <div className="jm-contents" role="group" aria-label={t('ballot.contents')}>
-      {competition.criteria.map(({ id, name }) => (
-        <Part
-          key={id}
-          short={id}
-          name={`${id} ${local(name)}`}
-          gap={gaps.find((gap) => (gap.kind === 'rating' || gap.kind === 'rationale') && gap.criterionId === id)}
-          place={{ kind: 'rating', applicationId, criterionId: id }}
-          onGap={onGap}
-        />
-      ))}
+      {competition.criteria.map((criterion) => {
+        const { id, name } = criterion;
+        const state = criterionState(criterion, gaps, ballot.ratings);
+        return (
+          <Part
+            key={id}
+            short={id}
+            name={`${id} ${local(name)}`}
+            state={state}
+            onPress={() =>
+              onGap({ kind: state === 'rationale' ? 'rationale' : 'rating', applicationId, criterionId: id })
+            }
+          />
+        );
+      })}
       {needsComment ? (
         <Part
           short={t('ballot.comment')}
           name={t('ballot.comment')}
-          gap={gaps.find(({ kind }) => kind === 'comment')}
-          place={{ kind: 'comment', applicationId }}
-          onGap={onGap}
+          state={gaps.some(({ kind }) => kind === 'comment') ? 'comment' : 'complete'}
+          onPress={() => onGap({ kind: 'comment', applicationId })}
         />
       ) : null}
     </div>
@@ -45,10 +50,8 @@ export function BallotContents({ competition, ballot, onGap }: BallotContentsPro
 interface PartProps {
   readonly short: string;
   readonly name: string;
-  readonly gap: Gap | undefined;
-  /** where it leads once nothing is missing */
-  readonly place: Gap;
-  readonly onGap: (place: Gap) => void;
+  readonly state: PartState;
+  readonly onPress: () => void;
 }
 
 const icons = {
@@ -57,20 +60,22 @@ const icons = {
   comment: 'pen',
   'abstention-reason': 'pen',
   'text-too-long': 'pen',
-} as const satisfies Record<Gap['kind'], IconName>;
+  optional: 'minus',
+  complete: 'check',
+} as const satisfies Record<PartState, IconName>;
 
-function Part({ short, name, gap, place, onGap }: PartProps): ReactNode {
+function Part({ short, name, state, onPress }: PartProps): ReactNode {
   const { t } = useTranslator();
-  const label = t(`ballot.part.${gap === undefined ? 'complete' : gap.kind}`, { part: name });
+  const label = t(`ballot.part.${state}`, { part: name });
   return (
     <button
       type="button"
-      className={gap === undefined ? 'jm-chip jm-contents__whole' : 'jm-chip'}
+      className={state === 'complete' ? 'jm-chip jm-contents__whole' : 'jm-chip'}
       aria-label={label}
       title={label}
-      onClick={() => onGap(gap ?? place)}
+      onClick={onPress}
     >
-      <Icon name={gap === undefined ? 'check' : icons[gap.kind]} />
+      <Icon name={icons[state]} />
       {short}
     </button>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { BallotView } from '../../../shared/contract/ballot.ts';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
-import { isRationaleRequired } from '../../../shared/domain/ballot.ts';
+import { needsRationale } from '../../../shared/domain/ballot.ts';
 import type { Criterion } from '../../../shared/formats/competition.ts';
 import type { CriterionId } from '../../../shared/ids.ts';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -139,7 +139,7 @@ function Rationale({
   disabled,
 }: RationaleProps): ReactNode {
   const { t, number } = useTranslator();
-  const required = !criterion.informationOnly && isRationaleRequired(value, rules);
+  const required = needsRationale(criterion, value, rules);
   if (disabled && saved === '') return null;
   return (
     <DraftField

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { FileReport } from '../../../shared/contract/merge.ts';
+import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
 import type { Task } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { ChooseFile } from './choose-file.tsx';
@@ -18,9 +19,11 @@ export interface FileReportsProps {
 export function FileReports({ competition, files, task }: FileReportsProps): ReactNode {
   const { t, number } = useTranslator();
   // As on the roster; what names nobody of it stands last.
-  const seat = ({ personId }: FileReport): number =>
+  const rosterPosition = ({ personId }: FileReport): number =>
     competition.people.findIndex(({ id }) => id === personId) + 1 || competition.people.length + 1;
-  const ordered = files.toSorted((a, b) => seat(a) - seat(b) || (a.sequence ?? 0) - (b.sequence ?? 0));
+  const ordered = files.toSorted(
+    (a, b) => rosterPosition(a) - rosterPosition(b) || (a.sequence ?? 0) - (b.sequence ?? 0),
+  );
   return (
     <section aria-labelledby="files">
       <h2 id="files" className="kern-heading-small">
@@ -47,9 +50,20 @@ export function FileReports({ competition, files, task }: FileReportsProps): Rea
 function Action({ competition, report, task }: ReportActionProps): ReactNode {
   return (
     <>
-      {report.verdict === 'conflicting' ? <ChooseFile report={report} task={task} /> : null}
-      {report.verdict === 'unknown-key' ? <ConfirmKey competition={competition} report={report} task={task} /> : null}
+      <Remedy competition={competition} report={report} task={task} />
       {report.setAside === null ? <SetAsideFile report={report} /> : null}
     </>
   );
+}
+
+function Remedy({ competition, report, task }: ReportActionProps): ReactNode {
+  const { remedy } = verdictTraits[report.verdict];
+  switch (remedy) {
+    case 'choose-file':
+      return <ChooseFile report={report} task={task} />;
+    case 'confirm-key':
+      return <ConfirmKey competition={competition} report={report} task={task} />;
+    case null:
+      return null;
+  }
 }

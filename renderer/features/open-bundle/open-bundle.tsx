@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { FileGrant } from '../../../shared/ids.ts';
+import type { FileGrant } from '../../../shared/contract/file-grant.ts';
 import './open-bundle.css';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';

@@ -106,7 +106,7 @@ function useCellEdits(competition: CompetitionView): CellEdits {
 }
 
 /** Puts the focus into a cell and brings it out from under the heads that stay in view. */
-export function focusCell(table: HTMLElement | null, applicationId: string | undefined, column: number): void {
+function focusCell(table: HTMLElement | null, applicationId: string | undefined, column: number): void {
   const cell = table?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(`${applicationId ?? ''}/${column}`)}"]`);
   cell?.focus({ preventScroll: true });
   cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
-import { headerWayTo, screens, screensInHeader, type Visitor } from '../../../renderer/app/screens.tsx';
+import { headerLinkTo, screens, screensInHeader, type Visitor } from '../../../renderer/app/screens.tsx';
 import type { Route, Screen } from '../../../renderer/store/navigation.ts';
 import { roleSchema } from '../../../shared/formats/competition.ts';
 import { english } from '../../../shared/i18n/english.ts';
@@ -61,11 +61,11 @@ describe('the header leads', () => {
   });
 
   it('by the very shortcut that its buttons tell', () => {
-    const told = screensInHeader('action', all).flatMap((screen) => {
-      const { shortcut } = headerWayTo(screen);
+    const shortcuts = screensInHeader('action', all).flatMap((screen) => {
+      const { shortcut } = headerLinkTo(screen);
       return shortcut === undefined ? [] : [[screen, shortcut] as const];
     });
-    expect(told).not.toEqual([]);
-    for (const [screen, shortcut] of told) expect(shortcut).toBe(screen);
+    expect(shortcuts).not.toEqual([]);
+    for (const [screen, shortcut] of shortcuts) expect(shortcut).toBe(screen);
   });
 });

@@ -19,7 +19,8 @@ const ids = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map((id) => applicationIdSc
 const [a, b, c, d] = ids as [ApplicationId, ApplicationId, ApplicationId, ApplicationId];
 const ranks = (...places: readonly (readonly [ApplicationId, number])[]): OwnRanks =>
   places.map(([applicationId, rank]) => ({ applicationId, rank }));
-const told = (given: OwnRanks): string => given.map(({ applicationId, rank }) => `${rank}${applicationId}`).join(' ');
+const ranksText = (given: OwnRanks): string =>
+  given.map(({ applicationId, rank }) => `${rank}${applicationId}`).join(' ');
 
 const anyRanks: fc.Arbitrary<OwnRanks> = fc
   .uniqueArray(fc.constantFrom(...ids), { maxLength: ids.length })
@@ -40,15 +41,15 @@ const anyTotals: fc.Arbitrary<ReadonlyMap<ApplicationId, Exact>> = fc
 
 describe('one step up or down', () => {
   it('changes places with the next one, over empty places, and stays at the ends', () => {
-    expect(told(moveBy(ranks([a, 1], [b, 4]), b, -1))).toBe('1B 4A');
-    expect(told(moveBy(ranks([a, 1], [b, 4]), a, 1))).toBe('1B 4A');
-    expect(told(moveBy(ranks([a, 1], [b, 4]), a, -1))).toBe('1A 4B');
-    expect(told(moveBy(ranks([a, 1], [b, 2], [c, 2]), a, 1))).toBe('1B 1C 2A');
+    expect(ranksText(moveBy(ranks([a, 1], [b, 4]), b, -1))).toBe('1B 4A');
+    expect(ranksText(moveBy(ranks([a, 1], [b, 4]), a, 1))).toBe('1B 4A');
+    expect(ranksText(moveBy(ranks([a, 1], [b, 4]), a, -1))).toBe('1A 4B');
+    expect(ranksText(moveBy(ranks([a, 1], [b, 2], [c, 2]), a, 1))).toBe('1B 1C 2A');
   });
 
   it('leaves a shared rank for one of its own beside it', () => {
-    expect(told(moveBy(ranks([a, 1], [b, 2], [c, 2], [d, 3]), c, -1))).toBe('1A 2C 3B 4D');
-    expect(told(moveBy(ranks([a, 1], [b, 2], [c, 2], [d, 5]), b, 1))).toBe('1A 2C 3B 5D');
+    expect(ranksText(moveBy(ranks([a, 1], [b, 2], [c, 2], [d, 3]), c, -1))).toBe('1A 2C 3B 4D');
+    expect(ranksText(moveBy(ranks([a, 1], [b, 2], [c, 2], [d, 5]), b, 1))).toBe('1A 2C 3B 5D');
   });
 
   it('leaves no other order than before when it is taken back, where nothing is shared', () => {
@@ -56,7 +57,7 @@ describe('one step up or down', () => {
       fc.property(fc.shuffledSubarray(ids, { minLength: 2 }), fc.nat(), (order, which) => {
         const given = order.map((applicationId, index) => ({ applicationId, rank: 2 * index + 1 }));
         const moved = given[which % (given.length - 1)]?.applicationId ?? a;
-        expect(told(moveBy(moveBy(given, moved, 1), moved, -1))).toBe(told(given));
+        expect(ranksText(moveBy(moveBy(given, moved, 1), moved, -1))).toBe(ranksText(given));
       }),
     );
   });
@@ -64,11 +65,11 @@ describe('one step up or down', () => {
 
 describe('a rank', () => {
   it('can be given beside others, in front of them, or shared with the one before', () => {
-    expect(told(putAt(ranks([a, 1], [b, 2]), b, 1))).toBe('1A 1B');
-    expect(told(insertAt(ranks([a, 1], [b, 2], [c, 4]), d, 1))).toBe('1D 2A 3B 4C');
-    expect(told(tieWithBefore(ranks([a, 1], [b, 4]), b))).toBe('1A 1B');
-    expect(told(tieWithBefore(ranks([a, 1], [b, 4]), a))).toBe('1A 4B');
-    expect(told(takeOut(ranks([a, 1], [b, 2], [c, 3]), b))).toBe('1A 3C');
+    expect(ranksText(putAt(ranks([a, 1], [b, 2]), b, 1))).toBe('1A 1B');
+    expect(ranksText(insertAt(ranks([a, 1], [b, 2], [c, 4]), d, 1))).toBe('1D 2A 3B 4C');
+    expect(ranksText(tieWithBefore(ranks([a, 1], [b, 4]), b))).toBe('1A 1B');
+    expect(ranksText(tieWithBefore(ranks([a, 1], [b, 4]), a))).toBe('1A 4B');
+    expect(ranksText(takeOut(ranks([a, 1], [b, 2], [c, 3]), b))).toBe('1A 3C');
   });
 
   it('is never lost and never below 1, whatever is done', () => {
@@ -90,7 +91,7 @@ describe('a rank', () => {
           expect(rest(after)).toStrictEqual(rest(given));
           expect(new Set(after.map(({ applicationId }) => applicationId)).size).toBe(after.length);
           expect(after.every((rank) => rank.rank >= 1)).toBe(true);
-          expect(told(sortedRanks(after))).toBe(told(after));
+          expect(ranksText(sortedRanks(after))).toBe(ranksText(after));
         }
         if (known) expect(moveBy(given, id, 1)).toHaveLength(given.length);
       }),
@@ -98,7 +99,7 @@ describe('a rank', () => {
   });
 
   it('is counted without gaps as 1, 2, 2, 4, in the same order', () => {
-    expect(told(closeGaps(ranks([a, 3], [b, 5], [c, 5], [d, 9])))).toBe('1A 2B 2C 4D');
+    expect(ranksText(closeGaps(ranks([a, 3], [b, 5], [c, 5], [d, 9])))).toBe('1A 2B 2C 4D');
   });
 });
 
@@ -153,7 +154,7 @@ describe('contradictions between order and points', () => {
       }),
     );
     expect(
-      told(
+      ranksText(
         ranksByPoints(
           new Map([
             [a, exactOf(206).div(3)],

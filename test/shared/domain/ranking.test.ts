@@ -27,7 +27,7 @@ function rank(totals: readonly ApplicationTotal[], changes: Partial<Rules> = {},
 }
 
 /** "1 A, 2 B, 2 C" */
-function told({ ranked }: Ranking): string {
+function ranksText({ ranked }: Ranking): string {
   return ranked.map(({ rank: number, total }) => `${number} ${total.applicationId}`).join(', ');
 }
 
@@ -44,17 +44,17 @@ describe('the ranking', () => {
       totalWith('D', '70/1'),
       totalWith('E', '0/1'),
     ]);
-    expect(told(ranking)).toBe('1 C, 2 A, 2 D, 4 B, 5 E');
+    expect(ranksText(ranking)).toBe('1 C, 2 A, 2 D, 4 B, 5 E');
     expect(ranking.tiesOnTotal).toEqual([['A', 'D']]);
     expect(ranking.unresolved).toEqual([['A', 'D']]);
   });
 
   it('tells apart what is displayed alike, and even what floats would take for equal', () => {
     const ranking = rank([totalWith('A', '6866666/100000'), totalWith('B', '206/3')]);
-    expect(told(ranking)).toBe('1 B, 2 A');
+    expect(ranksText(ranking)).toBe('1 B, 2 A');
     expect(ranking.tiesOnTotal).toEqual([]);
     const close = rank([totalWith('A', '206/3'), totalWith('B', '206000000000000000001/3000000000000000000')]);
-    expect(told(close)).toBe('1 B, 2 A');
+    expect(ranksText(close)).toBe('1 B, 2 A');
   });
 
   it('of nothing is empty', () => {
@@ -71,47 +71,47 @@ describe('a tie on points', () => {
 
   it('is resolved by the rule’s criteria one after the other, and still told of', () => {
     const ranking = rank(tied, { tieBreak: [...stepsOf(k1, k2)] });
-    expect(told(ranking)).toBe('1 B, 2 A, 3 C');
+    expect(ranksText(ranking)).toBe('1 B, 2 A, 3 C');
     expect(ranking.tiesOnTotal).toEqual([['B', 'A', 'C']]);
     expect(ranking.unresolved).toEqual([]);
   });
 
   it('follows the rule’s order, not the criteria’s', () => {
-    expect(told(rank(tied, { tieBreak: [...stepsOf(k3, k1)] }))).toBe('1 C, 2 A, 3 B');
-    expect(told(rank(tied, { tieBreak: [...stepsOf(k2)] }))).toBe('1 C, 2 B, 3 A');
+    expect(ranksText(rank(tied, { tieBreak: [...stepsOf(k3, k1)] }))).toBe('1 C, 2 A, 3 B');
+    expect(ranksText(rank(tied, { tieBreak: [...stepsOf(k2)] }))).toBe('1 C, 2 B, 3 A');
   });
 
   it('is looked at by a later criterion only among those that the earlier ones left tied', () => {
     const ranking = rank(tied, { tieBreak: [...stepsOf(k1)] });
-    expect(told(ranking)).toBe('1 A, 1 B, 3 C');
+    expect(ranksText(ranking)).toBe('1 A, 1 B, 3 C');
     expect(ranking.unresolved).toEqual([['A', 'B']]);
   });
 
   it('waits for the vote where the rule puts one, whatever stands behind it', () => {
     for (const tieBreak of [[vote], stepsOf(vote, k1, k2), []])
       expect(rank(tied, { tieBreak: [...tieBreak] }).unresolved).toEqual([['A', 'B', 'C']]);
-    expect(told(rank(tied, { tieBreak: [...stepsOf(k1, vote, k2)] }))).toBe('1 A, 1 B, 3 C');
+    expect(ranksText(rank(tied, { tieBreak: [...stepsOf(k1, vote, k2)] }))).toBe('1 A, 1 B, 3 C');
   });
 
   it('stays where all means are equal too, in the order of the competition’s list', () => {
     const ranking = rank([totalWith('Z', '70/1', [3, 2, 1]), ...tied.slice(0, 1)], {
       tieBreak: [...stepsOf(k1, k2, k3, vote)],
     });
-    expect(told(ranking)).toBe('1 Z, 1 A');
+    expect(ranksText(ranking)).toBe('1 Z, 1 A');
     expect(ranking.unresolved).toEqual([['Z', 'A']]);
   });
 
   it('is not resolved by a criterion that is asked for information only', () => {
     const asked = criteriaOf(50, 50, 0);
     const ranking = rank(tied.slice(0, 2), { tieBreak: [...stepsOf(k1, k3)] }, asked);
-    expect(told(ranking)).toBe('1 A, 1 B');
+    expect(ranksText(ranking)).toBe('1 A, 1 B');
   });
 
   it('never lifts anyone over more points', () => {
     const ranking = rank([totalWith('A', '70/1', [4, 4, 4]), totalWith('B', '211/3', [0, 0, 0])], {
       tieBreak: [...stepsOf(k1, k2, k3)],
     });
-    expect(told(ranking)).toBe('1 B, 2 A');
+    expect(ranksText(ranking)).toBe('1 B, 2 A');
   });
 });
 
@@ -127,7 +127,7 @@ describe('what fails a threshold', () => {
       ],
       { totalThreshold: 60 },
     );
-    expect(told(ranking)).toBe('1 E, 2 C');
+    expect(ranksText(ranking)).toBe('1 E, 2 C');
     expect(ranking.below.map(({ total, failed }) => [total.applicationId, failed])).toEqual([
       ['D', [{ threshold: 'total' }]],
       ['B', [{ threshold: 'total' }]],
@@ -138,7 +138,7 @@ describe('what fails a threshold', () => {
   it('takes no rank from those who pass, and is in no tie with them', () => {
     const strict = criteria.map((criterion) => ({ ...criterion, minMean: 2 }));
     const ranking = rank([totalWith('A', '70/1', [1, 4, 4]), totalWith('B', '70/1', [3, 3, 3])], {}, strict);
-    expect(told(ranking)).toBe('1 B');
+    expect(ranksText(ranking)).toBe('1 B');
     expect(ranking.tiesOnTotal).toEqual([]);
   });
 });
@@ -235,7 +235,7 @@ describe('from the votes on', () => {
     fc.assert(
       fc.property(anyVotes, fc.integer({ min: 2, max: 1_000 }), (votes, factor) => {
         const scaled = [50, 30, 20].map((weight) => weight * factor);
-        expect(told(rankVotes(votes, scaled))).toBe(told(rankVotes(votes, [50, 30, 20])));
+        expect(ranksText(rankVotes(votes, scaled))).toBe(ranksText(rankVotes(votes, [50, 30, 20])));
       }),
     );
   });
@@ -263,7 +263,7 @@ describe('from the votes on', () => {
       fc.property(anyVotes, value, (votes, answer) => {
         const asked = votes.map((rows) => rows.map(([one, two]) => [one, two, answer]));
         const silent = votes.map((rows) => rows.map(([one, two]) => [one, two]));
-        expect(told(rankVotes(asked, [60, 40, 0]))).toBe(told(rankVotes(silent, [60, 40, 0])));
+        expect(ranksText(rankVotes(asked, [60, 40, 0]))).toBe(ranksText(rankVotes(silent, [60, 40, 0])));
       }),
     );
   });

@@ -2,8 +2,7 @@ import type { deskMethods } from '../../../../shared/contract/desk.ts';
 import { confirmChecked } from '../../jury/check-amended.ts';
 import { settleDrafts } from '../../jury/drafts.ts';
 import { drawOrder } from '../../jury/draw-order.ts';
-import { keepDeskView } from '../../jury/keep-desk-view.ts';
-import { viewDesk } from '../../jury/view-desk.ts';
+import { keepDeskView, viewDesk } from '../../jury/view-desk.ts';
 import type { HandlersOf } from '../handler.ts';
 
 /** The juror’s screen. */

@@ -47,9 +47,9 @@ describe('a Prüfcode', () => {
       fc.nat(2),
     );
     fc.assert(
-      fc.property(digests, fc.array(sloppy, { minLength: 20, maxLength: 20 }), (bytes, ways) => {
+      fc.property(digests, fc.array(sloppy, { minLength: 20, maxLength: 20 }), (bytes, spellings) => {
         const typed = Array.from(checkCode(bytes).replaceAll('-', ''), (character, index) => {
-          const [between, lower, twin] = ways[index] ?? ['', false, 0];
+          const [between, lower, twin] = spellings[index] ?? ['', false, 0];
           const shown = { 0: '0OO', 1: '1IL' }[character]?.charAt(twin) ?? character;
           return between + (lower ? shown.toLowerCase() : shown);
         }).join('');

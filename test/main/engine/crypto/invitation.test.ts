@@ -63,9 +63,9 @@ describe('the code of a letter', () => {
       fc.nat(2),
     );
     fc.assert(
-      fc.property(secrets, fc.array(sloppy, { minLength: 28, maxLength: 28 }), (secret, ways) => {
+      fc.property(secrets, fc.array(sloppy, { minLength: 28, maxLength: 28 }), (secret, spellings) => {
         const typed = Array.from(formatCode(secret).replaceAll('-', ''), (character, index) => {
-          const [between, lower, twin] = ways[index] ?? ['', false, 0];
+          const [between, lower, twin] = spellings[index] ?? ['', false, 0];
           const shown = { 0: '0OO', 1: '1IL' }[character]?.charAt(twin) ?? character;
           return between + (lower ? shown.toLowerCase() : shown);
         }).join('');

@@ -16,13 +16,13 @@ import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const first: ApplicationId = applicationIdSchema.parse('DMK-01');
 
-interface Desks {
+interface OpenVaults {
   readonly folder: string;
   readonly juror: OpenVault;
   readonly chair: OpenVault;
 }
 
-async function desks(): Promise<Desks> {
+async function openVaults(): Promise<OpenVaults> {
   const folder = temporaryFolder();
   const packed = await packSmallBundle(folder);
   const juror = await openAs(packed, jurorId);
@@ -45,7 +45,11 @@ function rateFirst(vault: OpenVault, value: number | null): void {
 }
 
 /** The first criterion's value on the first application, as the signed file has it and as the app keeps it. */
-async function valuesOf({ folder, juror, chair }: Desks, name: string, sequence: number): Promise<readonly unknown[]> {
+async function valuesOf(
+  { folder, juror, chair }: OpenVaults,
+  name: string,
+  sequence: number,
+): Promise<readonly unknown[]> {
   const file = await readScoreFile(readFileSync(join(folder, name)), roundPrivateKeyOf(chair));
   if ('verdict' in file) throw new Error(file.verdict);
   const kept = contentOf(juror.jury, sequence)?.content;
@@ -55,7 +59,7 @@ async function valuesOf({ folder, juror, chair }: Desks, name: string, sequence:
 }
 
 it('what is signed is what is kept, whatever changes while a file is made', async () => {
-  const here = await desks();
+  const here = await openVaults();
   const { folder, juror } = here;
   let changes = 0;
   let done = false;
@@ -74,7 +78,7 @@ it('what is signed is what is kept, whatever changes while a file is made', asyn
 });
 
 it('a final file has no gap, whatever is taken away while it is made', async () => {
-  const here = await desks();
+  const here = await openVaults();
   const { folder, juror } = here;
   const handing = handIn(juror, { out: join(folder, 'a.juryscores'), status: 'final' });
   rateFirst(juror, null);
@@ -87,13 +91,4 @@ it('a final file has no gap, whatever is taken away while it is made', async () 
     return;
   }
   expect(await valuesOf(here, 'a.juryscores', outcome)).toEqual([3, 3]);
-});
-
-it('two at once take two numbers', async () => {
-  const { folder, juror } = await desks();
-  const made = await Promise.all([
-    handIn(juror, { out: join(folder, 'a.juryscores'), status: 'final' }),
-    handIn(juror, { out: join(folder, 'b.juryscores'), status: 'interim' }),
-  ]);
-  expect(made.map(({ sequence }) => sequence)).toEqual([1, 2]);
 });

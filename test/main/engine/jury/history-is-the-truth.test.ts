@@ -16,7 +16,7 @@ import { quickVault } from '../../../helpers/sample-vault.ts';
 type Fields = ReadonlyMap<string, string | null>;
 
 /** Derives a ballot from its events alone, without any of the product's code. */
-function told(events: readonly EventRow[]): Fields {
+function fieldsOfEvents(events: readonly EventRow[]): Fields {
   const byNumber = new Map(events.map((event) => [event.number, event]));
   const fields = new Map<string, string | null>();
   for (const event of events) {
@@ -28,7 +28,7 @@ function told(events: readonly EventRow[]): Fields {
 }
 
 /** The same ballot as its rows tell it; nothing entered leaves no trace in either. */
-function kept({ jury }: OpenVault, applicationId: ApplicationId): Fields {
+function fieldsOfRows({ jury }: OpenVault, applicationId: ApplicationId): Fields {
   const fields = new Map<string, string | null>();
   const ballot = findBallot(jury, applicationId);
   const declaration = findDeclaration(jury, applicationId);
@@ -157,7 +157,7 @@ it('after any sequence of actions, each ballot can be derived from its events al
       for (const applicationId of Object.values(applications)) {
         const history = listEvents(vault.jury, applicationId);
         events += history.length;
-        expect(withoutEmpty(told(history))).toStrictEqual(withoutEmpty(kept(vault, applicationId)));
+        expect(withoutEmpty(fieldsOfEvents(history))).toStrictEqual(withoutEmpty(fieldsOfRows(vault, applicationId)));
       }
     }),
     { numRuns: 150 },
@@ -174,7 +174,7 @@ it('undoing everything leads back to nothing, whatever was done', async () => {
       for (const applicationId of [applications.first, applications.second]) {
         if (findDeclaration(vault.jury, applicationId) !== null) continue;
         while (attempt((open) => undo(open, applicationId), vault));
-        expect(withoutEmpty(kept(vault, applicationId))).toStrictEqual({});
+        expect(withoutEmpty(fieldsOfRows(vault, applicationId))).toStrictEqual({});
       }
     }),
     { numRuns: 60 },
@@ -189,13 +189,13 @@ it('redoing everything that was undone leads to where it began, and a history ne
       for (const applicationId of [applications.first, applications.second]) {
         while (attempt((open) => redo(open, applicationId), vault));
         const [before, length] = [
-          withoutEmpty(kept(vault, applicationId)),
+          withoutEmpty(fieldsOfRows(vault, applicationId)),
           listEvents(vault.jury, applicationId).length,
         ];
         let steps = 0;
         while (attempt((open) => undo(open, applicationId), vault)) steps += 1;
         while (attempt((open) => redo(open, applicationId), vault));
-        expect(withoutEmpty(kept(vault, applicationId))).toStrictEqual(before);
+        expect(withoutEmpty(fieldsOfRows(vault, applicationId))).toStrictEqual(before);
         expect(listEvents(vault.jury, applicationId)).toHaveLength(length + 2 * steps);
       }
     }),

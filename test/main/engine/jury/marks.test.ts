@@ -264,7 +264,7 @@ describe('marks are private', () => {
       basis: '§ 81a LVwG',
       statement: 'Nachbar',
     });
-    const ways = [
+    const calls = [
       () => viewMarks(vault, applications.first),
       () => addMark(vault, place),
       () => changeMark(vault, { markId, colour: 'green' }),
@@ -272,7 +272,7 @@ describe('marks are private', () => {
       () => removeMark(vault, markId),
       () => restoreMark(vault, markId),
     ];
-    for (const way of ways) expect(way).toThrow(code('ballot-locked'));
+    for (const call of calls) expect(call).toThrow(code('ballot-locked'));
   });
 
   it('withheld documents have none to show', async () => {

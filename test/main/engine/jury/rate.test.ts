@@ -6,7 +6,14 @@ import { viewBallot } from '../../../../main/engine/jury/view-ballot.ts';
 import { abstain, comment, note, withdrawAbstention } from '../../../../main/engine/jury/write-texts.ts';
 import { ballotViewSchema } from '../../../../shared/contract/ballot.ts';
 import { limits } from '../../../../shared/limits.ts';
-import { applications, criteria, criterionId, people, sampleManifestFor } from '../../../helpers/sample-manifest.ts';
+import {
+  applications,
+  criteria,
+  criterionId,
+  people,
+  sampleManifest,
+  sampleManifestFor,
+} from '../../../helpers/sample-manifest.ts';
 import { quickVault, sampleIdentity } from '../../../helpers/sample-vault.ts';
 
 const applicationId = applications.first;
@@ -93,6 +100,18 @@ describe('rating', () => {
     expect(() => justify(vault, { applicationId, criterionId: criterionId('K9'), rationale: '' })).toThrow(
       code('criterion-unknown'),
     );
+  });
+
+  it('asks for no rationale on what is asked for information only', async () => {
+    const manifest = sampleManifest();
+    const asked = manifest.criteria.map((criterion) => ({
+      ...criterion,
+      informationOnly: criterion.id === criteria.effect,
+    }));
+    const vault = await quickVault({ ...manifest, criteria: asked });
+    rate(vault, { ...need, value: 1 });
+    const { ratings } = rate(vault, { ...effect, value: 1 });
+    expect(ratings.map(({ rationaleRequired }) => rationaleRequired)).toEqual([true, false]);
   });
 
   it('asks for a rationale where the bundle does, and is content with one', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../../main/engine/crypto/digest.ts';
-import { type ChainFile, type ChainState, judgeChain } from '../../../../main/engine/merge/file-chain.ts';
+import { type ChainFile, type ChainState, assessChain } from '../../../../main/engine/merge/file-chain.ts';
 import { type Sha256, thumbprintSchema } from '../../../../shared/ids.ts';
 
 const key = thumbprintSchema.parse('A'.repeat(43));
@@ -21,7 +21,7 @@ const two = file('2', 2, '1');
 const three = file('3', 3, '2');
 
 function states(files: readonly ChainFile[], ...chosen: readonly ChainFile[]): readonly (ChainState | undefined)[] {
-  const found = judgeChain(
+  const found = assessChain(
     files,
     chosen.map((choice) => choice.sha256),
   );
@@ -123,7 +123,7 @@ describe('all forks of up to four numbers', () => {
     let seen = 0;
     for (const files of allForks(4)) {
       for (const choice of [null, ...files]) {
-        const found = judgeChain(files, choice === null ? [] : [choice.sha256]);
+        const found = assessChain(files, choice === null ? [] : [choice.sha256]);
         const wrong = files.filter((each) => found.get(each.sha256) !== expectedState(each, files, choice));
         if (wrong.length > 0) expect.fail(JSON.stringify({ files, choice, found: [...found] }));
         const sound = files.filter(({ sha256: digest }) => found.get(digest) === 'sound');
@@ -149,8 +149,8 @@ describe('all forks of up to four numbers', () => {
             ),
           ),
         ([files, shuffled, chosen]) => {
-          const wanted = judgeChain(files, chosen);
-          const found = judgeChain(shuffled, chosen);
+          const wanted = assessChain(files, chosen);
+          const found = assessChain(shuffled, chosen);
           expect(files.map((each) => found.get(each.sha256))).toEqual(files.map((each) => wanted.get(each.sha256)));
         },
       ),

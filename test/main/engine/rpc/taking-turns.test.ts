@@ -8,7 +8,8 @@ import { createDispatcher, type Dispatcher } from '../../../../main/engine/rpc/d
 import type { RequestOf, ResponseOf } from '../../../../shared/contract/contract.ts';
 import type { EngineMethodName } from '../../../../shared/contract/contract.ts';
 import type { AppEvent } from '../../../../shared/contract/events.ts';
-import { type FileGrant, fileGrantSchema, jobIdSchema } from '../../../../shared/ids.ts';
+import { type FileGrant, fileGrantSchema } from '../../../../shared/contract/file-grant.ts';
+import { jobIdSchema } from '../../../../shared/ids.ts';
 import type { Result } from '../../../../shared/result.ts';
 import {
   chairId,
@@ -24,7 +25,7 @@ import { sharedTemporaryFolder, temporaryFolder } from '../../../helpers/tempora
 import { withOpen } from '../../../helpers/with-open.ts';
 
 /** An engine over a data folder, asked as the shell asks. */
-interface Asked {
+interface TestEngine {
   readonly events: readonly AppEvent[];
   readonly dataFolder: string;
   readonly ask: <Name extends EngineMethodName>(
@@ -34,7 +35,7 @@ interface Asked {
   readonly grant: (path: string) => FileGrant;
 }
 
-function engineOver(dataFolder: string): Asked {
+function engineOver(dataFolder: string): TestEngine {
   const events: AppEvent[] = [];
   const files: Record<string, string> = {};
   const dispatcher: Dispatcher = createDispatcher({
@@ -71,7 +72,7 @@ beforeAll(async () => {
 });
 
 /** An engine in which the juror's vault is open. */
-async function jurorAtWork(): Promise<Asked> {
+async function engineWithJurorVault(): Promise<TestEngine> {
   const engine = engineOver(join(temporaryFolder(), 'data'));
   const opened = await engine.ask('bundle.open', {
     jobId: newJobId(),
@@ -84,7 +85,7 @@ async function jurorAtWork(): Promise<Asked> {
   return engine;
 }
 
-async function rateAll({ ask }: Asked, value: number): Promise<void> {
+async function rateAll({ ask }: TestEngine, value: number): Promise<void> {
   const competition = await ask('competition.get', {});
   if (!competition.ok) throw new Error(competition.error.code);
   for (const { id, formalCheck, withheld } of competition.value.applications)
@@ -100,7 +101,7 @@ async function rateAll({ ask }: Asked, value: number): Promise<void> {
 
 describe('changes that are asked for at once', () => {
   it('run one after the other: of two amendments the second finds the first', async () => {
-    const engine = await jurorAtWork();
+    const engine = await engineWithJurorVault();
     const load = () => engine.ask('bundle.amend', { jobId: newJobId(), file: engine.grant(amended) });
     const [one, two] = await Promise.all([load(), load()]);
     expect(one).toMatchObject({ ok: true, value: { revision: 2 } });
@@ -113,7 +114,7 @@ describe('changes that are asked for at once', () => {
   });
 
   it('sign, keep and count the same ballots when a file is handed in while somebody rates', async () => {
-    const engine = await jurorAtWork();
+    const engine = await engineWithJurorVault();
     await rateAll(engine, 3);
     const content = await engine.ask('handover.content', { sequence: null });
     const { applicationId, ratings } = (content.ok ? content.value.ballots[0] : undefined) ?? {};
@@ -146,8 +147,18 @@ describe('changes that are asked for at once', () => {
     await engine.ask('vault.lock', {});
   });
 
+  it('take two numbers when two files are handed in', async () => {
+    const engine = await engineWithJurorVault();
+    await rateAll(engine, 3);
+    const handIn = (name: string, status: 'final' | 'interim') =>
+      engine.ask('handover.handIn', { file: engine.grant(join(engine.dataFolder, name)), status });
+    const made = await Promise.all([handIn('a.juryscores', 'final'), handIn('b.juryscores', 'interim')]);
+    expect(made.map((file) => file.ok && file.value.sequence)).toEqual([1, 2]);
+    await engine.ask('vault.lock', {});
+  });
+
   it('go on after one that fails', async () => {
-    const engine = await jurorAtWork();
+    const engine = await engineWithJurorVault();
     const [refused, kept] = await Promise.all([
       engine.ask('handover.handIn', { file: engine.grant(join(engine.dataFolder, 'a.juryscores')), status: 'final' }),
       engine.ask('ownRanking.set', { ranks: [] }),
@@ -158,7 +169,7 @@ describe('changes that are asked for at once', () => {
   });
 
   it('can be cancelled while they wait, and are by a lock, which no long work holds up', async () => {
-    const engine = await jurorAtWork();
+    const engine = await engineWithJurorVault();
     const load = (jobId = newJobId()) => engine.ask('bundle.amend', { jobId, file: engine.grant(amended) });
     const waiting = newJobId();
     const [, cancelled, , locked] = await Promise.all([
@@ -179,7 +190,7 @@ describe('changes that are asked for at once', () => {
 
 describe('unlocking', () => {
   it('leaves the vault locked when a lock was asked for meanwhile', async () => {
-    const engine = await jurorAtWork();
+    const engine = await engineWithJurorVault();
     const session = await engine.ask('vault.session', {});
     if (!session.ok || session.value === null) throw new Error('no vault is open');
     const { vaultId } = session.value;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AppState } from '../../../renderer/store/app-state.ts';
-import { initialVaultState } from '../../../renderer/store/initial-vault-state.ts';
+import { type AppState, initialVaultState } from '../../../renderer/store/app-state.ts';
 import { windowAtWork } from '../../helpers/window-on-engine.ts';
 
 /** What may outlive a lock. A new name here needs a reason: it would show one vault's data in the next. */

@@ -1,2 +1,0 @@
-/** Content of the first entry: says what the file is (FORMATS section 1). */
-export const bundleMimetype = 'application/vnd.jurymappe.bundle+zip';

@@ -1,0 +1,18 @@
+import type { RatingView } from '../../../shared/contract/ballot.ts';
+import type { Gap } from '../../../shared/domain/ballot.ts';
+import type { Criterion } from '../../../shared/formats/competition.ts';
+
+/** How a part of a ballot stands: by what it still needs; `optional`: nothing was given, and nothing has to be. */
+export type PartState = Gap['kind'] | 'optional' | 'complete';
+
+/** How one criterion stands in a ballot. */
+export function criterionState(
+  { id, informationOnly }: Pick<Criterion, 'id' | 'informationOnly'>,
+  gaps: readonly Gap[],
+  ratings: readonly Pick<RatingView, 'criterionId' | 'value'>[],
+): PartState {
+  const gap = gaps.find((candidate) => 'criterionId' in candidate && candidate.criterionId === id);
+  if (gap !== undefined) return gap.kind;
+  const isRated = ratings.some(({ criterionId, value }) => criterionId === id && value !== null);
+  return informationOnly && !isRated ? 'optional' : 'complete';
+}

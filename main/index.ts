@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, Menu, powerMonitor, session, utilityProcess } from 'electron';
+import { app, type BrowserWindow, Menu, powerSaveBlocker, session, utilityProcess } from 'electron';
 import { serveDocuments } from './shell/document-protocol.ts';
 import { EngineHost } from './shell/engine-host.ts';
+import { followSystem } from './shell/follow-system.ts';
 import { cutOffNetwork, lockContents, lockSession } from './shell/lock-down.ts';
+import { LongWork } from './shell/long-work.ts';
 import { servePages } from './shell/page-protocol.ts';
 import { routeCalls } from './shell/router.ts';
 import { saveMemory } from './shell/save-memory.ts';
@@ -22,7 +24,7 @@ app.on('window-all-closed', () => app.quit());
 if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
-/** Milliseconds that the window has for saving before the vault is locked, or the window closed, without it. */
+/** Milliseconds that the window has for saving before it is closed without it. */
 const closeTimeoutMs = 1_000;
 
 async function start(): Promise<void> {
@@ -48,22 +50,13 @@ async function start(): Promise<void> {
   });
   servePages(session.defaultSession, pages);
   serveDocuments(session.defaultSession, engine);
-  routeCalls(engine);
-  // The window saves what is being typed and locks; where it doesn't answer, the vault is locked all the same.
-  const lockForSuspend = (): void => {
-    tellWindow(window, { type: 'lock-wanted', reason: 'suspend' });
-    setTimeout(
-      () =>
-        void engine.call('vault.lock', {}, {}).then(() => tellWindow(window, { type: 'locked', reason: 'suspend' })),
-      closeTimeoutMs,
-    );
-  };
+  const longWork = new LongWork(powerSaveBlocker);
+  routeCalls(engine, longWork);
   app.on('second-instance', () => bringForward(window));
   app.on('will-quit', () => engine.close());
   window = await openWindow(windowKinds.main, { preloads, icon, dataFolder });
   closeOnceSaved(window);
-  powerMonitor.on('suspend', lockForSuspend);
-  powerMonitor.on('lock-screen', lockForSuspend);
+  followSystem({ window, engine, longWork });
 }
 
 /** Closing, quitting and logging off let the window save first: the engine ends with the last window. */

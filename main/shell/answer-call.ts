@@ -7,6 +7,7 @@ import { purposeOfDropped } from '../../shared/file-types.ts';
 import { chooseFiles } from './dialogs.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { Grants } from './grants.ts';
+import type { LongWork } from './long-work.ts';
 import { pagesAsPdf, printPages } from './print.ts';
 import { callingWindow } from './window-kinds.ts';
 import { version } from '../../package.json' with { type: 'json' };
@@ -18,22 +19,25 @@ const droppedSchema = z.array(z.string().min(1).max(4_096)).max(10_000);
 export interface CallContext {
   readonly engine: EngineHost;
   readonly grants: Grants;
+  readonly longWork: LongWork;
 }
 
 /** Answers a call of a window, within its part of the contract. Nobody else gets an answer: not the viewer's frame, not a page from elsewhere. */
 export async function answerCall(
   event: IpcMainInvokeEvent,
   message: unknown,
-  { engine, grants }: CallContext,
+  context: CallContext,
 ): Promise<Result<unknown>> {
+  const { engine, grants, longWork } = context;
   const call = callSchema.safeParse(message);
   const caller = callingWindow(event.senderFrame);
   if (caller === null) return notAllowed();
   if (!call.success || !isMethodName(call.data.method)) return fail({ code: 'invalid-request', details: {} });
   const { method, request } = call.data;
   if (!caller.mayCall(method)) return notAllowed();
-  if (contract[method].process === 'engine') return engine.call(method, request, grants.redeem(method, request));
-  return answerInShell(event, method, request, { engine, grants });
+  if (contract[method].process === 'engine')
+    return longWork.follow(request, engine.call(method, request, grants.redeem(method, request)));
+  return answerInShell(event, method, request, context);
 }
 
 /** Grants the files that were dropped on the window. */

@@ -5,6 +5,7 @@ import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
 import { FailureAlert } from '../widgets/failure-alert.tsx';
 import { AppHeader } from './app-header.tsx';
+import { CoveredScreen } from './covered-screen.tsx';
 import { BrokenScreen } from './broken-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { RouteView } from './route-view.tsx';
@@ -27,29 +28,33 @@ export function AppFrame(): ReactNode {
   const failure = useAppStore((state) => state.failure);
   const mayRead = useAppStore((state) => state.vaultSession !== null && state.desk !== null);
   const dismissFailure = useAppStore((state) => state.dismissFailure);
+  const isCovered = useAppStore((state) => state.isCovered);
   return (
     <>
-      <a className="jm-skip" href="#main">
-        {t('app.skip')}
-      </a>
-      <AppHeader onSettings={() => setSheet('settings')} onHelp={() => setSheet('shortcuts')} />
-      {failure === null ? null : (
-        <div className="jm-banner">
-          <FailureAlert failure={failure} onDismiss={dismissFailure} />
-        </div>
-      )}
-      <main id="main" className="jm-main" tabIndex={-1}>
-        <ErrorBoundary fallback={(again) => <BrokenScreen onAgain={again} />}>
-          <RouteView />
-        </ErrorBoundary>
-      </main>
-      {mayRead ? (
-        <Suspense fallback={null}>
-          <TextReader />
-        </Suspense>
-      ) : null}
-      {sheet === 'settings' ? <SettingsDialog onClose={() => setSheet(null)} /> : null}
-      {sheet === 'shortcuts' ? <ShortcutSheet onClose={() => setSheet(null)} /> : null}
+      {isCovered ? <CoveredScreen /> : null}
+      <div className="jm-frame" hidden={isCovered}>
+        <a className="jm-skip" href="#main">
+          {t('app.skip')}
+        </a>
+        <AppHeader onSettings={() => setSheet('settings')} onHelp={() => setSheet('shortcuts')} />
+        {failure === null ? null : (
+          <div className="jm-banner">
+            <FailureAlert failure={failure} onDismiss={dismissFailure} />
+          </div>
+        )}
+        <main id="main" className="jm-main" tabIndex={-1}>
+          <ErrorBoundary fallback={(again) => <BrokenScreen onAgain={again} />}>
+            <RouteView />
+          </ErrorBoundary>
+        </main>
+        {mayRead ? (
+          <Suspense fallback={null}>
+            <TextReader />
+          </Suspense>
+        ) : null}
+        {sheet === 'settings' ? <SettingsDialog onClose={() => setSheet(null)} /> : null}
+        {sheet === 'shortcuts' ? <ShortcutSheet onClose={() => setSheet(null)} /> : null}
+      </div>
     </>
   );
 }

@@ -82,6 +82,7 @@ type OutlivesLock =
   | 'failure'
   | 'preferences'
   | 'job'
+  | 'isCovered'
   | 'drafts'
   | 'formDrafts'
   | 'zoom'

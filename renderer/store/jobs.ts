@@ -13,6 +13,8 @@ export interface RunningJob {
 
 export interface JobsSlice {
   readonly job: RunningJob | null;
+  /** the screen was locked while long work goes on: nothing of the vault is shown, and it is locked when the work is done */
+  readonly isCovered: boolean;
   /** follows long work from its start to its answer */
   readonly runJob: <T>(work: (jobId: JobId) => Promise<Result<T>>) => Promise<Result<T>>;
   readonly cancelJob: () => Promise<void>;
@@ -23,6 +25,7 @@ export function createJobsSlice(context: StoreContext): JobsSlice {
   const { get, set, newJobId } = context;
   return {
     job: null,
+    isCovered: false,
     runJob: async (work) => {
       const jobId = newJobId();
       set({ job: { jobId, progress: null, cancelling: false } });
@@ -30,6 +33,8 @@ export function createJobsSlice(context: StoreContext): JobsSlice {
         return await work(jobId);
       } finally {
         set(({ job }) => (job?.jobId === jobId ? { job: null } : {}));
+        // Whoever waits for the answer goes on first: a vault that was opened must be there to be locked.
+        if (get().isCovered) setTimeout(() => void lockCovered(context), 0);
       }
     },
     cancelJob: async () => {
@@ -42,4 +47,10 @@ export function createJobsSlice(context: StoreContext): JobsSlice {
       set(({ job }) => (job?.jobId === jobId ? { job: { ...job, progress: { stage, done, total, name } } } : {}));
     },
   };
+}
+
+async function lockCovered({ get, set }: StoreContext): Promise<void> {
+  if (get().job !== null) return;
+  await get().lock('screen-lock');
+  set({ isCovered: false });
 }

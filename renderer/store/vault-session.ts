@@ -7,7 +7,8 @@ import type { Route } from './navigation.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** Why the window shows the list of vaults although one was open. */
-export type LockNotice = 'asked' | 'inactivity' | 'suspend' | 'engine-restarted' | 'engine-gave-up';
+export type LockNotice =
+  'asked' | 'inactivity' | 'suspend' | 'suspend-in-job' | 'screen-lock' | 'engine-restarted' | 'engine-gave-up';
 
 /** What the window knows of the open vault: forgotten when it is locked. */
 export interface VaultSessionState {
@@ -63,7 +64,8 @@ export function createVaultSessionSlice(context: StoreContext): VaultSessionSlic
       await context.get().cancelJob();
       await context.get().flushDrafts();
       context.get().vaultWasLocked(notice);
-      await ask(context, 'vault.lock', {});
+      const isSleep = notice === 'suspend' || notice === 'suspend-in-job';
+      await ask(context, 'vault.lock', { quickly: isSleep });
     },
     vaultWasLocked: (notice) => vaultWasLocked(context, notice),
     changePassphrase: async (current, next) =>
@@ -128,7 +130,7 @@ function follow(context: StoreContext, event: AppEvent): void {
       context.get().vaultWasLocked(event.reason);
       return;
     case 'lock-wanted':
-      void context.get().lock(event.reason);
+      void lockWanted(context, event.reason);
       return;
     case 'leave-wanted':
       void leave(context);
@@ -150,6 +152,15 @@ async function leave(context: StoreContext): Promise<void> {
   await context.get().cancelJob();
   await context.get().flushDrafts();
   await ask(context, 'app.leave', {});
+}
+
+/** Behind a locked screen long work goes on, covered, and the vault is locked when it is done; sleep ends it at once. */
+async function lockWanted(context: StoreContext, reason: 'suspend' | 'screen-lock'): Promise<void> {
+  const { job, lock } = context.get();
+  if (job === null) return lock(reason);
+  if (reason === 'suspend') return lock('suspend-in-job');
+  context.set({ isCovered: true });
+  await context.get().flushDrafts();
 }
 
 /** Where work begins after unlocking, by role. */

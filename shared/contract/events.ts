@@ -23,13 +23,16 @@ export const eventSchema = z.discriminatedUnion('type', [
     name: z.string(),
   }),
   /** the vault was locked, and why */
-  z.strictObject({ type: z.literal('locked'), reason: z.enum(['asked', 'inactivity', 'suspend']) }),
+  z.strictObject({ type: z.literal('locked'), reason: z.enum(['asked', 'inactivity', 'suspend', 'screen-lock']) }),
   /** the engine stopped and was started again; the vault has to be unlocked again */
   z.strictObject({ type: z.literal('engine-restarted') }),
   /** the engine stopped too often: it isn't started again until the app is */
   z.strictObject({ type: z.literal('engine-gave-up') }),
-  /** the machine goes to sleep or its screen is locked: the window saves what is typed and locks; it has a moment */
-  z.strictObject({ type: z.literal('lock-wanted'), reason: z.literal('suspend') }),
+  /**
+   * The machine goes to sleep, or its screen is locked: the window saves what is typed and locks; it has a moment. Long
+   * work goes on behind a locked screen, and a sleeping machine ends it.
+   */
+  z.strictObject({ type: z.literal('lock-wanted'), reason: z.enum(['suspend', 'screen-lock']) }),
   /** the window is to be closed: it saves what is typed and then says that it may go; it has a moment */
   z.strictObject({ type: z.literal('leave-wanted') }),
   /** something went wrong for which nobody has asked */

@@ -41,7 +41,8 @@ export const vaultMethods = {
   'vault.list': engineMethod(nothing, z.array(vaultLabelSchema)),
   'vault.session': engineMethod(nothing, sessionSchema.nullable()),
   'vault.unlock': engineChange(z.strictObject({ vaultId: vaultIdSchema, passphrase: passphraseSchema }), sessionSchema),
-  'vault.lock': engineChange(nothing, nothing),
+  /** `quickly`: without a copy before, because the keys have to be gone from memory within a moment */
+  'vault.lock': engineChange(z.strictObject({ quickly: z.boolean().optional() }), nothing),
   'vault.changePassphrase': engineChange(
     z.strictObject({ current: passphraseSchema, next: passphraseSchema }),
     nothing,

@@ -102,7 +102,9 @@ test.describe('in German, light', () => {
         const typed = `Noch keine 300 Millisekunden alt, dann ${event}.`;
         await comment.fill(typed);
         await app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
-        await page.getByText(jury.t('welcome.notice.suspend.title')).waitFor();
+        await page
+          .getByText(jury.t(event === 'suspend' ? 'welcome.notice.suspend.title' : 'welcome.notice.screen-lock.title'))
+          .waitFor();
         // Whatever was in the window's memory goes with it: what comes back was on the disk.
         await page.waitForTimeout(1_500);
         await page.reload();

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { vaultFolder } from '../../../main/engine/vault/registry.ts';
-import { fail } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { applications, criteria, people, sampleManifestFor } from '../../helpers/sample-manifest.ts';
 import { samplePassphrase } from '../../helpers/sample-vault.ts';
 import { createVaultFor, windowAtWork, windowOnEngine } from '../../helpers/window-on-engine.ts';
@@ -153,6 +153,31 @@ describe('locking', () => {
     void store.getState().runJob(() => new Promise<never>(() => undefined));
     await store.getState().lock('asked');
     expect(calls.slice(calls.indexOf('job.cancel'))).toContain('vault.lock');
+    expect(calls).toContain('job.cancel');
+  });
+
+  it('lets long work end behind a locked screen, covered, and comes right after it', async () => {
+    const { store, tell, calls } = await windowAtWork();
+    const work = Promise.withResolvers<Result<string>>();
+    const answer = store.getState().runJob(() => work.promise);
+    store.getState().type(applications.first, 'note', 'bis zuletzt getippt');
+    tell({ type: 'lock-wanted', reason: 'screen-lock' });
+    expect(store.getState()).toMatchObject({ isCovered: true, vaultSession: {} });
+    await vi.waitFor(() => expect(calls).toContain('ballot.note'));
+    expect(calls).not.toContain('job.cancel');
+    work.resolve(ok('fertig'));
+    expect(await answer).toStrictEqual(ok('fertig'));
+    await vi.waitFor(() => expect(store.getState().isCovered).toBe(false));
+    expect(store.getState()).toMatchObject({ vaultSession: null, lockNotice: 'screen-lock' });
+    expect(calls).toContain('vault.lock');
+  });
+
+  it('ends long work where the machine goes to sleep, and says so', async () => {
+    const { store, tell, calls } = await windowAtWork();
+    void store.getState().runJob(() => new Promise<never>(() => undefined));
+    tell({ type: 'lock-wanted', reason: 'suspend' });
+    await vi.waitFor(() => expect(store.getState().lockNotice).toBe('suspend-in-job'));
+    await vi.waitFor(() => expect(calls).toContain('vault.lock'));
     expect(calls).toContain('job.cancel');
   });
 

@@ -14,9 +14,9 @@ export const vaultHandlers: HandlersOf<typeof vaultMethods> = {
     await session.tryOrWarn(() => removeTemporaryFiles(session.vault()));
     return entered;
   },
-  'vault.lock': async (_request, { session, jobs }) => {
+  'vault.lock': async ({ quickly }, { session, jobs }) => {
     jobs.cancelAll();
-    await session.snapshots.createIfChanged();
+    if (quickly !== true) await session.snapshots.createIfChanged();
     session.lock();
     return {};
   },

@@ -38,8 +38,15 @@ export function followSystem({ window, engine, longWork }: FollowedSystem): void
   window.on('session-end', () => tellWindow(window, { type: 'leave-wanted' }));
 }
 
+interface Delayable {
+  preventDefault(): void;
+}
+
 /** Electron's declarations don't name the event that its documentation describes. */
 function delay(event: unknown): void {
-  if (typeof event !== 'object' || event === null || !('preventDefault' in event)) return;
-  if (typeof event.preventDefault === 'function') event.preventDefault();
+  if (isDelayable(event)) event.preventDefault();
+}
+
+function isDelayable(event: unknown): event is Delayable {
+  return typeof event === 'object' && event !== null && typeof Reflect.get(event, 'preventDefault') === 'function';
 }

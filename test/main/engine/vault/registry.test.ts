@@ -144,9 +144,11 @@ it('leaves a vault alone at every moment of its making, also one from a backup',
 
 /** Asks for the list again and again until something else is done. */
 async function whileListing<T>(work: () => Promise<T>): Promise<T> {
-  let isDone = false;
-  const working = work().finally(() => (isDone = true));
-  while (!isDone) await listVaults(data);
+  const state = { isDone: false };
+  const working = work().finally(() => {
+    state.isDone = true;
+  });
+  while (!state.isDone) await listVaults(data);
   return working;
 }
 

@@ -48,6 +48,8 @@ export const amendmentPreviewSchema = z.strictObject({
   revision: z.int(),
   /** the lowest revision whose score files would still count */
   scoresFrom: z.int(),
+  /** whether it would say nothing but what the revision packed last says, and is refused */
+  unchanged: z.boolean(),
   /** empty where earlier score files go on counting */
   reasons: z.array(countingReasonSchema),
   stopCounting: z.array(z.strictObject({ personId: personIdSchema, name: localTextSchema, because: stopReasonSchema })),

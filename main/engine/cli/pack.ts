@@ -62,6 +62,7 @@ export const packCommand = defineCommand({
         throw new Misuse('packedBefore', { name: '--amend', other: '--new' });
       if (again) return { report: await packAgain(vault, files), preview: null };
       const before = amend ? await previewAmendment(vault, chosen) : null;
+      if (before?.unchanged === true) throw new AppError('amendment-unchanged', { revision: before.revision - 1 });
       if (strict) refuseWarnings(before?.warnings ?? []);
       for (const line of previewLines(before, terminal.words)) terminal.note(line);
       return { report: await packCompetition(vault, chosen), preview: before };

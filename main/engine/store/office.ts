@@ -40,6 +40,8 @@ const packedRevisionSchema = z.object({
   scoresFrom: z.int(),
   /** of scale, criteria and rules: when they change, earlier score files can't count any more */
   basisSha256: sha256Schema,
+  /** of all that is packed; null where that isn't known */
+  contentSha256: sha256Schema.nullable(),
   packedAt: instantSchema,
   /** when the file got its name; null where that was never reached, so that nobody can have it */
   writtenAt: instantSchema.nullable(),
@@ -47,7 +49,8 @@ const packedRevisionSchema = z.object({
 /** A bundle's revision that this office has signed. */
 export type PackedRevision = z.infer<typeof packedRevisionSchema>;
 
-const packedColumns = 'number, bundle_id, revision, header_sha256, scores_from, basis_sha256, packed_at, written_at';
+const packedColumns =
+  'number, bundle_id, revision, header_sha256, scores_from, basis_sha256, content_sha256, packed_at, written_at';
 
 /** A document as packed: what everybody knows of it, its key, its bytes as stored, and who may read it. */
 export const packedDocumentSchema = competitionDocumentSchema.extend({
@@ -81,17 +84,19 @@ export function listPackedDocuments(database: ReadableDatabase, revisionNumber: 
 /** Records a signed revision, before anybody can have it. Must run inside a transaction. */
 export function insertPackedRevision(
   database: WritableDatabase,
-  { bundleId, revision, headerSha256, scoresFrom, basisSha256, packedAt }: Omit<PackedRevision, 'number' | 'writtenAt'>,
+  signed: Omit<PackedRevision, 'number' | 'writtenAt'>,
   documents: readonly PackedDocument[],
 ): void {
+  const { bundleId, revision, headerSha256, scoresFrom, basisSha256, contentSha256, packedAt } = signed;
   change(
     database,
-    'INSERT INTO packed_revision (bundle_id, revision, header_sha256, scores_from, basis_sha256, packed_at) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO packed_revision (bundle_id, revision, header_sha256, scores_from, basis_sha256, content_sha256, packed_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
     bundleId,
     revision,
     headerSha256,
     scoresFrom,
     basisSha256,
+    contentSha256,
     packedAt,
   );
   const number = numberOf(database, bundleId, revision);

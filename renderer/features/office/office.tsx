@@ -66,6 +66,7 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
   const [chosen, setChosen] = useState<WhatToPack | null>(null);
   // Once something was packed, a new bundle is seldom meant: it would leave the ballots of all who have the old one behind.
   const what = preview === null ? 'first' : (chosen ?? 'amend');
+  const isAmendment = what === 'amend' || what === 'whole-amend';
   const titles = {
     bundle: t('office.saveBundle'),
     bundleName: t('office.bundleName'),
@@ -87,7 +88,7 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
             }))}
             onChange={setChosen}
           />
-          {what === 'amend' || what === 'whole-amend' ? <PackPreview preview={preview} /> : null}
+          {isAmendment ? <PackPreview preview={preview} /> : null}
         </>
       )}
       {isPacking ? (
@@ -99,6 +100,7 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
             icon="lock"
             label={t('office.pack')}
             busy={task.busy}
+            disabled={isAmendment && preview?.unchanged === true}
             onClick={() => void task.run(() => pack(what, titles))}
           />
         </div>

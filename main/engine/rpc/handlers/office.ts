@@ -14,7 +14,11 @@ export const officeHandlers: HandlersOf<typeof officeMethods> = {
     return session.enter(await createOffice(vaultFolder(dataFolder, vaultId), passphrase, { vaultId }));
   },
   'office.preview': ({ folder }, context) =>
-    previewAmendment(context.session.vault(), { folder: pathOf(context, folder), cardFiles: [] }),
+    previewAmendment(context.session.vault(), {
+      folder: pathOf(context, folder),
+      cardFiles: [],
+      signal: new AbortController().signal,
+    }),
   'office.pack': ({ jobId, folder, bundle, codes, amend, whole }, context) =>
     context.jobs.run(jobId, 'packing', (job) => {
       const office = context.session.vault();

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { juryInitial } from './jury-0001-initial.ts';
 import { juryPackedParts } from './jury-0002-packed-parts.ts';
+import { juryPackedContent } from './jury-0003-packed-content.ts';
 
 /** All formats of jury.db, oldest first. */
-export const juryMigrations: readonly Migration[] = [juryInitial, juryPackedParts];
+export const juryMigrations: readonly Migration[] = [juryInitial, juryPackedParts, juryPackedContent];

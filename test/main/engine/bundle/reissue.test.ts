@@ -15,7 +15,7 @@ import { applicationIdSchema, type PersonId, personIdSchema } from '../../../../
 import { chairId, jurorId, openAs, type PackedBundle, packSmallBundle } from '../../../helpers/packed-bundle.ts';
 import { withOpen } from '../../../helpers/with-open.ts';
 import { withoutProgress } from '../../../helpers/without-progress.ts';
-import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
+import { writeAmendedCompetition } from '../../../helpers/small-competition.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 interface Amended {
@@ -43,7 +43,7 @@ async function amend(
 ): Promise<Amended> {
   const place = temporaryFolder();
   const isLeft = ({ id }: { readonly id: string }): boolean => !without.includes(id);
-  const source = writeSmallCompetition(join(place, 'competition'), {
+  const source = writeAmendedCompetition(join(place, 'competition'), {
     change: (file) => ({ ...file, people: (file['people'] as { id: string }[]).filter(isLeft) }),
   });
   const bundle = join(place, 'amended.jurybundle');

@@ -187,6 +187,12 @@ describe('the terminal', { timeout: 180_000 }, () => {
     expect(json(...load)).toMatchObject({ status: 1, error: { code: 'letter-replaced' } });
     expect(json(...load, '--code-file', codeFile('J04'))).toMatchObject({ error: { code: 'letter-replaced' } });
     expect(json(...load, '--code-file', 'J04-new.code')).toMatchObject({ status: 0, personId: 'J04', revision: 2 });
+    const nothing = ['pack', 'competition', '--office', 'office', '--out', 'nothing.jurybundle', '--amend'];
+    expect(json(...nothing)).toMatchObject({
+      status: 1,
+      error: { code: 'amendment-unchanged', details: { revision: 2 } },
+    });
+    expect(existsSync(join(folder, 'nothing.jurybundle'))).toBe(false);
     const whole = ['pack', 'competition', '--office', 'office', '--out', 'whole.jurybundle', '--whole'];
     expect(json(...whole)).toMatchObject({ ok: true, revision: 2, includedDocuments: 4 });
     expect(run([...whole, '--card', 'card.json']).status).toBe(2);

@@ -32,7 +32,7 @@ it('a letter belongs to one person and one bundle, and a new one takes its place
 it('a revision that nobody can have is known, and isn’t the one whose documents are out', async () => {
   const { jury } = await quickVault(null);
   const bundleId = newBundleId();
-  const signed = { bundleId, scoresFrom: 1, basisSha256: sha256('basis'), packedAt: now() };
+  const signed = { bundleId, scoresFrom: 1, basisSha256: sha256('basis'), contentSha256: null, packedAt: now() };
   for (const revision of [1, 2])
     insertPackedRevision(jury, { ...signed, revision, headerSha256: sha256(`${revision}`) }, []);
   expect(lastWrittenRevision(jury, bundleId)).toBeNull();
@@ -51,6 +51,7 @@ it('the revision packed last is known with its documents, whatever bundle it bel
     headerSha256: sha256(`${revision}`),
     scoresFrom: 1,
     basisSha256: sha256('basis'),
+    contentSha256: sha256('content'),
     packedAt: now(),
   });
   const document = packedDocumentSchema.parse({

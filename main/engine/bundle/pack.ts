@@ -4,7 +4,6 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Sha256 } from '../../../shared/ids.ts';
 import { now } from '../clock.ts';
 import { encodeBase64url } from '../crypto/base64url.ts';
-import { checkCodeOfStatement } from '../crypto/check-code.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { publicPartOf, thumbprintOf } from '../crypto/keys.ts';
 import { inTransaction } from '../store/database.ts';
@@ -22,13 +21,14 @@ import { type CompetitionFolder, readCompetitionFolder } from './competition-fol
 import { withThreads } from './document-threads.ts';
 import type { RevisionParts } from './manifest-view.ts';
 import { nameWarnings } from './name-warnings.ts';
+import { packReport } from './pack-report.ts';
 import { draftOf, knownOf } from './plan-documents.ts';
 import type { PackOptions } from './pack-options.ts';
 import { planRevision, type RevisionPlan } from './plan-revision.ts';
 import { contentDigest, refuseUnchanged } from './revision-content.ts';
 import { draftRevision } from './seal-revision.ts';
 import { writeBundle, type WrittenBundle } from './write-bundle.ts';
-import { refuseOneFile, writeFiles, type WrittenFile } from './write-files.ts';
+import { refuseOneFile, writeFiles } from './write-files.ts';
 
 /**
  * Packs a competition folder into a bundle (FORMATS section 1). The file appears whole or not at all, and only when the
@@ -53,7 +53,9 @@ export async function packCompetition(office: OpenVault, options: PackOptions): 
       record: (bundle) => record(office, plan, bundle, contentDigest(content, bundle.documents)),
     });
     recordWritten(office.jury, plan, now());
-    return reportOf(office, [...source.warnings, ...renamed], plan, written);
+    const { documents } = plan;
+    const warnings = [...source.warnings, ...renamed];
+    return packReport(office, plan, written, { documents, recipients: recipientsIn(plan), warnings });
   });
 }
 
@@ -89,7 +91,7 @@ function record(
     for (const personId of plan.voidLetters) deleteInvitation(jury, bundleId, personId);
     for (const recipient of recipients)
       if (recipient.by === 'invitation')
-        putInvitation(jury, bundleId, { personId: recipient.person.id, secret: recipient.secret });
+        putInvitation(jury, plan, { personId: recipient.person.id, secret: recipient.secret });
     insertPackedRevision(
       jury,
       { bundleId, revision, headerSha256: sha256(headerJws), scoresFrom, basisSha256, contentSha256, packedAt: now() },
@@ -99,29 +101,12 @@ function record(
   });
 }
 
-async function reportOf(
-  office: OpenVault,
-  warnings: PackReport['warnings'],
-  { bundleId, revision, documents, recipients }: RevisionPlan,
-  written: WrittenFile,
-): Promise<PackReport> {
-  return {
-    bundleId,
-    revision,
-    headerSha256: sha256(written.headerJws),
-    checkCode: checkCodeOfStatement(sha256(written.parts.competitionJws)),
-    fileSha256: written.fileSha256,
-    officeKeyThumbprint: await thumbprintOf(secretsOf(office).signingKey),
-    size: written.size,
-    documents: documents.length,
-    includedDocuments: documents.filter(({ included }) => included).length,
-    recipients: recipients.map((recipient) => ({
-      personId: recipient.person.id,
-      by: recipient.by,
-      newLetter: recipient.by === 'invitation' && recipient.isNew,
-    })),
-    warnings,
-  };
+function recipientsIn({ recipients }: RevisionPlan): PackReport['recipients'] {
+  return recipients.map((recipient) => ({
+    personId: recipient.person.id,
+    by: recipient.by,
+    newLetter: recipient.by === 'invitation' && recipient.isNew,
+  }));
 }
 
 /** Compared with the revision that this one follows. */

@@ -6,19 +6,24 @@ import { type BundleId, bundleIdSchema, type PersonId, personIdSchema, sha256Sch
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { bytesColumn, change, checkedJson, firstRow, rows, textColumn, values } from './query.ts';
 
-const invitationRowSchema = z.object({ personId: personIdSchema, secret: bytesColumn });
+const invitationRowSchema = z.object({
+  personId: personIdSchema,
+  secret: bytesColumn,
+  /** whether somebody can have it: a file was written since it was made */
+  isOut: z.int().transform(Boolean),
+});
 /** A letter that this office has written or will write: one person's, for one bundle. */
 export type InvitationRow = z.infer<typeof invitationRowSchema>;
 
-/** Keeps a letter's secret. */
+/** Keeps a letter's secret, and the revision since which it is the person's. */
 export function putInvitation(
   database: WritableDatabase,
-  bundleId: BundleId,
-  { personId, secret }: InvitationRow,
+  { bundleId, revision }: Pick<PackedRevision, 'bundleId' | 'revision'>,
+  { personId, secret }: Omit<InvitationRow, 'isOut'>,
 ): void {
   const sql =
-    'INSERT INTO invitation (bundle_id, person_id, secret) VALUES (?, ?, ?) ON CONFLICT (bundle_id, person_id) DO UPDATE SET secret = excluded.secret';
-  change(database, sql, bundleId, personId, secret);
+    'INSERT INTO invitation (bundle_id, person_id, secret, since_revision) VALUES (?, ?, ?, ?) ON CONFLICT (bundle_id, person_id) DO UPDATE SET secret = excluded.secret, since_revision = excluded.since_revision WHERE secret <> excluded.secret';
+  change(database, sql, bundleId, personId, secret, revision);
 }
 
 /** Forgets a letter whose envelope is in no later revision. */
@@ -27,7 +32,10 @@ export function deleteInvitation(database: WritableDatabase, bundleId: BundleId,
 }
 
 export function listInvitations(database: ReadableDatabase, bundleId: BundleId): readonly InvitationRow[] {
-  const sql = 'SELECT person_id, secret FROM invitation WHERE bundle_id = ? ORDER BY person_id';
+  const sql = `SELECT person_id, secret, since_revision IS NULL OR EXISTS (
+      SELECT 1 FROM packed_revision AS packed
+      WHERE packed.bundle_id = invitation.bundle_id AND packed.revision >= since_revision AND written_at IS NOT NULL
+    ) AS is_out FROM invitation WHERE bundle_id = ? ORDER BY person_id`;
   return rows(database, invitationRowSchema, sql, bundleId);
 }
 

@@ -55,6 +55,8 @@ export const amendmentPreviewSchema = z.strictObject({
   stopCounting: z.array(z.strictObject({ personId: personIdSchema, name: localTextSchema, because: stopReasonSchema })),
   newApplications: z.array(applicationIdSchema),
   removedApplications: z.array(applicationIdSchema),
+  /** who has a letter that the next revision can replace */
+  letters: z.array(z.strictObject({ personId: personIdSchema, name: localTextSchema })),
   warnings: z.array(packWarningSchema),
 });
 export type AmendmentPreview = z.infer<typeof amendmentPreviewSchema>;

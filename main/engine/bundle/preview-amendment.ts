@@ -2,7 +2,13 @@ import type { AmendmentPreview, CountingReason, StopReason } from '../../../shar
 import type { CompetitionPayload } from '../../../shared/formats/competition-payload.ts';
 import type { ApplicationId, PersonId } from '../../../shared/ids.ts';
 import { thumbprintOf } from '../crypto/keys.ts';
-import { lastPackedRevision, listInvitations, listPackedDocuments, type PackedDocument } from '../store/office.ts';
+import {
+  type InvitationRow,
+  lastPackedRevision,
+  listInvitations,
+  listPackedDocuments,
+  type PackedDocument,
+} from '../store/office.ts';
 import { findPackedCompetition } from '../store/packed-parts.ts';
 import { requireOffice } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
@@ -54,8 +60,19 @@ export async function previewAmendment(
     stopCounting: stopCountingIn(sides),
     newApplications: [...admittedIn(competition)].filter((id) => !admittedIn(before).has(id)),
     removedApplications: [...removedIn(sides)],
+    letters: lettersOf(recipients, invitations),
     warnings: [...warnings, ...nameWarnings(before, competition)],
   };
+}
+
+function lettersOf(
+  recipients: readonly Recipient[],
+  invitations: readonly InvitationRow[],
+): AmendmentPreview['letters'] {
+  const out = new Set(invitations.flatMap(({ personId, isOut }) => (isOut ? [personId] : [])));
+  return recipients.flatMap(({ by, person: { id, name } }) =>
+    by === 'invitation' && out.has(id) ? [{ personId: id, name }] : [],
+  );
 }
 
 interface Sides {

@@ -11,6 +11,7 @@ import type { WhatToPack } from '../../store/office.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 import { PackPreview } from './pack-preview.tsx';
+import { ReissueLetters } from './reissue-letters.tsx';
 import { PackReportView } from './pack-report-view.tsx';
 
 /** The office's work: a competition folder becomes a signed, encrypted bundle and the codes for the letters. */
@@ -88,7 +89,12 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
             }))}
             onChange={setChosen}
           />
-          {isAmendment ? <PackPreview preview={preview} /> : null}
+          {isAmendment ? (
+            <>
+              <ReissueLetters letters={preview.letters} task={task} />
+              <PackPreview preview={preview} />
+            </>
+          ) : null}
         </>
       )}
       {isPacking ? (

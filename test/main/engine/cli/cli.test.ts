@@ -217,6 +217,37 @@ describe('the terminal', { timeout: 180_000 }, () => {
       }),
     });
     const pack = ['pack', 'renamed', '--office', 'office', '--out', 'd.jurybundle', '--amend'];
+    const dry = json('pack', 'renamed', '--office', 'office', '--amend', '--dry-run', '--reissue', 'J04');
+    expect(dry).toMatchObject({ status: 0, revision: 3, scoresFrom: 3, reasons: ['rules'], newApplications: [] });
+    expect(dry).toHaveProperty('stopCounting', expect.arrayContaining([{ personId: 'J04', because: 'scores-from' }]));
+    expect(dry).toHaveProperty('warnings', expect.arrayContaining([expect.objectContaining({ personId: 'J05' })]));
+    expect(run([...pack, '--dry-run'])).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/andere Regeln.*J05/) as string,
+    });
+    expect(existsSync(join(folder, 'd.jurybundle'))).toBe(false);
+    expect(json('pack', 'competition', '--office', 'office', '--amend', '--dry-run')).toMatchObject({
+      status: 1,
+      error: { code: 'amendment-unchanged' },
+    });
+    expect(json('pack', 'renamed', '--office', 'office', '--dry-run')).toMatchObject({
+      status: 2,
+      error: { details: { name: '--dry-run' } },
+    });
+    expect(json('pack', 'renamed', '--office', 'office', '--amend')).toMatchObject({
+      status: 2,
+      error: { details: { problem: 'missingMandatoryOptionValue' } },
+    });
+    for (const args of [
+      ['--amend', '--dry-run'],
+      ['--amend', '--out', 'd.jurybundle'],
+    ])
+      expect(json('pack', 'renamed', '--office', 'nowhere', ...args)).toMatchObject({
+        status: 1,
+        error: { code: 'vault-not-found' },
+      });
+    expect(json('pack', 'no-folder', '--office', 'nowhere', '--out', 'd.jurybundle')).toMatchObject({ status: 1 });
+    expect(existsSync(join(folder, 'nowhere'))).toBe(false);
     const { status, out, error } = run([...pack, '--json']);
     expect([status, error]).toEqual([0, expect.stringMatching(/andere Regeln.*J05/)]);
     const answer: unknown = JSON.parse(out);

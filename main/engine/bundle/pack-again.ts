@@ -39,11 +39,12 @@ export async function packAgain(office: OpenVault, options: WriteOptions): Promi
   const letters = lettersOf(office, competition);
   const recipients = recipientsIn(competition, letters);
   const written = await withThreads(options.signal, (threads) =>
-    writeFiles(options, {
+    writeFiles(office, options, {
       letters,
       threads,
       write: (file) => writeSealedBundle(file, parts, { bundleId: last.bundleId, documents }, { ...options, threads }),
       record: () => undefined,
+      reached: () => {},
     }),
   ).catch((thrown: unknown) => {
     throw asChanged(thrown, last.revision);

@@ -46,13 +46,13 @@ export async function packCompetition(office: OpenVault, options: PackOptions): 
     if (options.amend) refuseUnchanged(lastPackedRevision(office.jury), content, plan.documents.map(knownOf));
     const draft = await draftRevision(await partsOf(office, source, plan), plan, secretsOf(office).signingKey);
     const renamed = options.amend ? renamedIn(office, source) : [];
-    const written = await writeFiles(options, {
+    const written = await writeFiles(office, options, {
       letters: plan.recipients.flatMap((recipient) => (recipient.by === 'invitation' ? [recipient] : [])),
       threads,
       write: (file) => writeBundle(file, draft, plan, { ...options, threads }),
       record: (bundle) => record(office, plan, bundle, contentDigest(content, bundle.documents)),
+      reached: () => recordWritten(office.jury, plan, now()),
     });
-    recordWritten(office.jury, plan, now());
     const { documents } = plan;
     const warnings = [...source.warnings, ...renamed];
     return packReport(office, plan, written, { documents, recipients: recipientsIn(plan), warnings });

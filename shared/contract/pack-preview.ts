@@ -5,10 +5,21 @@ import { applicationIdSchema, personIdSchema } from '../ids.ts';
 /** Things an office should look at before it sends the bundle; they don't keep it from being packed. */
 export const packWarningSchema = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.enum(['listed-but-missing', 'present-but-not-listed', 'no-documents', 'not-a-pdf']),
+    kind: z.enum([
+      'listed-but-missing',
+      'present-but-not-listed',
+      'no-documents',
+      'not-a-pdf',
+      // what is there and isn't packed
+      'other-type',
+      'link',
+      'no-file',
+    ]),
     applicationId: applicationIdSchema,
     name: z.string(),
   }),
+  /** something beside the applications' folders */
+  z.strictObject({ kind: z.literal('no-application'), name: z.string() }),
   /** an id that stood for something else in the revision before: it may be another one under a used id */
   z.strictObject({
     kind: z.literal('application-changed'),

@@ -78,16 +78,18 @@ async function writeOrEnd(file: FileHandle, write: Work['write'], threads: Docum
   }
 }
 
-/** One line a letter: person, name, code, by tabs. */
+/**
+ * A line of names, then one line a letter, by tabs. Without the byte order mark, spreadsheets and word processors on
+ * Windows take the umlauts in names for other letters.
+ */
 function codesText(letters: readonly Letter[]): string {
-  return letters
-    .map(({ person, secret }) => `${person.id}\t${oneLine(person.name.de)}\t${formatCode(secret)}\n`)
-    .join('');
+  const lines = letters.map(({ person, secret }) => [person.id, cellOf(person.name.de), formatCode(secret)]);
+  return `\uFEFF${[['person', 'name', 'code'], ...lines].map((cells) => `${cells.join('\t')}\n`).join('')}`;
 }
 
-/** A name must not look like another line or column. */
-function oneLine(name: string): string {
-  return name.replaceAll(/\p{Cc}+/gu, ' ');
+/** A name must not look like another line or column, nor like something that a spreadsheet reckons. */
+function cellOf(name: string): string {
+  return name.replaceAll(/\p{Cc}+/gu, ' ').replace(/^(?=\s*[=+\-@])/, "'");
 }
 
 /** Into one buffer: new ones would cost more than the digest. */

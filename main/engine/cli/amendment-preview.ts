@@ -59,6 +59,8 @@ export function warningLine(warning: PackWarning, { t, language }: Translator): 
       const { before, after } = warning;
       return t(`cli.packed.warning.${warning.kind}`, { id, before: before[language], after: after[language] });
     }
+    case 'no-application':
+      return t('cli.packed.warning.no-application', { name: warning.name });
     default:
       return t(`cli.packed.warning.${warning.kind}`, { application: warning.applicationId, name: warning.name });
   }

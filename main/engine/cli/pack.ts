@@ -111,7 +111,12 @@ function refuseWarnings(warnings: readonly PackWarning[]): void {
   const count = warnings.length;
   if (first.kind === 'person-changed') throw new AppError('names-changed', { count, id: first.personId });
   if (first.kind === 'application-changed') throw new AppError('names-changed', { count, id: first.applicationId });
-  throw new AppError('competition-documents', { count, application: first.applicationId, name: first.name });
+  const { name } = first;
+  throw new AppError('competition-documents', {
+    count,
+    application: 'applicationId' in first ? first.applicationId : name,
+    name,
+  });
 }
 
 function packLines(report: PackReport, out: string, words: Translator): readonly string[] {

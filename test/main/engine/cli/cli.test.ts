@@ -59,6 +59,7 @@ describe('the terminal', { timeout: 180_000 }, () => {
       readFileSync(join(folder, 'codes.tsv'), 'utf8')
         .trim()
         .split('\n')
+        .slice(1)
         .map((line) => line.split('\t'))
         .map(([person = '', , code = '']) => [person, code]),
     );

@@ -99,11 +99,12 @@ export function forgetUnreadable(search: WritableDatabase): void {
   });
 }
 
-/** Forgets a document that no revision names any more. */
+/** Forgets a document that no revision names any more, and its words: FTS5 only marks them as deleted until it merges its segments. */
 export function forgetText(search: WritableDatabase, sha256: Sha256): void {
   inTransaction(search, () => {
     change(search, 'DELETE FROM page_text WHERE sha256 = ?', sha256);
     change(search, 'DELETE FROM searched_document WHERE sha256 = ?', sha256);
+    change(search, "INSERT INTO page_words (page_words) VALUES ('optimize')");
   });
 }
 

@@ -24,7 +24,7 @@ export interface ApplicationFiles {
 const naturally = new Intl.Collator('de', { numeric: true });
 
 export function inNaturalOrder(a: string, b: string): number {
-  return naturally.compare(a, b) || (a < b ? -1 : 1);
+  return naturally.compare(a, b) || Number(a > b) - Number(a < b);
 }
 
 /** What systems leave behind in folders: nobody has put it there. */

@@ -91,7 +91,7 @@ describe('every file in an application’s folder', () => {
     expect((await read(writing(...names.toReversed()))).packed).toEqual(names);
     fc.assert(
       fc.property(fc.nat(), fc.nat(), (a, b) => {
-        expect(Math.sign(inNaturalOrder(`Anlage ${a}.pdf`, `Anlage ${b}.pdf`))).toBe(a === b ? -1 : Math.sign(a - b));
+        expect(Math.sign(inNaturalOrder(`Anlage ${a}.pdf`, `Anlage ${b}.pdf`))).toBe(Math.sign(a - b));
       }),
     );
     fc.assert(
@@ -100,6 +100,17 @@ describe('every file in an application’s folder', () => {
       }),
     );
   });
+});
+
+it('a byte order mark before competition.json is no part of it, and another one is refused', async () => {
+  const folder = writeSmallCompetition(join(temporaryFolder(), 'competition'));
+  const file = join(folder, 'competition.json');
+  const [plain, before] = [readFileSync(file), await readCompetitionFolder(folder)];
+  const mark = Buffer.of(0xef, 0xbb, 0xbf);
+  writeFileSync(file, Buffer.concat([mark, plain]));
+  expect(await readCompetitionFolder(folder)).toEqual(before);
+  writeFileSync(file, Buffer.concat([mark, mark, plain]));
+  await expect(readCompetitionFolder(folder)).rejects.toMatchObject({ code: 'json-invalid' });
 });
 
 it('codes open in a spreadsheet with their umlauts, as columns, and no name is reckoned or breaks a line', async () => {

@@ -299,6 +299,26 @@ describe('the terminal', { timeout: 180_000 }, () => {
     expect(full.stderr).not.toMatch(/ {4}at /);
   });
 
+  it('takes what holds for every command before it or behind it, and tells its version', () => {
+    const behind = run(['inspect', 'a.jurybundle', '--json', '--language', 'en']);
+    expect(behind.status).toBe(0);
+    for (const args of [
+      ['--json', '--language', 'en', 'inspect', 'a.jurybundle'],
+      ['--language', 'en', 'inspect', '--json', 'a.jurybundle'],
+      ['--language=en', '--json', 'inspect', 'a.jurybundle'],
+    ])
+      expect(run(args), args.join(' ')).toEqual(behind);
+    for (const language of [['--language', 'en'], ['--language=en']])
+      expect(run([...language, 'inspect', 'nowhere']).error).toContain('was not found');
+    const misuse = run(['--json', 'inspect']);
+    expect([misuse.status, JSON.parse(misuse.out)]).toMatchObject([2, { command: 'inspect', ok: false }]);
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../../package.json'), 'utf8')) as {
+      version: string;
+    };
+    expect(run(['--version'])).toEqual({ status: 0, out: `${version}\n`, error: '' });
+    expect(run(['--json']).status).toBe(2);
+  });
+
   it('names the option of which a command can make nothing', () => {
     const pack = ['pack', 'competition', '--office', 'office', '--out', 'c.jurybundle'];
     const alone = run([...pack, '--reissue', 'J04']);

@@ -94,6 +94,7 @@ export const errorCodes = [
   'competition-documents',
   'names-changed',
   'amendment-impossible',
+  'amendment-unchanged',
   'recipient-unknown',
   'nothing-packed',
   'packed-document-changed',

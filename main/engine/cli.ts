@@ -38,8 +38,9 @@ const commands: readonly CommandDefinition[] = [
 ];
 
 const argv = process.argv.slice(2);
-const asked = argv.indexOf('--language');
-const words = await loadTranslator(languageOf(asked < 0 ? undefined : argv[asked + 1], process.env));
+const asked = argv.findIndex((argument) => argument.startsWith('--language'));
+const language = argv[asked]?.split('=')[1] ?? (asked < 0 ? undefined : argv[asked + 1]);
+const words = await loadTranslator(languageOf(language, process.env));
 const interrupt = new AbortController();
 process.once('SIGINT', () => interrupt.abort());
 process.once('SIGTERM', () => interrupt.abort());

@@ -2,6 +2,7 @@ import type { GrantedFile } from '../../shared/contract/app.ts';
 import type { PackReport } from '../../shared/contract/office.ts';
 import type { AmendmentPreview } from '../../shared/contract/pack-preview.ts';
 import type { Failure } from '../../shared/errors.ts';
+import type { PersonId } from '../../shared/ids.ts';
 import { ask, failureIn } from './ask.ts';
 import { withChosenFile } from './choose-file.ts';
 import type { StoreContext } from './store-context.ts';
@@ -23,12 +24,16 @@ export interface OfficeState {
   readonly folder: GrantedFile | null;
   /** what an amendment from this folder would change; null where nothing was packed yet */
   readonly preview: AmendmentPreview | null;
+  /** who gets another letter with an amendment */
+  readonly reissue: readonly PersonId[];
   readonly packReport: PackReport | null;
 }
 
 export interface OfficeSlice extends OfficeState {
   readonly createOffice: (passphrase: string) => Promise<Failure | null>;
   readonly pickFolder: (dialogTitle: string) => Promise<Failure | null>;
+  /** chooses whether a person gets another letter, and what the amendment changes then */
+  readonly chooseReissue: (personId: PersonId, isChosen: boolean) => Promise<Failure | null>;
   /** asks where to save bundle and codes, then packs; a cancelled dialog changes nothing */
   readonly pack: (what: WhatToPack, titles: PackingTitles) => Promise<Failure | null>;
 }
@@ -36,6 +41,7 @@ export interface OfficeSlice extends OfficeState {
 export const initialOfficeState: OfficeState = {
   folder: null,
   preview: null,
+  reissue: [],
   packReport: null,
 };
 
@@ -49,21 +55,31 @@ export function createOfficeSlice(context: StoreContext): OfficeSlice {
     },
     pickFolder: (title) =>
       withChosenFile(context, { purpose: 'competition-folder', title }, (folder) => {
-        set({ folder, preview: null, packReport: null });
+        set({ ...initialOfficeState, folder });
         return preview(context, folder);
       }),
+    chooseReissue: async (personId, isChosen) => {
+      const { folder, reissue } = get();
+      const others = reissue.filter((id) => id !== personId);
+      set({ reissue: isChosen ? [...others, personId] : others });
+      return folder === null ? null : preview(context, folder);
+    },
     pack: (what, titles) => pack(context, what, titles),
   };
 }
 
+/** A folder of which nothing can be said isn't packed: it would be taken for one of which nothing was packed yet. */
 async function preview(context: StoreContext, { grant }: GrantedFile): Promise<Failure | null> {
-  const result = await ask(context, 'office.preview', { folder: grant });
-  if (result.ok && context.get().folder?.grant === grant) context.set({ preview: result.value });
+  const { reissue } = context.get();
+  const result = await ask(context, 'office.preview', { folder: grant, reissue: [...reissue] });
+  const now = context.get();
+  if (now.folder?.grant !== grant || now.reissue !== reissue) return null;
+  context.set(result.ok ? { preview: result.value } : { folder: null });
   return failureIn(result);
 }
 
 async function pack(context: StoreContext, what: WhatToPack, titles: PackingTitles): Promise<Failure | null> {
-  const { folder: chosen } = context.get();
+  const { folder: chosen, reissue } = context.get();
   if (chosen === null) return { code: 'file-not-found', details: {} };
   const bundleDialog = { purpose: 'save-bundle', title: titles.bundle, suggestedName: titles.bundleName } as const;
   const codesDialog = { purpose: 'save-codes', title: titles.codes, suggestedName: titles.codesName } as const;
@@ -71,10 +87,15 @@ async function pack(context: StoreContext, what: WhatToPack, titles: PackingTitl
     withChosenFile(context, codesDialog, async (codes) => {
       const files = { folder: chosen.grant, bundle: bundle.grant, codes: codes.grant };
       const amend = what === 'amend' || what === 'whole-amend';
-      const request = { ...files, amend, whole: what === 'whole-amend' || what === 'again' };
+      const request = {
+        ...files,
+        amend,
+        whole: what === 'whole-amend' || what === 'again',
+        reissue: amend ? [...reissue] : [],
+      };
       const result = await context.get().runJob((jobId) => ask(context, 'office.pack', { jobId, ...request }));
       if (!result.ok) return result.error;
-      context.set({ packReport: result.value });
+      context.set({ packReport: result.value, reissue: [] });
       return preview(context, chosen);
     }),
   );

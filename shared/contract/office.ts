@@ -32,24 +32,31 @@ export type PackReport = z.infer<typeof packReportSchema>;
 
 export const officeMethods = {
   'office.create': engineChange(z.strictObject({ passphrase: passphraseSchema }), sessionSchema),
-  /** what the next revision of the bundle packed last would change for what was handed in; null before the first */
+  /**
+   * what the next revision of the bundle packed last would change for what was handed in, with other letters for
+   * `reissue`; null before the first
+   */
   'office.preview': engineMethod(
-    z.strictObject({ folder: grantFor('competition-folder') }),
+    z.strictObject({ folder: grantFor('competition-folder'), reissue: z.array(personIdSchema) }),
     amendmentPreviewSchema.nullable(),
   ),
   /**
    * packs a competition folder; `amend`: the next revision of the bundle that this office packed last; `whole`: with all
-   * documents, and without `amend` the revision packed last once more
+   * documents, and without `amend` the revision packed last once more; `reissue`: who gets another letter, only in an
+   * amendment
    */
   'office.pack': engineChange(
-    z.strictObject({
-      jobId: jobIdSchema,
-      folder: grantFor('competition-folder'),
-      bundle: grantFor('save-bundle'),
-      codes: grantFor('save-codes'),
-      amend: z.boolean(),
-      whole: z.boolean(),
-    }),
+    z
+      .strictObject({
+        jobId: jobIdSchema,
+        folder: grantFor('competition-folder'),
+        bundle: grantFor('save-bundle'),
+        codes: grantFor('save-codes'),
+        amend: z.boolean(),
+        whole: z.boolean(),
+        reissue: z.array(personIdSchema),
+      })
+      .refine(({ amend, reissue }) => amend || reissue.length === 0),
     packReportSchema,
   ),
 } as const;

@@ -5,10 +5,21 @@ import { applicationIdSchema, personIdSchema } from '../ids.ts';
 /** Things an office should look at before it sends the bundle; they don't keep it from being packed. */
 export const packWarningSchema = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.enum(['listed-but-missing', 'present-but-not-listed', 'no-documents', 'not-a-pdf']),
+    kind: z.enum([
+      'listed-but-missing',
+      'present-but-not-listed',
+      'no-documents',
+      'not-a-pdf',
+      // what is there and isn't packed
+      'other-type',
+      'link',
+      'no-file',
+    ]),
     applicationId: applicationIdSchema,
     name: z.string(),
   }),
+  /** something beside the applications' folders */
+  z.strictObject({ kind: z.literal('no-application'), name: z.string() }),
   /** an id that stood for something else in the revision before: it may be another one under a used id */
   z.strictObject({
     kind: z.literal('application-changed'),
@@ -48,11 +59,15 @@ export const amendmentPreviewSchema = z.strictObject({
   revision: z.int(),
   /** the lowest revision whose score files would still count */
   scoresFrom: z.int(),
+  /** whether it would say nothing but what the revision packed last says, and is refused */
+  unchanged: z.boolean(),
   /** empty where earlier score files go on counting */
   reasons: z.array(countingReasonSchema),
   stopCounting: z.array(z.strictObject({ personId: personIdSchema, name: localTextSchema, because: stopReasonSchema })),
   newApplications: z.array(applicationIdSchema),
   removedApplications: z.array(applicationIdSchema),
+  /** who has a letter that the next revision can replace */
+  letters: z.array(z.strictObject({ personId: personIdSchema, name: localTextSchema })),
   warnings: z.array(packWarningSchema),
 });
 export type AmendmentPreview = z.infer<typeof amendmentPreviewSchema>;

@@ -17,6 +17,7 @@ declare const TextDecoder: new (
 export function parseStrictJson(source: string | Uint8Array, maxValues: number = limits.jsonValues): unknown {
   const text = typeof source === 'string' ? source : decodeUtf8(source);
   const reader = new Reader(text, maxValues);
+  reader.countAhead();
   const value = reader.value(0);
   reader.end();
   return value;
@@ -31,13 +32,16 @@ function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
-const whitespace = new Set([' ', '\t', '\n', '\r']);
 /** a member's name that an engine takes for a place in a list, and makes room for all the places before it */
 const smallIndex = /^\d{1,4}$/;
 /** a text with such a character isn't what stands between its quotes */
 const isEscapedOrForbidden = /[\\\u0000-\u001f]/;
 const loneSurrogate = /\p{Surrogate}/u;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+
+function isWhitespace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}
 
 class Reader {
   private position = 0;
@@ -49,6 +53,25 @@ class Reader {
   constructor(text: string, maxValues: number) {
     this.text = text;
     this.valuesLeft = maxValues;
+  }
+
+  /**
+   * Refuses far too many arrays and objects before the first is kept: making them and clearing them away would cost more
+   * than all the rest.
+   */
+  countAhead(): void {
+    let brackets = 0;
+    for (let at = 0; at < this.text.length; at += 1) {
+      const code = this.text.charCodeAt(at);
+      if (code === 0x22) {
+        const end = this.quoteAfter(at);
+        if (end < 0) return;
+        at = end;
+      } else if (code === 0x5b || code === 0x7b) brackets += 1;
+      if (brackets <= this.valuesLeft) continue;
+      this.position = at;
+      this.fail('too many values');
+    }
   }
 
   value(depth: number): unknown {
@@ -117,10 +140,15 @@ class Reader {
   }
 
   private closingQuote(begin: number): number {
-    for (let at = this.text.indexOf('"', begin + 1); at >= 0; at = this.text.indexOf('"', at + 1)) {
-      if (!this.isEscaped(at, begin)) return at;
-    }
-    return this.fail('string without an end');
+    const end = this.quoteAfter(begin);
+    return end < 0 ? this.fail('string without an end') : end;
+  }
+
+  /** The quote that ends a string; -1 where none does. */
+  private quoteAfter(begin: number): number {
+    let at = this.text.indexOf('"', begin + 1);
+    while (at >= 0 && this.isEscaped(at, begin)) at = this.text.indexOf('"', at + 1);
+    return at;
   }
 
   /** A quote belongs to the string when an odd number of backslashes stands before it. */
@@ -169,7 +197,7 @@ class Reader {
   }
 
   private skip(): void {
-    while (whitespace.has(this.text.charAt(this.position))) this.position += 1;
+    while (isWhitespace(this.text.charCodeAt(this.position))) this.position += 1;
   }
 
   private fail(problem: string): never {

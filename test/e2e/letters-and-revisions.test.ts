@@ -88,7 +88,8 @@ test.describe(mouseInGerman.name, () => {
     await input.press(jury.button('office.pack'));
     await jury.shows('office.report.title', { revision: '1' });
     const kinds = page.getByRole('group', { name: t('office.what.legend') });
-    await jury.shows('packPreview.none', { revision: '2' });
+    await jury.shows('error.amendment-unchanged.what', { revision: '1' });
+    expect(await jury.button('office.pack').isDisabled()).toBe(true);
     expect(await kinds.getByRole('radio', { name: t('office.what.amend'), exact: true }).isChecked()).toBe(true);
 
     await answerInTurn(jury, second, join(folder, 'b.jurybundle'), join(folder, 'b.tsv'));

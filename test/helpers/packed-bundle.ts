@@ -7,7 +7,7 @@ import { packCompetition } from '../../main/engine/bundle/pack.ts';
 import type { PackOptions } from '../../main/engine/bundle/pack-options.ts';
 import { readCodes } from '../../main/engine/demo/codes.ts';
 import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
-import { type SmallCompetitionOptions, writeSmallCompetition } from './small-competition.ts';
+import { type SmallCompetitionOptions, writeAmendedCompetition, writeSmallCompetition } from './small-competition.ts';
 import { withoutProgress } from './without-progress.ts';
 
 export const testPassphrase = 'eine lange Passphrase';
@@ -72,11 +72,11 @@ export function accessOf(
 /** Packs the bundle's next revision and locks the office; answers with the file. */
 export async function packAmendment(
   { folder, office }: Pick<PackedBundle, 'folder' | 'office'>,
-  competition: SmallCompetitionOptions,
+  competition: SmallCompetitionOptions = {},
 ): Promise<string> {
   const out = join(folder, 'amendment.jurybundle');
   await packCompetition(office, {
-    folder: writeSmallCompetition(join(folder, 'amended'), competition),
+    folder: writeAmendedCompetition(join(folder, 'amended'), competition),
     out,
     amend: true,
     cardFiles: [],

@@ -42,6 +42,17 @@ export function writeSmallCompetition(folder: string, options: SmallCompetitionO
   return folder;
 }
 
+let amendments = 0;
+
+/** The same with another sentence for jurors each time: an amendment that says something, if nothing else is changed. */
+export function writeAmendedCompetition(
+  folder: string,
+  { change = (competition) => competition, ...options }: SmallCompetitionOptions = {},
+): string {
+  const changes = `Berichtigung ${String((amendments += 1))}`;
+  return writeSmallCompetition(folder, { ...options, change: (file) => change({ ...file, changes }) });
+}
+
 function writeFiles(folder: string, files: Readonly<Record<string, Uint8Array>>): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);

@@ -1,5 +1,4 @@
-import { type Dirent } from 'node:fs';
-import { open, readdir } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { PackWarning } from '../../../shared/contract/pack-preview.ts';
@@ -9,8 +8,8 @@ import type { DocumentKind } from '../../../shared/formats/competition-payload.t
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { fileNameSchema } from '../../../shared/formats/values.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
-import { fileError } from '../files/file-error.ts';
 import { readLimited } from '../files/read-limited.ts';
+import { inNaturalOrder, listApplicationFiles, listEntries } from './application-files.ts';
 import { conflictProblems, problemsOf } from './check-competition.ts';
 import { type FolderFile, folderSchema } from './folder-schema.ts';
 
@@ -46,8 +45,16 @@ export async function readCompetitionFolder(folder: string): Promise<Competition
   return {
     competition: withoutAttachments(file),
     documents: found.flatMap(({ documents }) => documents),
-    warnings: found.flatMap(({ warnings }) => warnings),
+    warnings: [...found.flatMap(({ warnings }) => warnings), ...(await strangersIn(folder, file))],
   };
+}
+
+/** What lies beside the applications' folders: a misspelt id would leave an application without its documents. */
+async function strangersIn(folder: string, { applications }: FolderFile): Promise<readonly PackWarning[]> {
+  const known = new Set<string>(applications.map(({ id }) => id));
+  return (await listEntries(join(folder, 'documents'))).flatMap(({ name }) =>
+    known.has(name) ? [] : [{ kind: 'no-application' as const, name }],
+  );
 }
 
 /** The folder's own members stay behind. */
@@ -110,13 +117,15 @@ async function readApplicationFolder(
   attachments: readonly Attachment[],
 ): Promise<Found> {
   const place = join(folder, 'documents', applicationId);
-  const found = await listPdfFiles(place);
-  const files = new Map(found.map((name) => [name.normalize('NFC'), join(place, name)]));
+  const { found, left } = await listApplicationFiles(place);
+  const files = new Map(found.map(({ name, path }) => [name, path]));
   if (files.size !== found.length) throw invalid(`documents.${applicationId}`, 'two files with one name');
   const listed = attachments.map(({ file, kind }) => ({ name: file, kind }));
   if (new Set(listed.map(({ name }) => name)).size !== listed.length)
     throw invalid(`applications.${applicationId}.attachments`, 'a file stands twice');
-  const unlisted = [...files.keys()].filter((name) => !listed.some((entry) => entry.name === name)).sort();
+  const unlisted = [...files.keys()]
+    .filter((name) => !listed.some((entry) => entry.name === name))
+    .sort(inNaturalOrder);
   const documents = [...listed, ...unlisted.map((name) => ({ name, kind: 'annex' as const }))].flatMap(
     ({ name, kind }) => {
       const path = files.get(name);
@@ -125,27 +134,16 @@ async function readApplicationFolder(
   );
   return {
     documents,
-    warnings: await warningsOf(
-      applicationId,
-      documents,
-      listed.map(({ name }) => name),
-      unlisted,
-    ),
+    warnings: [
+      ...(await warningsOf(
+        applicationId,
+        documents,
+        listed.map(({ name }) => name),
+        unlisted,
+      )),
+      ...left.map(({ kind, name }) => ({ kind, applicationId, name })),
+    ],
   };
-}
-
-/** Plain files that end in .pdf; links, folders and what systems leave behind (.DS_Store, ._name) are passed over. */
-async function listPdfFiles(place: string): Promise<readonly string[]> {
-  let entries: readonly Dirent[];
-  try {
-    entries = await readdir(place, { withFileTypes: true });
-  } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return [];
-    throw fileError(thrown, place);
-  }
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && /\.pdf$/i.test(entry.name))
-    .map(({ name }) => name);
 }
 
 async function warningsOf(

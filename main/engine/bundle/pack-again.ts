@@ -2,10 +2,8 @@ import type { PackReport } from '../../../shared/contract/office.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { CompetitionPayload } from '../../../shared/formats/competition-payload.ts';
 import { now } from '../clock.ts';
-import { checkCodeOfStatement } from '../crypto/check-code.ts';
-import { sha256 } from '../crypto/digest.ts';
-import { thumbprintOf } from '../crypto/keys.ts';
 import {
+  type InvitationRow,
   lastPackedRevision,
   listInvitations,
   listPackedDocuments,
@@ -13,11 +11,12 @@ import {
   recordWritten,
 } from '../store/office.ts';
 import { findPackedCompetition, findPackedParts } from '../store/packed-parts.ts';
-import { requireOffice, secretsOf } from '../vault/identity.ts';
+import { requireOffice } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { type CompetitionFolder, readCompetitionFolder } from './competition-folder.ts';
 import { withThreads } from './document-threads.ts';
 import type { WriteOptions } from './pack-options.ts';
+import { packReport } from './pack-report.ts';
 import { packedAgain, type PlannedDocument } from './plan-documents.ts';
 import { writeSealedBundle } from './write-bundle.ts';
 import { type Letter, refuseOneFile, writeFiles } from './write-files.ts';
@@ -38,30 +37,20 @@ export async function packAgain(office: OpenVault, options: WriteOptions): Promi
   const source = await readCompetitionFolder(options.folder);
   const documents = documentsOf(office, last, competition, source);
   const letters = lettersOf(office, competition);
+  const recipients = recipientsIn(competition, letters);
   const written = await withThreads(options.signal, (threads) =>
-    writeFiles(options, {
+    writeFiles(office, options, {
       letters,
       threads,
       write: (file) => writeSealedBundle(file, parts, { bundleId: last.bundleId, documents }, { ...options, threads }),
       record: () => undefined,
+      reached: () => {},
     }),
   ).catch((thrown: unknown) => {
     throw asChanged(thrown, last.revision);
   });
   if (last.writtenAt === null) recordWritten(office.jury, last, now());
-  return {
-    bundleId: last.bundleId,
-    revision: last.revision,
-    headerSha256: sha256(written.headerJws),
-    checkCode: checkCodeOfStatement(sha256(written.parts.competitionJws)),
-    fileSha256: written.fileSha256,
-    officeKeyThumbprint: await thumbprintOf(secretsOf(office).signingKey),
-    size: written.size,
-    documents: documents.length,
-    includedDocuments: documents.length,
-    recipients: recipientsIn(competition),
-    warnings: [...source.warnings],
-  };
+  return packReport(office, last, written, { documents, recipients, warnings: [...source.warnings] });
 }
 
 /** In the header's order, each from its file in the folder as it is now. */
@@ -88,18 +77,22 @@ function asChanged(thrown: unknown, revision: number): unknown {
     : thrown;
 }
 
-function lettersOf({ jury }: OpenVault, { bundleId, people }: CompetitionPayload): readonly Letter[] {
+type KnownLetter = Letter & Pick<InvitationRow, 'isOut'>;
+
+function lettersOf({ jury }: OpenVault, { bundleId, people }: CompetitionPayload): readonly KnownLetter[] {
   const invitations = listInvitations(jury, bundleId);
   return people.flatMap((person) => {
     const letter = invitations.find(({ personId }) => personId === person.id);
-    return person.enrolment?.by === 'letter' && letter !== undefined ? [{ person, secret: letter.secret }] : [];
+    return person.enrolment?.by === 'letter' && letter !== undefined ? [{ person, ...letter }] : [];
   });
 }
 
-function recipientsIn({ people }: CompetitionPayload): PackReport['recipients'] {
-  return people.flatMap(({ id, enrolment }) =>
-    enrolment === null
-      ? []
-      : [{ personId: id, by: enrolment.by === 'letter' ? ('invitation' as const) : enrolment.by, newLetter: false }],
-  );
+/** Nobody has a letter of a revision whose file never got its name. */
+function recipientsIn({ people }: CompetitionPayload, letters: readonly KnownLetter[]): PackReport['recipients'] {
+  const unsent = new Set(letters.flatMap(({ person, isOut }) => (isOut ? [] : [person.id])));
+  return people.flatMap(({ id, enrolment }) => {
+    if (enrolment === null) return [];
+    const by = enrolment.by === 'letter' ? ('invitation' as const) : enrolment.by;
+    return [{ personId: id, by, newLetter: unsent.has(id) }];
+  });
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { PackReport } from '../../../shared/contract/office.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { Sha256 } from '../../../shared/ids.ts';
 import { now } from '../clock.ts';
 import { encodeBase64url } from '../crypto/base64url.ts';
-import { checkCodeOfStatement } from '../crypto/check-code.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { publicPartOf, thumbprintOf } from '../crypto/keys.ts';
 import { inTransaction } from '../store/database.ts';
@@ -21,18 +21,20 @@ import { type CompetitionFolder, readCompetitionFolder } from './competition-fol
 import { withThreads } from './document-threads.ts';
 import type { RevisionParts } from './manifest-view.ts';
 import { nameWarnings } from './name-warnings.ts';
-import { draftOf } from './plan-documents.ts';
+import { packReport } from './pack-report.ts';
+import { draftOf, knownOf } from './plan-documents.ts';
 import type { PackOptions } from './pack-options.ts';
 import { planRevision, type RevisionPlan } from './plan-revision.ts';
+import { contentDigest, refuseUnchanged } from './revision-content.ts';
 import { draftRevision } from './seal-revision.ts';
 import { writeBundle, type WrittenBundle } from './write-bundle.ts';
-import { refuseOneFile, writeFiles, type WrittenFile } from './write-files.ts';
+import { refuseOneFile, writeFiles } from './write-files.ts';
 
 /**
  * Packs a competition folder into a bundle (FORMATS section 1). The file appears whole or not at all, and only when the
  * codes are written and the revision is recorded: nobody can have a revision of which the office knows nothing.
- * @throws AppError `vault-wrong-role`, `competition-invalid`, `amendment-impossible`, `card-invalid`, `recipient-unknown`,
- * `limit-exceeded`, `file-changed`, `cancelled`, `disk-full`, `file-not-writable`
+ * @throws AppError `vault-wrong-role`, `competition-invalid`, `amendment-impossible`, `amendment-unchanged`, `card-invalid`,
+ * `recipient-unknown`, `limit-exceeded`, `file-changed`, `cancelled`, `disk-full`, `file-not-writable`
  */
 export async function packCompetition(office: OpenVault, options: PackOptions): Promise<PackReport> {
   requireOffice(office);
@@ -40,16 +42,20 @@ export async function packCompetition(office: OpenVault, options: PackOptions): 
   const source = await readCompetitionFolder(options.folder);
   return withThreads(options.signal, async (threads) => {
     const plan = await planRevision(office, source, options, threads);
+    const content = { ...plan, competition: source.competition };
+    if (options.amend) refuseUnchanged(lastPackedRevision(office.jury), content, plan.documents.map(knownOf));
     const draft = await draftRevision(await partsOf(office, source, plan), plan, secretsOf(office).signingKey);
     const renamed = options.amend ? renamedIn(office, source) : [];
-    const written = await writeFiles(options, {
+    const written = await writeFiles(office, options, {
       letters: plan.recipients.flatMap((recipient) => (recipient.by === 'invitation' ? [recipient] : [])),
       threads,
       write: (file) => writeBundle(file, draft, plan, { ...options, threads }),
-      record: (bundle) => record(office, plan, bundle),
+      record: (bundle) => record(office, plan, bundle, contentDigest(content, bundle.documents)),
+      reached: () => recordWritten(office.jury, plan, now()),
     });
-    recordWritten(office.jury, plan, now());
-    return reportOf(office, [...source.warnings, ...renamed], plan, written);
+    const { documents } = plan;
+    const warnings = [...source.warnings, ...renamed];
+    return packReport(office, plan, written, { documents, recipients: recipientsIn(plan), warnings });
   });
 }
 
@@ -74,45 +80,33 @@ async function partsOf(
   };
 }
 
-function record({ jury }: OpenVault, plan: RevisionPlan, { headerJws, parts, documents }: WrittenBundle): void {
+function record(
+  { jury }: OpenVault,
+  plan: RevisionPlan,
+  { headerJws, parts, documents }: WrittenBundle,
+  contentSha256: Sha256,
+): void {
   const { bundleId, revision, scoresFrom, basisSha256, recipients } = plan;
   inTransaction(jury, () => {
     for (const personId of plan.voidLetters) deleteInvitation(jury, bundleId, personId);
     for (const recipient of recipients)
       if (recipient.by === 'invitation')
-        putInvitation(jury, bundleId, { personId: recipient.person.id, secret: recipient.secret });
+        putInvitation(jury, plan, { personId: recipient.person.id, secret: recipient.secret });
     insertPackedRevision(
       jury,
-      { bundleId, revision, headerSha256: sha256(headerJws), scoresFrom, basisSha256, packedAt: now() },
+      { bundleId, revision, headerSha256: sha256(headerJws), scoresFrom, basisSha256, contentSha256, packedAt: now() },
       documents,
     );
     putPackedParts(jury, plan, parts);
   });
 }
 
-async function reportOf(
-  office: OpenVault,
-  warnings: PackReport['warnings'],
-  { bundleId, revision, documents, recipients }: RevisionPlan,
-  written: WrittenFile,
-): Promise<PackReport> {
-  return {
-    bundleId,
-    revision,
-    headerSha256: sha256(written.headerJws),
-    checkCode: checkCodeOfStatement(sha256(written.parts.competitionJws)),
-    fileSha256: written.fileSha256,
-    officeKeyThumbprint: await thumbprintOf(secretsOf(office).signingKey),
-    size: written.size,
-    documents: documents.length,
-    includedDocuments: documents.filter(({ included }) => included).length,
-    recipients: recipients.map((recipient) => ({
-      personId: recipient.person.id,
-      by: recipient.by,
-      newLetter: recipient.by === 'invitation' && recipient.isNew,
-    })),
-    warnings,
-  };
+function recipientsIn({ recipients }: RevisionPlan): PackReport['recipients'] {
+  return recipients.map((recipient) => ({
+    personId: recipient.person.id,
+    by: recipient.by,
+    newLetter: recipient.by === 'invitation' && recipient.isNew,
+  }));
 }
 
 /** Compared with the revision that this one follows. */

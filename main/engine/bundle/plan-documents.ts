@@ -84,7 +84,12 @@ async function sizeOf({ path, name }: SourceDocument): Promise<number> {
   }
 }
 
-async function digestOf({ path, name }: SourceDocument, size: number, threads: DocumentThreads): Promise<Sha256> {
+/** @throws AppError `file-changed` where it isn't of this size any more, `file-not-found`, `file-unreadable`, `cancelled` */
+export async function digestOf(
+  { path, name }: Pick<SourceDocument, 'path' | 'name'>,
+  size: number,
+  threads: DocumentThreads,
+): Promise<Sha256> {
   try {
     return (await threads.run('digest', { path, size })) ?? changed(name);
   } catch (thrown) {
@@ -131,6 +136,11 @@ const noDigest = sha256Schema.parse('0'.repeat(64));
 export function draftOf(document: PlannedDocument): PackedDocument {
   const { sha256, storedSha256 } = document.digests ?? { sha256: noDigest, storedSha256: noDigest };
   return packedPart({ ...document, sha256, storedSha256 });
+}
+
+/** A document that is carried over; null of a new one, whose digests aren't known yet. */
+export function knownOf(document: PlannedDocument): PackedDocument | null {
+  return document.digests === null ? null : packedPart({ ...document, ...document.digests });
 }
 
 /** @throws AppError `file-changed` when what was to be carried over is no longer what it was */

@@ -2,7 +2,13 @@ import type { AmendmentPreview, CountingReason, StopReason } from '../../../shar
 import type { CompetitionPayload } from '../../../shared/formats/competition-payload.ts';
 import type { ApplicationId, PersonId } from '../../../shared/ids.ts';
 import { thumbprintOf } from '../crypto/keys.ts';
-import { lastPackedRevision, listInvitations, listPackedDocuments, type PackedDocument } from '../store/office.ts';
+import {
+  type InvitationRow,
+  lastPackedRevision,
+  listInvitations,
+  listPackedDocuments,
+  type PackedDocument,
+} from '../store/office.ts';
 import { findPackedCompetition } from '../store/packed-parts.ts';
 import { requireOffice } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
@@ -13,44 +19,60 @@ import { nameWarnings } from './name-warnings.ts';
 import type { PackOptions } from './pack-options.ts';
 import { basisOf, scoresFromOf } from './plan-revision.ts';
 import { enrolmentOf, type Recipient, recipientsOf } from './recipients.ts';
+import { isUnchanged } from './revision-content.ts';
 
 /**
  * Says before anything is packed what the next revision changes for what was handed in: whose final score files stop
  * counting and why. Whether somebody has handed in only the chair knows.
  * @returns null where nothing was packed yet, so that there is nothing to amend
- * @throws AppError `vault-wrong-role`, `competition-invalid`, `card-invalid`, `recipient-unknown`, and as `readCompetitionFolder`
+ * @throws AppError `vault-wrong-role`, `competition-invalid`, `card-invalid`, `recipient-unknown`, `cancelled`, and
+ * as `readCompetitionFolder`
  */
 export async function previewAmendment(
   office: OpenVault,
-  { folder, cardFiles, reissue = [] }: Pick<PackOptions, 'folder' | 'cardFiles' | 'reissue'>,
+  { folder, cardFiles, reissue = [], signal }: Pick<PackOptions, 'folder' | 'cardFiles' | 'reissue' | 'signal'>,
 ): Promise<AmendmentPreview | null> {
   requireOffice(office);
   const last = lastPackedRevision(office.jury);
   const before = last === null ? null : findPackedCompetition(office.jury, last);
-  const { competition, warnings } = await readCompetitionFolder(folder);
+  const source = await readCompetitionFolder(folder);
+  const { competition, warnings } = source;
   if (last === null || before === null) return null;
   const invitations = listInvitations(office.jury, last.bundleId);
   const cards = await Promise.all(cardFiles.map(readCard));
   const recipients = recipientsOf(competition.people, { invitations, cards, reissue });
   const revision = last.revision + 1;
   const scoresFrom = scoresFromOf(competition, { revision, basisSha256: basisOf(competition), last });
+  const packed = listPackedDocuments(office.jury, last.number);
   const changed = await Promise.all(recipients.map((recipient) => hasOtherKey(recipient, before)));
   const sides: Sides = {
     before,
     after: competition,
-    documents: listPackedDocuments(office.jury, last.number),
+    documents: packed,
     stopsAll: scoresFrom > last.scoresFrom,
     otherKeys: new Set(recipients.filter((_, index) => changed[index]).map(({ person }) => person.id)),
   };
   return {
     revision,
     scoresFrom,
+    unchanged: await isUnchanged(last, { competition, scoresFrom, recipients }, source, { packed, signal }),
     reasons: sides.stopsAll ? reasonsOf(before, competition) : [],
     stopCounting: stopCountingIn(sides),
     newApplications: [...admittedIn(competition)].filter((id) => !admittedIn(before).has(id)),
     removedApplications: [...removedIn(sides)],
+    letters: lettersOf(recipients, invitations),
     warnings: [...warnings, ...nameWarnings(before, competition)],
   };
+}
+
+function lettersOf(
+  recipients: readonly Recipient[],
+  invitations: readonly InvitationRow[],
+): AmendmentPreview['letters'] {
+  const out = new Set(invitations.flatMap(({ personId, isOut }) => (isOut ? [personId] : [])));
+  return recipients.flatMap(({ by, person: { id, name } }) =>
+    by === 'invitation' && out.has(id) ? [{ personId: id, name }] : [],
+  );
 }
 
 interface Sides {

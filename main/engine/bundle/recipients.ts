@@ -12,7 +12,7 @@ export type Recipient = { readonly person: FolderPerson } & (
   | {
       readonly by: 'invitation';
       readonly secret: Uint8Array;
-      /** whether the person has no letter with this secret yet */
+      /** whether nobody can have a letter with this secret yet */
       readonly isNew: boolean;
     }
   | { readonly by: 'card'; readonly card: JurorCard }
@@ -50,7 +50,7 @@ export function recipientsOf(
     const card = cards.find(({ personId }) => personId === person.id);
     if (card !== undefined) return { person, by: 'card', card };
     const known = reissue.includes(person.id) ? undefined : invitations.find(({ personId }) => personId === person.id);
-    return { person, by: 'invitation', secret: known?.secret ?? newLetterSecret(), isNew: known === undefined };
+    return { person, by: 'invitation', secret: known?.secret ?? newLetterSecret(), isNew: known?.isOut !== true };
   });
 }
 

@@ -5,8 +5,11 @@ import type { LocalText } from '../../../shared/formats/values.ts';
 import type { PersonId, Sha256 } from '../../../shared/ids.ts';
 import { createDigest } from '../crypto/digest.ts';
 import { formatCode } from '../crypto/invitation.ts';
-import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
+import { everyoneReads, ownerOnly } from '../files/write-atomically.ts';
 import { readInto } from '../files/zip-reader.ts';
+import { removeTemporaryFiles } from '../vault/remove-temporary-files.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { writeJournaled } from '../vault/write-journaled.ts';
 import type { DocumentThreads } from './document-threads.ts';
 import type { WriteOptions } from './pack-options.ts';
 import type { WrittenBundle } from './write-bundle.ts';
@@ -25,6 +28,8 @@ interface Work {
   readonly write: (file: FileHandle) => Promise<WrittenBundle>;
   /** when all is written, and nobody can have it yet */
   readonly record: (bundle: WrittenBundle) => void;
+  /** when the bundle has its name */
+  readonly reached: () => void;
 }
 
 /** @throws AppError `file-not-writable` where the codes would take the bundle's place */
@@ -34,24 +39,33 @@ export function refuseOneFile({ out, codesFile }: WriteOptions): void {
 }
 
 /**
- * Writes a bundle and its codes. The bundle gets its name only when the codes are written and the work is recorded.
+ * Writes a bundle and its codes. The bundle gets its name only when the codes are written and the work is recorded. What a
+ * packing that was killed has left beside its files is removed before.
  * @throws AppError `disk-full`, `file-not-writable`, and as `write` does
  */
 export async function writeFiles(
+  office: OpenVault,
   { out, codesFile }: WriteOptions,
-  { letters, threads, write, record }: Work,
+  { letters, threads, write, record, reached }: Work,
 ): Promise<WrittenFile> {
   const written: WrittenFile[] = [];
-  await writeAtomically(out, async (file) => {
+  const writeBundle = async (file: FileHandle): Promise<void> => {
     const bundle = await writeOrEnd(file, write, threads);
     const [fileSha256] = await Promise.all([digestOf(file, bundle.size), file.sync()]);
-    if (codesFile !== undefined) await writeAtomically(codesFile, codesText(letters), ownerOnly);
+    if (codesFile !== undefined) await writeCodes(office, codesFile, letters);
     record(bundle);
     written.push({ ...bundle, fileSha256 });
-  });
+  };
+  await removeTemporaryFiles(office);
+  await writeJournaled(office, { path: out, mode: everyoneReads, write: writeBundle, reached });
   const [result] = written;
   if (result === undefined) throw new RangeError('nothing was written');
   return result;
+}
+
+async function writeCodes(office: OpenVault, path: string, letters: readonly Letter[]): Promise<void> {
+  const write = (file: FileHandle): Promise<void> => file.writeFile(codesText(letters));
+  await writeJournaled(office, { path, mode: ownerOnly, write, reached: () => undefined });
 }
 
 /** When one thread fails, the others are ended before the file is closed: its descriptor may soon be another file's. */
@@ -64,16 +78,18 @@ async function writeOrEnd(file: FileHandle, write: Work['write'], threads: Docum
   }
 }
 
-/** One line a letter: person, name, code, by tabs. */
+/**
+ * A line of names, then one line a letter, by tabs. Without the byte order mark, spreadsheets and word processors on
+ * Windows take the umlauts in names for other letters.
+ */
 function codesText(letters: readonly Letter[]): string {
-  return letters
-    .map(({ person, secret }) => `${person.id}\t${oneLine(person.name.de)}\t${formatCode(secret)}\n`)
-    .join('');
+  const lines = letters.map(({ person, secret }) => [person.id, cellOf(person.name.de), formatCode(secret)]);
+  return `\uFEFF${[['person', 'name', 'code'], ...lines].map((cells) => `${cells.join('\t')}\n`).join('')}`;
 }
 
-/** A name must not look like another line or column. */
-function oneLine(name: string): string {
-  return name.replaceAll(/\p{Cc}+/gu, ' ');
+/** A name must not look like another line or column, nor like something that a spreadsheet reckons. */
+function cellOf(name: string): string {
+  return name.replaceAll(/\p{Cc}+/gu, ' ').replace(/^(?=\s*[=+\-@])/, "'");
 }
 
 /** Into one buffer: new ones would cost more than the digest. */

@@ -6,7 +6,14 @@ export const exitCodes = { success: 0, refusal: 1, misuse: 2, internal: 3 } as c
 
 /** A command line that says nothing that can be done; `key` names its words under `cli.misuse`. */
 export class Misuse extends Error {
-  readonly key: 'optionNeeds' | 'optionsExclude' | 'optionValue' | 'secretMissing' | 'packedBefore' | 'fileExists';
+  readonly key:
+    | 'missingMandatoryOptionValue'
+    | 'optionNeeds'
+    | 'optionsExclude'
+    | 'optionValue'
+    | 'secretMissing'
+    | 'packedBefore'
+    | 'fileExists';
   readonly values: Readonly<Record<string, string>>;
 
   constructor(key: Misuse['key'], values: Misuse['values']) {

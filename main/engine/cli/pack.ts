@@ -2,31 +2,31 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { PackReport } from '../../../shared/contract/office.ts';
-import type { AmendmentPreview, PackWarning } from '../../../shared/contract/pack-preview.ts';
-import { byReason } from '../../../shared/domain/stop-counting.ts';
+import type { PackWarning } from '../../../shared/contract/pack-preview.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type PersonId, personIdSchema } from '../../../shared/ids.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
 import { createOffice } from '../bundle/create-office.ts';
 import { packAgain } from '../bundle/pack-again.ts';
 import { packCompetition } from '../bundle/pack.ts';
-import { previewAmendment } from '../bundle/preview-amendment.ts';
 import { readCompetitionFolder } from '../bundle/competition-folder.ts';
 import { lastPackedRevision } from '../store/office.ts';
 import { lockVault } from '../vault/vault.ts';
+import { countingJson, previewLines, previewOutcome, requirePreview, warningLine } from './amendment-preview.ts';
 import { defineCommand, Misuse, type Terminal } from './command.ts';
 import { progressNotes } from './progress.ts';
 import { readPassphrase, withVault } from './with-vault.ts';
 
 const schema = z.strictObject({
   office: z.string(),
-  out: z.string(),
+  out: z.string().optional(),
   codes: z.string().optional(),
   amend: z.boolean().default(false),
   new: z.boolean().default(false),
   replace: z.boolean().default(false),
   whole: z.boolean().default(false),
   strict: z.boolean().default(false),
+  dryRun: z.boolean().default(false),
   card: z.array(z.string()).default([]),
   reissue: z.array(personIdSchema).default([]),
   passphraseFile: z.string().optional(),
@@ -35,14 +35,16 @@ const schema = z.strictObject({
 export const packCommand = defineCommand({
   name: 'pack',
   operands: ['<folder>'],
-  required: ['--office <vault>', '--out <bundle>'],
+  required: ['--office <vault>'],
   options: [
+    '--out <bundle>',
     '--codes <file>',
     '--amend',
     '--new',
     '--replace',
     '--whole',
     '--strict',
+    '--dry-run',
     '--card <file...>',
     '--reissue <person...>',
     '--passphrase-file <file>',
@@ -50,36 +52,39 @@ export const packCommand = defineCommand({
   schema,
   run: async ({ operands: [folder = ''], options, terminal }) => {
     refuseAlone(options);
+    const out = outOf(options);
     refuseExisting(options);
-    const { office, out, codes, amend, whole, strict, card, reissue, passphraseFile } = options;
-    if (strict) refuseWarnings((await readCompetitionFolder(folder)).warnings);
-    const again = whole && !amend;
-    if (!again) await ensureOffice(office, passphraseFile, terminal);
+    const { office, codes, amend, whole, strict, card, reissue, passphraseFile } = options;
+    const { warnings } = await readCompetitionFolder(folder);
+    if (strict) refuseWarnings(warnings);
+    if (!amend && !whole) await ensureOffice(office, passphraseFile, terminal);
     const files = { folder, out, codesFile: codes, onProgress: progressNotes(terminal), signal: terminal.signal };
     const chosen = { ...files, amend, whole, cardFiles: card, reissue };
-    const { report, preview } = await withVault(terminal, office, passphraseFile, async (vault) => {
-      if (!amend && !again && !options.new && lastPackedRevision(vault.jury) !== null)
+    return withVault(terminal, office, passphraseFile, async (vault) => {
+      if (!amend && !whole && !options.new && lastPackedRevision(vault.jury) !== null)
         throw new Misuse('packedBefore', { name: '--amend', other: '--new' });
-      if (again) return { report: await packAgain(vault, files), preview: null };
-      const before = amend ? await previewAmendment(vault, chosen) : null;
-      if (strict) refuseWarnings(before?.warnings ?? []);
-      for (const line of previewLines(before, terminal.words)) terminal.note(line);
-      return { report: await packCompetition(vault, chosen), preview: before };
+      const preview = amend ? await requirePreview(vault, chosen) : null;
+      if (strict) refuseWarnings(preview?.warnings ?? []);
+      if (preview !== null && options.dryRun) return previewOutcome(preview, terminal.words);
+      for (const line of preview === null ? [] : previewLines(preview, terminal.words)) terminal.note(line);
+      const report = await (whole && !amend ? packAgain(vault, files) : packCompetition(vault, chosen));
+      return {
+        json: { ...report, ...(preview === null ? {} : countingJson(preview)) },
+        lines: [...packLines(report, out, terminal.words), ...letterLines(report, reissue, terminal.words)],
+      };
     });
-    const { scoresFrom = 1, stopCounting = [] } = preview ?? {};
-    return {
-      json: { ...report, ...(preview === null ? {} : { scoresFrom, stopCounting: stopCounting.map(withoutName) }) },
-      lines: [...packLines(report, out, terminal.words), ...letterLines(report, reissue, terminal.words)],
-    };
   },
 });
 
-function withoutName({ personId, because }: AmendmentPreview['stopCounting'][number]): Record<string, string> {
-  return { personId, because };
+/** Without packing there is no file to name. */
+function outOf({ out, dryRun }: z.infer<typeof schema>): string {
+  if (out === undefined && !dryRun) throw new Misuse('missingMandatoryOptionValue', { name: '--out <bundle>' });
+  return out ?? '';
 }
 
 /** Letters and cards change with a revision only: neither a first one nor one that is written again has others. */
-function refuseAlone({ amend, new: isNew, whole, card, reissue }: z.infer<typeof schema>): void {
+function refuseAlone({ amend, new: isNew, whole, card, reissue, dryRun }: z.infer<typeof schema>): void {
+  if (dryRun && !amend) throw new Misuse('optionNeeds', { name: '--dry-run', other: '--amend' });
   if (reissue.length > 0 && !amend) throw new Misuse('optionNeeds', { name: '--reissue', other: '--amend' });
   if (isNew && (amend || whole))
     throw new Misuse('optionsExclude', { name: '--new', other: amend ? '--amend' : '--whole' });
@@ -87,9 +92,9 @@ function refuseAlone({ amend, new: isNew, whole, card, reissue }: z.infer<typeof
 }
 
 /** A bundle or a list of codes that was made before is not written over unasked. */
-function refuseExisting({ out, codes, replace }: z.infer<typeof schema>): void {
-  if (replace) return;
-  if (existsSync(out)) throw new Misuse('fileExists', { name: '--out', file: basename(out) });
+function refuseExisting({ out, codes, replace, dryRun }: z.infer<typeof schema>): void {
+  if (replace || dryRun) return;
+  if (out !== undefined && existsSync(out)) throw new Misuse('fileExists', { name: '--out', file: basename(out) });
   if (codes !== undefined && existsSync(codes))
     throw new Misuse('fileExists', { name: '--codes', file: basename(codes) });
 }
@@ -106,26 +111,12 @@ function refuseWarnings(warnings: readonly PackWarning[]): void {
   const count = warnings.length;
   if (first.kind === 'person-changed') throw new AppError('names-changed', { count, id: first.personId });
   if (first.kind === 'application-changed') throw new AppError('names-changed', { count, id: first.applicationId });
-  throw new AppError('competition-documents', { count, application: first.applicationId, name: first.name });
-}
-
-/** Whose final score files stop counting, said before anything is packed. */
-function previewLines(preview: AmendmentPreview | null, { t }: Translator): readonly string[] {
-  if (preview === null) return [];
-  const { revision, reasons, newApplications, removedApplications } = preview;
-  const details = {
-    reasons: reasons.map((reason) => t(`packPreview.reason.${reason}`)).join(', '),
-    new: newApplications.join(', '),
-    removed: removedApplications.join(', '),
-  };
-  const groups = byReason(preview);
-  if (groups.length === 0) return [t('packPreview.none', { revision })];
-  return [
-    t('packPreview.title', { revision }),
-    ...groups.map(({ because, people }) =>
-      t(`packPreview.stops.${because}`, { ...details, people: people.map(({ personId }) => personId).join(', ') }),
-    ),
-  ];
+  const { name } = first;
+  throw new AppError('competition-documents', {
+    count,
+    application: 'applicationId' in first ? first.applicationId : name,
+    name,
+  });
 }
 
 function packLines(report: PackReport, out: string, words: Translator): readonly string[] {
@@ -157,17 +148,4 @@ function letterLines(
     ...(revision === 1 || people.length === 0 ? [] : [t('cli.packed.letters', { people: people.join(', ') })]),
     ...(reissued.length === 0 ? [] : [t('cli.packed.reissued', { people: reissued.join(', ') })]),
   ];
-}
-
-function warningLine(warning: PackWarning, { t, language }: Translator): string {
-  switch (warning.kind) {
-    case 'person-changed':
-    case 'application-changed': {
-      const id = warning.kind === 'person-changed' ? warning.personId : warning.applicationId;
-      const { before, after } = warning;
-      return t(`cli.packed.warning.${warning.kind}`, { id, before: before[language], after: after[language] });
-    }
-    default:
-      return t(`cli.packed.warning.${warning.kind}`, { application: warning.applicationId, name: warning.name });
-  }
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import packageFile from '../../../package.json' with { type: 'json' };
 import { AppError, failureOf, type Failure } from '../../../shared/errors.ts';
 import { exitCodes, type CommandDefinition, Misuse, type Outcome, type Terminal } from './command.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
@@ -15,10 +16,11 @@ export interface Streams {
  */
 export async function runProgram(
   commands: readonly CommandDefinition[],
-  argv: readonly string[],
+  typed: readonly string[],
   terminal: Terminal,
   streams: Streams,
 ): Promise<number> {
+  const argv = commandFirst(typed);
   const json = argv.includes('--json');
   let exitCode: number = exitCodes.success;
   const program = emptyProgram(terminal.words, streams);
@@ -40,10 +42,21 @@ export async function runProgram(
   }
 }
 
+/** What holds for every command may stand before it too. */
+function commandFirst(argv: readonly string[]): readonly string[] {
+  let begin = 0;
+  while (argv[begin] === '--json' || argv[begin]?.startsWith('--language') === true)
+    begin += argv[begin] === '--language' ? 2 : 1;
+  const [command, ...rest] = argv.slice(begin);
+  if (command === undefined || command === 'help' || command.startsWith('-')) return argv.slice(begin);
+  return [command, ...argv.slice(0, begin), ...rest];
+}
+
 function emptyProgram(words: Translator, streams: Streams): Command {
   const program = new Command('jurymappe');
   program
     .description(words.t('cli.about'))
+    .version(packageFile.version, '--version', words.t('cli.option.version'))
     .exitOverride()
     .configureOutput({ writeOut: streams.out, writeErr: () => undefined })
     .configureHelp({ styleTitle: (title) => words.t(`cli.heading.${title.replace(':', '').toLowerCase()}`) })

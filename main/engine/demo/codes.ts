@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { personIdSchema, type PersonId } from '../../../shared/ids.ts';
 
-/** Reads the codes file that packing wrote, as an office would read it off to print the letters: person, name and code by tabs. */
+/** Reads the codes file that packing wrote, as an office would read it off to print the letters: person, name and code by tabs, below
+ * a line that says so. */
 export async function readCodes(file: string): Promise<ReadonlyMap<PersonId, string>> {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+  const [, ...all] = (await readFile(file, 'utf8')).split('\n');
+  const lines = all.filter((line) => line !== '');
   return new Map(
     lines.map((line) => line.split('\t')).map(([person = '', , code = '']) => [personIdSchema.parse(person), code]),
   );

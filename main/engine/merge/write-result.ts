@@ -1,21 +1,26 @@
+import type { FileHandle } from 'node:fs/promises';
 import type { Result } from '../../../shared/formats/result.ts';
 import { now } from '../clock.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { signFlattened } from '../crypto/jws.ts';
 import { publicPartOf } from '../crypto/keys.ts';
-import { writeAtomically } from '../files/write-atomically.ts';
+import { everyoneReads } from '../files/write-atomically.ts';
 import { conflictsOf } from './conflicts.ts';
 import { assessImported } from './stored-files.ts';
 import { listRevisions, manifestOf } from '../store/revisions.ts';
 import { secretsOf } from '../vault/identity.ts';
+import { removeTemporaryFiles } from '../vault/remove-temporary-files.ts';
 import type { OpenVault } from '../vault/vault.ts';
+import { writeJournaled } from '../vault/write-journaled.ts';
 import { resultOf } from './result.ts';
 
 /** Signs the result as it stands and writes it. @throws AppError `not-the-chair`, `disk-full`, `file-not-writable` */
 export async function writeResult(vault: OpenVault, out: string): Promise<{ readonly sha256: string }> {
   const { signingKey } = secretsOf(vault);
   const text = await signFlattened(await resultPayload(vault), { key: signingKey, typ: 'jurymappe-result+jws' });
-  await writeAtomically(out, text);
+  const write = (file: FileHandle): Promise<void> => file.writeFile(text);
+  await removeTemporaryFiles(vault);
+  await writeJournaled(vault, { path: out, mode: everyoneReads, write, reached: () => undefined });
   return { sha256: sha256(text) };
 }
 

@@ -6,19 +6,24 @@ import { type BundleId, bundleIdSchema, type PersonId, personIdSchema, sha256Sch
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { bytesColumn, change, checkedJson, firstRow, rows, textColumn, values } from './query.ts';
 
-const invitationRowSchema = z.object({ personId: personIdSchema, secret: bytesColumn });
+const invitationRowSchema = z.object({
+  personId: personIdSchema,
+  secret: bytesColumn,
+  /** whether somebody can have it: a file was written since it was made */
+  isOut: z.int().transform(Boolean),
+});
 /** A letter that this office has written or will write: one person's, for one bundle. */
 export type InvitationRow = z.infer<typeof invitationRowSchema>;
 
-/** Keeps a letter's secret. */
+/** Keeps a letter's secret, and the revision since which it is the person's. */
 export function putInvitation(
   database: WritableDatabase,
-  bundleId: BundleId,
-  { personId, secret }: InvitationRow,
+  { bundleId, revision }: Pick<PackedRevision, 'bundleId' | 'revision'>,
+  { personId, secret }: Omit<InvitationRow, 'isOut'>,
 ): void {
   const sql =
-    'INSERT INTO invitation (bundle_id, person_id, secret) VALUES (?, ?, ?) ON CONFLICT (bundle_id, person_id) DO UPDATE SET secret = excluded.secret';
-  change(database, sql, bundleId, personId, secret);
+    'INSERT INTO invitation (bundle_id, person_id, secret, since_revision) VALUES (?, ?, ?, ?) ON CONFLICT (bundle_id, person_id) DO UPDATE SET secret = excluded.secret, since_revision = excluded.since_revision WHERE secret <> excluded.secret';
+  change(database, sql, bundleId, personId, secret, revision);
 }
 
 /** Forgets a letter whose envelope is in no later revision. */
@@ -27,7 +32,10 @@ export function deleteInvitation(database: WritableDatabase, bundleId: BundleId,
 }
 
 export function listInvitations(database: ReadableDatabase, bundleId: BundleId): readonly InvitationRow[] {
-  const sql = 'SELECT person_id, secret FROM invitation WHERE bundle_id = ? ORDER BY person_id';
+  const sql = `SELECT person_id, secret, since_revision IS NULL OR EXISTS (
+      SELECT 1 FROM packed_revision AS packed
+      WHERE packed.bundle_id = invitation.bundle_id AND packed.revision >= since_revision AND written_at IS NOT NULL
+    ) AS is_out FROM invitation WHERE bundle_id = ? ORDER BY person_id`;
   return rows(database, invitationRowSchema, sql, bundleId);
 }
 
@@ -40,6 +48,8 @@ const packedRevisionSchema = z.object({
   scoresFrom: z.int(),
   /** of scale, criteria and rules: when they change, earlier score files can't count any more */
   basisSha256: sha256Schema,
+  /** of all that is packed; null where that isn't known */
+  contentSha256: sha256Schema.nullable(),
   packedAt: instantSchema,
   /** when the file got its name; null where that was never reached, so that nobody can have it */
   writtenAt: instantSchema.nullable(),
@@ -47,7 +57,8 @@ const packedRevisionSchema = z.object({
 /** A bundle's revision that this office has signed. */
 export type PackedRevision = z.infer<typeof packedRevisionSchema>;
 
-const packedColumns = 'number, bundle_id, revision, header_sha256, scores_from, basis_sha256, packed_at, written_at';
+const packedColumns =
+  'number, bundle_id, revision, header_sha256, scores_from, basis_sha256, content_sha256, packed_at, written_at';
 
 /** A document as packed: what everybody knows of it, its key, its bytes as stored, and who may read it. */
 export const packedDocumentSchema = competitionDocumentSchema.extend({
@@ -81,17 +92,19 @@ export function listPackedDocuments(database: ReadableDatabase, revisionNumber: 
 /** Records a signed revision, before anybody can have it. Must run inside a transaction. */
 export function insertPackedRevision(
   database: WritableDatabase,
-  { bundleId, revision, headerSha256, scoresFrom, basisSha256, packedAt }: Omit<PackedRevision, 'number' | 'writtenAt'>,
+  signed: Omit<PackedRevision, 'number' | 'writtenAt'>,
   documents: readonly PackedDocument[],
 ): void {
+  const { bundleId, revision, headerSha256, scoresFrom, basisSha256, contentSha256, packedAt } = signed;
   change(
     database,
-    'INSERT INTO packed_revision (bundle_id, revision, header_sha256, scores_from, basis_sha256, packed_at) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO packed_revision (bundle_id, revision, header_sha256, scores_from, basis_sha256, content_sha256, packed_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
     bundleId,
     revision,
     headerSha256,
     scoresFrom,
     basisSha256,
+    contentSha256,
     packedAt,
   );
   const number = numberOf(database, bundleId, revision);

@@ -99,20 +99,18 @@ export function forgetUnreadable(search: WritableDatabase): void {
   });
 }
 
-/** Forgets a document that no revision names any more. */
-export function forgetText(search: WritableDatabase, sha256: Sha256): void {
-  inTransaction(search, () => {
-    change(search, 'DELETE FROM page_text WHERE sha256 = ?', sha256);
-    change(search, 'DELETE FROM searched_document WHERE sha256 = ?', sha256);
-  });
-}
-
 /**
- * Writes the index anew from what counts in it: deleting leaves the words where they are and only marks their pages (SQLite
- * FTS5, contentless-delete tables). Freed pages of the file are overwritten (`secure_delete`).
+ * Forgets documents, and every word of theirs: FTS5 only marks them as deleted until it writes its segments anew. Freed
+ * pages of the file are overwritten (`secure_delete`).
  */
-export function rebuildIndex(search: WritableDatabase): void {
-  inTransaction(search, () => change(search, `INSERT INTO page_words (page_words) VALUES ('optimize')`));
+export function forgetDocuments(search: WritableDatabase, documents: readonly Sha256[]): void {
+  inTransaction(search, () => {
+    for (const sha256 of documents) {
+      change(search, 'DELETE FROM page_text WHERE sha256 = ?', sha256);
+      change(search, 'DELETE FROM searched_document WHERE sha256 = ?', sha256);
+    }
+    change(search, `INSERT INTO page_words (page_words) VALUES ('optimize')`);
+  });
   truncateLog(search);
 }
 

@@ -1,5 +1,5 @@
 import type { Sha256 } from '../../../shared/ids.ts';
-import { forgetText, listSearched, rebuildIndex } from '../store/page-texts.ts';
+import { forgetDocuments, listSearched } from '../store/page-texts.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { searchDatabase } from './search-database.ts';
 import type { OpenVault } from './vault.ts';
@@ -8,8 +8,6 @@ import type { OpenVault } from './vault.ts';
 export function forgetTexts(vault: OpenVault): void {
   const search = searchDatabase(vault);
   const known = new Set<Sha256>(manifestOf(vault.jury).documents.map(({ sha256 }) => sha256));
-  const gone = listSearched(search).filter(({ sha256 }) => !known.has(sha256));
-  if (gone.length === 0) return;
-  for (const { sha256 } of gone) forgetText(search, sha256);
-  rebuildIndex(search);
+  const gone = listSearched(search).flatMap(({ sha256 }) => (known.has(sha256) ? [] : [sha256]));
+  if (gone.length > 0) forgetDocuments(search, gone);
 }

@@ -11,6 +11,7 @@ import type { WhatToPack } from '../../store/office.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 import { PackPreview } from './pack-preview.tsx';
+import { ReissueLetters } from './reissue-letters.tsx';
 import { PackReportView } from './pack-report-view.tsx';
 
 /** The office's work: a competition folder becomes a signed, encrypted bundle and the codes for the letters. */
@@ -66,6 +67,7 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
   const [chosen, setChosen] = useState<WhatToPack | null>(null);
   // Once something was packed, a new bundle is seldom meant: it would leave the ballots of all who have the old one behind.
   const what = preview === null ? 'first' : (chosen ?? 'amend');
+  const isAmendment = what === 'amend' || what === 'whole-amend';
   const titles = {
     bundle: t('office.saveBundle'),
     bundleName: t('office.bundleName'),
@@ -87,7 +89,12 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
             }))}
             onChange={setChosen}
           />
-          {what === 'amend' || what === 'whole-amend' ? <PackPreview preview={preview} /> : null}
+          {isAmendment ? (
+            <>
+              <ReissueLetters letters={preview.letters} task={task} />
+              <PackPreview preview={preview} />
+            </>
+          ) : null}
         </>
       )}
       {isPacking ? (
@@ -99,6 +106,7 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
             icon="lock"
             label={t('office.pack')}
             busy={task.busy}
+            disabled={isAmendment && preview?.unchanged === true}
             onClick={() => void task.run(() => pack(what, titles))}
           />
         </div>

@@ -8,6 +8,7 @@ import { PackWarnings } from './pack-warnings.tsx';
 /** Before an amendment is packed: whose final score files stop counting and why, and what to look at. */
 export function PackPreview({ preview }: { readonly preview: AmendmentPreview }): ReactNode {
   const { t, number, local } = useTranslator();
+  if (preview.unchanged) return <Unchanged revision={number(preview.revision - 1)} />;
   const groups = byReason(preview);
   const revision = number(preview.revision);
   const details = {
@@ -35,5 +36,15 @@ export function PackPreview({ preview }: { readonly preview: AmendmentPreview })
       )}
       {preview.warnings.length === 0 ? null : <PackWarnings warnings={preview.warnings} />}
     </div>
+  );
+}
+
+/** Packing would refuse it, and says here why before anybody has chosen where the files go. */
+function Unchanged({ revision }: { readonly revision: string }): ReactNode {
+  const { t } = useTranslator();
+  return (
+    <Alert kind="info" announce="status" title={t('error.amendment-unchanged.what', { revision })}>
+      <p className="kern-body">{t('error.amendment-unchanged.do')}</p>
+    </Alert>
   );
 }

@@ -27,6 +27,8 @@ function WarningText({ warning }: { readonly warning: PackWarning }): ReactNode 
       const id = warning.kind === 'person-changed' ? warning.personId : warning.applicationId;
       return t(`office.warning.${warning.kind}`, { id, before: local(warning.before), after: local(warning.after) });
     }
+    case 'no-application':
+      return t('office.warning.no-application', { name: warning.name });
     default:
       return t(`office.warning.${warning.kind}`, { application: warning.applicationId, name: warning.name });
   }

@@ -13,9 +13,14 @@ export const officeHandlers: HandlersOf<typeof officeMethods> = {
     const vaultId = newVaultId();
     return session.enter(await createOffice(vaultFolder(dataFolder, vaultId), passphrase, { vaultId }));
   },
-  'office.preview': ({ folder }, context) =>
-    previewAmendment(context.session.vault(), { folder: pathOf(context, folder), cardFiles: [] }),
-  'office.pack': ({ jobId, folder, bundle, codes, amend, whole }, context) =>
+  'office.preview': ({ folder, reissue }, context) =>
+    previewAmendment(context.session.vault(), {
+      folder: pathOf(context, folder),
+      cardFiles: [],
+      reissue,
+      signal: new AbortController().signal,
+    }),
+  'office.pack': ({ jobId, folder, bundle, codes, amend, whole, reissue }, context) =>
     context.jobs.run(jobId, 'packing', (job) => {
       const office = context.session.vault();
       const files = {
@@ -26,6 +31,6 @@ export const officeHandlers: HandlersOf<typeof officeMethods> = {
       };
       return whole && !amend
         ? packAgain(office, files)
-        : packCompetition(office, { ...files, amend, whole, cardFiles: [] });
+        : packCompetition(office, { ...files, amend, whole, reissue, cardFiles: [] });
     }),
 };

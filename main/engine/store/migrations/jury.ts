@@ -1,6 +1,13 @@
 import type { Migration } from '../migrate.ts';
 import { juryInitial } from './jury-0001-initial.ts';
 import { juryPackedParts } from './jury-0002-packed-parts.ts';
+import { juryPackedContent } from './jury-0003-packed-content.ts';
+import { juryLetterRevision } from './jury-0004-letter-revision.ts';
 
 /** All formats of jury.db, oldest first. */
-export const juryMigrations: readonly Migration[] = [juryInitial, juryPackedParts];
+export const juryMigrations: readonly Migration[] = [
+  juryInitial,
+  juryPackedParts,
+  juryPackedContent,
+  juryLetterRevision,
+];

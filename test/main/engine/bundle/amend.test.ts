@@ -19,7 +19,7 @@ import { lockVault } from '../../../../main/engine/vault/vault.ts';
 import { applicationIdSchema, criterionIdSchema } from '../../../../shared/ids.ts';
 import { chairId, jurorId, openAs, packSmallBundle } from '../../../helpers/packed-bundle.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
-import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
+import { writeAmendedCompetition, writeSmallCompetition } from '../../../helpers/small-competition.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { withOpen } from '../../../helpers/with-open.ts';
 import { withoutProgress } from '../../../helpers/without-progress.ts';
@@ -97,7 +97,7 @@ describe('an amendment', () => {
     const pack = async (name: string, amend: boolean): Promise<string> => {
       const out = join(packed.folder, `${name}.jurybundle`);
       await packCompetition(packed.office, {
-        folder: join(packed.folder, 'competition'),
+        folder: writeAmendedCompetition(join(packed.folder, name)),
         out,
         amend,
         cardFiles: [],
@@ -146,7 +146,8 @@ describe('an amendment', () => {
 
   it('is recorded before anybody can have it: what failed stays a revision of its own', async () => {
     const packed = await packSmallBundle(temporaryFolder());
-    const options = { folder: join(packed.folder, 'competition'), amend: true, cardFiles: [], ...withoutProgress };
+    const folder = writeAmendedCompetition(join(packed.folder, 'amended'));
+    const options = { folder, amend: true, cardFiles: [], ...withoutProgress };
     const out = join(packed.folder, 'second.jurybundle');
     const nowhere = join(packed.folder, 'no-folder', 'codes.tsv');
     await expect(packCompetition(packed.office, { ...options, out, codesFile: nowhere })).rejects.toMatchObject({

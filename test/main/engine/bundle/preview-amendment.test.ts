@@ -16,7 +16,11 @@ import {
 } from '../../../helpers/packed-bundle.ts';
 import { withOpen } from '../../../helpers/with-open.ts';
 import { withoutProgress } from '../../../helpers/without-progress.ts';
-import { type SmallCompetitionOptions, writeSmallCompetition } from '../../../helpers/small-competition.ts';
+import {
+  type SmallCompetitionOptions,
+  writeAmendedCompetition,
+  writeSmallCompetition,
+} from '../../../helpers/small-competition.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 let packed: PackedBundle;
@@ -45,7 +49,7 @@ async function previewOf(
   options: { readonly reissue?: (typeof jurorId)[] } = {},
 ): Promise<AmendmentPreview> {
   const folder = writeSmallCompetition(join(temporaryFolder(), 'competition'), competition);
-  const preview = await previewAmendment(packed.office, { folder, cardFiles: [], ...options });
+  const preview = await previewAmendment(packed.office, { folder, cardFiles: [], ...withoutProgress, ...options });
   if (preview === null) throw new Error('nothing to preview');
   return preview;
 }
@@ -94,7 +98,7 @@ describe('before an amendment is packed, the office is told whose final score fi
     const fresh = await createOffice(join(temporaryFolder(), 'fresh'), testPassphrase);
     const folder = join(packed.folder, 'competition');
     await withOpen(fresh, async (office) =>
-      expect(await previewAmendment(office, { folder, cardFiles: [] })).toBeNull(),
+      expect(await previewAmendment(office, { folder, cardFiles: [], ...withoutProgress })).toBeNull(),
     );
   });
 });
@@ -122,6 +126,7 @@ describe('another name under an id', () => {
     const report = await packCompetition(packed.office, { ...options, amend: true });
     expect(namesOf(report.warnings)).toMatchObject([{ kind: 'application-changed', applicationId: 'DMK-02' }]);
     expect(existsSync(out)).toBe(true);
+    writeAmendedCompetition(folder, applicant);
     expect(namesOf((await packCompetition(packed.office, { ...options, amend: true })).warnings)).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { amendVault } from '../../../../main/engine/bundle/amend.ts';
+import { packAgain } from '../../../../main/engine/bundle/pack-again.ts';
 import { packCompetition } from '../../../../main/engine/bundle/pack.ts';
 import { readCodes } from '../../../../main/engine/demo/codes.ts';
 import { handIn } from '../../../../main/engine/handover/hand-in.ts';
@@ -15,7 +17,7 @@ import { applicationIdSchema, type PersonId, personIdSchema } from '../../../../
 import { chairId, jurorId, openAs, type PackedBundle, packSmallBundle } from '../../../helpers/packed-bundle.ts';
 import { withOpen } from '../../../helpers/with-open.ts';
 import { withoutProgress } from '../../../helpers/without-progress.ts';
-import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
+import { writeAmendedCompetition } from '../../../helpers/small-competition.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 interface Amended {
@@ -43,7 +45,7 @@ async function amend(
 ): Promise<Amended> {
   const place = temporaryFolder();
   const isLeft = ({ id }: { readonly id: string }): boolean => !without.includes(id);
-  const source = writeSmallCompetition(join(place, 'competition'), {
+  const source = writeAmendedCompetition(join(place, 'competition'), {
     change: (file) => ({ ...file, people: (file['people'] as { id: string }[]).filter(isLeft) }),
   });
   const bundle = join(place, 'amended.jurybundle');
@@ -123,6 +125,26 @@ describe('a letter that was lost or seen by others', () => {
       await expect(
         openAs({ folder: first.folder, bundle: refilled.bundle, codes: new Map([[jurorId, code ?? '']]) }, jurorId),
       ).rejects.toMatchObject({ code: 'bundle-not-for-you' });
+  });
+
+  it('stays new until a file is written with it, whoever writes that: the next revision, or the same one again', async () => {
+    const first = await packed();
+    const taken = join(first.folder, 'taken.jurybundle');
+    mkdirSync(join(taken, 'in-the-way'), { recursive: true });
+    const folder = writeAmendedCompetition(join(first.folder, 'amended'));
+    const options = { folder, amend: true, cardFiles: [], ...withoutProgress };
+    const lost = { ...options, out: taken, reissue: [jurorId] };
+    const newIn = ({ recipients }: PackReport) =>
+      recipients.filter(({ newLetter }) => newLetter).map(({ personId }) => personId);
+    const isRefused = { code: expect.stringMatching(/^file-/) as string };
+    await expect(packCompetition(first.office, lost)).rejects.toMatchObject(isRefused);
+    const out = join(first.folder, 'third.jurybundle');
+    expect(newIn(await packCompetition(first.office, { ...options, out }))).toEqual([jurorId]);
+    expect(newIn((await amend(first)).report)).toEqual([]);
+    await expect(packCompetition(first.office, { ...lost, reissue: [chairId] })).rejects.toMatchObject(isRefused);
+    const again = () => packAgain(first.office, { folder, out, ...withoutProgress });
+    expect(newIn(await again())).toEqual([chairId]);
+    expect(newIn(await again())).toEqual([]);
   });
 
   it('is refused for somebody who gets no letter, before anything is written', async () => {

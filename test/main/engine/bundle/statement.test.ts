@@ -8,12 +8,13 @@ import { lockVault } from '../../../../main/engine/vault/vault.ts';
 import { chairId, jurorId, openAs, packSmallBundle } from '../../../helpers/packed-bundle.ts';
 import { withOpen } from '../../../helpers/with-open.ts';
 import { withoutProgress } from '../../../helpers/without-progress.ts';
+import { writeAmendedCompetition } from '../../../helpers/small-competition.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 it('everybody who has a revision sees the Prüfcode that the office reads out; another revision has another', async () => {
   const packed = await packSmallBundle(temporaryFolder());
   const out = join(packed.folder, 'second.jurybundle');
-  const folder = join(packed.folder, 'competition');
+  const folder = writeAmendedCompetition(join(packed.folder, 'amended'));
   const { checkCode } = packed.report;
   expect(checkCode).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{4}$/);
   expect(await inspectBundle(packed.bundle)).toMatchObject({ checkCode });

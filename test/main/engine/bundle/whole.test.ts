@@ -15,7 +15,7 @@ import { jurorId, openAs, packSmallBundle, testPassphrase } from '../../../helpe
 import { withOpen } from '../../../helpers/with-open.ts';
 import { withoutProgress } from '../../../helpers/without-progress.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
-import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
+import { writeAmendedCompetition, writeSmallCompetition } from '../../../helpers/small-competition.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const headerOf = (bundle: string) => withArchive(bundle, ({ headerJws }) => Promise.resolve(Buffer.from(headerJws)));
@@ -25,7 +25,7 @@ it('an amendment for latecomers has every document, the one for all others only 
   const [small, whole] = [join(packed.folder, 'small-2.jurybundle'), join(packed.folder, 'whole.jurybundle')];
   const pack = (out: string, isWhole: boolean) =>
     packCompetition(packed.office, {
-      folder: join(packed.folder, 'competition'),
+      folder: writeAmendedCompetition(join(packed.folder, 'amended')),
       out,
       amend: true,
       whole: isWhole,
@@ -66,6 +66,7 @@ it('the revision packed last is written again whole: the same signed revision, w
   await withOpen(await openAs({ ...packed, bundle: whole }, jurorId, 'comes-late'), (vault) =>
     expect([sessionOf(vault).revision, countDocuments(vault.jury)]).toEqual([2, 4]),
   );
+  writeAmendedCompetition(folder, { files });
   expect(await packCompetition(packed.office, { ...options, out: small })).toMatchObject({ revision: 3 });
   lockVault(packed.office);
 });

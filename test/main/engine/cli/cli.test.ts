@@ -59,6 +59,7 @@ describe('the terminal', { timeout: 180_000 }, () => {
       readFileSync(join(folder, 'codes.tsv'), 'utf8')
         .trim()
         .split('\n')
+        .slice(1)
         .map((line) => line.split('\t'))
         .map(([person = '', , code = '']) => [person, code]),
     );
@@ -187,6 +188,12 @@ describe('the terminal', { timeout: 180_000 }, () => {
     expect(json(...load)).toMatchObject({ status: 1, error: { code: 'letter-replaced' } });
     expect(json(...load, '--code-file', codeFile('J04'))).toMatchObject({ error: { code: 'letter-replaced' } });
     expect(json(...load, '--code-file', 'J04-new.code')).toMatchObject({ status: 0, personId: 'J04', revision: 2 });
+    const nothing = ['pack', 'competition', '--office', 'office', '--out', 'nothing.jurybundle', '--amend'];
+    expect(json(...nothing)).toMatchObject({
+      status: 1,
+      error: { code: 'amendment-unchanged', details: { revision: 2 } },
+    });
+    expect(existsSync(join(folder, 'nothing.jurybundle'))).toBe(false);
     const whole = ['pack', 'competition', '--office', 'office', '--out', 'whole.jurybundle', '--whole'];
     expect(json(...whole)).toMatchObject({ ok: true, revision: 2, includedDocuments: 4 });
     expect(run([...whole, '--card', 'card.json']).status).toBe(2);
@@ -211,6 +218,37 @@ describe('the terminal', { timeout: 180_000 }, () => {
       }),
     });
     const pack = ['pack', 'renamed', '--office', 'office', '--out', 'd.jurybundle', '--amend'];
+    const dry = json('pack', 'renamed', '--office', 'office', '--amend', '--dry-run', '--reissue', 'J04');
+    expect(dry).toMatchObject({ status: 0, revision: 3, scoresFrom: 3, reasons: ['rules'], newApplications: [] });
+    expect(dry).toHaveProperty('stopCounting', expect.arrayContaining([{ personId: 'J04', because: 'scores-from' }]));
+    expect(dry).toHaveProperty('warnings', expect.arrayContaining([expect.objectContaining({ personId: 'J05' })]));
+    expect(run([...pack, '--dry-run'])).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/andere Regeln.*J05/) as string,
+    });
+    expect(existsSync(join(folder, 'd.jurybundle'))).toBe(false);
+    expect(json('pack', 'competition', '--office', 'office', '--amend', '--dry-run')).toMatchObject({
+      status: 1,
+      error: { code: 'amendment-unchanged' },
+    });
+    expect(json('pack', 'renamed', '--office', 'office', '--dry-run')).toMatchObject({
+      status: 2,
+      error: { details: { name: '--dry-run' } },
+    });
+    expect(json('pack', 'renamed', '--office', 'office', '--amend')).toMatchObject({
+      status: 2,
+      error: { details: { problem: 'missingMandatoryOptionValue' } },
+    });
+    for (const args of [
+      ['--amend', '--dry-run'],
+      ['--amend', '--out', 'd.jurybundle'],
+    ])
+      expect(json('pack', 'renamed', '--office', 'nowhere', ...args)).toMatchObject({
+        status: 1,
+        error: { code: 'vault-not-found' },
+      });
+    expect(json('pack', 'no-folder', '--office', 'nowhere', '--out', 'd.jurybundle')).toMatchObject({ status: 1 });
+    expect(existsSync(join(folder, 'nowhere'))).toBe(false);
     const { status, out, error } = run([...pack, '--json']);
     expect([status, error]).toEqual([0, expect.stringMatching(/andere Regeln.*J05/)]);
     const answer: unknown = JSON.parse(out);
@@ -259,6 +297,26 @@ describe('the terminal', { timeout: 180_000 }, () => {
     const full = shell('inspect a.jurybundle > /dev/full');
     expect([full.status, full.stderr]).toEqual([3, expect.stringContaining('ENOSPC')]);
     expect(full.stderr).not.toMatch(/ {4}at /);
+  });
+
+  it('takes what holds for every command before it or behind it, and tells its version', () => {
+    const behind = run(['inspect', 'a.jurybundle', '--json', '--language', 'en']);
+    expect(behind.status).toBe(0);
+    for (const args of [
+      ['--json', '--language', 'en', 'inspect', 'a.jurybundle'],
+      ['--language', 'en', 'inspect', '--json', 'a.jurybundle'],
+      ['--language=en', '--json', 'inspect', 'a.jurybundle'],
+    ])
+      expect(run(args), args.join(' ')).toEqual(behind);
+    for (const language of [['--language', 'en'], ['--language=en']])
+      expect(run([...language, 'inspect', 'nowhere']).error).toContain('was not found');
+    const misuse = run(['--json', 'inspect']);
+    expect([misuse.status, JSON.parse(misuse.out)]).toMatchObject([2, { command: 'inspect', ok: false }]);
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../../package.json'), 'utf8')) as {
+      version: string;
+    };
+    expect(run(['--version'])).toEqual({ status: 0, out: `${version}\n`, error: '' });
+    expect(run(['--json']).status).toBe(2);
   });
 
   it('names the option of which a command can make nothing', () => {

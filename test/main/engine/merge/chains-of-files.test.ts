@@ -22,6 +22,7 @@ import type { PrivateJwk } from '../../../../shared/formats/values.ts';
 import { fileIdSchema } from '../../../../shared/ids.ts';
 import { completeScores } from '../../../helpers/complete-ballots.ts';
 import { chairId, jurorId, openAs, type PackedBundle, packSmallBundle } from '../../../helpers/packed-bundle.ts';
+import { writeAmendedCompetition } from '../../../helpers/small-competition.ts';
 import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { withoutProgress } from '../../../helpers/without-progress.ts';
 
@@ -155,7 +156,7 @@ describe('after an amendment', () => {
     const forged = await seal({ enrolment: { ...basis.enrolment, jwk: stranger.publicJwk } }, stranger.privateJwk);
     const amendment = join(folder, 'rev2.jurybundle');
     await packCompetition(packed.office, {
-      folder: join(folder, 'competition'),
+      folder: writeAmendedCompetition(join(folder, 'amended')),
       out: amendment,
       codesFile: join(folder, 'codes2.tsv'),
       cardFiles: [],

@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { WritableDatabase } from '../../../../main/engine/store/database.ts';
 import { migrate } from '../../../../main/engine/store/migrate.ts';
 import { searchMigrations } from '../../../../main/engine/store/migrations/search.ts';
 import { openPlain } from '../../../../main/engine/store/open-database.ts';
-import { addPageTexts, findPages } from '../../../../main/engine/store/page-texts.ts';
+import { addPageTexts, findPages, forgetDocuments } from '../../../../main/engine/store/page-texts.ts';
 import { sha256Schema } from '../../../../shared/ids.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
@@ -13,8 +13,9 @@ const full = sha256Schema.parse('a'.repeat(64));
 const other = sha256Schema.parse('b'.repeat(64));
 
 let search: WritableDatabase;
+let file: string;
 beforeEach(() => {
-  const file = join(temporaryFolder(), 'search.db');
+  file = join(temporaryFolder(), 'search.db');
   writeFileSync(file, '');
   search = openPlain(file);
   onTestFinished(() => void search.close());
@@ -45,4 +46,25 @@ it('finds the best pages first, at most as many as wanted', () => {
 it('finds a page however many better ones other documents have', () => {
   expect(findPages(search, '"ufer"', { within: [other], limit: 1 })).toMatchObject([{ sha256: other, page: 1 }]);
   expect(findPages(search, '"ufer"', { within: [], limit: 1 })).toStrictEqual([]);
+});
+
+it('nothing of a forgotten document’s words is left, in no segment of the index and nowhere in the file', () => {
+  // As every encrypted database is opened.
+  search.pragma('secure_delete = ON');
+  const [gone, kept] = [sha256Schema.parse('c'.repeat(64)), sha256Schema.parse('d'.repeat(64))];
+  const add = (sha256: typeof gone, word: string, pages: number): void => {
+    for (let page = 0; page < pages; page += 1)
+      addPageTexts(search, { sha256, pages, page, texts: [{ content: word, words: `${word} ${page}` }], names: [] });
+  };
+  // Where only a small part is deleted, FTS5 doesn't merge by itself.
+  add(gone, 'geheimwort', 20);
+  add(kept, 'bleibt', 400);
+  const isLeft = (): boolean => {
+    search.pragma('wal_checkpoint(TRUNCATE)');
+    return readFileSync(file).includes('geheimwort');
+  };
+  expect(isLeft()).toBe(true);
+  forgetDocuments(search, [gone]);
+  expect(isLeft()).toBe(false);
+  expect(findPages(search, '"bleibt"', { within: [kept], limit: 1 })).toHaveLength(1);
 });

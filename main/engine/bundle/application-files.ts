@@ -1,0 +1,64 @@
+import { type Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileError } from '../files/file-error.ts';
+
+/** A PDF file in an application's folder, by the name under which it is packed. */
+export interface FoundFile {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** Something in an application's folder that isn't packed, and why. */
+export interface LeftFile {
+  readonly name: string;
+  readonly kind: 'other-type' | 'link' | 'no-file';
+}
+
+export interface ApplicationFiles {
+  readonly found: readonly FoundFile[];
+  readonly left: readonly LeftFile[];
+}
+
+/** 2 before 10, and the same on every machine, whatever its language. */
+const naturally = new Intl.Collator('de', { numeric: true });
+
+export function inNaturalOrder(a: string, b: string): number {
+  return naturally.compare(a, b) || Number(a > b) - Number(a < b);
+}
+
+/** What systems leave behind in folders: nobody has put it there. */
+const leftBehind = /^\.|^(thumbs\.db|desktop\.ini)$/i;
+
+/** @throws AppError `file-unreadable`; a folder that isn't there is empty */
+export async function listEntries(place: string): Promise<readonly Dirent[]> {
+  try {
+    const entries = await readdir(place, { withFileTypes: true });
+    return entries.filter(({ name }) => !leftBehind.test(name));
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return [];
+    throw fileError(thrown, place);
+  }
+}
+
+/**
+ * All that lies in a folder and in the folders within it. A document's name is no path, so a file in a folder is named
+ * after both. Links aren't followed: they may lead out of the competition folder, or round in circles.
+ */
+export async function listApplicationFiles(place: string, within = ''): Promise<ApplicationFiles> {
+  const entries = await listEntries(place);
+  const parts = await Promise.all(
+    entries.map(async (entry): Promise<ApplicationFiles> => {
+      const [name, path] = [`${within}${entry.name}`.normalize('NFC'), join(place, entry.name)];
+      if (entry.isDirectory()) return listApplicationFiles(path, `${name} – `);
+      if (entry.isFile() && /\.pdf$/i.test(name)) return { found: [{ name, path }], left: [] };
+      return { found: [], left: [{ name, kind: kindOf(entry) }] };
+    }),
+  );
+  return { found: parts.flatMap(({ found }) => found), left: parts.flatMap(({ left }) => left) };
+}
+
+function kindOf(entry: Dirent): LeftFile['kind'] {
+  if (entry.isSymbolicLink()) return 'link';
+  return entry.isFile() ? 'other-type' : 'no-file';
+}

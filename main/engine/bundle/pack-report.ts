@@ -1,0 +1,35 @@
+import type { PackReport } from '../../../shared/contract/office.ts';
+import { checkCodeOfStatement } from '../crypto/check-code.ts';
+import { sha256 } from '../crypto/digest.ts';
+import { thumbprintOf } from '../crypto/keys.ts';
+import type { PackedRevision } from '../store/office.ts';
+import { secretsOf } from '../vault/identity.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import type { PlannedDocument } from './plan-documents.ts';
+import type { WrittenFile } from './write-files.ts';
+
+/** What an office is told of a file that it has packed. */
+export async function packReport(
+  office: OpenVault,
+  { bundleId, revision }: Pick<PackedRevision, 'bundleId' | 'revision'>,
+  { headerJws, parts, fileSha256, size }: WrittenFile,
+  {
+    documents,
+    recipients,
+    warnings,
+  }: Pick<PackReport, 'recipients' | 'warnings'> & { readonly documents: readonly PlannedDocument[] },
+): Promise<PackReport> {
+  return {
+    bundleId,
+    revision,
+    headerSha256: sha256(headerJws),
+    checkCode: checkCodeOfStatement(sha256(parts.competitionJws)),
+    fileSha256,
+    officeKeyThumbprint: await thumbprintOf(secretsOf(office).signingKey),
+    size,
+    documents: documents.length,
+    includedDocuments: documents.filter(({ included }) => included).length,
+    recipients,
+    warnings,
+  };
+}

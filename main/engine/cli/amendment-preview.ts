@@ -1,0 +1,67 @@
+import type { AmendmentPreview, PackWarning } from '../../../shared/contract/pack-preview.ts';
+import { byReason } from '../../../shared/domain/stop-counting.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Translator } from '../../../shared/i18n/translator.ts';
+import type { PackOptions } from '../bundle/pack-options.ts';
+import { previewAmendment } from '../bundle/preview-amendment.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import type { Outcome } from './command.ts';
+
+/** What an amendment would change. @throws AppError `amendment-impossible`, `amendment-unchanged`, and as `previewAmendment` */
+export async function requirePreview(office: OpenVault, options: PackOptions): Promise<AmendmentPreview> {
+  const preview = await previewAmendment(office, options);
+  if (preview === null) throw new AppError('amendment-impossible');
+  if (preview.unchanged) throw new AppError('amendment-unchanged', { revision: preview.revision - 1 });
+  return preview;
+}
+
+/** The answer where nothing is to be packed. */
+export function previewOutcome(preview: AmendmentPreview, words: Translator): Outcome {
+  const { revision, reasons, newApplications, removedApplications, warnings } = preview;
+  return {
+    json: { revision, ...countingJson(preview), reasons, newApplications, removedApplications, warnings },
+    lines: [
+      ...previewLines(preview, words),
+      ...warnings.map((warning) => warningLine(warning, words)),
+      words.t('cli.packed.dryRun'),
+    ],
+  };
+}
+
+/** Which score files go on counting, by ids only. */
+export function countingJson({ scoresFrom, stopCounting }: AmendmentPreview): Outcome['json'] {
+  return { scoresFrom, stopCounting: stopCounting.map(({ personId, because }) => ({ personId, because })) };
+}
+
+/** Whose final score files stop counting. */
+export function previewLines(preview: AmendmentPreview, { t }: Translator): readonly string[] {
+  const { revision, reasons, newApplications, removedApplications } = preview;
+  const details = {
+    reasons: reasons.map((reason) => t(`packPreview.reason.${reason}`)).join(', '),
+    new: newApplications.join(', '),
+    removed: removedApplications.join(', '),
+  };
+  const groups = byReason(preview);
+  if (groups.length === 0) return [t('packPreview.none', { revision })];
+  return [
+    t('packPreview.title', { revision }),
+    ...groups.map(({ because, people }) =>
+      t(`packPreview.stops.${because}`, { ...details, people: people.map(({ personId }) => personId).join(', ') }),
+    ),
+  ];
+}
+
+export function warningLine(warning: PackWarning, { t, language }: Translator): string {
+  switch (warning.kind) {
+    case 'person-changed':
+    case 'application-changed': {
+      const id = warning.kind === 'person-changed' ? warning.personId : warning.applicationId;
+      const { before, after } = warning;
+      return t(`cli.packed.warning.${warning.kind}`, { id, before: before[language], after: after[language] });
+    }
+    case 'no-application':
+      return t('cli.packed.warning.no-application', { name: warning.name });
+    default:
+      return t(`cli.packed.warning.${warning.kind}`, { application: warning.applicationId, name: warning.name });
+  }
+}

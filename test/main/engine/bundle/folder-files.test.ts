@@ -1,0 +1,136 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inNaturalOrder } from '../../../../main/engine/bundle/application-files.ts';
+import { readCompetitionFolder } from '../../../../main/engine/bundle/competition-folder.ts';
+import { lockVault } from '../../../../main/engine/vault/vault.ts';
+import { jurorId, packSmallBundle } from '../../../helpers/packed-bundle.ts';
+import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
+import { smallPdf } from '../../../helpers/small-pdf.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+
+const pdf = smallPdf('Anlage');
+
+/** A folder with files of these names for the first application: what is packed, and what is named as left. */
+async function read(prepare: (place: string, folder: string) => void) {
+  const folder = writeSmallCompetition(join(temporaryFolder(), 'competition'), { files: { 'DMK-01': {} } });
+  prepare(join(folder, 'documents', 'DMK-01'), folder);
+  const { documents, warnings } = await readCompetitionFolder(folder);
+  const left = ['other-type', 'link', 'no-file', 'no-application'];
+  return {
+    packed: documents.filter(({ applicationId }) => applicationId === 'DMK-01').map(({ name }) => name),
+    left: warnings.flatMap((warning) =>
+      'name' in warning && left.includes(warning.kind) ? [`${warning.kind} ${warning.name}`] : [],
+    ),
+  };
+}
+
+const writing =
+  (...names: readonly string[]) =>
+  (place: string) => {
+    for (const name of names) {
+      mkdirSync(join(place, name, '..'), { recursive: true });
+      writeFileSync(join(place, name), pdf);
+    }
+  };
+
+describe('every file in an application’s folder', () => {
+  it('is packed if it is a PDF, however deep it lies, or else named with the reason', async () => {
+    expect(
+      await read((place, folder) => {
+        writing(
+          'a.pdf',
+          'B.PDF',
+          'Anlagen/Ratsbeschluss.pdf',
+          'Anlagen/Pläne/1.pdf',
+          'Plan.docx',
+          'Anlagen/Bild.jpg',
+        )(place);
+        writing('documents/DMK-99/x.pdf', 'documents/lose.pdf')(folder);
+        symlinkSync(join(place, 'a.pdf'), join(place, 'link.pdf'));
+        symlinkSync(place, join(place, 'Anlagen', 'kreis'));
+        if (spawnSync('mkfifo', [join(place, 'rohr.pdf')]).status !== 0) throw new Error('no pipe');
+      }),
+    ).toEqual({
+      packed: ['a.pdf', 'Anlagen – Pläne – 1.pdf', 'Anlagen – Ratsbeschluss.pdf', 'B.PDF'],
+      left: expect.toSatisfy(
+        (left: string[]) =>
+          left.toSorted().join('|') ===
+          [
+            'link Anlagen – kreis',
+            'link link.pdf',
+            'no-application DMK-99',
+            'no-application lose.pdf',
+            'no-file rohr.pdf',
+            'other-type Anlagen – Bild.jpg',
+            'other-type Plan.docx',
+          ].join('|'),
+      ) as string[],
+    });
+  });
+
+  it('is passed over only where a system has left it', async () => {
+    const system = ['.DS_Store', '._a.pdf', 'Thumbs.db', 'desktop.ini', '.Trash/alt.pdf'];
+    expect(await read(writing('a.pdf', ...system))).toEqual({ packed: ['a.pdf'], left: [] });
+  });
+
+  it.each([
+    ['composed in two ways', ['Erklärung.pdf', 'Erkla\u0308rung.pdf']],
+    ['named like a file in a folder', ['Anlagen – a.pdf', 'Anlagen/a.pdf']],
+  ])('is refused beside another of one name: %s', async (_what, names) => {
+    await expect(read(writing(...names))).rejects.toMatchObject({
+      code: 'competition-invalid',
+      details: { path: 'documents.DMK-01' },
+    });
+  });
+
+  it('stands where people look for it: by number, then by letter', async () => {
+    const names = ['Anlage 1.pdf', 'Anlage 2.pdf', 'Anlage 10.pdf', 'Erklärung.pdf', 'Übersicht.pdf', 'Zeitplan.pdf'];
+    expect((await read(writing(...names.toReversed()))).packed).toEqual(names);
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (a, b) => {
+        expect(Math.sign(inNaturalOrder(`Anlage ${a}.pdf`, `Anlage ${b}.pdf`))).toBe(Math.sign(a - b));
+      }),
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string(), { minLength: 2 }), (some) => {
+        expect(some.toSorted(inNaturalOrder)).toEqual(some.toReversed().toSorted(inNaturalOrder));
+      }),
+    );
+  });
+});
+
+it('a byte order mark before competition.json is no part of it, and another one is refused', async () => {
+  const folder = writeSmallCompetition(join(temporaryFolder(), 'competition'));
+  const file = join(folder, 'competition.json');
+  const [plain, before] = [readFileSync(file), await readCompetitionFolder(folder)];
+  const mark = Buffer.of(0xef, 0xbb, 0xbf);
+  writeFileSync(file, Buffer.concat([mark, plain]));
+  expect(await readCompetitionFolder(folder)).toEqual(before);
+  writeFileSync(file, Buffer.concat([mark, mark, plain]));
+  await expect(readCompetitionFolder(folder)).rejects.toMatchObject({ code: 'json-invalid' });
+});
+
+it('codes open in a spreadsheet with their umlauts, as columns, and no name is reckoned or breaks a line', async () => {
+  const names = ['Müller', '=HYPERLINK("http://x")', '+49', '-1+1', '@SUM(1)', ' =1', 'a\tb\nc', '\t=1', 'J-04'];
+  const packed = await packSmallBundle(temporaryFolder(), {
+    change: (file) => ({
+      ...file,
+      people: (file['people'] as object[]).map((person, index) => ({ ...person, name: names[index % names.length] })),
+    }),
+  });
+  lockVault(packed.office);
+  const bytes = readFileSync(join(packed.folder, 'codes.tsv'));
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const [head, ...lines] = bytes.toString('utf8').slice(1).trimEnd().split('\n');
+  expect(head).toBe('person\tname\tcode');
+  expect(lines).toHaveLength(9);
+  for (const line of lines) {
+    const cells = line.split('\t');
+    expect(cells).toHaveLength(3);
+    for (const cell of cells) expect(cell).not.toMatch(/^\s*[=+\-@]/);
+  }
+  expect(packed.codes.get(jurorId)).toMatch(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/);
+});

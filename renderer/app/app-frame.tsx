@@ -32,7 +32,7 @@ export function AppFrame(): ReactNode {
   return (
     <>
       {isCovered ? <CoveredScreen /> : null}
-      <div className="jm-frame" hidden={isCovered}>
+      <div className="jm-shell" hidden={isCovered}>
         <a className="jm-skip" href="#main">
           {t('app.skip')}
         </a>

@@ -45,7 +45,8 @@ function GapsOfApplication({
   const { t, local } = useTranslator();
   const application = competition.applications.find(({ id }) => id === applicationId);
   const isUntouched =
-    gaps.filter(({ kind }) => kind === 'rating').length === countedCriteria(competition.criteria).length;
+    gaps.filter(({ kind }) => kind === 'rating').length === countedCriteria(competition.criteria).length &&
+    gaps.every(({ kind }) => kind !== 'text-too-long');
   const shown = isUntouched ? gaps.slice(0, 1) : gaps;
   return (
     <li>

@@ -18,7 +18,6 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish, keyboardAt200
     test('a text too long is kept and counted, a bundle opened again leads to its vault, a deletion names what goes', async ({
       jury,
       packed,
-      folder,
     }) => {
       await jury.openBundle(accessOf(packed, jurorId));
       await test.step('paste more than counts', () => pasteTooMuch(jury));
@@ -39,14 +38,22 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish, keyboardAt200
         await expectNoFindings(jury, 'a text too long among the gaps');
       });
       await test.step('see what a deletion would take', async () => {
-        await jury.goTo('recovery');
+        await jury.input.press(jury.button('screen.recovery'));
         await jury.input.press(jury.page.getByText(jury.t('recovery.deletion.open')));
         await jury.shows('recovery.deletion.noBackup');
         await jury.shows('handover.state.nothing');
         await expectNoFindings(jury, 'what a deletion takes');
       });
-      await test.step('the screen is locked while long work goes on', () =>
-        coverLongWork(jury, join(folder, 'J03.jurybackup')));
+    });
+
+    test('long work goes on behind a locked screen, covered; then the vault is locked', async ({
+      jury,
+      packed,
+      folder,
+    }) => {
+      await jury.openBundle(accessOf(packed, jurorId));
+      await jury.input.press(jury.button('screen.recovery'));
+      await coverLongWork(jury, join(folder, 'J03.jurybackup'));
     });
   });
 }
@@ -70,6 +77,7 @@ async function coverLongWork(jury: JuryWindow, backup: string): Promise<void> {
     ({ app: running }) => running.getAppMetrics().find(({ name }) => name === 'Jurymappe engine')?.pid ?? 0,
   );
   await jury.answerDialogs(backup);
+  await jury.button('recovery.backup.save').waitFor();
   process.kill(engine, 'SIGSTOP');
   try {
     await jury.input.press(jury.button('recovery.backup.save'));

@@ -9,13 +9,15 @@ export type FileCall = { readonly begun: number; readonly ended: number } & (
 );
 
 /**
- * What a power cut could take although it was told to be done, or leave in half.
- * Before a rename the file, or every file and folder below a renamed folder, must be on the disk, and every log of a
- * database too; before the answer everything that was written, and each folder in which a name was made.
+ * What a power cut could take although it was told to be done, or leave in half. On the disk must be: before a rename the
+ * file, or every file and folder below a renamed folder, and every log of a database; before a commit what has a temporary
+ * name only, as the commit may count it as written; before the answer everything that was written, and each folder in
+ * which a name was made.
  */
 export function durabilityFaults(calls: readonly FileCall[]): readonly string[] {
   return calls.flatMap((call) => {
     if (call.kind === 'rename') return faultsOfRename(calls, call.path, call.begun);
+    if (call.kind === 'write' && call.path.endsWith('-wal')) return faultsOfCommit(calls, call.begun);
     if (call.kind === 'answer') return faultsOfAnswer(calls, call.begun);
     return [];
   });
@@ -32,6 +34,12 @@ function faultsOfRename(calls: readonly FileCall[], path: string, at: number): r
       .filter(({ folder }) => folder === path || folder.startsWith(`${path}/`))
       .map(({ name }) => `the name ${name} was not on the disk when ${path} was renamed`),
   ];
+}
+
+function faultsOfCommit(calls: readonly FileCall[], at: number): readonly string[] {
+  return unsynced(calls, at)
+    .filter((name) => name.endsWith('.part'))
+    .map((name) => `${name} was not on the disk when a commit counted it`);
 }
 
 function faultsOfAnswer(calls: readonly FileCall[], at: number): readonly string[] {

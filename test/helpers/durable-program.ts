@@ -33,6 +33,12 @@ const actions: Readonly<Record<string, () => Promise<unknown>>> = {
   'back-up': async () => answered(await open(), (vault) => backUp(vault, { ...withoutProgress, out: file })),
   amend: async () => answered(await open(), (vault) => amendVault(vault, file, withoutProgress)),
   copy: async () => answered(await open(), (vault) => createSnapshot(vault)),
+  'copy-again': async () => {
+    const vault = await open();
+    // Afterwards the keystore has its copy: the folder is synced for the new copy of the database alone.
+    await createSnapshot(vault);
+    await answered(vault, () => createSnapshot(vault));
+  },
   'change-passphrase': async () => answered(await open(), (vault) => changePassphrase(vault, passphrase, next)),
   'restore-backup': () =>
     answered(null, () => restoreBackup(file, { ...withoutProgress, passphrase, folderOf: () => folder })),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { VaultId } from '../../shared/ids.ts';
-import { Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { runAndKill } from './run-and-kill.ts';
 import type { Place } from './stress-engine.ts';
 

@@ -11,7 +11,8 @@ import type { MarkId, VaultId } from '../../shared/ids.ts';
 import type { Ledger } from './ledger.ts';
 import type { Chance } from './sampling.ts';
 import type { StressEngine } from './stress-engine.ts';
-import { chooseAction, type Stage } from './vault-actions.ts';
+import type { Stage } from './stage.ts';
+import { chooseAction } from './vault-actions.ts';
 import { leftovers, openFilesBelow, outsideDifferences, readState } from './vault-state.ts';
 
 /** How calls may end that are made at any moment: what the other ones of the round have brought about. */
@@ -43,7 +44,7 @@ export interface RoundsOptions {
 export class RandomRounds {
   private readonly options: RoundsOptions;
   private readonly folder: string;
-  private readonly databaseKeys: Uint8Array[] = [];
+  private databaseKey: Uint8Array | null = null;
 
   constructor(options: RoundsOptions) {
     this.options = options;
@@ -93,7 +94,7 @@ export class RandomRounds {
       ...(locked.ok ? [] : [`the vault can't be locked: ${locked.error.code}`]),
       ...(await this.stillOpen()),
     ];
-    const vault = { folder: this.folder, ...(await openDatabases(this.folder, await this.databaseKey())) };
+    const vault = { folder: this.folder, ...(await openDatabases(this.folder, await this.knownKey())) };
     try {
       checkIntegrity(vault.jury);
       checkIntegrity(vault.content);
@@ -111,10 +112,11 @@ export class RandomRounds {
     return (await leftovers([dataFolder, out])).map((path) => `${path} remains`);
   }
 
-  private async databaseKey(): Promise<Uint8Array> {
+  /** It stays the same under every passphrase. */
+  private async knownKey(): Promise<Uint8Array> {
     const [passphrase = ''] = this.options.ledger.valuesOf('passphrase');
-    this.databaseKeys[0] ??= await databaseKeyOf(this.folder, passphrase);
-    return this.databaseKeys[0];
+    this.databaseKey ??= await databaseKeyOf(this.folder, passphrase);
+    return this.databaseKey;
   }
 
   private async stage(): Promise<Stage> {

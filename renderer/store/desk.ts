@@ -133,7 +133,7 @@ async function loadDesk(context: StoreContext): Promise<Failure | null> {
   if (!competition.ok) return competition.error;
   const vaultId = context.get().vaultSession?.vaultId;
   if (vaultId !== undefined) {
-    context.get().recallDrafts(vaultId, desk.value.longTexts);
+    context.get().recallDrafts(vaultId, desk.value.typedTexts);
     context.get().recallFormDraft(vaultId, desk.value.formDrafts);
     // What the person has arranged meanwhile stands; only a desk just entered is laid as it was left.
     const laid = context.get().desk === null ? desk.value.view : {};

@@ -10,8 +10,8 @@ export const deskSchema = z.strictObject({
   me: personSchema,
   /** one for each application, in the bundle's order */
   ballots: z.array(ballotViewSchema),
-  /** texts that were typed and are too long to count; they stay until somebody shortens them */
-  longTexts: z.array(draftTextSchema),
+  /** texts that were typed and don't count: too long until somebody shortens them, or not yet, as the disk is full */
+  typedTexts: z.array(draftTextSchema),
   /** texts of forms that were neither confirmed nor given up */
   formDrafts: z.array(formDraftSchema),
   /** applications on which something was entered before an amendment changed them, and which weren't looked at since */

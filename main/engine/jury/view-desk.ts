@@ -4,7 +4,7 @@ import { inTransaction } from '../store/database.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { meOf } from '../vault/identity.ts';
-import { longTexts } from '../vault/long-texts.ts';
+import { typedTexts } from '../vault/long-texts.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { applicationsToCheck } from './check-amended.ts';
 import { viewOrder } from './draw-order.ts';
@@ -16,7 +16,7 @@ export function viewDesk(vault: OpenVault): Desk {
   return {
     me: meOf(vault),
     ballots: manifestOf(vault.jury).applications.map(({ id }) => viewBallot(vault, id)),
-    longTexts: [...longTexts(vault)],
+    typedTexts: [...typedTexts(vault)],
     formDrafts: viewFormDrafts(vault),
     toCheck: [...applicationsToCheck(vault)],
     order: viewOrder(vault),

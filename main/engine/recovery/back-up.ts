@@ -9,7 +9,6 @@ import { createFingerprint } from '../crypto/digest.ts';
 import { writeError } from '../files/file-error.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { makeSubfolder } from '../files/folders.ts';
-import { removeFile } from '../files/move-and-remove.ts';
 import { createEmptyFile, ownerOnly, temporaryIn } from '../files/write-atomically.ts';
 import { ZipWriter } from '../files/zip-writer.ts';
 import { insertBackup } from '../store/backups.ts';
@@ -27,10 +26,10 @@ import {
 import type { OpenVault } from '../vault/vault.ts';
 import { writeJournaled } from '../vault/write-journaled.ts';
 import { backupEntries, backupMimetype, documentEntry } from './backup-names.ts';
-import { discardUnfinished } from './snapshot-files.ts';
+import { discardUnfinished, withUnfinished } from './snapshot-files.ts';
 import { verifyBackup } from './read-backup.ts';
 
-/** Another ending than that of unfinished copies, which are made meanwhile. */
+/** Another ending than that of the vault's own copies, which are made meanwhile. */
 const unfinished = '.backup';
 
 export interface BackUpOptions extends FollowedWork {
@@ -93,15 +92,15 @@ async function withSnapshot(vault: OpenVault, use: (file: string) => Promise<voi
   const copy = temporaryIn(copies, unfinished);
   try {
     await makeSubfolder(copies);
-    await discardUnfinished(copies, unfinished);
-    await createEmptyFile(copy);
-    if (!vault.jury.open) throw new AppError('cancelled');
-    copyDatabase(vault.jury, copy, createFingerprint);
-    await use(copy);
+    await discardUnfinished(copies);
+    await withUnfinished(copy, async () => {
+      await createEmptyFile(copy);
+      if (!vault.jury.open) throw new AppError('cancelled');
+      copyDatabase(vault.jury, copy, createFingerprint);
+      await use(copy);
+    });
   } catch (thrown) {
     throw writeError(thrown, copies);
-  } finally {
-    await removeFile(copy);
   }
 }
 

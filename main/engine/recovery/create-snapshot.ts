@@ -20,9 +20,7 @@ import { copyDatabase } from '../store/copy-database.ts';
 import { vaultPaths } from '../vault/paths.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { snapshotsToKeep } from './snapshot-retention.ts';
-import { snapshotFiles, copyName, discardUnfinished } from './snapshot-files.ts';
-
-const unfinished = '.part';
+import { snapshotFiles, copyName, discardUnfinished, withUnfinished } from './snapshot-files.ts';
 
 /**
  * Keeps a copy of jury.db in the vault, encrypted as jury.db is, checked by reading it again; then older ones go that are
@@ -39,7 +37,7 @@ export async function createSnapshot(
   try {
     // Never the vault's own folder: where that has gone, there is nothing that a copy could be put beside.
     await makeSubfolder(copies);
-    await discardUnfinished(copies, unfinished);
+    await discardUnfinished(copies);
     const name = await writeSnapshot(vault, copies);
     await saveKeystore(vault.folder);
     return await discardOlder(vault.folder, name, deleteOthers);
@@ -49,8 +47,8 @@ export async function createSnapshot(
 }
 
 async function writeSnapshot(vault: OpenVault, copies: string): Promise<string> {
-  const partial = temporaryIn(copies, unfinished);
-  try {
+  const partial = temporaryIn(copies);
+  return withUnfinished(partial, async () => {
     await createEmptyFile(partial);
     if (!vault.jury.open) throw new AppError('vault-locked');
     const name = copyName(now());
@@ -59,9 +57,7 @@ async function writeSnapshot(vault: OpenVault, copies: string): Promise<string> 
     await moveFile(partial, join(copies, name));
     await syncFolder(copies);
     return name;
-  } finally {
-    await removeFile(partial);
-  }
+  });
 }
 
 /** One copy of the keystore, always of the present one: an older would open with a passphrase that was changed since. */

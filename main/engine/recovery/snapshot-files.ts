@@ -39,8 +39,26 @@ async function copyFile(folder: string, name: string): Promise<Snapshot | null> 
   );
 }
 
-/** Removes what a killed process left in the copies' folder: files that were never finished, by their ending, and SQLite's journals of them. */
-export async function discardUnfinished(folder: string, ending: string): Promise<void> {
-  const isUnfinished = (name: string): boolean => name.endsWith(ending) || name.endsWith(`${ending}-journal`);
-  for (const name of await listFolder(folder)) if (isUnfinished(name)) await removeFile(join(folder, name));
+/** Unfinished copies that this process is making at the moment. */
+const underWay = new Set<string>();
+
+/** Does something with an unfinished copy, which nobody takes for the remains of a killed process meanwhile; then it goes. */
+export async function withUnfinished<T>(file: string, use: () => Promise<T>): Promise<T> {
+  underWay.add(file);
+  try {
+    return await use();
+  } finally {
+    await removeFile(file).finally(() => underWay.delete(file));
+  }
+}
+
+/**
+ * Removes what a killed process left in the copies' folder: files that were never finished, for the vault or for a backup,
+ * and SQLite's journals of them. They may hold what an amendment has taken away since.
+ */
+export async function discardUnfinished(folder: string): Promise<void> {
+  for (const name of await listFolder(folder)) {
+    const [, file = ''] = /^(.*\.(?:part|backup))(?:-journal)?$/.exec(name) ?? [];
+    if (file !== '' && !underWay.has(join(folder, file))) await removeFile(join(folder, name));
+  }
 }

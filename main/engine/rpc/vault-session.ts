@@ -54,7 +54,7 @@ export class VaultSession {
   }
 
   /** Does what helps but isn't needed: where it fails, the person is told, and work goes on. */
-  async tryOrWarn(work: () => Promise<void>): Promise<void> {
+  async tryOrWarn(work: () => Promise<void> | void): Promise<void> {
     try {
       await work();
     } catch (thrown) {

@@ -13,8 +13,13 @@ export function isTooLong(text: string): boolean {
 
 /** What was typed, is too long to count, and may still be shortened: it is no part of the ballot. */
 export function longTexts(vault: OpenVault): readonly DraftText[] {
+  return typedTexts(vault).filter(({ text }) => isTooLong(text));
+}
+
+/** What was typed and is no part of the ballot: too long, or the disk had no room to make a change of it. */
+export function typedTexts(vault: OpenVault): readonly DraftText[] {
   return listDrafts(vault.jury)
-    .filter(({ applicationId, text }) => isTooLong(text) && isBallotOpen(vault, applicationId))
+    .filter(({ applicationId }) => isBallotOpen(vault, applicationId))
     .map(({ applicationId, field, criterionId, text }) => ({ applicationId, field, criterionId, text }));
 }
 

@@ -7,9 +7,11 @@ import type { HandlersOf } from '../handler.ts';
 
 /** The juror’s screen. */
 export const deskHandlers: HandlersOf<typeof deskMethods> = {
-  'desk.get': (_request, { session }) => {
-    settleDrafts(session.vault());
-    return viewDesk(session.vault());
+  'desk.get': async (_request, { session }) => {
+    const vault = session.vault();
+    // On a full disk the texts stay what they are, typed ones: nobody is kept from reading.
+    await session.tryOrWarn(() => settleDrafts(vault));
+    return viewDesk(vault);
   },
   'desk.setView': (view, { session }) => {
     keepDeskView(session.vault(), view);

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { HandlerContext } from '../../../../main/engine/rpc/handler.ts';
+import { deskHandlers } from '../../../../main/engine/rpc/handlers/desk.ts';
+import { VaultSession } from '../../../../main/engine/rpc/vault-session.ts';
 import { declareConflict } from '../../../../main/engine/jury/declare-conflict.ts';
 import { justify } from '../../../../main/engine/jury/rate.ts';
 import { saveDraft, settleDrafts } from '../../../../main/engine/jury/drafts.ts';
@@ -7,9 +10,11 @@ import { viewBallot } from '../../../../main/engine/jury/view-ballot.ts';
 import { viewDesk } from '../../../../main/engine/jury/view-desk.ts';
 import { reviewHandover } from '../../../../main/engine/handover/review.ts';
 import { listDrafts } from '../../../../main/engine/store/drafts.ts';
+import type { AppEvent } from '../../../../shared/contract/events.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { applications, criteria } from '../../../helpers/sample-manifest.ts';
 import { quickVault } from '../../../helpers/sample-vault.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const applicationId = applications.first;
 
@@ -33,6 +38,31 @@ describe('a text kept while it is typed', () => {
     settleDrafts(vault);
     expect(history(vault, applicationId)).toHaveLength(2);
     expect(listDrafts(vault.jury)).toStrictEqual([]);
+  });
+
+  it('is shown as a typed text where the disk is full, with a warning, and is a change as soon as there is room', async () => {
+    const vault = await quickVault();
+    const events: AppEvent[] = [];
+    const session = new VaultSession(temporaryFolder(), (event) => events.push(event));
+    await session.enter(vault);
+    await session.snapshots.settled();
+    const typed = {
+      applicationId,
+      field: 'noted',
+      criterionId: null,
+      text: 'x'.repeat(limits.textCharacters),
+    } as const;
+    saveDraft(vault, typed);
+    const desk = () => deskHandlers['desk.get']({}, { session } as HandlerContext);
+    const setRoom = (pages: number) => vault.jury.pragma(`max_page_count = ${pages}`);
+    setRoom(1);
+    events.splice(0);
+    expect(await desk()).toMatchObject({ typedTexts: [typed] });
+    expect(events).toMatchObject([{ type: 'warned', failure: { code: 'disk-full' } }]);
+    setRoom(1_000_000);
+    expect(await desk()).toMatchObject({ typedTexts: [] });
+    expect(viewBallot(vault, applicationId).note).toBe(typed.text);
+    expect(events).toHaveLength(1);
   });
 
   it('gives way to what is saved in its field, and to nothing else', async () => {
@@ -76,8 +106,8 @@ describe('a text kept while it is typed', () => {
       saveDraft(vault, { ...place, text: long });
     settleDrafts(vault);
     expect(viewBallot(vault, applicationId)).toMatchObject({ comment: '', note: '' });
-    expect(viewDesk(vault).longTexts).toHaveLength(3);
-    expect(viewDesk(vault).longTexts).toContainEqual({ ...comment, text: long });
+    expect(viewDesk(vault).typedTexts).toHaveLength(3);
+    expect(viewDesk(vault).typedTexts).toContainEqual({ ...comment, text: long });
     const tooLong = (): unknown[] => reviewHandover(vault).gaps.filter(({ kind }) => kind === 'text-too-long');
     expect(tooLong()).toStrictEqual([
       { kind: 'text-too-long', ...comment },

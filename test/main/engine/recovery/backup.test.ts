@@ -6,11 +6,13 @@ import { repairDocuments } from '../../../../main/engine/bundle/repair-documents
 import { rate } from '../../../../main/engine/jury/rate.ts';
 import { viewBallot } from '../../../../main/engine/jury/view-ballot.ts';
 import { backUp } from '../../../../main/engine/recovery/back-up.ts';
+import { createSnapshot } from '../../../../main/engine/recovery/create-snapshot.ts';
 import { inspectBackup } from '../../../../main/engine/recovery/read-backup.ts';
 import { restoreBackup } from '../../../../main/engine/recovery/restore-backup.ts';
 import { recoveryOverview } from '../../../../main/engine/recovery/overview.ts';
 import { manifestOf } from '../../../../main/engine/store/revisions.ts';
 import { identityOf } from '../../../../main/engine/vault/identity.ts';
+import { vaultPaths } from '../../../../main/engine/vault/paths.ts';
 import { changePassphrase, lockVault, type OpenVault, unlockVault } from '../../../../main/engine/vault/vault.ts';
 import { findDamaged, namedDocuments } from '../../../../main/engine/vault/document-integrity.ts';
 import { applicationIdSchema } from '../../../../shared/ids.ts';
@@ -132,6 +134,27 @@ describe('a backup', () => {
       }),
     ).rejects.toMatchObject({ code: 'cancelled' });
     expect(readdirSync(folder)).toStrictEqual([]);
+  });
+
+  it('is made beside another one and beside a copy: none takes the others for remains', async () => {
+    const files = ['one', 'two'].map((name) => join(temporaryFolder(), `${name}.jurybackup`));
+    const [copy] = await Promise.all([
+      createSnapshot(vault),
+      ...files.map((file) => backUp(vault, { ...withoutProgress, out: file })),
+      createSnapshot(vault),
+    ]);
+    for (const file of files)
+      expect(await inspectBackup(file)).toMatchObject({ documents: namedDocuments(vault.jury).length });
+    const { copies } = vaultPaths(vault.folder);
+    expect(readdirSync(copies)).toContain(copy.name);
+    expect(readdirSync(copies).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('that was killed leaves no state of the vault behind the next copy', async () => {
+    const { copies } = vaultPaths(vault.folder);
+    for (const name of ['.1.backup', '.1.backup-journal', '.2.part']) writeFileSync(join(copies, name), 'earlier');
+    await createSnapshot(vault);
+    expect(readdirSync(copies).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
   it('made before the passphrase was changed opens with the old one only, as is told', async () => {

@@ -68,10 +68,14 @@ describe.each(openings)('an $kind database', ({ open, journal }) => {
     const database = closing(open(emptyFile()));
     expect(setting(database, 'journal_mode')).toBe(journal);
     expect(setting(database, 'synchronous')).toBe(2);
+    expect(setting(database, 'fullfsync')).toBe(1);
+    expect(setting(database, 'checkpoint_fullfsync')).toBe(1);
     expect(setting(database, 'foreign_keys')).toBe(1);
     expect(setting(database, 'temp_store')).toBe(2);
     expect(setting(database, 'trusted_schema')).toBe(0);
     expect(setting(database, 'locking_mode')).toBe('exclusive');
+    // What lies in the plain one is ciphertext; destroying its key destroys it.
+    if (journal === 'wal') expect(setting(database, 'secure_delete')).toBe(1);
   });
 
   it('is there again when it is opened anew', () => {

@@ -1,0 +1,97 @@
+import { dirname } from 'node:path';
+
+/** One call to the system that has to do with what survives a power cut; numbers give the order of beginnings and ends. */
+export type FileCall = { readonly begun: number; readonly ended: number } & (
+  | { readonly kind: 'write' | 'sync' | 'create' | 'remove'; readonly path: string }
+  | { readonly kind: 'rename'; readonly path: string; readonly to: string }
+  /** the use case has told that it is done */
+  | { readonly kind: 'answer' }
+);
+
+/**
+ * What a power cut could take although it was told to be done, or leave in half. On the disk must be: before a rename the
+ * file, or every file and folder below a renamed folder, and every log of a database; before a commit what has a temporary
+ * name only, as the commit may count it as written; before the answer everything that was written, and each folder in
+ * which a name was made.
+ */
+export function durabilityFaults(calls: readonly FileCall[]): readonly string[] {
+  return calls.flatMap((call) => {
+    if (call.kind === 'rename') return faultsOfRename(calls, call.path, call.begun);
+    if (call.kind === 'write' && call.path.endsWith('-wal')) return faultsOfCommit(calls, call.begun);
+    if (call.kind === 'answer') return faultsOfAnswer(calls, call.begun);
+    return [];
+  });
+}
+
+function faultsOfRename(calls: readonly FileCall[], path: string, at: number): readonly string[] {
+  const isConcerned = (name: string): boolean =>
+    name === path || name.startsWith(`${path}/`) || name.endsWith('-wal') || name.endsWith('-journal');
+  return [
+    ...unsynced(calls, at)
+      .filter(isConcerned)
+      .map((name) => `${name} was not on the disk when ${path} was renamed`),
+    ...unsyncedFolders(calls, at)
+      .filter(({ folder }) => folder === path || folder.startsWith(`${path}/`))
+      .map(({ name }) => `the name ${name} was not on the disk when ${path} was renamed`),
+  ];
+}
+
+function faultsOfCommit(calls: readonly FileCall[], at: number): readonly string[] {
+  return unsynced(calls, at)
+    .filter((name) => name.endsWith('.part'))
+    .map((name) => `${name} was not on the disk when a commit counted it`);
+}
+
+function faultsOfAnswer(calls: readonly FileCall[], at: number): readonly string[] {
+  return [
+    ...unsynced(calls, at).map((name) => `${name} was not on the disk when the answer came`),
+    ...unsyncedFolders(calls, at).map(({ name }) => `the name ${name} was not on the disk when the answer came`),
+  ];
+}
+
+/** Files whose last write is followed by no whole sync. */
+function unsynced(calls: readonly FileCall[], at: number): readonly string[] {
+  const written = new Set(calls.flatMap((call) => (call.kind === 'write' && call.begun < at ? [call.path] : [])));
+  return [...written].filter((path) => {
+    const since = lastEnd(calls, at, (call) => isGone(call, path));
+    const lastWrite = lastEnd(calls, at, (call) => call.kind === 'write' && call.path === path);
+    return lastWrite > since && !isSyncedAfter(calls, path, lastWrite, at);
+  });
+}
+
+/** Names that were made or given, still stand, and whose folder wasn't synced since. */
+function unsyncedFolders(
+  calls: readonly FileCall[],
+  at: number,
+): readonly { readonly name: string; readonly folder: string }[] {
+  return calls.flatMap((call) => {
+    if (call.begun >= at || (call.kind !== 'create' && call.kind !== 'rename')) return [];
+    const name = call.kind === 'rename' ? call.to : call.path;
+    const folder = dirname(name);
+    const isStanding = lastEnd(calls, at, (later) => isGone(later, name)) < call.ended;
+    return isStanding && !isSyncedAfter(calls, folder, call.ended, at) ? [{ name, folder }] : [];
+  });
+}
+
+function isSyncedAfter(calls: readonly FileCall[], path: string, after: number, before: number): boolean {
+  return calls.some((call) => call.kind === 'sync' && call.path === path && call.begun > after && call.ended < before);
+}
+
+/** Whether nothing stands at a path any more, because it, or a folder above it, was removed or moved away. */
+function isGone(call: FileCall, path: string): boolean {
+  return (call.kind === 'remove' || call.kind === 'rename') && (call.path === path || path.startsWith(`${call.path}/`));
+}
+
+/** The end of the last such call that began before a moment; -1 where there is none. */
+function lastEnd(calls: readonly FileCall[], at: number, isSuch: (call: FileCall) => boolean): number {
+  return calls.reduce((last, call) => (call.begun < at && isSuch(call) ? Math.max(last, call.ended) : last), -1);
+}
+
+/** The calls in short, of one path each, repeated ones once: how a person would tell it. `nameOf` null leaves a path out. */
+export function storyOf(calls: readonly FileCall[], nameOf: (path: string) => string | null): readonly string[] {
+  const steps = calls.flatMap((call) => {
+    const name = call.kind === 'answer' ? '' : nameOf(call.path);
+    return name === null ? [] : [`${call.kind} ${name}`.trim()];
+  });
+  return steps.filter((step, index) => step !== steps[index - 1]);
+}

@@ -1,0 +1,91 @@
+/**
+ * Does one thing that must survive a power cut right after its answer, for whoever records what it asks of the system.
+ * Usage: durable-program.ts ACTION FOLDER FILE, with the database key in hex, the passphrase and the next passphrase as
+ * three lines at standard input; FOLDER is the vault, FILE what is written outside of it
+ */
+import { randomBytes } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { amendVault } from '../../main/engine/bundle/amend.ts';
+import { openIntoVault } from '../../main/engine/bundle/open-into-vault.ts';
+import { packCompetition } from '../../main/engine/bundle/pack.ts';
+import { readCodes } from '../../main/engine/demo/codes.ts';
+import { writeAtomically } from '../../main/engine/files/write-atomically.ts';
+import { handIn } from '../../main/engine/handover/hand-in.ts';
+import { rate } from '../../main/engine/jury/rate.ts';
+import { backUp } from '../../main/engine/recovery/back-up.ts';
+import { createSnapshot } from '../../main/engine/recovery/create-snapshot.ts';
+import { restoreBackup } from '../../main/engine/recovery/restore-backup.ts';
+import { manifestOf } from '../../main/engine/store/revisions.ts';
+import { openDatabases } from '../../main/engine/vault/open-databases.ts';
+import { changePassphrase, lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
+import { jurorId } from './packed-bundle.ts';
+import { withoutProgress } from './without-progress.ts';
+
+const [action = '', folder = '', file = ''] = process.argv.slice(2);
+const [databaseKey = '', passphrase = '', next = ''] = (await text(process.stdin)).split('\n');
+
+const actions: Readonly<Record<string, () => Promise<unknown>>> = {
+  write: () => answered(null, () => writeAtomically(file, randomBytes(200_000))),
+  rate: async () => answered(await open(), async (vault) => Promise.resolve(rateOnce(vault))),
+  'hand-in': async () => answered(await open(), (vault) => handIn(vault, { out: file, status: 'interim' })),
+  'back-up': async () => answered(await open(), (vault) => backUp(vault, { ...withoutProgress, out: file })),
+  amend: async () => answered(await open(), (vault) => amendVault(vault, file, withoutProgress)),
+  copy: async () => answered(await open(), (vault) => createSnapshot(vault)),
+  'copy-again': async () => {
+    const vault = await open();
+    // Afterwards the keystore has its copy: the folder is synced for the new copy of the database alone.
+    await createSnapshot(vault);
+    await answered(vault, () => createSnapshot(vault));
+  },
+  'change-passphrase': async () => answered(await open(), (vault) => changePassphrase(vault, passphrase, next)),
+  'restore-backup': () =>
+    answered(null, () => restoreBackup(file, { ...withoutProgress, passphrase, folderOf: () => folder })),
+  create: async () => {
+    const codes = await readCodes(join(dirname(file), 'codes.tsv'));
+    await answered(null, () =>
+      openIntoVault(file, {
+        vaultFolder: folder,
+        code: codes.get(jurorId) ?? '',
+        passphrase,
+        acceptedLanguage: 'de',
+        ...withoutProgress,
+      }),
+    );
+  },
+  pack: async () =>
+    answered(await open(), (office) =>
+      packCompetition(office, {
+        folder: join(dirname(file), 'competition'),
+        out: file,
+        codesFile: `${file}.tsv`,
+        amend: false,
+        cardFiles: [],
+        ...withoutProgress,
+      }),
+    ),
+};
+
+async function open(): Promise<OpenVault> {
+  return { folder, ...(await openDatabases(folder, Buffer.from(databaseKey, 'hex'))) };
+}
+
+function rateOnce(vault: OpenVault): unknown {
+  const { applications, criteria } = manifestOf(vault.jury);
+  const [application, criterion] = [applications[0], criteria[0]];
+  if (application === undefined || criterion === undefined) throw new Error('nothing to rate');
+  return rate(vault, { applicationId: application.id, criterionId: criterion.id, value: 2 });
+}
+
+async function answered<T extends OpenVault | null>(from: T, act: (from: T) => Promise<unknown>): Promise<void> {
+  writeSync(1, 'begun\n');
+  await act(from);
+  writeSync(1, 'answered\n');
+  if (from !== null) lockVault(from);
+}
+
+const act = actions[action];
+if (act === undefined) throw new Error(`unknown action ${action}`);
+await act();
+process.exit(0);

@@ -60,8 +60,8 @@ async function writeAndSync(
   }
 }
 
-/** What file systems answer that know no fsync of a folder, such as some network shares and sticks. */
-const folderSyncUnknown: ReadonlySet<unknown> = new Set(['EINVAL', 'ENOTSUP', 'EPERM']);
+/** What is answered where a folder knows no fsync, as on some network shares and sticks, or may be written but not read. */
+const folderSyncUnknown: ReadonlySet<unknown> = new Set(['EINVAL', 'ENOTSUP', 'EPERM', 'EACCES']);
 
 /**
  * Makes a rename or a new name durable, as far as the file system can: the name is there already, so one that can't do
@@ -69,13 +69,15 @@ const folderSyncUnknown: ReadonlySet<unknown> = new Set(['EINVAL', 'ENOTSUP', 'E
  */
 export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
   try {
-    await folder.sync();
+    const folder = await open(path, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
   } catch (thrown) {
     if (!(thrown instanceof Error && 'code' in thrown && folderSyncUnknown.has(thrown.code))) throw thrown;
-  } finally {
-    await folder.close();
   }
 }
 

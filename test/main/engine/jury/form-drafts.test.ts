@@ -3,6 +3,7 @@ import { declareConflict } from '../../../../main/engine/jury/declare-conflict.t
 import { history } from '../../../../main/engine/jury/undo.ts';
 import { forgetFormDraft, keepFormDraft, viewFormDrafts } from '../../../../main/engine/jury/form-drafts.ts';
 import { viewBallot } from '../../../../main/engine/jury/view-ballot.ts';
+import { limits } from '../../../../shared/limits.ts';
 import { applications } from '../../../helpers/sample-manifest.ts';
 import { quickVault } from '../../../helpers/sample-vault.ts';
 
@@ -35,10 +36,14 @@ describe('a text of a form that is not confirmed', () => {
     expect(viewFormDrafts(vault)).toStrictEqual([]);
   });
 
-  it('is no longer than any text', async () => {
+  it('is kept whole where it is too long to count, and refused only where it would be confirmed', async () => {
     const vault = await quickVault();
-    expect(() => keepFormDraft(vault, { applicationId, form: 'abstention', text: 'a'.repeat(20_001) })).toThrow(
+    const text = 'a'.repeat(limits.textCharacters + 1);
+    keepFormDraft(vault, { applicationId, form: 'statement', text });
+    expect(viewFormDrafts(vault)).toStrictEqual([{ applicationId, form: 'statement', text }]);
+    expect(() => declareConflict(vault, { applicationId, ground: 'bias', basis: '', statement: text })).toThrow(
       expect.objectContaining({ code: 'text-too-long' }),
     );
+    expect(viewBallot(vault, applicationId).declaration).toBeNull();
   });
 });

@@ -68,8 +68,10 @@ export function changeMark(vault: OpenVault, { markId, colour, criterionId }: Ma
   }));
 }
 
-/** Writes a mark's note, whole. @throws AppError `mark-unknown`, `disk-full`, and as `requireOpenDocuments` */
+/** Writes a mark's note, whole. @throws AppError `mark-unknown`, `text-too-long`, `disk-full`, and as `requireOpenDocuments` */
 export function writeMarkNote(vault: OpenVault, { markId, note }: Pick<MarkRow, 'markId' | 'note'>): MarkView {
+  if (note.length > limits.draftCharacters)
+    throw new AppError('text-too-long', { allowed: limits.draftCharacters, found: note.length });
   return changed(vault, markId, (mark) => ({ ...mark, note }));
 }
 

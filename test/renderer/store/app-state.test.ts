@@ -12,6 +12,7 @@ const outlivesLock = [
   'failure',
   'preferences',
   'job',
+  'isCovered',
   'drafts',
   'formDrafts',
   'zoom',

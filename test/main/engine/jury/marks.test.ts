@@ -155,7 +155,7 @@ describe('a mark', () => {
     expect(() => addMark(vault, { ...place, documentId: newDocumentId() })).toThrow(code('document-unknown'));
     expect(() => addMark(vault, { ...place, criterionId: unknown })).toThrow(code('criterion-unknown'));
     expect(() => changeMark(vault, { markId, criterionId: unknown })).toThrow(code('criterion-unknown'));
-    expect(() => writeMarkNote(vault, { markId, note: 'x'.repeat(limits.textCharacters + 1) })).toThrow(
+    expect(() => writeMarkNote(vault, { markId, note: 'x'.repeat(limits.draftCharacters + 1) })).toThrow(
       code('text-too-long'),
     );
     for (const use of [removeMark, restoreMark]) expect(() => use(vault, newMarkId())).toThrow(code('mark-unknown'));

@@ -1,7 +1,7 @@
 import type { AppEvent } from '../../../shared/contract/events.ts';
 import type { Snapshot } from '../../../shared/contract/recovery.ts';
 import { AppError, failureOf } from '../../../shared/errors.ts';
-import { isPurgeDue, purge } from '../recovery/purge.ts';
+import { purge, purgeDueSince } from '../recovery/purge.ts';
 import { createSnapshot } from '../recovery/create-snapshot.ts';
 import { changesSinceOpened } from '../store/copy-database.ts';
 import type { OpenVault } from '../vault/vault.ts';
@@ -76,10 +76,10 @@ export class SnapshotScheduler {
     if (vault === null || !vault.jury.open) throw new AppError('vault-locked');
     this.stopWaiting();
     const changes = changesSinceOpened(vault.jury);
-    const isPurge = isPurgeDue(vault);
-    const copy = await createSnapshot(vault, { deleteOthers: isPurge });
-    if (isPurge) await purge(vault);
-    if (this.vault === vault) this.copiedChanges = isPurge ? changesSinceOpened(vault.jury) : changes;
+    const dueSince = purgeDueSince(vault);
+    const copy = await createSnapshot(vault, { deleteOthers: dueSince !== null });
+    if (dueSince !== null) await purge(vault, dueSince);
+    if (this.vault === vault) this.copiedChanges = changes;
     return copy;
   }
 

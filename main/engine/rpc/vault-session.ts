@@ -42,8 +42,7 @@ export class VaultSession {
     this.open = vault;
     try {
       const session = sessionOf(vault);
-      // Without its label a vault is still listed, by its folder: a full disk must not keep anybody from reading.
-      await this.tryOrWarn(() => rememberVault(this.dataFolder, labelOf(session)));
+      await this.renewLabel(session);
       this.snapshots.follow(vault);
       this.warnOfMissing(vault);
       return session;
@@ -51,6 +50,11 @@ export class VaultSession {
       this.lock();
       throw thrown;
     }
+  }
+
+  /** Without its label a vault is still listed, by its folder: a full disk must not keep anybody from reading. */
+  renewLabel(session: Session): Promise<void> {
+    return this.tryOrWarn(() => rememberVault(this.dataFolder, labelOf(session)));
   }
 
   /** Does what helps but isn't needed: where it fails, the person is told, and work goes on. */

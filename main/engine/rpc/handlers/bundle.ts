@@ -35,6 +35,9 @@ export const bundleHandlers: HandlersOf<typeof bundleMethods> = {
       const vault = context.session.vault();
       await amendVault(vault, pathOf(context, file), { code, ...job });
       void context.session.snapshots.createIfChanged();
-      return sessionOf(vault);
+      const amended = sessionOf(vault);
+      // The list of vaults names the revision.
+      await context.session.renewLabel(amended);
+      return amended;
     }),
 };

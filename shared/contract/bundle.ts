@@ -15,8 +15,10 @@ const bundleFactsSchema = z.strictObject({
   revision: z.int(),
   createdAt: instantSchema,
   officeKeyThumbprint: thumbprintSchema,
+  /** of the office's key: what the office reads out, and everybody compares before opening */
+  officeCheckCode: z.string(),
   headerSha256: sha256Schema,
-  /** of the header, by which people compare a revision */
+  /** of the competition as signed, by which people compare a revision */
   checkCode: z.string(),
   previousHeaderSha256: sha256Schema.nullable(),
   /** bytes of the file */
@@ -28,9 +30,12 @@ const bundleFactsSchema = z.strictObject({
 export type BundleFacts = z.infer<typeof bundleFactsSchema>;
 
 /** What stands for the revision that a vault has loaded: the same for everybody who has that revision. */
-const statementSchema = bundleFactsSchema
-  .pick({ revision: true, headerSha256: true, checkCode: true })
-  .extend({ officeCheckCode: z.string() });
+const statementSchema = bundleFactsSchema.pick({
+  revision: true,
+  headerSha256: true,
+  checkCode: true,
+  officeCheckCode: true,
+});
 export type Statement = z.infer<typeof statementSchema>;
 
 export const bundleMethods = {

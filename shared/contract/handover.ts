@@ -80,6 +80,8 @@ const handoverReviewSchema = z.strictObject({
   /** applications on which this person is to give a ballot */
   total: z.int(),
   files: z.array(handedInSchema),
+  /** the Prüfcode of this person's own key, to be compared with what the chair sees */
+  keyCheckCode: z.string(),
   suggestedName: z.string(),
   /** number of the file that is written next: a file that never reached its place is written again as long as it says the same */
   nextSequence: z.int(),

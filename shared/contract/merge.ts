@@ -28,6 +28,8 @@ const fileReportSchema = z.strictObject({
   status: z.enum(['final', 'interim']).nullable(),
   createdAt: instantSchema.nullable(),
   keyThumbprint: thumbprintSchema.nullable(),
+  /** of that key, by which chair and person compare it */
+  keyCheckCode: z.string().nullable(),
   gaps: z.array(gapSchema),
   /** things that don't keep the file from counting */
   remarks: z.array(
@@ -160,7 +162,7 @@ export const mergeMethods = {
     z.strictObject({ sha256: sha256Schema, reason: freeTextSchema.min(1) }),
     mergeOverviewSchema,
   ),
-  /** the chair has compared an unknown key's fingerprint with the person by phone or paper */
+  /** the chair has compared an unknown key's Prüfcode with the person by phone or paper */
   'merge.confirmKey': engineChange(
     z.strictObject({ personId: personIdSchema, keyThumbprint: thumbprintSchema }),
     mergeOverviewSchema,

@@ -9,11 +9,13 @@ const packReportSchema = z.strictObject({
   bundleId: bundleIdSchema,
   revision: z.int(),
   headerSha256: sha256Schema,
-  /** of the header: what the office reads out, and everybody sees who has loaded this revision */
+  /** of the competition as signed: what the office reads out, and everybody sees who has loaded this revision */
   checkCode: z.string(),
   /** of the whole file, for the distribution checklist */
   fileSha256: sha256Schema,
   officeKeyThumbprint: thumbprintSchema,
+  /** of that key: what the office reads out, and everybody compares before opening */
+  officeCheckCode: z.string(),
   /** bytes */
   size: z.int(),
   documents: z.int(),

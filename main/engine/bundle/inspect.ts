@@ -1,5 +1,5 @@
 import type { BundleFacts } from '../../../shared/contract/bundle.ts';
-import { checkCodeOfStatement } from '../crypto/check-code.ts';
+import { checkCodeOfKey, checkCodeOfStatement } from '../crypto/check-code.ts';
 import { type CheckedArchive, withArchive } from './archive.ts';
 
 /** What anyone may see of a bundle, after its header's signature was checked. @throws AppError as `withArchive` */
@@ -24,6 +24,7 @@ export function factsOf({
     headerSha256,
     checkCode: checkCodeOfStatement(header.competition.jwsSha256),
     officeKeyThumbprint,
+    officeCheckCode: checkCodeOfKey(officeKeyThumbprint),
     size,
     envelopes: envelopes.length,
     documents: documents.length,

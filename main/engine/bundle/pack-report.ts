@@ -1,5 +1,5 @@
 import type { PackReport } from '../../../shared/contract/office.ts';
-import { checkCodeOfStatement } from '../crypto/check-code.ts';
+import { checkCodeOfKey, checkCodeOfStatement } from '../crypto/check-code.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { thumbprintOf } from '../crypto/keys.ts';
 import type { PackedRevision } from '../store/office.ts';
@@ -19,13 +19,15 @@ export async function packReport(
     warnings,
   }: Pick<PackReport, 'recipients' | 'warnings'> & { readonly documents: readonly PlannedDocument[] },
 ): Promise<PackReport> {
+  const officeKeyThumbprint = await thumbprintOf(secretsOf(office).signingKey);
   return {
     bundleId,
     revision,
     headerSha256: sha256(headerJws),
     checkCode: checkCodeOfStatement(sha256(parts.competitionJws)),
     fileSha256,
-    officeKeyThumbprint: await thumbprintOf(secretsOf(office).signingKey),
+    officeKeyThumbprint,
+    officeCheckCode: checkCodeOfKey(officeKeyThumbprint),
     size,
     documents: documents.length,
     includedDocuments: documents.filter(({ included }) => included).length,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { writeCard } from '../bundle/card.ts';
+import { checkCodeOfKey } from '../crypto/check-code.ts';
 import { defineVaultCommand, withVault } from './with-vault.ts';
 
 export const cardCommand = defineVaultCommand({
@@ -15,7 +16,7 @@ export const cardCommand = defineVaultCommand({
     );
     return {
       json: { personId, encryptionKeyThumbprint, signingKeyThumbprint },
-      lines: [terminal.words.t('cli.card-written', { thumbprint: encryptionKeyThumbprint })],
+      lines: [terminal.words.t('cli.card-written', { code: checkCodeOfKey(encryptionKeyThumbprint) })],
     };
   },
 });

@@ -18,7 +18,7 @@ export const inspectCommand = defineCommand({
         words.t('cli.facts.counts', { documents, included, envelopes, size }),
         words.t('cli.packed.header', { sha256: facts.headerSha256 }),
         words.t('cli.packed.checkCode', { code: facts.checkCode }),
-        words.t('cli.packed.office', { thumbprint: facts.officeKeyThumbprint }),
+        words.t('cli.packed.office', { code: facts.officeCheckCode }),
       ],
     };
   },

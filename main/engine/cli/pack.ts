@@ -132,7 +132,7 @@ function packLines(report: PackReport, out: string, words: Translator): readonly
     t('cli.packed.digest', { sha256: report.fileSha256 }),
     t('cli.packed.header', { sha256: report.headerSha256 }),
     t('cli.packed.checkCode', { code: report.checkCode }),
-    t('cli.packed.office', { thumbprint: report.officeKeyThumbprint }),
+    t('cli.packed.office', { code: report.officeCheckCode }),
     ...report.warnings.map((warning) => warningLine(warning, words)),
   ];
 }

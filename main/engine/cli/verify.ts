@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { VerifiableFileType } from '../../../shared/file-types.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { verifyBundle } from '../bundle/verify.ts';
+import { checkCodeOfKey } from '../crypto/check-code.ts';
 import { examineFile } from '../merge/import-files.ts';
 import { fileError } from '../files/file-error.ts';
 import { readLimited } from '../files/read-limited.ts';
@@ -105,6 +106,6 @@ async function verifyResultFile(file: string, { words }: Terminal): Promise<Outc
   const { keyThumbprint, payload } = await verifyResult(file);
   return {
     json: { kind: 'result', keyThumbprint, payload },
-    lines: [words.t('cli.verified.result', { thumbprint: keyThumbprint })],
+    lines: [words.t('cli.verified.result', { code: checkCodeOfKey(keyThumbprint) })],
   };
 }

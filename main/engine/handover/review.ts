@@ -15,7 +15,7 @@ import { handInProgress, lastFinal, sinceFile } from './hand-in-progress.ts';
 import { viewHandedIn } from './view-handed-in.ts';
 
 /** Where this person's work stands before it is handed in. @throws AppError `vault-wrong-role` without a bundle */
-export function reviewHandover(vault: OpenVault): HandoverReview {
+export function reviewHandover(vault: OpenVault): Omit<HandoverReview, 'keyCheckCode'> {
   const { jury } = vault;
   const manifest = manifestOf(jury);
   const asked = manifest.applications.filter(

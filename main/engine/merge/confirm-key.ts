@@ -7,7 +7,7 @@ import { manifestOf } from '../store/revisions.ts';
 import { requireChair } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
-/** Records that the chair compared an unknown key's fingerprint with the person. @throws AppError `not-the-chair`, `person-unknown` */
+/** Records that the chair compared an unknown key's Prüfcode with the person. @throws AppError `not-the-chair`, `person-unknown` */
 export function confirmKey(
   vault: OpenVault,
   { personId, keyThumbprint }: { readonly personId: PersonId; readonly keyThumbprint: Thumbprint },

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { FileReport, ImportReport } from '../../../shared/contract/merge.ts';
 import type { Failure } from '../../../shared/errors.ts';
+import { checkCodeOfKey } from '../crypto/check-code.ts';
 import { receiptOf } from '../crypto/digest.ts';
 import type { AssessedFile } from './assess-files.ts';
 
@@ -21,6 +22,7 @@ export function reportOf(
     status,
     createdAt,
     keyThumbprint: file?.keyThumbprint ?? null,
+    keyCheckCode: file === null ? null : checkCodeOfKey(file.keyThumbprint),
     gaps: [...gaps],
     remarks: [...remarks],
     setAside: setAside === null ? null : { reason: setAside.reason, at: setAside.setAsideAt },
@@ -40,6 +42,7 @@ export function unreadPath(path: string, { code, details }: Failure): ImportRepo
     status: null,
     createdAt: null,
     keyThumbprint: null,
+    keyCheckCode: null,
     gaps: [],
     remarks: [],
     setAside: null,

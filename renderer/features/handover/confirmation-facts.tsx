@@ -1,6 +1,7 @@
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
 import type { Fact } from '../../components/facts-list.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useMe } from '../../hooks/use-me.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { Fingerprint } from '../../widgets/fingerprint.tsx';
@@ -9,6 +10,7 @@ import { Fingerprint } from '../../widgets/fingerprint.tsx';
 export function useConfirmationFacts(competition: CompetitionView, file: HandedIn): readonly Fact[] {
   const { t, local, dateTime, number } = useTranslator();
   const me = useMe();
+  const keyCheckCode = useAppStore((state) => state.review?.keyCheckCode);
   const { counts, revision, savedAt } = file;
   const known: Fact[] = [];
   if (revision !== null) known.push({ name: t('receipt.revision'), value: number(revision) });
@@ -38,6 +40,7 @@ export function useConfirmationFacts(competition: CompetitionView, file: HandedI
     { name: t('receipt.createdAt'), value: dateTime(file.createdAt) },
     { name: t('receipt.savedAt'), value: savedAt === null ? t('receipt.notSaved') : dateTime(savedAt) },
     ...known,
+    ...(keyCheckCode === undefined ? [] : [{ name: t('receipt.key'), value: keyCheckCode, monospaced: true }]),
     { name: t('receipt.digest'), value: <Fingerprint value={file.sha256} />, monospaced: true },
   ];
 }

@@ -6,7 +6,6 @@ import { CheckField } from '../../components/check-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import type { Task } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { Fingerprint } from '../../widgets/fingerprint.tsx';
 import { usePersonName } from '../../widgets/use-person-name.ts';
 
 export interface ReportActionProps {
@@ -15,20 +14,18 @@ export interface ReportActionProps {
   readonly task: Task;
 }
 
-/** An unknown key counts only after its fingerprint was compared with the person, by phone or on paper. */
+/** An unknown key counts only after its Prüfcode was compared with the person, by phone or on paper. */
 export function ConfirmKey({ competition, report, task }: ReportActionProps): ReactNode {
   const { t } = useTranslator();
   const confirm = useAppStore((state) => state.confirmKey);
   const nameOf = usePersonName(competition);
   const [compared, setCompared] = useState(false);
-  const { personId, keyThumbprint } = report;
+  const { personId, keyThumbprint, keyCheckCode } = report;
   if (personId === null || keyThumbprint === null) return null;
   return (
     <div className="jm-inset">
       <p className="kern-body">{t('merge.keyCompare', { person: nameOf(personId) })}</p>
-      <p className="jm-monospaced">
-        <Fingerprint value={keyThumbprint} />
-      </p>
+      <p className="jm-monospaced">{keyCheckCode}</p>
       <CheckField
         label={t('merge.keyCompared', { person: nameOf(personId) })}
         checked={compared}

@@ -69,11 +69,7 @@ function ReportFacts({
         { name: t('receipt.createdAt'), value: report.createdAt === null ? unknown : dateTime(report.createdAt) },
         { name: t('merge.gaps'), value: gaps.length === 0 ? t('merge.noGaps') : gapsText() },
         ...Object.entries(report.details).map(([name, value]) => ({ name, value: String(value), monospaced: true })),
-        {
-          name: t('merge.key'),
-          value: report.keyThumbprint === null ? unknown : <Fingerprint value={report.keyThumbprint} />,
-          monospaced: true,
-        },
+        { name: t('merge.key'), value: report.keyCheckCode ?? unknown, monospaced: true },
         {
           name: t('receipt.digest'),
           value: report.sha256 === null ? unknown : <Fingerprint value={report.sha256} />,

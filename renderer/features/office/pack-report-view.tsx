@@ -47,11 +47,7 @@ export function PackReportView({ report }: { readonly report: PackReport }): Rea
             value: <Fingerprint value={report.headerSha256} />,
             monospaced: true,
           },
-          {
-            name: t('openBundle.facts.office'),
-            value: <Fingerprint value={report.officeKeyThumbprint} />,
-            monospaced: true,
-          },
+          { name: t('openBundle.facts.office'), value: report.officeCheckCode, monospaced: true },
         ]}
       />
       <p className="kern-body">{t('office.report.next')}</p>

@@ -7,7 +7,6 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
-import { Fingerprint } from '../../widgets/fingerprint.tsx';
 import type { BundleFile } from '../../store/open-bundle.ts';
 
 /** The first step: which file, and what anyone may see of it. */
@@ -61,11 +60,7 @@ function BundleFactsList({ bundleFile: { file, facts } }: { readonly bundleFile:
             }),
           },
           { name: t('openBundle.facts.size'), value: bytes(facts.size) },
-          {
-            name: t('openBundle.facts.office'),
-            value: <Fingerprint value={facts.officeKeyThumbprint} />,
-            monospaced: true,
-          },
+          { name: t('openBundle.facts.office'), value: facts.officeCheckCode, monospaced: true },
         ]}
       />
       <p className="kern-body kern-body--small kern-body--muted">{t('openBundle.facts.hint')}</p>

@@ -15,13 +15,16 @@ it('everybody who has a revision sees the Prüfcode that the office reads out; a
   const packed = await packSmallBundle(temporaryFolder());
   const out = join(packed.folder, 'second.jurybundle');
   const folder = writeAmendedCompetition(join(packed.folder, 'amended'));
-  const { checkCode } = packed.report;
+  const { checkCode, officeCheckCode } = packed.report;
   expect(checkCode).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{4}$/);
-  expect(await inspectBundle(packed.bundle)).toMatchObject({ checkCode });
+  expect(await inspectBundle(packed.bundle)).toMatchObject({ checkCode, officeCheckCode });
+  // The office's own code is another one than its revision's.
+  expect(officeCheckCode).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{4}$/);
+  expect(officeCheckCode).not.toBe(checkCode);
   expect(statementOf(packed.office)).toBeNull();
   await withOpen(await openAs(packed, chairId), async (chair) => {
     await withOpen(await openAs(packed, jurorId), async (juror) => {
-      expect(statementOf(juror)).toMatchObject({ revision: 1, checkCode });
+      expect(statementOf(juror)).toMatchObject({ revision: 1, checkCode, officeCheckCode });
       expect(statementOf(juror)).toEqual(statementOf(chair));
       const options = { folder, out, amend: true, cardFiles: [], ...withoutProgress };
       const second = await packCompetition(packed.office, options);

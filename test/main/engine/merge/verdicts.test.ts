@@ -15,6 +15,7 @@ import {
 import { packCompetition } from '../../../../main/engine/bundle/pack.ts';
 import { readCodes } from '../../../../main/engine/demo/codes.ts';
 import { generateSigningKey } from '../../../../main/engine/crypto/keys.ts';
+import { ownCheckCode } from '../../../../main/engine/handover/own-check-code.ts';
 import { sha256 } from '../../../../main/engine/crypto/digest.ts';
 import { newFileId } from '../../../../main/engine/crypto/new-ids.ts';
 import { importFiles } from '../../../../main/engine/merge/import-files.ts';
@@ -233,7 +234,12 @@ describe('verdicts on score files', () => {
       'accepted',
     ]);
 
+    const [own] = await importNamed(vault, 'first');
+    // What the person reads off the own confirmation is what the chair compares with.
+    expect(own?.keyCheckCode).toBe(await ownCheckCode(juror));
+
     const [report] = await importNamed(vault, 'unknown-key');
+    expect(report?.keyCheckCode).not.toBe(own?.keyCheckCode);
     expect(report?.verdict).toBe('unknown-key');
     if (report?.keyThumbprint === null || report?.keyThumbprint === undefined) throw new Error('no key');
     confirmKey(vault, { personId: jurorId, keyThumbprint: report.keyThumbprint });

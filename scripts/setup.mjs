@@ -70,6 +70,7 @@ const independentPrograms = [
   program('jose'),
   program('unzip'),
   program('strace'),
+  program('ip', 'iproute2'),
   program('xwininfo', 'x11-utils'),
   program('python3'),
   pythonModule('jwcrypto', 'python3-jwcrypto'),

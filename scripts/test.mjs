@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { displayPrefix, projectFolder } from './electron-runtime.mjs';
+import { networklessPrefix } from './without-network.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Tally */
 /** @typedef {{ command: (report: string) => string[], read: (report: unknown) => Tally }} Suite */
@@ -82,9 +83,10 @@ function faultsCommand(report) {
   return [...displayPrefix(), ...vitestCommand('faults', report)];
 }
 
-/** Playwright's configuration names the report: test-results/e2e.json. */
+/** Playwright's configuration names the report: test-results/e2e.json. The window is tried without any network, where the system allows it. */
 function windowCommand() {
-  return [...displayPrefix(), process.execPath, join(modules, '@playwright', 'test', 'cli.js'), 'test'];
+  const playwright = [process.execPath, join(modules, '@playwright', 'test', 'cli.js'), 'test'];
+  return [...networklessPrefix(), ...displayPrefix(), ...playwright];
 }
 
 /** @param {string} name @param {Suite} suite @returns {Tally} */

@@ -12,14 +12,16 @@ export interface WindowOptions {
   readonly inputMethod?: InputMethod | undefined;
   /** false where a test measures what tracing would slow down, or reads documents that tracing would keep in memory */
   readonly traced?: boolean | undefined;
+  /** what is started instead of Electron, to run it in its turn */
+  readonly program?: string | undefined;
 }
 
 /** Starts the app on a data folder, with the traces of failing tests. Whoever starts a window closes it. */
 export async function startWindow(
   dataFolder: string,
-  { preferences, windowSize, inputMethod = mouse, traced = true }: WindowOptions = {},
+  { preferences, windowSize, inputMethod = mouse, traced = true, program }: WindowOptions = {},
 ): Promise<JuryWindow> {
-  const running = await startApp(dataFolder, { preferences, windowSize });
+  const running = await startApp(dataFolder, { preferences, windowSize, program });
   if (traced) await traceWindows(running.app.context());
   return new JuryWindow(running, await loadTranslator(preferences?.language ?? 'de'), inputMethod);
 }

@@ -6,11 +6,14 @@ import { electronLaunch } from '../../scripts/electron-runtime.mjs';
 const startTimeout = 60_000;
 const hold = join(import.meta.dirname, 'hold-until-attached.cjs');
 
-/** Starts Electron with these arguments after the runtime's own; the app is ready once Playwright sees its windows come. */
-export async function launchApp(args: readonly string[]): Promise<ElectronApplication> {
+/**
+ * Starts Electron with these arguments after the runtime's own; the app is ready once Playwright sees its windows come.
+ * @param program what is started instead, to run Electron in its turn
+ */
+export async function launchApp(args: readonly string[], program?: string): Promise<ElectronApplication> {
   const { executablePath, env } = electronLaunch();
   return _electron.launch({
-    executablePath,
+    executablePath: program ?? executablePath,
     args: ['-r', hold, ...args],
     env: { ...definedEnvironment(), ...env },
     timeout: startTimeout,

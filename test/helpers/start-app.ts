@@ -16,6 +16,8 @@ export interface StartOptions {
   /** as a person has set the app before; where nothing is given it starts as on its first day */
   readonly preferences?: Partial<Preferences> | undefined;
   readonly windowSize?: WindowSize | undefined;
+  /** what is started instead of Electron, to run it in its turn */
+  readonly program?: string | undefined;
 }
 
 /** In CSS pixels, without the window's frame. */
@@ -35,10 +37,10 @@ const defaultPreferences: Preferences = {
 /** Starts the app on a data folder, which need not be there, until its first screen can be used. */
 export async function startApp(
   dataFolder: string,
-  { preferences, windowSize }: StartOptions = {},
+  { preferences, windowSize, program }: StartOptions = {},
 ): Promise<RunningApp> {
   if (preferences !== undefined) writePreferences(dataFolder, { ...defaultPreferences, ...preferences });
-  const app = await launchApp([...electronLaunch().args, `--user-data-dir=${dataFolder}`]);
+  const app = await launchApp([...electronLaunch().args, `--user-data-dir=${dataFolder}`], program);
   const window = await app.firstWindow();
   await window.locator('h1').first().waitFor({ state: 'visible' });
   await untilShown(app);

@@ -11,6 +11,7 @@ export const errorCodes = [
   'not-allowed',
   'cancelled',
   'engine-stopped',
+  'database-unavailable',
   // files
   'file-not-found',
   'file-unreadable',

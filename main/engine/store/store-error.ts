@@ -17,8 +17,14 @@ const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_PERM', 'file-not-writable'],
 ];
 
-/** Turns SQLite's errors into ours; everything else passes through. */
+/** Of the system, where SQLite's program itself isn't there or may not be loaded: a virus scanner has taken it away, or a rule forbids it. */
+const withoutProgram: readonly unknown[] = ['ERR_DLOPEN_FAILED', 'MODULE_NOT_FOUND'];
+
+/** Turns SQLite's errors into ours, and that it isn't there; everything else passes through. */
 export function storeError(thrown: unknown): unknown {
+  const cause = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+  if (withoutProgram.includes(cause))
+    return new AppError('database-unavailable', { cause: String(cause) }, { cause: thrown });
   if (!(thrown instanceof Database.SqliteError)) return thrown;
   const found = codes.find(([prefix]) => thrown.code.startsWith(prefix));
   return found === undefined ? thrown : new AppError(found[1], { cause: thrown.code }, { cause: thrown });

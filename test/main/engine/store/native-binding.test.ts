@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { nativeBinding } from '../../../../main/engine/store/native-binding.ts';
+import { openPlain } from '../../../../main/engine/store/open-database.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 function withNodeApi(version: string): void {
@@ -37,5 +38,19 @@ describe('the SQLite addon', () => {
     withNodeApi('9');
     expect(nativeBinding({})).toBeUndefined();
     expect(nativeBinding({ JURYMAPPE_SQLITE_BINDING: '' })).toBeUndefined();
+  });
+
+  it('is named where it is missing or is no program, and the database stays as it is', () => {
+    withNodeApi('9');
+    const folder = temporaryFolder();
+    const [file, blocked] = [join(folder, 'content.db'), join(folder, 'better_sqlite3.node')];
+    writeFileSync(file, '');
+    writeFileSync(blocked, 'no program');
+    for (const binding of [join(folder, 'gone.node'), blocked]) {
+      vi.stubEnv('JURYMAPPE_SQLITE_BINDING', binding);
+      onTestFinished(() => void vi.unstubAllEnvs());
+      expect(() => openPlain(file)).toThrow(expect.objectContaining({ code: 'database-unavailable' }));
+      expect(statSync(file).size).toBe(0);
+    }
   });
 });

@@ -17,6 +17,8 @@ import type { LoadOptions } from './load.ts';
 export interface RepairOptions extends LoadOptions {
   /** is given the vault at once when its content.db had to be begun anew: the one before holds none any more */
   readonly onRenewed: (vault: OpenVault) => void;
+  /** is told when that failed: the vault holds no content.db any more, and has to be locked */
+  readonly onLost: () => void;
 }
 
 /**
@@ -56,11 +58,16 @@ function refuseOther({ jury }: OpenVault, { header, officeKeyThumbprint }: Check
 }
 
 /** Parts can only be exchanged in a content.db whose structure is intact. */
-async function withIntactContent(vault: OpenVault, { onRenewed }: RepairOptions): Promise<OpenVault> {
+async function withIntactContent(vault: OpenVault, { onRenewed, onLost }: RepairOptions): Promise<OpenVault> {
   if (isIntact(vault.content)) return vault;
-  const renewed = await recreateContent(vault);
-  onRenewed(renewed);
-  return renewed;
+  try {
+    const renewed = await recreateContent(vault);
+    onRenewed(renewed);
+    return renewed;
+  } catch (thrown) {
+    onLost();
+    throw thrown;
+  }
 }
 
 function isIntact(content: WritableDatabase): boolean {

@@ -17,12 +17,21 @@ import { chunkCountOf, findVerifiedChunk } from './document-integrity.ts';
 /**
  * Puts a content.db whose structure is damaged aside and begins a new one with every part that can still be read as it came.
  * @returns the vault with its new content.db; the one it was given holds none any more
- * @throws AppError `disk-full`, `file-not-writable`
+ * @throws AppError `disk-full`, `file-not-writable`; then the vault holds no content.db at all, and the next unlocking begins one
  */
 export async function recreateContent(vault: OpenVault): Promise<OpenVault> {
   vault.content.close();
   await renewContent(vault.folder);
   const content = openPlain(vaultPaths(vault.folder).content);
+  try {
+    return await filledFromAside(vault, content);
+  } catch (thrown) {
+    content.close();
+    throw thrown;
+  }
+}
+
+async function filledFromAside(vault: OpenVault, content: WritableDatabase): Promise<OpenVault> {
   migrate(content, contentMigrations);
   const aside = await openNewestQuarantined(vault.folder);
   if (aside !== null) {

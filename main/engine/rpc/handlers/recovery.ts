@@ -44,6 +44,7 @@ export const recoveryHandlers: HandlersOf<typeof recoveryMethods> = {
       repairDocuments(context.session.vault(), pathOf(context, file), {
         ...job,
         onRenewed: (vault) => context.session.renew(vault),
+        onLost: () => context.session.lock(),
       }),
     ),
   'recovery.backUp': ({ jobId, file }, context) =>

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { now } from '../../../../main/engine/clock.ts';
 import { repairDocuments } from '../../../../main/engine/bundle/repair-documents.ts';
 import { rate } from '../../../../main/engine/jury/rate.ts';
 import { viewBallot } from '../../../../main/engine/jury/view-ballot.ts';
@@ -12,7 +13,7 @@ import { restoreBackup } from '../../../../main/engine/recovery/restore-backup.t
 import { recoveryOverview } from '../../../../main/engine/recovery/overview.ts';
 import { manifestOf } from '../../../../main/engine/store/revisions.ts';
 import { identityOf } from '../../../../main/engine/vault/identity.ts';
-import { vaultPaths } from '../../../../main/engine/vault/paths.ts';
+import { quarantinedName, vaultPaths } from '../../../../main/engine/vault/paths.ts';
 import { changePassphrase, lockVault, type OpenVault, unlockVault } from '../../../../main/engine/vault/vault.ts';
 import { findDamaged, namedDocuments } from '../../../../main/engine/vault/document-integrity.ts';
 import { applicationIdSchema } from '../../../../shared/ids.ts';
@@ -188,6 +189,7 @@ describe('damaged documents', () => {
         await repairDocuments(open, packed.bundle, {
           ...withoutProgress,
           onRenewed: (vaultNow) => renewed.push(vaultNow),
+          onLost: () => undefined,
         }),
       ).toStrictEqual({ repaired: 2, damaged: [] });
       expect(renewed).toStrictEqual([]);
@@ -202,7 +204,11 @@ describe('damaged documents', () => {
     await withOpen(await restore(), async (open) => {
       damage(open, 0);
       await expect(
-        repairDocuments(open, other.bundle, { ...withoutProgress, onRenewed: () => undefined }),
+        repairDocuments(open, other.bundle, {
+          ...withoutProgress,
+          onRenewed: () => undefined,
+          onLost: () => undefined,
+        }),
       ).rejects.toMatchObject({ code: 'bundle-office-key-changed' });
       expect(await findDamaged(open, withoutProgress)).toHaveLength(1);
     });
@@ -226,6 +232,7 @@ describe('damaged documents', () => {
       const report = await repairDocuments(opened, packed.bundle, {
         ...withoutProgress,
         onRenewed: (renewed) => (current = renewed),
+        onLost: () => undefined,
       });
       expect(report.damaged).toStrictEqual([]);
       expectWhole(current);
@@ -233,5 +240,35 @@ describe('damaged documents', () => {
       lockVault(current);
       await withOpen(await unlockVault(to, testPassphrase), expectWhole);
     }
+  });
+
+  it('whose content.db can’t be put aside leave nothing open, and the next try mends them', async () => {
+    const to = join(temporaryFolder(), 'restored');
+    lockVault(await restore(testPassphrase, to));
+    const content = join(to, 'content.db');
+    const bytes = readFileSync(content);
+    bytes.fill(0x5a, 65_536, 2 * 65_536);
+    writeFileSync(content, bytes);
+    const moment = new Date('2026-03-04T05:06:07.000Z');
+    vi.useFakeTimers({ toFake: ['Date'], now: moment });
+    onTestFinished(() => void vi.useRealTimers());
+    const inTheWay = quarantinedName(content, now());
+    mkdirSync(join(inTheWay, 'full'), { recursive: true });
+
+    const opened = await unlockVault(to, testPassphrase);
+    const lost = vi.fn();
+    await expect(
+      repairDocuments(opened, packed.bundle, { ...withoutProgress, onRenewed: () => undefined, onLost: lost }),
+    ).rejects.toMatchObject({ code: 'file-not-writable' });
+    expect(lost).toHaveBeenCalledOnce();
+    expect(opened.content.open).toBe(false);
+    lockVault(opened);
+
+    rmSync(inTheWay, { recursive: true });
+    let current = await unlockVault(to, testPassphrase);
+    const options = { ...withoutProgress, onRenewed: (renewed: OpenVault) => void (current = renewed), onLost: lost };
+    expect((await repairDocuments(current, packed.bundle, options)).damaged).toStrictEqual([]);
+    await withOpen(current, expectWhole);
+    expect(lost).toHaveBeenCalledOnce();
   });
 });

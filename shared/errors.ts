@@ -87,6 +87,8 @@ export const errorCodes = [
   'file-unknown',
   'file-not-conflicting',
   'conflict-unknown',
+  'own-conflict',
+  'leader-excluded',
   // result
   'result-invalid',
   'result-signature',

@@ -47,7 +47,17 @@ const importReportSchema = fileReportSchema.extend({
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
-const cellStateSchema = z.enum(['missing', 'open', 'rated', 'abstained', 'declared', 'excluded', 'withheld']);
+/** `not-shown`: on an application that is withheld from the leader */
+const cellStateSchema = z.enum([
+  'missing',
+  'open',
+  'rated',
+  'abstained',
+  'declared',
+  'excluded',
+  'withheld',
+  'not-shown',
+]);
 export type CellState = z.infer<typeof cellStateSchema>;
 
 const conflictViewSchema = z.strictObject({
@@ -106,6 +116,8 @@ export const standingSchema = z.strictObject({
 export type Standing = z.infer<typeof standingSchema>;
 
 const resultViewSchema = z.strictObject({
+  /** applications of which this leader may learn nothing: everything here is computed as if they weren't there */
+  withheldFromLeader: z.array(applicationIdSchema),
   /** reasons why this result is preliminary; empty when nothing is missing */
   preliminary: z.array(
     z.union([

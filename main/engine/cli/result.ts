@@ -22,6 +22,9 @@ export const resultCommand = defineVaultCommand({
 export function resultLines(result: ResultView, words: Translator): readonly string[] {
   const { t, euros } = words;
   return [
+    ...(result.withheldFromLeader.length > 0
+      ? [t('cli.result-lines.withheld', { applications: result.withheldFromLeader.join(', ') })]
+      : []),
     ...(result.preliminary.length > 0 ? [t('cli.result-lines.preliminary')] : []),
     ...result.ranking.map((standing) => rankedLine(standing, words)),
     ...result.notFundable.map((standing) => belowLine(standing, words)),

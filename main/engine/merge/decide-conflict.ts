@@ -4,6 +4,7 @@ import { now } from '../clock.ts';
 import { putConflictDecision } from '../store/chair-decisions.ts';
 import { inTransaction } from '../store/database.ts';
 import { manifestOf } from '../store/revisions.ts';
+import { meOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { conflictsOf } from './conflicts.ts';
 import { assessImported } from './stored-files.ts';
@@ -13,13 +14,14 @@ export type ConflictDecisionRequest = RequestOf<'merge.decideConflict'>;
 /**
  * Records what the committee decided on a possible conflict of interest. It covers the named entries and nothing that is
  * made known later; a later decision on the same entry replaces it.
- * @throws AppError `not-the-chair`, `person-unknown`, `application-unknown`, `conflict-unknown`
+ * @throws AppError `not-the-chair`, `own-conflict`, `person-unknown`, `application-unknown`, `conflict-unknown`
  */
 export async function decideConflict(
   vault: OpenVault,
   { entries, ...decision }: ConflictDecisionRequest,
 ): Promise<void> {
   const { personId, applicationId } = decision;
+  if (personId === meOf(vault).id) throw new AppError('own-conflict', { applicationId });
   const known = (await assessedConflicts(vault)).filter(
     (conflict) => conflict.personId === personId && conflict.applicationId === applicationId,
   );

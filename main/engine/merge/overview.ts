@@ -3,10 +3,12 @@ import { ballotStateOf, isRatable } from '../../../shared/domain/ballot.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { ApplicationId, PersonId } from '../../../shared/ids.ts';
 import { manifestOf } from '../store/revisions.ts';
+import { meOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { AssessedFile } from './assess-files.ts';
 import { conflictsOf, keyOf } from './conflicts.ts';
 import { ballotIn, countedFiles } from './counted-votes.ts';
+import { withheldFromLeader } from './excluded-leader.ts';
 import { listReports } from './import-files.ts';
 import type { VerifiedScoreFile } from './read-score-file.ts';
 import { assessImported } from './stored-files.ts';
@@ -18,12 +20,16 @@ export async function mergeOverview(vault: OpenVault): Promise<MergeOverview> {
   const counted = countedFiles(assessed);
   const conflicts = conflictsOf(vault, assessed);
   const voting = manifest.people.filter(({ votes }) => votes);
+  const withheld = withheldFromLeader(vault, conflicts);
+  const leader = meOf(vault).id;
   return {
     files: (await listReports(vault)).map((report) => withExclusionRemark(report, assessed, conflicts, manifest)),
     people: voting.map(({ id }) => ({
       personId: id,
       countedFile: counted.get(id)?.sha256 ?? null,
-      cells: cellsOf(id, counted.get(id), conflicts, manifest),
+      cells: cellsOf(id, counted.get(id), conflicts, manifest).map((cell) =>
+        id !== leader && withheld.includes(cell.applicationId) ? { ...cell, state: 'not-shown' as const } : cell,
+      ),
     })),
     missing: voting.filter(({ id }) => !counted.has(id)).map(({ id }) => id),
     conflicts: [...conflicts],

@@ -10,15 +10,22 @@ import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { conflictsOf } from './conflicts.ts';
 import { countedFiles, type CountedVotes, countVotes } from './counted-votes.ts';
+import { withheldFromLeader, withoutApplications } from './excluded-leader.ts';
 import { assessImported } from './stored-files.ts';
 import { manifestOf } from '../store/revisions.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
-/** The ranking as it stands: a pure function of the imported files and the chair's decisions. @throws AppError `not-the-chair` */
+/**
+ * The ranking as it stands: a pure function of the imported files and the chair's decisions. For an excluded leader it is
+ * computed as if the application weren't there.
+ * @throws AppError `not-the-chair`
+ */
 export async function resultOf(vault: OpenVault): Promise<ResultView> {
-  const manifest = manifestOf(vault.jury);
   const assessed = await assessImported(vault);
-  const conflicts = conflictsOf(vault, assessed);
+  const known = conflictsOf(vault, assessed);
+  const withheld = withheldFromLeader(vault, known);
+  const conflicts = known.filter(({ applicationId }) => !withheld.includes(applicationId));
+  const manifest = withoutApplications(manifestOf(vault.jury), withheld);
   const counted = countedFiles(assessed);
   const { votes, notCounted } = countVotes(manifest, counted, conflicts);
   const ranking = rankingOf(totalsOf(manifest, votes), manifest.criteria, manifest.rules);
@@ -26,6 +33,7 @@ export async function resultOf(vault: OpenVault): Promise<ResultView> {
   const missing = manifest.people.filter((person) => person.votes && !counted.has(person.id)).map(({ id }) => id);
   const undecided = conflicts.filter(({ decision }) => decision === 'declared').length;
   return {
+    withheldFromLeader: [...withheld],
     preliminary: [
       ...(missing.length > 0 ? [{ reason: 'files-missing' as const, people: missing }] : []),
       ...(undecided > 0 ? [{ reason: 'conflicts-undecided' as const, count: undecided }] : []),

@@ -6,6 +6,7 @@ import { signFlattened } from '../crypto/jws.ts';
 import { publicPartOf } from '../crypto/keys.ts';
 import { everyoneReads } from '../files/write-atomically.ts';
 import { conflictsOf } from './conflicts.ts';
+import { refuseExcludedLeader } from './excluded-leader.ts';
 import { assessImported } from './stored-files.ts';
 import { listRevisions, manifestOf } from '../store/revisions.ts';
 import { secretsOf } from '../vault/identity.ts';
@@ -14,7 +15,7 @@ import type { OpenVault } from '../vault/vault.ts';
 import { writeJournaled } from '../vault/write-journaled.ts';
 import { resultOf } from './result.ts';
 
-/** Signs the result as it stands and writes it. @throws AppError `not-the-chair`, `disk-full`, `file-not-writable` */
+/** Signs the result as it stands and writes it. @throws AppError `not-the-chair`, `leader-excluded`, `disk-full`, `file-not-writable` */
 export async function writeResult(vault: OpenVault, out: string): Promise<{ readonly sha256: string }> {
   const { signingKey } = secretsOf(vault);
   const text = await signFlattened(await resultPayload(vault), { key: signingKey, typ: 'jurymappe-result+jws' });
@@ -27,7 +28,8 @@ export async function writeResult(vault: OpenVault, out: string): Promise<{ read
 async function resultPayload(vault: OpenVault): Promise<Result> {
   const manifest = manifestOf(vault.jury);
   const files = await assessImported(vault);
-  const { ranking, notFundable, preliminary } = await resultOf(vault);
+  const { ranking, notFundable, preliminary, withheldFromLeader } = await resultOf(vault);
+  refuseExcludedLeader(withheldFromLeader);
   return {
     format: 'jurymappe-result',
     version: 1,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ConflictView, MergeOverview } from '../../../shared/contract/merge.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { useMe } from '../../hooks/use-me.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
 import { ConflictDecision } from './conflict-decision.tsx';
@@ -69,6 +70,7 @@ function ConflictItem({
   readonly conflict: ConflictView;
 }): ReactNode {
   const { t, local, dateTime } = useTranslator();
+  const me = useMe();
   const nameOf = usePersonName(competition);
   const application = competition.applications.find(({ id }) => id === conflict.applicationId);
   return (
@@ -96,7 +98,11 @@ function ConflictItem({
           })}
         </p>
       )}
-      <ConflictDecision conflict={conflict} />
+      {conflict.personId === me?.id ? (
+        <p className="kern-body">{t('merge.ownConflict')}</p>
+      ) : (
+        <ConflictDecision conflict={conflict} />
+      )}
     </li>
   );
 }

@@ -13,11 +13,12 @@ const icons = {
   declared: 'help',
   excluded: 'close',
   withheld: 'eye-off',
+  'not-shown': 'lock',
   open: 'circle',
   missing: null,
 } as const satisfies Record<CellState, IconName | null>;
 
-const legend: readonly CellState[] = ['rated', 'abstained', 'open', 'declared', 'excluded', 'withheld', 'missing'];
+const always: readonly CellState[] = ['rated', 'abstained', 'open', 'declared', 'excluded', 'withheld', 'missing'];
 
 /** People by applications: who has said what about which, without any points. */
 export function Matrix({
@@ -35,7 +36,7 @@ export function Matrix({
       <h2 id="matrix" className="kern-heading-small">
         {t('merge.matrix')}
       </h2>
-      <Legend />
+      <Legend overview={overview} />
       <div className="jm-matrix-frame" tabIndex={0} role="region" aria-labelledby="matrix">
         <table className="jm-matrix">
           <thead>
@@ -90,8 +91,10 @@ function CellMark({ state }: { readonly state: CellState }): ReactNode {
   );
 }
 
-function Legend(): ReactNode {
+function Legend({ overview }: { readonly overview: MergeOverview }): ReactNode {
   const { t } = useTranslator();
+  const withholds = overview.people.some(({ cells }) => cells.some(({ state }) => state === 'not-shown'));
+  const legend: readonly CellState[] = withholds ? [...always, 'not-shown'] : always;
   return (
     <ul className="jm-legend">
       {legend.map((state) => (

@@ -10,6 +10,7 @@ import { BelowThresholds } from './below-thresholds.tsx';
 import { NotCounted } from './not-counted.tsx';
 import { PreliminaryNotice } from './preliminary-notice.tsx';
 import { RankingTable } from './ranking-table.tsx';
+import { WithheldNotice } from './withheld-notice.tsx';
 import { ResultFigures } from './result-figures.tsx';
 
 /** The chair's result: ranks, totals, funding line, and why it may still be preliminary. */
@@ -39,6 +40,7 @@ function LoadedRanking({ competition }: { readonly competition: CompetitionView 
       </ScreenHeading>
       {result === null ? null : (
         <>
+          <WithheldNotice result={result} />
           <PreliminaryNotice competition={competition} result={result} hidesNames={hidesNames} />
           <ResultFigures competition={competition} result={result} />
           <RankingTable {...look} result={result} />

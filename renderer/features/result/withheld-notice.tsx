@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import type { ResultView } from '../../../shared/contract/merge.ts';
+import { Alert } from '../../components/alert.tsx';
+import { useTranslator } from '../../i18n/use-translator.ts';
+
+/** Says of which applications an excluded leader sees nothing here; nothing where there are none. */
+export function WithheldNotice({ result }: { readonly result: ResultView }): ReactNode {
+  const { t } = useTranslator();
+  const { withheldFromLeader } = result;
+  if (withheldFromLeader.length === 0) return null;
+  return (
+    <Alert kind="warning" title={t('result.withheld.title', { applications: withheldFromLeader.join(', ') })}>
+      <p className="kern-body">{t('result.withheld.text')}</p>
+    </Alert>
+  );
+}

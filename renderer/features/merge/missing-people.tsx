@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { MergeOverview } from '../../../shared/contract/merge.ts';
+import type { PersonId } from '../../../shared/ids.ts';
 import { Alert } from '../../components/alert.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
@@ -23,10 +24,23 @@ export function MissingPeople({
       <ul className="jm-plain-list">
         {missing.map((personId) => (
           <li key={personId}>
-            {nameOf(personId)} ({personId})
+            {nameOf(personId)} ({personId}){uncounted(personId)}
           </li>
         ))}
       </ul>
     </Alert>
   );
+
+  /** What has arrived of somebody and doesn't count: an interim file must not look like nothing, nor like a vote. */
+  function uncounted(personId: PersonId): string {
+    const files = overview.files
+      .flatMap((file) =>
+        file.personId === personId && file.sequence !== null ? [{ ...file, number: file.sequence }] : [],
+      )
+      .sort((a, b) => a.number - b.number)
+      .map((file) =>
+        t('merge.uncountedFile', { sequence: number(file.number), verdict: t(`verdict.${file.verdict}.name`) }),
+      );
+    return files.length === 0 ? '' : ` – ${t('merge.hereButUncounted', { files: files.join(', ') })}`;
+  }
 }

@@ -63,8 +63,6 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
       return { ...view, status: 'shown', pages: event.pages };
     case 'page':
       return { ...view, page: event.page, label: event.label };
-    case 'position':
-      return { ...view, rotation: event.position.rotation, spread: event.position.spread };
     case 'laidOut':
       return { ...view, rotation: event.rotation, spread: event.spread };
     case 'zoomed':
@@ -85,6 +83,8 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
       return view.status === 'stalled' ? view : { ...view, status: 'stalled' };
     case 'alive':
       return view.status === 'stalled' ? { ...view, status: view.pages > 0 ? 'shown' : 'opening' } : view;
+    // Nobody but the window turns pages: what the viewer tells of them may be older than what was pressed last.
+    case 'position':
     case 'ready':
     case 'shortcut':
     case 'activity':

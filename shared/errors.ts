@@ -26,6 +26,7 @@ export const errorCodes = [
   'format-unknown',
   'version-unknown',
   // bundle
+  'not-a-bundle',
   'bundle-structure',
   'bundle-header-invalid',
   'bundle-header-signature',

@@ -11,11 +11,9 @@ import { createDigest, sha256 } from '../crypto/digest.ts';
 import { JoseFailure } from '../crypto/jose-failure.ts';
 import { readFlattenedJws } from '../crypto/jws.ts';
 import { fileError } from '../files/file-error.ts';
+import { bundleMimetype, kindOfFile } from '../files/file-kind.ts';
 import type { ZipEntry } from '../files/zip-headers.ts';
 import { broken, readExactly, readInto, readZip } from '../files/zip-reader.ts';
-
-/** Content of the first entry: says what the file is (FORMATS section 1). */
-export const bundleMimetype = 'application/vnd.jurymappe.bundle+zip';
 
 /** A bundle of which everything was checked that needs no key and no reading of documents. */
 export interface CheckedArchive {
@@ -38,7 +36,7 @@ export interface CheckedArchive {
 /**
  * Opens a bundle's file for the time of `use` and checks, in this order: ZIP structure, mimetype, header signature,
  * entries as the header lists them, envelope digests (FORMATS section 1, "Order of checks when opening").
- * @throws AppError `file-not-found`, `file-unreadable`, `limit-exceeded`, `bundle-structure`, `format-unknown`,
+ * @throws AppError `file-not-found`, `file-unreadable`, `not-a-bundle`, `limit-exceeded`, `bundle-structure`, `format-unknown`,
  * `version-unknown`, `spelling-changed`, `bundle-header-invalid`, `bundle-header-signature`, `bundle-envelope-digest`
  */
 export async function withArchive<T>(path: string, use: (archive: CheckedArchive) => Promise<T>): Promise<T> {
@@ -49,12 +47,19 @@ export async function withArchive<T>(path: string, use: (archive: CheckedArchive
     throw fileError(thrown, path);
   }
   try {
+    await refuseOtherKind(file);
     return await use(await checkArchive(file));
   } catch (thrown) {
     throw fileError(thrown, path);
   } finally {
     await file.close();
   }
+}
+
+/** Something else that is whole is no damaged bundle. @throws AppError `not-a-bundle` */
+async function refuseOtherKind(file: FileHandle): Promise<void> {
+  const found = await kindOfFile(file);
+  if (found !== null && found !== 'bundle') throw new AppError('not-a-bundle', { found });
 }
 
 /** As `withArchive`, of a file that is open already: a packer looks at its own work with a reader's eyes. */

@@ -25,7 +25,8 @@ import {
 } from '../vault/document-integrity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { writeJournaled } from '../vault/write-journaled.ts';
-import { backupEntries, backupMimetype, documentEntry } from './backup-names.ts';
+import { backupMimetype } from '../files/file-kind.ts';
+import { backupEntries, documentEntry } from './backup-names.ts';
 import { discardUnfinished, withUnfinished } from './snapshot-files.ts';
 import { verifyBackup } from './read-backup.ts';
 

@@ -1,8 +1,5 @@
 import { type DocumentId, documentIdSchema } from '../../../shared/ids.ts';
 
-/** First entry of a backup, stored without its name being repeated anywhere else. */
-export const backupMimetype = 'application/vnd.jurymappe.backup+zip';
-
 /** Names of a backup's entries, in their order; the documents follow. */
 export const backupEntries = {
   mimetype: 'mimetype',

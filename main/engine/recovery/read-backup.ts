@@ -8,7 +8,8 @@ import { type LimitName, limits } from '../../../shared/limits.ts';
 import { fileError } from '../files/file-error.ts';
 import type { ZipEntry } from '../files/zip-headers.ts';
 import { readInto, readZip } from '../files/zip-reader.ts';
-import { backupEntries, backupMimetype } from './backup-names.ts';
+import { backupMimetype } from '../files/file-kind.ts';
+import { backupEntries } from './backup-names.ts';
 import { z } from 'zod';
 
 /** A backup whose structure is sound; the bytes of its entries are checked as they are read. */

@@ -92,7 +92,7 @@ export function competitionInvalid(problems: readonly CompetitionProblem[], coun
 interface At<Found> {
   readonly found: Found;
   readonly path: string;
-  readonly line: number;
+  readonly line: number | null;
 }
 
 /** The first findings in a text's order. It is read once more for it: seldom, and reading that keeps places is slower. */
@@ -109,6 +109,15 @@ function inOrder<Found extends { readonly path: Path }>(
     .sort((a, b) => a.position - b.position)
     .slice(0, most)
     .map(({ found, position }) => ({ found, path: pathText(found.path, content), line: at(position).line }));
+}
+
+/** The same of what was made from such a file, where nothing stands in a line. */
+export function payloadInvalid(findings: readonly Finding[], payload: unknown): AppError {
+  const first = findings.slice(0, toldProblems);
+  return competitionInvalid(
+    first.map((found) => told({ found, path: pathText(found.path, payload), line: null })),
+    findings.length,
+  );
 }
 
 function told({ found, path, line }: At<Finding>): CompetitionProblem {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type CompetitionProblem, competitionProblemSchema } from './contract/competition-problem.ts';
 
 /**
  * Every way in which something can go wrong, by code. Each code has a text in both languages (`error.<code>`),
@@ -96,6 +97,7 @@ export const errorCodes = [
   // the office's work
   'competition-invalid',
   'competition-documents',
+  'competition-doubtful',
   'names-changed',
   'amendment-impossible',
   'amendment-unchanged',
@@ -112,26 +114,41 @@ export type ErrorDetails = Readonly<Record<string, string | number>>;
 export const failureSchema = z.strictObject({
   code: z.enum(errorCodes),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
+  problems: z.array(competitionProblemSchema).readonly().optional(),
 });
 
 /** An error as it crosses a door: data, because thrown errors lose their code on the way. */
-export type Failure = { readonly code: ErrorCode; readonly details: ErrorDetails };
+export type Failure = {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+  /** of a competition that can't be packed: the first of them, in the file's order */
+  readonly problems?: readonly CompetitionProblem[] | undefined;
+};
 
 /** A failure that a person is told about: every one has a text for its code in each language. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly details: ErrorDetails;
+  readonly problems: Failure['problems'];
 
-  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    details: ErrorDetails = {},
+    { problems, ...options }: ErrorOptions & Pick<Failure, 'problems'> = {},
+  ) {
     super(code, options);
     this.name = 'AppError';
     this.code = code;
     this.details = details;
+    this.problems = problems;
   }
 }
 
 /** Turns anything thrown into a failure; what isn't ours becomes `internal`, by its name only, so that no content leaks. */
 export function failureOf(thrown: unknown): Failure {
-  if (thrown instanceof AppError) return { code: thrown.code, details: thrown.details };
+  if (thrown instanceof AppError) {
+    const { code, details, problems } = thrown;
+    return problems === undefined ? { code, details } : { code, details, problems };
+  }
   return { code: 'internal', details: { name: thrown instanceof Error ? thrown.name : typeof thrown } };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { expectations } from './formats/expectations.ts';
 
 /** RFC 9562 version 7, lower case, as FORMATS demands for everything that the app itself names. */
 const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -12,7 +13,8 @@ const deviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
 const listedIdSchema = z
   .string()
   .regex(listed)
-  .refine((id) => !deviceName.test(id), { error: 'the name of a device' });
+  .refine((id) => !deviceName.test(id), { error: 'the name of a device' })
+  .register(expectations, { expects: 'id' });
 
 export const personIdSchema = listedIdSchema.brand<'PersonId'>();
 export const applicationIdSchema = listedIdSchema.brand<'ApplicationId'>();

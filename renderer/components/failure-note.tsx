@@ -20,9 +20,11 @@ export interface FailureNoteProps {
   /** for support: code and facts, never secrets */
   readonly technicalDetail: string;
   readonly onDismiss?: (() => void) | undefined;
+  /** what the person needs to read besides, before what to do */
+  readonly children?: ReactNode;
 }
 
-export function FailureNote({ texts, technicalDetail, onDismiss }: FailureNoteProps): ReactNode {
+export function FailureNote({ texts, technicalDetail, onDismiss, children }: FailureNoteProps): ReactNode {
   const [copied, setCopied] = useState(false);
   return (
     <Alert
@@ -34,6 +36,7 @@ export function FailureNote({ texts, technicalDetail, onDismiss }: FailureNotePr
       }
     >
       <p className="kern-body">{texts.means}</p>
+      {children}
       <p className="kern-body kern-body--bold">{texts.action}</p>
       <details className="jm-technical">
         <summary>{texts.technical}</summary>

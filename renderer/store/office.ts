@@ -1,6 +1,6 @@
 import type { GrantedFile } from '../../shared/contract/app.ts';
 import type { PackReport } from '../../shared/contract/office.ts';
-import type { AmendmentPreview } from '../../shared/contract/pack-preview.ts';
+import type { AmendmentPreview, PackWarning } from '../../shared/contract/pack-preview.ts';
 import type { Failure } from '../../shared/errors.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import { ask, failureIn } from './ask.ts';
@@ -22,6 +22,8 @@ export type WhatToPack = 'first' | 'amend' | 'whole-amend' | 'again';
 export interface OfficeState {
   /** the competition folder that was chosen */
   readonly folder: GrantedFile | null;
+  /** what is to be looked at in this folder before it is packed */
+  readonly folderWarnings: readonly PackWarning[];
   /** what an amendment from this folder would change; null where nothing was packed yet */
   readonly preview: AmendmentPreview | null;
   /** who gets another letter with an amendment */
@@ -40,6 +42,7 @@ export interface OfficeSlice extends OfficeState {
 
 export const initialOfficeState: OfficeState = {
   folder: null,
+  folderWarnings: [],
   preview: null,
   reissue: [],
   packReport: null,
@@ -74,7 +77,9 @@ async function preview(context: StoreContext, { grant }: GrantedFile): Promise<F
   const result = await ask(context, 'office.preview', { folder: grant, reissue: [...reissue] });
   const now = context.get();
   if (now.folder?.grant !== grant || now.reissue !== reissue) return null;
-  context.set(result.ok ? { preview: result.value } : { folder: null });
+  context.set(
+    result.ok ? { preview: result.value.amendment, folderWarnings: result.value.warnings } : { folder: null },
+  );
   return failureIn(result);
 }
 

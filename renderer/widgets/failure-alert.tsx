@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Failure } from '../../shared/errors.ts';
 import { FailureNote } from '../components/failure-note.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
+import { CompetitionProblems } from './competition-problems.tsx';
 
 /** Says a failure in words: what happened, what it means for the work, what to do. Every code has texts, or this doesn't compile. */
 export function FailureAlert({
@@ -24,5 +25,9 @@ export function FailureAlert({
     dismiss: t('failure.dismiss'),
   };
   const facts = Object.entries(details).map(([name, value]) => `${name}: ${value}`);
-  return <FailureNote key={code} texts={texts} technicalDetail={[code, ...facts].join('\n')} onDismiss={onDismiss} />;
+  return (
+    <FailureNote key={code} texts={texts} technicalDetail={[code, ...facts].join('\n')} onDismiss={onDismiss}>
+      <CompetitionProblems failure={failure} />
+    </FailureNote>
+  );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bundleIdSchema, jobIdSchema, personIdSchema, sha256Schema, thumbprintSchema } from '../ids.ts';
 import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';
-import { amendmentPreviewSchema, packWarningSchema } from './pack-preview.ts';
+import { packPreviewSchema, packWarningSchema } from './pack-preview.ts';
 import { passphraseSchema, sessionSchema } from './vault.ts';
 
 const packReportSchema = z.strictObject({
@@ -35,12 +35,12 @@ export type PackReport = z.infer<typeof packReportSchema>;
 export const officeMethods = {
   'office.create': engineChange(z.strictObject({ passphrase: passphraseSchema }), sessionSchema),
   /**
-   * what the next revision of the bundle packed last would change for what was handed in, with other letters for
-   * `reissue`; null before the first
+   * what there is to look at in a folder, and what the next revision of the bundle packed last would change for what was
+   * handed in, with other letters for `reissue`
    */
   'office.preview': engineMethod(
     z.strictObject({ folder: grantFor('competition-folder'), reissue: z.array(personIdSchema) }),
-    amendmentPreviewSchema.nullable(),
+    packPreviewSchema,
   ),
   /**
    * packs a competition folder; `amend`: the next revision of the bundle that this office packed last; `whole`: with all

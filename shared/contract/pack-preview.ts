@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localTextSchema } from '../formats/values.ts';
+import { competitionDoubtSchema } from './competition-problem.ts';
 import { applicationIdSchema, personIdSchema } from '../ids.ts';
 
 /** Things an office should look at before it sends the bundle; they don't keep it from being packed. */
@@ -33,6 +34,7 @@ export const packWarningSchema = z.discriminatedUnion('kind', [
     before: localTextSchema,
     after: localTextSchema,
   }),
+  competitionDoubtSchema,
 ]);
 export type PackWarning = z.infer<typeof packWarningSchema>;
 
@@ -71,3 +73,12 @@ export const amendmentPreviewSchema = z.strictObject({
   warnings: z.array(packWarningSchema),
 });
 export type AmendmentPreview = z.infer<typeof amendmentPreviewSchema>;
+
+/** What an office is told of a folder before it packs it. */
+export const packPreviewSchema = z.strictObject({
+  /** what is to be looked at in the folder itself */
+  warnings: z.array(packWarningSchema),
+  /** null where nothing was packed yet, so that there is nothing to amend */
+  amendment: amendmentPreviewSchema.nullable(),
+});
+export type PackPreview = z.infer<typeof packPreviewSchema>;

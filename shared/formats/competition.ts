@@ -6,6 +6,7 @@ import {
   formalRuleIdSchema,
   personIdSchema,
 } from '../ids.ts';
+import { expectations } from './expectations.ts';
 import {
   centsSchema,
   dateSchema,
@@ -53,7 +54,7 @@ export function competitionObjects(text: z.ZodType<LocalText>) {
     criterion: z.strictObject({
       id: criterionIdSchema,
       /** in hundredths of the total; all weights sum to exactly 100 */
-      weight: pointsSchema.refine((weight) => weight >= 0, { error: 'negative' }),
+      weight: pointsSchema.min(0),
       /** asked for, but neither required nor counted; its weight is then 0 */
       informationOnly: z.boolean(),
       /** lowest mean over all valid votes with which an application may be funded */
@@ -89,7 +90,13 @@ function rulesObject(text: z.ZodType<LocalText>) {
     totalThreshold: pointsSchema.nullable(),
     minValidVotes: z.int().nonnegative(),
     /** more than this share of the voting members, and at least so many of them */
-    quorum: z.strictObject({ moreThan: z.string().regex(/^\d{1,6}\/[1-9]\d{0,5}$/), atLeast: z.int().nonnegative() }),
+    quorum: z.strictObject({
+      moreThan: z
+        .string()
+        .regex(/^\d{1,6}\/[1-9]\d{0,5}$/)
+        .register(expectations, { expects: 'fraction' }),
+      atLeast: z.int().nonnegative(),
+    }),
     /** a rationale is required for values of at most / at least these; `comment`: each rated application needs an overall comment */
     rationaleRequired: z.strictObject({
       atMost: pointsSchema.nullable(),

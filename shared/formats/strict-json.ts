@@ -7,16 +7,46 @@ declare const TextDecoder: new (
   options: { fatal: true; ignoreBOM: true },
 ) => { decode(bytes: Uint8Array): string };
 
+/** What can keep a text from being JSON as the formats demand it. */
+export const jsonProblems = [
+  'not UTF-8',
+  'text after the end',
+  'duplicate key',
+  'too many members',
+  'nested too deeply',
+  'not a string',
+  'control character in a string',
+  'unknown escape in a string',
+  'half a surrogate pair',
+  'string without an end',
+  'not a value',
+  ': expected',
+  ', or ] expected',
+  ', or } expected',
+  'number too large',
+  'integer beyond 2^53',
+  'too many values',
+] as const;
+type JsonProblem = (typeof jsonProblems)[number];
+
+/** Where the members of each object, and the items of each array, begin in the text: a member at its name. */
+export type JsonPlaces = Map<object, ReadonlyMap<string | number, number>>;
+
 /**
  * Parses JSON as the formats demand it and `JSON.parse` doesn't: UTF-8 without BOM, no duplicate keys, nesting at most
  * 16, no more than `maxValues` values, no object of more than 1,000 members, integers within 2^53, no number that overflows, no half of a surrogate pair.
  * Time grows with the length only; memory with the length and the number of values, which is counted before anything
  * is kept.
+ * @param places is filled with the places of all that is read; it costs time and memory that most callers don't need
  * @throws AppError `json-invalid` with `problem` and the character's `position`
  */
-export function parseStrictJson(source: string | Uint8Array, maxValues: number = limits.jsonValues): unknown {
+export function parseStrictJson(
+  source: string | Uint8Array,
+  maxValues: number = limits.jsonValues,
+  places: JsonPlaces | null = null,
+): unknown {
   const text = typeof source === 'string' ? source : decodeUtf8(source);
-  const reader = new Reader(text, maxValues);
+  const reader = new Reader(text, maxValues, places);
   reader.countAhead();
   const value = reader.value(0);
   reader.end();
@@ -28,14 +58,19 @@ function decodeUtf8(bytes: Uint8Array): string {
     // `ignoreBOM` keeps a byte order mark as a character, which no JSON text may begin with.
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new AppError('json-invalid', { problem: 'not UTF-8', position: 0 });
+    throw jsonError('not UTF-8', 0);
   }
+}
+
+function jsonError(problem: JsonProblem, position: number): AppError {
+  return new AppError('json-invalid', { problem, position });
 }
 
 /** a member's name that an engine takes for a place in a list, and makes room for all the places before it */
 const smallIndex = /^\d{1,4}$/;
 /** a text with such a character isn't what stands between its quotes */
 const isEscapedOrForbidden = /[\\\u0000-\u001f]/;
+const controlCharacter = /[\u0000-\u001f]/;
 const loneSurrogate = /\p{Surrogate}/u;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
@@ -47,12 +82,14 @@ class Reader {
   private position = 0;
   private readonly text: string;
   private valuesLeft: number;
+  private readonly places: JsonPlaces | null;
   /** items of the arrays that are still open: an array made of them afterwards has no room to spare, one that grows has for sixteen */
   private readonly pending: unknown[] = [];
 
-  constructor(text: string, maxValues: number) {
+  constructor(text: string, maxValues: number, places: JsonPlaces | null) {
     this.text = text;
     this.valuesLeft = maxValues;
+    this.places = places;
   }
 
   /**
@@ -95,47 +132,64 @@ class Reader {
   private object(depth: number): object {
     this.enter(depth);
     const members = new Map<string, unknown>();
+    const places = this.places === null ? null : new Map<string, number>();
     if (this.take('}')) return {};
     do {
       this.skip();
+      const begin = this.position;
       const name = this.string();
+      places?.set(name, begin);
       if (members.has(name)) this.fail('duplicate key');
       if (members.size >= limits.jsonMembers) this.fail('too many members');
       if (smallIndex.test(name)) this.count(Number(name));
-      this.expect(':');
+      this.expect(':', ': expected');
       members.set(name, this.value(depth));
     } while (this.take(','));
-    this.expect('}');
+    this.expect('}', ', or } expected');
     // fromEntries defines own members, so a key named __proto__ is only a key.
-    return Object.fromEntries(members);
+    return this.placed(Object.fromEntries(members), places);
   }
 
   private array(depth: number): unknown[] {
     this.enter(depth);
+    const places = this.places === null ? null : new Map<number, number>();
     if (this.take(']')) return [];
     const first = this.pending.length;
-    do this.pending.push(this.value(depth));
-    while (this.take(','));
-    this.expect(']');
-    return this.pending.splice(first);
+    do {
+      this.skip();
+      places?.set(places.size, this.position);
+      this.pending.push(this.value(depth));
+    } while (this.take(','));
+    this.expect(']', ', or ] expected');
+    return this.placed(this.pending.splice(first), places);
+  }
+
+  private placed<Container extends object>(
+    container: Container,
+    places: ReadonlyMap<string | number, number> | null,
+  ): Container {
+    if (places !== null) this.places?.set(container, places);
+    return container;
   }
 
   private string(): string {
     const begin = this.position;
     if (this.text[begin] !== '"') this.fail('not a string');
-    this.position = this.closingQuote(begin) + 1;
-    const value = this.unescape(this.text.slice(begin, this.position));
+    const end = this.closingQuote(begin) + 1;
+    const value = this.unescape(this.text.slice(begin, end));
     // Half a pair has no UTF-8: it would come back from a file or a database as another character.
     if (loneSurrogate.test(value)) this.fail('half a surrogate pair');
+    this.position = end;
     return value;
   }
 
   private unescape(literal: string): string {
     if (!isEscapedOrForbidden.test(literal)) return literal.slice(1, -1);
+    if (controlCharacter.test(literal)) this.fail('control character in a string');
     try {
       return String(JSON.parse(literal));
     } catch {
-      return this.fail('not a string');
+      return this.fail('unknown escape in a string');
     }
   }
 
@@ -192,15 +246,15 @@ class Reader {
     return true;
   }
 
-  private expect(character: string): void {
-    if (!this.take(character)) this.fail(`${character} expected`);
+  private expect(character: string, problem: JsonProblem): void {
+    if (!this.take(character)) this.fail(problem);
   }
 
   private skip(): void {
     while (isWhitespace(this.text.charCodeAt(this.position))) this.position += 1;
   }
 
-  private fail(problem: string): never {
-    throw new AppError('json-invalid', { problem, position: this.position });
+  private fail(problem: JsonProblem): never {
+    throw jsonError(problem, this.position);
   }
 }

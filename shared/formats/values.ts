@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
+import { expectations } from './expectations.ts';
 
 /** A text in both languages of the app. */
 export const localTextSchema = z.strictObject({
@@ -9,11 +10,14 @@ export const localTextSchema = z.strictObject({
 export type LocalText = z.infer<typeof localTextSchema>;
 
 /** RFC 3339 in UTC ("Z"), with or without fractions of a second. */
-export const instantSchema = z.iso.datetime({ offset: false }).brand<'Instant'>();
+export const instantSchema = z.iso
+  .datetime({ offset: false })
+  .brand<'Instant'>()
+  .register(expectations, { expects: 'instant' });
 export type Instant = z.infer<typeof instantSchema>;
 
 /** Calendar date, YYYY-MM-DD. */
-export const dateSchema = z.iso.date();
+export const dateSchema = z.iso.date().register(expectations, { expects: 'date' });
 
 /** A file's name as people see it: no path, no control character (direction marks included), normalised NFC. */
 export const fileNameSchema = z
@@ -24,20 +28,22 @@ export const fileNameSchema = z
     (name) => !/[/\\\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(name) && name !== '.' && name !== '..',
     { error: 'not a plain file name' },
   )
-  .refine((name) => name === name.normalize('NFC'), { error: 'not in NFC' });
+  .refine((name) => name === name.normalize('NFC'), { error: 'not in NFC' })
+  .register(expectations, { expects: 'file-name' });
 
 /** Free text typed by a person. */
-export const freeTextSchema = z.string().max(limits.textCharacters);
+export const freeTextSchema = z.string().max(limits.textCharacters).register(expectations, { expects: 'plain-text' });
 
 /** Money: whole cents, never negative. */
-export const centsSchema = z.int().nonnegative();
+export const centsSchema = z.int().nonnegative().register(expectations, { expects: 'cents' });
 
 /** A step of the scale or a threshold: a decimal number, at most four decimals, so that it has one exact fraction. */
 export const pointsSchema = z
   .number()
   .min(-1_000_000)
   .max(1_000_000)
-  .refine((value) => /^-?\d+(\.\d{1,4})?$/.test(String(value)), { error: 'more than four decimals' });
+  .refine((value) => /^-?\d+(\.\d{1,4})?$/.test(String(value)), { error: 'more than four decimals' })
+  .register(expectations, { expects: 'points' });
 
 /** 32 bytes in base64url: the last character holds only four bits, so two bits are always zero. */
 export const key256Schema = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/);

@@ -4,6 +4,7 @@ import app from './en/app.json' with { type: 'json' };
 import ballot from './en/ballot.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import comparison from './en/comparison.json' with { type: 'json' };
+import competitionProblems from './en/competition-problems.json' with { type: 'json' };
 import demo from './en/demo.json' with { type: 'json' };
 import desk from './en/desk.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const english = {
   ...ballot,
   ...cli,
   ...comparison,
+  ...competitionProblems,
   ...demo,
   ...desk,
   ...errors,

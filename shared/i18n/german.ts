@@ -3,6 +3,7 @@ import app from './de/app.json' with { type: 'json' };
 import ballot from './de/ballot.json' with { type: 'json' };
 import cli from './de/cli.json' with { type: 'json' };
 import comparison from './de/comparison.json' with { type: 'json' };
+import competitionProblems from './de/competition-problems.json' with { type: 'json' };
 import demo from './de/demo.json' with { type: 'json' };
 import desk from './de/desk.json' with { type: 'json' };
 import errors from './de/errors.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const german = {
   ...ballot,
   ...cli,
   ...comparison,
+  ...competitionProblems,
   ...demo,
   ...desk,
   ...errors,

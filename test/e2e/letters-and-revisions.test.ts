@@ -82,6 +82,16 @@ test.describe(mouseInGerman.name, () => {
     await input.press(jury.roleCard('office'));
     for (const key of ['passphrase.new', 'passphrase.repeat']) await input.type(field(jury, key), testPassphrase);
     await input.press(jury.button('office.create'));
+    const wrong = writeSmallCompetition(join(folder, 'wrong'), {
+      change: (file) => ({ ...file, scale: [], rules: { ...(file['rules'] as object), totalThreshold: 160 } }),
+    });
+    await answerInTurn(jury, wrong);
+    await input.press(jury.button('office.chooseFolder'));
+    for (const place of ['scale, Zeile 1', 'rules › totalThreshold, Zeile 1'])
+      await page.getByText(place, { exact: true }).waitFor();
+    expect(await jury.button('office.pack').count()).toBe(0);
+    expect(await axeFindings(page, 'a competition with problems')).toEqual([]);
+    expect(await jury.sidewardOverflow()).toBe(0);
     const files = [join(folder, 'a.jurybundle'), join(folder, 'a.tsv')];
     await answerInTurn(jury, first, ...files);
     await input.press(jury.button('office.chooseFolder'));

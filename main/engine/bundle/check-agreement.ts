@@ -6,8 +6,9 @@ import type { PublicJwk } from '../../../shared/formats/values.ts';
 import type { Thumbprint } from '../../../shared/ids.ts';
 import { tagBytes } from '../crypto/document-cipher.ts';
 import { importKey, publicPartOf, thumbprintOf } from '../crypto/keys.ts';
-import { conflictProblems } from './check-competition.ts';
+import { conflictFindings } from './check-competition.ts';
 import { refuseNonsense } from './open-competition.ts';
+import { pathText } from './written.ts';
 
 interface Signed {
   readonly header: Header;
@@ -96,8 +97,9 @@ function checkOwnPart(own: ManifestPayload, competition: CompetitionPayload): vo
   const keyed = new Set(documentKeys.map(({ documentId }) => documentId));
   if (keyed.size !== documentKeys.length || documentKeys.some(({ documentId }) => !readable.has(documentId)))
     throw mismatch('documentKeys');
-  const [first] = conflictProblems(conflicts, competition);
-  if (first !== undefined) throw new AppError('bundle-manifest-invalid', { ...first });
+  const [first] = conflictFindings(conflicts, competition);
+  if (first !== undefined)
+    throw new AppError('bundle-manifest-invalid', { path: pathText(first.path, own), problem: first.kind });
 }
 
 /** A key that can't be used would only be noticed when the ballots are handed in; and no key has two uses. */

@@ -1,117 +1,158 @@
 import { exactOf, sumOf, zero } from '../../../shared/domain/fraction.ts';
-import type { Conflict, TieBreakStep } from '../../../shared/formats/competition.ts';
-import type { CompetitionPayload } from '../../../shared/formats/competition-payload.ts';
-
-/** One thing that makes no sense, and where it stands. */
-export interface Problem {
-  readonly path: string;
-  readonly problem: string;
-}
-
-/** What the office writes and every reader gets: the parts whose sense can be checked. */
-export type CheckedParts = Pick<CompetitionPayload, 'categories' | 'formalRules' | 'scale' | 'criteria' | 'rules'> & {
-  readonly people: readonly Pick<CompetitionPayload['people'][number], 'id' | 'role' | 'votes'>[];
-  readonly applications: readonly Pick<CompetitionPayload['applications'][number], 'id' | 'category' | 'formalCheck'>[];
-};
+import type { Finding, Path } from './finding.ts';
+import { referencesTo, repetitions } from './check-references.ts';
+import { ruleFindings } from './check-rules.ts';
+import type { CheckedConflict, CheckedCriterion, CheckedParts } from './checked-parts.ts';
+import { shown } from './written.ts';
 
 /**
  * Whether a competition makes sense (FORMATS section 1, "sense"): asked before packing and by every reader, so that what
- * the one accepts the other accepts too.
+ * the one accepts the other accepts too. Of parts that aren't there, or not of the right shape, nothing is said.
  */
-export function problemsOf(parts: CheckedParts): readonly Problem[] {
-  return [...listProblems(parts), ...scaleProblems(parts), ...ruleProblems(parts), ...referenceProblems(parts)];
+export function senseFindings(parts: CheckedParts): readonly Finding[] {
+  return [
+    ...repeatedIds(parts),
+    ...chairFindings(parts),
+    ...scaleFindings(parts),
+    ...criteriaFindings(parts),
+    ...weightFindings(parts),
+    ...ruleFindings(parts),
+    ...referenceFindings(parts),
+  ];
 }
 
 /** The same for the conflicts that an office knows. */
-export function conflictProblems(
-  conflicts: readonly Conflict[],
+export function conflictFindings(
+  conflicts: readonly CheckedConflict[],
   { people, applications }: Pick<CheckedParts, 'people' | 'applications'>,
-): readonly Problem[] {
-  const persons = new Set(people.map(({ id }) => id));
-  const known = new Set(applications.map(({ id }) => id));
-  const seen = new Set<string>();
-  return conflicts.flatMap(({ personId, applicationId }) => {
-    const path = `conflicts.${personId}.${applicationId}`;
+): readonly Finding[] {
+  const seen = new Map<string, CheckedConflict>();
+  const lists = { categories: [], formalRules: [], criteria: [], people, applications };
+  const [askPerson, askApplication] = [referencesTo('people', lists), referencesTo('applications', lists)];
+  return conflicts.flatMap((conflict, index): readonly Finding[] => {
+    const { personId, applicationId, decision } = conflict;
+    const path = ['conflicts', index];
+    const unknown = [
+      ...askPerson(personId, [...path, 'personId']),
+      ...askApplication(applicationId, [...path, 'applicationId']),
+    ];
+    if (personId === undefined || applicationId === undefined) return unknown;
     const pair = JSON.stringify([personId, applicationId]);
-    const isTwice = seen.has(pair);
-    seen.add(pair);
-    if (!persons.has(personId) || !known.has(applicationId)) return [{ path, problem: 'not both are known' }];
-    return isTwice ? [{ path, problem: 'stands twice' }] : [];
+    const before = seen.get(pair);
+    if (before === undefined) {
+      seen.set(pair, conflict);
+      return unknown;
+    }
+    const kind = before.decision === decision ? 'conflict-twice' : 'conflicts-contradict';
+    return [...unknown, { kind, path, person: shown(personId), application: shown(applicationId) }];
   });
 }
 
-function listProblems({ categories, formalRules, criteria, people, applications }: CheckedParts): readonly Problem[] {
-  const lists = { categories, formalRules, criteria, people, applications };
-  const twice = Object.entries(lists).flatMap(([path, list]) =>
-    repeated(list.map(({ id }) => id)).map((id) => ({ path: `${path}.${id}`, problem: 'an id stands twice' })),
+/** Ids that stand twice, or that some file systems couldn't tell apart. */
+function repeatedIds({ categories, formalRules, criteria, people, applications }: CheckedParts): readonly Finding[] {
+  return Object.entries({ categories, formalRules, criteria, people, applications }).flatMap(([name, list = []]) => {
+    const seen = new Map<string, { readonly id: string; readonly first: string }>();
+    return list.flatMap(({ id }, index): readonly Finding[] => {
+      if (id === undefined) return [];
+      const folded = id.normalize('NFC').toLowerCase();
+      const before = seen.get(folded);
+      if (before === undefined) {
+        seen.set(folded, { id, first: `${name}[${String(index)}]` });
+        return [];
+      }
+      const kind = before.id === id ? 'duplicate-id' : 'case-twins';
+      return [{ kind, path: [name, index, 'id'], id: shown(id), first: `${before.first} (${shown(before.id)})` }];
+    });
+  });
+}
+
+function chairFindings({ people }: CheckedParts): readonly Finding[] {
+  const isLeft = people?.every(({ role }) => role !== undefined && role !== 'chair');
+  return isLeft === true ? [{ kind: 'nobody-chairs', path: ['people'] }] : [];
+}
+
+function scaleFindings({ scale = [] }: CheckedParts): readonly Finding[] {
+  const isRepeated = repetitions();
+  const findings = scale.flatMap(({ value }, index): readonly Finding[] =>
+    value !== undefined && isRepeated(value)
+      ? [{ kind: 'duplicate-value', path: ['scale', index, 'value'], value: String(value) }]
+      : [],
   );
-  return people.some(({ role }) => role === 'chair')
-    ? twice
-    : [...twice, { path: 'people', problem: 'nobody is the chair' }];
+  const highest = highestOf(scale);
+  return highest !== null && highest <= 0 ? [...findings, { kind: 'no-positive-step', path: ['scale'] }] : findings;
 }
 
-/** Ids that some file systems couldn't tell apart. */
-function repeated(ids: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  return ids.filter((id) => {
-    const folded = id.normalize('NFC').toLowerCase();
-    const isTwice = seen.has(folded);
-    seen.add(folded);
-    return isTwice;
+/** null where not all steps are known */
+function highestOf(scale: NonNullable<CheckedParts['scale']>): number | null {
+  const values = scale.flatMap(({ value }) => value ?? []);
+  if (values.length === 0 || values.length < scale.length) return null;
+  return values.reduce((highest, value) => Math.max(highest, value));
+}
+
+interface Scale {
+  readonly highest: number;
+  readonly steps: ReadonlySet<number>;
+}
+
+function criteriaFindings({ criteria = [], scale = [] }: CheckedParts): readonly Finding[] {
+  const highest = highestOf(scale);
+  const whole = highest === null ? null : { highest, steps: new Set(scale.flatMap(({ value }) => value ?? [])) };
+  return criteria.flatMap((criterion, index) => criterionFindings(criterion, ['criteria', index], whole));
+}
+
+function criterionFindings(
+  { weight, informationOnly, minMean, anchors = [] }: CheckedCriterion,
+  path: Path,
+  scale: Scale | null,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (informationOnly === true && weight !== undefined && weight !== 0)
+    findings.push({ kind: 'weight-of-information', path: [...path, 'weight'] });
+  if (informationOnly === false && weight === 0) findings.push({ kind: 'weight-missing', path: [...path, 'weight'] });
+  if (typeof minMean === 'number' && informationOnly === true)
+    findings.push({ kind: 'threshold-of-information', path: [...path, 'minMean'] });
+  else if (typeof minMean === 'number' && scale !== null && minMean > scale.highest)
+    findings.push({
+      kind: 'threshold-unreachable',
+      path: [...path, 'minMean'],
+      found: minMean,
+      highest: scale.highest,
+    });
+  return [...findings, ...(scale === null ? [] : anchorFindings(anchors, [...path, 'anchors'], scale))];
+}
+
+/** of a scale, as many as a message can name */
+const namedSteps = 20;
+
+function anchorFindings(
+  anchors: NonNullable<CheckedCriterion['anchors']>,
+  path: Path,
+  { steps }: Scale,
+): readonly Finding[] {
+  const isRepeated = repetitions();
+  return anchors.flatMap(({ value }, index): readonly Finding[] => {
+    if (value === undefined) return [];
+    const at = [...path, index, 'value'];
+    if (!steps.has(value))
+      return [{ kind: 'anchor-beside-scale', path: at, value, steps: [...steps].slice(0, namedSteps) }];
+    return isRepeated(value) ? [{ kind: 'duplicate-value', path: at, value: String(value) }] : [];
   });
 }
 
-function scaleProblems({ scale, criteria }: CheckedParts): readonly Problem[] {
-  const steps = new Set(scale.map(({ value }) => value));
-  const highest = Math.max(...steps);
-  const problems: Problem[] = [];
-  if (steps.size !== scale.length) problems.push({ path: 'scale', problem: 'a value stands twice' });
-  if (highest <= 0) problems.push({ path: 'scale', problem: 'no step above zero' });
-  for (const { id, weight, informationOnly, minMean, anchors } of criteria) {
-    const path = `criteria.${id}`;
-    const anchored = anchors.map(({ value }) => value);
-    if (informationOnly !== (weight === 0))
-      problems.push({ path: `${path}.weight`, problem: 'is 0 exactly where a criterion is for information only' });
-    if (minMean !== null && (minMean > highest || informationOnly))
-      problems.push({ path: `${path}.minMean`, problem: 'can never be reached' });
-    if (anchored.some((value) => !steps.has(value)) || new Set(anchored).size !== anchored.length)
-      problems.push({ path: `${path}.anchors`, problem: 'not of the scale, or twice' });
-  }
-  const sum = sumOf(criteria.map(({ weight }) => exactOf(weight)));
-  if (!sum.sub(100).equals(zero)) problems.push({ path: 'criteria', problem: 'the weights do not sum to 100' });
-  return problems;
+function weightFindings({ criteria = [] }: CheckedParts): readonly Finding[] {
+  const weights = criteria.flatMap(({ weight }) => weight ?? []);
+  if (weights.length === 0 || weights.length < criteria.length) return [];
+  const sum = sumOf(weights.map(exactOf));
+  return sum.sub(100).equals(zero) ? [] : [{ kind: 'weights-sum', path: ['criteria'], sum: sum.toString() }];
 }
 
-function ruleProblems({ rules, criteria, people }: CheckedParts): readonly Problem[] {
-  const { totalThreshold, minValidVotes, quorum, tieBreak } = rules;
-  const voters = people.filter(({ votes }) => votes).length;
-  const [numerator = 0, denominator = 1] = quorum.moreThan.split('/').map(Number);
-  const counted = new Set(criteria.filter(({ informationOnly }) => !informationOnly).map(({ id }) => id));
-  const problems: Problem[] = [];
-  if (totalThreshold !== null && totalThreshold > 100)
-    problems.push({ path: 'rules.totalThreshold', problem: 'can never be reached' });
-  if (minValidVotes > voters) problems.push({ path: 'rules.minValidVotes', problem: 'more than there are votes' });
-  if (numerator >= denominator || quorum.atLeast > voters)
-    problems.push({ path: 'rules.quorum', problem: 'can never be reached' });
-  for (const step of tieBreak)
-    if (step.by === 'criterion' && !counted.has(step.criterionId))
-      problems.push({ path: 'rules.tieBreak', problem: `${step.criterionId} is no criterion that counts` });
-  if (new Set(tieBreak.map(nameOf)).size !== tieBreak.length)
-    problems.push({ path: 'rules.tieBreak', problem: 'a step stands twice' });
-  return problems;
-}
-
-function nameOf(step: TieBreakStep): string {
-  return step.by === 'vote' ? '' : step.criterionId;
-}
-
-function referenceProblems({ categories, formalRules, applications }: CheckedParts): readonly Problem[] {
-  const known = new Set(categories.map(({ id }) => id));
-  const rules = new Set(formalRules.map(({ id }) => id));
-  return applications.flatMap(({ id, category, formalCheck: { rule } }) => [
-    ...(known.has(category) ? [] : [{ path: `applications.${id}.category`, problem: 'unknown category' }]),
-    ...(rule === null || rules.has(rule)
-      ? []
-      : [{ path: `applications.${id}.formalCheck.rule`, problem: 'unknown rule' }]),
-  ]);
+function referenceFindings(parts: CheckedParts): readonly Finding[] {
+  const [askCategory, askRule] = [referencesTo('categories', parts), referencesTo('formalRules', parts)];
+  return (parts.applications ?? []).flatMap(({ category, formalCheck }, index) => {
+    const path = ['applications', index];
+    return [
+      ...askCategory(category, [...path, 'category']),
+      ...askRule(formalCheck?.rule, [...path, 'formalCheck', 'rule']),
+    ];
+  });
 }

@@ -1,17 +1,17 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { CompetitionProblem } from '../../../shared/contract/competition-problem.ts';
 import type { PackWarning } from '../../../shared/contract/pack-preview.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { publicApplicationSchema } from '../../../shared/formats/competition.ts';
 import type { DocumentKind } from '../../../shared/formats/competition-payload.ts';
-import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { fileNameSchema } from '../../../shared/formats/values.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { inNaturalOrder, listApplicationFiles, listEntries } from './application-files.ts';
-import { conflictProblems, problemsOf } from './check-competition.ts';
-import { type FolderFile, folderSchema } from './folder-schema.ts';
+import { checkFolderFile, competitionInvalid, toldProblems } from './check-folder-file.ts';
+import { repetitions } from './check-references.ts';
+import type { FolderFile } from './folder-schema.ts';
+import { shown } from './written.ts';
 
 /** A PDF file that is to be packed. */
 export interface SourceDocument {
@@ -35,17 +35,19 @@ export interface CompetitionFolder {
 
 /**
  * Reads a competition folder: `competition.json` and `documents/<application id>/*.pdf` (FORMATS section 5).
- * @throws AppError `competition-invalid`, `file-not-found`, `json-invalid`, `limit-exceeded`
+ * @throws AppError `competition-invalid`, `file-not-found`, `limit-exceeded`
  */
 export async function readCompetitionFolder(folder: string): Promise<CompetitionFolder> {
-  const file = readFolderFile(await readLimited(join(folder, 'competition.json'), 'competitionFileBytes'));
+  const { file, doubts } = checkFolderFile(await readLimited(join(folder, 'competition.json'), 'competitionFileBytes'));
   const found = await Promise.all(
     file.applications.map(({ id, attachments }) => readApplicationFolder(folder, id, attachments)),
   );
+  const problems = found.flatMap((one) => one.problems);
+  if (problems.length > 0) throw competitionInvalid(problems.slice(0, toldProblems), problems.length);
   return {
     competition: withoutAttachments(file),
     documents: found.flatMap(({ documents }) => documents),
-    warnings: [...found.flatMap(({ warnings }) => warnings), ...(await strangersIn(folder, file))],
+    warnings: [...doubts, ...found.flatMap(({ warnings }) => warnings), ...(await strangersIn(folder, file))],
   };
 }
 
@@ -77,39 +79,8 @@ function withoutAttachments(file: FolderFile): WholeCompetition {
   };
 }
 
-const byteOrderMark = Buffer.of(0xef, 0xbb, 0xbf);
-
-/** Editors on Windows begin a file with a byte order mark. @throws AppError `competition-invalid`, `json-invalid` */
-function readFolderFile(bytes: Uint8Array): FolderFile {
-  const hasMark = byteOrderMark.equals(bytes.subarray(0, byteOrderMark.length));
-  const content = parseStrictJson(hasMark ? bytes.subarray(byteOrderMark.length) : bytes);
-  const parsed = folderSchema.safeParse(content);
-  if (!parsed.success) throw invalid(...placeOf(parsed.error, content));
-  const [first] = [...problemsOf(parsed.data), ...conflictProblems(parsed.data.conflicts, parsed.data)];
-  if (first !== undefined) throw invalid(first.path, first.problem);
-  return parsed.data;
-}
-
-const listedSchema = z.looseObject({ id: z.string() });
-
-/** Names what stands in a list by its id, as people do, rather than by its number. */
-function placeOf({ issues: [issue] }: z.ZodError, content: unknown): readonly [path: string, problem: string] {
-  let at: unknown = content;
-  const names = (issue?.path ?? []).map((key) => {
-    at = z.looseObject({}).or(z.array(z.unknown())).safeParse(at).success ? Reflect.get(Object(at), key) : undefined;
-    const listed = typeof key === 'number' ? listedSchema.safeParse(at) : null;
-    return listed?.success === true ? listed.data.id : String(key);
-  });
-  return [names.join('.'), issue?.message ?? ''];
-}
-
-/** The failure of a competition.json that can't be packed. */
-function invalid(path: string, problem: string): AppError {
-  return new AppError('competition-invalid', { path, problem });
-}
-
 type Attachment = FolderFile['applications'][number]['attachments'][number];
-type Found = Pick<CompetitionFolder, 'documents' | 'warnings'>;
+type Found = Pick<CompetitionFolder, 'documents' | 'warnings'> & { readonly problems: readonly CompetitionProblem[] };
 
 async function readApplicationFolder(
   folder: string,
@@ -119,21 +90,22 @@ async function readApplicationFolder(
   const place = join(folder, 'documents', applicationId);
   const { found, left } = await listApplicationFiles(place);
   const files = new Map(found.map(({ name, path }) => [name, path]));
-  if (files.size !== found.length) throw invalid(`documents.${applicationId}`, 'two files with one name');
   const listed = attachments.map(({ file, kind }) => ({ name: file, kind }));
-  if (new Set(listed.map(({ name }) => name)).size !== listed.length)
-    throw invalid(`applications.${applicationId}.attachments`, 'a file stands twice');
   const unlisted = [...files.keys()]
     .filter((name) => !listed.some((entry) => entry.name === name))
     .sort(inNaturalOrder);
   const documents = [...listed, ...unlisted.map((name) => ({ name, kind: 'annex' as const }))].flatMap(
     ({ name, kind }) => {
       const path = files.get(name);
-      return path === undefined ? [] : [{ applicationId, name: checkedName(name, applicationId), kind, path }];
+      return path === undefined ? [] : [{ applicationId, name, kind, path }];
     },
   );
   return {
     documents,
+    problems: nameProblems(
+      applicationId,
+      found.map(({ name }) => name),
+    ),
     warnings: [
       ...(await warningsOf(
         applicationId,
@@ -175,8 +147,14 @@ async function beginsLikePdf(path: string): Promise<boolean> {
   }
 }
 
-function checkedName(name: string, applicationId: ApplicationId): string {
-  if (!fileNameSchema.safeParse(name).success)
-    throw invalid(`documents.${applicationId}`, 'a file name that cannot be packed');
-  return name;
+/** Names that two files have, or that no file of a bundle can have. */
+function nameProblems(applicationId: ApplicationId, names: readonly string[]): readonly CompetitionProblem[] {
+  const isRepeated = repetitions();
+  const place = { path: `documents/${applicationId}`, line: null };
+  return names.flatMap((name): readonly CompetitionProblem[] => {
+    if (isRepeated(name)) return [{ kind: 'same-file-name', ...place, name: shown(name) }];
+    return fileNameSchema.safeParse(name).success
+      ? []
+      : [{ kind: 'document-name-invalid', ...place, name: shown(name) }];
+  });
 }

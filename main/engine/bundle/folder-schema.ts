@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { competitionObjects } from '../../../shared/formats/competition.ts';
 import { documentKindSchema } from '../../../shared/formats/competition-payload.ts';
+import { expectations } from '../../../shared/formats/expectations.ts';
 import { fileNameSchema, freeTextSchema, type LocalText, localTextSchema } from '../../../shared/formats/values.ts';
 
 /** In one language, which then stands for both, or in both. */
-const folderTextSchema: z.ZodType<LocalText> = z.union([
-  freeTextSchema.transform((text) => ({ de: text, en: text })),
-  localTextSchema,
-]);
+const folderTextSchema: z.ZodType<LocalText> = z
+  .union([freeTextSchema.transform((text) => ({ de: text, en: text })), localTextSchema])
+  .register(expectations, { expects: 'text' });
 
 const objects = competitionObjects(folderTextSchema);
 

@@ -7,7 +7,8 @@ import { sha256 } from '../crypto/digest.ts';
 import { readJwe } from '../crypto/jwe.ts';
 import { readCompactJws } from '../crypto/jws.ts';
 import { type CheckedArchive, joseError, readCompetition } from './archive.ts';
-import { problemsOf } from './check-competition.ts';
+import { senseFindings } from './check-competition.ts';
+import { pathText } from './written.ts';
 import { competitionKid, competitionProfile } from './sealed-parts.ts';
 
 export interface OpenedCompetition {
@@ -54,8 +55,9 @@ async function verified(text: Uint8Array, { header }: CheckedArchive): Promise<C
 
 /** Whether it makes sense. @throws AppError `bundle-competition-invalid` */
 export function refuseNonsense(competition: CompetitionPayload): void {
-  const [first] = problemsOf(competition);
-  if (first !== undefined) throw new AppError('bundle-competition-invalid', { ...first });
+  const [first] = senseFindings(competition);
+  if (first === undefined) return;
+  throw new AppError('bundle-competition-invalid', { path: pathText(first.path, competition), problem: first.kind });
 }
 
 function damaged(): AppError {

@@ -12,6 +12,7 @@ import {
 } from '../store/office.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { readCard } from './card.ts';
+import { competitionInvalid } from './check-folder-file.ts';
 import type { CompetitionFolder, WholeCompetition } from './competition-folder.ts';
 import type { DocumentThreads } from './document-threads.ts';
 import { withheldFrom } from './manifest-view.ts';
@@ -104,10 +105,16 @@ export function scoresFromOf(
   if (last === null || last.basisSha256 !== basisSha256) return revision;
   if (wished === null || wished === last.scoresFrom) return last.scoresFrom;
   if (wished < last.scoresFrom || wished > revision || changes === null)
-    throw new AppError('competition-invalid', {
-      path: 'scoresFrom',
-      problem: 'neither as before nor a later revision with a reason in changes',
-    });
+    throw competitionInvalid([
+      {
+        kind: 'scores-from',
+        path: 'scoresFrom',
+        line: null,
+        found: wished,
+        lowest: last.scoresFrom,
+        highest: revision,
+      },
+    ]);
   return wished;
 }
 

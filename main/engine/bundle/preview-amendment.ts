@@ -1,4 +1,9 @@
-import type { AmendmentPreview, CountingReason, StopReason } from '../../../shared/contract/pack-preview.ts';
+import type {
+  AmendmentPreview,
+  CountingReason,
+  PackPreview,
+  StopReason,
+} from '../../../shared/contract/pack-preview.ts';
 import type { CompetitionPayload } from '../../../shared/formats/competition-payload.ts';
 import type { ApplicationId, PersonId } from '../../../shared/ids.ts';
 import { thumbprintOf } from '../crypto/keys.ts';
@@ -13,7 +18,7 @@ import { findPackedCompetition } from '../store/packed-parts.ts';
 import { requireOffice } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { readCard } from './card.ts';
-import { readCompetitionFolder, type WholeCompetition } from './competition-folder.ts';
+import { type CompetitionFolder, readCompetitionFolder, type WholeCompetition } from './competition-folder.ts';
 import { withheldFrom } from './manifest-view.ts';
 import { nameWarnings } from './name-warnings.ts';
 import type { PackOptions } from './pack-options.ts';
@@ -21,21 +26,28 @@ import { basisOf, scoresFromOf } from './plan-revision.ts';
 import { enrolmentOf, type Recipient, recipientsOf } from './recipients.ts';
 import { isUnchanged } from './revision-content.ts';
 
+type PreviewOptions = Pick<PackOptions, 'folder' | 'cardFiles' | 'reissue' | 'signal'>;
+
 /**
- * Says before anything is packed what the next revision changes for what was handed in: whose final score files stop
- * counting and why. Whether somebody has handed in only the chair knows.
- * @returns null where nothing was packed yet, so that there is nothing to amend
+ * Says before anything is packed what there is to look at in a folder, and what the next revision changes for what was
+ * handed in: whose final score files stop counting and why. Whether somebody has handed in only the chair knows.
  * @throws AppError `vault-wrong-role`, `competition-invalid`, `card-invalid`, `recipient-unknown`, `cancelled`, and
  * as `readCompetitionFolder`
  */
-export async function previewAmendment(
-  office: OpenVault,
-  { folder, cardFiles, reissue = [], signal }: Pick<PackOptions, 'folder' | 'cardFiles' | 'reissue' | 'signal'>,
-): Promise<AmendmentPreview | null> {
+export async function previewPacking(office: OpenVault, options: PreviewOptions): Promise<PackPreview> {
   requireOffice(office);
+  const source = await readCompetitionFolder(options.folder);
+  return { warnings: [...source.warnings], amendment: await amendmentOf(office, source, options) };
+}
+
+/** null where nothing was packed yet, so that there is nothing to amend */
+async function amendmentOf(
+  office: OpenVault,
+  source: CompetitionFolder,
+  { cardFiles, reissue = [], signal }: PreviewOptions,
+): Promise<AmendmentPreview | null> {
   const last = lastPackedRevision(office.jury);
   const before = last === null ? null : findPackedCompetition(office.jury, last);
-  const source = await readCompetitionFolder(folder);
   const { competition, warnings } = source;
   if (last === null || before === null) return null;
   const invitations = listInvitations(office.jury, last.bundleId);

@@ -8,8 +8,10 @@ import { signFlattened } from '../crypto/jws.ts';
 import { publicPartOf } from '../crypto/keys.ts';
 import type { PackedDocument } from '../store/office.ts';
 import { checkCompetition } from './check-agreement.ts';
+import { payloadInvalid } from './check-folder-file.ts';
 import { competitionPayloadOf, manifestFor, publicDocuments, type RevisionParts } from './manifest-view.ts';
 import type { RevisionPlan } from './plan-revision.ts';
+import { shapeProblems } from './shape-problems.ts';
 import { sealCompetition, type SealedCompetition, sealEnvelope, type SealedEnvelope } from './sealed-parts.ts';
 
 /** A revision but for its documents. */
@@ -72,8 +74,7 @@ export async function sealRevision(
 function checkedPayload(payload: CompetitionPayload): CompetitionPayload {
   const parsed = competitionPayloadSchema.safeParse(payload);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new AppError('competition-invalid', { path: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
+  throw payloadInvalid(shapeProblems(competitionPayloadSchema, parsed.error, payload), payload);
 }
 
 /** Looks at the own work with a reader's eyes; what is the same for all is looked at once. @throws AppError `competition-invalid` */

@@ -1,15 +1,16 @@
 import type { AmendmentPreview, PackWarning } from '../../../shared/contract/pack-preview.ts';
 import { byReason } from '../../../shared/domain/stop-counting.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { inOneLine, tellDoubt } from '../../../shared/i18n/competition-problem-text.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
 import type { PackOptions } from '../bundle/pack-options.ts';
-import { previewAmendment } from '../bundle/preview-amendment.ts';
+import { previewPacking } from '../bundle/preview-amendment.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Outcome } from './command.ts';
 
-/** What an amendment would change. @throws AppError `amendment-impossible`, `amendment-unchanged`, and as `previewAmendment` */
+/** What an amendment would change. @throws AppError `amendment-impossible`, `amendment-unchanged`, and as `previewPacking` */
 export async function requirePreview(office: OpenVault, options: PackOptions): Promise<AmendmentPreview> {
-  const preview = await previewAmendment(office, options);
+  const { amendment: preview } = await previewPacking(office, options);
   if (preview === null) throw new AppError('amendment-impossible');
   if (preview.unchanged) throw new AppError('amendment-unchanged', { revision: preview.revision - 1 });
   return preview;
@@ -51,7 +52,9 @@ export function previewLines(preview: AmendmentPreview, { t }: Translator): read
   ];
 }
 
-export function warningLine(warning: PackWarning, { t, language }: Translator): string {
+export function warningLine(warning: PackWarning, words: Translator): string {
+  const { t, language } = words;
+  if ('path' in warning) return t('cli.packed.warning.doubt', { text: inOneLine(tellDoubt(warning, words)) });
   switch (warning.kind) {
     case 'person-changed':
     case 'application-changed': {

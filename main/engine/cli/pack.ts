@@ -56,7 +56,7 @@ export const packCommand = defineCommand({
     refuseExisting(options);
     const { office, codes, amend, whole, strict, card, reissue, passphraseFile } = options;
     const { warnings } = await readCompetitionFolder(folder);
-    if (strict) refuseWarnings(warnings);
+    if (strict) refuseWarnings(warnings, terminal);
     if (!amend && !whole) await ensureOffice(office, passphraseFile, terminal);
     const files = { folder, out, codesFile: codes, onProgress: progressNotes(terminal), signal: terminal.signal };
     const chosen = { ...files, amend, whole, cardFiles: card, reissue };
@@ -64,7 +64,7 @@ export const packCommand = defineCommand({
       if (!amend && !whole && !options.new && lastPackedRevision(vault.jury) !== null)
         throw new Misuse('packedBefore', { name: '--amend', other: '--new' });
       const preview = amend ? await requirePreview(vault, chosen) : null;
-      if (strict) refuseWarnings(preview?.warnings ?? []);
+      if (strict) refuseWarnings(preview?.warnings ?? [], terminal);
       if (preview !== null && options.dryRun) return previewOutcome(preview, terminal.words);
       for (const line of preview === null ? [] : previewLines(preview, terminal.words)) terminal.note(line);
       const report = await (whole && !amend ? packAgain(vault, files) : packCompetition(vault, chosen));
@@ -105,10 +105,13 @@ async function ensureOffice(folder: string, passphraseFile: string | undefined, 
   terminal.note(terminal.words.t('cli.vault.created', { vault: folder }));
 }
 
-function refuseWarnings(warnings: readonly PackWarning[]): void {
+/** All of them are told, the refusal itself is of the first kind. */
+function refuseWarnings(warnings: readonly PackWarning[], { note, words }: Terminal): void {
   const [first] = warnings;
   if (first === undefined) return;
+  for (const warning of warnings) note(warningLine(warning, words));
   const count = warnings.length;
+  if ('path' in first) throw new AppError('competition-doubtful', { count, kind: first.kind, path: first.path });
   if (first.kind === 'person-changed') throw new AppError('names-changed', { count, id: first.personId });
   if (first.kind === 'application-changed') throw new AppError('names-changed', { count, id: first.applicationId });
   const { name } = first;

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageFile from '../../../package.json' with { type: 'json' };
 import { AppError, failureOf, type Failure } from '../../../shared/errors.ts';
 import { exitCodes, type CommandDefinition, Misuse, type Outcome, type Terminal } from './command.ts';
+import { inOneLine, tellProblem } from '../../../shared/i18n/competition-problem-text.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
 
 /** Where a run's answer goes; standard output and error in the real program. */
@@ -127,9 +128,20 @@ function exitCodeOf(thrown: unknown): number {
 }
 
 function failureLines(failure: Failure, words: Translator): readonly string[] {
-  const parts = ['what', 'means', 'do'].map((part) => words.t(`error.${failure.code}.${part}`, failure.details));
+  const [what = '', ...parts] = ['what', 'means', 'do'].map((part) =>
+    words.t(`error.${failure.code}.${part}`, failure.details),
+  );
   const details = Object.entries(failure.details).map(([name, value]) => `${name}=${value}`);
-  return [...parts, `[${[failure.code, ...details].join(' ')}]`];
+  return [what, ...problemLines(failure, words), ...parts, `[${[failure.code, ...details].join(' ')}]`];
+}
+
+/** Each problem of a competition in a line of its own. */
+function problemLines({ problems = [], details }: Failure, words: Translator): readonly string[] {
+  const left = Number(details['count'] ?? 0) - problems.length;
+  return [
+    ...problems.map((problem) => inOneLine(tellProblem(problem, words))),
+    ...(problems.length > 0 && left > 0 ? [words.t('competitionProblem.more', { count: left })] : []),
+  ];
 }
 
 function reportMisuse(

@@ -12,6 +12,7 @@ import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 import { PackPreview } from './pack-preview.tsx';
 import { ReissueLetters } from './reissue-letters.tsx';
+import { PackWarnings } from './pack-warnings.tsx';
 import { PackReportView } from './pack-report-view.tsx';
 
 /** The office's work: a competition folder becomes a signed, encrypted bundle and the codes for the letters. */
@@ -64,6 +65,7 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
   const pack = useAppStore((state) => state.pack);
   const isPacking = useAppStore((state) => state.job !== null);
   const preview = useAppStore((state) => state.preview);
+  const warnings = useAppStore((state) => state.folderWarnings);
   const [chosen, setChosen] = useState<WhatToPack | null>(null);
   // Once something was packed, a new bundle is seldom meant: it would leave the ballots of all who have the old one behind.
   const what = preview === null ? 'first' : (chosen ?? 'amend');
@@ -97,6 +99,7 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
           ) : null}
         </>
       )}
+      {isAmendment || warnings.length === 0 ? null : <PackWarnings warnings={warnings} />}
       {isPacking ? (
         <JobProgress />
       ) : (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PackWarning } from '../../../shared/contract/pack-preview.ts';
+import { inOneLine, tellDoubt } from '../../../shared/i18n/competition-problem-text.ts';
 import { Alert } from '../../components/alert.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
@@ -20,7 +21,9 @@ export function PackWarnings({ warnings }: { readonly warnings: readonly PackWar
 }
 
 function WarningText({ warning }: { readonly warning: PackWarning }): ReactNode {
-  const { t, local } = useTranslator();
+  const words = useTranslator();
+  const { t, local } = words;
+  if ('path' in warning) return inOneLine(tellDoubt(warning, words));
   switch (warning.kind) {
     case 'person-changed':
     case 'application-changed': {

@@ -116,3 +116,35 @@ it('a folder of which nothing can be said is not packed: neither as an amendment
   expect(await window.store.getState().pack('first', titles)).toMatchObject({ code: 'file-not-found' });
   expect(existsSync(join(place, 'x.jurybundle'))).toBe(false);
 });
+
+describe('a folder that is chosen', () => {
+  const wrong = (file: Record<string, unknown>) => ({ ...file, scale: [], title: 'x' });
+
+  it('is checked at once: everything that is wrong is told before anybody is asked where to save', async () => {
+    window.choose([writeSmallCompetition(join(place, 'wrong'), { change: wrong })]);
+    expect(await window.store.getState().pickFolder('Ordner')).toMatchObject({
+      code: 'competition-invalid',
+      problems: expect.arrayContaining([
+        expect.objectContaining({ kind: 'too-few', path: 'scale', line: 1 }),
+        expect.objectContaining({ kind: 'unknown-member', path: 'title' }),
+      ]) as unknown,
+    });
+    expect(window.store.getState()).toMatchObject({ folder: null, folderWarnings: [] });
+  });
+
+  it('is told of what is hardly meant, also where nothing was packed before', async () => {
+    const other = windowOnEngine();
+    mkdirSync(join(other.dataFolder, 'vaults'), { recursive: true });
+    await other.store.getState().start();
+    await other.store.getState().createOffice(testPassphrase);
+    const change = (file: Record<string, unknown>) => ({
+      ...file,
+      competition: { ...(file['competition'] as object), maxAwardCents: 1 },
+    });
+    other.choose([writeSmallCompetition(join(place, 'doubtful'), { change })]);
+    expect(await other.store.getState().pickFolder('Ordner')).toBeNull();
+    const { preview, folderWarnings } = other.store.getState();
+    expect(preview).toBeNull();
+    expect(folderWarnings.map(({ kind }) => kind)).toContain('above-max-award');
+  });
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/errors.ts';
-import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
+import { type JsonPlaces, parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { limits } from '../../../shared/limits.ts';
 
 /** What the parser says: the value, or the problem that it names. */
@@ -163,6 +163,37 @@ describe('the number of values', () => {
 
   it('is noticed before the rest of the text is looked at', () => {
     expect(outcome(`[1,2,3,4 and no JSON from here on`, 3)).toStrictEqual({ problem: 'too many values' });
+  });
+});
+
+describe('the places of what is read', () => {
+  it('are where its members and items begin, and change nothing of what is read', () => {
+    fc.assert(
+      fc.property(json, fc.constantFrom(undefined, 2), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        const places: JsonPlaces = new Map();
+        const read = parseStrictJson(text, undefined, places);
+        expect(read).toStrictEqual(parseStrictJson(text));
+        for (const [container, begins] of places)
+          for (const [key, position] of begins) {
+            const begin = JSON.stringify(Array.isArray(container) ? Reflect.get(container, key) : key);
+            expect(text.slice(position, position + 1)).toBe(begin.slice(0, 1));
+          }
+        const containers = [...places.keys()].reduce((sum, one) => sum + Object.keys(one).length, 0);
+        expect(containers).toBe([...places.values()].reduce((sum, begins) => sum + begins.size, 0));
+      }),
+    );
+    const places: JsonPlaces = new Map();
+    const list = parseStrictJson('{"a": [1,\n {"b": 2}]}', undefined, places);
+    expect([...places.values()].map((begins) => [...begins])).toEqual([
+      [['b', 12]],
+      [
+        [0, 7],
+        [1, 11],
+      ],
+      [['a', 1]],
+    ]);
+    expect(list).toEqual({ a: [1, { b: 2 }] });
   });
 });
 

@@ -106,7 +106,10 @@ describe('the window', () => {
   const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
     (name) => /\.tsx?$/.test(name) && !name.startsWith('viewer'),
   );
-  const code = sources.map((name) => readFileSync(join(root, name), 'utf8')).join('\n');
+  const inBoth = join(root, '../shared/i18n/competition-problem-text.ts');
+  const code = [...sources.map((name) => join(root, name)), inBoth]
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
   /** Written out, or put together from a stem: t(`error.${code}.what`). */
   const literals = new Set([...code.matchAll(/'([\w.-]+)'/g)].map(([, key = '']) => key));
   const patterns = [...code.matchAll(/`([\w.-]*\$\{[^`]*)`/g)].map(

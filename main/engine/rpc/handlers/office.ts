@@ -2,7 +2,7 @@ import type { officeMethods } from '../../../../shared/contract/office.ts';
 import { createOffice } from '../../bundle/create-office.ts';
 import { packAgain } from '../../bundle/pack-again.ts';
 import { packCompetition } from '../../bundle/pack.ts';
-import { previewAmendment } from '../../bundle/preview-amendment.ts';
+import { previewPacking } from '../../bundle/preview-amendment.ts';
 import { newVaultId } from '../../crypto/new-ids.ts';
 import { vaultFolder } from '../../vault/registry.ts';
 import { type HandlersOf, pathOf } from '../handler.ts';
@@ -14,7 +14,7 @@ export const officeHandlers: HandlersOf<typeof officeMethods> = {
     return session.enter(await createOffice(vaultFolder(dataFolder, vaultId), passphrase, { vaultId }));
   },
   'office.preview': ({ folder, reissue }, context) =>
-    previewAmendment(context.session.vault(), {
+    previewPacking(context.session.vault(), {
       folder: pathOf(context, folder),
       cardFiles: [],
       reissue,

@@ -6,7 +6,7 @@ import { writeCard } from '../../../../main/engine/bundle/card.ts';
 import { packAgain } from '../../../../main/engine/bundle/pack-again.ts';
 import { packCompetition } from '../../../../main/engine/bundle/pack.ts';
 import type { PackOptions } from '../../../../main/engine/bundle/pack-options.ts';
-import { previewAmendment } from '../../../../main/engine/bundle/preview-amendment.ts';
+import { previewPacking } from '../../../../main/engine/bundle/preview-amendment.ts';
 import { lastPackedRevision } from '../../../../main/engine/store/office.ts';
 import { lockVault } from '../../../../main/engine/vault/vault.ts';
 import { jurorId, openAs, type PackedBundle, packSmallBundle } from '../../../helpers/packed-bundle.ts';
@@ -46,7 +46,7 @@ function folderWith({ change = (file) => file, ...options }: SmallCompetitionOpt
 }
 
 const unchangedIn = async (folder: string, options: Partial<PackOptions> = {}) =>
-  (await previewAmendment(packed.office, { folder, cardFiles: [], ...withoutProgress, ...options }))?.unchanged;
+  (await previewPacking(packed.office, { folder, cardFiles: [], ...withoutProgress, ...options })).amendment?.unchanged;
 const amend = (folder: string, options: Partial<PackOptions> = {}) =>
   packCompetition(packed.office, {
     folder,

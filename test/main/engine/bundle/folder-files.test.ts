@@ -82,7 +82,7 @@ describe('every file in an application’s folder', () => {
   ])('is refused beside another of one name: %s', async (_what, names) => {
     await expect(read(writing(...names))).rejects.toMatchObject({
       code: 'competition-invalid',
-      details: { path: 'documents.DMK-01' },
+      problems: [{ kind: 'same-file-name', path: 'documents/DMK-01' }],
     });
   });
 
@@ -110,7 +110,10 @@ it('a byte order mark before competition.json is no part of it, and another one 
   writeFileSync(file, Buffer.concat([mark, plain]));
   expect(await readCompetitionFolder(folder)).toEqual(before);
   writeFileSync(file, Buffer.concat([mark, mark, plain]));
-  await expect(readCompetitionFolder(folder)).rejects.toMatchObject({ code: 'json-invalid' });
+  await expect(readCompetitionFolder(folder)).rejects.toMatchObject({
+    code: 'competition-invalid',
+    problems: [{ kind: 'syntax', problem: 'byte-order-mark', line: 1 }],
+  });
 });
 
 it('codes open in a spreadsheet with their umlauts, as columns, and no name is reckoned or breaks a line', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packCompetition } from '../../../../main/engine/bundle/pack.ts';
 import { createOffice } from '../../../../main/engine/bundle/create-office.ts';
-import { previewAmendment } from '../../../../main/engine/bundle/preview-amendment.ts';
+import { previewPacking } from '../../../../main/engine/bundle/preview-amendment.ts';
 import { lockVault } from '../../../../main/engine/vault/vault.ts';
 import type { AmendmentPreview } from '../../../../shared/contract/pack-preview.ts';
 import {
@@ -49,7 +49,12 @@ async function previewOf(
   options: { readonly reissue?: (typeof jurorId)[] } = {},
 ): Promise<AmendmentPreview> {
   const folder = writeSmallCompetition(join(temporaryFolder(), 'competition'), competition);
-  const preview = await previewAmendment(packed.office, { folder, cardFiles: [], ...withoutProgress, ...options });
+  const { amendment: preview } = await previewPacking(packed.office, {
+    folder,
+    cardFiles: [],
+    ...withoutProgress,
+    ...options,
+  });
   if (preview === null) throw new Error('nothing to preview');
   return preview;
 }
@@ -98,7 +103,9 @@ describe('before an amendment is packed, the office is told whose final score fi
     const fresh = await createOffice(join(temporaryFolder(), 'fresh'), testPassphrase);
     const folder = join(packed.folder, 'competition');
     await withOpen(fresh, async (office) =>
-      expect(await previewAmendment(office, { folder, cardFiles: [], ...withoutProgress })).toBeNull(),
+      expect(await previewPacking(office, { folder, cardFiles: [], ...withoutProgress })).toMatchObject({
+        amendment: null,
+      }),
     );
   });
 });

@@ -1,0 +1,25 @@
+import type { CheckedParts } from './checked-parts.ts';
+import type { Finding, Path } from './finding.ts';
+import { shown } from './written.ts';
+
+type Listed = 'categories' | 'formalRules' | 'criteria' | 'people' | 'applications';
+type AskReference = (id: string | null | undefined, path: Path) => readonly Finding[];
+
+/** Asks whether ids are in a list. Nothing is said where one of its own isn't known: it may be the one that is meant. */
+export function referencesTo(to: Listed, { [to]: list }: Pick<CheckedParts, Listed>): AskReference {
+  const among = list?.flatMap(({ id }) => id ?? []) ?? [];
+  if (list === undefined || among.length < list.length) return () => [];
+  const known = new Set(among);
+  return (id, path) =>
+    typeof id !== 'string' || known.has(id) ? [] : [{ kind: 'unknown-reference', path, id: shown(id), to, among }];
+}
+
+/** Tells of each value whether it came before. */
+export function repetitions(): (value: string | number) => boolean {
+  const seen = new Set<string | number>();
+  return (value) => {
+    const isRepeated = seen.has(value);
+    seen.add(value);
+    return isRepeated;
+  };
+}

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
+import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
+
+const cli = join(import.meta.dirname, '..', '..', '..', '..', 'main', 'engine', 'cli.ts');
+
+// Each command is a program of its own; a machine that is busy with other tests takes its time to start them.
+describe('packing a competition that has problems', { timeout: 180_000 }, () => {
+  const folder = sharedTemporaryFolder();
+
+  function pack(name: string, change: (file: Record<string, unknown>) => object, ...more: readonly string[]) {
+    writeSmallCompetition(join(folder, name), { change: (file) => ({ ...change(file) }) });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [cli, 'pack', name, '--office', `office-${name}`, '--out', `${name}.jurybundle`, ...more],
+      {
+        encoding: 'utf8',
+        cwd: folder,
+        env: { PATH: process.env['PATH'] ?? '', LANG: 'de_DE.UTF-8', JURYMAPPE_PASSPHRASE: 'eine lange Passphrase' },
+      },
+    );
+    return { status, out: stdout, error: stderr, hasVault: existsSync(join(folder, `office-${name}`)) };
+  }
+
+  const threeWrong = (file: Record<string, unknown>) => ({
+    ...file,
+    scale: [],
+    people: (file['people'] as object[]).map((one, index) => (index === 2 ? { ...one, role: 'jurror' } : one)),
+    rules: { ...(file['rules'] as object), totalThreshold: 160 },
+  });
+
+  it('tells all of them, each in a line of its own, in German and English, and leaves no vault', () => {
+    const german = pack('wrong', threeWrong);
+    expect(german).toMatchObject({ status: 1, out: '', hasVault: false });
+    const lines = german.error.split('\n');
+    expect(lines).toContain('rules › totalThreshold, Zeile 1: 160 erreicht niemand. Höchstens möglich sind 100.');
+    expect(lines).toContain('scale, Zeile 1: Hier stehen 0 Einträge. Nötig sind mindestens 2.');
+    expect(german.error).toMatch(/^people\[2\] \(J03\) › role, Zeile 1: "jurror" .*Gemeint ist wohl „juror“\.$/m);
+    const english = pack('wrong', threeWrong, '--language', 'en');
+    expect(english.error).toContain('rules › totalThreshold, line 1: Nobody reaches 160. At most 100 is possible.');
+    expect(english.error).toMatch(/^people\[2\] \(J03\) › role, line 1: .*Probably “juror” is meant\.$/m);
+  });
+
+  it('answers scripts with the same as data', () => {
+    const { out } = pack('wrong', threeWrong, '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      command: 'pack',
+      ok: false,
+      error: {
+        code: 'competition-invalid',
+        details: { count: 3 },
+        problems: expect.arrayContaining([
+          { kind: 'too-few', path: 'scale', line: 1, allowed: 2, found: 0 },
+          { kind: 'threshold-unreachable', path: 'rules › totalThreshold', line: 1, found: 160, highest: 100 },
+        ]) as unknown,
+      },
+    });
+  });
+
+  it('packs what is hardly meant with a note, and with --strict not at all', () => {
+    const doubtful = (file: Record<string, unknown>) => ({
+      ...file,
+      competition: { ...(file['competition'] as object), maxAwardCents: 100 },
+    });
+    const strict = pack('doubtful', doubtful, '--strict');
+    expect(strict).toMatchObject({ status: 1, hasVault: false });
+    expect(strict.error).toMatch(
+      /^Hinweis: applications\[0\] \(DMK-01\) › financing › requestedCents, Zeile 1: .*98\.000\s€/m,
+    );
+    expect(strict.error).toContain('[competition-doubtful ');
+    const packed = pack('doubtful', doubtful);
+    expect([packed.status, packed.error]).toEqual([0, expect.any(String)]);
+    expect(packed.out).toMatch(/^Hinweis: applications\[0\] \(DMK-01\) › financing › requestedCents/m);
+  });
+});

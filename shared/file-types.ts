@@ -49,3 +49,9 @@ export function purposeOfDropped(path: string): FilePurpose | null {
 function isTakenFor({ byDrop, type }: FileChoice, path: string): boolean {
   return byDrop && type !== null && path.endsWith(`.${fileTypes[type].extension}`);
 }
+
+/** The path with a file type's ending; where the name has it already, in any case, as it is. */
+export function withEnding(path: string, type: FileType): string {
+  const ending = `.${fileTypes[type].extension}`;
+  return path.toLowerCase().endsWith(ending) ? path : `${path}${ending}`;
+}

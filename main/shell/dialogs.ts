@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { type BaseWindow, dialog, type FileFilter } from 'electron';
-import { fileChoices, type FilePurpose, fileTypes } from '../../shared/file-types.ts';
+import { fileChoices, type FilePurpose, type FileType, fileTypes, withEnding } from '../../shared/file-types.ts';
 
 /** Lets the person choose; an empty list when the dialog is cancelled. */
 export async function chooseFiles(
@@ -8,14 +9,7 @@ export async function chooseFiles(
 ): Promise<readonly string[]> {
   const { mode, type } = fileChoices[purpose];
   const filters: FileFilter[] = type === null ? [] : [filterOf(fileTypes[type].extension)];
-  if (mode === 'save') {
-    const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      title,
-      filters,
-      ...(suggestedName === undefined ? {} : { defaultPath: suggestedName }),
-    });
-    return canceled ? [] : [filePath];
-  }
+  if (mode === 'save') return chooseTarget(window, { title, filters, type, defaultPath: suggestedName });
   const properties =
     mode === 'folder'
       ? (['openDirectory'] as const)
@@ -24,6 +18,35 @@ export async function chooseFiles(
         : (['openFile'] as const);
   const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, filters, properties: [...properties] });
   return canceled ? [] : filePaths;
+}
+
+/**
+ * Asks where to save. Some systems give back a name without its ending; with it, the file may be there already, and
+ * whether that one is to be replaced nobody was asked: then the dialog asks once more, with the whole name.
+ */
+async function chooseTarget(
+  window: BaseWindow,
+  {
+    type,
+    defaultPath,
+    ...shown
+  }: { title: string; filters: FileFilter[]; type: FileType; defaultPath?: string | undefined },
+): Promise<readonly string[]> {
+  const chosen = await askTarget(window, { ...shown, defaultPath });
+  if (chosen === null) return [];
+  const named = withEnding(chosen, type);
+  if (named === chosen || !existsSync(named)) return [named];
+  const again = await askTarget(window, { ...shown, defaultPath: named });
+  return again === null || withEnding(again, type) !== again ? [] : [again];
+}
+
+async function askTarget(
+  window: BaseWindow,
+  { defaultPath, ...shown }: { title: string; filters: FileFilter[]; defaultPath: string | undefined },
+): Promise<string | null> {
+  const asked = defaultPath === undefined ? shown : { ...shown, defaultPath };
+  const { canceled, filePath } = await dialog.showSaveDialog(window, asked);
+  return canceled ? null : filePath;
 }
 
 function filterOf(extension: string): FileFilter {

@@ -10,6 +10,8 @@ export async function chooseFiles(
   const { mode, type } = fileChoices[purpose];
   const filters: FileFilter[] = type === null ? [] : [filterOf(fileTypes[type].extension)];
   if (mode === 'save') return chooseTarget(window, { title, filters, type, defaultPath: suggestedName });
+  // A mail gateway or a person may have given a file another name: what it is, its content says.
+  if (type !== null) filters.push({ name: '*.*', extensions: ['*'] });
   const properties =
     mode === 'folder'
       ? (['openDirectory'] as const)

@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react';
 import { Button } from './button.tsx';
 import { describedBy, FieldFrame } from './field-frame.tsx';
 
@@ -8,6 +8,8 @@ export interface PassphraseFieldProps {
   readonly onChange: (value: string) => void;
   readonly showLabel: string;
   readonly hideLabel: string;
+  /** said while the keyboard writes capitals only */
+  readonly capsLockLabel: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   /** tells password managers whether one is set or asked for */
@@ -22,6 +24,7 @@ export function PassphraseField({
   onChange,
   showLabel,
   hideLabel,
+  capsLockLabel,
   hint,
   error,
   purpose,
@@ -29,6 +32,8 @@ export function PassphraseField({
 }: PassphraseFieldProps): ReactNode {
   const id = useId();
   const [shown, setShown] = useState(false);
+  const [capsLock, setCapsLock] = useState(false);
+  const look = (event: KeyboardEvent): void => setCapsLock(event.getModifierState('CapsLock'));
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <div className="jm-passphrase">
@@ -39,6 +44,9 @@ export function PassphraseField({
           type={shown ? 'text' : 'password'}
           value={value}
           onChange={(event) => onChange(event.target.value)}
+          onKeyDown={look}
+          onKeyUp={look}
+          onBlur={() => setCapsLock(false)}
           autoComplete={purpose}
           autoCapitalize="none"
           spellCheck={false}
@@ -53,6 +61,9 @@ export function PassphraseField({
           onClick={() => setShown(!shown)}
         />
       </div>
+      <p role="status" className="kern-hint">
+        {capsLock ? capsLockLabel : null}
+      </p>
     </FieldFrame>
   );
 }

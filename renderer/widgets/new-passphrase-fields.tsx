@@ -30,7 +30,11 @@ export function NewPassphraseFields({ value, onChange, tried }: NewPassphraseFie
   const strength = passphraseStrength(value.passphrase);
   const differs =
     value.repeated !== '' && value.repeated !== value.passphrase && !value.passphrase.startsWith(value.repeated);
-  const labels = { showLabel: t('passphrase.show'), hideLabel: t('passphrase.hide') };
+  const labels = {
+    showLabel: t('passphrase.show'),
+    hideLabel: t('passphrase.hide'),
+    capsLockLabel: t('passphrase.capsLock'),
+  };
   const tooShort = tried && (strength === 'empty' || strength === 'too-short');
   return (
     <div className="jm-stack">

@@ -43,6 +43,7 @@ export function PassphraseChange(): ReactNode {
           error={tried && current === '' ? t('passphrase.currentMissing') : undefined}
           showLabel={t('passphrase.show')}
           hideLabel={t('passphrase.hide')}
+          capsLockLabel={t('passphrase.capsLock')}
           purpose="current-password"
           value={current}
           onChange={setCurrent}

@@ -32,6 +32,7 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish]) {
       });
       await test.step('lock and unlock', async () => {
         await jury.lock();
+        await expectCapsLockSaid(jury);
         await jury.unlock(testPassphrase);
         await expect.poll(() => reasonField(jury).inputValue()).toBe(reason);
       });
@@ -141,6 +142,16 @@ test.describe('nobody there', () => {
 
 function noteField({ page, t }: JuryWindow): Locator {
   return page.getByRole('textbox', { name: t('ballot.note') });
+}
+
+/** Playwright's keyboard has no lamp for Caps Lock: the field is told of a key as the system tells it. */
+async function expectCapsLockSaid({ page, t }: JuryWindow): Promise<void> {
+  const field = page.locator('input[autocomplete="current-password"]').first();
+  const said = page.getByText(t('passphrase.capsLock'));
+  await field.dispatchEvent('keydown', { key: 'A', modifierCapsLock: true });
+  await expect(said).toBeVisible();
+  await field.dispatchEvent('keyup', { key: 'CapsLock', modifierCapsLock: false });
+  await expect(said).toBeHidden();
 }
 
 function reasonField({ page, t }: JuryWindow): Locator {

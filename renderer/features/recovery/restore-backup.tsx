@@ -68,6 +68,7 @@ function RestoreForm(): ReactNode {
         error={isWrong ? t('error.passphrase-wrong.what') : undefined}
         showLabel={t('passphrase.show')}
         hideLabel={t('passphrase.hide')}
+        capsLockLabel={t('passphrase.capsLock')}
         purpose="current-password"
         value={passphrase}
         onChange={setPassphrase}

@@ -38,6 +38,7 @@ export function UnlockForm({ vault }: { readonly vault: VaultLabel }): ReactNode
         error={isWrong ? t('error.passphrase-wrong.what') : undefined}
         showLabel={t('passphrase.show')}
         hideLabel={t('passphrase.hide')}
+        capsLockLabel={t('passphrase.capsLock')}
         purpose="current-password"
         value={passphrase}
         onChange={setPassphrase}

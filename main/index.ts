@@ -5,6 +5,7 @@ import { EngineHost } from './shell/engine-host.ts';
 import { followSystem } from './shell/follow-system.ts';
 import { cutOffNetwork, lockContents, lockSession } from './shell/lock-down.ts';
 import { LongWork } from './shell/long-work.ts';
+import { applicationMenu, offerTextMenu } from './shell/menus.ts';
 import { servePages } from './shell/page-protocol.ts';
 import { routeCalls } from './shell/router.ts';
 import { saveMemory } from './shell/save-memory.ts';
@@ -33,8 +34,7 @@ async function start(): Promise<void> {
   const dataFolder = app.getPath('userData');
   let window: BrowserWindow | null = null;
   lockSession(session.defaultSession);
-  // The app has its own controls; a menu would only repeat them in another language.
-  Menu.setApplicationMenu(null);
+  Menu.setApplicationMenu(applicationMenu(process.platform));
   const engine = new EngineHost({
     fork: () =>
       utilityProcess.fork(entry, [], {
@@ -55,6 +55,7 @@ async function start(): Promise<void> {
   app.on('second-instance', () => bringForward(window));
   app.on('will-quit', () => engine.close());
   window = await openWindow(windowKinds.main, { preloads, icon, dataFolder });
+  offerTextMenu(window, engine);
   closeOnceSaved(window);
   followSystem({ window, engine, longWork });
 }

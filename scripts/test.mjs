@@ -47,6 +47,7 @@ const suites = new Map([
   ['unit', { command: unitCommand, read: readVitest }],
   ['e2e', { command: windowCommand, read: readPlaywright }],
   ['faults', { command: faultsCommand, read: readVitest }],
+  ['windows', { command: windowsCommand, read: readVitest }],
 ]);
 
 const whole = '--whole';
@@ -80,6 +81,11 @@ function unitCommand(report) {
 /** @param {string} report */
 function faultsCommand(report) {
   return [...displayPrefix(), ...vitestCommand('faults', report)];
+}
+
+/** @param {string} report */
+function windowsCommand(report) {
+  return vitestCommand('windows', report);
 }
 
 /** Playwright's configuration names the report: test-results/e2e.json. */

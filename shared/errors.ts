@@ -15,6 +15,7 @@ export const errorCodes = [
   'file-not-found',
   'file-unreadable',
   'file-not-writable',
+  'file-name-reserved',
   'file-changed',
   'disk-full',
   'limit-exceeded',

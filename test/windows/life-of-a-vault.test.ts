@@ -1,26 +1,15 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readCodes } from '../../main/engine/demo/codes.ts';
-import type { EngineMethodName, RequestOf, ResponseOf } from '../../shared/contract/contract.ts';
-import type { VaultId } from '../../shared/ids.ts';
 import { Ledger } from '../helpers/ledger.ts';
 import { jurorId, testPassphrase } from '../helpers/packed-bundle.ts';
 import { writeAmendedCompetition, writeSmallCompetition } from '../helpers/small-competition.ts';
 import { newJobId } from '../helpers/stress-engine.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { readState } from '../helpers/vault-state.ts';
+import { deleteOpenVault, emptyPlace, must, openVault, vaultsOf } from './prepared.ts';
 import { startEngine, type WindowsEngine } from './windows-engine.ts';
-
-async function must<Name extends EngineMethodName>(
-  engine: WindowsEngine,
-  method: Name,
-  request: RequestOf<Name>,
-): Promise<ResponseOf<Name>> {
-  const result = await engine.ask(method, request);
-  if (!result.ok) throw new Error(`${method}: ${JSON.stringify(result.error)}`);
-  return result.value;
-}
 
 /** The office packs a competition and its amendment. */
 async function packTwice(engine: WindowsEngine, folder: string): Promise<string> {
@@ -56,28 +45,14 @@ async function rateSomething(engine: WindowsEngine): Promise<void> {
   await must(engine, 'ballot.abstain', { applicationId: second.id, reason: 'Befangen.' });
 }
 
-async function deleteOpenVault(engine: WindowsEngine): Promise<void> {
-  const session = await must(engine, 'vault.session', {});
-  await must(engine, 'recovery.deleteVault', { typedTitle: session?.title.de ?? '' });
-}
-
-const vaultsIn = async (engine: WindowsEngine): Promise<readonly VaultId[]> =>
-  (await must(engine, 'vault.list', {})).map(({ vaultId }) => vaultId);
-
 it('a vault is packed, opened, rated in, handed in, backed up, deleted, restored as it was, amended and deleted', async () => {
   const folder = temporaryFolder();
-  const out = join(folder, 'out');
-  mkdirSync(out);
-  const engine = await startEngine({ dataFolder: join(folder, 'data'), out, bundles: [] }, folder);
+  const place = emptyPlace(folder);
+  const { out } = place;
+  const engine = await startEngine(place, folder);
   const code = await packTwice(engine, folder);
   await deleteOpenVault(engine);
-  const { vaultId } = await must(engine, 'bundle.open', {
-    jobId: newJobId(),
-    file: engine.grant(join(folder, 'first.jurybundle')),
-    code,
-    passphrase: testPassphrase,
-    acceptedLanguage: 'de',
-  });
+  const vaultId = await openVault(engine, { bundle: join(folder, 'first.jurybundle'), code });
   await rateSomething(engine);
   const scores = engine.grant(join(out, 'mine.juryscores'));
   await must(engine, 'handover.handIn', { file: scores, status: 'interim' });
@@ -85,11 +60,11 @@ it('a vault is packed, opened, rated in, handed in, backed up, deleted, restored
   const backup = engine.grant(join(out, 'mine.jurybackup'));
   expect((await must(engine, 'recovery.backUp', { jobId: newJobId(), file: backup })).leftOut).toEqual([]);
   await deleteOpenVault(engine);
-  expect(await vaultsIn(engine)).toEqual([]);
+  expect(await vaultsOf(engine)).toEqual([]);
   expect(readdirSync(join(folder, 'data', 'vaults'))).toEqual([]);
 
   await must(engine, 'recovery.restoreBackup', { jobId: newJobId(), file: backup, passphrase: testPassphrase });
-  expect(await vaultsIn(engine)).toEqual([vaultId]);
+  expect(await vaultsOf(engine)).toEqual([vaultId]);
   expect([...(await readState(engine, new Ledger()))].sort()).toEqual([...before].sort());
   expect((await must(engine, 'recovery.checkDocuments', { jobId: newJobId() })).damaged).toEqual([]);
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeError } from './file-error.ts';
-import { moveFile, removeFile } from './move-and-remove.ts';
+import { moveFile, removeFile, retryWhileHeld } from './move-and-remove.ts';
 import { refuseReservedNames } from './reserved-names.ts';
 
 /** Read and written by their owner only. */
@@ -86,7 +86,7 @@ export async function syncFolder(path: string): Promise<void> {
 /** Makes a file's content durable that was written by somebody else. @throws AppError `disk-full`, `file-not-writable` */
 export async function syncFile(path: string): Promise<void> {
   try {
-    const file = await open(path, 'r+');
+    const file = await retryWhileHeld(() => open(path, 'r+'));
     try {
       await file.sync();
     } finally {

@@ -58,6 +58,8 @@ export const errorCodes = [
   'vault-newer',
   'vault-wrong-role',
   'vault-not-deleted',
+  'earlier-data-left',
+  'earlier-data-unmoved',
   'vault-title-wrong',
   'copy-failed',
   'documents-missing',

@@ -4,6 +4,7 @@ import { lockVault } from '../../main/engine/vault/vault.ts';
 import type { EngineMethodName, RequestOf, ResponseOf } from '../../shared/contract/contract.ts';
 import type { VaultId } from '../../shared/ids.ts';
 import { jurorId, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
+import type { SmallCompetitionOptions } from '../helpers/small-competition.ts';
 import { newJobId, type Place, type StressEngine } from '../helpers/stress-engine.ts';
 
 /** A bundle, packed on this machine, and how a juror opens it. */
@@ -12,8 +13,8 @@ export interface Prepared {
   readonly code: string;
 }
 
-export async function prepareBundle(folder: string): Promise<Prepared> {
-  const { office, bundle, codes } = await packSmallBundle(folder);
+export async function prepareBundle(folder: string, competition: SmallCompetitionOptions = {}): Promise<Prepared> {
+  const { office, bundle, codes } = await packSmallBundle(folder, competition);
   lockVault(office);
   return { bundle, code: codes.get(jurorId) ?? '' };
 }

@@ -6,7 +6,7 @@ import { refuseReservedNames } from './reserved-names.ts';
 import { syncFolder } from './write-atomically.ts';
 
 /** Looked into by their owner only. */
-const ownerOnlyFolder = 0o700;
+export const ownerOnlyFolder = 0o700;
 
 /**
  * Makes a folder, and what is missing above it, for its owner only; one that is there stays. The new names are durable:

@@ -19,14 +19,18 @@ export interface WindowsEngine extends StressEngine {
 
 const program = join(import.meta.dirname, 'engine-program.ts');
 
-/** Starts an engine on a data folder; it ends with the test. */
-export async function startEngine(place: Place, folder: string): Promise<WindowsEngine> {
+/**
+ * Starts an engine on a data folder; it ends with the test.
+ * @param folder for what is said to it @param earlierData where an earlier version kept the data
+ */
+export async function startEngine(place: Place, folder: string, earlierData?: string): Promise<WindowsEngine> {
   const engine = startOnWindows(program, {
     folder,
     env: {
       JURYMAPPE_DATA: windowsPath(place.dataFolder),
       JURYMAPPE_DEMO: windowsPath(join(projectFolder, 'resources', 'demo')),
       JURYMAPPE_CHECKS: 'yes',
+      ...(earlierData === undefined ? {} : { JURYMAPPE_EARLIER_DATA: windowsPath(earlierData) }),
     },
   });
   onTestFinished(() => engine.kill());

@@ -19,9 +19,7 @@ describe('a path on Windows', () => {
     '\\\\server\\share\\AUX\\mine',
     '\\\\?\\C:\\jury\\CON',
   ])('is refused for its name: %s', (path) => {
-    expect(() => refuseReservedNames(path, 'win32')).toThrowError(
-      expect.objectContaining({ code: 'file-name-reserved' }),
-    );
+    expect(() => refuseReservedNames(path, 'win32')).toThrow(expect.objectContaining({ code: 'file-name-reserved' }));
   });
 
   it.each([

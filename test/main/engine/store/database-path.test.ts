@@ -4,8 +4,8 @@ import { databasePath } from '../../../../main/engine/store/database-path.ts';
 
 it('a database’s path may be longer on Windows than SQLite lets it be', () => {
   const long = `C:\\${'ordner\\'.repeat(50)}jury.db`;
-  expect(databasePath(long, win32.toNamespacedPath)).toBe(`\\\\?\\${long}`);
-  expect(databasePath('\\\\server\\share\\jury.db', win32.toNamespacedPath)).toBe('\\\\?\\UNC\\server\\share\\jury.db');
+  expect(databasePath(long, win32)).toBe(`\\\\?\\${long}`);
+  expect(databasePath('\\\\server\\share\\jury.db', win32)).toBe('\\\\?\\UNC\\server\\share\\jury.db');
 });
 
 it.runIf(process.platform !== 'win32')('elsewhere it stays as it is', () => {

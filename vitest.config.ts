@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'windows',
           include: ['test/windows/**/*.test.ts'],
-          globalSetup: 'test/windows/keep-wine.ts',
+          globalSetup: 'test/windows/set-up.ts',
           // Side by side their processes would only wait for the one server of Wine.
           fileParallelism: false,
           testTimeout: 10 * minute,

@@ -1,9 +1,10 @@
 /**
  * The engine's process of the app, with files where Electron has a port: requests come as lines at standard input, which
- * is a file that grows, and messages go as lines to standard output.
+ * is a file that grows, and messages go as lines to standard output. Usage: engine-program.ts BUILT_ENGINE
  */
 import { readSync, writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 
 type Listener = (message: { readonly data: unknown }) => void;
 
@@ -28,4 +29,4 @@ Reflect.set(process, 'parentPort', {
   on: (_event: 'message', listener: Listener): void => void readLines(listener),
   postMessage: (message: unknown): void => void writeSync(1, `${JSON.stringify(message)}\n`),
 });
-await import('../../main/engine/index.ts');
+await import(pathToFileURL(process.argv[2] ?? '').href);

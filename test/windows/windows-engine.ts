@@ -8,6 +8,7 @@ import { type EngineMessage, engineMessageSchema, type EngineRequest } from '../
 import { type FileGrant, fileGrantSchema } from '../../shared/contract/file-grant.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Place, StressEngine } from '../helpers/stress-engine.ts';
+import { engineFolder } from './engine-folder.ts';
 import { startOnWindows, type WindowsProcess } from './windows-process.ts';
 
 /** The engine as a process of Windows, asked over its own port. */
@@ -26,6 +27,7 @@ const program = join(import.meta.dirname, 'engine-program.ts');
 export async function startEngine(place: Place, folder: string, earlierData?: string): Promise<WindowsEngine> {
   const engine = startOnWindows(program, {
     folder,
+    args: [windowsPath(join(engineFolder, 'engine.js'))],
     env: {
       JURYMAPPE_DATA: windowsPath(place.dataFolder),
       JURYMAPPE_DEMO: windowsPath(join(projectFolder, 'resources', 'demo')),

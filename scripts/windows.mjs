@@ -120,7 +120,9 @@ export function windowsLaunch() {
  * seconds after the last one they end by themselves.
  */
 export function keepWine() {
-  if (process.platform !== 'win32') inWine(winePrefix(), wineServer, '-p10');
+  if (process.platform === 'win32') return;
+  // It refuses where one is running already, which is as good.
+  spawnSync(wineServer, ['-p10'], { env: { ...process.env, ...wineEnvironment(winePrefix()) }, stdio: 'ignore' });
 }
 
 /** A path of this machine as a program for Windows knows it. @param {string} path */

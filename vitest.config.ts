@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const minute = 60_000;
 
-// Two suites: `unit` runs everywhere, `faults` breaks things: a sample, or all with JURYMAPPE_FAULTS=full. The window's tests are Playwright's.
+// `unit` runs everywhere; `faults` breaks things: a sample, or all with JURYMAPPE_FAULTS=full; `windows` plays the engine with Windows' own Node. The window's tests are Playwright's.
 export default defineConfig({
   test: {
     projects: [
@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/faults/**'],
+          exclude: ['test/e2e/**', 'test/faults/**', 'test/windows/**'],
           testTimeout: minute,
           hookTimeout: minute,
         },
@@ -22,6 +22,17 @@ export default defineConfig({
           // These tests measure, kill and fill disks: side by side they would disturb each other.
           fileParallelism: false,
           testTimeout: 40 * minute,
+          hookTimeout: 5 * minute,
+        },
+      },
+      {
+        test: {
+          name: 'windows',
+          include: ['test/windows/**/*.test.ts'],
+          globalSetup: 'test/windows/set-up.ts',
+          // Side by side their processes would only wait for the one server of Wine.
+          fileParallelism: false,
+          testTimeout: 10 * minute,
           hookTimeout: 5 * minute,
         },
       },

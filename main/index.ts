@@ -1,5 +1,7 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, powerSaveBlocker, session, utilityProcess } from 'electron';
+import { dataFolders } from './shell/data-folders.ts';
 import { serveDocuments } from './shell/document-protocol.ts';
 import { EngineHost } from './shell/engine-host.ts';
 import { followSystem } from './shell/follow-system.ts';
@@ -22,6 +24,18 @@ app.on('session-created', lockSession);
 app.on('web-contents-created', (_event, contents) => lockContents(contents));
 app.on('window-all-closed', () => app.quit());
 
+const { userData, earlier } = dataFolders({
+  platform: process.platform,
+  environment: process.env,
+  userData: app.getPath('userData'),
+  isGiven: app.commandLine.hasSwitch('user-data-dir'),
+});
+if (earlier !== null) {
+  mkdirSync(userData, { recursive: true });
+  // Before anything is written there, the lock of the one running app among it.
+  app.setPath('userData', userData);
+}
+
 if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
@@ -42,6 +56,7 @@ async function start(): Promise<void> {
         env: {
           ...process.env,
           JURYMAPPE_DATA: join(dataFolder, 'jurymappe'),
+          ...(earlier === null ? {} : { JURYMAPPE_EARLIER_DATA: join(earlier, 'jurymappe') }),
           JURYMAPPE_DEMO: join(app.getAppPath(), 'resources', 'demo'),
           JURYMAPPE_CHECKS: app.isPackaged ? 'no' : 'yes',
         },

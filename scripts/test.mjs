@@ -48,6 +48,7 @@ const suites = new Map([
   ['unit', { command: unitCommand, read: readVitest }],
   ['e2e', { command: windowCommand, read: readPlaywright }],
   ['faults', { command: faultsCommand, read: readVitest }],
+  ['windows', { command: windowsCommand, read: readVitest }],
 ]);
 
 const whole = '--whole';
@@ -81,6 +82,11 @@ function unitCommand(report) {
 /** @param {string} report */
 function faultsCommand(report) {
   return [...displayPrefix(), ...vitestCommand('faults', report)];
+}
+
+/** @param {string} report */
+function windowsCommand(report) {
+  return vitestCommand('windows', report);
 }
 
 /** Playwright's configuration names the report: test-results/e2e.json. The window is tried without any network, where the system allows it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDeviceName } from './file-names.ts';
 import { expectations } from './formats/expectations.ts';
 
 /** RFC 9562 version 7, lower case, as FORMATS demands for everything that the app itself names. */
@@ -7,13 +8,10 @@ const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]
 /** Ids of the competition's own lists: also safe as a folder's name on every system. */
 const listed = /^[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,62}[\p{L}\p{N}_-])?$/u;
 
-/** Windows takes these for devices, whatever the case and whatever follows a dot. */
-const deviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
-
 const listedIdSchema = z
   .string()
   .regex(listed)
-  .refine((id) => !deviceName.test(id), { error: 'the name of a device' })
+  .refine((id) => !isDeviceName(id), { error: 'the name of a device' })
   .register(expectations, { expects: 'id' });
 
 export const personIdSchema = listedIdSchema.brand<'PersonId'>();

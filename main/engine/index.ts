@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type EngineMessage, engineRequestSchema } from '../../shared/contract/engine-port.ts';
-import { createDispatcher } from './rpc/dispatch.ts';
+import { createSettledDispatcher } from './rpc/settled-dispatcher.ts';
 
 /** The part of Electron's parent port that a utility process uses; its types stay out of the engine. */
 interface ParentPort {
@@ -10,6 +10,8 @@ interface ParentPort {
 
 const environmentSchema = z.object({
   JURYMAPPE_DATA: z.string().min(1),
+  /** where earlier versions of the app kept the same data, if that was elsewhere */
+  JURYMAPPE_EARLIER_DATA: z.string().min(1).optional(),
   JURYMAPPE_DEMO: z.string().min(1),
   /** whether answers are checked against the contract: while developing */
   JURYMAPPE_CHECKS: z.enum(['yes', 'no']),
@@ -23,12 +25,15 @@ const parentPort: unknown = Reflect.get(process, 'parentPort');
 if (!isParentPort(parentPort)) throw new TypeError('the engine runs as a process of the app');
 
 const environment = environmentSchema.parse(process.env);
-const { answer } = createDispatcher({
-  dataFolder: environment.JURYMAPPE_DATA,
-  demoFolder: environment.JURYMAPPE_DEMO,
-  emit: (event) => parentPort.postMessage({ kind: 'event', event }),
-  checkResponses: environment.JURYMAPPE_CHECKS === 'yes',
-});
+const { answer } = createSettledDispatcher(
+  {
+    dataFolder: environment.JURYMAPPE_DATA,
+    demoFolder: environment.JURYMAPPE_DEMO,
+    emit: (event) => parentPort.postMessage({ kind: 'event', event }),
+    checkResponses: environment.JURYMAPPE_CHECKS === 'yes',
+  },
+  environment.JURYMAPPE_EARLIER_DATA,
+);
 
 parentPort.on('message', ({ data }) => {
   const request = engineRequestSchema.safeParse(data);

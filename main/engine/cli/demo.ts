@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -6,6 +6,7 @@ import type { Translator } from '../../../shared/i18n/translator.ts';
 import { readDemoData } from '../demo/demo-data.ts';
 import type { DemoHandIn } from '../demo/hand-in-as.ts';
 import { type DemoReport, runDemo } from '../demo/run-demo.ts';
+import { removeFolder } from '../files/move-and-remove.ts';
 import { defineCommand, type Outcome } from './command.ts';
 import { resultLines } from './result.ts';
 
@@ -32,7 +33,7 @@ export const demoCommand = defineCommand({
       });
       return await outcomeOf(report, words);
     } finally {
-      if (work === undefined) await rm(folder, { recursive: true, force: true });
+      if (work === undefined) await removeFolder(folder);
     }
   },
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../../../shared/contract/app.ts';
@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { loadTranslator } from '../../../shared/i18n/translator.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { newVaultId } from '../crypto/new-ids.ts';
+import { removeFolder } from '../files/move-and-remove.ts';
 import { type ImportOptions, importFiles } from '../merge/import-files.ts';
 import { vaultFolder } from '../vault/registry.ts';
 import { lockVault, type OpenVault } from '../vault/vault.ts';
@@ -50,7 +51,7 @@ export async function startDemo({
     if (as === 'chair') await mergeAsChair(packed, vault, files, { onProgress, signal });
     return vault;
   } finally {
-    await rm(work, { recursive: true, force: true });
+    await removeFolder(work);
   }
 }
 

@@ -2,16 +2,19 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { fileError, writeError } from './file-error.ts';
+import { refuseReservedNames } from './reserved-names.ts';
 import { syncFolder } from './write-atomically.ts';
 
 /** Looked into by their owner only. */
-const ownerOnlyFolder = 0o700;
+export const ownerOnlyFolder = 0o700;
 
 /**
  * Makes a folder, and what is missing above it, for its owner only; one that is there stays. The new names are durable:
- * what is put into the folder later would else go with it. @throws AppError `disk-full`, `file-not-writable`
+ * what is put into the folder later would else go with it.
+ * @throws AppError `disk-full`, `file-not-writable`, `file-name-reserved`
  */
 export async function makeOwnFolder(folder: string): Promise<void> {
+  refuseReservedNames(folder);
   try {
     const highest = await mkdir(folder, { recursive: true, mode: ownerOnlyFolder });
     if (highest === undefined) return;

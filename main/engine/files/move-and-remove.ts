@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -23,6 +24,19 @@ export function removeFolder(path: string): Promise<void> {
   return retryWhileHeld(() => rm(path, { recursive: true, force: true }));
 }
 
+/** Removes a file where nothing can be waited for; what is not there is no failure. On Windows as `moveFile`, and nothing else is done meanwhile. */
+export function removeFileNow(path: string): void {
+  for (let left = patienceMs; ; left -= retryDelayMs) {
+    try {
+      rmSync(path, { force: true });
+      return;
+    } catch (thrown) {
+      if (left <= 0 || !isHeld(thrown, process.platform)) throw thrown;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, retryDelayMs);
+    }
+  }
+}
+
 /**
  * Does something again while the system says that another program is in the way. Elsewhere than on Windows the same
  * words mean that it is forbidden, which no waiting changes.
@@ -37,9 +51,12 @@ export async function retryWhileHeld<T>(
     try {
       return await action();
     } catch (thrown) {
-      const isHeld = platform === 'win32' && thrown instanceof Error && 'code' in thrown && heldCodes.has(thrown.code);
-      if (!isHeld || Date.now() - since >= patienceMs) throw thrown;
+      if (!isHeld(thrown, platform) || Date.now() - since >= patienceMs) throw thrown;
       await delay(retryDelayMs);
     }
   }
+}
+
+function isHeld(thrown: unknown, platform: NodeJS.Platform): boolean {
+  return platform === 'win32' && thrown instanceof Error && 'code' in thrown && heldCodes.has(thrown.code);
 }

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeError } from './file-error.ts';
-import { moveFile, removeFile } from './move-and-remove.ts';
+import { moveFile, removeFile, retryWhileHeld } from './move-and-remove.ts';
+import { refuseReservedNames } from './reserved-names.ts';
 
 /** Read and written by their owner only. */
 export const ownerOnly = 0o600;
@@ -27,7 +28,7 @@ export async function createEmptyFile(path: string): Promise<void> {
  * Writes a file whole or not at all: a temporary file in the same folder, fsync, rename, fsync of the folder.
  * Whatever goes wrong, the name stands for the whole of either the earlier file or the new one, and nothing else is left.
  * @param temporary for whoever notes the temporary file's place before it is made
- * @throws AppError `disk-full`, `file-not-writable`
+ * @throws AppError `disk-full`, `file-not-writable`, `file-name-reserved`
  */
 export async function writeAtomically(
   path: string,
@@ -35,6 +36,7 @@ export async function writeAtomically(
   mode: number = everyoneReads,
   temporary: string = temporaryBeside(path),
 ): Promise<void> {
+  refuseReservedNames(path);
   try {
     await writeAndSync(temporary, content, mode);
     await moveFile(temporary, path);
@@ -84,7 +86,7 @@ export async function syncFolder(path: string): Promise<void> {
 /** Makes a file's content durable that was written by somebody else. @throws AppError `disk-full`, `file-not-writable` */
 export async function syncFile(path: string): Promise<void> {
   try {
-    const file = await open(path, 'r+');
+    const file = await retryWhileHeld(() => open(path, 'r+'));
     try {
       await file.sync();
     } finally {

@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
+import { namesakes } from '../../../shared/file-names.ts';
 import { limits } from '../../../shared/limits.ts';
 import { checkLocalHeader, readCentralHeader, type ZipEntry } from './zip-headers.ts';
 import { madeBySystems, max16, max32, signatures, sizes } from './zip-layout.ts';
@@ -113,7 +114,7 @@ function parseDirectory(bytes: Buffer, count: number): readonly ZipEntry[] {
     position = end;
   }
   if (entries.length !== count) throw broken('entry counts differ');
-  if (new Set(entries.map(({ name }) => name)).size !== count) throw broken('a name stands twice');
+  if (namesakes(entries.map(({ name }) => name)).length > 0) throw broken('a name stands twice');
   return entries;
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
+import { databasePath } from './database-path.ts';
 import type { ReadableDatabase } from './database.ts';
 import { storeError } from './store-error.ts';
 
@@ -16,9 +17,10 @@ export interface FingerprintSink {
  */
 export function copyDatabase(database: ReadableDatabase, file: string, newSink: () => FingerprintSink): void {
   try {
-    database.prepare('VACUUM INTO ?').run(file);
+    const path = databasePath(file);
+    database.prepare('VACUUM INTO ?').run(path);
     // Without a key of its own, what is attached is read with the key of the database.
-    database.prepare('ATTACH ? AS copy').run(file);
+    database.prepare('ATTACH ? AS copy').run(path);
     try {
       const answer = database.pragma('copy.integrity_check(1)', { simple: true });
       if (answer !== 'ok') throw new AppError('vault-damaged', { problem: String(answer) });

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { databasePath } from './database-path.ts';
 import { nativeBinding } from './native-binding.ts';
 import { storeError } from './store-error.ts';
 
@@ -125,7 +126,7 @@ function connected(
   configure: (database: Database.Database) => void,
 ): WritableDatabase {
   try {
-    const database = new Database(file, {
+    const database = new Database(databasePath(file), {
       ...options,
       fileMustExist: true,
       timeout: busyTimeoutMs,

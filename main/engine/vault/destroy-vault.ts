@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, realpath } from 'node:fs/promises';
 import { writeError } from '../files/file-error.ts';
-import { removeFile, removeFolder } from '../files/move-and-remove.ts';
+import { removeFile, removeFolder, retryWhileHeld } from '../files/move-and-remove.ts';
 import { exists, vaultPaths } from './paths.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function destroyVault(folder: string): Promise<void> {
 
 /** Where a disk writes elsewhere than it was told, earlier bytes may stay; without the passphrase they are of no use. */
 async function overwriteAndRemove(path: string): Promise<void> {
-  const file = await open(path, 'r+');
+  const file = await retryWhileHeld(() => open(path, 'r+'));
   try {
     const { size } = await file.stat();
     await file.write(randomBytes(size), 0, size, 0);

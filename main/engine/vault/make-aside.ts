@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { writeError } from '../files/file-error.ts';
 import { makeOwnFolder } from '../files/folders.ts';
 import { moveFile, removeFile, removeFolder } from '../files/move-and-remove.ts';
+import { refuseReservedNames } from '../files/reserved-names.ts';
 import { createEmptyFile, syncFolder } from '../files/write-atomically.ts';
 import { openPlain } from '../store/open-database.ts';
 import { claimPartial, makersLock } from './discard-partial.ts';
@@ -10,9 +11,11 @@ import { partialFolder } from './paths.ts';
 /**
  * Makes a vault's folder whole or not at all: built aside under another name, which is held meanwhile so that nobody takes
  * it for the remains of a killed process, and renamed when everything is on the disk.
- * @throws AppError `vault-in-use` while somebody else is making it, `disk-full`, `file-not-writable`, and whatever `build` throws
+ * @throws AppError `vault-in-use` while somebody else is making it, `disk-full`, `file-not-writable`,
+ * `file-name-reserved`, and whatever `build` throws
  */
 export async function makeAside(folder: string, build: (partial: string) => Promise<void>): Promise<void> {
+  refuseReservedNames(folder);
   const partial = partialFolder(folder);
   const giveUp = await claimPartial(partial);
   try {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { AppError } from '../../../shared/errors.ts';
 import { decodeBase64url, encodeBase64url } from '../crypto/base64url.ts';
 import { writeError } from '../files/file-error.ts';
+import { removeFileNow } from '../files/move-and-remove.ts';
 import { ownerOnly } from '../files/write-atomically.ts';
 import type { WritableDatabase } from '../store/database.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
@@ -49,8 +50,16 @@ function openOrRenew(file: string, key: Uint8Array): WritableDatabase {
   } catch (thrown) {
     if (!(thrown instanceof AppError) || (thrown.code !== 'vault-damaged' && thrown.code !== 'vault-newer'))
       throw thrown;
-    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${ending}`, { force: true });
+    removeDatabase(file);
     return openCurrent(file, key);
+  }
+}
+
+function removeDatabase(file: string): void {
+  try {
+    for (const ending of ['', '-wal', '-shm', '-journal']) removeFileNow(`${file}${ending}`);
+  } catch (thrown) {
+    throw writeError(thrown, file);
   }
 }
 

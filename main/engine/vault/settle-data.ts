@@ -1,0 +1,128 @@
+import { rmdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../../../shared/errors.ts';
+import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
+import { type Sha256, sha256Schema } from '../../../shared/ids.ts';
+import { sha256 } from '../crypto/digest.ts';
+import { copyFolder, listFiles } from '../files/copy-folder.ts';
+import { listIfPresent, makeOwnFolder } from '../files/folders.ts';
+import { moveFile, removeFile, removeFolder } from '../files/move-and-remove.ts';
+import { readLimited } from '../files/read-limited.ts';
+import { ownerOnly, syncFolder, writeAtomically } from '../files/write-atomically.ts';
+import { discardPartial } from './discard-partial.ts';
+import { exists, isDeleting, isPartial } from './paths.ts';
+
+/** Where the app's data lay in its earlier versions, and where they belong. */
+export interface DataPlaces {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface SettledData {
+  readonly dataFolder: string;
+  /** what stays at the earlier place; `both`: data lie at both, `unmoved`: they are used where they are until the next start */
+  readonly left: 'both' | 'unmoved' | null;
+}
+
+/**
+ * Moves the app's data from their earlier place, once. Killed at any moment, one of the two places has them whole. What is
+ * at the new place is never written over, and a vault that is in use anywhere moves another time.
+ * @param move of a file or a folder; tests give one that knows two volumes
+ */
+export async function settleData(places: DataPlaces, move: typeof moveFile = moveFile): Promise<SettledData> {
+  const { from, to } = places;
+  await finishEarlierMove(places);
+  if (!(await exists(from))) return { dataFolder: to, left: null };
+  // An empty folder holds nobody's data; any other can't be removed so.
+  await rmdir(to).catch(() => undefined);
+  if (await exists(to)) return { dataFolder: to, left: 'both' };
+  try {
+    await refuseUsed(from);
+    await makeOwnFolder(dirname(to));
+    await moveOrCopy(places, move);
+    return { dataFolder: to, left: null };
+  } catch {
+    // For whatever reason they didn't move: they are whole where they are.
+    return (await exists(from)) ? { dataFolder: from, left: 'unmoved' } : { dataFolder: to, left: null };
+  }
+}
+
+/** @throws AppError `vault-in-use` */
+async function refuseUsed(dataFolder: string): Promise<void> {
+  const vaults = join(dataFolder, 'vaults');
+  // SQLite is read only when there is something to move.
+  const { whileUnused } = await import('./while-unused.ts');
+  for (const name of await listIfPresent(vaults)) {
+    const folder = join(vaults, name);
+    if (isPartial(name)) await discardPartial(folder);
+    else if (!isDeleting(name)) await whileUnused(folder, () => Promise.resolve());
+  }
+}
+
+async function moveOrCopy(places: DataPlaces, move: typeof moveFile): Promise<void> {
+  const { from, to } = places;
+  try {
+    await move(from, to);
+    await syncFolder(dirname(to));
+    await syncFolder(dirname(from));
+  } catch (thrown) {
+    if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'EXDEV')) throw thrown;
+    await copyAndRemove(places);
+  }
+}
+
+/** Beside the new place while it is being copied, and beside the earlier one while that is being removed. */
+const copyingFolder = (to: string): string => `${to}.moving`;
+const removingFolder = (from: string): string => `${from}.moved`;
+
+/** Lies among moved data until the earlier ones are gone. */
+const noteFile = (to: string): string => join(to, 'moved-from.json');
+const noteSchema = z.strictObject({ from: z.string(), listing: sha256Schema });
+
+async function copyAndRemove(places: DataPlaces): Promise<void> {
+  const { from, to } = places;
+  const aside = copyingFolder(to);
+  try {
+    const listing = await listingOf(from);
+    await copyFolder(from, aside);
+    await refuseUsed(from);
+    // Somebody has worked in them meanwhile.
+    if ((await listingOf(from)) !== listing) throw new AppError('file-changed', { name: basename(from) });
+    const note: z.infer<typeof noteSchema> = { from, listing };
+    await writeAtomically(noteFile(aside), JSON.stringify(note), ownerOnly);
+    await moveFile(aside, to);
+    await syncFolder(dirname(to));
+  } catch (thrown) {
+    await removeFolder(aside).catch(() => undefined);
+    throw thrown;
+  }
+  await finishEarlierMove(places);
+}
+
+/** Removes what a move that was killed has left; what can't be removed now goes with the next start. */
+async function finishEarlierMove({ from, to }: DataPlaces): Promise<void> {
+  try {
+    await removeFolder(copyingFolder(to));
+    const note = await readNote(to);
+    // Data that were changed since they were copied are somebody's work: they stay.
+    if (note?.from === from && (await exists(from)) && (await listingOf(from)) === note.listing)
+      await moveFile(from, removingFolder(from));
+    await removeFolder(removingFolder(from));
+    if (note !== null) await removeFile(noteFile(to));
+  } catch {
+    return;
+  }
+}
+
+async function readNote(to: string): Promise<z.infer<typeof noteSchema> | null> {
+  try {
+    return noteSchema.parse(parseStrictJson(await readLimited(noteFile(to), 'keystoreBytes')));
+  } catch {
+    return null;
+  }
+}
+
+async function listingOf(folder: string): Promise<Sha256> {
+  return sha256(Buffer.from(JSON.stringify(await listFiles(folder))));
+}

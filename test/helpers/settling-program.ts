@@ -1,0 +1,14 @@
+/**
+ * Moves the app's data from one place to another on another volume and tells in how many steps, for whoever kills it at
+ * one of them. Usage: settling-program.ts STEP FROM TO
+ */
+import { endAtStep, stepsDone } from './end-at-step.ts';
+import { writeSync } from 'node:fs';
+import { settleData } from '../../main/engine/vault/settle-data.ts';
+import { acrossVolumes } from './two-volumes.ts';
+
+const [step = '', from = '', to = ''] = process.argv.slice(2);
+endAtStep(Number(step));
+writeSync(1, 'begun\n');
+const { left } = await settleData({ from, to }, acrossVolumes(from, to));
+writeSync(1, `done in ${stepsDone()}, left: ${String(left)}\n`);

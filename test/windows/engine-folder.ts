@@ -1,0 +1,5 @@
+import { join } from 'node:path';
+import { projectFolder } from '../../scripts/electron-runtime.mjs';
+
+/** Where the engine lies that the tests play: below the project, so that it finds the SQLite addon. */
+export const engineFolder = join(projectFolder, 'test-results', 'windows-engine');

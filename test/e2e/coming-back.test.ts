@@ -41,7 +41,7 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish]) {
         await jury.input.type(statementField(jury), statement);
         // Longer ago than what may be lost.
         await jury.page.waitForTimeout(300);
-        jury.app.process().kill('SIGKILL');
+        await jury.kill();
       });
       await test.step('both are there after the next start, and nothing is confirmed', async () => {
         const again = await start();

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { ElectronApplication, FrameLocator, Locator, Page } from '@playwright/test';
 import type { Call } from '../../../shared/contract/contract.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
@@ -139,6 +140,14 @@ export class JuryWindow {
       passphrase,
     );
     await this.input.press(this.button('welcome.unlock').first());
+  }
+
+  /** As when the system ends the app, until its process is gone: until then the next start would find it running. */
+  async kill(): Promise<void> {
+    const process = this.app.process();
+    const gone = once(process, 'exit');
+    process.kill('SIGKILL');
+    await gone;
   }
 
   /** The name of the element that has the focus. */

@@ -71,7 +71,7 @@ export function truncatedPdf(): Uint8Array {
 
 /** A list of cross references that goes on for a billion entries, unpacked from a few megabytes. */
 export function endlessPdf(packed: (bytes: number) => Uint8Array): Uint8Array {
-  const data = packed(256 * 1024 * 1024);
+  const data = packed(64 * 1024 * 1024);
   const head = Buffer.from('%PDF-1.7\n');
   const dictionary = `<< /Type /XRef /Size 1000000000 /W [1 2 1] /Root 2 0 R /Filter [/FlateDecode /FlateDecode] /Length ${data.length} >>`;
   return Buffer.concat([

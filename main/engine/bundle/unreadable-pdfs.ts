@@ -7,6 +7,9 @@ import { type PdfAllowance, PdfThread } from './pdf-thread.ts';
 /** More would hold too much memory. */
 const mostThreads = 4;
 
+/** Beginning a thread takes as long as looking at so many plain documents. */
+const documentsPerThread = 20;
+
 /**
  * Warns of PDF files that jurors can't read as they are, in the order of the documents. Files that aren't PDF files have
  * a warning already.
@@ -38,7 +41,8 @@ export async function unreadablePdfs(
       await thread.end();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), mostThreads, pdfs.length) }, work));
+  const threads = Math.min(availableParallelism(), mostThreads, Math.ceil(pdfs.length / documentsPerThread));
+  await Promise.all(Array.from({ length: threads }, work));
   if (signal.aborted) throw new AppError('cancelled');
   return pdfs.flatMap((document) => found.get(document) ?? []);
 }

@@ -1,7 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { createOffice } from '../../../../main/engine/bundle/create-office.ts';
+import { packCompetition } from '../../../../main/engine/bundle/pack.ts';
+import { lastPackedRevision } from '../../../../main/engine/store/office.ts';
+import { lockVault } from '../../../../main/engine/vault/vault.ts';
+import { testPassphrase } from '../../../helpers/packed-bundle.ts';
+import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
 import { readCompetitionFolder } from '../../../../main/engine/bundle/competition-folder.ts';
 import type { PdfAllowance } from '../../../../main/engine/bundle/pdf-thread.ts';
 import { unreadablePdfs } from '../../../../main/engine/bundle/unreadable-pdfs.ts';
@@ -123,6 +129,27 @@ describe('a PDF file that costs too much', () => {
     const check = findingsIn({ 'a.pdf': endless, 'b.pdf': endless }, { signal: cancelled.signal });
     setTimeout(() => cancelled.abort(), 20);
     await expect(check).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('lets a packing that waits only for it be cancelled, with nothing recorded', async () => {
+    const folder = temporaryFolder();
+    const office = await createOffice(join(folder, 'office'), testPassphrase);
+    const cancelled = new AbortController();
+    const packing = packCompetition(office, {
+      folder: writeSmallCompetition(join(folder, 'competition'), {
+        files: { 'DMK-01': { '1.pdf': endless, '2.pdf': endless, '3.pdf': endless } },
+      }),
+      out: join(folder, 'small.jurybundle'),
+      amend: false,
+      cardFiles: [],
+      onProgress: ({ done, total }) => {
+        if (done === total) setImmediate(() => cancelled.abort());
+      },
+      signal: cancelled.signal,
+    });
+    await expect(packing).rejects.toMatchObject({ code: 'cancelled' });
+    expect([lastPackedRevision(office.jury), existsSync(join(folder, 'small.jurybundle'))]).toEqual([null, false]);
+    lockVault(office);
   });
 });
 

@@ -151,8 +151,20 @@ export default {
       '^package\\.json$',
       nodeBuiltIns,
       ...packages('better-sqlite3', 'better-sqlite3-multiple-ciphers', 'commander', 'fraction\\.js', 'hash-wasm'),
-      ...packages('i18next', 'jose', 'uuid', 'zod'),
+      ...packages('i18next', 'jose', 'uuid', 'zod', 'pdfjs-dist'),
     ]),
+    never(
+      'one-module-opens-pdfs',
+      'PDFs are untrusted: the engine opens them only to warn the office, in threads with limits.',
+      { path: '^main/', pathNot: '^main/engine/bundle/check-pdf\\.ts$' },
+      { path: packages('pdfjs-dist') },
+    ),
+    never(
+      'pdfs-are-opened-in-threads',
+      'Whatever a PDF does to the library, the engine goes on.',
+      { path: '^main/', pathNot: '^main/engine/bundle/pdf-worker\\.ts$' },
+      { path: '^main/engine/bundle/check-pdf\\.ts$' },
+    ),
 
     only('shell-is-thin', 'The shell knows nothing of the engine but its port.', '^main/(shell/|index\\.ts)', [
       '^main/shell/',

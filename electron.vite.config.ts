@@ -49,6 +49,7 @@ export default defineConfig({
         input: {
           index: join(root, 'main/index.ts'),
           engine: join(root, 'main/engine/index.ts'),
+          'pdf-worker': join(root, 'main/engine/bundle/pdf-worker.ts'),
           'document-worker': join(root, 'main/engine/bundle/document-worker.ts'),
         },
         external: native,

@@ -15,9 +15,22 @@ export const packWarningSchema = z.discriminatedUnion('kind', [
       'other-type',
       'link',
       'no-file',
+      // what jurors can't read as it is, or what couldn't be looked at
+      'pdf-encrypted',
+      'pdf-damaged',
+      'pdf-xfa',
+      'pdf-not-checked',
     ]),
     applicationId: applicationIdSchema,
     name: z.string(),
+  }),
+  /** files within a PDF file, which jurors don't see: the names of the first ones, and how many there are */
+  z.strictObject({
+    kind: z.literal('pdf-attachments'),
+    applicationId: applicationIdSchema,
+    name: z.string(),
+    attached: z.array(z.string()).min(1),
+    count: z.int().positive(),
   }),
   /** something beside the applications' folders */
   z.strictObject({ kind: z.literal('no-application'), name: z.string() }),

@@ -5,13 +5,14 @@ import { z } from 'zod';
 import { createOffice } from '../../main/engine/bundle/create-office.ts';
 import { packCompetition } from '../../main/engine/bundle/pack.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
+import { onePage } from '../helpers/pdf-writer.ts';
 
 const demo = join(import.meta.dirname, '..', '..', 'resources', 'demo', 'competition.json');
 const competitionSchema = z.looseObject({
   applications: z.array(z.looseObject({ id: z.string(), attachments: z.array(z.unknown()) })),
 });
 
-/** Packs a bundle of so many documents of random bytes, spread over the demo's applications. */
+/** Packs a bundle of so many documents of about so many random bytes, spread over the demo's applications. */
 export async function largeBundle(
   folder: string,
   documents: number,
@@ -52,9 +53,14 @@ export function writeLargeCompetition(folder: string, documents: number, bytes: 
     if (application === undefined) throw new Error('the demo has no applications');
     const target = join(folder, 'documents', application.id);
     mkdirSync(target, { recursive: true });
-    writeFileSync(
-      join(target, `document-${number}.pdf`),
-      Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes - 9)]),
-    );
+    writeFileSync(join(target, `document-${number}.pdf`), largePdf(bytes));
   }
+}
+
+/** A page with as much that nobody can compress as makes up such a file: its other parts take some hundred bytes. */
+function largePdf(bytes: number): Uint8Array {
+  return onePage((pdf) => {
+    pdf.stream('', randomBytes(bytes - 512));
+    return { content: '' };
+  });
 }

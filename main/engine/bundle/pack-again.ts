@@ -18,6 +18,7 @@ import { withThreads } from './document-threads.ts';
 import type { WriteOptions } from './pack-options.ts';
 import { packReport } from './pack-report.ts';
 import { packedAgain, type PlannedDocument } from './plan-documents.ts';
+import { besidePdfCheck } from './unreadable-pdfs.ts';
 import { writeSealedBundle } from './write-bundle.ts';
 import { type Letter, refuseOneFile, writeFiles } from './write-files.ts';
 
@@ -38,19 +39,29 @@ export async function packAgain(office: OpenVault, options: WriteOptions): Promi
   const documents = documentsOf(office, last, competition, source);
   const letters = lettersOf(office, competition);
   const recipients = recipientsIn(competition, letters);
-  const written = await withThreads(options.signal, (threads) =>
-    writeFiles(office, options, {
-      letters,
-      threads,
-      write: (file) => writeSealedBundle(file, parts, { bundleId: last.bundleId, documents }, { ...options, threads }),
-      record: () => undefined,
-      reached: () => {},
+  const { signal } = options;
+  const bundle = { bundleId: last.bundleId, documents };
+  const again = besidePdfCheck(source, signal, (unreadable) =>
+    withThreads(signal, async (threads) => {
+      const written = await writeFiles(office, options, {
+        letters,
+        threads,
+        write: async (file) => {
+          const sealed = await writeSealedBundle(file, parts, bundle, { ...options, threads });
+          await unreadable;
+          return sealed;
+        },
+        record: () => undefined,
+        reached: () => {},
+      });
+      return { written, warnings: [...source.warnings, ...(await unreadable)] };
     }),
-  ).catch((thrown: unknown) => {
+  );
+  const { written, warnings } = await again.catch((thrown: unknown) => {
     throw asChanged(thrown, last.revision);
   });
   if (last.writtenAt === null) recordWritten(office.jury, last, now());
-  return packReport(office, last, written, { documents, recipients, warnings: [...source.warnings] });
+  return packReport(office, last, written, { documents, recipients, warnings });
 }
 
 /** In the header's order, each from its file in the folder as it is now. */

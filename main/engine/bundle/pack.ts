@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { PackReport } from '../../../shared/contract/office.ts';
+import type { PackWarning } from '../../../shared/contract/pack-preview.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Sha256 } from '../../../shared/ids.ts';
 import { now } from '../clock.ts';
@@ -18,7 +19,7 @@ import { findPackedCompetition, putPackedParts } from '../store/packed-parts.ts'
 import { requireOffice, secretsOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { type CompetitionFolder, readCompetitionFolder } from './competition-folder.ts';
-import { withThreads } from './document-threads.ts';
+import { type DocumentThreads, withThreads } from './document-threads.ts';
 import type { RevisionParts } from './manifest-view.ts';
 import { nameWarnings } from './name-warnings.ts';
 import { packReport } from './pack-report.ts';
@@ -27,6 +28,7 @@ import type { PackOptions } from './pack-options.ts';
 import { planRevision, type RevisionPlan } from './plan-revision.ts';
 import { contentDigest, refuseUnchanged } from './revision-content.ts';
 import { draftRevision } from './seal-revision.ts';
+import { besidePdfCheck } from './unreadable-pdfs.ts';
 import { writeBundle, type WrittenBundle } from './write-bundle.ts';
 import { refuseOneFile, writeFiles } from './write-files.ts';
 
@@ -40,23 +42,38 @@ export async function packCompetition(office: OpenVault, options: PackOptions): 
   requireOffice(office);
   refuseOneFile(options);
   const source = await readCompetitionFolder(options.folder);
-  return withThreads(options.signal, async (threads) => {
-    const plan = await planRevision(office, source, options, threads);
-    const content = { ...plan, competition: source.competition };
-    if (options.amend) refuseUnchanged(lastPackedRevision(office.jury), content, plan.documents.map(knownOf));
-    const draft = await draftRevision(await partsOf(office, source, plan), plan, secretsOf(office).signingKey);
-    const renamed = options.amend ? renamedIn(office, source) : [];
-    const written = await writeFiles(office, options, {
-      letters: plan.recipients.flatMap((recipient) => (recipient.by === 'invitation' ? [recipient] : [])),
-      threads,
-      write: (file) => writeBundle(file, draft, plan, { ...options, threads }),
-      record: (bundle) => record(office, plan, bundle, contentDigest(content, bundle.documents)),
-      reached: () => recordWritten(office.jury, plan, now()),
-    });
-    const { documents } = plan;
-    const warnings = [...source.warnings, ...renamed];
-    return packReport(office, plan, written, { documents, recipients: recipientsIn(plan), warnings });
+  return besidePdfCheck(source, options.signal, (unreadable) =>
+    withThreads(options.signal, (threads) => packFolder(office, source, { ...options, threads, unreadable })),
+  );
+}
+
+type Packing = PackOptions & {
+  readonly threads: DocumentThreads;
+  /** what is found while the bundle is written */
+  readonly unreadable: Promise<readonly PackWarning[]>;
+};
+
+async function packFolder(office: OpenVault, source: CompetitionFolder, options: Packing): Promise<PackReport> {
+  const { threads, unreadable } = options;
+  const plan = await planRevision(office, source, options, threads);
+  const content = { ...plan, competition: source.competition };
+  if (options.amend) refuseUnchanged(lastPackedRevision(office.jury), content, plan.documents.map(knownOf));
+  const draft = await draftRevision(await partsOf(office, source, plan), plan, secretsOf(office).signingKey);
+  const renamed = options.amend ? renamedIn(office, source) : [];
+  const written = await writeFiles(office, options, {
+    letters: plan.recipients.flatMap((recipient) => (recipient.by === 'invitation' ? [recipient] : [])),
+    threads,
+    write: async (file) => {
+      const bundle = await writeBundle(file, draft, plan, options);
+      await unreadable;
+      return bundle;
+    },
+    record: (bundle) => record(office, plan, bundle, contentDigest(content, bundle.documents)),
+    reached: () => recordWritten(office.jury, plan, now()),
   });
+  const { documents } = plan;
+  const warnings = [...source.warnings, ...(await unreadable), ...renamed];
+  return packReport(office, plan, written, { documents, recipients: recipientsIn(plan), warnings });
 }
 
 async function partsOf(

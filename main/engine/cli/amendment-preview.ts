@@ -1,6 +1,7 @@
 import type { AmendmentPreview, PackWarning } from '../../../shared/contract/pack-preview.ts';
 import { byReason } from '../../../shared/domain/stop-counting.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { attachedText } from '../../../shared/i18n/attached-text.ts';
 import { inOneLine, tellDoubt } from '../../../shared/i18n/competition-problem-text.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
 import type { PackOptions } from '../bundle/pack-options.ts';
@@ -61,6 +62,10 @@ export function warningLine(warning: PackWarning, words: Translator): string {
       const id = warning.kind === 'person-changed' ? warning.personId : warning.applicationId;
       const { before, after } = warning;
       return t(`cli.packed.warning.${warning.kind}`, { id, before: before[language], after: after[language] });
+    }
+    case 'pdf-attachments': {
+      const { applicationId: application, name, count } = warning;
+      return t('cli.packed.warning.pdf-attachments', { application, name, count, attached: attachedText(warning) });
     }
     case 'no-application':
       return t('cli.packed.warning.no-application', { name: warning.name });

@@ -10,6 +10,7 @@ import { createOffice } from '../bundle/create-office.ts';
 import { packAgain } from '../bundle/pack-again.ts';
 import { packCompetition } from '../bundle/pack.ts';
 import { readCompetitionFolder } from '../bundle/competition-folder.ts';
+import { unreadablePdfs } from '../bundle/unreadable-pdfs.ts';
 import { lastPackedRevision } from '../store/office.ts';
 import { lockVault } from '../vault/vault.ts';
 import { countingJson, previewLines, previewOutcome, requirePreview, warningLine } from './amendment-preview.ts';
@@ -55,8 +56,10 @@ export const packCommand = defineCommand({
     const out = outOf(options);
     refuseExisting(options);
     const { office, codes, amend, whole, strict, card, reissue, passphraseFile } = options;
-    const { warnings } = await readCompetitionFolder(folder);
-    if (strict) refuseWarnings(warnings, terminal);
+    const source = await readCompetitionFolder(folder);
+    // Packing says it itself, but then it is packed.
+    const unreadable = strict || options.dryRun ? await unreadablePdfs(source, terminal.signal) : [];
+    if (strict) refuseWarnings([...source.warnings, ...unreadable], terminal);
     if (!amend && !whole) await ensureOffice(office, passphraseFile, terminal);
     const files = { folder, out, codesFile: codes, onProgress: progressNotes(terminal), signal: terminal.signal };
     const chosen = { ...files, amend, whole, cardFiles: card, reissue };
@@ -65,7 +68,8 @@ export const packCommand = defineCommand({
         throw new Misuse('packedBefore', { name: '--amend', other: '--new' });
       const preview = amend ? await requirePreview(vault, chosen) : null;
       if (strict) refuseWarnings(preview?.warnings ?? [], terminal);
-      if (preview !== null && options.dryRun) return previewOutcome(preview, terminal.words);
+      if (preview !== null && options.dryRun)
+        return previewOutcome({ ...preview, warnings: [...preview.warnings, ...unreadable] }, terminal.words);
       for (const line of preview === null ? [] : previewLines(preview, terminal.words)) terminal.note(line);
       const report = await (whole && !amend ? packAgain(vault, files) : packCompetition(vault, chosen));
       return {

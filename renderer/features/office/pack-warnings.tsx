@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PackWarning } from '../../../shared/contract/pack-preview.ts';
+import { attachedText } from '../../../shared/i18n/attached-text.ts';
 import { inOneLine, tellDoubt } from '../../../shared/i18n/competition-problem-text.ts';
 import { Alert } from '../../components/alert.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -29,6 +30,10 @@ function WarningText({ warning }: { readonly warning: PackWarning }): ReactNode 
     case 'application-changed': {
       const id = warning.kind === 'person-changed' ? warning.personId : warning.applicationId;
       return t(`office.warning.${warning.kind}`, { id, before: local(warning.before), after: local(warning.after) });
+    }
+    case 'pdf-attachments': {
+      const { applicationId: application, name, count } = warning;
+      return t('office.warning.pdf-attachments', { application, name, count, attached: attachedText(warning) });
     }
     case 'no-application':
       return t('office.warning.no-application', { name: warning.name });

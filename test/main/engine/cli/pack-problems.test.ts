@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
+import { portfolioPdf, truncatedPdf } from '../../../helpers/pdf-findings.ts';
+import { type SmallCompetitionOptions, writeSmallCompetition } from '../../../helpers/small-competition.ts';
 import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const cli = join(import.meta.dirname, '..', '..', '..', '..', 'main', 'engine', 'cli.ts');
@@ -12,7 +13,11 @@ describe('packing a competition that has problems', { timeout: 180_000 }, () => 
   const folder = sharedTemporaryFolder();
 
   function pack(name: string, change: (file: Record<string, unknown>) => object, ...more: readonly string[]) {
-    writeSmallCompetition(join(folder, name), { change: (file) => ({ ...change(file) }) });
+    return packFiles(name, { change: (file) => ({ ...change(file) }) }, ...more);
+  }
+
+  function packFiles(name: string, competition: SmallCompetitionOptions, ...more: readonly string[]) {
+    writeSmallCompetition(join(folder, name), competition);
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [cli, 'pack', name, '--office', `office-${name}`, '--out', `${name}.jurybundle`, ...more],
@@ -74,5 +79,20 @@ describe('packing a competition that has problems', { timeout: 180_000 }, () => 
     const packed = pack('doubtful', doubtful);
     expect([packed.status, packed.error]).toEqual([0, expect.any(String)]);
     expect(packed.out).toMatch(/^Hinweis: applications\[0\] \(DMK-01\) › financing › requestedCents/m);
+  });
+
+  it('packs what jurors can’t read with a note in either language, and with --strict not at all', () => {
+    const names = ['1', '2', '3', '4', '5', '6'];
+    const files = { 'DMK-01': { 'a.pdf': portfolioPdf(names), 'b.pdf': truncatedPdf() } };
+    const strict = packFiles('unreadable', { files }, '--strict');
+    expect(strict).toMatchObject({ status: 1, hasVault: false });
+    expect(strict.error).toContain(
+      'Hinweis: In a.pdf bei DMK-01 stecken 6 Dateien, die die Jury nicht sieht: 1, 2, 3, 4, 5, ….',
+    );
+    expect(strict.error).toContain('[competition-documents ');
+    const packed = packFiles('unreadable', { files }, '--language', 'en');
+    expect([packed.status, packed.error]).toEqual([0, expect.any(String)]);
+    expect(packed.out).toContain('Note: b.pdf with DMK-01 is damaged or incomplete.');
+    expect(packed.out).toContain("contains 6 files that the jury doesn't see: 1, 2, 3, 4, 5, ….");
   });
 });

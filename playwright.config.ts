@@ -1,5 +1,4 @@
 import { defineConfig } from '@playwright/test';
-import { hasOwnScreens } from './test/e2e/own-screen.ts';
 
 const minute = 60_000;
 
@@ -10,8 +9,8 @@ export default defineConfig({
   // Playwright follows the compiler's paths at run time too, and one of ours leads to declarations.
   tsconfig: 'test/tsconfig.playwright.json',
   outputDir: 'test-results/e2e',
-  // One window on a screen: two would fight for the focus, and the focus is what keyboard tests look at.
-  workers: hasOwnScreens ? 2 : 1,
+  // One window at a time: two would fight for focus, and focus is what keyboard tests look at.
+  workers: 1,
   retries: 0,
   forbidOnly: true,
   timeout: 5 * minute,

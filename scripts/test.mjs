@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { displayPrefix, hasDisplay, projectFolder } from './electron-runtime.mjs';
+import { displayPrefix, projectFolder } from './electron-runtime.mjs';
 import { networklessPrefix } from './without-network.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Tally */
@@ -92,9 +92,7 @@ function windowsCommand(report) {
 /** Playwright's configuration names the report: test-results/e2e.json. The window is tried without any network, where the system allows it. */
 function windowCommand() {
   const playwright = [process.execPath, join(modules, '@playwright', 'test', 'cli.js'), 'test'];
-  // Without a display each of two workers opens a virtual screen of its own.
-  const screens = hasDisplay() ? [] : ['env', 'JURYMAPPE_OWN_SCREENS=1'];
-  return [...networklessPrefix(), ...screens, ...playwright];
+  return [...networklessPrefix(), ...displayPrefix(), ...playwright];
 }
 
 /** @param {string} name @param {Suite} suite @returns {Tally} */

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { type PackedBundle, packSmallBundle } from '../helpers/packed-bundle.ts';
-import { hasOwnScreens, openOwnScreen } from './own-screen.ts';
 import type { JuryWindow } from './pages/jury-window.ts';
 import { startWindow, type WindowOptions } from './start-window.ts';
 import { keepTracesOfFailure } from './traces.ts';
@@ -25,8 +24,6 @@ interface TestFixtures {
 }
 
 interface WorkerFixtures {
-  /** where this worker's windows are shown */
-  readonly ownScreen: undefined;
   /** makes a folder that stays until the worker ends, for tests of a file that share something */
   readonly makeFolder: () => string;
   /** a small competition, packed by an office that is locked */
@@ -55,14 +52,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await keepTracesOfFailure(testInfo);
     },
     { auto: true },
-  ],
-  ownScreen: [
-    async ({}, use) => {
-      const close = hasOwnScreens ? await openOwnScreen() : () => undefined;
-      await use(undefined);
-      close();
-    },
-    { scope: 'worker', auto: true },
   ],
   makeFolder: [
     async ({}, use) => useTemporaryFolder((folder) => use(() => mkdtempSync(join(folder, 'shared-')))),

@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { handIn } from '../../main/engine/handover/hand-in.ts';
-import { applyBallots } from '../../main/engine/jury/apply-ballots.ts';
 import { readScoreFile } from '../../main/engine/merge/read-score-file.ts';
 import { manifestOf } from '../../main/engine/store/revisions.ts';
-import { ballotsFileSchema } from '../../shared/formats/ballots-file.ts';
-import { accessOf, chairId, jurorId, openAs, type PackedBundle } from '../helpers/packed-bundle.ts';
+import { handInAll } from '../helpers/hand-in-all.ts';
+import { accessOf, chairId, openAs, type PackedBundle } from '../helpers/packed-bundle.ts';
 import { withOpen } from '../helpers/with-open.ts';
 import { test } from './fixtures.ts';
 import { keyboard, mouse } from './pages/input-method.ts';
 import { goJurorsWay } from './pages/jurors-way.ts';
 
-const criteria = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'];
 const variants = [
   { name: 'by mouse', inputMethod: mouse },
   { name: 'by keyboard alone', inputMethod: keyboard },
@@ -41,7 +38,7 @@ for (const { name, inputMethod } of variants) {
     test('the whole way of a chair', async ({ jury, packed, folder }) => {
       const { page, t, input } = jury;
       const file = join(folder, 'J03.juryscores');
-      await test.step('a juror has handed in', () => handInAsJuror(packed, file, folder));
+      await test.step('a juror has handed in', () => handInAll(packed, file, folder));
 
       await test.step('open the bundle and import the file', async () => {
         await jury.openBundle({ ...accessOf(packed, chairId), role: 'chair' });
@@ -96,19 +93,6 @@ async function readAsChair(packed: PackedBundle, file: string, folder: string) {
   const read = await readScoreFile(readFileSync(file), key);
   if (!('payload' in read)) throw new Error(`not read: ${JSON.stringify(read)}`);
   return read.payload;
-}
-
-/** Complete ballots of a juror, handed in finally without a window. */
-async function handInAsJuror(packed: PackedBundle, file: string, folder: string): Promise<void> {
-  const ballots = ['DMK-01', 'DMK-02', 'DMK-10'].map((applicationId, index) => ({
-    applicationId,
-    ratings: criteria.map((criterionId) => ({ criterionId, value: 4 - index, rationale: 'weil' })),
-    comment: 'gut',
-  }));
-  await withOpen(await openAs({ ...packed, folder }, jurorId), async (vault) => {
-    applyBallots(vault, ballotsFileSchema.parse({ ballots }));
-    await handIn(vault, { out: file, status: 'final' });
-  });
 }
 
 /** The ranking of the demo as it was computed elsewhere. */

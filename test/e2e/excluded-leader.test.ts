@@ -37,9 +37,9 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish]) {
 
       await jury.goTo('result');
       await jury.shows('result.withheld.title', { applications: 'DMK-02' });
-      const rows = await page.getByRole('table').first().getByRole('row').allTextContents();
-      expect(rows.filter((row) => row.includes('DMK-'))).toHaveLength(2);
-      expect(rows.join('\n')).not.toContain('DMK-02');
+      const tables = (await page.getByRole('table').allTextContents()).join('\n');
+      for (const shown of ['DMK-01', 'DMK-10']) expect(tables).toContain(shown);
+      expect(tables).not.toContain('DMK-02');
       expect(await axeFindings(page, 'a result without an application')).toEqual([]);
       expect(await jury.sidewardOverflow()).toBe(0);
     });

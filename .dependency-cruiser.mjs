@@ -1,6 +1,6 @@
 // The table "Who may import whom" of docs/architecture.md, as rules that fail the build.
 
-const useCases = ['bundle', 'jury', 'handover', 'merge', 'recovery', 'search'];
+const useCases = ['audit', 'bundle', 'jury', 'handover', 'merge', 'recovery', 'search'];
 const useCaseFolders = useCases.map((name) => `^main/engine/${name}/`);
 /** Where calls enter the engine, and the demo, which plays a whole competition: these know every use case. */
 const engineDoors = ['^main/engine/(cli|index)\\.ts$', '^main/engine/(cli|demo|rpc)/'];

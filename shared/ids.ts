@@ -24,6 +24,7 @@ export const bundleIdSchema = z.string().regex(uuidV7).brand<'BundleId'>();
 export const documentIdSchema = z.string().regex(uuidV7).brand<'DocumentId'>();
 export const fileIdSchema = z.string().regex(uuidV7).brand<'FileId'>();
 export const markIdSchema = z.string().regex(uuidV7).brand<'MarkId'>();
+export const motionIdSchema = z.string().regex(uuidV7).brand<'MotionId'>();
 export const vaultIdSchema = z.string().regex(uuidV7).brand<'VaultId'>();
 /** names a long piece of work so that the window can follow and cancel it; chosen by the window */
 export const jobIdSchema = z.uuid().brand<'JobId'>();
@@ -53,6 +54,7 @@ export type BundleId = z.infer<typeof bundleIdSchema>;
 export type DocumentId = z.infer<typeof documentIdSchema>;
 export type FileId = z.infer<typeof fileIdSchema>;
 export type MarkId = z.infer<typeof markIdSchema>;
+export type MotionId = z.infer<typeof motionIdSchema>;
 export type VaultId = z.infer<typeof vaultIdSchema>;
 export type JobId = z.infer<typeof jobIdSchema>;
 export type Thumbprint = z.infer<typeof thumbprintSchema>;

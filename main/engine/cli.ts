@@ -1,7 +1,9 @@
 import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { type CommandDefinition, exitCodes } from './cli/command.ts';
+import { auditCommand } from './cli/audit.ts';
 import { backupCommand } from './cli/backup.ts';
 import { cardCommand } from './cli/card.ts';
+import { closeCommand } from './cli/close.ts';
 import { chooseCommand, confirmKeyCommand, decideCommand, setAsideCommand } from './cli/decide.ts';
 import { demoCommand } from './cli/demo.ts';
 import { handInCommand } from './cli/hand-in.ts';
@@ -25,11 +27,13 @@ const commands: readonly CommandDefinition[] = [
   rateCommand,
   handInCommand,
   importCommand,
+  closeCommand,
   resultCommand,
   decideCommand,
   chooseCommand,
   setAsideCommand,
   confirmKeyCommand,
+  auditCommand,
   cardCommand,
   rekeyCommand,
   backupCommand,

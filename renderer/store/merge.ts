@@ -2,7 +2,7 @@ import type { GrantedFile } from '../../shared/contract/app.ts';
 import type { RequestOf } from '../../shared/contract/contract.ts';
 import type { ImportReport, MergeOverview, ResultView } from '../../shared/contract/merge.ts';
 import type { Failure } from '../../shared/errors.ts';
-import type { PersonId, Sha256, Thumbprint } from '../../shared/ids.ts';
+import type { Sha256 } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask, failureIn } from './ask.ts';
 import { chooseFiles } from './choose-file.ts';
@@ -23,9 +23,10 @@ export interface MergeSlice extends MergeState {
   readonly pickScores: (dialogTitle: string) => Promise<Failure | null>;
   readonly dropScores: (files: readonly File[]) => Promise<Failure | null>;
   readonly decideConflict: (decision: RequestOf<'merge.decideConflict'>) => Promise<Failure | null>;
-  readonly chooseScores: (sha256: Sha256) => Promise<Failure | null>;
+  readonly chooseScores: (sha256: Sha256, reason: string) => Promise<Failure | null>;
   readonly setAsideScores: (sha256: Sha256, reason: string) => Promise<Failure | null>;
-  readonly confirmKey: (personId: PersonId, keyThumbprint: Thumbprint) => Promise<Failure | null>;
+  readonly closeIntake: (reason: string) => Promise<Failure | null>;
+  readonly confirmKey: (confirmed: RequestOf<'merge.confirmKey'>) => Promise<Failure | null>;
 }
 
 export const initialMergeState: MergeState = {
@@ -53,10 +54,10 @@ export function createMergeSlice(context: StoreContext): MergeSlice {
       return dropped.ok ? importFiles(context, dropped.value) : dropped.error;
     },
     decideConflict: async (decision) => take(context, await ask(context, 'merge.decideConflict', decision)),
-    chooseScores: async (sha256) => take(context, await ask(context, 'merge.chooseFile', { sha256 })),
+    chooseScores: async (sha256, reason) => take(context, await ask(context, 'merge.chooseFile', { sha256, reason })),
     setAsideScores: async (sha256, reason) => take(context, await ask(context, 'merge.setAside', { sha256, reason })),
-    confirmKey: async (personId, keyThumbprint) =>
-      take(context, await ask(context, 'merge.confirmKey', { personId, keyThumbprint })),
+    confirmKey: async (confirmed) => take(context, await ask(context, 'merge.confirmKey', confirmed)),
+    closeIntake: async (reason) => take(context, await ask(context, 'merge.closeIntake', { reason })),
   };
 }
 

@@ -88,6 +88,31 @@ const mergeOverviewSchema = z.strictObject({
   ),
   missing: z.array(personIdSchema),
   conflicts: z.array(conflictViewSchema),
+  /** before the first closing there are no totals; what came or changed since the last counts only after the next */
+  intake: z.strictObject({
+    closings: z.array(
+      z.strictObject({
+        number: z.int(),
+        at: instantSchema,
+        setSha256: sha256Schema,
+        /** null for the first */
+        reason: freeTextSchema.nullable(),
+        /** how many files and transcripts it found */
+        inputs: z.int(),
+      }),
+    ),
+    /** an amendment was loaded since the last closing */
+    outdated: z.boolean(),
+    news: z.array(
+      z.strictObject({
+        sha256: sha256Schema,
+        receipt: receiptSchema,
+        personId: personIdSchema.nullable(),
+        sequence: z.int().nullable(),
+        verdict: z.union([verdictSchema, z.literal('transcript')]),
+      }),
+    ),
+  }),
 });
 export type MergeOverview = z.infer<typeof mergeOverviewSchema>;
 
@@ -168,15 +193,25 @@ export const mergeMethods = {
     mergeOverviewSchema,
   ),
   /** the chair's choice between `conflicting` files of one person */
-  'merge.chooseFile': engineChange(z.strictObject({ sha256: sha256Schema }), mergeOverviewSchema),
+  'merge.chooseFile': engineChange(
+    z.strictObject({ sha256: sha256Schema, reason: freeTextSchema }),
+    mergeOverviewSchema,
+  ),
   /** the chair puts a received file aside: it is kept, and never counts */
   'merge.setAside': engineChange(
     z.strictObject({ sha256: sha256Schema, reason: freeTextSchema.min(1) }),
     mergeOverviewSchema,
   ),
-  /** the chair has compared an unknown key's Prüfcode with the person by phone or paper */
+  /** somebody has compared an unknown key's Prüfcode with the person: who, and how */
   'merge.confirmKey': engineChange(
-    z.strictObject({ personId: personIdSchema, keyThumbprint: thumbprintSchema }),
+    z.strictObject({
+      personId: personIdSchema,
+      keyThumbprint: thumbprintSchema,
+      by: personIdSchema,
+      how: freeTextSchema.min(1),
+    }),
     mergeOverviewSchema,
   ),
+  /** fixes what is in; a further closing needs a reason */
+  'merge.closeIntake': engineChange(z.strictObject({ reason: freeTextSchema }), mergeOverviewSchema),
 } as const;

@@ -1,40 +1,84 @@
 import { z } from 'zod';
 import { exactSchema } from '../contract/ballot.ts';
-import { applicationIdSchema, bundleIdSchema, criterionIdSchema, personIdSchema, sha256Schema } from '../ids.ts';
-import { knownConflictSchema, rulesSchema } from './competition.ts';
+import {
+  applicationIdSchema,
+  bundleIdSchema,
+  criterionIdSchema,
+  motionIdSchema,
+  personIdSchema,
+  sha256Schema,
+} from '../ids.ts';
+import { conflictSchema } from './competition.ts';
 import { verdictSchema } from './scores.ts';
-import { freeTextSchema, instantSchema, publicJwkSchema } from './values.ts';
+import {
+  attendanceSchema,
+  awardDecisionSchema,
+  motionSchema,
+  ratingChangeSchema,
+  tieDecisionSchema,
+} from './session-records.ts';
+import { centsSchema, freeTextSchema, instantSchema, publicJwkSchema } from './values.ts';
+
+const closingNumberSchema = z.int().min(1);
 
 /**
- * Payload of a result file (FORMATS section 3), as far as totals and ranks. `totals` follows from the inputs alone:
- * computed again from the same files and decisions it has the same bytes.
+ * Payload of a result file (FORMATS section 3). `totals` follows from the inputs alone: computed again from the same
+ * competition, files, transcripts, conflicts and changes it has the same bytes.
  */
 export const resultSchema = z.strictObject({
   format: z.literal('jurymappe-result'),
   version: z.literal(1),
   bundleId: bundleIdSchema,
+  revision: z.int().min(1),
+  headerSha256: sha256Schema,
+  competitionJwsSha256: sha256Schema,
   createdAt: instantSchema,
-  chairKey: publicJwkSchema,
-  personId: personIdSchema,
-  revisions: z.array(z.strictObject({ revision: z.int().min(1), headerSha256: sha256Schema })),
-  rules: rulesSchema,
-  inputs: z.array(
+  number: z.int().min(1),
+  previousResultSha256: sha256Schema.nullable(),
+  /** why there is a further result; null for the first */
+  correction: freeTextSchema.nullable(),
+  signer: z.strictObject({ personId: personIdSchema, jwk: publicJwkSchema, proof: z.string().max(4_096).nullable() }),
+  closings: z.array(
+    z.strictObject({
+      number: closingNumberSchema,
+      at: instantSchema,
+      setSha256: sha256Schema,
+      reason: freeTextSchema.nullable(),
+    }),
+  ),
+  /** every file here, also what can't be read; `closing`: the first one that it stands in, null for what came later */
+  files: z.array(
     z.strictObject({
       sha256: sha256Schema,
       personId: personIdSchema.nullable(),
       sequence: z.int().nullable(),
       verdict: verdictSchema.exclude(['duplicate']),
+      closing: closingNumberSchema.nullable(),
+    }),
+  ),
+  transcripts: z.array(
+    z.strictObject({
+      sha256: sha256Schema,
+      personId: personIdSchema,
+      transcribedBy: z.tuple([personIdSchema, personIdSchema]),
+      closing: closingNumberSchema.nullable(),
     }),
   ),
   conflicts: z.array(
     z.strictObject({
       personId: personIdSchema,
       applicationId: applicationIdSchema,
-      decision: knownConflictSchema.shape.decision,
+      source: z.enum(['office', 'person']),
+      ground: freeTextSchema,
+      basis: freeTextSchema,
+      decision: conflictSchema.shape.decision,
       decidedAt: instantSchema.nullable(),
+      motionId: motionIdSchema.nullable(),
       reason: freeTextSchema,
     }),
   ),
+  attendance: z.array(attendanceSchema),
+  changes: z.array(ratingChangeSchema.extend({ at: instantSchema })),
   totals: z.array(
     z.strictObject({
       applicationId: applicationIdSchema,
@@ -44,8 +88,12 @@ export const resultSchema = z.strictObject({
       rank: z.int().nullable(),
     }),
   ),
-  /** whether something was still missing when this was signed */
-  preliminary: z.boolean(),
-  previousResultSha256: sha256Schema.nullable(),
+  ties: z.array(tieDecisionSchema),
+  motions: z.array(motionSchema),
+  decisions: z.array(awardDecisionSchema),
+  budget: z.strictObject({ budgetCents: centsSchema, committedCents: centsSchema, residualCents: centsSchema }),
+  minutes: z.strictObject({ sha256: sha256Schema }).nullable(),
+  /** how long the action log was, and its last line, before this result was signed */
+  log: z.strictObject({ count: z.int().min(1), headSha256: sha256Schema }),
 });
 export type Result = z.infer<typeof resultSchema>;

@@ -6,7 +6,7 @@ import { handIn } from '../../main/engine/handover/hand-in.ts';
 import { importFiles } from '../../main/engine/merge/import-files.ts';
 import { applyBallots } from '../../main/engine/jury/apply-ballots.ts';
 import { isRefused, readScoreFile } from '../../main/engine/merge/read-score-file.ts';
-import { resultOf } from '../../main/engine/merge/result.ts';
+import { presentResultOf } from '../helpers/present-result.ts';
 import { manifestOf } from '../../main/engine/store/revisions.ts';
 import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import { ballotsFileSchema } from '../../shared/formats/ballots-file.ts';
@@ -100,14 +100,14 @@ describe(`a score file with one changed bit (${seedNote()})`, () => {
 
   it('changes no result, and doesn’t stand in the whole one’s way', async () => {
     const chance = seededChance(6);
-    const empty = await resultOf(chair);
+    const empty = await presentResultOf(chair);
     const changed = Array.from({ length: 12 }, (_, index) => join(temporary, `changed-${index}.juryscores`));
     for (const name of changed)
       writeFileSync(name, withFlippedBit(original, { offset: chance.below(original.length), bit: chance.below(8) }));
     const reports = await importFiles(chair, changed, withoutProgress);
     expect(reports).toHaveLength(changed.length);
     for (const { verdict } of reports) expect(['tampered', 'unreadable', 'not-for-this-chair']).toContain(verdict);
-    const after = await resultOf(chair);
+    const after = await presentResultOf(chair);
     expect(after.ranking).toStrictEqual(empty.ranking);
     expect(after.notFundable).toStrictEqual(empty.notFundable);
     const [report] = await importFiles(chair, [file], withoutProgress);

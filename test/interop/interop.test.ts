@@ -12,7 +12,7 @@ import { importFiles } from '../../main/engine/merge/import-files.ts';
 import { applyBallots } from '../../main/engine/jury/apply-ballots.ts';
 import { readDocumentRange } from '../../main/engine/jury/serve-document.ts';
 import { manifestOf } from '../../main/engine/store/revisions.ts';
-import { resultOf } from '../../main/engine/merge/result.ts';
+import { presentResultOf } from '../helpers/present-result.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { ballotsFileSchema } from '../../shared/formats/ballots-file.ts';
 import {
@@ -133,7 +133,7 @@ describe('independent programs', () => {
       const [report] = await importFiles(vault, [file], withoutProgress);
       expect(report?.verdict).toBe('accepted');
       expect(report?.personId).toBe(juror);
-      const { ranking, notFundable } = await resultOf(vault);
+      const { ranking, notFundable } = await presentResultOf(vault);
       expect([...ranking, ...notFundable].some(({ total, validVotes }) => total === '80/1' && validVotes === 1)).toBe(
         true,
       );

@@ -5,6 +5,7 @@ import { insertChunk } from '../store/chunks.ts';
 import { inTransaction, type WritableDatabase } from '../store/database.ts';
 import { chunkBytes, findDocument, insertDocument, type StoredDocument } from '../store/documents.ts';
 import { insertRevision } from '../store/revisions.ts';
+import { recordLoadedRevision } from '../vault/action-log.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { type DocumentThreads, withThreads } from './document-threads.ts';
 import { checkOf, damaged, type IncludedDocument, includedDocuments } from './included-documents.ts';
@@ -87,6 +88,7 @@ export function recordRevision(
       manifest: own,
       loadedAt: now(),
     });
+    recordLoadedRevision(jury, { revision: header.revision, headerSha256 });
   });
 }
 

@@ -5,6 +5,7 @@ import { chooseFile } from '../merge/choose-file.ts';
 import { confirmKey } from '../merge/confirm-key.ts';
 import { decideAllKnown } from '../merge/decide-conflict.ts';
 import { setAside } from '../merge/set-aside.ts';
+import { meOf } from '../vault/identity.ts';
 import { defineVaultCommand, withVault } from './with-vault.ts';
 
 export const decideCommand = defineVaultCommand({
@@ -31,10 +32,11 @@ export const decideCommand = defineVaultCommand({
 export const chooseCommand = defineVaultCommand({
   name: 'choose',
   required: ['--sha256 <digest>'],
-  own: { sha256: sha256Schema },
-  run: async ({ options: { vault, passphraseFile, sha256 }, terminal }) => {
-    await withVault(terminal, vault, passphraseFile, (open) => chooseFile(open, sha256));
-    return { json: { sha256 }, lines: [terminal.words.t('cli.decided')] };
+  options: ['--reason <text>'],
+  own: { sha256: sha256Schema, reason: z.string().default('') },
+  run: async ({ options: { vault, passphraseFile, sha256, reason }, terminal }) => {
+    await withVault(terminal, vault, passphraseFile, (open) => chooseFile(open, { sha256, reason }));
+    return { json: { sha256, reason }, lines: [terminal.words.t('cli.decided')] };
   },
 });
 
@@ -50,12 +52,15 @@ export const setAsideCommand = defineVaultCommand({
 
 export const confirmKeyCommand = defineVaultCommand({
   name: 'confirm-key',
-  required: ['--person <id>', '--key <thumbprint>'],
-  own: { person: personIdSchema, key: thumbprintSchema },
-  run: async ({ options: { vault, passphraseFile, person, key }, terminal }) => {
-    await withVault(terminal, vault, passphraseFile, (open) =>
-      confirmKey(open, { personId: person, keyThumbprint: key }),
-    );
-    return { json: { personId: person, keyThumbprint: key }, lines: [terminal.words.t('cli.decided')] };
+  required: ['--person <id>', '--key <thumbprint>', '--how <text>'],
+  options: ['--by <id>'],
+  own: { person: personIdSchema, key: thumbprintSchema, how: z.string().min(1), by: personIdSchema.optional() },
+  run: async ({ options: { vault, passphraseFile, person, key, how, by }, terminal }) => {
+    const confirmed = await withVault(terminal, vault, passphraseFile, async (open) => {
+      const record = { personId: person, keyThumbprint: key, how, by: by ?? meOf(open).id };
+      await confirmKey(open, record);
+      return record;
+    });
+    return { json: confirmed, lines: [terminal.words.t('cli.decided')] };
   },
 });

@@ -7,11 +7,11 @@ import { defineVaultCommand, withVault } from './with-vault.ts';
 
 export const resultCommand = defineVaultCommand({
   name: 'result',
-  options: ['--out <file>'],
-  own: { out: z.string().optional() },
-  run: async ({ options: { vault, out, passphraseFile }, terminal }) => {
+  options: ['--out <file>', '--correction <text>'],
+  own: { out: z.string().optional(), correction: z.string().optional() },
+  run: async ({ options: { vault, out, correction, passphraseFile }, terminal }) => {
     const result = await withVault(terminal, vault, passphraseFile, async (open) => {
-      if (out !== undefined) await writeResult(open, out);
+      if (out !== undefined) await writeResult(open, { out, correction });
       return resultOf(open);
     });
     return { json: { ...result }, lines: resultLines(result, terminal.words) };

@@ -11,7 +11,8 @@ import { importFiles } from '../merge/import-files.ts';
 import { mergeOverview } from '../merge/overview.ts';
 import { scoresPayload } from '../handover/scores-payload.ts';
 import { sealScores } from '../crypto/seal-scores.ts';
-import { resultOf } from '../merge/result.ts';
+import { presentIntake } from '../merge/intake.ts';
+import { resultFrom } from '../merge/result.ts';
 import { comment } from '../jury/write-texts.ts';
 import { listHandedIn } from '../store/handed-in.ts';
 import { manifestOf } from '../store/revisions.ts';
@@ -67,7 +68,7 @@ async function missingFile({ chair, people, demo }: FaultContext): Promise<Omit<
     demo,
     others.map(({ file }) => file),
   );
-  const { preliminary } = await resultOf(chair);
+  const { preliminary } = resultFrom(chair, await presentIntake(chair));
   const isNamed = preliminary.some(
     (entry) => entry.reason === 'files-missing' && entry.people.length === 1 && entry.people[0] === missing.personId,
   );
@@ -157,7 +158,7 @@ async function scoreOfExcluded(context: FaultContext): Promise<Omit<PlayedFault,
     ),
   }));
   const reports = await take(chair, demo, [path]);
-  const { notCounted } = await resultOf(chair);
+  const { notCounted } = resultFrom(chair, await presentIntake(chair));
   const isListed = notCounted.some(
     ({ personId, applicationId }) => personId === excluded.personId && applicationId === excluded.applicationId,
   );
@@ -176,9 +177,9 @@ async function incompleteFile(context: FaultContext): Promise<Omit<PlayedFault, 
 
 /** M8: a file that is here already. */
 async function sameFileTwice({ chair, demo, people }: FaultContext): Promise<Omit<PlayedFault, 'id'>> {
-  const before = JSON.stringify(await resultOf(chair));
+  const before = JSON.stringify(resultFrom(chair, await presentIntake(chair)));
   const reports = await take(chair, demo, [people[1]?.file ?? '']);
-  return seen(reports, ['duplicate'], before === JSON.stringify(await resultOf(chair)));
+  return seen(reports, ['duplicate'], before === JSON.stringify(resultFrom(chair, await presentIntake(chair))));
 }
 
 function copyRatings(ballot: Scores['ballots'][number], all: Scores['ballots']): Scores['ballots'][number] {

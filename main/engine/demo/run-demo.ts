@@ -8,6 +8,7 @@ import type { PersonId } from '../../../shared/ids.ts';
 import { createOffice } from '../bundle/create-office.ts';
 import { packCompetition } from '../bundle/pack.ts';
 import { mergeOverview } from '../merge/overview.ts';
+import { closeIntake } from '../merge/close-intake.ts';
 import { resultOf } from '../merge/result.ts';
 import { lockVault, type OpenVault, unlockVault } from '../vault/vault.ts';
 import { readCodes } from './codes.ts';
@@ -111,6 +112,7 @@ async function mergeDemo(
     codes,
     people: [...others, ...people.filter((person) => !others.includes(person))],
   });
+  await closeIntake(chair, '');
   const result = await resultOf(chair);
   const { files } = await mergeOverview(chair);
   return {

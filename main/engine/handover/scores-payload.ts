@@ -5,13 +5,12 @@ import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { Declaration, ScoreBallot, Scores } from '../../../shared/formats/scores.ts';
 import type { Sha256 } from '../../../shared/ids.ts';
 import { now } from '../clock.ts';
-import { signEnrolment } from '../crypto/enrolment.ts';
-import { publicPartOf, thumbprintOf } from '../crypto/keys.ts';
 import { newFileId } from '../crypto/new-ids.ts';
 import { ballotContent } from '../store/ballot-content.ts';
 import { findDeclaration } from '../store/ballots.ts';
 import { manifestOf, newestRevision } from '../store/revisions.ts';
-import { acceptanceOf, letterSecretOf, secretsOf } from '../vault/identity.ts';
+import { acceptanceOf } from '../vault/identity.ts';
+import { ownEnrolment } from '../vault/own-enrolment.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 const producer = { name: 'Jurymappe', version: packageFile.version } as const;
@@ -34,16 +33,9 @@ export async function scoresPayload(vault: OpenVault, link: ChainLink): Promise<
   return withEnrolment(vault, scoresState(vault, link));
 }
 
-/** Adds the proof of who has chosen the key that signs; a juror card's own key needs none. */
+/** Adds the proof of who has chosen the key that signs. */
 export async function withEnrolment(vault: OpenVault, state: ScoresState): Promise<Scores> {
-  const jwk = publicPartOf(secretsOf(vault).signingKey);
-  const secret = letterSecretOf(vault);
-  const { bundleId, personId } = state;
-  const me = manifestOf(vault.jury).people.find(({ id }) => id === personId);
-  if (me?.enrolment?.by !== 'letter' || secret === null) return { ...state, enrolment: { jwk, proof: null } };
-  const keyThumbprint = await thumbprintOf(jwk);
-  const proof = await signEnrolment({ secret, bundleId, personId, keyThumbprint });
-  return { ...state, enrolment: { jwk, proof } };
+  return { ...state, enrolment: await ownEnrolment(vault) };
 }
 
 /** Reads without waiting for anything, so that nothing can change in between. @throws AppError `vault-wrong-role` without a bundle */

@@ -2,10 +2,11 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Sha256 } from '../../../shared/ids.ts';
 import { now } from '../clock.ts';
 import { insertFileChoice } from '../store/chair-decisions.ts';
-import { inTransaction } from '../store/database.ts';
+import { recordActions } from '../vault/action-log.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { chainFileOf } from './assess-files.ts';
 import { assessChain } from './file-chain.ts';
+import { recordArrivals } from './record-arrivals.ts';
 import { assessImported } from './stored-files.ts';
 
 /**
@@ -13,7 +14,10 @@ import { assessImported } from './stored-files.ts';
  * Another choice may follow.
  * @throws AppError `not-the-chair`, `file-unknown`, `file-not-conflicting`
  */
-export async function chooseFile(vault: OpenVault, sha256: Sha256): Promise<void> {
+export async function chooseFile(
+  vault: OpenVault,
+  { sha256, reason }: { readonly sha256: Sha256; readonly reason: string },
+): Promise<void> {
   const assessed = await assessImported(vault);
   const chosen = assessed.find((file) => file.sha256 === sha256);
   if (chosen === undefined || chosen.file === null) throw new AppError('file-unknown', { sha256 });
@@ -22,5 +26,9 @@ export async function chooseFile(vault: OpenVault, sha256: Sha256): Promise<void
     file !== null && state !== null && file.payload.personId === personId ? [chainFileOf(file)] : [],
   );
   if (assessChain(chain, []).get(sha256) !== 'conflicting') throw new AppError('file-not-conflicting', { sha256 });
-  inTransaction(vault.jury, () => insertFileChoice(vault.jury, { sha256, chosenAt: now() }));
+  await recordActions(vault, (append) => {
+    recordArrivals(vault, assessed, append);
+    append({ kind: 'file-chosen', data: { sha256, reason } });
+    insertFileChoice(vault.jury, { sha256, reason, chosenAt: now() });
+  });
 }

@@ -2,20 +2,40 @@ import { AppError } from '../../../shared/errors.ts';
 import type { PersonId, Thumbprint } from '../../../shared/ids.ts';
 import { now } from '../clock.ts';
 import { putKeyConfirmation } from '../store/chair-decisions.ts';
-import { inTransaction } from '../store/database.ts';
 import { manifestOf } from '../store/revisions.ts';
+import { recordActions } from '../vault/action-log.ts';
 import { requireChair } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
+import { recordArrivals } from './record-arrivals.ts';
+import { assessImported } from './stored-files.ts';
 
-/** Records that the chair compared an unknown key's Prüfcode with the person. @throws AppError `not-the-chair`, `person-unknown` */
-export function confirmKey(
-  vault: OpenVault,
-  { personId, keyThumbprint }: { readonly personId: PersonId; readonly keyThumbprint: Thumbprint },
-): void {
+export interface ConfirmedKey {
+  readonly personId: PersonId;
+  readonly keyThumbprint: Thumbprint;
+  /** who compared the Prüfcode with the person */
+  readonly by: PersonId;
+  /** by telephone, on paper, in person: in the own words */
+  readonly how: string;
+}
+
+/**
+ * Records that somebody compared an unknown key's Prüfcode with the person, who it was and how.
+ * @throws AppError `not-the-chair`, `person-unknown`, `key-unknown` for a key with which this person has signed nothing
+ */
+export async function confirmKey(vault: OpenVault, confirmed: ConfirmedKey): Promise<void> {
   requireChair(vault);
-  if (!manifestOf(vault.jury).people.some(({ id }) => id === personId))
-    throw new AppError('person-unknown', { personId });
-  inTransaction(vault.jury, () =>
-    putKeyConfirmation(vault.jury, { personId, thumbprint: keyThumbprint, confirmedAt: now() }),
+  const { personId, keyThumbprint, by, how } = confirmed;
+  const { people } = manifestOf(vault.jury);
+  for (const id of [personId, by])
+    if (!people.some((person) => person.id === id)) throw new AppError('person-unknown', { personId: id });
+  const assessed = await assessImported(vault);
+  const signedHere = assessed.some(
+    ({ file }) => file !== null && file.payload.personId === personId && file.keyThumbprint === keyThumbprint,
   );
+  if (!signedHere) throw new AppError('key-unknown', { personId });
+  await recordActions(vault, (append) => {
+    recordArrivals(vault, assessed, append);
+    append({ kind: 'key-confirmed', data: { personId, keyThumbprint, by, how } });
+    putKeyConfirmation(vault.jury, { personId, thumbprint: keyThumbprint, confirmedBy: by, how, confirmedAt: now() });
+  });
 }

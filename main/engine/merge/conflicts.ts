@@ -4,14 +4,14 @@ import type { ApplicationId, PersonId } from '../../../shared/ids.ts';
 import { listConflictDecisions } from '../store/chair-decisions.ts';
 import { manifestOf } from '../store/revisions.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import type { AssessedFile } from './assess-files.ts';
+import type { Intake } from './intake.ts';
 import { knownConflicts } from './known-conflicts.ts';
 
 /**
  * Every possible conflict of interest that is known, from the bundle and from the people's files, side by side. A
  * decision of the committee stands above what it covered, and covers nothing that was made known later.
  */
-export function conflictsOf({ jury }: OpenVault, files: readonly AssessedFile[]): readonly ConflictView[] {
+export function conflictsOf({ jury }: OpenVault, intake: Intake): readonly ConflictView[] {
   const manifest = manifestOf(jury);
   const decisions = new Map(
     listConflictDecisions(jury).map((decision) => [
@@ -19,7 +19,7 @@ export function conflictsOf({ jury }: OpenVault, files: readonly AssessedFile[])
       decision,
     ]),
   );
-  return knownConflicts(manifest, files)
+  return knownConflicts(manifest, intake)
     .map((conflict): ConflictView => {
       const decided = decisions.get(keyOf(conflict.personId, conflict.applicationId) + conflict.entry);
       return {

@@ -1,28 +1,15 @@
 import type { ResultView } from '../../../shared/contract/merge.ts';
 import { type BallotContent, ballotStateOf, isRatable } from '../../../shared/domain/ballot.ts';
-import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
 import type { Vote } from '../../../shared/domain/totals.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { ApplicationId, PersonId } from '../../../shared/ids.ts';
 import type { ConflictView } from '../../../shared/contract/merge.ts';
-import type { AssessedFile } from './assess-files.ts';
 import { decisionsByPair, keyOf } from './conflicts.ts';
 import { contentOf } from './assess-file.ts';
-import type { VerifiedScoreFile } from './read-score-file.ts';
+import type { BallotSource } from './intake.ts';
 
-/** The one file that counts for each person; none for whose counting file the chair has put aside. */
-export function countedFiles(files: readonly AssessedFile[]): ReadonlyMap<PersonId, VerifiedScoreFile> {
-  return new Map(
-    files.flatMap(({ file, verdict, setAside }) =>
-      file !== null && verdictTraits[verdict].counts && setAside === null
-        ? [[file.payload.personId, file] as const]
-        : [],
-    ),
-  );
-}
-
-/** One person's ballot on one application, as its file has it. */
-export function ballotIn({ payload }: VerifiedScoreFile, applicationId: ApplicationId): BallotContent | null {
+/** One person's ballot on one application, as its source has it. */
+export function ballotIn({ payload }: BallotSource, applicationId: ApplicationId): BallotContent | null {
   const ballot = payload.ballots.find((candidate) => candidate.applicationId === applicationId);
   return ballot === undefined ? null : contentOf(ballot);
 }
@@ -37,7 +24,7 @@ export interface CountedVotes {
 /** Which ballots count: of voting members, complete, and not touched by an excluded or undecided conflict. */
 export function countVotes(
   manifest: Manifest,
-  counted: ReadonlyMap<PersonId, VerifiedScoreFile>,
+  counted: ReadonlyMap<PersonId, BallotSource>,
   conflicts: readonly ConflictView[],
 ): CountedVotes {
   const decisions = decisionsByPair(conflicts);

@@ -2,19 +2,21 @@ import type { RequestOf } from '../../../shared/contract/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { now } from '../clock.ts';
 import { putConflictDecision } from '../store/chair-decisions.ts';
-import { inTransaction } from '../store/database.ts';
 import { manifestOf } from '../store/revisions.ts';
+import { recordActions } from '../vault/action-log.ts';
 import { meOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { conflictsOf } from './conflicts.ts';
-import { assessImported } from './stored-files.ts';
+import { presentIntake } from './intake.ts';
+import { recordArrivals } from './record-arrivals.ts';
 
 export type ConflictDecisionRequest = RequestOf<'merge.decideConflict'>;
 
 /**
- * Records what the committee decided on a possible conflict of interest. It covers the named entries and nothing that is
- * made known later; a later decision on the same entry replaces it.
- * @throws AppError `not-the-chair`, `own-conflict`, `person-unknown`, `application-unknown`, `conflict-unknown`
+ * Records what the committee decided on a possible conflict of interest: on all that is known of this person and this
+ * application, and nothing that is made known later. A later decision replaces it.
+ * @throws AppError `not-the-chair`, `own-conflict`, `person-unknown`, `application-unknown`, `conflict-unknown`,
+ * `conflict-news` where more is known than was named
  */
 export async function decideConflict(
   vault: OpenVault,
@@ -22,7 +24,8 @@ export async function decideConflict(
 ): Promise<void> {
   const { personId, applicationId } = decision;
   if (personId === meOf(vault).id) throw new AppError('own-conflict', { applicationId });
-  const known = (await assessedConflicts(vault)).filter(
+  const intake = await presentIntake(vault);
+  const known = conflictsOf(vault, intake).filter(
     (conflict) => conflict.personId === personId && conflict.applicationId === applicationId,
   );
   const { people, applications } = manifestOf(vault.jury);
@@ -31,9 +34,14 @@ export async function decideConflict(
     throw new AppError('application-unknown', { applicationId });
   if (entries.length === 0 || entries.some((entry) => !known.some((conflict) => conflict.entry === entry)))
     throw new AppError('conflict-unknown', { personId, applicationId });
+  // The log says of a decision that it covers all that was known: what has come meanwhile has to be looked at first.
+  if (known.some(({ entry, decision: standing }) => standing === 'declared' && !entries.includes(entry)))
+    throw new AppError('conflict-news', { personId, applicationId });
   const decidedAt = now();
-  inTransaction(vault.jury, () => {
-    for (const entry of entries) putConflictDecision(vault.jury, { ...decision, entry, decidedAt });
+  await recordActions(vault, (append) => {
+    recordArrivals(vault, intake.files, append);
+    append({ kind: 'conflict-decided', data: { ...decision, motionId: null } });
+    for (const { entry } of known) putConflictDecision(vault.jury, { ...decision, entry, decidedAt });
   });
 }
 
@@ -42,12 +50,8 @@ export async function decideAllKnown(
   vault: OpenVault,
   decision: Omit<ConflictDecisionRequest, 'entries'>,
 ): Promise<void> {
-  const entries = (await assessedConflicts(vault))
+  const entries = conflictsOf(vault, await presentIntake(vault))
     .filter(({ personId, applicationId }) => personId === decision.personId && applicationId === decision.applicationId)
     .map(({ entry }) => entry);
   await decideConflict(vault, { ...decision, entries });
-}
-
-async function assessedConflicts(vault: OpenVault): Promise<ReturnType<typeof conflictsOf>> {
-  return conflictsOf(vault, await assessImported(vault));
 }

@@ -6,11 +6,13 @@ import { now } from '../clock.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { inTransaction } from '../store/database.ts';
-import { keepImportedFile, listImportedFiles } from '../store/imported-files.ts';
+import { keepImportedFile, listImportedFiles, listUnloggedFiles } from '../store/imported-files.ts';
+import { recordActions } from '../vault/action-log.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { assessFiles } from './assess-files.ts';
 import { reportOf, unreadPath } from './file-report.ts';
 import { retryReading } from './read-imported.ts';
+import { recordArrivals } from './record-arrivals.ts';
 import { readScoreFile } from './read-score-file.ts';
 import { assessContext, assessImported, roundPrivateKeyOf } from './stored-files.ts';
 
@@ -44,7 +46,10 @@ export async function importFiles(
     const bytes = await bytesOrFailure(path);
     arrived.push(bytes instanceof AppError ? unreadPath(path, failureOf(bytes)) : keep(vault, basename(path), bytes));
   }
-  const assessed = new Map((await assessImported(vault)).map((file) => [file.sha256, file]));
+  const files = await assessImported(vault);
+  if (listUnloggedFiles(vault.jury).length > 0)
+    await recordActions(vault, (append) => recordArrivals(vault, files, append));
+  const assessed = new Map(files.map((file) => [file.sha256, file]));
   onProgress({ done: paths.length, total: paths.length, name: '' });
   return arrived.map((entry) => {
     if (!('isNew' in entry)) return entry;

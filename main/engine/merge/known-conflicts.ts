@@ -5,6 +5,7 @@ import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { PersonId, Sha256 } from '../../../shared/ids.ts';
 import { sha256 } from '../crypto/digest.ts';
 import type { AssessedFile } from './assess-files.ts';
+import type { BallotSource, Intake } from './intake.ts';
 import type { VerifiedScoreFile } from './read-score-file.ts';
 
 export type KnownConflict = Omit<ConflictView, 'decidedAt' | 'reason'>;
@@ -13,8 +14,8 @@ export type KnownConflict = Omit<ConflictView, 'decidedAt' | 'reason'>;
  * What the office knew and what people declared, each on its own. The newest file of a person's chain says
  * what this person declares, and beside it the file that counts, whose own declarations hold for its ballots.
  */
-export function knownConflicts(manifest: Manifest, files: readonly AssessedFile[]): readonly KnownConflict[] {
-  const known = [...fromOffice(manifest), ...declared(manifest, declarationSources(files))];
+export function knownConflicts(manifest: Manifest, { files, transcripts }: Intake): readonly KnownConflict[] {
+  const known = [...fromOffice(manifest), ...declared(manifest, [...declarationSources(files), ...transcripts])];
   return [...new Map(known.map((conflict) => [conflict.entry, conflict])).values()];
 }
 
@@ -58,7 +59,10 @@ function declarationSources(files: readonly AssessedFile[]): readonly VerifiedSc
   });
 }
 
-function declared({ applications }: Manifest, files: readonly VerifiedScoreFile[]): readonly KnownConflict[] {
+function declared(
+  { applications }: Manifest,
+  files: readonly Pick<BallotSource, 'payload'>[],
+): readonly KnownConflict[] {
   const ids = new Set(applications.map(({ id }) => id));
   return files.flatMap(({ payload: { personId, declarations } }) =>
     declarations

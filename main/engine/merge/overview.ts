@@ -7,18 +7,19 @@ import { meOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { AssessedFile } from './assess-files.ts';
 import { conflictsOf, keyOf } from './conflicts.ts';
-import { ballotIn, countedFiles } from './counted-votes.ts';
+import { ballotIn } from './counted-votes.ts';
 import { withheldFromLeader } from './excluded-leader.ts';
 import { listReports } from './import-files.ts';
-import type { VerifiedScoreFile } from './read-score-file.ts';
-import { assessImported } from './stored-files.ts';
+import { type BallotSource, countedSources, presentIntake } from './intake.ts';
+import { intakeView } from './intake-view.ts';
 
 /** Everything that the merge shows: files with verdicts, people by applications, who is missing, conflicts. @throws AppError `not-the-chair` */
 export async function mergeOverview(vault: OpenVault): Promise<MergeOverview> {
   const manifest = manifestOf(vault.jury);
-  const assessed = await assessImported(vault);
-  const counted = countedFiles(assessed);
-  const conflicts = conflictsOf(vault, assessed);
+  const present = await presentIntake(vault);
+  const { files: assessed } = present;
+  const counted = countedSources(present);
+  const conflicts = conflictsOf(vault, present);
   const voting = manifest.people.filter(({ votes }) => votes);
   const withheld = withheldFromLeader(vault, conflicts);
   const leader = meOf(vault).id;
@@ -33,12 +34,13 @@ export async function mergeOverview(vault: OpenVault): Promise<MergeOverview> {
     })),
     missing: voting.filter(({ id }) => !counted.has(id)).map(({ id }) => id),
     conflicts: [...conflicts],
+    intake: intakeView(vault, present),
   };
 }
 
 function cellsOf(
   personId: PersonId,
-  file: VerifiedScoreFile | undefined,
+  file: BallotSource | undefined,
   conflicts: readonly ConflictView[],
   manifest: Manifest,
 ): { applicationId: ApplicationId; state: CellState }[] {
@@ -50,7 +52,7 @@ function cellsOf(
 function cellOf(
   personId: PersonId,
   applicationId: ApplicationId,
-  file: VerifiedScoreFile | undefined,
+  file: BallotSource | undefined,
   conflicts: readonly ConflictView[],
   { criteria }: Manifest,
 ): CellState {

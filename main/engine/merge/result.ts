@@ -9,24 +9,31 @@ import { type ApplicationTotal, totalOf } from '../../../shared/domain/totals.ts
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { conflictsOf } from './conflicts.ts';
-import { countedFiles, type CountedVotes, countVotes } from './counted-votes.ts';
+import { type CountedVotes, countVotes } from './counted-votes.ts';
 import { withheldFromLeader, withoutApplications } from './excluded-leader.ts';
-import { assessImported } from './stored-files.ts';
+import { countedSources, type Intake, intakeAt, presentIntake, standingClosing } from './intake.ts';
 import { manifestOf } from '../store/revisions.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 /**
- * The ranking as it stands: a pure function of the imported files and the chair's decisions. For an excluded leader it is
- * computed as if the application weren't there.
- * @throws AppError `not-the-chair`
+ * The ranking by what the newest closing of the intake has fixed, and by the decisions as they stand.
+ * @throws AppError `not-the-chair`, `intake-open`, `closing-outdated`
  */
 export async function resultOf(vault: OpenVault): Promise<ResultView> {
-  const assessed = await assessImported(vault);
-  const known = conflictsOf(vault, assessed);
-  const withheld = withheldFromLeader(vault, known);
-  const conflicts = known.filter(({ applicationId }) => !withheld.includes(applicationId));
+  const present = await presentIntake(vault);
+  return resultFrom(vault, intakeAt(vault, present, standingClosing(vault)), present);
+}
+
+/**
+ * The ranking by some intake: a pure function of what came in and of the chair's decisions. For an excluded leader it is
+ * computed as if the application weren't there.
+ * @param present all that is here: what was declared after a closing keeps its application from the leader at once
+ */
+export function resultFrom(vault: OpenVault, intake: Intake, present: Intake = intake): ResultView {
+  const withheld = withheldFromLeader(vault, conflictsOf(vault, present));
+  const conflicts = conflictsOf(vault, intake).filter(({ applicationId }) => !withheld.includes(applicationId));
   const manifest = withoutApplications(manifestOf(vault.jury), withheld);
-  const counted = countedFiles(assessed);
+  const counted = countedSources(intake);
   const { votes, notCounted } = countVotes(manifest, counted, conflicts);
   const ranking = rankingOf(totalsOf(manifest, votes), manifest.criteria, manifest.rules);
   const line = drawLine(ranking, manifest);

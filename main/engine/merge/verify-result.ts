@@ -9,7 +9,7 @@ import { readFlattenedJws } from '../crypto/jws.ts';
 import { readLimited } from '../files/read-limited.ts';
 
 /** The one member that must be looked at before the signature is checked. */
-const signedSchema = z.looseObject({ chairKey: publicJwkSchema });
+const signedSchema = z.looseObject({ signer: z.looseObject({ jwk: publicJwkSchema }) });
 
 /**
  * Checks that a result file is unchanged since it was signed. Whose key signed it, a person has to compare.
@@ -22,8 +22,8 @@ export async function verifyResult(
   try {
     const jws = readFlattenedJws(bytes, 'jurymappe-result+jws');
     const signed = signedSchema.safeParse(jws.payload);
-    if (!signed.success) throw new AppError('result-invalid', { path: 'chairKey' });
-    await jws.verify(signed.data.chairKey);
+    if (!signed.success) throw new AppError('result-invalid', { path: 'signer' });
+    await jws.verify(signed.data.signer.jwk);
     return {
       keyThumbprint: jws.kid,
       payload: readPayload(jws.payload, resultSchema, { format: 'jurymappe-result', version: 1 }, 'result-invalid'),

@@ -1,65 +1,74 @@
 import type { FileHandle } from 'node:fs/promises';
-import type { Result } from '../../../shared/formats/result.ts';
-import { now } from '../clock.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { signFlattened } from '../crypto/jws.ts';
-import { publicPartOf } from '../crypto/keys.ts';
 import { everyoneReads } from '../files/write-atomically.ts';
-import { conflictsOf } from './conflicts.ts';
-import { refuseExcludedLeader } from './excluded-leader.ts';
-import { assessImported } from './stored-files.ts';
-import { listRevisions, manifestOf } from '../store/revisions.ts';
+import { insertSignedResult, lastSignedResult, type SignedResult, signedResultBytes } from '../store/signed-results.ts';
+import { headOfLog, recordActions, recordWithCheckpoint } from '../vault/action-log.ts';
 import { secretsOf } from '../vault/identity.ts';
 import { removeTemporaryFiles } from '../vault/remove-temporary-files.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { writeJournaled } from '../vault/write-journaled.ts';
-import { resultOf } from './result.ts';
+import { refuseExcludedLeader, withheldFromLeader } from './excluded-leader.ts';
+import { conflictsOf } from './conflicts.ts';
+import { presentIntake } from './intake.ts';
+import { recordArrivals } from './record-arrivals.ts';
+import { overtakenBy, resultPayload } from './signed-result.ts';
 
-/** Signs the result as it stands and writes it. @throws AppError `not-the-chair`, `leader-excluded`, `disk-full`, `file-not-writable` */
-export async function writeResult(vault: OpenVault, out: string): Promise<{ readonly sha256: string }> {
-  const { signingKey } = secretsOf(vault);
-  const text = await signFlattened(await resultPayload(vault), { key: signingKey, typ: 'jurymappe-result+jws' });
-  const write = (file: FileHandle): Promise<void> => file.writeFile(text);
-  await removeTemporaryFiles(vault);
-  await writeJournaled(vault, { path: out, mode: everyoneReads, write, reached: () => undefined });
-  return { sha256: sha256(text) };
+export interface ResultTarget {
+  readonly out: string;
+  /** why there is a further result; asked for where one was signed before */
+  readonly correction?: string | undefined;
 }
 
-async function resultPayload(vault: OpenVault): Promise<Result> {
-  const manifest = manifestOf(vault.jury);
-  const files = await assessImported(vault);
-  const { ranking, notFundable, preliminary, withheldFromLeader } = await resultOf(vault);
-  refuseExcludedLeader(withheldFromLeader);
-  return {
-    format: 'jurymappe-result',
-    version: 1,
-    bundleId: manifest.bundleId,
-    createdAt: now(),
-    chairKey: publicPartOf(secretsOf(vault).signingKey),
-    personId: manifest.recipient.personId,
-    revisions: listRevisions(vault.jury).map(({ revision, headerSha256 }) => ({ revision, headerSha256 })),
-    rules: manifest.rules,
-    inputs: files.map(({ sha256: digest, file, verdict }) => ({
-      sha256: digest,
-      personId: file?.payload.personId ?? null,
-      sequence: file?.payload.sequence ?? null,
-      verdict,
-    })),
-    conflicts: conflictsOf(vault, files).map(({ personId, applicationId, decision, decidedAt, reason }) => ({
-      personId,
-      applicationId,
-      decision,
-      decidedAt,
-      reason,
-    })),
-    totals: [...ranking, ...notFundable].map(({ applicationId, total, validVotes, criterionMeans, rank }) => ({
-      applicationId,
-      total,
-      validVotes,
-      criterionMeans,
-      rank,
-    })),
-    preliminary: preliminary.length > 0,
-    previousResultSha256: null,
+/**
+ * Signs the result and writes it. A result that nothing has overtaken is written once more, byte by byte the same; a
+ * further one names the one before and why it corrects it. Its bytes are on the disk before it is recorded, so that a full
+ * disk uses up no number, and get their name after.
+ * @throws AppError `not-the-chair`, `intake-open`, `closing-outdated`, `leader-excluded`, `result-needs-reason`, `disk-full`,
+ * `file-not-writable`
+ */
+export async function writeResult(vault: OpenVault, { out, correction = '' }: ResultTarget): Promise<SignedResult> {
+  await removeTemporaryFiles(vault);
+  const present = await presentIntake(vault);
+  refuseExcludedLeader(withheldFromLeader(vault, conflictsOf(vault, present)));
+  await recordActions(vault, (append) => recordArrivals(vault, present.files, append));
+  const last = lastSignedResult(vault.jury);
+  return last !== null && overtakenBy(vault.jury, last).length === 0
+    ? writeAgain(vault, last, out)
+    : signNext(vault, out, correction);
+}
+
+async function signNext(vault: OpenVault, out: string, correction: string): Promise<SignedResult> {
+  const payload = await resultPayload(vault, correction);
+  const text = await signFlattened(payload, { key: secretsOf(vault).signingKey, typ: 'jurymappe-result+jws' });
+  const { number, createdAt: signedAt, log } = payload;
+  const digest = sha256(text);
+  let signed: SignedResult | null = null;
+  const write = async (file: FileHandle): Promise<void> => {
+    await file.writeFile(text);
+    await file.sync();
+    signed = await recordWithCheckpoint(vault, (append) => {
+      // Nothing else may be recorded between what was signed and its entry: the write queue sees to that.
+      if (headOfLog(vault.jury)?.headSha256 !== log.headSha256)
+        throw new AppError('internal', { problem: 'action log' });
+      const n = append({ kind: 'result-signed', data: { number, sha256: digest } });
+      const row = { number, sha256: digest, signedAt, n };
+      insertSignedResult(vault.jury, row, Buffer.from(text));
+      return row;
+    });
   };
+  await writeJournaled(vault, { path: out, mode: everyoneReads, write, reached: () => undefined });
+  return signed ?? notRecorded();
+}
+
+async function writeAgain(vault: OpenVault, last: SignedResult, out: string): Promise<SignedResult> {
+  const bytes = signedResultBytes(vault.jury, last.number) ?? notRecorded();
+  const write = (file: FileHandle): Promise<void> => file.writeFile(bytes);
+  await writeJournaled(vault, { path: out, mode: everyoneReads, write, reached: () => undefined });
+  return last;
+}
+
+function notRecorded(): never {
+  throw new AppError('vault-damaged', { problem: 'signed result' });
 }

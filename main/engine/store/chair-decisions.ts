@@ -32,17 +32,17 @@ export function listConflictDecisions(database: ReadableDatabase): readonly Conf
   return rows(database, conflictDecisionSchema, sql);
 }
 
-const fileChoiceSchema = z.object({ sha256: sha256Schema, chosenAt: instantSchema });
+const fileChoiceSchema = z.object({ sha256: sha256Schema, reason: z.string(), chosenAt: instantSchema });
 /** The chair's choice of one among conflicting files of one person. */
 export type FileChoice = z.infer<typeof fileChoiceSchema>;
 
-export function insertFileChoice(database: WritableDatabase, { sha256, chosenAt }: FileChoice): void {
-  change(database, 'INSERT INTO file_choice (sha256, chosen_at) VALUES (?, ?)', sha256, chosenAt);
+export function insertFileChoice(database: WritableDatabase, { sha256, reason, chosenAt }: FileChoice): void {
+  change(database, 'INSERT INTO file_choice (sha256, reason, chosen_at) VALUES (?, ?, ?)', sha256, reason, chosenAt);
 }
 
 /** All choices, the first one first. */
 export function listFileChoices(database: ReadableDatabase): readonly FileChoice[] {
-  return rows(database, fileChoiceSchema, 'SELECT sha256, chosen_at FROM file_choice ORDER BY number');
+  return rows(database, fileChoiceSchema, 'SELECT sha256, reason, chosen_at FROM file_choice ORDER BY number');
 }
 
 const setAsideSchema = z.object({ sha256: sha256Schema, reason: z.string(), setAsideAt: instantSchema });
@@ -67,28 +67,28 @@ export function listSetAside(database: ReadableDatabase): readonly SetAside[] {
 const keyConfirmationSchema = z.object({
   personId: personIdSchema,
   thumbprint: thumbprintSchema,
+  /** who compared the Prüfcode with the person */
+  confirmedBy: personIdSchema.nullable(),
+  /** by telephone, on paper, in person: in the own words */
+  how: z.string().nullable(),
   confirmedAt: instantSchema,
 });
-/** A signing key whose fingerprint the chair compared with the person. */
+/** A signing key whose Prüfcode was compared with the person. */
 export type KeyConfirmation = z.infer<typeof keyConfirmationSchema>;
 
 export function putKeyConfirmation(
   database: WritableDatabase,
-  { personId, thumbprint, confirmedAt }: KeyConfirmation,
+  { personId, thumbprint, confirmedBy, how, confirmedAt }: KeyConfirmation,
 ): void {
-  change(
-    database,
-    'INSERT INTO key_confirmation (person_id, thumbprint, confirmed_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-    personId,
-    thumbprint,
-    confirmedAt,
-  );
+  const sql =
+    'INSERT INTO key_confirmation (person_id, thumbprint, confirmed_by, how, confirmed_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING';
+  change(database, sql, personId, thumbprint, confirmedBy, how, confirmedAt);
 }
 
 export function listKeyConfirmations(database: ReadableDatabase): readonly KeyConfirmation[] {
   return rows(
     database,
     keyConfirmationSchema,
-    'SELECT person_id, thumbprint, confirmed_at FROM key_confirmation ORDER BY person_id, thumbprint',
+    'SELECT person_id, thumbprint, confirmed_by, how, confirmed_at FROM key_confirmation ORDER BY person_id, thumbprint',
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantSchema } from '../../../shared/formats/values.ts';
 import { type Sha256, sha256Schema, thumbprintSchema } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
-import { bytesColumn, change, firstRow, firstValue, rows } from './query.ts';
+import { bytesColumn, change, firstRow, firstValue, rows, values } from './query.ts';
 
 const importedFileSchema = z.object({ sha256: sha256Schema, name: z.string(), importedAt: instantSchema });
 /** A score file as received, whatever its verdict. */
@@ -70,4 +70,14 @@ export function putFileReading(
 /** Lets a file be read once more. */
 export function forgetFileReading(database: WritableDatabase, sha256: Sha256): void {
   change(database, 'DELETE FROM file_reading WHERE sha256 = ?', sha256);
+}
+
+/** The files whose arrival isn't in the action log yet, in the order in which they came. */
+export function listUnloggedFiles(database: ReadableDatabase): readonly Sha256[] {
+  return values(database, sha256Schema, 'SELECT sha256 FROM imported_file WHERE received_n IS NULL ORDER BY rowid');
+}
+
+/** Notes which entry of the action log tells of a file's arrival. */
+export function putReceivedEntry(database: WritableDatabase, sha256: Sha256, n: number): void {
+  change(database, 'UPDATE imported_file SET received_n = ? WHERE sha256 = ?', n, sha256);
 }

@@ -1,23 +1,35 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FileReport } from '../../../shared/contract/merge.ts';
+import { limits } from '../../../shared/limits.ts';
 import { Button } from '../../components/button.tsx';
+import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import type { Task } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
-/** The chair's choice between two different files of one person and number. */
+/** The chair's choice between two different files of one person and number, with its reason. */
 export function ChooseFile({ report, task }: { readonly report: FileReport; readonly task: Task }): ReactNode {
   const { t } = useTranslator();
   const choose = useAppStore((state) => state.chooseScores);
+  const [reason, setReason] = useState('');
   return (
-    <div>
-      <Button
-        compact
-        icon="check"
-        label={t('merge.chooseThis', { receipt: report.receipt })}
-        busy={task.busy}
-        onClick={() => void task.run(() => choose(report.sha256))}
+    <div className="jm-inset">
+      <CountedTextArea
+        label={t('merge.chooseReason')}
+        value={reason}
+        limit={limits.textCharacters}
+        onChange={setReason}
       />
+      <div>
+        <Button
+          compact
+          icon="check"
+          label={t('merge.chooseThis', { receipt: report.receipt })}
+          disabled={reason.trim() === '' || reason.length > limits.textCharacters}
+          busy={task.busy}
+          onClick={() => void task.run(() => choose(report.sha256, reason.trim()))}
+        />
+      </div>
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { FileReport } from '../../../shared/contract/merge.ts';
+import { limits } from '../../../shared/limits.ts';
 import { Button } from '../../components/button.tsx';
-import { CheckField } from '../../components/check-field.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useMe } from '../../hooks/use-me.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import type { Task } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -19,26 +21,29 @@ export function ConfirmKey({ competition, report, task }: ReportActionProps): Re
   const { t } = useTranslator();
   const confirm = useAppStore((state) => state.confirmKey);
   const nameOf = usePersonName(competition);
-  const [compared, setCompared] = useState(false);
+  const me = useMe();
+  const [how, setHow] = useState('');
   const { personId, keyThumbprint, keyCheckCode } = report;
-  if (personId === null || keyThumbprint === null) return null;
+  if (personId === null || keyThumbprint === null || me === null) return null;
   return (
     <div className="jm-inset">
       <p className="kern-body">{t('merge.keyCompare', { person: nameOf(personId) })}</p>
       <p className="jm-monospaced">{keyCheckCode}</p>
-      <CheckField
-        label={t('merge.keyCompared', { person: nameOf(personId) })}
-        checked={compared}
-        onChange={setCompared}
+      <TextField
+        label={t('merge.keyHow')}
+        hint={t('merge.keyHowHint')}
+        value={how}
+        maxLength={limits.textCharacters}
+        onChange={setHow}
       />
       <div>
         <Button
           compact
           icon="check"
           label={t('merge.keyConfirm')}
-          disabled={!compared}
+          disabled={how.trim() === ''}
           busy={task.busy}
-          onClick={() => void task.run(() => confirm(personId, keyThumbprint))}
+          onClick={() => void task.run(() => confirm({ personId, keyThumbprint, by: me.id, how: how.trim() }))}
         />
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { ConflictView } from '../../../shared/contract/merge.ts';
+import type { Sha256 } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Button } from '../../components/button.tsx';
 import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
@@ -9,7 +10,14 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
 /** Records what the committee decided; a decision can be changed, and says when. */
-export function ConflictDecision({ conflict }: { readonly conflict: ConflictView }): ReactNode {
+export function ConflictDecision({
+  conflict,
+  entries,
+}: {
+  readonly conflict: ConflictView;
+  /** all that is shown of this person and application: the decision covers it together */
+  readonly entries: readonly Sha256[];
+}): ReactNode {
   const { t } = useTranslator();
   const decide = useAppStore((state) => state.decideConflict);
   const isOpen = conflict.decision === 'declared';
@@ -29,11 +37,11 @@ export function ConflictDecision({ conflict }: { readonly conflict: ConflictView
     );
   }
 
-  const { personId, applicationId, entry } = conflict;
+  const { personId, applicationId } = conflict;
   const record = (decision: ConflictView['decision']): void => {
     if (reason.length > limits.textCharacters) return;
     void task
-      .run(() => decide({ personId, applicationId, entries: [entry], decision, reason }))
+      .run(() => decide({ personId, applicationId, entries: [...entries], decision, reason }))
       .then((done) => {
         if (done) setDeciding(false);
       });

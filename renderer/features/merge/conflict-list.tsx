@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ConflictView, MergeOverview } from '../../../shared/contract/merge.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useMe } from '../../hooks/use-me.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
@@ -72,6 +73,10 @@ function ConflictItem({
   const { t, local, dateTime } = useTranslator();
   const me = useMe();
   const nameOf = usePersonName(competition);
+  const overview = useAppStore((state) => state.mergeOverview);
+  const entries = (overview?.conflicts ?? [])
+    .filter((other) => other.personId === conflict.personId && other.applicationId === conflict.applicationId)
+    .map(({ entry }) => entry);
   const application = competition.applications.find(({ id }) => id === conflict.applicationId);
   return (
     <li className="jm-report">
@@ -101,7 +106,7 @@ function ConflictItem({
       {conflict.personId === me?.id ? (
         <p className="kern-body">{t('merge.ownConflict')}</p>
       ) : (
-        <ConflictDecision conflict={conflict} />
+        <ConflictDecision conflict={conflict} entries={entries} />
       )}
     </li>
   );

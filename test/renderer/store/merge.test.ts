@@ -116,6 +116,7 @@ describe('the result', () => {
   beforeEach(async () => {
     chair.choose([scores]);
     await state().pickScores('Öffnen');
+    await state().closeIntake('');
   });
 
   it('is computed of the files that count', async () => {
@@ -190,6 +191,7 @@ describe('what the chair settles', () => {
     Object.fromEntries((state().mergeOverview?.files ?? []).map(({ name, verdict }) => [name, verdict]));
 
   async function votesOnRated(): Promise<number | undefined> {
+    await state().closeIntake('zum Prüfen');
     expect(await state().loadResult()).toBeNull();
     const { ranking = [], notFundable = [] } = state().result ?? {};
     return [...ranking, ...notFundable].find(({ applicationId: id }) => id === rated)?.validVotes;
@@ -203,7 +205,7 @@ describe('what the chair settles', () => {
     expect(await votesOnRated()).toBe(0);
 
     const chosen = sha256(readFileSync(rival));
-    expect(await state().chooseScores(chosen)).toBeNull();
+    expect(await state().chooseScores(chosen, 'am Telefon bestätigt')).toBeNull();
     expect(state().result).toBeNull();
     expect(verdictsByName()).toMatchObject({ 'zweiter.juryscores': 'accepted' });
     const person = state().mergeOverview?.people.find(({ personId }) => personId === jurorId);
@@ -228,7 +230,14 @@ describe('what the chair settles', () => {
     const [report] = state().lastReports;
     expect(report).toMatchObject({ verdict: 'unknown-key', personId: jurorId });
     if (report?.keyThumbprint === undefined || report.keyThumbprint === null) throw new Error('no key is named');
-    expect(await state().confirmKey(jurorId, report.keyThumbprint)).toBeNull();
+    expect(
+      await state().confirmKey({
+        personId: jurorId,
+        keyThumbprint: report.keyThumbprint,
+        by: chairId,
+        how: 'am Telefon',
+      }),
+    ).toBeNull();
     expect(state().mergeOverview?.files).toMatchObject([
       { verdict: 'accepted', remarks: expect.arrayContaining(['key-confirmed-by-chair']) as unknown },
     ]);
@@ -240,7 +249,7 @@ describe('what the chair settles', () => {
     await state().pickScores('Öffnen');
     await state().loadResult();
     const { mergeOverview: overview, result } = state();
-    expect(await state().chooseScores(sha256('never received'))).not.toBeNull();
+    expect(await state().chooseScores(sha256('never received'), '')).not.toBeNull();
     expect(await state().setAsideScores(sha256('never received'), 'Grund')).not.toBeNull();
     expect(state().mergeOverview).toBe(overview);
     expect(state().result).toBe(result);
@@ -262,6 +271,7 @@ describe('before an import', () => {
 
 describe('a result that cannot be had', () => {
   it('is a failure, and leaves the one that is shown', async () => {
+    await state().closeIntake('');
     await state().loadResult();
     const { result } = state();
     chair.intercept('merge.result', () => Promise.resolve(fail({ code: 'engine-stopped', details: {} })));

@@ -1,5 +1,6 @@
 import type { mergeMethods } from '../../../../shared/contract/merge.ts';
 import { chooseFile } from '../../merge/choose-file.ts';
+import { closeIntake } from '../../merge/close-intake.ts';
 import { confirmKey } from '../../merge/confirm-key.ts';
 import { decideConflict } from '../../merge/decide-conflict.ts';
 import { importFiles } from '../../merge/import-files.ts';
@@ -24,16 +25,20 @@ export const mergeHandlers: HandlersOf<typeof mergeMethods> = {
     await decideConflict(session.vault(), request);
     return mergeOverview(session.vault());
   },
-  'merge.chooseFile': async ({ sha256 }, { session }) => {
-    await chooseFile(session.vault(), sha256);
+  'merge.chooseFile': async (request, { session }) => {
+    await chooseFile(session.vault(), request);
     return mergeOverview(session.vault());
   },
   'merge.setAside': async (request, { session }) => {
-    setAside(session.vault(), request);
+    await setAside(session.vault(), request);
     return mergeOverview(session.vault());
   },
   'merge.confirmKey': async (request, { session }) => {
-    confirmKey(session.vault(), request);
+    await confirmKey(session.vault(), request);
+    return mergeOverview(session.vault());
+  },
+  'merge.closeIntake': async ({ reason }, { session }) => {
+    await closeIntake(session.vault(), reason);
     return mergeOverview(session.vault());
   },
 };

@@ -3,6 +3,7 @@ import { juryInitial } from './jury-0001-initial.ts';
 import { juryPackedParts } from './jury-0002-packed-parts.ts';
 import { juryPackedContent } from './jury-0003-packed-content.ts';
 import { juryLetterRevision } from './jury-0004-letter-revision.ts';
+import { juryRecords } from './jury-0005-records.ts';
 
 /** All formats of jury.db, oldest first. */
 export const juryMigrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const juryMigrations: readonly Migration[] = [
   juryPackedParts,
   juryPackedContent,
   juryLetterRevision,
+  juryRecords,
 ];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { inspectBundle } from '../../../../main/engine/bundle/inspect.ts';
 import { handIn } from '../../../../main/engine/handover/hand-in.ts';
+import { closeIntake } from '../../../../main/engine/merge/close-intake.ts';
 import { writeResult } from '../../../../main/engine/merge/write-result.ts';
 import { backUp } from '../../../../main/engine/recovery/back-up.ts';
 import { loadTranslator } from '../../../../shared/i18n/translator.ts';
@@ -21,7 +22,10 @@ beforeAll(async () => {
     await handIn(vault, { out: join(folder, 'scores'), status: 'interim' });
     await backUp(vault, { ...withoutProgress, out: join(folder, 'backup') });
   });
-  await withOpen(await openAs(packed, chairId), (vault) => writeResult(vault, join(folder, 'result')));
+  await withOpen(await openAs(packed, chairId), async (vault) => {
+    await closeIntake(vault, '');
+    await writeResult(vault, { out: join(folder, 'result') });
+  });
   writeFileSync(join(folder, 'pdf'), smallPdf('Antrag'));
 });
 

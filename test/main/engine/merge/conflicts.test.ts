@@ -9,7 +9,7 @@ import { decisionsByPair } from '../../../../main/engine/merge/conflicts.ts';
 import { decideAllKnown, decideConflict } from '../../../../main/engine/merge/decide-conflict.ts';
 import { importFiles } from '../../../../main/engine/merge/import-files.ts';
 import { mergeOverview } from '../../../../main/engine/merge/overview.ts';
-import { resultOf } from '../../../../main/engine/merge/result.ts';
+import { presentResultOf } from '../../../helpers/present-result.ts';
 import { manifestOf } from '../../../../main/engine/store/revisions.ts';
 import { secretsOf } from '../../../../main/engine/vault/identity.ts';
 import type { OpenVault } from '../../../../main/engine/vault/vault.ts';
@@ -76,7 +76,7 @@ async function conflictsOn(vault: OpenVault, applicationId: string): Promise<rea
 }
 
 async function votesOn(vault: OpenVault, applicationId: string): Promise<number | undefined> {
-  const { ranking, notFundable } = await resultOf(vault);
+  const { ranking, notFundable } = await presentResultOf(vault);
   return [...ranking, ...notFundable].find((standing) => standing.applicationId === applicationId)?.validVotes;
 }
 
@@ -89,7 +89,7 @@ it('what the office knew and what the person declared stand side by side, and a 
     ['person', spouse.ground, 'declared'],
   ]);
   expect(await votesOn(vault, first)).toBe(0);
-  expect((await resultOf(vault)).notCounted).toContainEqual({
+  expect((await presentResultOf(vault)).notCounted).toContainEqual({
     personId: jurorId,
     applicationId: first,
     reason: 'undecided',

@@ -8,6 +8,7 @@ import { newFileId } from '../../../../main/engine/crypto/new-ids.ts';
 import { sealScores } from '../../../../main/engine/crypto/seal-scores.ts';
 import { declareConflict } from '../../../../main/engine/jury/declare-conflict.ts';
 import { decideAllKnown } from '../../../../main/engine/merge/decide-conflict.ts';
+import { closeIntake } from '../../../../main/engine/merge/close-intake.ts';
 import { importFiles } from '../../../../main/engine/merge/import-files.ts';
 import { mergeOverview } from '../../../../main/engine/merge/overview.ts';
 import { resultOf } from '../../../../main/engine/merge/result.ts';
@@ -70,6 +71,7 @@ async function leadBy(
   writeFileSync(path, bytes);
   const [report] = await importFiles(vault, [path], withoutProgress);
   expect(report?.verdict).toBe('accepted');
+  await closeIntake(vault, '');
   return vault;
 }
 
@@ -129,11 +131,11 @@ it('nobody decides about the own participation, and an excluded leader signs no 
       decideAllKnown(vault, { personId: chairId, applicationId: own, decision, reason: '' }),
     ).rejects.toMatchObject({ code: 'own-conflict' });
   const out = join(folder, 'excluded.juryresult');
-  await expect(writeResult(vault, out)).rejects.toMatchObject({
+  await expect(writeResult(vault, { out })).rejects.toMatchObject({
     code: 'leader-excluded',
     details: { applications: own },
   });
   const deputy = await leadBy(deputyId, {});
   await decideAllKnown(deputy, { personId: chairId, applicationId: own, decision: 'not_excluded', reason: 'geprüft' });
-  await expect(writeResult(deputy, out)).resolves.toMatchObject({ sha256: expect.any(String) as string });
+  await expect(writeResult(deputy, { out })).resolves.toMatchObject({ sha256: expect.any(String) as string });
 });

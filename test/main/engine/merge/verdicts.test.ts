@@ -31,7 +31,7 @@ import { sealScores } from '../../../../main/engine/crypto/seal-scores.ts';
 import { assessContext } from '../../../../main/engine/merge/stored-files.ts';
 import { chooseFile } from '../../../../main/engine/merge/choose-file.ts';
 import { confirmKey } from '../../../../main/engine/merge/confirm-key.ts';
-import { resultOf } from '../../../../main/engine/merge/result.ts';
+import { presentResultOf } from '../../../helpers/present-result.ts';
 import { manifestOf } from '../../../../main/engine/store/revisions.ts';
 import { secretsOf } from '../../../../main/engine/vault/identity.ts';
 import { lockVault, type OpenVault } from '../../../../main/engine/vault/vault.ts';
@@ -215,7 +215,7 @@ describe('verdicts on score files', () => {
     const again = await importNamed(second, ...names);
     expect(again.map(({ verdict }) => verdict)).toEqual(names.map(() => 'duplicate'));
     expect(JSON.stringify(await mergeOverview(second))).toBe(JSON.stringify(await mergeOverview(chair)));
-    expect(JSON.stringify(await resultOf(second))).toBe(JSON.stringify(await resultOf(chair)));
+    expect(JSON.stringify(await presentResultOf(second))).toBe(JSON.stringify(await presentResultOf(chair)));
     expect((await mergeOverview(chair)).files).toHaveLength(names.length);
     lockVault(second);
   });
@@ -224,7 +224,7 @@ describe('verdicts on score files', () => {
     const vault = await openAs(packed, chairId, 'deciding-chair');
     await importNamed(vault, 'first', 'second', 'rival');
     expect((await mergeOverview(vault)).people.find(({ personId }) => personId === jurorId)?.countedFile).toBeNull();
-    await chooseFile(vault, sha256(bytesOf('rival')));
+    await chooseFile(vault, { sha256: sha256(bytesOf('rival')), reason: 'am Telefon bestätigt' });
     const { files: reports } = await mergeOverview(vault);
     const verdictOf = (name: string): string | undefined =>
       reports.find((report) => report.sha256 === sha256(bytesOf(name)))?.verdict;
@@ -242,11 +242,14 @@ describe('verdicts on score files', () => {
     expect(report?.keyCheckCode).not.toBe(own?.keyCheckCode);
     expect(report?.verdict).toBe('unknown-key');
     if (report?.keyThumbprint === null || report?.keyThumbprint === undefined) throw new Error('no key');
-    confirmKey(vault, { personId: jurorId, keyThumbprint: report.keyThumbprint });
+    const keyThumbprint = report.keyThumbprint;
+    await confirmKey(vault, { personId: jurorId, keyThumbprint, by: chairId, how: 'am Telefon' });
     expect((await mergeOverview(vault)).files.find((file) => file.sha256 === report.sha256)?.remarks).toContain(
       'key-confirmed-by-chair',
     );
-    await expect(chooseFile(vault, sha256Schema.parse('0'.repeat(64)))).rejects.toMatchObject({ code: 'file-unknown' });
+    await expect(chooseFile(vault, { sha256: sha256Schema.parse('0'.repeat(64)), reason: '' })).rejects.toMatchObject({
+      code: 'file-unknown',
+    });
     lockVault(vault);
   });
 

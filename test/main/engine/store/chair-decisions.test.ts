@@ -34,7 +34,7 @@ it('the last decision on one ground of a conflict counts', async () => {
 
 it('choices between files are kept in the order in which they were taken', async () => {
   const { jury } = await quickVault();
-  const chosen = { sha256: sha256('a'), chosenAt: now() };
+  const chosen = { sha256: sha256('a'), reason: 'am Telefon bestätigt', chosenAt: now() };
   insertFileChoice(jury, chosen);
   insertFileChoice(jury, { ...chosen, sha256: sha256('b') });
   insertFileChoice(jury, chosen);
@@ -43,7 +43,13 @@ it('choices between files are kept in the order in which they were taken', async
 
 it('a key is confirmed once, at the time when it was compared', async () => {
   const { jury } = await quickVault();
-  const confirmed = { personId: people.juror, thumbprint: thumbprintSchema.parse('A'.repeat(43)), confirmedAt: now() };
+  const confirmed = {
+    personId: people.juror,
+    thumbprint: thumbprintSchema.parse('A'.repeat(43)),
+    confirmedBy: people.juror,
+    how: 'am Telefon',
+    confirmedAt: now(),
+  };
   putKeyConfirmation(jury, confirmed);
   putKeyConfirmation(jury, { ...confirmed, confirmedAt: now() });
   expect(listKeyConfirmations(jury)).toStrictEqual([confirmed]);

@@ -96,11 +96,13 @@ interface Column {
 
 /** One row in every table, each text the same and each number 1, so that every reference finds its row. */
 function fill(): void {
+  database.exec('BEGIN; PRAGMA defer_foreign_keys = ON');
   for (const table of tableNames()) {
     const columns = database.prepare<[string], Column>('SELECT name, type FROM pragma_table_info(?)').all(table);
     const values = columns.map(({ type }) => (type === 'TEXT' ? `'same'` : type === 'BLOB' ? `x'00ff'` : '1'));
     database.exec(`INSERT INTO ${table} (${columns.map(({ name }) => name).join()}) VALUES (${values.join()})`);
   }
+  database.exec('COMMIT');
 }
 
 function tableNames(): readonly string[] {

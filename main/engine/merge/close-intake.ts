@@ -1,0 +1,49 @@
+import { AppError } from '../../../shared/errors.ts';
+import { now } from '../clock.ts';
+import { canonicalJson } from '../crypto/canonical-json.ts';
+import { sha256 } from '../crypto/digest.ts';
+import { type ClosedInput, type Closing, insertClosing, listClosings } from '../store/closings.ts';
+import { recordWithCheckpoint } from '../vault/action-log.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { inputsOf, newsSince, presentIntake, standingClosing } from './intake.ts';
+import { recordArrivals } from './record-arrivals.ts';
+
+/**
+ * Closes the intake: which files and transcripts are in, and with which verdict, is fixed, recorded and bound by a signed
+ * checkpoint (FORMATS section 3). Before the first closing there are no totals; what comes later counts only after a
+ * further closing, which needs a reason.
+ * @throws AppError `not-the-chair`, `closing-needs-reason`, `closing-unchanged`, `disk-full`
+ */
+export async function closeIntake(vault: OpenVault, reason: string): Promise<Closing> {
+  const present = await presentIntake(vault);
+  return recordWithCheckpoint(vault, (append) => {
+    const closings = listClosings(vault.jury);
+    const last = closings.at(-1);
+    if (last !== undefined && reason.trim() === '') throw new AppError('closing-needs-reason');
+    if (last !== undefined && isStanding(vault) && newsSince(vault, present, last).length === 0)
+      throw new AppError('closing-unchanged');
+    recordArrivals(vault, present.files, append);
+    const inputs = inputsOf(present);
+    const number = closings.length + 1;
+    const data = { number, setSha256: setDigestOf(inputs), reason: last === undefined ? null : reason.trim() };
+    const closing = { ...data, closedAt: now(), n: append({ kind: 'intake-closed', data }) };
+    insertClosing(vault.jury, closing, inputs);
+    return closing;
+  });
+}
+
+/** The digest over what a closing fixes, in the order of the inputs' digests (FORMATS section 3). */
+function setDigestOf(inputs: readonly ClosedInput[]): Closing['setSha256'] {
+  return sha256(
+    canonicalJson(inputs.map(({ personId, sha256: digest, verdict }) => ({ personId, sha256: digest, verdict }))),
+  );
+}
+
+function isStanding(vault: OpenVault): boolean {
+  try {
+    return standingClosing(vault) !== null;
+  } catch (thrown) {
+    if (thrown instanceof AppError) return false;
+    throw thrown;
+  }
+}

@@ -1,0 +1,100 @@
+import type { Scores } from '../../../shared/formats/scores.ts';
+import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { PersonId, Sha256 } from '../../../shared/ids.ts';
+import { lastActionOf } from '../store/actions.ts';
+import type { SetAside } from '../store/chair-decisions.ts';
+import { type ClosedInput, type Closing, listClosedInputs, listClosings } from '../store/closings.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import type { AssessedFile } from './assess-files.ts';
+import { assessImported } from './stored-files.ts';
+import { readTranscripts, type StoredTranscript } from './transcripts.ts';
+
+/** Where somebody's ballots and declarations stand. */
+export interface BallotSource {
+  readonly sha256: Sha256;
+  readonly payload: Pick<Scores, 'personId' | 'ballots' | 'declarations'>;
+}
+
+/** Everything that has come in, each with its verdict. */
+export interface Intake {
+  readonly files: readonly AssessedFile[];
+  readonly transcripts: readonly StoredTranscript[];
+}
+
+/** What is here at this moment. @throws AppError `not-the-chair` */
+export async function presentIntake(vault: OpenVault): Promise<Intake> {
+  return { files: await assessImported(vault), transcripts: readTranscripts(vault) };
+}
+
+/**
+ * The source that counts for each person: the accepted file, and where there is none the transcript of a paper ballot.
+ * None for whose counting file the chair has put aside.
+ */
+export function countedSources({ files, transcripts }: Intake): ReadonlyMap<PersonId, BallotSource> {
+  const accepted = files.flatMap(({ file, verdict, setAside }) =>
+    file !== null && verdictTraits[verdict].counts && setAside === null ? [file] : [],
+  );
+  return new Map([...transcripts, ...accepted].map((source) => [source.payload.personId, source]));
+}
+
+/** What a closing fixes of everything that is here, in the order of the digests. */
+export function inputsOf({ files, transcripts }: Intake): readonly ClosedInput[] {
+  const ofFiles = files.map(({ sha256, file, verdict, chain, setAside }): ClosedInput => ({
+    sha256,
+    personId: file?.payload.personId ?? null,
+    sequence: file?.payload.sequence ?? null,
+    verdict,
+    chain,
+    setAside: setAside === null ? 0 : 1,
+  }));
+  const ofTranscripts = transcripts.map(({ sha256, payload: { personId } }): ClosedInput => ({
+    sha256,
+    personId,
+    sequence: null,
+    verdict: 'transcript',
+    chain: null,
+    setAside: 0,
+  }));
+  return [...ofFiles, ...ofTranscripts].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+}
+
+/** What counts after a closing: only what it found, with the verdicts that it fixed. */
+export function intakeAt(vault: OpenVault, present: Intake, { number, closedAt }: Closing): Intake {
+  const closed = new Map(listClosedInputs(vault.jury, number).map((input) => [input.sha256, input]));
+  return {
+    files: present.files.flatMap((file) => {
+      const input = closed.get(file.sha256);
+      if (input === undefined || input.verdict === 'transcript') return [];
+      const { verdict, chain } = input;
+      return [{ ...file, verdict, chain, setAside: input.setAside === 1 ? setAsideOf(file, closedAt) : null }];
+    }),
+    transcripts: present.transcripts.filter(({ sha256 }) => closed.has(sha256)),
+  };
+}
+
+function setAsideOf({ sha256, setAside }: AssessedFile, closedAt: Closing['closedAt']): SetAside {
+  return setAside ?? { sha256, reason: '', setAsideAt: closedAt };
+}
+
+/**
+ * The closing on which totals rest.
+ * @throws AppError `intake-open` before the first one, `closing-outdated` where an amendment was loaded since
+ */
+export function standingClosing({ jury }: OpenVault): Closing {
+  const last = listClosings(jury).at(-1);
+  if (last === undefined) throw new AppError('intake-open');
+  if ((lastActionOf(jury, 'revision-loaded') ?? 0) > last.n) throw new AppError('closing-outdated');
+  return last;
+}
+
+/** What has come or changed since a closing, and counts only after the next one. */
+export function newsSince(vault: OpenVault, present: Intake, closing: Closing | undefined): readonly ClosedInput[] {
+  const closed = new Map(
+    closing === undefined ? [] : listClosedInputs(vault.jury, closing.number).map((input) => [input.sha256, input]),
+  );
+  return inputsOf(present).filter((input) => {
+    const before = closed.get(input.sha256);
+    return before === undefined || before.verdict !== input.verdict || before.setAside !== input.setAside;
+  });
+}

@@ -1,0 +1,124 @@
+import {
+  type Action,
+  type ActionKind,
+  type ActionLine,
+  type Occasion,
+  readActionLine,
+} from '../../../shared/formats/action-log.ts';
+import type { Checkpoint } from '../../../shared/formats/checkpoint.ts';
+import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
+import type { Sha256 } from '../../../shared/ids.ts';
+import { now } from '../clock.ts';
+import { canonicalJson } from '../crypto/canonical-json.ts';
+import { sha256 } from '../crypto/digest.ts';
+import { signCompact } from '../crypto/jws.ts';
+import {
+  type ActionRow,
+  insertAction,
+  insertCheckpoint,
+  lastAction,
+  lastActionOf,
+  listCheckpoints,
+} from '../store/actions.ts';
+import { inTransaction, type ReadableDatabase, type WritableDatabase } from '../store/database.ts';
+import { listRevisions, manifestOf } from '../store/revisions.ts';
+import { meOf, requireChair, secretsOf } from './identity.ts';
+import { ownEnrolment } from './own-enrolment.ts';
+import type { OpenVault } from './vault.ts';
+
+/** Adds an entry to the action log, in the transaction of what it records; answers with its number. */
+export type Append = (action: Action) => number;
+
+/**
+ * Changes what the leader records, in one transaction with the entries that tell of it. The first such change begins the
+ * log; a checkpoint that a kill has kept from being made is made before.
+ * @throws AppError `not-the-chair`, and whatever `change` throws: then nothing is changed
+ */
+export async function recordActions<T>(vault: OpenVault, change: (append: Append) => T): Promise<T> {
+  requireChair(vault);
+  await beginLog(vault);
+  await makePendingCheckpoint(vault);
+  return inTransaction(vault.jury, () => change((action) => append(vault.jury, action)));
+}
+
+/** As `recordActions`; what was recorded is bound by a signed checkpoint afterwards. */
+export async function recordWithCheckpoint<T>(vault: OpenVault, change: (append: Append) => T): Promise<T> {
+  const recorded = await recordActions(vault, change);
+  await makePendingCheckpoint(vault);
+  return recorded;
+}
+
+/** Tells the log of a revision in the transaction that loads it. Before it is begun, nothing has to be told. */
+export function recordLoadedRevision(
+  jury: WritableDatabase,
+  data: Extract<Action, { kind: 'revision-loaded' }>['data'],
+): void {
+  if (lastAction(jury) !== null) append(jury, { kind: 'revision-loaded', data });
+}
+
+/** How long the log is, and the digest of its last line. */
+export function headOfLog(jury: ReadableDatabase): { readonly count: number; readonly headSha256: Sha256 } | null {
+  const last = lastAction(jury);
+  return last === null ? null : { count: last.n, headSha256: sha256(last.line) };
+}
+
+/** One entry as it stands in the log. */
+export function readAction({ line }: ActionRow): ActionLine {
+  return readActionLine(parseStrictJson(Buffer.from(line)));
+}
+
+async function beginLog(vault: OpenVault): Promise<void> {
+  if (lastAction(vault.jury) !== null) return;
+  const { jwk, proof } = await ownEnrolment(vault);
+  const { id: personId } = meOf(vault);
+  inTransaction(vault.jury, () => {
+    if (lastAction(vault.jury) !== null) return;
+    append(vault.jury, { kind: 'leader', data: { personId, jwk, proof } });
+    for (const { revision, headerSha256 } of listRevisions(vault.jury))
+      append(vault.jury, { kind: 'revision-loaded', data: { revision, headerSha256 } });
+  });
+}
+
+function append(jury: WritableDatabase, { kind, data }: Action): number {
+  const last = lastAction(jury);
+  const n = (last?.n ?? 0) + 1;
+  const line = canonicalJson({ n, at: now(), kind, data, previousSha256: last === null ? null : sha256(last.line) });
+  insertAction(jury, { n, kind, line });
+  return n;
+}
+
+/** After which entries a checkpoint follows, and what it is called then. */
+const occasions = {
+  'intake-closed': 'intake-closed',
+  'result-signed': 'result-signed',
+} as const satisfies Partial<Record<ActionKind, Occasion>>;
+
+/** Signing takes its time outside the transaction: what a kill leaves without a checkpoint gets it before the next entry. */
+async function makePendingCheckpoint(vault: OpenVault): Promise<void> {
+  const { jury } = vault;
+  const occasion = pendingOccasion(jury);
+  const head = headOfLog(jury);
+  if (occasion === null || head === null) return;
+  const payload: Checkpoint = {
+    format: 'jurymappe-checkpoint',
+    version: 1,
+    bundleId: manifestOf(jury).bundleId,
+    count: head.count,
+    headSha256: head.headSha256,
+    occasion,
+    at: now(),
+  };
+  const jws = await signCompact(payload, { key: secretsOf(vault).signingKey, typ: 'jurymappe-checkpoint+jws' });
+  inTransaction(jury, () => {
+    insertCheckpoint(jury, head.count, jws);
+    append(jury, { kind: 'checkpoint', data: { count: head.count, occasion } });
+  });
+}
+
+function pendingOccasion(jury: ReadableDatabase): Occasion | null {
+  const bound = listCheckpoints(jury).at(-1) ?? 0;
+  const [newest] = Object.entries(occasions)
+    .map(([kind, occasion]) => ({ n: lastActionOf(jury, kind as keyof typeof occasions) ?? 0, occasion }))
+    .sort((a, b) => b.n - a.n);
+  return newest !== undefined && newest.n > bound ? newest.occasion : null;
+}

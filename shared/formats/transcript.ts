@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { bundleIdSchema, personIdSchema, sha256Schema } from '../ids.ts';
+import { declarationSchema, scoreBallotSchema } from './scores.ts';
+import { instantSchema } from './values.ts';
+
+/** Payload of a paper ballot's transcript (FORMATS section 3): entered twice, by two people, and compared. */
+export const transcriptSchema = z.strictObject({
+  format: z.literal('jurymappe-transcript'),
+  version: z.literal(1),
+  bundleId: bundleIdSchema,
+  personId: personIdSchema,
+  transcribedBy: z.tuple([personIdSchema, personIdSchema]),
+  at: instantSchema,
+  /** of the scanned paper; null where there is none */
+  scanSha256: sha256Schema.nullable(),
+  declarations: z.array(declarationSchema),
+  ballots: z.array(scoreBallotSchema),
+});
+export type Transcript = z.infer<typeof transcriptSchema>;

@@ -91,8 +91,10 @@ export const resultSchema = z.strictObject({
   ties: z.array(tieDecisionSchema),
   motions: z.array(motionSchema),
   decisions: z.array(awardDecisionSchema),
-  budget: z.strictObject({ budgetCents: centsSchema, committedCents: centsSchema, residualCents: centsSchema }),
-  minutes: z.strictObject({ sha256: sha256Schema }).nullable(),
+  /** what the decisions award, and what they leave */
+  budget: z.strictObject({ budgetCents: centsSchema, awardedCents: centsSchema, remainingCents: centsSchema }),
+  /** null before there are any */
+  minutes: z.strictObject({ sha256: sha256Schema.nullable() }),
   /** how long the action log was, and its last line, before this result was signed */
   log: z.strictObject({ count: z.int().min(1), headSha256: sha256Schema }),
 });

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
-import type { PrivateJwk } from '../../../shared/formats/values.ts';
 import type { Sha256 } from '../../../shared/ids.ts';
 import { contentKeyOf } from '../crypto/content-key.ts';
 import { fileError } from '../files/file-error.ts';
@@ -57,17 +56,8 @@ function* scoreEntries({ jury }: OpenVault): Generator<PackageEntry> {
   for (const { sha256 } of listImportedFiles(jury)) {
     const bytes = importedBytes(jury, sha256) ?? missing(sha256);
     yield { name: `scores/${sha256}.juryscores`, bytes };
-    const key = keyOf(bytes, roundPrivateKey);
+    const key = contentKeyOf(bytes, roundPrivateKey);
     if (key !== null) yield { name: `scores/${sha256}.cek`, bytes: Buffer.from(key) };
-  }
-}
-
-/** Null for what is no JWE for the round key: an auditor finds it as unreadable as the chair did. */
-function keyOf(bytes: Uint8Array, roundPrivateKey: PrivateJwk): string | null {
-  try {
-    return contentKeyOf(bytes, roundPrivateKey);
-  } catch {
-    return null;
   }
 }
 

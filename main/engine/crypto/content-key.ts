@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, diffieHellman } from 'node:crypto';
+import { createDecipheriv, createHash, createPrivateKey, createPublicKey, diffieHellman } from 'node:crypto';
 import { z } from 'zod';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { type PrivateJwk, publicJwkSchema } from '../../../shared/formats/values.ts';
@@ -11,23 +11,37 @@ const epkSchema = z.looseObject({ epk: publicJwkSchema.pick({ kty: true, crv: tr
 /**
  * The content encryption key of one JWE by ECDH-ES and A256GCM (RFC 7518 section 4.6.2, Concat KDF of NIST SP 800-56A with
  * one round of SHA-256): 32 bytes as 43 base64url characters. It opens this JWE and no other, and leads to no private key.
- * @param jwe a flattened JWE that was opened with this key before
+ * @returns null for what is no such JWE, or doesn't open with this key
  */
-export function contentKeyOf(jwe: Uint8Array, { kty, crv, x, y, d }: PrivateJwk): string {
-  const { protected: header } = readFlattened(jwe, ['protected', 'iv', 'ciphertext', 'tag']);
-  const { epk } = epkSchema.parse(parseStrictJson(decodeBase64url(header), limits.headerValues));
-  const shared = diffieHellman({
-    privateKey: createPrivateKey({ key: { kty, crv, x, y, d }, format: 'jwk' }),
-    publicKey: createPublicKey({ key: { ...epk }, format: 'jwk' }),
-  });
-  const round = uint32(1);
+export function contentKeyOf(jwe: Uint8Array, { kty, crv, x, y, d }: PrivateJwk): string | null {
+  try {
+    const parts = readFlattened(jwe, ['protected', 'iv', 'ciphertext', 'tag']);
+    const header = parseStrictJson(decodeBase64url(parts.protected), limits.headerValues);
+    const shared = diffieHellman({
+      privateKey: createPrivateKey({ key: { kty, crv, x, y, d }, format: 'jwk' }),
+      publicKey: createPublicKey({ key: { ...epkSchema.parse(header).epk }, format: 'jwk' }),
+    });
+    const key = concatKdf(shared);
+    return opens(parts, key) ? encodeBase64url(key) : null;
+  } catch {
+    return null;
+  }
+}
+
+function concatKdf(shared: Buffer): Buffer {
   const algorithm = Buffer.from('A256GCM');
   const info = [uint32(algorithm.length), algorithm, uint32(0), uint32(0), uint32(256)];
-  return encodeBase64url(
-    createHash('sha256')
-      .update(Buffer.concat([round, shared, ...info]))
-      .digest(),
-  );
+  return createHash('sha256')
+    .update(Buffer.concat([uint32(1), shared, ...info]))
+    .digest();
+}
+
+function opens(parts: Readonly<Record<'protected' | 'iv' | 'ciphertext' | 'tag', string>>, key: Buffer): boolean {
+  const decipher = createDecipheriv('aes-256-gcm', key, decodeBase64url(parts.iv), { authTagLength: 16 });
+  decipher.setAAD(Buffer.from(parts.protected)).setAuthTag(decodeBase64url(parts.tag));
+  decipher.update(decodeBase64url(parts.ciphertext));
+  decipher.final();
+  return true;
 }
 
 function uint32(value: number): Buffer {

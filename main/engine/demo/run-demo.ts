@@ -9,6 +9,7 @@ import { createOffice } from '../bundle/create-office.ts';
 import { packCompetition } from '../bundle/pack.ts';
 import { mergeOverview } from '../merge/overview.ts';
 import { closeIntake } from '../merge/close-intake.ts';
+import { writeResult } from '../merge/write-result.ts';
 import { resultOf } from '../merge/result.ts';
 import { lockVault, type OpenVault, unlockVault } from '../vault/vault.ts';
 import { readCodes } from './codes.ts';
@@ -113,6 +114,7 @@ async function mergeDemo(
     people: [...others, ...people.filter((person) => !others.includes(person))],
   });
   await closeIntake(chair, '');
+  await writeResult(chair, { out: join(demo.work, 'demo.juryresult') });
   const result = await resultOf(chair);
   const { files } = await mergeOverview(chair);
   return {

@@ -3,14 +3,12 @@ import type { Result } from '../../../shared/formats/result.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { now } from '../clock.ts';
 import { sha256 } from '../crypto/digest.ts';
-import { listActionsAfter } from '../store/actions.ts';
+import { lastActionOf, listActionsAfter } from '../store/actions.ts';
 import { listClosedInputs, listClosings } from '../store/closings.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { competitionJwsOf, manifestOf, newestRevision } from '../store/revisions.ts';
 import { type SignedResult, lastSignedResult } from '../store/signed-results.ts';
 import { headOfLog, readAction } from '../vault/action-log.ts';
-import { meOf } from '../vault/identity.ts';
-import { ownEnrolment } from '../vault/own-enrolment.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { conflictsOf } from './conflicts.ts';
 import { refuseExcludedLeader } from './excluded-leader.ts';
@@ -37,9 +35,8 @@ export async function resultPayload(vault: OpenVault, correction: string): Promi
   if (previous !== null && correction.trim() === '') throw new AppError('result-needs-reason');
   const present = await presentIntake(vault);
   const closed = intakeAt(vault, present, standingClosing(vault));
-  const { ranking, notFundable, withheldFromLeader, ...money } = resultFrom(vault, closed, present);
+  const { ranking, notFundable, withheldFromLeader, budgetCents } = resultFrom(vault, closed, present);
   refuseExcludedLeader(withheldFromLeader);
-  const { budgetCents, committedCents, residualCents } = money;
   return {
     format: 'jurymappe-result',
     version: 1,
@@ -48,7 +45,7 @@ export async function resultPayload(vault: OpenVault, correction: string): Promi
     number: (previous?.number ?? 0) + 1,
     previousResultSha256: previous?.sha256 ?? null,
     correction: previous === null ? null : correction.trim(),
-    signer: { personId: meOf(vault).id, ...(await ownEnrolment(vault)) },
+    signer: leaderOf(jury),
     ...intakeFacts(vault, present, closed),
     conflicts: conflictsOf(vault, closed).map(({ personId, applicationId, source, ground, basis, ...decided }) => ({
       ...{ personId, applicationId, source, ground, basis },
@@ -62,10 +59,19 @@ export async function resultPayload(vault: OpenVault, correction: string): Promi
     ties: [],
     motions: [],
     decisions: [],
-    budget: { budgetCents, committedCents, residualCents },
-    minutes: null,
+    // Before the session has decided, nothing is awarded: the funding line is no award.
+    budget: { budgetCents, awardedCents: 0, remainingCents: budgetCents },
+    minutes: { sha256: null },
     log: headOfLog(jury) ?? noLog(),
   };
+}
+
+/** Who leads, as the action log says it: the same proof, not another of the same key. */
+function leaderOf(jury: ReadableDatabase): Result['signer'] {
+  const n = lastActionOf(jury, 'leader') ?? noLog();
+  const [row] = listActionsAfter(jury, n - 1);
+  const action = row === undefined ? noLog() : readAction(row);
+  return action.kind === 'leader' ? action.data : noLog();
 }
 
 function noLog(): never {

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/formats/action-log.ts';
 import type { Checkpoint } from '../../../shared/formats/checkpoint.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
+import type { Instant } from '../../../shared/formats/values.ts';
 import type { Sha256 } from '../../../shared/ids.ts';
 import { now } from '../clock.ts';
 import { canonicalJson } from '../crypto/canonical-json.ts';
@@ -79,10 +80,10 @@ async function beginLog(vault: OpenVault): Promise<void> {
   });
 }
 
-function append(jury: WritableDatabase, { kind, data }: Action): number {
+function append(jury: WritableDatabase, { kind, data }: Action, at: Instant = now()): number {
   const last = lastAction(jury);
   const n = (last?.n ?? 0) + 1;
-  const line = canonicalJson({ n, at: now(), kind, data, previousSha256: last === null ? null : sha256(last.line) });
+  const line = canonicalJson({ n, at, kind, data, previousSha256: last === null ? null : sha256(last.line) });
   insertAction(jury, { n, kind, line });
   return n;
 }
@@ -99,6 +100,7 @@ async function makePendingCheckpoint(vault: OpenVault): Promise<void> {
   const occasion = pendingOccasion(jury);
   const head = headOfLog(jury);
   if (occasion === null || head === null) return;
+  const at = now();
   const payload: Checkpoint = {
     format: 'jurymappe-checkpoint',
     version: 1,
@@ -106,12 +108,12 @@ async function makePendingCheckpoint(vault: OpenVault): Promise<void> {
     count: head.count,
     headSha256: head.headSha256,
     occasion,
-    at: now(),
+    at,
   };
   const jws = await signCompact(payload, { key: secretsOf(vault).signingKey, typ: 'jurymappe-checkpoint+jws' });
   inTransaction(jury, () => {
     insertCheckpoint(jury, head.count, jws);
-    append(jury, { kind: 'checkpoint', data: { count: head.count, occasion } });
+    append(jury, { kind: 'checkpoint', data: { count: head.count, occasion } }, at);
   });
 }
 

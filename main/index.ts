@@ -57,7 +57,7 @@ async function start(): Promise<void> {
           ...process.env,
           JURYMAPPE_DATA: join(dataFolder, 'jurymappe'),
           ...(earlier === null ? {} : { JURYMAPPE_EARLIER_DATA: join(earlier, 'jurymappe') }),
-          JURYMAPPE_DEMO: join(app.getAppPath(), 'resources', 'demo'),
+          JURYMAPPE_RESOURCES: join(app.getAppPath(), 'resources'),
           JURYMAPPE_CHECKS: app.isPackaged ? 'no' : 'yes',
         },
       }),

@@ -3,6 +3,7 @@ export const fileTypes = {
   bundle: { extension: 'jurybundle', verifiable: true },
   scores: { extension: 'juryscores', verifiable: true },
   result: { extension: 'juryresult', verifiable: true },
+  audit: { extension: 'zip', verifiable: false },
   backup: { extension: 'jurybackup', verifiable: false },
   codes: { extension: 'tsv', verifiable: false },
   pdf: { extension: 'pdf', verifiable: false },
@@ -31,6 +32,8 @@ export const fileChoices = {
   'save-bundle': { mode: 'save', type: 'bundle', byDrop: false },
   'save-codes': { mode: 'save', type: 'codes', byDrop: false },
   'save-pdf': { mode: 'save', type: 'pdf', byDrop: false },
+  'save-result': { mode: 'save', type: 'result', byDrop: false },
+  'save-audit': { mode: 'save', type: 'audit', byDrop: false },
   'save-backup': { mode: 'save', type: 'backup', byDrop: false },
   'open-backup': { mode: 'open', type: 'backup', byDrop: false },
 } as const satisfies Record<string, FileChoice>;

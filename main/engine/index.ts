@@ -12,7 +12,7 @@ const environmentSchema = z.object({
   JURYMAPPE_DATA: z.string().min(1),
   /** where earlier versions of the app kept the same data, if that was elsewhere */
   JURYMAPPE_EARLIER_DATA: z.string().min(1).optional(),
-  JURYMAPPE_DEMO: z.string().min(1),
+  JURYMAPPE_RESOURCES: z.string().min(1),
   /** whether answers are checked against the contract: while developing */
   JURYMAPPE_CHECKS: z.enum(['yes', 'no']),
 });
@@ -28,7 +28,7 @@ const environment = environmentSchema.parse(process.env);
 const { answer } = createSettledDispatcher(
   {
     dataFolder: environment.JURYMAPPE_DATA,
-    demoFolder: environment.JURYMAPPE_DEMO,
+    resourceFolder: environment.JURYMAPPE_RESOURCES,
     emit: (event) => parentPort.postMessage({ kind: 'event', event }),
     checkResponses: environment.JURYMAPPE_CHECKS === 'yes',
   },

@@ -7,7 +7,8 @@ import { useShortcutText } from '../i18n/use-shortcut-text.ts';
 import { useTranslator } from '../i18n/use-translator.ts';
 import { DeskProgress } from './desk-progress.tsx';
 import { SavedAt } from './saved-at.tsx';
-import { type HeaderScreen, headerLinkTo } from './screens.tsx';
+import { type Area, areaOf } from '../store/navigation.ts';
+import { areasOf, type HeaderScreen, headerLinkTo } from './screens.tsx';
 import { useHeaderScreens } from './use-header-screens.ts';
 
 interface HeaderProps {
@@ -49,29 +50,65 @@ function CompetitionName(): ReactNode {
 function Navigation(): ReactNode {
   const { t } = useTranslator();
   const isOpen = useAppStore((state) => state.vaultSession !== null);
-  const destinations = useHeaderScreens('navigation');
+  const area = useAppStore((state) => state.area);
+  const all = useHeaderScreens('navigation');
   const screen = useAppStore((state) => state.route.screen);
   const navigate = useAppStore((state) => state.navigate);
   if (!isOpen) return null;
   const here = screen === 'reading' ? 'desk' : screen;
   return (
     <nav className="jm-nav" aria-label={t('app.navigation')}>
+      <AreaSwitch area={area} destinations={all} />
       <ul>
-        {destinations.map((destination) => (
-          <li key={destination}>
-            <button
-              type="button"
-              className="jm-nav__item"
-              aria-current={destination === here ? 'page' : undefined}
-              onClick={() => navigate({ screen: destination })}
-            >
-              <Icon name={headerLinkTo(destination).icon} />
-              <span>{t(`screen.${destination}`)}</span>
-            </button>
-          </li>
-        ))}
+        {all
+          .filter((destination) => areaOf(destination) === area)
+          .map((destination) => (
+            <li key={destination}>
+              <button
+                type="button"
+                className="jm-nav__item"
+                aria-current={destination === here ? 'page' : undefined}
+                onClick={() => navigate({ screen: destination })}
+              >
+                <Icon name={headerLinkTo(destination).icon} />
+                <span>{t(`screen.${destination}`)}</span>
+              </button>
+            </li>
+          ))}
       </ul>
     </nav>
+  );
+}
+
+/** Who leads the jury has two areas of work, and goes from one to the other here; nobody else sees it. */
+function AreaSwitch({
+  area,
+  destinations,
+}: {
+  readonly area: Area;
+  readonly destinations: readonly HeaderScreen[];
+}): ReactNode {
+  const { t } = useTranslator();
+  const navigate = useAppStore((state) => state.navigate);
+  const areas = areasOf(destinations);
+  if (areas.length < 2) return null;
+  return (
+    <div className="jm-areas" role="group" aria-label={t('area.areas')}>
+      {areas.map((other) => (
+        <button
+          key={other}
+          type="button"
+          className="jm-areas__item"
+          aria-pressed={other === area}
+          onClick={() => {
+            const first = destinations.find((screen) => areaOf(screen) === other);
+            if (other !== area && first !== undefined) navigate({ screen: first });
+          }}
+        >
+          {t(`area.${other}`)}
+        </button>
+      ))}
+    </div>
   );
 }
 

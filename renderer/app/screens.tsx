@@ -3,7 +3,7 @@ import type { Role } from '../../shared/formats/competition.ts';
 import type { ShortcutId } from '../../shared/shortcuts.ts';
 import type { IconName } from '../components/icon-paths.ts';
 import { Welcome } from '../features/welcome/welcome.tsx';
-import type { Route, Screen } from '../store/navigation.ts';
+import { type Area, areaOf, type Route, type Screen } from '../store/navigation.ts';
 
 // What isn't needed for the first screen is read when it is.
 const OpenBundle = lazy(async () => ({
@@ -24,7 +24,10 @@ const RestoreBackup = lazy(async () => ({
   default: (await import('../features/recovery/restore-backup.tsx')).RestoreBackup,
 }));
 const Deleted = lazy(async () => ({ default: (await import('../features/recovery/deleted.tsx')).Deleted }));
-const Ranking = lazy(async () => ({ default: (await import('../features/result/result.tsx')).Ranking }));
+const Evaluation = lazy(async () => ({
+  default: (await import('../features/evaluation/evaluation.tsx')).Evaluation,
+}));
+const ResultScreen = lazy(async () => ({ default: (await import('../features/result/result.tsx')).ResultScreen }));
 
 /** Whom the header shows its ways to. */
 export interface Visitor {
@@ -68,7 +71,8 @@ export const screens = {
   overview: { view: () => <OverviewScreen />, header: { place: 'navigation', icon: 'grid', isOpenTo: rates } },
   handover: { view: () => <Handover />, header: { place: 'navigation', icon: 'hand-in', isOpenTo: rates } },
   merge: { view: () => <Merge />, header: { place: 'navigation', icon: 'import', isOpenTo: leads } },
-  result: { view: () => <Ranking />, header: { place: 'navigation', icon: 'ranking', isOpenTo: leads } },
+  evaluation: { view: () => <Evaluation />, header: { place: 'navigation', icon: 'ranking', isOpenTo: leads } },
+  result: { view: () => <ResultScreen />, header: { place: 'navigation', icon: 'shield', isOpenTo: leads } },
   office: {
     view: () => <Office />,
     header: { place: 'navigation', icon: 'building', isOpenTo: ({ role }) => role === 'office' },
@@ -103,6 +107,11 @@ export function screensInHeader(place: HeaderLink['place'], visitor: Visitor): r
   return (Object.keys(screens) as Screen[])
     .filter(isInHeader)
     .filter((screen) => headerLinkTo(screen).place === place && headerLinkTo(screen).isOpenTo(visitor));
+}
+
+/** The areas to which some screens belong, in the order of the work. */
+export function areasOf(destinations: readonly HeaderScreen[]): readonly Area[] {
+  return [...new Set(destinations.flatMap((screen) => areaOf(screen) ?? []))];
 }
 
 function isInHeader(screen: Screen): screen is HeaderScreen {

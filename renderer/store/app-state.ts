@@ -17,6 +17,7 @@ import { createPreferencesSlice, type PreferencesSlice } from './preferences.ts'
 import { createReaderSlice, initialReaderState, type ReaderSlice } from './reader.ts';
 import { createRecoverySlice, initialRecoveryState, type RecoverySlice } from './recovery.ts';
 import type { SaveQueue } from './save-queue.ts';
+import { createResultSlice, initialResultState, type ResultSlice } from './result.ts';
 import { createSearchSlice, initialSearchState, type SearchSlice } from './search.ts';
 import type { StoreContext } from './store-context.ts';
 import { createVaultSessionSlice, initialVaultSessionState, type VaultSessionSlice } from './vault-session.ts';
@@ -41,6 +42,7 @@ export type AppState = VaultSessionSlice &
   MergeSlice &
   OfficeSlice &
   RecoverySlice &
+  ResultSlice &
   SearchSlice;
 
 /** Every slice, with what it can do. */
@@ -65,6 +67,7 @@ export function createSlices(context: StoreContext, queue: SaveQueue): AppState 
     ...createMergeSlice(context),
     ...createOfficeSlice(context),
     ...createRecoverySlice(context),
+    ...createResultSlice(context),
     ...createSearchSlice(context),
   };
 }
@@ -78,6 +81,7 @@ type OutlivesLock =
   | 'vaults'
   | 'lockNotice'
   | 'route'
+  | 'area'
   | 'resume'
   | 'failure'
   | 'preferences'
@@ -112,6 +116,7 @@ export const initialVaultState: VaultState = {
   ...initialOwnRankingState,
   ...initialHandoverState,
   ...initialMergeState,
+  ...initialResultState,
   ...initialOfficeState,
   ...initialOpenBundleState,
   ...initialRecoveryState,

@@ -11,6 +11,7 @@ import { mergeMethods } from './merge.ts';
 import { demoMethods, officeMethods } from './office.ts';
 import { ownRankingMethods } from './own-ranking.ts';
 import { recoveryMethods } from './recovery.ts';
+import { resultMethods } from './result.ts';
 import { searchMethods } from './search.ts';
 import { readingMethods } from './reading.ts';
 import { vaultMethods } from './vault.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...officeMethods,
   ...demoMethods,
   ...recoveryMethods,
+  ...resultMethods,
   ...searchMethods,
 } as const;
 

@@ -11,6 +11,7 @@ export const eventSchema = z.discriminatedUnion('type', [
       'packing',
       'loading',
       'importing',
+      'auditing',
       'preparing',
       'backing-up',
       'restoring',

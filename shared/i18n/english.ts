@@ -8,6 +8,7 @@ import competitionProblems from './en/competition-problems.json' with { type: 'j
 import demo from './en/demo.json' with { type: 'json' };
 import desk from './en/desk.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
+import evaluation from './en/evaluation.json' with { type: 'json' };
 import handover from './en/handover.json' with { type: 'json' };
 import marks from './en/marks.json' with { type: 'json' };
 import merge from './en/merge.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const english = {
   ...demo,
   ...desk,
   ...errors,
+  ...evaluation,
   ...handover,
   ...marks,
   ...merge,

@@ -7,6 +7,7 @@ import competitionProblems from './de/competition-problems.json' with { type: 'j
 import demo from './de/demo.json' with { type: 'json' };
 import desk from './de/desk.json' with { type: 'json' };
 import errors from './de/errors.json' with { type: 'json' };
+import evaluation from './de/evaluation.json' with { type: 'json' };
 import handover from './de/handover.json' with { type: 'json' };
 import marks from './de/marks.json' with { type: 'json' };
 import merge from './de/merge.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const german = {
   ...demo,
   ...desk,
   ...errors,
+  ...evaluation,
   ...handover,
   ...marks,
   ...merge,

@@ -5,10 +5,12 @@ import { z } from 'zod';
 import { backupSchema } from '../../shared/formats/backup.ts';
 import { jurorCardSchema } from '../../shared/formats/card.ts';
 import { headerSchema } from '../../shared/formats/header.ts';
+import { checkpointSchema } from '../../shared/formats/checkpoint.ts';
 import { competitionPayloadSchema } from '../../shared/formats/competition-payload.ts';
 import { manifestPayloadSchema } from '../../shared/formats/manifest.ts';
 import { resultSchema } from '../../shared/formats/result.ts';
 import { scoresSchema, verdicts } from '../../shared/formats/scores.ts';
+import { transcriptSchema } from '../../shared/formats/transcript.ts';
 
 const text = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'formats.md'), 'utf8');
 const appendix = text.slice(text.indexOf('# Appendix'));
@@ -34,6 +36,8 @@ describe('docs/formats.md', () => {
     scoresSchema,
     jurorCardSchema,
     resultSchema,
+    transcriptSchema,
+    checkpointSchema,
     backupSchema,
   };
   it.each(Object.entries(schemas))('names every field of %s', (_name, schema) => {

@@ -20,8 +20,16 @@ for (const preferences of appearances) {
       await test.step('before a vault is open', () => checkFirstScreens(jury, check));
       await test.step('reading and rating', () => checkReading(jury, check));
       await test.step('handing in, import and result', async () => {
-        for (const screen of ['handover', 'merge', 'result']) {
+        for (const screen of ['handover', 'merge', 'evaluation', 'result']) {
           await jury.goTo(screen);
+          if (screen === 'evaluation') {
+            await jury.shows('error.intake-open.what');
+            await check('evaluation, intake open');
+            await jury.goTo('merge');
+            await jury.closeIntake();
+            await check('intake closed');
+            await jury.goTo(screen);
+          }
           await jury.page.getByRole('heading', { level: 1 }).first().waitFor();
           await jury.page.waitForTimeout(300);
           await check(screen);

@@ -28,15 +28,19 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish]) {
       await jury.goTo('merge');
       await jury.answerDialogs(file);
       await input.press(jury.button('merge.choose'));
-      await page.getByText(t('verdict.accepted.name'), { exact: true }).first().waitFor();
+      await page
+        .getByText(t('merge.inOrder_one', { number: 1 }))
+        .first()
+        .waitFor();
       await page.getByText(t('cell.not-shown'), { exact: true }).first().waitFor({ state: 'attached' });
       await input.press(page.locator('summary', { hasText: t('merge.decided_one', { number: 1, count: 1 }) }));
       await jury.shows('merge.ownConflict');
       expect(await jury.button('merge.decideAnew').count()).toBe(0);
       expect(await axeFindings(page, 'the own conflict')).toEqual([]);
 
-      await jury.goTo('result');
-      await jury.shows('result.withheld.title', { applications: 'DMK-02' });
+      await jury.closeIntake();
+      await jury.goTo('evaluation');
+      await jury.shows('evaluation.withheld.title', { applications: 'DMK-02' });
       const tables = (await page.getByRole('table').allTextContents()).join('\n');
       for (const shown of ['DMK-01', 'DMK-10']) expect(tables).toContain(shown);
       expect(tables).not.toContain('DMK-02');

@@ -48,13 +48,23 @@ for (const { name, inputMethod } of variants) {
       });
 
       await test.step('see its verdict and who is missing', async () => {
-        await page.getByText(t('verdict.accepted.name'), { exact: true }).first().waitFor();
+        await page
+          .getByText(t('merge.inOrder_one', { number: 1 }))
+          .first()
+          .waitFor();
         await page.getByText(t('merge.missing_other', { arrived: 1, total: 9 })).waitFor();
       });
 
+      await test.step('no total before the intake is closed', async () => {
+        await jury.goTo('evaluation');
+        await jury.shows('error.intake-open.what');
+        await input.press(jury.button('evaluation.toIntake'));
+        await jury.closeIntake();
+      });
+
       await test.step('see the preliminary ranking', async () => {
-        await jury.goTo('result');
-        await page.getByText(t('result.preliminary')).first().waitFor();
+        await jury.goTo('evaluation');
+        await page.getByText(t('evaluation.preliminary')).first().waitFor();
         const rows = page.getByRole('table').first().getByRole('row');
         await expect
           .poll(async () =>
@@ -62,13 +72,25 @@ for (const { name, inputMethod } of variants) {
           )
           .toBe(true);
       });
+
+      await test.step('sign the result, and write what proves it', async () => {
+        await jury.goTo('result');
+        await jury.answerDialogs(join(folder, 'one.juryresult'));
+        await input.press(jury.button('result.sign'));
+        await page.getByText(t('result.state.stands'), { exact: true }).waitFor();
+        await jury.answerDialogs(join(folder, 'audit.zip'));
+        await input.press(jury.button('result.audit.write'));
+        await jury.shows('result.audit.written', { name: 'audit.zip', entries: 12 });
+      });
     });
   });
 }
 
 test('the demo in the window ends with the result that was computed independently', async ({ jury }) => {
   await jury.startDemo('chair');
-  await jury.goTo('result');
+  await jury.goTo('merge');
+  await jury.closeIntake();
+  await jury.goTo('evaluation');
   const expected = demoExpectation();
   const rows = jury.page.getByRole('table').first().getByRole('row');
   await expect.poll(() => rows.count()).toBeGreaterThan(expected.length);
@@ -78,7 +100,7 @@ test('the demo in the window ends with the result that was computed independentl
   );
   for (const [index, { total }] of expected.entries())
     expect(texts[index]).toContain(new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2 }).format(total));
-  expect(await jury.page.getByText(jury.t('result.preliminary')).count()).toBe(0);
+  expect(await jury.page.getByText(jury.t('evaluation.preliminary')).count()).toBe(0);
   await jury.page.getByText('949.800 €').first().waitFor();
   await jury.page.getByText('50.200 €').first().waitFor();
 });

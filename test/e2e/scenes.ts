@@ -38,9 +38,13 @@ async function playDemo(context: SceneContext): Promise<void> {
   await page.locator('mark').first().waitFor();
   await take('search');
   await overview(context);
-  for (const screen of ['handover', 'merge', 'result']) {
+  for (const screen of ['handover', 'merge', 'evaluation', 'result']) {
     await jury.goTo(screen);
     await take(screen);
+    if (screen === 'merge') {
+      await jury.closeIntake();
+      await take('intake-closed');
+    }
   }
   await jury.button('app.settings').click();
   await take('settings');

@@ -43,7 +43,7 @@ export function stressEngine(place: Place): StressEngine {
   const files: Record<string, string> = {};
   const dispatcher = createDispatcher({
     dataFolder: place.dataFolder,
-    demoFolder: '',
+    resourceFolder: '',
     emit: (event) => {
       if (event.type === 'warned') warned.push(event.failure);
     },

@@ -43,7 +43,7 @@ export interface WindowOnEngine {
 export function windowOnEngine(dataFolder: string = temporaryFolder()): WindowOnEngine {
   const listeners = new Set<(event: AppEvent) => void>();
   const tell = (event: AppEvent): void => listeners.forEach((listener) => listener(event));
-  const dispatcher = createDispatcher({ dataFolder, demoFolder: '', emit: tell, checkResponses: true });
+  const dispatcher = createDispatcher({ dataFolder, resourceFolder: '', emit: tell, checkResponses: true });
   const calls: MethodName[] = [];
   const interceptors = new Map<MethodName, (request: never) => Promise<Result<never>> | null>();
   const dialogs: (readonly string[])[] = [];

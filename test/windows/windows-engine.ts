@@ -30,7 +30,7 @@ export async function startEngine(place: Place, folder: string, earlierData?: st
     args: [windowsPath(join(engineFolder, 'engine.js'))],
     env: {
       JURYMAPPE_DATA: windowsPath(place.dataFolder),
-      JURYMAPPE_DEMO: windowsPath(join(projectFolder, 'resources', 'demo')),
+      JURYMAPPE_RESOURCES: windowsPath(join(projectFolder, 'resources')),
       JURYMAPPE_CHECKS: 'yes',
       ...(earlierData === undefined ? {} : { JURYMAPPE_EARLIER_DATA: windowsPath(earlierData) }),
     },

@@ -19,8 +19,8 @@ import { WriteQueue } from './write-queue.ts';
 export interface DispatcherOptions {
   /** where vaults and preferences lie */
   readonly dataFolder: string;
-  /** the demo's competition folder */
-  readonly demoFolder: string;
+  /** what the app brings along: the demo's competition, the audit package's tools */
+  readonly resourceFolder: string;
   readonly emit: (event: AppEvent) => void;
   /** whether answers are checked against the contract as well; in tests and while developing */
   readonly checkResponses: boolean;
@@ -87,7 +87,7 @@ interface Loaded {
 }
 
 /** Reads the whole contract, SQLite, cryptography and every use case. */
-async function loadUseCases({ dataFolder, demoFolder, emit, checkResponses }: DispatcherOptions): Promise<Loaded> {
+async function loadUseCases({ dataFolder, resourceFolder, emit, checkResponses }: DispatcherOptions): Promise<Loaded> {
   const [{ contract }, { handlers }, { VaultSession }, documents] = await Promise.all([
     import('../../../shared/contract/contract.ts'),
     import('./handlers.ts'),
@@ -99,7 +99,7 @@ async function loadUseCases({ dataFolder, demoFolder, emit, checkResponses }: Di
     jobs: new Jobs(emit),
     preferenceWrites: new WriteQueue(),
     dataFolder,
-    demoFolder,
+    resourceFolder,
   };
   return { contract, handlers, documents, context, vaultWrites: new WriteQueue(), checkResponses };
 }

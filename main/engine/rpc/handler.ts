@@ -13,8 +13,8 @@ export interface HandlerContext {
   readonly preferenceWrites: WriteQueue;
   /** where vaults and preferences lie */
   readonly dataFolder: string;
-  /** the demo's competition folder */
-  readonly demoFolder: string;
+  /** what the app brings along: the demo's competition, the audit package's tools */
+  readonly resourceFolder: string;
   /** where the files are that the person granted for this call */
   readonly files: Readonly<Record<FileGrant, string>>;
 }

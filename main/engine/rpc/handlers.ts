@@ -13,6 +13,7 @@ import { officeHandlers } from './handlers/office.ts';
 import { ownRankingHandlers } from './handlers/own-ranking.ts';
 import { readingHandlers } from './handlers/reading.ts';
 import { recoveryHandlers } from './handlers/recovery.ts';
+import { resultHandlers } from './handlers/result.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { vaultHandlers } from './handlers/vault.ts';
 
@@ -32,5 +33,6 @@ export const handlers: HandlersOf<Contract> = {
   ...officeHandlers,
   ...demoHandlers,
   ...recoveryHandlers,
+  ...resultHandlers,
   ...searchHandlers,
 };

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import './handover.css';
-import './paper.css';
+import '../../widgets/paper.css';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { HandedIn, HandoverReview } from '../../../shared/contract/handover.ts';
 import { ScreenHeading } from '../../components/screen-heading.tsx';

@@ -7,7 +7,7 @@ import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { type PrintedPages, usePrintJobs } from './use-print-jobs.tsx';
-import { type PrintJob, usePrintLayout } from './use-print-layout.tsx';
+import { type PrintJob, usePrintLayout } from '../../widgets/use-print-layout.tsx';
 
 export interface PaperButtonsProps {
   readonly competition: CompetitionView;

@@ -7,7 +7,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { ConfirmationPaper } from './confirmation-paper.tsx';
 import { RatingsPaper } from './ratings-paper.tsx';
 import { spacedReceipt } from './receipt-code.ts';
-import type { PrintJob } from './use-print-layout.tsx';
+import type { PrintJob } from '../../widgets/use-print-layout.tsx';
 
 /** The confirmation of a file, and a copy of the own ratings. */
 export type PrintedPages = 'confirmation' | 'ratings';

@@ -6,6 +6,7 @@ import type { Task } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { ConfirmKey, type ReportActionProps } from './confirm-key.tsx';
+import { needsAttention } from './file-groups.ts';
 import { ReportItem } from './report-item.tsx';
 import { SetAsideFile } from './set-aside-file.tsx';
 
@@ -24,6 +25,7 @@ export function FileReports({ competition, files, task }: FileReportsProps): Rea
   const ordered = files.toSorted(
     (a, b) => rosterPosition(a) - rosterPosition(b) || (a.sequence ?? 0) - (b.sequence ?? 0),
   );
+  const settled = ordered.filter((file) => !needsAttention(file));
   return (
     <section aria-labelledby="files">
       <h2 id="files" className="kern-heading-small">
@@ -32,18 +34,33 @@ export function FileReports({ competition, files, task }: FileReportsProps): Rea
       {files.length === 0 ? (
         <p className="kern-body">{t('merge.noFiles')}</p>
       ) : (
-        <ul className="jm-reports">
-          {ordered.map((report) => (
-            <ReportItem
-              key={report.sha256}
-              competition={competition}
-              report={report}
-              action={<Action competition={competition} report={report} task={task} />}
-            />
-          ))}
-        </ul>
+        <>
+          <Reports competition={competition} files={ordered.filter(needsAttention)} task={task} />
+          {settled.length === 0 ? null : (
+            <details className="jm-disclosure">
+              <summary>{t('merge.inOrder', { count: settled.length, number: number(settled.length) })}</summary>
+              <Reports competition={competition} files={settled} task={task} />
+            </details>
+          )}
+        </>
       )}
     </section>
+  );
+}
+
+function Reports({ competition, files, task }: FileReportsProps): ReactNode {
+  if (files.length === 0) return null;
+  return (
+    <ul className="jm-reports">
+      {files.map((report) => (
+        <ReportItem
+          key={report.sha256}
+          competition={competition}
+          report={report}
+          action={<Action competition={competition} report={report} task={task} />}
+        />
+      ))}
+    </ul>
   );
 }
 

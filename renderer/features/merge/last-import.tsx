@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
+import type { ImportReport } from '../../../shared/contract/merge.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { needsAttention } from './file-groups.ts';
 import { ReportItem } from './report-item.tsx';
 
 /** What the last import said, file by file, in the order in which they were given. */
@@ -9,16 +11,36 @@ export function LastImport({ competition }: { readonly competition: CompetitionV
   const { t, number } = useTranslator();
   const reports = useAppStore((state) => state.lastReports);
   if (reports.length === 0) return null;
+  const settled = reports.filter((report) => !needsAttention(report));
   return (
     <section aria-labelledby="last-import" aria-live="polite">
       <h2 id="last-import" className="kern-heading-small">
         {t('merge.lastImport', { count: reports.length, number: number(reports.length) })}
       </h2>
-      <ul className="jm-reports">
-        {reports.map((report, index) => (
-          <ReportItem key={index} competition={competition} report={report} />
-        ))}
-      </ul>
+      <ReportList competition={competition} reports={reports.filter(needsAttention)} />
+      {settled.length === 0 ? null : (
+        <details className="jm-disclosure">
+          <summary>{t('merge.inOrder', { count: settled.length, number: number(settled.length) })}</summary>
+          <ReportList competition={competition} reports={settled} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function ReportList({
+  competition,
+  reports,
+}: {
+  readonly competition: CompetitionView;
+  readonly reports: readonly ImportReport[];
+}): ReactNode {
+  if (reports.length === 0) return null;
+  return (
+    <ul className="jm-reports">
+      {reports.map((report, index) => (
+        <ReportItem key={index} competition={competition} report={report} />
+      ))}
+    </ul>
   );
 }

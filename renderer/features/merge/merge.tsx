@@ -10,9 +10,11 @@ import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { FileReports } from './file-reports.tsx';
+import { IntakeClosing } from './intake-closing.tsx';
 import { LastImport } from './last-import.tsx';
 import { Matrix } from './matrix.tsx';
 import { MissingPeople } from './missing-people.tsx';
+import { ReceiptSheet } from './receipt-sheet.tsx';
 
 /** The chair's import: files in, a verdict each, who is missing, what has to be decided. */
 export function Merge(): ReactNode {
@@ -37,6 +39,8 @@ function LoadedMerge({ competition }: { readonly competition: CompetitionView })
         <>
           <MissingPeople competition={competition} overview={overview} />
           <ConflictList competition={competition} overview={overview} />
+          <IntakeClosing competition={competition} overview={overview} />
+          <ReceiptSheet competition={competition} overview={overview} />
           <Matrix competition={competition} overview={overview} />
           <FileReports competition={competition} files={overview.files} task={task} />
         </>

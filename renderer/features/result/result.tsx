@@ -1,51 +1,32 @@
-import { type ReactNode, useEffect, useState } from 'react';
-import './result.css';
+import { type ReactNode, useEffect } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
-import { Button } from '../../components/button.tsx';
-import { CheckField } from '../../components/check-field.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { BelowThresholds } from './below-thresholds.tsx';
-import { NotCounted } from './not-counted.tsx';
-import { PreliminaryNotice } from './preliminary-notice.tsx';
-import { RankingTable } from './ranking-table.tsx';
-import { WithheldNotice } from './withheld-notice.tsx';
-import { ResultFigures } from './result-figures.tsx';
+import { AuditPackage } from './audit-package.tsx';
+import { SignResult } from './sign-result.tsx';
+import { SignedResults } from './signed-results.tsx';
 
-/** The chair's result: ranks, totals, funding line, and why it may still be preliminary. */
-export function Ranking(): ReactNode {
+/** What the chair signs, what has been signed, and what proves it. */
+export function ResultScreen(): ReactNode {
   const competition = useAppStore((state) => state.competition);
-  return competition === null ? null : <LoadedRanking competition={competition} />;
+  return competition === null ? null : <LoadedResult competition={competition} />;
 }
 
-function LoadedRanking({ competition }: { readonly competition: CompetitionView }): ReactNode {
+function LoadedResult({ competition }: { readonly competition: CompetitionView }): ReactNode {
   const { t, local } = useTranslator();
-  const result = useAppStore((state) => state.result);
-  const loadResult = useAppStore((state) => state.loadResult);
+  const results = useAppStore((state) => state.results);
+  const loadResults = useAppStore((state) => state.loadResults);
   const report = useAppStore((state) => state.report);
-  const print = useAppStore((state) => state.print);
-  const [hidesNames, setHidesNames] = useState(false);
-  const [showsExact, setShowsExact] = useState(false);
-  useEffect(() => void loadResult().then(report), [loadResult, report]);
-  const look = { competition, hidesNames, showsExact };
+  useEffect(() => void loadResults().then(report), [loadResults, report]);
   return (
-    <div className="jm-page jm-page--wide jm-stack jm-printable">
-      <ScreenHeading title={t('result.title')} lead={local(competition.details.title)}>
-        <div className="jm-row jm-no-print">
-          <CheckField label={t('result.hideNames')} checked={hidesNames} onChange={setHidesNames} />
-          <CheckField label={t('result.showExact')} checked={showsExact} onChange={setShowsExact} />
-          <Button compact icon="print" label={t('result.print')} onClick={() => void print()} />
-        </div>
-      </ScreenHeading>
-      {result === null ? null : (
+    <div className="jm-page jm-stack">
+      <ScreenHeading title={t('screen.result')} lead={local(competition.details.title)} />
+      {results === null ? null : (
         <>
-          <WithheldNotice result={result} />
-          <PreliminaryNotice competition={competition} result={result} hidesNames={hidesNames} />
-          <ResultFigures competition={competition} result={result} />
-          <RankingTable {...look} result={result} />
-          <BelowThresholds {...look} standings={result.notFundable} />
-          <NotCounted competition={competition} result={result} hidesNames={hidesNames} />
+          <SignResult results={results} />
+          <SignedResults results={results} />
+          <AuditPackage isSigned={results.results.length > 0} />
         </>
       )}
     </div>

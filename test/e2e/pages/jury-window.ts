@@ -9,6 +9,9 @@ import { type InputMethod, mouse } from './input-method.ts';
 /** The title of the demo's first application, in both languages, or its number. */
 export const firstApplication = /DMK-01|Dörpslabor|Village/;
 
+/** Whoever leads goes there by the area of the session. */
+const sessionScreens: readonly string[] = ['merge', 'evaluation', 'result'];
+
 /** The app's window as a person of the jury uses it. */
 export class JuryWindow {
   readonly running: RunningApp;
@@ -90,9 +93,23 @@ export class JuryWindow {
   }
 
   async goTo(screen: string): Promise<void> {
+    const { page, t } = this;
+    const other = page.getByRole('button', {
+      name: t(sessionScreens.includes(screen) ? 'area.session' : 'area.rating'),
+      exact: true,
+    });
+    if ((await other.count()) > 0 && (await other.getAttribute('aria-pressed')) === 'false')
+      await this.input.press(other);
     await this.input.press(
       this.page.getByRole('navigation').getByRole('button', { name: this.t(`screen.${screen}`), exact: true }),
     );
+  }
+
+  /** Closes the chair's intake for the first time. */
+  async closeIntake(): Promise<void> {
+    await this.input.press(this.button('intake.close'));
+    await this.input.press(this.button('intake.confirm'));
+    await this.button('receiptSheet.print').waitFor();
   }
 
   async openApplication(title: RegExp): Promise<void> {

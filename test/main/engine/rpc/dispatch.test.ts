@@ -14,7 +14,7 @@ const call = (method: string, request: unknown): EngineRequest => ({
   files: {},
 });
 const dispatcherOver = (dataFolder: string): ReturnType<typeof createDispatcher> =>
-  createDispatcher({ dataFolder, demoFolder: '', emit: () => undefined, checkResponses: true });
+  createDispatcher({ dataFolder, resourceFolder: '', emit: () => undefined, checkResponses: true });
 
 describe('the engine’s dispatcher', () => {
   it('answers the first screen: no vault is open, and these are there', async () => {

@@ -15,7 +15,7 @@ function places(): { readonly dataFolder: string; readonly earlier: string } {
 
 function dispatcherOver(dataFolder: string, earlier: string | undefined, events: AppEvent[]) {
   const emit = (event: AppEvent): void => void events.push(event);
-  return createSettledDispatcher({ dataFolder, demoFolder: '', emit, checkResponses: true }, earlier);
+  return createSettledDispatcher({ dataFolder, resourceFolder: '', emit, checkResponses: true }, earlier);
 }
 
 it('answers over data that it has moved to their place, and says nothing of it', async () => {

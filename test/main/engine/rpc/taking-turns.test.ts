@@ -40,7 +40,7 @@ function engineOver(dataFolder: string): TestEngine {
   const files: Record<string, string> = {};
   const dispatcher: Dispatcher = createDispatcher({
     dataFolder,
-    demoFolder: '',
+    resourceFolder: '',
     emit: (event) => events.push(event),
     checkResponses: true,
   });

@@ -9,8 +9,8 @@ export function WithheldNotice({ result }: { readonly result: ResultView }): Rea
   const { withheldFromLeader } = result;
   if (withheldFromLeader.length === 0) return null;
   return (
-    <Alert kind="warning" title={t('result.withheld.title', { applications: withheldFromLeader.join(', ') })}>
-      <p className="kern-body">{t('result.withheld.text')}</p>
+    <Alert kind="warning" title={t('evaluation.withheld.title', { applications: withheldFromLeader.join(', ') })}>
+      <p className="kern-body">{t('evaluation.withheld.text')}</p>
     </Alert>
   );
 }

@@ -14,8 +14,8 @@ export function FundingLineRow({
   return (
     <tr className="jm-funding-line">
       <td colSpan={columns}>
-        <strong>{t('result.line.title')}</strong>{' '}
-        {t('result.line.text', {
+        <strong>{t('evaluation.line.title')}</strong>{' '}
+        {t('evaluation.line.text', {
           committed: euros(result.committedCents),
           budget: euros(result.budgetCents),
           residual: euros(result.residualCents),

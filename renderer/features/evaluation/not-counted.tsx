@@ -13,17 +13,17 @@ export function NotCounted({ competition, result, hidesNames }: ResultNoteProps)
   return (
     <section aria-labelledby="not-counted">
       <h2 id="not-counted" className="kern-heading-small">
-        {t('result.notCounted', { count: notCounted.length, number: number(notCounted.length) })}
+        {t('evaluation.notCounted', { count: notCounted.length, number: number(notCounted.length) })}
       </h2>
       {hidesNames ? (
-        <p className="kern-body">{t('result.namesHidden')}</p>
+        <p className="kern-body">{t('evaluation.namesHidden')}</p>
       ) : (
         <div className="jm-table-frame">
           <table className="jm-table">
             <TableHead
               columns={[
                 { title: t('merge.person') },
-                { title: t('result.column.application') },
+                { title: t('evaluation.column.application') },
                 { title: t('desk.reason') },
               ]}
             />
@@ -32,7 +32,7 @@ export function NotCounted({ competition, result, hidesNames }: ResultNoteProps)
                 <tr key={`${personId}/${applicationId}`}>
                   <th scope="row">{nameOf(personId)}</th>
                   <td className="jm-number">{applicationId}</td>
-                  <td>{t(`result.notCountedReason.${reason}`)}</td>
+                  <td>{t(`evaluation.notCountedReason.${reason}`)}</td>
                 </tr>
               ))}
             </tbody>

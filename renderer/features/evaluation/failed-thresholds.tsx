@@ -22,11 +22,11 @@ export function FailedThresholds({
   function reasonOf(threshold: Standing['failed'][number]): string {
     if (threshold.threshold !== 'criterion') {
       return threshold.threshold === 'total'
-        ? t('result.failed.total', { minimum: number(rules.totalThreshold ?? 0) })
-        : t('result.failed.votes', { minimum: number(rules.minValidVotes) });
+        ? t('evaluation.failed.total', { minimum: number(rules.totalThreshold ?? 0) })
+        : t('evaluation.failed.votes', { minimum: number(rules.minValidVotes) });
     }
     const criterion = criteria.find(({ id }) => id === threshold.criterionId);
-    return t('result.failed.criterion', {
+    return t('evaluation.failed.criterion', {
       criterion: `${threshold.criterionId} ${criterion === undefined ? '' : local(criterion.name)}`,
       minimum: number(criterion?.minMean ?? 0, 2),
     });

@@ -11,7 +11,7 @@ export function PreliminaryNotice({ competition, result, hidesNames }: ResultNot
   const nameOf = usePersonName(competition);
   if (result.preliminary.length === 0) return null;
   return (
-    <Alert kind="warning" title={t('result.preliminary')}>
+    <Alert kind="warning" title={t('evaluation.preliminary')}>
       <ul className="jm-plain-list">
         {result.preliminary.map((reason) => (
           <li key={reason.reason}>{textOf(reason)}</li>
@@ -21,8 +21,8 @@ export function PreliminaryNotice({ competition, result, hidesNames }: ResultNot
   );
 
   function textOf(reason: ResultView['preliminary'][number]): string {
-    if (reason.reason !== 'files-missing') return t(`result.reason.${reason.reason}`, { count: reason.count });
-    const count = t('result.reason.files-missing', { count: reason.people.length });
+    if (reason.reason !== 'files-missing') return t(`evaluation.reason.${reason.reason}`, { count: reason.count });
+    const count = t('evaluation.reason.files-missing', { count: reason.people.length });
     return hidesNames ? `${count}.` : `${count}: ${reason.people.map(nameOf).join('; ')}.`;
   }
 }

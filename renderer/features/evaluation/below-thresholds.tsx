@@ -18,16 +18,16 @@ export function BelowThresholds({
   return (
     <section aria-labelledby="below">
       <h2 id="below" className="kern-heading-small">
-        {t('result.below')}
+        {t('evaluation.below')}
       </h2>
       <div className="jm-table-frame">
         <table className="jm-table jm-table--ranking">
           <TableHead
             columns={[
-              { title: t('result.column.application') },
-              { title: t('result.column.total'), isNumeric: true },
-              { title: t('result.column.votes'), isNumeric: true },
-              { title: t('result.column.failed') },
+              { title: t('evaluation.column.application') },
+              { title: t('evaluation.column.total'), isNumeric: true },
+              { title: t('evaluation.column.votes'), isNumeric: true },
+              { title: t('evaluation.column.failed') },
             ]}
           />
           <tbody>

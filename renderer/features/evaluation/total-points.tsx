@@ -11,10 +11,10 @@ export function TotalPoints({
   readonly showsExact: boolean;
 }): ReactNode {
   const { t, points, exact } = useTranslator();
-  if (total === null) return <Dash meaning={t('result.noVotes')} />;
+  if (total === null) return <Dash meaning={t('evaluation.noVotes')} />;
   return (
     <>
-      <span className="jm-standing__total" title={t('result.exactly', { exact: exact(total) })}>
+      <span className="jm-standing__total" title={t('evaluation.exactly', { exact: exact(total) })}>
         {points(total)}
       </span>
       {showsExact ? <span className="jm-exact">{exact(total)}</span> : null}

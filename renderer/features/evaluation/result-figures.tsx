@@ -15,12 +15,15 @@ export function ResultFigures({
   const { maxAwardCents, targetWinners } = competition.details;
   const awards = result.ranking.filter(({ outcome }) => outcome === 'award').length;
   const figures = [
-    [t('result.figure.awards'), t('result.figure.awardsOf', { awards: number(awards), target: number(targetWinners) })],
-    [t('result.figure.budget'), euros(result.budgetCents)],
-    [t('result.figure.committed'), euros(result.committedCents)],
-    [t('result.figure.residual'), euros(result.residualCents)],
-    [t('result.figure.maximum'), euros(maxAwardCents)],
-    [t('result.figure.votes'), number(result.votesCast)],
+    [
+      t('evaluation.figure.awards'),
+      t('evaluation.figure.awardsOf', { awards: number(awards), target: number(targetWinners) }),
+    ],
+    [t('evaluation.figure.budget'), euros(result.budgetCents)],
+    [t('evaluation.figure.committed'), euros(result.committedCents)],
+    [t('evaluation.figure.residual'), euros(result.residualCents)],
+    [t('evaluation.figure.maximum'), euros(maxAwardCents)],
+    [t('evaluation.figure.votes'), number(result.votesCast)],
   ] as const;
   return (
     <dl className="jm-figures jm-figures--large">

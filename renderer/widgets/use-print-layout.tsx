@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import type { Failure } from '../../../shared/errors.ts';
-import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useTranslator } from '../../i18n/use-translator.ts';
-import type { PageTexts } from '../../store/handover.ts';
+import type { Failure } from '../../shared/errors.ts';
+import { useAppStore } from '../hooks/use-app-store.tsx';
+import { useTranslator } from '../i18n/use-translator.ts';
+import type { PageTexts } from '../store/handover.ts';
 
 /** Pages laid out for paper. */
 export interface PrintJob {

@@ -32,7 +32,7 @@ export function StandingRow({
             <Icon name={open ? 'chevron-up' : 'chevron-down'} />
             <ApplicationName {...look} applicationId={applicationId} />
           </button>
-          {tie === null ? null : <span className={`jm-tie jm-tie--${tie}`}>{t(`result.tie.${tie}`)}</span>}
+          {tie === null ? null : <span className={`jm-tie jm-tie--${tie}`}>{t(`evaluation.tie.${tie}`)}</span>}
         </th>
         <td className="jm-td--numeric">
           <TotalPoints total={standing.total} showsExact={look.showsExact} />
@@ -45,8 +45,8 @@ export function StandingRow({
             {...looks[outcome]}
             label={
               outcome === 'award'
-                ? t('result.outcome.award', { amount: euros(standing.awardCents) })
-                : t(`result.outcome.${outcome}`)
+                ? t('evaluation.outcome.award', { amount: euros(standing.awardCents) })
+                : t(`evaluation.outcome.${outcome}`)
             }
           />
         </td>

@@ -13,16 +13,16 @@ export function RankingTable({ result, ...look }: RankingDisplayOptions & { read
   const { t } = useTranslator();
   const { ranking } = result;
   const lastAward = ranking.findLastIndex(({ outcome }) => outcome === 'award');
-  if (ranking.length === 0) return <p className="kern-body">{t('result.empty')}</p>;
+  if (ranking.length === 0) return <p className="kern-body">{t('evaluation.empty')}</p>;
   return (
     <div className="jm-table-frame">
       <table className="jm-table jm-table--ranking">
-        <caption className="kern-sr-only">{t('result.caption')}</caption>
+        <caption className="kern-sr-only">{t('evaluation.caption')}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col" className={numeric.includes(column) ? 'jm-th--numeric' : undefined}>
-                {t(`result.column.${column}`)}
+                {t(`evaluation.column.${column}`)}
               </th>
             ))}
           </tr>

@@ -1,0 +1,134 @@
+import { type ReactNode, useState } from 'react';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
+import type { MergeOverview } from '../../../shared/contract/merge.ts';
+import { limits } from '../../../shared/limits.ts';
+import { Alert } from '../../components/alert.tsx';
+import { Button } from '../../components/button.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useTask } from '../../hooks/use-task.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
+import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
+import { FailureAlert } from '../../widgets/failure-alert.tsx';
+import { usePersonName } from '../../widgets/use-person-name.ts';
+
+export interface IntakeProps {
+  readonly competition: CompetitionView;
+  readonly overview: MergeOverview;
+}
+
+/** Whether the intake is closed, what has come since, and the button that closes it: before, nobody sees a total. */
+export function IntakeClosing({ competition, overview }: IntakeProps): ReactNode {
+  const { t } = useTranslator();
+  const { closings, news, outdated } = overview.intake;
+  const [closing, setClosing] = useState(false);
+  const isFirst = closings.length === 0;
+  const mayClose = isFirst ? overview.files.length > 0 : outdated || news.length > 0;
+  return (
+    <section aria-labelledby="closing" className="jm-stack">
+      <h2 id="closing" className="kern-heading-small">
+        {t('intake.title')}
+      </h2>
+      <IntakeState competition={competition} overview={overview} />
+      {closing ? (
+        <ClosingForm overview={overview} isFirst={isFirst} onDone={() => setClosing(false)} />
+      ) : (
+        <div>
+          {mayClose ? (
+            <Button
+              icon="lock"
+              kind={isFirst && overview.missing.length > 0 ? 'secondary' : 'primary'}
+              label={t(isFirst ? 'intake.close' : 'intake.closeAgain')}
+              onClick={() => setClosing(true)}
+            />
+          ) : null}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function IntakeState({ competition, overview }: IntakeProps): ReactNode {
+  const { t, number, dateTime } = useTranslator();
+  const nameOf = usePersonName(competition);
+  const { closings, news, outdated } = overview.intake;
+  const last = closings.at(-1);
+  if (last === undefined) return <p className="kern-body">{t('intake.open')}</p>;
+  return (
+    <>
+      <ul className="jm-plain-list">
+        {closings.map((closing) => (
+          <li key={closing.number}>
+            {t('intake.closed', {
+              number: number(closing.number),
+              when: dateTime(closing.at),
+              count: closing.inputs,
+              inputs: number(closing.inputs),
+            })}
+            {closing.reason === null ? '' : ` ${t('intake.reasonWas', { reason: closing.reason })}`}
+          </li>
+        ))}
+      </ul>
+      {outdated ? <Alert kind="warning" title={t('intake.outdated')} /> : null}
+      {news.length === 0 ? null : (
+        <Alert kind="warning" title={t('intake.news', { count: news.length, number: number(news.length) })}>
+          <ul className="jm-plain-list">
+            {news.map(({ sha256, receipt, personId, verdict }) => (
+              <li key={sha256}>
+                {nameOf(personId)} · {t('receipt.code')} {receipt} ·{' '}
+                {verdict === 'transcript' ? t('intake.transcript') : t(`verdict.${verdict}.name`)}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function ClosingForm({
+  overview,
+  isFirst,
+  onDone,
+}: {
+  readonly overview: MergeOverview;
+  readonly isFirst: boolean;
+  readonly onDone: () => void;
+}): ReactNode {
+  const { t, number } = useTranslator();
+  const close = useAppStore((state) => state.closeIntake);
+  const [reason, setReason] = useState('');
+  const task = useTask();
+  const isReady = isFirst || (reason.trim() !== '' && reason.length <= limits.textCharacters);
+  const missing = overview.missing.length;
+  return (
+    <div className="jm-inset">
+      <p className="kern-body">{t('intake.hint')}</p>
+      {missing === 0 ? null : (
+        <p className="kern-body">
+          <strong>{t('intake.without', { count: missing, number: number(missing) })}</strong>
+        </p>
+      )}
+      {isFirst ? null : (
+        <CountedTextArea label={t('intake.reason')} value={reason} limit={limits.textCharacters} onChange={setReason} />
+      )}
+      <FailureAlert failure={task.failure} />
+      <div className="jm-row">
+        <Button
+          compact
+          icon="lock"
+          label={t('intake.confirm')}
+          disabled={!isReady}
+          busy={task.busy}
+          onClick={() =>
+            void task
+              .run(() => close(reason.trim()))
+              .then((done) => {
+                if (done) onDone();
+              })
+          }
+        />
+        <Button compact kind="tertiary" label={t('app.cancel')} onClick={onDone} />
+      </div>
+    </div>
+  );
+}

@@ -1,6 +1,12 @@
 import type { GrantedFile } from '../../shared/contract/app.ts';
 import type { RequestOf } from '../../shared/contract/contract.ts';
-import type { ImportReport, MergeOverview, ResultView } from '../../shared/contract/merge.ts';
+import type {
+  ClosingChanges,
+  FileDifferences,
+  ImportReport,
+  MergeOverview,
+  ResultView,
+} from '../../shared/contract/merge.ts';
 import type { Failure } from '../../shared/errors.ts';
 import type { Sha256 } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
@@ -13,6 +19,8 @@ import type { StoreContext } from './store-context.ts';
 export interface MergeState {
   readonly mergeOverview: MergeOverview | null;
   readonly result: ResultView | null;
+  /** what the newest closing changed in the ranking; null after the first */
+  readonly closingChanges: ClosingChanges | null;
   /** what the last import said, in the order in which the files were given */
   readonly lastReports: readonly ImportReport[];
 }
@@ -25,6 +33,8 @@ export interface MergeSlice extends MergeState {
   readonly decideConflict: (decision: RequestOf<'merge.decideConflict'>) => Promise<Failure | null>;
   readonly chooseScores: (sha256: Sha256, reason: string) => Promise<Failure | null>;
   readonly setAsideScores: (sha256: Sha256, reason: string) => Promise<Failure | null>;
+  /** how a file differs from the one before of the same person */
+  readonly readFileDifferences: (sha256: Sha256) => Promise<Result<FileDifferences>>;
   readonly closeIntake: (reason: string) => Promise<Failure | null>;
   readonly confirmKey: (confirmed: RequestOf<'merge.confirmKey'>) => Promise<Failure | null>;
 }
@@ -32,6 +42,7 @@ export interface MergeSlice extends MergeState {
 export const initialMergeState: MergeState = {
   mergeOverview: null,
   result: null,
+  closingChanges: null,
   lastReports: [],
 };
 
@@ -42,8 +53,10 @@ export function createMergeSlice(context: StoreContext): MergeSlice {
     loadMergeOverview: async () => take(context, await ask(context, 'merge.overview', {})),
     loadResult: async () => {
       const result = await ask(context, 'merge.result', {});
-      if (result.ok) set({ result: result.value });
-      return failureIn(result);
+      if (!result.ok) return result.error;
+      const changes = await ask(context, 'merge.closingChanges', {});
+      set({ result: result.value, closingChanges: changes.ok ? changes.value : null });
+      return failureIn(changes);
     },
     pickScores: async (title) => {
       const chosen = await chooseFiles(context, { purpose: 'open-scores', title });
@@ -57,6 +70,7 @@ export function createMergeSlice(context: StoreContext): MergeSlice {
     chooseScores: async (sha256, reason) => take(context, await ask(context, 'merge.chooseFile', { sha256, reason })),
     setAsideScores: async (sha256, reason) => take(context, await ask(context, 'merge.setAside', { sha256, reason })),
     confirmKey: async (confirmed) => take(context, await ask(context, 'merge.confirmKey', confirmed)),
+    readFileDifferences: (sha256) => ask(context, 'merge.fileDifferences', { sha256 }),
     closeIntake: async (reason) => take(context, await ask(context, 'merge.closeIntake', { reason })),
   };
 }

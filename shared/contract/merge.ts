@@ -11,7 +11,7 @@ import {
   thumbprintSchema,
 } from '../ids.ts';
 import { exactSchema, gapSchema } from './ballot.ts';
-import { receiptSchema } from './handover.ts';
+import { applicationDifferenceSchema, receiptSchema } from './handover.ts';
 import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';
 
@@ -173,6 +173,24 @@ const resultViewSchema = z.strictObject({
 });
 export type ResultView = z.infer<typeof resultViewSchema>;
 
+const fileDifferencesSchema = z.strictObject({
+  /** number of the file before; null where none is here */
+  sequence: z.int().nullable(),
+  differences: z.array(applicationDifferenceSchema),
+});
+export type FileDifferences = z.infer<typeof fileDifferencesSchema>;
+
+const placeSchema = standingSchema.pick({ rank: true, total: true, outcome: true });
+
+const closingChangesSchema = z.strictObject({
+  /** of the newest closing, with its reason */
+  number: z.int(),
+  reason: freeTextSchema,
+  /** only applications of which something changed, in the order of the ranking as it is now */
+  changes: z.array(z.strictObject({ applicationId: applicationIdSchema, before: placeSchema, after: placeSchema })),
+});
+export type ClosingChanges = z.infer<typeof closingChangesSchema>;
+
 export const mergeMethods = {
   /** keeps every file as received and answers with a verdict for each, in the given order; a bad path stops nothing */
   'merge.import': engineChange(
@@ -180,6 +198,10 @@ export const mergeMethods = {
     z.array(importReportSchema),
   ),
   'merge.overview': engineMethod(z.strictObject({}), mergeOverviewSchema),
+  /** how a file differs from the one before of the same person */
+  'merge.fileDifferences': engineMethod(z.strictObject({ sha256: sha256Schema }), fileDifferencesSchema),
+  /** what the newest closing changed in the ranking; null after the first */
+  'merge.closingChanges': engineMethod(z.strictObject({}), closingChangesSchema.nullable()),
   'merge.result': engineMethod(z.strictObject({}), resultViewSchema),
   /** records what the committee decided on what is known of a conflict; what is made known later stays undecided */
   'merge.decideConflict': engineChange(

@@ -8,6 +8,7 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import { BelowThresholds } from './below-thresholds.tsx';
+import { ClosingChanges } from './closing-changes.tsx';
 import { IntakeOpen } from './intake-open.tsx';
 import { NotCounted } from './not-counted.tsx';
 import { PreliminaryNotice } from './preliminary-notice.tsx';
@@ -24,6 +25,7 @@ export function Evaluation(): ReactNode {
 function LoadedEvaluation({ competition }: { readonly competition: CompetitionView }): ReactNode {
   const { t, local } = useTranslator();
   const result = useAppStore((state) => state.result);
+  const closingChanges = useAppStore((state) => state.closingChanges);
   const loadResult = useAppStore((state) => state.loadResult);
   const report = useAppStore((state) => state.report);
   const print = useAppStore((state) => state.print);
@@ -56,6 +58,7 @@ function LoadedEvaluation({ competition }: { readonly competition: CompetitionVi
           <PreliminaryNotice competition={competition} result={result} hidesNames={hidesNames} />
           <ResultFigures competition={competition} result={result} />
           <RankingTable {...look} result={result} />
+          {closingChanges === null ? null : <ClosingChanges {...look} closing={closingChanges} />}
           <BelowThresholds {...look} standings={result.notFundable} />
           <NotCounted competition={competition} result={result} hidesNames={hidesNames} />
         </>

@@ -6,6 +6,7 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { Fingerprint } from '../../widgets/fingerprint.tsx';
 import { usePersonName } from '../../widgets/use-person-name.ts';
+import { ChangesSince } from './changes-since.tsx';
 import { verdictBadge } from './verdict-badges.ts';
 
 export interface ReportItemProps {
@@ -37,6 +38,7 @@ export function ReportItem({ competition, report, action }: ReportItemProps): Re
           {t('merge.wasSetAside', { when: dateTime(report.setAside.at), reason: report.setAside.reason })}
         </p>
       )}
+      <ChangesSince competition={competition} report={report} />
       {action}
       <details className="jm-technical">
         <summary>{t('merge.details')}</summary>

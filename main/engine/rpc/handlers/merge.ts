@@ -1,8 +1,10 @@
 import type { mergeMethods } from '../../../../shared/contract/merge.ts';
 import { chooseFile } from '../../merge/choose-file.ts';
+import { closingChanges } from '../../merge/closing-changes.ts';
 import { closeIntake } from '../../merge/close-intake.ts';
 import { confirmKey } from '../../merge/confirm-key.ts';
 import { decideConflict } from '../../merge/decide-conflict.ts';
+import { fileDifferences } from '../../merge/file-differences.ts';
 import { importFiles } from '../../merge/import-files.ts';
 import { mergeOverview } from '../../merge/overview.ts';
 import { resultOf } from '../../merge/result.ts';
@@ -20,6 +22,8 @@ export const mergeHandlers: HandlersOf<typeof mergeMethods> = {
       ),
     ),
   'merge.overview': (_request, { session }) => mergeOverview(session.vault()),
+  'merge.fileDifferences': ({ sha256 }, { session }) => fileDifferences(session.vault(), sha256),
+  'merge.closingChanges': (_request, { session }) => closingChanges(session.vault()),
   'merge.result': (_request, { session }) => resultOf(session.vault()),
   'merge.decideConflict': async (request, { session }) => {
     await decideConflict(session.vault(), request);

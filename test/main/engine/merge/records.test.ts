@@ -11,8 +11,10 @@ import { readCompactJws } from '../../../../main/engine/crypto/jws.ts';
 import { publicPartOf } from '../../../../main/engine/crypto/keys.ts';
 import { newFileId } from '../../../../main/engine/crypto/new-ids.ts';
 import { sealScores } from '../../../../main/engine/crypto/seal-scores.ts';
+import { closingChanges } from '../../../../main/engine/merge/closing-changes.ts';
 import { closeIntake } from '../../../../main/engine/merge/close-intake.ts';
 import { decideAllKnown } from '../../../../main/engine/merge/decide-conflict.ts';
+import { fileDifferences } from '../../../../main/engine/merge/file-differences.ts';
 import { importFiles } from '../../../../main/engine/merge/import-files.ts';
 import { mergeOverview } from '../../../../main/engine/merge/overview.ts';
 import { resultOf } from '../../../../main/engine/merge/result.ts';
@@ -148,6 +150,7 @@ describe('the intake', () => {
     const first = await seal({});
     await take(first);
     await closeIntake(chair, '');
+    expect(await closingChanges(chair)).toBeNull();
     const before = JSON.stringify(await resultOf(chair));
     const ballots = basis.ballots.map((ballot) => ({
       ...ballot,
@@ -159,6 +162,10 @@ describe('the intake', () => {
     expect(news.map(({ verdict }) => verdict).toSorted()).toEqual(['accepted', 'superseded']);
     await closeIntake(chair, 'Frist verlängert');
     expect(JSON.stringify(await resultOf(chair))).not.toBe(before);
+    const changes = await closingChanges(chair);
+    expect(changes).toMatchObject({ number: 2, reason: 'Frist verlängert' });
+    expect(changes?.changes.map(({ after }) => after.total)).toContain('0/1');
+    expect(changes?.changes.every(({ before: was }) => was.total !== null && was.total !== '0/1')).toBe(true);
     expect((await mergeOverview(chair)).intake.closings.map(({ reason }) => reason)).toEqual([
       null,
       'Frist verlängert',
@@ -174,6 +181,28 @@ describe('the intake', () => {
     expect(JSON.stringify(await resultOf(chair))).toBe(before);
     await closeIntake(chair, 'Datei beiseitegelegt');
     expect((await resultOf(chair)).votesCast).toBe(0);
+  });
+});
+
+describe('a newer file of a person', () => {
+  it('is compared with the one that it names, or with the newest before where that one is not here', async () => {
+    const first = await seal({});
+    const ballots = basis.ballots.map((ballot, index) => ({
+      ...ballot,
+      comment: index === 0 ? 'anders' : ballot.comment,
+    }));
+    const second = await seal({ sequence: 2, previousFileSha256: sha256(first), ballots });
+    const fourth = await seal({ sequence: 4, previousFileSha256: sha256('never arrived') });
+    for (const bytes of [first, second, fourth]) await take(bytes);
+    expect(await fileDifferences(chair, sha256(first))).toEqual({ sequence: null, differences: [] });
+    const applicationId = basis.ballots[0]?.applicationId;
+    const change = { kind: 'comment', before: basis.ballots[0]?.comment, after: 'anders' };
+    expect(await fileDifferences(chair, sha256(second))).toEqual({
+      sequence: 1,
+      differences: [{ applicationId, changes: [change] }],
+    });
+    expect(await fileDifferences(chair, sha256(fourth))).toMatchObject({ sequence: 2 });
+    await expect(fileDifferences(chair, sha256('unknown'))).rejects.toMatchObject({ code: 'file-unknown' });
   });
 });
 

@@ -1,0 +1,41 @@
+import type { ClosingChanges, ResultView } from '../../../shared/contract/merge.ts';
+import type { ApplicationId } from '../../../shared/ids.ts';
+import { listClosings } from '../store/closings.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { intakeAt, presentIntake, standingClosing } from './intake.ts';
+import { resultFrom } from './result.ts';
+
+type Place = ClosingChanges['changes'][number]['before'];
+
+/**
+ * What the newest closing of the intake has changed in the ranking against the one before: both by the decisions and the
+ * competition as they stand. Null after the first closing.
+ * @throws AppError `not-the-chair`, `intake-open`, `closing-outdated`
+ */
+export async function closingChanges(vault: OpenVault): Promise<ClosingChanges | null> {
+  const present = await presentIntake(vault);
+  const last = standingClosing(vault);
+  const before = listClosings(vault.jury).at(-2);
+  if (before === undefined) return null;
+  const earlier = placesOf(resultFrom(vault, intakeAt(vault, present, before), present));
+  const later = placesOf(resultFrom(vault, intakeAt(vault, present, last), present));
+  return {
+    number: last.number,
+    reason: last.reason ?? '',
+    changes: [...later].flatMap(([applicationId, after]) => {
+      const was = earlier.get(applicationId) ?? none;
+      return JSON.stringify(was) === JSON.stringify(after) ? [] : [{ applicationId, before: was, after }];
+    }),
+  };
+}
+
+const none: Place = { rank: null, total: null, outcome: 'not-fundable' };
+
+function placesOf({ ranking, notFundable }: ResultView): ReadonlyMap<ApplicationId, Place> {
+  return new Map(
+    [...ranking, ...notFundable].map(({ applicationId, rank, total, outcome }) => [
+      applicationId,
+      { rank, total, outcome },
+    ]),
+  );
+}

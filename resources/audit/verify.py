@@ -6,10 +6,11 @@
 Without a path it checks the folder in which it lies. Needs Python 3 and python3-cryptography, nothing else.
 Exit code: 0 all checks are green, 1 at least one is red, 2 it was called wrongly.
 
-The checks stand in five classes: A completeness, B authenticity, C consistency, D integrity, E evidence. None of
-them ends the program: what can still be checked after a fault is checked. What no program can check (whose key,
-whose hand) is listed at the end.
+The checks stand in five classes: A completeness, B authenticity, C consistency, D integrity, E evidence.
+None of them ends the program: what can still be checked after a fault is checked. What no program can check
+(whose key, whose hand) is listed at the end.
 """
+
 import base64
 import collections
 import decimal
@@ -41,10 +42,11 @@ MAX_DEPTH = 16
 ORDER = 0xFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFC7634D81F4372DDF581A0DB248B0A77AECEC196ACCC52973
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 # Texts: everything that is printed, in German and English
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 
+# fmt: off
 CLASSES = {
     "A": ("Vollständigkeit", "Completeness"),
     "B": ("Echtheit", "Authenticity"),
@@ -67,7 +69,8 @@ CHECKS = {
     "A6": ("Ergebnisse: lückenlos nummeriert und genau die laut Protokoll",
            "Results: numbered without a gap and exactly those of the log"),
     "A7": ("Prüfpunkte: genau die laut Protokoll", "Checkpoints: exactly those of the log"),
-    "A8": ("Niederschriften: genau die, die ein Ergebnis nennt", "Minutes: exactly those that a result names"),
+    "A8": ("Niederschriften: genau die, die ein Ergebnis nennt",
+           "Minutes: exactly those that a result names"),
     "B1": ("Kopf jeder Revision: Schreibweise und Unterschrift der Geschäftsstelle",
            "Header of each revision: spelling and the office's signature"),
     "B2": ("Wettbewerb jeder Revision: Prüfsumme, Unterschrift der Geschäftsstelle, Angaben",
@@ -84,18 +87,22 @@ CHECKS = {
     "C1": ("Der Wettbewerb ist in sich stimmig", "The competition agrees with itself"),
     "C2": ("Abschlüsse des Eingangs: Prüfsumme der Menge neu berechnet",
            "Closings of the intake: digest of the set computed again"),
-    "C3": ("Eingänge im Protokoll stimmen mit den Dateien überein", "Receipts in the log agree with the files"),
+    "C3": ("Eingänge im Protokoll stimmen mit den Dateien überein",
+           "Receipts in the log agree with the files"),
     "C4": ("Urteile über alle Dateien neu gefällt", "Verdicts on all files computed again"),
     "C5": ("Ergebnis nennt genau die Dateien, Übertragungen und Abschlüsse, auf denen es beruht",
            "The result names exactly the files, transcripts and closings that it rests on"),
     "C6": ("Befangenheit: Anzeigen und Entscheidungen", "Conflicts of interest: declarations and decisions"),
     "C7": ("Änderungen der zweiten Runde", "Changes of the second round"),
-    "C8": ("Gesamtpunktzahlen neu berechnet, Byte für Byte gleich", "Totals computed again, the same byte by byte"),
+    "C8": ("Gesamtpunktzahlen neu berechnet, Byte für Byte gleich",
+           "Totals computed again, the same byte by byte"),
     "C9": ("Mindestwerte, Ränge und Reihenfolge neu berechnet", "Thresholds, ranks and order computed again"),
     "C10": ("Gleichstände: wie entschieden", "Ties: how they were decided"),
-    "C11": ("Fördersummen: Höchstbetrag und Form der Entscheidungen", "Awards: cap and form of the decisions"),
+    "C11": ("Fördersummen: Höchstbetrag und Form der Entscheidungen",
+            "Awards: cap and form of the decisions"),
     "C12": ("Förderbudget", "Budget"),
-    "C13": ("Entscheidungen folgen den Rängen oder sagen, warum nicht", "Decisions follow the ranks or say why not"),
+    "C13": ("Entscheidungen folgen den Rängen oder sagen, warum nicht",
+            "Decisions follow the ranks or say why not"),
     "C14": ("Ergebnis nennt Revision, Wettbewerb und Beschlüsse, die es gibt",
             "The result names a revision, competition and motions that exist"),
     "D1": ("Dateinamen stimmen mit dem Inhalt überein", "File names agree with the content"),
@@ -104,12 +111,14 @@ CHECKS = {
     "D4": ("Protokoll: nicht abgeschnitten", "Log: not cut off"),
     "D5": ("Protokoll: nicht neu geschrieben", "Log: not rewritten"),
     "D6": ("Protokoll: kein Ende ohne Unterschrift", "Log: no unsigned tail"),
-    "D7": ("Protokoll: nur bekannte Einträge in der richtigen Form", "Log: only known entries, in the right form"),
+    "D7": ("Protokoll: nur bekannte Einträge in der richtigen Form",
+           "Log: only known entries, in the right form"),
     "D8": ("Kette der Ergebnisse", "Chain of the results"),
     "D9": ("Niederschriften: Prüfsumme", "Minutes: digest"),
     "E1": ("Jeder Abschluss und jedes Ergebnis ist durch einen Prüfpunkt gedeckt",
            "Each closing and each result is covered by a checkpoint"),
-    "E2": ("Protokoll nennt jedes Ergebnis mit seiner Prüfsumme", "The log names each result with its digest"),
+    "E2": ("Protokoll nennt jedes Ergebnis mit seiner Prüfsumme",
+           "The log names each result with its digest"),
     "E3": ("Beiseitelegen und Auswählen: Datei und Grund", "Put aside and chosen: file and reason"),
     "E4": ("Bestätigte Schlüssel: Person, Schlüssel und Art der Bestätigung",
            "Confirmed keys: person, key and how"),
@@ -121,7 +130,8 @@ CHECKS = {
 MESSAGES = {
     # reading
     "not-zip": ("ist kein lesbares ZIP", "is no readable ZIP"),
-    "unknown-file": ("diese Datei gehört nicht in ein Prüfpaket", "this file doesn't belong in an audit package"),
+    "unknown-file": ("diese Datei gehört nicht in ein Prüfpaket",
+                     "this file doesn't belong in an audit package"),
     "twice": ("steht mehrfach im Paket", "stands in the package more than once"),
     "not-plain": ("ist verschlüsselt, eine Verknüpfung oder keine gewöhnliche Datei",
                   "is encrypted, a link or no plain file"),
@@ -151,10 +161,12 @@ MESSAGES = {
     "bundle": ("gehört zu einem anderen Wettbewerb", "belongs to another bundle"),
     "digest": ("Prüfsumme ist {found}, verlangt ist {wanted}", "digest is {found}, wanted is {wanted}"),
     "number": ("nennt {found}, der Dateiname {wanted}", "names {found}, its file name {wanted}"),
-    "key-reused": ("derselbe Schlüssel zum Verschlüsseln und Unterschreiben", "one key to encrypt and to sign"),
+    "key-reused": ("derselbe Schlüssel zum Verschlüsseln und Unterschreiben",
+                   "one key to encrypt and to sign"),
     "sense": ("{what}: nicht stimmig", "{what}: doesn't agree"),
     "not-in-log": ("steht nicht im Protokoll", "isn't in the log"),
-    "log-names": ("Zeile {line} nennt sie, im Paket ist sie nicht", "line {line} names it, the package lacks it"),
+    "log-names": ("Zeile {line} nennt sie, im Paket ist sie nicht",
+                  "line {line} names it, the package lacks it"),
     "gap": ("die Nummern haben eine Lücke", "the numbers have a gap"),
     "unproved": ("Person {person}: kein Nachweis, dass der Schlüssel ihr gehört",
                  "person {person}: no proof that the key is theirs"),
@@ -176,7 +188,8 @@ MESSAGES = {
     "uncovered": ("von keinem Prüfpunkt gedeckt", "covered by no checkpoint"),
     "kind": ("unbekannte Art von Eintrag: {kind}", "unknown kind of entry: {kind}"),
     "first-leader": ("der erste Eintrag nennt nicht die Leitung", "the first entry doesn't name the leader"),
-    "log-differs": ("{what} ist im Protokoll {log}, sonst {other}", "{what} is {log} in the log, else {other}"),
+    "log-differs": ("{what} ist im Protokoll {log}, sonst {other}",
+                    "{what} is {log} in the log, else {other}"),
     "no-revision": ("vor jeder geladenen Revision", "before any revision was loaded"),
     "unknown-sha": ("nennt eine Datei, die bis dahin nicht eingegangen ist ({sha})",
                     "names a file that wasn't received before ({sha})"),
@@ -198,9 +211,10 @@ MESSAGES = {
     "no-second-round": ("der Wettbewerb hat keine zweite Runde", "the competition has no second round"),
     "total": ("Bewerbung {application}, {what}: {found}, neu berechnet {wanted}",
               "application {application}, {what}: {found}, computed again {wanted}"),
-    "totals-bytes": ("totals hat nicht die Bytes der Neuberechnung", "totals lacks the bytes of the new computation"),
-    "place": ("Platz {place} der Liste: {found}, neu berechnet {wanted}",
-              "place {place} of the list: {found}, computed again {wanted}"),
+    "totals-bytes": ("totals hat nicht die Bytes der Neuberechnung",
+                     "totals lacks the bytes of the new computation"),
+    "place": ("Platz {at} der Liste: {found}, neu berechnet {wanted}",
+              "place {at} of the list: {found}, computed again {wanted}"),
     "tie": ("Gleichstand {applications}: {what}", "tie {applications}: {what}"),
     "decision": ("Bewerbung {application}: {what}", "application {application}: {what}"),
     "over-cap": ("Bewerbung {application}: {found} Cent, höchstens {wanted}",
@@ -237,18 +251,18 @@ MESSAGES = {
                  "Compare the office's key with the letter: {code} (thumbprint {thumbprint})"),
     "p-revision": ("Prüfcode der Revision {revision}: {code}", "Code of revision {revision}: {code}"),
     "p-leader": ("Schlüssel der Leitung {person}: {code}", "Key of the leader {person}: {code}"),
-    "p-receipt": ("Quittung mit dem unterschriebenen Blatt vergleichen: Person {person}, Datei {sequence}: {receipt}",
-                  "Compare the receipt with the signed sheet: person {person}, file {sequence}: {receipt}"),
+    "p-receipt": ("Quittung mit dem Blatt vergleichen: Person {person}, Datei {sequence}: {receipt}",
+                  "Compare the receipt with the sheet: person {person}, file {sequence}: {receipt}"),
     "p-nothing": ("Von Person {person} ist nichts hier: fragen, ob sie wirklich nichts geschickt hat",
                   "Nothing is here of person {person}: ask whether they sent nothing indeed"),
     "p-confirmed": ("Schlüssel von Person {person} wurde von {by} bestätigt ({how}): Prüfcode {code}",
                     "The key of person {person} was confirmed by {by} ({how}): code {code}"),
-    "p-office-conflict": ("Befangenheit laut Geschäftsstelle, dort nachfragen: Person {person}, Bewerbung {application}",
-                          "Conflict known to the office, ask there: person {person}, application {application}"),
+    "p-office-conflict": ("Befangenheit, dort nachfragen (Geschäftsstelle): Person {person}, {application}",
+                          "Conflict known to the office, ask there: person {person}, {application}"),
     "p-transcript": ("Papierbogen von Person {person} mit der Übertragung {file} vergleichen",
                      "Compare the paper ballot of person {person} with transcript {file}"),
-    "p-minutes": ("Unterschriften der Niederschrift {number} und diese Ziffern darin prüfen: Prüfpunkt {count}: {head}",
-                  "Check the signatures under minutes {number} and these digits in it: checkpoint {count}: {head}"),
+    "p-minutes": ("Niederschrift {number}: Unterschriften und Ziffern prüfen: Prüfpunkt {count}: {head}",
+                  "Minutes {number}: check signatures and digits: checkpoint {count}: {head}"),
     "p-checkpoint": ("Prüfpunkt {count} mit der Niederschrift vergleichen: {head}",
                      "Compare checkpoint {count} with the minutes: {head}"),
     # the frame of the report
@@ -264,6 +278,7 @@ MESSAGES = {
               "usage: python3 verify.py <package.zip or folder> [--lang de|en] [--json]"),
     "no-such": ("{path}: gibt es nicht", "{path}: doesn't exist"),
 }
+# fmt: on
 
 
 class Refused(Exception):
@@ -312,9 +327,9 @@ class Report:
         return [check for check in CHECKS if self.failures[check]]
 
 
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 # JSON, numbers, base64url, digests
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 
 
 def sha256(data):
@@ -383,14 +398,15 @@ def members(pairs):
 
 
 def strict_json(data, max_values=MAX_VALUES):
-    """Parses JSON as the formats demand it: UTF-8 without BOM, nothing twice, bounded depth, no half surrogate."""
+    """Parses JSON as the formats demand it: UTF-8, no BOM, nothing twice, bounded depth, no half surrogate."""
     try:
         text = data.decode("utf-8")
         if text.startswith("\ufeff"):
             raise Refused("json", what="BOM")
         measure(text, max_values)
-        value = json.loads(text, object_pairs_hook=members, parse_int=whole, parse_float=broken,
-                           parse_constant=no_constant)
+        value = json.loads(
+            text, object_pairs_hook=members, parse_int=whole, parse_float=broken, parse_constant=no_constant
+        )
         json.dumps(value, ensure_ascii=False, default=str).encode("utf-8")
         return value
     except UnicodeEncodeError:
@@ -431,7 +447,11 @@ def canonical(value):
     if isinstance(value, list):
         return "[" + ",".join(map(canonical, value)) + "]"
     names = sorted(value, key=lambda name: name.encode("utf-16-be"))
-    return "{" + ",".join(f"{json.dumps(name, ensure_ascii=False)}:{canonical(value[name])}" for name in names) + "}"
+    return (
+        "{"
+        + ",".join(f"{json.dumps(name, ensure_ascii=False)}:{canonical(value[name])}" for name in names)
+        + "}"
+    )
 
 
 def canonical_bytes(value):
@@ -446,16 +466,16 @@ def crockford(data, bits):
 def people_code(digest):
     """The Prüfcode: 100 bits of SHA-256 over the digest's bytes, in five groups of four."""
     text = crockford(hashlib.sha256(digest).digest(), 100)
-    return "-".join(text[at:at + 4] for at in range(0, 20, 4))
+    return "-".join(text[at : at + 4] for at in range(0, 20, 4))
 
 
 def receipt(sha):
     return crockford(bytes.fromhex(sha), 40)
 
 
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 # Shapes: what members an object has and what they may be
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 
 
 class Maybe:
@@ -550,8 +570,10 @@ def is_object(value):
     return isinstance(value, dict)
 
 
+# fmt: off
 IS_SHA = pattern(r"[0-9a-f]{64}")
-IS_TIME = pattern(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d{1,9})?Z")
+IS_TIME = pattern(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
+                  r"T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d{1,9})?Z")
 IS_DATE = pattern(r"\d{4}-\d{2}-\d{2}")
 IS_UUID7 = pattern(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 IS_ID = pattern(r"(?=[^\W_])[\w.-]{1,64}")
@@ -561,11 +583,12 @@ IS_FRACTION = pattern(r"-?\d+/[1-9]\d*")
 IS_COORDINATE = pattern(r"[A-Za-z0-9_-]{64}")
 TEXT = {"de": is_text, "en": is_text}
 JWK = {"kty": one_of("EC"), "crv": one_of("P-384"), "x": IS_COORDINATE, "y": IS_COORDINATE,
-       "use": Optional(one_of("sig", "enc")), "alg": Optional(one_of("ES384", "ECDH-ES")), "kid": Optional(is_text)}
+       "use": Optional(one_of("sig", "enc")), "alg": Optional(one_of("ES384", "ECDH-ES")),
+       "kid": Optional(is_text)}
 VERDICTS = one_of(
     "accepted", "interim", "incomplete", "duplicate", "superseded", "conflicting", "tampered", "unreadable",
-    "not-for-this-chair", "foreign-bundle", "older-revision", "newer-revision", "unknown-person", "unknown-key",
-    "broken-chain", "out-of-range")
+    "not-for-this-chair", "foreign-bundle", "older-revision", "newer-revision", "unknown-person",
+    "unknown-key", "broken-chain", "out-of-range")
 FORMAT = {"format": is_text, "version": is_count}
 
 HEADER = {
@@ -585,7 +608,8 @@ RULES = {
 }
 APPLICATION = {
     "id": IS_ID, "title": TEXT, "summary": TEXT, "category": IS_ID, "theme": TEXT,
-    "applicant": {"name": is_text, "type": is_text, "district": Maybe(is_text), "inhabitants": Maybe(is_count)},
+    "applicant": {"name": is_text, "type": is_text, "district": Maybe(is_text),
+                  "inhabitants": Maybe(is_count)},
     "partners": [is_text], "durationMonths": is_count, "start": IS_DATE,
     "financing": {"totalCostCents": is_count, "requestedCents": is_count, "ownShareCents": is_count,
                   "thirdPartyCents": is_count, "fundingRatePercent": is_number},
@@ -598,7 +622,8 @@ COMPETITION = {
     "competition": {"title": TEXT, "host": TEXT, "deadline": IS_TIME, "jurySession": IS_TIME,
                     "budgetCents": is_count, "maxAwardCents": is_count, "targetWinners": is_count,
                     "currency": is_text, "language": one_of("de", "en")},
-    "confidentiality": TEXT, "categories": [{"id": IS_ID, "name": TEXT}], "formalRules": [{"id": IS_ID, "text": TEXT}],
+    "confidentiality": TEXT, "categories": [{"id": IS_ID, "name": TEXT}],
+    "formalRules": [{"id": IS_ID, "text": TEXT}],
     "scale": [{"value": is_points, "label": TEXT, "anchor": TEXT}],
     "criteria": [{"id": IS_ID, "weight": is_points, "informationOnly": is_flag, "minMean": Maybe(is_points),
                   "name": TEXT, "question": TEXT, "anchors": [{"value": is_points, "text": TEXT}]}],
@@ -621,7 +646,8 @@ ENROLMENT = {"jwk": JWK, "proof": Maybe(IS_COMPACT)}
 SCORES = {
     **FORMAT, "fileId": IS_UUID7, "bundleId": IS_UUID7, "revision": is_ordinal, "headerSha256": IS_SHA,
     "personId": IS_ID, "sequence": is_ordinal, "previousFileSha256": Maybe(IS_SHA),
-    "status": one_of("final", "interim"), "createdAt": IS_TIME, "enrolment": ENROLMENT, "acceptance": is_object,
+    "status": one_of("final", "interim"), "createdAt": IS_TIME, "enrolment": ENROLMENT,
+    "acceptance": is_object,
     "declarations": [DECLARATION], "ballots": [BALLOT], "producer": Either(is_text, is_object),
 }
 PROOF = {**FORMAT, "bundleId": IS_UUID7, "personId": IS_ID, "keyThumbprint": IS_THUMBPRINT}
@@ -629,29 +655,32 @@ TRANSCRIPT = {
     **FORMAT, "bundleId": IS_UUID7, "personId": IS_ID, "transcribedBy": [IS_ID], "at": IS_TIME,
     "scanSha256": Maybe(IS_SHA), "declarations": [DECLARATION], "ballots": [BALLOT],
 }
-CHECKPOINT = {**FORMAT, "bundleId": IS_UUID7, "count": is_ordinal, "headSha256": IS_SHA, "occasion": is_filled,
-              "at": IS_TIME}
+CHECKPOINT = {**FORMAT, "bundleId": IS_UUID7, "count": is_ordinal, "headSha256": IS_SHA,
+              "occasion": is_filled, "at": IS_TIME}
 DECISION_WORDS = one_of("declared", "excluded", "not_excluded")
 CHANGE = {"applicationId": IS_ID, "personId": IS_ID, "criterionId": IS_ID, "from": Maybe(is_number),
           "to": Maybe(is_number), "reason": is_filled}
 OUTCOMES = one_of("award", "partial", "reserve", "rejected", "not-fundable", "withdrawn")
 VOTES = Maybe(Either(is_count, is_text))
 RESULT = {
-    **FORMAT, "bundleId": IS_UUID7, "revision": is_ordinal, "headerSha256": IS_SHA, "competitionJwsSha256": IS_SHA,
-    "createdAt": IS_TIME, "number": is_ordinal, "previousResultSha256": Maybe(IS_SHA), "correction": Maybe(is_text),
+    **FORMAT, "bundleId": IS_UUID7, "revision": is_ordinal, "headerSha256": IS_SHA,
+    "competitionJwsSha256": IS_SHA, "createdAt": IS_TIME, "number": is_ordinal,
+    "previousResultSha256": Maybe(IS_SHA), "correction": Maybe(is_text),
     "signer": {"personId": IS_ID, **ENROLMENT},
     "closings": [{"number": is_ordinal, "at": IS_TIME, "setSha256": IS_SHA, "reason": Maybe(is_text)}],
     "files": [{"sha256": IS_SHA, "personId": Maybe(IS_ID), "sequence": Maybe(is_ordinal), "verdict": VERDICTS,
                "closing": Maybe(is_ordinal)}],
-    "transcripts": [{"sha256": IS_SHA, "personId": IS_ID, "transcribedBy": [IS_ID], "closing": Maybe(is_ordinal)}],
+    "transcripts": [{"sha256": IS_SHA, "personId": IS_ID, "transcribedBy": [IS_ID],
+                     "closing": Maybe(is_ordinal)}],
     "conflicts": [{"personId": IS_ID, "applicationId": IS_ID, "source": one_of("office", "person"),
                    "ground": Either(is_text, TEXT), "basis": is_text, "decision": DECISION_WORDS,
                    "decidedAt": Maybe(IS_TIME), "motionId": Maybe(is_text), "reason": Maybe(is_text)}],
-    "attendance": [{"personId": IS_ID, "intervals": [{"from": IS_TIME, "to": Maybe(IS_TIME)}], "excused": is_flag,
-                    "substituteFor": Maybe(IS_ID)}],
+    "attendance": [{"personId": IS_ID, "intervals": [{"from": IS_TIME, "to": Maybe(IS_TIME)}],
+                    "excused": is_flag, "substituteFor": Maybe(IS_ID)}],
     "changes": [{**CHANGE, "at": IS_TIME}],
     "totals": [{"applicationId": IS_ID, "total": Maybe(IS_FRACTION), "validVotes": is_count,
-                "criterionMeans": [{"criterionId": IS_ID, "mean": Maybe(IS_FRACTION)}], "rank": Maybe(is_ordinal)}],
+                "criterionMeans": [{"criterionId": IS_ID, "mean": Maybe(IS_FRACTION)}],
+                "rank": Maybe(is_ordinal)}],
     "ties": [is_object],
     "motions": [{"motionId": is_filled, "applicationId": Maybe(IS_ID), "text": Either(is_text, TEXT),
                  "entitled": VOTES, "present": VOTES, "yes": VOTES, "no": VOTES, "abstentions": VOTES,
@@ -673,7 +702,8 @@ LOG_DATA = {
     "key-confirmed": {"personId": IS_ID, "keyThumbprint": IS_THUMBPRINT, "by": is_text, "how": is_text},
     "transcript": {"sha256": IS_SHA, "personId": IS_ID, "transcribedBy": [IS_ID]},
     "intake-closed": {"number": is_ordinal, "setSha256": IS_SHA, "reason": Maybe(is_text)},
-    "conflict-decided": {"personId": IS_ID, "applicationId": IS_ID, "decision": one_of("excluded", "not_excluded"),
+    "conflict-decided": {"personId": IS_ID, "applicationId": IS_ID,
+                         "decision": one_of("excluded", "not_excluded"),
                          "motionId": Maybe(is_text), "reason": Maybe(is_text)},
     "rating-changed": CHANGE,
     "tie-decided": {"applicationIds": [IS_ID], "motionId": Maybe(is_text)},
@@ -683,6 +713,7 @@ LOG_DATA = {
 # The session's own kinds: chained like all others, their data isn't looked into yet.
 SESSION_KINDS = ("attendance", "agenda", "motion", "decision", "minutes")
 LOG_DATA.update({kind: is_object for kind in SESSION_KINDS})
+# fmt: on
 
 
 def as_format(payload, name, shape):
@@ -694,9 +725,9 @@ def as_format(payload, name, shape):
     return payload
 
 
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 # Keys, JWS and JWE
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 
 
 def thumbprint(jwk):
@@ -708,7 +739,8 @@ def thumbprint(jwk):
 @functools.lru_cache(maxsize=4096)
 def public_key(x, y):
     numbers = ec.EllipticCurvePublicNumbers(
-        int.from_bytes(unb64(x), "big"), int.from_bytes(unb64(y), "big"), ec.SECP384R1())
+        int.from_bytes(unb64(x), "big"), int.from_bytes(unb64(y), "big"), ec.SECP384R1()
+    )
     try:
         return numbers.public_key()
     except ValueError:
@@ -731,10 +763,14 @@ def is_signed(x, y, digest, signature):
         return False
 
 
-FLAT_JWS = re.compile(rb'\{"payload":"([A-Za-z0-9_-]*)","protected":"([A-Za-z0-9_-]*)","signature":"([A-Za-z0-9_-]*)"\}')
+FLAT_JWS = re.compile(
+    rb'\{"payload":"([A-Za-z0-9_-]*)","protected":"([A-Za-z0-9_-]*)","signature":"([A-Za-z0-9_-]*)"\}'
+)
 COMPACT_JWS = re.compile(rb"([A-Za-z0-9_-]*)\.([A-Za-z0-9_-]*)\.([A-Za-z0-9_-]*)")
 FLAT_JWE = re.compile(
-    rb'\{"protected":"([A-Za-z0-9_-]*)","iv":"([A-Za-z0-9_-]*)","ciphertext":"([A-Za-z0-9_-]*)","tag":"([A-Za-z0-9_-]*)"\}')
+    rb'\{"protected":"([A-Za-z0-9_-]*)","iv":"([A-Za-z0-9_-]*)",'
+    rb'"ciphertext":"([A-Za-z0-9_-]*)","tag":"([A-Za-z0-9_-]*)"\}'
+)
 
 
 class Jws:
@@ -778,7 +814,11 @@ def is_proved(proof, jwk, person, bundle_id, enrolment):
         payload = as_format(jws.payload, "jurymappe-enrolment", PROOF)
     except Refused:
         return False
-    return (payload["bundleId"], payload["personId"], payload["keyThumbprint"]) == (bundle_id, person, thumbprint(jwk))
+    return (payload["bundleId"], payload["personId"], payload["keyThumbprint"]) == (
+        bundle_id,
+        person,
+        thumbprint(jwk),
+    )
 
 
 class ScoreFile:
@@ -820,10 +860,18 @@ class ScoreFile:
             raise Refused("spelling")
         protected, iv, ciphertext, tag = match.groups()
         header = strict_json(unb64(protected.decode()), HEADER_VALUES)
-        check_shape(header, {
-            "alg": one_of("ECDH-ES"), "enc": one_of("A256GCM"), "kid": IS_THUMBPRINT,
-            "typ": one_of("jurymappe-scores+jwe"), "cty": one_of("jurymappe-scores+jws"),
-            "epk": {"kty": one_of("EC"), "crv": one_of("P-384"), "x": IS_COORDINATE, "y": IS_COORDINATE}}, "protected")
+        check_shape(
+            header,
+            {
+                "alg": one_of("ECDH-ES"),
+                "enc": one_of("A256GCM"),
+                "kid": IS_THUMBPRINT,
+                "typ": one_of("jurymappe-scores+jwe"),
+                "cty": one_of("jurymappe-scores+jws"),
+                "epk": {"kty": one_of("EC"), "crv": one_of("P-384"), "x": IS_COORDINATE, "y": IS_COORDINATE},
+            },
+            "protected",
+        )
         public_key(header["epk"]["x"], header["epk"]["y"])
         sizes = [unb64(part.decode()) for part in (iv, ciphertext, tag)]
         if len(sizes[0]) != 12 or len(sizes[2]) != 16:
@@ -859,9 +907,9 @@ class ScoreFile:
         return {"tampered", "unreadable"} if self.round_kid in round_kids else {"not-for-this-chair"}
 
 
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 # The package: a ZIP or a folder
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 
 SHA_NAME, NUMBER_NAME = "[0-9a-f]{64}", "[1-9][0-9]{0,5}"
 KNOWN_NAMES = {
@@ -987,9 +1035,9 @@ def read_whole(path):
         return stream.read()
 
 
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 # Revisions
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 
 
 class Revision:
@@ -999,8 +1047,9 @@ class Revision:
         self.number, self.header_sha, self.header, self.competition = number, header_sha, header, competition
         self.people = {person["id"]: person for person in competition["people"]}
         self.applications = {one["id"]: one for one in competition["applications"]}
-        self.admitted = [one["id"] for one in competition["applications"]
-                         if one["formalCheck"]["status"] == "admitted"]
+        self.admitted = [
+            one["id"] for one in competition["applications"] if one["formalCheck"]["status"] == "admitted"
+        ]
         self.counting = [one for one in competition["criteria"] if not one["informationOnly"]]
         self.criteria = {one["id"] for one in competition["criteria"]}
         self.steps = {Fraction(step["value"]) for step in competition["scale"]}
@@ -1061,8 +1110,13 @@ def check_header_chain(headers, report):
         if number - 1 not in headers:
             report.remark("r-gap", revision=number)
         elif header["previousHeaderSha256"] != headers[number - 1][1]:
-            report.fail("D2", f"headers/{number}.jws", "digest", found=headers[number - 1][1],
-                        wanted=header["previousHeaderSha256"])
+            report.fail(
+                "D2",
+                f"headers/{number}.jws",
+                "digest",
+                found=headers[number - 1][1],
+                wanted=header["previousHeaderSha256"],
+            )
 
 
 def read_competition(package, report, number, header, office):
@@ -1099,9 +1153,16 @@ def read_competition(package, report, number, header, office):
 def senseless(competition, header):
     """What in a competition contradicts itself."""
     criteria, applications = competition["criteria"], competition["applications"]
-    lists = {"criteria": criteria, "people": competition["people"], "applications": applications,
-             "categories": competition["categories"], "formalRules": competition["formalRules"]}
-    found = [name for name, items in lists.items() if len({item["id"].casefold() for item in items}) != len(items)]
+    lists = {
+        "criteria": criteria,
+        "people": competition["people"],
+        "applications": applications,
+        "categories": competition["categories"],
+        "formalRules": competition["formalRules"],
+    }
+    found = [
+        name for name, items in lists.items() if len({item["id"].casefold() for item in items}) != len(items)
+    ]
     values = [Fraction(step["value"]) for step in competition["scale"]]
     if len(set(values)) != len(values) or len(values) < 2 or max(values) <= 0:
         found.append("scale")
@@ -1112,8 +1173,9 @@ def senseless(competition, header):
     counting = {one["id"] for one in criteria if not one["informationOnly"]}
     steps = [canonical(step) for step in competition["rules"]["tieBreak"]]
     if len(set(steps)) != len(steps) or any(
-            step["by"] == "criterion" and step["criterionId"] not in counting
-            for step in competition["rules"]["tieBreak"]):
+        step["by"] == "criterion" and step["criterionId"] not in counting
+        for step in competition["rules"]["tieBreak"]
+    ):
         found.append("rules.tieBreak")
     if competition["scoresFrom"] > competition["revision"]:
         found.append("scoresFrom")
@@ -1121,14 +1183,16 @@ def senseless(competition, header):
         found.append("applications.category")
     if not any(one["role"] == "chair" for one in competition["people"]):
         found.append("people.role")
-    if {one["documentId"] for one in competition["documents"]} != {one["documentId"] for one in header["documents"]}:
+    if {one["documentId"] for one in competition["documents"]} != {
+        one["documentId"] for one in header["documents"]
+    }:
         found.append("documents")
     return found
 
 
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 # Verdicts
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 
 
 class State:
@@ -1162,9 +1226,13 @@ class Judge:
     def proved_in(self, sha, number):
         if (sha, number) not in self.proofs:
             statement = self.files[sha].statement
-            person, enrolment = self.revisions[number].people.get(statement["personId"]), statement["enrolment"]
+            person, enrolment = (
+                self.revisions[number].people.get(statement["personId"]),
+                statement["enrolment"],
+            )
             self.proofs[sha, number] = person is not None and is_proved(
-                enrolment["proof"], enrolment["jwk"], person["id"], self.bundle_id, person["enrolment"])
+                enrolment["proof"], enrolment["jwk"], person["id"], self.bundle_id, person["enrolment"]
+            )
         return self.proofs[sha, number]
 
     def is_key_known(self, file, state):
@@ -1177,15 +1245,20 @@ class Judge:
         """The verdicts of a file that is no genuine file of this bundle; None where it is one."""
         newest = self.newest(state)
         if file.statement is None:
-            return file.without_statement({self.revisions[one].round_kid for one in state.revisions
-                                           if one in self.revisions})
+            return file.without_statement(
+                {self.revisions[one].round_kid for one in state.revisions if one in self.revisions}
+            )
         if file.statement["bundleId"] != self.bundle_id:
             return {"foreign-bundle"}
         if file.person not in newest.people:
             return {"unknown-person"}
         if not self.is_key_known(file, state):
             return {"unknown-key"}
-        known = self.revisions.get(file.statement["revision"]) if file.statement["revision"] in state.revisions else None
+        known = (
+            self.revisions.get(file.statement["revision"])
+            if file.statement["revision"] in state.revisions
+            else None
+        )
         if known is not None and known.header_sha != file.statement["headerSha256"]:
             return {"foreign-bundle"}
         return None
@@ -1210,7 +1283,8 @@ class Judge:
             return reached
 
         broken_ones = with_descendants(
-            file.sha for file in files if self.breaks_chain(file, by_sha, by_sequence))
+            file.sha for file in files if self.breaks_chain(file, by_sha, by_sequence)
+        )
         sound = {sha: file for sha, file in by_sha.items() if sha not in broken_ones}
         selected = {}
         for sha in reversed(state.chosen):
@@ -1218,10 +1292,13 @@ class Judge:
             if all(selected.get(one.sequence, one.sha) == one.sha for one in line):
                 selected.update({one.sequence: one.sha for one in line})
         rejected = with_descendants(
-            sha for sha, file in sound.items() if selected.get(file.sequence, sha) != sha) & set(sound)
+            sha for sha, file in sound.items() if selected.get(file.sequence, sha) != sha
+        ) & set(sound)
         rest = {sha: file for sha, file in sound.items() if sha not in rejected}
         counts = collections.Counter(file.sequence for file in rest.values())
-        conflicting = with_descendants(sha for sha, file in rest.items() if counts[file.sequence] > 1) & set(rest)
+        conflicting = with_descendants(sha for sha, file in rest.items() if counts[file.sequence] > 1) & set(
+            rest
+        )
         return broken_ones, rejected, conflicting, rest
 
     @staticmethod
@@ -1246,7 +1323,7 @@ class Judge:
         return line
 
     def verdicts(self, shas, state):
-        """The verdicts allowed for each file (one, except where the text leaves it to what only the chair knows)."""
+        """The verdicts allowed for each file (one, except where only the chair can know)."""
         allowed, genuine = {}, collections.defaultdict(list)
         for sha in shas:
             early = self.before_chain(self.files[sha], state)
@@ -1284,9 +1361,12 @@ class Judge:
     def completeness(self, statement, revision):
         declared = {one["applicationId"] for one in statement["declarations"]}
         ballots = {one["applicationId"]: one for one in statement["ballots"]}
-        missing = [one for one in revision.admitted
-                   if one not in declared and not is_answered(ballots.get(one), revision)]
-        # What the office withheld can't be rated; whether it did so is certain only while its word stands alone.
+        missing = [
+            one
+            for one in revision.admitted
+            if one not in declared and not is_answered(ballots.get(one), revision)
+        ]
+        # What the office withheld can't be rated; that it did so is certain only while its word stands alone.
         certain = [one for one in missing if not self.office_conflicts.get((statement["personId"], one))]
         if certain:
             return {"incomplete"}
@@ -1296,13 +1376,19 @@ class Judge:
         return {"incomplete"} if words <= {"declared", "not_excluded"} else {"accepted", "incomplete"}
 
     def speaking(self, person, shas, state, counted):
-        """The files whose declarations stand: the newest unbroken one, the counted one, all that are in conflict."""
-        files = [self.files[sha] for sha in shas
-                 if self.files[sha].person == person and self.before_chain(self.files[sha], state) is None]
+        """The files whose declarations stand: the newest unbroken, the counted, all in conflict."""
+        files = [
+            self.files[sha]
+            for sha in shas
+            if self.files[sha].person == person and self.before_chain(self.files[sha], state) is None
+        ]
         _broken, _rejected, conflicting, rest = self.chains(files, state)
         highest = max((file.sequence for file in rest.values()), default=0)
-        return [file for file in rest.values()
-                if file.sequence == highest or file.sha in conflicting or file.sha == counted]
+        return [
+            file
+            for file in rest.values()
+            if file.sequence == highest or file.sha in conflicting or file.sha == counted
+        ]
 
 
 def out_of_range(ballots, revision):
@@ -1314,8 +1400,11 @@ def out_of_range(ballots, revision):
         if len({one["criterionId"] for one in ratings}) != len(ratings):
             return True
         if ballot["applicationId"] in revision.applications and any(
-                one["criterionId"] not in revision.criteria
-                or one["value"] is not None and Fraction(one["value"]) not in revision.steps for one in ratings):
+            one["criterionId"] not in revision.criteria
+            or one["value"] is not None
+            and Fraction(one["value"]) not in revision.steps
+            for one in ratings
+        ):
             return True
     return False
 
@@ -1339,11 +1428,17 @@ def full_values(ballot, revision):
     return {one["id"]: Fraction(values[one["id"]]) for one in revision.counting}
 
 
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 # The log
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 
-LOG_ENTRY = {"n": is_ordinal, "at": IS_TIME, "kind": is_text, "data": is_object, "previousSha256": Maybe(IS_SHA)}
+LOG_ENTRY = {
+    "n": is_ordinal,
+    "at": IS_TIME,
+    "kind": is_text,
+    "data": is_object,
+    "previousSha256": Maybe(IS_SHA),
+}
 
 
 def log_place(line):
@@ -1351,7 +1446,7 @@ def log_place(line):
 
 
 class Log:
-    """The lines of the log: `entries[n - 1]` is null where line n isn't readable, `heads[n - 1]` its digest."""
+    """The lines of the log: `entries[n - 1]` is null where line n can't be read, `heads[n - 1]` its digest."""
 
     def __init__(self, package, report):
         self.entries, self.heads = [], []
@@ -1424,7 +1519,10 @@ class Leaders:
             if not any(one["role"] in ("chair", "deputy_chair") for one in people):
                 report.fail("B6", place, "no-leader", person=data["personId"])
                 continue
-            if not any(is_proved(data["proof"], data["jwk"], one["id"], bundle_id, one["enrolment"]) for one in people):
+            if not any(
+                is_proved(data["proof"], data["jwk"], one["id"], bundle_id, one["enrolment"])
+                for one in people
+            ):
                 report.fail("B6", place, "unproved", person=data["personId"])
                 continue
             self.changes.append((line, data))
@@ -1474,7 +1572,9 @@ def read_signed(package, report, check, place, typ, flat, name, shape, values=MA
 def check_heads(log, checkpoints, results, report):
     """Tells a log that was cut off, rewritten, or has an unsigned tail from one that is whole."""
     signed = [(one.payload["count"], one.payload["headSha256"], one.place) for one in checkpoints.values()]
-    signed += [(one.payload["log"]["count"], one.payload["log"]["headSha256"], one.place) for one in results.values()]
+    signed += [
+        (one.payload["log"]["count"], one.payload["log"]["headSha256"], one.place) for one in results.values()
+    ]
     have = len(log.heads)
     if signed:
         report.seen("D4", "D5")
@@ -1499,13 +1599,13 @@ def check_heads(log, checkpoints, results, report):
             report.fail("E1", log_place(line), "uncovered")
 
 
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 # Replaying the log
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 
 
 class Replay:
-    """Goes through the log once, checks each entry against what is here, and keeps the state at each result."""
+    """Goes through the log once, checks each entry against what is here, keeps the state at each result."""
 
     def __init__(self, log, judge, transcripts, results, checkpoints, report):
         self.log, self.judge, self.transcripts = log, judge, transcripts
@@ -1558,8 +1658,14 @@ class Replay:
         allowed = self.judge.verdicts(own if file.person else [sha], state)[sha]
         self.claims[sha] = data["verdict"]
         if data["verdict"] is not None and data["verdict"] not in allowed:
-            self.report.fail("C3", log_place(line), "verdict", person=file.person, found=data["verdict"],
-                             wanted=" / ".join(sorted(allowed)))
+            self.report.fail(
+                "C3",
+                log_place(line),
+                "verdict",
+                person=file.person,
+                found=data["verdict"],
+                wanted=" / ".join(sorted(allowed)),
+            )
 
     def is_known(self, sha):
         return sha in self.state.received or sha in self.state.transcripts
@@ -1620,12 +1726,25 @@ class Replay:
         state, report = self.state, self.report
         report.seen("C2")
         if data["number"] != len(state.closings) + 1:
-            report.fail("C2", log_place(line), "closing-number", found=data["number"], wanted=len(state.closings) + 1)
-        if (data["reason"] is None) != (not state.closings) or not state.closings and data["reason"] is not None \
-                or state.closings and not is_filled(data["reason"]):
+            report.fail(
+                "C2", log_place(line), "closing-number", found=data["number"], wanted=len(state.closings) + 1
+            )
+        if (
+            (data["reason"] is None) != (not state.closings)
+            or not state.closings
+            and data["reason"] is not None
+            or state.closings
+            and not is_filled(data["reason"])
+        ):
             report.fail("C2", log_place(line), "closing-reason")
-        state.closings.append({"number": data["number"], "at": entry["at"], "setSha256": data["setSha256"],
-                               "reason": data["reason"]})
+        state.closings.append(
+            {
+                "number": data["number"],
+                "at": entry["at"],
+                "setSha256": data["setSha256"],
+                "reason": data["reason"],
+            }
+        )
         for sha in state.received + state.transcripts:
             state.closing_of.setdefault(sha, data["number"])
         if self.judge.newest(state) is None:
@@ -1638,15 +1757,26 @@ class Replay:
     def set_digests(self, state):
         """The digests that the text allows for the set here, the likeliest first."""
         allowed = self.judge.verdicts(state.received, state)
-        options, fixed = [], [(sha, self.transcripts[sha].payload["personId"], ["transcript"])
-                              for sha in state.transcripts]
+        options, fixed = [], [
+            (sha, self.transcripts[sha].payload["personId"], ["transcript"]) for sha in state.transcripts
+        ]
         for sha, words in allowed.items():
             first = self.claims.get(sha)
-            options.append((sha, self.judge.files[sha].person, sorted(words, key=lambda word: (word != first, word))))
+            options.append(
+                (sha, self.judge.files[sha].person, sorted(words, key=lambda word: (word != first, word)))
+            )
         items = sorted(options + fixed)
-        return [sha256(canonical_bytes([{"personId": person, "sha256": sha, "verdict": word}
-                                        for (sha, person, _words), word in zip(items, chosen)]))
-                for chosen in itertools.islice(itertools.product(*(one[2] for one in items)), 256)]
+        return [
+            sha256(
+                canonical_bytes(
+                    [
+                        {"personId": person, "sha256": sha, "verdict": word}
+                        for (sha, person, _words), word in zip(items, chosen)
+                    ]
+                )
+            )
+            for chosen in itertools.islice(itertools.product(*(one[2] for one in items)), 256)
+        ]
 
     def on_conflict_decided(self, line, entry, data):
         """What was known at this moment is covered, and nothing that is declared later."""
@@ -1705,13 +1835,16 @@ class Replay:
 
 def grounds_of(payload, application=None):
     """The declarations of a statement, about one application or all."""
-    return {(one["applicationId"], one["ground"], one["basis"], one["statement"]) for one in payload["declarations"]
-            if application in (None, one["applicationId"])}
+    return {
+        (one["applicationId"], one["ground"], one["basis"], one["statement"])
+        for one in payload["declarations"]
+        if application in (None, one["applicationId"])
+    }
 
 
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 # Results
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 
 
 class ResultCheck:
@@ -1728,19 +1861,31 @@ class ResultCheck:
         self.report.fail(check, self.place, key, **values)
 
     def run(self):
-        """All checks in the order in which they build on each other; each goes on after the fault of another."""
-        for check, step in (("C14", self.check_frame), ("C5", self.check_closings), ("C4", self.check_files),
-                            ("C5", self.check_transcripts), ("C5", self.find_sources), ("C6", self.check_conflicts),
-                            ("C7", self.check_changes), ("C8", self.check_totals), ("C11", self.check_decisions),
-                            ("C13", self.check_departures), ("C14", self.check_motions)):
+        """All checks in the order in which they build on each other; none stops the others."""
+        for check, step in (
+            ("C14", self.check_frame),
+            ("C5", self.check_closings),
+            ("C4", self.check_files),
+            ("C5", self.check_transcripts),
+            ("C5", self.find_sources),
+            ("C6", self.check_conflicts),
+            ("C7", self.check_changes),
+            ("C8", self.check_totals),
+            ("C11", self.check_decisions),
+            ("C13", self.check_departures),
+            ("C14", self.check_motions),
+        ):
             self.report.seen(check)
             attempt(self.report, check, self.place, step)
 
     def check_frame(self):
         revision = self.revision
-        for what, wanted in (("bundleId", self.judge.bundle_id), ("revision", revision.number),
-                             ("headerSha256", revision.header_sha),
-                             ("competitionJwsSha256", revision.header["competition"]["jwsSha256"])):
+        for what, wanted in (
+            ("bundleId", self.judge.bundle_id),
+            ("revision", revision.number),
+            ("headerSha256", revision.header_sha),
+            ("competitionJwsSha256", revision.header["competition"]["jwsSha256"]),
+        ):
             if self.payload[what] != wanted:
                 self.fail("C14", "listed", what=what)
 
@@ -1769,7 +1914,10 @@ class ResultCheck:
                 self.fail("C5", "not-listed", what=f"scores/{sha}.juryscores")
                 continue
             if (item["personId"], item["sequence"], item["closing"]) != (
-                    file.person, file.sequence, self.state.closing_of[sha]):
+                file.person,
+                file.sequence,
+                self.state.closing_of[sha],
+            ):
                 self.fail("C5", "listed", what=f"scores/{sha}.juryscores")
             if item["verdict"] in words:
                 self.verdict[sha] = item["verdict"]
@@ -1791,20 +1939,29 @@ class ResultCheck:
         self.report.fail("C4", place, "verdict", person=file.person, found=found, wanted=wanted)
 
     def check_transcripts(self):
-        wanted = {sha: {"sha256": sha, "personId": self.transcripts[sha].payload["personId"],
-                        "transcribedBy": self.transcripts[sha].payload["transcribedBy"],
-                        "closing": self.state.closing_of[sha]} for sha in self.papers}
+        wanted = {
+            sha: {
+                "sha256": sha,
+                "personId": self.transcripts[sha].payload["personId"],
+                "transcribedBy": self.transcripts[sha].payload["transcribedBy"],
+                "closing": self.state.closing_of[sha],
+            }
+            for sha in self.papers
+        }
         listed = [item["sha256"] for item in self.payload["transcripts"]]
         for item in self.payload["transcripts"]:
             if item != wanted.get(item["sha256"]) and not (
-                    item["closing"] is None and item["sha256"] in self.state.transcripts):
+                item["closing"] is None and item["sha256"] in self.state.transcripts
+            ):
                 self.fail("C5", "listed-extra", what=f"transcripts/{item['sha256']}.jws")
         for sha in wanted:
             if listed.count(sha) != 1:
-                self.fail("C5", "not-listed" if sha not in listed else "listed-twice", what=f"transcripts/{sha}.jws")
+                self.fail(
+                    "C5", "not-listed" if sha not in listed else "listed-twice", what=f"transcripts/{sha}.jws"
+                )
 
     def find_sources(self):
-        """Where each person's ballots come from: the accepted file that wasn't put aside, or the newest transcript."""
+        """Where each person's ballots come from: the accepted file if not put aside, or the newest transcript."""
         self.sources, self.accepted = {}, {}
         for sha, verdict in self.verdict.items():
             if verdict == "accepted":
@@ -1846,7 +2003,9 @@ class ResultCheck:
                 decided = self.decision_on(person, ground)
                 if decided is None or decided["decision"] == "excluded":
                     self.blocked.add((person, ground[0]))
-                item = self.conflict_item(person, ground[0], "person", ground[1], ground[2], decided, "declared")
+                item = self.conflict_item(
+                    person, ground[0], "person", ground[1], ground[2], decided, "declared"
+                )
                 wanted[canonical(item)] += 1
         listed = collections.Counter()
         for item in self.payload["conflicts"]:
@@ -1854,32 +2013,50 @@ class ResultCheck:
                 self.check_office_conflict(item)
             else:
                 listed[canonical({**item, "reason": item["reason"] or None})] += 1
-        for text in (wanted - listed):
+        for text in wanted - listed:
             self.fail("C6", "not-listed", what=text)
-        for text in (listed - wanted):
+        for text in listed - wanted:
             self.fail("C6", "listed-extra", what=text)
 
     @staticmethod
     def conflict_item(person, application, source, ground, basis, decided, undecided):
-        return {"personId": person, "applicationId": application, "source": source, "ground": ground, "basis": basis,
-                "decision": decided["decision"] if decided else undecided,
-                "decidedAt": decided["at"] if decided else None, "motionId": decided["motionId"] if decided else None,
-                "reason": (decided["reason"] or None) if decided else None}
+        return {
+            "personId": person,
+            "applicationId": application,
+            "source": source,
+            "ground": ground,
+            "basis": basis,
+            "decision": decided["decision"] if decided else undecided,
+            "decidedAt": decided["at"] if decided else None,
+            "motionId": decided["motionId"] if decided else None,
+            "reason": (decided["reason"] or None) if decided else None,
+        }
 
     def check_office_conflict(self, item):
-        """The office's word isn't in the package: it is taken from the result, the committee's decision from the log."""
+        """The office's word isn't in the package: it is the result's, the committee's decision the log's."""
         person, application = item["personId"], item["applicationId"]
         self.report.person("p-office-conflict", person=person, application=application)
         if person not in self.revision.people or application not in self.revision.applications:
             self.fail("C6", "who", what=f"{person} {application}")
-        about = [one for one in self.state.decided if (one["personId"], one["applicationId"]) == (person, application)]
-        possible = [self.conflict_item(person, application, "office", item["ground"], item["basis"], one, None)
-                    for one in about[-1:]]
+        about = [
+            one
+            for one in self.state.decided
+            if (one["personId"], one["applicationId"]) == (person, application)
+        ]
+        possible = [
+            self.conflict_item(person, application, "office", item["ground"], item["basis"], one, None)
+            for one in about[-1:]
+        ]
         if not about or about[-1]["line"] < self.state.last_revision_line:
-            possible.append(self.conflict_item(
-                person, application, "office", item["ground"], item["basis"], None, item["decision"]))
-            possible += [self.conflict_item(person, application, "office", item["ground"], item["basis"], one, None)
-                         for one in about[:-1]]
+            possible.append(
+                self.conflict_item(
+                    person, application, "office", item["ground"], item["basis"], None, item["decision"]
+                )
+            )
+            possible += [
+                self.conflict_item(person, application, "office", item["ground"], item["basis"], one, None)
+                for one in about[:-1]
+            ]
         if {**item, "reason": item["reason"] or None} not in possible:
             self.fail("C6", "listed", what=f"{person} {application} (office)")
         if item["decision"] != "not_excluded":
@@ -1887,8 +2064,11 @@ class ResultCheck:
 
     def check_changes(self):
         """Second round: each change must start from the value then in force."""
-        self.ballots = {(person, one["applicationId"]): {**one, "ratings": [dict(rating) for rating in one["ratings"]]}
-                        for person, payload in self.sources.items() for one in payload["ballots"]}
+        self.ballots = {
+            (person, one["applicationId"]): {**one, "ratings": [dict(rating) for rating in one["ratings"]]}
+            for person, payload in self.sources.items()
+            for one in payload["ballots"]
+        }
         if canonical(self.payload["changes"]) != canonical(self.state.changes):
             self.fail("C7", "listed", what="changes")
         if self.state.changes and not self.revision.rules["secondRound"]:
@@ -1897,9 +2077,16 @@ class ResultCheck:
             ballot = self.ballots.get((change["personId"], change["applicationId"]))
             ratings = {one["criterionId"]: one for one in ballot["ratings"]} if ballot else {}
             rating = ratings.get(change["criterionId"])
-            about = {"person": change["personId"], "application": change["applicationId"],
-                     "criterion": change["criterionId"]}
-            if ballot is None or ballot["state"] != "rated" or change["criterionId"] not in self.revision.criteria:
+            about = {
+                "person": change["personId"],
+                "application": change["applicationId"],
+                "criterion": change["criterionId"],
+            }
+            if (
+                ballot is None
+                or ballot["state"] != "rated"
+                or change["criterionId"] not in self.revision.criteria
+            ):
                 self.fail("C7", "change", what="ballot", **about)
                 continue
             if rating is None:
@@ -1914,8 +2101,11 @@ class ResultCheck:
     def votes(self, application):
         """The values of each valid vote on an application."""
         voters = [one["id"] for one in self.revision.competition["people"] if one["votes"]]
-        found = (full_values(self.ballots.get((person, application)), self.revision) for person in voters
-                 if (person, application) not in self.blocked)
+        found = (
+            full_values(self.ballots.get((person, application)), self.revision)
+            for person in voters
+            if (person, application) not in self.blocked
+        )
         return [values for values in found if values is not None]
 
     def check_totals(self):
@@ -1927,15 +2117,26 @@ class ResultCheck:
         by_application = {one["applicationId"]: one for one in listed}
         for one in totals:
             other = by_application.get(one["applicationId"], {})
-            for check, what in (("C8", "validVotes"), ("C8", "total"), ("C8", "criterionMeans"), ("C9", "rank")):
+            for check, what in (
+                ("C8", "validVotes"),
+                ("C8", "total"),
+                ("C8", "criterionMeans"),
+                ("C9", "rank"),
+            ):
                 if other.get(what) != one[what] or what not in other:
-                    self.fail(check, "total", application=one["applicationId"], what=what,
-                              found=canonical(other.get(what)), wanted=canonical(one[what]))
+                    self.fail(
+                        check,
+                        "total",
+                        application=one["applicationId"],
+                        what=what,
+                        found=canonical(other.get(what)),
+                        wanted=canonical(one[what]),
+                    )
         for place in range(max(len(listed), len(totals))):
             found = listed[place]["applicationId"] if place < len(listed) else None
             wanted = totals[place]["applicationId"] if place < len(totals) else None
             if found != wanted:
-                self.fail("C9", "place", place=place + 1, found=found, wanted=wanted)
+                self.fail("C9", "place", at=place + 1, found=found, wanted=wanted)
         self.check_ties(groups)
 
     def check_ties(self, groups):
@@ -1957,7 +2158,7 @@ class ResultCheck:
                 self.fail("C10", "tie", applications=", ".join(applications), what=motion)
 
     def check_decisions(self):
-        """Cap, budget and form: amounts with awards only, reserve places in order, reasons where they are due."""
+        """Cap, budget and form: amounts with awards only, places in order, reasons where due."""
         frame, report = self.revision.competition["competition"], self.report
         report.seen("C11", "C12")
         decisions, awarded = self.payload["decisions"], 0
@@ -1982,13 +2183,16 @@ class ResultCheck:
             self.fail("C11", "decision", application="-", what=f"reservePlace {places}")
         if awarded > frame["budgetCents"]:
             self.fail("C12", "over-budget", found=awarded, wanted=frame["budgetCents"])
-        wanted = {"budgetCents": frame["budgetCents"], "awardedCents": awarded,
-                  "remainingCents": frame["budgetCents"] - awarded}
+        wanted = {
+            "budgetCents": frame["budgetCents"],
+            "awardedCents": awarded,
+            "remainingCents": frame["budgetCents"] - awarded,
+        }
         if self.payload["budget"] != wanted:
             self.fail("C12", "listed", what="budget")
 
     def check_departures(self):
-        """Who is funded before somebody better placed, or without a rank, must be noted as departing, with a reason."""
+        """Who is funded before somebody better placed, or without a rank, must be noted so, with a reason."""
         rank = {one["applicationId"]: one["rank"] for one in self.payload["totals"]}
         decided = {one["applicationId"]: one for one in self.payload["decisions"]}
         for name, one in decided.items():
@@ -2000,8 +2204,13 @@ class ResultCheck:
                 self.fail("C13", "decision", application=name, what="rank")
             for other, place in rank.items():
                 before = decided.get(other)
-                if place is None or rank.get(name) is None or place >= rank[name] or before is not None and (
-                        before["outcome"] in ("award", "partial", "withdrawn") or before["departsFromRank"]):
+                if (
+                    place is None
+                    or rank.get(name) is None
+                    or place >= rank[name]
+                    or before is not None
+                    and (before["outcome"] in ("award", "partial", "withdrawn") or before["departsFromRank"])
+                ):
                     continue
                 if not one["departsFromRank"]:
                     self.fail("C13", "departs", application=name, other=other)
@@ -2030,16 +2239,33 @@ def compute_totals(revision, votes_on, tie_decisions):
     rows = []
     for position, name in enumerate(revision.admitted):
         votes = votes_on(name)
-        means = {one["id"]: sum((vote[one["id"]] for vote in votes), Fraction()) / len(votes) if votes else None
-                 for one in revision.counting}
-        total = sum((Fraction(one["weight"]) * means[one["id"]] for one in revision.counting),
-                    Fraction()) / highest if votes else None
+        means = {
+            one["id"]: sum((vote[one["id"]] for vote in votes), Fraction()) / len(votes) if votes else None
+            for one in revision.counting
+        }
+        total = (
+            sum((Fraction(one["weight"]) * means[one["id"]] for one in revision.counting), Fraction())
+            / highest
+            if votes
+            else None
+        )
         fails = total is None or len(votes) < rules["minValidVotes"]
         fails = fails or rules["totalThreshold"] is not None and total < Fraction(rules["totalThreshold"])
-        fails = fails or any(one["minMean"] is not None and means[one["id"]] < Fraction(one["minMean"])
-                             for one in revision.counting)
-        rows.append({"position": position, "name": name, "votes": len(votes), "means": means, "total": total,
-                     "fails": fails, "rank": None})
+        fails = fails or any(
+            one["minMean"] is not None and means[one["id"]] < Fraction(one["minMean"])
+            for one in revision.counting
+        )
+        rows.append(
+            {
+                "position": position,
+                "name": name,
+                "votes": len(votes),
+                "means": means,
+                "total": total,
+                "fails": fails,
+                "rank": None,
+            }
+        )
     steps = list(itertools.takewhile(lambda step: step["by"] == "criterion", rules["tieBreak"]))
 
     def merit(row):
@@ -2049,7 +2275,9 @@ def compute_totals(revision, votes_on, tie_decisions):
     for _merit, tied in itertools.groupby(sorted(ranked, key=merit, reverse=True), key=merit):
         tied = sorted(tied, key=lambda row: row["position"])
         names = [row["name"] for row in tied]
-        decisions = [one for one in tie_decisions if len(tied) > 1 and sorted(one["applicationIds"]) == sorted(names)]
+        decisions = [
+            one for one in tie_decisions if len(tied) > 1 and sorted(one["applicationIds"]) == sorted(names)
+        ]
         decision = decisions[-1] if decisions else None
         if len(tied) > 1:
             groups.append((names, decision))
@@ -2061,14 +2289,24 @@ def compute_totals(revision, votes_on, tie_decisions):
         order += tied
     rest = [row for row in rows if row["fails"]]
     rest.sort(key=lambda row: (row["total"] is None, -(row["total"] or 0), row["position"]))
-    return [{"applicationId": row["name"], "total": fraction_text(row["total"]), "validVotes": row["votes"],
-             "criterionMeans": [{"criterionId": one["id"], "mean": fraction_text(row["means"][one["id"]])}
-                                for one in revision.counting], "rank": row["rank"]} for row in order + rest], groups
+    return [
+        {
+            "applicationId": row["name"],
+            "total": fraction_text(row["total"]),
+            "validVotes": row["votes"],
+            "criterionMeans": [
+                {"criterionId": one["id"], "mean": fraction_text(row["means"][one["id"]])}
+                for one in revision.counting
+            ],
+            "rank": row["rank"],
+        }
+        for row in order + rest
+    ], groups
 
 
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 # The whole package
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 
 
 def attempt(report, check, place, step, *values):
@@ -2121,8 +2359,17 @@ def read_numbered(package, report, check, folder, ending, member, *form):
 def read_transcripts(package, report):
     found = {}
     for sha in package.numbers("transcripts", "jws"):
-        record = read_signed(package, report, "B7", f"transcripts/{sha}.jws", "jurymappe-transcript+jws", False,
-                             "jurymappe-transcript", TRANSCRIPT, SCORE_VALUES)
+        record = read_signed(
+            package,
+            report,
+            "B7",
+            f"transcripts/{sha}.jws",
+            "jurymappe-transcript+jws",
+            False,
+            "jurymappe-transcript",
+            TRANSCRIPT,
+            SCORE_VALUES,
+        )
         if record is not None and record.sha != sha:
             report.fail("D1", record.place, "digest", found=record.sha, wanted=sha)
         elif record is not None:
@@ -2179,8 +2426,11 @@ def check_result_chain(package, results, log, report):
 
 def check_minutes(package, results, report):
     here = set(map(int, package.numbers("minutes", "pdf")))
-    wanted = {number: one.payload["minutes"]["sha256"] for number, one in results.items()
-              if one.payload["minutes"]["sha256"] is not None}
+    wanted = {
+        number: one.payload["minutes"]["sha256"]
+        for number, one in results.items()
+        if one.payload["minutes"]["sha256"] is not None
+    }
     if here or wanted:
         report.seen("A8", "D9")
     for number in sorted(here - set(wanted)):
@@ -2215,8 +2465,12 @@ def check_keys(judge, state, results, report):
     for sha, file in judge.files.items():
         early = judge.before_chain(file, state) if sha in state.received else None
         if file.statement is None and file.opened and sha in state.received:
-            claims = [item["verdict"] for one in results.values() for item in one.payload["files"]
-                      if item["sha256"] == sha]
+            claims = [
+                item["verdict"]
+                for one in results.values()
+                for item in one.payload["files"]
+                if item["sha256"] == sha
+            ]
             if any(claim not in ("tampered", "unreadable") for claim in claims):
                 report.refused("B4", f"scores/{sha}.juryscores", file.fault)
         if early is not None and file.statement is None and not file.opened:
@@ -2264,10 +2518,31 @@ def verify_package(package, report):
     log = Log(package, report)
     files = read_files(package, report)
     transcripts = read_transcripts(package, report)
-    checkpoints = read_numbered(package, report, "B9", "checkpoints", "jws", "count", "jurymappe-checkpoint+jws",
-                                False, "jurymappe-checkpoint", CHECKPOINT, HEADER_VALUES)
-    results = read_numbered(package, report, "B8", "results", "juryresult", "number", "jurymappe-result+jws", True,
-                            "jurymappe-result", RESULT)
+    checkpoints = read_numbered(
+        package,
+        report,
+        "B9",
+        "checkpoints",
+        "jws",
+        "count",
+        "jurymappe-checkpoint+jws",
+        False,
+        "jurymappe-checkpoint",
+        CHECKPOINT,
+        HEADER_VALUES,
+    )
+    results = read_numbered(
+        package,
+        report,
+        "B8",
+        "results",
+        "juryresult",
+        "number",
+        "jurymappe-result+jws",
+        True,
+        "jurymappe-result",
+        RESULT,
+    )
     leaders = Leaders(log, revisions, bundle_id, report)
     check_signatures(log, leaders, transcripts, checkpoints, results, bundle_id, report)
     check_heads(log, checkpoints, results, report)
@@ -2291,7 +2566,7 @@ def verify_package(package, report):
             report.fail("C14", record.place, "no-revision")
             continue
         ResultCheck(record, state, judge, transcripts, report).run()
-        for closing in replay.state.closings[len(state.closings):]:
+        for closing in replay.state.closings[len(state.closings) :]:
             report.remark("r-later-closing", number=number, closing=closing["number"])
     if judge.newest(replay.state) is not None:
         check_keys(judge, replay.state, results, report)
@@ -2317,9 +2592,9 @@ def verify_path(path):
     return report
 
 
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 # Output
-# ------------------------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 
 
 def harmless(text):
@@ -2337,12 +2612,24 @@ def as_json(report, lang):
     for check, title in CHECKS.items():
         status = report.status(check)
         reason = message("not-reached" if report.red else "none-here", {}, lang) if status == "na" else None
-        failures = [{"place": harmless(place), "message": message(key, values, lang), "key": key}
-                    for place, key, values in report.failures[check]]
-        checks.append({"id": check, "class": CLASSES[check[0]][lang], "title": title[lang], "status": status,
-                       "reason": reason, "failures": failures})
-    lists = {name: [message(key, values, lang) for key, values in items]
-             for name, items in (("remarks", report.remarks), ("people", report.people))}
+        failures = [
+            {"place": harmless(place), "message": message(key, values, lang), "key": key}
+            for place, key, values in report.failures[check]
+        ]
+        checks.append(
+            {
+                "id": check,
+                "class": CLASSES[check[0]][lang],
+                "title": title[lang],
+                "status": status,
+                "reason": reason,
+                "failures": failures,
+            }
+        )
+    lists = {
+        name: [message(key, values, lang) for key, values in items]
+        for name, items in (("remarks", report.remarks), ("people", report.people))
+    }
     return {"ok": not report.red, "checks": checks, **lists}
 
 
@@ -2353,7 +2640,9 @@ def as_lines(report, lang):
             group = check["class"]
             yield f"\n{check['id'][0]}  {group}"
         word = MESSAGES["s-" + check["status"]][lang]
-        yield f"  {check['id']:<4} {word:<7} {check['title']}" + (f" ({check['reason']})" if check["reason"] else "")
+        yield f"  {check['id']:<4} {word:<7} {check['title']}" + (
+            f" ({check['reason']})" if check["reason"] else ""
+        )
         for failure in check["failures"]:
             yield f"               {failure['place']}: {failure['message']}"
     for key, name in (("h-remarks", "remarks"), ("h-people", "people")):

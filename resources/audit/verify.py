@@ -398,7 +398,7 @@ def members(pairs):
 
 
 def strict_json(data, max_values=MAX_VALUES):
-    """Parses JSON as the formats demand it: UTF-8, no BOM, nothing twice, bounded depth, no half surrogate."""
+    """Parses JSON as the formats demand it: UTF-8, no BOM, nothing twice, bounded depth, whole characters."""
     try:
         text = data.decode("utf-8")
         if text.startswith("\ufeff"):
@@ -1446,7 +1446,7 @@ def log_place(line):
 
 
 class Log:
-    """The lines of the log: `entries[n - 1]` is null where line n can't be read, `heads[n - 1]` its digest."""
+    """The lines of the log: `entries[n - 1]` is null where it can't be read, `heads[n - 1]` its digest."""
 
     def __init__(self, package, report):
         self.entries, self.heads = [], []
@@ -1961,7 +1961,7 @@ class ResultCheck:
                 )
 
     def find_sources(self):
-        """Where each person's ballots come from: the accepted file if not put aside, or the newest transcript."""
+        """Where each person's ballots come from: the accepted file if not put aside, or a transcript."""
         self.sources, self.accepted = {}, {}
         for sha, verdict in self.verdict.items():
             if verdict == "accepted":

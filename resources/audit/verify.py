@@ -191,6 +191,8 @@ MESSAGES = {
     "log-differs": ("{what} ist im Protokoll {log}, sonst {other}",
                     "{what} is {log} in the log, else {other}"),
     "no-revision": ("vor jeder geladenen Revision", "before any revision was loaded"),
+    "no-state": ("das Protokoll lässt sich nicht bis zu seiner Zeile {count} lesen, das Ergebnis also nicht prüfen",
+                 "the log can't be read up to its line {count}, so this result can't be checked"),
     "unknown-sha": ("nennt eine Datei, die bis dahin nicht eingegangen ist ({sha})",
                     "names a file that wasn't received before ({sha})"),
     "no-reason": ("ohne Grund", "without a reason"),
@@ -224,6 +226,8 @@ MESSAGES = {
                 "application {application} before the better placed {other}, without note or reason"),
     "motion": ("nennt den Beschluss {motion}, den das Ergebnis nicht hat",
                "names motion {motion}, which the result doesn't have"),
+    "votes": ("Beschluss {motion}: die Stimmen ergeben {found}, so viele waren nicht stimmberechtigt da",
+              "motion {motion}: the votes add up to {found}, which isn't how many were entitled and present"),
     "people-two": ("zwei verschiedene Personen des Wettbewerbs müssen übertragen haben",
                    "two different people of the competition must have transcribed"),
     "who": ("Person oder Bewerbung unbekannt: {what}", "unknown person or application: {what}"),
@@ -261,8 +265,8 @@ MESSAGES = {
                           "Conflict known to the office, ask there: person {person}, {application}"),
     "p-transcript": ("Papierbogen von Person {person} mit der Übertragung {file} vergleichen",
                      "Compare the paper ballot of person {person} with transcript {file}"),
-    "p-minutes": ("Niederschrift {number}: Unterschriften und Ziffern prüfen: Prüfpunkt {count}: {head}",
-                  "Minutes {number}: check signatures and digits: checkpoint {count}: {head}"),
+    "p-minutes": ("Niederschrift {number}: Unterschriften von Hand; abgedruckte Prüfpunkte wie hier genannt?",
+                  "Minutes {number}: signatures by hand; are the checkpoints printed in it as named here?"),
     "p-checkpoint": ("Prüfpunkt {count} mit der Niederschrift vergleichen: {head}",
                      "Compare checkpoint {count} with the minutes: {head}"),
     # the frame of the report
@@ -919,7 +923,7 @@ KNOWN_NAMES = {
     f"scores/({SHA_NAME})\\.cek": 1024,
     f"transcripts/({SHA_NAME})\\.jws": 16 * MIB,
     f"results/({NUMBER_NAME})\\.juryresult": 64 * MIB,
-    f"minutes/({NUMBER_NAME})\\.pdf": 1024 * MIB,
+    f"minutes/({NUMBER_NAME})\\.pdf": 256 * MIB,
     f"checkpoints/({NUMBER_NAME})\\.jws": MIB,
     "log\\.jsonl": 256 * MIB,
     "verify\\.py|LIESMICH\\.txt|README\\.txt": 16 * MIB,
@@ -2219,6 +2223,10 @@ class ResultCheck:
         motions = [one["motionId"] for one in self.payload["motions"]]
         if len(set(motions)) != len(motions):
             self.fail("C14", "listed-twice", what="motionId")
+        for one in self.payload["motions"]:
+            parts = [one[name] for name in ("yes", "no", "abstentions", "excluded")]
+            if all(map(is_count, parts)) and sum(parts) not in (one["entitled"], one["present"]):
+                self.fail("C14", "votes", motion=one["motionId"], found=sum(parts))
         for member in ("conflicts", "ties", "decisions"):
             for one in self.payload[member]:
                 if one.get("motionId") is not None and one["motionId"] not in motions:
@@ -2507,9 +2515,8 @@ def list_for_people(judge, office, leaders, checkpoints, transcripts, state, res
     for count, record in checkpoints.items():
         report.person("p-checkpoint", count=count, head=record.payload["headSha256"][:20])
     for number, record in results.items():
-        if record.payload["minutes"]["sha256"] is not None and checkpoints:
-            last = checkpoints[max(checkpoints)].payload
-            report.person("p-minutes", number=number, count=last["count"], head=last["headSha256"][:20])
+        if record.payload["minutes"]["sha256"] is not None:
+            report.person("p-minutes", number=number)
 
 
 def verify_package(package, report):
@@ -2563,7 +2570,7 @@ def verify_package(package, report):
     for number, record in sorted(results.items()):
         state = replay.snapshots.get(record.payload["log"]["count"])
         if state is None or judge.newest(state) is None:
-            report.fail("C14", record.place, "no-revision")
+            report.fail("C14", record.place, "no-state", count=record.payload["log"]["count"])
             continue
         ResultCheck(record, state, judge, transcripts, report).run()
         for closing in replay.state.closings[len(state.closings) :]:
@@ -2640,11 +2647,11 @@ def as_lines(report, lang):
             group = check["class"]
             yield f"\n{check['id'][0]}  {group}"
         word = MESSAGES["s-" + check["status"]][lang]
-        yield f"  {check['id']:<4} {word:<7} {check['title']}" + (
+        yield f"  {check['id']:<4} {word:<8} {check['title']}" + (
             f" ({check['reason']})" if check["reason"] else ""
         )
         for failure in check["failures"]:
-            yield f"               {failure['place']}: {failure['message']}"
+            yield f"                {failure['place']}: {failure['message']}"
     for key, name in (("h-remarks", "remarks"), ("h-people", "people")):
         if told[name]:
             yield f"\n{MESSAGES[key][lang]}"

@@ -511,6 +511,7 @@ result_attack(
 result_attack(
     "another closing named", "C5", lambda payload: payload["closings"][0].update({"setSha256": "0" * 64})
 )
+result_attack("votes that don't add up", "C14", lambda payload: payload["motions"][0].update({"yes": 7}))
 result_attack(
     "another competition named", "C14", lambda payload: payload.update({"competitionJwsSha256": "0" * 64})
 )

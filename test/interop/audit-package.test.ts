@@ -97,7 +97,7 @@ describe('the verifier of audit packages', () => {
     const german = runPython([verifier, broken]);
     expect(german.status).toBe(1);
     expect(german.stdout).toMatch(/D9\s+FEHLER\s+Niederschriften: Prüfsumme\n\s+minutes\/2\.pdf: Prüfsumme ist/);
-    expect(runPython([verifier, broken, '--lang', 'en']).stdout).toContain('D9   FAILED  Minutes: digest');
+    expect(runPython([verifier, broken, '--lang', 'en']).stdout).toContain('D9   FAILED   Minutes: digest');
   });
 
   it('is silent about nothing in an empty folder or a file that is no ZIP', () => {

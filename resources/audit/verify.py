@@ -191,7 +191,7 @@ MESSAGES = {
     "log-differs": ("{what} ist im Protokoll {log}, sonst {other}",
                     "{what} is {log} in the log, else {other}"),
     "no-revision": ("vor jeder geladenen Revision", "before any revision was loaded"),
-    "no-state": ("das Protokoll lässt sich nicht bis zu seiner Zeile {count} lesen, das Ergebnis also nicht prüfen",
+    "no-state": ("das Protokoll ist nicht bis Zeile {count} lesbar, das Ergebnis also nicht zu prüfen",
                  "the log can't be read up to its line {count}, so this result can't be checked"),
     "unknown-sha": ("nennt eine Datei, die bis dahin nicht eingegangen ist ({sha})",
                     "names a file that wasn't received before ({sha})"),

@@ -3,8 +3,8 @@
 usage: attack_package.py FLIPS SEED...
 
 Prints JSON: `green` (what is red in unchanged packages), `flips` (what stayed green or stopped the verifier),
-`attacks` (by name: the check that must be red, and all that are) and `resigned` (what nobody but people can
-notice).
+`attacks` (by name: the check that must be red, and all that are), `resigned` (what nobody but people can
+notice), `untried` (checks that no attack is about) and `texts` (whose languages say different things).
 """
 
 import base64
@@ -12,6 +12,7 @@ import io
 import json
 import pathlib
 import random
+import re
 import sys
 import tempfile
 import warnings
@@ -582,6 +583,46 @@ def _(maker):
     return resigned(maker, log__tie_decided=lambda data: {**data, "applicationIds": ["A-77", "A-78"]})
 
 
+@attack("a key confirmed nobody says how", "E4")
+def _(maker):
+    return resigned(maker, log__key_confirmed=lambda data: {**data, "how": ""})
+
+
+@attack("a score file signed with another key than it names", "B4")
+def _(maker):
+    other = maker.person["P4"].signing.jwk
+    return resigned(maker, scores__P3=changed(lambda payload: payload["enrolment"].update({"jwk": other})))
+
+
+@attack("a competition whose weights are no hundred", "C1")
+def _(maker):
+    return resigned(maker, competition=changed(lambda payload: payload["criteria"][0].update({"weight": 99})))
+
+
+@attack("a revision after another one than is here", "D2")
+def _(maker):
+    def change(header):
+        return {**header, "previousHeaderSha256": "0" * 64} if header["revision"] == 2 else header
+
+    return resigned(maker, header=change)
+
+
+@attack("a competition removed", "A2")
+def _(maker):
+    return without(maker.files(), "competition/2.jws")
+
+
+@attack("the log removed", "A2")
+def _(maker):
+    return without(maker.files(), "log.jsonl")
+
+
+@attack("a result that no checkpoint covers", "E1")
+def _(maker):
+    count = max(int(name[12:-4]) for name in maker.files() if name.startswith("checkpoints/"))
+    return without(with_log(maker, lambda entries: entries[:-1]), f"checkpoints/{count}.jws")
+
+
 # Hostile content: a line of the log that nobody should read without care
 
 
@@ -622,7 +663,7 @@ def hostile_zips(maker):
     link.external_attr = 0o120777 << 16
     good = zipped([])
     yield "a name twice", zipped([("headers/1.jws", maker.files()["headers/1.jws"])])
-    yield "a bomb", zipped([("checkpoints/999.jws", b"0" * (300 * 1024 * 1024))])
+    yield "a bomb", zipped([("checkpoints/999.jws", b"0" * (20 * 1024 * 1024))])
     yield "a path out of it", zipped([("../evil.py", b"x")])
     yield "an absolute path", zipped([("/etc/evil", b"x")])
     yield "a backslash", zipped([("headers\\7.jws", b"x")])
@@ -646,6 +687,11 @@ def flipped(files, rng):
 
 def unexpected(report):
     return [what for items in report.failures.values() for place, key, what in items if key == "unexpected"]
+
+
+def places(text):
+    """What a text leaves room for: the same in every language."""
+    return tuple(sorted(re.findall(r"{(\w+)}", text)))
 
 
 def main(flips, seeds):
@@ -684,6 +730,8 @@ def main(flips, seeds):
     report = verify.verify_files(Maker(seeds[0], without=("P3",)).files())
     told = [values for key, values in report.people if key == "p-nothing"]
     found["resigned"] = {"red": report.red, "ask": [values["person"] for values in told]}
+    found["untried"] = sorted(set(verify.CHECKS) - {one["check"] for one in found["attacks"].values()})
+    found["texts"] = [key for key, texts in verify.MESSAGES.items() if len(set(map(places, texts))) != 1]
     print(json.dumps(found, indent=1))
 
 

@@ -19,6 +19,8 @@ const attackSchema = z.object({
     z.object({ check: z.string(), red: z.array(z.string()), stopped: z.array(z.unknown()) }),
   ),
   resigned: z.object({ red: z.array(z.string()), ask: z.array(z.string()) }),
+  untried: z.array(z.string()),
+  texts: z.array(z.string()),
 });
 const reportSchema = z.object({
   ok: z.boolean(),
@@ -63,7 +65,7 @@ describe('the verifier of audit packages', () => {
       const flips = isFull ? '2000' : '200';
       const ran = runPython([join(scripts, 'attack_package.py'), flips, '6', '2', '9']);
       expect(ran.stderr).toBe('');
-      const { green, flips: flipped, attacks, resigned } = attackSchema.parse(JSON.parse(ran.stdout));
+      const { green, flips: flipped, attacks, resigned, untried, texts } = attackSchema.parse(JSON.parse(ran.stdout));
       expect(Object.values(green)).toEqual([[], [], []]);
       expect(flipped).toEqual({ count: Number(flips), missed: [], stopped: [] });
       const unnoticed = Object.entries(attacks).filter(
@@ -71,6 +73,7 @@ describe('the verifier of audit packages', () => {
       );
       expect(unnoticed).toEqual([]);
       expect(Object.keys(attacks).length).toBeGreaterThan(90);
+      expect({ untried, texts }).toEqual({ untried: [], texts: [] });
       // Whoever held the chair's keys all along can only be found out by people, and the report says whom to ask.
       expect(resigned).toEqual({ red: [], ask: ['P3'] });
     },

@@ -323,7 +323,7 @@ class Maker:
             "envelopes": [{"kid": self.rng.randbytes(16).hex(), "sha256": digest(b"x"), "size": 900}],
             "documents": [],
         }
-        data = self.office.sign(header, "jurymappe-header+jws", True)
+        data = self.office.sign(self.hook("header", header), "jurymappe-header+jws", True)
         self.package[f"headers/{revision}.jws"], self.package[f"competition/{revision}.jws"] = data, jws
         self.headers[revision], self.competition_sha = digest(data), digest(jws)
         self.log("revision-loaded", {"revision": revision, "headerSha256": digest(data)})

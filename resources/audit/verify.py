@@ -206,8 +206,6 @@ MESSAGES = {
     "not-listed": ("{what}: fehlt im Ergebnis", "{what}: missing in the result"),
     "listed-twice": ("{what}: steht im Ergebnis mehrfach", "{what}: stands in the result more than once"),
     "listed-extra": ("{what}: steht im Ergebnis ohne Beleg", "{what}: stands in the result without evidence"),
-    "two-voices": ("Person {person}: Bewertungsdatei und Übertragung zugleich",
-                   "person {person}: a score file and a transcript at once"),
     "change": ("Änderung für Person {person}, Bewerbung {application}, Kriterium {criterion}: {what}",
                "change for person {person}, application {application}, criterion {criterion}: {what}"),
     "no-second-round": ("der Wettbewerb hat keine zweite Runde", "the competition has no second round"),
@@ -707,7 +705,7 @@ LOG_DATA = {
     "transcript": {"sha256": IS_SHA, "personId": IS_ID, "transcribedBy": [IS_ID]},
     "intake-closed": {"number": is_ordinal, "setSha256": IS_SHA, "reason": Maybe(is_text)},
     "conflict-decided": {"personId": IS_ID, "applicationId": IS_ID,
-                         "decision": one_of("excluded", "not_excluded"),
+                         "decision": DECISION_WORDS,
                          "motionId": Maybe(is_text), "reason": Maybe(is_text)},
     "rating-changed": CHANGE,
     "tie-decided": {"applicationIds": [IS_ID], "motionId": Maybe(is_text)},
@@ -1337,17 +1335,27 @@ class Judge:
                 allowed[sha] = early
         for files in genuine.values():
             broken_ones, rejected, conflicting, rest = self.chains(files, state)
-            highest = max((file.sequence for file in rest.values()), default=0)
+            own = {file.sha: self.after_chain(file, state) for file in rest.values()}
             for file in files:
                 if file.sha in broken_ones:
                     allowed[file.sha] = {"broken-chain"}
                 elif file.sha in conflicting:
                     allowed[file.sha] = {"conflicting"}
-                elif file.sha in rejected or file.sequence < highest:
+                elif file.sha in rejected:
                     allowed[file.sha] = {"superseded"}
                 else:
-                    allowed[file.sha] = self.after_chain(file, state)
+                    allowed[file.sha] = self.among_later(file, rest, own)
         return allowed
+
+    @staticmethod
+    def among_later(file, rest, own):
+        """What may count is superseded by a later file that may count; one that can't count supersedes nothing."""
+        words = own[file.sha]
+        later = [own[one.sha] for one in rest.values() if one.sequence > file.sequence]
+        if "accepted" not in words or not any("accepted" in one for one in later):
+            return words
+        is_certain = any(one == {"accepted"} for one in later)
+        return words - {"accepted"} | ({"superseded"} if is_certain else {"superseded", "accepted"})
 
     def after_chain(self, file, state):
         """Revision, range, and what is missing, in this order."""
@@ -1965,7 +1973,7 @@ class ResultCheck:
                 )
 
     def find_sources(self):
-        """Where each person's ballots come from: the accepted file if not put aside, or a transcript."""
+        """Where each person's ballots come from: the accepted file if not put aside, else a transcript."""
         self.sources, self.accepted = {}, {}
         for sha, verdict in self.verdict.items():
             if verdict == "accepted":
@@ -1977,9 +1985,8 @@ class ResultCheck:
             if sha not in self.state.aside:
                 papers[self.transcripts[sha].payload["personId"]] = self.transcripts[sha].payload
         for person, payload in papers.items():
-            if person in self.sources:
-                self.fail("C5", "two-voices", person=person)
-            self.sources[person] = payload
+            # What a person has signed goes before what others have typed from paper.
+            self.sources.setdefault(person, payload)
         self.papers_of = papers
 
     def declared(self):
@@ -2005,7 +2012,7 @@ class ResultCheck:
                 if ground[0] not in self.revision.applications:
                     continue
                 decided = self.decision_on(person, ground)
-                if decided is None or decided["decision"] == "excluded":
+                if decided is None or decided["decision"] != "not_excluded":
                     self.blocked.add((person, ground[0]))
                 item = self.conflict_item(
                     person, ground[0], "person", ground[1], ground[2], decided, "declared"

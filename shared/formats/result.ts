@@ -74,7 +74,8 @@ export const resultSchema = z.strictObject({
       decision: conflictSchema.shape.decision,
       decidedAt: instantSchema.nullable(),
       motionId: motionIdSchema.nullable(),
-      reason: freeTextSchema,
+      /** null where nobody has decided here */
+      reason: freeTextSchema.nullable(),
     }),
   ),
   attendance: z.array(attendanceSchema),

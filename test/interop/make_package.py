@@ -334,7 +334,7 @@ class Maker:
     def outdate(self):
         """Nothing of the first revision counts any more; what was declared still stands."""
         for sha, verdict in self.verdicts.items():
-            if verdict in ("accepted", "interim"):
+            if verdict in ("accepted", "interim") or (verdict == "superseded" and sha not in self.rejected):
                 self.verdicts[sha] = "older-revision"
         self.counted.clear()
 
@@ -746,12 +746,11 @@ class Maker:
         if "P3" not in self.without:
             _sha, payload = self.send(person["P3"], "accepted")
             self.count("P3", payload)
-        interim, _payload = self.send(
+        self.send(
             person["P4"], "interim", status="interim", ballots=self.ballots(open_=self.admitted[:3])
         )
         _sha, payload = self.send(person["P4"], "accepted", ballots=self.ballots(abstained=[last]))
         self.count("P4", payload)
-        self.verdicts[interim] = "superseded"
         common, _payload = self.send(person["P5"], "accepted")
         left, _payload = self.send(person["P5"], "accepted", remember=False)
         right, _payload = self.send(person["P5"], "conflicting")
@@ -759,7 +758,7 @@ class Maker:
         self.verdicts.update(
             {common: "superseded", left: "superseded", right: "superseded", child: "accepted"}
         )
-        self.chosen = [left, child]
+        self.chosen, self.rejected = [left, child], [left]
         self.count("P5", payload)
         declared = [self.declaration("A-05"), self.declaration("A-06")]
         self.send(person["P16"], "interim", status="interim", ballots=self.ballots(open_=["A-01"]))
@@ -814,9 +813,7 @@ class Maker:
         wrong = self.ballots()
         wrong[0]["ratings"][0]["value"] = 99
         self.send(person["P13"], "out-of-range", ballots=wrong)
-        self.incomplete, _payload = self.send(
-            person["P10"], "incomplete", ballots=self.ballots(open_=["A-03"])
-        )
+        self.send(person["P10"], "incomplete", ballots=self.ballots(open_=["A-03"]))
         aside, _payload = self.send(person["P14"], "accepted")
         _sha, payload = self.send(person["P15"], "accepted")
         self.count("P15", payload)
@@ -885,11 +882,11 @@ class Maker:
                 self.declaration("A-06", "Neue Beteiligung"),
             ],
         )
-        self.verdicts[self.first_of_p6] = "superseded"
+        if self.verdicts[self.first_of_p6] == "accepted":
+            self.verdicts[self.first_of_p6] = "superseded"
         self.count("P6", payload)
         self.declare("P6", {"declarations": payload["declarations"][2:]})
         _sha, payload = self.send(self.person["P10"], "accepted")
-        self.verdicts[self.incomplete] = "superseded"
         self.count("P10", payload)
 
     def files(self):

@@ -4,6 +4,7 @@ import { ownerOnly } from '../files/write-atomically.ts';
 import { ZipWriter } from '../files/zip-writer.ts';
 import { listActions } from '../store/actions.ts';
 import { lastSignedResult } from '../store/signed-results.ts';
+import { freezeLog } from '../vault/action-log.ts';
 import { requireChair } from '../vault/identity.ts';
 import { removeTemporaryFiles } from '../vault/remove-temporary-files.ts';
 import type { OpenVault } from '../vault/vault.ts';
@@ -32,6 +33,7 @@ export interface WrittenPackage {
 export async function writeAuditPackage(vault: OpenVault, options: PackageOptions): Promise<WrittenPackage> {
   requireChair(vault);
   if (lastSignedResult(vault.jury) === null) throw new AppError('audit-without-result');
+  await freezeLog(vault);
   await removeTemporaryFiles(vault);
   let entries = 0;
   const write = async (file: FileHandle): Promise<void> => {

@@ -5,7 +5,7 @@ import type { ScoreBallot, Scores, Verdict } from '../../../shared/formats/score
 import type { PersonId, Sha256, Thumbprint } from '../../../shared/ids.ts';
 import { rangeObjection } from './range-objection.ts';
 import type { VerifiedScoreFile } from './read-score-file.ts';
-import { type KnownRevisions, revisionObjection } from './revision-objection.ts';
+import { headerObjection, type KnownRevisions, revisionObjection } from './revision-objection.ts';
 
 /** What the chair knows when a file is assessed. */
 export interface FileContext extends KnownRevisions {
@@ -26,7 +26,7 @@ export interface FileAssessment {
   /** null: nothing against it */
   readonly verdict: Extract<
     Verdict,
-    'foreign-bundle' | 'older-revision' | 'newer-revision' | 'out-of-range' | 'incomplete' | 'interim'
+    'older-revision' | 'newer-revision' | 'out-of-range' | 'incomplete' | 'interim'
   > | null;
   readonly details: ErrorDetails;
   readonly gaps: readonly Gap[];
@@ -39,9 +39,9 @@ export function genuineObjection(file: VerifiedScoreFile, context: FileContext):
   if (bundleId !== manifest.bundleId)
     return { verdict: 'foreign-bundle', details: { expected: manifest.bundleId, found: bundleId } };
   if (!manifest.people.some(({ id }) => id === personId)) return { verdict: 'unknown-person', details: { personId } };
-  return enrolled.has(file.sha256) || isConfirmed(file, context)
-    ? null
-    : { verdict: 'unknown-key', details: { personId, found: file.keyThumbprint } };
+  if (!enrolled.has(file.sha256) && !isConfirmed(file, context))
+    return { verdict: 'unknown-key', details: { personId, found: file.keyThumbprint } };
+  return headerObjection(file.payload, context);
 }
 
 /** Whether the chair has compared this key with the person. */

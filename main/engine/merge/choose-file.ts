@@ -1,13 +1,12 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Sha256 } from '../../../shared/ids.ts';
-import { now } from '../clock.ts';
 import { insertFileChoice } from '../store/chair-decisions.ts';
 import { recordActions } from '../vault/action-log.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { chainFileOf } from './assess-files.ts';
 import { assessChain } from './file-chain.ts';
 import { recordArrivals } from './record-arrivals.ts';
-import { assessImported } from './stored-files.ts';
+import { assessment } from './stored-files.ts';
 
 /**
  * Records which of several conflicting files counts, and so the whole branch that it stands on; the others are kept.
@@ -18,17 +17,19 @@ export async function chooseFile(
   vault: OpenVault,
   { sha256, reason }: { readonly sha256: Sha256; readonly reason: string },
 ): Promise<void> {
-  const assessed = await assessImported(vault);
-  const chosen = assessed.find((file) => file.sha256 === sha256);
+  const assessed = await assessment(vault);
+  const chosen = assessed.files.find((file) => file.sha256 === sha256);
   if (chosen === undefined || chosen.file === null) throw new AppError('file-unknown', { sha256 });
   const { personId } = chosen.file.payload;
-  const chain = assessed.flatMap(({ file, chain: state }) =>
+  const chain = assessed.files.flatMap(({ file, chain: state }) =>
     file !== null && state !== null && file.payload.personId === personId ? [chainFileOf(file)] : [],
   );
-  if (assessChain(chain, []).get(sha256) !== 'conflicting') throw new AppError('file-not-conflicting', { sha256 });
+  // What was put aside never counts again: its branch can't be the one that does.
+  if (chosen.setAside !== null || assessChain(chain, []).get(sha256) !== 'conflicting')
+    throw new AppError('file-not-conflicting', { sha256 });
   await recordActions(vault, (append) => {
     recordArrivals(vault, assessed, append);
-    append({ kind: 'file-chosen', data: { sha256, reason } });
-    insertFileChoice(vault.jury, { sha256, reason, chosenAt: now() });
+    const { at: chosenAt } = append({ kind: 'file-chosen', data: { sha256, reason } });
+    insertFileChoice(vault.jury, { sha256, reason, chosenAt });
   });
 }

@@ -1,5 +1,4 @@
 import { AppError } from '../../../shared/errors.ts';
-import { now } from '../clock.ts';
 import { canonicalJson } from '../crypto/canonical-json.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { type ClosedInput, type Closing, insertClosing, listClosings } from '../store/closings.ts';
@@ -22,11 +21,12 @@ export async function closeIntake(vault: OpenVault, reason: string): Promise<Clo
     if (last !== undefined && reason.trim() === '') throw new AppError('closing-needs-reason');
     if (last !== undefined && isStanding(vault) && newsSince(vault, present, last).length === 0)
       throw new AppError('closing-unchanged');
-    recordArrivals(vault, present.files, append);
+    recordArrivals(vault, present, append);
     const inputs = inputsOf(present);
     const number = closings.length + 1;
     const data = { number, setSha256: setDigestOf(inputs), reason: last === undefined ? null : reason.trim() };
-    const closing = { ...data, closedAt: now(), n: append({ kind: 'intake-closed', data }) };
+    const { n, at: closedAt } = append({ kind: 'intake-closed', data });
+    const closing = { ...data, closedAt, n };
     insertClosing(vault.jury, closing, inputs);
     return closing;
   });

@@ -1,13 +1,12 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { PersonId, Thumbprint } from '../../../shared/ids.ts';
-import { now } from '../clock.ts';
 import { putKeyConfirmation } from '../store/chair-decisions.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { recordActions } from '../vault/action-log.ts';
 import { requireChair } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { recordArrivals } from './record-arrivals.ts';
-import { assessImported } from './stored-files.ts';
+import { assessment } from './stored-files.ts';
 
 export interface ConfirmedKey {
   readonly personId: PersonId;
@@ -28,14 +27,14 @@ export async function confirmKey(vault: OpenVault, confirmed: ConfirmedKey): Pro
   const { people } = manifestOf(vault.jury);
   for (const id of [personId, by])
     if (!people.some((person) => person.id === id)) throw new AppError('person-unknown', { personId: id });
-  const assessed = await assessImported(vault);
-  const signedHere = assessed.some(
+  const assessed = await assessment(vault);
+  const signedHere = assessed.files.some(
     ({ file }) => file !== null && file.payload.personId === personId && file.keyThumbprint === keyThumbprint,
   );
   if (!signedHere) throw new AppError('key-unknown', { personId });
   await recordActions(vault, (append) => {
     recordArrivals(vault, assessed, append);
-    append({ kind: 'key-confirmed', data: { personId, keyThumbprint, by, how } });
-    putKeyConfirmation(vault.jury, { personId, thumbprint: keyThumbprint, confirmedBy: by, how, confirmedAt: now() });
+    const { at: confirmedAt } = append({ kind: 'key-confirmed', data: { personId, keyThumbprint, by, how } });
+    putKeyConfirmation(vault.jury, { personId, thumbprint: keyThumbprint, confirmedBy: by, how, confirmedAt });
   });
 }

@@ -1,6 +1,5 @@
 import type { RequestOf } from '../../../shared/contract/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { now } from '../clock.ts';
 import { putConflictDecision } from '../store/chair-decisions.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { recordActions } from '../vault/action-log.ts';
@@ -37,10 +36,9 @@ export async function decideConflict(
   // The log says of a decision that it covers all that was known: what has come meanwhile has to be looked at first.
   if (known.some(({ entry, decision: standing }) => standing === 'declared' && !entries.includes(entry)))
     throw new AppError('conflict-news', { personId, applicationId });
-  const decidedAt = now();
   await recordActions(vault, (append) => {
-    recordArrivals(vault, intake.files, append);
-    append({ kind: 'conflict-decided', data: { ...decision, motionId: null } });
+    recordArrivals(vault, intake, append);
+    const { at: decidedAt } = append({ kind: 'conflict-decided', data: { ...decision, motionId: null } });
     for (const { entry } of known) putConflictDecision(vault.jury, { ...decision, entry, decidedAt });
   });
 }

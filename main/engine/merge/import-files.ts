@@ -14,7 +14,7 @@ import { reportOf, unreadPath } from './file-report.ts';
 import { retryReading } from './read-imported.ts';
 import { recordArrivals } from './record-arrivals.ts';
 import { readScoreFile } from './read-score-file.ts';
-import { assessContext, assessImported, roundPrivateKeyOf } from './stored-files.ts';
+import { assessContext, assessImported, assessment, roundPrivateKeyOf } from './stored-files.ts';
 
 export interface ImportOptions {
   readonly onProgress: (progress: { readonly done: number; readonly total: number; readonly name: string }) => void;
@@ -46,10 +46,10 @@ export async function importFiles(
     const bytes = await bytesOrFailure(path);
     arrived.push(bytes instanceof AppError ? unreadPath(path, failureOf(bytes)) : keep(vault, basename(path), bytes));
   }
-  const files = await assessImported(vault);
+  const found = await assessment(vault);
   if (listUnloggedFiles(vault.jury).length > 0)
-    await recordActions(vault, (append) => recordArrivals(vault, files, append));
-  const assessed = new Map(files.map((file) => [file.sha256, file]));
+    await recordActions(vault, (append) => recordArrivals(vault, found, append));
+  const assessed = new Map(found.files.map((file) => [file.sha256, file]));
   onProgress({ done: paths.length, total: paths.length, name: '' });
   return arrived.map((entry) => {
     if (!('isNew' in entry)) return entry;

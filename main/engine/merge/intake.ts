@@ -7,7 +7,7 @@ import type { SetAside } from '../store/chair-decisions.ts';
 import { type ClosedInput, type Closing, listClosedInputs, listClosings } from '../store/closings.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { AssessedFile } from './assess-files.ts';
-import { assessImported } from './stored-files.ts';
+import { type Assessment, assessment } from './stored-files.ts';
 import { readTranscripts, type StoredTranscript } from './transcripts.ts';
 
 /** Where somebody's ballots and declarations stand. */
@@ -22,9 +22,12 @@ export interface Intake {
   readonly transcripts: readonly StoredTranscript[];
 }
 
+/** An intake with what its verdicts rest on. */
+export type PresentIntake = Intake & Assessment;
+
 /** What is here at this moment. @throws AppError `not-the-chair` */
-export async function presentIntake(vault: OpenVault): Promise<Intake> {
-  return { files: await assessImported(vault), transcripts: readTranscripts(vault) };
+export async function presentIntake(vault: OpenVault): Promise<PresentIntake> {
+  return { ...(await assessment(vault)), transcripts: readTranscripts(vault) };
 }
 
 /**

@@ -2,8 +2,10 @@ import type { ErrorDetails } from '../../../shared/errors.ts';
 import type { Scores } from '../../../shared/formats/scores.ts';
 import type { Revision } from '../store/revisions.ts';
 
-export interface RevisionObjection {
-  readonly verdict: 'foreign-bundle' | 'older-revision' | 'newer-revision';
+type Rated = Pick<Scores, 'revision' | 'headerSha256'>;
+
+interface Objection<Verdict extends string> {
+  readonly verdict: Verdict;
   readonly details: ErrorDetails;
 }
 
@@ -13,18 +15,27 @@ export interface KnownRevisions {
   readonly scoresFrom: number;
 }
 
+/** A file that names a known revision and another header has rated something else; null: it doesn't. */
+export function headerObjection(
+  { revision, headerSha256 }: Rated,
+  { revisions }: KnownRevisions,
+): Objection<'foreign-bundle'> | null {
+  const named = revisions.find((known) => known.revision === revision);
+  return named === undefined || named.headerSha256 === headerSha256
+    ? null
+    : { verdict: 'foreign-bundle', details: { expected: named.headerSha256, found: headerSha256 } };
+}
+
 /**
  * What speaks against the revision that a file rates; null: nothing. A revision of this bundle that isn't known here is
  * assessed by its number, so that the verdict doesn't depend on which revisions were loaded on the way.
  */
 export function revisionObjection(
-  { revision, headerSha256 }: Pick<Scores, 'revision' | 'headerSha256'>,
+  { revision }: Rated,
   { revisions, scoresFrom }: KnownRevisions,
-): RevisionObjection | null {
+): Objection<'older-revision' | 'newer-revision'> | null {
   const newest = Math.max(...revisions.map((known) => known.revision));
-  if (revision > newest) return { verdict: 'newer-revision', details: { expected: newest, found: revision } };
-  const named = revisions.find((known) => known.revision === revision);
-  if (named !== undefined && named.headerSha256 !== headerSha256)
-    return { verdict: 'foreign-bundle', details: { expected: named.headerSha256, found: headerSha256 } };
-  return revision < scoresFrom ? { verdict: 'older-revision', details: { expected: newest, found: revision } } : null;
+  const details = { expected: newest, found: revision };
+  if (revision > newest) return { verdict: 'newer-revision', details };
+  return revision < scoresFrom ? { verdict: 'older-revision', details } : null;
 }

@@ -1,13 +1,12 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Sha256 } from '../../../shared/ids.ts';
-import { now } from '../clock.ts';
 import { insertSetAside, listSetAside } from '../store/chair-decisions.ts';
 import { listImportedFiles } from '../store/imported-files.ts';
 import { recordActions } from '../vault/action-log.ts';
 import { requireChair } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { recordArrivals } from './record-arrivals.ts';
-import { assessImported } from './stored-files.ts';
+import { assessment } from './stored-files.ts';
 
 /**
  * Puts a received file aside, for a reason that is recorded: its bytes are kept and its verdict is shown, and it never
@@ -22,10 +21,10 @@ export async function setAside(
   const { jury } = vault;
   if (!listImportedFiles(jury).some((file) => file.sha256 === sha256)) throw new AppError('file-unknown', { sha256 });
   if (listSetAside(jury).some((file) => file.sha256 === sha256)) return;
-  const assessed = await assessImported(vault);
+  const assessed = await assessment(vault);
   await recordActions(vault, (append) => {
     recordArrivals(vault, assessed, append);
-    append({ kind: 'file-set-aside', data: { sha256, reason } });
-    insertSetAside(jury, { sha256, reason, setAsideAt: now() });
+    const { at: setAsideAt } = append({ kind: 'file-set-aside', data: { sha256, reason } });
+    insertSetAside(jury, { sha256, reason, setAsideAt });
   });
 }

@@ -1,5 +1,6 @@
 import type { ActionKind } from '../../../shared/formats/action-log.ts';
 import type { Result } from '../../../shared/formats/result.ts';
+import { countedCriteria } from '../../../shared/domain/ballot.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { now } from '../clock.ts';
 import { sha256 } from '../crypto/digest.ts';
@@ -35,6 +36,7 @@ export async function resultPayload(vault: OpenVault, correction: string): Promi
   if (previous !== null && correction.trim() === '') throw new AppError('result-needs-reason');
   const present = await presentIntake(vault);
   const closed = intakeAt(vault, present, standingClosing(vault));
+  const counted = new Set(countedCriteria(manifestOf(jury).criteria).map(({ id }) => id));
   const { ranking, notFundable, withheldFromLeader, budgetCents } = resultFrom(vault, closed, present);
   refuseExcludedLeader(withheldFromLeader);
   return {
@@ -49,12 +51,18 @@ export async function resultPayload(vault: OpenVault, correction: string): Promi
     ...intakeFacts(vault, present, closed),
     conflicts: conflictsOf(vault, closed).map(({ personId, applicationId, source, ground, basis, ...decided }) => ({
       ...{ personId, applicationId, source, ground, basis },
-      ...{ decision: decided.decision, decidedAt: decided.decidedAt, motionId: null, reason: decided.reason },
+      ...{
+        decision: decided.decision,
+        decidedAt: decided.decidedAt,
+        motionId: null,
+        reason: decided.decidedAt === null ? null : decided.reason,
+      },
     })),
     attendance: [],
     changes: [],
     totals: [...ranking, ...notFundable].map(({ applicationId, total, validVotes, criterionMeans, rank }) => ({
-      ...{ applicationId, total, validVotes, criterionMeans, rank },
+      ...{ applicationId, total, validVotes, rank },
+      criterionMeans: criterionMeans.filter(({ criterionId }) => counted.has(criterionId)),
     })),
     ties: [],
     motions: [],

@@ -14,8 +14,20 @@ import { readImported } from './read-imported.ts';
  * @throws AppError `not-the-chair`
  */
 export async function assessImported(vault: OpenVault): Promise<readonly AssessedFile[]> {
+  return (await assessment(vault)).files;
+}
+
+/** All files with their verdicts, and what these rest on. */
+export interface Assessment {
+  readonly files: readonly AssessedFile[];
+  readonly context: AssessContext;
+}
+
+/** @throws AppError `not-the-chair` */
+export async function assessment(vault: OpenVault): Promise<Assessment> {
   const files = await readImported(vault, roundPrivateKeyOf(vault));
-  return assessFiles(files, await assessContext(vault, files));
+  const context = await assessContext(vault, files);
+  return { files: assessFiles(files, context), context };
 }
 
 /** What verdicts on these files rest on beside the files. @throws AppError `not-the-chair` */

@@ -32,7 +32,7 @@ export async function writeResult(vault: OpenVault, { out, correction = '' }: Re
   await removeTemporaryFiles(vault);
   const present = await presentIntake(vault);
   refuseExcludedLeader(withheldFromLeader(vault, conflictsOf(vault, present)));
-  await recordActions(vault, (append) => recordArrivals(vault, present.files, append));
+  await recordActions(vault, (append) => recordArrivals(vault, present, append));
   const last = lastSignedResult(vault.jury);
   return last !== null && overtakenBy(vault.jury, last).length === 0
     ? writeAgain(vault, last, out)
@@ -52,7 +52,7 @@ async function signNext(vault: OpenVault, out: string, correction: string): Prom
       // Nothing else may be recorded between what was signed and its entry: the write queue sees to that.
       if (headOfLog(vault.jury)?.headSha256 !== log.headSha256)
         throw new AppError('internal', { problem: 'action log' });
-      const n = append({ kind: 'result-signed', data: { number, sha256: digest } });
+      const { n } = append({ kind: 'result-signed', data: { number, sha256: digest } });
       const row = { number, sha256: digest, signedAt, n };
       insertSignedResult(vault.jury, row, Buffer.from(text));
       return row;

@@ -77,6 +77,11 @@ export function listUnloggedFiles(database: ReadableDatabase): readonly Sha256[]
   return values(database, sha256Schema, 'SELECT sha256 FROM imported_file WHERE received_n IS NULL ORDER BY rowid');
 }
 
+/** The files of whose arrival the action log tells. */
+export function listReceivedFiles(database: ReadableDatabase): readonly Sha256[] {
+  return values(database, sha256Schema, 'SELECT sha256 FROM imported_file WHERE received_n IS NOT NULL');
+}
+
 /** Notes which entry of the action log tells of a file's arrival. */
 export function putReceivedEntry(database: WritableDatabase, sha256: Sha256, n: number): void {
   change(database, 'UPDATE imported_file SET received_n = ? WHERE sha256 = ?', n, sha256);

@@ -27,8 +27,8 @@ import { meOf, requireChair, secretsOf } from './identity.ts';
 import { ownEnrolment } from './own-enrolment.ts';
 import type { OpenVault } from './vault.ts';
 
-/** Adds an entry to the action log, in the transaction of what it records; answers with its number. */
-export type Append = (action: Action) => number;
+/** Adds an entry to the action log, in the transaction of what it records; answers with its number and its time. */
+export type Append = (action: Action) => { readonly n: number; readonly at: Instant };
 
 /**
  * Changes what the leader records, in one transaction with the entries that tell of it. The first such change begins the
@@ -47,6 +47,14 @@ export async function recordWithCheckpoint<T>(vault: OpenVault, change: (append:
   const recorded = await recordActions(vault, change);
   await makePendingCheckpoint(vault);
   return recorded;
+}
+
+/** Binds what no checkpoint has bound yet, so that nothing at the end of the log can be taken for an addition. @throws AppError `not-the-chair` */
+export async function freezeLog(vault: OpenVault): Promise<void> {
+  requireChair(vault);
+  const head = headOfLog(vault.jury);
+  const bound = listCheckpoints(vault.jury).at(-1) ?? 0;
+  if (head !== null && head.count > bound + 1) await makeCheckpoint(vault, 'freeze');
 }
 
 /** Tells the log of a revision in the transaction that loads it. Before it is begun, nothing has to be told. */
@@ -80,12 +88,12 @@ async function beginLog(vault: OpenVault): Promise<void> {
   });
 }
 
-function append(jury: WritableDatabase, { kind, data }: Action, at: Instant = now()): number {
+function append(jury: WritableDatabase, { kind, data }: Action, at: Instant = now()): ReturnType<Append> {
   const last = lastAction(jury);
   const n = (last?.n ?? 0) + 1;
   const line = canonicalJson({ n, at, kind, data, previousSha256: last === null ? null : sha256(last.line) });
   insertAction(jury, { n, kind, line });
-  return n;
+  return { n, at };
 }
 
 /** After which entries a checkpoint follows, and what it is called then. */
@@ -96,10 +104,14 @@ const occasions = {
 
 /** Signing takes its time outside the transaction: what a kill leaves without a checkpoint gets it before the next entry. */
 async function makePendingCheckpoint(vault: OpenVault): Promise<void> {
+  const occasion = pendingOccasion(vault.jury);
+  if (occasion !== null) await makeCheckpoint(vault, occasion);
+}
+
+async function makeCheckpoint(vault: OpenVault, occasion: Occasion): Promise<void> {
   const { jury } = vault;
-  const occasion = pendingOccasion(jury);
   const head = headOfLog(jury);
-  if (occasion === null || head === null) return;
+  if (head === null) return;
   const at = now();
   const payload: Checkpoint = {
     format: 'jurymappe-checkpoint',

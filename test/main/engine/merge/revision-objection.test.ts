@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { sha256 } from '../../../../main/engine/crypto/digest.ts';
-import { type KnownRevisions, revisionObjection } from '../../../../main/engine/merge/revision-objection.ts';
+import {
+  headerObjection,
+  type KnownRevisions,
+  revisionObjection,
+} from '../../../../main/engine/merge/revision-objection.ts';
 
 function known(scoresFrom: number, ...revisions: readonly number[]): KnownRevisions {
   return {
@@ -10,7 +14,8 @@ function known(scoresFrom: number, ...revisions: readonly number[]): KnownRevisi
 }
 
 function verdictOn(revision: number, context: KnownRevisions, header = `header ${String(revision)}`): string | null {
-  return revisionObjection({ revision, headerSha256: sha256(header) }, context)?.verdict ?? null;
+  const rated = { revision, headerSha256: sha256(header) };
+  return (headerObjection(rated, context) ?? revisionObjection(rated, context))?.verdict ?? null;
 }
 
 it('a revision that is not here yet is newer, not foreign', () => {

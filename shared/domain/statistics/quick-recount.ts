@@ -1,0 +1,136 @@
+import { outcomeCodes, type Recounter } from './recount.ts';
+import type { ResultBasis } from './result-basis.ts';
+import { type ScaledVotes, scaledVotes } from './scaled-votes.ts';
+
+/**
+ * Recounts in whole numbers that floats hold exactly, about a thousand times as fast as in fractions and with the same
+ * ranks, ties, thresholds and funding line. Null for a competition whose numbers are too large for it (`scaledVotes`).
+ */
+export function quickRecounter(basis: ResultBasis): Recounter | null {
+  const votes = scaledVotes(basis);
+  if (votes === null) return null;
+  const state = stateFor(basis, votes);
+  return (times, into) => {
+    addUp(state, times);
+    const passed = sortPassed(state);
+    into.ranks.fill(0);
+    into.outcomes.fill(outcomeCodes['not-fundable']);
+    rank(state, passed, into.ranks);
+    drawLine(state, passed, into.ranks, into.outcomes);
+  };
+}
+
+/** What the steps of one recount hand on to each other, made once: ten thousand recounts make no garbage. */
+interface State extends ScaledVotes {
+  readonly applications: number;
+  /** of all drawn votes, in the form of a juror's row */
+  readonly sums: Float64Array;
+  /** the mean of the totals, by application, where it has a rank */
+  readonly means: Float64Array;
+  /** the applications that pass, best first, as far as there are any */
+  readonly order: Uint16Array;
+  readonly minValidVotes: number;
+  readonly budgetCents: number;
+  /** what each would be awarded: the sum requested, at most the cap */
+  readonly awardCents: Float64Array;
+}
+
+function stateFor({ applications, rules, budgetCents, maxAwardCents }: ResultBasis, votes: ScaledVotes): State {
+  return {
+    ...votes,
+    applications: applications.length,
+    sums: new Float64Array(votes.rows[0]?.length ?? 0),
+    means: new Float64Array(applications.length),
+    order: new Uint16Array(applications.length),
+    // Without any vote there is no total, whatever the rules ask for.
+    minValidVotes: Math.max(1, rules.minValidVotes),
+    budgetCents,
+    awardCents: Float64Array.from(applications, ({ requestedCents }) => Math.min(requestedCents, maxAwardCents)),
+  };
+}
+
+function addUp({ rows, sums }: State, times: Uint16Array): void {
+  sums.fill(0);
+  for (let juror = 0; juror < rows.length; juror += 1) {
+    const row = rows[juror];
+    const often = times[juror] ?? 0;
+    if (row === undefined || often === 0) continue;
+    for (let at = 0; at < row.length; at += 1) sums[at] = (sums[at] ?? 0) + often * (row[at] ?? 0);
+  }
+}
+
+/** Puts what passes all thresholds into its place among those before it. @returns how many pass */
+function sortPassed(state: State): number {
+  const { applications, sums, means, order } = state;
+  let passed = 0;
+  for (let application = 0; application < applications; application += 1) {
+    if (!passes(state, application)) continue;
+    means[application] = (sums[applications + application] ?? 0) / (sums[application] ?? 0);
+    let place = passed;
+    while (place > 0 && compare(state, application, order[place - 1] ?? 0) < 0) {
+      order[place] = order[place - 1] ?? 0;
+      place -= 1;
+    }
+    order[place] = application;
+    passed += 1;
+  }
+  return passed;
+}
+
+/** A threshold on a mean is compared as sum against threshold times votes: whole numbers both. */
+function passes({ applications, sums, minValidVotes, leastTotal, leastMeans }: State, application: number): boolean {
+  const votes = sums[application] ?? 0;
+  if (votes < minValidVotes) return false;
+  if (leastTotal !== null && (sums[applications + application] ?? 0) < leastTotal * votes) return false;
+  for (const { block, least } of leastMeans)
+    if ((sums[block * applications + application] ?? 0) < least * votes) return false;
+  return true;
+}
+
+/** Below 0 where the first one is better: by the total, then by the means that decide ties. */
+function compare({ applications, sums, means, tieBreak }: State, a: number, b: number): number {
+  const [first, second] = [means[a] ?? 0, means[b] ?? 0];
+  if (first !== second) return second - first;
+  for (const block of tieBreak) {
+    const [mine, other] = [meanIn(sums, applications, block, a), meanIn(sums, applications, block, b)];
+    if (mine !== other) return other - mine;
+  }
+  return 0;
+}
+
+function meanIn(sums: Float64Array, applications: number, block: number, application: number): number {
+  return (sums[block * applications + application] ?? 0) / (sums[application] ?? 0);
+}
+
+function rank(state: State, passed: number, ranks: Uint16Array): void {
+  const { order } = state;
+  for (let place = 0; place < passed; place += 1) {
+    const application = order[place] ?? 0;
+    const before = place === 0 ? application : (order[place - 1] ?? 0);
+    const isTied = place > 0 && compare(state, before, application) === 0;
+    ranks[application] = isTied ? (ranks[before] ?? 0) : place + 1;
+  }
+}
+
+/** As `fundingLineOf` has it: whole groups while they fit; a tie at the line of which somebody would fit needs a vote. */
+function drawLine(state: State, passed: number, ranks: Uint16Array, outcomes: Uint8Array): void {
+  const { order, awardCents } = state;
+  let left = state.budgetCents;
+  let isOpen = true;
+  for (let begin = 0; begin < passed;) {
+    let [end, needed, least] = [begin, 0, Infinity];
+    const group = ranks[order[begin] ?? 0];
+    for (; end < passed && ranks[order[end] ?? 0] === group; end += 1) {
+      const cents = awardCents[order[end] ?? 0] ?? 0;
+      needed += cents;
+      least = Math.min(least, cents);
+    }
+    const fits: boolean = isOpen && needed <= left;
+    const isTornApart = isOpen && !fits && end - begin > 1 && least <= left;
+    const outcome = fits ? outcomeCodes.award : isTornApart ? outcomeCodes.vote : outcomeCodes.reserve;
+    for (let place = begin; place < end; place += 1) outcomes[order[place] ?? 0] = outcome;
+    if (fits) left -= needed;
+    isOpen = fits;
+    begin = end;
+  }
+}

@@ -11,7 +11,8 @@ export function quickRecounter(basis: ResultBasis): Recounter | null {
   if (votes === null) return null;
   const state = stateFor(basis, votes);
   return (times, into) => {
-    addUp(state, times);
+    state.times.set(times);
+    addUp(state);
     const passed = sortPassed(state);
     into.ranks.fill(0);
     into.outcomes.fill(outcomeCodes['not-fundable']);
@@ -23,11 +24,13 @@ export function quickRecounter(basis: ResultBasis): Recounter | null {
 /** What the steps of one recount hand on to each other, made once: ten thousand recounts make no garbage. */
 interface State extends ScaledVotes {
   readonly applications: number;
-  /** of all drawn votes, in the form of a juror's row */
+  /** how often each juror counts */
+  readonly times: Uint16Array;
+  /** of all drawn votes, in the form of a juror's row as far as every application needs it */
   readonly sums: Float64Array;
   /** the mean of the totals, by application, where it has a rank */
   readonly means: Float64Array;
-  /** the applications that pass, best first, as far as there are any */
+  /** all applications, first those that pass, best first */
   readonly order: Uint16Array;
   readonly minValidVotes: number;
   readonly budgetCents: number;
@@ -39,9 +42,10 @@ function stateFor({ applications, rules, budgetCents, maxAwardCents }: ResultBas
   return {
     ...votes,
     applications: applications.length,
-    sums: new Float64Array(votes.rows[0]?.length ?? 0),
+    times: new Uint16Array(votes.rows.length),
+    sums: new Float64Array(applications.length * votes.summed),
     means: new Float64Array(applications.length),
-    order: new Uint16Array(applications.length),
+    order: Uint16Array.from(applications, (_, index) => index),
     // Without any vote there is no total, whatever the rules ask for.
     minValidVotes: Math.max(1, rules.minValidVotes),
     budgetCents,
@@ -49,32 +53,54 @@ function stateFor({ applications, rules, budgetCents, maxAwardCents }: ResultBas
   };
 }
 
-function addUp({ rows, sums }: State, times: Uint16Array): void {
+/** Two jurors in one pass: reading and writing the sums costs more than adding. */
+function addUp({ rows, times, sums }: State): void {
   sums.fill(0);
+  let waiting = -1;
   for (let juror = 0; juror < rows.length; juror += 1) {
-    const row = rows[juror];
-    const often = times[juror] ?? 0;
-    if (row === undefined || often === 0) continue;
-    for (let at = 0; at < row.length; at += 1) sums[at] = (sums[at] ?? 0) + often * (row[at] ?? 0);
+    if (times[juror] === 0) continue;
+    if (waiting < 0) waiting = juror;
+    else {
+      addTwo(sums, rows[waiting] ?? sums, times[waiting] ?? 0, rows[juror] ?? sums, times[juror] ?? 0);
+      waiting = -1;
+    }
   }
+  if (waiting >= 0) addTwo(sums, rows[waiting] ?? sums, times[waiting] ?? 0, sums, 0);
 }
 
-/** Puts what passes all thresholds into its place among those before it. @returns how many pass */
+function addTwo(sums: Float64Array, first: Float64Array, often: number, second: Float64Array, times: number): void {
+  for (let at = 0; at < sums.length; at += 1)
+    sums[at] = (sums[at] ?? 0) + often * (first[at] ?? 0) + times * (second[at] ?? 0);
+}
+
+/**
+ * Puts what passes all thresholds to the front of the order, best first; the rest stands behind it. It begins with the
+ * order of the last recount, from which few places differ; which one that was is of no consequence, because what stays
+ * tied shares rank and outcome.
+ * @returns how many pass
+ */
 function sortPassed(state: State): number {
   const { applications, sums, means, order } = state;
   let passed = 0;
-  for (let application = 0; application < applications; application += 1) {
+  for (let at = 0; at < applications; at += 1) {
+    const application = order[at] ?? 0;
     if (!passes(state, application)) continue;
     means[application] = (sums[applications + application] ?? 0) / (sums[application] ?? 0);
-    let place = passed;
-    while (place > 0 && compare(state, application, order[place - 1] ?? 0) < 0) {
-      order[place] = order[place - 1] ?? 0;
-      place -= 1;
-    }
-    order[place] = application;
+    order[at] = order[passed] ?? 0;
+    insert(state, application, passed);
     passed += 1;
   }
   return passed;
+}
+
+function insert(state: State, application: number, end: number): void {
+  const { order } = state;
+  let place = end;
+  while (place > 0 && compare(state, application, order[place - 1] ?? 0) < 0) {
+    order[place] = order[place - 1] ?? 0;
+    place -= 1;
+  }
+  order[place] = application;
 }
 
 /** A threshold on a mean is compared as sum against threshold times votes: whole numbers both. */
@@ -87,19 +113,26 @@ function passes({ applications, sums, minValidVotes, leastTotal, leastMeans }: S
   return true;
 }
 
-/** Below 0 where the first one is better: by the total, then by the means that decide ties. */
-function compare({ applications, sums, means, tieBreak }: State, a: number, b: number): number {
-  const [first, second] = [means[a] ?? 0, means[b] ?? 0];
-  if (first !== second) return second - first;
+/** -1 where the first one is better, 1 where the second one is: by the total, then by the means that decide ties. */
+function compare(state: State, a: number, b: number): number {
+  const { means, tieBreak } = state;
+  const first = means[a] ?? 0;
+  const second = means[b] ?? 0;
+  if (first !== second) return first > second ? -1 : 1;
   for (const block of tieBreak) {
-    const [mine, other] = [meanIn(sums, applications, block, a), meanIn(sums, applications, block, b)];
-    if (mine !== other) return other - mine;
+    const mine = meanIn(state, block, a);
+    const other = meanIn(state, block, b);
+    if (mine !== other) return mine > other ? -1 : 1;
   }
   return 0;
 }
 
-function meanIn(sums: Float64Array, applications: number, block: number, application: number): number {
-  return (sums[block * applications + application] ?? 0) / (sums[application] ?? 0);
+/** What decides ties is summed up only for what is tied. */
+function meanIn({ rows, times, sums, applications }: State, block: number, application: number): number {
+  let sum = 0;
+  for (let juror = 0; juror < rows.length; juror += 1)
+    sum += (times[juror] ?? 0) * (rows[juror]?.[block * applications + application] ?? 0);
+  return sum / (sums[application] ?? 0);
 }
 
 function rank(state: State, passed: number, ranks: Uint16Array): void {

@@ -12,6 +12,8 @@ import type { ResultBasis } from './result-basis.ts';
  */
 export interface ScaledVotes {
   readonly rows: readonly Float64Array[];
+  /** how many blocks, from the first, every application needs for its thresholds and its total */
+  readonly summed: number;
   /** the lowest total that isn't below the threshold, in units of the totals; null without a threshold */
   readonly leastTotal: number | null;
   /** block of a criterion and its lowest mean, in units of that block */
@@ -35,13 +37,14 @@ export function scaledVotes(basis: ResultBasis): ScaledVotes | null {
   const minimums = new Map(
     countedCriteria(criteria).flatMap(({ id, minMean }) => (minMean === null ? [] : [[id, minMean]])),
   );
-  const needed = [...new Set([...tieBreak, ...minimums.keys()])];
+  const needed = [...new Set([...minimums.keys(), ...tieBreak])];
   const total = scaledBlock(basis, (vote) => ballotTotal(vote.ballot, basis), rules.totalThreshold);
   const means = needed.map((id) => scaledBlock(basis, valueBy(id), minimums.get(id) ?? null));
   const blocks = [countBlock(basis), total, ...means];
   if (!blocks.every((block) => staysExact(block, basis.personIds.length))) return null;
   return {
     rows: basis.personIds.map((_, juror) => Float64Array.from(blocks.flatMap(({ numbers }) => numbers[juror] ?? []))),
+    summed: criteriaFrom + minimums.size,
     leastTotal: total.least,
     leastMeans: means.flatMap(({ least }, index) => (least === null ? [] : [{ block: criteriaFrom + index, least }])),
     tieBreak: tieBreak.map((id) => criteriaFrom + needed.indexOf(id)),

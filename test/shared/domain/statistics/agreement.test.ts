@@ -73,9 +73,11 @@ describe('intraclass correlations', () => {
     const { value, applications, jurors } = intraclassCorrelations(shroutFleiss);
     expect({ applications, jurors }).toEqual({ applications: 6, jurors: 4 });
     const printed = { single1: '0.17', single2: '0.29', single3: '0.71', mean1: '0.44', mean2: '0.62', mean3: '0.91' };
-    expect(Object.fromEntries(Object.entries(value ?? {}).map(([name, number]) => [name, number?.toFixed(2)]))).toEqual(
-      printed,
-    );
+    expect(
+      Object.fromEntries(
+        Object.entries<number | null>({ ...value }).map(([name, number]) => [name, number?.toFixed(2)]),
+      ),
+    ).toEqual(printed);
   });
 
   it('rest on what all have scored, and say on how much', () => {

@@ -8,6 +8,7 @@ import { scaledVotes } from '../../../../shared/domain/statistics/scaled-votes.t
 import { stabilityOf } from '../../../../shared/domain/statistics/stability.ts';
 import { arbitraryBasis, basisOf } from '../../../helpers/arbitrary-basis.ts';
 import { demoBasis } from '../../../helpers/demo-basis.ts';
+import { applicationId } from '../../../helpers/sample-manifest.ts';
 import { scaleOf } from '../../../helpers/sample-votes.ts';
 
 const demo = await demoBasis();
@@ -107,8 +108,8 @@ describe('stability', () => {
     expect(again).toEqual(one);
     expect(other).not.toEqual(one);
     const shares = new Map(one?.value?.map((share) => [share.applicationId, share]));
-    expect(shares.get('DMK-02')).toMatchObject({ inside: 2_000, ranked: 2_000, bestRank: 1 });
-    expect(shares.get('DMK-32')?.inside ?? 0).toBe(0);
+    expect(shares.get(applicationId('DMK-02'))).toMatchObject({ inside: 2_000, ranked: 2_000, bestRank: 1 });
+    expect(shares.get(applicationId('DMK-32'))?.inside ?? 0).toBe(0);
     for (const share of shares.values()) {
       expect(share.inside + share.vote).toBeLessThanOrEqual(share.ranked);
       expect(share.bestRank ?? Infinity).toBeLessThanOrEqual(share.worstRank ?? Infinity);

@@ -75,8 +75,8 @@ function bootstrapLines({ seed, replicates, bootstrap }: StabilityView, words: T
     ...bootstrap.value.map(({ applicationId, inside, vote, bestRank, worstRank }) =>
       t('cli.statistics-lines.share', {
         application: applicationId,
-        inside: number((100 * inside) / replicates, 1),
-        vote: number((100 * vote) / replicates, 1),
+        inside: number((100 * inside) / replicates, 2),
+        vote: number((100 * vote) / replicates, 2),
         best: best(bestRank),
         worst: best(worstRank),
       }),

@@ -23,22 +23,29 @@ export const weightChange: Exact = exactOf(0.2);
 
 /** How the result would stand without one juror, under other weights, and with juries drawn by lot. */
 export function stabilityOf(basis: ResultBasis, options: BootstrapOptions): Stability {
-  const recounter = quickRecounter(basis) ?? exactRecounter(basis);
-  const applicationIds = basis.applications.map(({ id }) => id);
-  const jurors = basis.personIds.length;
-  const extent = { applications: applicationIds.length, jurors };
+  const recounter = recounterOf(basis);
   return {
-    applicationIds,
-    bootstrap:
-      jurors < 2
-        ? refused(extent, 'too-few-jurors')
-        : computed(extent, bootstrapOverJurors(recounter, { applicationIds, jurors }, options)),
+    applicationIds: basis.applications.map(({ id }) => id),
+    bootstrap: juriesByLot(basis, options),
     withoutJuror: basis.personIds.map((personId, left) => ({
       personId,
       places: placesWithout(recounter, basis, left),
     })),
     withWeight: weightVariants(basis),
   };
+}
+
+/** The share of drawn juries with which each application is inside the line. Refused for a jury of one. */
+export function juriesByLot(basis: ResultBasis, options: BootstrapOptions): Stability['bootstrap'] {
+  const applicationIds = basis.applications.map(({ id }) => id);
+  const jurors = basis.personIds.length;
+  const extent = { applications: applicationIds.length, jurors };
+  if (jurors < 2) return refused(extent, 'too-few-jurors');
+  return computed(extent, bootstrapOverJurors(recounterOf(basis), { applicationIds, jurors }, options));
+}
+
+function recounterOf(basis: ResultBasis): Recounter {
+  return quickRecounter(basis) ?? exactRecounter(basis);
 }
 
 function placesWithout(recounter: Recounter, { personIds, applications }: ResultBasis, left: number): readonly Place[] {

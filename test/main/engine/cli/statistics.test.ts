@@ -61,7 +61,7 @@ describe('statistics in the terminal', { timeout: 180_000 }, () => {
     expect(out).toContain('nicht, ob sie richtig urteilen');
     expect(out).toMatch(/^J03 gegenüber den anderen: -?\d+,\d\d Punkte \(95-%-Intervall -?\d+,\d\d bis \d+,\d\d\)/m);
     expect(out).toContain('Anteil der 10.000 ausgelosten Jurys');
-    expect(out).toMatch(/^DMK-01: \d+,\d % \(Stichentscheid \d+,\d %\), Rang \d bis \d$/m);
+    expect(out).toMatch(/^DMK-01: \d+,\d\d % \(Stichentscheid \d+,\d\d %\), Rang \d bis \d$/m);
     expect(out).not.toMatch(/cli\.|undefined|NaN|\{\{/);
     const english = run('--language', 'en');
     expect(english.out).toContain('Share of 10,000 juries drawn by lot');

@@ -15,7 +15,7 @@ import {
   totalsOf,
 } from '../../../shared/domain/statistics/result-basis.ts';
 import {
-  criterionTable,
+  criterionRows,
   rowsOf,
   type ScoreRows,
   type ScoreTable,
@@ -45,7 +45,7 @@ export async function evaluationOverview(vault: OpenVault): Promise<EvaluationOv
       totals: agreementOf(rows),
       criteria: basis.criteria.map(({ id }) => ({
         criterionId: id,
-        ...agreementOf(rowsOf(criterionTable(basis, id))),
+        ...agreementOf(criterionRows(basis, id)),
       })),
     },
     tendencies: basis.personIds.map((personId, juror) => ({ personId, tendency: jurorTendency(rows, juror) })),

@@ -23,11 +23,7 @@ export interface Tendency {
  * @param juror place of the juror in each row
  */
 export function jurorTendency(rows: ScoreRows, juror: number): Statistic<Tendency> {
-  const common = rows.flatMap((row) => {
-    const own = row[juror] ?? null;
-    const others = row.filter((value, index) => value !== null && index !== juror).map(Number);
-    return own === null || others.length === 0 ? [] : [{ difference: own - mean(others), others: others.length }];
-  });
+  const common = rows.flatMap((row) => comparisonIn(row, juror) ?? []);
   const n = common.length;
   const extent = { applications: n, jurors: Math.max(0, ...common.map(({ others }) => others)) };
   if (n < leastCommonApplications) return refused(extent, 'too-few-applications');
@@ -36,4 +32,21 @@ export function jurorTendency(rows: ScoreRows, juror: number): Statistic<Tendenc
   const error = Math.sqrt(squaresAroundMean(differences) / (n - 1) / n);
   const reach = centralQuantile(tendencyConfidence, n - 1) * error;
   return computed(extent, { difference, low: difference - reach, high: difference + reach });
+}
+
+/** The own total beside the mean of the others'; null where either is missing. */
+function comparisonIn(
+  row: readonly (number | null)[],
+  juror: number,
+): { readonly difference: number; readonly others: number } | null {
+  const own = row[juror] ?? null;
+  if (own === null) return null;
+  let sum = 0;
+  let others = 0;
+  row.forEach((value, index) => {
+    if (value === null || index === juror) return;
+    sum += value;
+    others += 1;
+  });
+  return others === 0 ? null : { difference: own - sum / others, others };
 }

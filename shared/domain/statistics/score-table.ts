@@ -1,6 +1,6 @@
 import type { ApplicationId, CriterionId, PersonId } from '../../ids.ts';
 import { ballotTotal, valueOf } from '../ballot.ts';
-import { type Exact, exactOf } from '../fraction.ts';
+import type { Exact } from '../fraction.ts';
 import type { Vote } from '../totals.ts';
 import type { ResultBasis } from './result-basis.ts';
 
@@ -18,26 +18,26 @@ export type ScoreRows = readonly (readonly (number | null)[])[];
 
 /** The totals (0 to 100 points) of all valid votes. */
 export function totalsTable(basis: ResultBasis): ScoreTable {
-  return tableOf(basis, ({ ballot }) => ballotTotal(ballot, basis));
+  return {
+    applicationIds: basis.applications.map(({ id }) => id),
+    personIds: basis.personIds,
+    cells: cellsOf(basis, ({ ballot }) => ballotTotal(ballot, basis)),
+  };
 }
 
 /** The values of all valid votes on one criterion, in steps of the scale. */
-export function criterionTable(basis: ResultBasis, criterionId: CriterionId): ScoreTable {
-  return tableOf(basis, ({ ballot }) => {
-    const value = valueOf(ballot, criterionId);
-    return value === null ? null : exactOf(value);
-  });
+export function criterionRows(basis: ResultBasis, criterionId: CriterionId): ScoreRows {
+  return cellsOf(basis, ({ ballot }) => valueOf(ballot, criterionId));
 }
 
-function tableOf({ applications, personIds, votes }: ResultBasis, score: (vote: Vote) => Exact | null): ScoreTable {
-  return {
-    applicationIds: applications.map(({ id }) => id),
-    personIds,
-    cells: applications.map(({ id }) => {
-      const scores = new Map((votes.get(id) ?? []).map((vote) => [vote.personId, score(vote)]));
-      return personIds.map((personId) => scores.get(personId) ?? null);
-    }),
-  };
+function cellsOf<Score>(
+  { applications, personIds, votes }: ResultBasis,
+  score: (vote: Vote) => Score | null,
+): readonly (readonly (Score | null)[])[] {
+  return applications.map(({ id }) => {
+    const scores = new Map((votes.get(id) ?? []).map((vote) => [vote.personId, score(vote)]));
+    return personIds.map((personId) => scores.get(personId) ?? null);
+  });
 }
 
 /** Equal fractions are equal floats, because a fraction has one form in lowest terms: ties survive. */

@@ -51,6 +51,7 @@ export default defineConfig({
           engine: join(root, 'main/engine/index.ts'),
           'pdf-worker': join(root, 'main/engine/bundle/pdf-worker.ts'),
           'document-worker': join(root, 'main/engine/bundle/document-worker.ts'),
+          'stability-worker': join(root, 'main/engine/merge/stability-worker.ts'),
         },
         external: native,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },

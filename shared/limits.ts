@@ -40,6 +40,8 @@ export const limits = {
   pagesAtOnce: 16,
   /** what somebody may look for, in UTF-16 units */
   queryCharacters: 200,
+  /** the word by which lots can be drawn again, in UTF-16 units */
+  seedCharacters: 200,
   /** pages with hits that are counted */
   searchPages: 2_000,
   /** applications with hits that are shown at once */

@@ -17,6 +17,7 @@ import { rateCommand } from './cli/rate.ts';
 import { rekeyCommand } from './cli/rekey.ts';
 import { restoreCommand } from './cli/restore.ts';
 import { resultCommand } from './cli/result.ts';
+import { statisticsCommand } from './cli/statistics.ts';
 import { verifyCommand } from './cli/verify.ts';
 
 const commands: readonly CommandDefinition[] = [
@@ -29,6 +30,7 @@ const commands: readonly CommandDefinition[] = [
   importCommand,
   closeCommand,
   resultCommand,
+  statisticsCommand,
   decideCommand,
   chooseCommand,
   setAsideCommand,

@@ -5,6 +5,7 @@ import { ballotMethods } from './ballot.ts';
 import { bundleMethods } from './bundle.ts';
 import { competitionMethods } from './competition.ts';
 import { deskMethods } from './desk.ts';
+import { evaluationMethods } from './evaluation.ts';
 import { handoverMethods } from './handover.ts';
 import { marksMethods } from './marks.ts';
 import { mergeMethods } from './merge.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...readingMethods,
   ...handoverMethods,
   ...mergeMethods,
+  ...evaluationMethods,
   ...officeMethods,
   ...demoMethods,
   ...recoveryMethods,

@@ -17,6 +17,7 @@ export const eventSchema = z.discriminatedUnion('type', [
       'restoring',
       'repairing',
       'checking-documents',
+      'drawing-juries',
     ]),
     done: z.int().nonnegative(),
     total: z.int().nonnegative(),

@@ -80,7 +80,10 @@ function compareByMeans(a: ApplicationTotal, b: ApplicationTotal, criterionIds: 
 }
 
 /** What stands behind a vote can't be applied before the vote was taken. */
-function criteriaBeforeVote(steps: readonly TieBreakStep[], criteria: readonly Criterion[]): readonly CriterionId[] {
+export function criteriaBeforeVote(
+  steps: readonly TieBreakStep[],
+  criteria: readonly Criterion[],
+): readonly CriterionId[] {
   const counted = new Set(countedCriteria(criteria).map(({ id }) => id));
   const before: CriterionId[] = [];
   for (const step of steps) {

@@ -1,3 +1,4 @@
+import { bootstrapBench } from './bootstrap.ts';
 import { commitBench } from './commit.ts';
 import { firstPageBench } from './first-page.ts';
 import { indexBench } from './index-text.ts';
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   'first-page': firstPageBench,
   'page-turn': pageTurnBench,
   'reader-memory': readerMemoryBench,
+  bootstrap: bootstrapBench,
 };
 
 const argv = process.argv.slice(2);

@@ -91,6 +91,14 @@ export function standingClosing({ jury }: OpenVault): Closing {
   return last;
 }
 
+/** What totals rest on, beside everything that is here. @throws AppError `not-the-chair`, and as `standingClosing` */
+export async function closedIntake(
+  vault: OpenVault,
+): Promise<{ readonly closed: Intake; readonly present: PresentIntake }> {
+  const present = await presentIntake(vault);
+  return { closed: intakeAt(vault, present, standingClosing(vault)), present };
+}
+
 /** What has come or changed since a closing, and counts only after the next one. */
 export function newsSince(vault: OpenVault, present: Intake, closing: Closing | undefined): readonly ClosedInput[] {
   const closed = new Map(

@@ -11,7 +11,7 @@ import type { ApplicationId } from '../../../shared/ids.ts';
 import { conflictsOf } from './conflicts.ts';
 import { type CountedVotes, countVotes } from './counted-votes.ts';
 import { withheldFromLeader, withoutApplications } from './excluded-leader.ts';
-import { countedSources, type Intake, intakeAt, presentIntake, standingClosing } from './intake.ts';
+import { closedIntake, countedSources, type Intake } from './intake.ts';
 import { manifestOf } from '../store/revisions.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
@@ -20,8 +20,8 @@ import type { OpenVault } from '../vault/vault.ts';
  * @throws AppError `not-the-chair`, `intake-open`, `closing-outdated`
  */
 export async function resultOf(vault: OpenVault): Promise<ResultView> {
-  const present = await presentIntake(vault);
-  return resultFrom(vault, intakeAt(vault, present, standingClosing(vault)), present);
+  const { closed, present } = await closedIntake(vault);
+  return resultFrom(vault, closed, present);
 }
 
 /**

@@ -13,7 +13,7 @@ import { headOfLog, readAction } from '../vault/action-log.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { conflictsOf } from './conflicts.ts';
 import { refuseExcludedLeader } from './excluded-leader.ts';
-import { type Intake, intakeAt, presentIntake, standingClosing } from './intake.ts';
+import { closedIntake, type Intake } from './intake.ts';
 import { resultFrom } from './result.ts';
 
 /** These tell of a result itself: nothing in them makes it out of date. */
@@ -34,8 +34,7 @@ export async function resultPayload(vault: OpenVault, correction: string): Promi
   const { jury } = vault;
   const previous = lastSignedResult(jury);
   if (previous !== null && correction.trim() === '') throw new AppError('result-needs-reason');
-  const present = await presentIntake(vault);
-  const closed = intakeAt(vault, present, standingClosing(vault));
+  const { closed, present } = await closedIntake(vault);
   const counted = new Set(countedCriteria(manifestOf(jury).criteria).map(({ id }) => id));
   const { ranking, notFundable, withheldFromLeader, budgetCents } = resultFrom(vault, closed, present);
   refuseExcludedLeader(withheldFromLeader);

@@ -6,6 +6,7 @@ import { bundleHandlers } from './handlers/bundle.ts';
 import { competitionHandlers } from './handlers/competition.ts';
 import { demoHandlers } from './handlers/demo.ts';
 import { deskHandlers } from './handlers/desk.ts';
+import { evaluationHandlers } from './handlers/evaluation.ts';
 import { handoverHandlers } from './handlers/handover.ts';
 import { marksHandlers } from './handlers/marks.ts';
 import { mergeHandlers } from './handlers/merge.ts';
@@ -30,6 +31,7 @@ export const handlers: HandlersOf<Contract> = {
   ...readingHandlers,
   ...handoverHandlers,
   ...mergeHandlers,
+  ...evaluationHandlers,
   ...officeHandlers,
   ...demoHandlers,
   ...recoveryHandlers,

@@ -347,6 +347,7 @@ describe('the terminal', { timeout: 180_000 }, () => {
       'hand-in',
       'import',
       'result',
+      'statistics',
       'decide',
       'choose',
       'set-aside',

@@ -1,0 +1,58 @@
+import { type BallotContent, isRatable } from '../../../shared/domain/ballot.ts';
+import type { ResultBasis } from '../../../shared/domain/statistics/result-basis.ts';
+import type { Manifest } from '../../../shared/formats/manifest.ts';
+import type { ApplicationId } from '../../../shared/ids.ts';
+import { manifestOf } from '../store/revisions.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { conflictsOf } from './conflicts.ts';
+import { countVotes } from './counted-votes.ts';
+import { withheldFromLeader, withoutApplications } from './excluded-leader.ts';
+import { closedIntake, countedSources } from './intake.ts';
+
+/** What the chair's statistics are computed from. */
+export interface ValidVotes {
+  /** for an excluded leader neither manifest nor basis has these */
+  readonly withheld: readonly ApplicationId[];
+  readonly manifest: Manifest;
+  readonly basis: ResultBasis;
+}
+
+/**
+ * The votes that the result counts, found by the same functions: for an excluded leader as if the application weren't
+ * there.
+ * @throws AppError `not-the-chair`, `intake-open`, `closing-outdated`
+ */
+export async function validVotes(vault: OpenVault): Promise<ValidVotes> {
+  const { closed, present } = await closedIntake(vault);
+  const withheld = withheldFromLeader(vault, conflictsOf(vault, present));
+  const manifest = withoutApplications(manifestOf(vault.jury), withheld);
+  const conflicts = conflictsOf(vault, closed).filter(({ applicationId }) => !withheld.includes(applicationId));
+  const { votes } = countVotes(manifest, countedSources(closed), conflicts);
+  return { withheld, manifest, basis: basisOf(manifest, votes) };
+}
+
+function basisOf(
+  { applications, people, criteria, scale, rules, competition }: Manifest,
+  votes: ResultBasis['votes'],
+): ResultBasis {
+  const voters = new Set([...votes.values()].flat().map(({ personId }) => personId));
+  return {
+    applications: applications
+      .filter(isRatable)
+      .map(({ id, financing: { requestedCents } }) => ({ id, requestedCents })),
+    personIds: people.map(({ id }) => id).filter((id) => voters.has(id)),
+    criteria,
+    scale,
+    rules,
+    budgetCents: competition.budgetCents,
+    maxAwardCents: competition.maxAwardCents,
+    votes: new Map(
+      [...votes].map(([id, own]) => [id, own.map((vote) => ({ ...vote, ballot: withoutTexts(vote.ballot) }))]),
+    ),
+  };
+}
+
+/** Nothing is computed from words, and they would be copied to the thread that computes. */
+function withoutTexts(ballot: BallotContent): BallotContent {
+  return { ...ballot, comment: '', ratings: ballot.ratings.map((rating) => ({ ...rating, rationale: '' })) };
+}

@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { ballotStateSchema } from '../formats/scores.ts';
+import { freeTextSchema, pointsSchema } from '../formats/values.ts';
+import { applicationIdSchema, criterionIdSchema, jobIdSchema, personIdSchema } from '../ids.ts';
+import { limits } from '../limits.ts';
+import { exactSchema } from './ballot.ts';
+import { standingSchema } from './merge.ts';
+import { engineMethod } from './method.ts';
+
+/** A statistic for display, or the reason why there is none; always with what it rests on. */
+function statisticOf<Value extends z.ZodType>(value: Value) {
+  const extent = { applications: z.int(), jurors: z.int() };
+  return z.union([
+    z.strictObject({ ...extent, refused: z.null(), value }),
+    z.strictObject({
+      ...extent,
+      refused: z.enum(['too-few-applications', 'too-few-jurors', 'no-variation']),
+      value: z.null(),
+    }),
+  ]);
+}
+
+const correlationSchema = z.number().nullable();
+
+/** Intraclass correlations (Shrout & Fleiss), null where a formula divides by nothing; alpha (Krippendorff); W (Kendall). */
+const agreementSchema = z.strictObject({
+  icc: statisticOf(
+    z.strictObject({
+      single1: correlationSchema,
+      single2: correlationSchema,
+      single3: correlationSchema,
+      mean1: correlationSchema,
+      mean2: correlationSchema,
+      mean3: correlationSchema,
+    }),
+  ),
+  alphaOrdinal: statisticOf(z.number()),
+  alphaInterval: statisticOf(z.number()),
+  kendallW: statisticOf(z.number()),
+});
+export type Agreement = z.infer<typeof agreementSchema>;
+
+const portfolioGroupSchema = z.strictObject({
+  /** category: its id; theme: its German name; district: its name; size: a class by inhabitants; null: not given */
+  key: z.string().nullable(),
+  applicationIds: z.array(applicationIdSchema),
+  requestedCents: z.int(),
+  awards: z.int(),
+  awardCents: z.int(),
+});
+
+const rankSchema = z.int().nullable();
+const outcomeSchema = standingSchema.shape.outcome;
+const placeSchema = z.strictObject({ rank: rankSchema, outcome: outcomeSchema });
+
+/** applications of which this leader may learn nothing: everything is computed as if they weren't there */
+const withheldSchema = z.array(applicationIdSchema);
+
+const overviewSchema = z.strictObject({
+  withheldFromLeader: withheldSchema,
+  /** with at least one valid vote, in the order of the roster */
+  personIds: z.array(personIdSchema),
+  /** first the ranking, then what has no rank */
+  applications: z.array(
+    z.strictObject({
+      applicationId: applicationIdSchema,
+      rank: rankSchema,
+      outcome: outcomeSchema,
+      total: exactSchema.nullable(),
+      spread: z.number().nullable(),
+      means: z.array(z.strictObject({ criterionId: criterionIdSchema, mean: exactSchema.nullable() })),
+      /** `standardScore`: in the juror's own standard deviations; null for one who gives everything the same */
+      votes: z.array(
+        z.strictObject({ personId: personIdSchema, total: exactSchema, standardScore: z.number().nullable() }),
+      ),
+    }),
+  ),
+  agreement: z.strictObject({
+    totals: agreementSchema,
+    criteria: z.array(agreementSchema.extend({ criterionId: criterionIdSchema })),
+  }),
+  /** points by which a juror is above the others, with the 95 % interval */
+  tendencies: z.array(
+    z.strictObject({
+      personId: personIdSchema,
+      tendency: statisticOf(z.strictObject({ difference: z.number(), low: z.number(), high: z.number() })),
+    }),
+  ),
+  /** beside the ranks, never instead of them; in rank order */
+  normalised: z.array(
+    z.strictObject({
+      applicationId: applicationIdSchema,
+      standardScore: z.number().nullable(),
+      rankByStandardScore: rankSchema,
+      relativeRank: z.number().nullable(),
+      rankByRelativeRank: rankSchema,
+    }),
+  ),
+  portfolio: z.strictObject({
+    category: z.array(portfolioGroupSchema),
+    theme: z.array(portfolioGroupSchema),
+    district: z.array(portfolioGroupSchema),
+    size: z.array(portfolioGroupSchema),
+  }),
+});
+export type EvaluationOverview = z.infer<typeof overviewSchema>;
+
+/** By application, in the order of `applicationIds`. */
+const placesSchema = z.array(placeSchema);
+
+export const seedSchema = z.string().min(1).max(limits.seedCharacters);
+
+const stabilitySchema = z.strictObject({
+  withheldFromLeader: withheldSchema,
+  /** with which anybody draws the same juries */
+  seed: seedSchema,
+  replicates: z.int(),
+  /** in the competition's order */
+  applicationIds: z.array(applicationIdSchema),
+  /** numbers of replicates; ranks between which nine of ten lie, null: without a rank */
+  bootstrap: statisticOf(
+    z.array(
+      z.strictObject({
+        applicationId: applicationIdSchema,
+        inside: z.int(),
+        vote: z.int(),
+        ranked: z.int(),
+        bestRank: rankSchema,
+        worstRank: rankSchema,
+      }),
+    ),
+  ),
+  withoutJuror: z.array(z.strictObject({ personId: personIdSchema, places: placesSchema })),
+  withWeight: z.array(z.strictObject({ criterionId: criterionIdSchema, weight: exactSchema, places: placesSchema })),
+});
+export type StabilityView = z.infer<typeof stabilitySchema>;
+
+const aggregateSchema = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('mean') }),
+  z.strictObject({ by: z.literal('median') }),
+  /** `percent`: of the votes, left out at each end; rounded down to whole votes */
+  z.strictObject({ by: z.literal('trimmed-mean'), percent: pointsSchema.min(0).lt(50) }),
+]);
+
+const suppositionSchema = z.strictObject({
+  /** of criteria that count; those not named keep theirs. Brought to a sum of 100 in the same proportions. */
+  weights: z.array(z.strictObject({ criterionId: criterionIdSchema, weight: pointsSchema.min(0) })),
+  /** null: none */
+  totalThreshold: pointsSchema.nullable(),
+  aggregate: aggregateSchema,
+});
+export type SuppositionRequest = z.infer<typeof suppositionSchema>;
+
+const whatIfSchema = z.strictObject({
+  withheldFromLeader: withheldSchema,
+  /** what was computed with */
+  weights: z.array(z.strictObject({ criterionId: criterionIdSchema, weight: exactSchema })),
+  ranking: z.array(
+    standingSchema.pick({ applicationId: true, rank: true, total: true, outcome: true, awardCents: true }),
+  ),
+  committedCents: z.int(),
+  residualCents: z.int(),
+  /** in the competition's order; `up`: ranks gained, null where there is no rank here or there */
+  moves: z.array(
+    z.strictObject({ applicationId: applicationIdSchema, real: placeSchema, supposed: placeSchema, up: rankSchema }),
+  ),
+});
+export type WhatIfView = z.infer<typeof whatIfSchema>;
+
+/** Whether a person's ballot counts, and why not. `no-file`: nothing of this person counts or has arrived. */
+const ballotCountsSchema = z.enum(['counted', 'no-file', 'open', 'abstained', 'excluded', 'undecided']);
+
+const applicationRatingsSchema = z.strictObject({
+  applicationId: applicationIdSchema,
+  /** voting members, in the order of the roster */
+  ballots: z.array(
+    z.strictObject({
+      personId: personIdSchema,
+      counts: ballotCountsSchema,
+      /** null without a file that counts, or without a ballot in it */
+      state: ballotStateSchema.nullable(),
+      total: exactSchema.nullable(),
+      ratings: z.array(
+        z.strictObject({ criterionId: criterionIdSchema, value: z.number().nullable(), rationale: freeTextSchema }),
+      ),
+      comment: freeTextSchema,
+      abstention: z.strictObject({ reason: freeTextSchema }).nullable(),
+    }),
+  ),
+});
+export type ApplicationRatings = z.infer<typeof applicationRatingsSchema>;
+
+/** What chair and deputy see beside the ranking. It changes nothing. */
+export const evaluationMethods = {
+  'evaluation.overview': engineMethod(z.strictObject({}), overviewSchema),
+  /** a job; without a seed the bundle's id is one, so that everybody gets the same */
+  'evaluation.stability': engineMethod(
+    z.strictObject({ jobId: jobIdSchema, seed: seedSchema.optional() }),
+    stabilitySchema,
+  ),
+  'evaluation.whatIf': engineMethod(suppositionSchema, whatIfSchema),
+  /** every voting member's ballot on one application */
+  'evaluation.ratingsOf': engineMethod(
+    z.strictObject({ applicationId: applicationIdSchema }),
+    applicationRatingsSchema,
+  ),
+} as const;

@@ -1,0 +1,43 @@
+import type { ApplicationId } from '../../ids.ts';
+import { totalOf } from '../totals.ts';
+import { type Outcome, placesOf, resultFrom, type ResultBasis } from './result-basis.ts';
+
+/** A result in numbers, by application in the basis's order; written over by the next recount. */
+export interface Recount {
+  /** 0 without one */
+  readonly ranks: Uint16Array;
+  /** an index into `outcomes` */
+  readonly outcomes: Uint8Array;
+}
+
+export const outcomes = ['not-fundable', 'reserve', 'vote', 'award'] as const satisfies readonly Outcome[];
+export const outcomeCodes = { 'not-fundable': 0, reserve: 1, vote: 2, award: 3 } as const satisfies Record<
+  Outcome,
+  number
+>;
+
+/** Computes the result anew with each juror's votes counted so many times: 0 leaves somebody out, 2 is drawn twice. */
+export type Recounter = (times: Uint16Array, into: Recount) => void;
+
+export function emptyRecount(applications: number): Recount {
+  return { ranks: new Uint16Array(applications), outcomes: new Uint8Array(applications) };
+}
+
+/** Recounts by the real result's own functions, in fractions of any size: slow, and right for every competition. */
+export function exactRecounter(basis: ResultBasis): Recounter {
+  const place = new Map(basis.personIds.map((id, index) => [id, index]));
+  const indexOf = new Map<ApplicationId, number>(basis.applications.map(({ id }, index) => [id, index]));
+  return (times, into) => {
+    const totals = basis.applications.map(({ id }) => {
+      const votes = basis.votes.get(id) ?? [];
+      const drawn = votes.flatMap((vote) =>
+        Array.from({ length: times[place.get(vote.personId) ?? -1] ?? 0 }, () => vote),
+      );
+      return totalOf(id, drawn, basis);
+    });
+    for (const [id, { rank, outcome }] of placesOf(resultFrom(totals, basis))) {
+      into.ranks[indexOf.get(id) ?? -1] = rank ?? 0;
+      into.outcomes[indexOf.get(id) ?? -1] = outcomeCodes[outcome];
+    }
+  };
+}

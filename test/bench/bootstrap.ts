@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { seededDraws } from '../../main/engine/crypto/seeded-draws.ts';
+import type { BootstrapShare } from '../../shared/domain/statistics/bootstrap.ts';
+import type { ResultBasis } from '../../shared/domain/statistics/result-basis.ts';
+import { scaledVotes } from '../../shared/domain/statistics/scaled-votes.ts';
+import { juriesByLot } from '../../shared/domain/statistics/stability.ts';
+import { demoBasis } from '../helpers/demo-basis.ts';
+import { type Measure, median, ratioMeasure } from './measure.ts';
+
+const replicates = 10_000;
+const rounds = 5;
+const runsInRound = 3;
+/** Both find the same within what chance does to 10,000 replicates: five standard deviations of a share of one half. */
+const mostApart = 5 * Math.sqrt(replicates / 4) * Math.SQRT2;
+
+const counts = z.array(z.int());
+const peerSchema = z.object({ ms: z.array(z.number()).min(1), inside: counts, vote: counts, ranked: counts });
+type Peer = z.infer<typeof peerSchema>;
+
+/**
+ * Drawing 10,000 juries of the demo and computing each one's result, as the chair's thread does it, against NumPy. Each
+ * is on one thread and has one warming-up; the app makes its whole numbers from the votes each time and draws by cipher,
+ * NumPy is given them ready and draws by its own generator.
+ */
+export async function bootstrapBench(): Promise<readonly Measure[]> {
+  const basis = await demoBasis();
+  if (spawnSync('python3', ['-c', 'import numpy']).status !== 0) {
+    console.error('bootstrap: left out, because python3 here has no NumPy to measure against.');
+    return [];
+  }
+  oneRun(basis, 'warming up');
+  // In turns, so that whatever else the machine does meanwhile slows both.
+  const ours: number[] = [];
+  const peers: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const peer = runPeer(basis);
+    peers.push(...peer.ms);
+    for (let run = 0; run < runsInRound; run += 1) {
+      const { ms, shares } = oneRun(basis, `round ${String(round)}, run ${String(run)}`);
+      ours.push(ms);
+      compare(shares, peer);
+    }
+  }
+  return [
+    ratioMeasure({
+      name: 'bootstrap',
+      unit: 'ms',
+      ours: median(ours),
+      peer: median(peers),
+      target: 0.5,
+      note: `median of ${String(rounds * runsInRound)} runs of ${String(replicates)} juries of the demo, against NumPy on one thread`,
+    }),
+  ];
+}
+
+function oneRun(basis: ResultBasis, seed: string): { readonly ms: number; readonly shares: readonly BootstrapShare[] } {
+  const begin = performance.now();
+  const { value } = juriesByLot(basis, { draws: seededDraws(seed), replicates, onProgress: () => undefined });
+  return { ms: performance.now() - begin, shares: value ?? [] };
+}
+
+function runPeer(basis: ResultBasis): Peer {
+  const votes = scaledVotes(basis);
+  const input = {
+    ...votes,
+    rows: votes?.rows.map((row) => [...row]),
+    applications: basis.applications.length,
+    minValidVotes: Math.max(1, basis.rules.minValidVotes),
+    budgetCents: basis.budgetCents,
+    awardCents: basis.applications.map(({ requestedCents }) => Math.min(requestedCents, basis.maxAwardCents)),
+    replicates,
+    runs: runsInRound,
+  };
+  const { stdout, stderr } = spawnSync('python3', [join(import.meta.dirname, 'bootstrap_peer.py')], {
+    input: JSON.stringify(input),
+    encoding: 'utf8',
+    env: { ...process.env, OMP_NUM_THREADS: '1' },
+  });
+  if (stdout === '') throw new Error(`the peer has failed: ${stderr}`);
+  return peerSchema.parse(JSON.parse(stdout));
+}
+
+/** A peer that computes something else would be no measure. */
+function compare(shares: readonly BootstrapShare[], { inside, vote, ranked }: Peer): void {
+  shares.forEach((share, index) => {
+    const pairs = [
+      [share.inside, inside[index]],
+      [share.vote, vote[index]],
+      [share.ranked, ranked[index]],
+    ] as const;
+    if (pairs.some(([mine, other = -1]) => Math.abs(mine - other) > mostApart))
+      throw new Error(`the peer finds something else for ${share.applicationId}`);
+  });
+}

@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newFileId } from '../../main/engine/crypto/new-ids.ts';
+import { sha256 } from '../../main/engine/crypto/digest.ts';
+import { sealScores } from '../../main/engine/crypto/seal-scores.ts';
+import { closeIntake } from '../../main/engine/merge/close-intake.ts';
+import { importFiles } from '../../main/engine/merge/import-files.ts';
+import { manifestOf } from '../../main/engine/store/revisions.ts';
+import { secretsOf } from '../../main/engine/vault/identity.ts';
+import type { OpenVault } from '../../main/engine/vault/vault.ts';
+import { fileIdSchema, type PersonId } from '../../shared/ids.ts';
+import { completeScores } from './complete-ballots.ts';
+import { openAs, type PackedBundle } from './packed-bundle.ts';
+import { withoutProgress } from './without-progress.ts';
+
+/** What somebody gives: by application, one value for each criterion in turn, over again where they run out; null is an abstention. */
+export type Points = Readonly<Record<string, readonly number[] | null>>;
+
+/** A person who writes score files of any content, each a first and final one. */
+export interface Voter {
+  readonly write: (points: Points) => Promise<string>;
+}
+
+/** Opens a person's vault for writing score files beside it. */
+export async function voterAs(packed: PackedBundle, personId: PersonId): Promise<Voter> {
+  const vault = await openAs(packed, personId, `voter-${personId}`);
+  const basis = await completeScores(vault);
+  const { roundKey } = manifestOf(vault.jury);
+  return {
+    write: async (points) => {
+      const ballots = basis.ballots.map((ballot) => {
+        const values = points[ballot.applicationId];
+        if (values === undefined) return ballot;
+        if (values === null)
+          return { ...ballot, state: 'abstained' as const, ratings: [], abstention: { reason: 'fremd' } };
+        const ratings = ballot.ratings.map((rating, index) => ({
+          ...rating,
+          value: values[index % values.length] ?? null,
+          rationale: 'weil',
+        }));
+        return { ...ballot, ratings };
+      });
+      const scores = { ...basis, fileId: fileIdSchema.parse(newFileId()), ballots };
+      const bytes = await sealScores(scores, { signingKey: secretsOf(vault).signingKey, roundKey });
+      const path = join(packed.folder, `${sha256(bytes)}.juryscores`);
+      writeFileSync(path, bytes);
+      return path;
+    },
+  };
+}
+
+let leaders = 0;
+
+/** A leader's vault of its own, with these files imported, all of which count, and the intake closed. */
+export async function leadWith(packed: PackedBundle, person: PersonId, files: readonly string[]): Promise<OpenVault> {
+  leaders += 1;
+  const vault = await openAs(packed, person, `leader-${String(leaders)}`);
+  const reports = await importFiles(vault, files, withoutProgress);
+  const refused = reports.filter(({ verdict }) => verdict !== 'accepted').map(({ verdict }) => verdict);
+  if (refused.length > 0) throw new Error(`not accepted: ${refused.join(', ')}`);
+  await closeIntake(vault, '');
+  return vault;
+}

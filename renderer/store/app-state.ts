@@ -2,6 +2,7 @@ import { type BallotSlice, createBallotSlice, initialBallotState } from './ballo
 import { type CompetitionState, initialCompetitionState } from './competition.ts';
 import { createDeskSlice, type DeskSlice, initialDeskState } from './desk.ts';
 import { createDraftsSlice, type DraftsSlice } from './drafts.ts';
+import { createEvaluationSlice, type EvaluationSlice, initialEvaluationState } from './evaluation.ts';
 import { createFailureSlice, type FailureSlice } from './failure.ts';
 import { createFormDraftsSlice, type FormDraftsSlice } from './form-drafts.ts';
 import { createHandoverSlice, type HandoverSlice, initialHandoverState } from './handover.ts';
@@ -40,6 +41,7 @@ export type AppState = VaultSessionSlice &
   OwnRankingSlice &
   HandoverSlice &
   MergeSlice &
+  EvaluationSlice &
   OfficeSlice &
   RecoverySlice &
   ResultSlice &
@@ -65,6 +67,7 @@ export function createSlices(context: StoreContext, queue: SaveQueue): AppState 
     ...createOwnRankingSlice(context, queue),
     ...createHandoverSlice(context),
     ...createMergeSlice(context),
+    ...createEvaluationSlice(context),
     ...createOfficeSlice(context),
     ...createRecoverySlice(context),
     ...createResultSlice(context),
@@ -116,6 +119,7 @@ export const initialVaultState: VaultState = {
   ...initialOwnRankingState,
   ...initialHandoverState,
   ...initialMergeState,
+  ...initialEvaluationState,
   ...initialResultState,
   ...initialOfficeState,
   ...initialOpenBundleState,

@@ -12,6 +12,7 @@ import type { Sha256 } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask, failureIn } from './ask.ts';
 import { chooseFiles } from './choose-file.ts';
+import { initialEvaluationState } from './evaluation.ts';
 import { grantDropped } from './grant-dropped.ts';
 import type { StoreContext } from './store-context.ts';
 
@@ -89,6 +90,6 @@ async function importFiles(context: StoreContext, files: readonly GrantedFile[])
 
 /** A new overview makes the result that was computed before it out of date. */
 function take({ set }: StoreContext, result: Result<MergeOverview>): Failure | null {
-  if (result.ok) set({ mergeOverview: result.value, result: null });
+  if (result.ok) set({ mergeOverview: result.value, result: null, ...initialEvaluationState });
   return failureIn(result);
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Standing } from '../../../shared/contract/merge.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { TableHead } from '../../components/table-head.tsx';
+import { ApplicationRatings } from './application-ratings.tsx';
 import { CriterionMeans } from './criterion-means.tsx';
 import { FailedThresholds } from './failed-thresholds.tsx';
 import type { RankingDisplayOptions } from './ranking-display-options.ts';
@@ -51,6 +52,7 @@ function BelowRow({ standing, ...look }: RankingDisplayOptions & { readonly stan
             <ApplicationName {...look} applicationId={standing.applicationId} />
           </summary>
           <CriterionMeans competition={look.competition} standing={standing} showsExact={look.showsExact} />
+          <ApplicationRatings {...look} applicationId={standing.applicationId} />
         </details>
       </th>
       <td className="jm-td--numeric">

@@ -9,6 +9,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import { BelowThresholds } from './below-thresholds.tsx';
 import { ClosingChanges } from './closing-changes.tsx';
+import { EvaluationParts } from './evaluation-parts.tsx';
 import { IntakeOpen } from './intake-open.tsx';
 import { NotCounted } from './not-counted.tsx';
 import { PreliminaryNotice } from './preliminary-notice.tsx';
@@ -60,6 +61,7 @@ function LoadedEvaluation({ competition }: { readonly competition: CompetitionVi
           <RankingTable {...look} result={result} />
           {closingChanges === null ? null : <ClosingChanges {...look} closing={closingChanges} />}
           <BelowThresholds {...look} standings={result.notFundable} />
+          <EvaluationParts {...look} />
           <NotCounted competition={competition} result={result} hidesNames={hidesNames} />
         </>
       )}

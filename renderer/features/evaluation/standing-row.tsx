@@ -3,6 +3,7 @@ import type { Standing } from '../../../shared/contract/merge.ts';
 import { Icon } from '../../components/icon.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { ApplicationRatings } from './application-ratings.tsx';
 import { CriterionMeans } from './criterion-means.tsx';
 import type { RankingDisplayOptions, Tie } from './ranking-display-options.ts';
 import { TotalPoints } from './total-points.tsx';
@@ -55,6 +56,7 @@ export function StandingRow({
         <tr>
           <td colSpan={7}>
             <CriterionMeans competition={look.competition} standing={standing} showsExact={look.showsExact} />
+            <ApplicationRatings {...look} applicationId={applicationId} />
           </td>
         </tr>
       ) : null}

@@ -1,0 +1,60 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { TabList } from '../../components/tab-list.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useTranslator } from '../../i18n/use-translator.ts';
+import { AgreementPart } from './agreement-part.tsx';
+import { DistributionPart } from './distribution-part.tsx';
+import './evaluation-parts.css';
+import { PortfolioPart } from './portfolio-part.tsx';
+import type { RankingDisplayOptions } from './ranking-display-options.ts';
+import { StabilityPart } from './stability-part.tsx';
+import { WhatIfPart } from './what-if-part.tsx';
+
+const parts = ['distribution', 'agreement', 'stability', 'portfolio', 'whatIf'] as const;
+type Part = (typeof parts)[number];
+
+/** What helps to understand the ranking, and never replaces it: one part at a time. */
+export function EvaluationParts(look: RankingDisplayOptions): ReactNode {
+  const { t } = useTranslator();
+  const evaluation = useAppStore((state) => state.evaluation);
+  const loadEvaluation = useAppStore((state) => state.loadEvaluation);
+  const report = useAppStore((state) => state.report);
+  const [part, setPart] = useState<Part>('distribution');
+  useEffect(() => void loadEvaluation().then(report), [loadEvaluation, report]);
+  if (evaluation === null) return null;
+  return (
+    <section aria-labelledby="parts" className="jm-no-print jm-stack">
+      <h2 id="parts" className="kern-heading-small">
+        {t('evaluation.parts')}
+      </h2>
+      <p className="kern-body">{t('evaluation.partsHint')}</p>
+      <TabList
+        label={t('evaluation.parts')}
+        tabs={parts.map((id) => ({ id, label: t(`evaluation.part.${id}`) }))}
+        chosen={part}
+        onChoose={setPart}
+        panel="evaluation-part"
+      />
+      <div id="evaluation-part" role="tabpanel" aria-label={t(`evaluation.part.${part}`)} className="jm-stack">
+        <ChosenPart part={part} {...look} />
+      </div>
+    </section>
+  );
+}
+
+function ChosenPart({ part, ...look }: RankingDisplayOptions & { readonly part: Part }): ReactNode {
+  const evaluation = useAppStore((state) => state.evaluation);
+  if (evaluation === null) return null;
+  switch (part) {
+    case 'distribution':
+      return <DistributionPart {...look} evaluation={evaluation} />;
+    case 'agreement':
+      return <AgreementPart {...look} evaluation={evaluation} />;
+    case 'stability':
+      return <StabilityPart {...look} evaluation={evaluation} />;
+    case 'portfolio':
+      return <PortfolioPart {...look} evaluation={evaluation} />;
+    case 'whatIf':
+      return <WhatIfPart {...look} />;
+  }
+}

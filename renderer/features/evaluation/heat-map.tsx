@@ -1,0 +1,58 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { positionOf } from './position-of.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
+import type { EvaluationPartProps } from './distribution-part.tsx';
+import { ApplicationName } from './standing-row.tsx';
+
+/** The mean of each criterion by application: the number in every field, and the field the darker the higher it is. */
+export function HeatMap({ evaluation, ...look }: EvaluationPartProps): ReactNode {
+  const { t, local } = useTranslator();
+  const { criteria, scale } = look.competition;
+  const counted = criteria.filter(({ id }) =>
+    evaluation.applications.some(({ means }) =>
+      means.some(({ criterionId, mean }) => criterionId === id && mean !== null),
+    ),
+  );
+  const highest = Math.max(...scale.map(({ value }) => value));
+  return (
+    <div className="jm-table-frame">
+      <table className="jm-table jm-table--evaluation">
+        <caption>{t('evaluation.heat.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('evaluation.column.application')}</th>
+            {counted.map(({ id, name }) => (
+              <th key={id} scope="col" className="jm-th--numeric" title={local(name)}>
+                {id}
+                <span className="kern-sr-only"> {local(name)}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {evaluation.applications.map(({ applicationId, means }) => (
+            <tr key={applicationId} className="jm-lazy-row">
+              <th scope="row">
+                <ApplicationName {...look} applicationId={applicationId} />
+              </th>
+              {counted.map(({ id }) => (
+                <Field key={id} mean={means.find(({ criterionId }) => criterionId === id)?.mean ?? null} of={highest} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Field({ mean, of }: { readonly mean: string | null; readonly of: number }): ReactNode {
+  const { points } = useTranslator();
+  if (mean === null) return <td className="jm-td--numeric">–</td>;
+  const style: CSSProperties & Record<'--jm-heat', string> = { '--jm-heat': `${(positionOf(mean) / of) * 45}%` };
+  return (
+    <td className="jm-td--numeric jm-heat" style={style}>
+      {points(mean)}
+    </td>
+  );
+}

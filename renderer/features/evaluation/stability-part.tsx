@@ -1,0 +1,106 @@
+import { type ReactNode, useState } from 'react';
+import type { StabilityView } from '../../../shared/contract/evaluation.ts';
+import { limits } from '../../../shared/limits.ts';
+import { Button } from '../../components/button.tsx';
+import { TableHead } from '../../components/table-head.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useTask } from '../../hooks/use-task.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
+import { FailureAlert } from '../../widgets/failure-alert.tsx';
+import { JobProgress } from '../../widgets/job-progress.tsx';
+import type { EvaluationPartProps } from './distribution-part.tsx';
+import { Recounts } from './recounts.tsx';
+import type { RankingDisplayOptions } from './ranking-display-options.ts';
+import { ApplicationName } from './standing-row.tsx';
+
+/** How firm the ranking is: without one juror, with other weights, and with juries drawn by lot. */
+export function StabilityPart({ evaluation, ...look }: EvaluationPartProps): ReactNode {
+  const { t } = useTranslator();
+  const stability = useAppStore((state) => state.stability);
+  const drawJuries = useAppStore((state) => state.drawJuries);
+  const isDrawing = useAppStore((state) => state.job !== null);
+  const [seed, setSeed] = useState('');
+  const task = useTask();
+  return (
+    <>
+      <p className="kern-body">{t('evaluation.stability.hint')}</p>
+      {isDrawing ? (
+        <JobProgress />
+      ) : (
+        <div className="jm-inset">
+          <TextField
+            label={t('evaluation.stability.seed')}
+            hint={t('evaluation.stability.seedHint')}
+            value={seed}
+            maxLength={limits.seedCharacters}
+            onChange={setSeed}
+          />
+          <div>
+            <Button
+              compact
+              icon="people"
+              label={t('evaluation.stability.draw')}
+              busy={task.busy}
+              onClick={() => void task.run(() => drawJuries(seed.trim()))}
+            />
+          </div>
+        </div>
+      )}
+      <FailureAlert failure={task.failure} onDismiss={task.clear} />
+      {stability === null ? null : (
+        <>
+          <DrawnJuries {...look} stability={stability} />
+          <Recounts {...look} evaluation={evaluation} stability={stability} />
+        </>
+      )}
+    </>
+  );
+}
+
+function DrawnJuries({
+  stability: { bootstrap, replicates, seed },
+  ...look
+}: RankingDisplayOptions & { readonly stability: StabilityView }): ReactNode {
+  const { t, number } = useTranslator();
+  if (bootstrap.value === null) return <p className="kern-body">{t(`evaluation.refused.${bootstrap.refused}`)}</p>;
+  return (
+    <div className="jm-table-frame">
+      <table className="jm-table jm-table--evaluation">
+        <caption>{t('evaluation.stability.caption', { replicates: number(replicates), seed })}</caption>
+        <TableHead
+          columns={[
+            { title: t('evaluation.column.application') },
+            { title: t('evaluation.stability.picture') },
+            { title: t('evaluation.stability.inside'), isNumeric: true },
+            { title: t('evaluation.stability.ranks') },
+          ]}
+        />
+        <tbody>
+          {bootstrap.value.map(({ applicationId, inside, bestRank, worstRank }) => (
+            <tr key={applicationId} className="jm-lazy-row">
+              <th scope="row">
+                <ApplicationName {...look} applicationId={applicationId} />
+              </th>
+              <td>
+                <svg className="jm-dots" viewBox="0 0 240 24" aria-hidden="true" focusable="false">
+                  <path className="jm-dots__axis" d="M4 12H236" />
+                  <path className="jm-dots__bar" d={`M4 12H${4 + (inside / replicates) * 232}`} />
+                </svg>
+              </td>
+              <td className="jm-td--numeric">
+                {t('reader.percent', { percent: number((inside / replicates) * 100, 1) })}
+              </td>
+              <td>
+                {t('evaluation.stability.fromTo', {
+                  best: bestRank === null ? '–' : number(bestRank),
+                  worst: worstRank === null ? '–' : number(worstRank),
+                })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

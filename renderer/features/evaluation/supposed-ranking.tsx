@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { WhatIfView } from '../../../shared/contract/evaluation.ts';
+import { TableHead } from '../../components/table-head.tsx';
+import { useTranslator } from '../../i18n/use-translator.ts';
+import type { RankingDisplayOptions } from './ranking-display-options.ts';
+import { ApplicationName } from './standing-row.tsx';
+import { TotalPoints } from './total-points.tsx';
+
+/** The ranking that would be, against the one that is. */
+export function SupposedRanking({
+  supposed: { ranking, moves, committedCents, residualCents },
+  ...look
+}: RankingDisplayOptions & { readonly supposed: WhatIfView }): ReactNode {
+  const { t, number, euros } = useTranslator();
+  const moveOf = new Map(moves.map((move) => [move.applicationId, move]));
+  const shown = (rank: number | null | undefined): string => (rank === null || rank === undefined ? '–' : number(rank));
+  return (
+    <>
+      <p className="kern-body">
+        {t('evaluation.whatIf.money', { committed: euros(committedCents), residual: euros(residualCents) })}
+      </p>
+      <div className="jm-table-frame">
+        <table className="jm-table jm-table--evaluation">
+          <caption>{t('evaluation.whatIf.caption')}</caption>
+          <TableHead
+            columns={[
+              { title: t('evaluation.whatIf.supposedRank'), isNumeric: true },
+              { title: t('evaluation.whatIf.realRank'), isNumeric: true },
+              { title: t('evaluation.column.application') },
+              { title: t('evaluation.column.total'), isNumeric: true },
+              { title: t('evaluation.whatIf.move') },
+            ]}
+          />
+          <tbody>
+            {ranking.map(({ applicationId, rank, total, outcome }) => {
+              const move = moveOf.get(applicationId);
+              return (
+                <tr key={applicationId} className="jm-lazy-row">
+                  <td className="jm-td--numeric">{shown(rank)}</td>
+                  <td className="jm-td--numeric">{shown(move?.real.rank)}</td>
+                  <th scope="row">
+                    <ApplicationName {...look} applicationId={applicationId} />
+                  </th>
+                  <td className="jm-td--numeric">
+                    <TotalPoints total={total} showsExact={look.showsExact} />
+                  </td>
+                  <td>
+                    {move === undefined || move.real.outcome === outcome ? '' : t(`evaluation.whatIf.now.${outcome}`)}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

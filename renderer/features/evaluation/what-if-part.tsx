@@ -1,0 +1,117 @@
+import { type ReactNode, useState } from 'react';
+import type { SuppositionRequest, WhatIfView } from '../../../shared/contract/evaluation.ts';
+import { Alert } from '../../components/alert.tsx';
+import { Button } from '../../components/button.tsx';
+import { SelectField } from '../../components/select-field.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useTask } from '../../hooks/use-task.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
+import { FailureAlert } from '../../widgets/failure-alert.tsx';
+import type { RankingDisplayOptions } from './ranking-display-options.ts';
+import { SupposedRanking } from './supposed-ranking.tsx';
+
+const averages = ['mean', 'median', 'trimmed-mean'] as const;
+type Average = (typeof averages)[number];
+
+interface Typed {
+  readonly weights: Readonly<Record<string, string>>;
+  readonly threshold: string;
+  readonly average: Average;
+}
+
+/** Other weights, another threshold, another average: tried on a scratch pad that can't be taken for the result. */
+export function WhatIfPart(look: RankingDisplayOptions): ReactNode {
+  const { t, local } = useTranslator();
+  const { criteria, rules } = look.competition;
+  const suppose = useAppStore((state) => state.suppose);
+  const counted = criteria.filter(({ informationOnly }) => !informationOnly);
+  const [typed, setTyped] = useState<Typed>({
+    weights: Object.fromEntries(counted.map(({ id, weight }) => [id, typedNumber(weight)])),
+    threshold: rules.totalThreshold === null ? '' : typedNumber(rules.totalThreshold),
+    average: 'mean',
+  });
+  const [supposed, setSupposed] = useState<WhatIfView | null>(null);
+  const task = useTask();
+  const request = requestOf(
+    typed,
+    counted.map(({ id }) => id),
+  );
+  const compute = async () => {
+    if (request === null) return null;
+    const found = await suppose(request);
+    if (!found.ok) return found.error;
+    setSupposed(found.value);
+    return null;
+  };
+  const change = (part: Partial<Typed>): void => {
+    setTyped({ ...typed, ...part });
+    setSupposed(null);
+  };
+  return (
+    <div className="jm-scratch jm-stack">
+      <Alert kind="warning" title={t('evaluation.whatIf.title')}>
+        <p className="kern-body">{t('evaluation.whatIf.hint')}</p>
+      </Alert>
+      <div className="jm-scratch__fields">
+        {counted.map(({ id, name }) => (
+          <TextField
+            key={id}
+            label={t('evaluation.whatIf.weight', { criterion: `${id} · ${local(name)}` })}
+            value={typed.weights[id] ?? ''}
+            maxLength={12}
+            onChange={(text) => change({ weights: { ...typed.weights, [id]: text } })}
+          />
+        ))}
+        <TextField
+          label={t('evaluation.whatIf.threshold')}
+          value={typed.threshold}
+          maxLength={12}
+          onChange={(threshold) => change({ threshold })}
+        />
+        <SelectField
+          label={t('evaluation.whatIf.average')}
+          value={typed.average}
+          options={averages.map((value) => ({ value, label: t(`evaluation.whatIf.${value}`) }))}
+          onChange={(average) => change({ average })}
+        />
+      </div>
+      {request === null ? <p role="status">{t('evaluation.whatIf.notANumber')}</p> : null}
+      <FailureAlert failure={task.failure} onDismiss={task.clear} />
+      <div>
+        <Button
+          compact
+          label={t('evaluation.whatIf.compute')}
+          disabled={request === null}
+          busy={task.busy}
+          onClick={() => void task.run(compute)}
+        />
+      </div>
+      {supposed === null ? null : <SupposedRanking {...look} supposed={supposed} />}
+    </div>
+  );
+}
+
+function typedNumber(value: number): string {
+  return String(value).replace('.', ',');
+}
+
+/** Null while a field holds no number; an empty threshold means none. */
+function requestOf(
+  { weights, threshold, average }: Typed,
+  ids: readonly SuppositionRequest['weights'][number]['criterionId'][],
+): SuppositionRequest | null {
+  const found = ids.map((criterionId) => ({ criterionId, weight: numberIn(weights[criterionId] ?? '') }));
+  const totalThreshold = threshold.trim() === '' ? null : numberIn(threshold);
+  if (found.some(({ weight }) => weight === undefined) || totalThreshold === undefined) return null;
+  const named = found.map(({ criterionId, weight }) => ({ criterionId, weight: weight ?? 0 }));
+  if (named.every(({ weight }) => weight === 0)) return null;
+  const aggregate = average === 'trimmed-mean' ? { by: average, percent: 10 } : { by: average };
+  return { weights: named, totalThreshold, aggregate };
+}
+
+/** A number with up to four digits after a comma or point; undefined for anything else. */
+function numberIn(text: string): number | undefined {
+  const plain = text.trim().replace(',', '.');
+  return /^\d{1,6}(\.\d{1,4})?$/.test(plain) ? Number(plain) : undefined;
+}

@@ -14,8 +14,8 @@ for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 
 import numpy as np  # noqa: E402
 
-# What fits into the processor's cache is quicker than all replicates at once.
-CHUNK = 500
+# All at once was the quickest of 100 to 10,000 here: what smaller parts gain in the cache, their calls cost.
+CHUNK = 10_000
 
 
 def ordered(means, total, fails, tie_break):

@@ -1,4 +1,4 @@
-import { outcomeCodes, type Recounter } from './recount.ts';
+import { outcomeCodes, type Recount, type Recounter } from './recount.ts';
 import type { ResultBasis } from './result-basis.ts';
 import { type ScaledVotes, scaledVotes } from './scaled-votes.ts';
 
@@ -13,13 +13,14 @@ export function quickRecounter(basis: ResultBasis): Recounter | null {
   return (times, into) => {
     state.times.set(times);
     addUp(state);
-    const passed = sortPassed(state);
-    into.ranks.fill(0);
-    into.outcomes.fill(outcomeCodes['not-fundable']);
-    rank(state, passed, into.ranks);
-    drawLine(state, passed, into.ranks, into.outcomes);
+    takeMeans(state);
+    sort(state);
+    rankAndDrawLine(state, into);
   };
 }
+
+/** Below every mean: what fails a threshold stands behind all others. */
+const failed = -Infinity;
 
 /** What the steps of one recount hand on to each other, made once: ten thousand recounts make no garbage. */
 interface State extends ScaledVotes {
@@ -28,9 +29,9 @@ interface State extends ScaledVotes {
   readonly times: Uint16Array;
   /** of all drawn votes, in the form of a juror's row as far as every application needs it */
   readonly sums: Float64Array;
-  /** the mean of the totals, by application, where it has a rank */
+  /** the mean of the totals, by application; `failed` where a threshold isn't met */
   readonly means: Float64Array;
-  /** all applications, first those that pass, best first */
+  /** all applications, best first */
   readonly order: Uint16Array;
   readonly minValidVotes: number;
   readonly budgetCents: number;
@@ -73,53 +74,46 @@ function addTwo(sums: Float64Array, first: Float64Array, often: number, second: 
     sums[at] = (sums[at] ?? 0) + often * (first[at] ?? 0) + times * (second[at] ?? 0);
 }
 
-/**
- * Puts what passes all thresholds to the front of the order, best first; the rest stands behind it. It begins with the
- * order of the last recount, from which few places differ; which one that was is of no consequence, because what stays
- * tied shares rank and outcome.
- * @returns how many pass
- */
-function sortPassed(state: State): number {
-  const { applications, sums, means, order } = state;
-  let passed = 0;
-  for (let at = 0; at < applications; at += 1) {
-    const application = order[at] ?? 0;
-    if (!passes(state, application)) continue;
-    means[application] = (sums[applications + application] ?? 0) / (sums[application] ?? 0);
-    order[at] = order[passed] ?? 0;
-    insert(state, application, passed);
-    passed += 1;
-  }
-  return passed;
-}
-
-function insert(state: State, application: number, end: number): void {
-  const { order } = state;
-  let place = end;
-  while (place > 0 && compare(state, application, order[place - 1] ?? 0) < 0) {
-    order[place] = order[place - 1] ?? 0;
-    place -= 1;
-  }
-  order[place] = application;
-}
-
 /** A threshold on a mean is compared as sum against threshold times votes: whole numbers both. */
-function passes({ applications, sums, minValidVotes, leastTotal, leastMeans }: State, application: number): boolean {
-  const votes = sums[application] ?? 0;
-  if (votes < minValidVotes) return false;
-  if (leastTotal !== null && (sums[applications + application] ?? 0) < leastTotal * votes) return false;
-  for (const { block, least } of leastMeans)
-    if ((sums[block * applications + application] ?? 0) < least * votes) return false;
-  return true;
+function takeMeans({ applications, sums, means, minValidVotes, leastTotal, leastMeans }: State): void {
+  const least = leastTotal ?? failed;
+  for (let application = 0; application < applications; application += 1) {
+    const votes = sums[application] ?? 0;
+    const total = sums[applications + application] ?? 0;
+    means[application] = votes < minValidVotes || total < least * votes ? failed : total / votes;
+  }
+  for (const { block, least: leastMean } of leastMeans) {
+    const begin = block * applications;
+    for (let application = 0; application < applications; application += 1)
+      if ((sums[begin + application] ?? 0) < leastMean * (sums[application] ?? 0)) means[application] = failed;
+  }
 }
 
-/** -1 where the first one is better, 1 where the second one is: by the total, then by the means that decide ties. */
-function compare(state: State, a: number, b: number): number {
-  const { means, tieBreak } = state;
-  const first = means[a] ?? 0;
-  const second = means[b] ?? 0;
-  if (first !== second) return first > second ? -1 : 1;
-  for (const block of tieBreak) {
+/**
+ * Sorts by insertion from the order of the last recount, from which few places differ. Which one that was is of no
+ * consequence, because what stays tied shares rank and outcome.
+ */
+function sort(state: State): void {
+  const { order, means } = state;
+  for (let at = 1; at < order.length; at += 1) {
+    const application = order[at] ?? 0;
+    const mean = means[application] ?? failed;
+    let place = at;
+    while (place > 0) {
+      const before = order[place - 1] ?? 0;
+      const other = means[before] ?? failed;
+      if (mean < other || (mean === other && byTieBreak(state, application, before) >= 0)) break;
+      order[place] = before;
+      place -= 1;
+    }
+    order[place] = application;
+  }
+}
+
+/** Of two with the same total: -1 where the first one is better by the means that decide ties, 1 where the second one is. */
+function byTieBreak(state: State, a: number, b: number): -1 | 0 | 1 {
+  if (state.means[a] === failed) return 0;
+  for (const block of state.tieBreak) {
     const mine = meanIn(state, block, a);
     const other = meanIn(state, block, b);
     if (mine !== other) return mine > other ? -1 : 1;
@@ -135,35 +129,56 @@ function meanIn({ rows, times, sums, applications }: State, block: number, appli
   return sum / (sums[application] ?? 0);
 }
 
-function rank(state: State, passed: number, ranks: Uint16Array): void {
-  const { order } = state;
-  for (let place = 0; place < passed; place += 1) {
-    const application = order[place] ?? 0;
-    const before = place === 0 ? application : (order[place - 1] ?? 0);
-    const isTied = place > 0 && compare(state, before, application) === 0;
-    ranks[application] = isTied ? (ranks[before] ?? 0) : place + 1;
-  }
-}
-
 /** As `fundingLineOf` has it: whole groups while they fit; a tie at the line of which somebody would fit needs a vote. */
-function drawLine(state: State, passed: number, ranks: Uint16Array, outcomes: Uint8Array): void {
-  const { order, awardCents } = state;
+function rankAndDrawLine(state: State, into: Recount): void {
+  const { applications, order, means, awardCents } = state;
   let left = state.budgetCents;
   let isOpen = true;
-  for (let begin = 0; begin < passed;) {
-    let [end, needed, least] = [begin, 0, Infinity];
-    const group = ranks[order[begin] ?? 0];
-    for (; end < passed && ranks[order[end] ?? 0] === group; end += 1) {
-      const cents = awardCents[order[end] ?? 0] ?? 0;
+  let begin = 0;
+  while (begin < applications && means[order[begin] ?? 0] !== failed) {
+    const end = endOfGroup(state, begin);
+    let needed = 0;
+    let least = Infinity;
+    for (let place = begin; place < end; place += 1) {
+      const cents = awardCents[order[place] ?? 0] ?? 0;
       needed += cents;
       least = Math.min(least, cents);
     }
     const fits: boolean = isOpen && needed <= left;
     const isTornApart = isOpen && !fits && end - begin > 1 && least <= left;
     const outcome = fits ? outcomeCodes.award : isTornApart ? outcomeCodes.vote : outcomeCodes.reserve;
-    for (let place = begin; place < end; place += 1) outcomes[order[place] ?? 0] = outcome;
+    note(into, order, begin, end, begin + 1, outcome);
     if (fits) left -= needed;
     isOpen = fits;
     begin = end;
+  }
+  note(into, order, begin, applications, 0, outcomeCodes['not-fundable']);
+}
+
+/** Where what is tied with the one at a place ends. */
+function endOfGroup(state: State, begin: number): number {
+  const { order, means, applications } = state;
+  const first = order[begin] ?? 0;
+  const mean = means[first];
+  let end = begin + 1;
+  for (; end < applications; end += 1) {
+    const next = order[end] ?? 0;
+    if (means[next] !== mean || byTieBreak(state, first, next) !== 0) break;
+  }
+  return end;
+}
+
+function note(
+  { ranks, outcomes }: Recount,
+  order: Uint16Array,
+  begin: number,
+  end: number,
+  rank: number,
+  outcome: number,
+): void {
+  for (let place = begin; place < end; place += 1) {
+    const application = order[place] ?? 0;
+    ranks[application] = rank;
+    outcomes[application] = outcome;
   }
 }

@@ -36,7 +36,7 @@ export function stabilityOf(basis: ResultBasis, options: BootstrapOptions): Stab
 }
 
 /** The share of drawn juries with which each application is inside the line. Refused for a jury of one. */
-export function juriesByLot(basis: ResultBasis, options: BootstrapOptions): Stability['bootstrap'] {
+function juriesByLot(basis: ResultBasis, options: BootstrapOptions): Stability['bootstrap'] {
   const applicationIds = basis.applications.map(({ id }) => id);
   const jurors = basis.personIds.length;
   const extent = { applications: applicationIds.length, jurors };

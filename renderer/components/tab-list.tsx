@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import './tab-list.css';
 
 export interface TabOption<Id extends string> {
   readonly id: Id;

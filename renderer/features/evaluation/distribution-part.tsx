@@ -13,7 +13,8 @@ type Rated = EvaluationOverview['applications'][number];
 
 /** Each juror's total along the ranking, and the means by criterion: every picture stands in the table of its numbers. */
 export function DistributionPart({ evaluation, ...look }: EvaluationPartProps): ReactNode {
-  const { t } = useTranslator();
+  const { t, number } = useTranslator();
+  const from = axisBegin(evaluation.applications);
   return (
     <>
       <p className="kern-body">{t('evaluation.dots.hint')}</p>
@@ -24,7 +25,7 @@ export function DistributionPart({ evaluation, ...look }: EvaluationPartProps): 
             columns={[
               { title: t('evaluation.column.rank'), isNumeric: true },
               { title: t('evaluation.column.application') },
-              { title: t('evaluation.dots.picture') },
+              { title: t('evaluation.dots.picture', { from: number(from) }) },
               { title: t('evaluation.dots.lowest'), isNumeric: true },
               { title: t('evaluation.column.total'), isNumeric: true },
               { title: t('evaluation.dots.highest'), isNumeric: true },
@@ -33,7 +34,7 @@ export function DistributionPart({ evaluation, ...look }: EvaluationPartProps): 
           />
           <tbody>
             {evaluation.applications.map((application) => (
-              <DotsRow key={application.applicationId} {...look} application={application} />
+              <DotsRow key={application.applicationId} {...look} application={application} from={from} />
             ))}
           </tbody>
         </table>
@@ -43,7 +44,18 @@ export function DistributionPart({ evaluation, ...look }: EvaluationPartProps): 
   );
 }
 
-function DotsRow({ application, ...look }: RankingDisplayOptions & { readonly application: Rated }): ReactNode {
+/** Where the axis begins: all totals are on it, in steps of ten, so that the dots have room. */
+function axisBegin(applications: readonly Rated[]): number {
+  const totals = applications.flatMap(({ votes }) => votes.map(({ total }) => positionOf(total)));
+  const lowest = totals.reduce((least, total) => Math.min(least, total), 90);
+  return Math.max(0, Math.floor(lowest / 10) * 10);
+}
+
+function DotsRow({
+  application,
+  from,
+  ...look
+}: RankingDisplayOptions & { readonly application: Rated; readonly from: number }): ReactNode {
   const { number } = useTranslator();
   const { applicationId, rank, total, spread } = application;
   const totals = application.votes.map((vote) => positionOf(vote.total)).sort((a, b) => a - b);
@@ -56,7 +68,7 @@ function DotsRow({ application, ...look }: RankingDisplayOptions & { readonly ap
         <ApplicationName {...look} applicationId={applicationId} />
       </th>
       <td>
-        <Dots totals={totals} mean={total === null ? null : positionOf(total)} />
+        <Dots totals={totals} mean={total === null ? null : positionOf(total)} from={from} />
       </td>
       <td className="jm-td--numeric">{lowest === undefined ? '–' : number(lowest, 2)}</td>
       <td className="jm-td--numeric">
@@ -68,9 +80,17 @@ function DotsRow({ application, ...look }: RankingDisplayOptions & { readonly ap
   );
 }
 
-/** One path for all jurors: hundreds of them cost no more than one. Totals are from 0 to 100. */
-function Dots({ totals, mean }: { readonly totals: readonly number[]; readonly mean: number | null }): ReactNode {
-  const x = (total: number): number => 4 + total * 2.32;
+/** One path for all jurors: hundreds of them cost no more than one. The axis ends at 100 points. */
+function Dots({
+  totals,
+  mean,
+  from,
+}: {
+  readonly totals: readonly number[];
+  readonly mean: number | null;
+  readonly from: number;
+}): ReactNode {
+  const x = (total: number): number => 4 + ((total - from) / (100 - from)) * 232;
   const [lowest] = totals;
   const highest = totals.at(-1);
   return (

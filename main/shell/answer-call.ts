@@ -5,6 +5,7 @@ import { AppError, failureOf } from '../../shared/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { purposeOfDropped } from '../../shared/file-types.ts';
 import { chooseFiles } from './dialogs.ts';
+import { droppedPaths } from './dropped-paths.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { Grants } from './grants.ts';
 import type { LongWork } from './long-work.ts';
@@ -49,7 +50,8 @@ export async function answerDrop(
   const parsed = droppedSchema.safeParse(paths);
   if (callingWindow(event.senderFrame) === null) return notAllowed();
   if (!parsed.success) return fail({ code: 'invalid-request', details: {} });
-  const granted = await Promise.all(parsed.data.map((path) => grantDropped(path, grants)));
+  const found = (await Promise.all(parsed.data.map(droppedPaths))).flat();
+  const granted = await Promise.all(found.map((path) => grantDropped(path, grants)));
   return ok(granted.flat());
 }
 

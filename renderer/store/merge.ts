@@ -11,10 +11,17 @@ import type { Failure } from '../../shared/errors.ts';
 import type { Sha256 } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask, failureIn } from './ask.ts';
-import { chooseFiles } from './choose-file.ts';
+import { chooseFile, chooseFiles } from './choose-file.ts';
 import { initialEvaluationState } from './evaluation.ts';
 import { grantDropped } from './grant-dropped.ts';
 import type { StoreContext } from './store-context.ts';
+
+/** A folder into which score files come. */
+export interface WatchedFolder {
+  readonly folder: GrantedFile;
+  /** how many of its files still grow */
+  readonly waiting: number;
+}
 
 /** What the window knows of the open vault: forgotten when it is locked. */
 export interface MergeState {
@@ -24,6 +31,8 @@ export interface MergeState {
   readonly closingChanges: ClosingChanges | null;
   /** what the last import said, in the order in which the files were given */
   readonly lastReports: readonly ImportReport[];
+  /** the folder that is looked at every few seconds; null: none */
+  readonly watched: WatchedFolder | null;
 }
 
 export interface MergeSlice extends MergeState {
@@ -31,6 +40,10 @@ export interface MergeSlice extends MergeState {
   readonly loadResult: () => Promise<Failure | null>;
   readonly pickScores: (dialogTitle: string) => Promise<Failure | null>;
   readonly dropScores: (files: readonly File[]) => Promise<Failure | null>;
+  readonly watchFolder: (dialogTitle: string) => Promise<Failure | null>;
+  readonly unwatchFolder: () => void;
+  /** looks at the watched folder once more; a folder that can't be read is watched no longer */
+  readonly lookAtFolder: () => Promise<Failure | null>;
   readonly decideConflict: (decision: RequestOf<'merge.decideConflict'>) => Promise<Failure | null>;
   readonly chooseScores: (sha256: Sha256, reason: string) => Promise<Failure | null>;
   readonly setAsideScores: (sha256: Sha256, reason: string) => Promise<Failure | null>;
@@ -45,6 +58,7 @@ export const initialMergeState: MergeState = {
   result: null,
   closingChanges: null,
   lastReports: [],
+  watched: null,
 };
 
 export function createMergeSlice(context: StoreContext): MergeSlice {
@@ -67,6 +81,14 @@ export function createMergeSlice(context: StoreContext): MergeSlice {
       const dropped = await grantDropped(context, files);
       return dropped.ok ? importFiles(context, dropped.value) : dropped.error;
     },
+    watchFolder: async (title) => {
+      const chosen = await chooseFile(context, { purpose: 'scores-folder', title });
+      if (!chosen.ok) return chosen.error;
+      if (chosen.value !== null) set({ watched: { folder: chosen.value, waiting: 0 } });
+      return context.get().lookAtFolder();
+    },
+    unwatchFolder: () => set({ watched: null }),
+    lookAtFolder: () => lookAtFolder(context),
     decideConflict: async (decision) => take(context, await ask(context, 'merge.decideConflict', decision)),
     chooseScores: async (sha256, reason) => take(context, await ask(context, 'merge.chooseFile', { sha256, reason })),
     setAsideScores: async (sha256, reason) => take(context, await ask(context, 'merge.setAside', { sha256, reason })),
@@ -86,6 +108,23 @@ async function importFiles(context: StoreContext, files: readonly GrantedFile[])
   if (!result.ok) return result.error;
   context.set({ lastReports: result.value });
   return failure;
+}
+
+async function lookAtFolder(context: StoreContext): Promise<Failure | null> {
+  const { get, set } = context;
+  const { watched, job } = get();
+  if (watched === null || job !== null) return null;
+  const found = await ask(context, 'merge.importFolder', { folder: watched.folder.grant });
+  // Somebody may have stopped watching meanwhile, or locked the vault.
+  if (get().watched?.folder !== watched.folder) return null;
+  if (!found.ok) {
+    set({ watched: null });
+    return found.error;
+  }
+  set({ watched: { ...watched, waiting: found.value.waiting } });
+  if (found.value.reports.length === 0) return null;
+  set({ lastReports: found.value.reports });
+  return get().loadMergeOverview();
 }
 
 /** A new overview makes the result that was computed before it out of date. */

@@ -197,6 +197,11 @@ export const mergeMethods = {
     z.strictObject({ jobId: jobIdSchema, files: z.array(grantFor('open-scores')).min(1).max(10_000) }),
     z.array(importReportSchema),
   ),
+  /** looks at a folder once more and takes in what is whole; asked again every few seconds while it is watched */
+  'merge.importFolder': engineChange(
+    z.strictObject({ folder: grantFor('scores-folder') }),
+    z.strictObject({ reports: z.array(importReportSchema), waiting: z.int() }),
+  ),
   'merge.overview': engineMethod(z.strictObject({}), mergeOverviewSchema),
   /** how a file differs from the one before of the same person */
   'merge.fileDifferences': engineMethod(z.strictObject({ sha256: sha256Schema }), fileDifferencesSchema),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { newVaultId } from '../../main/engine/crypto/new-ids.ts';
 import { createDispatcher } from '../../main/engine/rpc/dispatch.ts';
 import { createVault } from '../../main/engine/vault/create-vault.ts';
@@ -39,11 +39,13 @@ export interface WindowOnEngine {
   readonly tell: (event: AppEvent) => void;
 }
 
+const resourceFolder = join(import.meta.dirname, '..', '..', 'resources');
+
 /** Opens a window on an empty data folder: one that goes with the test, or one of the caller's. */
 export function windowOnEngine(dataFolder: string = temporaryFolder()): WindowOnEngine {
   const listeners = new Set<(event: AppEvent) => void>();
   const tell = (event: AppEvent): void => listeners.forEach((listener) => listener(event));
-  const dispatcher = createDispatcher({ dataFolder, resourceFolder: '', emit: tell, checkResponses: true });
+  const dispatcher = createDispatcher({ dataFolder, resourceFolder, emit: tell, checkResponses: true });
   const calls: MethodName[] = [];
   const interceptors = new Map<MethodName, (request: never) => Promise<Result<never>> | null>();
   const dialogs: (readonly string[])[] = [];

@@ -62,7 +62,7 @@ function DotsRow({
   const [lowest] = totals;
   const highest = totals.at(-1);
   return (
-    <tr className="jm-lazy-row">
+    <tr>
       <td className="jm-td--numeric">{rank === null ? '–' : number(rank)}</td>
       <th scope="row">
         <ApplicationName {...look} applicationId={applicationId} />

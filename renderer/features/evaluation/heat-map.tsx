@@ -31,7 +31,7 @@ export function HeatMap({ evaluation, ...look }: EvaluationPartProps): ReactNode
         </thead>
         <tbody>
           {evaluation.applications.map(({ applicationId, means }) => (
-            <tr key={applicationId} className="jm-lazy-row">
+            <tr key={applicationId}>
               <th scope="row">
                 <ApplicationName {...look} applicationId={applicationId} />
               </th>

@@ -23,7 +23,7 @@ export function NormalisedRanks({ evaluation, ...look }: EvaluationPartProps): R
         />
         <tbody>
           {evaluation.normalised.map(({ applicationId, rankByStandardScore, rankByRelativeRank }) => (
-            <tr key={applicationId} className="jm-lazy-row">
+            <tr key={applicationId}>
               <th scope="row">
                 <ApplicationName {...look} applicationId={applicationId} />
               </th>

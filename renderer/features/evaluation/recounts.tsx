@@ -76,7 +76,7 @@ function RecountTable({
         />
         <tbody>
           {rows.map(({ name, enters, leaves }) => (
-            <tr key={name} className="jm-lazy-row">
+            <tr key={name}>
               <th scope="row">{name}</th>
               {enters.length + leaves.length === 0 ? (
                 <td colSpan={2}>{t('evaluation.recount.same')}</td>

@@ -78,7 +78,7 @@ function DrawnJuries({
         />
         <tbody>
           {bootstrap.value.map(({ applicationId, inside, bestRank, worstRank }) => (
-            <tr key={applicationId} className="jm-lazy-row">
+            <tr key={applicationId}>
               <th scope="row">
                 <ApplicationName {...look} applicationId={applicationId} />
               </th>

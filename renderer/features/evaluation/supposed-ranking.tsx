@@ -35,7 +35,7 @@ export function SupposedRanking({
             {ranking.map(({ applicationId, rank, total, outcome }) => {
               const move = moveOf.get(applicationId);
               return (
-                <tr key={applicationId} className="jm-lazy-row">
+                <tr key={applicationId}>
                   <td className="jm-td--numeric">{shown(rank)}</td>
                   <td className="jm-td--numeric">{shown(move?.real.rank)}</td>
                   <th scope="row">

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { FileReport } from '../../../shared/contract/merge.ts';
 import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
+import { Disclosure } from '../../components/disclosure.tsx';
 import type { Task } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { ChooseFile } from './choose-file.tsx';
@@ -37,10 +38,12 @@ export function FileReports({ competition, files, task }: FileReportsProps): Rea
         <>
           <Reports competition={competition} files={ordered.filter(needsAttention)} task={task} />
           {settled.length === 0 ? null : (
-            <details className="jm-disclosure">
-              <summary>{t('merge.inOrder', { count: settled.length, number: number(settled.length) })}</summary>
-              <Reports competition={competition} files={settled} task={task} />
-            </details>
+            <Disclosure
+              look="disclosure"
+              summary={t('merge.inOrder', { count: settled.length, number: number(settled.length) })}
+            >
+              {() => <Reports competition={competition} files={settled} task={task} />}
+            </Disclosure>
           )}
         </>
       )}

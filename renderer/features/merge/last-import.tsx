@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ImportReport } from '../../../shared/contract/merge.ts';
+import { Disclosure } from '../../components/disclosure.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { needsAttention } from './file-groups.ts';
@@ -19,10 +20,12 @@ export function LastImport({ competition }: { readonly competition: CompetitionV
       </h2>
       <ReportList competition={competition} reports={reports.filter(needsAttention)} />
       {settled.length === 0 ? null : (
-        <details className="jm-disclosure">
-          <summary>{t('merge.inOrder', { count: settled.length, number: number(settled.length) })}</summary>
-          <ReportList competition={competition} reports={settled} />
-        </details>
+        <Disclosure
+          look="disclosure"
+          summary={t('merge.inOrder', { count: settled.length, number: number(settled.length) })}
+        >
+          {() => <ReportList competition={competition} reports={settled} />}
+        </Disclosure>
       )}
     </section>
   );

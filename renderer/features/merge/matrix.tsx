@@ -6,6 +6,7 @@ import type { IconName } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
+import { fewPeople, useMatrixWindow } from './use-matrix-window.ts';
 
 const icons = {
   rated: 'check',
@@ -21,56 +22,84 @@ const icons = {
 const always: readonly CellState[] = ['rated', 'abstained', 'open', 'declared', 'excluded', 'withheld', 'missing'];
 
 /** People by applications: who has said what about which, without any points. */
-export function Matrix({
-  competition,
-  overview,
-}: {
-  readonly competition: CompetitionView;
-  readonly overview: MergeOverview;
-}): ReactNode {
+export function Matrix({ competition, overview }: MatrixProps): ReactNode {
   const { t } = useTranslator();
-  const nameOf = usePersonName(competition);
-  const ids = overview.people[0]?.cells.map(({ applicationId }) => applicationId) ?? [];
   return (
     <div>
       <h2 id="matrix" className="kern-heading-small">
         {t('merge.matrix')}
       </h2>
       <Legend overview={overview} />
-      <div className="jm-matrix-frame" tabIndex={0} role="region" aria-labelledby="matrix">
-        <table className="jm-matrix">
-          <thead>
-            <tr>
-              <th scope="col" className="jm-matrix__corner">
-                {t('merge.person')}
-              </th>
-              {ids.map((id) => (
-                <th key={id} scope="col" className="jm-matrix__application" title={titleOf(id)}>
+      <MatrixTable competition={competition} overview={overview} />
+    </div>
+  );
+}
+
+interface MatrixProps {
+  readonly competition: CompetitionView;
+  readonly overview: MergeOverview;
+}
+
+/** Only what is in sight is there: two hundred people by three hundred applications are sixty thousand fields. */
+function MatrixTable({ competition, overview: { people } }: MatrixProps): ReactNode {
+  const { t } = useTranslator();
+  const nameOf = usePersonName(competition);
+  const ids = people[0]?.cells.map(({ applicationId }) => applicationId) ?? [];
+  const { frame, rows, columns } = useMatrixWindow(people.length, ids.length);
+  return (
+    <div
+      ref={frame}
+      className={`jm-matrix-frame${people.length > fewPeople ? ' jm-matrix-frame--high' : ''}`}
+      tabIndex={0}
+      role="region"
+      aria-labelledby="matrix"
+    >
+      <table className="jm-matrix" aria-rowcount={people.length + 1} aria-colcount={ids.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col" className="jm-matrix__corner">
+              {t('merge.person')}
+            </th>
+            <Gap width={columns.before} />
+            {columns.items.map((column) => {
+              const id = ids[column];
+              return id === undefined ? null : (
+                <th
+                  key={id}
+                  scope="col"
+                  aria-colindex={column + 2}
+                  className="jm-matrix__application"
+                  title={titleOf(id)}
+                >
                   <span>{id}</span>
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {overview.people.map(({ personId, cells }) => (
-              <tr key={personId}>
+              );
+            })}
+            <Gap width={columns.after} />
+          </tr>
+        </thead>
+        <tbody>
+          <tr aria-hidden="true" style={{ height: rows.before }} />
+          {rows.items.map((row) => {
+            const person = people[row];
+            if (person === undefined) return null;
+            const name = nameOf(person.personId);
+            return (
+              <tr key={person.personId} aria-rowindex={row + 2} data-index={row} ref={rows.measure}>
                 <th scope="row" className="jm-matrix__person">
-                  {nameOf(personId)}
+                  {name}
                 </th>
-                {cells.map(({ applicationId, state }) => (
-                  <td
-                    key={applicationId}
-                    className={`jm-cell jm-cell--${state}`}
-                    title={`${nameOf(personId)} · ${applicationId}: ${t(`cell.${state}`)}`}
-                  >
-                    <CellMark state={state} />
-                  </td>
+                <Gap width={columns.before} />
+                {columns.items.map((column) => (
+                  <Cell key={column} cell={person.cells[column]} column={column} name={name} />
                 ))}
+                <Gap width={columns.after} />
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            );
+          })}
+          <tr aria-hidden="true" style={{ height: rows.after }} />
+        </tbody>
+      </table>
     </div>
   );
 
@@ -78,6 +107,34 @@ export function Matrix({
     const application = competition.applications.find((candidate) => candidate.id === id);
     return application === undefined ? id : `${id} · ${application.applicant.name}`;
   }
+}
+
+/** Room for columns that are out of sight. */
+function Gap({ width }: { readonly width: number }): ReactNode {
+  return width > 0 ? <td aria-hidden="true" style={{ minWidth: width }} /> : null;
+}
+
+function Cell({
+  cell,
+  column,
+  name,
+}: {
+  readonly cell: MergeOverview['people'][number]['cells'][number] | undefined;
+  readonly column: number;
+  readonly name: string;
+}): ReactNode {
+  const { t } = useTranslator();
+  if (cell === undefined) return null;
+  const { applicationId, state } = cell;
+  return (
+    <td
+      aria-colindex={column + 2}
+      className={`jm-cell jm-cell--${state}`}
+      title={`${name} · ${applicationId}: ${t(`cell.${state}`)}`}
+    >
+      <CellMark state={state} />
+    </td>
+  );
 }
 
 function CellMark({ state }: { readonly state: CellState }): ReactNode {

@@ -15,6 +15,7 @@ import { LastImport } from './last-import.tsx';
 import { Matrix } from './matrix.tsx';
 import { MissingPeople } from './missing-people.tsx';
 import { ReceiptSheet } from './receipt-sheet.tsx';
+import { WatchedFolder } from './watched-folder.tsx';
 
 /** The chair's import: files in, a verdict each, who is missing, what has to be decided. */
 export function Merge(): ReactNode {
@@ -33,6 +34,7 @@ function LoadedMerge({ competition }: { readonly competition: CompetitionView })
     <div className="jm-page jm-page--wide jm-stack">
       <ScreenHeading title={t('screen.merge')} lead={local(competition.details.title)} />
       <ImportArea task={task} />
+      <WatchedFolder task={task} />
       <FailureAlert failure={task.failure} onDismiss={task.clear} />
       <LastImport competition={competition} />
       {overview === null ? null : (

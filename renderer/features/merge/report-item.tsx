@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ImportReport } from '../../../shared/contract/merge.ts';
+import { Disclosure } from '../../components/disclosure.tsx';
 import { FactsList } from '../../components/facts-list.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -40,10 +41,9 @@ export function ReportItem({ competition, report, action }: ReportItemProps): Re
       )}
       <ChangesSince competition={competition} report={report} />
       {action}
-      <details className="jm-technical">
-        <summary>{t('merge.details')}</summary>
-        <ReportFacts competition={competition} report={report} />
-      </details>
+      <Disclosure look="technical" summary={t('merge.details')}>
+        {() => <ReportFacts competition={competition} report={report} />}
+      </Disclosure>
     </li>
   );
 }

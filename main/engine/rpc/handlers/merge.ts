@@ -6,6 +6,7 @@ import { confirmKey } from '../../merge/confirm-key.ts';
 import { decideConflict } from '../../merge/decide-conflict.ts';
 import { fileDifferences } from '../../merge/file-differences.ts';
 import { importFiles } from '../../merge/import-files.ts';
+import { importFolder } from '../../merge/import-folder.ts';
 import { mergeOverview } from '../../merge/overview.ts';
 import { resultOf } from '../../merge/result.ts';
 import { setAside } from '../../merge/set-aside.ts';
@@ -21,6 +22,7 @@ export const mergeHandlers: HandlersOf<typeof mergeMethods> = {
         job,
       ),
     ),
+  'merge.importFolder': ({ folder }, context) => importFolder(context.session.vault(), pathOf(context, folder)),
   'merge.overview': (_request, { session }) => mergeOverview(session.vault()),
   'merge.fileDifferences': ({ sha256 }, { session }) => fileDifferences(session.vault(), sha256),
   'merge.closingChanges': (_request, { session }) => closingChanges(session.vault()),

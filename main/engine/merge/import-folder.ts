@@ -1,0 +1,67 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ImportReport } from '../../../shared/contract/merge.ts';
+import { purposeOfDropped } from '../../../shared/file-types.ts';
+import { fileError } from '../files/file-error.ts';
+import type { ReadableDatabase } from '../store/database.ts';
+import { requireChair } from '../vault/identity.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { importFiles } from './import-files.ts';
+
+/** How a file looked when the folder was last looked at: what still grows is not read yet. */
+interface Look {
+  readonly size: number;
+  readonly changedAt: number;
+  readonly isTaken: boolean;
+}
+
+const looks = new WeakMap<ReadableDatabase, Map<string, Look>>();
+
+/**
+ * Looks at a folder once more and takes in the score files that are whole: a file counts when it has looked the same
+ * twice, because a copy over a network grows for a while. Folders below are not looked at. What was taken in is not read
+ * again until it changes.
+ * @returns what was taken in this time, and how many are still waited for
+ * @throws AppError `not-the-chair`, `file-not-found`, `file-unreadable`, `disk-full`
+ */
+export async function importFolder(
+  vault: OpenVault,
+  folder: string,
+): Promise<{ readonly reports: ImportReport[]; readonly waiting: number }> {
+  requireChair(vault);
+  const known = looks.get(vault.jury) ?? new Map<string, Look>();
+  looks.set(vault.jury, known);
+  const ready: string[] = [];
+  let waiting = 0;
+  for (const path of await scoreFilesIn(folder)) {
+    const now = await lookAt(path);
+    if (now === null) continue;
+    const before = known.get(path);
+    const isSame = before?.size === now.size && before.changedAt === now.changedAt;
+    if (isSame && before.isTaken) continue;
+    if (isSame) ready.push(path);
+    else waiting += 1;
+    known.set(path, { ...now, isTaken: isSame });
+  }
+  const quietly = { onProgress: () => undefined, signal: new AbortController().signal };
+  return { reports: ready.length === 0 ? [] : await importFiles(vault, ready, quietly), waiting };
+}
+
+async function scoreFilesIn(folder: string): Promise<readonly string[]> {
+  try {
+    const names = await readdir(folder);
+    return names.filter((name) => purposeOfDropped(name) === 'open-scores').map((name) => join(folder, name));
+  } catch (thrown) {
+    throw fileError(thrown, folder);
+  }
+}
+
+/** Null for what is gone meanwhile, or no file. */
+async function lookAt(path: string): Promise<Omit<Look, 'isTaken'> | null> {
+  try {
+    const found = await stat(path);
+    return found.isFile() ? { size: found.size, changedAt: found.mtimeMs } : null;
+  } catch {
+    return null;
+  }
+}

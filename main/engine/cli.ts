@@ -17,6 +17,7 @@ import { rateCommand } from './cli/rate.ts';
 import { rekeyCommand } from './cli/rekey.ts';
 import { restoreCommand } from './cli/restore.ts';
 import { resultCommand } from './cli/result.ts';
+import { transcribeCommand } from './cli/transcribe.ts';
 import { verifyCommand } from './cli/verify.ts';
 
 const commands: readonly CommandDefinition[] = [
@@ -27,6 +28,7 @@ const commands: readonly CommandDefinition[] = [
   rateCommand,
   handInCommand,
   importCommand,
+  transcribeCommand,
   closeCommand,
   resultCommand,
   decideCommand,

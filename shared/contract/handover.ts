@@ -49,7 +49,7 @@ const scoreChangeSchema = z.discriminatedUnion('kind', [
 ]);
 export type ScoreChange = z.infer<typeof scoreChangeSchema>;
 
-const applicationDifferenceSchema = z.strictObject({
+export const applicationDifferenceSchema = z.strictObject({
   applicationId: applicationIdSchema,
   changes: z.array(scoreChangeSchema).min(1),
 });

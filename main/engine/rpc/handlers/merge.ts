@@ -7,6 +7,7 @@ import { importFiles } from '../../merge/import-files.ts';
 import { mergeOverview } from '../../merge/overview.ts';
 import { resultOf } from '../../merge/result.ts';
 import { setAside } from '../../merge/set-aside.ts';
+import { transcribe } from '../../merge/transcribe.ts';
 import { type HandlersOf, pathOf } from '../handler.ts';
 
 /** Score files of all persons, and the result. */
@@ -35,6 +36,10 @@ export const mergeHandlers: HandlersOf<typeof mergeMethods> = {
   },
   'merge.confirmKey': async (request, { session }) => {
     await confirmKey(session.vault(), request);
+    return mergeOverview(session.vault());
+  },
+  'merge.transcribe': async (request, { session }) => {
+    await transcribe(session.vault(), request);
     return mergeOverview(session.vault());
   },
   'merge.closeIntake': async ({ reason }, { session }) => {

@@ -124,6 +124,7 @@ describe('the terminal', { timeout: 180_000 }, () => {
       ok: true,
       files: [{ verdict: 'duplicate' }],
     });
+    expect(json('close', '--vault', 'chair')).toMatchObject({ number: 1 });
     expect(json('result', '--vault', 'chair', '--out', 'a.juryresult')).toMatchObject({
       ok: true,
       ranking: [{ total: '60/1', rank: 1 }, { rank: 1 }, { rank: 1 }],
@@ -346,6 +347,9 @@ describe('the terminal', { timeout: 180_000 }, () => {
       'rate',
       'hand-in',
       'import',
+      'transcribe',
+      'close',
+      'audit',
       'result',
       'decide',
       'choose',

@@ -19,6 +19,7 @@ import { createRecoverySlice, initialRecoveryState, type RecoverySlice } from '.
 import type { SaveQueue } from './save-queue.ts';
 import { createSearchSlice, initialSearchState, type SearchSlice } from './search.ts';
 import type { StoreContext } from './store-context.ts';
+import { createTranscriptsSlice, initialTranscriptsState, type TranscriptsSlice } from './transcripts.ts';
 import { createVaultSessionSlice, initialVaultSessionState, type VaultSessionSlice } from './vault-session.ts';
 
 /** Everything that the window knows: caches of what the engine owns, what is being typed, and where the person is. */
@@ -39,6 +40,7 @@ export type AppState = VaultSessionSlice &
   OwnRankingSlice &
   HandoverSlice &
   MergeSlice &
+  TranscriptsSlice &
   OfficeSlice &
   RecoverySlice &
   SearchSlice;
@@ -63,6 +65,7 @@ export function createSlices(context: StoreContext, queue: SaveQueue): AppState 
     ...createOwnRankingSlice(context, queue),
     ...createHandoverSlice(context),
     ...createMergeSlice(context),
+    ...createTranscriptsSlice(context),
     ...createOfficeSlice(context),
     ...createRecoverySlice(context),
     ...createSearchSlice(context),
@@ -112,6 +115,7 @@ export const initialVaultState: VaultState = {
   ...initialOwnRankingState,
   ...initialHandoverState,
   ...initialMergeState,
+  ...initialTranscriptsState,
   ...initialOfficeState,
   ...initialOpenBundleState,
   ...initialRecoveryState,

@@ -20,6 +20,7 @@ import result from './en/result.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import shortcuts from './en/shortcuts.json' with { type: 'json' };
+import transcript from './en/transcript.json' with { type: 'json' };
 import welcome from './en/welcome.json' with { type: 'json' };
 
 /** Every text in English; a key that German has and English has not, does not compile. */
@@ -45,5 +46,6 @@ export const english = {
   ...search,
   ...settings,
   ...shortcuts,
+  ...transcript,
   ...welcome,
 } satisfies Texts;

@@ -19,6 +19,7 @@ import result from './de/result.json' with { type: 'json' };
 import search from './de/search.json' with { type: 'json' };
 import settings from './de/settings.json' with { type: 'json' };
 import shortcuts from './de/shortcuts.json' with { type: 'json' };
+import transcript from './de/transcript.json' with { type: 'json' };
 import welcome from './de/welcome.json' with { type: 'json' };
 
 /** Every text in German, the language every key must be there in; one file per feature. */
@@ -44,6 +45,7 @@ export const german = {
   ...search,
   ...settings,
   ...shortcuts,
+  ...transcript,
   ...welcome,
 };
 

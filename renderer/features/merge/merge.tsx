@@ -13,6 +13,7 @@ import { FileReports } from './file-reports.tsx';
 import { LastImport } from './last-import.tsx';
 import { Matrix } from './matrix.tsx';
 import { MissingPeople } from './missing-people.tsx';
+import { Transcripts } from './transcripts.tsx';
 
 /** The chair's import: files in, a verdict each, who is missing, what has to be decided. */
 export function Merge(): ReactNode {
@@ -36,6 +37,7 @@ function LoadedMerge({ competition }: { readonly competition: CompetitionView })
       {overview === null ? null : (
         <>
           <MissingPeople competition={competition} overview={overview} />
+          <Transcripts competition={competition} overview={overview} />
           <ConflictList competition={competition} overview={overview} />
           <Matrix competition={competition} overview={overview} />
           <FileReports competition={competition} files={overview.files} task={task} />

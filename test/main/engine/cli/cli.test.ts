@@ -339,28 +339,9 @@ describe('the terminal', { timeout: 180_000 }, () => {
       const { status, out, error } = run(args);
       expect([status, out, error === ''], args.join(' ')).toEqual([2, '', false]);
     }
-    for (const command of [
-      'pack',
-      'inspect',
-      'verify',
-      'open',
-      'rate',
-      'hand-in',
-      'import',
-      'transcribe',
-      'close',
-      'audit',
-      'result',
-      'decide',
-      'choose',
-      'set-aside',
-      'confirm-key',
-      'card',
-      'rekey',
-      'backup',
-      'restore',
-      'demo',
-    ]) {
+    const commands =
+      'pack inspect verify open rate hand-in import transcribe close audit result decide choose set-aside confirm-key card rekey backup restore demo';
+    for (const command of commands.split(' ')) {
       const { status, out } = run([command, '--help']);
       expect(status).toBe(0);
       expect(out, command).not.toMatch(/cli\.|undefined/);

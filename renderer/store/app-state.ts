@@ -16,6 +16,7 @@ import { createOwnRankingSlice, initialOwnRankingState, type OwnRankingSlice } f
 import { createPreferencesSlice, type PreferencesSlice } from './preferences.ts';
 import { createReaderSlice, initialReaderState, type ReaderSlice } from './reader.ts';
 import { createRecoverySlice, initialRecoveryState, type RecoverySlice } from './recovery.ts';
+import { createResultReadingSlice, initialResultReadingState, type ResultReadingSlice } from './result-reading.ts';
 import type { SaveQueue } from './save-queue.ts';
 import { createSearchSlice, initialSearchState, type SearchSlice } from './search.ts';
 import type { StoreContext } from './store-context.ts';
@@ -39,6 +40,7 @@ export type AppState = VaultSessionSlice &
   OverviewSlice &
   OwnRankingSlice &
   HandoverSlice &
+  ResultReadingSlice &
   MergeSlice &
   TranscriptsSlice &
   OfficeSlice &
@@ -64,6 +66,7 @@ export function createSlices(context: StoreContext, queue: SaveQueue): AppState 
     ...createOverviewSlice(context),
     ...createOwnRankingSlice(context, queue),
     ...createHandoverSlice(context),
+    ...createResultReadingSlice(context),
     ...createMergeSlice(context),
     ...createTranscriptsSlice(context),
     ...createOfficeSlice(context),
@@ -114,6 +117,7 @@ export const initialVaultState: VaultState = {
   ...initialOverviewState,
   ...initialOwnRankingState,
   ...initialHandoverState,
+  ...initialResultReadingState,
   ...initialMergeState,
   ...initialTranscriptsState,
   ...initialOfficeState,

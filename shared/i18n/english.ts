@@ -2,6 +2,7 @@ import type { Texts } from './german.ts';
 import amendment from './en/amendment.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import ballot from './en/ballot.json' with { type: 'json' };
+import checkResult from './en/check-result.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import comparison from './en/comparison.json' with { type: 'json' };
 import competitionProblems from './en/competition-problems.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const english = {
   ...amendment,
   ...app,
   ...ballot,
+  ...checkResult,
   ...cli,
   ...comparison,
   ...competitionProblems,

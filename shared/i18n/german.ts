@@ -1,6 +1,7 @@
 import amendment from './de/amendment.json' with { type: 'json' };
 import app from './de/app.json' with { type: 'json' };
 import ballot from './de/ballot.json' with { type: 'json' };
+import checkResult from './de/check-result.json' with { type: 'json' };
 import cli from './de/cli.json' with { type: 'json' };
 import comparison from './de/comparison.json' with { type: 'json' };
 import competitionProblems from './de/competition-problems.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const german = {
   ...amendment,
   ...app,
   ...ballot,
+  ...checkResult,
   ...cli,
   ...comparison,
   ...competitionProblems,

@@ -75,7 +75,7 @@ describe('transcribing a paper ballot', () => {
     expect(await save(first)).toBeNull();
     expect(await save(first)).toMatchObject({ code: 'transcript-same-person' });
     expect(paperDraftOf(state(), first)).toHaveProperty(one);
-    await state().lock(null);
+    await state().lock('asked');
     expect(state().paperDrafts).toEqual({});
   });
 

@@ -1,5 +1,5 @@
 import { inTransaction } from '../store/database.ts';
-import { listUnloggedFiles, putReceivedEntry } from '../store/imported-files.ts';
+import { listUnloggedFiles } from '../store/imported-files.ts';
 import type { Append } from '../vault/action-log.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { AssessedFile } from './assess-files.ts';
@@ -13,7 +13,7 @@ export function recordArrivals({ jury }: OpenVault, assessed: readonly AssessedF
       if (found === undefined) continue;
       const { personId = null, sequence = null } = found.file?.payload ?? {};
       const { verdict } = found;
-      putReceivedEntry(jury, sha256, append({ kind: 'file-received', data: { sha256, personId, sequence, verdict } }));
+      append({ kind: 'file-received', data: { sha256, personId, sequence, verdict } });
     }
   });
 }

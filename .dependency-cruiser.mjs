@@ -114,12 +114,17 @@ export default {
       { path: packages('i18next') },
     ),
 
-    only('crypto-knows-no-store', 'Cryptography is jose, hash-wasm, node:crypto.', '^main/engine/crypto/', [
+    only(
+      'crypto-knows-no-store',
+      'Cryptography is jose, hash-wasm, node:crypto, and the one spelling of JSON.',
       '^main/engine/crypto/',
-      '^shared/',
-      '^(node:)?crypto$',
-      ...packages('jose', 'hash-wasm', 'uuid', 'zod'),
-    ]),
+      [
+        '^main/engine/crypto/',
+        '^shared/',
+        '^(node:)?crypto$',
+        ...packages('canonicalize', 'jose', 'hash-wasm', 'uuid', 'zod'),
+      ],
+    ),
     only('store-knows-no-crypto', 'The store keeps rows, it does not know what they mean.', '^main/engine/store/', [
       '^main/engine/store/',
       '^shared/',
@@ -150,8 +155,8 @@ export default {
       '^shared/',
       '^package\\.json$',
       nodeBuiltIns,
-      ...packages('better-sqlite3', 'better-sqlite3-multiple-ciphers', 'commander', 'fraction\\.js', 'hash-wasm'),
-      ...packages('i18next', 'jose', 'uuid', 'zod', 'pdfjs-dist'),
+      ...packages('better-sqlite3', 'better-sqlite3-multiple-ciphers', 'canonicalize', 'commander', 'fraction\\.js'),
+      ...packages('hash-wasm', 'i18next', 'jose', 'uuid', 'zod', 'pdfjs-dist'),
     ]),
     never(
       'one-module-opens-pdfs',

@@ -28,6 +28,7 @@ export const fileChoices = {
   'open-bundle': { mode: 'open', type: 'bundle', byDrop: true },
   'open-scores': { mode: 'open-many', type: 'scores', byDrop: true },
   'scores-folder': { mode: 'folder', type: null, byDrop: false },
+  'open-result': { mode: 'open', type: 'result', byDrop: true },
   'competition-folder': { mode: 'folder', type: null, byDrop: false },
   'save-scores': { mode: 'save', type: 'scores', byDrop: false },
   'save-bundle': { mode: 'save', type: 'bundle', byDrop: false },

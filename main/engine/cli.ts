@@ -18,6 +18,7 @@ import { rekeyCommand } from './cli/rekey.ts';
 import { restoreCommand } from './cli/restore.ts';
 import { resultCommand } from './cli/result.ts';
 import { statisticsCommand } from './cli/statistics.ts';
+import { transcribeCommand } from './cli/transcribe.ts';
 import { verifyCommand } from './cli/verify.ts';
 
 const commands: readonly CommandDefinition[] = [
@@ -28,6 +29,7 @@ const commands: readonly CommandDefinition[] = [
   rateCommand,
   handInCommand,
   importCommand,
+  transcribeCommand,
   closeCommand,
   resultCommand,
   statisticsCommand,

@@ -17,10 +17,12 @@ import { createOwnRankingSlice, initialOwnRankingState, type OwnRankingSlice } f
 import { createPreferencesSlice, type PreferencesSlice } from './preferences.ts';
 import { createReaderSlice, initialReaderState, type ReaderSlice } from './reader.ts';
 import { createRecoverySlice, initialRecoveryState, type RecoverySlice } from './recovery.ts';
+import { createResultReadingSlice, initialResultReadingState, type ResultReadingSlice } from './result-reading.ts';
 import type { SaveQueue } from './save-queue.ts';
 import { createResultSlice, initialResultState, type ResultSlice } from './result.ts';
 import { createSearchSlice, initialSearchState, type SearchSlice } from './search.ts';
 import type { StoreContext } from './store-context.ts';
+import { createTranscriptsSlice, initialTranscriptsState, type TranscriptsSlice } from './transcripts.ts';
 import { createVaultSessionSlice, initialVaultSessionState, type VaultSessionSlice } from './vault-session.ts';
 
 /** Everything that the window knows: caches of what the engine owns, what is being typed, and where the person is. */
@@ -40,8 +42,10 @@ export type AppState = VaultSessionSlice &
   OverviewSlice &
   OwnRankingSlice &
   HandoverSlice &
+  ResultReadingSlice &
   MergeSlice &
   EvaluationSlice &
+  TranscriptsSlice &
   OfficeSlice &
   RecoverySlice &
   ResultSlice &
@@ -66,8 +70,10 @@ export function createSlices(context: StoreContext, queue: SaveQueue): AppState 
     ...createOverviewSlice(context),
     ...createOwnRankingSlice(context, queue),
     ...createHandoverSlice(context),
+    ...createResultReadingSlice(context),
     ...createMergeSlice(context),
     ...createEvaluationSlice(context),
+    ...createTranscriptsSlice(context),
     ...createOfficeSlice(context),
     ...createRecoverySlice(context),
     ...createResultSlice(context),
@@ -118,9 +124,11 @@ export const initialVaultState: VaultState = {
   ...initialOverviewState,
   ...initialOwnRankingState,
   ...initialHandoverState,
+  ...initialResultReadingState,
   ...initialMergeState,
   ...initialEvaluationState,
   ...initialResultState,
+  ...initialTranscriptsState,
   ...initialOfficeState,
   ...initialOpenBundleState,
   ...initialRecoveryState,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { declarationSchema, scoreBallotSchema } from '../formats/scores.ts';
+import { declarationSchema, scoreBallotSchema, verdictSchema } from '../formats/scores.ts';
 import { freeTextSchema, instantSchema } from '../formats/values.ts';
-import { applicationIdSchema, criterionIdSchema, sha256Schema } from '../ids.ts';
+import { applicationIdSchema, criterionIdSchema, personIdSchema, sha256Schema } from '../ids.ts';
 import { exactSchema, gapSchema } from './ballot.ts';
 import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';
@@ -104,6 +104,33 @@ export const scoreContentSchema = z.strictObject({
 });
 export type ScoreContent = z.infer<typeof scoreContentSchema>;
 
+/** What a signed result says of the files that this person has handed in. */
+const resultReadingSchema = z.strictObject({
+  number: z.int(),
+  createdAt: instantSchema,
+  /** why it corrects the one before; null for the first */
+  correction: freeTextSchema.nullable(),
+  signedBy: personIdSchema,
+  /** of the key that signed it */
+  keyCheckCode: z.string(),
+  files: z.array(
+    z.strictObject({
+      sequence: z.int(),
+      status: handedInSchema.shape.status,
+      receipt: receiptSchema,
+      createdAt: instantSchema,
+      /** null: the result doesn't name this file, so it didn't reach the chair before */
+      verdict: verdictSchema.exclude(['duplicate']).nullable(),
+      /** the first closing that it stands in; null where it came after the last one, or isn't named */
+      closing: z.int().nullable(),
+      counts: z.boolean(),
+    }),
+  ),
+  /** of this person's paper ballot; null where there is none */
+  transcribedBy: z.array(personIdSchema).nullable(),
+});
+export type ResultReading = z.infer<typeof resultReadingSchema>;
+
 const sequence = z.int().min(1);
 
 export const handoverMethods = {
@@ -116,6 +143,8 @@ export const handoverMethods = {
   ),
   /** writes a file of the chain once more, byte by byte the same */
   'handover.saveAgain': engineChange(z.strictObject({ file: grantFor('save-scores'), sequence }), handedInSchema),
+  /** checks a result and looks up the own files in it; nothing of it is kept */
+  'handover.readResult': engineMethod(z.strictObject({ file: grantFor('open-result') }), resultReadingSchema),
   /** what a file says; null: what would be handed in now */
   'handover.content': engineMethod(z.strictObject({ sequence: sequence.nullable() }), scoreContentSchema),
 } as const;

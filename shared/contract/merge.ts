@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { knownConflictSchema } from '../formats/competition.ts';
 import { declarationSchema, verdictSchema } from '../formats/scores.ts';
+import { typedPaperSchema } from '../formats/transcript.ts';
 import { freeTextSchema, instantSchema } from '../formats/values.ts';
 import {
   applicationIdSchema,
@@ -76,6 +77,32 @@ const conflictViewSchema = z.strictObject({
 });
 export type ConflictView = z.infer<typeof conflictViewSchema>;
 
+/** How far the transcripts of paper ballots are: the values of an entry that waits are nobody's to see. */
+const transcriptsViewSchema = z.strictObject({
+  signed: z.array(
+    z.strictObject({
+      sha256: sha256Schema,
+      personId: personIdSchema,
+      transcribedBy: z.tuple([personIdSchema, personIdSchema]),
+      at: instantSchema,
+    }),
+  ),
+  underWay: z.array(
+    z.strictObject({
+      personId: personIdSchema,
+      /** who has typed it, the last one last; one: the second is awaited */
+      enteredBy: z.array(personIdSchema).min(1),
+      /** between the last two: `before` as the one typed it, `after` as the other */
+      differences: z.array(applicationDifferenceSchema),
+      /** applications that are withheld from the leader and on which the two differ */
+      differsUnseen: z.array(applicationIdSchema),
+      /** they typed from different scans */
+      scansDiffer: z.boolean(),
+    }),
+  ),
+});
+export type TranscriptsView = z.infer<typeof transcriptsViewSchema>;
+
 const mergeOverviewSchema = z.strictObject({
   files: z.array(fileReportSchema),
   people: z.array(
@@ -88,6 +115,7 @@ const mergeOverviewSchema = z.strictObject({
   ),
   missing: z.array(personIdSchema),
   conflicts: z.array(conflictViewSchema),
+  transcripts: transcriptsViewSchema,
   /** before the first closing there are no totals; what came or changed since the last counts only after the next */
   intake: z.strictObject({
     closings: z.array(
@@ -237,6 +265,11 @@ export const mergeMethods = {
       by: personIdSchema,
       how: freeTextSchema.min(1),
     }),
+    mergeOverviewSchema,
+  ),
+  /** one person types another's paper ballot; what two have typed alike is signed */
+  'merge.transcribe': engineChange(
+    typedPaperSchema.extend({ personId: personIdSchema, enteredBy: personIdSchema }),
     mergeOverviewSchema,
   ),
   /** fixes what is in; a further closing needs a reason */

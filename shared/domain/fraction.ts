@@ -5,9 +5,18 @@ export type Exact = Fraction;
 
 export const zero: Exact = new Fraction(0);
 
+/** Values of the scale and weights are few, and are asked for by the hundred thousand; nobody changes a fraction. */
+const known = new Map<number, Exact>();
+const mostKnown = 1_000;
+
 /** A whole number, or a decimal by its shortest spelling: 0.1 is one tenth, not the nearest binary float. */
 export function exactOf(value: number): Exact {
-  return new Fraction(String(value));
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const exact = new Fraction(String(value));
+  if (known.size >= mostKnown) known.clear();
+  known.set(value, exact);
+  return exact;
 }
 
 /** "619/8", "84/1": numerator and denominator in lowest terms, as result files write them. */

@@ -17,3 +17,15 @@ export const transcriptSchema = z.strictObject({
   ballots: z.array(scoreBallotSchema),
 });
 export type Transcript = z.infer<typeof transcriptSchema>;
+
+/** What stands on the paper, in the one form in which two entries are compared. */
+export const paperContentSchema = transcriptSchema.pick({ scanSha256: true, declarations: true, ballots: true });
+export type PaperContent = z.infer<typeof paperContentSchema>;
+
+/** What somebody types from the paper: a ballot's `state` follows from its content, so it may be left out. */
+export const typedPaperSchema = z.strictObject({
+  scanSha256: sha256Schema.nullable(),
+  declarations: z.array(declarationSchema),
+  ballots: z.array(scoreBallotSchema.partial({ state: true })),
+});
+export type TypedPaper = z.infer<typeof typedPaperSchema>;

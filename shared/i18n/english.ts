@@ -2,6 +2,7 @@ import type { Texts } from './german.ts';
 import amendment from './en/amendment.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import ballot from './en/ballot.json' with { type: 'json' };
+import checkResult from './en/check-result.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import comparison from './en/comparison.json' with { type: 'json' };
 import competitionProblems from './en/competition-problems.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import result from './en/result.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import shortcuts from './en/shortcuts.json' with { type: 'json' };
+import transcript from './en/transcript.json' with { type: 'json' };
 import welcome from './en/welcome.json' with { type: 'json' };
 
 /** Every text in English; a key that German has and English has not, does not compile. */
@@ -28,6 +30,7 @@ export const english = {
   ...amendment,
   ...app,
   ...ballot,
+  ...checkResult,
   ...cli,
   ...comparison,
   ...competitionProblems,
@@ -47,5 +50,6 @@ export const english = {
   ...search,
   ...settings,
   ...shortcuts,
+  ...transcript,
   ...welcome,
 } satisfies Texts;

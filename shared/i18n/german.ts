@@ -1,6 +1,7 @@
 import amendment from './de/amendment.json' with { type: 'json' };
 import app from './de/app.json' with { type: 'json' };
 import ballot from './de/ballot.json' with { type: 'json' };
+import checkResult from './de/check-result.json' with { type: 'json' };
 import cli from './de/cli.json' with { type: 'json' };
 import comparison from './de/comparison.json' with { type: 'json' };
 import competitionProblems from './de/competition-problems.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import result from './de/result.json' with { type: 'json' };
 import search from './de/search.json' with { type: 'json' };
 import settings from './de/settings.json' with { type: 'json' };
 import shortcuts from './de/shortcuts.json' with { type: 'json' };
+import transcript from './de/transcript.json' with { type: 'json' };
 import welcome from './de/welcome.json' with { type: 'json' };
 
 /** Every text in German, the language every key must be there in; one file per feature. */
@@ -27,6 +29,7 @@ export const german = {
   ...amendment,
   ...app,
   ...ballot,
+  ...checkResult,
   ...cli,
   ...comparison,
   ...competitionProblems,
@@ -46,6 +49,7 @@ export const german = {
   ...search,
   ...settings,
   ...shortcuts,
+  ...transcript,
   ...welcome,
 };
 

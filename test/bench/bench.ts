@@ -1,6 +1,7 @@
 import { bootstrapBench } from './bootstrap.ts';
 import { commitBench } from './commit.ts';
 import { firstPageBench } from './first-page.ts';
+import { importBench } from './import.ts';
 import { indexBench } from './index-text.ts';
 import { loadBench } from './load.ts';
 import type { Measure } from './measure.ts';
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   pack: packBench,
   'pack-people': packPeopleBench,
   load: loadBench,
+  import: importBench,
   commit: commitBench,
   search: searchBench,
   index: indexBench,

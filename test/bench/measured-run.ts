@@ -8,7 +8,12 @@ export type Run = z.infer<typeof runSchema>;
 
 /** Runs a script of this folder, which prints its measurement as JSON. */
 export function measuredRun(script: string, args: readonly string[], input = ''): Run {
-  const child = spawnSync(process.execPath, [join(import.meta.dirname, script), ...args], { input, encoding: 'utf8' });
+  return measuredProgram(process.execPath, script, args, input);
+}
+
+/** The same by another program. */
+export function measuredProgram(program: string, script: string, args: readonly string[], input = ''): Run {
+  const child = spawnSync(program, [join(import.meta.dirname, script), ...args], { input, encoding: 'utf8' });
   if (child.status !== 0) throw new Error(`${script}: ${child.stderr}`);
   return runSchema.parse(JSON.parse(child.stdout));
 }

@@ -5,7 +5,7 @@ describe('a file dropped on the window', () => {
   it.each([
     ['/home/a/unterlagen.jurybundle', 'open-bundle'],
     ['C:\\Jury\\BEWERTUNG.JURYSCORES', 'open-scores'],
-    ['result.juryresult', null],
+    ['result.juryresult', 'open-result'],
     ['sicherung.jurybackup', null],
     ['jurybundle', null],
     ['a.jurybundle.pdf', null],

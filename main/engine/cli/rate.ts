@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { AppError } from '../../../shared/errors.ts';
-import { ballotsFileSchema, type BallotsFile } from '../../../shared/formats/ballots-file.ts';
-import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
-import { readLimited } from '../files/read-limited.ts';
 import { applyBallots } from '../jury/apply-ballots.ts';
 import { reviewHandover } from '../handover/review.ts';
+import { readBallotsFile } from './ballots-file.ts';
 import { defineVaultCommand, withVault } from './with-vault.ts';
 
 export const rateCommand = defineVaultCommand({
@@ -24,10 +21,3 @@ export const rateCommand = defineVaultCommand({
     });
   },
 });
-
-async function readBallotsFile(path: string): Promise<BallotsFile> {
-  const parsed = ballotsFileSchema.safeParse(parseStrictJson(await readLimited(path, 'scoreFileBytes')));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new AppError('json-invalid', { path: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
-}

@@ -1,4 +1,5 @@
 import { createECDH } from 'node:crypto';
+import type { CompetitionPayload } from '../../../shared/formats/competition-payload.ts';
 import { type EnrolmentPayload, enrolmentPayloadSchema } from '../../../shared/formats/enrolment.ts';
 import { privateJwkSchema, type PublicJwk } from '../../../shared/formats/values.ts';
 import type { BundleId, PersonId, Thumbprint } from '../../../shared/ids.ts';
@@ -69,6 +70,32 @@ export async function verifyEnrolment(
   } catch (thrown) {
     if (thrown instanceof JoseFailure) return false;
     throw thrown;
+  }
+}
+
+/** Who signed with which key, and the proof that came along: null for a juror card. */
+export interface ClaimedKey {
+  readonly personId: PersonId;
+  readonly keyThumbprint: Thumbprint;
+  readonly proof: string | null;
+}
+
+/** Whether the person has chosen this key: proved by the letter, or the juror card's own (FORMATS section 1). */
+export async function isEnrolledKey(
+  { personId, keyThumbprint, proof }: ClaimedKey,
+  { bundleId, people }: Pick<CompetitionPayload, 'bundleId' | 'people'>,
+): Promise<boolean> {
+  const known = people.find(({ id }) => id === personId)?.enrolment ?? null;
+  if (known === null) return false;
+  switch (known.by) {
+    case 'card':
+      return proof === null && (await thumbprintOf(known.key)) === keyThumbprint;
+    case 'letter':
+      return (
+        proof !== null && (await verifyEnrolment(proof, { bundleId, personId, keyThumbprint, enrolmentKey: known.key }))
+      );
+    default:
+      return known.by satisfies never;
   }
 }
 

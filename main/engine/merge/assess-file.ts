@@ -69,14 +69,14 @@ export function assessFile({ payload }: VerifiedScoreFile, context: FileContext)
 /** What a file lacks: ballots on admitted applications that its writer may and must give. */
 function gapsOfFile({ ballots, declarations, personId }: Scores, manifest: Manifest): readonly Gap[] {
   const declared = new Set(declarations.map(({ applicationId }) => applicationId));
+  const byId = new Map(ballots.map((ballot) => [ballot.applicationId, ballot]));
   return manifest.applications
     .filter(
       (application) =>
         isRatable(application) && !declared.has(application.id) && !isExcludedByOffice(application, personId),
     )
     .flatMap(({ id }) => {
-      const ballot = ballots.find(({ applicationId }) => applicationId === id);
-      return gapsOf(contentOf(ballot ?? { applicationId: id, state: 'open', ratings: [] }), manifest);
+      return gapsOf(contentOf(byId.get(id) ?? { applicationId: id, state: 'open', ratings: [] }), manifest);
     });
 }
 

@@ -66,6 +66,32 @@ function plain(sha256: Sha256): Omit<AssessedFile, 'verdict' | 'details' | 'setA
   return { sha256, file: null, gaps: [], remarks: [], chain: null };
 }
 
+/**
+ * One file's verdict among files of its person: the same as `assessFiles` gives it, for one file alone.
+ * @param own all genuine or not, the file itself among them
+ */
+export function verdictAmong(
+  file: VerifiedScoreFile,
+  own: readonly VerifiedScoreFile[],
+  context: AssessContext,
+): AssessedFile['verdict'] {
+  const against = genuineObjection(file, context);
+  if (against !== null) return against.verdict;
+  const genuine = own.filter((other) => genuineObjection(other, context) === null);
+  return assessLink(file, chainsOf(genuine, context).get(file.payload.personId) ?? [], context).verdict;
+}
+
+/** What files are by themselves, found once for each context. */
+const assessments = new WeakMap<AssessContext, Map<VerifiedScoreFile, FileAssessment>>();
+
+function assessmentOf(file: VerifiedScoreFile, context: AssessContext): FileAssessment {
+  const known = assessments.get(context) ?? new Map<VerifiedScoreFile, FileAssessment>();
+  assessments.set(context, known);
+  const found = known.get(file) ?? assessFile(file, context);
+  known.set(file, found);
+  return found;
+}
+
 /** A chain holds what its person has really signed: strangers' files don't disturb it. */
 function chainsOf(
   genuine: readonly VerifiedScoreFile[],
@@ -73,15 +99,16 @@ function chainsOf(
 ): ReadonlyMap<PersonId, readonly Link[]> {
   const byPerson = new Map<PersonId, VerifiedScoreFile[]>();
   for (const file of genuine) {
-    const { personId } = file.payload;
-    byPerson.set(personId, [...(byPerson.get(personId) ?? []), file]);
+    const own = byPerson.get(file.payload.personId) ?? [];
+    own.push(file);
+    byPerson.set(file.payload.personId, own);
   }
   return new Map(
     [...byPerson].map(([personId, files]) => {
       const states = assessChain(files.map(chainFileOf), context.chosen);
       const links = files.flatMap((file) => {
         const state = states.get(file.sha256);
-        return state === undefined ? [] : [{ file, assessment: assessFile(file, context), state }];
+        return state === undefined ? [] : [{ file, assessment: assessmentOf(file, context), state }];
       });
       return [personId, links];
     }),
@@ -101,7 +128,7 @@ function assessLink(
 ): Omit<AssessedFile, 'setAside'> {
   const link = chain.find((candidate) => candidate.file === file) ?? {
     file,
-    assessment: assessFile(file, context),
+    assessment: assessmentOf(file, context),
     state: 'broken' as const,
   };
   return {

@@ -1,35 +1,30 @@
 import type { CompetitionPayload } from '../../../shared/formats/competition-payload.ts';
 import type { Sha256 } from '../../../shared/ids.ts';
-import { verifyEnrolment } from '../crypto/enrolment.ts';
-import { thumbprintOf } from '../crypto/keys.ts';
+import { isEnrolledKey } from '../crypto/enrolment.ts';
 import type { VerifiedScoreFile } from './read-score-file.ts';
 
-/** Which files are signed with a key that their person has chosen: proved by the letter, or the juror card's own. */
-export async function enrolledFiles(
-  files: readonly VerifiedScoreFile[],
-  competition: Pick<CompetitionPayload, 'bundleId' | 'people'>,
-): Promise<ReadonlySet<Sha256>> {
+type Roster = Pick<CompetitionPayload, 'bundleId' | 'people'>;
+
+/** What was found out about a file stays as long as both it and the competition are the same. */
+const known = new WeakMap<VerifiedScoreFile, { readonly roster: Roster; readonly isEnrolled: boolean }>();
+
+/** Which files are signed with a key that their person has chosen. */
+export async function enrolledFiles(files: readonly VerifiedScoreFile[], roster: Roster): Promise<ReadonlySet<Sha256>> {
   const enrolled = new Set<Sha256>();
-  for (const file of files) if (await isEnrolled(file, competition)) enrolled.add(file.sha256);
+  await Promise.all(
+    files.map(async (file) => {
+      if (await isEnrolled(file, roster)) enrolled.add(file.sha256);
+    }),
+  );
   return enrolled;
 }
 
-async function isEnrolled(
-  { payload, keyThumbprint }: VerifiedScoreFile,
-  { bundleId, people }: Pick<CompetitionPayload, 'bundleId' | 'people'>,
-): Promise<boolean> {
+async function isEnrolled(file: VerifiedScoreFile, roster: Roster): Promise<boolean> {
+  const before = known.get(file);
+  if (before?.roster === roster) return before.isEnrolled;
+  const { payload, keyThumbprint } = file;
   const { personId, enrolment } = payload;
-  const known = people.find(({ id }) => id === personId)?.enrolment ?? null;
-  if (known === null) return false;
-  switch (known.by) {
-    case 'card':
-      return enrolment.proof === null && (await thumbprintOf(known.key)) === keyThumbprint;
-    case 'letter':
-      return (
-        enrolment.proof !== null &&
-        (await verifyEnrolment(enrolment.proof, { bundleId, personId, keyThumbprint, enrolmentKey: known.key }))
-      );
-    default:
-      return known.by satisfies never;
-  }
+  const answer = await isEnrolledKey({ personId, keyThumbprint, proof: enrolment.proof }, roster);
+  known.set(file, { roster, isEnrolled: answer });
+  return answer;
 }

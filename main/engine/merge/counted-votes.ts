@@ -8,9 +8,17 @@ import { decisionsByPair, keyOf } from './conflicts.ts';
 import { contentOf } from './assess-file.ts';
 import type { BallotSource } from './intake.ts';
 
+type Ballots = BallotSource['payload']['ballots'];
+
+/** A file's ballots are looked up once for each application, by everybody who counts. */
+const ballotsById = new WeakMap<Ballots, ReadonlyMap<ApplicationId, Ballots[number]>>();
+
 /** One person's ballot on one application, as its source has it. */
-export function ballotIn({ payload }: BallotSource, applicationId: ApplicationId): BallotContent | null {
-  const ballot = payload.ballots.find((candidate) => candidate.applicationId === applicationId);
+export function ballotIn({ payload: { ballots } }: BallotSource, applicationId: ApplicationId): BallotContent | null {
+  // Of a ballot that is named twice no file counts: which of the two is found doesn't matter.
+  const byId = ballotsById.get(ballots) ?? new Map(ballots.map((ballot) => [ballot.applicationId, ballot]));
+  ballotsById.set(ballots, byId);
+  const ballot = byId.get(applicationId);
   return ballot === undefined ? null : contentOf(ballot);
 }
 

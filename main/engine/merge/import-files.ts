@@ -6,7 +6,7 @@ import { now } from '../clock.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { inTransaction } from '../store/database.ts';
-import { keepImportedFile, listImportedFiles, listUnloggedFiles } from '../store/imported-files.ts';
+import { isImported, keepImportedFile, listImportedFiles, listUnloggedFiles } from '../store/imported-files.ts';
 import { recordActions } from '../vault/action-log.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { assessFiles } from './assess-files.ts';
@@ -27,6 +27,15 @@ interface Arrived {
   readonly isNew: boolean;
 }
 
+/** A path with what stands in it, or why that couldn't be had. */
+interface Brought {
+  readonly path: string;
+  readonly bytes: Uint8Array | AppError;
+}
+
+/** So much is held in memory and kept at once; one file may be larger. */
+const bytesTogether = 4 * 1024 * 1024;
+
 /**
  * Takes score files in: each is kept as received, whatever its verdict. A file that is here already changes nothing, and
  * a path whose bytes can't be had stops nothing.
@@ -40,11 +49,14 @@ export async function importFiles(
 ): Promise<ImportReport[]> {
   roundPrivateKeyOf(vault);
   const arrived: (Arrived | ImportReport)[] = [];
-  for (const path of paths) {
+  let together: Brought[] = [];
+  for (const [done, path] of paths.entries()) {
     if (signal.aborted) throw new AppError('cancelled');
-    onProgress({ done: arrived.length, total: paths.length, name: basename(path) });
-    const bytes = await bytesOrFailure(path);
-    arrived.push(bytes instanceof AppError ? unreadPath(path, failureOf(bytes)) : keep(vault, basename(path), bytes));
+    onProgress({ done, total: paths.length, name: basename(path) });
+    together.push({ path, bytes: await bytesOrFailure(path) });
+    if (sizeOf(together) < bytesTogether && done < paths.length - 1) continue;
+    arrived.push(...keep(vault, together));
+    together = [];
   }
   const found = await assessment(vault);
   if (listUnloggedFiles(vault.jury).length > 0)
@@ -83,13 +95,21 @@ async function bytesOrFailure(path: string): Promise<Uint8Array | AppError> {
   }
 }
 
-function keep(vault: OpenVault, name: string, bytes: Uint8Array): Arrived {
+function sizeOf(brought: readonly Brought[]): number {
+  return brought.reduce((sum, { bytes }) => sum + (bytes instanceof AppError ? 0 : bytes.length), 0);
+}
+
+/** Keeps files in one transaction: each for itself would wait for the disk. */
+function keep(vault: OpenVault, brought: readonly Brought[]): readonly (Arrived | ImportReport)[] {
   const { jury } = vault;
-  const digest = sha256(bytes);
-  retryReading(vault, digest);
-  return inTransaction(jury, () => {
-    const isNew = !listImportedFiles(jury).some((file) => file.sha256 === digest);
-    keepImportedFile(jury, { sha256: digest, name, importedAt: now() }, bytes);
-    return { sha256: digest, name, isNew };
-  });
+  return inTransaction(jury, () =>
+    brought.map(({ path, bytes }) => {
+      if (bytes instanceof AppError) return unreadPath(path, failureOf(bytes));
+      const [digest, name] = [sha256(bytes), basename(path)];
+      retryReading(vault, digest);
+      const isNew = !isImported(jury, digest);
+      keepImportedFile(jury, { sha256: digest, name, importedAt: now() }, bytes);
+      return { sha256: digest, name, isNew };
+    }),
+  );
 }

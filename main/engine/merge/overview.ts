@@ -12,6 +12,7 @@ import { withheldFromLeader } from './excluded-leader.ts';
 import { listReports } from './import-files.ts';
 import { type BallotSource, countedSources, presentIntake } from './intake.ts';
 import { intakeView } from './intake-view.ts';
+import { transcriptsView } from './transcripts-view.ts';
 
 /** Everything that the merge shows: files with verdicts, people by applications, who is missing, conflicts. @throws AppError `not-the-chair` */
 export async function mergeOverview(vault: OpenVault): Promise<MergeOverview> {
@@ -34,6 +35,7 @@ export async function mergeOverview(vault: OpenVault): Promise<MergeOverview> {
     })),
     missing: voting.filter(({ id }) => !counted.has(id)).map(({ id }) => id),
     conflicts: [...conflicts],
+    transcripts: transcriptsView(vault, present, withheld),
     intake: intakeView(vault, present),
   };
 }

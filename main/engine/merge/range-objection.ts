@@ -2,9 +2,15 @@ import type { ErrorDetails } from '../../../shared/errors.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { Scores } from '../../../shared/formats/scores.ts';
 
+/** What a person said of the applications, in a score file or on paper. */
+export interface RatedContent {
+  readonly ballots: readonly Pick<Scores['ballots'][number], 'applicationId' | 'ratings'>[];
+  readonly declarations: readonly Pick<Scores['declarations'][number], 'applicationId'>[];
+}
+
 /** Every id must be of the bundle, named once, and every value a step of its scale. Null: nothing against it. */
 export function rangeObjection(
-  { ballots, declarations }: Scores,
+  { ballots, declarations }: RatedContent,
   { applications, criteria, scale }: Manifest,
 ): ErrorDetails | null {
   const known = new Set<string>(applications.map(({ id }) => id));

@@ -7,7 +7,8 @@ import {
   fileReadingOf,
   forgetFileReading,
   importedBytes,
-  listImportedFiles,
+  listBegunReadings,
+  listFileSizes,
   putFileReading,
 } from '../store/imported-files.ts';
 import type { OpenVault } from '../vault/vault.ts';
@@ -57,12 +58,56 @@ export function retryReading({ jury }: OpenVault, sha256: Sha256): void {
   readingsOf.get(jury)?.known.delete(sha256);
 }
 
+/** So many bytes are read at once, in one group; a file that is larger is read alone. */
+const bytesTogether = 4 * 1024 * 1024;
+
+/** The round's private key and its name. */
+interface Reader {
+  readonly key: PrivateJwk;
+  readonly roundKey: Thumbprint;
+}
+
 async function readUnknown(vault: OpenVault, known: Map<Sha256, ReadFile>, key: PrivateJwk): Promise<void> {
-  const roundKey = await thumbprintOf(publicPartOf(key));
-  for (const { sha256 } of listImportedFiles(vault.jury)) {
-    if (!known.has(sha256))
-      known.set(sha256, keptReading(vault, sha256, roundKey) ?? (await readNow(vault, sha256, { key, roundKey })));
+  const reader = { key, roundKey: await thumbprintOf(publicPartOf(key)) };
+  const suspects = settleSuspects(vault);
+  const unread: { readonly sha256: Sha256; readonly size: number }[] = [];
+  for (const file of listFileSizes(vault.jury)) {
+    if (known.has(file.sha256)) continue;
+    const kept = keptReading(vault, file.sha256, reader.roundKey);
+    if (kept === null) unread.push(file);
+    else known.set(file.sha256, kept);
   }
+  for (const group of grouped(unread, suspects))
+    for (const file of await readNow(vault, group, reader)) known.set(file.sha256, file);
+}
+
+/**
+ * What stands as unfinished, and was begun by a program that has ended since. One alone has brought it down. Of several
+ * that were read at once nobody can tell which: they are read once more, each alone.
+ */
+function settleSuspects({ jury }: OpenVault): ReadonlySet<Sha256> {
+  const suspects = listBegunReadings(jury).filter((sha256) => !begunHere.has(sha256));
+  if (suspects.length < 2) return new Set();
+  inTransaction(jury, () => suspects.forEach((sha256) => forgetFileReading(jury, sha256)));
+  return new Set(suspects);
+}
+
+function grouped(
+  files: readonly { readonly sha256: Sha256; readonly size: number }[],
+  alone: ReadonlySet<Sha256>,
+): readonly (readonly Sha256[])[] {
+  const groups: Sha256[][] = files.filter(({ sha256 }) => alone.has(sha256)).map(({ sha256 }) => [sha256]);
+  let room = 0;
+  for (const { sha256, size } of files.filter((file) => !alone.has(file.sha256))) {
+    room -= size;
+    const last = groups.at(-1);
+    if (room >= 0 && last !== undefined) last.push(sha256);
+    else {
+      groups.push([sha256]);
+      room = bytesTogether - size;
+    }
+  }
+  return groups;
 }
 
 function keptReading({ jury }: OpenVault, sha256: Sha256, roundKey: Thumbprint): ReadFile | null {
@@ -74,16 +119,30 @@ function keptReading({ jury }: OpenVault, sha256: Sha256, roundKey: Thumbprint):
   return { sha256, verdict: 'unreadable', details: { problem: 'reading did not end' } };
 }
 
+/** Reads a group at once: while one signature is checked beside, the next file is taken apart. */
 async function readNow(
   { jury }: OpenVault,
-  sha256: Sha256,
-  { key, roundKey }: { readonly key: PrivateJwk; readonly roundKey: Thumbprint },
-): Promise<ReadFile> {
-  const bytes = importedBytes(jury, sha256);
-  if (bytes === null) throw new AppError('vault-damaged', { problem: 'imported file' });
-  begunHere.add(sha256);
-  inTransaction(jury, () => putFileReading(jury, sha256, { roundKey, state: 'reading', result: '' }));
-  const file = await readScoreFile(bytes, key);
-  inTransaction(jury, () => putFileReading(jury, sha256, { roundKey, state: 'read', result: keepReading(file) }));
-  return file;
+  group: readonly Sha256[],
+  { key, roundKey }: Reader,
+): Promise<readonly ReadFile[]> {
+  inTransaction(jury, () => {
+    for (const sha256 of group) {
+      begunHere.add(sha256);
+      putFileReading(jury, sha256, { roundKey, state: 'reading', result: '' });
+    }
+  });
+  const files = await Promise.all(
+    group.map((sha256) => {
+      const bytes = importedBytes(jury, sha256);
+      if (bytes === null) throw new AppError('vault-damaged', { problem: 'imported file' });
+      return readScoreFile(bytes, key);
+    }),
+  );
+  inTransaction(jury, () => {
+    for (const file of files) {
+      const result = keepReading(file);
+      putFileReading(jury, file.sha256, { roundKey, state: 'read', result });
+    }
+  });
+  return files;
 }

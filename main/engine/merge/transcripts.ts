@@ -1,14 +1,26 @@
+import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { readPayload } from '../../../shared/formats/payload.ts';
-import { type Transcript, transcriptSchema } from '../../../shared/formats/transcript.ts';
-import type { Sha256 } from '../../../shared/ids.ts';
+import {
+  type PaperContent,
+  paperContentSchema,
+  type Transcript,
+  transcriptSchema,
+} from '../../../shared/formats/transcript.ts';
+import type { PersonId, Sha256 } from '../../../shared/ids.ts';
 import { readCompactJws } from '../crypto/jws.ts';
-import { listTranscripts } from '../store/transcripts.ts';
+import { listTranscriptEntries, listTranscripts } from '../store/transcripts.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 /** A paper ballot's transcript as it was signed. */
 export interface StoredTranscript {
   readonly sha256: Sha256;
   readonly payload: Transcript;
+}
+
+/** What one person has typed from a paper ballot. */
+export interface PaperEntry {
+  readonly enteredBy: PersonId;
+  readonly content: PaperContent;
 }
 
 /** All transcripts, in the order of their digests. This leader has signed them: only their form is checked again. */
@@ -22,4 +34,20 @@ export function readTranscripts({ jury }: OpenVault): readonly StoredTranscript[
       'vault-damaged',
     ),
   }));
+}
+
+/** Whose paper ballots are typed and not signed yet, in the order of the ids. */
+export function peopleWithEntries({ jury }: OpenVault): readonly PersonId[] {
+  return [...new Set(listTranscriptEntries(jury).map(({ personId }) => personId))];
+}
+
+/** What was typed of one person's paper ballot, the last entry last. */
+export function entriesOf({ jury }: OpenVault, personId: PersonId): readonly PaperEntry[] {
+  return listTranscriptEntries(jury)
+    .filter((entry) => entry.personId === personId)
+    .sort((a, b) => (a.enteredAt < b.enteredAt ? -1 : 1))
+    .map(({ enteredBy, content }) => ({
+      enteredBy,
+      content: paperContentSchema.parse(parseStrictJson(Buffer.from(content))),
+    }));
 }

@@ -42,24 +42,20 @@ export async function writeResult(vault: OpenVault, { out, correction = '' }: Re
 async function signNext(vault: OpenVault, out: string, correction: string): Promise<SignedResult> {
   const payload = await resultPayload(vault, correction);
   const text = await signFlattened(payload, { key: secretsOf(vault).signingKey, typ: 'jurymappe-result+jws' });
-  const { number, createdAt: signedAt, log } = payload;
-  const digest = sha256(text);
-  let signed: SignedResult | null = null;
+  const row = { number: payload.number, sha256: sha256(text), signedAt: payload.createdAt };
   const write = async (file: FileHandle): Promise<void> => {
     await file.writeFile(text);
     await file.sync();
-    signed = await recordWithCheckpoint(vault, (append) => {
+    await recordWithCheckpoint(vault, (append) => {
       // Nothing else may be recorded between what was signed and its entry: the write queue sees to that.
-      if (headOfLog(vault.jury)?.headSha256 !== log.headSha256)
+      if (headOfLog(vault.jury)?.headSha256 !== payload.log.headSha256)
         throw new AppError('internal', { problem: 'action log' });
-      const { n } = append({ kind: 'result-signed', data: { number, sha256: digest } });
-      const row = { number, sha256: digest, signedAt, n };
-      insertSignedResult(vault.jury, row, Buffer.from(text));
-      return row;
+      const { n } = append({ kind: 'result-signed', data: { number: row.number, sha256: row.sha256 } });
+      insertSignedResult(vault.jury, { ...row, n }, Buffer.from(text));
     });
   };
   await writeJournaled(vault, { path: out, mode: everyoneReads, write, reached: () => undefined });
-  return signed ?? notRecorded();
+  return lastSignedResult(vault.jury) ?? notRecorded();
 }
 
 async function writeAgain(vault: OpenVault, last: SignedResult, out: string): Promise<SignedResult> {

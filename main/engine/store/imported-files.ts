@@ -29,6 +29,17 @@ export function listImportedFiles(database: ReadableDatabase): readonly Imported
   return rows(database, importedFileSchema, 'SELECT sha256, name, imported_at FROM imported_file ORDER BY sha256');
 }
 
+export function isImported(database: ReadableDatabase, sha256: Sha256): boolean {
+  return firstValue(database, z.int(), 'SELECT 1 FROM imported_file WHERE sha256 = ?', sha256) !== null;
+}
+
+const fileSizeSchema = z.object({ sha256: sha256Schema, size: z.int() });
+
+/** How large each file is, in bytes, in the order of the digests. */
+export function listFileSizes(database: ReadableDatabase): readonly z.infer<typeof fileSizeSchema>[] {
+  return rows(database, fileSizeSchema, 'SELECT sha256, length(bytes) AS size FROM imported_file ORDER BY sha256');
+}
+
 export function importedBytes(database: ReadableDatabase, sha256: Sha256): Uint8Array | null {
   return firstValue(database, bytesColumn, 'SELECT bytes FROM imported_file WHERE sha256 = ?', sha256);
 }
@@ -67,22 +78,27 @@ export function putFileReading(
   );
 }
 
+/** The files whose reading was begun and hasn't ended. */
+export function listBegunReadings(database: ReadableDatabase): readonly Sha256[] {
+  return values(database, sha256Schema, `SELECT sha256 FROM file_reading WHERE state = 'reading' ORDER BY sha256`);
+}
+
 /** Lets a file be read once more. */
 export function forgetFileReading(database: WritableDatabase, sha256: Sha256): void {
   change(database, 'DELETE FROM file_reading WHERE sha256 = ?', sha256);
 }
 
-/** The files whose arrival isn't in the action log yet, in the order in which they came. */
+/**
+ * The files of whose arrival the action log doesn't tell yet, in the order in which they came. The log itself is asked: a
+ * note beside the bytes would have them all written once more.
+ */
 export function listUnloggedFiles(database: ReadableDatabase): readonly Sha256[] {
-  return values(database, sha256Schema, 'SELECT sha256 FROM imported_file WHERE received_n IS NULL ORDER BY rowid');
+  const sql = `SELECT sha256 FROM imported_file
+    WHERE sha256 NOT IN (SELECT line ->> '$.data.sha256' FROM action WHERE kind = 'file-received') ORDER BY rowid`;
+  return values(database, sha256Schema, sql);
 }
 
 /** The files of whose arrival the action log tells. */
 export function listReceivedFiles(database: ReadableDatabase): readonly Sha256[] {
-  return values(database, sha256Schema, 'SELECT sha256 FROM imported_file WHERE received_n IS NOT NULL');
-}
-
-/** Notes which entry of the action log tells of a file's arrival. */
-export function putReceivedEntry(database: WritableDatabase, sha256: Sha256, n: number): void {
-  change(database, 'UPDATE imported_file SET received_n = ? WHERE sha256 = ?', n, sha256);
+  return values(database, sha256Schema, `SELECT line ->> '$.data.sha256' FROM action WHERE kind = 'file-received'`);
 }

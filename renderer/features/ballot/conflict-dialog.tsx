@@ -8,7 +8,7 @@ import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
-import { conflictBases, conflictGrounds } from './conflict-grounds.ts';
+import { conflictBases, conflictGrounds } from '../../../shared/domain/conflict-grounds.ts';
 import { useConflictDeclaration } from './use-conflict-declaration.ts';
 
 /** Declaring a possible conflict: legal ground, own words, and what follows from it. Nothing is chosen beforehand. */

@@ -4,7 +4,7 @@ import { limits } from '../../../shared/limits.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { type Task, useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { conflictBases, type ConflictGround } from './conflict-grounds.ts';
+import { conflictBases, type ConflictGround } from '../../../shared/domain/conflict-grounds.ts';
 import { useFormDraft } from './use-form-draft.ts';
 
 export interface ConflictDeclaration {

@@ -6,6 +6,7 @@ import type { HandedIn, HandoverReview } from '../../../shared/contract/handover
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { CheckResult } from './check-result.tsx';
 import { Differences } from './differences.tsx';
 import { GapList } from './gap-list.tsx';
 import { HandInForm } from './hand-in-form.tsx';
@@ -54,6 +55,7 @@ function LoadedHandover({ competition }: { readonly competition: CompetitionView
             <PaperButtons competition={competition} file={null} offers={['ratings']} />
           </section>
           <HandedInFiles files={review.files} competition={competition} />
+          <CheckResult competition={competition} />
         </>
       )}
     </div>

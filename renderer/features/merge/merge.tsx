@@ -16,6 +16,7 @@ import { Matrix } from './matrix.tsx';
 import { MissingPeople } from './missing-people.tsx';
 import { ReceiptSheet } from './receipt-sheet.tsx';
 import { WatchedFolder } from './watched-folder.tsx';
+import { Transcripts } from './transcripts.tsx';
 
 /** The chair's import: files in, a verdict each, who is missing, what has to be decided. */
 export function Merge(): ReactNode {
@@ -40,6 +41,7 @@ function LoadedMerge({ competition }: { readonly competition: CompetitionView })
       {overview === null ? null : (
         <>
           <MissingPeople competition={competition} overview={overview} />
+          <Transcripts competition={competition} overview={overview} />
           <ConflictList competition={competition} overview={overview} />
           <IntakeClosing competition={competition} overview={overview} />
           <ReceiptSheet competition={competition} overview={overview} />

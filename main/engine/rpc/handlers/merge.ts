@@ -10,6 +10,7 @@ import { importFolder } from '../../merge/import-folder.ts';
 import { mergeOverview } from '../../merge/overview.ts';
 import { resultOf } from '../../merge/result.ts';
 import { setAside } from '../../merge/set-aside.ts';
+import { transcribe } from '../../merge/transcribe.ts';
 import { type HandlersOf, pathOf } from '../handler.ts';
 
 /** Score files of all persons, and the result. */
@@ -41,6 +42,10 @@ export const mergeHandlers: HandlersOf<typeof mergeMethods> = {
   },
   'merge.confirmKey': async (request, { session }) => {
     await confirmKey(session.vault(), request);
+    return mergeOverview(session.vault());
+  },
+  'merge.transcribe': async (request, { session }) => {
+    await transcribe(session.vault(), request);
     return mergeOverview(session.vault());
   },
   'merge.closeIntake': async ({ reason }, { session }) => {

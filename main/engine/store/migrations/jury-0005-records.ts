@@ -55,7 +55,6 @@ CREATE TABLE transcript_entry (
   PRIMARY KEY (person_id, entered_by)
 ) STRICT, WITHOUT ROWID;
 
-ALTER TABLE imported_file ADD COLUMN received_n INTEGER REFERENCES action;
 ALTER TABLE file_choice ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 ALTER TABLE key_confirmation ADD COLUMN confirmed_by TEXT;
 ALTER TABLE key_confirmation ADD COLUMN how TEXT;

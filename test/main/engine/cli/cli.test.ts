@@ -124,6 +124,7 @@ describe('the terminal', { timeout: 180_000 }, () => {
       ok: true,
       files: [{ verdict: 'duplicate' }],
     });
+    expect(json('close', '--vault', 'chair')).toMatchObject({ number: 1 });
     expect(json('result', '--vault', 'chair', '--out', 'a.juryresult')).toMatchObject({
       ok: true,
       ranking: [{ total: '60/1', rank: 1 }, { rank: 1 }, { rank: 1 }],
@@ -338,26 +339,9 @@ describe('the terminal', { timeout: 180_000 }, () => {
       const { status, out, error } = run(args);
       expect([status, out, error === ''], args.join(' ')).toEqual([2, '', false]);
     }
-    for (const command of [
-      'pack',
-      'inspect',
-      'verify',
-      'open',
-      'rate',
-      'hand-in',
-      'import',
-      'result',
-      'statistics',
-      'decide',
-      'choose',
-      'set-aside',
-      'confirm-key',
-      'card',
-      'rekey',
-      'backup',
-      'restore',
-      'demo',
-    ]) {
+    const commands =
+      'pack inspect verify open rate hand-in import transcribe close audit result statistics decide choose set-aside confirm-key card rekey backup restore demo';
+    for (const command of commands.split(' ')) {
       const { status, out } = run([command, '--help']);
       expect(status).toBe(0);
       expect(out, command).not.toMatch(/cli\.|undefined/);

@@ -101,6 +101,21 @@ it('a file that brought the program down is unreadable at the next start, the ot
   lockVault(vault);
 });
 
+it('of several files that were read at once when the program ended, each is tried alone, and none is given up for another', async () => {
+  let vault = await openAs(packed, chairId, 'several');
+  const roundKey = await thumbprintOf(publicPartOf(roundPrivateKeyOf(vault)));
+  const files = ['eine', 'zwei', 'drei'].map((text) => Buffer.from(text));
+  for (const bytes of files) {
+    keepImportedFile(vault.jury, { sha256: sha256(bytes), name: 'group', importedAt: now() }, bytes);
+    putFileReading(vault.jury, sha256(bytes), { roundKey, state: 'reading', result: '' });
+  }
+  vault = await again(vault, 'several');
+  const reports = await listReports(vault);
+  expect(reports.map(({ details }) => details['problem'])).toEqual([undefined, undefined, undefined]);
+  for (const bytes of files) expect(fileReadingOf(vault.jury, sha256(bytes))?.state).toBe('read');
+  lockVault(vault);
+});
+
 it('two calls at once read every file once and agree', async () => {
   const vault = await openAs(packed, chairId, 'at-once');
   const [, one, two] = await Promise.all([

@@ -1,0 +1,64 @@
+import type { ResultReading } from '../../../shared/contract/handover.ts';
+import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Person } from '../../../shared/formats/competition.ts';
+import type { Result } from '../../../shared/formats/result.ts';
+import { checkCodeOfKey } from '../crypto/check-code.ts';
+import { receiptOf } from '../crypto/digest.ts';
+import { isEnrolledKey } from '../crypto/enrolment.ts';
+import { type VerifiedResult, verifySignedResult } from '../crypto/signed-result.ts';
+import { readLimited } from '../files/read-limited.ts';
+import { type HandedInRow, listHandedIn } from '../store/handed-in.ts';
+import { competitionOf, listRevisions } from '../store/revisions.ts';
+import { meOf } from '../vault/identity.ts';
+import type { OpenVault } from '../vault/vault.ts';
+
+/**
+ * What a signed result says of the own files: which of them it names, and which counts. It is believed only when the
+ * chair or the deputy of this competition has signed it, with the key that the letter or the card proves.
+ * @throws AppError `result-invalid`, `result-signature`, `spelling-changed`, `format-unknown`, `version-unknown`,
+ * `file-not-found`, `limit-exceeded`, `result-foreign`, `result-not-genuine`
+ */
+export async function readResult(vault: OpenVault, path: string): Promise<ResultReading> {
+  const result = await verifySignedResult(await readLimited(path, 'resultFileBytes'));
+  await refuseOthers(vault, result);
+  const { number, createdAt, correction, signer, transcripts } = result.payload;
+  const me = meOf(vault).id;
+  return {
+    ...{ number, createdAt, correction },
+    signedBy: signer.personId,
+    keyCheckCode: checkCodeOfKey(result.keyThumbprint),
+    files: listHandedIn(vault.jury).map((row) => fileIn(result.payload, row)),
+    transcribedBy: transcripts.find(({ personId }) => personId === me)?.transcribedBy ?? null,
+  };
+}
+
+/** By the newest competition here: a letter that was replaced since may be in other hands. */
+async function refuseOthers({ jury }: OpenVault, { payload, keyThumbprint }: VerifiedResult): Promise<void> {
+  const { bundleId, revision, headerSha256, signer } = payload;
+  const loaded = listRevisions(jury).find((known) => known.revision === revision);
+  const competition = competitionOf(jury);
+  if (bundleId !== competition.bundleId) throw new AppError('result-foreign', { found: bundleId });
+  if (loaded !== undefined && loaded.headerSha256 !== headerSha256)
+    throw new AppError('result-foreign', { expected: loaded.headerSha256, found: headerSha256 });
+  const { personId, proof } = signer;
+  const person = competition.people.find(({ id }) => id === personId);
+  if (!leads(person) || !(await isEnrolledKey({ personId, keyThumbprint, proof }, competition)))
+    throw new AppError('result-not-genuine', { personId });
+}
+
+function leads(person: Pick<Person, 'role'> | undefined): boolean {
+  return person?.role === 'chair' || person?.role === 'deputy_chair';
+}
+
+function fileIn({ files }: Result, row: HandedInRow): ResultReading['files'][number] {
+  const { sequence, status, createdAt, sha256 } = row;
+  const named = files.find((file) => file.sha256 === sha256);
+  const { verdict = null, closing = null } = named ?? {};
+  return {
+    ...{ sequence, status, createdAt, verdict, closing },
+    receipt: receiptOf(sha256),
+    // What came after the last closing counts only after the next.
+    counts: verdict !== null && verdictTraits[verdict].counts && closing !== null,
+  };
+}

@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
+import type { ResultReading } from '../../../shared/contract/handover.ts';
+import { DropArea } from '../../components/drop-area.tsx';
+import { FactsList } from '../../components/facts-list.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useTask } from '../../hooks/use-task.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
+import { FailureAlert } from '../../widgets/failure-alert.tsx';
+import { usePersonName } from '../../widgets/use-person-name.ts';
+import { spacedReceipt } from './receipt-code.ts';
+
+/** Whether the own files count, as the signed result says it. */
+export function CheckResult({ competition }: { readonly competition: CompetitionView }): ReactNode {
+  const { t } = useTranslator();
+  const reading = useAppStore((state) => state.resultReading);
+  const pick = useAppStore((state) => state.pickResult);
+  const drop = useAppStore((state) => state.dropResult);
+  const task = useTask();
+  return (
+    <section aria-labelledby="check-result" className="jm-stack">
+      <h2 id="check-result" className="kern-heading-small">
+        {t('checkResult.title')}
+      </h2>
+      <DropArea
+        text={t('checkResult.drop')}
+        buttonLabel={t('checkResult.choose')}
+        busy={task.busy}
+        onPick={() => void task.run(() => pick(t('checkResult.dialog')))}
+        onDrop={(files) => void task.run(() => drop(files))}
+      />
+      <FailureAlert failure={task.failure} onDismiss={task.clear} />
+      <div aria-live="polite">{reading === null ? null : <Reading competition={competition} reading={reading} />}</div>
+    </section>
+  );
+}
+
+function Reading({
+  competition,
+  reading,
+}: {
+  readonly competition: CompetitionView;
+  readonly reading: ResultReading;
+}): ReactNode {
+  const { t, number, dateTime } = useTranslator();
+  const nameOf = usePersonName(competition);
+  const { transcribedBy, correction } = reading;
+  return (
+    <>
+      <FactsList
+        facts={[
+          { name: t('checkResult.number'), value: number(reading.number) },
+          { name: t('checkResult.signedBy'), value: nameOf(reading.signedBy) },
+          { name: t('checkResult.signedAt'), value: dateTime(reading.createdAt) },
+          { name: t('checkResult.checkCode'), value: reading.keyCheckCode, monospaced: true },
+          ...(correction === null ? [] : [{ name: t('checkResult.correction'), value: correction }]),
+        ]}
+      />
+      <p className="kern-body">{t('checkResult.compare')}</p>
+      {reading.files.length === 0 ? <p className="kern-body">{t('checkResult.noFiles')}</p> : null}
+      <ul className="jm-files">
+        {reading.files.toReversed().map((file) => (
+          <li key={file.sequence}>
+            <OwnFile file={file} />
+          </li>
+        ))}
+      </ul>
+      {transcribedBy === null ? null : (
+        <p className="kern-body">
+          {t('checkResult.transcribed', { people: transcribedBy.map((id) => nameOf(id)).join(', ') })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function OwnFile({ file }: { readonly file: ResultReading['files'][number] }): ReactNode {
+  const { t, number, dateTime } = useTranslator();
+  const { counts, verdict, receipt } = file;
+  const sequence = number(file.sequence);
+  return (
+    <>
+      <p className="jm-files__line">
+        <StateBadge
+          kind={counts ? 'success' : 'warning'}
+          icon={counts ? 'check' : 'minus'}
+          label={t(counts ? 'checkResult.counts' : 'checkResult.countsNot', { sequence })}
+        />
+        <span className="jm-number">{dateTime(file.createdAt)}</span>
+        <span className="jm-monospaced jm-nowrap">{spacedReceipt(receipt)}</span>
+        {verdict === null ? null : <span className="jm-muted">{t(`verdict.${verdict}.name`)}</span>}
+      </p>
+      <p className="kern-body">{t(`checkResult.why.${reasonOf(file)}`)}</p>
+    </>
+  );
+}
+
+function reasonOf({
+  verdict,
+  counts,
+}: ResultReading['files'][number]): NonNullable<ResultReading['files'][number]['verdict']> | 'late' | 'missing' {
+  if (verdict === null) return 'missing';
+  return verdict === 'accepted' && !counts ? 'late' : verdict;
+}

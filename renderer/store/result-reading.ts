@@ -1,0 +1,43 @@
+import type { GrantedFile } from '../../shared/contract/app.ts';
+import type { ResultReading } from '../../shared/contract/handover.ts';
+import type { Failure } from '../../shared/errors.ts';
+import { ask, failureIn } from './ask.ts';
+import { withChosenFile } from './choose-file.ts';
+import { grantDropped } from './grant-dropped.ts';
+import type { StoreContext } from './store-context.ts';
+
+/** What the window knows of the open vault: forgotten when it is locked. */
+export interface ResultReadingState {
+  /** what the result that was looked at last says of the own files */
+  readonly resultReading: ResultReading | null;
+}
+
+export interface ResultReadingSlice extends ResultReadingState {
+  /** asks for a result and checks it; a cancelled dialog changes nothing */
+  readonly pickResult: (dialogTitle: string) => Promise<Failure | null>;
+  /** checks the first of the dropped files that is a result by its name */
+  readonly dropResult: (files: readonly File[]) => Promise<Failure | null>;
+}
+
+export const initialResultReadingState: ResultReadingState = { resultReading: null };
+
+export function createResultReadingSlice(context: StoreContext): ResultReadingSlice {
+  return {
+    ...initialResultReadingState,
+    pickResult: (title) => withChosenFile(context, { purpose: 'open-result', title }, (file) => read(context, file)),
+    dropResult: async (files) => {
+      const dropped = await grantDropped(context, files);
+      if (!dropped.ok) return dropped.error;
+      const [file] = dropped.value;
+      return file === undefined ? null : read(context, file);
+    },
+  };
+}
+
+/** What was read before goes first: nobody may take it for what the new file says. */
+async function read(context: StoreContext, { grant }: GrantedFile): Promise<Failure | null> {
+  context.set({ resultReading: null });
+  const result = await ask(context, 'handover.readResult', { file: grant });
+  if (result.ok) context.set({ resultReading: result.value });
+  return failureIn(result);
+}

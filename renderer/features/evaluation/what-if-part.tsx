@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { SuppositionRequest, WhatIfView } from '../../../shared/contract/evaluation.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
@@ -22,7 +23,7 @@ interface Typed {
 
 /** Other weights, another threshold, another average: tried on a scratch pad that can't be taken for the result. */
 export function WhatIfPart(look: RankingDisplayOptions): ReactNode {
-  const { t, local } = useTranslator();
+  const { t } = useTranslator();
   const { criteria, rules } = look.competition;
   const suppose = useAppStore((state) => state.suppose);
   const counted = criteria.filter(({ informationOnly }) => !informationOnly);
@@ -53,29 +54,7 @@ export function WhatIfPart(look: RankingDisplayOptions): ReactNode {
       <Alert kind="warning" title={t('evaluation.whatIf.title')}>
         <p className="kern-body">{t('evaluation.whatIf.hint')}</p>
       </Alert>
-      <div className="jm-scratch__fields">
-        {counted.map(({ id, name }) => (
-          <TextField
-            key={id}
-            label={t('evaluation.whatIf.weight', { criterion: `${id} · ${local(name)}` })}
-            value={typed.weights[id] ?? ''}
-            maxLength={12}
-            onChange={(text) => change({ weights: { ...typed.weights, [id]: text } })}
-          />
-        ))}
-        <TextField
-          label={t('evaluation.whatIf.threshold')}
-          value={typed.threshold}
-          maxLength={12}
-          onChange={(threshold) => change({ threshold })}
-        />
-        <SelectField
-          label={t('evaluation.whatIf.average')}
-          value={typed.average}
-          options={averages.map((value) => ({ value, label: t(`evaluation.whatIf.${value}`) }))}
-          onChange={(average) => change({ average })}
-        />
-      </div>
+      <SuppositionFields typed={typed} criteria={counted} onChange={change} />
       {request === null ? <p role="status">{t('evaluation.whatIf.notANumber')}</p> : null}
       <FailureAlert failure={task.failure} onDismiss={task.clear} />
       <div>
@@ -88,6 +67,44 @@ export function WhatIfPart(look: RankingDisplayOptions): ReactNode {
         />
       </div>
       {supposed === null ? null : <SupposedRanking {...look} supposed={supposed} />}
+    </div>
+  );
+}
+
+/** A weight for each criterion that counts, a threshold, and how votes become one number. */
+function SuppositionFields({
+  typed,
+  criteria,
+  onChange,
+}: {
+  readonly typed: Typed;
+  readonly criteria: CompetitionView['criteria'];
+  readonly onChange: (part: Partial<Typed>) => void;
+}): ReactNode {
+  const { t, local } = useTranslator();
+  return (
+    <div className="jm-scratch__fields">
+      {criteria.map(({ id, name }) => (
+        <TextField
+          key={id}
+          label={t('evaluation.whatIf.weight', { criterion: `${id} · ${local(name)}` })}
+          value={typed.weights[id] ?? ''}
+          maxLength={12}
+          onChange={(text) => onChange({ weights: { ...typed.weights, [id]: text } })}
+        />
+      ))}
+      <TextField
+        label={t('evaluation.whatIf.threshold')}
+        value={typed.threshold}
+        maxLength={12}
+        onChange={(threshold) => onChange({ threshold })}
+      />
+      <SelectField
+        label={t('evaluation.whatIf.average')}
+        value={typed.average}
+        options={averages.map((value) => ({ value, label: t(`evaluation.whatIf.${value}`) }))}
+        onChange={(average) => onChange({ average })}
+      />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { limits } from '../../../shared/limits.ts';
 import { Button } from '../../components/button.tsx';
 import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { useTask } from '../../hooks/use-task.ts';
+import { type Task, useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
@@ -58,20 +58,37 @@ export function ConflictDecision({
         onChange={setReason}
       />
       <FailureAlert failure={task.failure} />
-      <div className="jm-row">
-        <Button compact icon="close" label={t('merge.exclude')} busy={task.busy} onClick={() => record('excluded')} />
-        <Button
-          compact
-          icon="check"
-          label={t('merge.notExclude')}
-          busy={task.busy}
-          onClick={() => record('not_excluded')}
-        />
-        {isOpen ? null : (
-          <Button compact icon="undo" label={t('merge.reopen')} busy={task.busy} onClick={() => record('declared')} />
-        )}
-        <Button compact kind="tertiary" label={t('app.cancel')} onClick={() => setDeciding(false)} />
-      </div>
+      <DecisionButtons isOpen={isOpen} task={task} onRecord={record} onCancel={() => setDeciding(false)} />
+    </div>
+  );
+}
+
+function DecisionButtons({
+  isOpen,
+  task,
+  onRecord,
+  onCancel,
+}: {
+  readonly isOpen: boolean;
+  readonly task: Task;
+  readonly onRecord: (decision: ConflictView['decision']) => void;
+  readonly onCancel: () => void;
+}): ReactNode {
+  const { t } = useTranslator();
+  return (
+    <div className="jm-row">
+      <Button compact icon="close" label={t('merge.exclude')} busy={task.busy} onClick={() => onRecord('excluded')} />
+      <Button
+        compact
+        icon="check"
+        label={t('merge.notExclude')}
+        busy={task.busy}
+        onClick={() => onRecord('not_excluded')}
+      />
+      {isOpen ? null : (
+        <Button compact icon="undo" label={t('merge.reopen')} busy={task.busy} onClick={() => onRecord('declared')} />
+      )}
+      <Button compact kind="tertiary" label={t('app.cancel')} onClick={onCancel} />
     </div>
   );
 }

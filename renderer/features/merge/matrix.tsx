@@ -6,7 +6,7 @@ import type { IconName } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
-import { fewPeople, useMatrixWindow } from './use-matrix-window.ts';
+import { fewPeople, type MatrixWindow, useMatrixWindow } from './use-matrix-window.ts';
 
 const icons = {
   rated: 'check',
@@ -42,7 +42,6 @@ interface MatrixProps {
 
 /** Only what is in sight is there: two hundred people by three hundred applications are sixty thousand fields. */
 function MatrixTable({ competition, overview: { people } }: MatrixProps): ReactNode {
-  const { t } = useTranslator();
   const nameOf = usePersonName(competition);
   const ids = people[0]?.cells.map(({ applicationId }) => applicationId) ?? [];
   const { frame, rows, columns } = useMatrixWindow(people.length, ids.length);
@@ -55,29 +54,7 @@ function MatrixTable({ competition, overview: { people } }: MatrixProps): ReactN
       aria-labelledby="matrix"
     >
       <table className="jm-matrix" aria-rowcount={people.length + 1} aria-colcount={ids.length + 1}>
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col" className="jm-matrix__corner">
-              {t('merge.person')}
-            </th>
-            <Gap width={columns.before} />
-            {columns.items.map((column) => {
-              const id = ids[column];
-              return id === undefined ? null : (
-                <th
-                  key={id}
-                  scope="col"
-                  aria-colindex={column + 2}
-                  className="jm-matrix__application"
-                  title={titleOf(id)}
-                >
-                  <span>{id}</span>
-                </th>
-              );
-            })}
-            <Gap width={columns.after} />
-          </tr>
-        </thead>
+        <MatrixHead competition={competition} ids={ids} columns={columns} />
         <tbody>
           <tr aria-hidden="true" style={{ height: rows.before }} />
           {rows.items.map((row) => {
@@ -101,6 +78,36 @@ function MatrixTable({ competition, overview: { people } }: MatrixProps): ReactN
         </tbody>
       </table>
     </div>
+  );
+}
+
+function MatrixHead({
+  competition,
+  ids,
+  columns,
+}: Pick<MatrixProps, 'competition'> & {
+  readonly ids: readonly ApplicationId[];
+  readonly columns: MatrixWindow['columns'];
+}): ReactNode {
+  const { t } = useTranslator();
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col" className="jm-matrix__corner">
+          {t('merge.person')}
+        </th>
+        <Gap width={columns.before} />
+        {columns.items.map((column) => {
+          const id = ids[column];
+          return id === undefined ? null : (
+            <th key={id} scope="col" aria-colindex={column + 2} className="jm-matrix__application" title={titleOf(id)}>
+              <span>{id}</span>
+            </th>
+          );
+        })}
+        <Gap width={columns.after} />
+      </tr>
+    </thead>
   );
 
   function titleOf(id: ApplicationId): string {

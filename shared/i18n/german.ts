@@ -1,5 +1,6 @@
 import amendment from './de/amendment.json' with { type: 'json' };
 import app from './de/app.json' with { type: 'json' };
+import audit from './de/audit.json' with { type: 'json' };
 import ballot from './de/ballot.json' with { type: 'json' };
 import cli from './de/cli.json' with { type: 'json' };
 import comparison from './de/comparison.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import welcome from './de/welcome.json' with { type: 'json' };
 export const german = {
   ...amendment,
   ...app,
+  ...audit,
   ...ballot,
   ...cli,
   ...comparison,

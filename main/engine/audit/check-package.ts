@@ -1,0 +1,78 @@
+import { AppError } from '../../../shared/errors.ts';
+import { checkResult } from './check-result.ts';
+import { compareRecords } from './compare-records.ts';
+import { type CheckedPart, Findings } from './findings.ts';
+import { possibleOfficeWords } from './office-words.ts';
+import { readScores } from './open-scores.ts';
+import { type PackageReader, withPackage } from './read-package.ts';
+import { type Evidence, LogReplay, type ReplayedState } from './replay-log.ts';
+import { type LogLine, verifyLog } from './verify-log.ts';
+import { verifyRevisions } from './verify-revisions.ts';
+import { type SignedRecords, verifySigned } from './verify-signed.ts';
+
+export interface CheckedPackage {
+  readonly checks: readonly CheckedPart[];
+  /** nothing failed */
+  readonly ok: boolean;
+}
+
+/**
+ * Checks an audit package (FORMATS section 4) from its bytes alone: what is in it, who signed it, and whether verdicts,
+ * closings and totals come out again. A second opinion beside the package's own `verify.py`, by the app's own reading.
+ * @throws AppError `file-not-found`, `file-unreadable`; what is no ZIP as we write it fails a check instead
+ */
+export async function checkPackage(path: string): Promise<CheckedPackage> {
+  const findings = new Findings();
+  try {
+    await withPackage(path, findings, (reader) => checkMembers(reader, findings));
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || !brokenZip.includes(thrown.code)) throw thrown;
+    findings.fail('A1', String(thrown.details['problem'] ?? thrown.code));
+  }
+  return { checks: findings.list(), ok: findings.count === 0 };
+}
+
+const brokenZip: readonly AppError['code'][] = ['bundle-structure', 'limit-exceeded'];
+
+async function checkMembers(reader: PackageReader, findings: Findings): Promise<void> {
+  const revisions = await verifyRevisions(reader, findings);
+  const lines = await verifyLog(reader, findings);
+  const signed = await verifySigned(reader, revisions, lines, findings);
+  await compareRecords({ reader, revisions, lines, signed }, findings);
+  const roundKey = revisions.at(-1)?.roundKeyThumbprint;
+  if (roundKey === undefined) return;
+  const scores = await readScores(reader, roundKey, findings);
+  findings.add(await replayed({ revisions, scores, transcripts: signed.transcripts }, lines, signed));
+}
+
+/** Replays the log in every way that the office's words leave open: one in which all comes out again is enough. */
+async function replayed(
+  evidence: Omit<Evidence, 'officeWords'>,
+  lines: readonly LogLine[],
+  signed: SignedRecords,
+): Promise<Findings> {
+  let best: Findings | null = null;
+  for (const officeWords of possibleOfficeWords(signed.results)) {
+    const findings = new Findings();
+    await replayOnce({ ...evidence, officeWords }, lines, signed, findings);
+    if (findings.count === 0) return findings;
+    if (best === null || findings.count < best.count) best = findings;
+  }
+  return best ?? new Findings();
+}
+
+async function replayOnce(
+  evidence: Evidence,
+  lines: readonly LogLine[],
+  { results }: SignedRecords,
+  findings: Findings,
+): Promise<void> {
+  const replay = new LogReplay(evidence, findings);
+  const states = new Map<number, ReplayedState | null>();
+  const asked = new Set(results.map(({ payload }) => payload.log.count));
+  for (const line of lines) {
+    await replay.take(line);
+    if (asked.has(line.n)) states.set(line.n, replay.state());
+  }
+  for (const result of results) checkResult(result, states.get(result.payload.log.count) ?? null, findings);
+}

@@ -121,7 +121,7 @@ export default {
       '^main/engine/crypto/',
       '^shared/',
       '^(node:)?crypto$',
-      ...packages('jose', 'hash-wasm', 'uuid', 'zod'),
+      ...packages('canonicalize', 'jose', 'hash-wasm', 'uuid', 'zod'),
     ]),
     only('store-knows-no-crypto', 'The store keeps rows, it does not know what they mean.', '^main/engine/store/', [
       '^main/engine/store/',
@@ -153,8 +153,8 @@ export default {
       '^shared/',
       '^package\\.json$',
       nodeBuiltIns,
-      ...packages('better-sqlite3', 'better-sqlite3-multiple-ciphers', 'commander', 'fraction\\.js', 'hash-wasm'),
-      ...packages('i18next', 'jose', 'uuid', 'zod', 'pdfjs-dist'),
+      ...packages('better-sqlite3', 'better-sqlite3-multiple-ciphers', 'canonicalize', 'commander', 'fraction\\.js'),
+      ...packages('hash-wasm', 'i18next', 'jose', 'uuid', 'zod', 'pdfjs-dist'),
     ]),
     never(
       'one-module-opens-pdfs',

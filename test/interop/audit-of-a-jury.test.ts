@@ -22,6 +22,7 @@ import { sharedTemporaryFolder } from '../helpers/temporary-folder.ts';
 import { auditTools, verifyPackage } from '../helpers/verify-package.ts';
 import { withoutProgress } from '../helpers/without-progress.ts';
 
+const minute = 60_000;
 const secondJurorId = personIdSchema.parse('J04');
 
 const applicationSchema = z.looseObject({ id: z.string() });
@@ -53,7 +54,7 @@ describe(`the audit package of a jury (${seedNote()})`, () => {
     jurors = found;
     const options = { reissue: [secondJurorId], codesFile: join(folder, 'new-codes.tsv') };
     given = { ...(await strangers()), amendment: await packAmendment(packed, { change }, options) };
-  });
+  }, 3 * minute);
 
   const vaults: OpenVault[] = [];
   afterAll(() => vaults.forEach(lockVault));

@@ -37,6 +37,7 @@ import { withOpen } from '../helpers/with-open.ts';
 import { withoutProgress } from '../helpers/without-progress.ts';
 
 const folder = sharedTemporaryFolder();
+const minute = 60_000;
 const application = applicationIdSchema.parse('DMK-01');
 const declaration = { applicationId: application, ground: 'Verein', basis: '§ 81 LVwG', statement: '' };
 let files: PackageFiles;
@@ -63,7 +64,7 @@ beforeAll(async () => {
   const found = new Map<string, Uint8Array>();
   for await (const { name, bytes } of packageEntries(chair, auditTools)) found.set(name, bytes);
   files = found;
-});
+}, 3 * minute);
 
 afterAll(() => lockVault(chair));
 

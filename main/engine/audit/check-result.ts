@@ -62,7 +62,9 @@ function checkIntake(payload: Result, state: ReplayedState, place: string, findi
     sequence: file?.payload.sequence ?? null,
     closing: state.closingOf.get(digest) ?? null,
   }));
-  const listed = payload.files.map(({ verdict: _verdict, ...file }) => file);
+  const listed = payload.files.map(({ sha256: digest, personId, sequence, closing }) => ({
+    ...{ sha256: digest, personId, sequence, closing },
+  }));
   findings.expect('C5', isSameSet(files, listed), place);
 }
 

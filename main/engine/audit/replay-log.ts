@@ -68,7 +68,8 @@ export class LogReplay {
       case 'revision-loaded':
         return this.load(action.data, place);
       case 'file-received':
-        return this.receive(action.data, place);
+        this.receive(action.data, place);
+        return;
       case 'file-set-aside':
         this.setAside.push({ ...action.data, setAsideAt: action.at });
         return;

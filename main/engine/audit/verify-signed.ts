@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Checkpoint, checkpointSchema } from '../../../shared/formats/checkpoint.ts';
 import { readPayload } from '../../../shared/formats/payload.ts';
 import { type Result, resultSchema } from '../../../shared/formats/result.ts';

@@ -44,11 +44,11 @@ async function signNext(vault: OpenVault, out: string, correction: string): Prom
   const text = await signFlattened(payload, { key: secretsOf(vault).signingKey, typ: 'jurymappe-result+jws' });
   const { number, createdAt: signedAt, log } = payload;
   const digest = sha256(text);
-  let signed: SignedResult | null = null;
+  const signed: SignedResult[] = [];
   const write = async (file: FileHandle): Promise<void> => {
     await file.writeFile(text);
     await file.sync();
-    signed = await recordWithCheckpoint(vault, (append) => {
+    const recorded = await recordWithCheckpoint(vault, (append) => {
       // Nothing else may be recorded between what was signed and its entry: the write queue sees to that.
       if (headOfLog(vault.jury)?.headSha256 !== log.headSha256)
         throw new AppError('internal', { problem: 'action log' });
@@ -57,9 +57,10 @@ async function signNext(vault: OpenVault, out: string, correction: string): Prom
       insertSignedResult(vault.jury, row, Buffer.from(text));
       return row;
     });
+    signed.push(recorded);
   };
   await writeJournaled(vault, { path: out, mode: everyoneReads, write, reached: () => undefined });
-  return signed ?? notRecorded();
+  return signed[0] ?? notRecorded();
 }
 
 async function writeAgain(vault: OpenVault, last: SignedResult, out: string): Promise<SignedResult> {

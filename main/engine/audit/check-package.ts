@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
+import type { Intake } from '../merge/intake.ts';
 import { checkResult } from './check-result.ts';
 import { compareRecords } from './compare-records.ts';
 import { type CheckedPart, Findings } from './findings.ts';
@@ -24,7 +25,7 @@ export interface CheckedPackage {
 export async function checkPackage(path: string): Promise<CheckedPackage> {
   const findings = new Findings();
   try {
-    await withPackage(path, findings, (reader) => checkMembers(reader, findings));
+    await withPackage(path, findings, (reader) => checkRecords(reader, findings));
   } catch (thrown) {
     if (!(thrown instanceof AppError) || !brokenZip.includes(thrown.code)) throw thrown;
     findings.fail('A1', String(thrown.details['problem'] ?? thrown.code));
@@ -34,15 +35,31 @@ export async function checkPackage(path: string): Promise<CheckedPackage> {
 
 const brokenZip: readonly AppError['code'][] = ['bundle-structure', 'limit-exceeded'];
 
-async function checkMembers(reader: PackageReader, findings: Findings): Promise<void> {
+/** A result that holds, with what the log had said when it was signed. */
+export interface CheckedResult {
+  readonly record: SignedRecords['results'][number];
+  readonly state: ReplayedState;
+  /** what counts */
+  readonly closed: Intake;
+}
+
+/** As `checkPackage`, of members at hand; answers with the results for which there is something to hold them against. */
+export async function checkRecords(reader: PackageReader, findings: Findings): Promise<readonly CheckedResult[]> {
   const revisions = await verifyRevisions(reader, findings);
   const lines = await verifyLog(reader, findings);
   const signed = await verifySigned(reader, revisions, lines, findings);
   await compareRecords({ reader, revisions, lines, signed }, findings);
   const roundKey = revisions.at(-1)?.roundKeyThumbprint;
-  if (roundKey === undefined) return;
+  if (roundKey === undefined) return [];
   const scores = await readScores(reader, roundKey, findings);
-  findings.add(await replayed({ revisions, scores, transcripts: signed.transcripts }, lines, signed));
+  const replay = await replayed({ revisions, scores, transcripts: signed.transcripts }, lines, signed);
+  findings.add(replay.findings);
+  return replay.results;
+}
+
+interface Replayed {
+  readonly findings: Findings;
+  readonly results: readonly CheckedResult[];
 }
 
 /** Replays the log in every way that the office's words leave open: one in which all comes out again is enough. */
@@ -50,23 +67,22 @@ async function replayed(
   evidence: Omit<Evidence, 'officeWords'>,
   lines: readonly LogLine[],
   signed: SignedRecords,
-): Promise<Findings> {
-  let best: Findings | null = null;
+): Promise<Replayed> {
+  let best: Replayed | null = null;
   for (const officeWords of possibleOfficeWords(signed.results)) {
-    const findings = new Findings();
-    await replayOnce({ ...evidence, officeWords }, lines, signed, findings);
-    if (findings.count === 0) return findings;
-    if (best === null || findings.count < best.count) best = findings;
+    const replay = await replayOnce({ ...evidence, officeWords }, lines, signed);
+    if (replay.findings.count === 0) return replay;
+    if (best === null || replay.findings.count < best.findings.count) best = replay;
   }
-  return best ?? new Findings();
+  return best ?? { findings: new Findings(), results: [] };
 }
 
 async function replayOnce(
   evidence: Evidence,
   lines: readonly LogLine[],
   { results }: SignedRecords,
-  findings: Findings,
-): Promise<void> {
+): Promise<Replayed> {
+  const findings = new Findings();
   const replay = new LogReplay(evidence, findings);
   const states = new Map<number, ReplayedState | null>();
   const asked = new Set(results.map(({ payload }) => payload.log.count));
@@ -74,5 +90,10 @@ async function replayOnce(
     await replay.take(line);
     if (asked.has(line.n)) states.set(line.n, replay.state());
   }
-  for (const result of results) checkResult(result, states.get(result.payload.log.count) ?? null, findings);
+  const checked = results.flatMap((record) => {
+    const state = states.get(record.payload.log.count) ?? null;
+    checkResult(record, state, findings);
+    return state === null || state.closed === null ? [] : [{ record, state, closed: state.closed }];
+  });
+  return { findings, results: checked };
 }

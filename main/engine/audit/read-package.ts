@@ -69,14 +69,31 @@ async function allowedEntries(file: FileHandle, findings: Findings): Promise<Rea
   return allowed;
 }
 
-function readerOf(file: FileHandle, entries: ReadonlyMap<string, ZipEntry>, findings: Findings): PackageReader {
+/** A package's members that are at hand. */
+export function readerOfFiles(files: ReadonlyMap<string, Uint8Array>): PackageReader {
   return {
-    has: (name) => entries.has(name),
+    ...namesOf(files),
+    read: (name) => {
+      const bytes = files.get(name);
+      return Promise.resolve(bytes === undefined ? null : Buffer.from(bytes));
+    },
+  };
+}
+
+function namesOf(files: ReadonlyMap<string, unknown>): Pick<PackageReader, 'has' | 'keysIn'> {
+  return {
+    has: (name) => files.has(name),
     keysIn: (folder, ending) =>
-      [...entries.keys()]
+      [...files.keys()]
         .filter((name) => name.startsWith(`${folder}/`) && name.endsWith(`.${ending}`))
         .map((name) => name.slice(folder.length + 1, -ending.length - 1))
         .sort((a, b) => a.length - b.length || (a < b ? -1 : 1)),
+  };
+}
+
+function readerOf(file: FileHandle, entries: ReadonlyMap<string, ZipEntry>, findings: Findings): PackageReader {
+  return {
+    ...namesOf(entries),
     read: async (name) => {
       const entry = entries.get(name);
       if (entry === undefined) return null;

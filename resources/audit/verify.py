@@ -1409,12 +1409,12 @@ class Judge:
 
 
 def out_of_range(statement, revision):
-    """Whether an id isn't the competition's, a value is beside the scale, or something stands twice."""
+    """Whether an id isn't the competition's, a value is beside the scale, or a ballot or criterion stands twice."""
     ballots = statement["ballots"]
-    for named in (ballots, statement["declarations"]):
-        ids = [one["applicationId"] for one in named]
-        if len(set(ids)) != len(ids) or not set(ids) <= set(revision.applications):
-            return True
+    rated = [one["applicationId"] for one in ballots]
+    declared = [one["applicationId"] for one in statement["declarations"]]
+    if len(set(rated)) != len(rated) or not set(rated + declared) <= set(revision.applications):
+        return True
     for ballot in ballots:
         ratings = ballot["ratings"]
         if len({one["criterionId"] for one in ratings}) != len(ratings):

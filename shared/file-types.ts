@@ -3,7 +3,7 @@ export const fileTypes = {
   bundle: { extension: 'jurybundle', verifiable: true },
   scores: { extension: 'juryscores', verifiable: true },
   result: { extension: 'juryresult', verifiable: true },
-  audit: { extension: 'zip', verifiable: false },
+  audit: { extension: 'zip', verifiable: true },
   backup: { extension: 'jurybackup', verifiable: false },
   codes: { extension: 'tsv', verifiable: false },
   pdf: { extension: 'pdf', verifiable: false },

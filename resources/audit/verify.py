@@ -201,6 +201,8 @@ MESSAGES = {
     "set": ("Prüfsumme der Menge ist {found}, neu berechnet {wanted}",
             "digest of the set is {found}, computed again {wanted}"),
     "closing-number": ("Abschluss {found} statt {wanted}", "closing {found} instead of {wanted}"),
+    "closing-before-revision": ("nach dem letzten Abschluss kam noch eine Revision, der Eingang ist also offen",
+                                "a revision came after the last closing: the intake is open"),
     "closing-reason": ("nur der erste Abschluss ist ohne Grund", "only the first closing has no reason"),
     "listed": ("{what}: im Ergebnis nicht wie im Protokoll", "{what}: not in the result as in the log"),
     "not-listed": ("{what}: fehlt im Ergebnis", "{what}: missing in the result"),
@@ -1204,13 +1206,18 @@ class State:
         self.revisions, self.received, self.transcripts = [], [], []
         self.chosen, self.aside, self.confirmed = [], set(), set()
         self.closings, self.changes, self.ties, self.decided = [], [], [], []
-        self.closing_of, self.leader, self.leaders, self.last_revision_line = {}, None, [], 0
+        self.closing_of, self.last_revision_line = {}, 0
+        self.closed, self.closed_line = None, 0
 
     def copy(self):
         other = State()
         for name, value in vars(self).items():
             setattr(other, name, value.copy() if isinstance(value, (list, set, dict)) else value)
         return other
+
+    def close(self, line):
+        """Fixes what is here and what was chosen, confirmed and put aside: totals rest on it until the next closing."""
+        self.closed, self.closed_line = self.copy(), line
 
 
 class Judge:
@@ -1238,10 +1245,8 @@ class Judge:
         return self.proofs[sha, number]
 
     def is_key_known(self, file, state):
-        """By the enrolment of any loaded revision, or because the chair has confirmed it."""
-        if (file.person, file.key) in state.confirmed:
-            return True
-        return any(self.proved_in(file.sha, number) for number in state.revisions if number in self.revisions)
+        """By the enrolment of the newest revision (a new letter ends the old one), or because the chair confirmed it."""
+        return (file.person, file.key) in state.confirmed or self.proved_in(file.sha, self.newest(state).number)
 
     def before_chain(self, file, state):
         """The verdicts of a file that is no genuine file of this bundle; None where it is one."""
@@ -1364,7 +1369,7 @@ class Judge:
             return {"newer-revision"}
         if statement["revision"] < newest.competition["scoresFrom"]:
             return {"older-revision"}
-        if out_of_range(statement["ballots"], newest):
+        if out_of_range(statement, newest):
             return {"out-of-range"}
         if statement["status"] == "interim":
             return {"interim"}
@@ -1403,15 +1408,18 @@ class Judge:
         ]
 
 
-def out_of_range(ballots, revision):
-    """Whether a value is beside the scale, a criterion unknown, or something stands twice."""
-    if len({one["applicationId"] for one in ballots}) != len(ballots):
+def out_of_range(statement, revision):
+    """Whether an id isn't the competition's, a value is beside the scale, or a ballot or criterion stands twice."""
+    ballots = statement["ballots"]
+    rated = [one["applicationId"] for one in ballots]
+    declared = [one["applicationId"] for one in statement["declarations"]]
+    if len(set(rated)) != len(rated) or not set(rated + declared) <= set(revision.applications):
         return True
     for ballot in ballots:
         ratings = ballot["ratings"]
         if len({one["criterionId"] for one in ratings}) != len(ratings):
             return True
-        if ballot["applicationId"] in revision.applications and any(
+        if any(
             one["criterionId"] not in revision.criteria
             or one["value"] is not None
             and Fraction(one["value"]) not in revision.steps
@@ -1728,7 +1736,7 @@ class Replay:
             self.report.fail("E5", transcript.place, "people-two")
         if payload["personId"] not in newest.people:
             self.report.fail("E5", transcript.place, "who", what=payload["personId"])
-        if out_of_range(payload["ballots"], newest):
+        if out_of_range(payload, newest):
             self.report.fail("E5", transcript.place, "sense", what="ballots")
         if sha not in self.state.transcripts:
             self.state.transcripts.append(sha)
@@ -1759,6 +1767,7 @@ class Replay:
         )
         for sha in state.received + state.transcripts:
             state.closing_of.setdefault(sha, data["number"])
+        state.close(line)
         if self.judge.newest(state) is None:
             report.fail("C2", log_place(line), "no-revision")
             return
@@ -1866,8 +1875,8 @@ class ResultCheck:
         self.result, self.payload, self.place = result, result.payload, result.place
         self.state, self.judge, self.transcripts, self.report = state, judge, transcripts, report
         self.revision = judge.newest(state)
-        self.frozen = [sha for sha in state.received if sha in state.closing_of]
-        self.papers = [sha for sha in state.transcripts if sha in state.closing_of]
+        self.closed = state.closed or State()
+        self.frozen, self.papers = self.closed.received, self.closed.transcripts
 
     def fail(self, check, key, **values):
         self.report.fail(check, self.place, key, **values)
@@ -1905,11 +1914,15 @@ class ResultCheck:
         """A result rests on the closings before it, all of them; what came later is only said."""
         if not self.state.closings:
             self.fail("C5", "not-listed", what="closings")
+        elif self.state.closed_line < self.state.last_revision_line:
+            self.fail("C5", "closing-before-revision")
         if canonical(self.payload["closings"]) != canonical(self.state.closings):
             self.fail("C5", "listed", what="closings")
 
     def check_files(self):
-        report, allowed = self.report, self.judge.verdicts(self.frozen, self.state)
+        report = self.report
+        allowed = self.judge.verdicts(self.frozen, self.closed) if self.frozen else {}
+        present = self.judge.verdicts(self.state.received, self.state)
         report.seen("C4", "C5")
         listed, self.verdict = {}, {}
         for item in self.payload["files"]:
@@ -1917,8 +1930,10 @@ class ResultCheck:
             if sha in listed:
                 self.fail("C5", "listed-twice", what=sha)
             listed[sha] = item
-            if sha not in allowed and not (item["closing"] is None and sha in self.state.received):
+            if sha not in allowed and not (item["closing"] is None and sha in present):
                 self.fail("C5", "listed-extra", what=sha)
+            elif sha not in allowed and item["verdict"] not in present[sha]:
+                self.explain_verdict(self.judge.files[sha], item["verdict"], present[sha])
         for sha, words in allowed.items():
             file, item = self.judge.files[sha], listed.get(sha)
             self.verdict[sha] = sorted(words)[0]
@@ -1936,6 +1951,9 @@ class ResultCheck:
             else:
                 self.explain_verdict(file, item["verdict"], words)
         late = [sha for sha in self.state.received if sha not in self.state.closing_of]
+        for sha in late:
+            if sha not in listed:
+                self.fail("C5", "not-listed", what=f"scores/{sha}.juryscores")
         if late:
             report.remark("r-late", number=self.payload["number"], files=", ".join(late))
 
@@ -1978,11 +1996,11 @@ class ResultCheck:
         for sha, verdict in self.verdict.items():
             if verdict == "accepted":
                 self.accepted[self.judge.files[sha].person] = sha
-                if sha not in self.state.aside:
+                if sha not in self.closed.aside:
                     self.sources[self.judge.files[sha].person] = self.judge.files[sha].statement
         papers = {}
         for sha in self.papers:
-            if sha not in self.state.aside:
+            if sha not in self.closed.aside:
                 papers[self.transcripts[sha].payload["personId"]] = self.transcripts[sha].payload
         for person, payload in papers.items():
             # What a person has signed goes before what others have typed from paper.
@@ -1993,7 +2011,7 @@ class ResultCheck:
         """What each person's speaking files and transcript declare: {person: {ground, …}}."""
         grounds = collections.defaultdict(set)
         for person in {self.judge.files[sha].person for sha in self.frozen} - {None}:
-            for file in self.judge.speaking(person, self.frozen, self.state, self.accepted.get(person)):
+            for file in self.judge.speaking(person, self.frozen, self.closed, self.accepted.get(person)):
                 grounds[person] |= grounds_of(file.statement)
         for person, payload in self.papers_of.items():
             grounds[person] |= grounds_of(payload)

@@ -1,6 +1,7 @@
 import type { Texts } from './german.ts';
 import amendment from './en/amendment.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
+import audit from './en/audit.json' with { type: 'json' };
 import ballot from './en/ballot.json' with { type: 'json' };
 import checkResult from './en/check-result.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import welcome from './en/welcome.json' with { type: 'json' };
 export const english = {
   ...amendment,
   ...app,
+  ...audit,
   ...ballot,
   ...checkResult,
   ...cli,

@@ -1,5 +1,6 @@
 import amendment from './de/amendment.json' with { type: 'json' };
 import app from './de/app.json' with { type: 'json' };
+import audit from './de/audit.json' with { type: 'json' };
 import ballot from './de/ballot.json' with { type: 'json' };
 import checkResult from './de/check-result.json' with { type: 'json' };
 import cli from './de/cli.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import welcome from './de/welcome.json' with { type: 'json' };
 export const german = {
   ...amendment,
   ...app,
+  ...audit,
   ...ballot,
   ...checkResult,
   ...cli,

@@ -73,6 +73,7 @@ export function accessOf(
 export async function packAmendment(
   { folder, office }: Pick<PackedBundle, 'folder' | 'office'>,
   competition: SmallCompetitionOptions = {},
+  options: Partial<PackOptions> = {},
 ): Promise<string> {
   const out = join(folder, 'amendment.jurybundle');
   await packCompetition(office, {
@@ -81,6 +82,7 @@ export async function packAmendment(
     amend: true,
     cardFiles: [],
     ...withoutProgress,
+    ...options,
   });
   lockVault(office);
   return out;

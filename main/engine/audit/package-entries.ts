@@ -23,6 +23,11 @@ const tools = ['LIESMICH.txt', 'README.txt', 'verify.py'] as const;
 /** Everything of an audit package (FORMATS section 4) in a fixed order, one member at a time in memory. */
 export async function* packageEntries(vault: OpenVault, toolFolder: string): AsyncGenerator<PackageEntry> {
   for (const name of tools) yield { name, bytes: await toolBytes(join(toolFolder, name)) };
+  yield* recordEntries(vault);
+}
+
+/** The frozen record itself. */
+export function* recordEntries(vault: OpenVault): Generator<PackageEntry> {
   yield* revisionEntries(vault);
   yield* scoreEntries(vault);
   for (const { sha256, jws } of listTranscripts(vault.jury))
@@ -61,7 +66,8 @@ function* scoreEntries({ jury }: OpenVault): Generator<PackageEntry> {
   }
 }
 
-async function toolBytes(path: string): Promise<Uint8Array> {
+/** A text or program that is the same in every package. @throws AppError `file-not-found`, `file-unreadable` */
+export async function toolBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (thrown) {

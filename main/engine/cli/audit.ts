@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeAuditPackage } from '../audit/write-package.ts';
+import { type PackageOptions, writeAuditPackage } from '../audit/write-package.ts';
+import { writeWithoutNames } from '../audit/write-without-names.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import type { Outcome, Terminal } from './command.ts';
 import { progressNotes } from './progress.ts';
 import { defineVaultCommand, withVault } from './with-vault.ts';
 
@@ -9,14 +12,24 @@ const toolFolder = join(import.meta.dirname, '..', '..', '..', 'resources', 'aud
 export const auditCommand = defineVaultCommand({
   name: 'audit',
   required: ['--out <file>'],
-  own: { out: z.string() },
-  run: async ({ options: { vault, out, passphraseFile }, terminal }) => {
-    const written = await withVault(terminal, vault, passphraseFile, (open) =>
-      writeAuditPackage(open, { out, toolFolder, onProgress: progressNotes(terminal), signal: terminal.signal }),
-    );
-    return {
-      json: { ...written },
-      lines: [terminal.words.t('cli.audited', { entries: written.entries, actions: written.actions })],
-    };
+  options: ['--without-names'],
+  own: { out: z.string(), withoutNames: z.boolean().optional() },
+  run: ({ options: { vault, out, withoutNames = false, passphraseFile }, terminal }) => {
+    const options = { out, toolFolder, onProgress: progressNotes(terminal), signal: terminal.signal };
+    const write = withoutNames ? writtenWithoutNames : written;
+    return withVault(terminal, vault, passphraseFile, (open) => write(open, options, terminal));
   },
 });
+
+async function written(vault: OpenVault, options: PackageOptions, { words }: Terminal): Promise<Outcome> {
+  const { entries, actions } = await writeAuditPackage(vault, options);
+  return { json: { entries, actions }, lines: [words.t('cli.audited', { entries, actions })] };
+}
+
+async function writtenWithoutNames(vault: OpenVault, options: PackageOptions, { words }: Terminal): Promise<Outcome> {
+  const { entries, applications, jurors } = await writeWithoutNames(vault, options);
+  return {
+    json: { entries, applications, jurors },
+    lines: [words.t('cli.audited-without-names', { applications, jurors })],
+  };
+}

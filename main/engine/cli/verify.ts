@@ -5,10 +5,12 @@ import type { FileReport } from '../../../shared/contract/merge.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { VerifiableFileType } from '../../../shared/file-types.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
+import { checkPackage } from '../audit/check-package.ts';
 import { verifyBundle } from '../bundle/verify.ts';
 import { checkCodeOfKey } from '../crypto/check-code.ts';
 import { examineFile } from '../merge/import-files.ts';
 import { fileError } from '../files/file-error.ts';
+import { kindOfFile, type RecognisedKind } from '../files/file-kind.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { readSealedScores } from '../merge/read-score-file.ts';
 import { verifyResult } from '../merge/verify-result.ts';
@@ -40,27 +42,34 @@ export const verifyCommand = defineCommand({
           : verifyScores(file, options.chair, options, terminal);
       case 'result':
         return verifyResultFile(file, terminal);
+      case 'audit':
+        return verifyAudit(file, terminal);
       default:
         return kind satisfies never;
     }
   },
 });
 
-/** What a file is, told by its beginning and form rather than its name. @throws AppError `format-unknown`, `json-invalid` */
+/**
+ * What a file is, told by its beginning and form rather than its name; one that is too damaged for that is still told by
+ * what it resembles. @throws AppError `format-unknown`, `json-invalid`
+ */
 async function kindOf(path: string): Promise<VerifiableFileType> {
-  if ((await firstBytes(path)).toString('latin1') === 'PK') return 'bundle';
+  const [kind, isZip] = await firstLook(path);
+  if (kind === 'audit') return kind;
+  if (isZip) return 'bundle';
   const content = z.looseObject({}).safeParse(parseStrictJson(await readLimited(path, 'resultFileBytes')));
   if (content.success && 'ciphertext' in content.data) return 'scores';
   if (content.success && 'signature' in content.data) return 'result';
   throw new AppError('format-unknown', { found: '' });
 }
 
-async function firstBytes(path: string): Promise<Buffer> {
+async function firstLook(path: string): Promise<readonly [kind: RecognisedKind | null, isZip: boolean]> {
   try {
     const file = await open(path, 'r');
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
-      return buffer.subarray(0, bytesRead);
+      return [await kindOfFile(file), buffer.toString('latin1', 0, bytesRead) === 'PK'];
     } finally {
       await file.close();
     }
@@ -99,6 +108,23 @@ async function verifyScores(
     json: { kind: 'scores', sealed: false, ...report },
     lines: [terminal.words.t('cli.verified.scores', { verdict })],
     refused: !verdictTraits[report.verdict].sound,
+  };
+}
+
+async function verifyAudit(file: string, { words: { t } }: Terminal): Promise<Outcome> {
+  const { checks, ok } = await checkPackage(file);
+  const applied = checks.filter(({ status }) => status === 'ok').length;
+  const red = checks.filter(({ status }) => status === 'failed').length;
+  return {
+    json: { kind: 'audit', checks, ok },
+    lines: [
+      ...checks.flatMap(({ id, status, places }) => [
+        t('audit.line', { id, status: t(`audit.status.${status}`), check: t(`audit.check.${id}`) }),
+        ...places.map((place) => t('audit.place', { place })),
+      ]),
+      ok ? t('audit.all-green', { count: applied }) : t('audit.red', { count: red }),
+    ],
+    refused: !ok,
   };
 }
 

@@ -22,7 +22,18 @@ export function contentKeyOf(jwe: Uint8Array, { kty, crv, x, y, d }: PrivateJwk)
       publicKey: createPublicKey({ key: { ...epkSchema.parse(header).epk }, format: 'jwk' }),
     });
     const key = concatKdf(shared);
-    return opens(parts, key) ? encodeBase64url(key) : null;
+    opened(parts, key);
+    return encodeBase64url(key);
+  } catch {
+    return null;
+  }
+}
+
+/** What a content key opens, by AES-GCM alone; null where it doesn't, or isn't written as `contentKeyOf` writes it. */
+export function openWithContentKey(jwe: Uint8Array, contentKey: string): Uint8Array | null {
+  try {
+    const key = Buffer.from(decodeBase64url(contentKey));
+    return key.length === 32 ? opened(readFlattened(jwe, ['protected', 'iv', 'ciphertext', 'tag']), key) : null;
   } catch {
     return null;
   }
@@ -36,12 +47,11 @@ function concatKdf(shared: Buffer): Buffer {
     .digest();
 }
 
-function opens(parts: Readonly<Record<'protected' | 'iv' | 'ciphertext' | 'tag', string>>, key: Buffer): boolean {
+/** @throws where it doesn't open */
+function opened(parts: Readonly<Record<'protected' | 'iv' | 'ciphertext' | 'tag', string>>, key: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, decodeBase64url(parts.iv), { authTagLength: 16 });
   decipher.setAAD(Buffer.from(parts.protected)).setAuthTag(decodeBase64url(parts.tag));
-  decipher.update(decodeBase64url(parts.ciphertext));
-  decipher.final();
-  return true;
+  return Buffer.concat([decipher.update(decodeBase64url(parts.ciphertext)), decipher.final()]);
 }
 
 function uint32(value: number): Buffer {

@@ -1,10 +1,8 @@
 import { AppError } from '../../../shared/errors.ts';
-import { canonicalJson } from '../crypto/canonical-json.ts';
-import { sha256 } from '../crypto/digest.ts';
-import { type ClosedInput, type Closing, insertClosing, listClosings } from '../store/closings.ts';
+import { type Closing, insertClosing, listClosings } from '../store/closings.ts';
 import { recordWithCheckpoint } from '../vault/action-log.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { inputsOf, newsSince, presentIntake, standingClosing } from './intake.ts';
+import { inputsOf, newsSince, presentIntake, setDigestOf, standingClosing } from './intake.ts';
 import { recordArrivals } from './record-arrivals.ts';
 
 /**
@@ -30,13 +28,6 @@ export async function closeIntake(vault: OpenVault, reason: string): Promise<Clo
     insertClosing(vault.jury, closing, inputs);
     return closing;
   });
-}
-
-/** The digest over what a closing fixes, in the order of the inputs' digests (FORMATS section 3). */
-function setDigestOf(inputs: readonly ClosedInput[]): Closing['setSha256'] {
-  return sha256(
-    canonicalJson(inputs.map(({ personId, sha256: digest, verdict }) => ({ personId, sha256: digest, verdict }))),
-  );
 }
 
 function isStanding(vault: OpenVault): boolean {

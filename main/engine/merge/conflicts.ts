@@ -1,7 +1,7 @@
 import type { ConflictView } from '../../../shared/contract/merge.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { ApplicationId, PersonId } from '../../../shared/ids.ts';
-import { listConflictDecisions } from '../store/chair-decisions.ts';
+import { type ConflictDecision, listConflictDecisions } from '../store/chair-decisions.ts';
 import { manifestOf } from '../store/revisions.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Intake } from './intake.ts';
@@ -12,12 +12,17 @@ import { knownConflicts } from './known-conflicts.ts';
  * decision of the committee stands above what it covered, and covers nothing that was made known later.
  */
 export function conflictsOf({ jury }: OpenVault, intake: Intake): readonly ConflictView[] {
-  const manifest = manifestOf(jury);
+  return decidedConflicts(manifestOf(jury), intake, listConflictDecisions(jury));
+}
+
+/** As `conflictsOf`, from what it depends on. Of several decisions on one ground the last one stands. */
+export function decidedConflicts(
+  manifest: Manifest,
+  intake: Intake,
+  taken: readonly ConflictDecision[],
+): readonly ConflictView[] {
   const decisions = new Map(
-    listConflictDecisions(jury).map((decision) => [
-      keyOf(decision.personId, decision.applicationId) + decision.entry,
-      decision,
-    ]),
+    taken.map((decision) => [keyOf(decision.personId, decision.applicationId) + decision.entry, decision]),
   );
   return knownConflicts(manifest, intake)
     .map((conflict): ConflictView => {

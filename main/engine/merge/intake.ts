@@ -2,6 +2,8 @@ import type { Scores } from '../../../shared/formats/scores.ts';
 import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { PersonId, Sha256 } from '../../../shared/ids.ts';
+import { canonicalJson } from '../crypto/canonical-json.ts';
+import { sha256 as digestOf } from '../crypto/digest.ts';
 import { lastActionOf } from '../store/actions.ts';
 import type { SetAside } from '../store/chair-decisions.ts';
 import { type ClosedInput, type Closing, listClosedInputs, listClosings } from '../store/closings.ts';
@@ -60,6 +62,11 @@ export function inputsOf({ files, transcripts }: Intake): readonly ClosedInput[]
     setAside: 0,
   }));
   return [...ofFiles, ...ofTranscripts].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+}
+
+/** The digest over what a closing fixes, in the order of the inputs' digests (FORMATS section 3). */
+export function setDigestOf(inputs: readonly ClosedInput[]): Closing['setSha256'] {
+  return digestOf(canonicalJson(inputs.map(({ personId, sha256, verdict }) => ({ personId, sha256, verdict }))));
 }
 
 /** What counts after a closing: only what it found, with the verdicts that it fixed. */

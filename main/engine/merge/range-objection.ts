@@ -8,7 +8,10 @@ export interface RatedContent {
   readonly declarations: readonly Pick<Scores['declarations'][number], 'applicationId'>[];
 }
 
-/** Every id must be of the bundle, named once, and every value a step of its scale. Null: nothing against it. */
+/**
+ * Every id must be of the bundle, every ballot and criterion named once, and every value a step of the scale. Somebody may
+ * declare several grounds about one application. Null: nothing against it.
+ */
 export function rangeObjection(
   { ballots, declarations }: RatedContent,
   { applications, criteria, scale }: Manifest,
@@ -18,7 +21,7 @@ export function rangeObjection(
   const declared = declarations.map(({ applicationId }) => applicationId);
   const unknown = [...rated, ...declared].find((id) => !known.has(id));
   if (unknown !== undefined) return { applicationId: unknown };
-  if (hasTwice(rated) || hasTwice(declared)) return { problem: 'named twice' };
+  if (hasTwice(rated)) return { problem: 'named twice' };
   const steps = new Set(scale.map(({ value }) => value));
   const criterionIds = new Set<string>(criteria.map(({ id }) => id));
   for (const { applicationId, ratings } of ballots) {

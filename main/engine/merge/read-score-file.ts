@@ -41,6 +41,23 @@ export async function readScoreFile(
   bytes: Uint8Array,
   roundPrivateKey: PrivateJwk,
 ): Promise<VerifiedScoreFile | RefusedFile> {
+  return readScoreFileBy(bytes, {
+    roundKey: await thumbprintOf(publicPartOf(roundPrivateKey)),
+    open: (jwe) => (jwe.alg === 'ECDH-ES' ? openedOrNull(jwe, roundPrivateKey) : null),
+  });
+}
+
+/** How a score file is opened: for whom it must be, and what leads to its inside (null: it doesn't open). */
+export interface ScoreFileOpener {
+  readonly roundKey: Thumbprint;
+  readonly open: (jwe: SealedJwe) => Promise<Uint8Array | null> | Uint8Array | null;
+}
+
+/** As `readScoreFile`, by whatever opens it. */
+export async function readScoreFileBy(
+  bytes: Uint8Array,
+  { roundKey, open }: ScoreFileOpener,
+): Promise<VerifiedScoreFile | RefusedFile> {
   const digest = sha256(bytes);
   const refused = (verdict: RefusedFile['verdict'], details: RefusedFile['details'] = {}): RefusedFile => ({
     sha256: digest,
@@ -53,9 +70,8 @@ export async function readScoreFile(
   } catch (thrown) {
     return refused(isOtherSpelling(thrown) ? 'tampered' : 'unreadable');
   }
-  const roundKey = await thumbprintOf(publicPartOf(roundPrivateKey));
   if (jwe.kid !== roundKey) return refused('not-for-this-chair', { expected: roundKey, found: jwe.kid });
-  const plaintext = jwe.alg === 'ECDH-ES' ? await openedOrNull(jwe, roundPrivateKey) : null;
+  const plaintext = await open(jwe);
   if (plaintext === null) return refused('tampered');
   try {
     return await verifyScores(plaintext, digest);

@@ -1,4 +1,4 @@
-import type { ResultView, Standing } from '../../../shared/contract/merge.ts';
+import type { ConflictView, ResultView, Standing } from '../../../shared/contract/merge.ts';
 import { isRatable } from '../../../shared/domain/ballot.ts';
 import { exactText } from '../../../shared/domain/fraction.ts';
 import { type FundingLine, fundingLineOf } from '../../../shared/domain/funding-line.ts';
@@ -65,6 +65,12 @@ export function resultFrom(vault: OpenVault, intake: Intake, present: Intake = i
 
 function totalsOf(manifest: Manifest, votes: CountedVotes['votes']): readonly ApplicationTotal[] {
   return manifest.applications.filter(isRatable).map(({ id }) => totalOf(id, votes.get(id) ?? [], manifest));
+}
+
+/** The ranking by an intake and the conflicts as they were decided, from nothing else. */
+export function rankingFrom(manifest: Manifest, intake: Intake, conflicts: readonly ConflictView[]): Ranking {
+  const { votes } = countVotes(manifest, countedSources(intake), conflicts);
+  return rankingOf(totalsOf(manifest, votes), manifest.criteria, manifest.rules);
 }
 
 function drawLine({ ranked }: Ranking, { competition, applications }: Manifest): FundingLine {

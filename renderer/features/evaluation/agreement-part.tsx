@@ -3,9 +3,9 @@ import type { Agreement } from '../../../shared/contract/evaluation.ts';
 import { TableHead } from '../../components/table-head.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
-import type { EvaluationPartProps } from './distribution-part.tsx';
 import { NormalisedRanks } from './normalised-ranks.tsx';
 import { Tendencies } from './tendencies.tsx';
+import type { EvaluationPartProps } from './ranking-display-options.ts';
 
 /** How far the jurors agree, who is mild or severe, and what alike yardsticks would make of the ranks. */
 export function AgreementPart({ evaluation, ...look }: EvaluationPartProps): ReactNode {

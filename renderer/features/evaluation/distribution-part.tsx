@@ -4,11 +4,10 @@ import { positionOf } from './position-of.ts';
 import { TableHead } from '../../components/table-head.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { HeatMap } from './heat-map.tsx';
-import type { RankingDisplayOptions } from './ranking-display-options.ts';
+import type { EvaluationPartProps, RankingDisplayOptions } from './ranking-display-options.ts';
 import { ApplicationName } from './standing-row.tsx';
 import { TotalPoints } from './total-points.tsx';
 
-export type EvaluationPartProps = RankingDisplayOptions & { readonly evaluation: EvaluationOverview };
 type Rated = EvaluationOverview['applications'][number];
 
 /** Each juror's total along the ranking, and the means by criterion: every picture stands in the table of its numbers. */

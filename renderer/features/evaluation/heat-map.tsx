@@ -1,8 +1,8 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { positionOf } from './position-of.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { EvaluationPartProps } from './distribution-part.tsx';
 import { ApplicationName } from './standing-row.tsx';
+import type { EvaluationPartProps } from './ranking-display-options.ts';
 
 /** The mean of each criterion by application: the number in every field, and the field the darker the higher it is. */
 export function HeatMap({ evaluation, ...look }: EvaluationPartProps): ReactNode {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { TableHead } from '../../components/table-head.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { EvaluationPartProps } from './distribution-part.tsx';
 import { ApplicationName } from './standing-row.tsx';
+import type { EvaluationPartProps } from './ranking-display-options.ts';
 
 /** What the ranks would be if every juror used the scale alike: beside the ranking, never instead of it. */
 export function NormalisedRanks({ evaluation, ...look }: EvaluationPartProps): ReactNode {

@@ -3,7 +3,7 @@ import type { EvaluationOverview } from '../../../shared/contract/evaluation.ts'
 import { sizeClasses } from '../../../shared/domain/statistics/portfolio.ts';
 import { TableHead } from '../../components/table-head.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { EvaluationPartProps } from './distribution-part.tsx';
+import type { EvaluationPartProps } from './ranking-display-options.ts';
 
 const dimensions = ['category', 'theme', 'district', 'size'] as const;
 type Dimension = (typeof dimensions)[number];

@@ -1,4 +1,5 @@
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
+import type { EvaluationOverview } from '../../../shared/contract/evaluation.ts';
 import type { ResultView } from '../../../shared/contract/merge.ts';
 
 /** Whether a standing has the same total as others, and whether the rule on ties told them apart. */
@@ -17,3 +18,6 @@ export interface RankingDisplayOptions {
 export interface ResultNoteProps extends Pick<RankingDisplayOptions, 'competition' | 'hidesNames'> {
   readonly result: ResultView;
 }
+
+/** A part of what helps to understand the ranking. */
+export type EvaluationPartProps = RankingDisplayOptions & { readonly evaluation: EvaluationOverview };

@@ -4,7 +4,7 @@ import type { ApplicationId } from '../../../shared/ids.ts';
 import { TableHead } from '../../components/table-head.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
-import type { EvaluationPartProps } from './distribution-part.tsx';
+import type { EvaluationPartProps } from './ranking-display-options.ts';
 
 type Places = StabilityView['withoutJuror'][number]['places'];
 

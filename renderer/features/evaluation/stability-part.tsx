@@ -9,9 +9,8 @@ import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
-import type { EvaluationPartProps } from './distribution-part.tsx';
 import { Recounts } from './recounts.tsx';
-import type { RankingDisplayOptions } from './ranking-display-options.ts';
+import type { EvaluationPartProps, RankingDisplayOptions } from './ranking-display-options.ts';
 import { ApplicationName } from './standing-row.tsx';
 
 /** How firm the ranking is: without one juror, with other weights, and with juries drawn by lot. */

@@ -24,7 +24,6 @@ export interface MatrixWindow {
 /** Which rows and columns of a matrix are in sight, and a little around them. */
 export function useMatrixWindow(people: number, applications: number): MatrixWindow {
   const frame = useRef<HTMLDivElement>(null);
-  // eslint-disable-next-line react-hooks/incompatible-library -- nothing is memoized by a compiler here
   const rows = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
     count: people,
     getScrollElement: () => frame.current,

@@ -1,0 +1,36 @@
+import type { Sha256, Thumbprint } from '../../../shared/ids.ts';
+import { openWithContentKey } from '../crypto/content-key.ts';
+import { sha256 } from '../crypto/digest.ts';
+import { isVerified, readScoreFileBy, type RefusedFile, type VerifiedScoreFile } from '../merge/read-score-file.ts';
+import type { Findings } from './findings.ts';
+import type { PackageReader } from './read-package.ts';
+
+export type ReadScores = ReadonlyMap<Sha256, VerifiedScoreFile | RefusedFile>;
+
+/** What everybody can say of a file that no key of the package opens. */
+const withoutKey = ['tampered', 'unreadable', 'not-for-this-chair'] as const;
+
+/** Whether this verdict can be given to a file whose inside nobody vouches for. */
+export function isOfUnread(verdict: string): boolean {
+  return withoutKey.some((known) => known === verdict);
+}
+
+/** Reads every score file by its content key instead of the round's key, which stays secret (checks B3, D1). */
+export async function readScores(reader: PackageReader, roundKey: Thumbprint, findings: Findings): Promise<ReadScores> {
+  const found = new Map<Sha256, VerifiedScoreFile | RefusedFile>();
+  for (const key of reader.keysIn('scores', 'juryscores')) {
+    const place = `scores/${key}.juryscores`;
+    findings.seen('B3', 'B4', 'B5');
+    const bytes = await reader.read(place);
+    if (bytes === null) continue;
+    findings.expect('D1', sha256(bytes) === key, place);
+    if (sha256(bytes) !== key) continue;
+    const contentKey = await reader.read(`scores/${key}.cek`);
+    const inside = contentKey === null ? null : openWithContentKey(bytes, contentKey.toString('latin1'));
+    if (contentKey !== null && inside === null) findings.fail('B3', place);
+    const file = await readScoreFileBy(bytes, { roundKey, open: () => inside });
+    if (inside !== null && !isVerified(file) && file.verdict === 'not-for-this-chair') findings.fail('B3', place);
+    found.set(file.sha256, file);
+  }
+  return found;
+}

@@ -1,0 +1,117 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
+import { AppError } from '../../../shared/errors.ts';
+import { limits } from '../../../shared/limits.ts';
+import { fileError } from '../files/file-error.ts';
+import type { ZipEntry } from '../files/zip-headers.ts';
+import { readExactly, readZip } from '../files/zip-reader.ts';
+import type { Findings } from './findings.ts';
+
+/** The members of a package; each is read when it is asked for, and nothing else than what belongs in one. */
+export interface PackageReader {
+  /** what stands between a folder and an ending, by number, else by letter */
+  readonly keysIn: (folder: string, ending: string) => readonly string[];
+  readonly has: (name: string) => boolean;
+  /** null where it isn't here or was damaged */
+  readonly read: (name: string) => Promise<Buffer | null>;
+}
+
+const MIB = 1024 * 1024;
+const digest = '[0-9a-f]{64}';
+const number = '[1-9][0-9]{0,5}';
+
+/** The closed list of members (FORMATS section 4), each with its most bytes. */
+const members: readonly (readonly [pattern: RegExp, most: number])[] = [
+  [new RegExp(`^headers/${number}\\.jws$`), limits.headerBytes],
+  [new RegExp(`^competition/${number}\\.jws$`), limits.competitionBytes],
+  [new RegExp(`^scores/${digest}\\.juryscores$`), limits.scoreFileBytes],
+  [new RegExp(`^scores/${digest}\\.cek$`), 1024],
+  [new RegExp(`^transcripts/${digest}\\.jws$`), limits.scoreFileBytes],
+  [new RegExp(`^results/${number}\\.juryresult$`), limits.resultFileBytes],
+  [new RegExp(`^minutes/${number}\\.pdf$`), 256 * MIB],
+  [new RegExp(`^checkpoints/${number}\\.jws$`), MIB],
+  [/^log\.jsonl$/, 256 * MIB],
+  [/^(verify\.py|LIESMICH\.txt|README\.txt)$/, 16 * MIB],
+];
+
+/**
+ * Opens a package for the time of `use`. What doesn't belong in it fails check A1 and is never read.
+ * @throws AppError `file-not-found`, `file-unreadable`, `bundle-structure` and `limit-exceeded` for what is no ZIP as we write it
+ */
+export async function withPackage<T>(
+  path: string,
+  findings: Findings,
+  use: (reader: PackageReader) => Promise<T>,
+): Promise<T> {
+  let file: FileHandle;
+  try {
+    file = await open(path, 'r');
+  } catch (thrown) {
+    throw fileError(thrown, path);
+  }
+  try {
+    return await use(readerOf(file, await allowedEntries(file, findings), findings));
+  } catch (thrown) {
+    throw fileError(thrown, path);
+  } finally {
+    await file.close();
+  }
+}
+
+async function allowedEntries(file: FileHandle, findings: Findings): Promise<ReadonlyMap<string, ZipEntry>> {
+  findings.seen('A1');
+  const allowed = new Map<string, ZipEntry>();
+  for (const entry of await readZip(file)) {
+    const most = members.find(([pattern]) => pattern.test(entry.name))?.[1] ?? -1;
+    if (entry.size <= most) allowed.set(entry.name, entry);
+    else findings.fail('A1', entry.name);
+  }
+  return allowed;
+}
+
+/** A package's members that are at hand. */
+export function readerOfFiles(files: ReadonlyMap<string, Uint8Array>): PackageReader {
+  return {
+    ...namesOf(files),
+    read: (name) => {
+      const bytes = files.get(name);
+      return Promise.resolve(bytes === undefined ? null : Buffer.from(bytes));
+    },
+  };
+}
+
+function namesOf(files: ReadonlyMap<string, unknown>): Pick<PackageReader, 'has' | 'keysIn'> {
+  return {
+    has: (name) => files.has(name),
+    keysIn: (folder, ending) =>
+      [...files.keys()]
+        .filter((name) => name.startsWith(`${folder}/`) && name.endsWith(`.${ending}`))
+        .map((name) => name.slice(folder.length + 1, -ending.length - 1))
+        .sort((a, b) => a.length - b.length || (a < b ? -1 : 1)),
+  };
+}
+
+function readerOf(file: FileHandle, entries: ReadonlyMap<string, ZipEntry>, findings: Findings): PackageReader {
+  return {
+    ...namesOf(entries),
+    read: async (name) => {
+      const entry = entries.get(name);
+      if (entry === undefined) return null;
+      const bytes = await readExactly(file, entry.dataOffset, entry.size);
+      if (crc32(bytes) === entry.crc) return bytes;
+      findings.fail('A1', name);
+      return null;
+    },
+  };
+}
+
+/** Runs a step of which hostile content can break every part: what stops it is a failed check, never an end. */
+export async function attempt<T>(fail: () => void, step: () => Promise<T> | T): Promise<T | null> {
+  try {
+    return await step();
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === 'file-unreadable') throw thrown;
+    fail();
+    return null;
+  }
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { exactSchema } from '../contract/ballot.ts';
+import { applicationIdSchema, criterionIdSchema, sha256Schema } from '../ids.ts';
+import { competitionSchema, criterionSchema, rulesSchema, scaleStepSchema } from './competition.ts';
+import { awardDecisionSchema } from './session-records.ts';
+import { centsSchema, localTextSchema } from './values.ts';
+
+const valueSchema = z.strictObject({ criterionId: criterionIdSchema, value: z.number() });
+
+/** `ohne-namen.json` (docs/formats.md section 4): a result's totals and all that they are made of, and nobody by name. */
+export const recordWithoutNamesSchema = z.strictObject({
+  format: z.literal('jurymappe-without-names'),
+  version: z.literal(1),
+  competition: z.strictObject({
+    title: localTextSchema,
+    ...competitionSchema.pick({ budgetCents: true, maxAwardCents: true, currency: true }).shape,
+  }),
+  scale: z.array(scaleStepSchema.shape.value),
+  criteria: z.array(criterionSchema.pick({ id: true, name: true, weight: true, informationOnly: true, minMean: true })),
+  rules: rulesSchema,
+  /** how many people's votes count; they are numbered from 1 */
+  jurors: z.int().nonnegative(),
+  /** in the order of the result */
+  applications: z.array(
+    z.strictObject({
+      applicationId: applicationIdSchema,
+      title: localTextSchema,
+      total: exactSchema.nullable(),
+      rank: z.int().nullable(),
+      criterionMeans: z.array(z.strictObject({ criterionId: criterionIdSchema, mean: exactSchema.nullable() })),
+      /** the votes that count, in the order of the jurors' numbers */
+      votes: z.array(z.strictObject({ juror: z.int().min(1), values: z.array(valueSchema) })),
+      abstentions: z.int().nonnegative(),
+      /** voting people with a conflict of interest, which the committee has excluded or not yet decided on */
+      excluded: z.int().nonnegative(),
+      undecided: z.int().nonnegative(),
+      decision: awardDecisionSchema
+        .pick({ outcome: true, reservePlace: true, departsFromRank: true })
+        .extend({
+          amountCents: centsSchema,
+        })
+        .nullable(),
+    }),
+  ),
+  ties: z.array(z.array(applicationIdSchema)),
+  /** by which this record and the package with names are known to be of one session */
+  result: z.strictObject({ number: z.int().min(1), sha256: sha256Schema }),
+  log: z.strictObject({ count: z.int().min(1), headSha256: sha256Schema }),
+});
+export type RecordWithoutNames = z.infer<typeof recordWithoutNamesSchema>;

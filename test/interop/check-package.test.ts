@@ -1,0 +1,254 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkPackage } from '../../main/engine/audit/check-package.ts';
+import { packageEntries } from '../../main/engine/audit/package-entries.ts';
+import { sha256 } from '../../main/engine/crypto/digest.ts';
+import { readCompactJws, readFlattenedJws, signCompact, signFlattened } from '../../main/engine/crypto/jws.ts';
+import { generateSigningKey } from '../../main/engine/crypto/keys.ts';
+import { sealScores } from '../../main/engine/crypto/seal-scores.ts';
+import { closeIntake } from '../../main/engine/merge/close-intake.ts';
+import { decideAllKnown } from '../../main/engine/merge/decide-conflict.ts';
+import { importFiles } from '../../main/engine/merge/import-files.ts';
+import { writeResult } from '../../main/engine/merge/write-result.ts';
+import { manifestOf } from '../../main/engine/store/revisions.ts';
+import { secretsOf } from '../../main/engine/vault/identity.ts';
+import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
+import type { Scores } from '../../shared/formats/scores.ts';
+import type { PrivateJwk } from '../../shared/formats/values.ts';
+import { applicationIdSchema } from '../../shared/ids.ts';
+import { resultSchema } from '../../shared/formats/result.ts';
+import { completeScores } from '../helpers/complete-ballots.ts';
+import {
+  bytesOf,
+  linesOf,
+  type PackageFiles,
+  payloadOf,
+  signedAnew,
+  withFile,
+  withLines,
+  without,
+  writePackage,
+} from '../helpers/forge-package.ts';
+import { chairId, jurorId, openAs, packSmallBundle } from '../helpers/packed-bundle.ts';
+import { sharedTemporaryFolder } from '../helpers/temporary-folder.ts';
+import { auditTools, verifyPackage } from '../helpers/verify-package.ts';
+import { withOpen } from '../helpers/with-open.ts';
+import { withoutProgress } from '../helpers/without-progress.ts';
+
+const folder = sharedTemporaryFolder();
+const minute = 60_000;
+const application = applicationIdSchema.parse('DMK-01');
+const declaration = { applicationId: application, ground: 'Verein', basis: '§ 81 LVwG', statement: '' };
+let files: PackageFiles;
+let key: PrivateJwk;
+let stranger: PrivateJwk;
+let chair: OpenVault;
+let counted: string;
+
+beforeAll(async () => {
+  const packed = await packSmallBundle(folder);
+  chair = await openAs(packed, chairId);
+  key = secretsOf(chair).signingKey;
+  stranger = (await generateSigningKey()).privateJwk;
+  await withOpen(await openAs(packed, jurorId), async (juror) => {
+    const basis = await completeScores(juror);
+    const first = await take(juror, { ...basis, declarations: [declaration] });
+    await closeIntake(chair, '');
+    await writeResult(chair, { out: join(folder, 'first.juryresult') });
+    counted = await take(juror, { ...basis, declarations: [declaration], sequence: 2, previousFileSha256: first });
+  });
+  await decideAllKnown(chair, { personId: jurorId, applicationId: application, decision: 'not_excluded', reason: 'n' });
+  await closeIntake(chair, 'Frist verlängert');
+  await writeResult(chair, { out: join(folder, 'second.juryresult'), correction: 'späte Datei' });
+  const found = new Map<string, Uint8Array>();
+  for await (const { name, bytes } of packageEntries(chair, auditTools)) found.set(name, bytes);
+  files = found;
+}, 3 * minute);
+
+afterAll(() => lockVault(chair));
+
+async function take(juror: OpenVault, scores: Scores) {
+  const { roundKey } = manifestOf(chair.jury);
+  const bytes = await sealScores(scores, { signingKey: secretsOf(juror).signingKey, roundKey });
+  const path = join(folder, `${sha256(bytes)}.juryscores`);
+  writeFileSync(path, bytes);
+  await importFiles(chair, [path], withoutProgress);
+  return sha256(bytes);
+}
+
+/** What is red in both: our own check, and the independent one. */
+async function redOf(
+  name: string,
+  attacked: PackageFiles,
+): Promise<{ ours: readonly string[]; python: readonly string[] }> {
+  const path = join(folder, `${sha256(name)}.zip`);
+  await writePackage(path, attacked);
+  const { checks, ok } = await checkPackage(path);
+  const ours = checks.filter(({ status }) => status === 'failed').map(({ id }) => id);
+  expect(ok).toBe(ours.length === 0);
+  const python = [...new Set(verifyPackage(path).red.map((line) => line.split(' ')[0] ?? ''))];
+  return { ours, python };
+}
+
+const lastResult = 'results/2.juryresult';
+const header = 'headers/1.jws';
+
+/** A result with another payload that its chair has signed. */
+function signedResult(change: (payload: ReturnType<typeof resultSchema.parse>) => object): Promise<PackageFiles> {
+  return signedAnew(files, key, {
+    result: (payload) => {
+      const same = resultSchema.parse(payload);
+      return { ...same, ...(same.number === 2 ? change(same) : {}) };
+    },
+  });
+}
+
+const attacks: readonly (readonly [name: string, check: string, make: () => PackageFiles | Promise<PackageFiles>])[] = [
+  ['a member that does not belong in it', 'A1', () => withFile(files, 'headers/1.txt', 'x')],
+  ['a competition left out', 'A2', () => without(files, 'competition/1.jws')],
+  ['a score file left out', 'A4', () => without(files, `scores/${counted}.juryscores`, `scores/${counted}.cek`)],
+  ['the first result left out', 'A6', () => without(files, 'results/1.juryresult')],
+  ['a checkpoint left out', 'A7', () => without(files, `checkpoints/${firstCheckpoint()}.jws`)],
+  [
+    'a header signed by the chair',
+    'B1',
+    async () => {
+      const { payload } = readFlattenedJws(bytesOf(files, header), 'jurymappe-header+jws');
+      return withFile(files, header, await signFlattened(payload, { key, typ: 'jurymappe-header+jws' }));
+    },
+  ],
+  [
+    'a competition signed by the chair',
+    'B2',
+    async () => {
+      const { payload } = readCompactJws(bytesOf(files, 'competition/1.jws'), 'jurymappe-competition+jws');
+      const text = await signCompact(payload, { key, typ: 'jurymappe-competition+jws' });
+      return withFile(files, 'competition/1.jws', text);
+    },
+  ],
+  ['a content key left out', 'B3', () => without(files, `scores/${counted}.cek`)],
+  ['a content key of another file', 'B3', () => withFile(files, `scores/${counted}.cek`, 'A'.repeat(43))],
+  [
+    'a leader without a proof',
+    'B6',
+    () =>
+      signedAnew(files, key, {
+        line: (line) => (line.kind === 'leader' ? { ...line, data: { ...line.data, proof: null } } : line),
+      }),
+  ],
+  [
+    'a total changed under the old signature',
+    'B8',
+    () => {
+      const text = bytesOf(files, lastResult).toString();
+      const payload = { ...payloadOf(files, lastResult), totals: [] };
+      const encoded = Buffer.from(JSON.stringify(payload)).toString('base64url');
+      return withFile(files, lastResult, text.replace(/"payload":"[^"]*"/, `"payload":"${encoded}"`));
+    },
+  ],
+  [
+    'a checkpoint signed by somebody else',
+    'B9',
+    async () => {
+      const name = `checkpoints/${firstCheckpoint()}.jws`;
+      const signing = { key: stranger, typ: 'jurymappe-checkpoint+jws' } as const;
+      return withFile(files, name, await signCompact(payloadOf(files, name), signing));
+    },
+  ],
+  [
+    'a verdict changed in the signed result',
+    'C4',
+    () =>
+      signedResult(({ files: listed }) => ({
+        files: listed.map((file) => (file.sha256 === counted ? { ...file, verdict: 'superseded' } : file)),
+      })),
+  ],
+  [
+    'a file left out of the signed result',
+    'C5',
+    () => signedResult(({ files: listed }) => ({ files: listed.filter((file) => file.sha256 !== counted) })),
+  ],
+  ['a conflict left out of the signed result', 'C6', () => signedResult(() => ({ conflicts: [] }))],
+  [
+    'a total changed in the signed result',
+    'C8',
+    () => signedResult(({ totals }) => ({ totals: totals.map((total) => ({ ...total, total: '99/1' })) })),
+  ],
+  ['the order of the totals changed', 'C9', () => signedResult(({ totals }) => ({ totals: totals.toReversed() }))],
+  [
+    'the digest of a closing changed and all signed anew',
+    'C2',
+    () =>
+      signedAnew(files, key, {
+        line: (line) =>
+          line.kind === 'intake-closed' ? { ...line, data: { ...line.data, setSha256: sha256('other') } } : line,
+      }),
+  ],
+  [
+    'a receipt in the log changed and all signed anew',
+    'C3',
+    () =>
+      signedAnew(files, key, {
+        line: (line) =>
+          line.kind === 'file-received' ? { ...line, data: { ...line.data, verdict: 'incomplete' } } : line,
+      }),
+  ],
+  [
+    'a score file under another name',
+    'D1',
+    () => {
+      const bytes = bytesOf(files, `scores/${counted}.juryscores`);
+      return withFile(without(files, `scores/${counted}.juryscores`), `scores/${sha256('x')}.juryscores`, bytes);
+    },
+  ],
+  [
+    'a line of the log changed',
+    'D3',
+    () => withFile(files, 'log.jsonl', bytesOf(files, 'log.jsonl').toString().replace('Frist', 'Hast')),
+  ],
+  ['the log cut off', 'D4', () => withLines(files, linesOf(files).slice(0, -4))],
+  [
+    'the log chained anew',
+    'D5',
+    () =>
+      withLines(
+        files,
+        linesOf(files).map((line) => ({ ...line, at: '2026-01-01T00:00:00Z' })),
+      ),
+  ],
+  ['a tail without a signature', 'D6', () => withLines(files, [...linesOf(files), ...linesOf(files).slice(2, 3)])],
+  [
+    'an entry of an unknown kind',
+    'D7',
+    () => withLines(files, [...linesOf(files), { ...linesOf(files)[0], kind: 'magic', data: {} }]),
+  ],
+  ['the chain of the results broken', 'D8', () => signedResult(() => ({ previousResultSha256: sha256('another') }))],
+];
+
+function firstCheckpoint(): string {
+  return String(linesOf(files).find(({ kind }) => kind === 'checkpoint')?.data['count']);
+}
+
+describe('an audit package', () => {
+  it('is green in both as it was written', async () => {
+    expect(await redOf('whole', files)).toEqual({ ours: [], python: [] });
+  });
+
+  it.each(attacks)('with %s turns check %s red in both', async (name, check, make) => {
+    const { ours, python } = await redOf(name, await make());
+    expect(ours).toContain(check);
+    expect(python).toContain(check);
+  });
+
+  it('that is no ZIP as we write it is red, whatever it is', async () => {
+    const path = join(folder, 'broken.zip');
+    await writePackage(path, files);
+    const bytes = readFileSync(path);
+    for (const broken of [bytes.subarray(0, -40), Buffer.alloc(0), Buffer.concat([bytes, Buffer.from('x')])]) {
+      writeFileSync(path, broken);
+      const { checks } = await checkPackage(path);
+      expect(checks.find(({ id }) => id === 'A1')?.status).toBe('failed');
+    }
+  });
+});

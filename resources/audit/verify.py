@@ -1800,14 +1800,15 @@ class Replay:
         ]
 
     def on_conflict_decided(self, line, entry, data):
-        """What was known at this moment is covered, and nothing that is declared later."""
+        """What the person's files said at this moment is covered, and nothing that is declared later."""
         person, application = data["personId"], data["applicationId"]
         self.check_who(line, [person], [application])
         known = set()
-        for sha in self.state.received:
-            file = self.judge.files[sha]
-            if file.person == person and self.judge.before_chain(file, self.state) is None:
-                known |= grounds_of(file.statement, application)
+        own = [sha for sha in self.state.received if self.judge.files[sha].person == person]
+        verdicts = self.judge.verdicts(own, self.state) if own else {}
+        counted = next((sha for sha, words in verdicts.items() if "accepted" in words), None)
+        for file in self.judge.speaking(person, own, self.state, counted):
+            known |= grounds_of(file.statement, application)
         for sha in self.state.transcripts:
             payload = self.transcripts[sha].payload
             if payload["personId"] == person:

@@ -27,12 +27,14 @@ const secondJurorId = personIdSchema.parse('J04');
 
 const applicationSchema = z.looseObject({ id: z.string() });
 
-/** An application is withdrawn: what was said of it means nothing any more, and all else goes on counting. */
+/** An application is withdrawn and the office words a conflict anew: all else goes on counting. */
 function change(competition: Record<string, unknown>): Record<string, unknown> {
   const applications = z.array(applicationSchema).parse(competition['applications']);
   const formalCheck = { status: 'withdrawn', rule: null, reason: null };
+  const conflicts = z.array(z.looseObject({})).parse(competition['conflicts']);
   return {
     ...competition,
+    conflicts: conflicts.map((conflict) => ({ ...conflict, ground: 'Bürgermeister der Partnergemeinde' })),
     applications: applications.map((one) => (one.id === 'DMK-02' ? { ...one, formalCheck } : one)),
   };
 }

@@ -69,7 +69,8 @@ async function replayed(
   signed: SignedRecords,
 ): Promise<Replayed> {
   let best: Replayed | null = null;
-  for (const officeWords of possibleOfficeWords(signed.results)) {
+  const numbers = evidence.revisions.map(({ revision }) => revision);
+  for (const officeWords of possibleOfficeWords(signed.results, numbers)) {
     const replay = await replayOnce({ ...evidence, officeWords }, lines, signed);
     if (replay.findings.count === 0) return replay;
     if (best === null || replay.findings.count < best.findings.count) best = replay;

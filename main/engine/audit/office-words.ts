@@ -8,38 +8,61 @@ type Conflict = NonNullable<ManifestPayload['conflicts']>[number];
 export type OfficeWords = (revision: number) => readonly Conflict[];
 
 /** Each doubt doubles what has to be tried. */
-const mostDoubts = 5;
+const mostDoubts = 6;
 
-/**
- * What the office may have said of conflicts. It isn't in the package, only in the results; where the committee has
- * decided since, nobody can tell there what the office had said: each way it can have been is one to try.
- */
-export function possibleOfficeWords(results: readonly SignedRecord<Result>[]): readonly OfficeWords[] {
-  const lists = new Map<number, Map<string, Conflict>>();
-  const certain = new Set<string>();
-  for (const { payload } of results) {
-    const list = lists.get(payload.revision) ?? new Map<string, Conflict>();
-    lists.set(payload.revision, list);
-    for (const { source, personId, applicationId, ground, basis, decision, decidedAt } of payload.conflicts) {
-      if (source !== 'office') continue;
-      const key = JSON.stringify([payload.revision, personId, applicationId, ground, basis]);
-      if (certain.has(key)) continue;
-      if (decidedAt === null) certain.add(key);
-      list.set(key, { personId, applicationId, ground: { de: ground, en: ground }, basis, decision });
-    }
-  }
-  const doubts = [...lists.values()].flatMap((list) => [...list.keys()].filter((key) => !certain.has(key)));
-  return waysOf(doubts.slice(0, mostDoubts)).map((way) => (revision) => {
-    const revisions = [...lists.keys()].sort((a, b) => a - b);
-    const list = lists.get(revisions.find((named) => named >= revision) ?? revisions.at(-1) ?? revision);
-    return [...(list ?? [])].map(([key, conflict]) => ({ ...conflict, decision: way.get(key) ?? conflict.decision }));
-  });
+interface Named {
+  readonly key: string;
+  readonly conflict: Conflict;
 }
 
-function waysOf(doubts: readonly string[]): readonly ReadonlyMap<string, Conflict['decision']>[] {
-  const [first, ...others] = doubts;
-  if (first === undefined) return [new Map()];
-  return waysOf(others).flatMap((way) =>
-    (['excluded', 'not_excluded'] as const).map((word) => new Map([...way, [first, word] as const])),
+/**
+ * What the office may have said of conflicts. It isn't in the package, only in the results. Where the committee has
+ * decided since, nobody can tell there what the office had said; and of a revision without a result nobody can tell
+ * whether the office gave the same grounds as later. Each way it can have been is one to try.
+ */
+export function possibleOfficeWords(
+  results: readonly SignedRecord<Result>[],
+  revisions: readonly number[],
+): readonly OfficeWords[] {
+  const { lists, certain } = listedWords(results);
+  const listed = [...lists.keys()].sort((a, b) => a - b);
+  const listFor = (revision: number): readonly Named[] =>
+    lists.get(listed.find((named) => named >= revision) ?? listed.at(-1) ?? revision) ?? [];
+  const doubts = [
+    ...revisions.filter((revision) => !lists.has(revision) && listFor(revision).length > 0).map(String),
+    ...[...lists.values()].flat().flatMap(({ key }) => (certain.has(key) ? [] : [key])),
+  ];
+  return waysOf(doubts.slice(0, mostDoubts)).map(
+    (isOther) => (revision) =>
+      listFor(revision).map(({ key, conflict }): Conflict => ({
+        ...conflict,
+        ...(isOther.has(String(revision)) ? { ground: { de: '', en: '' } } : {}),
+        ...(certain.has(key) ? {} : { decision: isOther.has(key) ? 'not_excluded' : 'excluded' }),
+      })),
   );
+}
+
+function listedWords(results: readonly SignedRecord<Result>[]): {
+  readonly lists: ReadonlyMap<number, readonly Named[]>;
+  readonly certain: ReadonlySet<string>;
+} {
+  const lists = new Map<number, readonly Named[]>();
+  const certain = new Set<string>();
+  for (const { payload } of results)
+    for (const { source, personId, applicationId, ground, basis, decision, decidedAt } of payload.conflicts) {
+      const key = JSON.stringify([payload.revision, personId, applicationId, ground, basis]);
+      if (source !== 'office' || certain.has(key)) continue;
+      if (decidedAt === null) certain.add(key);
+      const conflict = { personId, applicationId, ground: { de: ground, en: ground }, basis, decision };
+      const others = (lists.get(payload.revision) ?? []).filter((named) => named.key !== key);
+      lists.set(payload.revision, [...others, { key, conflict }]);
+    }
+  return { lists, certain };
+}
+
+/** Every choice of doubts, none of them first. */
+function waysOf(doubts: readonly string[]): readonly ReadonlySet<string>[] {
+  const [first, ...others] = doubts;
+  if (first === undefined) return [new Set()];
+  return waysOf(others).flatMap((way) => [way, new Set([...way, first])]);
 }

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { closeIntake } from '../../../../main/engine/merge/close-intake.ts';
+import { writeResult } from '../../../../main/engine/merge/write-result.ts';
+import { chairId, openAs, packSmallBundle, testPassphrase } from '../../../helpers/packed-bundle.ts';
+import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { withOpen } from '../../../helpers/with-open.ts';
+
+const folder = sharedTemporaryFolder();
+const terminal = join(import.meta.dirname, '../../../../main/engine/cli.ts');
+
+beforeAll(async () => {
+  await withOpen(await openAs(await packSmallBundle(folder), chairId, 'chair'), async (chair) => {
+    await closeIntake(chair, '');
+    await writeResult(chair, { out: join(folder, 'result.juryresult') });
+  });
+});
+
+function run(...args: readonly string[]): { readonly status: number | null; readonly out: string } {
+  const { status, stdout } = spawnSync(process.execPath, [terminal, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, JURYMAPPE_PASSPHRASE: testPassphrase, LANG: 'en_US.UTF-8' },
+  });
+  return { status, out: stdout };
+}
+
+function json(...args: readonly string[]): Record<string, unknown> {
+  return z.record(z.string(), z.unknown()).parse(JSON.parse(run(...args, '--json').out));
+}
+
+it('writes an audit package, and tells a sound one from a changed one by exit code and in words', () => {
+  expect(json('audit', '--vault', 'chair', '--out', 'named.zip')).toMatchObject({ ok: true, actions: 6 });
+  expect(run('verify', 'named.zip').status).toBe(0);
+  expect(json('verify', 'named.zip')).toMatchObject({ kind: 'audit', ok: true });
+  const bytes = readFileSync(join(folder, 'named.zip'));
+  // The checksum of the ZIP tells it too: what can't be read whole isn't read at all.
+  bytes.write('X', bytes.indexOf('"kind":"intake-closed"') + 8);
+  writeFileSync(join(folder, 'changed.zip'), bytes);
+  const { status, out } = run('verify', 'changed.zip');
+  expect(status).toBe(1);
+  expect(out).toMatch(/A1 .*\n +log\.jsonl\n/);
+  expect(json('verify', 'changed.zip')).toMatchObject({ kind: 'audit', ok: false });
+});
+
+it('writes the package without names too, which nobody can take for the other', () => {
+  const nameless = ['audit', '--vault', 'chair', '--out', 'nameless.zip', '--without-names'] as const;
+  expect(json(...nameless)).toMatchObject({ ok: true, entries: 3, applications: 3, jurors: 0 });
+  expect(run('verify', 'nameless.zip').status).toBe(1);
+});

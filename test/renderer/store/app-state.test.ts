@@ -8,6 +8,7 @@ const outlivesLock = [
   'vaults',
   'lockNotice',
   'route',
+  'area',
   'resume',
   'failure',
   'preferences',

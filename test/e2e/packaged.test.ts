@@ -71,7 +71,7 @@ test.describe('the packaged app', () => {
     });
   });
 
-  test('holds the built app, the demo, the icon and one native addon, and nothing else', () => {
+  test('holds the built app, the demo, what checks a package, the icon and one native addon, and nothing else', () => {
     const files = listPackage(archive, { isPack: false }).map((path) => path.slice(1));
     const places = new Set(files.map((path) => path.split('/').slice(0, 2).join('/')));
     expect([...places].sort()).toEqual([
@@ -84,6 +84,7 @@ test.describe('the packaged app', () => {
       'out/renderer',
       'package.json',
       'resources',
+      'resources/audit',
       'resources/demo',
       'resources/icon',
     ]);

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { type Closing, insertClosing, listClosings } from '../store/closings.ts';
 import { recordWithCheckpoint } from '../vault/action-log.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { inputsOf, newsSince, presentIntake, setDigestOf, standingClosing } from './intake.ts';
+import { inputsOf, isOutdated, newsSince, presentIntake, setDigestOf } from './intake.ts';
 import { recordArrivals } from './record-arrivals.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function closeIntake(vault: OpenVault, reason: string): Promise<Clo
     const closings = listClosings(vault.jury);
     const last = closings.at(-1);
     if (last !== undefined && reason.trim() === '') throw new AppError('closing-needs-reason');
-    if (last !== undefined && isStanding(vault) && newsSince(vault, present, last).length === 0)
+    if (last !== undefined && !isOutdated(vault.jury, last) && newsSince(vault, present, last).length === 0)
       throw new AppError('closing-unchanged');
     recordArrivals(vault, present, append);
     const inputs = inputsOf(present);
@@ -28,14 +28,4 @@ export async function closeIntake(vault: OpenVault, reason: string): Promise<Clo
     insertClosing(vault.jury, closing, inputs);
     return closing;
   });
-}
-
-function isStanding(vault: OpenVault): boolean {
-  try {
-    standingClosing(vault);
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof AppError) return false;
-    throw thrown;
-  }
 }

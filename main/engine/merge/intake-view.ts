@@ -1,9 +1,8 @@
 import type { MergeOverview } from '../../../shared/contract/merge.ts';
 import { receiptOf } from '../crypto/digest.ts';
-import { lastActionOf } from '../store/actions.ts';
 import { type ClosedInput, listClosedInputs, listClosings } from '../store/closings.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { type Intake, newsSince } from './intake.ts';
+import { type Intake, isOutdated, newsSince } from './intake.ts';
 
 /** Whether the intake is closed, when and why, and what has come or changed since. */
 export function intakeView(vault: OpenVault, present: Intake): MergeOverview['intake'] {
@@ -18,7 +17,7 @@ export function intakeView(vault: OpenVault, present: Intake): MergeOverview['in
       reason,
       inputs: listClosedInputs(jury, number).length,
     })),
-    outdated: last !== undefined && (lastActionOf(jury, 'revision-loaded') ?? 0) > last.n,
+    outdated: last !== undefined && isOutdated(jury, last),
     news: newsSince(vault, present, last).map(newsOf),
   };
 }

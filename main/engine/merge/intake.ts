@@ -7,6 +7,7 @@ import { sha256 as digestOf } from '../crypto/digest.ts';
 import { lastActionOf } from '../store/actions.ts';
 import type { SetAside } from '../store/chair-decisions.ts';
 import { type ClosedInput, type Closing, listClosedInputs, listClosings } from '../store/closings.ts';
+import type { ReadableDatabase } from '../store/database.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { AssessedFile } from './assess-files.ts';
 import { type Assessment, assessment } from './stored-files.ts';
@@ -94,8 +95,13 @@ function setAsideOf({ sha256, setAside }: AssessedFile, closedAt: Closing['close
 export function standingClosing({ jury }: OpenVault): Closing {
   const last = listClosings(jury).at(-1);
   if (last === undefined) throw new AppError('intake-open');
-  if ((lastActionOf(jury, 'revision-loaded') ?? 0) > last.n) throw new AppError('closing-outdated');
+  if (isOutdated(jury, last)) throw new AppError('closing-outdated');
   return last;
+}
+
+/** Whether an amendment was loaded since a closing: then totals wait for another one. */
+export function isOutdated(jury: ReadableDatabase, { n }: Closing): boolean {
+  return (lastActionOf(jury, 'revision-loaded') ?? 0) > n;
 }
 
 /** What totals rest on, beside everything that is here. @throws AppError `not-the-chair`, and as `standingClosing` */

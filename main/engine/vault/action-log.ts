@@ -96,11 +96,8 @@ function append(jury: WritableDatabase, { kind, data }: Action, at: Instant = no
   return { n, at };
 }
 
-/** After which entries a checkpoint follows, and what it is called then. */
-const occasions = {
-  'intake-closed': 'intake-closed',
-  'result-signed': 'result-signed',
-} as const satisfies Partial<Record<ActionKind, Occasion>>;
+/** After these entries a checkpoint follows, which is called like them. */
+const boundKinds = ['intake-closed', 'result-signed'] as const satisfies readonly (ActionKind & Occasion)[];
 
 /** Signing takes its time outside the transaction: what a kill leaves without a checkpoint gets it before the next entry. */
 async function makePendingCheckpoint(vault: OpenVault): Promise<void> {
@@ -131,8 +128,8 @@ async function makeCheckpoint(vault: OpenVault, occasion: Occasion): Promise<voi
 
 function pendingOccasion(jury: ReadableDatabase): Occasion | null {
   const bound = listCheckpoints(jury).at(-1) ?? 0;
-  const [newest] = Object.entries(occasions)
-    .map(([kind, occasion]) => ({ n: lastActionOf(jury, kind as keyof typeof occasions) ?? 0, occasion }))
-    .sort((a, b) => b.n - a.n);
-  return newest !== undefined && newest.n > bound ? newest.occasion : null;
+  const [newest] = boundKinds
+    .map((kind) => ({ kind, n: lastActionOf(jury, kind) ?? 0 }))
+    .sort((one, other) => other.n - one.n);
+  return newest !== undefined && newest.n > bound ? newest.kind : null;
 }

@@ -15,13 +15,9 @@ type TypedBallot = TypedPaper['ballots'][number];
 export function paperContent({ scanSha256, ballots, declarations }: TypedPaper, manifest: Manifest): PaperContent {
   const { applications, criteria } = manifest;
   const typed = new Map(ballots.map((ballot) => [ballot.applicationId, ballot]));
-  const declared = new Map(declarations.map((declaration) => [declaration.applicationId, declaration]));
   return {
     scanSha256,
-    declarations: applications.flatMap(({ id }) => {
-      const declaration = declared.get(id);
-      return declaration === undefined ? [] : [plainDeclaration(declaration)];
-    }),
+    declarations: applications.flatMap(({ id }) => declaredOn(id, declarations)),
     ballots: applications.filter(isRatable).map(({ id }) => plainBallot(id, typed.get(id), criteria)),
   };
 }
@@ -51,9 +47,15 @@ export function scansDiffer(first: PaperContent, second: PaperContent): boolean 
 
 function isDeclaredAlike(first: PaperContent, second: PaperContent, applicationId: ApplicationId): boolean {
   const [one, other] = [first, second].map(({ declarations }) =>
-    declarations.find((declaration) => declaration.applicationId === applicationId),
+    JSON.stringify(declaredOn(applicationId, declarations)),
   );
-  return one?.ground === other?.ground && one?.basis === other?.basis && one?.statement === other?.statement;
+  return one === other;
+}
+
+/** All grounds about one application, in an order that doesn't tell which was typed first. */
+function declaredOn(applicationId: ApplicationId, declarations: readonly Declaration[]): readonly Declaration[] {
+  const own = declarations.filter((declaration) => declaration.applicationId === applicationId).map(plainDeclaration);
+  return own.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 
 function plainBallot(

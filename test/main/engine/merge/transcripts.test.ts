@@ -177,6 +177,13 @@ describe('a transcript', () => {
     );
     const declared = [{ applicationId: application, ground: 'a', basis: 'b', statement: '' }];
     const withDeclaration = paperContent({ ...paper, declarations: declared }, manifest);
+    const twoGrounds = [...declared, { applicationId: application, ground: 'c', basis: 'd', statement: '' }];
+    const withBoth = paperContent({ ...paper, declarations: twoGrounds }, manifest);
+    expect(withBoth.declarations).toEqual(twoGrounds);
+    expect(withBoth).toEqual(paperContent({ ...paper, declarations: [...twoGrounds].reverse() }, manifest));
+    expect(paperDifferences(withDeclaration, withBoth, manifest)).toEqual([
+      { applicationId: application, changes: [{ kind: 'declaration' }] },
+    ]);
     for (const [first, second] of [
       [plain, withDeclaration],
       [withDeclaration, plain],

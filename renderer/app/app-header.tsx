@@ -6,6 +6,7 @@ import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useShortcutText } from '../i18n/use-shortcut-text.ts';
 import { useTranslator } from '../i18n/use-translator.ts';
 import { DeskProgress } from './desk-progress.tsx';
+import { ReadingPlace, ReadingTools } from './reading-bar.tsx';
 import { SavedAt } from './saved-at.tsx';
 import { type Area, areaOf } from '../store/navigation.ts';
 import { areasOf, type HeaderScreen, headerLinkTo } from './screens.tsx';
@@ -16,12 +17,19 @@ interface HeaderProps {
   readonly onHelp: () => void;
 }
 
-/** One line: competition, where one can go, progress, when was saved last, lock. */
+/** One line: competition and place, where one can go, progress, when was saved last, lock. */
 export function AppHeader({ onSettings, onHelp }: HeaderProps): ReactNode {
+  const route = useAppStore((state) => state.route);
+  const reading = route.screen === 'reading' ? route : null;
   return (
-    <header className="jm-header">
-      <CompetitionName />
+    <header className={reading === null ? 'jm-header' : 'jm-header jm-header--reading'}>
+      {reading === null ? (
+        <CompetitionName />
+      ) : (
+        <ReadingPlace applicationId={reading.applicationId} takesFocus={reading.gap === null} />
+      )}
       <Navigation />
+      {reading === null ? null : <ReadingTools applicationId={reading.applicationId} />}
       <div className="jm-header__facts">
         <DeskProgress />
         <SavedAt />
@@ -36,11 +44,10 @@ function CompetitionName(): ReactNode {
   const vaultSession = useAppStore((state) => state.vaultSession);
   return (
     <p className="jm-header__name">
-      <strong>{t('app.name')}</strong>
-      {vaultSession === null ? null : (
-        <span className="jm-header__competition" title={local(vaultSession.title)}>
-          {local(vaultSession.title)}
-        </span>
+      {vaultSession === null ? (
+        <strong>{t('app.name')}</strong>
+      ) : (
+        <span className="jm-header__competition">{local(vaultSession.title)}</span>
       )}
       {vaultSession?.demo === true ? <span className="jm-badge jm-badge--info">{t('app.demo')}</span> : null}
     </p>
@@ -68,6 +75,7 @@ function Navigation(): ReactNode {
                 type="button"
                 className="jm-nav__item"
                 aria-current={destination === here ? 'page' : undefined}
+                title={screen === 'reading' ? t(`screen.${destination}`) : undefined}
                 onClick={() => navigate({ screen: destination })}
               >
                 <Icon name={headerLinkTo(destination).icon} />

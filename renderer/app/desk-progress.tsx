@@ -15,7 +15,9 @@ export function DeskProgress(): ReactNode {
   return (
     <span className="jm-number" title={t('desk.progress', counts)}>
       {t('desk.progressShort', counts)}
-      {handIn === null || handIn === 'nothing' ? null : ` · ${t(`handover.stateShort.${handIn}`)}`}
+      {handIn === null || handIn === 'nothing' ? null : (
+        <span className="jm-header__state"> · {t(`handover.stateShort.${handIn}`)}</span>
+      )}
     </span>
   );
 }

@@ -1,41 +1,43 @@
 import type { ReactNode } from 'react';
 import type { ApplicationId } from '../../shared/ids.ts';
-import { Button } from '../components/button.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import { ScreenHeading } from '../components/screen-heading.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
+import { useDeskRows } from '../hooks/use-desk-rows.ts';
 import { useShortcutText } from '../i18n/use-shortcut-text.ts';
 import { useTranslator } from '../i18n/use-translator.ts';
-import type { DeskRow } from '../store/desk-rows.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
-/** Which application this is, the ones before and after it, and which sides are shown. */
-export function ReadingBar({
-  row: { application },
+/** Which competition and application this is: while reading it stands in the header, so that documents and ballot get the room. */
+export function ReadingPlace({
+  applicationId,
   takesFocus,
 }: {
-  readonly row: DeskRow;
+  readonly applicationId: ApplicationId;
   readonly takesFocus: boolean;
 }): ReactNode {
   const { t, local } = useTranslator();
-  const navigate = useAppStore((state) => state.navigate);
+  const vaultSession = useAppStore((state) => state.vaultSession);
+  const row = useDeskRows().find(({ application }) => application.id === applicationId);
+  if (row === undefined || vaultSession === null) return null;
+  const { application } = row;
+  const competition = vaultSession.demo ? `${t('app.demo')} · ` : '';
   return (
-    <div className="jm-reading-bar">
-      <Button
-        kind="tertiary"
-        compact
-        icon="arrow-left"
-        label={t('screen.desk')}
-        onClick={() => navigate({ screen: 'desk' })}
-      />
-      <ScreenHeading
-        key={application.id}
-        title={`${application.id} · ${local(application.title)}`}
-        lead={application.applicant.name}
-        takesFocus={takesFocus}
-      />
+    <ScreenHeading
+      key={applicationId}
+      title={`${application.id} · ${local(application.title)}`}
+      lead={`${competition}${local(vaultSession.title)} · ${application.applicant.name}`}
+      takesFocus={takesFocus}
+    />
+  );
+}
+
+/** Which sides are shown, and the way to the applications before and after this one. */
+export function ReadingTools({ applicationId }: { readonly applicationId: ApplicationId }): ReactNode {
+  return (
+    <div className="jm-header__reading">
+      <Neighbours here={applicationId} />
       <ShownSides />
-      <Neighbours here={application.id} />
     </div>
   );
 }
@@ -46,16 +48,14 @@ function ShownSides(): ReactNode {
   const hidden = useAppStore((state) => state.hiddenSide);
   const hideSide = useAppStore((state) => state.hideSide);
   return (
-    <div className="jm-row jm-row--tight" role="group" aria-label={t('reading.sides')}>
-      <Button
-        compact
+    <div className="jm-header__group" role="group" aria-label={t('reading.sides')}>
+      <IconButton
         icon="panel-left"
         label={t('reading.documents')}
         pressed={hidden !== 'documents'}
         onClick={() => hideSide(hidden === 'documents' ? null : 'documents')}
       />
-      <Button
-        compact
+      <IconButton
         icon="panel-right"
         label={t('reading.ballot')}
         pressed={hidden !== 'ballot'}
@@ -65,13 +65,12 @@ function ShownSides(): ReactNode {
   );
 }
 
-/** The way to the applications before and after this one. */
 function Neighbours({ here }: { readonly here: ApplicationId }): ReactNode {
   const { t, number } = useTranslator();
   const shortcutText = useShortcutText();
   const { position, total, previous, next, go } = useNeighbours(here);
   return (
-    <nav className="jm-row jm-row--tight" aria-label={t('reading.neighbours')}>
+    <nav className="jm-header__group" aria-label={t('reading.neighbours')}>
       <IconButton
         icon="chevron-left"
         label={t('reading.previous')}

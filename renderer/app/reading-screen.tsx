@@ -12,7 +12,6 @@ import { Reader } from '../features/reader/reader.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useDeskRows } from '../hooks/use-desk-rows.ts';
 import { useTranslator } from '../i18n/use-translator.ts';
-import { ReadingBar } from './reading-bar.tsx';
 import { useMarksOf } from './use-marks-of.ts';
 import { useReadingShortcuts } from './use-reading-shortcuts.ts';
 
@@ -50,7 +49,6 @@ export function ReadingScreen({
     hidden === 'ballot' ? null : <Ballot key={applicationId} competition={competition} row={row} gap={gap} />;
   return (
     <div className="jm-reading">
-      <ReadingBar row={row} takesFocus={gap === null} />
       <CheckNotice key={applicationId} applicationId={applicationId} />
       <Sides reader={reader} ballot={ballot} />
     </div>

@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { isInDocument } from './is-in-document.ts';
 
 export interface ScreenHeadingProps {
   readonly title: string;
   /** a line under it */
   readonly lead?: string;
-  /** takes the focus when the screen appears, so that reading aloud and Tab begin here */
+  /** takes the focus when the screen appears, so that reading aloud and Tab begin here; who reads in a document stays there */
   readonly takesFocus?: boolean;
   readonly children?: ReactNode;
 }
@@ -12,7 +13,7 @@ export interface ScreenHeadingProps {
 export function ScreenHeading({ title, lead, takesFocus = true, children }: ScreenHeadingProps): ReactNode {
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (takesFocus) ref.current?.focus({ preventScroll: true });
+    if (takesFocus && !isInDocument()) ref.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   return (
     <div className="jm-heading">

@@ -9,7 +9,7 @@ import { createHandoverSlice, type HandoverSlice, initialHandoverState } from '.
 import { createJobsSlice, type JobsSlice } from './jobs.ts';
 import { createMarksSlice, initialMarksState, type MarksSlice } from './marks.ts';
 import { createMergeSlice, initialMergeState, type MergeSlice } from './merge.ts';
-import { createNavigationSlice, type NavigationSlice } from './navigation.ts';
+import { initialNavigationState, createNavigationSlice, type NavigationSlice } from './navigation.ts';
 import { createOfficeSlice, initialOfficeState, type OfficeSlice } from './office.ts';
 import { createOpenBundleSlice, initialOpenBundleState, type OpenBundleSlice } from './open-bundle.ts';
 import { createOverviewSlice, initialOverviewState, type OverviewSlice } from './overview.ts';
@@ -116,6 +116,7 @@ type VaultState = Pick<AppState, Exclude<DataKey, OutlivesLock>>;
 /** The state before a vault is open. Whatever a slice adds belongs here, unless it is said above that it outlives a lock. */
 export const initialVaultState: VaultState = {
   ...initialVaultSessionState,
+  ...initialNavigationState,
   ...initialCompetitionState,
   ...initialDeskState,
   ...initialBallotState,

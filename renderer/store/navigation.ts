@@ -34,6 +34,8 @@ export function areaOf(screen: Screen): Area | null {
 
 export interface NavigationSlice {
   readonly route: Route;
+  /** where in the vault the person was before; null at the beginning */
+  readonly cameFrom: Route | null;
   /** where the person works: a screen that is at hand everywhere leaves it as it was */
   readonly area: Area;
   /** where the person was when the vault was locked */
@@ -41,15 +43,19 @@ export interface NavigationSlice {
   readonly navigate: (route: Route) => void;
 }
 
+/** Where nobody has been yet: a vault begins with it. */
+export const initialNavigationState = { cameFrom: null } as const;
+
 export function createNavigationSlice({ get, set }: StoreContext): NavigationSlice {
   return {
     route: { screen: 'welcome' },
+    ...initialNavigationState,
     area: 'rating',
     resume: null,
     navigate: (route) => {
       // A page is left: what was typed on it goes to the disk now, not when its timer says so.
       void get().flushDrafts();
-      set({ route, area: areaOf(route.screen) ?? get().area, failure: null });
+      set({ route, cameFrom: get().vaultSession === null ? null : get().route, area: areaOf(route.screen) ?? get().area, failure: null });
     },
   };
 }

@@ -7,16 +7,20 @@ export interface ApplicationLinkProps {
   readonly applicationId: ApplicationId;
   /** the place in the ballot to go to */
   readonly gap?: Gap;
+  /** whether Tab leads to it, where arrows lead through a list of them */
+  readonly isTabStop?: boolean;
   readonly children: ReactNode;
 }
 
 /** Leads to where an application is read and rated. */
-export function ApplicationLink({ applicationId, gap, children }: ApplicationLinkProps): ReactNode {
+export function ApplicationLink({ applicationId, gap, isTabStop = true, children }: ApplicationLinkProps): ReactNode {
   const navigate = useAppStore((state) => state.navigate);
   return (
     <button
       type="button"
       className="jm-link"
+      data-application={applicationId}
+      tabIndex={isTabStop ? undefined : -1}
       onClick={() => navigate({ screen: 'reading', applicationId, gap: gap ?? null })}
     >
       {children}

@@ -48,6 +48,8 @@ export const ballotViewSchema = z.strictObject({
   declaration: declarationSchema.extend({ declaredAt: instantSchema }).nullable(),
   /** points of 0 to 100; null while any value is missing: an incomplete ballot has no total */
   total: exactSchema.nullable(),
+  /** points of 0 to 100 that the values entered make together; null while there is none */
+  pointsSoFar: exactSchema.nullable(),
   gaps: z.array(gapSchema),
   canUndo: z.boolean(),
   canRedo: z.boolean(),

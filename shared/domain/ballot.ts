@@ -55,19 +55,22 @@ export function scaleMaximum(scale: readonly ScaleStep[]): Exact {
 }
 
 /** Points of one ballot, 0 to 100: sum of weight × value / scale maximum. Null while a value is missing, and for an abstention. */
-export function ballotTotal(
+export function ballotTotal(ballot: BallotContent, competition: Pick<BallotRules, 'criteria' | 'scale'>): Exact | null {
+  return ballotStateOf(ballot, competition.criteria) === 'rated' ? pointsSoFar(ballot, competition) : null;
+}
+
+/** Points of the criteria that have a value, 0 to 100: what is reached already, not a total. Null without any value, and for an abstention. */
+export function pointsSoFar(
   ballot: BallotContent,
   { criteria, scale }: Pick<BallotRules, 'criteria' | 'scale'>,
 ): Exact | null {
-  if (ballotStateOf(ballot, criteria) !== 'rated') return null;
+  if (ballot.abstention !== null) return null;
   const maximum = scaleMaximum(scale);
-  return sumOf(
-    countedCriteria(criteria).map(({ id, weight }) =>
-      exactOf(weight)
-        .mul(exactOf(valueOf(ballot, id) ?? 0))
-        .div(maximum),
-    ),
-  );
+  const parts = countedCriteria(criteria).flatMap(({ id, weight }) => {
+    const value = valueOf(ballot, id);
+    return value === null ? [] : [exactOf(weight).mul(exactOf(value)).div(maximum)];
+  });
+  return parts.length === 0 ? null : sumOf(parts);
 }
 
 /** Whether this value of this criterion needs a rationale; one that is asked for information only never does. */

@@ -5,6 +5,7 @@ import {
   type BallotContent,
   gapsOf,
   needsRationale,
+  pointsSoFar,
 } from '../../../shared/domain/ballot.ts';
 import { exactText } from '../../../shared/domain/fraction.ts';
 import type { Application, Criterion } from '../../../shared/formats/competition.ts';
@@ -24,6 +25,7 @@ export function viewBallot({ jury }: OpenVault, applicationId: ApplicationId): B
   const content = ballotContent(jury, applicationId);
   const row = findBallot(jury, applicationId);
   const total = ballotTotal(content, manifest);
+  const soFar = pointsSoFar(content, manifest);
   const lock = lockOf(jury, application);
   return {
     applicationId,
@@ -35,6 +37,7 @@ export function viewBallot({ jury }: OpenVault, applicationId: ApplicationId): B
     abstention: content.abstention === null ? null : { reason: content.abstention },
     declaration: findDeclaration(jury, applicationId),
     total: total === null ? null : exactText(total),
+    pointsSoFar: soFar === null ? null : exactText(soFar),
     gaps: lock === null ? [...gapsOf(content, manifest)] : [],
     canUndo: lock === null && lastUndoable(jury, applicationId) !== null,
     canRedo: lock === null && lastRedoable(jury, applicationId) !== null,

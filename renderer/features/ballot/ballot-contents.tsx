@@ -37,7 +37,7 @@ export function BallotContents({ competition, ballot, onGap }: BallotContentsPro
       })}
       {needsComment ? (
         <Part
-          short={t('ballot.comment')}
+          short={t('ballot.commentShort')}
           name={t('ballot.comment')}
           state={gaps.some(({ kind }) => kind === 'comment') ? 'comment' : 'complete'}
           onPress={() => onGap({ kind: 'comment', applicationId })}

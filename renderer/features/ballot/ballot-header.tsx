@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { BallotView } from '../../../shared/contract/ballot.ts';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { Gap } from '../../../shared/domain/ballot.ts';
-import { Button } from '../../components/button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useShortcutText } from '../../i18n/use-shortcut-text.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -20,69 +20,67 @@ export interface BallotHeaderProps {
 
 /** The running total with what is missing, undo, redo and history; it stays in view. */
 export function BallotHeader({ competition, row, onGap }: BallotHeaderProps): ReactNode {
+  const { ballot, application, state } = row;
+  const isRated = ballot.abstention === null && ballot.lock === null;
+  return (
+    <header className="jm-ballot__header">
+      <div className="jm-ballot__line">
+        {isRated ? <Points ballot={ballot} /> : <OwnStateBadge state={state} />}
+        {ballot.lock === null ? <BallotHandInBadge applicationId={application.id} /> : null}
+        <Tools competition={competition} ballot={ballot} />
+      </div>
+      {isRated ? <BallotContents competition={competition} ballot={ballot} onGap={onGap} /> : null}
+    </header>
+  );
+}
+
+/** Undo, redo and history of this ballot. */
+function Tools({
+  competition,
+  ballot: { applicationId, canUndo, canRedo },
+}: Pick<BallotHeaderProps, 'competition'> & { readonly ballot: BallotView }): ReactNode {
   const { t } = useTranslator();
   const shortcutText = useShortcutText();
   const [showsHistory, setShowsHistory] = useState(false);
   const undo = useAppStore((state) => state.undo);
   const redo = useAppStore((state) => state.redo);
   const report = useAppStore((state) => state.report);
-  const { ballot, application, state } = row;
-  const isRated = ballot.abstention === null && ballot.lock === null;
   return (
-    <header className="jm-ballot__header">
-      <div className="jm-ballot__line">
-        {isRated && ballot.gaps.length > 0 ? null : <OwnStateBadge state={state} />}
-        {isRated ? <Total total={ballot.total} /> : null}
-        {ballot.lock === null ? <BallotHandInBadge applicationId={application.id} /> : null}
-        <div className="jm-row jm-row--tight jm-ballot__tools">
-          <Button
-            kind="tertiary"
-            compact
-            icon="undo"
-            label={t('ballot.undo')}
-            shortcut={shortcutText('undo')}
-            disabled={!ballot.canUndo}
-            onClick={() => void undo(application.id).then(report)}
-          />
-          <Button
-            kind="tertiary"
-            compact
-            icon="redo"
-            label={t('ballot.redo')}
-            shortcut={shortcutText('redo')}
-            disabled={!ballot.canRedo}
-            onClick={() => void redo(application.id).then(report)}
-          />
-          <Button
-            kind="tertiary"
-            compact
-            icon="history"
-            label={t('ballot.history')}
-            onClick={() => setShowsHistory(true)}
-          />
-        </div>
-      </div>
-      {isRated ? <BallotContents competition={competition} ballot={ballot} onGap={onGap} /> : null}
+    <div className="jm-row jm-row--tight jm-ballot__tools">
+      <IconButton
+        icon="undo"
+        label={t('ballot.undo')}
+        shortcut={shortcutText('undo')}
+        disabled={!canUndo}
+        onClick={() => void undo(applicationId).then(report)}
+      />
+      <IconButton
+        icon="redo"
+        label={t('ballot.redo')}
+        shortcut={shortcutText('redo')}
+        disabled={!canRedo}
+        onClick={() => void redo(applicationId).then(report)}
+      />
+      <IconButton icon="history" label={t('ballot.history')} onClick={() => setShowsHistory(true)} />
       {showsHistory ? (
-        <HistoryDialog
-          competition={competition}
-          applicationId={application.id}
-          onClose={() => setShowsHistory(false)}
-        />
+        <HistoryDialog competition={competition} applicationId={applicationId} onClose={() => setShowsHistory(false)} />
       ) : null}
-    </header>
+    </div>
   );
 }
 
-/** The total so far; null: something that it takes is missing. */
-function Total({ total }: Pick<BallotView, 'total'>): ReactNode {
-  const { t, points } = useTranslator();
+/** The points from the first one on, and how much is missing. */
+function Points({ ballot: { total, pointsSoFar, gaps } }: { readonly ballot: BallotView }): ReactNode {
+  const { t, points, number } = useTranslator();
   return (
-    <p className="jm-ballot__total" role="status">
-      {total === null ? (
-        <span className="jm-muted">{t('ballot.incomplete')}</span>
-      ) : (
-        <strong className="jm-number">{t('ballot.total', { points: points(total) })}</strong>
+    <p className="jm-ballot__points" role="status">
+      {pointsSoFar === null ? null : (
+        <strong className="jm-number">
+          {t(total === null ? 'ballot.soFar' : 'ballot.total', { points: points(pointsSoFar) })}
+        </strong>
+      )}
+      {gaps.length === 0 ? null : (
+        <span className="jm-muted">{t('ballot.missing', { count: gaps.length, number: number(gaps.length) })}</span>
       )}
     </p>
   );

@@ -35,7 +35,12 @@ export function Ballot({ competition, row, gap }: BallotProps): ReactNode {
   const go = (to: Gap): void => focusField(frame.current, fieldId(to));
   const isLocked = ballot.lock !== null || me?.votes !== true;
   return (
-    <section ref={frame} className="jm-ballot" aria-label={t('reading.ballot')} tabIndex={-1}>
+    <section
+      ref={frame}
+      className="jm-ballot"
+      aria-label={t('ballot.of', { application: row.application.id })}
+      tabIndex={-1}
+    >
       <BallotHeader competition={competition} row={row} onGap={go} />
       <div className="jm-ballot__form">
         <BallotLockNotice row={row} />

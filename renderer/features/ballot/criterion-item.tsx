@@ -46,32 +46,32 @@ export function CriterionItem({
         <h2 id={titleId} className="jm-criterion__name">
           {criterion.id} · {local(criterion.name)}
         </h2>
-        <span className="jm-criterion__weight jm-number" title={t('ballot.weight')}>
-          {criterion.informationOnly
-            ? t('ballot.informationOnly')
-            : t('reader.percent', { percent: number(criterion.weight) })}
-        </span>
+        <div className="jm-criterion__side">
+          <ScaleButtons
+            criterionId={criterion.id}
+            onClear={value === null || disabled ? null : () => void rate(applicationId, criterion.id, null)}
+            onHistory={onHistory}
+          />
+          <span className="jm-criterion__weight jm-number" title={t('ballot.weight')}>
+            {criterion.informationOnly
+              ? t('ballot.informationOnly')
+              : t('reader.percent', { percent: number(criterion.weight) })}
+          </span>
+        </div>
       </div>
       <p className="jm-criterion__question">{local(criterion.question)}</p>
-      <div className="jm-criterion__scale">
-        <RatingScale
-          anchorId={scaleId(criterion.id)}
-          labelledBy={titleId}
-          steps={stepsOf(competition, criterion, local, number)}
-          value={value}
-          disabled={disabled}
-          digits={digits}
-          emptyText={t(disabled ? 'ballot.noPoints' : 'ballot.notRated')}
-          onRate={(chosen) => void rate(applicationId, criterion.id, chosen)}
-          onDigit={onDigit}
-          takesKey={takesKey}
-        />
-        <ScaleButtons
-          criterionId={criterion.id}
-          onClear={value === null || disabled ? null : () => void rate(applicationId, criterion.id, null)}
-          onHistory={onHistory}
-        />
-      </div>
+      <RatingScale
+        anchorId={scaleId(criterion.id)}
+        labelledBy={titleId}
+        steps={stepsOf(competition, criterion, local, number)}
+        value={value}
+        disabled={disabled}
+        digits={digits}
+        emptyText={t(disabled ? 'ballot.noPoints' : 'ballot.notRated')}
+        onRate={(chosen) => void rate(applicationId, criterion.id, chosen)}
+        onDigit={onDigit}
+        takesKey={takesKey}
+      />
       <EvidenceList applicationId={applicationId} criterionId={criterion.id} />
       <Rationale
         competition={competition}
@@ -95,14 +95,14 @@ interface ScaleButtonsProps {
 function ScaleButtons({ criterionId, onClear, onHistory }: ScaleButtonsProps): ReactNode {
   const { t } = useTranslator();
   return (
-    <div className="jm-criterion__clear">
-      <div className="jm-criterion__room">
+    <>
+      <div className="jm-criterion__clear">
         {onClear === null ? null : (
           <IconButton icon="close" label={t('ballot.clear', { criterion: criterionId })} onClick={onClear} />
         )}
       </div>
       <IconButton icon="history" label={t('ballot.criterionHistory', { criterion: criterionId })} onClick={onHistory} />
-    </div>
+    </>
   );
 }
 

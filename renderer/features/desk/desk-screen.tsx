@@ -28,6 +28,7 @@ function LoadedDesk({ competition }: { readonly competition: CompetitionView }):
   const sorting = useAppStore((state) => state.sorting);
   const setFilter = useAppStore((state) => state.setFilter);
   const [showsView, setShowsView] = useState(false);
+  const returned = useAppStore(({ cameFrom }) => (cameFrom?.screen === 'reading' ? cameFrom.applicationId : null));
   const me = useMe();
   const rows = useDeskRows();
   const rateable = useMemo(() => rows.filter(({ state }) => state !== 'not-admitted'), [rows]);
@@ -38,10 +39,7 @@ function LoadedDesk({ competition }: { readonly competition: CompetitionView }):
   const shown = useMemo(() => arrangeRows(rateable, filter, sorting, language), [rateable, filter, sorting, language]);
   return (
     <div className="jm-page jm-page--wide jm-desk">
-      <ScreenHeading
-        title={t('screen.desk')}
-        lead={`${local(competition.details.title)} · ${local(competition.details.host)}`}
-      >
+      <ScreenHeading title={t('screen.desk')} lead={local(competition.details.host)} takesFocus={returned === null}>
         <AmendmentLoader />
       </ScreenHeading>
       <AmendmentNews competition={competition} />
@@ -54,7 +52,12 @@ function LoadedDesk({ competition }: { readonly competition: CompetitionView }):
         onView={() => setShowsView(!showsView)}
       />
       {showsView ? <ViewPanel /> : null}
-      <DeskTable rows={shown} showsOwnWork={me?.votes === true} onReset={() => setFilter(initialDeskView.filter)} />
+      <DeskTable
+        rows={shown}
+        showsOwnWork={me?.votes === true}
+        returned={returned}
+        onReset={() => setFilter(initialDeskView.filter)}
+      />
       <NotAdmitted rows={rows.filter(({ state }) => state === 'not-admitted')} />
     </div>
   );

@@ -26,9 +26,11 @@ export function DeskSummary({
     <section className="jm-summary" aria-label={t('desk.summary')}>
       {votes ? (
         <div className="jm-summary__progress">
-          <p className="jm-summary__figure">{t('desk.progress', { done: number(done), total: number(total) })}</p>
-          <HandInBadge />
-          {toCheck === 0 ? null : <p className="jm-number">{t('desk.toCheck', { count: toCheck })}</p>}
+          <div className="jm-row">
+            <p className="jm-summary__figure">{t('desk.progress', { done: number(done), total: number(total) })}</p>
+            <HandInBadge />
+            {toCheck === 0 ? null : <p className="jm-number">{t('desk.toCheck', { count: toCheck })}</p>}
+          </div>
           <progress
             className="jm-summary__bar"
             max={Math.max(total, 1)}

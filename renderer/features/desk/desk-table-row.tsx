@@ -14,31 +14,24 @@ import { useChangeText } from './use-change-words.ts';
 export function DeskTableRow({
   row,
   columns,
+  isTabStop,
 }: {
   readonly row: DeskRow;
   readonly columns: readonly DeskColumn[];
+  readonly isTabStop: boolean;
 }): ReactNode {
   const { t } = useTranslator();
+  const navigate = useAppStore((state) => state.navigate);
+  const open = (): void => navigate({ screen: 'reading', applicationId: row.application.id, gap: null });
   return (
-    <tr role="row">
+    <tr role="row" onDoubleClick={open}>
       {columns.map((column) =>
         column === 'title' ? (
           <th key={column} role="rowheader" scope="row">
-            <TitleCell row={row} />
+            <TitleCell row={row} isTabStop={isTabStop} />
           </th>
         ) : (
-          <td
-            key={column}
-            role="cell"
-            data-label={t(`desk.column.${column}`)}
-            className={
-              column === 'number'
-                ? 'jm-number jm-nowrap'
-                : numericColumns.includes(column)
-                  ? 'jm-td--numeric'
-                  : undefined
-            }
-          >
+          <td key={column} role="cell" data-label={t(`desk.column.${column}`)} className={lookOf(column)}>
             <Cell row={row} column={column} columns={columns} />
           </td>
         ),
@@ -47,13 +40,27 @@ export function DeskTableRow({
   );
 }
 
-function TitleCell({ row: { application, change } }: { readonly row: DeskRow }): ReactNode {
+function lookOf(column: DeskColumn): string | undefined {
+  if (column === 'number') return 'jm-number jm-nowrap';
+  if (column === 'applicant') return 'jm-desk__applicant';
+  return numericColumns.includes(column) ? 'jm-td--numeric' : undefined;
+}
+
+function TitleCell({
+  row: { application, change },
+  isTabStop,
+}: {
+  readonly row: DeskRow;
+  readonly isTabStop: boolean;
+}): ReactNode {
   const { t, local } = useTranslator();
   const { detailsOf } = useChangeText();
   const isNews = useAppStore((state) => (state.competition?.amendments.at(-1)?.revision ?? 0) > state.seenRevision);
   return (
     <>
-      <ApplicationLink applicationId={application.id}>{local(application.title)}</ApplicationLink>
+      <ApplicationLink applicationId={application.id} isTabStop={isTabStop}>
+        {local(application.title)}
+      </ApplicationLink>
       {change === null || !isNews ? null : (
         <span className="jm-block jm-change">
           <StateBadge

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { type DeskColumn, deskColumns } from '../../../shared/contract/desk-view.ts';
+import type { ApplicationId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { SortHeader } from '../../components/sort-header.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -7,18 +8,23 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { fixedColumns, numericColumns, ownColumns } from './columns.ts';
 import { DeskTableRow } from './desk-table-row.tsx';
+import { useApplicationList } from './use-application-list.ts';
 
 export interface DeskTableProps {
   readonly rows: readonly DeskRow[];
   readonly showsOwnWork: boolean;
+  /** the application from whose documents the person has come back */
+  readonly returned: ApplicationId | null;
   readonly onReset: () => void;
 }
 
-export function DeskTable({ rows, showsOwnWork, onReset }: DeskTableProps): ReactNode {
+export function DeskTable({ rows, showsOwnWork, returned, onReset }: DeskTableProps): ReactNode {
   const { t } = useTranslator();
   const sorting = useAppStore((state) => state.sorting);
   const setSorting = useAppStore((state) => state.setSorting);
   const chosen = useAppStore((state) => state.columns);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { tabStop, ...listeners } = useApplicationList(body, rows, returned);
   const columns = deskColumns.filter(
     (column) =>
       fixedColumns.includes(column) || (chosen.includes(column) && (showsOwnWork || !ownColumns.includes(column))),
@@ -43,9 +49,14 @@ export function DeskTable({ rows, showsOwnWork, onReset }: DeskTableProps): Reac
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody ref={body} role="rowgroup" {...listeners}>
           {rows.map((row) => (
-            <DeskTableRow key={row.application.id} row={row} columns={columns} />
+            <DeskTableRow
+              key={row.application.id}
+              row={row}
+              columns={columns}
+              isTabStop={row.application.id === tabStop}
+            />
           ))}
         </tbody>
       </table>

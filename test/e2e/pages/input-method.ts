@@ -23,7 +23,7 @@ export const keyboard: InputMethod = {
       element instanceof HTMLInputElement ? element.type : element.tagName,
     );
     if (kind === 'radio') return chooseRadio(target);
-    await tabTo(target);
+    await ((await isInList(target)) ? moveInList(target) : tabTo(target));
     await target.page().keyboard.press(kind === 'checkbox' ? 'Space' : 'Enter');
   },
   type: async (target, text) => {
@@ -47,6 +47,25 @@ export function stepOf(scale: Locator, value: number): Locator {
 async function tabTo(target: Locator): Promise<void> {
   await target.waitFor();
   await tabUntil(target, (element) => element === document.activeElement);
+}
+
+/** Whether arrows lead there and not Tab: it is an entry of the desk's list, which is one tab stop. */
+function isInList(target: Locator): Promise<boolean> {
+  return target.evaluate(
+    (element) => element.matches('tbody [data-application]') && element.closest('.jm-desk') !== null,
+  );
+}
+
+/** Tab to the list, then the arrows to the entry. */
+async function moveInList(target: Locator): Promise<void> {
+  const { keyboard: keys } = target.page();
+  await tabUntil(target, (element) => element.closest('tbody')?.contains(document.activeElement) === true);
+  await keys.press('Home');
+  for (let count = 0; count < mostTabs; count += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await keys.press('ArrowDown');
+  }
+  throw new Error('not reached by keyboard');
 }
 
 /** Chooses one of a group of radio buttons as the platform has it: Tab to the group, then the arrows. */

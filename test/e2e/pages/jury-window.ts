@@ -94,6 +94,10 @@ export class JuryWindow {
 
   async goTo(screen: string): Promise<void> {
     const { page, t } = this;
+    const home = page.getByRole('navigation').getByRole('button', { name: t('screen.desk'), exact: true });
+    const isReading = (await page.getByRole('region', { name: t('reading.ballot') }).count()) > 0;
+    // From a document the other area is reached by the desk.
+    if (isReading && sessionScreens.includes(screen)) await this.input.press(home);
     const other = page.getByRole('button', {
       name: t(sessionScreens.includes(screen) ? 'area.session' : 'area.rating'),
       exact: true,

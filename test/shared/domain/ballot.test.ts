@@ -7,6 +7,7 @@ import {
   gapsOf,
   isArithmeticGap,
   isRationaleRequired,
+  pointsSoFar,
 } from '../../../shared/domain/ballot.ts';
 import { ballotOf, criteriaOf, rulesOf, scaleOf, textOf } from '../../helpers/sample-votes.ts';
 
@@ -63,6 +64,27 @@ describe('the total of a ballot', () => {
         expect(total?.gte(0) === true && total.lte(100)).toBe(true);
         expect(Math.sign(changed?.compare(total ?? 0) ?? NaN)).toBe(Math.sign(other - first));
       }),
+    );
+  });
+});
+
+describe('the points so far', () => {
+  it('are there from the first value on, zero included, and none before it or after an abstention', () => {
+    expect(pointsSoFar(ballotOf([null, null]), { criteria, scale })).toBeNull();
+    expect(textOf(pointsSoFar(ballotOf([0, null]), { criteria, scale }))).toBe('0/1');
+    expect(textOf(pointsSoFar(ballotOf([null, 3.5]), { criteria, scale }))).toBe('35/1');
+    expect(pointsSoFar(ballotOf([4, 4], { abstention: 'befangen' }), { criteria, scale })).toBeNull();
+  });
+
+  it('leave out what is asked for information only', () => {
+    const asked = criteriaOf(60, 40, 0);
+    expect(pointsSoFar(ballotOf([null, null, 4]), { criteria: asked, scale })).toBeNull();
+    expect(textOf(pointsSoFar(ballotOf([3, null, 4]), { criteria: asked, scale }))).toBe('45/1');
+  });
+
+  it('become the total with the last value', () => {
+    expect(textOf(pointsSoFar(ballotOf([2, 1]), { criteria, scale }))).toBe(
+      textOf(ballotTotal(ballotOf([2, 1]), { criteria, scale })),
     );
   });
 });

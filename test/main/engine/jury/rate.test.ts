@@ -34,6 +34,7 @@ describe('an untouched ballot', () => {
       abstention: null,
       declaration: null,
       total: null,
+      pointsSoFar: null,
       canUndo: false,
       canRedo: false,
       savedAt: null,

@@ -55,7 +55,12 @@ export function createNavigationSlice({ get, set }: StoreContext): NavigationSli
     navigate: (route) => {
       // A page is left: what was typed on it goes to the disk now, not when its timer says so.
       void get().flushDrafts();
-      set({ route, cameFrom: get().vaultSession === null ? null : get().route, area: areaOf(route.screen) ?? get().area, failure: null });
+      set({
+        route,
+        cameFrom: get().vaultSession === null ? null : get().route,
+        area: areaOf(route.screen) ?? get().area,
+        failure: null,
+      });
     },
   };
 }

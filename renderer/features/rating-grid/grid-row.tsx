@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
-import type { ApplicationId, CriterionId } from '../../../shared/ids.ts';
+import type { CriterionId } from '../../../shared/ids.ts';
 import { Dash } from '../../components/dash.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -8,33 +8,50 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import { ratingKey } from '../../store/ballot.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
+import type { GridPlace } from './use-cell-focus.ts';
 
 export interface GridRowProps {
   readonly competition: CompetitionView;
   readonly row: DeskRow;
+  /** its place among all of them, 0-based */
+  readonly index: number;
+  readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
   /** the column whose cell Tab leads to; null: in another row */
   readonly focusedColumn: number | null;
-  readonly onChoose: (applicationId: ApplicationId, column: number) => void;
+  /** stays the same function */
+  readonly onChoose: (place: GridPlace) => void;
 }
 
-/** One application's values, and its total or why there is none. */
-export function GridRow({ competition, row, focusedColumn, onChoose }: GridRowProps): ReactNode {
+/** One application's values, and its total or why there is none. Drawn again only when something of it changes. */
+export const GridRow = memo(function GridRow({
+  competition,
+  row,
+  index,
+  measure,
+  focusedColumn,
+  onChoose,
+}: GridRowProps): ReactNode {
   const { local } = useTranslator();
   const { id, title } = row.application;
   const isClosed = row.ballot.lock !== null || row.ballot.abstention !== null;
   const cell = (column: number): object => ({
     tabIndex: focusedColumn === column ? 0 : -1,
     'data-cell': `${id}/${column}`,
-    onFocus: () => onChoose(id, column),
+    onFocus: () => onChoose({ applicationId: id, column }),
     onClick: (event: { currentTarget: HTMLElement }) => event.currentTarget.focus(),
   });
   return (
-    <tr className={isClosed ? 'jm-grid__row--closed' : undefined}>
+    <tr
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      className={isClosed ? 'jm-grid__row--closed' : undefined}
+    >
       <th scope="row" role="rowheader" {...cell(0)}>
         <span className="jm-number">{id}</span> {local(title)}
       </th>
-      {competition.criteria.map((criterion, index) => (
-        <td key={criterion.id} role="gridcell" className="jm-grid__value" aria-readonly={isClosed} {...cell(index + 1)}>
+      {competition.criteria.map((criterion, at) => (
+        <td key={criterion.id} role="gridcell" className="jm-grid__value" aria-readonly={isClosed} {...cell(at + 1)}>
           <Value row={row} criterionId={criterion.id} isClosed={isClosed} />
         </td>
       ))}
@@ -43,7 +60,7 @@ export function GridRow({ competition, row, focusedColumn, onChoose }: GridRowPr
       </td>
     </tr>
   );
-}
+});
 
 function Value({
   row: { ballot },

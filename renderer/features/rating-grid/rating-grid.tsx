@@ -1,13 +1,14 @@
-import { type ReactNode, useRef } from 'react';
+import { Fragment, type ReactNode, useRef } from 'react';
 import './rating-grid.css';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
-import type { ApplicationId } from '../../../shared/ids.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { CellBar } from './cell-bar.tsx';
 import { GridRow } from './grid-row.tsx';
+import { useCellFocus } from './use-cell-focus.ts';
 import { useGridKeys } from './use-grid-keys.ts';
+import { fewRows, useRowWindow } from './use-row-window.ts';
 
 export interface RatingGridProps {
   readonly competition: CompetitionView;
@@ -15,50 +16,85 @@ export interface RatingGridProps {
   readonly rows: readonly DeskRow[];
 }
 
-/** Applications by criteria: one cell has the focus, arrows lead on, digits rate. The bar below shows the cell and rates by pointer. */
+/**
+ * Applications by criteria: one cell has the focus, arrows lead on, digits rate. The bar below shows the cell and rates by
+ * pointer. Of hundreds of applications only those in sight are there.
+ */
 export function RatingGrid({ competition, rows }: RatingGridProps): ReactNode {
-  const { t, local, number } = useTranslator();
+  const { t } = useTranslator();
   const table = useRef<HTMLTableElement>(null);
   const place = useAppStore((state) => state.gridPosition);
   const setPlace = useAppStore((state) => state.setGridPosition);
-  const current = rows.find(({ application }) => application.id === place?.applicationId) ?? rows[0];
+  const at = Math.max(
+    0,
+    rows.findIndex(({ application }) => application.id === place?.applicationId),
+  );
+  const current = rows[at];
   const column = Math.min(place?.column ?? 1, competition.criteria.length + 1);
-  const keys = useGridKeys({ competition, rows, table });
+  const { frame, items, after, measure } = useRowWindow(rows.length, at);
+  const goTo = useCellFocus(table, setPlace);
+  const keys = useGridKeys({ competition, rows, goTo });
   if (current === undefined) return <p className="kern-body">{t('overview.empty')}</p>;
-  const choose = (applicationId: ApplicationId, chosen: number): void => setPlace({ applicationId, column: chosen });
   return (
     <div className="jm-grid">
-      <div className="jm-table-frame">
-        <table ref={table} className="jm-table jm-table--grid" role="grid" aria-label={t('overview.caption')} {...keys}>
-          <thead>
-            <tr>
-              <th scope="col">{t('desk.column.title')}</th>
-              {competition.criteria.map(({ id, name, weight }) => (
-                <th key={id} scope="col" className="jm-grid__criterion" title={local(name)}>
-                  {id}
-                  <span className="kern-sr-only"> {local(name)}</span>
-                  <span className="jm-muted jm-block">{t('reader.percent', { percent: number(weight) })}</span>
-                </th>
-              ))}
-              <th scope="col" className="jm-th--numeric">
-                {t('desk.column.total')}
-              </th>
-            </tr>
-          </thead>
+      <div ref={frame} className={`jm-table-frame${rows.length > fewRows ? ' jm-grid__frame' : ''}`}>
+        <table
+          ref={table}
+          className="jm-table jm-table--grid"
+          role="grid"
+          aria-label={t('overview.caption')}
+          aria-rowcount={rows.length + 1}
+          {...keys}
+        >
+          <GridHead competition={competition} />
           <tbody>
-            {rows.map((row) => (
-              <GridRow
-                key={row.application.id}
-                competition={competition}
-                row={row}
-                focusedColumn={row === current ? column : null}
-                onChoose={choose}
-              />
-            ))}
+            {items.map(({ index, gap }) => {
+              const row = rows[index];
+              return row === undefined ? null : (
+                <Fragment key={row.application.id}>
+                  <Room height={gap} />
+                  <GridRow
+                    competition={competition}
+                    row={row}
+                    index={index}
+                    measure={measure}
+                    focusedColumn={index === at ? column : null}
+                    onChoose={setPlace}
+                  />
+                </Fragment>
+              );
+            })}
+            <Room height={after} />
           </tbody>
         </table>
       </div>
       <CellBar competition={competition} row={current} column={column} />
     </div>
+  );
+}
+
+/** In place of rows that are out of sight. */
+function Room({ height }: { readonly height: number }): ReactNode {
+  return height > 0 ? <tr aria-hidden="true" style={{ height }} /> : null;
+}
+
+function GridHead({ competition }: Pick<RatingGridProps, 'competition'>): ReactNode {
+  const { t, local, number } = useTranslator();
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col">{t('desk.column.title')}</th>
+        {competition.criteria.map(({ id, name, weight }) => (
+          <th key={id} scope="col" className="jm-grid__criterion" title={local(name)}>
+            {id}
+            <span className="kern-sr-only"> {local(name)}</span>
+            <span className="jm-muted jm-block">{t('reader.percent', { percent: number(weight) })}</span>
+          </th>
+        ))}
+        <th scope="col" className="jm-th--numeric">
+          {t('desk.column.total')}
+        </th>
+      </tr>
+    </thead>
   );
 }

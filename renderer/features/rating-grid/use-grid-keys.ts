@@ -1,16 +1,17 @@
-import { type DOMAttributes, type KeyboardEvent, type RefObject, useMemo } from 'react';
+import { type DOMAttributes, type KeyboardEvent, useMemo } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ApplicationId, CriterionId } from '../../../shared/ids.ts';
 import { createDecimals } from '../../components/decimals.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
+import type { GridPlace } from './use-cell-focus.ts';
 import { movedTo } from './grid-moves.ts';
 import { useOpenCell } from './use-open-cell.ts';
 
 export interface GridKeysProps {
   readonly competition: CompetitionView;
   readonly rows: readonly DeskRow[];
-  readonly table: RefObject<HTMLTableElement | null>;
+  readonly goTo: (place: GridPlace) => void;
 }
 
 interface Place {
@@ -22,7 +23,7 @@ interface Place {
 export function useGridKeys({
   competition,
   rows,
-  table,
+  goTo,
 }: GridKeysProps): Pick<DOMAttributes<HTMLElement>, 'onKeyDown' | 'onFocus'> {
   const stepped = useRowHistory();
   const { edited, forget } = useCellEdits(competition);
@@ -43,7 +44,8 @@ export function useGridKeys({
     );
     if (to !== null) {
       done();
-      focusCell(table.current, rows[to.row]?.application.id, to.column);
+      const target = rows[to.row];
+      if (target !== undefined) goTo({ applicationId: target.application.id, column: to.column });
     } else if (event.ctrlKey || event.metaKey) {
       if (stepped(event, row)) done();
     } else if (event.key === 'Enter' || event.key === 'F2') {
@@ -103,11 +105,4 @@ function useCellEdits(competition: CompetitionView): CellEdits {
     return true;
   };
   return { edited, forget: decimals.forget };
-}
-
-/** Puts the focus into a cell and brings it out from under the heads that stay in view. */
-function focusCell(table: HTMLElement | null, applicationId: string | undefined, column: number): void {
-  const cell = table?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(`${applicationId ?? ''}/${column}`)}"]`);
-  cell?.focus({ preventScroll: true });
-  cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

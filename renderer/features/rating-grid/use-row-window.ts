@@ -1,0 +1,43 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useRef } from 'react';
+
+/** As many applications are shown as a whole; more scroll within a frame of their own. */
+export const fewRows = 60;
+/** in CSS pixels, before a row is measured */
+const rowHeight = 36;
+
+export interface RowWindow {
+  readonly frame: RefObject<HTMLDivElement | null>;
+  /** the rows that are there, each with the room in CSS pixels for those out of sight before it */
+  readonly items: readonly { readonly index: number; readonly gap: number }[];
+  /** room for those out of sight at the end */
+  readonly after: number;
+  readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
+}
+
+/** Which rows of the grid are in sight, a few around them, and the one with the focus wherever it is: it must not get lost. */
+export function useRowWindow(count: number, current: number): RowWindow {
+  const frame = useRef<HTMLDivElement>(null);
+  const isWhole = count <= fewRows;
+  const rows = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
+    count: isWhole ? 0 : count,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), current])].toSorted((a, b) => a - b),
+  });
+  if (isWhole)
+    return {
+      frame,
+      items: Array.from({ length: count }, (_nothing, index) => ({ index, gap: 0 })),
+      after: 0,
+      measure: undefined,
+    };
+  const shown = rows.getVirtualItems();
+  return {
+    frame,
+    items: shown.map(({ index, start }, at) => ({ index, gap: start - (shown[at - 1]?.end ?? 0) })),
+    after: Math.max(0, rows.getTotalSize() - (shown.at(-1)?.end ?? 0)),
+    measure: rows.measureElement,
+  };
+}

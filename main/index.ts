@@ -46,6 +46,7 @@ async function start(): Promise<void> {
   await app.whenReady();
   const { preloads, pages, icon, engine: entry } = builtPaths(import.meta.dirname);
   const dataFolder = app.getPath('userData');
+  const resources = join(app.getAppPath(), 'resources');
   let window: BrowserWindow | null = null;
   lockSession(session.defaultSession);
   Menu.setApplicationMenu(applicationMenu(process.platform));
@@ -57,7 +58,7 @@ async function start(): Promise<void> {
           ...process.env,
           JURYMAPPE_DATA: join(dataFolder, 'jurymappe'),
           ...(earlier === null ? {} : { JURYMAPPE_EARLIER_DATA: join(earlier, 'jurymappe') }),
-          JURYMAPPE_RESOURCES: join(app.getAppPath(), 'resources'),
+          JURYMAPPE_RESOURCES: resources,
           JURYMAPPE_CHECKS: app.isPackaged ? 'no' : 'yes',
         },
       }),
@@ -66,7 +67,7 @@ async function start(): Promise<void> {
   servePages(session.defaultSession, pages);
   serveDocuments(session.defaultSession, engine);
   const longWork = new LongWork(powerSaveBlocker);
-  routeCalls(engine, longWork);
+  routeCalls({ engine, longWork, demoFolder: join(resources, 'demo') });
   app.on('second-instance', () => bringForward(window));
   app.on('will-quit', () => engine.close());
   window = await openWindow(windowKinds.main, { preloads, icon, dataFolder });

@@ -21,6 +21,8 @@ export interface CallContext {
   readonly engine: EngineHost;
   readonly grants: Grants;
   readonly longWork: LongWork;
+  /** the competition folder that the app brings along to be tried */
+  readonly demoFolder: string;
 }
 
 /** Answers a call of a window, within its part of the contract. Nobody else gets an answer: not the viewer's frame, not a page from elsewhere. */
@@ -88,11 +90,14 @@ interface ShellCall extends CallContext {
 async function shellAnswer(
   method: ShellMethodName,
   request: unknown,
-  { window, contents, grants, engine }: ShellCall,
+  { window, contents, grants, engine, demoFolder }: ShellCall,
 ): Promise<unknown> {
   switch (method) {
     case 'app.info':
       return { version, electron: process.versions.electron, chromium: process.versions.chrome };
+    case 'app.setTextSize':
+      contents.setZoomFactor(contract['app.setTextSize'].request.parse(request).percent / 100);
+      return {};
     case 'app.leave':
       window.destroy();
       return {};
@@ -108,6 +113,10 @@ async function shellAnswer(
     case 'files.choose': {
       const choice = contract['files.choose'].request.parse(request);
       return grants.give(await chooseFiles(window, choice), choice.purpose);
+    }
+    case 'files.demoFolder': {
+      const [folder] = await grants.give([demoFolder], 'competition-folder');
+      return folder;
     }
     default:
       return method satisfies never;

@@ -34,6 +34,8 @@ export interface OfficeState {
 export interface OfficeSlice extends OfficeState {
   readonly createOffice: (passphrase: string) => Promise<Failure | null>;
   readonly pickFolder: (dialogTitle: string) => Promise<Failure | null>;
+  /** chooses the folder that the app brings along to be tried */
+  readonly takeDemoFolder: () => Promise<Failure | null>;
   /** chooses whether a person gets another letter, and what the amendment changes then */
   readonly chooseReissue: (personId: PersonId, isChosen: boolean) => Promise<Failure | null>;
   /** asks where to save bundle and codes, then packs; a cancelled dialog changes nothing */
@@ -57,10 +59,11 @@ export function createOfficeSlice(context: StoreContext): OfficeSlice {
       return result.ok ? get().enter(result.value) : result.error;
     },
     pickFolder: (title) =>
-      withChosenFile(context, { purpose: 'competition-folder', title }, (folder) => {
-        set({ ...initialOfficeState, folder });
-        return preview(context, folder);
-      }),
+      withChosenFile(context, { purpose: 'competition-folder', title }, (folder) => takeFolder(context, folder)),
+    takeDemoFolder: async () => {
+      const result = await ask(context, 'files.demoFolder', {});
+      return result.ok ? takeFolder(context, result.value) : result.error;
+    },
     chooseReissue: async (personId, isChosen) => {
       const { folder, reissue } = get();
       const others = reissue.filter((id) => id !== personId);
@@ -69,6 +72,11 @@ export function createOfficeSlice(context: StoreContext): OfficeSlice {
     },
     pack: (what, titles) => pack(context, what, titles),
   };
+}
+
+function takeFolder(context: StoreContext, folder: GrantedFile): Promise<Failure | null> {
+  context.set({ ...initialOfficeState, folder });
+  return preview(context, folder);
 }
 
 /** A folder of which nothing can be said isn't packed: it would be taken for one of which nothing was packed yet. */

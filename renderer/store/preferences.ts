@@ -19,17 +19,30 @@ export function createPreferencesSlice(context: StoreContext): PreferencesSlice 
   // The engine reads, changes and writes one file: two changes at once would lose one of them.
   const queue = createSaveQueue();
   return {
-    preferences: { language: 'de', theme: 'system', lockAfterMinutes: 10, readerShare: 61, characterShortcuts: true },
+    preferences: {
+      language: 'de',
+      theme: 'system',
+      lockAfterMinutes: 10,
+      readerShare: 61,
+      textSize: 100,
+      characterShortcuts: true,
+    },
     loadPreferences: async () => {
       const result = await ask(context, 'preferences.get', {});
       if (result.ok) context.set({ preferences: result.value });
+      if (result.ok && result.value.textSize !== 100) await showTextSize(context, result.value.textSize);
       return failureIn(result);
     },
     prefer: async (change) => {
       context.set(({ preferences }) => ({ preferences: { ...preferences, ...change } }));
+      if (change.textSize !== undefined) await showTextSize(context, change.textSize);
       const result = await queue(() => ask(context, 'preferences.set', change));
       context.get().report(failureIn(result));
     },
     readInfo: () => ask(context, 'app.info', {}),
   };
+}
+
+async function showTextSize(context: StoreContext, percent: Preferences['textSize']): Promise<void> {
+  context.get().report(failureIn(await ask(context, 'app.setTextSize', { percent })));
 }

@@ -33,7 +33,7 @@ export interface VaultSessionSlice extends VaultSessionState {
   /** the engine has locked already; what is not saved yet stays in memory until the vault is unlocked again */
   readonly vaultWasLocked: (notice: LockNotice) => void;
   readonly changePassphrase: (current: string, next: string) => Promise<Failure | null>;
-  readonly startDemo: (as: 'juror' | 'chair') => Promise<Failure | null>;
+  readonly startDemo: (as: 'juror' | 'chair' | 'office') => Promise<Failure | null>;
   /** follows the events of engine and shell; returns the function that ends it */
   readonly follow: () => () => void;
 }

@@ -7,6 +7,9 @@ import { engineMethod, shellMethod } from './method.ts';
 export const languageSchema = z.enum(['de', 'en']);
 export type Language = z.infer<typeof languageSchema>;
 
+export const textSizes = [100, 110, 125, 150, 175, 200] as const;
+const textSizeSchema = z.literal(textSizes);
+
 export const preferencesSchema = z.strictObject({
   language: languageSchema,
   theme: z.enum(['system', 'light', 'dark']),
@@ -14,6 +17,8 @@ export const preferencesSchema = z.strictObject({
   lockAfterMinutes: z.int().min(1).max(120),
   /** share of the reading side's width in percent */
   readerShare: z.int().min(20).max(80),
+  /** size of everything in the window, in percent */
+  textSize: textSizeSchema,
   /** whether single characters (`?`, digits) act as shortcuts; WCAG 2.1.4 asks for a way to switch them off */
   characterShortcuts: z.boolean(),
 });
@@ -42,6 +47,10 @@ export const appMethods = {
     }),
     z.array(grantedFileSchema),
   ),
+  /** the demo's competition folder, as if it had been chosen */
+  'files.demoFolder': shellMethod(nothing, grantedFileSchema),
+  /** shows everything in the window larger or smaller, as a browser does */
+  'app.setTextSize': shellMethod(z.strictObject({ percent: textSizeSchema }), nothing),
   /** closes the window: everything that was typed is saved */
   'app.leave': shellMethod(nothing, nothing),
   'app.print': shellMethod(printSchema, nothing),

@@ -65,5 +65,8 @@ export const officeMethods = {
 
 export const demoMethods = {
   /** builds the demo bundle through the real pipeline and opens a place of work; for the chair with all score files handed in */
-  'demo.start': engineChange(z.strictObject({ jobId: jobIdSchema, as: z.enum(['juror', 'chair']) }), sessionSchema),
+  'demo.start': engineChange(
+    z.strictObject({ jobId: jobIdSchema, as: z.enum(['juror', 'chair', 'office']) }),
+    sessionSchema,
+  ),
 } as const;

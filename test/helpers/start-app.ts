@@ -31,6 +31,7 @@ const defaultPreferences: Preferences = {
   theme: 'light',
   lockAfterMinutes: 10,
   readerShare: 61,
+  textSize: 100,
   characterShortcuts: true,
 };
 

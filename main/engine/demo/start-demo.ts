@@ -5,6 +5,8 @@ import type { Language } from '../../../shared/contract/app.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { loadTranslator } from '../../../shared/i18n/translator.ts';
 import type { PersonId } from '../../../shared/ids.ts';
+import { demoPassphrase } from '../../../shared/demo-passphrase.ts';
+import { createOffice } from '../bundle/create-office.ts';
 import { newVaultId } from '../crypto/new-ids.ts';
 import { removeFolder } from '../files/move-and-remove.ts';
 import { type ImportOptions, importFiles } from '../merge/import-files.ts';
@@ -14,7 +16,7 @@ import { type DemoContext, handInAs, openDemoVault, rateAndHandIn } from './hand
 import { chairId, type PackedDemo, packDemo } from './run-demo.ts';
 
 export interface StartDemoOptions {
-  readonly as: 'juror' | 'chair';
+  readonly as: 'juror' | 'chair' | 'office';
   /** the demo's competition folder */
   readonly folder: string;
   readonly dataFolder: string;
@@ -25,7 +27,7 @@ export interface StartDemoOptions {
 
 /**
  * Prepares a place of work on the demo competition through the real pipeline: packed, opened with a code, loaded. For the
- * chair everybody has rated, signed and handed in, and the files are imported.
+ * chair everybody has rated, signed and handed in, and the files are imported. An office begins with nothing but its keys.
  * @returns the vault, unlocked
  * @throws AppError `cancelled`, and as packing, opening and importing
  */
@@ -37,6 +39,7 @@ export async function startDemo({
   onProgress,
   signal,
 }: StartDemoOptions): Promise<OpenVault> {
+  if (as === 'office') return startOffice(dataFolder);
   const work = await mkdtemp(join(tmpdir(), 'jurymappe-demo-'));
   try {
     const packed = await packDemo({ folder, work, words: await loadTranslator(language), signal });
@@ -53,6 +56,11 @@ export async function startDemo({
   } finally {
     await removeFolder(work);
   }
+}
+
+function startOffice(dataFolder: string): Promise<OpenVault> {
+  const vaultId = newVaultId();
+  return createOffice(vaultFolder(dataFolder, vaultId), demoPassphrase, { demo: true, vaultId });
 }
 
 /** The chair votes too: its own file is one of those that are imported. */

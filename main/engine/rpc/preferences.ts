@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import { type Preferences, preferencesSchema } from '../../../shared/contract/app.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
@@ -11,18 +12,20 @@ const initial: Preferences = {
   theme: 'system',
   lockAfterMinutes: 10,
   readerShare: 61,
+  textSize: 100,
   characterShortcuts: true,
 };
 
 /** What the person likes; nothing secret, so it lies beside the vaults. A damaged file counts as missing. */
 export async function readPreferences(dataFolder: string): Promise<Preferences> {
   try {
-    const parsed = preferencesSchema.safeParse(
-      parseStrictJson(await readLimited(preferencesPath(dataFolder), 'keystoreBytes')),
-    );
-    return parsed.success ? parsed.data : initial;
+    const kept = z
+      .looseObject({})
+      .parse(parseStrictJson(await readLimited(preferencesPath(dataFolder), 'keystoreBytes')));
+    // What an older version did not know yet is as at the beginning.
+    return preferencesSchema.parse({ ...initial, ...kept });
   } catch (thrown) {
-    if (thrown instanceof AppError) return initial;
+    if (thrown instanceof AppError || thrown instanceof z.ZodError) return initial;
     throw thrown;
   }
 }

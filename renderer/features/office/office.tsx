@@ -36,6 +36,8 @@ function FolderStep({ task }: { readonly task: Task }): ReactNode {
   const { t } = useTranslator();
   const folder = useAppStore((state) => state.folder);
   const pickFolder = useAppStore((state) => state.pickFolder);
+  const takeDemoFolder = useAppStore((state) => state.takeDemoFolder);
+  const isDemo = useAppStore((state) => state.vaultSession?.demo === true);
   const isPacking = useAppStore((state) => state.job !== null);
   return (
     <StepSection id="step-folder" title={t('office.step.folder')}>
@@ -45,7 +47,7 @@ function FolderStep({ task }: { readonly task: Task }): ReactNode {
           {t('office.folderChosen', { name: folder.name })}
         </p>
       )}
-      <div>
+      <div className="jm-row">
         <Button
           icon="folder"
           kind={folder === null ? 'primary' : 'secondary'}
@@ -53,6 +55,14 @@ function FolderStep({ task }: { readonly task: Task }): ReactNode {
           disabled={isPacking}
           onClick={() => void task.run(() => pickFolder(t('office.chooseFolder')))}
         />
+        {isDemo && folder === null ? (
+          <Button
+            icon="document"
+            label={t('office.takeDemo')}
+            disabled={isPacking}
+            onClick={() => void task.run(takeDemoFolder)}
+          />
+        ) : null}
       </div>
     </StepSection>
   );

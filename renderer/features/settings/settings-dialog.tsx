@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import './settings.css';
+import { textSizes } from '../../../shared/contract/app.ts';
 import { CheckField } from '../../components/check-field.tsx';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -12,10 +13,10 @@ import { RevisionStatement } from './revision-statement.tsx';
 
 const lockTimes = ['2', '5', '10', '20', '30', '60', '120'] as const;
 
-/** Language, theme, lock, shortcuts and passphrase. Every choice takes effect at once. */
+/** Language, theme, size, lock, shortcuts and passphrase. Every choice takes effect at once. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { t } = useTranslator();
-  const { language, theme, lockAfterMinutes, characterShortcuts } = useAppStore((state) => state.preferences);
+  const { t, number } = useTranslator();
+  const { language, theme, lockAfterMinutes, textSize, characterShortcuts } = useAppStore((state) => state.preferences);
   const prefer = useAppStore((state) => state.prefer);
   const isOpen = useAppStore((state) => state.vaultSession !== null);
   const hasBundle = useAppStore((state) => (state.vaultSession?.revision ?? null) !== null);
@@ -40,6 +41,18 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
           label: t(`settings.themes.${value}`),
         }))}
         onChange={(chosen) => void prefer({ theme: chosen })}
+      />
+      <SelectField
+        label={t('settings.textSize')}
+        value={`${textSize}`}
+        options={textSizes.map((percent) => ({
+          value: `${percent}`,
+          label: t('reader.percent', { percent: number(percent) }),
+        }))}
+        onChange={(chosen) => {
+          const size = textSizes.find((percent) => `${percent}` === chosen);
+          if (size !== undefined) void prefer({ textSize: size });
+        }}
       />
       <SelectField
         label={t('settings.lockAfter')}

@@ -6,7 +6,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 
-/** The demo competition through the real pipeline: as a juror, or as the chair with the others' files handed in. */
+/** The demo competition through the real pipeline: as a juror, as the chair with the others' files handed in, or as the office. */
 export function DemoStart(): ReactNode {
   const { t } = useTranslator();
   const startDemo = useAppStore((state) => state.startDemo);
@@ -33,6 +33,11 @@ export function DemoStart(): ReactNode {
             icon="ranking"
             label={t('welcome.demo.chair')}
             onClick={() => void task.run(() => startDemo('chair'))}
+          />
+          <Button
+            icon="building"
+            label={t('welcome.demo.office')}
+            onClick={() => void task.run(() => startDemo('office'))}
           />
         </div>
       )}

@@ -34,6 +34,7 @@ export interface OfficeState {
 export interface OfficeSlice extends OfficeState {
   readonly createOffice: (passphrase: string) => Promise<Failure | null>;
   readonly pickFolder: (dialogTitle: string) => Promise<Failure | null>;
+  readonly takeFolder: (folder: GrantedFile) => Promise<Failure | null>;
   /** chooses whether a person gets another letter, and what the amendment changes then */
   readonly chooseReissue: (personId: PersonId, isChosen: boolean) => Promise<Failure | null>;
   /** asks where to save bundle and codes, then packs; a cancelled dialog changes nothing */
@@ -57,10 +58,11 @@ export function createOfficeSlice(context: StoreContext): OfficeSlice {
       return result.ok ? get().enter(result.value) : result.error;
     },
     pickFolder: (title) =>
-      withChosenFile(context, { purpose: 'competition-folder', title }, (folder) => {
-        set({ ...initialOfficeState, folder });
-        return preview(context, folder);
-      }),
+      withChosenFile(context, { purpose: 'competition-folder', title }, (folder) => get().takeFolder(folder)),
+    takeFolder: (folder) => {
+      set({ ...initialOfficeState, folder });
+      return preview(context, folder);
+    },
     chooseReissue: async (personId, isChosen) => {
       const { folder, reissue } = get();
       const others = reissue.filter((id) => id !== personId);

@@ -5,10 +5,13 @@ import { dataFolders } from './shell/data-folders.ts';
 import { serveDocuments } from './shell/document-protocol.ts';
 import { EngineHost } from './shell/engine-host.ts';
 import { followSystem } from './shell/follow-system.ts';
+import { filesIn, GivenFiles } from './shell/given-files.ts';
 import { cutOffNetwork, lockContents, lockSession } from './shell/lock-down.ts';
 import { LongWork } from './shell/long-work.ts';
 import { applicationMenu, offerTextMenu } from './shell/menus.ts';
 import { servePages } from './shell/page-protocol.ts';
+import { lacksSandbox } from './shell/lacks-sandbox.ts';
+import { refuseWithoutSandbox } from './shell/require-sandbox.ts';
 import { routeCalls } from './shell/router.ts';
 import { saveMemory } from './shell/save-memory.ts';
 import { registerSchemes } from './shell/schemes.ts';
@@ -36,18 +39,38 @@ if (earlier !== null) {
   app.setPath('userData', userData);
 }
 
-if (app.requestSingleInstanceLock()) void start();
+const given = new GivenFiles();
+given.add(filesIn(process.argv, { workingDirectory: process.cwd(), appPath: app.getAppPath() }));
+
+const lacking = lacksSandbox({
+  isOff: app.commandLine.hasSwitch('no-sandbox'),
+  isPackaged: app.isPackaged,
+  userId: process.getuid?.(),
+});
+if (lacking) void refuseWithoutSandbox();
+else if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
 /** Milliseconds that the window has for saving before it is closed without it. */
 const closeTimeoutMs = 1_000;
 
 async function start(): Promise<void> {
+  let window: BrowserWindow | null = null;
+  const take = (paths: readonly string[]): void => {
+    given.add(paths);
+    // A window that is still on its way asks by itself.
+    if (paths.length > 0) tellWindow(window, { type: 'files-given' });
+  };
+  // macOS tells of a double click like this, before the app is ready as well.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    take([path]);
+    bringForward(window);
+  });
   await app.whenReady();
   const { preloads, pages, icon, engine: entry } = builtPaths(import.meta.dirname);
   const dataFolder = app.getPath('userData');
   const resources = join(app.getAppPath(), 'resources');
-  let window: BrowserWindow | null = null;
   lockSession(session.defaultSession);
   Menu.setApplicationMenu(applicationMenu(process.platform));
   const engine = new EngineHost({
@@ -67,8 +90,11 @@ async function start(): Promise<void> {
   servePages(session.defaultSession, pages);
   serveDocuments(session.defaultSession, engine);
   const longWork = new LongWork(powerSaveBlocker);
-  routeCalls({ engine, longWork, demoFolder: join(resources, 'demo') });
-  app.on('second-instance', () => bringForward(window));
+  routeCalls({ engine, longWork, given, demoFolder: join(resources, 'demo') });
+  app.on('second-instance', (_event, argv, workingDirectory) => {
+    take(filesIn(argv, { workingDirectory, appPath: app.getAppPath() }));
+    bringForward(window);
+  });
   app.on('will-quit', () => engine.close());
   window = await openWindow(windowKinds.main, { preloads, icon, dataFolder });
   offerTextMenu(window, engine);

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { GrantedFile } from '../shared/contract/app.ts';
+import type { ReceivedFile } from '../shared/contract/app.ts';
 import type { Bridge } from '../shared/contract/bridge.ts';
 import { callChannel, dropChannel, eventChannel } from '../shared/contract/channels.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
@@ -9,9 +9,14 @@ import type { Result } from '../shared/result.ts';
 const bridge: Bridge<File> = {
   call: (method, request) => ipcRenderer.invoke(callChannel, { method, request }),
   grantDropped: async (files) => {
-    const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
-    const granted = (await ipcRenderer.invoke(dropChannel, paths)) as Result<readonly GrantedFile[]>;
-    return granted.ok ? granted.value : [];
+    const paths = files.map((file) => webUtils.getPathForFile(file));
+    const granted = (await ipcRenderer.invoke(
+      dropChannel,
+      paths.filter((path) => path !== ''),
+    )) as Result<readonly ReceivedFile[]>;
+    if (!granted.ok) return granted;
+    const unreached = files.filter((_file, index) => paths[index] === '');
+    return { ok: true, value: [...granted.value, ...unreached.map(withoutPath)] };
   },
   subscribe: (listener) => {
     const receive = (_event: unknown, event: AppEvent): void => listener(event);
@@ -19,5 +24,10 @@ const bridge: Bridge<File> = {
     return () => void ipcRenderer.removeListener(eventChannel, receive);
   },
 };
+
+/** A mail program or browser gives only what is in the file, not where it is. */
+function withoutPath({ name, size }: File): ReceivedFile {
+  return { name, size, kind: 'without-path', grant: null };
+}
 
 contextBridge.exposeInMainWorld('jurymappe', bridge);

@@ -15,29 +15,32 @@ export type VerifiableFileType = {
   [Type in FileType]: (typeof fileTypes)[Type]['verifiable'] extends true ? Type : never;
 }[FileType];
 
+/** Whether a name is one of this type of file, by its ending in any case. */
+export function isNamedAs(name: string, type: FileType): boolean {
+  return name.toLowerCase().endsWith(`.${fileTypes[type].extension}`);
+}
+
 /** How a file is chosen for a purpose; a folder has no type. */
 export interface FileChoice {
   readonly mode: 'open' | 'open-many' | 'folder' | 'save';
   readonly type: FileType | null;
-  /** whether a file of this type that is dropped on the window is taken for this purpose */
-  readonly byDrop: boolean;
 }
 
 /** What files are chosen for: decides dialog, filter, which method gets the path, and so whether it is read or written. */
 export const fileChoices = {
-  'open-bundle': { mode: 'open', type: 'bundle', byDrop: true },
-  'open-scores': { mode: 'open-many', type: 'scores', byDrop: true },
-  'scores-folder': { mode: 'folder', type: null, byDrop: false },
-  'open-result': { mode: 'open', type: 'result', byDrop: true },
-  'competition-folder': { mode: 'folder', type: null, byDrop: false },
-  'save-scores': { mode: 'save', type: 'scores', byDrop: false },
-  'save-bundle': { mode: 'save', type: 'bundle', byDrop: false },
-  'save-codes': { mode: 'save', type: 'codes', byDrop: false },
-  'save-pdf': { mode: 'save', type: 'pdf', byDrop: false },
-  'save-result': { mode: 'save', type: 'result', byDrop: false },
-  'save-audit': { mode: 'save', type: 'audit', byDrop: false },
-  'save-backup': { mode: 'save', type: 'backup', byDrop: false },
-  'open-backup': { mode: 'open', type: 'backup', byDrop: false },
+  'open-bundle': { mode: 'open', type: 'bundle' },
+  'open-scores': { mode: 'open-many', type: 'scores' },
+  'scores-folder': { mode: 'folder', type: null },
+  'open-result': { mode: 'open', type: 'result' },
+  'competition-folder': { mode: 'folder', type: null },
+  'save-scores': { mode: 'save', type: 'scores' },
+  'save-bundle': { mode: 'save', type: 'bundle' },
+  'save-codes': { mode: 'save', type: 'codes' },
+  'save-pdf': { mode: 'save', type: 'pdf' },
+  'save-result': { mode: 'save', type: 'result' },
+  'save-audit': { mode: 'save', type: 'audit' },
+  'save-backup': { mode: 'save', type: 'backup' },
+  'open-backup': { mode: 'open', type: 'backup' },
 } as const satisfies Record<string, FileChoice>;
 
 export type FilePurpose = keyof typeof fileChoices;
@@ -45,18 +48,42 @@ export type FilePurpose = keyof typeof fileChoices;
 /** All of them; the table's own keys. */
 export const filePurposes = Object.keys(fileChoices) as readonly FilePurpose[];
 
-/** What a file dropped on the window is for, by its ending in any case; null: it isn't taken. */
-export function purposeOfDropped(path: string): FilePurpose | null {
-  const lowerCase = path.toLowerCase();
-  return filePurposes.find((purpose) => isTakenFor(fileChoices[purpose], lowerCase)) ?? null;
+/** What a file or folder that was given to the app turned out to be, whatever its name. */
+export const foundKinds = [
+  'bundle',
+  'scores',
+  'result',
+  'audit',
+  'backup',
+  'codes',
+  'pdf',
+  /** a folder from which an office packs */
+  'competition',
+  /** a folder with nothing for the app right in it */
+  'folder',
+  'empty',
+  /** none of these, or too damaged to tell */
+  'other',
+  /** gone, locked, or not to be read by this person; or no file at all, as a device isn't */
+  'unreadable',
+] as const;
+
+export type FoundKind = (typeof foundKinds)[number];
+
+/** What a file that was dropped, or opened from outside, may be used for; null: for nothing that begins with a file. */
+export function purposeOf(kind: FoundKind): FilePurpose | null {
+  return purposes[kind] ?? null;
 }
 
-function isTakenFor({ byDrop, type }: FileChoice, path: string): boolean {
-  return byDrop && type !== null && path.endsWith(`.${fileTypes[type].extension}`);
-}
+const purposes: Readonly<Partial<Record<FoundKind, FilePurpose>>> = {
+  bundle: 'open-bundle',
+  scores: 'open-scores',
+  result: 'open-result',
+  backup: 'open-backup',
+  competition: 'competition-folder',
+};
 
 /** The path with a file type's ending; where the name has it already, in any case, as it is. */
 export function withEnding(path: string, type: FileType): string {
-  const ending = `.${fileTypes[type].extension}`;
-  return path.toLowerCase().endsWith(ending) ? path : `${path}${ending}`;
+  return isNamedAs(path, type) ? path : `${path}.${fileTypes[type].extension}`;
 }

@@ -33,7 +33,12 @@ interface Shortcut {
   readonly keys: readonly Keys[];
   /** works while somebody types, because it types nothing */
   readonly whileTyping?: true;
+  /** what may lie over everything else while it still works */
+  readonly worksOver?: readonly Cover[];
 }
+
+/** What puts everything else on the screen out of reach while it is shown. */
+export type Cover = 'dialog' | 'presentation';
 
 /**
  * The help sheet, line by line: what it does, and the text that names its keys. Lines without an entry in `shortcuts`
@@ -109,12 +114,21 @@ export const shortcuts = {
       { key: 'f1', ...anyModifier },
       { key: '?', ...anyModifier, isCharacter: true },
     ],
+    whileTyping: true,
   },
-  search: { scope: 'everywhere', line: 'search', keys: [{ key: 'f', control: true, shift: true }] },
-  lock: { scope: 'everywhere', line: 'lock', keys: [{ key: 'l', control: true }] },
+  search: { scope: 'everywhere', line: 'search', keys: [{ key: 'f', control: true, shift: true }], whileTyping: true },
+  lock: {
+    scope: 'everywhere',
+    line: 'lock',
+    keys: [{ key: 'l', control: true }],
+    whileTyping: true,
+    worksOver: ['dialog', 'presentation'],
+  },
+  // On a Mac these type characters: not while somebody types.
   screen: { scope: 'everywhere', line: 'screens', keys: [{ code: /^Digit[1-9]$/, alt: true }] },
-  previous: { scope: 'reading', line: 'applications', keys: [{ key: 'arrowup', alt: true }] },
-  next: { scope: 'reading', line: 'applications', keys: [{ key: 'arrowdown', alt: true }] },
+  previous: { scope: 'reading', line: 'applications', keys: [{ key: 'arrowup', alt: true }], whileTyping: true },
+  next: { scope: 'reading', line: 'applications', keys: [{ key: 'arrowdown', alt: true }], whileTyping: true },
+  // While somebody types, these are about the text.
   undo: { scope: 'reading', line: 'undo', keys: [{ key: 'z', control: true }] },
   redo: {
     scope: 'reading',
@@ -124,9 +138,9 @@ export const shortcuts = {
       { key: 'z', control: true, shift: true },
     ],
   },
-  leave: { scope: 'reading', line: 'sides', keys: [{ key: 'f6' }] },
-  'leave-back': { scope: 'reading', line: 'sides', keys: [{ key: 'f6', shift: true }] },
-  find: { scope: 'reader', line: 'find', keys: [{ key: 'f', control: true }] },
+  leave: { scope: 'reading', line: 'sides', keys: [{ key: 'f6' }], whileTyping: true },
+  'leave-back': { scope: 'reading', line: 'sides', keys: [{ key: 'f6', shift: true }], whileTyping: true },
+  find: { scope: 'reader', line: 'find', keys: [{ key: 'f', control: true }], whileTyping: true },
   'zoom-in': {
     scope: 'reader',
     line: 'zoom',
@@ -134,16 +148,19 @@ export const shortcuts = {
       { key: '+', control: true, shift: 'any' },
       { key: '=', control: true, shift: 'any' },
     ],
+    whileTyping: true,
   },
-  'zoom-out': { scope: 'reader', line: 'zoom', keys: [{ key: '-', control: true, shift: 'any' }] },
-  'fit-width': { scope: 'reader', line: 'zoom', keys: [{ key: '0', control: true, shift: 'any' }] },
+  'zoom-out': { scope: 'reader', line: 'zoom', keys: [{ key: '-', control: true, shift: 'any' }], whileTyping: true },
+  'fit-width': { scope: 'reader', line: 'zoom', keys: [{ key: '0', control: true, shift: 'any' }], whileTyping: true },
   panel: { scope: 'reader', line: 'panel', keys: [{ key: 'f4' }], whileTyping: true },
-  present: { scope: 'reader', line: 'present', keys: [{ key: 'f5' }], whileTyping: true },
-  'end-presenting': {
+  present: { scope: 'reader', line: 'present', keys: [{ key: 'f5' }], whileTyping: true, worksOver: ['presentation'] },
+  /** presenting, or else finding */
+  end: {
     scope: 'reader',
     line: 'present',
     keys: [{ key: 'escape', control: 'any' }],
     whileTyping: true,
+    worksOver: ['presentation'],
   },
 } as const satisfies Record<string, Shortcut>;
 
@@ -152,18 +169,17 @@ export type ShortcutOf<Scope extends ShortcutScope> = {
   [Id in ShortcutId]: (typeof shortcuts)[Id]['scope'] extends Scope ? Id : never;
 }[ShortcutId];
 
-/** Pressed inside the document's frame they still mean the app: the frame passes them on. */
-export const documentShortcuts = [
-  'find',
-  'search',
-  'leave',
-  'leave-back',
-  'panel',
-  'present',
-  'zoom-in',
-  'zoom-out',
-  'fit-width',
-] as const satisfies readonly ShortcutId[];
+/** All of them; the table's own keys. */
+export const shortcutIds = Object.keys(shortcuts) as readonly ShortcutId[];
+
+/** A shortcut pressed inside the document's frame, which passes it on: there it means the same as beside it. */
+export interface DocumentShortcut {
+  readonly shortcut: ShortcutId;
+  /** from 1 to 9: which screen; null for every other shortcut */
+  readonly digit: number | null;
+  /** typed a character by itself: not meant where the person has turned such shortcuts off */
+  readonly isCharacter: boolean;
+}
 
 /** The keys by which a shortcut is called where it has several: its first. Modifiers that may be held are left out. */
 export interface ShownKeys {
@@ -179,7 +195,15 @@ export function shownKeys(id: ShortcutId): ShownKeys {
   return { key: key ?? '', control: control === true, alt: alt === true, shift: shift === true };
 }
 
-const entries = Object.entries<Shortcut>(shortcuts);
+export function isOfScope<Scope extends ShortcutScope>(scope: Scope, id: ShortcutId): id is ShortcutOf<Scope> {
+  return shortcuts[id].scope === scope;
+}
+
+/** Whether a shortcut still works while that lies over everything else. */
+export function worksOver(id: ShortcutId, cover: Cover): boolean {
+  const shortcut: Shortcut = shortcuts[id];
+  return shortcut.worksOver?.includes(cover) ?? false;
+}
 
 /** The shortcut of a scope that a key press asks for; null: none. */
 export function shortcutIn<Scope extends ShortcutScope>(
@@ -187,23 +211,29 @@ export function shortcutIn<Scope extends ShortcutScope>(
   press: KeyPress,
   { isTyping, characters }: { readonly isTyping: boolean; readonly characters: boolean },
 ): ShortcutOf<Scope> | null {
-  const isOfScope = (id: string): id is ShortcutOf<Scope> =>
-    entries.some(([name, shortcut]) => name === id && shortcut.scope === scope);
-  const found = entries.find(
-    ([, { scope: own, keys, whileTyping }]) =>
-      own === scope &&
-      (!isTyping || whileTyping === true) &&
-      keys.some((wanted) => (characters || wanted.isCharacter !== true) && isPressed(wanted, press)),
-  )?.[0];
-  return found !== undefined && isOfScope(found) ? found : null;
+  const isMeant = (id: ShortcutId): id is ShortcutOf<Scope> => {
+    const { keys, whileTyping }: Shortcut = shortcuts[id];
+    const pressed = keys.find((wanted) => isPressed(wanted, press));
+    if (!isOfScope(scope, id) || pressed === undefined) return false;
+    return pressed.isCharacter === true ? characters && !isTyping : !isTyping || whileTyping === true;
+  };
+  return shortcutIds.find(isMeant) ?? null;
 }
 
 /** The shortcut that a key pressed inside the document's frame means to the app; null: none. */
-export function documentShortcut(press: KeyPress): (typeof documentShortcuts)[number] | null {
-  return (
-    documentShortcuts.find((id) => (shortcuts[id].keys as readonly Keys[]).some((keys) => isPressed(keys, press))) ??
-    null
-  );
+export function documentShortcut(press: KeyPress): DocumentShortcut | null {
+  for (const shortcut of shortcutIds) {
+    const { keys }: Shortcut = shortcuts[shortcut];
+    const pressed = keys.find((wanted) => isPressed(wanted, press));
+    if (pressed !== undefined)
+      return { shortcut, digit: digitIn(shortcut, press), isCharacter: pressed.isCharacter === true };
+  }
+  return null;
+}
+
+/** Which screen a press of `screen` leads to, from 1; null for every other shortcut. */
+export function digitIn(shortcut: ShortcutId, { code }: KeyPress): number | null {
+  return shortcut === 'screen' ? Number(code.slice(-1)) : null;
 }
 
 function isPressed({ key, code, control, alt, shift }: Keys, press: KeyPress): boolean {

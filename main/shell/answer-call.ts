@@ -1,20 +1,21 @@
 import { BrowserWindow, type BaseWindow, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { z } from 'zod';
 import { contract, isMethodName, type MethodName, type ShellMethodName } from '../../shared/contract/contract.ts';
+import { mostGivenFiles } from '../../shared/contract/engine-port.ts';
 import { AppError, failureOf } from '../../shared/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { purposeOfDropped } from '../../shared/file-types.ts';
 import { chooseFiles } from './dialogs.ts';
-import { droppedPaths } from './dropped-paths.ts';
 import type { EngineHost } from './engine-host.ts';
+import type { GivenFiles } from './given-files.ts';
 import type { Grants } from './grants.ts';
 import type { LongWork } from './long-work.ts';
 import { pagesAsPdf, printPages } from './print.ts';
+import { receiveFiles } from './received-files.ts';
 import { callingWindow } from './window-kinds.ts';
 import { version } from '../../package.json' with { type: 'json' };
 
 const callSchema = z.strictObject({ method: z.string(), request: z.unknown() });
-const droppedSchema = z.array(z.string().min(1).max(4_096)).max(10_000);
+const droppedSchema = z.array(z.string().min(1).max(4_096)).max(mostGivenFiles);
 
 /** What calls of the windows are answered with. */
 export interface CallContext {
@@ -23,6 +24,7 @@ export interface CallContext {
   readonly longWork: LongWork;
   /** the competition folder that the app brings along to be tried */
   readonly demoFolder: string;
+  readonly given: GivenFiles;
 }
 
 /** Answers a call of a window, within its part of the contract. Nobody else gets an answer: not the viewer's frame, not a page from elsewhere. */
@@ -43,23 +45,16 @@ export async function answerCall(
   return answerInShell(event, method, request, context);
 }
 
-/** Grants the files that were dropped on the window. */
+/** Grants the files that were dropped on the window, each for what it is. */
 export async function answerDrop(
   event: IpcMainInvokeEvent,
   paths: unknown,
-  { grants }: CallContext,
+  context: CallContext,
 ): Promise<Result<unknown>> {
   const parsed = droppedSchema.safeParse(paths);
   if (callingWindow(event.senderFrame) === null) return notAllowed();
   if (!parsed.success) return fail({ code: 'invalid-request', details: {} });
-  const found = (await Promise.all(parsed.data.map(droppedPaths))).flat();
-  const granted = await Promise.all(found.map((path) => grantDropped(path, grants)));
-  return ok(granted.flat());
-}
-
-async function grantDropped(path: string, grants: Grants): Promise<readonly unknown[]> {
-  const purpose = purposeOfDropped(path);
-  return purpose === null ? [] : grants.give([path], purpose);
+  return ok(await receiveFiles(parsed.data, context));
 }
 
 function notAllowed(): Result<never> {
@@ -90,7 +85,7 @@ interface ShellCall extends CallContext {
 async function shellAnswer(
   method: ShellMethodName,
   request: unknown,
-  { window, contents, grants, engine, demoFolder }: ShellCall,
+  { window, contents, grants, engine, given, demoFolder }: ShellCall,
 ): Promise<unknown> {
   switch (method) {
     case 'app.info':
@@ -118,6 +113,8 @@ async function shellAnswer(
       const [folder] = await grants.give([demoFolder], 'competition-folder');
       return folder;
     }
+    case 'files.given':
+      return receiveFiles(given.take(), { engine, grants });
     default:
       return method satisfies never;
   }

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { engineMessageSchema, type EngineRequest } from '../../shared/contract/engine-port.ts';
+import {
+  engineMessageSchema,
+  type EngineRequest,
+  type Recognised,
+  recognisedSchema,
+} from '../../shared/contract/engine-port.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { FileGrant } from '../../shared/contract/file-grant.ts';
 import type { DocumentId } from '../../shared/ids.ts';
@@ -66,6 +71,11 @@ export class EngineHost {
   /** Writes a file that the shell has made, whole or not at all. */
   writeFile(path: string, bytes: Uint8Array): Promise<Result<unknown>> {
     return this.ask({ kind: 'write-file', path, bytes });
+  }
+
+  /** What files and folders are that came from outside. */
+  async recognise(paths: readonly string[]): Promise<Result<Recognised>> {
+    return checked(await this.ask({ kind: 'recognise', paths: [...paths] }), recognisedSchema);
   }
 
   /** Ends the engine for good. */

@@ -18,12 +18,19 @@ export class Grants {
   /** Grants files for one purpose. */
   give(paths: readonly string[], purpose: FilePurpose): Promise<GrantedFile[]> {
     return Promise.all(
-      paths.map(async (path) => {
-        const grant = fileGrantSchema.parse(randomUUID());
-        this.granted.set(grant, { path, purpose });
-        return { grant, name: basename(path), size: await sizeOf(path) };
-      }),
+      paths.map(async (path) => ({
+        grant: this.grant(path, purpose),
+        name: basename(path),
+        size: await sizeOf(path),
+      })),
     );
+  }
+
+  /** Grants one file for one purpose. */
+  grant(path: string, purpose: FilePurpose): FileGrant {
+    const grant = fileGrantSchema.parse(randomUUID());
+    this.granted.set(grant, { path, purpose });
+    return grant;
   }
 
   /** The paths of all grants that a request names, as far as they were chosen for what its method does with files. */

@@ -10,8 +10,14 @@ const margins = {
   right: 18 / millimetresPerInch,
 };
 
-/** What Chromium says when the person closes the dialog, which is no failure. */
-const cancelled = /cancel/i;
+/**
+ * Whether Chromium's reason says that the person closed a dialog, which is no failure. On Windows a printer that writes a
+ * file asks for its name in a dialog of its own; closed, that is a job that "failed". One that fails for another reason
+ * says so there by itself: the system shows it, and keeps it in its list of print jobs.
+ */
+export function isCancelledPrint(reason: string, platform: NodeJS.Platform): boolean {
+  return /cancel/i.test(reason) || (platform === 'win32' && /print job failed/i.test(reason));
+}
 
 /**
  * Opens the system's print dialog and waits until it is closed: only then may the window take the pages away again.
@@ -22,7 +28,7 @@ export function printPages(contents: WebContents, { title, footer }: PageTexts):
   const lines = title === '' ? {} : { header: title, footer };
   return new Promise((resolve, reject) => {
     contents.print({ printBackground: true, ...lines }, (isPrinted, reason) => {
-      if (isPrinted || cancelled.test(reason)) resolve();
+      if (isPrinted || isCancelledPrint(reason, process.platform)) resolve();
       else reject(new AppError('print-failed', { cause: reason }));
     });
   });

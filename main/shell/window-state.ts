@@ -4,27 +4,41 @@ import { z } from 'zod';
 
 const stateSchema = z.strictObject({ x: z.int(), y: z.int(), width: z.int().min(640), height: z.int().min(480) });
 
+/** In device-independent pixels, whatever a display's scale; left of or above the primary display it is negative. */
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What of each display windows may cover: not its task bar. */
+export interface WorkAreas {
+  readonly primary: Rectangle;
+  /** the primary display's as well */
+  readonly all: readonly Rectangle[];
+}
+
 /** The size the screens are designed for. */
 const designSize = { width: 1280, height: 800 };
 
-/** The window's last place and size, if it still fits the screen. */
-export function readWindowState(
-  dataFolder: string,
-  screen: { readonly width: number; readonly height: number },
-): { width: number; height: number; x?: number; y?: number } {
-  const smaller = {
-    width: Math.min(designSize.width, screen.width),
-    height: Math.min(designSize.height, screen.height),
-  };
-  try {
-    const state = stateSchema.parse(JSON.parse(readFileSync(preferencesPath(dataFolder), 'utf8')));
-    const fits =
-      state.x >= 0 && state.y >= 0 && state.x + state.width <= screen.width && state.y + state.height <= screen.height;
-    return fits ? state : smaller;
-  } catch {
-    // Without a readable state there is nothing to come back to.
-    return smaller;
-  }
+/** Where the window goes: its last place, or else the middle of the primary display. */
+export function readWindowState(dataFolder: string, workAreas: WorkAreas): Rectangle {
+  return placeWindow(readState(dataFolder), workAreas);
+}
+
+/**
+ * Where a window is shown wholly: as it was if all of that is still on displays; pushed into the display on which most of
+ * it is; and centred on the primary one if that display is gone. @param last null: nothing is remembered
+ */
+export function placeWindow(last: Rectangle | null, { primary, all }: WorkAreas): Rectangle {
+  if (last === null) return centred(designSize, primary);
+  const shown = all.map((area) => ({ area, pixels: sharedPixels(last, area) }));
+  const pixels = last.width * last.height;
+  // Displays don't overlap: those that show the same is one of them.
+  if (shown.reduce((sum, { pixels: some }) => sum + some, 0) >= pixels) return last;
+  const most = shown.find(({ pixels: some }) => some * 2 >= pixels);
+  return most === undefined ? centred(last, primary) : pushedInto(last, most.area);
 }
 
 /** Only a comfort: where it can't be kept, nothing is lost. */
@@ -35,6 +49,41 @@ export function writeWindowState(dataFolder: string, state: z.infer<typeof state
   } catch {
     return;
   }
+}
+
+function readState(dataFolder: string): Rectangle | null {
+  try {
+    return stateSchema.parse(JSON.parse(readFileSync(preferencesPath(dataFolder), 'utf8')));
+  } catch {
+    // Without a readable state there is nothing to come back to.
+    return null;
+  }
+}
+
+function centred(size: Pick<Rectangle, 'width' | 'height'>, area: Rectangle): Rectangle {
+  const width = Math.min(size.width, area.width);
+  const height = Math.min(size.height, area.height);
+  return {
+    x: area.x + Math.floor((area.width - width) / 2),
+    y: area.y + Math.floor((area.height - height) / 2),
+    width,
+    height,
+  };
+}
+
+function pushedInto({ x, y, width, height }: Rectangle, area: Rectangle): Rectangle {
+  const smaller = { width: Math.min(width, area.width), height: Math.min(height, area.height) };
+  return {
+    x: Math.min(Math.max(x, area.x), area.x + area.width - smaller.width),
+    y: Math.min(Math.max(y, area.y), area.y + area.height - smaller.height),
+    ...smaller,
+  };
+}
+
+function sharedPixels(one: Rectangle, other: Rectangle): number {
+  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return Math.max(0, width) * Math.max(0, height);
 }
 
 function preferencesPath(dataFolder: string): string {

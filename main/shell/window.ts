@@ -18,10 +18,12 @@ export async function openWindow(
   { origin, page, preload }: WindowKind,
   { preloads, icon, dataFolder }: WindowFolders,
 ): Promise<BrowserWindow> {
-  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
-  const state = readWindowState(dataFolder, { width, height });
+  const place = readWindowState(dataFolder, {
+    primary: screen.getPrimaryDisplay().workArea,
+    all: screen.getAllDisplays().map(({ workArea }) => workArea),
+  });
   const window = new BrowserWindow({
-    ...state,
+    ...place,
     minWidth: 640,
     minHeight: 480,
     show: false,

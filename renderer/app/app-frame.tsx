@@ -1,10 +1,12 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import type { VaultId } from '../../shared/ids.ts';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { ShortcutSheet } from '../features/settings/shortcut-sheet.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
 import { FailureAlert } from '../widgets/failure-alert.tsx';
 import { AppHeader } from './app-header.tsx';
+import { FileNotes } from './file-notes.tsx';
 import { CoveredScreen } from './covered-screen.tsx';
 import { BrokenScreen } from './broken-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -17,12 +19,22 @@ import { useShortcuts } from './use-shortcuts.ts';
 // Nobody waits for it.
 const TextReader = lazy(async () => ({ default: (await import('../features/search/text-reader.tsx')).TextReader }));
 
+type Sheet = 'settings' | 'shortcuts';
+
 /** What stands around every screen: header, what went wrong in the background, help and settings. */
 export function AppFrame(): ReactNode {
-  const [sheet, setSheet] = useState<'settings' | 'shortcuts' | null>(null);
+  const session = useAppStore((state) => state.vaultSession?.vaultId ?? null);
+  const [opened, setOpened] = useState<{ readonly sheet: Sheet; readonly session: VaultId | null } | null>(null);
+  // Locking closes it for good: what comes then must be in reach.
+  if (opened !== null && opened.session !== session) setOpened(null);
+  const sheet = opened === null || opened.session !== session ? null : opened.sheet;
+  const setSheet = useCallback(
+    (next: Sheet | null) => setOpened(next === null ? null : { sheet: next, session }),
+    [session],
+  );
   useInactivityLock();
   usePageTitle();
-  const showHelp = useCallback(() => setSheet('shortcuts'), []);
+  const showHelp = useCallback(() => setSheet('shortcuts'), [setSheet]);
   useShortcuts(showHelp, useHeaderScreens('navigation'));
   const { t } = useTranslator();
   const failure = useAppStore((state) => state.failure);
@@ -47,6 +59,7 @@ export function AppFrame(): ReactNode {
             <RouteView />
           </ErrorBoundary>
         </main>
+        <FileNotes />
         {mayRead ? (
           <Suspense fallback={null}>
             <TextReader />

@@ -14,8 +14,8 @@ import { createAppStore } from '../store/app-store.ts';
 import { App } from './app.tsx';
 import { bridge, newJobId } from './bridge.ts';
 import { applyPreferences } from './apply-preferences.ts';
-import { refuseStrayDrops } from './refuse-stray-drops.ts';
 import { saveBeforeLeaving } from './save-before-leaving.ts';
+import { takeDrops } from './take-drops.ts';
 
 /** Composes the window: door, store, words, and the first screen. */
 async function startApp(root: HTMLElement): Promise<void> {
@@ -23,7 +23,7 @@ async function startApp(root: HTMLElement): Promise<void> {
   const languages = await createI18n(store.getState().preferences.language);
   applyPreferences(store, languages);
   saveBeforeLeaving(store);
-  refuseStrayDrops();
+  takeDrops(store);
   store.getState().follow();
   // The window shows itself at its first paint: that is to be a whole screen, not an empty frame.
   const failure = await store.getState().start();
@@ -33,6 +33,7 @@ async function startApp(root: HTMLElement): Promise<void> {
     </StrictMode>,
   );
   store.getState().report(failure);
+  await store.getState().takeGivenFiles();
 }
 
 const root = document.getElementById('root');

@@ -1,8 +1,7 @@
-import { useEffect } from 'react';
 import type { ApplicationId } from '../../shared/ids.ts';
-import { shortcutIn, type ShortcutOf } from '../../shared/shortcuts.ts';
-import { isTyping } from '../hooks/is-typing.ts';
+import type { ShortcutOf } from '../../shared/shortcuts.ts';
 import { useAppStore } from '../hooks/use-app-store.tsx';
+import { useScopeShortcuts } from '../hooks/use-scope-shortcuts.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
 /** Next and previous application, undo and redo, and the way between documents and ballot. */
@@ -17,29 +16,22 @@ export function useReadingShortcuts(applicationId: ApplicationId): void {
   const canRedo = useAppStore(
     ({ desk }) => desk?.ballots.find((ballot) => ballot.applicationId === applicationId)?.canRedo ?? false,
   );
-  useEffect(() => {
-    const actions: Readonly<Record<ShortcutOf<'reading'>, () => void>> = {
-      previous: () => go(previous),
-      next: () => go(next),
-      undo: () => {
-        if (canUndo) void undo(applicationId).then(report);
-      },
-      redo: () => {
-        if (canRedo) void redo(applicationId).then(report);
-      },
-      leave: switchSides,
-      'leave-back': switchSides,
-    };
-    const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
-      const shortcut = shortcutIn('reading', event, { isTyping: isTyping(event.target), characters: true });
-      if (shortcut === null) return;
-      event.preventDefault();
-      actions[shortcut]();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [applicationId, canRedo, canUndo, go, next, previous, redo, report, undo]);
+  const actions: Readonly<Record<ShortcutOf<'reading'>, () => void>> = {
+    previous: () => go(previous),
+    next: () => go(next),
+    undo: () => {
+      if (canUndo) void undo(applicationId).then(report);
+    },
+    redo: () => {
+      if (canRedo) void redo(applicationId).then(report);
+    },
+    leave: switchSides,
+    'leave-back': switchSides,
+  };
+  useScopeShortcuts('reading', (shortcut) => {
+    actions[shortcut]();
+    return true;
+  });
 }
 
 /** With two sides, forwards and backwards are the same way. */

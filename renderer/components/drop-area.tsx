@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from './button.tsx';
 
 export interface DropAreaProps {
@@ -6,27 +6,17 @@ export interface DropAreaProps {
   readonly buttonLabel: string;
   readonly busy: boolean;
   readonly onPick: () => void;
-  readonly onDrop: (files: readonly File[]) => void;
 }
 
-/** Files can be dropped here; the button does the same for everybody who doesn't drag. */
-export function DropArea({ text, buttonLabel, busy, onPick, onDrop }: DropAreaProps): ReactNode {
+/** Invites to drop files, which are taken wherever in the window they are dropped; the button does the same for everybody who doesn't drag. */
+export function DropArea({ text, buttonLabel, busy, onPick }: DropAreaProps): ReactNode {
   const [over, setOver] = useState(false);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const files = Array.from(event.dataTransfer.files);
-    if (files.length > 0 && !busy) onDrop(files);
-  };
   return (
     <div
       className={`jm-drop${over ? ' jm-drop--over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
+      onDragOver={() => setOver(true)}
       onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      onDrop={() => setOver(false)}
     >
       <p className="kern-body">{text}</p>
       <Button kind="primary" icon="folder" label={buttonLabel} busy={busy} onClick={onPick} />

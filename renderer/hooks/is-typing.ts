@@ -6,3 +6,13 @@ export function isTyping(target: EventTarget | null): boolean {
     target.closest('input:not([type="radio"]):not([type="checkbox"]), textarea, select') !== null
   );
 }
+
+/** Whether this key opens the list of the field that has the focus: then it isn't a shortcut there. */
+export function opensByArrows({ key, altKey, target }: KeyboardEvent): boolean {
+  return (
+    altKey &&
+    (key === 'ArrowDown' || key === 'ArrowUp') &&
+    target instanceof HTMLElement &&
+    target.closest('select, input[list], input[type="date"], input[type="time"]') !== null
+  );
+}

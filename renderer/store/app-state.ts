@@ -16,6 +16,7 @@ import { createOverviewSlice, initialOverviewState, type OverviewSlice } from '.
 import { createOwnRankingSlice, initialOwnRankingState, type OwnRankingSlice } from './own-ranking.ts';
 import { createPreferencesSlice, type PreferencesSlice } from './preferences.ts';
 import { createReaderSlice, initialReaderState, type ReaderSlice } from './reader.ts';
+import { createReceivedFilesSlice, type ReceivedFilesSlice } from './received-files.ts';
 import { createRecoverySlice, initialRecoveryState, type RecoverySlice } from './recovery.ts';
 import { createResultReadingSlice, initialResultReadingState, type ResultReadingSlice } from './result-reading.ts';
 import type { SaveQueue } from './save-queue.ts';
@@ -49,7 +50,8 @@ export type AppState = VaultSessionSlice &
   OfficeSlice &
   RecoverySlice &
   ResultSlice &
-  SearchSlice;
+  SearchSlice &
+  ReceivedFilesSlice;
 
 /** Every slice, with what it can do. */
 export function createSlices(context: StoreContext, queue: SaveQueue): AppState {
@@ -78,6 +80,7 @@ export function createSlices(context: StoreContext, queue: SaveQueue): AppState 
     ...createRecoverySlice(context),
     ...createResultSlice(context),
     ...createSearchSlice(context),
+    ...createReceivedFilesSlice(context),
   };
 }
 
@@ -105,7 +108,10 @@ type OutlivesLock =
   | 'markColour'
   | 'showsMarks'
   | 'selectionsAsked'
-  | 'deletion';
+  | 'deletion'
+  | 'fileNotes'
+  | 'waitingFiles'
+  | 'delivery';
 
 type DataKey = {
   [Key in keyof AppState]: AppState[Key] extends (...values: never) => unknown ? never : Key;

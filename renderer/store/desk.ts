@@ -13,7 +13,6 @@ import type { Instant } from '../../shared/formats/values.ts';
 import type { ApplicationId, VaultId } from '../../shared/ids.ts';
 import type { AppState } from './app-state.ts';
 import { ask, failureIn } from './ask.ts';
-import { grantDropped } from './grant-dropped.ts';
 import { createLatestSaver } from './latest-saver.ts';
 import type { StoreContext } from './store-context.ts';
 
@@ -46,7 +45,6 @@ export interface DeskSlice extends DeskState {
   /** loads a higher revision of the bundle into the open vault, with a new letter's code where there is one */
   readonly loadAmendment: (file: GrantedFile, code?: string) => Promise<Failure | null>;
   /** the same with a file that was dropped */
-  readonly dropAmendment: (files: readonly File[]) => Promise<Failure | null>;
 }
 
 export const initialDeskState: DeskState = {
@@ -95,12 +93,6 @@ export function createDeskSlice(context: StoreContext): DeskSlice {
     },
     confirmChecked: (applicationId) => confirmChecked(context, applicationId),
     loadAmendment: (file, code) => loadAmendment(context, file, code),
-    dropAmendment: async (files) => {
-      const dropped = await grantDropped(context, files.slice(0, 1));
-      if (!dropped.ok) return dropped.error;
-      const [file] = dropped.value;
-      return file === undefined ? { code: 'bundle-structure', details: {} } : get().loadAmendment(file);
-    },
   };
 }
 

@@ -12,6 +12,12 @@ import type { StoreContext } from './store-context.ts';
 /** What stands on every printed page besides its number. */
 export type PageTexts = RequestOf<'app.print'>;
 
+/** What the system's dialog is called, and the name it suggests. */
+export interface SaveDialog {
+  readonly title: string;
+  readonly suggestedName: string;
+}
+
 /** What the window knows of the open vault: forgotten when it is locked. */
 export interface HandoverState {
   /** null while unknown or out of date */
@@ -27,7 +33,7 @@ export interface HandoverSlice extends HandoverState {
   readonly refreshHandIn: () => void;
   readonly loadReview: () => Promise<Failure | null>;
   /** asks where to save, then signs and writes; a cancelled dialog changes nothing */
-  readonly handIn: (status: HandedIn['status'], dialogTitle: string) => Promise<Failure | null>;
+  readonly handIn: (status: HandedIn['status'], dialog: SaveDialog) => Promise<Failure | null>;
   /** asks where to save, then writes a file of the chain once more */
   readonly saveAgain: (file: HandedIn, dialogTitle: string) => Promise<Failure | null>;
   /** what a file says; null: what would be handed in now */
@@ -66,8 +72,8 @@ export function createHandoverSlice(context: StoreContext): HandoverSlice {
       if (vaultSession !== null && isOfFinal) refresher.put(vaultSession.vaultId, null);
     },
     loadReview,
-    handIn: async (status, title) => {
-      const failure = await writeFile(context, status, title);
+    handIn: async (status, dialog) => {
+      const failure = await writeFile(context, status, dialog);
       // Even what failed may have been signed: then the list says that this file has not reached its place.
       const unread = await loadReview();
       return failure ?? unread;
@@ -93,10 +99,13 @@ function createHandInRefresher(context: StoreContext): LatestSaver<VaultId, null
   });
 }
 
-async function writeFile(context: StoreContext, status: HandedIn['status'], title: string): Promise<Failure | null> {
+async function writeFile(
+  context: StoreContext,
+  status: HandedIn['status'],
+  { title, suggestedName }: SaveDialog,
+): Promise<Failure | null> {
   await context.get().flushDrafts();
-  const suggestedName = context.get().review?.suggestedName;
-  const dialog = { purpose: 'save-scores', title, ...(suggestedName === undefined ? {} : { suggestedName }) } as const;
+  const dialog = { purpose: 'save-scores', title, suggestedName } as const;
   return withChosenFile(context, dialog, async ({ grant }) =>
     takeHandedIn(context, await ask(context, 'handover.handIn', { file: grant, status })),
   );

@@ -13,7 +13,6 @@ import type { Result } from '../../shared/result.ts';
 import { ask, failureIn } from './ask.ts';
 import { chooseFile, chooseFiles } from './choose-file.ts';
 import { initialEvaluationState } from './evaluation.ts';
-import { grantDropped } from './grant-dropped.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** A folder into which score files come. */
@@ -39,7 +38,7 @@ export interface MergeSlice extends MergeState {
   readonly loadMergeOverview: () => Promise<Failure | null>;
   readonly loadResult: () => Promise<Failure | null>;
   readonly pickScores: (dialogTitle: string) => Promise<Failure | null>;
-  readonly dropScores: (files: readonly File[]) => Promise<Failure | null>;
+  readonly takeScores: (files: readonly GrantedFile[]) => Promise<Failure | null>;
   readonly watchFolder: (dialogTitle: string) => Promise<Failure | null>;
   readonly unwatchFolder: () => void;
   /** looks at the watched folder once more; a folder that can't be read is watched no longer */
@@ -77,10 +76,7 @@ export function createMergeSlice(context: StoreContext): MergeSlice {
       const chosen = await chooseFiles(context, { purpose: 'open-scores', title });
       return chosen.ok ? importFiles(context, chosen.value) : chosen.error;
     },
-    dropScores: async (files) => {
-      const dropped = await grantDropped(context, files);
-      return dropped.ok ? importFiles(context, dropped.value) : dropped.error;
-    },
+    takeScores: (files) => importFiles(context, files),
     watchFolder: async (title) => {
       const chosen = await chooseFile(context, { purpose: 'scores-folder', title });
       if (!chosen.ok) return chosen.error;

@@ -36,6 +36,7 @@ export interface OfficeSlice extends OfficeState {
   readonly pickFolder: (dialogTitle: string) => Promise<Failure | null>;
   /** chooses the folder that the app brings along to be tried */
   readonly takeDemoFolder: () => Promise<Failure | null>;
+  readonly takeFolder: (folder: GrantedFile) => Promise<Failure | null>;
   /** chooses whether a person gets another letter, and what the amendment changes then */
   readonly chooseReissue: (personId: PersonId, isChosen: boolean) => Promise<Failure | null>;
   /** asks where to save bundle and codes, then packs; a cancelled dialog changes nothing */
@@ -59,10 +60,14 @@ export function createOfficeSlice(context: StoreContext): OfficeSlice {
       return result.ok ? get().enter(result.value) : result.error;
     },
     pickFolder: (title) =>
-      withChosenFile(context, { purpose: 'competition-folder', title }, (folder) => takeFolder(context, folder)),
+      withChosenFile(context, { purpose: 'competition-folder', title }, (folder) => get().takeFolder(folder)),
     takeDemoFolder: async () => {
       const result = await ask(context, 'files.demoFolder', {});
-      return result.ok ? takeFolder(context, result.value) : result.error;
+      return result.ok ? get().takeFolder(result.value) : result.error;
+    },
+    takeFolder: (folder) => {
+      set({ ...initialOfficeState, folder });
+      return preview(context, folder);
     },
     chooseReissue: async (personId, isChosen) => {
       const { folder, reissue } = get();
@@ -72,11 +77,6 @@ export function createOfficeSlice(context: StoreContext): OfficeSlice {
     },
     pack: (what, titles) => pack(context, what, titles),
   };
-}
-
-function takeFolder(context: StoreContext, folder: GrantedFile): Promise<Failure | null> {
-  context.set({ ...initialOfficeState, folder });
-  return preview(context, folder);
 }
 
 /** A folder of which nothing can be said isn't packed: it would be taken for one of which nothing was packed yet. */

@@ -5,7 +5,6 @@ import type { Failure } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask } from './ask.ts';
 import { withChosenFile } from './choose-file.ts';
-import { grantDropped } from './grant-dropped.ts';
 import type { StoreContext } from './store-context.ts';
 
 export type CodeState = ResponseOf<'bundle.checkCode'>;
@@ -25,7 +24,7 @@ export interface OpenBundleState {
 export interface OpenBundleSlice extends OpenBundleState {
   /** asks for a bundle; null: nothing went wrong, which a cancelled dialog isn't either */
   readonly pickBundle: (title: string) => Promise<Failure | null>;
-  readonly dropBundle: (files: readonly File[]) => Promise<Failure | null>;
+  readonly takeBundle: (file: GrantedFile) => Promise<Failure | null>;
   readonly forgetBundle: () => void;
   /** what stands for the revision of the open vault */
   readonly readStatement: () => Promise<Result<Statement | null>>;
@@ -50,10 +49,7 @@ export function createOpenBundleSlice(context: StoreContext): OpenBundleSlice {
   return {
     ...initialOpenBundleState,
     pickBundle: (title) => withChosenFile(context, { purpose: 'open-bundle', title }, (file) => inspect(context, file)),
-    dropBundle: async (files) => {
-      const dropped = await grantDropped(context, files.slice(0, 1));
-      return dropped.ok ? inspect(context, dropped.value[0]) : dropped.error;
-    },
+    takeBundle: (file) => inspect(context, file),
     forgetBundle: () => set({ bundleFile: null }),
     readStatement: () => ask(context, 'bundle.statement', {}),
     checkCode: (code) => ask(context, 'bundle.checkCode', { code }),
@@ -75,8 +71,7 @@ export function createOpenBundleSlice(context: StoreContext): OpenBundleSlice {
   };
 }
 
-async function inspect(context: StoreContext, file: GrantedFile | undefined): Promise<Failure | null> {
-  if (file === undefined) return null;
+async function inspect(context: StoreContext, file: GrantedFile): Promise<Failure | null> {
   const facts = await ask(context, 'bundle.inspect', { file: file.grant });
   context.set({ bundleFile: facts.ok ? { file, facts: facts.value } : null });
   return facts.ok ? null : facts.error;

@@ -40,6 +40,7 @@ export interface RecoverySlice extends RecoveryState {
   /** asks where to save, then writes; a cancelled dialog changes nothing */
   readonly backUp: (dialogTitle: string, suggestedName: string) => Promise<Failure | null>;
   readonly pickBackup: (dialogTitle: string) => Promise<Failure | null>;
+  readonly takeBackup: (file: GrantedFile) => Promise<Failure | null>;
   readonly forgetBackup: () => void;
   readonly restoreBackup: (passphrase: string) => Promise<Failure | null>;
   readonly deleteVault: (typedTitle: string) => Promise<Failure | null>;
@@ -75,6 +76,7 @@ export function createRecoverySlice(context: StoreContext): RecoverySlice {
     repairDocuments: (title) => repairDocuments(context, title),
     backUp: (title, suggestedName) => backUp(context, title, suggestedName),
     pickBackup: (title) => pickBackup(context, title),
+    takeBackup: (file) => inspectBackup(context, file),
     forgetBackup: () => set({ backupFile: null }),
     restoreBackup: async (passphrase) => {
       const file = get().backupFile?.file.grant;
@@ -116,11 +118,13 @@ async function backUp(context: StoreContext, title: string, suggestedName: strin
 }
 
 function pickBackup(context: StoreContext, title: string): Promise<Failure | null> {
-  return withChosenFile(context, { purpose: 'open-backup', title }, async (file) => {
-    const facts = await ask(context, 'recovery.inspectBackup', { file: file.grant });
-    context.set({ backupFile: facts.ok ? { file, facts: facts.value } : null });
-    return failureIn(facts);
-  });
+  return withChosenFile(context, { purpose: 'open-backup', title }, (file) => inspectBackup(context, file));
+}
+
+async function inspectBackup(context: StoreContext, file: GrantedFile): Promise<Failure | null> {
+  const facts = await ask(context, 'recovery.inspectBackup', { file: file.grant });
+  context.set({ backupFile: facts.ok ? { file, facts: facts.value } : null });
+  return failureIn(facts);
 }
 
 /** What was typed for the deleted vault goes with it. */

@@ -3,7 +3,6 @@ import type { ResultReading } from '../../shared/contract/handover.ts';
 import type { Failure } from '../../shared/errors.ts';
 import { ask, failureIn } from './ask.ts';
 import { withChosenFile } from './choose-file.ts';
-import { grantDropped } from './grant-dropped.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** What the window knows of the open vault: forgotten when it is locked. */
@@ -15,8 +14,7 @@ export interface ResultReadingState {
 export interface ResultReadingSlice extends ResultReadingState {
   /** asks for a result and checks it; a cancelled dialog changes nothing */
   readonly pickResult: (dialogTitle: string) => Promise<Failure | null>;
-  /** checks the first of the dropped files that is a result by its name */
-  readonly dropResult: (files: readonly File[]) => Promise<Failure | null>;
+  readonly takeResult: (file: GrantedFile) => Promise<Failure | null>;
 }
 
 export const initialResultReadingState: ResultReadingState = { resultReading: null };
@@ -25,12 +23,7 @@ export function createResultReadingSlice(context: StoreContext): ResultReadingSl
   return {
     ...initialResultReadingState,
     pickResult: (title) => withChosenFile(context, { purpose: 'open-result', title }, (file) => read(context, file)),
-    dropResult: async (files) => {
-      const dropped = await grantDropped(context, files);
-      if (!dropped.ok) return dropped.error;
-      const [file] = dropped.value;
-      return file === undefined ? null : read(context, file);
-    },
+    takeResult: (file) => read(context, file),
   };
 }
 

@@ -106,6 +106,7 @@ async function enter(context: StoreContext, vaultSession: Session): Promise<Fail
   navigate(resume?.vaultId === vaultSession.vaultId ? resume.route : homeOf(vaultSession));
   // The form that asked has gone with its screen: the failure is said above the new one.
   context.get().report(failure);
+  context.get().takeWaitingFiles();
   return null;
 }
 
@@ -137,6 +138,9 @@ function follow(context: StoreContext, event: AppEvent): void {
       return;
     case 'warned':
       context.get().report(event.failure);
+      return;
+    case 'files-given':
+      void context.get().takeGivenFiles();
       return;
     case 'engine-restarted':
     case 'engine-gave-up':

@@ -85,9 +85,7 @@ export class DocumentView {
     this.links.setViewer(this.viewer);
     fitOnResize(this.container, this.viewer);
     boundMemory(this.eventBus, this.viewer);
-    this.presentation = new Presentation(this.viewer, this.container, () =>
-      tell({ type: 'shortcut', shortcut: 'end-presenting' }),
-    );
+    this.presentation = new Presentation(this.viewer, this.container);
     this.panel = new SidePanel({
       eventBus: this.eventBus,
       links: this.links,

@@ -9,6 +9,7 @@ import {
 } from '../../shared/contract/viewer-port.ts';
 import { documentShortcut } from '../../shared/shortcuts.ts';
 import type { TextExtraction } from './text-extraction.ts';
+import { WheelSteps } from './wheel-steps.ts';
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import './viewer.css';
 import './marks.css';
@@ -38,6 +39,8 @@ function listenTo(port: MessagePort): void {
     if (message.success) handleMessage(view, message.data, post);
   };
   passKeysOn(post);
+  passWheelOn(post);
+  passDragsOn(post);
   passActivityOn(post);
   post({ type: 'ready' });
 }
@@ -111,14 +114,42 @@ function textExtraction(post: Post): Promise<TextExtraction> {
   return extraction;
 }
 
-/** Keys that mean something to the app: the frame would swallow them. */
+/** Keys that mean something to the app: the frame would swallow them. What a part of it has taken itself, Escape above all, stays here. */
 function passKeysOn(post: Post): void {
   addEventListener('keydown', (event) => {
-    const shortcut = documentShortcut(event);
-    if (shortcut === null) return;
+    const pressed = event.defaultPrevented || event.isComposing ? null : documentShortcut(event);
+    if (pressed === null) return;
     event.preventDefault();
-    post({ type: 'shortcut', shortcut });
+    post({ type: 'shortcut', ...pressed });
   });
+}
+
+/** With Control held, or two fingers spread on a touchpad, the wheel zooms. */
+function passWheelOn(post: Post): void {
+  const steps = new WheelSteps();
+  const turn = (event: WheelEvent): void => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    const step = steps.turn(event);
+    if (step === 0) return;
+    post({ type: 'shortcut', shortcut: step > 0 ? 'zoom-in' : 'zoom-out', digit: null, isCharacter: false });
+  };
+  addEventListener('wheel', turn, { passive: false });
+}
+
+/** A drag that begins inside the document is its own. */
+function passDragsOn(post: Post): void {
+  let beganHere = false;
+  addEventListener('dragstart', () => {
+    beganHere = true;
+  });
+  addEventListener('dragend', () => {
+    beganHere = false;
+  });
+  addEventListener('dragenter', () => {
+    if (!beganHere) post({ type: 'dragged' });
+  });
+  for (const name of ['dragover', 'drop'] as const) addEventListener(name, (event) => event.preventDefault());
 }
 
 function passActivityOn(post: Post): void {

@@ -6,13 +6,11 @@ import { preferencesPath, restorePosition, setSpread } from './reading-position.
 export class Presentation {
   private readonly viewer: PDFViewer;
   private readonly container: HTMLElement;
-  private readonly onEscape: () => void;
   private before: ReadingPosition | null = null;
 
-  constructor(viewer: PDFViewer, container: HTMLElement, onEscape: () => void) {
+  constructor(viewer: PDFViewer, container: HTMLElement) {
     this.viewer = viewer;
     this.container = container;
-    this.onEscape = onEscape;
     addEventListener('keydown', (event) => this.press(event));
   }
 
@@ -52,14 +50,13 @@ export class Presentation {
     const step = event.shiftKey && key === ' ' ? 'back' : steps[key];
     if (step === undefined) return;
     event.preventDefault();
-    if (step === 'end') this.onEscape();
-    else if (step === 'on') this.viewer.nextPage();
+    if (step === 'on') this.viewer.nextPage();
     else if (step === 'back') this.viewer.previousPage();
     else this.viewer.currentPageNumber = step === 'first' ? 1 : this.viewer.pagesCount;
   }
 }
 
-type Step = 'on' | 'back' | 'first' | 'last' | 'end';
+type Step = 'on' | 'back' | 'first' | 'last';
 const steps: Readonly<Record<string, Step>> = {
   ArrowRight: 'on',
   ArrowDown: 'on',
@@ -70,5 +67,4 @@ const steps: Readonly<Record<string, Step>> = {
   PageUp: 'back',
   Home: 'first',
   End: 'last',
-  Escape: 'end',
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filePurposes } from '../file-types.ts';
+import { filePurposes, foundKinds } from '../file-types.ts';
 import { jobIdSchema } from '../ids.ts';
 import { fileGrantSchema, grantFor } from './file-grant.ts';
 import { engineMethod, shellMethod } from './method.ts';
@@ -31,6 +31,16 @@ const grantedFileSchema = z.strictObject({
 });
 export type GrantedFile = z.infer<typeof grantedFileSchema>;
 
+/** A file that came without being asked for: dropped, or opened from outside. `without-path`: only its content was dragged, as out of a mail. */
+const receivedFileSchema = z.strictObject({
+  name: z.string(),
+  size: z.int().nonnegative().nullable(),
+  kind: z.enum([...foundKinds, 'without-path']),
+  /** for what files of its kind are used; null where there is nothing to do with it */
+  grant: fileGrantSchema.nullable(),
+});
+export type ReceivedFile = z.infer<typeof receivedFileSchema>;
+
 const nothing = z.strictObject({});
 
 /** What stands on every page besides its number. */
@@ -51,6 +61,8 @@ export const appMethods = {
   'files.demoFolder': shellMethod(nothing, grantedFileSchema),
   /** shows everything in the window larger or smaller, as a browser does */
   'app.setTextSize': shellMethod(z.strictObject({ percent: textSizeSchema }), nothing),
+  /** the files that the app was given from outside since the last time */
+  'files.given': shellMethod(nothing, z.array(receivedFileSchema)),
   /** closes the window: everything that was typed is saved */
   'app.leave': shellMethod(nothing, nothing),
   'app.print': shellMethod(printSchema, nothing),

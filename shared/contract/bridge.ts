@@ -1,12 +1,13 @@
-import type { GrantedFile } from './app.ts';
+import type { ReceivedFile } from './app.ts';
 import type { Call } from './contract.ts';
+import type { Result } from '../result.ts';
 import type { AppEvent } from './events.ts';
 
 /** What the preload exposes to the window, and nothing else. `DroppedFile` is the browser's File, which this folder doesn't know. */
 export interface Bridge<DroppedFile> {
   readonly call: Call;
-  /** hands dropped files to the shell, which answers with grants; the window never sees a path */
-  readonly grantDropped: (files: readonly DroppedFile[]) => Promise<readonly GrantedFile[]>;
+  /** hands dropped files to the shell, which says what each is and grants what can be used; the window never sees a path */
+  readonly grantDropped: (files: readonly DroppedFile[]) => Promise<Result<readonly ReceivedFile[]>>;
   /** returns the function that ends the subscription */
   readonly subscribe: (listener: (event: AppEvent) => void) => () => void;
 }

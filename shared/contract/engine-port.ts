@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { failureSchema } from '../errors.ts';
+import { foundKinds } from '../file-types.ts';
 import { documentIdSchema } from '../ids.ts';
 import { fileGrantSchema } from './file-grant.ts';
 import { eventSchema } from './events.ts';
+
+/** Files that are taken at once, dropped or opened; more are not looked at. */
+export const mostGivenFiles = 10_000;
+
+/** The answer to `recognise`: every file, and in place of a folder with score files those. */
+export const recognisedSchema = z.array(
+  z.strictObject({ path: z.string(), kind: z.enum(foundKinds), size: z.int().nonnegative().nullable() }),
+);
+export type Recognised = z.infer<typeof recognisedSchema>;
 
 /** What shell and engine say to each other. Every request has a number; its response carries the same one. */
 
@@ -33,6 +43,8 @@ export const engineRequestSchema = z.discriminatedUnion('kind', [
     path: z.string(),
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   }),
+  /** what files and folders are that came from outside */
+  z.strictObject({ kind: z.literal('recognise'), id: z.int(), paths: z.array(z.string()).max(mostGivenFiles) }),
 ]);
 export type EngineRequest = z.infer<typeof engineRequestSchema>;
 

@@ -37,6 +37,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lock-wanted'), reason: z.enum(['suspend', 'screen-lock']) }),
   /** the window is to be closed: it saves what is typed and then says that it may go; it has a moment */
   z.strictObject({ type: z.literal('leave-wanted') }),
+  /** the app was given files from outside, by a double click or a second start: `files.given` tells them */
+  z.strictObject({ type: z.literal('files-given') }),
   /** something went wrong for which nobody has asked */
   z.strictObject({ type: z.literal('warned'), failure: failureSchema }),
 ]);

@@ -82,7 +82,8 @@ const handoverReviewSchema = z.strictObject({
   files: z.array(handedInSchema),
   /** the Prüfcode of this person's own key, to be compared with what the chair sees */
   keyCheckCode: z.string(),
-  suggestedName: z.string(),
+  /** of the next file's name, whatever the language: person, bundle, number */
+  nameParts: z.string(),
   /** number of the file that is written next: a file that never reached its place is written again as long as it says the same */
   nextSequence: z.int(),
   progress: handInProgressSchema,

@@ -5,7 +5,7 @@ import { languageSchema } from './app.ts';
 import { markColourSchema, pageIndexSchema, pageNameSchema, quadsSchema, quoteSchema } from './marks.ts';
 import { readingPositionSchema, rotationSchema, spreadSchema, zoomSchema } from './reading.ts';
 import { pageCountSchema, pageNamesSchema, pageTextSchema } from './search.ts';
-import { documentShortcuts } from '../shortcuts.ts';
+import { shortcutIds } from '../shortcuts.ts';
 
 /**
  * The typed port between the desk and the page that shows one untrusted document.
@@ -173,8 +173,15 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hasNoText'), documentId: documentIdSchema }),
   /** the person followed a link out of the document; nothing was opened */
   z.strictObject({ type: z.literal('linkRefused'), address: z.string().max(2_000) }),
-  /** a key pressed inside the frame that means something to the app; `end-presenting` only while presenting */
-  z.strictObject({ type: z.literal('shortcut'), shortcut: z.enum([...documentShortcuts, 'end-presenting']) }),
+  /** a key pressed inside the frame that means the same to the app as beside it, or the wheel turned with Control held */
+  z.strictObject({
+    type: z.literal('shortcut'),
+    shortcut: z.enum(shortcutIds),
+    digit: z.int().min(1).max(9).nullable(),
+    isCharacter: z.boolean(),
+  }),
+  /** something is dragged over the frame: the window wants it, and knows where files go */
+  z.strictObject({ type: z.literal('dragged') }),
   /** the text that is selected now; no part: none */
   z.strictObject({
     type: z.literal('selected'),

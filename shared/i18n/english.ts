@@ -11,6 +11,7 @@ import demo from './en/demo.json' with { type: 'json' };
 import desk from './en/desk.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import evaluation from './en/evaluation.json' with { type: 'json' };
+import files from './en/files.json' with { type: 'json' };
 import handover from './en/handover.json' with { type: 'json' };
 import marks from './en/marks.json' with { type: 'json' };
 import merge from './en/merge.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const english = {
   ...desk,
   ...errors,
   ...evaluation,
+  ...files,
   ...handover,
   ...marks,
   ...merge,

@@ -10,6 +10,7 @@ import demo from './de/demo.json' with { type: 'json' };
 import desk from './de/desk.json' with { type: 'json' };
 import errors from './de/errors.json' with { type: 'json' };
 import evaluation from './de/evaluation.json' with { type: 'json' };
+import files from './de/files.json' with { type: 'json' };
 import handover from './de/handover.json' with { type: 'json' };
 import marks from './de/marks.json' with { type: 'json' };
 import merge from './de/merge.json' with { type: 'json' };
@@ -39,6 +40,7 @@ export const german = {
   ...desk,
   ...errors,
   ...evaluation,
+  ...files,
   ...handover,
   ...marks,
   ...merge,

@@ -35,6 +35,7 @@ for (const role of ['juror', 'chair'] as const)
 
       test('a dozen applications on the desk; while reading, document and ballot have the room', async ({ jury }) => {
         await jury.startDemo(role);
+        await jury.goTo('desk');
         const rows = jury.page.getByRole('table').first().locator('tbody tr');
         await rows.first().waitFor();
         const bottoms = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().bottom));

@@ -14,14 +14,16 @@ export interface WindowOptions {
   readonly traced?: boolean | undefined;
   /** what is started instead of Electron, to run it in its turn */
   readonly program?: string | undefined;
+  /** with which the app is started, as by a double click */
+  readonly files?: readonly string[] | undefined;
 }
 
 /** Starts the app on a data folder, with the traces of failing tests. Whoever starts a window closes it. */
 export async function startWindow(
   dataFolder: string,
-  { preferences, windowSize, inputMethod = mouse, traced = true, program }: WindowOptions = {},
+  { preferences, windowSize, inputMethod = mouse, traced = true, program, files }: WindowOptions = {},
 ): Promise<JuryWindow> {
-  const running = await startApp(dataFolder, { preferences, windowSize, program });
+  const running = await startApp(dataFolder, { preferences, windowSize, program, files });
   if (traced) await traceWindows(running.app.context());
   return new JuryWindow(running, await loadTranslator(preferences?.language ?? 'de'), inputMethod);
 }

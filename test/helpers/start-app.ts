@@ -18,6 +18,8 @@ export interface StartOptions {
   readonly windowSize?: WindowSize | undefined;
   /** what is started instead of Electron, to run it in its turn */
   readonly program?: string | undefined;
+  /** with which the app is started, as by a double click */
+  readonly files?: readonly string[] | undefined;
 }
 
 /** In CSS pixels, without the window's frame. */
@@ -38,10 +40,10 @@ const defaultPreferences: Preferences = {
 /** Starts the app on a data folder, which need not be there, until its first screen can be used. */
 export async function startApp(
   dataFolder: string,
-  { preferences, windowSize, program }: StartOptions = {},
+  { preferences, windowSize, program, files = [] }: StartOptions = {},
 ): Promise<RunningApp> {
   if (preferences !== undefined) writePreferences(dataFolder, { ...defaultPreferences, ...preferences });
-  const app = await launchApp([...electronLaunch().args, `--user-data-dir=${dataFolder}`], program);
+  const app = await launchApp([...electronLaunch().args, `--user-data-dir=${dataFolder}`, ...files], program);
   const window = await app.firstWindow();
   await window.locator('h1').first().waitFor({ state: 'visible' });
   await untilShown(app);

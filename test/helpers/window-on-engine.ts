@@ -7,8 +7,10 @@ import { createVault } from '../../main/engine/vault/create-vault.ts';
 import { vaultFolder } from '../../main/engine/vault/registry.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { type AppStore, createAppStore } from '../../renderer/store/app-store.ts';
+import { type Recognised, recognisedSchema } from '../../shared/contract/engine-port.ts';
+import { purposeOf } from '../../shared/file-types.ts';
 import type { Bridge } from '../../shared/contract/bridge.ts';
-import type { GrantedFile } from '../../shared/contract/app.ts';
+import type { GrantedFile, ReceivedFile } from '../../shared/contract/app.ts';
 import type { MethodName, RequestOf } from '../../shared/contract/contract.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { resultSchemaOf } from './result-schema.ts';
@@ -55,10 +57,17 @@ export function windowOnEngine(dataFolder: string = temporaryFolder()): WindowOn
     files[granted] = path;
     return { grant: granted, name: basename(path), size: null };
   };
+  const receivedFrom = ({ path, kind, size }: Recognised[number]): ReceivedFile => ({
+    kind,
+    name: basename(path),
+    size,
+    grant: purposeOf(kind) === null ? null : grant(path).grant,
+  });
   const answer = async (name: MethodName, request: unknown): Promise<Result<unknown>> => {
     const intercepted = interceptors.get(name)?.(request as never) ?? null;
     if (intercepted !== null) return intercepted;
     if (name === 'files.choose') return ok((dialogs.shift() ?? []).map(grant));
+    if (name === 'files.given') return ok([]);
     if (name === 'app.print' || name === 'app.leave') return ok({});
     return dispatcher.answer({ kind: 'call', id: calls.length, method: name, request, files: { ...files } });
   };
@@ -67,7 +76,12 @@ export function windowOnEngine(dataFolder: string = temporaryFolder()): WindowOn
       calls.push(name);
       return resultSchemaOf(name).parse(await answer(name, request));
     },
-    grantDropped: (dropped) => Promise.resolve(dropped.map(({ name }) => grant(name))),
+    // A File of a test has the path for its name.
+    grantDropped: async (dropped) => {
+      const paths = dropped.map(({ name }) => name);
+      const found = await dispatcher.answer({ kind: 'recognise', id: 0, paths });
+      return found.ok ? ok(recognisedSchema.parse(found.value).map(receivedFrom)) : found;
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { purposeOfDropped, withEnding } from '../../shared/file-types.ts';
+import { purposeOf, withEnding } from '../../shared/file-types.ts';
 
-describe('a file dropped on the window', () => {
+describe('a file that was given to the app', () => {
   it.each([
-    ['/home/a/unterlagen.jurybundle', 'open-bundle'],
-    ['C:\\Jury\\BEWERTUNG.JURYSCORES', 'open-scores'],
-    ['result.juryresult', 'open-result'],
-    ['sicherung.jurybackup', null],
-    ['jurybundle', null],
-    ['a.jurybundle.pdf', null],
-    ['a.txt', null],
-  ])('%s is for %s', (path, purpose) => {
-    expect(purposeOfDropped(path)).toBe(purpose);
+    ['bundle', 'open-bundle'],
+    ['scores', 'open-scores'],
+    ['result', 'open-result'],
+    ['backup', 'open-backup'],
+    ['competition', 'competition-folder'],
+    ['audit', null],
+    ['codes', null],
+    ['pdf', null],
+    ['folder', null],
+    ['other', null],
+  ] as const)('%s may be used for %s', (kind, purpose) => {
+    expect(purposeOf(kind)).toBe(purpose);
   });
 });
 

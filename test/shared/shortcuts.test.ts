@@ -6,10 +6,12 @@ import {
   helpGroups,
   type KeyPress,
   type ShortcutId,
+  shortcutIds,
   shortcutIn,
   type ShortcutScope,
   shortcuts,
   shownKeys,
+  worksOver,
 } from '../../shared/shortcuts.ts';
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
@@ -40,10 +42,38 @@ describe('keys that the document passes on to the app', () => {
     [press('f'), null],
     [press('0'), null],
     [press('F4', { altKey: true }), null],
-    [press('Escape'), null],
+    [press('Escape'), 'end'],
     [press('ArrowDown'), null],
+    [press('l', control), 'lock'],
+    [press('F1'), 'help'],
+    [press('ArrowDown', { altKey: true }), 'next'],
+    [press('ArrowUp', { altKey: true }), 'previous'],
+    [press('z', control), 'undo'],
+    [press('y', control), 'redo'],
+    // AltGr comes as Control and Alt together.
+    [press('ArrowDown', { ...control, altKey: true }), null],
+    [press('7', { ...control, altKey: true, code: 'Digit7' }), null],
   ] as const)('%o', (pressed, shortcut) => {
-    expect(documentShortcut(pressed)).toBe(shortcut);
+    expect(documentShortcut(pressed)?.shortcut ?? null).toBe(shortcut);
+  });
+
+  it.each(Object.entries(shortcuts).filter(([id]) => id !== 'screen'))('%s', (id) => {
+    const found = shortcutIds.find((known) => known === id) ?? 'screen';
+    const { key, control: ctrlKey, alt: altKey, shift: shiftKey } = shownKeys(found);
+    expect(documentShortcut(press(key, { ctrlKey, altKey, shiftKey }))?.shortcut).toBe(id);
+  });
+
+  it('tell which screen, and whether they typed a character', () => {
+    expect(documentShortcut(press('&', { altKey: true, code: 'Digit1' }))).toEqual({
+      shortcut: 'screen',
+      digit: 1,
+      isCharacter: false,
+    });
+    expect(documentShortcut(press('?', { shiftKey: true }))).toEqual({
+      shortcut: 'help',
+      digit: null,
+      isCharacter: true,
+    });
   });
 });
 
@@ -69,7 +99,7 @@ describe('keys of the window', () => {
     ['reader', press('f', control), 'find'],
     ['reader', press('F', { ...control, shiftKey: true }), null],
     ['reader', press('=', control), 'zoom-in'],
-    ['reader', press('Escape'), 'end-presenting'],
+    ['reader', press('Escape'), 'end'],
     ['reader', press('F6'), null],
   ])('%s: %o', (scope, pressed, shortcut) => {
     expect(shortcutIn(scope, pressed, atRest)).toBe(shortcut);
@@ -79,8 +109,32 @@ describe('keys of the window', () => {
     const typing = { isTyping: true, characters: true };
     expect(shortcutIn('everywhere', press('?'), typing)).toBeNull();
     expect(shortcutIn('reading', press('z', control), typing)).toBeNull();
-    expect(shortcutIn('reader', press('0', control), typing)).toBeNull();
-    expect(shortcutIn('reader', press('F4'), typing)).toBe('panel');
+    expect(shortcutIn('reading', press('y', control), typing)).toBeNull();
+    // Option with a digit writes a character on a Mac.
+    expect(shortcutIn('everywhere', press('[', { altKey: true, code: 'Digit5' }), typing)).toBeNull();
+  });
+
+  it.each<[ShortcutScope, KeyPress, string | null]>([
+    ['everywhere', press('F1'), 'help'],
+    ['everywhere', press('l', control), 'lock'],
+    ['everywhere', press('F', { ...control, shiftKey: true }), 'search'],
+    ['reading', press('ArrowDown', { altKey: true }), 'next'],
+    ['reading', press('ArrowUp', { altKey: true }), 'previous'],
+    ['reading', press('F6'), 'leave'],
+    ['reader', press('f', control), 'find'],
+    ['reader', press('0', control), 'fit-width'],
+    ['reader', press('F4'), 'panel'],
+    ['reader', press('Escape'), 'end'],
+    // AltGr and a letter write €, @ and the like.
+    ['reader', press('f', { ...control, altKey: true }), null],
+    ['everywhere', press('ł', { ...control, altKey: true }), null],
+  ])('work while somebody types where they type nothing: %s, %o', (scope, pressed, shortcut) => {
+    expect(shortcutIn(scope, pressed, { isTyping: true, characters: true })).toBe(shortcut);
+  });
+
+  it('lock above everything, and do nothing else behind a dialog', () => {
+    expect(shortcutIds.filter((id) => worksOver(id, 'dialog'))).toEqual(['lock']);
+    expect(shortcutIds.filter((id) => worksOver(id, 'presentation'))).toEqual(['lock', 'present', 'end']);
   });
 
   it('that type a character can be turned off', () => {

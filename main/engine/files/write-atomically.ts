@@ -19,6 +19,11 @@ export function temporaryIn(folder: string, ending = '.part'): string {
   return join(folder, `.${randomBytes(12).toString('hex')}${ending}`);
 }
 
+/** Whether a name is one that `temporaryBeside` makes. */
+export function isTemporaryName(name: string): boolean {
+  return /^\.[\da-f]{24}\.part$/.test(name);
+}
+
 /** Makes an empty file for its owner only: what others, such as SQLite, make themselves everybody may read. */
 export async function createEmptyFile(path: string): Promise<void> {
   await (await open(path, 'wx', ownerOnly)).close();

@@ -1,6 +1,5 @@
 import type { HandoverReview } from '../../../shared/contract/handover.ts';
 import { ballotStateOf, type Gap, gapsOf, isRatable } from '../../../shared/domain/ballot.ts';
-import { fileTypes } from '../../../shared/file-types.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { ballotContent } from '../store/ballot-content.ts';
@@ -33,7 +32,7 @@ export function reviewHandover(vault: OpenVault): Omit<HandoverReview, 'keyCheck
     declared: asked.length - open.length,
     total: asked.length,
     files: files.map((row) => viewHandedIn(jury, row)),
-    suggestedName: suggestedName(manifest, files.length + 1),
+    nameParts: nameParts(manifest, files.length + 1),
     nextSequence: isUnsavedAndSame(jury, files.at(-1)) ? files.length : files.length + 1,
     progress: handInProgress(vault),
     comparedWith: compared?.sequence ?? null,
@@ -74,7 +73,7 @@ function textsTooLong(vault: OpenVault): readonly Gap[] {
   );
 }
 
-/** Names the person and the file's number, and nothing of its content. */
-function suggestedName({ recipient, bundleId }: Manifest, sequence: number): string {
-  return `bewertung-${recipient.personId}-${bundleId.slice(-6)}-${sequence}.${fileTypes.scores.extension}`;
+/** Names the person and the file's number, and nothing of its content; the window adds a word for what it is. */
+function nameParts({ recipient, bundleId }: Manifest, sequence: number): string {
+  return `${recipient.personId}-${bundleId.slice(-6)}-${sequence}`;
 }

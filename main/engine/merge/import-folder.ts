@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportReport } from '../../../shared/contract/merge.ts';
-import { purposeOfDropped } from '../../../shared/file-types.ts';
+import { isNamedAs } from '../../../shared/file-types.ts';
 import { fileError } from '../files/file-error.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { requireChair } from '../vault/identity.ts';
@@ -50,7 +50,7 @@ export async function importFolder(
 async function scoreFilesIn(folder: string): Promise<readonly string[]> {
   try {
     const names = await readdir(folder);
-    return names.filter((name) => purposeOfDropped(name) === 'open-scores').map((name) => join(folder, name));
+    return names.filter((name) => isNamedAs(name, 'scores')).map((name) => join(folder, name));
   } catch (thrown) {
     throw fileError(thrown, folder);
   }

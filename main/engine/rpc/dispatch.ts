@@ -8,6 +8,7 @@ import { vaultMethods } from '../../../shared/contract/vault.ts';
 import { AppError, failureOf } from '../../../shared/errors.ts';
 import { type JobId, jobIdSchema } from '../../../shared/ids.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { recogniseAll } from '../files/recognise.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { listVaults } from '../vault/registry.ts';
 import type { documentFacts, readDocumentRange } from '../jury/serve-document.ts';
@@ -115,6 +116,8 @@ function answerLoaded(request: Exclude<EngineRequest, { kind: 'ping' }>, loaded:
       return documents.readDocumentRange(context.session.vault(), request.documentId, request.offset, request.length);
     case 'write-file':
       return writeAtomically(request.path, request.bytes).then(() => ({}));
+    case 'recognise':
+      return recogniseAll(request.paths);
     default:
       return request satisfies never;
   }

@@ -12,6 +12,7 @@ import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import { destroyVault } from './destroy-vault.ts';
 import { discardPartial } from './discard-partial.ts';
 import { isDeleting, isFilled, isPartial, type VaultPaths, vaultPaths } from './paths.ts';
+import { sweepParts } from './sweep-parts.ts';
 
 const labelsSchema = z.strictObject({
   format: z.literal('jurymappe-vaults'),
@@ -31,11 +32,14 @@ export function vaultFolder(dataFolder: string, vaultId: VaultId): string {
  */
 export async function listVaults(dataFolder: string): Promise<readonly VaultLabel[]> {
   await discardPartials(dataFolder);
+  const ids = await vaultIds(dataFolder);
+  await sweepParts(
+    dataFolder,
+    ids.map((vaultId) => vaultFolder(dataFolder, vaultId)),
+  );
   const known = new Map((await readLabels(dataFolder)).map((label) => [label.vaultId, label]));
   const labels = await Promise.all(
-    (await vaultIds(dataFolder)).map(
-      async (vaultId) => known.get(vaultId) ?? (await labelOfUnknown(dataFolder, vaultId)),
-    ),
+    ids.map(async (vaultId) => known.get(vaultId) ?? (await labelOfUnknown(dataFolder, vaultId))),
   );
   return labels.sort((a, b) => Date.parse(b.lastOpenedAt) - Date.parse(a.lastOpenedAt));
 }

@@ -1,29 +1,24 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useDelivery } from '../../hooks/use-delivery.ts';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { firstOf } from '../../store/received-files.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 import { NewLetter } from './new-letter.tsx';
 
-/** Loads a later revision of the bundle, picked or dropped on the competition; ratings stay. */
+/** Loads a later revision of the bundle, picked or dropped; ratings stay. */
 export function AmendmentLoader(): ReactNode {
   const { t, number } = useTranslator();
   const pick = useAppStore((state) => state.pickAmendment);
-  const drop = useAppStore((state) => state.dropAmendment);
+  const load = useAppStore((state) => state.loadAmendment);
   const revision = useAppStore((state) => state.vaultSession?.revision ?? null);
   const task = useTask();
   const { run } = task;
-  useEffect(() => {
-    const dropped = ({ dataTransfer }: DragEvent): void => {
-      const files = Array.from(dataTransfer?.files ?? []);
-      if (files.length > 0) void run(() => drop(files));
-    };
-    document.addEventListener('drop', dropped);
-    return () => document.removeEventListener('drop', dropped);
-  }, [drop, run]);
+  useDelivery('amendment', (files) => void run(() => firstOf(files, (file) => load(file))));
   return (
     <div className="jm-amendment">
       {revision === null ? null : (

@@ -5,8 +5,10 @@ import { DropArea } from '../../components/drop-area.tsx';
 import { FactsList } from '../../components/facts-list.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useDelivery } from '../../hooks/use-delivery.ts';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { firstOf } from '../../store/received-files.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { usePersonName } from '../../widgets/use-person-name.ts';
 import { spacedReceipt } from './receipt-code.ts';
@@ -16,8 +18,9 @@ export function CheckResult({ competition }: { readonly competition: Competition
   const { t } = useTranslator();
   const reading = useAppStore((state) => state.resultReading);
   const pick = useAppStore((state) => state.pickResult);
-  const drop = useAppStore((state) => state.dropResult);
+  const take = useAppStore((state) => state.takeResult);
   const task = useTask();
+  useDelivery('result', (files) => void task.run(() => firstOf(files, take)));
   return (
     <section aria-labelledby="check-result" className="jm-stack">
       <h2 id="check-result" className="kern-heading-small">
@@ -28,7 +31,6 @@ export function CheckResult({ competition }: { readonly competition: Competition
         buttonLabel={t('checkResult.choose')}
         busy={task.busy}
         onPick={() => void task.run(() => pick(t('checkResult.dialog')))}
-        onDrop={(files) => void task.run(() => drop(files))}
       />
       <FailureAlert failure={task.failure} onDismiss={task.clear} />
       <div aria-live="polite">{reading === null ? null : <Reading competition={competition} reading={reading} />}</div>

@@ -19,7 +19,13 @@ export function HandInForm({ review }: { readonly review: HandoverReview }): Rea
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (status !== null) void task.run(() => handIn(status, t('handover.saveAs')));
+    if (status !== null)
+      void task.run(() =>
+        handIn(status, {
+          title: t('handover.saveAs'),
+          suggestedName: t('handover.fileName', { parts: review.nameParts }),
+        }),
+      );
   };
 
   return (

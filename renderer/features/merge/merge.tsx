@@ -4,6 +4,7 @@ import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { DropArea } from '../../components/drop-area.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useDelivery } from '../../hooks/use-delivery.ts';
 import { type Task, useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
@@ -56,8 +57,9 @@ function LoadedMerge({ competition }: { readonly competition: CompetitionView })
 function ImportArea({ task }: { readonly task: Task }): ReactNode {
   const { t } = useTranslator();
   const pick = useAppStore((state) => state.pickScores);
-  const drop = useAppStore((state) => state.dropScores);
+  const take = useAppStore((state) => state.takeScores);
   const importing = useAppStore((state) => state.job !== null);
+  useDelivery('scores', (files) => void task.run(() => take(files)));
   if (importing) return <JobProgress />;
   return (
     <DropArea
@@ -65,7 +67,6 @@ function ImportArea({ task }: { readonly task: Task }): ReactNode {
       buttonLabel={t('merge.choose')}
       busy={task.busy}
       onPick={() => void task.run(() => pick(t('merge.choose')))}
-      onDrop={(files) => void task.run(() => drop(files))}
     />
   );
 }

@@ -5,6 +5,8 @@ import { ChoiceField } from '../../components/choice-field.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { StepSection } from '../../components/step-section.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useDelivery } from '../../hooks/use-delivery.ts';
+import { firstOf } from '../../store/received-files.ts';
 import { type Task, useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { WhatToPack } from '../../store/office.ts';
@@ -38,7 +40,9 @@ function FolderStep({ task }: { readonly task: Task }): ReactNode {
   const pickFolder = useAppStore((state) => state.pickFolder);
   const takeDemoFolder = useAppStore((state) => state.takeDemoFolder);
   const isDemo = useAppStore((state) => state.vaultSession?.demo === true);
+  const takeFolder = useAppStore((state) => state.takeFolder);
   const isPacking = useAppStore((state) => state.job !== null);
+  useDelivery('competition', (files) => void task.run(() => firstOf(files, takeFolder)));
   return (
     <StepSection id="step-folder" title={t('office.step.folder')}>
       <p className="kern-body">{t('office.folderHint')}</p>

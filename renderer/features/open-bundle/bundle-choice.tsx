@@ -4,9 +4,11 @@ import { DropArea } from '../../components/drop-area.tsx';
 import { FactsList } from '../../components/facts-list.tsx';
 import { StepSection } from '../../components/step-section.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useDelivery } from '../../hooks/use-delivery.ts';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
+import { firstOf } from '../../store/received-files.ts';
 import type { BundleFile } from '../../store/open-bundle.ts';
 
 /** The first step: which file, and what anyone may see of it. */
@@ -14,21 +16,16 @@ export function BundleChoice(): ReactNode {
   const { t } = useTranslator();
   const bundleFile = useAppStore((state) => state.bundleFile);
   const pick = useAppStore((state) => state.pickBundle);
-  const drop = useAppStore((state) => state.dropBundle);
+  const take = useAppStore((state) => state.takeBundle);
   const busy = useAppStore((state) => state.job !== null);
   const task = useTask();
+  useDelivery('bundle', (files) => void task.run(() => firstOf(files, take)));
   const choose = (): void => void task.run(() => pick(t('openBundle.choose')));
   return (
     <StepSection id="step-bundle" title={t('openBundle.step.bundle')}>
       <FailureAlert failure={task.failure} />
       {bundleFile === null ? (
-        <DropArea
-          text={t('openBundle.drop')}
-          buttonLabel={t('openBundle.choose')}
-          busy={task.busy}
-          onPick={choose}
-          onDrop={(files) => void task.run(() => drop(files))}
-        />
+        <DropArea text={t('openBundle.drop')} buttonLabel={t('openBundle.choose')} busy={task.busy} onPick={choose} />
       ) : (
         <>
           <BundleFactsList bundleFile={bundleFile} />

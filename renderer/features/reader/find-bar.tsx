@@ -30,10 +30,6 @@ export function FindBar({ initialQuery, viewer, field, onClose }: FindBarProps):
     if (query.trim() === '') return;
     send({ type: 'find', query, step: found === query ? step : 'first' });
   };
-  const end = (): void => {
-    endFind();
-    onClose();
-  };
   const press = (event: KeyboardEvent): void => {
     const isField = event.target instanceof HTMLInputElement;
     if ((event.key === 'Enter' && isField) || event.key === 'F3') {
@@ -42,7 +38,7 @@ export function FindBar({ initialQuery, viewer, field, onClose }: FindBarProps):
     }
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    end();
+    onClose();
   };
 
   return (
@@ -65,7 +61,7 @@ export function FindBar({ initialQuery, viewer, field, onClose }: FindBarProps):
         {hitsText(view.hits, query, t)}
       </span>
       <StepButtons disabled={query === ''} onStep={find} />
-      <IconButton icon="close" label={t('reader.endFind')} onClick={end} />
+      <IconButton icon="close" label={t('reader.endFind')} onClick={onClose} />
     </search>
   );
 }

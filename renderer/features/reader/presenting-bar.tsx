@@ -26,7 +26,7 @@ export function PresentingBar({
         compact
         icon="close"
         label={t('reader.endPresenting')}
-        shortcut={shortcutText('end-presenting')}
+        shortcut={shortcutText('end')}
         onClick={onEnd}
       />
     </div>

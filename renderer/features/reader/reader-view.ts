@@ -87,6 +87,7 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
     case 'position':
     case 'ready':
     case 'shortcut':
+    case 'dragged':
     case 'activity':
     case 'extracted':
     case 'notExtracted':

@@ -1,10 +1,11 @@
 import { type RefObject, useRef, useState } from 'react';
 import type { DocumentView } from '../../../shared/contract/competition.ts';
+import type { ShortcutOf } from '../../../shared/shortcuts.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import type { PendingFind } from '../../store/search.ts';
 import { type Presenting, usePresenting } from './use-presenting.ts';
-import { useReaderShortcuts } from './use-reader-shortcuts.ts';
-import { useViewer, type Viewer, type ViewerShortcut } from './use-viewer.ts';
+import { useScopeShortcuts } from '../../hooks/use-scope-shortcuts.ts';
+import { useViewer, type Viewer } from './use-viewer.ts';
 import { usePendingFind } from './use-pending-find.ts';
 
 export interface ReaderControls {
@@ -33,8 +34,7 @@ export function useReaderControls(
   const elements = useReaderElements();
   const panel = useAppStore((state) => state.panel);
   const showPanel = useAppStore((state) => state.showPanel);
-  const navigate = useAppStore((state) => state.navigate);
-  const viewer = useViewer(frame, document, (shortcut) => act(shortcut));
+  const viewer = useViewer(frame, document);
   const presenting = usePresenting(
     elements.room,
     (isOn) => viewer.send({ type: 'setPresenting', presenting: isOn }),
@@ -48,27 +48,29 @@ export function useReaderControls(
     setFinding(true);
     elements.findField.current?.select();
   };
-  function act(shortcut: ViewerShortcut): void {
-    const actions: Readonly<Record<ViewerShortcut, () => void>> = {
+  const endFind = (): void => {
+    viewer.endFind();
+    setFinding(false);
+    setHandledFind(null);
+  };
+  const closeFind = (): void => {
+    endFind();
+    frame.current?.focus();
+  };
+  useScopeShortcuts('reader', (shortcut) => {
+    if (document === null) return false;
+    const actions: Readonly<Record<ShortcutOf<'reader'>, (() => void) | null>> = {
       find: openFind,
-      search: () => navigate({ screen: 'search' }),
       panel: () => showPanel(panel === null ? 'thumbnails' : null),
       present: presenting.isOn ? presenting.end : presenting.begin,
-      'end-presenting': presenting.isOn ? presenting.end : () => undefined,
+      end: presenting.isOn ? presenting.end : isFinding ? endFind : null,
       'zoom-in': () => viewer.stepZoom('in'),
       'zoom-out': () => viewer.stepZoom('out'),
       'fit-width': () => viewer.fit('page-width'),
-      leave: () => focusBallot(frame.current),
-      'leave-back': () => focusBallot(frame.current),
     };
-    if (!presenting.isOn || shortcut === 'present' || shortcut === 'end-presenting') actions[shortcut]();
-  }
-  useReaderShortcuts(document !== null, presenting.isOn, act);
-  const closeFind = (): void => {
-    setFinding(false);
-    setHandledFind(null);
-    frame.current?.focus();
-  };
+    actions[shortcut]?.();
+    return actions[shortcut] !== null;
+  });
   const initialQuery = wordsIn(document, handledFind);
   return { viewer, presenting, isFinding, initialQuery, ...elements, openFind, closeFind };
 }
@@ -85,11 +87,4 @@ function useReaderElements(): Pick<ReaderControls, 'room' | 'findField' | 'findB
 /** The words of this document to which a search has led, or nothing. */
 function wordsIn(document: DocumentView | null, find: PendingFind | null): string {
   return find !== null && find.documentId === document?.documentId ? find.words : '';
-}
-
-/** F6 inside the document leads to the ballot's first scale, as on the desk. */
-function focusBallot(frame: HTMLElement | null): void {
-  const ballot = frame?.ownerDocument.querySelector<HTMLElement>('.jm-ballot');
-  const scale = ballot?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]:not(:disabled)');
-  (scale ?? ballot)?.focus();
 }

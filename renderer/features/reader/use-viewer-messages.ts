@@ -1,4 +1,5 @@
 import type { FromViewer } from '../../../shared/contract/viewer-port.ts';
+import { showDragging } from '../../hooks/dragging-files.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useMarkMessages } from './use-mark-messages.ts';
 
@@ -14,6 +15,8 @@ export function useViewerMessages(document: Parameters<typeof useMarkMessages>[0
     if (message.type === 'page') rememberPage(message.documentId, message.page);
     if (message.type === 'position') rememberPosition(message.documentId, message.position);
     if (message.type === 'panel') showPanel(message.panel);
+    const page = document();
+    if (message.type === 'dragged' && page !== undefined) showDragging(page);
     if (message.type === 'activity') noteReading(Date.now());
   };
 }

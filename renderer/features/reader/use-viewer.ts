@@ -3,6 +3,8 @@ import type { DocumentView } from '../../../shared/contract/competition.ts';
 import type { Rotation, Spread } from '../../../shared/contract/reading.ts';
 import type { FromViewer, ToViewer } from '../../../shared/contract/viewer-port.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { passShortcut } from '../../hooks/passed-shortcuts.ts';
+import type { ShortcutId } from '../../../shared/shortcuts.ts';
 import { emptyView, nextView, type ReaderView } from './reader-view.ts';
 import { useConnection } from './use-connection.ts';
 import { useOpenDocument } from './use-open-document.ts';
@@ -25,14 +27,8 @@ export interface Viewer {
   readonly restart: () => void;
 }
 
-export type ViewerShortcut = Extract<FromViewer, { type: 'shortcut' }>['shortcut'];
-
 /** Speaks with the frame that shows one document. */
-export function useViewer(
-  frame: RefObject<HTMLIFrameElement | null>,
-  document: DocumentView | null,
-  onShortcut: (shortcut: ViewerShortcut) => void,
-): Viewer {
+export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: DocumentView | null): Viewer {
   const [view, dispatch] = useReducer(nextView, emptyView);
   const [generation, setGeneration] = useState(0);
   const [ready, setReady] = useState(0);
@@ -43,7 +39,7 @@ export function useViewer(
     dispatch(message);
     handleMessage(message);
     if (message.type === 'ready') setReady((count) => count + 1);
-    if (message.type === 'shortcut') onShortcut(message.shortcut);
+    if (message.type === 'shortcut' && mayCome(message.shortcut, frame.current)) passShortcut(message);
     if (message.type === 'zoomed' && stepping.current) setZoom(message.zoom);
     if (message.type === 'zoomed') stepping.current = false;
   };
@@ -87,4 +83,10 @@ export function useViewer(
       setGeneration(generation + 1);
     },
   };
+}
+
+/** Keys come from a frame only while it has the focus; a wheel turns under the pointer. */
+function mayCome(shortcut: ShortcutId, frame: HTMLIFrameElement | null): boolean {
+  if (shortcut === 'zoom-in' || shortcut === 'zoom-out') return true;
+  return frame !== null && frame.ownerDocument.activeElement === frame;
 }

@@ -5,9 +5,11 @@ import { FactsList } from '../../components/facts-list.tsx';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useDelivery } from '../../hooks/use-delivery.ts';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { BackToWelcome } from '../../widgets/back-to-welcome.tsx';
+import { firstOf } from '../../store/received-files.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 
@@ -16,9 +18,11 @@ export function RestoreBackup(): ReactNode {
   const { t } = useTranslator();
   const backup = useAppStore((state) => state.backupFile);
   const pick = useAppStore((state) => state.pickBackup);
+  const take = useAppStore((state) => state.takeBackup);
   const forget = useAppStore((state) => state.forgetBackup);
   const task = useTask();
   useEffect(() => forget, [forget]);
+  useDelivery('backup', (files) => void task.run(() => firstOf(files, take)));
   return (
     <div className="jm-page jm-stack">
       <ScreenHeading title={t('screen.restore-backup')} lead={t('recovery.restore.lead')}>

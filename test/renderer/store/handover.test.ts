@@ -36,7 +36,7 @@ describe('handing in', () => {
     const out = join(dataFolder, 'mein-stand.juryscores');
     await store.getState().loadReview();
     choose([out]);
-    expect(await store.getState().handIn('interim', 'Speichern')).toBeNull();
+    expect(await store.getState().handIn('interim', { title: 'Speichern', suggestedName: 'a.juryscores' })).toBeNull();
     const digest = sha256(readFileSync(out));
     expect(store.getState().lastHandedIn).toMatchObject({
       sequence: 1,
@@ -55,7 +55,7 @@ describe('handing in', () => {
       expect(await store.getState().abstain(id, 'Grund')).toBeNull();
     await store.getState().loadReview();
     choose([join(dataFolder, 'final.juryscores')]);
-    expect(await store.getState().handIn('final', 'Speichern')).toBeNull();
+    expect(await store.getState().handIn('final', { title: 'Speichern', suggestedName: 'a.juryscores' })).toBeNull();
     expect(store.getState().handInProgress).toStrictEqual({ state: 'unchanged', sequence: 1, changed: [] });
     await store.getState().abstain(applications.second, 'ein anderer Grund');
     const changed = { state: 'changed', sequence: 1, changed: [applications.second] };
@@ -82,7 +82,7 @@ describe('handing in', () => {
   it('does nothing when the dialog is cancelled', async () => {
     const { store, calls } = window;
     await store.getState().loadReview();
-    expect(await store.getState().handIn('interim', 'Speichern')).toBeNull();
+    expect(await store.getState().handIn('interim', { title: 'Speichern', suggestedName: 'a.juryscores' })).toBeNull();
     expect(store.getState().lastHandedIn).toBeNull();
     expect(calls).not.toContain('handover.handIn');
   });
@@ -91,7 +91,9 @@ describe('handing in', () => {
     const { store, choose, dataFolder } = window;
     const out = join(dataFolder, 'zu-frueh.juryscores');
     choose([out]);
-    expect(await store.getState().handIn('final', 'Speichern')).toMatchObject({ code: 'ballots-incomplete' });
+    expect(await store.getState().handIn('final', { title: 'Speichern', suggestedName: 'a.juryscores' })).toMatchObject(
+      { code: 'ballots-incomplete' },
+    );
     expect(existsSync(out)).toBe(false);
   });
 });

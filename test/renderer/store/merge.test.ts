@@ -55,7 +55,7 @@ beforeAll(async () => {
   const declaration = { applicationId: declared, ground: 'beschäftigt', basis: '§ 81 LVwG', statement: '' };
   expect(await store.getState().declareConflict(declaration)).toBeNull();
   choose([scores]);
-  expect(await store.getState().handIn('final', 'Speichern')).toBeNull();
+  expect(await store.getState().handIn('final', { title: 'Speichern', suggestedName: 'a.juryscores' })).toBeNull();
 });
 
 afterAll(() => lockVault(packed.office));
@@ -87,14 +87,6 @@ describe('importing score files', () => {
     expect(cells).toContainEqual({ applicationId: rated, state: 'rated' });
     expect(cells).toContainEqual({ applicationId: declared, state: 'declared' });
     expect(state().job).toBeNull();
-  });
-
-  it('takes in a dropped file by its grant', async () => {
-    const unreadable = join(packed.folder, 'kein-stand.juryscores');
-    writeFileSync(unreadable, '{}');
-    expect(await state().dropScores([new File([], unreadable)])).toBeNull();
-    expect(state().lastReports).toMatchObject([{ name: 'kein-stand.juryscores', personId: null }]);
-    expect(state().mergeOverview?.missing).toContain(jurorId);
   });
 
   it('changes nothing when the dialog is cancelled', async () => {
@@ -260,11 +252,6 @@ describe('before an import', () => {
   it('a dialog that fails says so, and nothing is imported', async () => {
     chair.intercept('files.choose', () => Promise.resolve(fail({ code: 'engine-stopped', details: {} })));
     expect(await state().pickScores('Öffnen')).toMatchObject({ code: 'engine-stopped' });
-    expect(chair.calls).not.toContain('merge.import');
-  });
-
-  it('a drop without files does nothing', async () => {
-    expect(await state().dropScores([])).toBeNull();
     expect(chair.calls).not.toContain('merge.import');
   });
 });

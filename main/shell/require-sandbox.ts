@@ -1,0 +1,10 @@
+import { app, dialog } from 'electron';
+import { loadTranslator } from '../../shared/i18n/translator.ts';
+
+/** Says in a window why the app doesn't start, and what helps; then it ends. */
+export async function refuseWithoutSandbox(): Promise<void> {
+  await app.whenReady();
+  const { t } = await loadTranslator(app.getLocale().startsWith('en') ? 'en' : 'de');
+  dialog.showErrorBox(t('app.noSandbox.title'), t('app.noSandbox.text'));
+  app.exit(1);
+}

@@ -1,0 +1,14 @@
+import { useEffect } from 'react';
+import type { GrantedFile } from '../../shared/contract/app.ts';
+import type { FilePurpose } from '../store/place-of-file.ts';
+import { useAppStore } from './use-app-store.tsx';
+
+/** Goes on with files that were dropped anywhere, or opened from outside, and belong to this part of the screen. */
+export function useDelivery(purpose: FilePurpose, take: (files: readonly GrantedFile[]) => void): void {
+  const isWanted = useAppStore((state) => state.delivery?.purpose === purpose);
+  const takeDelivery = useAppStore((state) => state.takeDelivery);
+  useEffect(() => {
+    const files = isWanted ? takeDelivery(purpose) : null;
+    if (files !== null) take(files);
+  }, [isWanted, purpose, take, takeDelivery]);
+}

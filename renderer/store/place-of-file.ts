@@ -1,0 +1,93 @@
+import type { ReceivedFile } from '../../shared/contract/app.ts';
+import type { Session } from '../../shared/contract/vault.ts';
+import type { Route } from './navigation.ts';
+
+export type ReceivedKind = ReceivedFile['kind'];
+
+/** What the app does with a kind of file: the place where the person goes on with it. */
+export type FilePurpose = 'bundle' | 'amendment' | 'scores' | 'result' | 'backup' | 'competition';
+
+/** What is said of a file that isn't taken: where it belongs, or what to do first. */
+export type FileAnswer =
+  | 'to-chair'
+  | 'to-jury'
+  | 'to-jury-and-chair'
+  | 'to-office'
+  | 'folder-to-office'
+  | 'into-competition'
+  | 'keep-codes'
+  | 'check-apart'
+  | 'lock-first'
+  | 'unlock-chair'
+  | 'unlock-jury'
+  | 'unlock-office'
+  | 'save-first'
+  | 'nothing-inside'
+  | 'send-again'
+  | 'nothing-known'
+  | 'not-readable'
+  | 'dialog-open'
+  | 'work-going-on'
+  | 'one-at-a-time'
+  | 'not-now';
+
+/** Takes a file to a place; says something of it; or says it and waits with the file until a vault is open. */
+export type FilePlace =
+  | { readonly does: 'take'; readonly purpose: FilePurpose; readonly route: Route }
+  | { readonly does: 'say'; readonly answer: FileAnswer }
+  | { readonly does: 'wait'; readonly answer: FileAnswer };
+
+type Role = Session['role'];
+
+const say = (answer: FileAnswer): FilePlace => ({ does: 'say', answer });
+const wait = (answer: FileAnswer): FilePlace => ({ does: 'wait', answer });
+const take = (
+  purpose: FilePurpose,
+  screen: 'open-bundle' | 'restore-backup' | 'desk' | 'merge' | 'handover' | 'office',
+): FilePlace => ({
+  does: 'take',
+  purpose,
+  route: { screen },
+});
+
+/** Where a file belongs, by what it is and by who works here. @param role of the open vault; null: none is open */
+export function placeOfFile(kind: ReceivedKind, role: Role | null): FilePlace {
+  switch (kind) {
+    case 'bundle':
+      if (role === null) return take('bundle', 'open-bundle');
+      return role === 'office' ? say('to-jury') : take('amendment', 'desk');
+    case 'scores':
+      if (role === null) return wait('unlock-chair');
+      return isLeading(role) ? take('scores', 'merge') : say('to-chair');
+    case 'result':
+      if (role === null) return wait('unlock-jury');
+      return role === 'office' ? say('to-jury-and-chair') : take('result', 'handover');
+    case 'backup':
+      return role === null ? take('backup', 'restore-backup') : say('lock-first');
+    case 'competition':
+      if (role === null) return wait('unlock-office');
+      return role === 'office' ? take('competition', 'office') : say('folder-to-office');
+    case 'pdf':
+      return say(role === 'office' ? 'into-competition' : 'to-office');
+    case 'codes':
+      return say('keep-codes');
+    case 'audit':
+      return say('check-apart');
+    case 'folder':
+      return say('nothing-inside');
+    case 'empty':
+      return say('send-again');
+    case 'other':
+      return say('nothing-known');
+    case 'unreadable':
+      return say('not-readable');
+    case 'without-path':
+      return say('save-first');
+    default:
+      return kind satisfies never;
+  }
+}
+
+function isLeading(role: Role): boolean {
+  return role === 'chair' || role === 'deputy_chair';
+}

@@ -1,0 +1,145 @@
+import type { GrantedFile, ReceivedFile } from '../../shared/contract/app.ts';
+import type { Failure } from '../../shared/errors.ts';
+import { ask } from './ask.ts';
+import { type FileAnswer, type FilePurpose, placeOfFile, type ReceivedKind } from './place-of-file.ts';
+import type { Route } from './navigation.ts';
+import type { StoreContext } from './store-context.ts';
+
+/** What was said of files of one kind. */
+export interface FileNote {
+  readonly kind: ReceivedKind;
+  readonly answer: FileAnswer;
+  /** as they were given */
+  readonly names: readonly string[];
+}
+
+/** Files on their way to the part of the screen that goes on with them. */
+export interface Delivery {
+  readonly purpose: FilePurpose;
+  readonly kind: ReceivedKind;
+  readonly files: readonly GrantedFile[];
+}
+
+export interface ReceivedFilesState {
+  /** what is said of the files that came last; they hold names only */
+  readonly fileNotes: readonly FileNote[];
+  /** files for which a vault has to be unlocked first */
+  readonly waitingFiles: readonly ReceivedFile[];
+  readonly delivery: Delivery | null;
+}
+
+export interface ReceivedFilesSlice extends ReceivedFilesState {
+  /** takes dropped files to where they belong, or says where that is; never nothing */
+  readonly dropFiles: (files: readonly File[], isDialogOpen: boolean) => Promise<void>;
+  /** the same for what the app was given from outside */
+  readonly takeGivenFiles: (isDialogOpen?: boolean) => Promise<void>;
+  /** goes on with the files that have waited for a vault */
+  readonly takeWaitingFiles: () => void;
+  /** hands over what was delivered for one purpose, once; null: nothing */
+  readonly takeDelivery: (purpose: FilePurpose) => readonly GrantedFile[] | null;
+  readonly dismissFileNotes: () => void;
+}
+
+/** So long, in milliseconds, a screen may take to show the part that goes on with a file. */
+const deliveryTimeoutMs = 5_000;
+
+export function createReceivedFilesSlice(context: StoreContext): ReceivedFilesSlice {
+  const { api, get, set } = context;
+  return {
+    fileNotes: [],
+    waitingFiles: [],
+    delivery: null,
+    dropFiles: async (files, isDialogOpen) => {
+      // Some programs drag something that isn't a file at all.
+      if (files.length === 0) {
+        receive(context, [{ name: '', size: null, kind: 'without-path', grant: null }], isDialogOpen);
+        return;
+      }
+      try {
+        const dropped = await api.grantDropped(files);
+        receive(context, dropped.ok ? dropped.value : files.map(unreadable), isDialogOpen);
+      } catch {
+        receive(context, files.map(unreadable), isDialogOpen);
+      }
+    },
+    takeGivenFiles: async (isDialogOpen = false) => {
+      const given = await ask(context, 'files.given', {});
+      if (!given.ok) get().report(given.error);
+      else if (given.value.length > 0) receive(context, given.value, isDialogOpen);
+    },
+    takeWaitingFiles: () => {
+      const { waitingFiles } = get();
+      if (waitingFiles.length === 0) return;
+      set({ waitingFiles: [], fileNotes: [] });
+      receive(context, waitingFiles, false);
+    },
+    takeDelivery: (purpose) => {
+      const { delivery } = get();
+      if (delivery?.purpose !== purpose) return null;
+      set({ delivery: null });
+      return delivery.files;
+    },
+    dismissFileNotes: () => set({ fileNotes: [], waitingFiles: [] }),
+  };
+}
+
+function receive(context: StoreContext, files: readonly ReceivedFile[], isDialogOpen: boolean): void {
+  const { get, set } = context;
+  const role = get().vaultSession?.role ?? null;
+  const obstacle = isDialogOpen ? 'dialog-open' : get().job === null ? null : 'work-going-on';
+  const notes: FileNote[] = [];
+  const waiting: ReceivedFile[] = [];
+  const deliveries: (Delivery & { readonly route: Route })[] = [];
+  for (const [kind, ofKind] of groupedByKind(files)) {
+    const place = placeOfFile(kind, role);
+    const names = ofKind.map(({ name }) => name);
+    if (place.does === 'wait') waiting.push(...ofKind);
+    if (place.does !== 'take') notes.push({ kind, answer: place.answer, names });
+    else if (obstacle !== null) notes.push({ kind, answer: obstacle, names });
+    else deliveries.push({ purpose: place.purpose, route: place.route, kind, files: ofKind.flatMap(granted) });
+  }
+  // One place at a time: a person can't be led to two screens, and only score files are taken by the dozen.
+  const [delivery, ...others] = deliveries;
+  const left = others.map(({ kind, files: later }) => ({ kind, later }));
+  if (delivery !== undefined && delivery.purpose !== 'scores')
+    left.unshift({ kind: delivery.kind, later: delivery.files.slice(1) });
+  for (const { kind, later } of left)
+    if (later.length > 0) notes.push({ kind, answer: 'one-at-a-time', names: later.map(({ name }) => name) });
+  set({ fileNotes: notes, waitingFiles: waiting });
+  if (delivery !== undefined) deliver(context, delivery);
+}
+
+/** The screen's own part takes it, so that progress and failures stand where they always do. */
+function deliver(context: StoreContext, { route, ...delivery }: Delivery & { readonly route: Route }): void {
+  const { get, set } = context;
+  set({ delivery });
+  if (get().route.screen !== route.screen) get().navigate(route);
+  setTimeout(() => {
+    if (get().delivery !== delivery) return;
+    const note: FileNote = { kind: delivery.kind, answer: 'not-now', names: delivery.files.map(({ name }) => name) };
+    set(({ fileNotes }) => ({ delivery: null, fileNotes: [...fileNotes, note] }));
+  }, deliveryTimeoutMs);
+}
+
+function groupedByKind(files: readonly ReceivedFile[]): ReadonlyMap<ReceivedKind, readonly ReceivedFile[]> {
+  const groups = new Map<ReceivedKind, ReceivedFile[]>();
+  for (const file of files) groups.set(file.kind, [...(groups.get(file.kind) ?? []), file]);
+  return groups;
+}
+
+function granted({ grant, name, size }: ReceivedFile): readonly GrantedFile[] {
+  return grant === null ? [] : [{ grant, name, size }];
+}
+
+function unreadable({ name, size }: File): ReceivedFile {
+  return { name, size, kind: 'unreadable', grant: null };
+}
+
+/** Goes on with one file of a delivery; of several only one can be taken. */
+export function firstOf(
+  files: readonly GrantedFile[],
+  work: (file: GrantedFile) => Promise<Failure | null>,
+): Promise<Failure | null> {
+  const [file] = files;
+  return file === undefined ? Promise.resolve(null) : work(file);
+}

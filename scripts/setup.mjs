@@ -75,6 +75,7 @@ const independentPrograms = [
   program('strace'),
   program('ip', 'iproute2'),
   program('xwininfo', 'x11-utils'),
+  program('pdftoppm', 'poppler-utils'),
   program('python3'),
   pythonModule('jwcrypto', 'python3-jwcrypto'),
   pythonModule('cryptography', 'python3-cryptography'),
@@ -321,7 +322,7 @@ function sourceDigest() {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),
   );
-  const settings = ['electron.vite.config.ts', 'package.json', 'package-lock.json'];
+  const settings = ['electron.vite.config.ts', 'scripts/pdf-worker.mjs', 'package.json', 'package-lock.json'];
   const digest = createHash('sha256');
   for (const file of [...files.sort(), ...settings.map((name) => join(projectFolder, name))]) {
     digest

@@ -4,10 +4,12 @@ import { documentAddress } from '../../shared/contract/origins.ts';
 import type { Rotation, Spread, Zoom } from '../../shared/contract/reading.ts';
 import type { FromViewer, ToViewer } from '../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../shared/ids.ts';
+import { besidesPages } from './besides-pages.ts';
 import { boundMemory } from './bound-memory.ts';
 import { ClosedLinkService } from './closed-link-service.ts';
 import { DocumentMarks } from './document-marks.ts';
 import { documentWithPages, pageLabelsOf } from './document-with-pages.ts';
+import { BoundedCanvasFactory } from './drawing-budget.ts';
 import { elementOf } from './element-of.ts';
 import { failureOf } from './failure.ts';
 import { fitOnResize } from './fit-on-resize.ts';
@@ -16,6 +18,8 @@ import { GermanFinder } from './german-finder.ts';
 import { hasText } from './has-text.ts';
 import { Presentation } from './presentation.ts';
 import { pageName } from './page-name.ts';
+import { PageWatch } from './page-watch.ts';
+import { pictureLimits } from './pictures/picture-limits.ts';
 import { preferencesPath, restorePosition, setSpread, zoomIn } from './reading-position.ts';
 import { SidePanel } from './side-panel.ts';
 import { watchPosition } from './watch-position.ts';
@@ -27,9 +31,6 @@ type PdfViewerOptions = ConstructorParameters<typeof PDFViewer>[0];
 
 /** Forms and links are shown; scripts of a document are never run, and nothing can be written into it. */
 const annotationMode = { display: 1 } as const;
-
-/** Pixels of one picture beyond which it isn't decoded: a small file can claim a huge one. */
-const maxImagePixels = 64 * 1024 * 1024;
 
 /** Bytes asked for at a time: what lies near the page that is read, not the whole document. */
 const rangeBytes = 256 * 1024;
@@ -55,6 +56,7 @@ export class DocumentView {
   private readonly viewer: PDFViewer;
   private readonly container: HTMLDivElement;
   private readonly frozen: FrozenPages;
+  private readonly watch: PageWatch;
   private readonly tell: (message: FromViewer) => void;
   private task: PDFDocumentLoadingTask | null = null;
   private opening: OpenBundle | null = null;
@@ -85,6 +87,13 @@ export class DocumentView {
     this.links.setViewer(this.viewer);
     fitOnResize(this.container, this.viewer);
     boundMemory(this.eventBus, this.viewer);
+    this.watch = new PageWatch({
+      eventBus: this.eventBus,
+      viewer: this.viewer,
+      notice: (page, notice) => {
+        if (this.opening !== null) tell({ type: 'pageNotice', documentId: this.opening.documentId, page, notice });
+      },
+    });
     this.presentation = new Presentation(this.viewer, this.container, () =>
       tell({ type: 'shortcut', shortcut: 'end-presenting' }),
     );
@@ -117,24 +126,31 @@ export class DocumentView {
     document.title = opening.texts.title;
     this.container.setAttribute('aria-label', opening.texts.title);
     this.setTheme(opening.theme);
-    const task = this.workers.open({
-      url: documentAddress(opening.documentId),
-      rangeChunkSize: rangeBytes,
-      disableAutoFetch: true,
-      disableStream: true,
-      enableXfa: false,
-      useSystemFonts: false,
-      maxImageSize: maxImagePixels,
-      cMapUrl: './cmaps/',
-      standardFontDataUrl: './standard_fonts/',
-      wasmUrl: './wasm/',
-      iccUrl: './iccs/',
-    });
+    const task = this.workers.open(
+      {
+        url: documentAddress(opening.documentId),
+        rangeChunkSize: rangeBytes,
+        disableAutoFetch: true,
+        disableStream: true,
+        enableXfa: false,
+        useSystemFonts: false,
+        ...pictureLimits,
+        CanvasFactory: BoundedCanvasFactory,
+        cMapUrl: './cmaps/',
+        standardFontDataUrl: './standard_fonts/',
+        wasmUrl: './wasm/',
+        iccUrl: './iccs/',
+      },
+      (report) => {
+        if (this.opening === opening) this.watch.report(report);
+      },
+    );
     // A password would be asked for here; without one the document is refused, and says so.
     task.onPassword = () => this.fail(opening.documentId, 'encrypted', task);
     this.task = task;
     try {
       const [pdf, labels] = await Promise.all([documentWithPages(task), pageLabelsOf(task)]);
+      this.watch.setDocument(pdf, await pdf.getPage(1));
       this.show(opening, pdf, labels);
     } catch (thrown) {
       if (this.opening === opening) this.fail(opening.documentId, failureOf(thrown), task);
@@ -227,6 +243,14 @@ export class DocumentView {
   private async prepareNext(opening: OpenBundle, pdf: PDFDocumentProxy): Promise<void> {
     this.workers.prepare();
     if (this.opening !== opening) return;
+    const besides = await besidesPages(pdf);
+    if (besides !== null && this.opening === opening)
+      this.tell({
+        type: 'besidesPages',
+        documentId: opening.documentId,
+        ...besides,
+        fileNames: [...besides.fileNames],
+      });
     const found = await hasText(pdf).catch(() => true);
     if (!found && this.opening === opening) this.tell({ type: 'hasNoText', documentId: opening.documentId });
   }
@@ -240,6 +264,7 @@ export class DocumentView {
     this.frozen.freeze();
     this.presentation.end();
     this.panel.clear();
+    this.watch.clear();
     // pdf.js takes null for "no document", which its types don't say.
     this.viewer.setDocument(null);
     this.links.setDocument(null);

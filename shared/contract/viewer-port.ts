@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentIdSchema, markIdSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { languageSchema } from './app.ts';
+import { besidesLimits, pageNoticeSchema } from './page-notice.ts';
 import { markColourSchema, pageIndexSchema, pageNameSchema, quadsSchema, quoteSchema } from './marks.ts';
 import { readingPositionSchema, rotationSchema, spreadSchema, zoomSchema } from './reading.ts';
 import { pageCountSchema, pageNamesSchema, pageTextSchema } from './search.ts';
@@ -135,8 +136,11 @@ export const toViewerSchema = z.discriminatedUnion('type', [
 ]);
 export type ToViewer = z.infer<typeof toViewerSchema>;
 
-/** Why a document can't be shown. `unavailable`: its bytes were refused or could not be read. */
-const viewerFailureSchema = z.enum(['encrypted', 'broken', 'too-large', 'unavailable']);
+/**
+ * Why a document can't be shown. `encrypted-for-recipients`: it opens with the certificates of certain people only.
+ * `unavailable`: its bytes were refused or could not be read.
+ */
+const viewerFailureSchema = z.enum(['encrypted', 'encrypted-for-recipients', 'broken', 'too-large', 'unavailable']);
 export type ViewerFailure = z.infer<typeof viewerFailureSchema>;
 
 export const fromViewerSchema = z.discriminatedUnion('type', [
@@ -171,6 +175,23 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('failed'), documentId: documentIdSchema, reason: viewerFailureSchema }),
   /** none of its pages has text: finding and reading aloud can't work */
   z.strictObject({ type: z.literal('hasNoText'), documentId: documentIdSchema }),
+  /** what is shown of a page isn't all of it, or there is nothing on it */
+  z.strictObject({
+    type: z.literal('pageNotice'),
+    documentId: documentIdSchema,
+    page: pageNumber,
+    notice: pageNoticeSchema,
+  }),
+  /** what the document has besides its pages; told only where there is any */
+  z.strictObject({
+    type: z.literal('besidesPages'),
+    documentId: documentIdSchema,
+    /** its content is an XFA form, and its pages are only a stand-in */
+    isForm: z.boolean(),
+    /** how many files are attached to it, and the names of the first ones */
+    files: z.int().nonnegative(),
+    fileNames: z.array(z.string().max(besidesLimits.fileNameCharacters)).max(besidesLimits.namedFiles),
+  }),
   /** the person followed a link out of the document; nothing was opened */
   z.strictObject({ type: z.literal('linkRefused'), address: z.string().max(2_000) }),
   /** a key pressed inside the frame that means something to the app; `end-presenting` only while presenting */

@@ -1,4 +1,5 @@
 import type { ReadingPosition, Rotation, Spread, Zoom } from '../../../shared/contract/reading.ts';
+import type { PageNotice } from '../../../shared/contract/page-notice.ts';
 import type { FromViewer, ViewerFailure } from '../../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
 
@@ -19,6 +20,13 @@ export interface ReaderView {
   readonly spread: Spread;
   readonly hits: Extract<FromViewer, { type: 'found' }> | null;
   readonly hasNoText: boolean;
+  /** what is missing of pages, by their numbers */
+  readonly pageNotices: Readonly<Record<number, readonly PageNotice[]>>;
+  /** its pages stand in for an XFA form */
+  readonly isForm: boolean;
+  /** how many files are attached to it, and the names of the first ones */
+  readonly files: number;
+  readonly fileNames: readonly string[];
   /** where a link wanted to go */
   readonly refusedLink: string | null;
 }
@@ -36,6 +44,10 @@ export const emptyView: ReaderView = {
   spread: 'none',
   hits: null,
   hasNoText: false,
+  pageNotices: {},
+  isForm: false,
+  files: 0,
+  fileNames: [],
   refusedLink: null,
 };
 
@@ -75,6 +87,10 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
       return { ...view, status: 'failed', failure: event.reason };
     case 'hasNoText':
       return { ...view, hasNoText: true };
+    case 'pageNotice':
+      return { ...view, pageNotices: withNotice(view.pageNotices, event) };
+    case 'besidesPages':
+      return { ...view, isForm: event.isForm, files: event.files, fileNames: event.fileNames };
     case 'linkRefused':
       return { ...view, refusedLink: event.address };
     case 'linkNoted':
@@ -98,4 +114,12 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
     default:
       return event satisfies never;
   }
+}
+
+function withNotice(
+  notices: ReaderView['pageNotices'],
+  { page, notice }: { readonly page: number; readonly notice: PageNotice },
+): ReaderView['pageNotices'] {
+  const known = notices[page] ?? [];
+  return known.includes(notice) ? notices : { ...notices, [page]: [...known, notice] };
 }

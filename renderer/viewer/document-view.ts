@@ -4,6 +4,7 @@ import { documentAddress } from '../../shared/contract/origins.ts';
 import type { Rotation, Spread, Zoom } from '../../shared/contract/reading.ts';
 import type { FromViewer, ToViewer } from '../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../shared/ids.ts';
+import { attachedFile } from './attached-file.ts';
 import { besidesPages } from './besides-pages.ts';
 import { boundMemory } from './bound-memory.ts';
 import { ClosedLinkService } from './closed-link-service.ts';
@@ -60,6 +61,8 @@ export class DocumentView {
   private readonly tell: (message: FromViewer) => void;
   private task: PDFDocumentLoadingTask | null = null;
   private opening: OpenBundle | null = null;
+  /** what is shown is a file within the document: it has no place and no marks of its own */
+  private isAttached = false;
   private labels: readonly string[] | null = null;
   private query = '';
 
@@ -112,7 +115,7 @@ export class DocumentView {
       eventBus: this.eventBus,
       tell,
       nameOf: (page) => pageName(this.labels?.[page], page + 1),
-      shown: () => this.opening?.documentId ?? null,
+      shown: () => (this.isAttached ? null : (this.opening?.documentId ?? null)),
     });
   }
 
@@ -126,12 +129,32 @@ export class DocumentView {
     document.title = opening.texts.title;
     this.container.setAttribute('aria-label', opening.texts.title);
     this.setTheme(opening.theme);
+    await this.load(opening, {
+      url: documentAddress(opening.documentId),
+      rangeChunkSize: rangeBytes,
+      disableAutoFetch: true,
+      disableStream: true,
+    });
+  }
+
+  /** Shows a file that is attached to the document, from its beginning, until a document is opened. */
+  async openAttached(documentId: DocumentId, index: number): Promise<void> {
+    const { opening, task } = this;
+    if (opening?.documentId !== documentId || task === null || this.isAttached) return;
+    const data = await task.promise.then((pdf) => attachedFile(pdf, index)).catch(() => null);
+    if (this.opening !== opening) return;
+    this.tell({ type: 'attached', documentId, index, isShown: data !== null });
+    if (data === null) return;
+    this.close();
+    this.isAttached = true;
+    this.opening = { ...opening, position: { ...opening.position, page: 1, left: null, top: null } };
+    await this.load(this.opening, { data });
+  }
+
+  private async load(opening: OpenBundle, source: Parameters<WorkerAhead['open']>[0]): Promise<void> {
     const task = this.workers.open(
       {
-        url: documentAddress(opening.documentId),
-        rangeChunkSize: rangeBytes,
-        disableAutoFetch: true,
-        disableStream: true,
+        ...source,
         enableXfa: false,
         useSystemFonts: false,
         ...pictureLimits,
@@ -243,7 +266,7 @@ export class DocumentView {
   private async prepareNext(opening: OpenBundle, pdf: PDFDocumentProxy): Promise<void> {
     this.workers.prepare();
     if (this.opening !== opening) return;
-    const besides = await besidesPages(pdf);
+    const besides = this.isAttached ? null : await besidesPages(pdf);
     if (besides !== null && this.opening === opening)
       this.tell({
         type: 'besidesPages',
@@ -259,6 +282,7 @@ export class DocumentView {
     const task = this.task;
     this.task = null;
     this.opening = null;
+    this.isAttached = false;
     this.query = '';
     if (task === null) return;
     this.frozen.freeze();
@@ -321,7 +345,7 @@ export class DocumentView {
     const position = this.presentation.isOn
       ? this.presentation.positionAfter()
       : preferencesPath(this.viewer, this.container);
-    if (this.opening !== null && position !== null)
+    if (this.opening !== null && position !== null && !this.isAttached)
       this.tell({ type: 'position', documentId: this.opening.documentId, position });
   }
 

@@ -97,6 +97,15 @@ export const toViewerSchema = z.discriminatedUnion('type', [
     theme: viewerThemeSchema,
     texts: viewerTextsSchema,
   }),
+  /** shows a file that is attached to the document shown, by its place among all of them; `open` leads back */
+  z.strictObject({
+    type: z.literal('openAttached'),
+    documentId: documentIdSchema,
+    index: z
+      .int()
+      .min(0)
+      .max(besidesLimits.namedFiles - 1),
+  }),
   z.strictObject({ type: z.literal('goToPage'), page: pageNumber }),
   /** goes to the page of that name, or else of that number; to none if there is neither */
   z.strictObject({ type: z.literal('goToLabel'), label: z.string().max(limits.pageNameCharacters) }),
@@ -191,6 +200,13 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
     /** how many files are attached to it, and the names of the first ones */
     files: z.int().nonnegative(),
     fileNames: z.array(z.string().max(besidesLimits.fileNameCharacters)).max(besidesLimits.namedFiles),
+  }),
+  /** an attached file is shown from now on in place of the document, or can't be; pages told after it are the file's */
+  z.strictObject({
+    type: z.literal('attached'),
+    documentId: documentIdSchema,
+    index: z.int().nonnegative(),
+    isShown: z.boolean(),
   }),
   /** the person followed a link out of the document; nothing was opened */
   z.strictObject({ type: z.literal('linkRefused'), address: z.string().max(2_000) }),

@@ -1,11 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { PageNotice } from '../../../shared/contract/page-notice.ts';
 import { Alert } from '../../components/alert.tsx';
-import { IconButton } from '../../components/icon-button.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { ReaderView } from './reader-view.ts';
 
-/** What is missing of the page that is read now, and what the document has besides its pages. */
+/** What is missing of the page that is read now, and that the pages stand in for a form. */
 export function DocumentNotices({ view }: { readonly view: ReaderView }): ReactNode {
   const { t } = useTranslator();
   const notices = view.pageNotices[view.page] ?? [];
@@ -16,36 +15,10 @@ export function DocumentNotices({ view }: { readonly view: ReaderView }): ReactN
           <p className="kern-body">{t('reader.isForm.do')}</p>
         </Alert>
       ) : null}
-      {view.files > 0 ? <AttachedFiles key={view.documentId} view={view} /> : null}
       {notices.map((notice) => (
         <Notice key={notice} page={view.page} notice={notice} />
       ))}
     </>
-  );
-}
-
-/** Said until it is closed: a document may be read for long. */
-function AttachedFiles({ view: { files, fileNames } }: { readonly view: ReaderView }): ReactNode {
-  const { t } = useTranslator();
-  const [isNoted, setNoted] = useState(false);
-  if (isNoted) return null;
-  return (
-    <Alert
-      kind="warning"
-      title={t('reader.attached.what', { count: files })}
-      announce="status"
-      actions={<IconButton icon="close" label={t('app.close')} onClick={() => setNoted(true)} />}
-    >
-      <ul className="jm-reader__files">
-        {fileNames.map((name, index) => (
-          <li key={index} className="jm-break" dir="auto">
-            {name}
-          </li>
-        ))}
-        {files > fileNames.length ? <li>{t('reader.attached.more', { count: files - fileNames.length })}</li> : null}
-      </ul>
-      <p className="kern-body">{t('reader.attached.do')}</p>
-    </Alert>
   );
 }
 

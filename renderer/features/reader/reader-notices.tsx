@@ -3,6 +3,7 @@ import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { AttachedFiles } from './attached-files.tsx';
 import { DocumentNotices } from './document-notices.tsx';
 import type { Viewer } from './use-viewer.ts';
 
@@ -31,6 +32,7 @@ export function ReaderNotices({ viewer }: { readonly viewer: Viewer }): ReactNod
         </p>
       ) : null}
       {view.hasNoText ? <p className="jm-reader__hint">{t('reader.noText')}</p> : null}
+      <AttachedFiles key={view.documentId} viewer={viewer} />
       {view.status === 'shown' ? <DocumentNotices view={view} /> : null}
       {view.refusedLink === null ? null : (
         <Alert

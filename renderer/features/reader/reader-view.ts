@@ -27,6 +27,10 @@ export interface ReaderView {
   /** how many files are attached to it, and the names of the first ones */
   readonly files: number;
   readonly fileNames: readonly string[];
+  /** which of them is shown in place of the document */
+  readonly attached: number | null;
+  /** which of them could not be shown */
+  readonly notAttached: number | null;
   /** where a link wanted to go */
   readonly refusedLink: string | null;
 }
@@ -48,6 +52,8 @@ export const emptyView: ReaderView = {
   isForm: false,
   files: 0,
   fileNames: [],
+  attached: null,
+  notAttached: null,
   refusedLink: null,
 };
 
@@ -91,6 +97,18 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
       return { ...view, pageNotices: withNotice(view.pageNotices, event) };
     case 'besidesPages':
       return { ...view, isForm: event.isForm, files: event.files, fileNames: event.fileNames };
+    case 'attached':
+      return event.isShown
+        ? {
+            ...view,
+            attached: event.index,
+            notAttached: null,
+            pageNotices: {},
+            hasNoText: false,
+            isForm: false,
+            page: 1,
+          }
+        : { ...view, notAttached: event.index };
     case 'linkRefused':
       return { ...view, refusedLink: event.address };
     case 'linkNoted':

@@ -91,7 +91,9 @@ function OpenDocuments({ row: { application }, documents, marks }: ReaderProps):
                 />
               ) : null}
               <DocumentFrame key={viewer.generation} frame={frame} title={shown?.name ?? ''} isShown={isShown} />
-              {shown !== null && viewer.view.status === 'shown' && !presenting.isOn ? marks.tools(shown) : null}
+              {shown !== null && viewer.view.status === 'shown' && viewer.view.attached === null && !presenting.isOn
+                ? marks.tools(shown)
+                : null}
             </div>
             {shown === null || presenting.isOn ? null : marks.list}
           </div>

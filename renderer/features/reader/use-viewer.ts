@@ -1,9 +1,9 @@
-import { type RefObject, useReducer, useRef, useState } from 'react';
+import { type RefObject, useCallback, useReducer, useRef, useState } from 'react';
 import type { DocumentView } from '../../../shared/contract/competition.ts';
 import type { Rotation, Spread } from '../../../shared/contract/reading.ts';
 import type { FromViewer, ToViewer } from '../../../shared/contract/viewer-port.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { emptyView, nextView, type ReaderView } from './reader-view.ts';
+import { emptyView, nextView, type ReaderEvent, type ReaderView } from './reader-view.ts';
 import { useConnection } from './use-connection.ts';
 import { useOpenDocument } from './use-open-document.ts';
 import { useShownMarks } from './use-shown-marks.ts';
@@ -22,6 +22,10 @@ export interface Viewer {
   readonly layOut: (layout: { readonly rotation: Rotation } | { readonly spread: Spread }) => void;
   readonly endFind: () => void;
   readonly noteLink: () => void;
+  /** shows one of the files attached to the document */
+  readonly openAttached: (index: number) => void;
+  /** shows the document again in place of a file attached to it */
+  readonly backToDocument: () => void;
   readonly restart: () => void;
 }
 
@@ -37,11 +41,14 @@ export function useViewer(
   const [generation, setGeneration] = useState(0);
   const [ready, setReady] = useState(0);
   const stepping = useRef(false);
+  const isAttached = useRef(false);
   const setZoom = useAppStore((state) => state.setZoom);
   const handleMessage = useViewerMessages(() => frame.current?.ownerDocument);
   const onMessage = (message: FromViewer): void => {
     dispatch(message);
-    handleMessage(message);
+    if (message.type === 'attached') isAttached.current = message.isShown;
+    // A file within a document has no place of its own that could be kept.
+    if (message.type !== 'page' || !isAttached.current) handleMessage(message);
     if (message.type === 'ready') setReady((count) => count + 1);
     if (message.type === 'shortcut') onShortcut(message.shortcut);
     if (message.type === 'zoomed' && stepping.current) setZoom(message.zoom);
@@ -49,10 +56,14 @@ export function useViewer(
   };
 
   const send = useConnection(frame, generation, { onMessage, onSilence: () => dispatch({ type: 'stalled' }) });
-  useOpenDocument({ document, ready, send, dispatch });
+  const begin = useCallback((event: ReaderEvent) => {
+    isAttached.current = false;
+    dispatch(event);
+  }, []);
+  useOpenDocument({ document, ready, send, dispatch: begin });
   useShownMarks({
     document,
-    isShown: view.status === 'shown' && view.documentId === document?.documentId,
+    isShown: view.status === 'shown' && view.attached === null && view.documentId === document?.documentId,
     frame,
     send,
   });
@@ -82,6 +93,10 @@ export function useViewer(
       dispatch({ type: 'findEnded' });
     },
     noteLink: () => dispatch({ type: 'linkNoted' }),
+    openAttached: (index) => {
+      if (view.documentId !== null) send({ type: 'openAttached', documentId: view.documentId, index });
+    },
+    backToDocument: () => setReady(ready + 1),
     restart: () => {
       setReady(0);
       setGeneration(generation + 1);

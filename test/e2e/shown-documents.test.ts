@@ -47,19 +47,11 @@ test.afterAll(async ({}, testInfo) => {
 
 /** All that can be said instead of a page, or of it. */
 async function said(): Promise<readonly string[]> {
-  const notices = await jury.page
+  const texts = await jury.page
     .locator('.jm-reader__notices [role="alert"], .jm-reader__notices [role="status"]')
-    .all();
-  const texts = await Promise.all(
-    notices.map((notice) =>
-      notice
-        .locator('.kern-title')
-        .or(notice)
-        .first()
-        .innerText()
-        .catch(() => ''),
-    ),
-  );
+    .evaluateAll((notices) =>
+      notices.map((notice) => (notice.querySelector('.kern-title') ?? notice).textContent.trim()),
+    );
   return texts.filter((text) => text !== '' && text !== jury.t('reader.opening'));
 }
 

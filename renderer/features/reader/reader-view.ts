@@ -94,21 +94,9 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
     case 'hasNoText':
       return { ...view, hasNoText: true };
     case 'pageNotice':
-      return { ...view, pageNotices: withNotice(view.pageNotices, event) };
     case 'besidesPages':
-      return { ...view, isForm: event.isForm, files: event.files, fileNames: event.fileNames };
     case 'attached':
-      return event.isShown
-        ? {
-            ...view,
-            attached: event.index,
-            notAttached: null,
-            pageNotices: {},
-            hasNoText: false,
-            isForm: false,
-            page: 1,
-          }
-        : { ...view, notAttached: event.index };
+      return withWords(view, event);
     case 'linkRefused':
       return { ...view, refusedLink: event.address };
     case 'linkNoted':
@@ -140,4 +128,31 @@ function withNotice(
 ): ReaderView['pageNotices'] {
   const known = notices[page] ?? [];
   return known.includes(notice) ? notices : { ...notices, [page]: [...known, notice] };
+}
+
+/** What is to be said of a document takes its place in the view. */
+function withWords(
+  view: ReaderView,
+  event: Extract<FromViewer, { type: 'pageNotice' | 'besidesPages' | 'attached' }>,
+): ReaderView {
+  switch (event.type) {
+    case 'pageNotice':
+      return { ...view, pageNotices: withNotice(view.pageNotices, event) };
+    case 'besidesPages':
+      return { ...view, isForm: event.isForm, files: event.files, fileNames: event.fileNames };
+    case 'attached':
+      return event.isShown
+        ? {
+            ...view,
+            attached: event.index,
+            notAttached: null,
+            pageNotices: {},
+            hasNoText: false,
+            isForm: false,
+            page: 1,
+          }
+        : { ...view, notAttached: event.index };
+    default:
+      return event satisfies never;
+  }
 }

@@ -120,7 +120,8 @@ function ReaderHead({
       ) : (
         <ReaderToolbar
           viewer={viewer}
-          marks={marks.buttons(document, viewer.view.label)}
+          // What is marked in a file within a document would land on the document's own pages.
+          marks={viewer.view.attached === null ? marks.buttons(document, viewer.view.label) : null}
           isFinding={isFinding}
           findButton={findButton}
           presentButton={presentButton}

@@ -1,13 +1,16 @@
-import { type RefObject, useCallback, useReducer, useRef, useState } from 'react';
+import { type RefObject, useReducer, useRef, useState } from 'react';
 import type { DocumentView } from '../../../shared/contract/competition.ts';
 import type { Rotation, Spread } from '../../../shared/contract/reading.ts';
 import type { FromViewer, ToViewer } from '../../../shared/contract/viewer-port.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { emptyView, nextView, type ReaderEvent, type ReaderView } from './reader-view.ts';
+import { emptyView, nextView, type ReaderView } from './reader-view.ts';
+import { useAttachedFile } from './use-attached-file.ts';
 import { useConnection } from './use-connection.ts';
 import { useOpenDocument } from './use-open-document.ts';
 import { useShownMarks } from './use-shown-marks.ts';
 import { useViewerMessages } from './use-viewer-messages.ts';
+
+type Layout = { readonly rotation: Rotation } | { readonly spread: Spread };
 
 export interface Viewer {
   readonly view: ReaderView;
@@ -19,7 +22,7 @@ export interface Viewer {
   /** fits the pages; kept for the next document */
   readonly fit: (zoom: 'page-width' | 'page-fit') => void;
   /** turns the pages, or lays them side by side */
-  readonly layOut: (layout: { readonly rotation: Rotation } | { readonly spread: Spread }) => void;
+  readonly layOut: (layout: Layout) => void;
   readonly endFind: () => void;
   readonly noteLink: () => void;
   /** shows one of the files attached to the document */
@@ -41,25 +44,19 @@ export function useViewer(
   const [generation, setGeneration] = useState(0);
   const [ready, setReady] = useState(0);
   const stepping = useRef(false);
-  const isAttached = useRef(false);
+  const { begin, isOfDocument } = useAttachedFile(dispatch);
   const setZoom = useAppStore((state) => state.setZoom);
   const handleMessage = useViewerMessages(() => frame.current?.ownerDocument);
   const onMessage = (message: FromViewer): void => {
     dispatch(message);
-    if (message.type === 'attached') isAttached.current = message.isShown;
-    // A file within a document has no place of its own that could be kept.
-    if (message.type !== 'page' || !isAttached.current) handleMessage(message);
+    if (isOfDocument(message)) handleMessage(message);
     if (message.type === 'ready') setReady((count) => count + 1);
     if (message.type === 'shortcut') onShortcut(message.shortcut);
-    if (message.type === 'zoomed' && stepping.current) setZoom(message.zoom);
-    if (message.type === 'zoomed') stepping.current = false;
+    if (message.type !== 'zoomed') return;
+    if (stepping.current) setZoom(message.zoom);
+    stepping.current = false;
   };
-
   const send = useConnection(frame, generation, { onMessage, onSilence: () => dispatch({ type: 'stalled' }) });
-  const begin = useCallback((event: ReaderEvent) => {
-    isAttached.current = false;
-    dispatch(event);
-  }, []);
   useOpenDocument({ document, ready, send, dispatch: begin });
   useShownMarks({
     document,
@@ -82,11 +79,7 @@ export function useViewer(
     layOut: (layout) => {
       // Shown at once: the frame tells its place only when the pages have settled, and the next click counts on it.
       dispatch({ type: 'laidOut', rotation: view.rotation, spread: view.spread, ...layout });
-      send(
-        'rotation' in layout
-          ? { type: 'setRotation', rotation: layout.rotation }
-          : { type: 'setSpread', spread: layout.spread },
-      );
+      send(layoutMessage(layout));
     },
     endFind: () => {
       send({ type: 'endFind' });
@@ -102,4 +95,10 @@ export function useViewer(
       setGeneration(generation + 1);
     },
   };
+}
+
+function layoutMessage(layout: Layout): ToViewer {
+  return 'rotation' in layout
+    ? { type: 'setRotation', rotation: layout.rotation }
+    : { type: 'setSpread', spread: layout.spread };
 }

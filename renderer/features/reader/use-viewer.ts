@@ -58,12 +58,8 @@ export function useViewer(
   };
   const send = useConnection(frame, generation, { onMessage, onSilence: () => dispatch({ type: 'stalled' }) });
   useOpenDocument({ document, ready, send, dispatch: begin });
-  useShownMarks({
-    document,
-    isShown: view.status === 'shown' && view.attached === null && view.documentId === document?.documentId,
-    frame,
-    send,
-  });
+  const isDocument = view.attached === null && view.documentId === document?.documentId;
+  useShownMarks({ document, isShown: view.status === 'shown' && isDocument, frame, send });
   return {
     view,
     generation,

@@ -75,7 +75,6 @@ const independentPrograms = [
   program('strace'),
   program('ip', 'iproute2'),
   program('xwininfo', 'x11-utils'),
-  program('pdftoppm', 'poppler-utils'),
   program('python3'),
   pythonModule('jwcrypto', 'python3-jwcrypto'),
   pythonModule('cryptography', 'python3-cryptography'),

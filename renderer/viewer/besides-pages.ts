@@ -1,9 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { z } from 'zod';
+import { attachedFilesSchema, formInfoSchema } from '../../shared/contract/pdf-answers.ts';
 import { besidesLimits as limits } from '../../shared/contract/page-notice.ts';
-
-const infoSchema = z.looseObject({ IsXFAPresent: z.boolean(), IsAcroFormPresent: z.boolean() });
-const attachmentsSchema = z.map(z.string(), z.looseObject({ filename: z.string() })).nullable();
 
 export interface BesidesPages {
   /** an XFA form without plain fields: its pages are a stand-in */
@@ -24,12 +21,13 @@ export async function besidesPages(pdf: PDFDocumentProxy): Promise<BesidesPages 
 }
 
 async function isXfaOnly(pdf: PDFDocumentProxy): Promise<boolean> {
-  const { IsXFAPresent, IsAcroFormPresent } = infoSchema.parse((await pdf.getMetadata()).info);
+  const { IsXFAPresent, IsAcroFormPresent } = formInfoSchema.parse((await pdf.getMetadata()).info);
   return IsXFAPresent && !IsAcroFormPresent;
 }
 
 async function filesIn(pdf: PDFDocumentProxy): Promise<readonly string[]> {
-  const files = attachmentsSchema.parse(await pdf.getAttachments()) ?? new Map<string, { readonly filename: string }>();
+  const files =
+    attachedFilesSchema.parse(await pdf.getAttachments()) ?? new Map<string, { readonly filename: string }>();
   return [...files.values()].map(({ filename }) => filename);
 }
 

@@ -1,16 +1,9 @@
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
-import { z } from 'zod';
-import { type PageNotice, pageNoticeSchema } from '../../shared/contract/page-notice.ts';
+import type { PageNotice } from '../../shared/contract/page-notice.ts';
+import { pictureReportSchema } from '../../shared/contract/pdf-answers.ts';
 import { type BoundedCanvasFactory, DrawingStopped, type DrawingTask, limitTime } from './drawing-budget.ts';
 import { hasInk } from './page-ink.ts';
-
-/** What the worker tells of pictures (pictures/worker-hooks.ts). */
-const reportSchema = z.strictObject({
-  jurymappe: z.literal('picture'),
-  pageIndex: z.int().nonnegative(),
-  loss: pageNoticeSchema,
-});
 
 /** Operators that leave something to see wherever they are called at all; paths alone may be white. */
 const visibleOperators: ReadonlySet<number> = new Set([
@@ -78,7 +71,7 @@ export class PageWatch {
 
   /** Takes what the worker tells; anything else is pdf.js's own. */
   report(message: unknown): void {
-    const report = reportSchema.safeParse(message);
+    const report = pictureReportSchema.safeParse(message);
     if (report.success) this.tell(report.data.pageIndex + 1, report.data.loss);
   }
 

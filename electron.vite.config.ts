@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { hooksFile, withPictureHooks } from './scripts/pdf-worker.mjs';
 
 const root = import.meta.dirname;
 const pdfjs = join(root, 'node_modules/pdfjs-dist');
@@ -21,8 +22,9 @@ const pdfjsFolders = [
   { from: 'iccs', to: 'viewer/iccs', wanted: /\.icc$/ },
   { from: 'wasm', to: 'viewer/wasm', wanted: /^(?!quickjs).*\.(wasm|js)$/ },
   { from: 'legacy/web/images', to: 'viewer/images', wanted: /^annotation-.*\.svg$/ },
-  { from: 'legacy/build', to: 'viewer', wanted: /^pdf\.worker\.min\.mjs$/ },
 ];
+
+const pdfWorker = 'pdf.worker.min.mjs';
 
 /** Copies pdf.js's own files beside the viewer's page. */
 function pdfjsFiles(): Plugin {
@@ -34,6 +36,8 @@ function pdfjsFiles(): Plugin {
           this.emitFile({ type: 'asset', fileName: `${to}/${file}`, source: readFileSync(join(pdfjs, from, file)) });
         }
       }
+      const worker = withPictureHooks(readFileSync(join(pdfjs, 'legacy/build', pdfWorker), 'utf8'));
+      this.emitFile({ type: 'asset', fileName: `viewer/${pdfWorker}`, source: worker });
     },
   };
 }
@@ -86,9 +90,11 @@ export default defineConfig({
         input: {
           app: join(root, 'renderer/index.html'),
           viewer: join(root, 'renderer/viewer/index.html'),
+          pictures: join(root, 'renderer/viewer/pictures/worker-hooks.ts'),
         },
         // Few files for the first screen: each one is another way through the shell.
         output: {
+          entryFileNames: ({ name }) => (name === 'pictures' ? `viewer/${hooksFile}` : 'assets/[name]-[hash].js'),
           codeSplitting: {
             groups: [
               { name: 'contract', test: /node_modules\/zod\/|\/shared\/.*\.ts$/ },

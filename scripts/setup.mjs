@@ -321,7 +321,7 @@ function sourceDigest() {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),
   );
-  const settings = ['electron.vite.config.ts', 'package.json', 'package-lock.json'];
+  const settings = ['electron.vite.config.ts', 'scripts/pdf-worker.mjs', 'package.json', 'package-lock.json'];
   const digest = createHash('sha256');
   for (const file of [...files.sort(), ...settings.map((name) => join(projectFolder, name))]) {
     digest

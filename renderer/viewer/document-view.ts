@@ -4,10 +4,13 @@ import { documentAddress } from '../../shared/contract/origins.ts';
 import type { Rotation, Spread, Zoom } from '../../shared/contract/reading.ts';
 import type { FromViewer, ToViewer } from '../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../shared/ids.ts';
+import { attachedFile } from './attached-file.ts';
+import { besidesPages } from './besides-pages.ts';
 import { boundMemory } from './bound-memory.ts';
 import { ClosedLinkService } from './closed-link-service.ts';
 import { DocumentMarks } from './document-marks.ts';
 import { documentWithPages, pageLabelsOf } from './document-with-pages.ts';
+import { BoundedCanvasFactory } from './drawing-budget.ts';
 import { elementOf } from './element-of.ts';
 import { failureOf } from './failure.ts';
 import { fitOnResize } from './fit-on-resize.ts';
@@ -16,6 +19,8 @@ import { GermanFinder } from './german-finder.ts';
 import { hasText } from './has-text.ts';
 import { Presentation } from './presentation.ts';
 import { pageName } from './page-name.ts';
+import { PageWatch } from './page-watch.ts';
+import { pictureLimits } from './pictures/picture-limits.ts';
 import { preferencesPath, restorePosition, setSpread, zoomIn } from './reading-position.ts';
 import { SidePanel } from './side-panel.ts';
 import { watchPosition } from './watch-position.ts';
@@ -27,9 +32,6 @@ type PdfViewerOptions = ConstructorParameters<typeof PDFViewer>[0];
 
 /** Forms and links are shown; scripts of a document are never run, and nothing can be written into it. */
 const annotationMode = { display: 1 } as const;
-
-/** Pixels of one picture beyond which it isn't decoded: a small file can claim a huge one. */
-const maxImagePixels = 64 * 1024 * 1024;
 
 /** Bytes asked for at a time: what lies near the page that is read, not the whole document. */
 const rangeBytes = 256 * 1024;
@@ -55,9 +57,12 @@ export class DocumentView {
   private readonly viewer: PDFViewer;
   private readonly container: HTMLDivElement;
   private readonly frozen: FrozenPages;
+  private readonly watch: PageWatch;
   private readonly tell: (message: FromViewer) => void;
   private task: PDFDocumentLoadingTask | null = null;
   private opening: OpenBundle | null = null;
+  /** what is shown is a file within the document: it has no place and no marks of its own */
+  private isAttached = false;
   private labels: readonly string[] | null = null;
   private query = '';
 
@@ -85,6 +90,13 @@ export class DocumentView {
     this.links.setViewer(this.viewer);
     fitOnResize(this.container, this.viewer);
     boundMemory(this.eventBus, this.viewer);
+    this.watch = new PageWatch({
+      eventBus: this.eventBus,
+      viewer: this.viewer,
+      notice: (page, notice) => {
+        if (this.opening !== null) tell({ type: 'pageNotice', documentId: this.opening.documentId, page, notice });
+      },
+    });
     this.presentation = new Presentation(this.viewer, this.container);
     this.panel = new SidePanel({
       eventBus: this.eventBus,
@@ -101,7 +113,7 @@ export class DocumentView {
       eventBus: this.eventBus,
       tell,
       nameOf: (page) => pageName(this.labels?.[page], page + 1),
-      shown: () => this.opening?.documentId ?? null,
+      shown: () => (this.isAttached ? null : (this.opening?.documentId ?? null)),
     });
   }
 
@@ -115,24 +127,51 @@ export class DocumentView {
     document.title = opening.texts.title;
     this.container.setAttribute('aria-label', opening.texts.title);
     this.setTheme(opening.theme);
-    const task = this.workers.open({
+    await this.load(opening, {
       url: documentAddress(opening.documentId),
       rangeChunkSize: rangeBytes,
       disableAutoFetch: true,
       disableStream: true,
-      enableXfa: false,
-      useSystemFonts: false,
-      maxImageSize: maxImagePixels,
-      cMapUrl: './cmaps/',
-      standardFontDataUrl: './standard_fonts/',
-      wasmUrl: './wasm/',
-      iccUrl: './iccs/',
     });
+  }
+
+  /** Shows a file that is attached to the document, from its beginning, until a document is opened. */
+  async openAttached(documentId: DocumentId, index: number): Promise<void> {
+    const { opening, task } = this;
+    if (opening?.documentId !== documentId || task === null || this.isAttached) return;
+    const data = await task.promise.then((pdf) => attachedFile(pdf, index)).catch(() => null);
+    if (this.opening !== opening) return;
+    this.tell({ type: 'attached', documentId, index, isShown: data !== null });
+    if (data === null) return;
+    this.close();
+    this.isAttached = true;
+    this.opening = { ...opening, position: { ...opening.position, page: 1, left: null, top: null } };
+    await this.load(this.opening, { data });
+  }
+
+  private async load(opening: OpenBundle, source: Parameters<WorkerAhead['open']>[0]): Promise<void> {
+    const task = this.workers.open(
+      {
+        ...source,
+        enableXfa: false,
+        useSystemFonts: false,
+        ...pictureLimits,
+        CanvasFactory: BoundedCanvasFactory,
+        cMapUrl: './cmaps/',
+        standardFontDataUrl: './standard_fonts/',
+        wasmUrl: './wasm/',
+        iccUrl: './iccs/',
+      },
+      (report) => {
+        if (this.opening === opening) this.watch.report(report);
+      },
+    );
     // A password would be asked for here; without one the document is refused, and says so.
     task.onPassword = () => this.fail(opening.documentId, 'encrypted', task);
     this.task = task;
     try {
       const [pdf, labels] = await Promise.all([documentWithPages(task), pageLabelsOf(task)]);
+      this.watch.setDocument(pdf, await pdf.getPage(1));
       this.show(opening, pdf, labels);
     } catch (thrown) {
       if (this.opening === opening) this.fail(opening.documentId, failureOf(thrown), task);
@@ -225,6 +264,14 @@ export class DocumentView {
   private async prepareNext(opening: OpenBundle, pdf: PDFDocumentProxy): Promise<void> {
     this.workers.prepare();
     if (this.opening !== opening) return;
+    const besides = this.isAttached ? null : await besidesPages(pdf);
+    if (besides !== null && this.opening === opening)
+      this.tell({
+        type: 'besidesPages',
+        documentId: opening.documentId,
+        ...besides,
+        fileNames: [...besides.fileNames],
+      });
     const found = await hasText(pdf).catch(() => true);
     if (!found && this.opening === opening) this.tell({ type: 'hasNoText', documentId: opening.documentId });
   }
@@ -233,11 +280,13 @@ export class DocumentView {
     const task = this.task;
     this.task = null;
     this.opening = null;
+    this.isAttached = false;
     this.query = '';
     if (task === null) return;
     this.frozen.freeze();
     this.presentation.end();
     this.panel.clear();
+    this.watch.clear();
     // pdf.js takes null for "no document", which its types don't say.
     this.viewer.setDocument(null);
     this.links.setDocument(null);
@@ -294,7 +343,7 @@ export class DocumentView {
     const position = this.presentation.isOn
       ? this.presentation.positionAfter()
       : preferencesPath(this.viewer, this.container);
-    if (this.opening !== null && position !== null)
+    if (this.opening !== null && position !== null && !this.isAttached)
       this.tell({ type: 'position', documentId: this.opening.documentId, position });
   }
 

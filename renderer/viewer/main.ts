@@ -50,6 +50,9 @@ function handleMessage(view: View, message: ToViewer, post: Post): void {
     case 'open':
       void view.open(message);
       return;
+    case 'openAttached':
+      void view.openAttached(message.documentId, message.index);
+      return;
     case 'goToPage':
       view.goToPage(message.page);
       return;

@@ -13,9 +13,15 @@ export class WorkerAhead {
   private readonly workers = new WeakMap<PDFDocumentLoadingTask, PDFWorker>();
   private next: PDFWorker | null = null;
 
-  open(source: Source): PDFDocumentLoadingTask {
+  /** `hear` takes what the worker says besides what is pdf.js's own. */
+  open(source: Source, hear: (message: unknown) => void = () => undefined): PDFDocumentLoadingTask {
     const worker = this.next ?? new PDFWorker();
     this.next = null;
+    void worker.promise.then(() => {
+      // Not in its types: the thread itself, or nothing once it was destroyed.
+      const port = worker.port as unknown as Worker | null;
+      port?.addEventListener('message', ({ data }: MessageEvent<unknown>) => hear(data));
+    });
     const task = getDocument({ ...source, worker });
     this.workers.set(task, worker);
     return task;

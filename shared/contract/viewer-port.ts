@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentIdSchema, markIdSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { languageSchema } from './app.ts';
+import { besidesLimits, pageNoticeSchema } from './page-notice.ts';
 import { markColourSchema, pageIndexSchema, pageNameSchema, quadsSchema, quoteSchema } from './marks.ts';
 import { readingPositionSchema, rotationSchema, spreadSchema, zoomSchema } from './reading.ts';
 import { pageCountSchema, pageNamesSchema, pageTextSchema } from './search.ts';
@@ -96,6 +97,15 @@ export const toViewerSchema = z.discriminatedUnion('type', [
     theme: viewerThemeSchema,
     texts: viewerTextsSchema,
   }),
+  /** shows a file that is attached to the document shown, by its place among all of them; `open` leads back */
+  z.strictObject({
+    type: z.literal('openAttached'),
+    documentId: documentIdSchema,
+    index: z
+      .int()
+      .min(0)
+      .max(besidesLimits.namedFiles - 1),
+  }),
   z.strictObject({ type: z.literal('goToPage'), page: pageNumber }),
   /** goes to the page of that name, or else of that number; to none if there is neither */
   z.strictObject({ type: z.literal('goToLabel'), label: z.string().max(limits.pageNameCharacters) }),
@@ -135,8 +145,11 @@ export const toViewerSchema = z.discriminatedUnion('type', [
 ]);
 export type ToViewer = z.infer<typeof toViewerSchema>;
 
-/** Why a document can't be shown. `unavailable`: its bytes were refused or could not be read. */
-const viewerFailureSchema = z.enum(['encrypted', 'broken', 'too-large', 'unavailable']);
+/**
+ * Why a document can't be shown. `encrypted-for-recipients`: it opens with the certificates of certain people only.
+ * `unavailable`: its bytes were refused or could not be read.
+ */
+const viewerFailureSchema = z.enum(['encrypted', 'encrypted-for-recipients', 'broken', 'too-large', 'unavailable']);
 export type ViewerFailure = z.infer<typeof viewerFailureSchema>;
 
 export const fromViewerSchema = z.discriminatedUnion('type', [
@@ -171,6 +184,30 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('failed'), documentId: documentIdSchema, reason: viewerFailureSchema }),
   /** none of its pages has text: finding and reading aloud can't work */
   z.strictObject({ type: z.literal('hasNoText'), documentId: documentIdSchema }),
+  /** what is shown of a page isn't all of it, or there is nothing on it */
+  z.strictObject({
+    type: z.literal('pageNotice'),
+    documentId: documentIdSchema,
+    page: pageNumber,
+    notice: pageNoticeSchema,
+  }),
+  /** what the document has besides its pages; told only where there is any */
+  z.strictObject({
+    type: z.literal('besidesPages'),
+    documentId: documentIdSchema,
+    /** its content is an XFA form, and its pages are only a stand-in */
+    isForm: z.boolean(),
+    /** how many files are attached to it, and the names of the first ones */
+    files: z.int().nonnegative(),
+    fileNames: z.array(z.string().max(besidesLimits.fileNameCharacters)).max(besidesLimits.namedFiles),
+  }),
+  /** an attached file is shown from now on in place of the document, or can't be; pages told after it are the file's */
+  z.strictObject({
+    type: z.literal('attached'),
+    documentId: documentIdSchema,
+    index: z.int().nonnegative(),
+    isShown: z.boolean(),
+  }),
   /** the person followed a link out of the document; nothing was opened */
   z.strictObject({ type: z.literal('linkRefused'), address: z.string().max(2_000) }),
   /** a key pressed inside the frame that means the same to the app as beside it, or the wheel turned with Control held */

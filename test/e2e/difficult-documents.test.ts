@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
 import { lockVault } from '../../main/engine/vault/vault.ts';
+import type { PageNotice } from '../../shared/contract/page-notice.ts';
 import { difficultDocuments } from '../helpers/difficult-documents/corpus.ts';
 import { type DifficultDocument, paintedAt } from '../helpers/difficult-documents/difficult-document.ts';
 import { accessOf, jurorId, packSmallBundle } from '../helpers/packed-bundle.ts';
@@ -66,7 +67,7 @@ async function rate(): Promise<void> {
 /** Waits for what has to come of the document. */
 async function outcomeOf({ outcome }: DifficultDocument): Promise<void> {
   const page = jury.viewer.locator('.page[data-page-number="1"]');
-  const notices = ['broken', 'encrypted', 'too-large'].map((reason) =>
+  const notices = ['broken', 'encrypted', 'encrypted-for-recipients', 'too-large'].map((reason) =>
     jury.page.getByText(jury.t(`reader.failed.${reason}.what`)),
   );
   const stalled = jury.page.getByText(jury.t('reader.stalled.what'));
@@ -79,6 +80,10 @@ async function outcomeOf({ outcome }: DifficultDocument): Promise<void> {
       if (outcome.text !== undefined)
         await page.locator('.textLayer', { hasText: outcome.text }).waitFor({ state: 'attached' });
       await pageCount(outcome.pages.toLocaleString('de')).waitFor();
+      for (const notice of outcome.notices ?? []) await noticeOf(notice).waitFor();
+      if (outcome.besides?.isForm === true) await jury.page.getByText(jury.t('reader.isForm.what')).waitFor();
+      if (outcome.besides !== undefined && outcome.besides.files > 0)
+        await jury.page.getByText(jury.t('reader.attached.what', { count: outcome.besides.files })).waitFor();
       return;
     case 'either':
       return notices
@@ -88,6 +93,15 @@ async function outcomeOf({ outcome }: DifficultDocument): Promise<void> {
     default:
       return outcome satisfies never;
   }
+}
+
+/** What is said of the first page. */
+function noticeOf(notice: PageNotice): Locator {
+  return jury.page.getByText(
+    notice === 'page-empty'
+      ? jury.t('reader.pageEmpty', { page: 1 })
+      : jury.t(`reader.pageNotice.${notice}.what`, { page: 1 }),
+  );
 }
 
 /** The number of pages, as it stands beside the field; where pages have names, with the first one's place. */

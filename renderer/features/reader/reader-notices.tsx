@@ -3,6 +3,8 @@ import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { AttachedFiles } from './attached-files.tsx';
+import { DocumentNotices } from './document-notices.tsx';
 import type { Viewer } from './use-viewer.ts';
 
 /** What a document can't do or wanted to do. */
@@ -30,6 +32,8 @@ export function ReaderNotices({ viewer }: { readonly viewer: Viewer }): ReactNod
         </p>
       ) : null}
       {view.hasNoText ? <p className="jm-reader__hint">{t('reader.noText')}</p> : null}
+      <AttachedFiles key={view.documentId} viewer={viewer} />
+      {view.status === 'shown' ? <DocumentNotices view={view} /> : null}
       {view.refusedLink === null ? null : (
         <Alert
           kind="info"

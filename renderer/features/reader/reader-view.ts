@@ -1,4 +1,5 @@
 import type { ReadingPosition, Rotation, Spread, Zoom } from '../../../shared/contract/reading.ts';
+import type { PageNotice } from '../../../shared/contract/page-notice.ts';
 import type { FromViewer, ViewerFailure } from '../../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
 
@@ -19,6 +20,17 @@ export interface ReaderView {
   readonly spread: Spread;
   readonly hits: Extract<FromViewer, { type: 'found' }> | null;
   readonly hasNoText: boolean;
+  /** what is missing of pages, by their numbers */
+  readonly pageNotices: Readonly<Record<number, readonly PageNotice[]>>;
+  /** its pages stand in for an XFA form */
+  readonly isForm: boolean;
+  /** how many files are attached to it, and the names of the first ones */
+  readonly files: number;
+  readonly fileNames: readonly string[];
+  /** which of them is shown in place of the document */
+  readonly attached: number | null;
+  /** which of them could not be shown */
+  readonly notAttached: number | null;
   /** where a link wanted to go */
   readonly refusedLink: string | null;
 }
@@ -36,6 +48,12 @@ export const emptyView: ReaderView = {
   spread: 'none',
   hits: null,
   hasNoText: false,
+  pageNotices: {},
+  isForm: false,
+  files: 0,
+  fileNames: [],
+  attached: null,
+  notAttached: null,
   refusedLink: null,
 };
 
@@ -75,6 +93,10 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
       return { ...view, status: 'failed', failure: event.reason };
     case 'hasNoText':
       return { ...view, hasNoText: true };
+    case 'pageNotice':
+    case 'besidesPages':
+    case 'attached':
+      return withWords(view, event);
     case 'linkRefused':
       return { ...view, refusedLink: event.address };
     case 'linkNoted':
@@ -96,6 +118,41 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
     case 'markChosen':
     case 'markKey':
       return view;
+    default:
+      return event satisfies never;
+  }
+}
+
+function withNotice(
+  notices: ReaderView['pageNotices'],
+  { page, notice }: { readonly page: number; readonly notice: PageNotice },
+): ReaderView['pageNotices'] {
+  const known = notices[page] ?? [];
+  return known.includes(notice) ? notices : { ...notices, [page]: [...known, notice] };
+}
+
+/** What is to be said of a document takes its place in the view. */
+function withWords(
+  view: ReaderView,
+  event: Extract<FromViewer, { type: 'pageNotice' | 'besidesPages' | 'attached' }>,
+): ReaderView {
+  switch (event.type) {
+    case 'pageNotice':
+      return { ...view, pageNotices: withNotice(view.pageNotices, event) };
+    case 'besidesPages':
+      return { ...view, isForm: event.isForm, files: event.files, fileNames: event.fileNames };
+    case 'attached':
+      return event.isShown
+        ? {
+            ...view,
+            attached: event.index,
+            notAttached: null,
+            pageNotices: {},
+            hasNoText: false,
+            isForm: false,
+            page: 1,
+          }
+        : { ...view, notAttached: event.index };
     default:
       return event satisfies never;
   }

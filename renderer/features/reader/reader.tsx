@@ -91,7 +91,9 @@ function OpenDocuments({ row: { application }, documents, marks }: ReaderProps):
                 />
               ) : null}
               <DocumentFrame key={viewer.generation} frame={frame} title={shown?.name ?? ''} isShown={isShown} />
-              {shown !== null && viewer.view.status === 'shown' && !presenting.isOn ? marks.tools(shown) : null}
+              {shown !== null && viewer.view.status === 'shown' && viewer.view.attached === null && !presenting.isOn
+                ? marks.tools(shown)
+                : null}
             </div>
             {shown === null || presenting.isOn ? null : marks.list}
           </div>
@@ -118,7 +120,8 @@ function ReaderHead({
       ) : (
         <ReaderToolbar
           viewer={viewer}
-          marks={marks.buttons(document, viewer.view.label)}
+          // What is marked in a file within a document would land on the document's own pages.
+          marks={viewer.view.attached === null ? marks.buttons(document, viewer.view.label) : null}
           isFinding={isFinding}
           findButton={findButton}
           presentButton={presentButton}

@@ -6,10 +6,13 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { passShortcut } from '../../hooks/passed-shortcuts.ts';
 import type { ShortcutId } from '../../../shared/shortcuts.ts';
 import { emptyView, nextView, type ReaderView } from './reader-view.ts';
+import { useAttachedFile } from './use-attached-file.ts';
 import { useConnection } from './use-connection.ts';
 import { useOpenDocument } from './use-open-document.ts';
 import { useShownMarks } from './use-shown-marks.ts';
 import { useViewerMessages } from './use-viewer-messages.ts';
+
+type Layout = { readonly rotation: Rotation } | { readonly spread: Spread };
 
 export interface Viewer {
   readonly view: ReaderView;
@@ -21,9 +24,13 @@ export interface Viewer {
   /** fits the pages; kept for the next document */
   readonly fit: (zoom: 'page-width' | 'page-fit') => void;
   /** turns the pages, or lays them side by side */
-  readonly layOut: (layout: { readonly rotation: Rotation } | { readonly spread: Spread }) => void;
+  readonly layOut: (layout: Layout) => void;
   readonly endFind: () => void;
   readonly noteLink: () => void;
+  /** shows one of the files attached to the document */
+  readonly openAttached: (index: number) => void;
+  /** shows the document again in place of a file attached to it */
+  readonly backToDocument: () => void;
   readonly restart: () => void;
 }
 
@@ -33,25 +40,22 @@ export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: 
   const [generation, setGeneration] = useState(0);
   const [ready, setReady] = useState(0);
   const stepping = useRef(false);
+  const { begin, isOfDocument } = useAttachedFile(dispatch);
   const setZoom = useAppStore((state) => state.setZoom);
   const handleMessage = useViewerMessages(() => frame.current?.ownerDocument);
   const onMessage = (message: FromViewer): void => {
     dispatch(message);
-    handleMessage(message);
+    if (isOfDocument(message)) handleMessage(message);
     if (message.type === 'ready') setReady((count) => count + 1);
     if (message.type === 'shortcut' && mayCome(message.shortcut, frame.current)) passShortcut(message);
-    if (message.type === 'zoomed' && stepping.current) setZoom(message.zoom);
-    if (message.type === 'zoomed') stepping.current = false;
+    if (message.type !== 'zoomed') return;
+    if (stepping.current) setZoom(message.zoom);
+    stepping.current = false;
   };
-
   const send = useConnection(frame, generation, { onMessage, onSilence: () => dispatch({ type: 'stalled' }) });
-  useOpenDocument({ document, ready, send, dispatch });
-  useShownMarks({
-    document,
-    isShown: view.status === 'shown' && view.documentId === document?.documentId,
-    frame,
-    send,
-  });
+  useOpenDocument({ document, ready, send, dispatch: begin });
+  const isDocument = view.attached === null && view.documentId === document?.documentId;
+  useShownMarks({ document, isShown: view.status === 'shown' && isDocument, frame, send });
   return {
     view,
     generation,
@@ -67,22 +71,28 @@ export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: 
     layOut: (layout) => {
       // Shown at once: the frame tells its place only when the pages have settled, and the next click counts on it.
       dispatch({ type: 'laidOut', rotation: view.rotation, spread: view.spread, ...layout });
-      send(
-        'rotation' in layout
-          ? { type: 'setRotation', rotation: layout.rotation }
-          : { type: 'setSpread', spread: layout.spread },
-      );
+      send(layoutMessage(layout));
     },
     endFind: () => {
       send({ type: 'endFind' });
       dispatch({ type: 'findEnded' });
     },
     noteLink: () => dispatch({ type: 'linkNoted' }),
+    openAttached: (index) => {
+      if (view.documentId !== null) send({ type: 'openAttached', documentId: view.documentId, index });
+    },
+    backToDocument: () => setReady(ready + 1),
     restart: () => {
       setReady(0);
       setGeneration(generation + 1);
     },
   };
+}
+
+function layoutMessage(layout: Layout): ToViewer {
+  return 'rotation' in layout
+    ? { type: 'setRotation', rotation: layout.rotation }
+    : { type: 'setSpread', spread: layout.spread };
 }
 
 /** Keys come from a frame only while it has the focus; a wheel turns under the pointer. */

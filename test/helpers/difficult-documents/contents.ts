@@ -1,6 +1,6 @@
 import PdfDocument from 'pdfkit';
 import { helvetica, line, onePage, PdfWriter } from '../pdf-writer.ts';
-import { type DifficultDocument, refused, shown } from './difficult-document.ts';
+import { type DifficultDocument, refused, shown, withMore } from './difficult-document.ts';
 
 /** Something always made at the same moment, so that the corpus is the same every time. */
 const made = new Date('2026-01-01T12:00:00Z');
@@ -33,8 +33,8 @@ export async function difficultContents(): Promise<readonly DifficultDocument[]>
       'Lesen erlaubt',
     ),
     shown('formular', await form(), 'Formular'),
-    shown('formular-xfa', xfa(), 'Bitte mit anderem Programm'),
-    shown('anlage-eingebettet', await attachment(), 'Mit Anlage'),
+    withMore('formular-xfa', xfa(), 'Bitte mit anderem Programm', { isForm: true, files: 0 }),
+    withMore('anlage-eingebettet', await attachment(), 'Mit Anlage', { isForm: false, files: 1 }),
     shown('mit-struktur', await tagged(), 'Mit Struktur'),
     shown('verweise-hinaus', outwardLinks(), 'Verweise hinaus'),
     shown('sprungziele', namedDestinations(), 'Anfang', 2),

@@ -3,6 +3,7 @@ import type { DifficultDocument } from './difficult-document.ts';
 import { difficultFaults } from './faults.ts';
 import { difficultLetters } from './letters.ts';
 import { difficultPages } from './pages.ts';
+import { difficultPlans } from './plans.ts';
 import { difficultPictures, largeDocument } from './pictures.ts';
 import { shown } from './difficult-document.ts';
 
@@ -15,6 +16,7 @@ export async function difficultDocuments(): Promise<readonly DifficultDocument[]
     ...difficultPages(),
     ...difficultLetters(),
     ...difficultPictures(),
+    ...(await difficultPlans()),
     ...(await difficultContents()),
     ...difficultFaults(),
     shown('gross-300-megabyte', largeDocument(largeMegabytes), `Scan 1 von ${largePages}`, largePages),

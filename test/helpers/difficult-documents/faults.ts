@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { helvetica, line, onePage, PdfWriter } from '../pdf-writer.ts';
-import { type DifficultDocument, refused, shown } from './difficult-document.ts';
+import { type DifficultDocument, noticed, refused, shown } from './difficult-document.ts';
 
 const mebibyte = 1024 * 1024;
 /** What a few hundred kilobytes unpack to. */
@@ -27,8 +27,9 @@ export function difficultFaults(): readonly DifficultDocument[] {
       'nach-der-haelfte-zufall',
       Buffer.concat([misdirected((truth) => truth).subarray(0, 60), Buffer.alloc(100_000, 0xa7)]),
     ),
-    shown('inhalt-fehlt', withoutContents()),
+    noticed('inhalt-fehlt', withoutContents(), ['page-empty'], false),
     shown('laenge-falsch', wrongLength(), 'Falsche L'),
+    refused('fuer-zertifikate-verschluesselt', forRecipients(), 'encrypted-for-recipients'),
     shown('form-in-sich-selbst', recursion(), 'Nach dem Kreis'),
     shown(
       'klammern-tief',
@@ -63,6 +64,20 @@ function withoutContents(): Uint8Array {
   const pdf = new PdfWriter();
   pdf.pageOf('/Contents 999 0 R');
   return pdf.finish();
+}
+
+/** Encrypted for the holders of certificates (ISO 32000-1, 7.6.4); whose they are doesn't matter here. */
+function forRecipients(): Uint8Array {
+  return onePage((pdf) => {
+    const encryption = pdf.add(
+      '<< /Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s5 /V 4 /Length 128 /CF << /DefaultCryptFilter << /CFM /AESV2 /Length 16 /Recipients [<3000>] >> >> /StmF /DefaultCryptFilter /StrF /DefaultCryptFilter >>',
+    );
+    return {
+      resources: helvetica(pdf),
+      content: line('Nicht zu lesen'),
+      trailer: `/Encrypt ${encryption} 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]`,
+    };
+  });
 }
 
 function wrongLength(): Uint8Array {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { line, onePage, PdfWriter, helvetica } from '../pdf-writer.ts';
-import { type DifficultDocument, painted, shown } from './difficult-document.ts';
+import { type DifficultDocument, noticed, painted, shown } from './difficult-document.ts';
 
 /** The CMYK profile that pdf.js brings for its own use. */
 const cmykProfile = join(
@@ -51,17 +51,21 @@ export function difficultPictures(): readonly DifficultDocument[] {
         deflateSync(Buffer.alloc(16 * 16 * 4, 90)),
       ),
     ),
-    shown(
+    noticed(
       'bild-kaputtes-jpeg',
       picture('/Filter /DCTDecode /ColorSpace /DeviceRGB /BitsPerComponent 8', [64, 64], Buffer.from('kein JPEG')),
+      ['picture-not-decoded'],
+      false,
     ),
-    shown(
+    noticed(
       'bild-behauptet-riesig',
       picture(
         '/Filter /FlateDecode /ColorSpace /DeviceGray /BitsPerComponent 8',
         [60_000, 60_000],
         deflateSync(Buffer.alloc(1_000)),
       ),
+      ['picture-too-large'],
+      false,
     ),
     painted(
       'scan-ohne-text',

@@ -1,0 +1,133 @@
+import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import type { PageNotice } from '../../shared/contract/page-notice.ts';
+import { pictureReportSchema } from '../../shared/contract/pdf-answers.ts';
+import { type BoundedCanvasFactory, DrawingStopped, type DrawingTask, limitTime } from './drawing-budget.ts';
+import { hasInk } from './page-ink.ts';
+
+/** Operators that leave something to see wherever they are called at all; paths alone may be white. */
+const visibleOperators: ReadonlySet<number> = new Set([
+  OPS.showText,
+  OPS.shadingFill,
+  OPS.paintImageXObject,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintInlineImageXObject,
+  OPS.paintInlineImageXObjectGroup,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageMaskXObjectGroup,
+  OPS.paintImageMaskXObjectRepeat,
+  OPS.paintSolidColorImageMask,
+]);
+
+interface RenderedPage {
+  readonly pageNumber: number;
+  readonly isDetailView: boolean;
+  readonly error: unknown;
+}
+
+/** What its types leave out of pdf.js's view of a page. */
+interface PageView {
+  readonly canvas: HTMLCanvasElement | null;
+  readonly div: HTMLElement;
+}
+
+type Drawing = DrawingTask & {
+  readonly _internalRenderTask: { readonly operatorList?: { readonly fnArray: readonly number[] } };
+};
+
+export interface PageWatchOptions {
+  readonly eventBus: EventBus;
+  readonly viewer: PDFViewer;
+  /** something of a page isn't shown as it was handed in */
+  readonly notice: (page: number, notice: PageNotice) => void;
+}
+
+/** Looks at every page that is drawn whether what is shown is the whole of it, and bounds what drawing costs. */
+export class PageWatch {
+  private readonly options: PageWatchOptions;
+  private readonly told = new Map<number, Set<PageNotice>>();
+  private readonly content = new Map<number, boolean>();
+  private pdf: PDFDocumentProxy | null = null;
+
+  constructor(options: PageWatchOptions) {
+    this.options = options;
+    options.eventBus.on('pagerendered', (page: RenderedPage) => this.rendered(page));
+  }
+
+  /** Watches the document that is shown from now on. */
+  setDocument(pdf: PDFDocumentProxy, first: PDFPageProxy): void {
+    this.pdf = pdf;
+    limitDrawing(first, (page, task) => {
+      const note = (): void => void this.content.set(page, hasContent(task));
+      void task.promise.then(note, note);
+    });
+  }
+
+  clear(): void {
+    this.pdf = null;
+    this.told.clear();
+    this.content.clear();
+  }
+
+  /** Takes what the worker tells; anything else is pdf.js's own. */
+  report(message: unknown): void {
+    const report = pictureReportSchema.safeParse(message);
+    if (report.success) this.tell(report.data.pageIndex + 1, report.data.loss);
+  }
+
+  private rendered({ pageNumber, error }: RenderedPage): void {
+    const { pdf } = this;
+    if (error instanceof DrawingStopped) {
+      (pdf?.canvasFactory as BoundedCanvasFactory | undefined)?.clear();
+      this.tell(pageNumber, 'page-stopped');
+    } else if (error !== null && error !== undefined) this.tell(pageNumber, 'page-not-drawn');
+    else if (!this.told.has(pageNumber))
+      requestIdleCallback(() => {
+        if (this.pdf === pdf) this.lookAt(pageNumber);
+      });
+  }
+
+  private lookAt(pageNumber: number): void {
+    if (this.told.has(pageNumber)) return;
+    const { canvas, div } = this.options.viewer.getPageView(pageNumber - 1) as PageView;
+    if (canvas === null || canvas.width === 0 || hasInk(canvas)) {
+      if (canvas !== null) this.told.set(pageNumber, new Set());
+      return;
+    }
+    // Fields and notes lie above the canvas.
+    if (div.querySelector('.annotationLayer > section:not(.linkAnnotation), .xfaLayer *') !== null) return;
+    this.tell(pageNumber, this.content.get(pageNumber) === true ? 'page-blank' : 'page-empty');
+  }
+
+  private tell(page: number, notice: PageNotice): void {
+    const known = this.told.get(page) ?? new Set();
+    if (known.has(notice)) return;
+    this.told.set(page, known.add(notice));
+    this.options.notice(page, notice);
+  }
+}
+
+function hasContent({ _internalRenderTask: { operatorList } }: Drawing): boolean {
+  return operatorList?.fnArray.some((operator) => visibleOperators.has(operator)) ?? false;
+}
+
+const limited = new WeakSet();
+
+/** Bounds every drawing of pages of the same kind; pdf.js exports no class of them, so the first page's is taken. */
+function limitDrawing(page: PDFPageProxy, begun: (page: number, task: Drawing) => void): void {
+  const pages = Object.getPrototypeOf(page) as {
+    render: (this: PDFPageProxy, ...given: unknown[]) => Drawing;
+  };
+  current.begun = begun;
+  if (limited.has(pages)) return;
+  limited.add(pages);
+  const render = pages.render;
+  pages.render = function limitedRender(...given) {
+    const task = render.apply(this, given);
+    limitTime(task);
+    current.begun(this.pageNumber, task);
+    return task;
+  };
+}
+
+const current: { begun: (page: number, task: Drawing) => void } = { begun: () => undefined };

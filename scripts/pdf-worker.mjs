@@ -1,0 +1,58 @@
+/**
+ * Makes pdf.js's worker ask this project about pictures (renderer/viewer/pictures/worker-hooks.ts): it has no options for
+ * that. See docs/decisions/0032-nothing-is-empty-without-a-word.md. A new version of pdf.js fails the build here until its
+ * places are looked up anew.
+ */
+
+/** The hooks' script, beside the worker. */
+export const hooksFile = 'pictures.mjs';
+
+/** @type {readonly { what: string, place: string, instead: string }[]} */
+const places = [
+  {
+    what: 'a picture that is too large is left out',
+    place: 'if(-1!==o&&u*m>o){const e="Image exceeded maximum allowed size and was removed."',
+    instead:
+      'if(!jurymappePictures.admits(this.pageIndex,[u,m],c,{pixels:o,shownPixels:ImageResizer.MAX_AREA})){const e="Image exceeded maximum allowed size and was removed."',
+  },
+  {
+    what: 'a large picture is made smaller',
+    place: 'static async createImage(e,t=!1){return new ImageResizer(e,t)._createImage()}',
+    instead: 'static async createImage(e,t=!1){return jurymappePictures.shrink(e,t,ImageResizer.MAX_AREA)}',
+  },
+  {
+    what: 'a large stencil is made smaller',
+    place:
+      'const e=new Uint8ClampedArray(a*r*4);convertBlackAndWhiteToRGBA({src:f,dest:e,width:a,height:r,nonBlackColor:0,inverseDecode:o});return ImageResizer.createImage({kind:Pn,data:e,width:a,height:r,interpolate:s})',
+    instead: 'return jurymappePictures.shrinkMask(f,[a,r],o,ImageResizer.MAX_AREA,s)',
+  },
+  {
+    what: "a picture can't be decoded",
+    place: '.catch(e=>{warn(`Unable to decode image "',
+    instead: '.catch(e=>{jurymappePictures.lost(this.pageIndex,"picture-not-decoded");warn(`Unable to decode image "',
+  },
+  {
+    what: "a picture within the page's content can't be decoded",
+    place: 'catch(e){const t=`Unable to decode inline image: "',
+    instead:
+      'catch(e){jurymappePictures.lost(this.pageIndex,"picture-not-decoded");const t=`Unable to decode inline image: "',
+  },
+  {
+    what: 'the content of a page ends early',
+    place: 'warn(`getOperatorList - ignoring errors during "',
+    instead:
+      'jurymappePictures.lost(this.pageIndex,"page-partly-drawn");warn(`getOperatorList - ignoring errors during "',
+  },
+];
+
+/**
+ * @param {string} source pdf.js's worker as it is published, minified
+ * @returns {string}
+ * @throws Error where a place isn't there exactly once
+ */
+export function withPictureHooks(source) {
+  return places.reduce((changed, { what, place, instead }) => {
+    if (changed.split(place).length !== 2) throw new Error(`pdf.js has changed where ${what} (scripts/pdf-worker.mjs)`);
+    return changed.replace(place, () => instead);
+  }, `import './${hooksFile}';\n${source}`);
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** How what is shown of one page differs from what was handed in, or that there is nothing on it. */
+export const pageNotices = [
+  /** a picture has more pixels than can be unpacked; it isn't shown */
+  'picture-too-large',
+  /** a picture is shown with fewer pixels than it has */
+  'picture-coarser',
+  /** a picture's data can't be read; it isn't shown */
+  'picture-not-decoded',
+  /** drawing took too long or too much memory; what was drawn until then is shown */
+  'page-stopped',
+  /** the page's content can't be read to its end */
+  'page-partly-drawn',
+  /** drawing failed */
+  'page-not-drawn',
+  /** its content names texts or pictures, and nothing is to be seen */
+  'page-blank',
+  /** nothing is on it */
+  'page-empty',
+] as const;
+
+export const pageNoticeSchema = z.enum(pageNotices);
+export type PageNotice = z.infer<typeof pageNoticeSchema>;
+
+/** What is told of the files attached to a document. */
+export const besidesLimits = { namedFiles: 20, fileNameCharacters: 200 } as const;

@@ -1,6 +1,6 @@
 import type { RequestOf } from '../../../shared/contract/contract.ts';
 import type { SearchProgress, SearchStep } from '../../../shared/contract/search.ts';
-import { foldText } from '../../../shared/domain/folded-text.ts';
+import { indexedWords } from '../../../shared/domain/searchable-text.ts';
 import type { ManifestDocument } from '../../../shared/formats/manifest.ts';
 import type { DocumentId, Sha256 } from '../../../shared/ids.ts';
 import { addPageTexts, listSearched, markUnreadable, type SearchedDocument } from '../store/page-texts.ts';
@@ -29,7 +29,7 @@ export function addPages(
     sha256,
     pages,
     page,
-    texts: texts.map((content) => ({ content, words: foldText(content).text.trim() })),
+    texts: texts.map((content) => ({ content, words: indexedWords(content) })),
     names,
   });
   return stepOf(vault);

@@ -100,6 +100,7 @@ type OutlivesLock =
   | 'formDrafts'
   | 'zoom'
   | 'panel'
+  | 'findOptions'
   | 'hiddenSide'
   | 'lastReadAt'
   | 'markColour'

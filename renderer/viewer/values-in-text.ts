@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type AnnotationLine, annotationLines } from './annotation-text.ts';
+import { isWingdings, missingSymbolFont, wingdingsText } from './symbol-fonts.ts';
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 type TextItem = Extract<TextContent['items'][number], { str: string }>;
@@ -36,7 +37,7 @@ function addValues(page: PDFPageProxy): void {
         async pull(controller) {
           const { value, done } = await content.read();
           if (!done) {
-            controller.enqueue(value);
+            controller.enqueue(withSigns(page, value));
             return;
           }
           const items = await values;
@@ -48,6 +49,15 @@ function addValues(page: PDFPageProxy): void {
       { highWaterMark: 0 },
     );
   };
+}
+
+/** Signs of a Wingdings that is missing, as far as the page was drawn: one character stands for one, so no place moves. */
+function withSigns(page: PDFPageProxy, content: TextContent): TextContent {
+  const items = content.items.map((item) => {
+    if (!('str' in item)) return item;
+    return isWingdings(missingSymbolFont(page, item.fontName) ?? '') ? { ...item, str: wingdingsText(item.str) } : item;
+  });
+  return { ...content, items };
 }
 
 /** A page whose annotations can't be read still has its own text. */

@@ -3,6 +3,7 @@ import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { TextNotices } from './text-notices.tsx';
 import type { Viewer } from './use-viewer.ts';
 
 /** What a document can't do or wanted to do. */
@@ -29,7 +30,7 @@ export function ReaderNotices({ viewer }: { readonly viewer: Viewer }): ReactNod
           {t('reader.opening')}
         </p>
       ) : null}
-      {view.hasNoText ? <p className="jm-reader__hint">{t('reader.noText')}</p> : null}
+      <TextNotices view={view} />
       {view.refusedLink === null ? null : (
         <Alert
           kind="info"

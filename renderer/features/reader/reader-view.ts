@@ -19,6 +19,8 @@ export interface ReaderView {
   readonly spread: Spread;
   readonly hits: Extract<FromViewer, { type: 'found' }> | null;
   readonly hasNoText: boolean;
+  /** fonts of signs that the document lacks */
+  readonly missingFonts: readonly string[];
   /** where a link wanted to go */
   readonly refusedLink: string | null;
 }
@@ -36,6 +38,7 @@ export const emptyView: ReaderView = {
   spread: 'none',
   hits: null,
   hasNoText: false,
+  missingFonts: [],
   refusedLink: null,
 };
 
@@ -75,6 +78,8 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
       return { ...view, status: 'failed', failure: event.reason };
     case 'hasNoText':
       return { ...view, hasNoText: true };
+    case 'fontsMissing':
+      return { ...view, missingFonts: event.fonts };
     case 'linkRefused':
       return { ...view, refusedLink: event.address };
     case 'linkNoted':

@@ -195,3 +195,45 @@ function lockedAnew(text: string): void {
   nextText(vault);
   addPages(vault, { documentId: document.documentId, page: 0, pages: 1, texts: [text], names: [] });
 }
+
+describe('pages without text', () => {
+  it('are named by document, with their numbers, and empty ones aren’t among them', () => {
+    const states = ['text', 'picture', 'picture', 'empty', 'picture', 'unclear', 'damaged'] as const;
+    const { progress } = addPages(vault, {
+      documentId,
+      page: 0,
+      pages: 7,
+      texts: ['Anschreiben', '', '', '', '', '\ue000\ue001', ''],
+      names: [],
+      states: [...states],
+    });
+    expect(progress).toMatchObject({ read: 1, withoutText: [] });
+    expect(progress.unsearchable).toStrictEqual([
+      {
+        documentId,
+        state: 'picture',
+        count: 3,
+        pages: 7,
+        ranges: [
+          [2, 3],
+          [5, 5],
+        ],
+      },
+      { documentId, state: 'unclear', count: 1, pages: 7, ranges: [[6, 6]] },
+      { documentId, state: 'damaged', count: 1, pages: 7, ranges: [[7, 7]] },
+    ]);
+  });
+
+  it('that are damaged are no document without text', () => {
+    const { progress } = addPages(vault, {
+      documentId,
+      page: 0,
+      pages: 1,
+      texts: [''],
+      names: [],
+      states: ['damaged'],
+    });
+    expect(progress.withoutText).toStrictEqual([]);
+    expect(progress.unsearchable).toMatchObject([{ state: 'damaged', count: 1 }]);
+  });
+});

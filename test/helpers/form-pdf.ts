@@ -1,4 +1,4 @@
-import { helvetica, line, onePage, PdfWriter } from './pdf-writer.ts';
+import { helvetica, line, onePage, type PdfWriter } from './pdf-writer.ts';
 
 /** What a form asks for, and what was typed. */
 export interface FormFacts {

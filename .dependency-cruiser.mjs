@@ -164,14 +164,14 @@ export default {
     never(
       'one-module-opens-pdfs',
       'PDFs are untrusted: the engine opens them only to warn the office, in threads with limits.',
-      { path: '^main/', pathNot: '^main/engine/bundle/check-pdf\\.ts$' },
+      { path: '^main/', pathNot: '^main/engine/bundle/(check-pdf|text-findings)\\.ts$' },
       { path: packages('pdfjs-dist') },
     ),
     never(
       'pdfs-are-opened-in-threads',
       'Whatever a PDF does to the library, the engine goes on.',
-      { path: '^main/', pathNot: '^main/engine/bundle/pdf-worker\\.ts$' },
-      { path: '^main/engine/bundle/check-pdf\\.ts$' },
+      { path: '^main/', pathNot: '^main/engine/bundle/(pdf-worker|check-pdf)\\.ts$' },
+      { path: '^main/engine/bundle/(check-pdf|text-findings)\\.ts$' },
     ),
 
     only('shell-is-thin', 'The shell knows nothing of the engine but its port.', '^main/(shell/|index\\.ts)', [
@@ -211,10 +211,10 @@ export default {
       { path: '^renderer/components/' },
       { path: '^shared/', dependencyTypesNot: ['type-only'] },
     ),
-    only('viewer-stands-alone', 'The page of untrusted PDFs shares no code with the desk.', '^renderer/viewer/', [
+    only('viewer-stands-alone', 'The page of untrusted PDFs shares no code with the desk; what pdf.js says of them is checked by schemas.', '^renderer/viewer/', [
       '^renderer/viewer/',
       '^shared/',
-      ...packages('pdfjs-dist', 'vite'),
+      ...packages('pdfjs-dist', 'vite', 'zod'),
     ]),
     never(
       'nobody-enters-the-viewer',

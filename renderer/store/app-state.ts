@@ -103,6 +103,7 @@ type OutlivesLock =
   | 'formDrafts'
   | 'zoom'
   | 'panel'
+  | 'findOptions'
   | 'hiddenSide'
   | 'lastReadAt'
   | 'markColour'

@@ -20,12 +20,22 @@ export interface ReaderState {
   readonly chosenTabs: Readonly<Record<ApplicationId, ReaderTab>>;
 }
 
+/** How words are found in a document. */
+export interface FindOptions {
+  readonly wholeWords: boolean;
+  readonly matchCase: boolean;
+}
+
+export const anyWords: FindOptions = { wholeWords: false, matchCase: false };
+
 export interface ReaderSlice extends ReaderState {
   /** the zoom chosen last: with it a document is opened that wasn't read yet */
   readonly zoom: Zoom;
   /** what stands beside the pages */
   readonly panel: Panel;
   readonly hiddenSide: HiddenSide;
+  /** kept until the app ends */
+  readonly findOptions: FindOptions;
   /** when a key or pointer was last used inside a document's frame, in milliseconds since 1970 */
   readonly lastReadAt: number;
   readonly loadPositions: () => Promise<Failure | null>;
@@ -37,6 +47,7 @@ export interface ReaderSlice extends ReaderState {
   readonly chooseTab: (applicationId: ApplicationId, tab: ReaderTab) => void;
   readonly setZoom: (zoom: Zoom) => void;
   readonly noteReading: (at: number) => void;
+  readonly setFindOptions: (options: FindOptions) => void;
   readonly hideSide: (side: HiddenSide) => void;
 }
 
@@ -53,6 +64,7 @@ export function createReaderSlice(context: StoreContext): ReaderSlice {
     zoom: 'page-width',
     panel: null,
     hiddenSide: null,
+    findOptions: anyWords,
     lastReadAt: 0,
     loadPositions: () => loadPositions(context),
     rememberPage: (documentId, page) =>
@@ -71,6 +83,7 @@ export function createReaderSlice(context: StoreContext): ReaderSlice {
       set(({ chosenTabs }) => ({ chosenTabs: { ...chosenTabs, [applicationId]: tab } })),
     setZoom: (zoom) => set({ zoom }),
     noteReading: (lastReadAt) => set({ lastReadAt }),
+    setFindOptions: (findOptions) => set({ findOptions }),
     hideSide: (hiddenSide) => set({ hiddenSide }),
   };
 }

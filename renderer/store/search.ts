@@ -4,6 +4,7 @@ import type { ErrorCode, Failure } from '../../shared/errors.ts';
 import type { ApplicationId, DocumentId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask, failureIn, isSilent } from './ask.ts';
+import { anyWords } from './reader.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** What was looked for, and where: in everything, or in one application. */
@@ -78,8 +79,8 @@ export function createSearchSlice(context: StoreContext): SearchSlice {
   return {
     ...initialSearchState,
     readNext,
-    keepTexts: ({ documentId, page, pages, texts, names }) =>
-      stepOrGoOn(() => ask(context, 'search.addPages', { documentId, page, pages, texts, names })),
+    keepTexts: ({ documentId, page, pages, texts, names, states = [] }) =>
+      stepOrGoOn(() => ask(context, 'search.addPages', { documentId, page, pages, texts, names, states })),
     passOver: (documentId) => stepOrGoOn(() => ask(context, 'search.setUnreadable', { documentId })),
     setQuery: (query) => set({ query, within: null }),
     searchWithin: (within) => {
@@ -141,6 +142,8 @@ function followHit({ get, set }: StoreContext, applicationId: ApplicationId, hit
   chooseTab(applicationId, hit.documentId);
   set({
     followedHit: hitKey(hit),
+    // What was found as a part of a word must be found in the document too.
+    findOptions: anyWords,
     pendingFind: hit.words === '' ? null : { documentId: hit.documentId, page: hit.page, words: hit.words },
   });
   navigate({ screen: 'reading', applicationId, gap: null });

@@ -23,11 +23,13 @@ import { PageWatch } from './page-watch.ts';
 import { pictureLimits } from './pictures/picture-limits.ts';
 import { preferencesPath, restorePosition, setSpread, zoomIn } from './reading-position.ts';
 import { SidePanel } from './side-panel.ts';
+import { watchFonts } from './watch-fonts.ts';
 import { watchPosition } from './watch-position.ts';
 import { pageLabel, silentWords } from './texts.ts';
 import { WorkerAhead } from './worker-ahead.ts';
 
 type OpenBundle = Extract<ToViewer, { type: 'open' }>;
+type FindRequest = Extract<ToViewer, { type: 'find' }>;
 type PdfViewerOptions = ConstructorParameters<typeof PDFViewer>[0];
 
 /** Forms and links are shown; scripts of a document are never run, and nothing can be written into it. */
@@ -204,13 +206,14 @@ export class DocumentView {
     else this.viewer.decreaseScale();
   }
 
-  find(query: string, step: 'first' | 'next' | 'previous'): void {
+  find(asked: FindRequest): void {
+    const { query } = asked;
     this.query = query;
     // Once a page is drawn pdf.js gives its finder the document anew, a moment later, which forgets what was asked before.
     const drawn = this.viewer.onePageRendered as Promise<unknown> | null;
     void drawn?.then(() =>
       setTimeout(() => {
-        if (this.query === query) this.dispatchFind(query, step);
+        if (this.query === query) this.dispatchFind(asked);
       }),
     );
   }
@@ -232,13 +235,13 @@ export class DocumentView {
     document.documentElement.dataset['theme'] = theme;
   }
 
-  private dispatchFind(query: string, step: 'first' | 'next' | 'previous'): void {
+  private dispatchFind({ query, step, wholeWords, matchCase }: FindRequest): void {
     this.eventBus.dispatch('find', {
       source: this,
       type: step === 'first' ? '' : 'again',
       query,
-      caseSensitive: false,
-      entireWord: false,
+      caseSensitive: matchCase,
+      entireWord: wholeWords,
       highlightAll: true,
       findPrevious: step === 'previous',
       matchDiacritics: true,
@@ -319,6 +322,9 @@ export class DocumentView {
     this.eventBus.on('scalechanging', ({ scale }: { scale: number }) => {
       if (this.opening !== null)
         this.tell({ type: 'zoomed', documentId: this.opening.documentId, zoom: zoomIn(this.viewer), factor: scale });
+    });
+    watchFonts(this.eventBus, this.viewer, (fonts) => {
+      if (this.opening !== null) this.tell({ type: 'fontsMissing', documentId: this.opening.documentId, fonts });
     });
     watchPosition(this.eventBus, () => this.postPosition());
     this.eventBus.on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => this.labelPage(pageNumber));

@@ -1,8 +1,9 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { withValuesInText } from './values-in-text.ts';
 
-/** The document once it is sure that it has a first page; without one nothing would ever be shown, and nothing said. Rejects as pdf.js does. */
+/** The document, with the values of its forms in its text, once it is sure that it has a first page; without one nothing would ever be shown, and nothing said. Rejects as pdf.js does. */
 export async function documentWithPages(task: PDFDocumentLoadingTask): Promise<PDFDocumentProxy> {
-  const pdf = await task.promise;
+  const pdf = withValuesInText(await task.promise);
   await pdf.getPage(1);
   return pdf;
 }

@@ -78,7 +78,7 @@ function handleMessage(view: View, message: ToViewer, post: Post): void {
       view.stepZoom(message.direction);
       return;
     case 'find':
-      view.find(message.query, message.step);
+      view.find(message);
       return;
     case 'endFind':
       view.endFind();

@@ -8,10 +8,10 @@ import { documentAddress } from '../../shared/contract/origins.ts';
 import type { FromViewer, ViewerFailure } from '../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
-import { pageLabelsOf } from './document-with-pages.ts';
+import { documentWithPages, pageLabelsOf } from './document-with-pages.ts';
 import { failureOf } from './failure.ts';
 import { pageName } from './page-name.ts';
-import { pageText } from './page-text.ts';
+import { type ReadPage, readPage } from './read-page.ts';
 
 /** A page whose text takes longer is given up, and its document with it, in milliseconds. */
 const hangTimeoutMs = 20_000;
@@ -46,11 +46,12 @@ export class TextExtraction {
     try {
       const { pdf, labels } = await this.open(documentId);
       const end = Math.min(pdf.numPages, page + limits.pagesAtOnce);
-      const texts: string[] = [];
-      for (let index = page; index < end; index += 1) texts.push(await inTime(textOf(pdf, index + 1)));
+      const read: ReadPage[] = [];
+      for (let index = page; index < end; index += 1) read.push(await inTime(readPage(pdf, index + 1)));
       if (end === pdf.numPages) this.close();
-      const names = texts.map((_text, index) => pageName(labels?.[page + index], page + index + 1));
-      return { type: 'extracted', documentId, page, pages: pdf.numPages, texts, names };
+      const names = read.map((_, index) => pageName(labels?.[page + index], page + index + 1));
+      const [texts, states] = [read.map(({ text }) => text), read.map(({ state }) => state)];
+      return { type: 'extracted', documentId, page, pages: pdf.numPages, texts, names, states };
     } catch (thrown) {
       this.giveUp();
       return { type: 'notExtracted', documentId, reason: reasonOf(thrown) };
@@ -70,11 +71,13 @@ export class TextExtraction {
       disableStream: true,
       enableXfa: false,
       useSystemFonts: false,
+      // No picture is ever decoded: what is asked of a page without text is only whether anything is drawn on it.
+      maxImageSize: 1,
       cMapUrl: './cmaps/',
       standardFontDataUrl: './standard_fonts/',
       wasmUrl: './wasm/',
     });
-    const [pdf, labels] = await inTime(Promise.all([task.promise, pageLabelsOf(task)]));
+    const [pdf, labels] = await inTime(Promise.all([documentWithPages(task), pageLabelsOf(task)]));
     this.opened = { documentId, task, pdf, labels };
     return this.opened;
   }
@@ -89,19 +92,6 @@ export class TextExtraction {
     this.worker?.destroy();
     this.worker = null;
     this.opened = null;
-  }
-}
-
-/** A page that can't be read at all has no text: the others still count. */
-async function textOf(pdf: PDFDocumentProxy, number: number): Promise<string> {
-  try {
-    const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent();
-    page.cleanup();
-    return pageText(items.filter((item) => 'str' in item));
-  } catch (thrown) {
-    if (failureOf(thrown) === 'unavailable') throw thrown;
-    return '';
   }
 }
 

@@ -32,6 +32,15 @@ export const packWarningSchema = z.discriminatedUnion('kind', [
     attached: z.array(z.string()).min(1),
     count: z.int().positive(),
   }),
+  /** pages that can't be searched, or whose letters are others than are seen: how many, of how many that were looked at, and which */
+  z.strictObject({
+    kind: z.enum(['pdf-pages-without-text', 'pdf-unclear-letters']),
+    applicationId: applicationIdSchema,
+    name: z.string(),
+    count: z.int().positive(),
+    of: z.int().positive(),
+    pages: z.string(),
+  }),
   /** something beside the applications' folders */
   z.strictObject({ kind: z.literal('no-application'), name: z.string() }),
   /** an id that stood for something else in the revision before: it may be another one under a used id */

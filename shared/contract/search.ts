@@ -3,6 +3,7 @@ import { applicationIdSchema, documentIdSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { pageIndexSchema, pageNameSchema } from './marks.ts';
 import { engineChange, engineMethod } from './method.ts';
+import { pageStateSchema } from './page-state.ts';
 
 /** One page's text as it was read from an untrusted document: white space is single spaces, other control characters are gone. */
 export const pageTextSchema = z
@@ -15,8 +16,23 @@ export const pageTextSchema = z
 /** Names of pages that follow on each other; null: nothing else than its number; none at all: so for all of them. */
 export const pageNamesSchema = z.array(pageNameSchema.nullable()).max(limits.pagesAtOnce);
 
+/** How far the texts of such pages can be relied on; none at all: as far as there is any. */
+export const pageStatesSchema = z.array(pageStateSchema).max(limits.pagesAtOnce);
+
 /** How many pages a document has. */
 export const pageCountSchema = z.int().min(0).max(1_000_000);
+
+/** Pages of a document in which nothing is found, or not what is seen. */
+const unsearchablePagesSchema = z.strictObject({
+  documentId: documentIdSchema,
+  state: pageStateSchema.exclude(['text', 'empty']),
+  /** how many they are, of how many pages the document has */
+  count: z.int().positive(),
+  pages: z.int().positive(),
+  /** their numbers from 1: first and last of those that follow on each other */
+  ranges: z.array(z.tuple([z.int().positive(), z.int().positive()])),
+});
+export type UnsearchablePages = z.infer<typeof unsearchablePagesSchema>;
 
 /** How far the documents that this person may read have been looked through. */
 const searchProgressSchema = z.strictObject({
@@ -25,8 +41,10 @@ const searchProgressSchema = z.strictObject({
   pages: z.int().nonnegative(),
   /** those whose text is known to the last page, without those that couldn't be read */
   read: z.int().nonnegative(),
-  /** those that hold pictures only */
+  /** those that hold no text on any page */
   withoutText: z.array(documentIdSchema),
+  /** pages without text that can be searched, also of documents that are still being read */
+  unsearchable: z.array(unsearchablePagesSchema),
   /** those that could not be opened */
   unreadable: z.array(documentIdSchema),
 });
@@ -86,6 +104,7 @@ export const searchMethods = {
       pages: pageCountSchema,
       texts: z.array(pageTextSchema).max(limits.pagesAtOnce),
       names: pageNamesSchema,
+      states: pageStatesSchema.optional(),
     }),
     step,
   ),

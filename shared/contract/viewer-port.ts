@@ -5,7 +5,7 @@ import { languageSchema } from './app.ts';
 import { besidesLimits, pageNoticeSchema } from './page-notice.ts';
 import { markColourSchema, pageIndexSchema, pageNameSchema, quadsSchema, quoteSchema } from './marks.ts';
 import { readingPositionSchema, rotationSchema, spreadSchema, zoomSchema } from './reading.ts';
-import { pageCountSchema, pageNamesSchema, pageTextSchema } from './search.ts';
+import { pageCountSchema, pageNamesSchema, pageStatesSchema, pageTextSchema } from './search.ts';
 import { shortcutIds } from '../shortcuts.ts';
 
 /**
@@ -117,11 +117,13 @@ export const toViewerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('setZoom'), zoom: zoomSchema }),
   /** one step larger or smaller than shown now */
   z.strictObject({ type: z.literal('stepZoom'), direction: z.enum(['in', 'out']) }),
-  /** `first`: from the page shown, with a new query; `next` and `previous`: go on with it. Without regard to case. */
+  /** `first`: from the page shown, with a new query; `next` and `previous`: go on with it */
   z.strictObject({
     type: z.literal('find'),
     query: z.string().min(1).max(200),
     step: z.enum(['first', 'next', 'previous']),
+    wholeWords: z.boolean(),
+    matchCase: z.boolean(),
   }),
   /** ends finding and its marks */
   z.strictObject({ type: z.literal('endFind') }),
@@ -208,6 +210,12 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
     index: z.int().nonnegative(),
     isShown: z.boolean(),
   }),
+  /** fonts of signs that the document needs and doesn't bring along: on its pages signs may be others than were meant */
+  z.strictObject({
+    type: z.literal('fontsMissing'),
+    documentId: documentIdSchema,
+    fonts: z.array(z.string().max(200)).min(1).max(20),
+  }),
   /** the person followed a link out of the document; nothing was opened */
   z.strictObject({ type: z.literal('linkRefused'), address: z.string().max(2_000) }),
   /** a key pressed inside the frame that means the same to the app as beside it, or the wheel turned with Control held */
@@ -241,7 +249,7 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
     page: pageIndexSchema,
     pageName: pageNameSchema.nullable(),
   }),
-  /** text and names of pages from `page` on; `pages` is how many the document has */
+  /** text, names and states of pages from `page` on; `pages` is how many the document has */
   z.strictObject({
     type: z.literal('extracted'),
     documentId: documentIdSchema,
@@ -249,6 +257,7 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
     pages: pageCountSchema,
     texts: z.array(pageTextSchema).max(limits.pagesAtOnce),
     names: pageNamesSchema,
+    states: pageStatesSchema.optional(),
   }),
   z.strictObject({ type: z.literal('notExtracted'), documentId: documentIdSchema, reason: viewerFailureSchema }),
   /** a key or pointer was used inside the frame, told at most every five seconds: the person is not away */

@@ -20,15 +20,22 @@ export function foldText(original: string): FoldedText {
   let text = '';
   let last = ' ';
   const places: number[] = [];
-  let place = 0;
-  for (const character of original) {
-    for (const part of foldedCharacter(character)) {
-      // One space between words, and none before the first.
-      if ((part === ' ' && last === ' ') || isSecondOfUmlaut(last, part)) continue;
-      text += part;
-      last = part;
-      for (let unit = 0; unit < part.length; unit += 1) places.push(place);
+  const take = (part: string, place: number): void => {
+    // One space between words, and none before the first.
+    if ((part === ' ' && last === ' ') || isSecondOfUmlaut(last, part)) return;
+    text += part;
+    last = part;
+    for (let unit = 0; unit < part.length; unit += 1) places.push(place);
+  };
+  for (let place = 0; place < original.length;) {
+    const plain = foldedAscii[original.charCodeAt(place)];
+    if (plain !== undefined) {
+      take(plain, place);
+      place += 1;
+      continue;
     }
+    const character = String.fromCodePoint(original.codePointAt(place) ?? 0);
+    for (const part of foldedCharacter(character)) take(part, place);
     place += character.length;
   }
   places.push(original.length);
@@ -48,6 +55,11 @@ function foldedCharacter(character: string): string {
   if (character.length === 1) known.set(character, folded);
   return folded;
 }
+
+/** Most of every text: each folds to one character, or to a space. */
+const foldedAscii: readonly string[] = Array.from({ length: 128 }, (_, code) =>
+  foldedCharacter(String.fromCharCode(code)),
+);
 
 /** The words of a text, folded. */
 export function foldedWords(original: string): readonly string[] {

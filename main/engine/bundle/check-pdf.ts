@@ -10,6 +10,7 @@ import {
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { z } from 'zod';
 import { namedAttachments, type PdfFinding } from './pdf-finding.ts';
+import { textFindings } from './text-findings.ts';
 import { shown } from './written.ts';
 
 /** Read at a time. */
@@ -58,6 +59,8 @@ async function findingsIn(file: number, size: number): Promise<readonly PdfFindi
     useWorkerFetch: false,
     useWasm: false,
     enableXfa: false,
+    // No picture is decoded.
+    maxImageSize: 1,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     verbosity: 0,
@@ -77,7 +80,7 @@ async function findingsOf(task: PDFDocumentLoadingTask): Promise<readonly PdfFin
   } catch (thrown) {
     return [{ kind: needsKey(thrown) ? 'pdf-encrypted' : 'pdf-damaged' }];
   }
-  return [...(await xfaIn(document)), ...(await attachmentsIn(document))];
+  return [...(await xfaIn(document)), ...(await attachmentsIn(document)), ...(await textFindings(document))];
 }
 
 /** A password is asked for; of what is encrypted for certificates the library knows only that it can't be decrypted. */

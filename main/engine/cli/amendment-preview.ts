@@ -63,6 +63,11 @@ export function warningLine(warning: PackWarning, words: Translator): string {
       const { before, after } = warning;
       return t(`cli.packed.warning.${warning.kind}`, { id, before: before[language], after: after[language] });
     }
+    case 'pdf-pages-without-text':
+    case 'pdf-unclear-letters': {
+      const { kind, applicationId: application, name, count, of, pages } = warning;
+      return t(`cli.packed.warning.${kind}`, { application, name, count, of, pages });
+    }
     case 'pdf-attachments': {
       const { applicationId: application, name, count } = warning;
       return t('cli.packed.warning.pdf-attachments', { application, name, count, attached: attachedText(warning) });

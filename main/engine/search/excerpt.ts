@@ -1,6 +1,7 @@
 import type { SearchHit } from '../../../shared/contract/search.ts';
-import { foldText } from '../../../shared/domain/folded-text.ts';
-import { type SearchTerm, termPattern } from './search-query.ts';
+import { searchableText } from '../../../shared/domain/searchable-text.ts';
+import type { WrittenNumber } from '../../../shared/domain/written-number.ts';
+import { isNumberOf, placesOf, type SearchTerm } from './search-query.ts';
 
 /** Characters shown before and after the first match. */
 const around = 70;
@@ -19,12 +20,7 @@ const mostLookedAt = 50;
 
 /** A page's text around a place where many of the terms stand, in parts that are a match or not; `words` are the first match as it stands there. */
 export function excerptOf(content: string, terms: readonly SearchTerm[]): Excerpt {
-  const { text, places } = foldText(content);
-  const matches = Array.from(text.matchAll(termPattern(terms)), ({ index, 0: match }) => ({
-    begin: places[index] ?? 0,
-    end: endOf(content, places, index + match.length),
-    term: terms.findIndex((term) => match.startsWith(term.join(' '))),
-  }));
+  const matches = matchesIn(content, terms);
   const first = fullest(matches);
   if (first === undefined) return { parts: [{ text: content.slice(0, 2 * around), isMatch: false }], words: '' };
   const begin = wordBefore(content, Math.max(0, first.begin - around));
@@ -39,6 +35,27 @@ export function excerptOf(content: string, terms: readonly SearchTerm[]): Excerp
     parts: [...parts, { text: rest, isMatch: false }].filter(({ text: part }) => part !== ''),
     words: content.slice(first.begin, first.end),
   };
+}
+
+/** In the order in which they stand there, none over another. */
+function matchesIn(content: string, terms: readonly SearchTerm[]): readonly Match[] {
+  const { text, places, numbers } = searchableText(content);
+  const all = terms.flatMap((one, term) => [
+    ...placesOf(one, text).map(({ begin, end }) =>
+      aroundNumbers(numbers, { begin: places[begin] ?? 0, end: endOf(content, places, end), term }),
+    ),
+    ...numbers.filter((number) => isNumberOf(one, number)).map(({ begin, end }) => ({ begin, end, term })),
+  ]);
+  const inOrder = all.sort((one, other) => one.begin - other.begin || other.end - one.end);
+  const apart: Match[] = [];
+  for (const match of inOrder) if (match.begin >= (apart.at(-1)?.end ?? 0)) apart.push(match);
+  return apart;
+}
+
+/** A number is marked as a whole. */
+function aroundNumbers(numbers: readonly WrittenNumber[], { begin, end, term }: Match): Match {
+  const [first, last] = [begin, end - 1].map((place) => numbers.find((one) => place >= one.begin && place < one.end));
+  return { begin: first?.begin ?? begin, end: last?.end ?? end, term };
 }
 
 /** The first match after which, in what an excerpt shows, the most of the terms stand. */

@@ -2,13 +2,14 @@ import type { RequestOf } from '../../../shared/contract/contract.ts';
 import type { SearchHit, SearchResult } from '../../../shared/contract/search.ts';
 import type { ManifestDocument } from '../../../shared/formats/manifest.ts';
 import { limits } from '../../../shared/limits.ts';
-import { findPages, type PageHit, pageNameOf, pageTextOf } from '../store/page-texts.ts';
+import { type PageHit, pageNameOf, pageTextOf } from '../store/page-texts.ts';
 import { searchDatabase } from '../vault/search-database.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { excerptOf } from './excerpt.ts';
+import { pagesOfTerms } from './find-pages.ts';
 import { searchProgress } from './read-texts.ts';
 import { readableDocuments } from './readable-documents.ts';
-import { matchExpression, readQuery, type SearchTerm } from './search-query.ts';
+import { readQuery, type SearchTerm } from './search-query.ts';
 
 /** A page with a hit in one of the documents that hold it: the same file may belong to several applications. */
 interface Found {
@@ -25,7 +26,7 @@ export function findText(vault: OpenVault, { query, within }: RequestOf<'search.
   const progress = searchProgress(vault);
   if (terms.length === 0) return { pages: 0, isMore: false, applications: 0, groups: [], progress };
   const documents = readableDocuments(vault).filter(({ applicationId }) => within === null || applicationId === within);
-  const hits = findPages(searchDatabase(vault), matchExpression(terms), {
+  const hits = pagesOfTerms(searchDatabase(vault), terms, {
     within: new Set(documents.map(({ sha256 }) => sha256)),
     limit: limits.searchPages + 1,
   });

@@ -1,6 +1,6 @@
 import type { RequestOf } from '../../../shared/contract/contract.ts';
 import type { SearchProgress, SearchStep } from '../../../shared/contract/search.ts';
-import { foldText } from '../../../shared/domain/folded-text.ts';
+import { indexedWords } from '../../../shared/domain/searchable-text.ts';
 import type { ManifestDocument } from '../../../shared/formats/manifest.ts';
 import type { DocumentId, Sha256 } from '../../../shared/ids.ts';
 import { addPageTexts, listSearched, markUnreadable, type SearchedDocument } from '../store/page-texts.ts';
@@ -9,6 +9,7 @@ import { requireDocument } from '../vault/open-documents.ts';
 import { searchDatabase } from '../vault/search-database.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { readableDocuments } from './readable-documents.ts';
+import { unsearchablePages } from './unsearchable-pages.ts';
 
 /** What is to be read next for the search; forgets what the newest revision doesn't hold for this person any more. */
 export function nextText(vault: OpenVault): SearchStep {
@@ -22,15 +23,16 @@ export function nextText(vault: OpenVault): SearchStep {
  */
 export function addPages(
   vault: OpenVault,
-  { documentId, page, pages, texts, names }: RequestOf<'search.addPages'>,
+  { documentId, page, pages, texts, names, states = [] }: RequestOf<'search.addPages'>,
 ): SearchStep {
   const { sha256 } = requireDocument(vault.jury, documentId);
   addPageTexts(searchDatabase(vault), {
     sha256,
     pages,
     page,
-    texts: texts.map((content) => ({ content, words: foldText(content).text.trim() })),
+    texts: texts.map((content) => ({ content, words: indexedWords(content) })),
     names,
+    states,
   });
   return stepOf(vault);
 }
@@ -43,7 +45,7 @@ export function setUnreadable(vault: OpenVault, documentId: DocumentId): SearchS
 
 /** How far the search has got. */
 export function searchProgress(vault: OpenVault): SearchProgress {
-  return progressOf(readableDocuments(vault), searchedBySha256(vault));
+  return progressOf(vault, readableDocuments(vault), searchedBySha256(vault));
 }
 
 function stepOf(vault: OpenVault): SearchStep {
@@ -54,7 +56,7 @@ function stepOf(vault: OpenVault): SearchStep {
     next === undefined
       ? null
       : { documentId: next.documentId, size: next.size, page: searched.get(next.sha256)?.readPages ?? 0 };
-  return { wanted, progress: progressOf(documents, searched) };
+  return { wanted, progress: progressOf(vault, documents, searched) };
 }
 
 function searchedBySha256(vault: OpenVault): ReadonlyMap<Sha256, SearchedDocument> {
@@ -66,6 +68,7 @@ function isDone(document: SearchedDocument | undefined): boolean {
 }
 
 function progressOf(
+  vault: OpenVault,
   documents: readonly ManifestDocument[],
   searched: ReadonlyMap<Sha256, SearchedDocument>,
 ): SearchProgress {
@@ -74,13 +77,18 @@ function progressOf(
     done.filter(({ sha256 }) => searched.get(sha256)?.unreadable === true),
     done.filter(({ sha256 }) => searched.get(sha256)?.unreadable === false),
   ];
-  const withoutText = read.filter(({ sha256 }) => searched.get(sha256)?.hasText === false);
+  const unsearchable = unsearchablePages(vault, documents, searched);
+  const damaged = new Set(unsearchable.flatMap(({ state, documentId }) => (state === 'damaged' ? [documentId] : [])));
+  const withoutText = read.filter(
+    ({ sha256, documentId }) => searched.get(sha256)?.hasText === false && !damaged.has(documentId),
+  );
   const pages = documents.reduce((sum, { sha256 }) => sum + (searched.get(sha256)?.readPages ?? 0), 0);
   return {
     documents: documents.length,
     pages,
     read: read.length,
     withoutText: withoutText.map(idOf),
+    unsearchable,
     unreadable: unreadable.map(idOf),
   };
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { type PageState, pageStateSchema } from '../../../shared/contract/page-state.ts';
 import { type Sha256, sha256Schema } from '../../../shared/ids.ts';
 import { inTransaction, truncateLog, type ReadableDatabase, type WritableDatabase } from './database.ts';
-import { change, rows, textColumn, firstValue } from './query.ts';
+import { change, firstValue, rows, textColumn, values } from './query.ts';
+import { addWords, forgetVocabulary, renewWords } from './vocabulary.ts';
+
+const numberColumn = z.int();
 
 const flag = z.int().transform((value) => value !== 0);
 const searchedDocumentSchema = z.object({
@@ -35,40 +39,63 @@ export interface ReadPages {
   readonly texts: readonly { readonly content: string; readonly words: string }[];
   /** what the document calls them; none, or null: nothing else than their number */
   readonly names: readonly (string | null)[];
+  /** how far their text can be relied on; none: as far as there is any */
+  readonly states?: readonly PageState[];
 }
 
 /** Adds pages in one transaction; those that are known already are passed over. */
-export function addPageTexts(search: WritableDatabase, { sha256, pages, page, texts, names }: ReadPages): void {
-  inTransaction(search, () => {
-    change(
-      search,
-      'INSERT INTO searched_document (sha256, pages, read_pages, has_text, unreadable) VALUES (?, ?, 0, 0, 0) ON CONFLICT DO NOTHING',
-      sha256,
-      pages,
-    );
-    texts.forEach(({ content, words }, index) => {
-      if (words !== '') addPageText(search, sha256, page + index, content, words);
-    });
-    names.forEach((name, index) => {
-      if (name !== null)
-        change(
-          search,
-          'INSERT INTO page_name (sha256, page, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-          sha256,
-          page + index,
-          name,
-        );
-    });
-    const hasText = texts.some(({ words }) => words !== '') ? 1 : 0;
-    change(
-      search,
-      'UPDATE searched_document SET pages = ?, read_pages = max(read_pages, ?), has_text = max(has_text, ?) WHERE sha256 = ?',
-      pages,
-      page + texts.length,
-      hasText,
-      sha256,
-    );
+export function addPageTexts(search: WritableDatabase, read: ReadPages): void {
+  try {
+    inTransaction(search, () => addInTransaction(search, read));
+  } catch (thrown) {
+    // What the transaction has taken back is still known in memory.
+    forgetVocabulary(search);
+    throw thrown;
+  }
+}
+
+function addInTransaction(
+  search: WritableDatabase,
+  { sha256, pages, page, texts, names, states = [] }: ReadPages,
+): void {
+  change(
+    search,
+    'INSERT INTO searched_document (sha256, pages, read_pages, has_text, unreadable) VALUES (?, ?, 0, 0, 0) ON CONFLICT DO NOTHING',
+    sha256,
+    pages,
+  );
+  texts.forEach(({ content, words }, index) => {
+    if (words !== '') addPageText(search, sha256, page + index, content, words);
   });
+  states.forEach((state, index) => {
+    if (state !== 'text')
+      change(
+        search,
+        'INSERT INTO page_state (sha256, page, state) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+        sha256,
+        page + index,
+        state,
+      );
+  });
+  names.forEach((name, index) => {
+    if (name !== null)
+      change(
+        search,
+        'INSERT INTO page_name (sha256, page, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+        sha256,
+        page + index,
+        name,
+      );
+  });
+  const hasText = texts.some(({ words }) => words !== '') ? 1 : 0;
+  change(
+    search,
+    'UPDATE searched_document SET pages = ?, read_pages = max(read_pages, ?), has_text = max(has_text, ?) WHERE sha256 = ?',
+    pages,
+    page + texts.length,
+    hasText,
+    sha256,
+  );
 }
 
 function addPageText(search: WritableDatabase, sha256: Sha256, page: number, content: string, words: string): void {
@@ -81,6 +108,7 @@ function addPageText(search: WritableDatabase, sha256: Sha256, page: number, con
   if (added === 0) return;
   change(search, 'INSERT INTO page_content (number, content) VALUES (last_insert_rowid(), ?)', content);
   change(search, 'INSERT INTO page_words (rowid, words) VALUES (last_insert_rowid(), ?)', words);
+  addWords(search, words.split(' '));
 }
 
 export function markUnreadable(search: WritableDatabase, sha256: Sha256): void {
@@ -110,6 +138,7 @@ export function forgetDocuments(search: WritableDatabase, documents: readonly Sh
       change(search, 'DELETE FROM searched_document WHERE sha256 = ?', sha256);
     }
     change(search, `INSERT INTO page_words (page_words) VALUES ('optimize')`);
+    renewWords(search);
   });
   truncateLog(search);
 }
@@ -120,11 +149,48 @@ export function findPages(
   expression: string,
   { within, limit }: { readonly within: Iterable<Sha256>; readonly limit: number },
 ): readonly PageHit[] {
+  const documents = new Set(within);
+  if (areAll(search, documents)) {
+    // FTS5 sorts by itself where nothing is joined, which takes half the time.
+    const sql = 'SELECT rowid FROM page_words WHERE page_words MATCH ? ORDER BY rank LIMIT ?';
+    return pageHits(search, values(search, numberColumn, sql, expression, limit));
+  }
   const sql = `SELECT page_text.sha256, page_text.page, page_text.number
     FROM page_words JOIN page_text ON page_text.number = page_words.rowid
     WHERE page_words MATCH ? AND page_text.sha256 IN (SELECT value FROM json_each(?))
     ORDER BY rank, number LIMIT ?`;
-  return rows(search, hitSchema, sql, expression, JSON.stringify([...within]), limit);
+  return rows(search, hitSchema, sql, expression, JSON.stringify([...documents]), limit);
+}
+
+function areAll(search: ReadableDatabase, documents: ReadonlySet<Sha256>): boolean {
+  return values(search, sha256Schema, 'SELECT sha256 FROM searched_document').every((sha256) => documents.has(sha256));
+}
+
+/** Pages of some documents that match, in no order: without ranking them, which takes the most time. */
+export function matchingPages(
+  search: ReadableDatabase,
+  expression: string,
+  within: ReadonlySet<Sha256>,
+): readonly number[] {
+  const found = values(search, numberColumn, 'SELECT rowid FROM page_words WHERE page_words MATCH ?', expression);
+  if (areAll(search, within)) return found;
+  const sql = 'SELECT number FROM page_text WHERE sha256 IN (SELECT value FROM json_each(?))';
+  const allowed = new Set(values(search, numberColumn, sql, JSON.stringify([...within])));
+  return found.filter((number) => allowed.has(number));
+}
+
+/** The pages of these numbers, in their order. */
+export function pageHits(search: ReadableDatabase, numbers: readonly number[]): readonly PageHit[] {
+  const sql = `SELECT sha256, page, number FROM json_each(?) AS wanted JOIN page_text ON page_text.number = wanted.value
+    ORDER BY wanted.key`;
+  return rows(search, hitSchema, sql, JSON.stringify(numbers));
+}
+
+const stateRowSchema = z.object({ sha256: sha256Schema, page: z.int(), state: pageStateSchema });
+
+/** Pages whose text can't be relied on, by document and place. */
+export function listPageStates(search: ReadableDatabase): readonly z.infer<typeof stateRowSchema>[] {
+  return rows(search, stateRowSchema, 'SELECT sha256, page, state FROM page_state ORDER BY sha256, page');
 }
 
 export function pageTextOf(search: ReadableDatabase, number: number): string {

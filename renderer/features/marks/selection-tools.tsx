@@ -4,6 +4,7 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { SelectedText } from '../../store/marks.ts';
 import { shortQuote } from '../../store/short-quote.ts';
+import type { SearchProgress } from '../../../shared/contract/search.ts';
 import { ColourButtons } from './colour-buttons.tsx';
 import { FloatingTools } from './floating-tools.tsx';
 
@@ -15,12 +16,18 @@ export function SelectionTools({ selection }: { readonly selection: SelectedText
   const colour = useAppStore((state) => state.markColour);
   const markSelection = useAppStore((state) => state.markSelection);
   const report = useAppStore((state) => state.report);
+  const isUnclear = useAppStore(({ searchProgress }) => isOnUnclearPage(selection, searchProgress));
   const mark = (look: Parameters<typeof markSelection>[0]): void => void markSelection(look).then(report);
   return (
     <FloatingTools label={t('marks.selectionTools')} box={selection.box} onClose={() => select(null)}>
       <p className="kern-sr-only" role="status">
         {t('marks.selected', { quote: shortQuote(selection.parts.map(({ quote }) => quote).join(' ')) })}
       </p>
+      {isUnclear ? (
+        <p className="kern-body kern-body--small" role="status">
+          {t('marks.unclear')}
+        </p>
+      ) : null}
       <div className="jm-mark-tools__line">
         <ColourButtons
           chosen={null}
@@ -44,4 +51,10 @@ export function SelectionTools({ selection }: { readonly selection: SelectedText
       </div>
     </FloatingTools>
   );
+}
+
+/** Whether a part of the text was read on a page whose letters aren't what is seen. */
+function isOnUnclearPage({ documentId, parts }: SelectedText, progress: SearchProgress | null): boolean {
+  const unclear = progress?.unsearchable.find((one) => one.documentId === documentId && one.state === 'unclear');
+  return parts.some(({ page }) => unclear?.ranges.some(([first, last]) => page + 1 >= first && page + 1 <= last));
 }

@@ -31,6 +31,11 @@ function WarningText({ warning }: { readonly warning: PackWarning }): ReactNode 
       const id = warning.kind === 'person-changed' ? warning.personId : warning.applicationId;
       return t(`office.warning.${warning.kind}`, { id, before: local(warning.before), after: local(warning.after) });
     }
+    case 'pdf-pages-without-text':
+    case 'pdf-unclear-letters': {
+      const { kind, applicationId: application, name, count, of, pages } = warning;
+      return t(`office.warning.${kind}`, { application, name, count, of, pages });
+    }
     case 'pdf-attachments': {
       const { applicationId: application, name, count } = warning;
       return t('office.warning.pdf-attachments', { application, name, count, attached: attachedText(warning) });

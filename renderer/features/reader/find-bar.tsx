@@ -1,6 +1,9 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { IconButton } from '../../components/icon-button.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import type { FindOptions } from '../../store/reader.ts';
+import { FindSwitches } from './find-switches.tsx';
 import type { Viewer } from './use-viewer.ts';
 
 export interface FindBarProps {
@@ -24,11 +27,12 @@ export function FindBar({ initialQuery, viewer, field, onClose }: FindBarProps):
   }, [field, initialQuery]);
 
   const found = view.hits?.query;
-  useFindWhileTyping(viewer, query, initialQuery);
+  const options = useAppStore((state) => state.findOptions);
+  useFindWhileTyping(viewer, { query, initialQuery, options });
 
   const find = (step: 'next' | 'previous'): void => {
     if (query.trim() === '') return;
-    send({ type: 'find', query, step: found === query ? step : 'first' });
+    send({ type: 'find', query, step: found === query ? step : 'first', ...options });
   };
   const press = (event: KeyboardEvent): void => {
     const isField = event.target instanceof HTMLInputElement;
@@ -60,6 +64,11 @@ export function FindBar({ initialQuery, viewer, field, onClose }: FindBarProps):
       <span className="jm-find__hits jm-number" role="status">
         {hitsText(view.hits, query, t)}
       </span>
+      <FindSwitches
+        onChange={(changed) => {
+          if (query.trim() !== '') send({ type: 'find', query, step: 'first', ...changed });
+        }}
+      />
       <StepButtons disabled={query === ''} onStep={find} />
       <IconButton icon="close" label={t('reader.endFind')} onClick={onClose} />
     </search>
@@ -85,14 +94,17 @@ function StepButtons({ disabled, onStep }: StepButtonsProps): ReactNode {
 }
 
 /** Looks for what is typed once typing rests; words that a search has led to were looked for already, from their page on. */
-function useFindWhileTyping({ view, send }: Viewer, query: string, initialQuery: string): void {
+function useFindWhileTyping(
+  { view, send }: Viewer,
+  { query, initialQuery, options }: { query: string; initialQuery: string; options: FindOptions },
+): void {
   const isShown = view.status === 'shown';
   const found = view.hits?.query;
   useEffect(() => {
     if (!isShown || query.trim() === '' || query === found || query === initialQuery) return undefined;
-    const timer = setTimeout(() => send({ type: 'find', query, step: 'first' }), debounceMs);
+    const timer = setTimeout(() => send({ type: 'find', query, step: 'first', ...options }), debounceMs);
     return () => clearTimeout(timer);
-  }, [isShown, query, found, initialQuery, send]);
+  }, [isShown, query, found, initialQuery, options, send]);
 }
 
 function hitsText(hits: Viewer['view']['hits'], query: string, t: ReturnType<typeof useTranslator>['t']): string {

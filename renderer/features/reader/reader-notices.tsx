@@ -5,6 +5,7 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { AttachedFiles } from './attached-files.tsx';
 import { DocumentNotices } from './document-notices.tsx';
+import { TextNotices } from './text-notices.tsx';
 import type { Viewer } from './use-viewer.ts';
 
 /** What a document can't do or wanted to do. */
@@ -31,7 +32,7 @@ export function ReaderNotices({ viewer }: { readonly viewer: Viewer }): ReactNod
           {t('reader.opening')}
         </p>
       ) : null}
-      {view.hasNoText ? <p className="jm-reader__hint">{t('reader.noText')}</p> : null}
+      <TextNotices view={view} />
       <AttachedFiles key={view.documentId} viewer={viewer} />
       {view.status === 'shown' ? <DocumentNotices view={view} /> : null}
       {view.refusedLink === null ? null : (

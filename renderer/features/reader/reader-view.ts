@@ -31,6 +31,8 @@ export interface ReaderView {
   readonly attached: number | null;
   /** which of them could not be shown */
   readonly notAttached: number | null;
+  /** fonts of signs that the document lacks */
+  readonly missingFonts: readonly string[];
   /** where a link wanted to go */
   readonly refusedLink: string | null;
 }
@@ -54,6 +56,7 @@ export const emptyView: ReaderView = {
   fileNames: [],
   attached: null,
   notAttached: null,
+  missingFonts: [],
   refusedLink: null,
 };
 
@@ -97,6 +100,8 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
     case 'besidesPages':
     case 'attached':
       return withWords(view, event);
+    case 'fontsMissing':
+      return { ...view, missingFonts: event.fonts };
     case 'linkRefused':
       return { ...view, refusedLink: event.address };
     case 'linkNoted':

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { anyWords } from '../../store/reader.ts';
 import type { PendingFind } from '../../store/search.ts';
 import type { Viewer } from './use-viewer.ts';
 
@@ -19,7 +20,7 @@ export function usePendingFind(
   useEffect(() => {
     if (pending === null || !isLaidOut) return;
     send({ type: 'goToPage', page: pending.page + 1 });
-    send({ type: 'find', query: pending.words, step: 'first' });
+    send({ type: 'find', query: pending.words, step: 'first', ...anyWords });
     current.current(pending);
     reached();
   }, [pending, isLaidOut, send, reached]);

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { DocumentView } from '../../../shared/contract/competition.ts';
+import type { SearchProgress } from '../../../shared/contract/search.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { pageRanges } from '../../i18n/page-ranges.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
@@ -26,6 +28,7 @@ export function SearchedSoFar({ documents }: { readonly documents: readonly Docu
         <Left documents={documents} ids={progress.withoutText} textKey="search.withoutText" />
       )}
       {progress === null ? null : <Left documents={documents} ids={progress.unreadable} textKey="search.unreadable" />}
+      {progress === null ? null : <LeftPages documents={documents} progress={progress} />}
     </div>
   );
 
@@ -63,4 +66,36 @@ function Left({
       </ul>
     </details>
   );
+}
+
+const stateTexts = { picture: 'search.pictures', unclear: 'search.unclear', damaged: 'search.damaged' } as const;
+
+/** Pages that a search leaves out, of documents whose other pages it finds. */
+function LeftPages({
+  documents,
+  progress: { unsearchable, withoutText },
+}: {
+  readonly documents: readonly DocumentView[];
+  readonly progress: SearchProgress;
+}): ReactNode {
+  const { t, number } = useTranslator();
+  const named = new Map(documents.map((document) => [document.documentId, document]));
+  const isNamed = new Set(withoutText);
+  return (['picture', 'unclear', 'damaged'] as const).map((state) => {
+    const some = unsearchable.filter((one) => one.state === state && !isNamed.has(one.documentId));
+    if (some.length === 0) return null;
+    return (
+      <details key={state}>
+        <summary>{t(stateTexts[state], { count: some.length, number: number(some.length) })}</summary>
+        <ul>
+          {some.map(({ documentId, pages, ranges }) => (
+            <li key={documentId}>
+              <span className="jm-number">{named.get(documentId)?.applicationId}</span> {named.get(documentId)?.name},{' '}
+              {t('search.onPages', { list: pageRanges(ranges, number), all: number(pages) })}
+            </li>
+          ))}
+        </ul>
+      </details>
+    );
+  });
 }

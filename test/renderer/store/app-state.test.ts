@@ -18,6 +18,7 @@ const outlivesLock = [
   'formDrafts',
   'zoom',
   'panel',
+  'findOptions',
   'hiddenSide',
   'lastReadAt',
   'markColour',

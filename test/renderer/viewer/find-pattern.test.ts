@@ -20,6 +20,35 @@ describe('finding in German', () => {
     expect(found(query, text)).toEqual(hits);
   });
 
+  it.each([
+    ['24600', '24600 24.600 24.600,00 24 600 24\u202f600 24’600.00 24,600 24.600,–', 8],
+    ['24.600,00 €', '24600 € und 24 600 €', 2],
+    ['24 600', '24.600,00', 1],
+    ['24600', '246,00 und 1.246.00 und 2.460', 0],
+    ['12,50', '12,5 % und 12,50 % und 12,05 %', 2],
+  ])('the number %s in "%s"', (query, text, count) => {
+    expect(found(query, text)).toHaveLength(count);
+  });
+
+  it.each([
+    ['Rat', 'Der Rat und der Stadtrat im Rathaus', ['Rat']],
+    ['straße', 'Straße, Hauptstrasse', ['Straße']],
+    ['(a+b)', 'x(a+b)y', ['(a+b)']],
+  ])('whole words of %s in "%s"', (query, text, hits) => {
+    const pattern = findPattern(query, { wholeWords: true, matchCase: false }) ?? /(?!)/g;
+    expect([...text.normalize('NFD').matchAll(pattern)].map(([part]) => part.normalize('NFC'))).toEqual(hits);
+  });
+
+  it.each([
+    ['Rat', 'Rat rat RAT Stadtrat Rathaus', ['Rat', 'Rat']],
+    ['Ärzte', 'Ärzte Aerzte ärzte AERZTE', ['Ärzte', 'Aerzte']],
+    ['STRASSE', 'STRASSE Strasse STRAẞE', ['STRASSE', 'STRAẞE']],
+    ['buerger', 'bürger Bürger', ['bürger']],
+  ])('%s in its own case in "%s"', (query, text, hits) => {
+    const pattern = findPattern(query, { wholeWords: false, matchCase: true }) ?? /(?!)/g;
+    expect([...text.normalize('NFD').matchAll(pattern)].map(([part]) => part.normalize('NFC'))).toEqual(hits);
+  });
+
   it('looks for nothing where nothing is typed', () => {
     expect(findPattern(' ')).toBeNull();
     expect(findPattern('')).toBeNull();

@@ -12,6 +12,7 @@ import { readCompetitionFolder } from '../../../../main/engine/bundle/competitio
 import type { PdfAllowance } from '../../../../main/engine/bundle/pdf-thread.ts';
 import { unreadablePdfs } from '../../../../main/engine/bundle/unreadable-pdfs.ts';
 import { applicationIdSchema } from '../../../../shared/ids.ts';
+import { formPdf } from '../../../helpers/form-pdf.ts';
 import { onePage } from '../../../helpers/pdf-writer.ts';
 import {
   certificatePdf,
@@ -22,6 +23,7 @@ import {
   truncatedPdf,
   xfaPdf,
 } from '../../../helpers/pdf-findings.ts';
+import { scannedPdf } from '../../../helpers/scanned-pdf.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
@@ -44,6 +46,8 @@ async function findingsIn(
   });
   const warnings = await unreadablePdfs({ documents, warnings: [] }, signal, allowed);
   return warnings.map((warning) => {
+    if (warning.kind === 'pdf-pages-without-text' || warning.kind === 'pdf-unclear-letters')
+      return `${warning.name} ${warning.kind} ${warning.count}/${warning.of}: ${warning.pages}`;
     const attached = warning.kind === 'pdf-attachments' ? ` ${warning.count}: ${warning.attached.join(', ')}` : '';
     return `${'name' in warning ? warning.name : ''} ${warning.kind}${attached}`;
   });
@@ -78,6 +82,17 @@ describe('a PDF file that jurors can’t read as it is', () => {
       'g.pdf pdf-attachments 2: Finanzplan.xlsx, Beschluss.pdf',
       'h.pdf pdf-attachments 1: Lageplan.dwg',
     ]);
+  });
+
+  it('has its scanned pages among typed ones counted, and those with other letters', async () => {
+    expect(
+      await findingsIn({
+        'a.pdf': scannedPdf(['typed', 'scan', 'scan', 'empty', 'typed', 'scan']),
+        'b.pdf': scannedPdf(['typed', 'private']),
+        'c.pdf': scannedPdf(['scan', 'scan']),
+        'd.pdf': formPdf({ label: '' }),
+      }),
+    ).toEqual(['a.pdf pdf-pages-without-text 3/6: 2–3, 6', 'b.pdf pdf-unclear-letters 1/2: 2']);
   });
 
   it('has five of its attached files named, in text that a screen can show', async () => {

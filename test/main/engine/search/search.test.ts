@@ -181,7 +181,9 @@ describe('finding', () => {
     ['"digitale Daseinsvorsorge"', ['A2 0']],
     ['"daseinsvorsorge digitale"', []],
     ['„digitale Dasein', ['A2 0']],
-    ['Vorsorge', []],
+    ['Vorsorge', ['A2 0']],
+    ['"Vorsorge im"', []],
+    ['so', []],
     ['', []],
     ['"" - * OR', []],
   ])('%s', async (query, expected) => {

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { UnsearchablePages } from '../../../shared/contract/search.ts';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { pageRanges } from '../../i18n/page-ranges.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
+import type { ReaderView } from './reader-view.ts';
+
+/** What of a document's text can't be relied on, by page: pictures without text, letters that say something else, signs of missing fonts. */
+export function TextNotices({ view }: { readonly view: ReaderView }): ReactNode {
+  const { t } = useTranslator();
+  const unsearchable = useAppStore((state) => state.searchProgress?.unsearchable);
+  if (view.status !== 'shown') return null;
+  const pages = (unsearchable ?? []).filter(
+    ({ documentId, state }) => documentId === view.documentId && state !== 'damaged',
+  );
+  const isScan = view.hasNoText || pages.some(({ state, count, pages: all }) => state === 'picture' && count === all);
+  return (
+    <>
+      {isScan ? <p className="jm-reader__hint">{t('reader.noText')}</p> : null}
+      {pages
+        .filter(({ state }) => state !== 'picture' || !isScan)
+        .map((some) => (
+          <PagesNotice key={some.state} some={some} page={view.page} />
+        ))}
+      {view.missingFonts.length === 0 ? null : (
+        <p className="jm-reader__hint">{t('reader.fontsMissing', { fonts: view.missingFonts.join(', ') })}</p>
+      )}
+    </>
+  );
+}
+
+function PagesNotice({ some, page }: { readonly some: UnsearchablePages; readonly page: number }): ReactNode {
+  const { t, number } = useTranslator();
+  const { state, count, pages, ranges } = some;
+  const kind = state === 'unclear' ? 'unclear' : 'picture';
+  const isHere = ranges.some(([first, last]) => page >= first && page <= last);
+  const counted = { count, number: number(count), all: number(pages), list: pageRanges(ranges, number) };
+  return (
+    <p className="jm-reader__hint" data-pages={kind}>
+      {isHere ? <strong role="status">{t(`reader.thisPage.${kind}`)} </strong> : null}
+      {t(`reader.somePages.${kind}`, counted)}
+    </p>
+  );
+}

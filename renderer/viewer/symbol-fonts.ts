@@ -1,0 +1,78 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { z } from 'zod';
+
+/** Fonts of signs that aren't among the fourteen of every PDF program: where they aren't embedded, letters stand for their signs. */
+const symbolFont = /^(?:wingdings|webdings|marlett|opensymbol|symbolneu|mtextra|bookshelfsymbol|segoeuisymbol)/iu;
+
+/** The signs of Wingdings that stand in forms, by code. */
+const wingdings: Readonly<Record<number, string>> = {
+  0x6c: '●',
+  0x6e: '■',
+  0x6f: '☐',
+  0x71: '❑',
+  0x72: '❒',
+  0x78: '☒',
+  0xa1: '○',
+  0xa7: '▪',
+  0xa8: '☐',
+  0xd8: '➢',
+  0xe0: '→',
+  0xe8: '➔',
+  0xf0: '⇨',
+  0xfb: '✗',
+  0xfc: '✓',
+  0xfd: '☒',
+  0xfe: '☑',
+};
+
+/** Where a font of signs says nothing of its characters, they have these places of private use. */
+const privateUse = 0xf000;
+const bullet = 0xb7;
+
+/** The signs of a text in Wingdings; what has no other sign stays as it is. */
+export function wingdingsText(text: string): string {
+  return Array.from(text, (character) => wingdings[character.charCodeAt(0) & 0xff] ?? character).join('');
+}
+
+/** The signs of a text of private use, as the fonts of signs of usual programs have them. */
+export function privateUseSigns(text: string): string {
+  return text.replace(/[\uf020-\uf0ff]/gu, (character) => {
+    const code = character.charCodeAt(0) - privateUse;
+    return code === bullet ? '•' : (wingdings[code] ?? character);
+  });
+}
+
+/** What pdf.js calls the Wingdings of a document that lacks them. */
+export function isWingdings(font: string): boolean {
+  return /^wingdings(?![ -]?[23])/iu.test(font);
+}
+
+const fontSchema = z.object({ missingFile: z.boolean(), loadedName: z.string() });
+
+/** Fonts named at most, each with so many characters. */
+const mostNamed = 20;
+const nameCharacters = 100;
+
+/** The name of a font of signs that is missing; null: it is there, needs none, or isn't loaded as long as the page has not been drawn. */
+export function missingSymbolFont({ commonObjs }: Pick<PDFPageProxy, 'commonObjs'>, name: string): string | null {
+  return commonObjs.has(name) ? missingName(commonObjs.get(name)) : null;
+}
+
+/** pdf.js gives what it knows of a font by getters, which a schema for plain objects doesn't see. */
+function missingName(font: unknown): string | null {
+  if (typeof font !== 'object' || font === null || !('missingFile' in font) || !('loadedName' in font)) return null;
+  const parsed = fontSchema.safeParse({ missingFile: font.missingFile, loadedName: font.loadedName });
+  if (!parsed.success || !parsed.data.missingFile) return null;
+  const { loadedName } = parsed.data;
+  return symbolFont.test(loadedName.replace(/[ _-]/gu, '')) ? loadedName.slice(0, nameCharacters) : null;
+}
+
+const pageView = z.object({ pdfPage: z.object({ commonObjs: z.custom<Iterable<readonly [string, unknown]>>() }) });
+
+/** The names of all fonts of signs that are known to be missing in the document of a page that was drawn. */
+export function missingSymbolFonts(view: unknown): string[] {
+  const page = pageView.safeParse(view);
+  if (!page.success) return [];
+  const names = [...page.data.pdfPage.commonObjs].flatMap(([, font]) => missingName(font) ?? []);
+  return [...new Set(names)].sort().slice(0, mostNamed);
+}

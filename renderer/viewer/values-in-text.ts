@@ -1,0 +1,99 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type AnnotationLine, annotationLines } from './annotation-text.ts';
+import { isWingdings, missingSymbolFont, wingdingsText } from './symbol-fonts.ts';
+
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
+type TextItem = Extract<TextContent['items'][number], { str: string }>;
+
+/** The font of these lines: its name isn't one of the document's. */
+const fontName = 'jm_annotation';
+const styles = { [fontName]: { fontFamily: 'sans-serif', ascent: 0.9, descent: -0.2, vertical: false } };
+
+const changed = new WeakSet<PDFPageProxy>();
+
+/**
+ * Makes what was typed into forms, written in notes and put on stamps a part of each page's text: pdf.js keeps it apart
+ * from the page's content. So whatever asks for the text gets it, in the same order: the text that is selected, what is found
+ * and marked, and what the search keeps.
+ */
+export function withValuesInText<Document extends Pick<PDFDocumentProxy, 'getPage'>>(pdf: Document): Document {
+  const getPage = pdf.getPage.bind(pdf);
+  pdf.getPage = async (number) => {
+    const page = await getPage(number);
+    if (!changed.has(page)) addValues(page);
+    changed.add(page);
+    return page;
+  };
+  return pdf;
+}
+
+function addValues(page: PDFPageProxy): void {
+  const stream = page.streamTextContent.bind(page);
+  page.streamTextContent = (options) => {
+    const content = (stream(options) as ReadableStream<TextContent>).getReader();
+    const values = valuesOf(page);
+    return new ReadableStream<TextContent>(
+      {
+        async pull(controller) {
+          const { value, done } = await content.read();
+          if (!done) {
+            controller.enqueue(withSigns(page, value));
+            return;
+          }
+          const items = await values;
+          if (items.length > 0) controller.enqueue({ items: [...items], styles, lang: null });
+          controller.close();
+        },
+        cancel: (reason) => content.cancel(reason),
+      },
+      { highWaterMark: 0 },
+    );
+  };
+}
+
+/** Signs of a Wingdings that is missing, as far as the page was drawn: one character stands for one, so no place moves. */
+function withSigns(page: PDFPageProxy, content: TextContent): TextContent {
+  const items = content.items.map((item) => {
+    if (!('str' in item)) return item;
+    return isWingdings(missingSymbolFont(page, item.fontName) ?? '') ? { ...item, str: wingdingsText(item.str) } : item;
+  });
+  return { ...content, items };
+}
+
+/** A page whose annotations can't be read still has its own text. */
+async function valuesOf(page: PDFPageProxy): Promise<readonly TextItem[]> {
+  const annotations: readonly unknown[] = await page.getAnnotations({ intent: 'display' }).catch(() => []);
+  const lines = annotationLines(annotations);
+  // The page's last line may go on where it ends: what follows isn't a part of it.
+  return lines.length === 0 ? [] : [lineEnd, ...lines.map(itemOf)];
+}
+
+const directions = [
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+  [0, -1],
+] as const;
+
+function itemOf({ text, x, y, width, size, quarters }: AnnotationLine): TextItem {
+  const [cosine, sine] = directions[quarters];
+  return {
+    str: text,
+    dir: 'ltr',
+    width,
+    height: size,
+    transform: [size * cosine, size * sine, -size * sine, size * cosine, x, y],
+    fontName,
+    hasEOL: true,
+  };
+}
+
+const lineEnd: TextItem = {
+  str: '',
+  dir: 'ltr',
+  width: 0,
+  height: 0,
+  transform: [1, 0, 0, 1, 0, 0],
+  fontName,
+  hasEOL: true,
+};

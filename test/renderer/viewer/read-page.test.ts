@@ -1,0 +1,38 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, it } from 'vitest';
+import { type ReadPage, readPage } from '../../../renderer/viewer/read-page.ts';
+import { withValuesInText } from '../../../renderer/viewer/values-in-text.ts';
+import { formPdf } from '../../helpers/form-pdf.ts';
+import { type PageKind, scannedPdf, wingdingsPdf } from '../../helpers/scanned-pdf.ts';
+
+async function pagesOf(bytes: Uint8Array): Promise<readonly ReadPage[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, maxImageSize: 1, useSystemFonts: false });
+  const pdf = withValuesInText(await task.promise);
+  const pages: ReadPage[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await readPage(pdf, number));
+  await task.destroy();
+  return pages;
+}
+
+describe('reading a page', () => {
+  it('tells pictures, empty pages and letters that say nothing from text', async () => {
+    const kinds: readonly PageKind[] = ['typed', 'scan', 'empty', 'private'];
+    expect((await pagesOf(scannedPdf(kinds))).map(({ state }) => state)).toStrictEqual([
+      'text',
+      'picture',
+      'empty',
+      'unclear',
+    ]);
+  });
+
+  it('of a form without other text is text', async () => {
+    const [page] = await pagesOf(formPdf({ label: '' }));
+    expect(page?.state).toBe('text');
+    expect(page?.text).toContain('24.600,00 Euro');
+  });
+
+  it('gives the signs of a Wingdings that is missing', async () => {
+    const [page] = await pagesOf(wingdingsPdf());
+    expect(page?.text).toBe('☑ Eigenanteil ist gesichert ☐ Vorhaben hat bereits begonnen');
+  });
+});

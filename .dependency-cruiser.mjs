@@ -211,11 +211,12 @@ export default {
       { path: '^renderer/components/' },
       { path: '^shared/', dependencyTypesNot: ['type-only'] },
     ),
-    only('viewer-stands-alone', 'The page of untrusted PDFs shares no code with the desk; what pdf.js says of them is checked by schemas.', '^renderer/viewer/', [
+    only(
+      'viewer-stands-alone',
+      'The page of untrusted PDFs shares no code with the desk; what pdf.js says of them is checked by schemas.',
       '^renderer/viewer/',
-      '^shared/',
-      ...packages('pdfjs-dist', 'vite', 'zod'),
-    ]),
+      ['^renderer/viewer/', '^shared/', ...packages('pdfjs-dist', 'vite', 'zod')],
+    ),
     never(
       'nobody-enters-the-viewer',
       'Desk and viewer speak over a message port.',

@@ -73,6 +73,7 @@ const independentPrograms = [
   program('jose'),
   program('unzip'),
   program('strace'),
+  program('pdftoppm', 'poppler-utils'),
   program('ip', 'iproute2'),
   program('xwininfo', 'x11-utils'),
   program('python3'),

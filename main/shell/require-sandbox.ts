@@ -5,6 +5,6 @@ import { loadTranslator } from '../../shared/i18n/translator.ts';
 export async function refuseWithoutSandbox(): Promise<void> {
   await app.whenReady();
   const { t } = await loadTranslator(app.getLocale().startsWith('en') ? 'en' : 'de');
-  dialog.showErrorBox(t('app.noSandbox.title'), t('app.noSandbox.text'));
+  dialog.showErrorBox(t('sandbox.title'), t('sandbox.text'));
   app.exit(1);
 }

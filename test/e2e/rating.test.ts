@@ -205,7 +205,7 @@ async function writeTexts({ jury, look }: Desk): Promise<void> {
   await page.keyboard.type('Dazu steht nichts darin.');
   await expect.poll(() => missing.count()).toBe(0);
   await jury.input.press(
-    parts.getByRole('button', { name: jury.t('ballot.part.comment', { part: jury.t('ballot.comment') }) }),
+    parts.getByRole('button', { name: jury.t('ballot.part.comment', { part: jury.t('ballot.commentShort') }) }),
   );
   await page.keyboard.type('Nachvollziehbar.');
   await jury.input.type(page.getByRole('textbox', { name: jury.t('ballot.note') }), 'Nur für mich: nachfragen.');

@@ -38,7 +38,7 @@ export function BallotContents({ competition, ballot, onGap }: BallotContentsPro
       {needsComment ? (
         <Part
           short={t('ballot.commentShort')}
-          name={t('ballot.comment')}
+          name={t('ballot.commentShort')}
           state={gaps.some(({ kind }) => kind === 'comment') ? 'comment' : 'complete'}
           onPress={() => onGap({ kind: 'comment', applicationId })}
         />

@@ -25,6 +25,10 @@ const outlivesLock = [
   'showsMarks',
   'selectionsAsked',
   'deletion',
+  // Files given from outside, until somebody has opened a vault for them, and what is said of them.
+  'fileNotes',
+  'waitingFiles',
+  'delivery',
 ];
 
 function vaultKeys(): (keyof typeof initialVaultState)[] {

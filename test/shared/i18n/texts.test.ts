@@ -128,7 +128,7 @@ describe('the window', () => {
   );
 
   it('uses every text that is there for it', () => {
-    const others = /^(audit|cli|demo|role|textMenu|verdict)\./;
+    const others = /^(audit|cli|demo|role|sandbox|textMenu|verdict)\./;
     const unused = [...german.keys()]
       .filter((path) => !others.test(path))
       .map((path) => path.replace(/_(one|other)$/, ''))

@@ -5,6 +5,7 @@ import { findText } from '../../../../main/engine/search/find-text.ts';
 import { addPages, nextText } from '../../../../main/engine/search/read-texts.ts';
 import { lockVault, type OpenVault, unlockVault } from '../../../../main/engine/vault/vault.ts';
 import type { SearchHit } from '../../../../shared/contract/search.ts';
+import { foldText } from '../../../../shared/domain/folded-text.ts';
 import type { Manifest } from '../../../../shared/formats/manifest.ts';
 import type { DocumentId } from '../../../../shared/ids.ts';
 import { applications, sampleDocument, sampleManifest } from '../../../helpers/sample-manifest.ts';
@@ -72,6 +73,8 @@ describe('parts of words', () => {
         const characters = Array.from(words[index] ?? '');
         const begin = from % (characters.length - 2);
         const part = characters.slice(begin, begin + 3 + (length % (characters.length - begin - 2))).join('');
+        // Nothing but the letter that a vowel before it swallows: there is nothing left to look for.
+        fc.pre(!/^e+$/.test(foldText(part).text));
         const shown = findText(vault, { query: part, within: applications.first });
         expect(
           shown.groups.flatMap(({ hits }) => hits.map(({ page }) => page)),

@@ -19,6 +19,9 @@ const visibleOperators: ReadonlySet<number> = new Set([
   OPS.paintSolidColorImageMask,
 ]);
 
+/** Milliseconds after which a drawn page is looked at, however busy the process is with reading for the search. */
+const lookedAtAfterMs = 2_000;
+
 interface RenderedPage {
   readonly pageNumber: number;
   readonly isDetailView: boolean;
@@ -82,16 +85,21 @@ export class PageWatch {
       this.tell(pageNumber, 'page-stopped');
     } else if (error !== null && error !== undefined) this.tell(pageNumber, 'page-not-drawn');
     else if (!this.told.has(pageNumber))
-      requestIdleCallback(() => {
-        if (this.pdf === pdf) this.lookAt(pageNumber);
-      });
+      requestIdleCallback(
+        () => {
+          if (this.pdf === pdf) this.lookAt(pageNumber);
+        },
+        { timeout: lookedAtAfterMs },
+      );
   }
 
   private lookAt(pageNumber: number): void {
     if (this.told.has(pageNumber)) return;
     const { canvas, div } = this.options.viewer.getPageView(pageNumber - 1) as PageView;
-    if (canvas === null || canvas.width === 0 || hasInk(canvas)) {
-      if (canvas !== null) this.told.set(pageNumber, new Set());
+    // It may have been given back since; it will be drawn again.
+    if (canvas === null || canvas.width === 0) return;
+    if (hasInk(canvas)) {
+      this.told.set(pageNumber, new Set());
       return;
     }
     // Fields and notes lie above the canvas.

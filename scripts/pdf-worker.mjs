@@ -13,7 +13,7 @@ const places = [
     what: 'a picture that is too large is left out',
     place: 'if(-1!==o&&u*m>o){const e="Image exceeded maximum allowed size and was removed."',
     instead:
-      'if(!jurymappePictures.admits(this.pageIndex,[u,m],c,{pixels:o,shownPixels:ImageResizer.MAX_AREA})){const e="Image exceeded maximum allowed size and was removed."',
+      'if(!jurymappePictures.admits(this.pageIndex,[u,m],c,{pixels:o,shownPixels:()=>ImageResizer.MAX_AREA})){const e="Image exceeded maximum allowed size and was removed."',
   },
   {
     what: 'a large picture is made smaller',

@@ -10,16 +10,24 @@ export interface ReadPage {
   readonly state: PageState;
 }
 
+/**
+ * Milliseconds for the text of one page from which on its content isn't gone through a second time: all that it draws
+ * would be in memory at once, and a page can be made of millions of such steps.
+ */
+const costlyMs = 250;
+
 type Item = TextPiece & { readonly fontName: string };
 
 /** A page's text, and how far it can be relied on. A page that can't be read leaves the others as they are. @throws what says that the document itself isn't there */
 export async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage> {
   try {
     const page = await pdf.getPage(number);
+    const begun = performance.now();
     const { items } = await page.getTextContent();
+    const isCostly = performance.now() - begun > costlyMs;
     const pieces = items.filter((item) => 'str' in item);
-    const text = pageText(await withSigns(page, pieces));
-    const state = text !== '' ? (isUnclear(text) ? 'unclear' : 'text') : await stateWithoutText(page);
+    const text = pageText(isCostly ? pieces : await withSigns(page, pieces));
+    const state = text !== '' ? (isUnclear(text) ? 'unclear' : 'text') : await stateWithoutText(page, isCostly);
     page.cleanup();
     return { text, state };
   } catch (thrown) {
@@ -73,7 +81,8 @@ const unseen: ReadonlySet<number> = new Set([
 const textOperators: ReadonlySet<number> = new Set([OPS.showText, OPS.showSpacedText]);
 
 /** Letters that pdf.js has no characters for are seen, and can't be searched. */
-async function stateWithoutText(page: PDFPageProxy): Promise<PageState> {
+async function stateWithoutText(page: PDFPageProxy, isCostly: boolean): Promise<PageState> {
+  if (isCostly) return 'picture';
   const { fnArray, argsArray } = await page.getOperatorList();
   const args: readonly unknown[] = argsArray;
   const isDrawn = fnArray.some(

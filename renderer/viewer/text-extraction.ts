@@ -11,6 +11,7 @@ import { limits } from '../../shared/limits.ts';
 import { documentWithPages, pageLabelsOf } from './document-with-pages.ts';
 import { failureOf } from './failure.ts';
 import { pageName } from './page-name.ts';
+import { pictureLimits } from './pictures/picture-limits.ts';
 import { type ReadPage, readPage } from './read-page.ts';
 
 /** A page whose text takes longer is given up, and its document with it, in milliseconds. */
@@ -72,6 +73,7 @@ export class TextExtraction {
       enableXfa: false,
       useSystemFonts: false,
       // No picture is ever decoded: what is asked of a page without text is only whether anything is drawn on it.
+      ...pictureLimits,
       maxImageSize: 1,
       cMapUrl: './cmaps/',
       standardFontDataUrl: './standard_fonts/',

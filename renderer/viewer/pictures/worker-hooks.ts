@@ -16,6 +16,8 @@ export interface PictureReport {
 /** pdf.js's dictionary of a picture. */
 interface PictureDictionary {
   get(short: string, long?: string): unknown;
+  /** the same, the entries of an array looked up too */
+  getArray(short: string, long?: string): unknown;
 }
 
 /** pdf.js's decoded picture; its kinds are numbers. */
@@ -31,24 +33,27 @@ interface DecodedImage {
 /** Pixels of a bilevel picture beside those of any other: an eighth of the bytes, and never unpacked. */
 const bilevelAllowance = 10;
 
+/** Bytes of a pixel that count as one: pdf.js needs twice the room while a stream is unpacked. JPEGs are decoded otherwise. */
+const freeBytes = 1.8;
+
 const kinds: Readonly<Record<number, RawPicture['kind']>> = { 1: 'bilevel', 2: 'rgb', 3: 'rgba' };
 
 const hooks = {
-  /** Whether a picture of so many pixels may be decoded. `mostPixels` -1: any. */
+  /** Whether a picture of so many pixels may be decoded. `pixels` -1: any. Where no area was set pdf.js finds out `shownPixels` with canvases of gigabytes, so it is only asked when it matters. */
   admits(
     pageIndex: number,
     size: readonly [number, number],
     dictionary: PictureDictionary,
-    most: { readonly pixels: number; readonly shownPixels: number },
+    most: { readonly pixels: number; readonly shownPixels: () => number },
   ): boolean {
     if (most.pixels === -1) return true;
     const pixels = size[0] * size[1];
-    const isAdmitted = pixels <= most.pixels * (isBilevel(dictionary) ? bilevelAllowance : 1);
+    const isAdmitted = pixels <= most.pixels * allowanceOf(dictionary);
     if (!isAdmitted || maskPixels(dictionary) > most.pixels) {
       report(pageIndex, 'picture-too-large');
       return false;
     }
-    if (pixels > most.shownPixels) report(pageIndex, 'picture-coarser');
+    if (pixels > most.shownPixels()) report(pageIndex, 'picture-coarser');
     return true;
   },
 
@@ -93,6 +98,34 @@ function report(pageIndex: number, loss: PictureReport['loss']): void {
   postMessage({ jurymappe: 'picture', pageIndex, loss } satisfies PictureReport);
 }
 
+/** How many pixels of such a picture cost as much as one with a byte. */
+function allowanceOf(dictionary: PictureDictionary): number {
+  if (isBilevel(dictionary)) return bilevelAllowance;
+  const filters = [dictionary.getArray('F', 'Filter')].flat().map(nameOf);
+  if (filters.some((name) => name === 'DCTDecode' || name === 'DCT' || name === 'JPXDecode')) return 1;
+  const bytes = channelsOf(dictionary) * (dictionary.get('BPC', 'BitsPerComponent') === 16 ? 2 : 1);
+  return Math.min(1, freeBytes / bytes);
+}
+
+/** ISO 32000-1, 8.6: what has a palette or a tint has one. */
+function channelsOf(dictionary: PictureDictionary): number {
+  const space: readonly unknown[] = [dictionary.getArray('CS', 'ColorSpace')].flat();
+  switch (nameOf(space[0])) {
+    case 'DeviceRGB':
+    case 'RGB':
+    case 'CalRGB':
+    case 'Lab':
+      return 3;
+    case 'DeviceCMYK':
+    case 'CMYK':
+      return 4;
+    case 'ICCBased':
+      return Number(dictionaryOf(space[1])?.get('N')) || 1;
+    default:
+      return 1;
+  }
+}
+
 /** pdf.js keeps these packed; a palette or a profile makes it unpack them. */
 function isBilevel(dictionary: PictureDictionary): boolean {
   if ((dictionary.get('IM', 'ImageMask') ?? false) === true) return true;
@@ -103,12 +136,16 @@ function isBilevel(dictionary: PictureDictionary): boolean {
 
 function maskPixels(dictionary: PictureDictionary): number {
   const sizes = ['SMask', 'Mask'].map((key) => {
-    const mask = dictionary.get(key);
-    if (typeof mask !== 'object' || mask === null || !('dict' in mask)) return 0;
-    const { dict } = mask as { readonly dict: PictureDictionary };
-    return Number(dict.get('W', 'Width')) * Number(dict.get('H', 'Height')) || 0;
+    const mask = dictionaryOf(dictionary.get(key));
+    return Number(mask?.get('W', 'Width')) * Number(mask?.get('H', 'Height')) || 0;
   });
   return Math.max(...sizes);
+}
+
+/** The dictionary of a stream. */
+function dictionaryOf(stream: unknown): PictureDictionary | null {
+  if (typeof stream !== 'object' || stream === null || !('dict' in stream)) return null;
+  return stream.dict as PictureDictionary;
 }
 
 function nameOf(value: unknown): unknown {

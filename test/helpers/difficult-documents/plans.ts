@@ -36,6 +36,12 @@ export async function difficultPlans(): Promise<readonly DifficultDocument[]> {
     noticed(
       'plan-a0-farbe',
       plan('/Filter /FlateDecode /ColorSpace /DeviceRGB /BitsPerComponent 8', a0, await bands(a0[0] * 3, a0[1])),
+      ['picture-too-large'],
+      false,
+    ),
+    noticed(
+      'plan-a1-farbe',
+      plan('/Filter /FlateDecode /ColorSpace /DeviceRGB /BitsPerComponent 8', a1, await bands(a1[0] * 3, a1[1])),
       coarser,
       true,
     ),

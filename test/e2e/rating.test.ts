@@ -165,7 +165,7 @@ async function rateAll({ jury, look }: Desk): Promise<void> {
     await page.keyboard.type('2.5');
     await expect.poll(async () => (await ballotOn(jury))?.ratings[0]?.value).toBe(2.5);
     await page.keyboard.type('033333');
-    await page.getByText(/fehlen|missing/).waitFor();
+    await page.getByText(/^\d+ (Angaben fehlen|entries missing)$/).waitFor();
     await look('half rated');
     await page.keyboard.type('3');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(jury.t('ballot.criteriaEnd'));
@@ -177,7 +177,7 @@ async function rateAll({ jury, look }: Desk): Promise<void> {
   } else {
     await step(jury, 'K1', 2.5).click();
     await step(jury, 'K2', 0).click();
-    await page.getByText(/fehlen|missing/).waitFor();
+    await page.getByText(/^\d+ (Angaben fehlen|entries missing)$/).waitFor();
     await look('half rated');
     for (const criterion of criteria.slice(2)) await step(jury, criterion, 3).click();
   }

@@ -84,16 +84,10 @@ function handleMessage(view: View, message: ToViewer, post: Post): void {
       view.endFind();
       return;
     case 'setMarks':
-      view.marks.set(message.documentId, message.marks);
-      return;
     case 'showMark':
-      view.marks.show(message.markId);
-      return;
     case 'selectText':
-      view.marks.beginSelection();
-      return;
     case 'endSelection':
-      view.marks.endSelection();
+      handleMarks(view, message);
       return;
     case 'extract':
       void textExtraction(post).then((extraction) => extraction.extract(message.documentId, message.page));
@@ -103,6 +97,27 @@ function handleMessage(view: View, message: ToViewer, post: Post): void {
       return;
     case 'ping':
       post({ type: 'alive', number: message.number });
+      return;
+    default:
+      return message satisfies never;
+  }
+}
+
+type MarksMessage = Extract<ToViewer, { type: 'setMarks' | 'showMark' | 'selectText' | 'endSelection' }>;
+
+function handleMarks({ marks }: View, message: MarksMessage): void {
+  switch (message.type) {
+    case 'setMarks':
+      marks.set(message.documentId, message.marks);
+      return;
+    case 'showMark':
+      marks.show(message.markId);
+      return;
+    case 'selectText':
+      marks.beginSelection();
+      return;
+    case 'endSelection':
+      marks.endSelection();
       return;
     default:
       return message satisfies never;

@@ -105,6 +105,8 @@ async function show(jury: JuryWindow, { name, path }: Sample): Promise<number> {
     .locator(`#container[aria-label=${JSON.stringify(`${basename(name)}.pdf`)}]`)
     .waitFor({ state: 'attached', timeout: patience })
     .catch(() => undefined);
+  // Until then the frame shows the document before.
+  await jury.page.locator('.jm-reader__opening').waitFor({ state: 'hidden', timeout: patience });
   const pages = await pagesOf(jury);
   let silent = 0;
   for (let page = 1; page <= Math.min(Math.max(1, pages), mostPages); page += 1) {
@@ -134,7 +136,15 @@ async function pagesOf(jury: JuryWindow): Promise<number> {
     .first()
     .waitFor({ timeout: patience })
     .catch(() => undefined);
-  return (await refused(jury).count()) > 0 ? 0 : jury.viewer.locator('.page').count();
+  if ((await refused(jury).count()) > 0) return 0;
+  // The pages behind the first one follow it.
+  let before = 0;
+  for (;;) {
+    const count = await jury.viewer.locator('.page').count();
+    if (count === before) return count;
+    before = count;
+    await jury.page.waitForTimeout(300);
+  }
 }
 
 function refused(jury: JuryWindow): Locator {

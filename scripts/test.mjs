@@ -1,17 +1,21 @@
 /**
- * Runs checks and test suites one after another, all of them even where one fails, and ends with the line
- * `N passed, N failed` over every single test and check: `node scripts/test.mjs <suite…> [--whole] [filters]`, where a filter is a part of a test file's path.
+ * Runs checks and test suites one after another, all of them even where one fails, names what failed once more, and ends with
+ * the line `N passed, N failed` over every single test and check: `node scripts/test.mjs <suite…> [--whole] [filters]`, where a filter is a part of a test file's path.
  * With --whole the suite that breaks things tries all of its faults; without it a sample of them.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { displayPrefix, projectFolder } from './electron-runtime.mjs';
 import { networklessPrefix } from './without-network.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Tally */
+/** @typedef {{ passed: number, failed: readonly string[] }} Tally what failed is named for people */
 /** @typedef {{ command: (report: string) => string[], read: (report: unknown) => Tally }} Suite */
-/** @typedef {{ numPassedTests: number, numFailedTests: number }} VitestReport */
+/**
+ * @typedef {object} VitestReport
+ * @property {number} numPassedTests
+ * @property {{ name: string, status: string, assertionResults: { fullName: string, status: string }[] }[]} testResults
+ */
 /**
  * @typedef {object} PlaywrightTest
  * @property {'expected' | 'unexpected' | 'flaky' | 'skipped'} status
@@ -65,7 +69,7 @@ function succeeds(command) {
 function check(name, script) {
   const passed = succeeds([process.execPath, ...script]);
   console.log(`${name}: ${passed ? 'passed' : 'failed'}`);
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
+  return { passed: passed ? 1 : 0, failed: passed ? [] : [name] };
 }
 
 /** @param {string} name @param {string} report */
@@ -103,7 +107,7 @@ function runSuite(name, { command, read }) {
   const passed = succeeds([...command(report), ...filters]);
   const tally = readReport(report, read);
   // A suite can fail without a failed test: a file that does not load, an error outside any test, no test at all.
-  return !passed && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+  return !passed && tally.failed.length === 0 ? { ...tally, failed: [`${name}, outside any test`] } : tally;
 }
 
 /** @param {string} file @param {(report: unknown) => Tally} read @returns {Tally} */
@@ -111,26 +115,35 @@ function readReport(file, read) {
   try {
     return read(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: ['no report could be read'] };
   }
 }
 
 /** @param {unknown} content @returns {Tally} */
 function readVitest(content) {
-  const report = /** @type {VitestReport} */ (content);
-  return { passed: report.numPassedTests, failed: report.numFailedTests };
+  const { numPassedTests, testResults } = /** @type {VitestReport} */ (content);
+  const failed = testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = relative(projectFolder, name);
+    const tests = assertionResults
+      .filter((test) => test.status === 'failed')
+      .map(({ fullName }) => `${file}: ${fullName}`);
+    // Files that do not load have no tests to name.
+    return status === 'failed' && tests.length === 0 ? [file] : tests;
+  });
+  return { passed: numPassedTests, failed };
 }
 
 /** Counts Playwright's tests, and says which were left out and why. @param {unknown} content @returns {Tally} */
 function readPlaywright(content) {
-  const tally = { passed: 0, failed: 0 };
+  const failed = [];
+  let passed = 0;
   for (const { file, title, test } of testsIn(/** @type {PlaywrightReport} */ (content).suites)) {
-    if (test.status === 'expected') tally.passed += 1;
+    if (test.status === 'expected') passed += 1;
     else if (test.status === 'skipped') console.log(`skipped: ${file}: ${title}${reasonOf(test)}`);
     // A test that only passes when it is repeated has failed.
-    else tally.failed += 1;
+    else failed.push(`${file}: ${title}`);
   }
-  return tally;
+  return { passed, failed };
 }
 
 /** @param {PlaywrightSuite[]} nested @returns {{ file: string, title: string, test: PlaywrightTest }[]} */
@@ -148,13 +161,16 @@ function reasonOf({ annotations }) {
 }
 
 const names = process.argv.slice(2).filter((word) => checks.has(word) || suites.has(word));
-const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const failures = [];
+let passes = 0;
 for (const name of names) {
   console.log(`\n--- ${name}`);
   const suite = suites.get(name);
   const { passed, failed } = suite === undefined ? check(name, checks.get(name) ?? []) : runSuite(name, suite);
-  total.passed += passed;
-  total.failed += failed;
+  passes += passed;
+  failures.push(...failed.map((failure) => `${name}: ${failure}`));
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(['', ...failures.map((failure) => `failed: ${failure}`)].join('\n'));
+console.log(`${passes} passed, ${failures.length} failed`);
+process.exitCode = failures.length > 0 ? 1 : 0;

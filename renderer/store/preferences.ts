@@ -1,4 +1,4 @@
-import type { Preferences } from '../../shared/contract/app.ts';
+import { initialPreferences, type Preferences } from '../../shared/contract/app.ts';
 import type { ResponseOf } from '../../shared/contract/contract.ts';
 import type { Failure } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
@@ -19,14 +19,7 @@ export function createPreferencesSlice(context: StoreContext): PreferencesSlice 
   // The engine reads, changes and writes one file: two changes at once would lose one of them.
   const queue = createSaveQueue();
   return {
-    preferences: {
-      language: 'de',
-      theme: 'system',
-      lockAfterMinutes: 10,
-      readerShare: 61,
-      textSize: 100,
-      characterShortcuts: true,
-    },
+    preferences: initialPreferences,
     loadPreferences: async () => {
       const result = await ask(context, 'preferences.get', {});
       if (result.ok) context.set({ preferences: result.value });

@@ -24,6 +24,16 @@ export const preferencesSchema = z.strictObject({
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
+/** What a person has who never chose: the window paints by it before it was read, the engine fills up what is missing from it. */
+export const initialPreferences: Preferences = {
+  language: 'de',
+  theme: 'system',
+  lockAfterMinutes: 10,
+  readerShare: 61,
+  textSize: 100,
+  characterShortcuts: true,
+};
+
 const grantedFileSchema = z.strictObject({
   grant: fileGrantSchema,
   name: z.string(),

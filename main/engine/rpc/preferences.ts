@@ -1,20 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Preferences, preferencesSchema } from '../../../shared/contract/app.ts';
+import { initialPreferences, type Preferences, preferencesSchema } from '../../../shared/contract/app.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { makeOwnFolder } from '../files/folders.ts';
-
-const initial: Preferences = {
-  language: 'de',
-  theme: 'system',
-  lockAfterMinutes: 10,
-  readerShare: 61,
-  textSize: 100,
-  characterShortcuts: true,
-};
 
 /** What the person likes; nothing secret, so it lies beside the vaults. A damaged file counts as missing. */
 export async function readPreferences(dataFolder: string): Promise<Preferences> {
@@ -23,9 +14,9 @@ export async function readPreferences(dataFolder: string): Promise<Preferences> 
       .looseObject({})
       .parse(parseStrictJson(await readLimited(preferencesPath(dataFolder), 'keystoreBytes')));
     // What an older version did not know yet is as at the beginning.
-    return preferencesSchema.parse({ ...initial, ...kept });
+    return preferencesSchema.parse({ ...initialPreferences, ...kept });
   } catch (thrown) {
-    if (thrown instanceof AppError || thrown instanceof z.ZodError) return initial;
+    if (thrown instanceof AppError || thrown instanceof z.ZodError) return initialPreferences;
     throw thrown;
   }
 }

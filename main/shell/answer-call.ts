@@ -10,7 +10,7 @@ import type { GivenFiles } from './given-files.ts';
 import type { Grants } from './grants.ts';
 import type { LongWork } from './long-work.ts';
 import { pagesAsPdf, printPages } from './print.ts';
-import { receiveFiles } from './received-files.ts';
+import { receiveFiles, sortChosen } from './received-files.ts';
 import { callingWindow } from './window-kinds.ts';
 import { version } from '../../package.json' with { type: 'json' };
 
@@ -107,7 +107,7 @@ async function shellAnswer(
     }
     case 'files.choose': {
       const choice = contract['files.choose'].request.parse(request);
-      return grants.give(await chooseFiles(window, choice), choice.purpose);
+      return sortChosen(await chooseFiles(window, choice), choice.purpose, { engine, grants });
     }
     case 'files.demoFolder': {
       const [folder] = await grants.give([demoFolder], 'competition-folder');

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import type { ReceivedFile } from '../../shared/contract/app.ts';
+import type { ChosenFiles, ReceivedFile } from '../../shared/contract/app.ts';
 import type { Recognised } from '../../shared/contract/engine-port.ts';
-import { purposeOf } from '../../shared/file-types.ts';
+import { fileChoices, type FilePurpose, type FoundKind, purposeOf } from '../../shared/file-types.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Grants } from './grants.ts';
 
@@ -14,7 +14,7 @@ export interface Recogniser {
 export async function receiveFiles(
   paths: readonly string[],
   { engine, grants }: { readonly engine: Recogniser; readonly grants: Grants },
-): Promise<readonly ReceivedFile[]> {
+): Promise<ReceivedFile[]> {
   if (paths.length === 0) return [];
   const found = await engine.recognise(paths);
   // An engine that has just stopped can't tell; that must not look as if nothing had been dropped.
@@ -23,4 +23,30 @@ export async function receiveFiles(
     const purpose = purposeOf(kind);
     return { name: basename(path), kind, size, grant: purpose === null ? null : grants.grant(path, purpose) };
   });
+}
+
+/** What nobody can tell the kind of: whoever asked for the file says best what is wrong with it. */
+const untold: readonly FoundKind[] = ['empty', 'other', 'unreadable'];
+
+/** Grants chosen files for what was asked; those that are something else, whatever their names, for what they are. */
+export async function sortChosen(
+  paths: readonly string[],
+  purpose: FilePurpose,
+  { engine, grants }: { readonly engine: Recogniser; readonly grants: Grants },
+): Promise<ChosenFiles> {
+  const { mode } = fileChoices[purpose];
+  if (mode === 'save' || mode === 'folder') return { files: await grants.give(paths, purpose), others: [] };
+  const found = paths.length === 0 ? null : await engine.recognise(paths);
+  const kinds = new Map(found?.ok === true ? found.value.map(({ path, kind }) => [path, kind]) : []);
+  const isOther = (path: string): boolean => {
+    const kind = kinds.get(path);
+    return kind !== undefined && !untold.includes(kind) && purposeOf(kind) !== purpose;
+  };
+  return {
+    files: await grants.give(
+      paths.filter((path) => !isOther(path)),
+      purpose,
+    ),
+    others: await receiveFiles(paths.filter(isOther), { engine, grants }),
+  };
 }

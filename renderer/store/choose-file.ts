@@ -12,9 +12,13 @@ export interface FileDialog {
   readonly suggestedName?: string;
 }
 
-/** All files that the person chooses in the system's dialog; none when it is cancelled. */
-export function chooseFiles(context: StoreContext, dialog: FileDialog): Promise<Result<readonly GrantedFile[]>> {
-  return ask(context, 'files.choose', dialog);
+/** All files that the person chooses in the system's dialog; none when it is cancelled. What isn't of the kind that was asked for is taken to its own place, or named. */
+export async function chooseFiles(context: StoreContext, dialog: FileDialog): Promise<Result<readonly GrantedFile[]>> {
+  const chosen = await ask(context, 'files.choose', dialog);
+  if (!chosen.ok) return chosen;
+  const { files, others } = chosen.value;
+  if (others.length > 0) context.get().takeOtherFiles(others, files.length > 0);
+  return ok(files);
 }
 
 /** One file from the system's dialog; null when the person cancels. */

@@ -33,6 +33,8 @@ export interface ReceivedFilesSlice extends ReceivedFilesState {
   readonly dropFiles: (files: readonly File[], isDialogOpen: boolean) => Promise<void>;
   /** the same for what the app was given from outside */
   readonly takeGivenFiles: (isDialogOpen?: boolean) => Promise<void>;
+  /** the same for what was chosen where something else was asked for; beside files that were asked for it is only named */
+  readonly takeOtherFiles: (files: readonly ReceivedFile[], isBeside: boolean) => void;
   /** goes on with the files that have waited for a vault */
   readonly takeWaitingFiles: () => void;
   /** hands over what was delivered for one purpose, once; null: nothing */
@@ -52,26 +54,27 @@ export function createReceivedFilesSlice(context: StoreContext): ReceivedFilesSl
     dropFiles: async (files, isDialogOpen) => {
       // Some programs drag something that isn't a file at all.
       if (files.length === 0) {
-        receive(context, [{ name: '', size: null, kind: 'without-path', grant: null }], isDialogOpen);
+        receive(context, [{ name: '', size: null, kind: 'without-path', grant: null }]);
         return;
       }
       try {
         const dropped = await api.grantDropped(files);
-        receive(context, dropped.ok ? dropped.value : files.map(unreadable), isDialogOpen);
+        receive(context, dropped.ok ? dropped.value : files.map(unreadable), behindDialog(isDialogOpen));
       } catch {
-        receive(context, files.map(unreadable), isDialogOpen);
+        receive(context, files.map(unreadable));
       }
     },
     takeGivenFiles: async (isDialogOpen = false) => {
       const given = await ask(context, 'files.given', {});
       if (!given.ok) get().report(given.error);
-      else if (given.value.length > 0) receive(context, given.value, isDialogOpen);
+      else if (given.value.length > 0) receive(context, given.value, behindDialog(isDialogOpen));
     },
+    takeOtherFiles: (files, isBeside) => receive(context, files, isBeside ? 'one-at-a-time' : null),
     takeWaitingFiles: () => {
       const { waitingFiles } = get();
       if (waitingFiles.length === 0) return;
       set({ waitingFiles: [], fileNotes: [] });
-      receive(context, waitingFiles, false);
+      receive(context, waitingFiles);
     },
     takeDelivery: (purpose) => {
       const { delivery } = get();
@@ -83,10 +86,15 @@ export function createReceivedFilesSlice(context: StoreContext): ReceivedFilesSl
   };
 }
 
-function receive(context: StoreContext, files: readonly ReceivedFile[], isDialogOpen: boolean): void {
+function behindDialog(isDialogOpen: boolean): FileAnswer | null {
+  return isDialogOpen ? 'dialog-open' : null;
+}
+
+/** @param held why nothing can be taken now; null where only long work could hold it up */
+function receive(context: StoreContext, files: readonly ReceivedFile[], held: FileAnswer | null = null): void {
   const { get, set } = context;
   const role = get().vaultSession?.role ?? null;
-  const obstacle = isDialogOpen ? 'dialog-open' : get().job === null ? null : 'work-going-on';
+  const obstacle = held ?? (get().job === null ? null : 'work-going-on');
   const notes: FileNote[] = [];
   const waiting: ReceivedFile[] = [];
   const deliveries: (Delivery & { readonly route: Route })[] = [];

@@ -51,6 +51,10 @@ const receivedFileSchema = z.strictObject({
 });
 export type ReceivedFile = z.infer<typeof receivedFileSchema>;
 
+/** What a person chose. `others`: files whose content is of another kind than was asked for. */
+const chosenFilesSchema = z.strictObject({ files: z.array(grantedFileSchema), others: z.array(receivedFileSchema) });
+export type ChosenFiles = z.infer<typeof chosenFilesSchema>;
+
 const nothing = z.strictObject({});
 
 /** What stands on every page besides its number. */
@@ -58,14 +62,14 @@ const printSchema = z.strictObject({ title: z.string().max(200), footer: z.strin
 
 export const appMethods = {
   'app.info': shellMethod(nothing, z.strictObject({ version: z.string(), electron: z.string(), chromium: z.string() })),
-  /** an empty list when the person cancels */
+  /** nothing when the person cancels */
   'files.choose': shellMethod(
     z.strictObject({
       purpose: z.enum(filePurposes),
       title: z.string().max(200),
       suggestedName: z.string().max(200).optional(),
     }),
-    z.array(grantedFileSchema),
+    chosenFilesSchema,
   ),
   /** the demo's competition folder, as if it had been chosen */
   'files.demoFolder': shellMethod(nothing, grantedFileSchema),

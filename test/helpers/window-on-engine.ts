@@ -1,21 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { newVaultId } from '../../main/engine/crypto/new-ids.ts';
 import { createDispatcher } from '../../main/engine/rpc/dispatch.ts';
 import { createVault } from '../../main/engine/vault/create-vault.ts';
 import { vaultFolder } from '../../main/engine/vault/registry.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { type AppStore, createAppStore } from '../../renderer/store/app-store.ts';
-import { type Recognised, recognisedSchema } from '../../shared/contract/engine-port.ts';
-import { purposeOf } from '../../shared/file-types.ts';
+import { Grants } from '../../main/shell/grants.ts';
+import { receiveFiles, type Recogniser, sortChosen } from '../../main/shell/received-files.ts';
+import { recognisedSchema } from '../../shared/contract/engine-port.ts';
 import type { Bridge } from '../../shared/contract/bridge.ts';
-import type { GrantedFile, ReceivedFile } from '../../shared/contract/app.ts';
 import type { MethodName, RequestOf } from '../../shared/contract/contract.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { resultSchemaOf } from './result-schema.ts';
 import type { Manifest } from '../../shared/formats/manifest.ts';
-import { fileGrantSchema } from '../../shared/contract/file-grant.ts';
 import { jobIdSchema, type VaultId } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { sampleManifest } from './sample-manifest.ts';
@@ -51,25 +50,24 @@ export function windowOnEngine(dataFolder: string = temporaryFolder()): WindowOn
   const calls: MethodName[] = [];
   const interceptors = new Map<MethodName, (request: never) => Promise<Result<never>> | null>();
   const dialogs: (readonly string[])[] = [];
-  const files: Record<string, string> = {};
-  const grant = (path: string): GrantedFile => {
-    const granted = fileGrantSchema.parse(randomUUID());
-    files[granted] = path;
-    return { grant: granted, name: basename(path), size: null };
+  const grants = new Grants();
+  const engine: Recogniser = {
+    recognise: async (paths) => {
+      const found = await dispatcher.answer({ kind: 'recognise', id: 0, paths: [...paths] });
+      return found.ok ? ok(recognisedSchema.parse(found.value)) : found;
+    },
   };
-  const receivedFrom = ({ path, kind, size }: Recognised[number]): ReceivedFile => ({
-    kind,
-    name: basename(path),
-    size,
-    grant: purposeOf(kind) === null ? null : grant(path).grant,
-  });
   const answer = async (name: MethodName, request: unknown): Promise<Result<unknown>> => {
     const intercepted = interceptors.get(name)?.(request as never) ?? null;
     if (intercepted !== null) return intercepted;
-    if (name === 'files.choose') return ok((dialogs.shift() ?? []).map(grant));
+    if (name === 'files.choose') {
+      const { purpose } = request as RequestOf<'files.choose'>;
+      return ok(await sortChosen(dialogs.shift() ?? [], purpose, { engine, grants }));
+    }
     if (name === 'files.given') return ok([]);
     if (name === 'app.print' || name === 'app.leave') return ok({});
-    return dispatcher.answer({ kind: 'call', id: calls.length, method: name, request, files: { ...files } });
+    const files = grants.redeem(name, request);
+    return dispatcher.answer({ kind: 'call', id: calls.length, method: name, request, files });
   };
   const bridge: Bridge<File> = {
     call: async (name, request) => {
@@ -77,11 +75,13 @@ export function windowOnEngine(dataFolder: string = temporaryFolder()): WindowOn
       return resultSchemaOf(name).parse(await answer(name, request));
     },
     // A File of a test has the path for its name.
-    grantDropped: async (dropped) => {
-      const paths = dropped.map(({ name }) => name);
-      const found = await dispatcher.answer({ kind: 'recognise', id: 0, paths });
-      return found.ok ? ok(recognisedSchema.parse(found.value).map(receivedFrom)) : found;
-    },
+    grantDropped: async (dropped) =>
+      ok(
+        await receiveFiles(
+          dropped.map(({ name }) => name),
+          { engine, grants },
+        ),
+      ),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

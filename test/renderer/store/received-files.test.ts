@@ -100,6 +100,32 @@ describe('who works at a desk', () => {
   });
 });
 
+describe('what is chosen in a dialog', () => {
+  it('is taken for what it is where something else was asked for, whatever its name', async () => {
+    const window = windowOnEngine();
+    const { getState } = window.store;
+    expect(await getState().start()).toBeNull();
+    window.choose([files.scores], [files.pdf], [files.other], [files.bundle]);
+    expect(await getState().pickBundle('Öffnen')).toBeNull();
+    expect(getState().fileNotes).toMatchObject([{ kind: 'scores', answer: 'unlock-chair', names: ['stand.txt'] }]);
+    expect(await getState().pickBundle('Öffnen')).toBeNull();
+    expect(getState().fileNotes).toMatchObject([{ kind: 'pdf', answer: 'to-office' }]);
+    expect(await getState().pickBundle('Öffnen')).toMatchObject({ code: 'bundle-structure' });
+    expect(await getState().pickResult('Prüfen')).toBeNull();
+    expect(getState().route).toEqual({ screen: 'open-bundle' });
+    expect(getState().takeDelivery('bundle')).toMatchObject([{ name: 'paket.zip' }]);
+  });
+
+  it('is only named beside what was asked for', async () => {
+    const window = await chairsWindow();
+    const { getState } = window.store;
+    window.choose([files.bundle, files.scores]);
+    expect(await getState().pickScores('Einlesen')).toBeNull();
+    expect(getState().fileNotes).toMatchObject([{ kind: 'bundle', answer: 'one-at-a-time', names: ['paket.zip'] }]);
+    expect(getState().delivery).toBeNull();
+  });
+});
+
 /** A window in which the chair has opened the bundle. */
 async function chairsWindow(): Promise<WindowOnEngine> {
   const window = windowOnEngine();

@@ -10,8 +10,8 @@ interface Vocabulary {
 
 const known = new WeakMap<ReadableDatabase, Vocabulary>();
 
-/** Shorter words hold no part that isn't their beginning. */
-const leastCharacters = 3;
+/** Shorter words hold no part but themselves. Those of two may: "Aeeo" is folded to "ao", and somebody asks for "eeo". */
+const leastCharacters = 2;
 
 function vocabularyOf(search: ReadableDatabase): Vocabulary {
   const before = known.get(search);

@@ -106,7 +106,10 @@ describe('another spelling is called that', () => {
   });
 
   it('one member more, wherever it stands and whatever it holds', () => {
-    const name = fc.string().filter((text) => ![...jws, ...jwe].some((known) => known === text));
+    // A short number as a name costs as many values as it says: most are beyond what a header may have.
+    const name = fc
+      .string()
+      .filter((text) => ![...jws, ...jwe].some((known) => known === text) && !/^\d{1,4}$/.test(text));
     const value = fc.constantFrom('1', '"AAAA"', 'null', '{}', '[]', '{"epk":{"kty":"EC"}}');
     fc.assert(
       fc.property(members, fc.nat(), name, value, (list, where, extra, held) => {

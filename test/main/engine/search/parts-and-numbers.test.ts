@@ -43,6 +43,9 @@ describe('parts of words', () => {
     ['foerder', 'Städtebauförderung', 'förder'],
     ['straße', 'Hauptstrasse', 'strasse'],
     ['ergerat', 'Buergerat', 'rgerat'],
+    ['eelle', 'manueelle', 'lle'],
+    ['eee', 'Kaffeeernte', 'eee'],
+    ['eeo', 'Aeeo', 'o'],
   ])('%s is found in "%s", and marked', (query, text, marked) => {
     read('Eine andere Seite', text);
     expect(pagesOf(query)).toStrictEqual([1]);

@@ -4,6 +4,7 @@ import { firstPageBench } from './first-page.ts';
 import { importBench } from './import.ts';
 import { indexBench } from './index-text.ts';
 import { loadBench } from './load.ts';
+import { largeJuryBench } from './large-jury.ts';
 import type { Measure } from './measure.ts';
 import { packBench } from './pack.ts';
 import { packPeopleBench } from './pack-people.ts';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   index: indexBench,
   'first-page': firstPageBench,
   'page-turn': pageTurnBench,
+  'large-jury': largeJuryBench,
   'reader-memory': readerMemoryBench,
   bootstrap: bootstrapBench,
 };

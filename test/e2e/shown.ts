@@ -27,6 +27,8 @@ const togetherMost = 20;
 const mostPages = 30;
 /** Milliseconds until a page must have shown itself, or something must have been said of it. */
 const patience = 45_000;
+/** Milliseconds in which a picture may follow on what is said of it. */
+const afterwards = 5_000;
 
 const demoFolder = join(import.meta.dirname, '..', '..', 'resources', 'demo', 'documents');
 const work = mkdtempSync(join(tmpdir(), 'jurymappe-shown-'));
@@ -163,12 +165,16 @@ interface Shown {
   readonly words: readonly string[];
 }
 
-/** What the page shows, or what is said of it, once there is either. */
+/** What the page shows, or what is said of it, once there is either; what is said of a page may come before its picture. */
 async function outcomeOf(jury: JuryWindow, page: number): Promise<Shown> {
   const end = performance.now() + patience;
+  let wordsOnly = 0;
   for (;;) {
     const outcome = { isShown: await hasInk(jury, page), words: await said(jury) };
-    if (outcome.isShown || outcome.words.length > 0 || performance.now() > end) return outcome;
+    if (outcome.isShown || performance.now() > end) return outcome;
+    if (outcome.words.length > 0) wordsOnly ||= performance.now();
+    const isRefused = (await jury.viewer.locator('.page').count()) === 0;
+    if (wordsOnly > 0 && (isRefused || performance.now() > wordsOnly + afterwards)) return outcome;
     await jury.page.waitForTimeout(100);
   }
 }

@@ -123,6 +123,7 @@ export class DocumentView {
   async open(opening: OpenBundle): Promise<void> {
     this.close();
     this.opening = opening;
+    this.tell({ type: 'begun', documentId: opening.documentId });
     this.links.outside = opening.texts.outside;
     this.panel.show(opening.panel);
     document.documentElement.lang = opening.language;

@@ -157,6 +157,8 @@ export type ViewerFailure = z.infer<typeof viewerFailureSchema>;
 export const fromViewerSchema = z.discriminatedUnion('type', [
   /** the first message over the port: `open` may come now */
   z.strictObject({ type: z.literal('ready') }),
+  /** what is told of the document after this is told of the document itself, not of a file within it */
+  z.strictObject({ type: z.literal('begun'), documentId: documentIdSchema }),
   z.strictObject({ type: z.literal('opened'), documentId: documentIdSchema, pages: pageNumber }),
   /** the page that is read now, after scrolling as after going there; `label` where the document names its pages */
   z.strictObject({

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { lockVault } from '../../main/engine/vault/vault.ts';
-import { helvetica, line, onePage } from '../helpers/pdf-writer.ts';
+import { attachedEntry } from '../helpers/attached-pdf.ts';
+import { helvetica, line, onePage, PdfWriter } from '../helpers/pdf-writer.ts';
 import { accessOf, jurorId, packSmallBundle } from '../helpers/packed-bundle.ts';
+import { addSigns, scannedPdf, wingdingsPdf } from '../helpers/scanned-pdf.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
 import { axeFindings } from './axe-findings.ts';
 import { test } from './fixtures.ts';
@@ -13,24 +15,29 @@ import { closeShared } from './traces.ts';
 
 /** A cover, and behind it a plan, a program that calls itself a PDF, a table and a name that means harm. */
 function portfolio(): Uint8Array {
-  const files = [
-    ['1 Lageplan.pdf', smallPdf(['Lageplan am Markt', 'Lageplan am Hafen'])],
-    ['2 kein Plan.pdf', Buffer.from('MZ nicht wirklich ein Programm')],
-    ['3 Kosten.xlsx', Buffer.from('PK')],
-    ['4 <img src=x onerror=alert(1)>.pdf', smallPdf('Ungefaehrlich')],
-  ] as const;
-  return onePage((pdf) => {
-    const named = files.map(([name, bytes]) => {
-      const stream = pdf.stream('/Type /EmbeddedFile', bytes);
-      const written = name.replace(/[()\\]/g, '\\$&');
-      const file = pdf.add(`<< /Type /Filespec /F (${written}) /UF (${written}) /EF << /F ${stream} 0 R >> >>`);
-      return `(${written}) ${file} 0 R`;
-    });
-    return {
-      resources: helvetica(pdf),
-      content: line('Deckblatt der Mappe'),
-      catalog: `/Names << /EmbeddedFiles << /Names [${named.join(' ')}] >> >> /Collection << /View /D >>`,
-    };
+  return onePage((pdf) => ({
+    resources: helvetica(pdf),
+    content: line('Deckblatt der Mappe'),
+    catalog: `${attachedEntry(pdf, [
+      ['1 Lageplan.pdf', smallPdf(['Lageplan am Markt', 'Lageplan am Hafen'])],
+      ['2 kein Plan.pdf', 'MZ nicht wirklich ein Programm'],
+      ['3 Kosten.xlsx', 'PK'],
+      ['4 <img src=x onerror=alert(1)>.pdf', smallPdf('Ungefaehrlich')],
+    ])} /Collection << /View /D >>`,
+  }));
+}
+
+/** A document whose text can't be relied on everywhere, with files of which one is in order and the others aren't. */
+function doubtful(): Uint8Array {
+  const pdf = new PdfWriter();
+  addSigns(pdf, 'Wingdings-Regular');
+  pdf.page({ content: '0 0 300 300 re f' });
+  return pdf.finish({
+    catalog: attachedEntry(pdf, [
+      ['1 in Ordnung.pdf', smallPdf(['Alles in Ordnung', 'Auch hier'])],
+      ['2 gescannt.pdf', scannedPdf(['scan', 'scan'])],
+      ['3 Zeichen.pdf', wingdingsPdf('Webdings')],
+    ]),
   });
 }
 
@@ -39,7 +46,11 @@ let strangeRequests: () => Promise<readonly string[]>;
 
 test.beforeAll(async ({ makeFolder }) => {
   const folder = makeFolder();
-  const files = { 'a-mappe.pdf': portfolio(), 'b-ohne.pdf': smallPdf('Ohne weitere Dateien') };
+  const files = {
+    'a-mappe.pdf': portfolio(),
+    'b-ohne.pdf': smallPdf('Ohne weitere Dateien'),
+    'c-zweifel.pdf': doubtful(),
+  };
   const packed = await packSmallBundle(folder, { applicationIds: ['DMK-01'], files: { 'DMK-01': files } });
   lockVault(packed.office);
   jury = await startWindow(join(folder, 'data'));
@@ -90,4 +101,41 @@ test('a name that means harm is only a name, and nothing is fetched', async () =
   await shows('Ungefaehrlich');
   await expect(jury.page.locator('img[src="x"]')).toHaveCount(0);
   expect(await strangeRequests()).toEqual([]);
+});
+
+test('what is said of text and fonts is said of what is read: the document, a file within it, and the document again', async () => {
+  const { page, t } = jury;
+  const fonts = (name: string) => page.getByText(t('reader.fontsMissing', { fonts: name }));
+  const noText = page.getByText(t('reader.noText'));
+  const scanned = page.getByText(t('reader.somePages.picture', { count: 1, number: 1, all: 2, list: '2' }));
+  const read = (name: string) => page.getByRole('button', { name: t('reader.attached.open', { name }) }).click();
+  const isSaidOfDocument = async (): Promise<void> => {
+    await shows('Eigenanteil ist gesichert');
+    await expect(fonts('Wingdings')).toBeVisible();
+    await expect(scanned).toBeVisible();
+    await expect(noText).toHaveCount(0);
+  };
+  await page.getByRole('tab', { name: 'c-zweifel', exact: true }).click();
+  await isSaidOfDocument();
+
+  await read('1 in Ordnung.pdf');
+  await shows('Alles in Ordnung');
+  await expect(page.getByText(t('reader.ofPages', { pages: '2' }), { exact: true })).toBeVisible();
+  for (const said of [fonts('Wingdings'), scanned, noText]) await expect(said).toHaveCount(0);
+
+  await jury.button('reader.attached.back').click();
+  await isSaidOfDocument();
+  await read('2 gescannt.pdf');
+  await expect(noText).toBeVisible();
+  for (const said of [fonts('Wingdings'), scanned]) await expect(said).toHaveCount(0);
+
+  await jury.button('reader.attached.back').click();
+  await isSaidOfDocument();
+  await read('3 Zeichen.pdf');
+  await expect(fonts('Webdings')).toBeVisible();
+  for (const said of [fonts('Wingdings'), scanned, noText]) await expect(said).toHaveCount(0);
+
+  await jury.button('reader.attached.back').click();
+  await isSaidOfDocument();
+  await expect(fonts('Webdings')).toHaveCount(0);
 });

@@ -80,6 +80,8 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
         rotation: event.position.rotation,
         spread: event.position.spread,
       };
+    case 'begun':
+      return withoutWords(view);
     case 'opened':
       return { ...view, status: 'shown', pages: event.pages };
     case 'page':
@@ -128,6 +130,11 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
   }
 }
 
+/** A view of which nothing is known yet but how it is laid out: what was told until then may have been told of something else. */
+function withoutWords({ documentId, page, rotation, spread, factor, zoom }: ReaderView): ReaderView {
+  return { ...emptyView, documentId, page, rotation, spread, factor, zoom };
+}
+
 function withNotice(
   notices: ReaderView['pageNotices'],
   { page, notice }: { readonly page: number; readonly notice: PageNotice },
@@ -149,13 +156,11 @@ function withWords(
     case 'attached':
       return event.isShown
         ? {
-            ...view,
-            attached: event.index,
-            notAttached: null,
-            pageNotices: {},
-            hasNoText: false,
-            isForm: false,
+            ...withoutWords(view),
             page: 1,
+            attached: event.index,
+            files: view.files,
+            fileNames: view.fileNames,
           }
         : { ...view, notAttached: event.index };
     default:

@@ -40,7 +40,7 @@ export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: 
   const [generation, setGeneration] = useState(0);
   const [ready, setReady] = useState(0);
   const stepping = useRef(false);
-  const { begin, isOfDocument } = useAttachedFile(dispatch);
+  const isOfDocument = useAttachedFile();
   const setZoom = useAppStore((state) => state.setZoom);
   const handleMessage = useViewerMessages(() => frame.current?.ownerDocument);
   const onMessage = (message: FromViewer): void => {
@@ -53,7 +53,7 @@ export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: 
     stepping.current = false;
   };
   const send = useConnection(frame, generation, { onMessage, onSilence: () => dispatch({ type: 'stalled' }) });
-  useOpenDocument({ document, ready, send, dispatch: begin });
+  useOpenDocument({ document, ready, send, dispatch });
   const isDocument = view.attached === null && view.documentId === document?.documentId;
   useShownMarks({ document, isShown: view.status === 'shown' && isDocument, frame, send });
   return {

@@ -1,6 +1,6 @@
 /**
- * Makes pdf.js's worker ask this project about pictures (renderer/viewer/pictures/worker-hooks.ts): it has no options for
- * that. See docs/decisions/0032-nothing-is-empty-without-a-word.md. A new version of pdf.js fails the build here until its
+ * Makes pdf.js's worker ask this project about pictures (renderer/viewer/pictures/worker-hooks.ts) and files within a
+ * document (renderer/viewer/files/bounded-content.ts): it has no options for that. See docs/decisions/0032-nothing-is-empty-without-a-word.md. A new version of pdf.js fails the build here until its
  * places are looked up anew.
  */
 
@@ -36,6 +36,11 @@ const places = [
     place: 'catch(e){const t=`Unable to decode inline image: "',
     instead:
       'catch(e){jurymappePictures.lost(this.pageIndex,"picture-not-decoded");const t=`Unable to decode inline image: "',
+  },
+  {
+    what: 'a file within the document is unpacked',
+    place: 'throw new PasswordException("No password given",os);return e.getBytes()}',
+    instead: 'throw new PasswordException("No password given",os);return jurymappeFiles.contentOf(e)}',
   },
   {
     what: 'the content of a page ends early',

@@ -27,8 +27,10 @@ export interface Viewer {
   readonly layOut: (layout: Layout) => void;
   readonly endFind: () => void;
   readonly noteLink: () => void;
-  /** shows one of the files attached to the document */
-  readonly openAttached: (index: number) => void;
+  /** leads to the list of the files within the document */
+  readonly showFiles: () => void;
+  /** closes what was said of a file that could not be shown */
+  readonly noteNotAttached: () => void;
   /** shows the document again in place of a file attached to it */
   readonly backToDocument: () => void;
   readonly restart: () => void;
@@ -42,6 +44,7 @@ export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: 
   const stepping = useRef(false);
   const isOfDocument = useAttachedFile();
   const setZoom = useAppStore((state) => state.setZoom);
+  const showPanel = useAppStore((state) => state.showPanel);
   const handleMessage = useViewerMessages(() => frame.current?.ownerDocument);
   const onMessage = (message: FromViewer): void => {
     dispatch(message);
@@ -78,9 +81,12 @@ export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: 
       dispatch({ type: 'findEnded' });
     },
     noteLink: () => dispatch({ type: 'linkNoted' }),
-    openAttached: (index) => {
-      if (view.documentId !== null) send({ type: 'openAttached', documentId: view.documentId, index });
+    showFiles: () => {
+      showPanel('files');
+      frame.current?.focus();
+      send({ type: 'showFiles' });
     },
+    noteNotAttached: () => dispatch({ type: 'notAttachedNoted' }),
     backToDocument: () => setReady(ready + 1),
     restart: () => {
       setReady(0);

@@ -1,3 +1,4 @@
+import { boundedContent } from '../files/bounded-content.ts';
 import { type Bits, type RawPicture, shrinkPicture, shrinkPower } from './shrink-picture.ts';
 
 /**
@@ -86,7 +87,7 @@ const hooks = {
   },
 };
 
-Object.assign(globalThis, { jurymappePictures: hooks });
+Object.assign(globalThis, { jurymappePictures: hooks, jurymappeFiles: { contentOf: boundedContent } });
 
 /** Told once for every page and kind. */
 const reported = new Set<string>();

@@ -92,11 +92,11 @@ describe('what the desk knows of the document', () => {
     ];
     const none = { hasNoText: false, missingFonts: [], pageNotices: {}, refusedLink: null };
     const opened: ReaderEvent = { type: 'opened', documentId: here, pages: 3 };
-    const shown: ReaderEvent = { type: 'attached', documentId: here, index: 0, isShown: true };
+    const shown: ReaderEvent = { type: 'attached', documentId: here, name: 'Plan.pdf', isShown: true };
     expect(after(opening, opened, ...doubts, shown)).toMatchObject({
       ...none,
       status: 'opening',
-      attached: 0,
+      attached: 'Plan.pdf',
       pages: 0,
       rotation: 90,
     });
@@ -106,8 +106,8 @@ describe('what the desk knows of the document', () => {
 
   it('stays with the document when a file within it can’t be shown', () => {
     const view = after(opening, { type: 'fontsMissing', documentId: here, fonts: ['Wingdings'] });
-    const refused: ReaderEvent = { type: 'attached', documentId: here, index: 2, isShown: false };
-    expect(nextView(view, refused)).toStrictEqual({ ...view, notAttached: 2 });
+    const refused: ReaderEvent = { type: 'attached', documentId: here, name: 'Plan.pdf', isShown: false };
+    expect(nextView(view, refused)).toStrictEqual({ ...view, notAttached: 'Plan.pdf' });
   });
 
   it('keeps hits until finding ends, and a refused link until it was noted', () => {

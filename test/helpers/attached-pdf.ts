@@ -27,8 +27,8 @@ export function pinnedEntry(pdf: PdfWriter, files: readonly AttachedFact[]): str
   return `/Annots [${notes.map((note) => `${note} 0 R`).join(' ')}]`;
 }
 
-/** A text as an object of PDF. Letters beyond Latin 1 in UTF-16, as PDF has it. */
+/** A text as an object of PDF. Letters beyond ASCII in UTF-16, as PDF has it. */
 export function literal(text: string): string {
-  if (/^[\u0020-\u00ff]*$/u.test(text)) return `(${text.replace(/[()\\]/g, '\\$&')})`;
+  if (/^[\u0020-\u007e]*$/u.test(text)) return `(${text.replace(/[()\\]/g, '\\$&')})`;
   return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }

@@ -33,6 +33,8 @@ export class FilesWithin {
   private pdf: PDFDocumentProxy | null = null;
   private files = new Map<string, FileWithin>();
   private readonly seenPages = new Set<number>();
+  /** pages drawn before the files that the document lists were known, which come first; null: those are known */
+  private waiting: number[] | null = [];
   private count = 0;
   private told = 0;
   private looking: Looking = 'goes-on';
@@ -43,13 +45,13 @@ export class FilesWithin {
     this.options = options;
     this.list = new FileList(options.choose);
     options.eventBus.on('annotationlayerrendered', ({ pageNumber }: { pageNumber: number }) => {
-      if (this.pdf !== null && !this.isPaused) void this.lookAt(this.pdf, pageNumber).then(() => this.tellCount());
+      if (!this.isPaused) this.drawn(pageNumber);
     });
   }
 
   /** Begins with a document, of which nothing is looked at yet. */
   setDocument(pdf: PDFDocumentProxy, texts: ViewerTexts): void {
-    Object.assign(this, { pdf, files: new Map(), count: 0, told: 0, looking: 'goes-on', isPaused: false });
+    Object.assign(this, { pdf, files: new Map(), count: 0, told: 0, looking: 'goes-on', isPaused: false, waiting: [] });
     this.seenPages.clear();
     this.list.begin(texts);
   }
@@ -75,6 +77,10 @@ export class FilesWithin {
     this.count += listed.count - listed.files.length;
     const isAhead = size <= ahead.bytes && pdf.numPages <= ahead.pages;
     this.looking = isAhead ? 'goes-on' : 'page-by-page';
+    const waiting = this.waiting ?? [];
+    this.waiting = null;
+    for (const page of waiting) await this.lookAt(pdf, page);
+    if (this.pdf !== pdf) return;
     this.tellCount();
     if (isAhead) await this.lookAhead(pdf);
   }
@@ -103,6 +109,12 @@ export class FilesWithin {
     } catch {
       return null;
     }
+  }
+
+  private drawn(page: number): void {
+    if (this.pdf === null) return;
+    if (this.waiting === null) void this.lookAt(this.pdf, page).then(() => this.tellCount());
+    else this.waiting.push(page);
   }
 
   private async lookAhead(pdf: PDFDocumentProxy): Promise<void> {

@@ -22,7 +22,7 @@ import { hasText } from './has-text.ts';
 import { Presentation } from './presentation.ts';
 import { pageName } from './page-name.ts';
 import { PageWatch } from './page-watch.ts';
-import { pictureLimits } from './pictures/picture-limits.ts';
+import { pictureLimits } from '../../shared/pdf/picture-limits.ts';
 import { preferencesPath, restorePosition, setSpread, zoomIn } from './reading-position.ts';
 import { SidePanel } from './side-panel.ts';
 import { watchFonts } from './watch-fonts.ts';

@@ -57,7 +57,7 @@ const viewerTextsSchema = z.strictObject({
 });
 export type ViewerTexts = z.infer<typeof viewerTextsSchema>;
 
-const pageNumber = z.int().min(1).max(1_000_000);
+const pageNumber = z.int().min(1).max(limits.documentPages);
 
 /** What stands beside the pages inside the frame. */
 const panelSchema = z.enum(['thumbnails', 'outline', 'files']).nullable();

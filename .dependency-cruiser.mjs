@@ -164,14 +164,14 @@ export default {
     never(
       'one-module-opens-pdfs',
       'PDFs are untrusted: the engine opens them only to warn the office, in threads with limits.',
-      { path: '^main/', pathNot: '^main/engine/bundle/(check-pdf|text-findings)\\.ts$' },
+      { path: '^main/', pathNot: '^main/engine/bundle/(check-pdf|page-findings)\\.ts$' },
       { path: packages('pdfjs-dist') },
     ),
     never(
       'pdfs-are-opened-in-threads',
       'Whatever a PDF does to the library, the engine goes on.',
       { path: '^main/', pathNot: '^main/engine/bundle/(pdf-worker|check-pdf)\\.ts$' },
-      { path: '^main/engine/bundle/(check-pdf|text-findings)\\.ts$' },
+      { path: '^main/engine/bundle/(check-pdf|page-findings)\\.ts$' },
     ),
 
     only('shell-is-thin', 'The shell knows nothing of the engine but its port.', '^main/(shell/|index\\.ts)', [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
-import { hooksFile, withPictureHooks } from './scripts/pdf-worker.mjs';
+import { engineWorker, hooksFile, withPictureHooks, withPlaces } from './scripts/pdf-worker.mjs';
 
 const root = import.meta.dirname;
 const pdfjs = join(root, 'node_modules/pdfjs-dist');
@@ -42,8 +42,19 @@ function pdfjsFiles(): Plugin {
   };
 }
 
+/** The engine asks pdf.js about pictures at the same places as the viewer. */
+function enginePdfWorker(): Plugin {
+  return {
+    name: 'engine-pdf-worker',
+    transform(code, id) {
+      return id.endsWith(engineWorker) ? { code: withPlaces(code), map: null } : null;
+    },
+  };
+}
+
 export default defineConfig({
   main: {
+    plugins: [enginePdfWorker()],
     build: {
       target: oldestNode,
       outDir: 'out/main',

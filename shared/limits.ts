@@ -36,6 +36,8 @@ export const limits = {
   markQuads: 500,
   /** text of one page for the search, in UTF-16 units; what is longer is cut */
   pageTextCharacters: 100_000,
+  /** of one document */
+  documentPages: 1_000_000,
   /** pages whose texts are handed over at once */
   pagesAtOnce: 16,
   /** what somebody may look for, in UTF-16 units */

@@ -1,11 +1,9 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { EventBus, FindState, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { documentAddress } from '../../shared/contract/origins.ts';
-import type { Rotation, Spread, Zoom } from '../../shared/contract/reading.ts';
+import { type Rotation, rotationSchema, type Spread, type Zoom } from '../../shared/contract/reading.ts';
 import type { FromViewer, ToViewer } from '../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../shared/ids.ts';
-import { attachedFile } from './attached-file.ts';
-import { besidesPages } from './besides-pages.ts';
 import { boundMemory } from './bound-memory.ts';
 import { ClosedLinkService } from './closed-link-service.ts';
 import { DocumentMarks } from './document-marks.ts';
@@ -13,6 +11,10 @@ import { documentWithPages, pageLabelsOf } from './document-with-pages.ts';
 import { BoundedCanvasFactory } from './drawing-budget.ts';
 import { elementOf } from './element-of.ts';
 import { failureOf } from './failure.ts';
+import type { FileWithin } from './files/file-within.ts';
+import { FilesWithin } from './files/files-within.ts';
+import { listedFiles } from './files/pinned-files.ts';
+import { Finding } from './finding.ts';
 import { fitOnResize } from './fit-on-resize.ts';
 import { FrozenPages } from './frozen-pages.ts';
 import { GermanFinder } from './german-finder.ts';
@@ -20,16 +22,16 @@ import { hasText } from './has-text.ts';
 import { Presentation } from './presentation.ts';
 import { pageName } from './page-name.ts';
 import { PageWatch } from './page-watch.ts';
-import { pictureLimits } from './pictures/picture-limits.ts';
+import { pictureLimits } from '../../shared/pdf/picture-limits.ts';
 import { preferencesPath, restorePosition, setSpread, zoomIn } from './reading-position.ts';
 import { SidePanel } from './side-panel.ts';
 import { watchFonts } from './watch-fonts.ts';
 import { watchPosition } from './watch-position.ts';
 import { pageLabel, silentWords } from './texts.ts';
 import { WorkerAhead } from './worker-ahead.ts';
+import { isXfaOnly } from './xfa-form.ts';
 
 type OpenBundle = Extract<ToViewer, { type: 'open' }>;
-type FindRequest = Extract<ToViewer, { type: 'find' }>;
 type PdfViewerOptions = ConstructorParameters<typeof PDFViewer>[0];
 
 /** Forms and links are shown; scripts of a document are never run, and nothing can be written into it. */
@@ -50,6 +52,7 @@ const preparationTimeoutMs = 1_000;
 /** Shows one document at a time with pdf.js's own viewer components. */
 export class DocumentView {
   readonly marks: DocumentMarks;
+  readonly finding: Finding;
   readonly panel: SidePanel;
   readonly presentation: Presentation;
   private readonly eventBus = new EventBus();
@@ -60,13 +63,13 @@ export class DocumentView {
   private readonly container: HTMLDivElement;
   private readonly frozen: FrozenPages;
   private readonly watch: PageWatch;
+  private readonly files: FilesWithin;
   private readonly tell: (message: FromViewer) => void;
   private task: PDFDocumentLoadingTask | null = null;
   private opening: OpenBundle | null = null;
-  /** what is shown is a file within the document: it has no place and no marks of its own */
-  private isAttached = false;
+  /** the document of which a file is shown: that has no place and no marks of its own */
+  private outer: PDFDocumentLoadingTask | null = null;
   private labels: readonly string[] | null = null;
-  private query = '';
 
   constructor(tell: (message: FromViewer) => void) {
     this.tell = tell;
@@ -90,6 +93,7 @@ export class DocumentView {
     };
     this.viewer = new PDFViewer(options as unknown as PdfViewerOptions);
     this.links.setViewer(this.viewer);
+    this.finding = new Finding(this.eventBus, this.viewer, tell);
     fitOnResize(this.container, this.viewer);
     boundMemory(this.eventBus, this.viewer);
     this.watch = new PageWatch({
@@ -99,6 +103,15 @@ export class DocumentView {
         if (this.opening !== null) tell({ type: 'pageNotice', documentId: this.opening.documentId, page, notice });
       },
     });
+    this.files = new FilesWithin({
+      eventBus: this.eventBus,
+      choose: (file) => void this.openFile(file),
+      reveal: () => this.panel.choose('files'),
+      tell: (count) => this.tellFiles(count),
+    });
+    this.links.fileChosen = (id) => {
+      if (this.outer === null) this.files.chosen(id);
+    };
     this.presentation = new Presentation(this.viewer, this.container);
     this.panel = new SidePanel({
       eventBus: this.eventBus,
@@ -115,14 +128,16 @@ export class DocumentView {
       eventBus: this.eventBus,
       tell,
       nameOf: (page) => pageName(this.labels?.[page], page + 1),
-      shown: () => (this.isAttached ? null : (this.opening?.documentId ?? null)),
+      shown: () => (this.outer !== null ? null : (this.opening?.documentId ?? null)),
     });
   }
 
   /** Shows a document in place of the one before. */
   async open(opening: OpenBundle): Promise<void> {
     this.close();
+    this.endOuter();
     this.opening = opening;
+    this.tell({ type: 'begun', documentId: opening.documentId });
     this.links.outside = opening.texts.outside;
     this.panel.show(opening.panel);
     document.documentElement.lang = opening.language;
@@ -137,18 +152,31 @@ export class DocumentView {
     });
   }
 
-  /** Shows a file that is attached to the document, from its beginning, until a document is opened. */
-  async openAttached(documentId: DocumentId, index: number): Promise<void> {
+  /** Shows the list of files within the document, and puts the focus on it. */
+  showFiles(): void {
+    this.panel.show('files');
+    if (!this.files.focus()) this.panel.choose('files');
+  }
+
+  /** Shows a file within the document, from its beginning, until a document is opened. */
+  private async openFile(file: FileWithin): Promise<void> {
     const { opening, task } = this;
-    if (opening?.documentId !== documentId || task === null || this.isAttached) return;
-    const data = await task.promise.then((pdf) => attachedFile(pdf, index)).catch(() => null);
+    if (opening === null || task === null) return;
+    const data = await this.files.contentOf(file);
     if (this.opening !== opening) return;
-    this.tell({ type: 'attached', documentId, index, isShown: data !== null });
+    this.tell({ type: 'attached', documentId: opening.documentId, name: file.name, isShown: data !== null });
     if (data === null) return;
+    // The document itself stays open: others of its files can be read after this one.
+    this.outer ??= task;
+    this.files.pause(file);
+    const rotation = rotationSchema.parse(this.viewer.pagesRotation);
     this.close();
-    this.isAttached = true;
-    this.opening = { ...opening, position: { ...opening.position, page: 1, left: null, top: null } };
+    this.opening = { ...opening, position: { ...opening.position, page: 1, left: null, top: null, rotation } };
     await this.load(this.opening, { data });
+  }
+
+  private tellFiles(count: number): void {
+    if (this.opening !== null) this.tell({ type: 'filesWithin', documentId: this.opening.documentId, count });
   }
 
   private async load(opening: OpenBundle, source: Parameters<WorkerAhead['open']>[0]): Promise<void> {
@@ -206,23 +234,6 @@ export class DocumentView {
     else this.viewer.decreaseScale();
   }
 
-  find(asked: FindRequest): void {
-    const { query } = asked;
-    this.query = query;
-    // Once a page is drawn pdf.js gives its finder the document anew, a moment later, which forgets what was asked before.
-    const drawn = this.viewer.onePageRendered as Promise<unknown> | null;
-    void drawn?.then(() =>
-      setTimeout(() => {
-        if (this.query === query) this.dispatchFind(asked);
-      }),
-    );
-  }
-
-  endFind(): void {
-    this.query = '';
-    this.eventBus.dispatch('findbarclose', { source: this });
-  }
-
   setPresenting(presenting: boolean): void {
     this.panel.pause(presenting);
     if (presenting) {
@@ -235,19 +246,6 @@ export class DocumentView {
     document.documentElement.dataset['theme'] = theme;
   }
 
-  private dispatchFind({ query, step, wholeWords, matchCase }: FindRequest): void {
-    this.eventBus.dispatch('find', {
-      source: this,
-      type: step === 'first' ? '' : 'again',
-      query,
-      caseSensitive: matchCase,
-      entireWord: wholeWords,
-      highlightAll: true,
-      findPrevious: step === 'previous',
-      matchDiacritics: true,
-    });
-  }
-
   private show(opening: OpenBundle, pdf: PDFDocumentProxy, labels: readonly string[] | null): void {
     if (this.opening !== opening) return;
     this.labels = labels;
@@ -256,6 +254,7 @@ export class DocumentView {
     this.links.setDocument(pdf);
     this.finder.setDocument(pdf);
     this.panel.setDocument(pdf, opening.texts, labels);
+    if (this.outer === null) this.files.setDocument(pdf, opening.texts);
     this.tell({ type: 'opened', documentId: opening.documentId, pages: pdf.numPages });
     // All of this can wait until the page that is wanted is there; asked for at once it would be drawn later.
     const drawn = this.viewer.onePageRendered as Promise<unknown>;
@@ -267,24 +266,28 @@ export class DocumentView {
   private async prepareNext(opening: OpenBundle, pdf: PDFDocumentProxy): Promise<void> {
     this.workers.prepare();
     if (this.opening !== opening) return;
-    const besides = this.isAttached ? null : await besidesPages(pdf);
-    if (besides !== null && this.opening === opening)
-      this.tell({
-        type: 'besidesPages',
-        documentId: opening.documentId,
-        ...besides,
-        fileNames: [...besides.fileNames],
-      });
+    if (await isXfaOnly(pdf)) this.tellWhile(opening, { type: 'isForm', documentId: opening.documentId });
+    if (this.opening === opening) void this.lookForFiles(opening, pdf);
     const found = await hasText(pdf).catch(() => true);
-    if (!found && this.opening === opening) this.tell({ type: 'hasNoText', documentId: opening.documentId });
+    if (!found) this.tellWhile(opening, { type: 'hasNoText', documentId: opening.documentId });
+  }
+
+  /** Of files within a file only their number is said. */
+  private async lookForFiles(opening: OpenBundle, pdf: PDFDocumentProxy): Promise<void> {
+    if (this.outer === null) return this.files.look(opening.size);
+    const { count } = await listedFiles(pdf).catch(() => ({ count: 0 }));
+    if (count > 0) this.tellWhile(opening, { type: 'filesWithin', documentId: opening.documentId, count });
+  }
+
+  private tellWhile(opening: OpenBundle, message: FromViewer): void {
+    if (this.opening === opening) this.tell(message);
   }
 
   private close(): void {
     const task = this.task;
     this.task = null;
     this.opening = null;
-    this.isAttached = false;
-    this.query = '';
+    this.finding.forget();
     if (task === null) return;
     this.frozen.freeze();
     this.presentation.end();
@@ -293,7 +296,13 @@ export class DocumentView {
     // pdf.js takes null for "no document", which its types don't say.
     this.viewer.setDocument(null);
     this.links.setDocument(null);
-    void this.workers.end(task);
+    if (task !== this.outer) void this.workers.end(task);
+  }
+
+  private endOuter(): void {
+    this.files.clear();
+    if (this.outer !== null) void this.workers.end(this.outer);
+    this.outer = null;
   }
 
   private fail(documentId: DocumentId, reason: ReturnType<typeof failureOf>, task: PDFDocumentLoadingTask): void {
@@ -328,8 +337,6 @@ export class DocumentView {
     });
     watchPosition(this.eventBus, () => this.postPosition());
     this.eventBus.on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => this.labelPage(pageNumber));
-    for (const name of ['updatefindmatchescount', 'updatefindcontrolstate'])
-      this.eventBus.on(name, (event: FindEvent) => this.tellFound(event));
   }
 
   private labelPage(pageNumber: number): void {
@@ -349,17 +356,7 @@ export class DocumentView {
     const position = this.presentation.isOn
       ? this.presentation.positionAfter()
       : preferencesPath(this.viewer, this.container);
-    if (this.opening !== null && position !== null && !this.isAttached)
+    if (this.opening !== null && position !== null && this.outer === null)
       this.tell({ type: 'position', documentId: this.opening.documentId, position });
   }
-
-  private tellFound({ matchesCount: { current, total }, state }: FindEvent): void {
-    if (this.query !== '')
-      this.tell({ type: 'found', query: this.query, current, total, searching: state === FindState.PENDING });
-  }
-}
-
-interface FindEvent {
-  readonly matchesCount: { readonly current: number; readonly total: number };
-  readonly state?: number;
 }

@@ -50,9 +50,6 @@ function handleMessage(view: View, message: ToViewer, post: Post): void {
     case 'open':
       void view.open(message);
       return;
-    case 'openAttached':
-      void view.openAttached(message.documentId, message.index);
-      return;
     case 'goToPage':
       view.goToPage(message.page);
       return;
@@ -68,6 +65,9 @@ function handleMessage(view: View, message: ToViewer, post: Post): void {
     case 'setPanel':
       view.panel.show(message.panel);
       return;
+    case 'showFiles':
+      view.showFiles();
+      return;
     case 'setPresenting':
       view.setPresenting(message.presenting);
       return;
@@ -78,10 +78,10 @@ function handleMessage(view: View, message: ToViewer, post: Post): void {
       view.stepZoom(message.direction);
       return;
     case 'find':
-      view.find(message);
+      view.finding.find(message);
       return;
     case 'endFind':
-      view.endFind();
+      view.finding.end();
       return;
     case 'setMarks':
     case 'showMark':

@@ -6,36 +6,39 @@ import { OutlineTree } from './outline-tree.ts';
 import { Thumbnails } from './thumbnails.ts';
 import { pageLabel } from './texts.ts';
 
-type Half = NonNullable<Panel>;
+type Part = NonNullable<Panel>;
+const parts = ['thumbnails', 'outline', 'files'] as const satisfies readonly Part[];
 
 export interface SidePanelOptions {
   readonly eventBus: EventBus;
   readonly links: PDFLinkService;
   readonly goTo: (page: number) => void;
   readonly refuse: (address: string) => void;
-  /** the person chose another half or closed the panel from within */
+  /** the person chose another part or closed the panel from within */
   readonly chosen: (panel: Panel) => void;
   /** where the focus goes when the panel is closed from within */
   readonly pages: HTMLElement;
 }
 
-/** Thumbnails and outline beside the pages. What isn't shown costs nothing. */
+/** Thumbnails, outline and files beside the pages; what is in the list of files isn't its business. What isn't shown costs nothing. */
 export class SidePanel {
   private readonly options: SidePanelOptions;
   private readonly panel = elementOf('panel');
-  private readonly tabs: Readonly<Record<Half, HTMLElement>> = {
+  private readonly tabs: Readonly<Record<Part, HTMLElement>> = {
     thumbnails: elementOf('thumbnails-tab'),
     outline: elementOf('outline-tab'),
+    files: elementOf('files-tab'),
   };
-  private readonly halves: Readonly<Record<Half, HTMLElement>> = {
+  private readonly rooms: Readonly<Record<Part, HTMLElement>> = {
     thumbnails: elementOf('thumbnails'),
     outline: elementOf('outline'),
+    files: elementOf('files'),
   };
   private readonly thumbnails: Thumbnails;
   private readonly outline: OutlineTree;
   /** what is shown, or comes back when presenting has ended */
   private wanted: Panel = null;
-  private filled = new Set<Half>();
+  private filled = new Set<Part>();
   private pdf: PDFDocumentProxy | null = null;
   private texts: ViewerTexts | null = null;
   private labels: readonly string[] | null = null;
@@ -43,7 +46,7 @@ export class SidePanel {
 
   constructor(options: SidePanelOptions) {
     this.options = options;
-    this.thumbnails = new Thumbnails({ list: this.halves.thumbnails, eventBus: options.eventBus, goTo: options.goTo });
+    this.thumbnails = new Thumbnails({ list: this.rooms.thumbnails, eventBus: options.eventBus, goTo: options.goTo });
     this.outline = new OutlineTree({
       tree: elementOf('outline-tree'),
       goTo: (destination) => void options.links.goToDestination(destination),
@@ -61,10 +64,9 @@ export class SidePanel {
     this.clear();
     Object.assign(this, { pdf, texts, labels });
     this.panel.setAttribute('aria-label', texts.panel);
-    this.halves.thumbnails.setAttribute('aria-label', texts.thumbnails);
+    this.rooms.thumbnails.setAttribute('aria-label', texts.thumbnails);
     elementOf('outline-tree').setAttribute('aria-label', texts.outline);
-    this.tabs.thumbnails.textContent = texts.thumbnails;
-    this.tabs.outline.textContent = texts.outline;
+    for (const part of parts) this.tabs[part].textContent = texts[part];
     elementOf('no-outline').textContent = texts.noOutline;
     this.show(this.wanted);
   }
@@ -78,7 +80,7 @@ export class SidePanel {
     elementOf('no-outline').hidden = true;
   }
 
-  /** Shows one half, or none. */
+  /** Shows one part, or none. */
   show(panel: Panel): void {
     this.wanted = panel;
     this.lay(panel);
@@ -92,19 +94,19 @@ export class SidePanel {
   private lay(panel: Panel): void {
     this.panel.hidden = panel === null;
     document.documentElement.classList.toggle('jm-with-panel', panel !== null);
-    for (const half of ['thumbnails', 'outline'] as const) {
-      this.halves[half].hidden = half !== panel;
-      this.tabs[half].setAttribute('aria-selected', String(half === panel));
-      this.tabs[half].tabIndex = half === panel ? 0 : -1;
+    for (const part of parts) {
+      this.rooms[part].hidden = part !== panel;
+      this.tabs[part].setAttribute('aria-selected', String(part === panel));
+      this.tabs[part].tabIndex = part === panel ? 0 : -1;
     }
     if (panel !== null) void this.fill(panel);
   }
 
-  private async fill(half: Half): Promise<void> {
+  private async fill(part: Part): Promise<void> {
     const { pdf, texts, labels } = this;
-    if (pdf === null || texts === null || this.filled.has(half)) return;
-    this.filled.add(half);
-    if (half === 'thumbnails') {
+    if (part === 'files' || pdf === null || texts === null || this.filled.has(part)) return;
+    this.filled.add(part);
+    if (part === 'thumbnails') {
       this.thumbnails.show(pdf, (page) => ({
         label: pageLabel(texts, page, true),
         short: labels?.[page - 1] ?? String(page),
@@ -124,12 +126,15 @@ export class SidePanel {
   }
 
   private listen(): void {
-    for (const half of ['thumbnails', 'outline'] as const) {
-      this.tabs[half].addEventListener('click', () => this.choose(half));
-      this.tabs[half].addEventListener('keydown', ({ key }) => {
-        if (key === 'ArrowLeft' || key === 'ArrowRight') this.choose(half === 'outline' ? 'thumbnails' : 'outline');
+    parts.forEach((part, index) => {
+      this.tabs[part].addEventListener('click', () => this.choose(part));
+      this.tabs[part].addEventListener('keydown', (event) => {
+        const next = nextTab(event.key, index);
+        if (next === undefined) return;
+        event.preventDefault();
+        this.choose(next);
       });
-    }
+    });
     this.panel.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
@@ -139,9 +144,17 @@ export class SidePanel {
     });
   }
 
-  private choose(half: Half): void {
-    this.show(half);
-    this.tabs[half].focus();
-    this.options.chosen(half);
+  /** Shows a part as if the person had chosen it. */
+  choose(part: Part): void {
+    this.show(part);
+    this.tabs[part].focus();
+    this.options.chosen(part);
   }
+}
+
+function nextTab(key: string, index: number): Part | undefined {
+  if (key === 'Home') return parts[0];
+  if (key === 'End') return parts.at(-1);
+  const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+  return step === 0 ? undefined : parts.at((index + step) % parts.length);
 }

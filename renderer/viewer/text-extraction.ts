@@ -1,5 +1,6 @@
 import {
   getDocument,
+  OPS,
   type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
   PDFWorker,
@@ -11,8 +12,8 @@ import { limits } from '../../shared/limits.ts';
 import { documentWithPages, pageLabelsOf } from './document-with-pages.ts';
 import { failureOf } from './failure.ts';
 import { pageName } from './page-name.ts';
-import { pictureLimits } from './pictures/picture-limits.ts';
-import { type ReadPage, readPage } from './read-page.ts';
+import { pictureLimits } from '../../shared/pdf/picture-limits.ts';
+import { type ReadPage, readPage } from '../../shared/pdf/read-page.ts';
 
 /** A page whose text takes longer is given up, and its document with it, in milliseconds. */
 const hangTimeoutMs = 20_000;
@@ -48,7 +49,8 @@ export class TextExtraction {
       const { pdf, labels } = await this.open(documentId);
       const end = Math.min(pdf.numPages, page + limits.pagesAtOnce);
       const read: ReadPage[] = [];
-      for (let index = page; index < end; index += 1) read.push(await inTime(readPage(pdf, index + 1)));
+      for (let index = page; index < end; index += 1)
+        read.push(await inTime(readPage(() => pdf.getPage(index + 1), { operators: OPS, isGone })));
       if (end === pdf.numPages) this.close();
       const names = read.map((_, index) => pageName(labels?.[page + index], page + index + 1));
       const [texts, states] = [read.map(({ text }) => text), read.map(({ state }) => state)];
@@ -95,6 +97,10 @@ export class TextExtraction {
     this.worker = null;
     this.opened = null;
   }
+}
+
+function isGone(thrown: unknown): boolean {
+  return failureOf(thrown) === 'unavailable';
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T> {

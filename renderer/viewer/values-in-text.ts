@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type AnnotationLine, annotationLines } from './annotation-text.ts';
-import { isWingdings, missingSymbolFont, wingdingsText } from './symbol-fonts.ts';
+import { type AnnotationLine, annotationLines } from '../../shared/pdf/annotation-text.ts';
+import { isWingdings, missingSymbolFont, wingdingsText } from '../../shared/pdf/symbol-fonts.ts';
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 type TextItem = Extract<TextContent['items'][number], { str: string }>;

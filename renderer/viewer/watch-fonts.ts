@@ -1,7 +1,8 @@
 import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { z } from 'zod';
-import { missingSymbolFonts } from './symbol-fonts.ts';
+import { missingSymbolFonts } from '../../shared/pdf/symbol-fonts.ts';
 
+const pageView = z.object({ pdfPage: z.object({ commonObjs: z.custom<Iterable<readonly unknown[]>>() }) });
 const drawnPage = z.object({ pageNumber: z.int() });
 
 /** Tells which fonts of signs the document that is shown lacks, as its pages are drawn: each set once. */
@@ -13,8 +14,8 @@ export function watchFonts(eventBus: EventBus, viewer: PDFViewer, tell: (fonts: 
   eventBus.on('pagerendered', (event: unknown) => {
     const drawn = drawnPage.safeParse(event);
     if (!drawn.success) return;
-    const view: unknown = viewer.getPageView(drawn.data.pageNumber - 1);
-    const fonts = missingSymbolFonts(view);
+    const page = pageView.safeParse(viewer.getPageView(drawn.data.pageNumber - 1));
+    const fonts = page.success ? missingSymbolFonts(page.data.pdfPage.commonObjs) : [];
     if (fonts.length === 0 || fonts.join() === told) return;
     told = fonts.join();
     tell(fonts);

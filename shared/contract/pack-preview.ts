@@ -19,12 +19,14 @@ export const packWarningSchema = z.discriminatedUnion('kind', [
       'pdf-encrypted',
       'pdf-damaged',
       'pdf-xfa',
+      'pdf-empty',
+      'pdf-too-many-pages',
       'pdf-not-checked',
     ]),
     applicationId: applicationIdSchema,
     name: z.string(),
   }),
-  /** files within a PDF file, which jurors don't see: the names of the first ones, and how many there are */
+  /** files within a PDF file, of which jurors can open PDF files only: the names of the first ones, and how many there are */
   z.strictObject({
     kind: z.literal('pdf-attachments'),
     applicationId: applicationIdSchema,
@@ -32,9 +34,30 @@ export const packWarningSchema = z.discriminatedUnion('kind', [
     attached: z.array(z.string()).min(1),
     count: z.int().positive(),
   }),
-  /** pages that can't be searched, or whose letters are others than are seen: how many, of how many that were looked at, and which */
+  /** no page among those that were looked at holds text */
   z.strictObject({
-    kind: z.enum(['pdf-pages-without-text', 'pdf-unclear-letters']),
+    kind: z.literal('pdf-scan'),
+    applicationId: applicationIdSchema,
+    name: z.string(),
+    of: z.int().positive(),
+  }),
+  /** fonts of signs that the file lacks: the names of the first ones */
+  z.strictObject({
+    kind: z.literal('pdf-fonts-missing'),
+    applicationId: applicationIdSchema,
+    name: z.string(),
+    fonts: z.array(z.string()).min(1),
+  }),
+  /** pages that can't be searched, whose letters are others than are seen, or that aren't shown whole: how many, of how many that were looked at, and which */
+  z.strictObject({
+    kind: z.enum([
+      'pdf-pages-without-text',
+      'pdf-unclear-letters',
+      'pdf-pages-damaged',
+      'pdf-picture-too-large',
+      'pdf-picture-coarser',
+      'pdf-picture-not-decoded',
+    ]),
     applicationId: applicationIdSchema,
     name: z.string(),
     count: z.int().positive(),

@@ -22,6 +22,3 @@ export const pageNotices = [
 
 export const pageNoticeSchema = z.enum(pageNotices);
 export type PageNotice = z.infer<typeof pageNoticeSchema>;
-
-/** What is told of the files attached to a document. */
-export const besidesLimits = { namedFiles: 20, fileNameCharacters: 200 } as const;

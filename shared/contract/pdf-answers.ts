@@ -15,4 +15,12 @@ export const formInfoSchema = z.looseObject({ IsXFAPresent: z.boolean(), IsAcroF
 /** the files attached to a document, by what pdf.js calls them */
 export const attachedFilesSchema = z.map(z.string(), z.looseObject({ filename: z.string() })).nullable();
 
+/** a page's annotations, as far as files are pinned to it */
+export const pinnedFilesSchema = z.array(
+  z.looseObject({
+    fileId: z.string().optional().catch(undefined),
+    file: z.looseObject({ filename: z.string() }).nullish().catch(undefined),
+  }),
+);
+
 export const attachedContentSchema = z.instanceof(Uint8Array);

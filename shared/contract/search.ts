@@ -20,7 +20,7 @@ export const pageNamesSchema = z.array(pageNameSchema.nullable()).max(limits.pag
 export const pageStatesSchema = z.array(pageStateSchema).max(limits.pagesAtOnce);
 
 /** How many pages a document has. */
-export const pageCountSchema = z.int().min(0).max(1_000_000);
+export const pageCountSchema = z.int().min(0).max(limits.documentPages);
 
 /** Pages of a document in which nothing is found, or not what is seen. */
 const unsearchablePagesSchema = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentIdSchema, markIdSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { languageSchema } from './app.ts';
-import { besidesLimits, pageNoticeSchema } from './page-notice.ts';
+import { pageNoticeSchema } from './page-notice.ts';
 import { markColourSchema, pageIndexSchema, pageNameSchema, quadsSchema, quoteSchema } from './marks.ts';
 import { readingPositionSchema, rotationSchema, spreadSchema, zoomSchema } from './reading.ts';
 import { pageCountSchema, pageNamesSchema, pageStatesSchema, pageTextSchema } from './search.ts';
@@ -32,21 +32,35 @@ const viewerTextsSchema = z.strictObject({
   page: z.string().max(200),
   /** said of a page whose text is a picture only: "Seite {{page}} enthält keinen Text" */
   pageWithoutText: z.string().max(200),
-  /** the panel beside the pages, and its two halves */
+  /** the panel beside the pages, and its parts */
   panel: z.string().max(200),
   thumbnails: z.string().max(200),
   outline: z.string().max(200),
+  files: z.string().max(200),
   /** said where the document has no outline of its own */
   noOutline: z.string().max(500),
+  /** the list of files within the document, and what is said where there are none */
+  filesWithin: z.string().max(200),
+  noFiles: z.string().max(500),
+  /** which of them can be read, and what the others mean */
+  filesHint: z.string().max(500),
+  /** said of a file: "an Seite {{page}} geheftet", and that it can't be read here */
+  fileOnPage: z.string().max(200),
+  fileNotRead: z.string().max(200),
+  /** how many more there are: "Weitere Dateien: {{count}}" */
+  moreFiles: z.string().max(200),
+  /** pages are still looked through for files; or each is looked at once it is read */
+  lookingForFiles: z.string().max(500),
+  filesPageByPage: z.string().max(500),
   /** what a link out of the document does, before its address */
   outside: z.string().max(500),
 });
 export type ViewerTexts = z.infer<typeof viewerTextsSchema>;
 
-const pageNumber = z.int().min(1).max(1_000_000);
+const pageNumber = z.int().min(1).max(limits.documentPages);
 
 /** What stands beside the pages inside the frame. */
-const panelSchema = z.enum(['thumbnails', 'outline']).nullable();
+const panelSchema = z.enum(['thumbnails', 'outline', 'files']).nullable();
 export type Panel = z.infer<typeof panelSchema>;
 
 /** A mark as the viewer draws it; its words are the desk's. */
@@ -97,21 +111,14 @@ export const toViewerSchema = z.discriminatedUnion('type', [
     theme: viewerThemeSchema,
     texts: viewerTextsSchema,
   }),
-  /** shows a file that is attached to the document shown, by its place among all of them; `open` leads back */
-  z.strictObject({
-    type: z.literal('openAttached'),
-    documentId: documentIdSchema,
-    index: z
-      .int()
-      .min(0)
-      .max(besidesLimits.namedFiles - 1),
-  }),
   z.strictObject({ type: z.literal('goToPage'), page: pageNumber }),
   /** goes to the page of that name, or else of that number; to none if there is neither */
   z.strictObject({ type: z.literal('goToLabel'), label: z.string().max(limits.pageNameCharacters) }),
   z.strictObject({ type: z.literal('setRotation'), rotation: rotationSchema }),
   z.strictObject({ type: z.literal('setSpread'), spread: spreadSchema }),
   z.strictObject({ type: z.literal('setPanel'), panel: panelSchema }),
+  /** shows the list of files within the document, and puts the focus on it */
+  z.strictObject({ type: z.literal('showFiles') }),
   /** one whole page at a time, and keys that turn it; until it is ended */
   z.strictObject({ type: z.literal('setPresenting'), presenting: z.boolean() }),
   z.strictObject({ type: z.literal('setZoom'), zoom: zoomSchema }),
@@ -157,6 +164,8 @@ export type ViewerFailure = z.infer<typeof viewerFailureSchema>;
 export const fromViewerSchema = z.discriminatedUnion('type', [
   /** the first message over the port: `open` may come now */
   z.strictObject({ type: z.literal('ready') }),
+  /** what is told of the document after this is told of the document itself, not of a file within it */
+  z.strictObject({ type: z.literal('begun'), documentId: documentIdSchema }),
   z.strictObject({ type: z.literal('opened'), documentId: documentIdSchema, pages: pageNumber }),
   /** the page that is read now, after scrolling as after going there; `label` where the document names its pages */
   z.strictObject({
@@ -167,7 +176,7 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
   }),
   /** where and how the document is read, told when it has come to rest */
   z.strictObject({ type: z.literal('position'), documentId: documentIdSchema, position: readingPositionSchema }),
-  /** the person chose another half of the panel, or closed it, inside the frame */
+  /** the person chose another part of the panel, or closed it, inside the frame */
   z.strictObject({ type: z.literal('panel'), panel: panelSchema }),
   z.strictObject({
     type: z.literal('zoomed'),
@@ -193,21 +202,15 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
     page: pageNumber,
     notice: pageNoticeSchema,
   }),
-  /** what the document has besides its pages; told only where there is any */
-  z.strictObject({
-    type: z.literal('besidesPages'),
-    documentId: documentIdSchema,
-    /** its content is an XFA form, and its pages are only a stand-in */
-    isForm: z.boolean(),
-    /** how many files are attached to it, and the names of the first ones */
-    files: z.int().nonnegative(),
-    fileNames: z.array(z.string().max(besidesLimits.fileNameCharacters)).max(besidesLimits.namedFiles),
-  }),
-  /** an attached file is shown from now on in place of the document, or can't be; pages told after it are the file's */
+  /** its content is an XFA form, and its pages are only a stand-in */
+  z.strictObject({ type: z.literal('isForm'), documentId: documentIdSchema }),
+  /** how many files are known to be in what is shown; told again when more have been found */
+  z.strictObject({ type: z.literal('filesWithin'), documentId: documentIdSchema, count: z.int().positive() }),
+  /** a file within the document is shown from now on in its place, or can't be; what is told after it is told of the file, until `begun` */
   z.strictObject({
     type: z.literal('attached'),
     documentId: documentIdSchema,
-    index: z.int().nonnegative(),
+    name: z.string().max(limits.nameCharacters),
     isShown: z.boolean(),
   }),
   /** fonts of signs that the document needs and doesn't bring along: on its pages signs may be others than were meant */

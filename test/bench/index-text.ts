@@ -6,7 +6,7 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import PDFDocument from 'pdfkit';
 import { addPages } from '../../main/engine/search/read-texts.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
-import { pageText } from '../../renderer/viewer/page-text.ts';
+import { pageText } from '../../shared/pdf/page-text.ts';
 import { contract, type RequestOf } from '../../shared/contract/contract.ts';
 import { fromViewerSchema } from '../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../shared/ids.ts';

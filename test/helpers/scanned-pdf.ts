@@ -26,17 +26,25 @@ export function scannedPdf(kinds: readonly PageKind[]): Uint8Array {
   return pdf.finish();
 }
 
-/** A ticked box and an empty one in a Wingdings that isn't embedded. */
-export function wingdingsPdf(): Uint8Array {
+/** A ticked box and an empty one in a font of signs that isn't embedded. */
+export function wingdingsPdf(font = 'Wingdings-Regular'): Uint8Array {
   const pdf = new PdfWriter();
+  addSigns(pdf, font);
+  return pdf.finish();
+}
+
+/** A page of such boxes at the end of a document. */
+export function addSigns(pdf: PdfWriter, font: string): void {
   const plain = pdf.add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
+  const descriptor = pdf.add(
+    `<< /Type /FontDescriptor /FontName /${font} /Flags 4 /FontBBox [0 -211 1359 899] /ItalicAngle 0 /Ascent 899 /Descent -211 /CapHeight 899 /StemV 80 >>`,
+  );
   const signs = pdf.add(
-    `<< /Type /Font /Subtype /TrueType /BaseFont /Wingdings-Regular /FirstChar 168 /LastChar 254 /Widths [${'891 '.repeat(87)}] /FontDescriptor ${pdf.add('<< /Type /FontDescriptor /FontName /Wingdings-Regular /Flags 4 /FontBBox [0 -211 1359 899] /ItalicAngle 0 /Ascent 899 /Descent -211 /CapHeight 899 /StemV 80 >>')} 0 R >>`,
+    `<< /Type /Font /Subtype /TrueType /BaseFont /${font} /FirstChar 168 /LastChar 254 /Widths [${'891 '.repeat(87)}] /FontDescriptor ${descriptor} 0 R >>`,
   );
   pdf.page({
     content:
       'BT /F1 14 Tf 72 700 Td <FE> Tj /F2 14 Tf ( Eigenanteil ist gesichert) Tj ET BT /F1 14 Tf 72 670 Td <A8> Tj /F2 14 Tf ( Vorhaben hat bereits begonnen) Tj ET',
     resources: `/Font << /F1 ${signs} 0 R /F2 ${plain} 0 R >>`,
   });
-  return pdf.finish();
 }

@@ -6,21 +6,30 @@ import {
   type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-// Sets what getDocument works with in this same thread, instead of loading a script by its name.
-import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+// Sets what getDocument works with in this same thread, instead of loading a script by its name; scripts/pdf-worker.mjs has
+// it ask picture-check.ts.
+import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import { z } from 'zod';
+import { limits } from '../../../shared/limits.ts';
+import { PageCheck } from './page-findings.ts';
 import { namedAttachments, type PdfFinding } from './pdf-finding.ts';
-import { textFindings } from './text-findings.ts';
 import { shown } from './written.ts';
 
 /** Read at a time. */
 const chunkBytes = 128 * 1024;
 
-/** A file that wants more of itself read, only to say what it is, is left alone: pdf.js keeps all of it in memory. */
+/**
+ * A file that wants more of itself read, only to say what it is, is left alone: pdf.js keeps all of it in memory. Once so much
+ * is read no further page is looked at; one page may want more than that.
+ */
 const mostBytesRead = 64 * 1024 * 1024;
+const mostBytesOfPages = 192 * 1024 * 1024;
 
 /** The file wants more read than is allowed. */
 class TooMuch extends Error {}
+
+/** Pages that are asked one by one for files pinned to them. */
+const mostPagesAlone = 200;
 
 /**
  * Looks at an untrusted PDF file with the library that shows it to jurors. No page is drawn, no script, font or address
@@ -59,28 +68,45 @@ async function findingsIn(file: number, size: number): Promise<readonly PdfFindi
     useWorkerFetch: false,
     useWasm: false,
     enableXfa: false,
-    // No picture is decoded.
+    // Whether a picture could be shown is asked of picture-check.ts; none is decoded.
     maxImageSize: 1,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     verbosity: 0,
   });
+  const pages = new PageCheck(() => source.isRead);
+  const found: PdfFinding[] = [];
   try {
-    return await Promise.race([findingsOf(task), source.tooMuch]);
+    await Promise.race([lookAt(task, { source, pages, found }), source.tooMuch]);
+    return [...found, ...pages.findings()];
+  } catch (thrown) {
+    if (thrown instanceof TooMuch) return [...found, ...pages.findings(), { kind: 'pdf-not-checked' }];
+    throw thrown;
   } finally {
     await task.destroy();
   }
 }
 
-async function findingsOf(task: PDFDocumentLoadingTask): Promise<readonly PdfFinding[]> {
+interface Look {
+  readonly source: FileSource;
+  readonly pages: PageCheck;
+  /** what was found of the document as a whole */
+  readonly found: PdfFinding[];
+}
+
+async function lookAt(task: PDFDocumentLoadingTask, { source, pages, found }: Look): Promise<void> {
   let document: PDFDocumentProxy;
   try {
     document = await task.promise;
     await document.getPage(1);
   } catch (thrown) {
-    return [{ kind: needsKey(thrown) ? 'pdf-encrypted' : 'pdf-damaged' }];
+    found.push({ kind: needsKey(thrown) ? 'pdf-encrypted' : 'pdf-damaged' });
+    return;
   }
-  return [...(await xfaIn(document)), ...(await attachmentsIn(document)), ...(await textFindings(document))];
+  if (document.numPages > limits.documentPages) found.push({ kind: 'pdf-too-many-pages' });
+  found.push(...(await xfaIn(document)), ...(await attachmentsIn(document)));
+  source.allow(mostBytesOfPages);
+  await pages.look(document);
 }
 
 /** A password is asked for; of what is encrypted for certificates the library knows only that it can't be decrypted. */
@@ -103,13 +129,34 @@ const pinnedSchema = z.array(z.looseObject({ file: z.looseObject({ filename: z.s
 /** Those that the file lists, and those that are pinned to a page. */
 async function attachmentsIn(document: PDFDocumentProxy): Promise<readonly PdfFinding[]> {
   const listed = listedSchema.parse(await document.getAttachments());
-  const onPages: unknown = await document.getAnnotationsByType(new Set([AnnotationType.FILEATTACHMENT]), new Set());
   const names = [
     ...[...(listed ?? new Map<string, { readonly filename: string }>()).values()].map(({ filename }) => filename),
-    ...(pinnedSchema.parse(onPages) ?? []).flatMap(({ file }) => (file ? [file.filename] : [])),
+    ...(await pinnedIn(document)),
   ];
   if (names.length === 0) return [];
   return [{ kind: 'pdf-attachments', attached: names.slice(0, namedAttachments).map(shown), count: names.length }];
+}
+
+/** The names of files pinned to pages. Where a page can't be read, which the library refuses all for, those of the first pages. */
+async function pinnedIn(document: PDFDocumentProxy): Promise<readonly string[]> {
+  try {
+    const all: unknown = await document.getAnnotationsByType(new Set([AnnotationType.FILEATTACHMENT]), new Set());
+    return pinnedNames(all);
+  } catch {
+    const names: string[] = [];
+    for (let number = 1; number <= Math.min(document.numPages, mostPagesAlone); number += 1) {
+      const ofPage: unknown = await document
+        .getPage(number)
+        .then((page) => page.getAnnotations())
+        .catch(() => null);
+      names.push(...pinnedNames(ofPage));
+    }
+    return names;
+  }
+}
+
+function pinnedNames(annotations: unknown): readonly string[] {
+  return (pinnedSchema.parse(annotations) ?? []).flatMap(({ file }) => (file ? [file.filename] : []));
 }
 
 /** Hands pieces of the file to the library, never all of a large one. */
@@ -117,7 +164,8 @@ class FileSource extends PDFDataRangeTransport {
   readonly tooMuch: Promise<never>;
   private refuse: (reason: TooMuch) => void = () => undefined;
   private readonly file: number;
-  private left = mostBytesRead;
+  private read = 0;
+  private most = mostBytesRead;
 
   constructor(file: number, size: number) {
     super(size, readPart(file, 0, Math.min(size, chunkBytes)));
@@ -128,9 +176,19 @@ class FileSource extends PDFDataRangeTransport {
     this.tooMuch.catch(() => undefined);
   }
 
+  /** Whether as much was read as is to be read of most files. */
+  get isRead(): boolean {
+    return this.read >= mostBytesRead;
+  }
+
+  /** From now on so many bytes may be read in all. */
+  allow(bytes: number): void {
+    this.most = bytes;
+  }
+
   override requestDataRange(begin: number, end: number): void {
-    this.left -= end - begin;
-    if (this.left < 0) this.refuse(new TooMuch());
+    this.read += end - begin;
+    if (this.read > this.most) this.refuse(new TooMuch());
     else setImmediate(() => this.onDataRange(begin, readPart(this.file, begin, end)));
   }
 }

@@ -1,17 +1,38 @@
 import { z } from 'zod';
 
-/** How many of the files attached to a PDF are named. */
+/** How many of the files attached to a PDF, and of the fonts that it lacks, are named. */
 export const namedAttachments = 5;
+export const fontsNamed = 5;
 
-/** Why jurors can't read a PDF file as it is. */
+/** What is the matter with some of a document's pages. */
+const pagesKinds = [
+  'pdf-pages-without-text',
+  'pdf-unclear-letters',
+  'pdf-pages-damaged',
+  'pdf-picture-too-large',
+  'pdf-picture-coarser',
+  'pdf-picture-not-decoded',
+] as const;
+export type PagesKind = (typeof pagesKinds)[number];
+
+/** Why jurors can't read a PDF file as it is, or not all of it. */
 export const pdfFindingSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['pdf-encrypted', 'pdf-damaged', 'pdf-xfa', 'pdf-not-checked']) }),
   z.strictObject({
-    kind: z.enum(['pdf-pages-without-text', 'pdf-unclear-letters']),
+    kind: z.enum(['pdf-encrypted', 'pdf-damaged', 'pdf-xfa', 'pdf-empty', 'pdf-too-many-pages', 'pdf-not-checked']),
+  }),
+  /** no page among those that were looked at holds text */
+  z.strictObject({ kind: z.literal('pdf-scan'), of: z.int().positive() }),
+  z.strictObject({
+    kind: z.enum(pagesKinds),
     /** how many pages, of how many that were looked at, and which: "2–10, 12" */
     count: z.int().positive(),
     of: z.int().positive(),
     pages: z.string().max(200),
+  }),
+  z.strictObject({
+    kind: z.literal('pdf-fonts-missing'),
+    /** the names of the first ones, fit to be shown */
+    fonts: z.array(z.string()).min(1).max(fontsNamed),
   }),
   z.strictObject({
     kind: z.literal('pdf-attachments'),
@@ -25,6 +46,6 @@ export type PdfFinding = z.infer<typeof pdfFindingSchema>;
 /** What comes from the thread that has read an untrusted file: that it is ready, or what it has found. */
 export const pdfAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
-  z.strictObject({ kind: z.literal('checked'), findings: z.array(pdfFindingSchema).max(6) }),
+  z.strictObject({ kind: z.literal('checked'), findings: z.array(pdfFindingSchema).max(16) }),
 ]);
 export type PdfAnswer = z.infer<typeof pdfAnswerSchema>;

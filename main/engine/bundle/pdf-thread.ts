@@ -2,8 +2,12 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { type PdfAnswer, pdfAnswerSchema, type PdfFinding } from './pdf-finding.ts';
 
-/** From the sources the worker is TypeScript beside this file, in the built app a script beside the engine's. */
-const workerFile = new URL(import.meta.url.endsWith('.ts') ? './pdf-worker.ts' : './pdf-worker.js', import.meta.url);
+/** From the sources the worker is TypeScript beside this file, in the built app a script beside the engine's, with its pdf.js. */
+const isSource = import.meta.url.endsWith('.ts');
+const workerFile = new URL(isSource ? './pdf-worker.ts' : './pdf-worker.js', import.meta.url);
+const execArgv = isSource
+  ? ['--import', new URL('../../../scripts/pdf-worker-from-sources.mjs', import.meta.url).href]
+  : [];
 
 /** What V8 keeps; of the buffers, which it doesn't count, `memory` below takes care. */
 const heap = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 192 };
@@ -55,7 +59,7 @@ export class PdfThread {
 
   /** What the library has to say of broken files is nobody's concern: it must not get into the terminal's answer. */
   private async begin(): Promise<Worker> {
-    const worker = new Worker(workerFile, { resourceLimits: heap, stdout: true, stderr: true });
+    const worker = new Worker(workerFile, { execArgv, resourceLimits: heap, stdout: true, stderr: true });
     this.worker = worker;
     worker.stdout.resume();
     worker.stderr.resume();

@@ -64,9 +64,21 @@ export function warningLine(warning: PackWarning, words: Translator): string {
       return t(`cli.packed.warning.${warning.kind}`, { id, before: before[language], after: after[language] });
     }
     case 'pdf-pages-without-text':
-    case 'pdf-unclear-letters': {
+    case 'pdf-unclear-letters':
+    case 'pdf-pages-damaged':
+    case 'pdf-picture-too-large':
+    case 'pdf-picture-coarser':
+    case 'pdf-picture-not-decoded': {
       const { kind, applicationId: application, name, count, of, pages } = warning;
       return t(`cli.packed.warning.${kind}`, { application, name, count, of, pages });
+    }
+    case 'pdf-scan': {
+      const { applicationId: application, name, of } = warning;
+      return t('cli.packed.warning.pdf-scan', { application, name, count: of });
+    }
+    case 'pdf-fonts-missing': {
+      const { applicationId: application, name, fonts } = warning;
+      return t('cli.packed.warning.pdf-fonts-missing', { application, name, fonts: fonts.join(', ') });
     }
     case 'pdf-attachments': {
       const { applicationId: application, name, count } = warning;

@@ -32,9 +32,21 @@ function WarningText({ warning }: { readonly warning: PackWarning }): ReactNode 
       return t(`office.warning.${warning.kind}`, { id, before: local(warning.before), after: local(warning.after) });
     }
     case 'pdf-pages-without-text':
-    case 'pdf-unclear-letters': {
+    case 'pdf-unclear-letters':
+    case 'pdf-pages-damaged':
+    case 'pdf-picture-too-large':
+    case 'pdf-picture-coarser':
+    case 'pdf-picture-not-decoded': {
       const { kind, applicationId: application, name, count, of, pages } = warning;
       return t(`office.warning.${kind}`, { application, name, count, of, pages });
+    }
+    case 'pdf-scan': {
+      const { applicationId: application, name, of } = warning;
+      return t('office.warning.pdf-scan', { application, name, count: of });
+    }
+    case 'pdf-fonts-missing': {
+      const { applicationId: application, name, fonts } = warning;
+      return t('office.warning.pdf-fonts-missing', { application, name, fonts: fonts.join(', ') });
     }
     case 'pdf-attachments': {
       const { applicationId: application, name, count } = warning;

@@ -24,13 +24,12 @@ export interface ReaderView {
   readonly pageNotices: Readonly<Record<number, readonly PageNotice[]>>;
   /** its pages stand in for an XFA form */
   readonly isForm: boolean;
-  /** how many files are attached to it, and the names of the first ones */
+  /** how many files are known to be in what is shown */
   readonly files: number;
-  readonly fileNames: readonly string[];
-  /** which of them is shown in place of the document */
-  readonly attached: number | null;
-  /** which of them could not be shown */
-  readonly notAttached: number | null;
+  /** the name of the file within the document that is shown in its place */
+  readonly attached: string | null;
+  /** the name of one that could not be shown */
+  readonly notAttached: string | null;
   /** fonts of signs that the document lacks */
   readonly missingFonts: readonly string[];
   /** where a link wanted to go */
@@ -53,7 +52,6 @@ export const emptyView: ReaderView = {
   pageNotices: {},
   isForm: false,
   files: 0,
-  fileNames: [],
   attached: null,
   notAttached: null,
   missingFonts: [],
@@ -66,7 +64,8 @@ export type ReaderEvent =
   | { readonly type: 'laidOut'; readonly rotation: Rotation; readonly spread: Spread }
   | { readonly type: 'stalled' }
   | { readonly type: 'findEnded' }
-  | { readonly type: 'linkNoted' };
+  | { readonly type: 'linkNoted' }
+  | { readonly type: 'notAttachedNoted' };
 
 /** The next view. What the viewer tells of a document that is no longer the one shown comes too late and changes nothing. */
 export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
@@ -80,6 +79,8 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
         rotation: event.position.rotation,
         spread: event.position.spread,
       };
+    case 'begun':
+      return withoutWords(view);
     case 'opened':
       return { ...view, status: 'shown', pages: event.pages };
     case 'page':
@@ -95,17 +96,15 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
     case 'failed':
       return { ...view, status: 'failed', failure: event.reason };
     case 'hasNoText':
-      return { ...view, hasNoText: true };
-    case 'pageNotice':
-    case 'besidesPages':
-    case 'attached':
-      return withWords(view, event);
     case 'fontsMissing':
-      return { ...view, missingFonts: event.fonts };
     case 'linkRefused':
-      return { ...view, refusedLink: event.address };
     case 'linkNoted':
-      return { ...view, refusedLink: null };
+    case 'pageNotice':
+    case 'isForm':
+    case 'filesWithin':
+    case 'attached':
+    case 'notAttachedNoted':
+      return withWords(view, event);
     case 'stalled':
       return view.status === 'stalled' ? view : { ...view, status: 'stalled' };
     case 'alive':
@@ -128,6 +127,11 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
   }
 }
 
+/** A view of which nothing is known yet but how it is laid out: what was told until then may have been told of something else. */
+function withoutWords({ documentId, page, rotation, spread, factor, zoom }: ReaderView): ReaderView {
+  return { ...emptyView, documentId, page, rotation, spread, factor, zoom };
+}
+
 function withNotice(
   notices: ReaderView['pageNotices'],
   { page, notice }: { readonly page: number; readonly notice: PageNotice },
@@ -136,28 +140,45 @@ function withNotice(
   return known.includes(notice) ? notices : { ...notices, [page]: [...known, notice] };
 }
 
+type Words = Extract<
+  ReaderEvent,
+  {
+    type:
+      | 'hasNoText'
+      | 'fontsMissing'
+      | 'linkRefused'
+      | 'linkNoted'
+      | 'pageNotice'
+      | 'isForm'
+      | 'filesWithin'
+      | 'attached'
+      | 'notAttachedNoted';
+  }
+>;
+
 /** What is to be said of a document takes its place in the view. */
-function withWords(
-  view: ReaderView,
-  event: Extract<FromViewer, { type: 'pageNotice' | 'besidesPages' | 'attached' }>,
-): ReaderView {
+function withWords(view: ReaderView, event: Words): ReaderView {
   switch (event.type) {
+    case 'hasNoText':
+      return { ...view, hasNoText: true };
+    case 'fontsMissing':
+      return { ...view, missingFonts: event.fonts };
+    case 'linkRefused':
+      return { ...view, refusedLink: event.address };
+    case 'linkNoted':
+      return { ...view, refusedLink: null };
     case 'pageNotice':
       return { ...view, pageNotices: withNotice(view.pageNotices, event) };
-    case 'besidesPages':
-      return { ...view, isForm: event.isForm, files: event.files, fileNames: event.fileNames };
+    case 'isForm':
+      return { ...view, isForm: true };
+    case 'filesWithin':
+      return { ...view, files: event.count };
+    case 'notAttachedNoted':
+      return { ...view, notAttached: null };
     case 'attached':
       return event.isShown
-        ? {
-            ...view,
-            attached: event.index,
-            notAttached: null,
-            pageNotices: {},
-            hasNoText: false,
-            isForm: false,
-            page: 1,
-          }
-        : { ...view, notAttached: event.index };
+        ? { ...withoutWords(view), page: 1, attached: event.name }
+        : { ...view, notAttached: event.name };
     default:
       return event satisfies never;
   }

@@ -10,7 +10,8 @@ export function TextNotices({ view }: { readonly view: ReaderView }): ReactNode 
   const { t } = useTranslator();
   const unsearchable = useAppStore((state) => state.searchProgress?.unsearchable);
   if (view.status !== 'shown') return null;
-  const pages = (unsearchable ?? []).filter(
+  // What was read for the search are the document's own pages, and none of a file within it.
+  const pages = (view.attached === null ? (unsearchable ?? []) : []).filter(
     ({ documentId, state }) => documentId === view.documentId && state !== 'damaged',
   );
   const isScan = view.hasNoText || pages.some(({ state, count, pages: all }) => state === 'picture' && count === all);

@@ -61,7 +61,16 @@ function textsOf(title: string, { t }: Pick<ReturnType<typeof useTranslator>, 't
     panel: t('reader.viewer.panel'),
     thumbnails: t('reader.viewer.thumbnails'),
     outline: t('reader.viewer.outline'),
+    files: t('reader.viewer.files'),
     noOutline: t('reader.viewer.noOutline'),
+    filesWithin: t('reader.viewer.filesWithin'),
+    noFiles: t('reader.viewer.noFiles'),
+    filesHint: t('reader.viewer.filesHint'),
+    fileOnPage: t('reader.viewer.fileOnPage'),
+    fileNotRead: t('reader.viewer.fileNotRead'),
+    moreFiles: t('reader.viewer.moreFiles'),
+    lookingForFiles: t('reader.viewer.lookingForFiles'),
+    filesPageByPage: t('reader.viewer.filesPageByPage'),
     outside: t('reader.viewer.outside'),
   };
 }

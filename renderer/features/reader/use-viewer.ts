@@ -27,8 +27,10 @@ export interface Viewer {
   readonly layOut: (layout: Layout) => void;
   readonly endFind: () => void;
   readonly noteLink: () => void;
-  /** shows one of the files attached to the document */
-  readonly openAttached: (index: number) => void;
+  /** leads to the list of the files within the document */
+  readonly showFiles: () => void;
+  /** closes what was said of a file that could not be shown */
+  readonly noteNotAttached: () => void;
   /** shows the document again in place of a file attached to it */
   readonly backToDocument: () => void;
   readonly restart: () => void;
@@ -40,8 +42,9 @@ export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: 
   const [generation, setGeneration] = useState(0);
   const [ready, setReady] = useState(0);
   const stepping = useRef(false);
-  const { begin, isOfDocument } = useAttachedFile(dispatch);
+  const isOfDocument = useAttachedFile();
   const setZoom = useAppStore((state) => state.setZoom);
+  const showPanel = useAppStore((state) => state.showPanel);
   const handleMessage = useViewerMessages(() => frame.current?.ownerDocument);
   const onMessage = (message: FromViewer): void => {
     dispatch(message);
@@ -53,7 +56,7 @@ export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: 
     stepping.current = false;
   };
   const send = useConnection(frame, generation, { onMessage, onSilence: () => dispatch({ type: 'stalled' }) });
-  useOpenDocument({ document, ready, send, dispatch: begin });
+  useOpenDocument({ document, ready, send, dispatch });
   const isDocument = view.attached === null && view.documentId === document?.documentId;
   useShownMarks({ document, isShown: view.status === 'shown' && isDocument, frame, send });
   return {
@@ -78,9 +81,12 @@ export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: 
       dispatch({ type: 'findEnded' });
     },
     noteLink: () => dispatch({ type: 'linkNoted' }),
-    openAttached: (index) => {
-      if (view.documentId !== null) send({ type: 'openAttached', documentId: view.documentId, index });
+    showFiles: () => {
+      showPanel('files');
+      frame.current?.focus();
+      send({ type: 'showFiles' });
     },
+    noteNotAttached: () => dispatch({ type: 'notAttachedNoted' }),
     backToDocument: () => setReady(ready + 1),
     restart: () => {
       setReady(0);

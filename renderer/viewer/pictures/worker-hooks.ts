@@ -1,3 +1,5 @@
+import { pictureLoss, type PictureDictionary } from '../../../shared/pdf/picture-loss.ts';
+import { boundedContent } from '../files/bounded-content.ts';
 import { type Bits, type RawPicture, shrinkPicture, shrinkPower } from './shrink-picture.ts';
 
 /**
@@ -13,13 +15,6 @@ export interface PictureReport {
   readonly loss: 'picture-too-large' | 'picture-coarser' | 'picture-not-decoded' | 'page-partly-drawn';
 }
 
-/** pdf.js's dictionary of a picture. */
-interface PictureDictionary {
-  get(short: string, long?: string): unknown;
-  /** the same, the entries of an array looked up too */
-  getArray(short: string, long?: string): unknown;
-}
-
 /** pdf.js's decoded picture; its kinds are numbers. */
 interface DecodedImage {
   data: Uint8Array | Uint8ClampedArray | null;
@@ -29,12 +24,6 @@ interface DecodedImage {
   readonly kind: number;
   readonly interpolate?: boolean;
 }
-
-/** Pixels of a bilevel picture beside those of any other: an eighth of the bytes, and never unpacked. */
-const bilevelAllowance = 10;
-
-/** Bytes of a pixel that count as one: pdf.js needs twice the room while a stream is unpacked. JPEGs are decoded otherwise. */
-const freeBytes = 1.8;
 
 const kinds: Readonly<Record<number, RawPicture['kind']>> = { 1: 'bilevel', 2: 'rgb', 3: 'rgba' };
 
@@ -47,14 +36,9 @@ const hooks = {
     most: { readonly pixels: number; readonly shownPixels: () => number },
   ): boolean {
     if (most.pixels === -1) return true;
-    const pixels = size[0] * size[1];
-    const isAdmitted = pixels <= most.pixels * allowanceOf(dictionary);
-    if (!isAdmitted || maskPixels(dictionary) > most.pixels) {
-      report(pageIndex, 'picture-too-large');
-      return false;
-    }
-    if (pixels > most.shownPixels()) report(pageIndex, 'picture-coarser');
-    return true;
+    const loss = pictureLoss(size, dictionary, most);
+    if (loss !== null) report(pageIndex, loss);
+    return loss !== 'picture-too-large';
   },
 
   /** Makes a decoded picture smaller than `mostPixels`, in place of pdf.js's own way. */
@@ -86,7 +70,7 @@ const hooks = {
   },
 };
 
-Object.assign(globalThis, { jurymappePictures: hooks });
+Object.assign(globalThis, { jurymappePictures: hooks, jurymappeFiles: { contentOf: boundedContent } });
 
 /** Told once for every page and kind. */
 const reported = new Set<string>();
@@ -96,60 +80,6 @@ function report(pageIndex: number, loss: PictureReport['loss']): void {
   if (!Number.isInteger(pageIndex) || reported.has(key)) return;
   reported.add(key);
   postMessage({ jurymappe: 'picture', pageIndex, loss } satisfies PictureReport);
-}
-
-/** How many pixels of such a picture cost as much as one with a byte. */
-function allowanceOf(dictionary: PictureDictionary): number {
-  if (isBilevel(dictionary)) return bilevelAllowance;
-  const filters = [dictionary.getArray('F', 'Filter')].flat().map(nameOf);
-  if (filters.some((name) => name === 'DCTDecode' || name === 'DCT' || name === 'JPXDecode')) return 1;
-  const bytes = channelsOf(dictionary) * (dictionary.get('BPC', 'BitsPerComponent') === 16 ? 2 : 1);
-  return Math.min(1, freeBytes / bytes);
-}
-
-/** ISO 32000-1, 8.6: what has a palette or a tint has one. */
-function channelsOf(dictionary: PictureDictionary): number {
-  const space: readonly unknown[] = [dictionary.getArray('CS', 'ColorSpace')].flat();
-  switch (nameOf(space[0])) {
-    case 'DeviceRGB':
-    case 'RGB':
-    case 'CalRGB':
-    case 'Lab':
-      return 3;
-    case 'DeviceCMYK':
-    case 'CMYK':
-      return 4;
-    case 'ICCBased':
-      return Number(dictionaryOf(space[1])?.get('N')) || 1;
-    default:
-      return 1;
-  }
-}
-
-/** pdf.js keeps these packed; a palette or a profile makes it unpack them. */
-function isBilevel(dictionary: PictureDictionary): boolean {
-  if ((dictionary.get('IM', 'ImageMask') ?? false) === true) return true;
-  const space = dictionary.get('CS', 'ColorSpace');
-  const name = nameOf(space);
-  return dictionary.get('BPC', 'BitsPerComponent') === 1 && (name === 'DeviceGray' || name === 'G');
-}
-
-function maskPixels(dictionary: PictureDictionary): number {
-  const sizes = ['SMask', 'Mask'].map((key) => {
-    const mask = dictionaryOf(dictionary.get(key));
-    return Number(mask?.get('W', 'Width')) * Number(mask?.get('H', 'Height')) || 0;
-  });
-  return Math.max(...sizes);
-}
-
-/** The dictionary of a stream. */
-function dictionaryOf(stream: unknown): PictureDictionary | null {
-  if (typeof stream !== 'object' || stream === null || !('dict' in stream)) return null;
-  return stream.dict as PictureDictionary;
-}
-
-function nameOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'name' in value ? value.name : null;
 }
 
 function bitmapOf(picture: RawPicture, mostPixels: number, bits: Bits): ImageBitmap {

@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { annotationLines } from '../../../renderer/viewer/annotation-text.ts';
-import { pageText } from '../../../renderer/viewer/page-text.ts';
+import { annotationLines } from '../../../shared/pdf/annotation-text.ts';
+import { pageText } from '../../../shared/pdf/page-text.ts';
 import { withValuesInText } from '../../../renderer/viewer/values-in-text.ts';
 import { formPdf } from '../../helpers/form-pdf.ts';
 import { smallPdf } from '../../helpers/small-pdf.ts';

@@ -13,7 +13,9 @@ import type { PdfAllowance } from '../../../../main/engine/bundle/pdf-thread.ts'
 import { unreadablePdfs } from '../../../../main/engine/bundle/unreadable-pdfs.ts';
 import { applicationIdSchema } from '../../../../shared/ids.ts';
 import { formPdf } from '../../../helpers/form-pdf.ts';
-import { onePage } from '../../../helpers/pdf-writer.ts';
+import { attachedEntry } from '../../../helpers/attached-pdf.ts';
+import { stripedJpeg } from '../../../helpers/difficult-documents/jpeg.ts';
+import { helvetica, line, onePage, PdfWriter } from '../../../helpers/pdf-writer.ts';
 import {
   certificatePdf,
   encryptedPdf,
@@ -23,7 +25,7 @@ import {
   truncatedPdf,
   xfaPdf,
 } from '../../../helpers/pdf-findings.ts';
-import { scannedPdf } from '../../../helpers/scanned-pdf.ts';
+import { scannedPdf, wingdingsPdf } from '../../../helpers/scanned-pdf.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
@@ -46,11 +48,32 @@ async function findingsIn(
   });
   const warnings = await unreadablePdfs({ documents, warnings: [] }, signal, allowed);
   return warnings.map((warning) => {
-    if (warning.kind === 'pdf-pages-without-text' || warning.kind === 'pdf-unclear-letters')
-      return `${warning.name} ${warning.kind} ${warning.count}/${warning.of}: ${warning.pages}`;
+    if ('pages' in warning) return `${warning.name} ${warning.kind} ${warning.count}/${warning.of}: ${warning.pages}`;
+    if (warning.kind === 'pdf-scan') return `${warning.name} pdf-scan ${warning.of}`;
+    if (warning.kind === 'pdf-fonts-missing') return `${warning.name} pdf-fonts-missing ${warning.fonts.join(', ')}`;
     const attached = warning.kind === 'pdf-attachments' ? ` ${warning.count}: ${warning.attached.join(', ')}` : '';
     return `${'name' in warning ? warning.name : ''} ${warning.kind}${attached}`;
   });
+}
+
+interface PictureFacts {
+  /** entries of its dictionary */
+  readonly entries: string;
+  readonly data: Uint8Array;
+}
+
+/** Typed pages with a picture each. */
+function withPictures(pictures: readonly PictureFacts[]): Uint8Array {
+  const pdf = new PdfWriter();
+  const font = helvetica(pdf);
+  for (const { entries, data } of pictures) {
+    const picture = pdf.stream(`/Type /XObject /Subtype /Image ${entries}`, data);
+    pdf.page({
+      content: `${line('Unter dem Text ein Bild')} q 400 0 0 400 90 120 cm /I Do Q`,
+      resources: `${font} /XObject << /I ${picture} 0 R >>`,
+    });
+  }
+  return pdf.finish();
 }
 
 const endless = endlessPdf((bytes) => deflateSync(deflateSync(Buffer.alloc(bytes, 1))));
@@ -92,7 +115,98 @@ describe('a PDF file that jurors can’t read as it is', () => {
         'c.pdf': scannedPdf(['scan', 'scan']),
         'd.pdf': formPdf({ label: '' }),
       }),
-    ).toEqual(['a.pdf pdf-pages-without-text 3/6: 2–3, 6', 'b.pdf pdf-unclear-letters 1/2: 2']);
+    ).toEqual(['a.pdf pdf-pages-without-text 3/6: 2–3, 6', 'b.pdf pdf-unclear-letters 1/2: 2', 'c.pdf pdf-scan 2']);
+  });
+
+  it('is named once where it is empty, or holds no text on any page; a page that is empty among others isn’t', async () => {
+    expect(
+      await findingsIn({
+        'a.pdf': scannedPdf(['empty', 'empty']),
+        'b.pdf': scannedPdf(['empty', 'scan']),
+        'c.pdf': scannedPdf(['typed', 'empty']),
+      }),
+    ).toEqual(['a.pdf pdf-empty', 'b.pdf pdf-scan 2']);
+  });
+
+  it('has the pages named that can’t be read, or not to their end', async () => {
+    const withPages = (more: readonly string[], broken: number): Uint8Array => {
+      const pdf = new PdfWriter();
+      const resources = helvetica(pdf);
+      const pages = more.map((content) => pdf.page({ content: `${line('Getippt')}${content}`, resources }));
+      const kids = [...pages, ...Array.from({ length: broken }, () => pdf.add('42'))].map((kid) => `${kid} 0 R`);
+      pdf.put(pdf.pageTree, `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`);
+      return pdf.finish();
+    };
+    const tooLong = 'x'.repeat(200);
+    // An operator without end ends a page's content; what is no page ends the document.
+    expect(
+      await findingsIn({ 'a.pdf': withPages(['', tooLong, '', tooLong], 0), 'b.pdf': withPages([''], 1) }),
+    ).toEqual(['a.pdf pdf-pages-damaged 2/4: 2, 4', 'b.pdf pdf-pages-damaged 1/2: 2']);
+  });
+
+  it('has the fonts of signs named that it lacks', async () => {
+    expect(await findingsIn({ 'a.pdf': wingdingsPdf(), 'b.pdf': wingdingsPdf('Webdings') })).toEqual([
+      'a.pdf pdf-fonts-missing Wingdings',
+      'b.pdf pdf-fonts-missing Webdings',
+    ]);
+  });
+
+  it('has its pictures judged as the reader does: too large to be shown, coarser, not to be decoded', async () => {
+    const gray = (
+      width: number,
+      height: number,
+      more = '/ColorSpace /DeviceGray /BitsPerComponent 8',
+    ): PictureFacts => ({
+      entries: `/Width ${width} /Height ${height} ${more} /Filter /FlateDecode`,
+      data: deflateSync('x'),
+    });
+    const jpeg = (data: Uint8Array): PictureFacts => ({
+      entries: '/Width 400 /Height 400 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode',
+      data,
+    });
+    const whole = stripedJpeg(400, 400);
+    expect(
+      await findingsIn({
+        'a.pdf': withPictures([gray(40_000, 40_000), gray(6_000, 6_000), gray(30_000, 30_000)]),
+        'b.pdf': withPictures([gray(6_000, 6_000), gray(9_000, 9_000)]),
+        // A bit for each pixel costs an eighth; three bytes cost more than one.
+        'c.pdf': withPictures([gray(30_000, 30_000, '/ColorSpace /DeviceGray /BitsPerComponent 1')]),
+        'd.pdf': withPictures([gray(12_000, 12_000, '/ColorSpace /DeviceRGB /BitsPerComponent 8')]),
+        'e.pdf': withPictures([
+          jpeg(whole),
+          jpeg(Buffer.from('GIF89a, nicht JPEG')),
+          jpeg(whole.subarray(0, 20)),
+          jpeg(Buffer.concat([Buffer.from('davor'), whole])),
+        ]),
+        'f.pdf': withPictures([
+          {
+            entries: '/Width 9 /Height 9 /Filter /JPXDecode',
+            data: Buffer.from('kein JPEG 2000'),
+          },
+        ]),
+      }),
+    ).toEqual([
+      'a.pdf pdf-picture-too-large 2/3: 1, 3',
+      'b.pdf pdf-picture-coarser 1/2: 2',
+      'c.pdf pdf-picture-coarser 1/1: 1',
+      'd.pdf pdf-picture-too-large 1/1: 1',
+      'e.pdf pdf-picture-not-decoded 2/4: 2–3',
+      'f.pdf pdf-picture-not-decoded 1/1: 1',
+    ]);
+  });
+
+  it('has what was found said although a page of it is too large to be looked at', async () => {
+    const pdf = new PdfWriter();
+    pdf.page({ content: 'q Q' });
+    const huge = pdf.stream(
+      '/Type /XObject /Subtype /Image /Width 9 /Height 9 /ColorSpace /DeviceGray /BitsPerComponent 8',
+      Buffer.alloc(200 * 1024 * 1024),
+    );
+    pdf.page({ content: '/I Do', resources: `/XObject << /I ${huge} 0 R >>` });
+    expect(await findingsIn({ 'a.pdf': pdf.finish({ catalog: attachedEntry(pdf, [['a.txt', 'a']]) }) })).toEqual([
+      'a.pdf pdf-attachments 1: a.txt',
+      'a.pdf pdf-not-checked',
+    ]);
   });
 
   it('has five of its attached files named, in text that a screen can show', async () => {
@@ -105,11 +219,11 @@ describe('a PDF file that jurors can’t read as it is', () => {
     const large = onePage((pdf) => {
       pdf.stream('', Buffer.alloc(100_000_000, 'x'));
       return {
-        content: '',
+        content: '0 0 9 9 re f',
         catalog: '/Names << /EmbeddedFiles << /Names [(a) << /Type /Filespec /F (a.txt) >>] >> >>',
       };
     });
-    expect(await findingsIn({ 'a.pdf': large })).toEqual(['a.pdf pdf-attachments 1: a.txt']);
+    expect(await findingsIn({ 'a.pdf': large })).toEqual(['a.pdf pdf-attachments 1: a.txt', 'a.pdf pdf-scan 1']);
   });
 });
 
@@ -180,7 +294,9 @@ describe('a PDF file that jurors can read', () => {
     ).toEqual([]);
   });
 
-  it('is every document of the demo', async () => {
-    expect(await unreadablePdfs(await readCompetitionFolder(demo), new AbortController().signal)).toEqual([]);
+  it('is every document of the demo but the scan', async () => {
+    expect(await unreadablePdfs(await readCompetitionFolder(demo), new AbortController().signal)).toEqual([
+      { kind: 'pdf-scan', applicationId: 'DMK-04', name: 'dmk-04-anlage-scan.pdf', of: 84 },
+    ]);
   });
 });

@@ -83,6 +83,33 @@ describe('what the desk knows of the document', () => {
     ).toMatchObject({ status: 'shown' });
   });
 
+  it('says of a file within the document only what was told of that file, and of the document only what is told after it', () => {
+    const doubts: readonly ReaderEvent[] = [
+      { type: 'hasNoText', documentId: here },
+      { type: 'fontsMissing', documentId: here, fonts: ['Wingdings'] },
+      { type: 'pageNotice', documentId: here, page: 1, notice: 'picture-coarser' },
+      { type: 'linkRefused', address: 'https://example.org' },
+    ];
+    const none = { hasNoText: false, missingFonts: [], pageNotices: {}, refusedLink: null };
+    const opened: ReaderEvent = { type: 'opened', documentId: here, pages: 3 };
+    const shown: ReaderEvent = { type: 'attached', documentId: here, name: 'Plan.pdf', isShown: true };
+    expect(after(opening, opened, ...doubts, shown)).toMatchObject({
+      ...none,
+      status: 'opening',
+      attached: 'Plan.pdf',
+      pages: 0,
+      rotation: 90,
+    });
+    const back = after(opening, opened, shown, opened, opening, ...doubts, { type: 'begun', documentId: here });
+    expect(back).toStrictEqual(after(opening));
+  });
+
+  it('stays with the document when a file within it can’t be shown', () => {
+    const view = after(opening, { type: 'fontsMissing', documentId: here, fonts: ['Wingdings'] });
+    const refused: ReaderEvent = { type: 'attached', documentId: here, name: 'Plan.pdf', isShown: false };
+    expect(nextView(view, refused)).toStrictEqual({ ...view, notAttached: 'Plan.pdf' });
+  });
+
   it('keeps hits until finding ends, and a refused link until it was noted', () => {
     const found = { type: 'found', query: 'Rufbus', current: 1, total: 12, searching: false } as const;
     expect(after(opening, found).hits).toBe(found);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageText, type TextPiece } from '../../../renderer/viewer/page-text.ts';
+import { pageText, type TextPiece } from '../../../shared/pdf/page-text.ts';
 import { pageTextSchema } from '../../../shared/contract/search.ts';
 import { limits } from '../../../shared/limits.ts';
 

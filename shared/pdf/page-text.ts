@@ -1,4 +1,4 @@
-import { limits } from '../../shared/limits.ts';
+import { limits } from '../limits.ts';
 
 /** What pdf.js tells of a piece of text; marked content has none. */
 export interface TextPiece {

@@ -1,6 +1,6 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { type ReadPage, readPage } from '../../../renderer/viewer/read-page.ts';
+import { type ReadPage, readPage } from '../../../shared/pdf/read-page.ts';
 import { withValuesInText } from '../../../renderer/viewer/values-in-text.ts';
 import { formPdf } from '../../helpers/form-pdf.ts';
 import { type PageKind, scannedPdf, wingdingsPdf } from '../../helpers/scanned-pdf.ts';
@@ -9,7 +9,8 @@ async function pagesOf(bytes: Uint8Array): Promise<readonly ReadPage[]> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, maxImageSize: 1, useSystemFonts: false });
   const pdf = withValuesInText(await task.promise);
   const pages: ReadPage[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await readPage(pdf, number));
+  for (let number = 1; number <= pdf.numPages; number += 1)
+    pages.push(await readPage(() => pdf.getPage(number), { operators: OPS }));
   await task.destroy();
   return pages;
 }

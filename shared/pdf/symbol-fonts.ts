@@ -1,5 +1,5 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
+import type { PdfObjects } from './pdf-page.ts';
 
 /** Fonts of signs that aren't among the fourteen of every PDF program: where they aren't embedded, letters stand for their signs. */
 const symbolFont = /^(?:wingdings|webdings|marlett|opensymbol|symbolneu|mtextra|bookshelfsymbol|segoeuisymbol)/iu;
@@ -54,7 +54,10 @@ const mostNamed = 20;
 const nameCharacters = 100;
 
 /** The name of a font of signs that is missing; null: it is there, needs none, or isn't loaded as long as the page has not been drawn. */
-export function missingSymbolFont({ commonObjs }: Pick<PDFPageProxy, 'commonObjs'>, name: string): string | null {
+export function missingSymbolFont(
+  { commonObjs }: { readonly commonObjs: Pick<PdfObjects, 'has' | 'get'> },
+  name: string,
+): string | null {
   return commonObjs.has(name) ? missingName(commonObjs.get(name)) : null;
 }
 
@@ -67,12 +70,8 @@ function missingName(font: unknown): string | null {
   return symbolFont.test(loadedName.replace(/[ _-]/gu, '')) ? loadedName.slice(0, nameCharacters) : null;
 }
 
-const pageView = z.object({ pdfPage: z.object({ commonObjs: z.custom<Iterable<readonly [string, unknown]>>() }) });
-
-/** The names of all fonts of signs that are known to be missing in the document of a page that was drawn. */
-export function missingSymbolFonts(view: unknown): string[] {
-  const page = pageView.safeParse(view);
-  if (!page.success) return [];
-  const names = [...page.data.pdfPage.commonObjs].flatMap(([, font]) => missingName(font) ?? []);
+/** The names of all fonts of signs that are known to be missing, of those that pages drawn so far share. */
+export function missingSymbolFonts(objects: Iterable<readonly unknown[]>): string[] {
+  const names = [...objects].flatMap(([, font]) => missingName(font) ?? []);
   return [...new Set(names)].sort().slice(0, mostNamed);
 }

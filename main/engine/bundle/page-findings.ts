@@ -1,0 +1,116 @@
+import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageState } from '../../../shared/contract/page-state.ts';
+import { annotationLines } from '../../../shared/pdf/annotation-text.ts';
+import type { PdfPage, PdfTextItem } from '../../../shared/pdf/pdf-page.ts';
+import { readPage } from '../../../shared/pdf/read-page.ts';
+import { missingSymbolFonts } from '../../../shared/pdf/symbol-fonts.ts';
+import { pageRanges } from './page-ranges.ts';
+import { fontsNamed, type PagesKind, type PdfFinding } from './pdf-finding.ts';
+import { beginPictures, pagesWith } from './picture-check.ts';
+import { shown } from './written.ts';
+
+/** Pages looked at, and for how long, in milliseconds: what is wrong with a document mostly shows on its first pages. */
+const mostPages = 200;
+const longest = 2_000;
+
+/**
+ * What the reader would say of a document's pages, among the first ones: text that isn't there or isn't what is seen, fonts
+ * that are missing, pictures that are shown coarser or not at all, pages that can't be read to their end.
+ */
+export class PageCheck {
+  private readonly isEnough: () => boolean;
+  private readonly states: PageState[] = [];
+  private readonly fonts = new Set<string>();
+  private pages = 0;
+
+  /** `isEnough`: so much of the file has been read that no further page is to be looked at. */
+  constructor(isEnough: () => boolean) {
+    this.isEnough = isEnough;
+    beginPictures();
+  }
+
+  async look(document: PDFDocumentProxy): Promise<void> {
+    const end = performance.now() + longest;
+    this.pages = document.numPages;
+    for (let number = 1; number <= Math.min(document.numPages, mostPages); number += 1) {
+      if (performance.now() > end || this.isEnough()) break;
+      const { state } = await readPage(async () => withValues(await document.getPage(number)), {
+        operators: OPS,
+        look: (page, isCostly) => (isCostly ? Promise.resolve() : this.lookAtContent(page)),
+      });
+      this.states.push(state);
+    }
+  }
+
+  /** What has been found until now. */
+  findings(): readonly PdfFinding[] {
+    const { states } = this;
+    return [...textFindings(states, this.pages), ...pictureFindings(states), ...fontFindings(this.fonts)];
+  }
+
+  /** pdf.js asks about each picture (picture-check.ts) as it goes through what is drawn, and knows the fonts afterwards. */
+  private async lookAtContent(page: PdfPage): Promise<void> {
+    await page.getOperatorList();
+    for (const font of missingSymbolFonts(page.commonObjs)) this.fonts.add(font);
+  }
+}
+
+function textFindings(states: readonly PageState[], pages: number): readonly PdfFinding[] {
+  const hasText = states.some((state) => state === 'text' || state === 'unclear');
+  const isScan = !hasText && states.includes('picture');
+  return [
+    ...(isScan
+      ? [{ kind: 'pdf-scan', of: states.length } as const]
+      : onPages('pdf-pages-without-text', 'picture', states)),
+    ...onPages('pdf-unclear-letters', 'unclear', states),
+    ...(pages > 0 && states.length === pages && states.every((state) => state === 'empty')
+      ? [{ kind: 'pdf-empty' } as const]
+      : []),
+  ];
+}
+
+function onPages(kind: PagesKind, wanted: PageState, states: readonly PageState[]): readonly PdfFinding[] {
+  return finding(
+    kind,
+    states.flatMap((state, index) => (state === wanted ? [index + 1] : [])),
+    states.length,
+  );
+}
+
+function pictureFindings(states: readonly PageState[]): readonly PdfFinding[] {
+  const damaged = states.flatMap((state, index) => (state === 'damaged' ? [index + 1] : []));
+  const partly = [...new Set([...damaged, ...pagesWith('page-partly-drawn')])].sort((one, other) => one - other);
+  return [
+    ...finding('pdf-pages-damaged', partly, states.length),
+    ...finding('pdf-picture-too-large', pagesWith('picture-too-large'), states.length),
+    ...finding('pdf-picture-coarser', pagesWith('picture-coarser'), states.length),
+    ...finding('pdf-picture-not-decoded', pagesWith('picture-not-decoded'), states.length),
+  ];
+}
+
+function finding(kind: PagesKind, pages: readonly number[], of: number): readonly PdfFinding[] {
+  return pages.length === 0 ? [] : [{ kind, count: pages.length, of, pages: pageRanges(pages) }];
+}
+
+function fontFindings(fonts: ReadonlySet<string>): readonly PdfFinding[] {
+  const names = [...fonts].sort().slice(0, fontsNamed).map(shown);
+  return names.length === 0 ? [] : [{ kind: 'pdf-fonts-missing', fonts: names }];
+}
+
+/** The page with the values of its forms, its notes and stamps behind its text, as the reader has it. */
+function withValues(page: PDFPageProxy): PdfPage {
+  return {
+    commonObjs: page.commonObjs,
+    getOperatorList: () => page.getOperatorList(),
+    cleanup: () => page.cleanup(),
+    getTextContent: async () => {
+      const { items } = await page.getTextContent();
+      const annotations: readonly unknown[] = await page.getAnnotations({ intent: 'display' }).catch(() => []);
+      return {
+        items: [...items, lineEnd, ...annotationLines(annotations).map(({ text }) => ({ ...lineEnd, str: text }))],
+      };
+    },
+  };
+}
+
+const lineEnd: PdfTextItem = { str: '', hasEOL: true, fontName: '' };

@@ -1,0 +1,50 @@
+import type { PageNotice } from '../../../shared/contract/page-notice.ts';
+import { pictureLimits } from '../../../shared/pdf/picture-limits.ts';
+import { type PictureDictionary, pictureLoss } from '../../../shared/pdf/picture-loss.ts';
+import { hasPictureHead, type PictureStream } from './picture-head.ts';
+
+/** What the reader would say of pictures and of pages that end early. */
+export type PictureNotice = Extract<
+  PageNotice,
+  'picture-too-large' | 'picture-coarser' | 'picture-not-decoded' | 'page-partly-drawn'
+>;
+
+/** What is known of the document that is looked at now: one at a time in a thread. */
+const found = new Map<PictureNotice, Set<number>>();
+
+const most = { pixels: pictureLimits.maxImageSize, shownPixels: () => pictureLimits.canvasMaxAreaInBytes / 4 };
+
+/** What pdf.js's worker asks at the places that scripts/pdf-worker.mjs names; pages count from 0. No picture is decoded. */
+const hooks = {
+  admits(
+    pageIndex: number,
+    size: readonly [number, number],
+    dictionary: PictureDictionary,
+    _most: unknown,
+    stream: PictureStream,
+  ): boolean {
+    const loss = pictureLoss(size, dictionary, most);
+    if (loss !== null) note(pageIndex, loss);
+    if (loss !== 'picture-too-large' && !hasPictureHead(dictionary, stream)) note(pageIndex, 'picture-not-decoded');
+    return false;
+  },
+  lost: note,
+};
+
+Object.assign(globalThis, { jurymappePictures: hooks });
+
+function note(pageIndex: number, notice: PictureNotice): void {
+  if (!Number.isInteger(pageIndex) || pageIndex < 0) return;
+  found.set(notice, (found.get(notice) ?? new Set()).add(pageIndex + 1));
+}
+
+/** Forgets the document before. */
+export function beginPictures(): void {
+  found.clear();
+}
+
+/** The pages (from 1) of which a notice is to be given, in their order. */
+export function pagesWith(...notices: readonly PictureNotice[]): readonly number[] {
+  const pages = new Set(notices.flatMap((notice) => [...(found.get(notice) ?? [])]));
+  return [...pages].sort((one, other) => one - other);
+}

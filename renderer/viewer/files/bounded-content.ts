@@ -1,0 +1,27 @@
+/** Bytes that are unpacked of a file within a document; a larger one isn't opened. A small document can claim a huge file. */
+export const mostFileBytes = 64 * 1024 * 1024;
+
+/** Unpacked at a time. */
+const stepBytes = 1024 * 1024;
+
+/** What is used of pdf.js's streams. `getBytes` without a length gives what is left, and with one at most so many bytes. */
+export interface FileStream {
+  getBytes(length?: number): Uint8Array;
+  reset(): void;
+}
+
+/**
+ * All that a stream holds; where pdf.js's worker would unpack whatever comes (scripts/pdf-worker.mjs).
+ * @throws RangeError as soon as it is more than `most` bytes; and whatever the stream throws
+ */
+export function boundedContent(stream: FileStream, most = mostFileBytes): Uint8Array {
+  let left = most;
+  for (;;) {
+    const { length } = stream.getBytes(stepBytes);
+    if (length === 0) break;
+    left -= length;
+    if (left < 0) throw new RangeError('a file within the document is too large');
+  }
+  stream.reset();
+  return stream.getBytes();
+}

@@ -1,0 +1,101 @@
+import type { ViewerTexts } from '../../../shared/contract/viewer-port.ts';
+import { elementOf } from '../element-of.ts';
+import { moveFocus } from '../move-focus.ts';
+import { type FileWithin, mayBeRead } from './file-within.ts';
+
+/** Files named; of more only the number is said. */
+const mostNamed = 500;
+
+/** What is said of looking for files that are pinned to pages: it goes on, it is done, or it waits for each page to be read. */
+export type Looking = 'goes-on' | 'done' | 'page-by-page';
+
+/** The list of files within a document: one stop of Tab, arrows move, Enter reads. */
+export class FileList {
+  private readonly list = elementOf('file-list');
+  private readonly choose: (file: FileWithin) => void;
+  private buttons = new Map<FileWithin, HTMLButtonElement>();
+  private texts: ViewerTexts | null = null;
+
+  constructor(choose: (file: FileWithin) => void) {
+    this.choose = choose;
+    this.list.addEventListener('keydown', (event) => moveFocus(event, [...this.buttons.values()]));
+  }
+
+  /** Begins with a document of which nothing is known yet. */
+  begin(texts: ViewerTexts): void {
+    this.texts = texts;
+    this.list.replaceChildren();
+    this.buttons.clear();
+    this.list.setAttribute('aria-label', texts.filesWithin);
+    elementOf('no-files').textContent = texts.noFiles;
+    elementOf('files-hint').textContent = texts.filesHint;
+    this.tell(0, 'goes-on');
+  }
+
+  /** Adds what has been found; all files before stay as they are. */
+  add(files: readonly FileWithin[]): void {
+    const { texts } = this;
+    if (texts === null) return;
+    const items = files.slice(0, mostNamed - this.buttons.size).map((file) => this.itemOf(file, texts));
+    this.list.append(...items);
+  }
+
+  /** Says how many there are, and whether there may be more. */
+  tell(count: number, looking: Looking): void {
+    const { texts } = this;
+    if (texts === null) return;
+    this.list.hidden = count === 0;
+    elementOf('files-hint').hidden = count === 0;
+    elementOf('no-files').hidden = count > 0 || looking !== 'done';
+    const more = elementOf('more-files');
+    more.hidden = count <= this.buttons.size;
+    more.textContent = texts.moreFiles.replace('{{count}}', String(count - this.buttons.size));
+    const note = elementOf('files-looked-for');
+    note.hidden = looking === 'done';
+    note.textContent = looking === 'goes-on' ? texts.lookingForFiles : texts.filesPageByPage;
+  }
+
+  /** Shows which of them is read. */
+  mark(file: FileWithin | null): void {
+    for (const button of this.buttons.values()) button.removeAttribute('aria-current');
+    if (file !== null) this.buttons.get(file)?.setAttribute('aria-current', 'true');
+  }
+
+  /** Puts the focus on a file, or on the one that is the list's stop of Tab; false: there is none. */
+  focus(file?: FileWithin): boolean {
+    const stop = this.list.querySelector<HTMLButtonElement>('button[tabindex="0"]');
+    const button = (file === undefined ? undefined : this.buttons.get(file)) ?? stop;
+    if (button === null) return false;
+    if (stop !== null) stop.tabIndex = -1;
+    button.tabIndex = 0;
+    button.focus();
+    return true;
+  }
+
+  private itemOf(file: FileWithin, texts: ViewerTexts): HTMLLIElement {
+    const item = document.createElement('li');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'jm-file';
+    button.tabIndex = this.buttons.size === 0 ? 0 : -1;
+    button.append(part('jm-file__name', file.name));
+    if (file.page !== null)
+      button.append(part('jm-file__note', texts.fileOnPage.replace('{{page}}', String(file.page))));
+    if (mayBeRead(file)) button.addEventListener('click', () => this.choose(file));
+    else {
+      button.setAttribute('aria-disabled', 'true');
+      button.append(part('jm-file__note', texts.fileNotRead));
+    }
+    item.append(button);
+    this.buttons.set(file, button);
+    return item;
+  }
+}
+
+function part(className: string, text: string): HTMLSpanElement {
+  const span = document.createElement('span');
+  span.className = className;
+  span.dir = 'auto';
+  span.textContent = text;
+  return span;
+}

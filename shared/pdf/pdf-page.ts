@@ -1,0 +1,58 @@
+/** What is used of pdf.js's pages: window and engine have it by different ways, and neither of its types fits here. */
+export interface PdfPage {
+  readonly commonObjs: PdfObjects;
+  getTextContent(): Promise<{ readonly items: readonly (PdfTextItem | { readonly type: string })[] }>;
+  getOperatorList(): Promise<PdfOperators>;
+  /** lets go of what is kept for drawing */
+  cleanup(): unknown;
+}
+
+export interface PdfTextItem {
+  readonly str: string;
+  /** whether a line ends after it */
+  readonly hasEOL: boolean;
+  readonly fontName: string;
+}
+
+/** What pages share, fonts above all, by pdf.js's names for them. */
+export interface PdfObjects extends Iterable<readonly unknown[]> {
+  has(name: string): boolean;
+  get(name: string): unknown;
+}
+
+/** What a page draws: numbers of operators, and the arguments of each. */
+export interface PdfOperators {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+/** pdf.js's table of its operators' numbers (`OPS`). */
+export type OperatorNumbers = Readonly<Record<UsedOperator, number>>;
+
+/** What leaves no trace on a page. */
+export const unseenOperators = [
+  'dependency',
+  'save',
+  'restore',
+  'clip',
+  'eoClip',
+  'endPath',
+  'setGState',
+  'setLineWidth',
+  'setFillRGBColor',
+  'setStrokeRGBColor',
+  'beginText',
+  'endText',
+  'setFont',
+  'setLeading',
+  'moveText',
+  'nextLine',
+  'setTextMatrix',
+  'beginMarkedContent',
+  'beginMarkedContentProps',
+  'endMarkedContent',
+] as const;
+
+export const textOperators = ['showText', 'showSpacedText'] as const;
+
+type UsedOperator = (typeof unseenOperators)[number] | (typeof textOperators)[number] | 'constructPath';

@@ -1,0 +1,104 @@
+import type { PageState } from '../contract/page-state.ts';
+import { isUnclear } from '../domain/letters.ts';
+import { pageText, type TextPiece } from './page-text.ts';
+import {
+  type OperatorNumbers,
+  type PdfOperators,
+  type PdfPage,
+  type PdfTextItem,
+  textOperators,
+  unseenOperators,
+} from './pdf-page.ts';
+import { isWingdings, missingSymbolFont, privateUseSigns, wingdingsText } from './symbol-fonts.ts';
+
+export interface ReadPage {
+  readonly text: string;
+  readonly state: PageState;
+}
+
+/**
+ * Milliseconds for the text of one page from which on its content isn't gone through a second time: all that it draws
+ * would be in memory at once, and a page can be made of millions of such steps.
+ */
+const costlyMs = 250;
+
+export interface ReadOptions {
+  readonly operators: OperatorNumbers;
+  /** whether what was thrown says that the document itself isn't there */
+  readonly isGone?: (thrown: unknown) => boolean;
+  /** looks at a page once its text is read; what it draws isn't to be asked for where it is costly */
+  readonly look?: (page: PdfPage, isCostly: boolean) => Promise<void>;
+}
+
+/**
+ * A page's text, and how far it can be relied on: the one measure of window and engine. Values of forms count where
+ * `getTextContent` gives them. A page that can't be read leaves the others as they are.
+ * @throws what says that the document itself isn't there
+ */
+export async function readPage(getPage: () => Promise<PdfPage>, options: ReadOptions): Promise<ReadPage> {
+  try {
+    const page = await getPage();
+    const begun = Date.now();
+    const { items } = await page.getTextContent();
+    const isCostly = Date.now() - begun > costlyMs;
+    const pieces = items.filter((item) => 'str' in item);
+    const text = pageText(isCostly ? pieces : await withSigns(page, pieces));
+    const state =
+      text !== '' ? (isUnclear(text) ? 'unclear' : 'text') : await stateWithoutText(page, isCostly, options);
+    await options.look?.(page, isCostly);
+    page.cleanup();
+    return { text, state };
+  } catch (thrown) {
+    if (options.isGone?.(thrown) === true) throw thrown;
+    return { text: '', state: 'damaged' };
+  }
+}
+
+/** Signs alone are looked at: a word isn't written in a font of signs. */
+async function withSigns(page: PdfPage, pieces: readonly PdfTextItem[]): Promise<readonly TextPiece[]> {
+  const mapped = pieces.map((piece) => ({ ...piece, str: privateUseSigns(piece.str) }));
+  const signs = mapped.filter(({ str }) => mayBeSigns(str));
+  if (signs.length === 0) return mapped;
+  // The fonts are known once pdf.js has gone through what is drawn.
+  await page.getOperatorList();
+  const fonts = new Set(
+    signs.flatMap(({ fontName }) => (isWingdings(missingSymbolFont(page, fontName) ?? '') ? [fontName] : [])),
+  );
+  return mapped.map((piece) => (fonts.has(piece.fontName) ? { ...piece, str: wingdingsText(piece.str) } : piece));
+}
+
+/** Letters beyond ASCII without any other beside them, and the two that stand for boxes. */
+function mayBeSigns(text: string): boolean {
+  return /^\s*[\u00a1-\u00ffox]+\s*$/u.test(text) && /[\u00a8\u00fb-\u00feox]/u.test(text);
+}
+
+/** Letters that pdf.js has no characters for are seen, and can't be searched. */
+async function stateWithoutText(page: PdfPage, isCostly: boolean, { operators }: ReadOptions): Promise<PageState> {
+  return isCostly ? 'picture' : drawnState(await page.getOperatorList(), operators);
+}
+
+/** What a page without text is by what it draws. */
+function drawnState({ fnArray, argsArray }: PdfOperators, operators: OperatorNumbers): PageState {
+  const unseen = new Set(unseenOperators.map((name) => operators[name]));
+  const letters = new Set(textOperators.map((name) => operators[name]));
+  const isDrawn = fnArray.some(
+    (operator, index) =>
+      !unseen.has(operator) && !letters.has(operator) && !isEmptyPath(operator, argsArray[index], operators),
+  );
+  if (isDrawn) return 'picture';
+  return fnArray.some((operator, index) => letters.has(operator) && hasLetters(argsArray[index])) ? 'unclear' : 'empty';
+}
+
+/** A path that only bounds what is drawn afterwards. */
+function isEmptyPath(operator: number, args: unknown, { constructPath, endPath }: OperatorNumbers): boolean {
+  return operator === constructPath && Array.isArray(args) && args[0] === endPath;
+}
+
+function hasLetters(args: unknown): boolean {
+  const glyphs: unknown = Array.isArray(args) ? args[0] : null;
+  return Array.isArray(glyphs) && glyphs.some((glyph: unknown) => isLetter(glyph));
+}
+
+function isLetter(glyph: unknown): boolean {
+  return typeof glyph === 'object' && glyph !== null && 'isSpace' in glyph && glyph.isSpace !== true;
+}

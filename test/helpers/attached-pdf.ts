@@ -1,0 +1,34 @@
+import type { PdfWriter } from './pdf-writer.ts';
+
+/** A name and what the file holds. */
+export type AttachedFact = readonly [name: string, content: string | Uint8Array];
+
+/** A file within the document; answers the number of its specification. */
+export function embed(pdf: PdfWriter, [name, content]: AttachedFact): number {
+  const written = literal(name);
+  const stream = pdf.stream('/Type /EmbeddedFile', content);
+  return pdf.add(`<< /Type /Filespec /F ${written} /UF ${written} /EF << /F ${stream} 0 R >> >>`);
+}
+
+/** The catalog's entry that lists files as attached to the document. */
+export function attachedEntry(pdf: PdfWriter, files: readonly AttachedFact[]): string {
+  const named = files.map((file) => `${literal(file[0])} ${embed(pdf, file)} 0 R`);
+  return `/Names << /EmbeddedFiles << /Names [${named.join(' ')}] >> >>`;
+}
+
+/** A page's entry that pins files to it, one below the other. */
+export function pinnedEntry(pdf: PdfWriter, files: readonly AttachedFact[]): string {
+  const notes = files.map((file, index) => {
+    const bottom = 600 - 30 * index;
+    return pdf.add(
+      `<< /Type /Annot /Subtype /FileAttachment /Rect [72 ${bottom} 92 ${bottom + 20}] /F 4 /FS ${embed(pdf, file)} 0 R >>`,
+    );
+  });
+  return `/Annots [${notes.map((note) => `${note} 0 R`).join(' ')}]`;
+}
+
+/** A text as an object of PDF. Letters beyond ASCII in UTF-16, as PDF has it. */
+export function literal(text: string): string {
+  if (/^[\u0020-\u007e]*$/u.test(text)) return `(${text.replace(/[()\\]/g, '\\$&')})`;
+  return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
+}

@@ -92,7 +92,7 @@ class ChromiumApp implements DrivenApp {
       case 'send':
         return window.deliver(command.channel, command.message);
       case 'resize':
-        return window.page.setViewportSize(command);
+        return window.resize(command);
       case 'print-to-pdf':
         return window.printToPdf(command.options);
       case 'close':

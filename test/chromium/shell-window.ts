@@ -55,6 +55,17 @@ export class ShellWindow {
       .catch(() => undefined);
   }
 
+  async resize({ width, height, factor }: Extract<WindowCommand, { kind: 'resize' }>): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+    // Playwright has no scale that changes.
+    await this.session.send('Emulation.setDeviceMetricsOverride', {
+      width,
+      height,
+      deviceScaleFactor: factor,
+      mobile: false,
+    });
+  }
+
   async printToPdf(options: Readonly<Record<string, unknown>>): Promise<Uint8Array> {
     const { data } = await this.session.send('Page.printToPDF', options);
     return Buffer.from(data, 'base64');

@@ -8,8 +8,8 @@ export const windowCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('open'), window, width: size, height: size, preload: z.string() }),
   z.strictObject({ kind: z.literal('load'), window, url: z.string() }),
   z.strictObject({ kind: z.literal('send'), window, channel: z.string(), message: z.unknown() }),
-  /** CSS pixels */
-  z.strictObject({ kind: z.literal('resize'), window, width: size, height: size }),
+  /** CSS pixels, and how many of the display's each of them takes */
+  z.strictObject({ kind: z.literal('resize'), window, width: size, height: size, factor: z.number().positive() }),
   z.strictObject({ kind: z.literal('close'), window }),
   /** answered with the PDF's bytes */
   z.strictObject({ kind: z.literal('print-to-pdf'), window, options: z.record(z.string(), z.unknown()) }),

@@ -50,7 +50,7 @@ class WebContents extends EventEmitter {
     void this.window.ask({ kind: 'send', window: this.window.number, channel, message });
   }
 
-  /** A window of the same size holds less of a larger page: the layout is that of a zoomed one, its pixels are not. */
+  /** A window of the same size holds less of a larger page, in finer pixels, as with a browser's zoom. */
   setZoomFactor(factor: number): void {
     this.window.zoom(factor);
   }
@@ -156,6 +156,6 @@ export class BrowserWindow extends EventEmitter {
   private resize(): void {
     const [width, height] = [this.size.width, this.size.height].map((pixels) => Math.round(pixels / this.factor));
     if (width === undefined || height === undefined) return;
-    void this.ask({ kind: 'resize', window: this.number, width, height });
+    void this.ask({ kind: 'resize', window: this.number, width, height, factor: this.factor });
   }
 }

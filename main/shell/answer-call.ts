@@ -33,11 +33,7 @@ export interface CallContext {
 export type Caller = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
 
 /** Answers a call of a window, within its part of the contract. Nobody else gets an answer: not the viewer's frame, not a page from elsewhere. */
-export async function answerCall(
-  from: Caller,
-  message: unknown,
-  context: CallContext,
-): Promise<Result<unknown>> {
+export async function answerCall(from: Caller, message: unknown, context: CallContext): Promise<Result<unknown>> {
   const { engine, grants, longWork } = context;
   const call = callSchema.safeParse(message);
   const caller = callingWindow(from.senderFrame);
@@ -51,11 +47,7 @@ export async function answerCall(
 }
 
 /** Grants the files that were dropped on the window, each for what it is. */
-export async function answerDrop(
-  from: Caller,
-  paths: unknown,
-  context: CallContext,
-): Promise<Result<unknown>> {
+export async function answerDrop(from: Caller, paths: unknown, context: CallContext): Promise<Result<unknown>> {
   const parsed = droppedSchema.safeParse(paths);
   if (callingWindow(from.senderFrame) === null) return notAllowed();
   if (!parsed.success) return fail({ code: 'invalid-request', details: {} });

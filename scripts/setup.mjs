@@ -4,7 +4,8 @@
  *   node scripts/setup.mjs <goal> [--display] [-- <script> [arguments]]
  *
  * Goals: `tools` (packages, Node 24), `tests` (also the independent programs that tests compare with), `app` (tools, and
- * an Electron that can open the built app), `windows` (tools, and Windows' own Node to test the engine with), `all`. With --display the command gets a virtual screen where none is.
+ * an Electron that can open the built app), `windows` (tools, and Windows' own Node to test the engine with), `chromium`
+ * (tools, and a current Chromium to show the built pages in), `all`. With --display the command gets a virtual screen where none is.
  *
  * Built-in modules of Node 20 only, because this runs before anything is installed. It speaks on stderr, so that
  * stdout holds nothing but the command's own output; it is silent where nothing is to be done. Whatever it makes is made
@@ -25,6 +26,7 @@ import {
   preparedRuntime,
   projectFolder,
 } from './electron-runtime.mjs';
+import { chromiumStep } from './chromium.mjs';
 import { isThere, program, pythonModule } from './debian.mjs';
 import { alone } from './one-at-a-time.mjs';
 import {
@@ -150,6 +152,7 @@ const goals = new Map([
   ['tests', [packages, testPrograms]],
   ['app', [packages, electron, libraries, sqlite, app]],
   ['windows', [packages, ...windowsSteps()]],
+  ['chromium', [packages, chromiumStep(), app]],
   ['all', [packages, testPrograms, electron, libraries, sqlite, app]],
 ]);
 
@@ -164,7 +167,7 @@ function main() {
   const [own, command] = splitAt(process.argv.slice(2), '--');
   const steps = goals.get(own[0] ?? '');
   if (steps === undefined)
-    fail('Usage: node scripts/setup.mjs tools|tests|app|windows|all [--display] [-- <script> …]');
+    fail('Usage: node scripts/setup.mjs tools|tests|app|windows|chromium|all [--display] [-- <script> …]');
   checkNode();
   process.chdir(projectFolder);
   if (steps.some((step) => !step.isDone())) alone(join(cacheFolder(), 'setup.lock'), say, () => prepare(steps));

@@ -1,7 +1,8 @@
 /**
  * Runs checks and test suites one after another, all of them even where one fails, names what failed once more, and ends with
- * the line `N passed, N failed` over every single test and check: `node scripts/test.mjs <suite…> [--whole] [filters]`, where a filter is a part of a test file's path.
- * With --whole the suite that breaks things tries all of its faults; without it a sample of them.
+ * the line `N passed, N failed` over every single test and check: `node scripts/test.mjs <suite…> [--whole] [filters]`, where a
+ * filter is a part of a test file's path. With --whole the suite that breaks things tries all of its faults, and the one in
+ * Chromium plays all of the window's tests that it can; without it a sample of them.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -47,16 +48,19 @@ const checks = new Map([
   ['rules', [join(modules, 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs'), ...ruledFolders]],
 ]);
 const vitest = join(modules, 'vitest', 'vitest.mjs');
+const playwright = [process.execPath, join(modules, '@playwright', 'test', 'cli.js'), 'test'];
 /** @type {Map<string, Suite>} */
 const suites = new Map([
   ['unit', { command: unitCommand, read: readVitest }],
   ['e2e', { command: windowCommand, read: readPlaywright }],
   ['faults', { command: faultsCommand, read: readVitest }],
   ['windows', { command: windowsCommand, read: readVitest }],
+  ['chromium', { command: chromiumCommand, read: readPlaywright }],
 ]);
 
 const whole = '--whole';
-if (process.argv.includes(whole)) process.env['JURYMAPPE_FAULTS'] = 'full';
+if (process.argv.includes(whole))
+  Object.assign(process.env, { JURYMAPPE_FAULTS: 'full', JURYMAPPE_CHROMIUM_WHOLE: 'yes' });
 const filters = process.argv.slice(2).filter((word) => !checks.has(word) && !suites.has(word) && word !== whole);
 
 /** @param {string[]} command */
@@ -95,8 +99,12 @@ function windowsCommand(report) {
 
 /** Playwright's configuration names the report: test-results/e2e.json. The window is tried without any network, where the system allows it. */
 function windowCommand() {
-  const playwright = [process.execPath, join(modules, '@playwright', 'test', 'cli.js'), 'test'];
   return [...networklessPrefix(), ...displayPrefix(), ...playwright];
+}
+
+/** Its configuration names the report: test-results/chromium.json. Chromium needs no screen. */
+function chromiumCommand() {
+  return [...networklessPrefix(), ...playwright, '--config', 'playwright.chromium.config.ts'];
 }
 
 /** @param {string} name @param {Suite} suite @returns {Tally} */

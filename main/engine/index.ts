@@ -24,6 +24,10 @@ function isParentPort(port: unknown): port is ParentPort {
 const parentPort: unknown = Reflect.get(process, 'parentPort');
 if (!isParentPort(parentPort)) throw new TypeError('the engine runs as a process of the app');
 
+// A failure that nobody has taken leaves nobody knows what behind: the engine ends, and is started again with the vault
+// locked. Node does so by itself; Electron does from version 37 on no more.
+process.on('unhandledRejection', () => process.exit(1));
+
 const environment = environmentSchema.parse(process.env);
 const { answer } = createSettledDispatcher(
   {

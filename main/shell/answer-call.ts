@@ -8,6 +8,7 @@ import { chooseFiles } from './dialogs.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { GivenFiles } from './given-files.ts';
 import type { Grants } from './grants.ts';
+import type { LastFolder } from './last-folder.ts';
 import type { LongWork } from './long-work.ts';
 import { pagesAsPdf, printPages } from './print.ts';
 import { receiveFiles, sortChosen } from './received-files.ts';
@@ -21,38 +22,34 @@ const droppedSchema = z.array(z.string().min(1).max(4_096)).max(mostGivenFiles);
 export interface CallContext {
   readonly engine: EngineHost;
   readonly grants: Grants;
+  readonly lastFolder: LastFolder;
   readonly longWork: LongWork;
   /** the competition folder that the app brings along to be tried */
   readonly demoFolder: string;
   readonly given: GivenFiles;
 }
 
+/** Who calls, read as the call comes: later Electron may find another page in that frame, or none. */
+export type Caller = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
+
 /** Answers a call of a window, within its part of the contract. Nobody else gets an answer: not the viewer's frame, not a page from elsewhere. */
-export async function answerCall(
-  event: IpcMainInvokeEvent,
-  message: unknown,
-  context: CallContext,
-): Promise<Result<unknown>> {
+export async function answerCall(from: Caller, message: unknown, context: CallContext): Promise<Result<unknown>> {
   const { engine, grants, longWork } = context;
   const call = callSchema.safeParse(message);
-  const caller = callingWindow(event.senderFrame);
+  const caller = callingWindow(from.senderFrame);
   if (caller === null) return notAllowed();
   if (!call.success || !isMethodName(call.data.method)) return fail({ code: 'invalid-request', details: {} });
   const { method, request } = call.data;
   if (!caller.mayCall(method)) return notAllowed();
   if (contract[method].process === 'engine')
     return longWork.follow(request, engine.call(method, request, grants.redeem(method, request)));
-  return answerInShell(event, method, request, context);
+  return answerInShell(from, method, request, context);
 }
 
 /** Grants the files that were dropped on the window, each for what it is. */
-export async function answerDrop(
-  event: IpcMainInvokeEvent,
-  paths: unknown,
-  context: CallContext,
-): Promise<Result<unknown>> {
+export async function answerDrop(from: Caller, paths: unknown, context: CallContext): Promise<Result<unknown>> {
   const parsed = droppedSchema.safeParse(paths);
-  if (callingWindow(event.senderFrame) === null) return notAllowed();
+  if (callingWindow(from.senderFrame) === null) return notAllowed();
   if (!parsed.success) return fail({ code: 'invalid-request', details: {} });
   return ok(await receiveFiles(parsed.data, context));
 }
@@ -62,15 +59,15 @@ function notAllowed(): Result<never> {
 }
 
 async function answerInShell(
-  event: IpcMainInvokeEvent,
+  from: Caller,
   method: MethodName,
   request: unknown,
   context: CallContext,
 ): Promise<Result<unknown>> {
-  const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents === event.sender);
+  const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents === from.sender);
   if (!isShellMethod(method) || window === undefined) return fail({ code: 'invalid-request', details: { method } });
   try {
-    return ok(await shellAnswer(method, request, { window, contents: event.sender, ...context }));
+    return ok(await shellAnswer(method, request, { window, contents: from.sender, ...context }));
   } catch (thrown) {
     return fail(thrown instanceof z.ZodError ? { code: 'invalid-request', details: { method } } : failureOf(thrown));
   }
@@ -85,7 +82,7 @@ interface ShellCall extends CallContext {
 async function shellAnswer(
   method: ShellMethodName,
   request: unknown,
-  { window, contents, grants, engine, given, demoFolder }: ShellCall,
+  { window, contents, grants, lastFolder, engine, given, demoFolder }: ShellCall,
 ): Promise<unknown> {
   switch (method) {
     case 'app.info':
@@ -107,7 +104,7 @@ async function shellAnswer(
     }
     case 'files.choose': {
       const choice = contract['files.choose'].request.parse(request);
-      return sortChosen(await chooseFiles(window, choice), choice.purpose, { engine, grants });
+      return sortChosen(await chooseFiles(window, choice, lastFolder), choice.purpose, { engine, grants });
     }
     case 'files.demoFolder': {
       const [folder] = await grants.give([demoFolder], 'competition-folder');

@@ -1,15 +1,33 @@
 import { existsSync } from 'node:fs';
 import { type BaseWindow, dialog, type FileFilter } from 'electron';
 import { fileChoices, type FilePurpose, type FileType, fileTypes, withEnding } from '../../shared/file-types.ts';
+import type { LastFolder } from './last-folder.ts';
 
-/** Lets the person choose; an empty list when the dialog is cancelled. */
+interface Choice {
+  readonly purpose: FilePurpose;
+  readonly title: string;
+  readonly suggestedName?: string | undefined;
+}
+
+/** Lets the person choose, beginning where files were chosen last; an empty list when the dialog is cancelled. */
 export async function chooseFiles(
   window: BaseWindow,
-  { purpose, title, suggestedName }: { purpose: FilePurpose; title: string; suggestedName?: string | undefined },
+  choice: Choice,
+  lastFolder: LastFolder,
+): Promise<readonly string[]> {
+  const paths = await askFiles(window, choice, lastFolder.beginning(choice.suggestedName));
+  lastFolder.note(paths);
+  return paths;
+}
+
+async function askFiles(
+  window: BaseWindow,
+  { purpose, title }: Choice,
+  defaultPath: string | undefined,
 ): Promise<readonly string[]> {
   const { mode, type } = fileChoices[purpose];
   const filters: FileFilter[] = type === null ? [] : [filterOf(fileTypes[type].extension)];
-  if (mode === 'save') return chooseTarget(window, { title, filters, type, defaultPath: suggestedName });
+  if (mode === 'save') return chooseTarget(window, { title, filters, type, defaultPath });
   // A mail gateway or a person may have given a file another name: what it is, its content says.
   if (type !== null) filters.push({ name: '*.*', extensions: ['*'] });
   const properties =
@@ -18,7 +36,12 @@ export async function chooseFiles(
       : mode === 'open-many'
         ? (['openFile', 'multiSelections'] as const)
         : (['openFile'] as const);
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, filters, properties: [...properties] });
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    filters,
+    properties: [...properties],
+    ...(defaultPath === undefined ? {} : { defaultPath }),
+  });
   return canceled ? [] : filePaths;
 }
 

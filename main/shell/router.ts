@@ -2,17 +2,22 @@ import { ipcMain } from 'electron';
 import { callChannel, dropChannel } from '../../shared/contract/channels.ts';
 import type { CallContext } from './answer-call.ts';
 
+/** What the rest of the shell gives; what belongs to the calls alone is made here. */
+type GivenParts = Omit<CallContext, 'grants' | 'lastFolder'>;
+
 /** Takes the windows' calls from now on. The contract's schemas are read beside the start of the page's process: nobody asks before. */
-export function routeCalls(parts: Omit<CallContext, 'grants'>): void {
+export function routeCalls(parts: GivenParts): void {
   const answers = import('./answer-call.ts');
   const context = loadContext(parts);
-  ipcMain.handle(callChannel, async (event, message: unknown) =>
-    (await answers).answerCall(event, message, await context),
+  ipcMain.handle(callChannel, async ({ sender, senderFrame }, message: unknown) =>
+    (await answers).answerCall({ sender, senderFrame }, message, await context),
   );
-  ipcMain.handle(dropChannel, async (event, paths: unknown) => (await answers).answerDrop(event, paths, await context));
+  ipcMain.handle(dropChannel, async ({ sender, senderFrame }, paths: unknown) =>
+    (await answers).answerDrop({ sender, senderFrame }, paths, await context),
+  );
 }
 
-async function loadContext(parts: Omit<CallContext, 'grants'>): Promise<CallContext> {
-  const { Grants } = await import('./grants.ts');
-  return { ...parts, grants: new Grants() };
+async function loadContext(parts: GivenParts): Promise<CallContext> {
+  const [{ Grants }, { LastFolder }] = await Promise.all([import('./grants.ts'), import('./last-folder.ts')]);
+  return { ...parts, grants: new Grants(), lastFolder: new LastFolder() };
 }

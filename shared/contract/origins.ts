@@ -5,12 +5,14 @@ export const pageScheme = 'jury';
 /** Bytes of loaded documents, by id, for the viewer only. */
 export const documentScheme = 'jury-document';
 
-export const appOrigin = `${pageScheme}://app`;
-export const viewerOrigin = `${pageScheme}://viewer`;
+// Written out, so that the built pages hold them as they are, and a test can play the pages under other origins.
+export const appOrigin = 'jury://app';
+export const viewerOrigin = 'jury://viewer';
+export const documentOrigin = 'jury-document://document';
 /** Where the desk's frame finds the viewer. */
 export const viewerAddress = `${viewerOrigin}/viewer/index.html`;
 
 /** Where the viewer finds a document's bytes. */
 export function documentAddress(documentId: DocumentId): string {
-  return `${documentScheme}://document/${documentId}`;
+  return `${documentOrigin}/${documentId}`;
 }

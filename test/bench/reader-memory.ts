@@ -1,4 +1,4 @@
-import type { ElectronApplication } from '@playwright/test';
+import type { DrivenApp } from '../helpers/driven-app.ts';
 import { denseDocument } from './dense-document.ts';
 import { type Measure, ratioMeasure } from './measure.ts';
 import { callPeer, openReadingWindows, whenShown } from './reading-window.ts';
@@ -38,7 +38,7 @@ export async function readerMemoryBench(): Promise<readonly Measure[]> {
 }
 
 /** Keeps the peak of the window's own process, or of the largest other page's. */
-async function watchMemory(electron: ElectronApplication, ofWindow: boolean): Promise<void> {
+async function watchMemory(electron: DrivenApp, ofWindow: boolean): Promise<void> {
   await electron.evaluate(
     ({ app, BrowserWindow }, [name, wantsWindow]) => {
       const own = new Set(BrowserWindow.getAllWindows().map((window) => window.webContents.getOSProcessId()));
@@ -55,7 +55,7 @@ async function watchMemory(electron: ElectronApplication, ofWindow: boolean): Pr
   );
 }
 
-function peakOf(electron: ElectronApplication): Promise<number> {
+function peakOf(electron: DrivenApp): Promise<number> {
   return electron.evaluate(
     (_electron, name) => (Reflect.get(globalThis, name) as { megabytes: number }).megabytes,
     key,

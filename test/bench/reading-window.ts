@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Frame, type Page } from '@playwright/test';
+import { _electron, type Frame, type Page } from '@playwright/test';
 import { viewerAddress } from '../../shared/contract/origins.ts';
 import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { electronLaunch } from '../../scripts/electron-runtime.mjs';
+import type { DrivenApp } from '../helpers/driven-app.ts';
 import { startApp } from '../helpers/start-app.ts';
 import { JuryWindow } from '../e2e/pages/jury-window.ts';
 import { jurorId, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
@@ -13,12 +14,12 @@ import { jurorId, packSmallBundle, testPassphrase } from '../helpers/packed-bund
 /** Our reader and its peer, a bare window with pdf.js's viewer, with the same documents and a room of the same size. */
 export interface ReadingWindows {
   readonly ours: {
-    readonly app: ElectronApplication;
+    readonly app: DrivenApp;
     readonly window: Page;
     readonly frame: Frame;
     readonly nextPage: string;
   };
-  readonly peer: { readonly app: ElectronApplication; readonly window: Page };
+  readonly peer: { readonly app: DrivenApp; readonly window: Page };
   readonly close: () => Promise<void>;
 }
 

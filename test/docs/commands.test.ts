@@ -22,7 +22,13 @@ it.each(pages)('%s names only commands that there are', (page) => {
 it('the README and the page on Windows name the command that plays the engine there', () => {
   for (const page of ['README.md', join('docs', 'architecture.md'), join(decisions, '0026-windows.md')])
     expect(read(page), page).toContain('`npm run test:windows`');
-  expect(read(join('.ci', 'run'))).toMatch(/setup\.mjs windows\nnpm test -- windows/);
+  expect(read(join('.ci', 'run'))).toMatch(/setup\.mjs windows\n[^]*npm test -- windows/);
+});
+
+it('the README and the pages on Chromium name the command that plays the window there', () => {
+  for (const page of ['README.md', join('docs', 'architecture.md'), join(decisions, '0039-current-chromium.md')])
+    expect(read(page), page).toContain('`npm run test:chromium`');
+  expect(read(join('.ci', 'run'))).toMatch(/setup\.mjs chromium\n[^]*npm test -- windows chromium/);
 });
 
 it('the page on Windows names files that there are', () => {

@@ -11,6 +11,7 @@ import { smallPdf } from '../helpers/small-pdf.ts';
 import { axeFindings } from './axe-findings.ts';
 import { test } from './fixtures.ts';
 import type { JuryWindow } from './pages/jury-window.ts';
+import { onlyInElectron } from './only-in-electron.ts';
 import { startWindow } from './start-window.ts';
 
 /** Milliseconds until the browser knows what lies where. */
@@ -51,6 +52,7 @@ test('a start with a bundle under another name leads to opening it, a second sta
   dataFolder,
   packed,
 }) => {
+  onlyInElectron('a second start finds the first one by Electron’s own lock');
   const renamed = join(folder, 'Anhang 1.zip');
   copyFileSync(packed.bundle, renamed);
   const scores = await scoreFile(packed, folder, 'b.juryscores.txt');

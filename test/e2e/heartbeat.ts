@@ -1,4 +1,5 @@
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { DrivenApp } from '../helpers/driven-app.ts';
 
 const every = 10;
 const name = 'jurymappeHeartbeat';
@@ -30,7 +31,7 @@ export function longestPause(window: Page): Promise<number> {
 }
 
 /** Memory in megabytes of the process that shows documents: every page's process but the window's own. 0: none is running. */
-export function viewerMemory(electron: ElectronApplication): Promise<number> {
+export function viewerMemory(electron: DrivenApp): Promise<number> {
   return electron.evaluate(({ app, BrowserWindow }) => {
     const own = new Set(BrowserWindow.getAllWindows().map((window) => window.webContents.getOSProcessId()));
     const sizes = app
@@ -42,7 +43,7 @@ export function viewerMemory(electron: ElectronApplication): Promise<number> {
 }
 
 /** Notes from now on every address that the session was asked for and that is not the app's own. */
-export async function noteStrangeRequests(electron: ElectronApplication): Promise<() => Promise<readonly string[]>> {
+export async function noteStrangeRequests(electron: DrivenApp): Promise<() => Promise<readonly string[]>> {
   await electron.evaluate(({ session }, key) => {
     const strange: string[] = [];
     Object.assign(globalThis, { [key]: strange });

@@ -8,6 +8,7 @@ import { axeFindings } from './axe-findings.ts';
 import { damage, offsetOfDocument, offsetOfIndex, setContentVersion, vaultPath } from './damaged-vault.ts';
 import { test } from './fixtures.ts';
 import { firstApplication, type JuryWindow } from './pages/jury-window.ts';
+import { onlyInElectron } from './only-in-electron.ts';
 import { closePrinter, printedWith, standInForPrinter } from './stand-in-printer.ts';
 import { keyboardInEnglish, mouseInGerman } from './window-variants.ts';
 
@@ -77,6 +78,7 @@ test.describe('in German, light', () => {
     packed,
     dataFolder,
   }) => {
+    onlyInElectron('a second start finds the first one by Electron’s own lock');
     const { page, app } = jury;
     await jury.openBundle(accessOf(packed, jurorId));
 

@@ -1,16 +1,31 @@
 import { join } from 'node:path';
-import { _electron, type ElectronApplication } from '@playwright/test';
-import { electronLaunch } from '../../scripts/electron-runtime.mjs';
+import { _electron } from '@playwright/test';
+import { electronLaunch, projectFolder } from '../../scripts/electron-runtime.mjs';
+import { launchInChromium } from '../chromium/chromium-app.ts';
+import type { DrivenApp } from './driven-app.ts';
 
 /** Milliseconds: far longer than any start, far shorter than a test. */
 const startTimeout = 60_000;
 const hold = join(import.meta.dirname, 'hold-until-attached.cjs');
 
+/** Whether the app's pages are shown in a current Chromium (docs/decisions/0039-current-chromium.md) instead of in Electron. */
+export const isInChromium = process.env['JURYMAPPE_TEST_IN'] === 'chromium';
+
+/** What stands before the arguments of the app itself. */
+export function ownArguments(): readonly string[] {
+  return isInChromium ? [projectFolder] : electronLaunch().args;
+}
+
 /**
- * Starts Electron with these arguments after the runtime's own; the app is ready once Playwright sees its windows come.
- * @param program what is started instead, to run Electron in its turn
+ * Starts the app with these arguments, its own among them; it is ready once Playwright sees its windows come.
+ * @param program what is started instead of Electron, to run it in its turn
  */
-export async function launchApp(args: readonly string[], program?: string): Promise<ElectronApplication> {
+export function launchApp(args: readonly string[], program?: string): Promise<DrivenApp> {
+  if (isInChromium && program !== undefined) throw new Error('only Electron is run by another program');
+  return isInChromium ? launchInChromium(args) : launchInElectron(args, program);
+}
+
+async function launchInElectron(args: readonly string[], program: string | undefined): Promise<DrivenApp> {
   const { executablePath, env } = electronLaunch();
   return _electron.launch({
     executablePath: program ?? executablePath,

@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
-import { electronLaunch } from '../../scripts/electron-runtime.mjs';
+import type { Page } from '@playwright/test';
 import type { Preferences } from '../../shared/contract/app.ts';
-import { launchApp } from './launch-app.ts';
+import type { DrivenApp } from './driven-app.ts';
+import { launchApp, ownArguments } from './launch-app.ts';
 
 /** The app, started on a data folder. */
 export interface RunningApp {
-  readonly app: ElectronApplication;
+  readonly app: DrivenApp;
   readonly window: Page;
   readonly dataFolder: string;
 }
@@ -43,7 +43,7 @@ export async function startApp(
   { preferences, windowSize, program, files = [] }: StartOptions = {},
 ): Promise<RunningApp> {
   if (preferences !== undefined) writePreferences(dataFolder, { ...defaultPreferences, ...preferences });
-  const app = await launchApp([...electronLaunch().args, `--user-data-dir=${dataFolder}`, ...files], program);
+  const app = await launchApp([...ownArguments(), `--user-data-dir=${dataFolder}`, ...files], program);
   const window = await app.firstWindow();
   await window.locator('h1').first().waitFor({ state: 'visible' });
   await untilShown(app);
@@ -74,8 +74,8 @@ function writePreferences(dataFolder: string, preferences: Preferences): void {
 }
 
 /** The page can be whole a moment before its window is on the screen; nobody presses anything before that. */
-async function untilShown(electron: ElectronApplication): Promise<void> {
+async function untilShown(app: DrivenApp): Promise<void> {
   const isShown = (): Promise<boolean> =>
-    electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));
   while (!(await isShown())) await new Promise((resolve) => setTimeout(resolve, 20));
 }

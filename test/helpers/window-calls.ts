@@ -1,5 +1,6 @@
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Call } from '../../shared/contract/contract.ts';
+import type { DrivenApp } from './driven-app.ts';
 
 /** Calls the contract from the window's page, as the app itself does. */
 export function callFrom(window: Page): Call {
@@ -16,7 +17,7 @@ export function callFrom(window: Page): Call {
 }
 
 /** Answers the next file dialogs with these paths instead of showing them. */
-export async function answerDialogs(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+export async function answerDialogs(app: DrivenApp, paths: readonly string[]): Promise<void> {
   await app.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: filePaths[0] ?? '' });

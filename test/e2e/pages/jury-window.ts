@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import type { ElectronApplication, FrameLocator, Locator, Page } from '@playwright/test';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
 import type { Call } from '../../../shared/contract/contract.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
+import type { DrivenApp } from '../../helpers/driven-app.ts';
 import type { RunningApp } from '../../helpers/start-app.ts';
 import { answerDialogs, callFrom } from '../../helpers/window-calls.ts';
 import { type InputMethod, mouse } from './input-method.ts';
@@ -15,7 +16,7 @@ const sessionScreens: readonly string[] = ['merge', 'evaluation', 'result'];
 /** The app's window as a person of the jury uses it. */
 export class JuryWindow {
   readonly running: RunningApp;
-  readonly app: ElectronApplication;
+  readonly app: DrivenApp;
   readonly page: Page;
   /** the frame that shows documents */
   readonly viewer: FrameLocator;

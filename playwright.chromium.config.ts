@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import windowConfig from './playwright.config.ts';
+import { chromiumVersion } from './scripts/chromium.mjs';
+import { leftOut, playedFiles } from './test/chromium/played-files.ts';
+
+const isWhole = process.env['JURYMAPPE_CHROMIUM_WHOLE'] === 'yes';
+// Read where the app is started, in the workers too.
+process.env['JURYMAPPE_TEST_IN'] = 'chromium';
+
+// Workers read this file again.
+if (process.env['TEST_WORKER_INDEX'] === undefined) {
+  console.log(`played in ${chromiumVersion()}`);
+  for (const [file, reason] of leftOut(isWhole)) console.log(`left out: ${file} (${reason})`);
+}
+
+/** The window's own tests over again, with its pages in a current Chromium (docs/decisions/0039-current-chromium.md). */
+export default defineConfig({
+  ...windowConfig,
+  testMatch: playedFiles(isWhole).map((name) => `**/${name}`),
+  outputDir: 'test-results/chromium',
+  reporter: [['list'], ['json', { outputFile: 'test-results/chromium.json' }]],
+});

@@ -1,0 +1,53 @@
+/** The window's tests that are always played in Chromium: the ways of a juror and of a chair, and what Chromium itself does there. */
+const always: readonly string[] = [
+  'attached-files.test.ts',
+  'file-dialogs.test.ts',
+  'files-from-outside.test.ts',
+  'hostile-documents.test.ts',
+  'journeys.test.ts',
+  'marks-by-mouse.test.ts',
+  'reading-by-keyboard.test.ts',
+  'search.test.ts',
+];
+
+/** Those that need as much time as all others together: with `--whole`. */
+const whenWhole: readonly string[] = [
+  'accessibility.test.ts',
+  'coming-back.test.ts',
+  'desk.test.ts',
+  'excluded-leader.test.ts',
+  'handing-in.test.ts',
+  'letters-and-revisions.test.ts',
+  'marks-after-amendment.test.ts',
+  'marks-by-keyboard.test.ts',
+  'nothing-lost.test.ts',
+  'overview.test.ts',
+  'rating.test.ts',
+  'reading-by-mouse.test.ts',
+  'recovery.test.ts',
+  'room-for-the-work.test.ts',
+  'shortcuts-in-documents.test.ts',
+  'still-form.test.ts',
+  'text-of-documents.test.ts',
+];
+
+/** What can only be played in Electron, and why. */
+export const onlyElectron: Readonly<Record<string, string>> = {
+  'boringssl.test.ts': 'asks for the cryptography inside Electron',
+  'difficult-documents.test.ts': 'measures the memory of Electron’s processes',
+  'packaged.test.ts': 'starts the packaged app, which is Electron',
+  'security.test.ts': 'asks for what Electron alone closes: network, navigation, permissions, processes',
+  'text-menu.test.ts': 'opens Electron’s native menu',
+  'what-leaves.test.ts': 'traces the system calls of Electron’s processes',
+};
+
+/** @param isWhole whether as many are played as can be */
+export function playedFiles(isWhole: boolean): readonly string[] {
+  return isWhole ? [...always, ...whenWhole] : always;
+}
+
+/** Each file that is left out, with the reason. */
+export function leftOut(isWhole: boolean): readonly (readonly [file: string, reason: string])[] {
+  const long = isWhole ? [] : whenWhole.map((file) => [file, 'takes long: with --whole'] as const);
+  return [...long, ...Object.entries(onlyElectron)];
+}

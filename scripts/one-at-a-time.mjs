@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -20,20 +20,51 @@ export function alone(lock, say, work) {
   }
 }
 
-/** @param {string} lock */
+/** The lock appears with its holder's number in it, never empty: an empty one would look as if a killed process had left it. @param {string} lock */
 function claim(lock) {
+  const own = `${lock}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    put(own, lock);
     return true;
   } catch {
-    if (!isRunning(holderOf(lock))) rmSync(lock, { force: true });
+    if (!isRunning(holderOf(lock))) clearAway(lock);
     return false;
+  } finally {
+    rmSync(own);
   }
 }
 
-/** @param {string} lock */
+/** Throws where there is a lock already. @param {string} own @param {string} lock */
+function put(own, lock) {
+  try {
+    linkSync(own, lock);
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST') throw thrown;
+    // A file system without hard links: there the lock may be empty for a moment.
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+  }
+}
+
+/** Removes what a killed process has left; of two that do so at once the slower one must not remove the lock of the faster one. @param {string} lock */
+function clearAway(lock) {
+  const aside = `${lock}.${process.pid}.left`;
+  try {
+    renameSync(lock, aside);
+    if (isRunning(holderOf(aside))) linkSync(aside, lock);
+  } catch {
+    // Another process was faster: the next try shows what it has done.
+  }
+  rmSync(aside, { force: true });
+}
+
+/** @param {string} lock @returns {number} NaN where there is no lock */
 function holderOf(lock) {
-  return existsSync(lock) ? Number.parseInt(readFileSync(lock, 'utf8')) : Number.NaN;
+  try {
+    return Number.parseInt(readFileSync(lock, 'utf8'));
+  } catch {
+    return Number.NaN;
+  }
 }
 
 /** @param {number} processId */

@@ -21,6 +21,7 @@ const whenWhole: readonly string[] = [
   'marks-after-amendment.test.ts',
   'marks-by-keyboard.test.ts',
   'nothing-lost.test.ts',
+  'office-findings.test.ts',
   'overview.test.ts',
   'rating.test.ts',
   'reading-by-mouse.test.ts',

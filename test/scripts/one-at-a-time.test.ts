@@ -1,8 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { alone } from '../../scripts/one-at-a-time.mjs';
 
@@ -38,11 +47,18 @@ async function hasBegun(diary: string, name: string) {
 describe('alone', () => {
   it('lets one process work after the other', async () => {
     const diary = join(folder, 'diary');
-    const workers = ['a', 'b', 'c'].map((name) => startWorker(name, diary, 200));
+    // What a process has left that runs no more stands in the way of all of them.
+    mkdirSync(dirname(lock), { recursive: true });
+    const gone = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+    await once(gone, 'exit');
+    writeFileSync(lock, String(gone.pid));
+    const names = Array.from('abcdefgh');
+    const workers = names.map((name) => startWorker(name, diary, 20));
     await Promise.all(workers.map((worker) => once(worker, 'exit')));
 
+    expect(readdirSync(dirname(lock))).toEqual([]);
     const lines = readFileSync(diary, 'utf8').trim().split('\n');
-    expect(lines).toHaveLength(6);
+    expect(lines).toHaveLength(2 * names.length);
     for (let index = 0; index < lines.length; index += 2) {
       const name = lines[index]?.split(' ')[0];
       expect(lines.slice(index, index + 2)).toEqual([`${String(name)} begins`, `${String(name)} ends`]);

@@ -87,12 +87,14 @@ describe('packing a competition that has problems', { timeout: 180_000 }, () => 
     const strict = packFiles('unreadable', { files }, '--strict');
     expect(strict).toMatchObject({ status: 1, hasVault: false });
     expect(strict.error).toContain(
-      'Hinweis: In a.pdf bei DMK-01 stecken 6 Dateien, die die Jury nicht sieht: 1, 2, 3, 4, 5, ….',
+      'Hinweis: In a.pdf bei DMK-01 stecken 6 weitere Dateien, von denen die Jury nur PDF-Dateien öffnen kann: 1, 2, 3, 4, 5, ….',
     );
     expect(strict.error).toContain('[competition-documents ');
     const packed = packFiles('unreadable', { files }, '--language', 'en');
     expect([packed.status, packed.error]).toEqual([0, expect.any(String)]);
     expect(packed.out).toContain('Note: b.pdf with DMK-01 is damaged or incomplete.');
-    expect(packed.out).toContain("contains 6 files that the jury doesn't see: 1, 2, 3, 4, 5, ….");
+    expect(packed.out).toContain(
+      'contains 6 other files, of which the jury can open PDF files only: 1, 2, 3, 4, 5, ….',
+    );
   });
 });

@@ -45,7 +45,8 @@ class ChromiumApp implements DrivenApp {
     this.peer = new Peer(
       {
         send: (message) => {
-          if (shell.connected) shell.send(message as object);
+          // It may end before this arrives, which its `exit` tells.
+          if (shell.connected) shell.send(message as object, () => undefined);
         },
         onMessage: (listener) => void shell.on('message', listener),
       },

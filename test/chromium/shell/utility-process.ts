@@ -17,7 +17,8 @@ class UtilityProcess {
   }
 
   postMessage(message: unknown): void {
-    if (this.child.connected) this.child.send(message as object);
+    // It may end before this arrives, which its `exit` tells.
+    if (this.child.connected) this.child.send(message as object, () => undefined);
   }
 
   on(event: string, listener: (...values: unknown[]) => void): this {

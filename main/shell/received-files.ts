@@ -19,10 +19,12 @@ export async function receiveFiles(
   const found = await engine.recognise(paths);
   // An engine that has just stopped can't tell; that must not look as if nothing had been dropped.
   const files: Recognised = found.ok ? found.value : paths.map((path) => ({ path, kind: 'unreadable', size: null }));
-  return files.map(({ path, kind, size }) => {
-    const purpose = purposeOf(kind);
-    return { name: basename(path), kind, size, grant: purpose === null ? null : grants.grant(path, purpose) };
-  });
+  return files.map((file) => receivedFrom(file, grants));
+}
+
+function receivedFrom({ path, kind, size }: Recognised[number], grants: Grants): ReceivedFile {
+  const purpose = purposeOf(kind);
+  return { name: basename(path), kind, size, grant: purpose === null ? null : grants.grant(path, purpose) };
 }
 
 /** What nobody can tell the kind of: whoever asked for the file says best what is wrong with it. */
@@ -37,16 +39,14 @@ export async function sortChosen(
   const { mode } = fileChoices[purpose];
   if (mode === 'save' || mode === 'folder') return { files: await grants.give(paths, purpose), others: [] };
   const found = paths.length === 0 ? null : await engine.recognise(paths);
-  const kinds = new Map(found?.ok === true ? found.value.map(({ path, kind }) => [path, kind]) : []);
-  const isOther = (path: string): boolean => {
-    const kind = kinds.get(path);
-    return kind !== undefined && !untold.includes(kind) && purposeOf(kind) !== purpose;
-  };
+  const recognised = found?.ok === true ? found.value : [];
+  const others = recognised.filter(({ kind }) => !untold.includes(kind) && purposeOf(kind) !== purpose);
+  const elsewhere = new Set(others.map(({ path }) => path));
   return {
     files: await grants.give(
-      paths.filter((path) => !isOther(path)),
+      paths.filter((path) => !elsewhere.has(path)),
       purpose,
     ),
-    others: await receiveFiles(paths.filter(isOther), { engine, grants }),
+    others: others.map((file) => receivedFrom(file, grants)),
   };
 }

@@ -3,6 +3,16 @@ import { localTextSchema } from '../formats/values.ts';
 import { competitionDoubtSchema } from './competition-problem.ts';
 import { applicationIdSchema, personIdSchema } from '../ids.ts';
 
+/** What is the matter with some of a document's pages. */
+export const pagesKinds = [
+  'pdf-pages-without-text',
+  'pdf-unclear-letters',
+  'pdf-pages-damaged',
+  'pdf-picture-too-large',
+  'pdf-picture-coarser',
+  'pdf-picture-not-decoded',
+] as const;
+
 /** Things an office should look at before it sends the bundle; they don't keep it from being packed. */
 export const packWarningSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -50,14 +60,7 @@ export const packWarningSchema = z.discriminatedUnion('kind', [
   }),
   /** pages that can't be searched, whose letters are others than are seen, or that aren't shown whole: how many, of how many that were looked at, and which */
   z.strictObject({
-    kind: z.enum([
-      'pdf-pages-without-text',
-      'pdf-unclear-letters',
-      'pdf-pages-damaged',
-      'pdf-picture-too-large',
-      'pdf-picture-coarser',
-      'pdf-picture-not-decoded',
-    ]),
+    kind: z.enum(pagesKinds),
     applicationId: applicationIdSchema,
     name: z.string(),
     count: z.int().positive(),

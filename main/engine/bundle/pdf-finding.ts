@@ -1,18 +1,10 @@
 import { z } from 'zod';
+import { pagesKinds } from '../../../shared/contract/pack-preview.ts';
 
 /** How many of the files attached to a PDF, and of the fonts that it lacks, are named. */
 export const namedAttachments = 5;
 export const fontsNamed = 5;
 
-/** What is the matter with some of a document's pages. */
-const pagesKinds = [
-  'pdf-pages-without-text',
-  'pdf-unclear-letters',
-  'pdf-pages-damaged',
-  'pdf-picture-too-large',
-  'pdf-picture-coarser',
-  'pdf-picture-not-decoded',
-] as const;
 export type PagesKind = (typeof pagesKinds)[number];
 
 /** Why jurors can't read a PDF file as it is, or not all of it. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { chunksOfPages } from './scripts/page-chunks.mjs';
 import { engineWorker, hooksFile, withPictureHooks, withPlaces } from './scripts/pdf-worker.mjs';
 
 const root = import.meta.dirname;
@@ -25,6 +26,11 @@ const pdfjsFolders = [
 ];
 
 const pdfWorker = 'pdf.worker.min.mjs';
+
+const neededAtOnce = chunksOfPages({
+  screen: join(root, 'renderer/index.html'),
+  viewer: join(root, 'renderer/viewer/index.html'),
+});
 
 /** Copies pdf.js's own files beside the viewer's page. */
 function pdfjsFiles(): Plugin {
@@ -103,11 +109,11 @@ export default defineConfig({
           viewer: join(root, 'renderer/viewer/index.html'),
           pictures: join(root, 'renderer/viewer/pictures/worker-hooks.ts'),
         },
-        // Few files for the first screen: each one is another way through the shell.
         output: {
           entryFileNames: ({ name }) => (name === 'pictures' ? `viewer/${hooksFile}` : 'assets/[name]-[hash].js'),
           codeSplitting: {
             groups: [
+              { name: neededAtOnce, priority: 1 },
               { name: 'contract', test: /node_modules\/zod\/|\/shared\/.*\.ts$/ },
               {
                 name: 'house',

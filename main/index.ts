@@ -11,7 +11,6 @@ import { LongWork } from './shell/long-work.ts';
 import { applicationMenu, offerTextMenu } from './shell/menus.ts';
 import { servePages } from './shell/page-protocol.ts';
 import { lacksSandbox } from './shell/lacks-sandbox.ts';
-import { refuseWithoutSandbox } from './shell/require-sandbox.ts';
 import { routeCalls } from './shell/router.ts';
 import { saveMemory } from './shell/save-memory.ts';
 import { registerSchemes } from './shell/schemes.ts';
@@ -47,7 +46,8 @@ const lacking = lacksSandbox({
   isPackaged: app.isPackaged,
   userId: process.getuid?.(),
 });
-if (lacking) void refuseWithoutSandbox();
+// Its words are a large part of the program, and hardly anybody reads them.
+if (lacking) void import('./shell/require-sandbox.ts').then(({ refuseWithoutSandbox }) => refuseWithoutSandbox());
 else if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
@@ -71,8 +71,7 @@ async function start(): Promise<void> {
   const { preloads, pages, icon, engine: entry } = builtPaths(import.meta.dirname);
   const dataFolder = app.getPath('userData');
   const resources = join(app.getAppPath(), 'resources');
-  lockSession(session.defaultSession);
-  Menu.setApplicationMenu(applicationMenu(process.platform));
+  // First, because its process takes longest to come.
   const engine = new EngineHost({
     fork: () =>
       utilityProcess.fork(entry, [], {
@@ -87,10 +86,12 @@ async function start(): Promise<void> {
       }),
     onEvent: (event) => tellWindow(window, event),
   });
-  servePages(session.defaultSession, pages);
+  lockSession(session.defaultSession);
+  Menu.setApplicationMenu(applicationMenu(process.platform));
+  const firstScript = servePages(session.defaultSession, pages);
   serveDocuments(session.defaultSession, engine);
   const longWork = new LongWork(powerSaveBlocker);
-  routeCalls({ engine, longWork, given, demoFolder: join(resources, 'demo') });
+  routeCalls({ engine, longWork, given, demoFolder: join(resources, 'demo') }, firstScript);
   app.on('second-instance', (_event, argv, workingDirectory) => {
     take(filesIn(argv, { workingDirectory, appPath: app.getAppPath() }));
     bringForward(window);

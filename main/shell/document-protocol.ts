@@ -1,5 +1,5 @@
 import type { Session } from 'electron';
-import { documentIdSchema, type DocumentId } from '../../shared/ids.ts';
+import type { DocumentId } from '../../shared/ids.ts';
 import type { EngineHost } from './engine-host.ts';
 import { parseRange } from './byte-range.ts';
 import { documentScheme, viewerOrigin } from '../../shared/contract/origins.ts';
@@ -13,6 +13,8 @@ const stepBytes = 1024 * 1024;
  */
 export function serveDocuments(session: Session, engine: EngineHost): void {
   session.protocol.handle(documentScheme, async (request) => {
+    // Schemas are read with the first call; nobody asks for a document before.
+    const { documentIdSchema } = await import('../../shared/ids.ts');
     const documentId = documentIdSchema.safeParse(new URL(request.url).pathname.slice(1));
     if (request.method !== 'GET' || !documentId.success) return new Response(null, { status: 404 });
     const size = await engine.documentSize(documentId.data);

@@ -1,10 +1,5 @@
-import { z } from 'zod';
-import {
-  engineMessageSchema,
-  type EngineRequest,
-  type Recognised,
-  recognisedSchema,
-} from '../../shared/contract/engine-port.ts';
+import type { ZodType } from 'zod';
+import type { EngineRequest, Recognised } from '../../shared/contract/engine-port.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { FileGrant } from '../../shared/contract/file-grant.ts';
 import type { DocumentId } from '../../shared/ids.ts';
@@ -27,8 +22,6 @@ export interface EngineHostOptions {
 
 /** A request without its number. */
 type Question = EngineRequest extends infer Kind ? (Kind extends EngineRequest ? Omit<Kind, 'id'> : never) : never;
-
-const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** Milliseconds between two looks at whether the engine still answers, while somebody waits for it. */
 const pingIntervalMs = 15_000;
@@ -61,11 +54,13 @@ export class EngineHost {
 
   /** Plaintext bytes of a document. */
   async documentSize(documentId: DocumentId): Promise<Result<number>> {
-    return checked(await this.ask({ kind: 'document-size', documentId }), z.int().nonnegative());
+    const { documentSizeSchema } = await schemas();
+    return checked(await this.ask({ kind: 'document-size', documentId }), documentSizeSchema);
   }
 
   async documentBytes(documentId: DocumentId, offset: number, length: number): Promise<Result<Uint8Array>> {
-    return checked(await this.ask({ kind: 'document-bytes', documentId, offset, length }), bytesSchema);
+    const { documentBytesSchema } = await schemas();
+    return checked(await this.ask({ kind: 'document-bytes', documentId, offset, length }), documentBytesSchema);
   }
 
   /** Writes a file that the shell has made, whole or not at all. */
@@ -75,6 +70,7 @@ export class EngineHost {
 
   /** What files and folders are that came from outside. */
   async recognise(paths: readonly string[]): Promise<Result<Recognised>> {
+    const { recognisedSchema } = await schemas();
     return checked(await this.ask({ kind: 'recognise', paths: [...paths] }), recognisedSchema);
   }
 
@@ -103,16 +99,16 @@ export class EngineHost {
   private start(): void {
     if (this.closing) return;
     const engine = this.options.fork();
-    engine.on('message', (message) => {
-      if (engine === this.process) this.receive(message);
-    });
+    engine.on('message', (message) => void this.receive(message, engine));
     engine.once('exit', () => {
       if (engine === this.process) this.ended();
     });
     this.process = engine;
   }
 
-  private receive(message: unknown): void {
+  private async receive(message: unknown, from: EngineProcess): Promise<void> {
+    const { engineMessageSchema } = await schemas();
+    if (from !== this.process) return;
     const parsed = engineMessageSchema.safeParse(message);
     if (!parsed.success) return;
     this.unanswered = 0;
@@ -169,11 +165,14 @@ export class EngineHost {
   }
 }
 
+/** Read with the engine's first message: its process is begun before anything else, and would wait for them. */
+const schemas = () => import('../../shared/contract/engine-port.ts');
+
 function stopped(): Result<never> {
   return fail({ code: 'engine-stopped', details: {} });
 }
 
-function checked<T>(result: Result<unknown>, schema: z.ZodType<T>): Result<T> {
+function checked<T>(result: Result<unknown>, schema: ZodType<T>): Result<T> {
   if (!result.ok) return result;
   const parsed = schema.safeParse(result.value);
   return parsed.success ? { ok: true, value: parsed.data } : fail({ code: 'internal', details: {} });

@@ -1,13 +1,8 @@
-import { z } from 'zod';
-import { jobIdSchema } from '../../shared/ids.ts';
-
 /** What is used of Electron's powerSaveBlocker. */
 export interface SleepBlocker {
   start(type: 'prevent-app-suspension'): number;
   stop(id: number): unknown;
 }
-
-const withJobSchema = z.object({ jobId: jobIdSchema });
 
 /** Knows whether long work is under way, and keeps the system from falling asleep by itself meanwhile. */
 export class LongWork {
@@ -25,7 +20,7 @@ export class LongWork {
 
   /** Follows a call of the engine to its answer where it is long work, which has a job's number. */
   async follow<T>(request: unknown, answer: Promise<T>): Promise<T> {
-    if (!withJobSchema.safeParse(request).success) return answer;
+    if (!hasJob(request)) return answer;
     this.running += 1;
     this.block ??= this.blocker.start('prevent-app-suspension');
     try {
@@ -40,4 +35,9 @@ export class LongWork {
     if (this.block !== null) this.blocker.stop(this.block);
     this.block = null;
   }
+}
+
+/** The engine looks whether it is a number. */
+function hasJob(request: unknown): boolean {
+  return typeof request === 'object' && request !== null && 'jobId' in request;
 }

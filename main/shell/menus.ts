@@ -1,5 +1,5 @@
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
-import { type Preferences, preferencesSchema } from '../../shared/contract/app.ts';
+import type { Preferences } from '../../shared/contract/app.ts';
 import type { EngineHost } from './engine-host.ts';
 import { textActions } from './text-actions.ts';
 
@@ -33,5 +33,6 @@ export function offerTextMenu(window: BrowserWindow, engine: EngineHost): void {
 
 async function languageOf(engine: EngineHost): Promise<Preferences['language']> {
   const answer = await engine.call('preferences.get', {}, {});
+  const { preferencesSchema } = await import('../../shared/contract/app.ts');
   return answer.ok ? (preferencesSchema.safeParse(answer.value).data?.language ?? 'de') : 'de';
 }

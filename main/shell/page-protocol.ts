@@ -23,18 +23,26 @@ const hosts: ReadonlySet<string> = new Set(
   [...Object.values(windowKinds).map(({ origin }) => origin), viewerOrigin].map((origin) => new URL(origin).host),
 );
 
-/** Serves the app's own built pages, nothing outside their folder. */
-export function servePages(session: Session, folder: string): void {
-  session.protocol.handle(pageScheme, async (request) => {
-    const { host, pathname } = new URL(request.url);
-    const path = placeOf(folder, pathname);
-    if (request.method !== 'GET' || !hosts.has(host) || path === null) return new Response(null, { status: 404 });
-    try {
-      return new Response(new Uint8Array(await readFile(path)), { headers: headersOf(host, path) });
-    } catch {
-      return new Response(null, { status: 404 });
-    }
+/** Serves the app's own built pages, nothing outside their folder. @returns resolves when a page's first script was answered */
+export function servePages(session: Session, folder: string): Promise<void> {
+  return new Promise((scriptAnswered) => {
+    session.protocol.handle(pageScheme, async (request) => {
+      const response = await answerWithFile(folder, request);
+      if (new URL(request.url).pathname.endsWith('.js')) setImmediate(scriptAnswered);
+      return response;
+    });
   });
+}
+
+async function answerWithFile(folder: string, { method, url }: Request): Promise<Response> {
+  const { host, pathname } = new URL(url);
+  const path = placeOf(folder, pathname);
+  if (method !== 'GET' || !hosts.has(host) || path === null) return new Response(null, { status: 404 });
+  try {
+    return new Response(new Uint8Array(await readFile(path)), { headers: headersOf(host, path) });
+  } catch {
+    return new Response(null, { status: 404 });
+  }
 }
 
 /** The file of an address; null where it would lie outside the folder. */
@@ -47,7 +55,6 @@ function headersOf(host: string, path: string): Record<string, string> {
   return {
     'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream',
     'content-security-policy': contentSecurityPolicy(host),
-    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',

@@ -5,10 +5,13 @@ import type { CallContext } from './answer-call.ts';
 /** What the rest of the shell gives; what belongs to the calls alone is made here. */
 type GivenParts = Omit<CallContext, 'grants' | 'lastFolder'>;
 
-/** Takes the windows' calls from now on. The contract's schemas are read beside the start of the page's process: nobody asks before. */
-export function routeCalls(parts: GivenParts): void {
-  const answers = import('./answer-call.ts');
-  const context = loadContext(parts);
+/**
+ * Takes the windows' calls from now on. The contract's schemas are read once the first page has its script, while its
+ * process reads that: before, the page would wait for them, and later its first call.
+ */
+export function routeCalls(parts: GivenParts, firstScript: Promise<void>): void {
+  const answers = firstScript.then(() => import('./answer-call.ts'));
+  const context = firstScript.then(() => loadContext(parts));
   ipcMain.handle(callChannel, async ({ sender, senderFrame }, message: unknown) =>
     (await answers).answerCall({ sender, senderFrame }, message, await context),
   );

@@ -1,8 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-
-const stateSchema = z.strictObject({ x: z.int(), y: z.int(), width: z.int().min(640), height: z.int().min(480) });
 
 /** In device-independent pixels, whatever a display's scale; left of or above the primary display it is negative. */
 export interface Rectangle {
@@ -42,7 +39,7 @@ export function placeWindow(last: Rectangle | null, { primary, all }: WorkAreas)
 }
 
 /** Only a comfort: where it can't be kept, nothing is lost. */
-export function writeWindowState(dataFolder: string, state: z.infer<typeof stateSchema>): void {
+export function writeWindowState(dataFolder: string, state: Rectangle): void {
   try {
     mkdirSync(dataFolder, { recursive: true });
     writeFileSync(preferencesPath(dataFolder), JSON.stringify(state));
@@ -53,11 +50,19 @@ export function writeWindowState(dataFolder: string, state: z.infer<typeof state
 
 function readState(dataFolder: string): Rectangle | null {
   try {
-    return stateSchema.parse(JSON.parse(readFileSync(preferencesPath(dataFolder), 'utf8')));
+    const state: unknown = JSON.parse(readFileSync(preferencesPath(dataFolder), 'utf8'));
+    return isPlace(state) ? state : null;
   } catch {
     // Without a readable state there is nothing to come back to.
     return null;
   }
+}
+
+/** By hand: this is read before the first window, and a schema's library takes longer to load than the window to open. */
+function isPlace(state: unknown): state is Rectangle {
+  if (typeof state !== 'object' || state === null) return false;
+  const { x, y, width, height } = state as Readonly<Record<string, unknown>>;
+  return [x, y, width, height].every(Number.isSafeInteger) && Number(width) >= 640 && Number(height) >= 480;
 }
 
 function centred(size: Pick<Rectangle, 'width' | 'height'>, area: Rectangle): Rectangle {

@@ -3,14 +3,8 @@ import type { Language } from '../../shared/contract/app.ts';
 import type { BallotView } from '../../shared/contract/ballot.ts';
 import type { ApplicationView, CompetitionView } from '../../shared/contract/competition.ts';
 import type { Desk } from '../../shared/contract/desk.ts';
-import {
-  type DeskFilter,
-  type OwnState,
-  ownStates,
-  type SortKey,
-  type Sorting,
-  type StateFilter,
-} from '../../shared/contract/desk-view.ts';
+import type { DeskFilter, SortKey, Sorting, StateFilter } from '../../shared/contract/desk-view.ts';
+import { type OwnState, ownStates } from '../../shared/desk-layout.ts';
 import { parseExact } from '../../shared/domain/fraction.ts';
 import { isAsked, isDone, ownStateOf } from './own-state.ts';
 

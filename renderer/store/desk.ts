@@ -1,12 +1,7 @@
 import type { GrantedFile } from '../../shared/contract/app.ts';
 import type { BallotView } from '../../shared/contract/ballot.ts';
-import {
-  type DeskColumn,
-  type DeskFilter,
-  type DeskView,
-  initialDeskView,
-  type Sorting,
-} from '../../shared/contract/desk-view.ts';
+import type { DeskFilter, DeskView, Sorting } from '../../shared/contract/desk-view.ts';
+import { type DeskColumn, initialDeskView } from '../../shared/desk-layout.ts';
 import type { Desk } from '../../shared/contract/desk.ts';
 import type { Failure } from '../../shared/errors.ts';
 import type { Instant } from '../../shared/formats/values.ts';

@@ -1,12 +1,5 @@
 import type { BallotView, DraftText } from '../../shared/contract/ballot.ts';
-import {
-  type ApplicationId,
-  type CriterionId,
-  criterionIdSchema,
-  type MarkId,
-  markIdSchema,
-  type VaultId,
-} from '../../shared/ids.ts';
+import type { ApplicationId, CriterionId, MarkId, VaultId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask, failureIn } from './ask.ts';
@@ -141,8 +134,7 @@ async function keepDraft(context: StoreContext, key: string): Promise<void> {
 
 function placeOf(field: Draft['field']): Pick<DraftText, 'field' | 'criterionId'> | null {
   if (field.startsWith('mark/')) return null;
-  if (field.startsWith('rationale/'))
-    return { field: 'justified', criterionId: criterionIdSchema.parse(field.slice('rationale/'.length)) };
+  if (field.startsWith('rationale/')) return { field: 'justified', criterionId: idIn(field) as CriterionId };
   return { field: field === 'comment' ? 'commented' : field === 'note' ? 'noted' : 'abstained', criterionId: null };
 }
 
@@ -167,10 +159,7 @@ async function saveDraft(context: StoreContext, key: string): Promise<void> {
 /** Sends a text to where it is kept; what comes back is what is on the disk. */
 async function send(context: StoreContext, draft: Draft): Promise<Result<unknown>> {
   if (draft.field.startsWith('mark/')) {
-    const result = await ask(context, 'marks.note', {
-      markId: markIdSchema.parse(draft.field.slice('mark/'.length)),
-      note: draft.text,
-    });
+    const result = await ask(context, 'marks.note', { markId: idIn(draft.field) as MarkId, note: draft.text });
     if (result.ok) context.get().putMark(result.value);
     return result;
   }
@@ -183,8 +172,12 @@ function sendToBallot(context: StoreContext, { applicationId, field, text }: Dra
   if (field === 'comment') return ask(context, 'ballot.comment', { applicationId, comment: text });
   if (field === 'note') return ask(context, 'ballot.note', { applicationId, note: text });
   if (field === 'abstention') return ask(context, 'ballot.abstain', { applicationId, reason: text });
-  const criterionId = criterionIdSchema.parse(field.slice('rationale/'.length));
-  return ask(context, 'ballot.justify', { applicationId, criterionId, rationale: text });
+  return ask(context, 'ballot.justify', { applicationId, criterionId: idIn(field) as CriterionId, rationale: text });
+}
+
+/** The id that a field's name was made of. */
+function idIn(field: DraftField): string {
+  return field.slice(field.indexOf('/') + 1);
 }
 
 function without(drafts: DraftsSlice['drafts'], key: string): DraftsSlice['drafts'] {

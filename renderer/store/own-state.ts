@@ -1,5 +1,5 @@
 import type { BallotView } from '../../shared/contract/ballot.ts';
-import type { OwnState } from '../../shared/contract/desk-view.ts';
+import type { OwnState } from '../../shared/desk-layout.ts';
 
 /** `gaps`: all values are there, but a rationale or the comment is missing; `in-progress`: some values are missing. */
 export function ownStateOf({

@@ -1,4 +1,5 @@
-import { initialPreferences, type Preferences } from '../../shared/contract/app.ts';
+import type { Preferences } from '../../shared/contract/app.ts';
+import { initialPreferences } from '../../shared/preferences.ts';
 import type { ResponseOf } from '../../shared/contract/contract.ts';
 import type { Failure } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/contract/app.ts';
-import { initialDeskView } from '../../shared/contract/desk-view.ts';
+import { initialDeskView } from '../../shared/desk-layout.ts';
 import type { ApplicationId } from '../../shared/ids.ts';
 import type { AppState } from './app-state.ts';
 import { arrangeRows, type DeskRow, rowsOf } from './desk-rows.ts';

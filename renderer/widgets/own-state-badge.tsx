@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { IconName } from '../components/icon-paths.ts';
 import { StateBadge, type StateBadgeProps } from '../components/state-badge.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
-import type { OwnState } from '../../shared/contract/desk-view.ts';
+import type { OwnState } from '../../shared/desk-layout.ts';
 
 const looks = {
   open: { kind: 'neutral', icon: 'circle' },

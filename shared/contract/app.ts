@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { filePurposes, foundKinds } from '../file-types.ts';
 import { jobIdSchema } from '../ids.ts';
+import { languages, textSizes } from '../preferences.ts';
 import { fileGrantSchema, grantFor } from './file-grant.ts';
 import { engineMethod, shellMethod } from './method.ts';
 
-export const languageSchema = z.enum(['de', 'en']);
+export const languageSchema = z.enum(languages);
 export type Language = z.infer<typeof languageSchema>;
 
-export const textSizes = [100, 110, 125, 150, 175, 200] as const;
 const textSizeSchema = z.literal(textSizes);
 
 export const preferencesSchema = z.strictObject({
@@ -23,16 +23,6 @@ export const preferencesSchema = z.strictObject({
   characterShortcuts: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
-
-/** What a person has who never chose: the window paints by it before it was read, the engine fills up what is missing from it. */
-export const initialPreferences: Preferences = {
-  language: 'de',
-  theme: 'system',
-  lockAfterMinutes: 10,
-  readerShare: 61,
-  textSize: 100,
-  characterShortcuts: true,
-};
 
 const grantedFileSchema = z.strictObject({
   grant: fileGrantSchema,

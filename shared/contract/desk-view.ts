@@ -1,36 +1,7 @@
 import { z } from 'zod';
+import { deskColumns, ownStates } from '../desk-layout.ts';
 import { instantSchema } from '../formats/values.ts';
 import { applicationIdSchema, categoryIdSchema } from '../ids.ts';
-
-/** Where a person stands with one application, as the desk names it, in the order of what is left to do. */
-export const ownStates = [
-  'open',
-  'in-progress',
-  'gaps',
-  'complete',
-  'abstained',
-  'declared',
-  'withheld',
-  'not-admitted',
-] as const;
-export type OwnState = (typeof ownStates)[number];
-
-/** Columns of the desk's table; each sorts. Number, title and the own state can't be put away. */
-export const deskColumns = [
-  'number',
-  'title',
-  'applicant',
-  'district',
-  'inhabitants',
-  'category',
-  'theme',
-  'duration',
-  'total-cost',
-  'requested',
-  'state',
-  'total',
-] as const;
-export type DeskColumn = (typeof deskColumns)[number];
 
 /** `shuffled` is this person's own drawn order, which is no column. */
 const sortKeySchema = z.enum([...deskColumns, 'shuffled']);
@@ -59,14 +30,6 @@ export const deskViewSchema = z.strictObject({
   seenRevision: z.int().nonnegative(),
 });
 export type DeskView = z.infer<typeof deskViewSchema>;
-
-/** The desk as it is laid before anybody changes it. */
-export const initialDeskView: DeskView = {
-  sorting: { key: 'number', descending: false },
-  filter: { search: '', category: null, state: null },
-  columns: ['number', 'title', 'applicant', 'category', 'theme', 'requested', 'state', 'total'],
-  seenRevision: 1,
-};
 
 /** 80 random bits in Crockford's Base32. */
 export const orderSeedSchema = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/);

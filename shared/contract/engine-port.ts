@@ -62,3 +62,7 @@ export const engineMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('event'), event: eventSchema }),
 ]);
 export type EngineMessage = z.infer<typeof engineMessageSchema>;
+
+/** Plaintext bytes of a document. */
+export const documentSizeSchema = z.int().nonnegative();
+export const documentBytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);

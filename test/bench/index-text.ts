@@ -52,7 +52,7 @@ export async function indexBench(): Promise<readonly Measure[]> {
         unit: 'ms',
         ours: median(ours.slice(1)),
         peer: median(peer.slice(1)),
-        target: 1.25,
+        target: 1.15,
         note: `median of ${rounds} documents of ${pages} pages, ${limits.pagesAtOnce} pages a transaction`,
       }),
     ];

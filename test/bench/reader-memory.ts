@@ -28,7 +28,7 @@ export async function readerMemoryBench(): Promise<readonly Measure[]> {
         unit: 'MB',
         ours: await peakOf(ours.app),
         peer: await peakOf(peer.app),
-        target: 2,
+        target: 1.6,
         note,
       }),
     ];

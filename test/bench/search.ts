@@ -50,7 +50,7 @@ export async function searchBench(): Promise<readonly Measure[]> {
         unit: 'ms',
         ours: median(ours),
         peer: median(peer),
-        target: 1.5,
+        target: 1.3,
         note: `median of ${rounds} rounds of ${queries.length} queries over ${pages} pages, excerpts included`,
       }),
     ];

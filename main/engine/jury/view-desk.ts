@@ -1,5 +1,6 @@
 import type { Desk } from '../../../shared/contract/desk.ts';
-import { type DeskView, initialDeskView } from '../../../shared/contract/desk-view.ts';
+import type { DeskView } from '../../../shared/contract/desk-view.ts';
+import { initialDeskView } from '../../../shared/desk-layout.ts';
 import { inTransaction } from '../store/database.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
 import { manifestOf } from '../store/revisions.ts';

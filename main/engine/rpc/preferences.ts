@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { initialPreferences, type Preferences, preferencesSchema } from '../../../shared/contract/app.ts';
+import { type Preferences, preferencesSchema } from '../../../shared/contract/app.ts';
+import { initialPreferences } from '../../../shared/preferences.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { readLimited } from '../files/read-limited.ts';

@@ -1,4 +1,4 @@
-import type { DeskColumn } from '../../../shared/contract/desk-view.ts';
+import type { DeskColumn } from '../../../shared/desk-layout.ts';
 
 /** Columns that say which application a row is; they can't be put away. */
 export const fixedColumns: readonly DeskColumn[] = ['number', 'title'];

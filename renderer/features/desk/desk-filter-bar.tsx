@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
-import { initialDeskView, ownStates, type StateFilter } from '../../../shared/contract/desk-view.ts';
+import type { StateFilter } from '../../../shared/contract/desk-view.ts';
+import { initialDeskView, ownStates } from '../../../shared/desk-layout.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import './desk.css';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
-import { initialDeskView } from '../../../shared/contract/desk-view.ts';
+import { initialDeskView } from '../../../shared/desk-layout.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useDeskRows } from '../../hooks/use-desk-rows.ts';
 import { useMe } from '../../hooks/use-me.ts';

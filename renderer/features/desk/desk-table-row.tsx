@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DeskColumn } from '../../../shared/contract/desk-view.ts';
+import type { DeskColumn } from '../../../shared/desk-layout.ts';
 import { Dash } from '../../components/dash.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';

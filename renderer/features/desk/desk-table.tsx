@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import { type DeskColumn, deskColumns } from '../../../shared/contract/desk-view.ts';
+import { type DeskColumn, deskColumns } from '../../../shared/desk-layout.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { SortHeader } from '../../components/sort-header.tsx';

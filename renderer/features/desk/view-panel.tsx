@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type DeskColumn, deskColumns } from '../../../shared/contract/desk-view.ts';
+import { type DeskColumn, deskColumns } from '../../../shared/desk-layout.ts';
 import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';

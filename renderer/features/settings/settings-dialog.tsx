@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import './settings.css';
-import { textSizes } from '../../../shared/contract/app.ts';
+import { textSizes } from '../../../shared/preferences.ts';
 import { CheckField } from '../../components/check-field.tsx';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';

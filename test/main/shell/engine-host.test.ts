@@ -57,6 +57,7 @@ describe('an engine that ends', () => {
   it('leaves nobody without an answer, and is started again at once', async () => {
     const { host, processes, newest, events } = hostOverPlayedEngine();
     newest().says({ kind: 'ready' });
+    await vi.dynamicImportSettled();
     expect(events).toEqual([]);
     const waiting = [host.call('desk.get', {}, {}), host.call('vault.list', {}, {})];
     newest().emit('exit');
@@ -64,6 +65,7 @@ describe('an engine that ends', () => {
     expect(processes).toHaveLength(2);
     expect(events).toEqual([]);
     newest().says({ kind: 'ready' });
+    await vi.dynamicImportSettled();
     expect(events).toEqual([{ type: 'engine-restarted' }]);
     const again = host.call('vault.list', {}, {});
     const [asked] = newest().received;
@@ -114,7 +116,7 @@ describe('an engine that hangs', () => {
     expect(processes).toHaveLength(2);
   });
 
-  it('is not one that tells its progress, answers a ping, or is asked nothing', () => {
+  it('is not one that tells its progress, answers a ping, or is asked nothing', async () => {
     const { host, newest } = hostOverPlayedEngine();
     vi.advanceTimersByTime(10 * hungAfter);
     void host.call('bundle.amend', {}, {});
@@ -123,6 +125,7 @@ describe('an engine that hangs', () => {
       const ping = newest().received.findLast(({ kind }) => kind === 'ping');
       expect(ping).toBeDefined();
       newest().says({ kind: 'response', id: ping?.id ?? 0, result: { ok: true, value: {} } });
+      await vi.dynamicImportSettled();
     }
     expect(newest().killed).toBe(false);
   });

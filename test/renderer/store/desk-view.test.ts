@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialDeskView } from '../../../shared/contract/desk-view.ts';
+import { initialDeskView } from '../../../shared/desk-layout.ts';
 import { samplePassphrase } from '../../helpers/sample-vault.ts';
 import { windowAtWork } from '../../helpers/window-on-engine.ts';
 

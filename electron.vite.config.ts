@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { chunksOfPages } from './scripts/page-chunks.mjs';
 import { engineWorker, hooksFile, withPictureHooks, withPlaces } from './scripts/pdf-worker.mjs';
 
@@ -27,10 +27,15 @@ const pdfjsFolders = [
 
 const pdfWorker = 'pdf.worker.min.mjs';
 
-const neededAtOnce = chunksOfPages({
+const chunkOf = chunksOfPages({
   screen: join(root, 'renderer/index.html'),
   viewer: join(root, 'renderer/viewer/index.html'),
 });
+
+/** A group of the modules that belong into a file; of these only some by their place. */
+function fileOf(file: string, places = /./): Rolldown.CodeSplittingNameFunction {
+  return (id, graph) => (places.test(id) && chunkOf(id, graph) === file ? file : null);
+}
 
 /** Copies pdf.js's own files beside the viewer's page. */
 function pdfjsFiles(): Plugin {
@@ -112,13 +117,14 @@ export default defineConfig({
         output: {
           entryFileNames: ({ name }) => (name === 'pictures' ? `viewer/${hooksFile}` : 'assets/[name]-[hash].js'),
           codeSplitting: {
+            // Each group takes along what its modules import, as far as none before it has taken that.
             groups: [
-              { name: neededAtOnce, priority: 1 },
-              { name: 'contract', test: /node_modules\/zod\/|\/shared\/.*\.ts$/ },
-              {
-                name: 'house',
-                test: /node_modules\/(react|react-dom|scheduler|zustand|i18next|react-i18next|fraction\.js)\/|\/renderer\/(components|hooks|i18n|widgets|store)\/.*\.tsx?$/,
-              },
+              { name: fileOf('common'), priority: 4 },
+              { name: fileOf('screen'), priority: 3 },
+              { name: 'pdf', test: /pdfjs-dist\/legacy\/build\/pdf\.mjs/, priority: 2 },
+              { name: fileOf('later', /node_modules\/zod\/|\/shared\/.*\.ts$/), priority: 2 },
+              { name: fileOf('viewer'), priority: 1 },
+              { name: 'house', test: /\/renderer\/(components|hooks|i18n|widgets|store)\/.*\.tsx?$/, priority: 0 },
             ],
           },
         },

@@ -325,7 +325,13 @@ function sourceDigest() {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),
   );
-  const settings = ['electron.vite.config.ts', 'scripts/pdf-worker.mjs', 'package.json', 'package-lock.json'];
+  const settings = [
+    'electron.vite.config.ts',
+    'scripts/page-chunks.mjs',
+    'scripts/pdf-worker.mjs',
+    'package.json',
+    'package-lock.json',
+  ];
   const digest = createHash('sha256');
   for (const file of [...files.sort(), ...settings.map((name) => join(projectFolder, name))]) {
     digest

@@ -1,30 +1,35 @@
 import { expect, it } from 'vitest';
 import { chunksOfPages } from '../../scripts/page-chunks.mjs';
 
-const imports: Readonly<Record<string, readonly string[]>> = {
-  screen: ['button', 'words'],
-  viewer: ['pages', 'words'],
-  button: ['screen', 'icon'],
-  icon: [],
-  pages: [],
-  words: [],
-  later: ['icon'],
-};
-const graph = {
-  getModuleInfo: (id: string) => (Object.hasOwn(imports, id) ? { importedIds: imports[id] ?? [] } : null),
+type Imports = readonly [atOnce: readonly string[], onTheWay?: readonly string[]];
+
+const imports: Readonly<Record<string, Imports>> = {
+  screen: [['button', 'words'], ['later']],
+  viewer: [['pages', 'words', 'schemas'], ['icon']],
+  button: [['screen', 'icon']],
+  icon: [[]],
+  words: [[]],
+  pages: [['letters']],
+  letters: [[]],
+  later: [['schemas', 'button']],
+  schemas: [[]],
 };
 
-it('puts what a page needs at once into one file, and what two need into another', () => {
+const graph = {
+  getModuleInfo: (id: string) => {
+    const found = imports[id];
+    return found === undefined ? null : { importedIds: found[0], dynamicallyImportedIds: found[1] ?? [] };
+  },
+};
+
+it('puts what a page needs at once into one file, and what others need as well into another', () => {
   const chunkOf = chunksOfPages({ first: 'screen', second: 'viewer' });
   const files = Object.fromEntries([...Object.keys(imports), 'elsewhere'].map((id) => [id, chunkOf(id, graph)]));
   expect(files).toEqual({
-    screen: 'first',
-    button: 'first',
-    icon: 'first',
-    viewer: 'second',
-    pages: 'second',
-    words: 'common',
-    later: null,
-    elsewhere: null,
+    ...{ screen: 'first', button: 'first', viewer: 'second', pages: 'second', letters: 'second' },
+    ...{ words: 'common', icon: 'common' },
+    // The first page asks for it later: it must not load the second page with it.
+    schemas: 'later',
+    ...{ later: null, elsewhere: null },
   });
 });

@@ -3,6 +3,7 @@ import { viewerAddress } from '../../../shared/contract/origins.ts';
 import type { FromViewer, ToViewer } from '../../../shared/contract/viewer-port.ts';
 import { connectViewer } from '../../hooks/connect-viewer.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useTurningPages } from './use-turning-pages.ts';
 import './search.css';
 
 const second = 1_000;
@@ -17,18 +18,22 @@ const afterReading = 0.5 * second;
 
 /**
  * Reads the text of all documents for the search while a vault is open: in a frame that nobody sees, as closed off as the
- * one that shows documents, one document at a time. It comes when there is something to read, and goes when all is read.
+ * one that shows documents, one document at a time. It comes when there is something to read, and goes when all is read,
+ * or while somebody leafs through a long document, which needs the memory and the processor that it takes.
  */
 export function TextReader(): ReactNode {
   const documents = useAppStore((state) => state.competition?.documents);
   const isWanted = useAppStore((state) => state.wantedText !== null);
+  const isTurning = useTurningPages();
   const readNext = useAppStore((state) => state.readNext);
   useEffect(() => {
     const timer = setTimeout(() => void readNext(), firstAfter);
     return () => clearTimeout(timer);
   }, [documents, readNext]);
   const [generation, setGeneration] = useState(0);
-  return isWanted ? <HiddenFrame key={generation} onHanging={() => setGeneration(generation + 1)} /> : null;
+  return isWanted && !isTurning ? (
+    <HiddenFrame key={generation} onHanging={() => setGeneration(generation + 1)} />
+  ) : null;
 }
 
 function HiddenFrame({ onHanging }: { readonly onHanging: () => void }): ReactNode {

@@ -1,0 +1,30 @@
+import { useEffect, useRef, useState } from 'react';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+
+/** Milliseconds of turning on and on, from which it isn't one look at another page. */
+const turningAfter = 700;
+/** Milliseconds on one page, from which it is being read. */
+const restAfter = 1_500;
+
+/** Whether pages are turned without a rest, as when somebody leafs through a long document. */
+export function useTurningPages(): boolean {
+  const positions = useAppStore((state) => state.readingPositions);
+  const [isTurning, setTurning] = useState(false);
+  const before = useRef(positions);
+  const since = useRef<number | null>(null);
+  useEffect(() => {
+    if (positions === before.current) return undefined;
+    before.current = positions;
+    since.current ??= Date.now();
+    if (Date.now() - since.current >= turningAfter) setTurning(true);
+    return undefined;
+  }, [positions]);
+  useEffect(() => {
+    const rest = setTimeout(() => {
+      since.current = null;
+      setTurning(false);
+    }, restAfter);
+    return () => clearTimeout(rest);
+  }, [positions]);
+  return isTurning;
+}

@@ -45,8 +45,7 @@ export function ReadingScreen({
         }}
       />
     );
-  const ballot =
-    hidden === 'ballot' ? null : <Ballot key={applicationId} competition={competition} row={row} gap={gap} />;
+  const ballot = hidden === 'ballot' ? null : <Ballot competition={competition} row={row} gap={gap} />;
   return (
     <div className="jm-reading">
       <CheckNotice key={applicationId} applicationId={applicationId} />

@@ -27,15 +27,13 @@ export function useNeighbours(here: ApplicationId): Neighbours {
   const hiddenSide = useAppStore((state) => state.hiddenSide);
   const navigate = useAppStore((state) => state.navigate);
   return useMemo(() => {
-    const order = readingOrder({ competition, desk, filter, sorting }, here, language).map(
-      ({ application }) => application.id,
-    );
-    const at = order.indexOf(here);
+    const { ids, places } = readingOrder({ competition, desk, filter, sorting }, here, language);
+    const at = places.get(here) ?? -1;
     return {
       position: at + 1,
-      total: order.length,
-      previous: at > 0 ? (order[at - 1] ?? null) : null,
-      next: order[at + 1] ?? null,
+      total: ids.length,
+      previous: at > 0 ? (ids[at - 1] ?? null) : null,
+      next: ids[at + 1] ?? null,
       go: (applicationId) => {
         if (applicationId === null) return;
         const mayRate = desk?.me.votes === true && hiddenSide !== 'ballot' && !isInDocument();

@@ -1,15 +1,13 @@
-import { useMemo } from 'react';
 import { useTranslator } from '../i18n/use-translator.ts';
-import { type DeskRow, rowsOf } from '../store/desk-rows.ts';
+import { type DeskRow, deskRows } from '../store/desk-rows.ts';
 import { useAppStore } from './use-app-store.tsx';
+
+const none: readonly DeskRow[] = [];
 
 /** The competition's applications with the own work on each, in the bundle's order; none while no vault is open. */
 export function useDeskRows(): readonly DeskRow[] {
   const { language } = useTranslator();
   const competition = useAppStore((state) => state.competition);
   const desk = useAppStore((state) => state.desk);
-  return useMemo(
-    () => (competition === null || desk === null ? [] : rowsOf(competition, desk, language)),
-    [competition, desk, language],
-  );
+  return competition === null || desk === null ? none : deskRows(desk, competition, language);
 }

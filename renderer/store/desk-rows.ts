@@ -6,6 +6,7 @@ import type { Desk } from '../../shared/contract/desk.ts';
 import type { DeskFilter, SortKey, Sorting, StateFilter } from '../../shared/contract/desk-view.ts';
 import { type OwnState, ownStates } from '../../shared/desk-layout.ts';
 import { parseExact } from '../../shared/domain/fraction.ts';
+import { lastResultFor } from './last-result.ts';
 import { isAsked, isDone, ownStateOf } from './own-state.ts';
 
 /** One application on the desk, with the own ballot beside it. */
@@ -50,6 +51,11 @@ export function rowsOf(
     ];
   });
 }
+
+/** The same, made once for a desk as it stands: the whole window asks for it. */
+export const deskRows = lastResultFor((desk: Desk, competition: CompetitionView, language: Language) =>
+  rowsOf(competition, desk, language),
+);
 
 /** Rows that the filter lets through, sorted; what is equal keeps the bundle's order. */
 export function arrangeRows(

@@ -76,6 +76,7 @@ export function inReadingOrder(
   marks: readonly MarkView[],
   documents: readonly { readonly documentId: DocumentId }[],
 ): readonly MarkView[] {
+  if (marks.length < 2) return marks;
   const order = new Map<DocumentId | null, number>(documents.map(({ documentId }, index) => [documentId, index]));
   const placeOf = ({ documentId }: MarkView): number => order.get(documentId) ?? documents.length;
   const topOf = ({ quads: [first] }: MarkView): number => first?.[1] ?? Infinity;

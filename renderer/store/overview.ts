@@ -32,11 +32,14 @@ export const initialOverviewState: OverviewState = {
   compared: [null, null],
 };
 
-export function createOverviewSlice({ set }: StoreContext): OverviewSlice {
+export function createOverviewSlice({ get, set }: StoreContext): OverviewSlice {
   return {
     ...initialOverviewState,
     showPart: (overviewPart) => set({ overviewPart }),
-    setGridPosition: (gridPosition) => set({ gridPosition }),
+    setGridPosition: (place) => {
+      const { gridPosition: at } = get();
+      if (at?.applicationId !== place.applicationId || at.column !== place.column) set({ gridPosition: place });
+    },
     compare: (first, second) => set({ compared: [first, second] }),
   };
 }

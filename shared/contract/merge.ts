@@ -105,12 +105,15 @@ export type TranscriptsView = z.infer<typeof transcriptsViewSchema>;
 
 const mergeOverviewSchema = z.strictObject({
   files: z.array(fileReportSchema),
+  /** what can be rated, in the competition's order */
+  applicationIds: z.array(applicationIdSchema),
   people: z.array(
     z.strictObject({
       personId: personIdSchema,
       /** null: nothing usable has arrived */
       countedFile: sha256Schema.nullable(),
-      cells: z.array(z.strictObject({ applicationId: applicationIdSchema, state: cellStateSchema })),
+      /** by application, in the order of `applicationIds`: tens of thousands, so each is only a word */
+      states: z.array(cellStateSchema),
     }),
   ),
   missing: z.array(personIdSchema),

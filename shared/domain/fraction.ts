@@ -13,10 +13,18 @@ const mostKnown = 1_000;
 export function exactOf(value: number): Exact {
   const before = known.get(value);
   if (before !== undefined) return before;
-  const exact = new Fraction(String(value));
+  const exact = shortestOf(value);
   if (known.size >= mostKnown) known.clear();
   known.set(value, exact);
   return exact;
+}
+
+/** Very small and very large numbers are spelled with a power of ten, as 1e-9. */
+function shortestOf(value: number): Exact {
+  const [digits = '', exponent] = String(value).split('e');
+  const power = Number(exponent ?? 0);
+  const tens = new Fraction(10n ** BigInt(Math.abs(power)));
+  return power < 0 ? new Fraction(digits).div(tens) : new Fraction(digits).mul(tens);
 }
 
 /** "619/8", "84/1": numerator and denominator in lowest terms, as result files write them. */

@@ -1,6 +1,9 @@
 import type { Language } from '../contract/app.ts';
 import { type Exact, exactOf, parseExact, roundHalfAway } from '../domain/fraction.ts';
 
+/** One for each way of writing numbers: making one takes longer than writing hundreds of numbers with it. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 const locales = { de: 'de-DE', en: 'en-GB' } as const satisfies Record<Language, string>;
 
 /**
@@ -14,9 +17,18 @@ function formatRational(
   options: Readonly<Intl.NumberFormatOptions> = { minimumFractionDigits: decimals },
 ): string {
   const digits = roundHalfAway(value, decimals);
-  return new Intl.NumberFormat(locales[language], { ...options, maximumFractionDigits: decimals }).format(
+  return numberFormat(language, { ...options, maximumFractionDigits: decimals }).format(
     digits as Intl.StringNumericLiteral,
   );
+}
+
+function numberFormat(language: Language, options: Readonly<Intl.NumberFormatOptions>): Intl.NumberFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = numberFormats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(locales[language], options);
+  numberFormats.set(key, made);
+  return made;
 }
 
 /**

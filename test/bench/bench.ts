@@ -4,6 +4,7 @@ import { firstPageBench } from './first-page.ts';
 import { importBench } from './import.ts';
 import { indexBench } from './index-text.ts';
 import { loadBench } from './load.ts';
+import { largeIntakeBench } from './large-intake.ts';
 import { largeJuryBench } from './large-jury.ts';
 import type { Measure } from './measure.ts';
 import { packBench } from './pack.ts';
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   'first-page': firstPageBench,
   'page-turn': pageTurnBench,
   'large-jury': largeJuryBench,
+  'large-intake': largeIntakeBench,
   'reader-memory': readerMemoryBench,
   bootstrap: bootstrapBench,
 };

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { JuryWindow } from '../e2e/pages/jury-window.ts';
+import { manyApplications } from '../helpers/many-applications.ts';
 import { accessOf, jurorId, packSmallBundle } from '../helpers/packed-bundle.ts';
-import { smallPdf } from '../helpers/small-pdf.ts';
 import { startApp } from '../helpers/start-app.ts';
 import { ceilingMeasure, type Measure, quantile } from './measure.ts';
 
@@ -50,24 +50,7 @@ export async function largeJuryBench(): Promise<readonly Measure[]> {
 }
 
 async function openLargeJury(folder: string): Promise<JuryWindow> {
-  const ids = ['DMK-01', ...Array.from({ length: applications - 1 }, (_nothing, index) => `A-${1000 + index}`)];
-  const packed = await packSmallBundle(folder, {
-    applicationIds: ids,
-    files: Object.fromEntries(ids.map((id) => [id, { [`${id}.pdf`]: smallPdf(id) }])),
-    change: (competition) => {
-      const [first] = competition['criteria'] as readonly Record<string, unknown>[];
-      const [application] = competition['applications'] as readonly Record<string, unknown>[];
-      return {
-        ...competition,
-        criteria: Array.from({ length: criteria }, (_nothing, index) => ({
-          ...first,
-          id: `K${index + 1}`,
-          weight: 10,
-        })),
-        applications: ids.map((id) => ({ ...application, id })),
-      };
-    },
-  });
+  const packed = await packSmallBundle(folder, manyApplications(applications, criteria));
   lockVault(packed.office);
   const running = await startApp(join(folder, 'data'), { windowSize: { width: 1280, height: 800 } });
   const jury = new JuryWindow(running, await loadTranslator('de'));
@@ -117,11 +100,12 @@ async function timeKey(page: Page, key: string, place: string): Promise<number> 
     const before = content();
     const painted = new Promise<number>((resolve) => {
       const begin = ({ timeStamp }: KeyboardEvent): void => {
+        // The picture that follows these calls already shows what they see: the next one would be a frame too many.
         const look = (): void => {
-          const isThere = content() !== before;
-          requestAnimationFrame(isThere ? () => setTimeout(() => resolve(performance.now() - timeStamp)) : look);
+          if (content() === before) requestAnimationFrame(look);
+          else setTimeout(() => resolve(performance.now() - timeStamp));
         };
-        look();
+        requestAnimationFrame(look);
       };
       addEventListener('keydown', begin, { capture: true, once: true });
     });

@@ -1,12 +1,11 @@
-import type { DrivenApp } from '../helpers/driven-app.ts';
 import { denseDocument } from './dense-document.ts';
 import { type Measure, ratioMeasure } from './measure.ts';
 import { callPeer, openReadingWindows, whenShown } from './reading-window.ts';
+import { peakOf, watchMemory } from './window-memory.ts';
 
 const pages = 1_000;
 const strokes = 50;
 const title = 'mappe';
-const key = 'jurymappePeak';
 
 /** The highest memory of the process that shows documents while 1,000 pages are paged through, against bare pdf.js that shows one of them. */
 export async function readerMemoryBench(): Promise<readonly Measure[]> {
@@ -35,29 +34,4 @@ export async function readerMemoryBench(): Promise<readonly Measure[]> {
   } finally {
     await close();
   }
-}
-
-/** Keeps the peak of the window's own process, or of the largest other page's. */
-async function watchMemory(electron: DrivenApp, ofWindow: boolean): Promise<void> {
-  await electron.evaluate(
-    ({ app, BrowserWindow }, [name, wantsWindow]) => {
-      const own = new Set(BrowserWindow.getAllWindows().map((window) => window.webContents.getOSProcessId()));
-      const peak = { megabytes: 0 };
-      Object.assign(globalThis, { [name]: peak });
-      setInterval(() => {
-        for (const { type, pid, memory } of app.getAppMetrics()) {
-          if (type === 'Tab' && own.has(pid) === wantsWindow)
-            peak.megabytes = Math.max(peak.megabytes, memory.workingSetSize / 1024);
-        }
-      }, 50);
-    },
-    [key, ofWindow] as const,
-  );
-}
-
-function peakOf(electron: DrivenApp): Promise<number> {
-  return electron.evaluate(
-    (_electron, name) => (Reflect.get(globalThis, name) as { megabytes: number }).megabytes,
-    key,
-  );
 }

@@ -16,9 +16,12 @@ import type { Scores } from '../../shared/formats/scores.ts';
 import { type PersonId, personIdSchema } from '../../shared/ids.ts';
 import { type Extent, writeManyPeople } from './many-people.ts';
 
-/** A chair's vault, the round key for other programs, and one complete final file of everybody else. */
+/** A chair's vault and way to it, the round key for other programs, and one complete final file of everybody else. */
 export interface ScoreFiles {
   readonly vault: string;
+  readonly bundle: string;
+  /** of the chair's letter */
+  readonly code: string;
   readonly scores: string;
   readonly roundKey: string;
   readonly files: number;
@@ -43,9 +46,10 @@ export async function writeScoreFiles(folder: string, extent: Extent): Promise<S
   lockVault(office);
   const codes = await readCodes(codesFile);
   const vault = join(folder, 'chair');
+  const code = codes.get(personIdSchema.parse('P1')) ?? '';
   const chair = await openIntoVault(bundle, {
     vaultFolder: vault,
-    code: codes.get(personIdSchema.parse('P1')) ?? '',
+    code,
     passphrase: 'only for measuring',
     acceptedLanguage: 'de',
     ...unwatched,
@@ -58,7 +62,7 @@ export async function writeScoreFiles(folder: string, extent: Extent): Promise<S
   const roundKey = join(folder, 'round-key.json');
   writeFileSync(roundKey, JSON.stringify(manifestOf(chair.jury).roundPrivateKey));
   lockVault(chair);
-  return { vault, scores, roundKey, files: jurors.length };
+  return { vault, bundle, code, scores, roundKey, files: jurors.length };
 }
 
 async function scoreFile({ jury }: OpenVault, personId: PersonId, secret: Uint8Array): Promise<Uint8Array> {

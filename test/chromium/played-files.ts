@@ -17,6 +17,7 @@ const whenWhole: readonly string[] = [
   'desk.test.ts',
   'excluded-leader.test.ts',
   'handing-in.test.ts',
+  'large-jury.test.ts',
   'leafing.test.ts',
   'letters-and-revisions.test.ts',
   'marks-after-amendment.test.ts',

@@ -1,7 +1,7 @@
 import type { CellState, ConflictView, FileReport, MergeOverview } from '../../../shared/contract/merge.ts';
 import { ballotStateOf, isRatable } from '../../../shared/domain/ballot.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
-import type { ApplicationId, PersonId } from '../../../shared/ids.ts';
+import type { ApplicationId } from '../../../shared/ids.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { meOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
@@ -24,15 +24,22 @@ export async function mergeOverview(vault: OpenVault): Promise<MergeOverview> {
   const voting = manifest.people.filter(({ votes }) => votes);
   const withheld = withheldFromLeader(vault, conflicts);
   const leader = meOf(vault).id;
+  const applicationIds = manifest.applications.filter(isRatable).map(({ id }) => id);
   return {
     files: (await listReports(vault)).map((report) => withExclusionRemark(report, assessed, conflicts, manifest)),
-    people: voting.map(({ id }) => ({
-      personId: id,
-      countedFile: counted.get(id)?.sha256 ?? null,
-      cells: cellsOf(id, counted.get(id), conflicts, manifest).map((cell) =>
-        id !== leader && withheld.includes(cell.applicationId) ? { ...cell, state: 'not-shown' as const } : cell,
-      ),
-    })),
+    applicationIds,
+    people: voting.map(({ id }) => {
+      const own = conflicts.filter(({ personId }) => personId === id);
+      return {
+        personId: id,
+        countedFile: counted.get(id)?.sha256 ?? null,
+        states: applicationIds.map((applicationId) =>
+          id !== leader && withheld.includes(applicationId)
+            ? 'not-shown'
+            : cellOf(applicationId, counted.get(id), own, manifest),
+        ),
+      };
+    }),
     missing: voting.filter(({ id }) => !counted.has(id)).map(({ id }) => id),
     conflicts: [...conflicts],
     transcripts: transcriptsView(vault, present, withheld),
@@ -40,27 +47,14 @@ export async function mergeOverview(vault: OpenVault): Promise<MergeOverview> {
   };
 }
 
-function cellsOf(
-  personId: PersonId,
-  file: BallotSource | undefined,
-  conflicts: readonly ConflictView[],
-  manifest: Manifest,
-): { applicationId: ApplicationId; state: CellState }[] {
-  return manifest.applications
-    .filter(isRatable)
-    .map(({ id }) => ({ applicationId: id, state: cellOf(personId, id, file, conflicts, manifest) }));
-}
-
+/** @param conflicts of this person */
 function cellOf(
-  personId: PersonId,
   applicationId: ApplicationId,
   file: BallotSource | undefined,
   conflicts: readonly ConflictView[],
   { criteria }: Manifest,
 ): CellState {
-  const here = conflicts.filter(
-    (candidate) => candidate.personId === personId && candidate.applicationId === applicationId,
-  );
+  const here = conflicts.filter((candidate) => candidate.applicationId === applicationId);
   const excluding = here.filter(({ decision }) => decision === 'excluded');
   if (excluding.length > 0) return excluding.some(({ source }) => source === 'office') ? 'withheld' : 'excluded';
   if (here.some(({ decision }) => decision === 'declared')) return 'declared';

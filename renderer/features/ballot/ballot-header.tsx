@@ -24,7 +24,7 @@ export function BallotHeader({ competition, row, onGap }: BallotHeaderProps): Re
   const isRated = ballot.abstention === null && ballot.lock === null;
   return (
     <header className="jm-ballot__header">
-      <div className="jm-ballot__line">
+      <div key={application.id} className="jm-ballot__line">
         {isRated ? <Points ballot={ballot} /> : <OwnStateBadge state={state} />}
         {ballot.lock === null ? <BallotHandInBadge applicationId={application.id} /> : null}
         <Tools competition={competition} ballot={ballot} />

@@ -22,15 +22,22 @@ export interface BallotProps {
   readonly gap: Gap | null;
 }
 
-/** One application's ballot: criteria, comment, note, abstention, conflict. It scrolls by itself, below a header that covers none of it. */
+/**
+ * One application's ballot: criteria, comment, note, abstention, conflict. It scrolls by itself, below a header that covers
+ * none of it. On the way to the next application it stays, and only what differs is drawn: what holds text or has something
+ * open is the application's own, by its key.
+ */
 export function Ballot({ competition, row, gap }: BallotProps): ReactNode {
   const { t } = useTranslator();
   const me = useMe();
   const frame = useRef<HTMLElement>(null);
+  const form = useRef<HTMLDivElement>(null);
   const { ballot } = row;
+  const { applicationId } = ballot;
   useEffect(() => {
-    if (gap !== null) focusField(frame.current, fieldId(gap));
-  }, [gap]);
+    if (gap === null) form.current?.scrollTo({ top: 0 });
+    else focusField(frame.current, fieldId(gap));
+  }, [applicationId, gap]);
   useFocusAfterChange(frame, ballot);
   const go = (to: Gap): void => focusField(frame.current, fieldId(to));
   const isLocked = ballot.lock !== null || me?.votes !== true;
@@ -42,17 +49,17 @@ export function Ballot({ competition, row, gap }: BallotProps): ReactNode {
       tabIndex={-1}
     >
       <BallotHeader competition={competition} row={row} onGap={go} />
-      <div className="jm-ballot__form">
+      <div ref={form} className="jm-ballot__form">
         <BallotLockNotice row={row} />
         {isLocked && !(ballot.lock === 'declared' && isBegun(ballot)) ? null : (
           <>
-            {ballot.abstention === null ? null : <AbstentionPanel row={row} />}
+            {ballot.abstention === null ? null : <AbstentionPanel key={applicationId} row={row} />}
             {ballot.abstention === null ? (
               <CriteriaList competition={competition} row={row} frame={frame} disabled={isLocked} />
             ) : null}
-            <Texts competition={competition} row={row} disabled={isLocked} />
+            <Texts key={applicationId} competition={competition} row={row} disabled={isLocked} />
             {isLocked ? null : (
-              <div className="jm-ballot__ways">
+              <div key={`ways/${applicationId}`} className="jm-ballot__ways">
                 {ballot.abstention === null ? <AbstentionPanel row={row} /> : null}
                 <ConflictPanel row={row} />
               </div>

@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useMemo, useState } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
-import type { CriterionId } from '../../../shared/ids.ts';
+import type { ApplicationId, CriterionId } from '../../../shared/ids.ts';
 import { createDecimals } from '../../components/decimals.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -24,7 +24,8 @@ export function CriteriaList({ competition, row, frame, disabled }: CriteriaList
   const { applicationId } = row.ballot;
   const { t } = useTranslator();
   const rate = useAppStore((state) => state.rate);
-  const [historyOf, setHistoryOf] = useState<CriterionId | null>(null);
+  const [opened, setOpened] = useState<{ applicationId: ApplicationId; criterionId: CriterionId } | null>(null);
+  const historyOf = opened?.applicationId === applicationId ? opened.criterionId : null;
   const decimals = useMemo(
     () =>
       createDecimals<CriterionId>(
@@ -50,7 +51,7 @@ export function CriteriaList({ competition, row, frame, disabled }: CriteriaList
                 decimals.rated(criterion.id, value);
                 focusField(frame.current, next === undefined ? criteriaEndId : scaleId(next.id));
               }}
-              onHistory={() => setHistoryOf(criterion.id)}
+              onHistory={() => setOpened({ applicationId, criterionId: criterion.id })}
             />
           );
         })}
@@ -72,7 +73,7 @@ export function CriteriaList({ competition, row, frame, disabled }: CriteriaList
           competition={competition}
           applicationId={applicationId}
           criterionId={historyOf}
-          onClose={() => setHistoryOf(null)}
+          onClose={() => setOpened(null)}
         />
       )}
     </>

@@ -143,6 +143,7 @@ function Rationale({
   if (disabled && saved === '') return null;
   return (
     <DraftField
+      key={applicationId}
       applicationId={applicationId}
       field={`rationale/${criterion.id}`}
       saved={saved}

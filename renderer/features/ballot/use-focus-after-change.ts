@@ -11,10 +11,11 @@ export function useFocusAfterChange(
   { applicationId, lock, abstention }: BallotView,
 ): void {
   const isAbstained = abstention !== null;
-  const before = useRef({ lock, isAbstained });
+  const before = useRef({ applicationId, lock, isAbstained });
   useEffect(() => {
     const last = before.current;
-    before.current = { lock, isAbstained };
+    before.current = { applicationId, lock, isAbstained };
+    if (last.applicationId !== applicationId) return;
     if (last.lock === lock && last.isAbstained === isAbstained) return;
     frame.current?.scrollTo({ top: 0 });
     if (lock === null && isAbstained) focusField(frame.current, fieldId({ kind: 'abstention-reason', applicationId }));

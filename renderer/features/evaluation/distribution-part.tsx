@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { EvaluationOverview } from '../../../shared/contract/evaluation.ts';
 import { positionOf } from './position-of.ts';
 import { TableHead } from '../../components/table-head.tsx';
+import { useGrownList } from '../../hooks/use-grown-list.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { HeatMap } from './heat-map.tsx';
 import type { EvaluationPartProps, RankingDisplayOptions } from './ranking-display-options.ts';
@@ -13,6 +14,7 @@ type Rated = EvaluationOverview['applications'][number];
 /** Each juror's total along the ranking, and the means by criterion: every picture stands in the table of its numbers. */
 export function DistributionPart({ evaluation, ...look }: EvaluationPartProps): ReactNode {
   const { t, number } = useTranslator();
+  const shown = useGrownList(evaluation.applications);
   const from = axisBegin(evaluation.applications);
   return (
     <>
@@ -32,7 +34,7 @@ export function DistributionPart({ evaluation, ...look }: EvaluationPartProps): 
             ]}
           />
           <tbody>
-            {evaluation.applications.map((application) => (
+            {shown.map((application) => (
               <DotsRow key={application.applicationId} {...look} application={application} from={from} />
             ))}
           </tbody>
@@ -50,7 +52,7 @@ function axisBegin(applications: readonly Rated[]): number {
   return Math.max(0, Math.floor(lowest / 10) * 10);
 }
 
-function DotsRow({
+const DotsRow = memo(function DotsRow({
   application,
   from,
   ...look
@@ -77,7 +79,7 @@ function DotsRow({
       <td className="jm-td--numeric">{spread === null ? '–' : number(spread, 2)}</td>
     </tr>
   );
-}
+});
 
 /** One path for all jurors: hundreds of them cost no more than one. The axis ends at 100 points. */
 function Dots({

@@ -23,7 +23,7 @@ export function EvaluationParts(look: RankingDisplayOptions): ReactNode {
   useEffect(() => void loadEvaluation().then(report), [loadEvaluation, report]);
   if (evaluation === null) return null;
   return (
-    <section aria-labelledby="parts" className="jm-no-print jm-stack">
+    <section aria-labelledby="parts" className="jm-no-print jm-stack jm-parts">
       <h2 id="parts" className="kern-heading-small">
         {t('evaluation.parts')}
       </h2>

@@ -1,5 +1,6 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import { positionOf } from './position-of.ts';
+import { useGrownList } from '../../hooks/use-grown-list.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { ApplicationName } from './standing-row.tsx';
 import type { EvaluationPartProps } from './ranking-display-options.ts';
@@ -13,6 +14,7 @@ export function HeatMap({ evaluation, ...look }: EvaluationPartProps): ReactNode
       means.some(({ criterionId, mean }) => criterionId === id && mean !== null),
     ),
   );
+  const shown = useGrownList(evaluation.applications);
   const highest = Math.max(...scale.map(({ value }) => value));
   return (
     <div className="jm-table-frame">
@@ -30,7 +32,7 @@ export function HeatMap({ evaluation, ...look }: EvaluationPartProps): ReactNode
           </tr>
         </thead>
         <tbody>
-          {evaluation.applications.map(({ applicationId, means }) => (
+          {shown.map(({ applicationId, means }) => (
             <tr key={applicationId}>
               <th scope="row">
                 <ApplicationName {...look} applicationId={applicationId} />
@@ -46,7 +48,7 @@ export function HeatMap({ evaluation, ...look }: EvaluationPartProps): ReactNode
   );
 }
 
-function Field({ mean, of }: { readonly mean: string | null; readonly of: number }): ReactNode {
+const Field = memo(function Field({ mean, of }: { readonly mean: string | null; readonly of: number }): ReactNode {
   const { points } = useTranslator();
   if (mean === null) return <td className="jm-td--numeric">–</td>;
   const style: CSSProperties & Record<'--jm-heat', string> = { '--jm-heat': `${(positionOf(mean) / of) * 45}%` };
@@ -55,4 +57,4 @@ function Field({ mean, of }: { readonly mean: string | null; readonly of: number
       {points(mean)}
     </td>
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { TableHead } from '../../components/table-head.tsx';
+import { useGrownList } from '../../hooks/use-grown-list.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { ApplicationName } from './standing-row.tsx';
 import type { EvaluationPartProps } from './ranking-display-options.ts';
@@ -7,6 +8,7 @@ import type { EvaluationPartProps } from './ranking-display-options.ts';
 /** What the ranks would be if every juror used the scale alike: beside the ranking, never instead of it. */
 export function NormalisedRanks({ evaluation, ...look }: EvaluationPartProps): ReactNode {
   const { t, number } = useTranslator();
+  const grown = useGrownList(evaluation.normalised);
   const ranks = new Map(evaluation.applications.map(({ applicationId, rank }) => [applicationId, rank]));
   const shown = (rank: number | null | undefined): string => (rank === null || rank === undefined ? '–' : number(rank));
   return (
@@ -22,7 +24,7 @@ export function NormalisedRanks({ evaluation, ...look }: EvaluationPartProps): R
           ]}
         />
         <tbody>
-          {evaluation.normalised.map(({ applicationId, rankByStandardScore, rankByRelativeRank }) => (
+          {grown.map(({ applicationId, rankByStandardScore, rankByRelativeRank }) => (
             <tr key={applicationId}>
               <th scope="row">
                 <ApplicationName {...look} applicationId={applicationId} />

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { ResultView, Standing } from '../../../shared/contract/merge.ts';
+import { useGrownList } from '../../hooks/use-grown-list.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FundingLineRow } from './funding-line-row.tsx';
 import type { RankingDisplayOptions, Tie } from './ranking-display-options.ts';
@@ -12,6 +13,7 @@ const numeric: readonly (typeof columns)[number][] = ['rank', 'total', 'votes', 
 export function RankingTable({ result, ...look }: RankingDisplayOptions & { readonly result: ResultView }): ReactNode {
   const { t } = useTranslator();
   const { ranking } = result;
+  const shown = useGrownList(ranking);
   const lastAward = ranking.findLastIndex(({ outcome }) => outcome === 'award');
   if (ranking.length === 0) return <p className="kern-body">{t('evaluation.empty')}</p>;
   return (
@@ -29,7 +31,7 @@ export function RankingTable({ result, ...look }: RankingDisplayOptions & { read
         </thead>
         <tbody>
           {lastAward < 0 ? <FundingLineRow result={result} columns={columns.length} /> : null}
-          {ranking.map((standing, index) => (
+          {shown.map((standing, index) => (
             <Fragment key={standing.applicationId}>
               <StandingRow {...look} standing={standing} tie={tieOf(standing, result)} />
               {index === lastAward ? <FundingLineRow result={result} columns={columns.length} /> : null}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import type { Standing } from '../../../shared/contract/merge.ts';
 import { Icon } from '../../components/icon.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
@@ -16,7 +16,7 @@ const looks = {
 } as const;
 
 /** One application in the ranking; it unfolds to its means by criterion. */
-export function StandingRow({
+export const StandingRow = memo(function StandingRow({
   standing,
   tie,
   ...look
@@ -62,7 +62,7 @@ export function StandingRow({
       ) : null}
     </>
   );
-}
+});
 
 /** Title and applicant, or only the number when names are hidden. */
 export function ApplicationName({

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { EvaluationOverview } from '../../../shared/contract/evaluation.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { TableHead } from '../../components/table-head.tsx';
+import { useGrownList } from '../../hooks/use-grown-list.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
 type Tendency = EvaluationOverview['tendencies'][number];
@@ -15,6 +16,7 @@ export function Tendencies({
   readonly nameOf: (personId: PersonId) => string;
 }): ReactNode {
   const { t } = useTranslator();
+  const grown = useGrownList(tendencies);
   const widest = Math.max(
     1,
     ...tendencies.flatMap(({ tendency: { value } }) =>
@@ -34,7 +36,7 @@ export function Tendencies({
           ]}
         />
         <tbody>
-          {tendencies.map(({ personId, tendency }) => (
+          {grown.map(({ personId, tendency }) => (
             <TendencyRow key={personId} name={nameOf(personId)} tendency={tendency} widest={widest} />
           ))}
         </tbody>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { CellState, MergeOverview } from '../../../shared/contract/merge.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
@@ -41,9 +41,8 @@ interface MatrixProps {
 }
 
 /** Only what is in sight is there: two hundred people by three hundred applications are sixty thousand fields. */
-function MatrixTable({ competition, overview: { people } }: MatrixProps): ReactNode {
+function MatrixTable({ competition, overview: { people, applicationIds: ids } }: MatrixProps): ReactNode {
   const nameOf = usePersonName(competition);
-  const ids = people[0]?.cells.map(({ applicationId }) => applicationId) ?? [];
   const { frame, rows, columns } = useMatrixWindow(people.length, ids.length);
   return (
     <div
@@ -60,18 +59,16 @@ function MatrixTable({ competition, overview: { people } }: MatrixProps): ReactN
           {rows.items.map((row) => {
             const person = people[row];
             if (person === undefined) return null;
-            const name = nameOf(person.personId);
             return (
-              <tr key={person.personId} aria-rowindex={row + 2} data-index={row} ref={rows.measure}>
-                <th scope="row" className="jm-matrix__person">
-                  {name}
-                </th>
-                <Gap width={columns.before} />
-                {columns.items.map((column) => (
-                  <Cell key={column} cell={person.cells[column]} column={column} name={name} />
-                ))}
-                <Gap width={columns.after} />
-              </tr>
+              <MatrixRow
+                key={person.personId}
+                person={person}
+                name={nameOf(person.personId)}
+                row={row}
+                ids={ids}
+                columns={columns}
+                measure={rows.measure}
+              />
             );
           })}
           <tr aria-hidden="true" style={{ height: rows.after }} />
@@ -81,7 +78,38 @@ function MatrixTable({ competition, overview: { people } }: MatrixProps): ReactN
   );
 }
 
-function MatrixHead({
+/** Drawn again only when columns come into sight, not for every row that does. */
+const MatrixRow = memo(function MatrixRow({
+  person,
+  name,
+  row,
+  ids,
+  columns,
+  measure,
+}: {
+  readonly person: MergeOverview['people'][number];
+  readonly name: string;
+  /** its place among all of them, from 0 */
+  readonly row: number;
+  readonly ids: readonly ApplicationId[];
+  readonly columns: MatrixWindow['columns'];
+  readonly measure: MatrixWindow['rows']['measure'];
+}): ReactNode {
+  return (
+    <tr aria-rowindex={row + 2} data-index={row} ref={measure}>
+      <th scope="row" className="jm-matrix__person">
+        {name}
+      </th>
+      <Gap width={columns.before} />
+      {columns.items.map((column) => (
+        <Cell key={column} applicationId={ids[column]} state={person.states[column]} column={column} name={name} />
+      ))}
+      <Gap width={columns.after} />
+    </tr>
+  );
+});
+
+const MatrixHead = memo(function MatrixHead({
   competition,
   ids,
   columns,
@@ -114,50 +142,43 @@ function MatrixHead({
     const application = competition.applications.find((candidate) => candidate.id === id);
     return application === undefined ? id : `${id} · ${application.applicant.name}`;
   }
-}
+});
 
 /** Room for columns that are out of sight. */
 function Gap({ width }: { readonly width: number }): ReactNode {
   return width > 0 ? <td aria-hidden="true" style={{ minWidth: width }} /> : null;
 }
 
-function Cell({
-  cell,
+const Cell = memo(function Cell({
+  applicationId,
+  state,
   column,
   name,
 }: {
-  readonly cell: MergeOverview['people'][number]['cells'][number] | undefined;
+  readonly applicationId: ApplicationId | undefined;
+  readonly state: CellState | undefined;
   readonly column: number;
   readonly name: string;
 }): ReactNode {
   const { t } = useTranslator();
-  if (cell === undefined) return null;
-  const { applicationId, state } = cell;
+  if (applicationId === undefined || state === undefined) return null;
+  const icon = icons[state];
+  const words = t(`cell.${state}`);
   return (
     <td
       aria-colindex={column + 2}
       className={`jm-cell jm-cell--${state}`}
-      title={`${name} · ${applicationId}: ${t(`cell.${state}`)}`}
+      aria-label={words}
+      title={`${name} · ${applicationId}: ${words}`}
     >
-      <CellMark state={state} />
+      {icon === null ? null : <Icon name={icon} />}
     </td>
   );
-}
-
-function CellMark({ state }: { readonly state: CellState }): ReactNode {
-  const { t } = useTranslator();
-  const icon = icons[state];
-  return (
-    <>
-      {icon === null ? null : <Icon name={icon} />}
-      <span className="kern-sr-only">{t(`cell.${state}`)}</span>
-    </>
-  );
-}
+});
 
 function Legend({ overview }: { readonly overview: MergeOverview }): ReactNode {
   const { t } = useTranslator();
-  const withholds = overview.people.some(({ cells }) => cells.some(({ state }) => state === 'not-shown'));
+  const withholds = overview.people.some(({ states }) => states.includes('not-shown'));
   const legend: readonly CellState[] = withholds ? [...always, 'not-shown'] : always;
   return (
     <ul className="jm-legend">

@@ -30,9 +30,11 @@ export function TranscriptForm({
   const transcribe = useAppStore((state) => state.transcribe);
   const task = useTask();
   const unfinished = unfinishedRows(draft, competition);
-  const cells = overview.people.find(({ personId }) => personId === pair.personId)?.cells ?? [];
+  const states = overview.people.find(({ personId }) => personId === pair.personId)?.states ?? [];
   // What the office has withheld from a person isn't on that person's paper.
-  const applicationIds = cells.filter(({ state }) => state !== 'withheld').map(({ applicationId }) => applicationId);
+  const applicationIds = overview.applicationIds.filter(
+    (_id, at) => states[at] !== undefined && states[at] !== 'withheld',
+  );
   const save = (): void => {
     const paper = paperOf(draft, competition, (ground) => t(`conflict.grounds.${ground}`));
     void task

@@ -1,5 +1,5 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useRef } from 'react';
+import { measureElement, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { type RefObject, useMemo, useRef } from 'react';
 
 /** As many people are shown as a whole; more scroll within a frame of their own. */
 export const fewPeople = 40;
@@ -28,24 +28,35 @@ export function useMatrixWindow(people: number, applications: number): MatrixWin
     count: people,
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
-    overscan: people > fewPeople ? 8 : people,
+    overscan: people > fewPeople ? 4 : people,
+    // Until the browser has laid a row out for the picture anyway, it is taken to be like others.
+    measureElement: (row, entry, instance) =>
+      entry === undefined
+        ? (instance.itemSizeCache.get(instance.indexFromElement(row)) ?? rowHeight)
+        : measureElement(row, entry, instance),
   });
   const columns = useVirtualizer<HTMLDivElement, HTMLTableCellElement>({
     count: applications,
     horizontal: true,
     getScrollElement: () => frame.current,
     estimateSize: () => columnWidth,
-    overscan: applications > fewApplications ? 12 : applications,
+    overscan: applications > fewApplications ? 6 : applications,
   });
-  return { frame, rows: { ...shownBy(rows), measure: rows.measureElement }, columns: shownBy(columns) };
+  return {
+    frame,
+    rows: { ...useShown(rows.getVirtualItems(), rows.getTotalSize()), measure: rows.measureElement },
+    columns: useShown(columns.getVirtualItems(), columns.getTotalSize()),
+  };
 }
 
-function shownBy<Item extends Element>(virtualizer: Virtualizer<HTMLDivElement, Item>): Shown {
-  const items = virtualizer.getVirtualItems();
-  const end = items.at(-1)?.end ?? 0;
-  return {
-    items: items.map(({ index }) => index),
-    before: items[0]?.start ?? 0,
-    after: Math.max(0, virtualizer.getTotalSize() - end),
-  };
+/** Stays the same while the same are shown. */
+function useShown(items: readonly VirtualItem[], total: number): Shown {
+  return useMemo(
+    () => ({
+      items: items.map(({ index }) => index),
+      before: items[0]?.start ?? 0,
+      after: Math.max(0, total - (items.at(-1)?.end ?? 0)),
+    }),
+    [items, total],
+  );
 }

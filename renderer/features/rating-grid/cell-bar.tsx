@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { memo, type ReactNode, useRef } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -16,7 +16,7 @@ export interface CellBarProps {
 }
 
 /** What the cell with the focus stands for, its scale with what the steps mean, and the way to the ballot. Its height never changes. */
-export function CellBar({ competition, row, column }: CellBarProps): ReactNode {
+export const CellBar = memo(function CellBar({ competition, row, column }: CellBarProps): ReactNode {
   const { t, local } = useTranslator();
   const open = useOpenCell(competition);
   const { id, title } = row.application;
@@ -46,7 +46,7 @@ export function CellBar({ competition, row, column }: CellBarProps): ReactNode {
       )}
     </section>
   );
-}
+});
 
 function CellScale({
   competition,

@@ -1,14 +1,14 @@
 import { memo, type ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { BallotView } from '../../../shared/contract/ballot.ts';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { CriterionId } from '../../../shared/ids.ts';
-import { Dash } from '../../components/dash.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import { ratingKey } from '../../store/ballot.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
-import type { GridPlace } from './use-cell-focus.ts';
 
 export interface GridRowProps {
   readonly competition: CompetitionView;
@@ -18,27 +18,27 @@ export interface GridRowProps {
   readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
   /** the column whose cell Tab leads to; null: in another row */
   readonly focusedColumn: number | null;
-  /** stays the same function */
-  readonly onChoose: (place: GridPlace) => void;
 }
 
-/** One application's values, and its total or why there is none. Drawn again only when something of it changes. */
+/**
+ * One application's values, and its total or why there is none. Drawn again only when something of it changes. Dozens come
+ * into sight while one scrolls: the row asks for words and values once, not each of its cells.
+ */
 export const GridRow = memo(function GridRow({
   competition,
   row,
   index,
   measure,
   focusedColumn,
-  onChoose,
 }: GridRowProps): ReactNode {
-  const { local } = useTranslator();
+  const { t, local, number } = useTranslator();
   const { id, title } = row.application;
-  const isClosed = row.ballot.lock !== null || row.ballot.abstention !== null;
+  const { ballot } = row;
+  const isClosed = ballot.lock !== null || ballot.abstention !== null;
+  const values = useShownValues(competition, ballot);
   const cell = (column: number): object => ({
     tabIndex: focusedColumn === column ? 0 : -1,
     'data-cell': `${id}/${column}`,
-    onFocus: () => onChoose({ applicationId: id, column }),
-    onClick: (event: { currentTarget: HTMLElement }) => event.currentTarget.focus(),
   });
   return (
     <tr
@@ -50,11 +50,28 @@ export const GridRow = memo(function GridRow({
       <th scope="row" role="rowheader" {...cell(0)}>
         <span className="jm-number">{id}</span> {local(title)}
       </th>
-      {competition.criteria.map((criterion, at) => (
-        <td key={criterion.id} role="gridcell" className="jm-grid__value" aria-readonly={isClosed} {...cell(at + 1)}>
-          <Value row={row} criterionId={criterion.id} isClosed={isClosed} />
-        </td>
-      ))}
+      {competition.criteria.map((criterion, at) => {
+        const value = values[at] ?? null;
+        return (
+          <td
+            key={criterion.id}
+            role="gridcell"
+            className="jm-grid__value"
+            aria-readonly={isClosed}
+            aria-label={value === null ? t(isClosed ? 'ballot.noPoints' : 'overview.missing') : undefined}
+            {...cell(at + 1)}
+          >
+            {value === null ? (
+              <span className={isClosed ? undefined : 'jm-grid__missing'}>–</span>
+            ) : (
+              <>
+                {number(value)}
+                {lacksRationale(ballot, criterion.id) ? <RationaleMissing /> : null}
+              </>
+            )}
+          </td>
+        );
+      })}
       <td role="gridcell" className="jm-td--numeric" aria-readonly {...cell(competition.criteria.length + 1)}>
         <Total row={row} />
       </td>
@@ -62,38 +79,32 @@ export const GridRow = memo(function GridRow({
   );
 });
 
-function Value({
-  row: { ballot },
-  criterionId,
-  isClosed,
-}: {
-  readonly row: DeskRow;
-  readonly criterionId: CriterionId;
-  readonly isClosed: boolean;
-}): ReactNode {
-  const { t, number } = useTranslator();
-  const pending = useAppStore((state) => state.pendingRatings[ratingKey(ballot.applicationId, criterionId)]);
-  const saved = ballot.ratings.find((rating) => rating.criterionId === criterionId)?.value ?? null;
-  const value = pending === undefined ? saved : pending;
-  const lacksRationale = ballot.gaps.some((gap) => gap.kind === 'rationale' && gap.criterionId === criterionId);
-  if (value === null)
-    return isClosed ? (
-      <Dash meaning={t('ballot.noPoints')} />
-    ) : (
-      <span className="jm-grid__missing">
-        <Dash meaning={t('overview.missing')} />
-      </span>
-    );
+/** What is chosen for each criterion, also while it is still on its way to the disk. */
+function useShownValues(
+  { criteria }: CompetitionView,
+  { applicationId, ratings }: BallotView,
+): readonly (number | null)[] {
+  const pending = useAppStore(
+    useShallow(({ pendingRatings }) => criteria.map(({ id }) => pendingRatings[ratingKey(applicationId, id)])),
+  );
+  return criteria.map(({ id }, at) => {
+    const chosen = pending[at];
+    return chosen === undefined ? (ratings.find(({ criterionId }) => criterionId === id)?.value ?? null) : chosen;
+  });
+}
+
+function lacksRationale({ gaps }: BallotView, criterionId: CriterionId): boolean {
+  return gaps.some((gap) => gap.kind === 'rationale' && gap.criterionId === criterionId);
+}
+
+function RationaleMissing(): ReactNode {
+  const { t } = useTranslator();
+  const words = t('overview.rationaleMissing');
   return (
-    <>
-      {number(value)}
-      {lacksRationale ? (
-        <span className="jm-grid__rationale" title={t('overview.rationaleMissing')}>
-          <Icon name="pen" />
-          <span className="kern-sr-only">{t('overview.rationaleMissing')}</span>
-        </span>
-      ) : null}
-    </>
+    <span className="jm-grid__rationale" title={words}>
+      <Icon name="pen" />
+      <span className="kern-sr-only">{words}</span>
+    </span>
   );
 }
 

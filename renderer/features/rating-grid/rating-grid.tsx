@@ -1,11 +1,13 @@
-import { Fragment, type ReactNode, useRef } from 'react';
+import { Fragment, type ReactNode, useMemo, useRef } from 'react';
 import './rating-grid.css';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { CellBar } from './cell-bar.tsx';
+import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
+import { gridWidths } from './grid-widths.ts';
 import { useCellFocus } from './use-cell-focus.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { fewRows, useRowWindow } from './use-row-window.ts';
@@ -21,7 +23,7 @@ export interface RatingGridProps {
  * pointer. Of hundreds of applications only those in sight are there.
  */
 export function RatingGrid({ competition, rows }: RatingGridProps): ReactNode {
-  const { t } = useTranslator();
+  const { t, number } = useTranslator();
   const table = useRef<HTMLTableElement>(null);
   const place = useAppStore((state) => state.gridPosition);
   const setPlace = useAppStore((state) => state.setGridPosition);
@@ -33,7 +35,8 @@ export function RatingGrid({ competition, rows }: RatingGridProps): ReactNode {
   const column = Math.min(place?.column ?? 1, competition.criteria.length + 1);
   const { frame, items, after, measure } = useRowWindow(rows.length, at);
   const goTo = useCellFocus(table, setPlace);
-  const keys = useGridKeys({ competition, rows, goTo });
+  const handlers = useGridKeys({ competition, rows, goTo, choose: setPlace });
+  const widths = useMemo(() => gridWidths(competition, number), [competition, number]);
   if (current === undefined) return <p className="kern-body">{t('overview.empty')}</p>;
   return (
     <div className="jm-grid">
@@ -44,8 +47,14 @@ export function RatingGrid({ competition, rows }: RatingGridProps): ReactNode {
           role="grid"
           aria-label={t('overview.caption')}
           aria-rowcount={rows.length + 1}
-          {...keys}
+          style={{ minWidth: `${widths.least}em` }}
+          {...handlers}
         >
+          <colgroup>
+            <col />
+            <col span={competition.criteria.length} style={{ width: `${widths.value}em` }} />
+            <col style={{ width: `${widths.total}em` }} />
+          </colgroup>
           <GridHead competition={competition} />
           <tbody>
             {items.map(({ index, gap }) => {
@@ -59,7 +68,6 @@ export function RatingGrid({ competition, rows }: RatingGridProps): ReactNode {
                     index={index}
                     measure={measure}
                     focusedColumn={index === at ? column : null}
-                    onChoose={setPlace}
                   />
                 </Fragment>
               );
@@ -76,25 +84,4 @@ export function RatingGrid({ competition, rows }: RatingGridProps): ReactNode {
 /** In place of rows that are out of sight. */
 function Room({ height }: { readonly height: number }): ReactNode {
   return height > 0 ? <tr aria-hidden="true" style={{ height }} /> : null;
-}
-
-function GridHead({ competition }: Pick<RatingGridProps, 'competition'>): ReactNode {
-  const { t, local, number } = useTranslator();
-  return (
-    <thead>
-      <tr aria-rowindex={1}>
-        <th scope="col">{t('desk.column.title')}</th>
-        {competition.criteria.map(({ id, name, weight }) => (
-          <th key={id} scope="col" className="jm-grid__criterion" title={local(name)}>
-            {id}
-            <span className="kern-sr-only"> {local(name)}</span>
-            <span className="jm-muted jm-block">{t('reader.percent', { percent: number(weight) })}</span>
-          </th>
-        ))}
-        <th scope="col" className="jm-th--numeric">
-          {t('desk.column.total')}
-        </th>
-      </tr>
-    </thead>
-  );
 }

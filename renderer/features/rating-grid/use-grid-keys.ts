@@ -5,13 +5,14 @@ import { createDecimals } from '../../components/decimals.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import type { GridPlace } from './use-cell-focus.ts';
-import { movedTo } from './grid-moves.ts';
+import { type Cell, movedTo } from './grid-moves.ts';
 import { useOpenCell } from './use-open-cell.ts';
 
 export interface GridKeysProps {
   readonly competition: CompetitionView;
   readonly rows: readonly DeskRow[];
   readonly goTo: (place: GridPlace) => void;
+  readonly choose: (place: GridPlace) => void;
 }
 
 interface Place {
@@ -19,23 +20,32 @@ interface Place {
   readonly criterionId: CriterionId;
 }
 
-/** The keys of a spreadsheet: arrows move, digits rate, Delete clears, Enter opens the ballot, Ctrl+Z and Ctrl+Y work on the row. */
+/** What the grid does by keys, and what it does by pointer: one function each for all cells. The keys are those of a spreadsheet: arrows move, digits rate, Delete clears, Enter opens the ballot, Ctrl+Z and Ctrl+Y work on the row. */
 export function useGridKeys({
   competition,
   rows,
   goTo,
-}: GridKeysProps): Pick<DOMAttributes<HTMLElement>, 'onKeyDown' | 'onFocus'> {
+  choose,
+}: GridKeysProps): Pick<DOMAttributes<HTMLElement>, 'onKeyDown' | 'onFocus' | 'onClick'> {
   const stepped = useRowHistory();
   const { edited, forget } = useCellEdits(competition);
   const open = useOpenCell(competition);
 
-  return { onFocus: forget, onKeyDown };
+  return {
+    onFocus: ({ target }) => {
+      forget();
+      const at = cellOf(target, rows);
+      const row = at === null ? undefined : rows[at.row];
+      if (at !== null && row !== undefined) choose({ applicationId: row.application.id, column: at.column });
+    },
+    onClick: ({ target }) => elementOf(target)?.focus(),
+    onKeyDown,
+  };
 
   function onKeyDown(event: KeyboardEvent): void {
-    const [id, column] = (event.target instanceof HTMLElement ? (event.target.dataset['cell'] ?? '') : '').split('/');
-    const at = { row: rows.findIndex(({ application }) => application.id === id), column: Number(column) };
-    const row = rows[at.row];
-    if (row === undefined || event.altKey) return;
+    const at = cellOf(event.target, rows);
+    const row = at === null ? undefined : rows[at.row];
+    if (at === null || row === undefined || event.altKey) return;
     const done = (): void => event.preventDefault();
     const to = movedTo(
       at,
@@ -53,6 +63,17 @@ export function useGridKeys({
       open(row, at.column);
     } else if (edited(event.key, row, at.column)) done();
   }
+}
+
+function elementOf(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
+}
+
+/** The cell in which something happened; null: beside all of them. */
+function cellOf(target: EventTarget, rows: readonly DeskRow[]): Cell | null {
+  const [id, column] = (elementOf(target)?.dataset['cell'] ?? '').split('/');
+  const row = rows.findIndex(({ application }) => application.id === id);
+  return row < 0 ? null : { row, column: Number(column) };
 }
 
 /** Undo and redo in the ballot of one row; answers whether the key was one of them. */

@@ -1,10 +1,10 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, measureElement, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useRef } from 'react';
 
 /** As many applications are shown as a whole; more scroll within a frame of their own. */
 export const fewRows = 60;
-/** in CSS pixels, before a row is measured */
-const rowHeight = 36;
+/** in CSS pixels, before any row is measured */
+const firstGuess = 38;
 
 export interface RowWindow {
   readonly frame: RefObject<HTMLDivElement | null>;
@@ -18,11 +18,21 @@ export interface RowWindow {
 /** Which rows of the grid are in sight, a few around them, and the one with the focus wherever it is: it must not get lost. */
 export function useRowWindow(count: number, current: number): RowWindow {
   const frame = useRef<HTMLDivElement>(null);
+  const usual = useRef<number | null>(null);
   const isWhole = count <= fewRows;
   const rows = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
     count: isWhole ? 0 : count,
     getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => usual.current ?? firstGuess,
+    // A row that comes into sight is taken to be like the others until the browser has laid it out for the picture anyway:
+    // asking for its height at once would have everything laid out twice.
+    measureElement: (row, entry, instance) => {
+      if (entry === undefined)
+        return instance.itemSizeCache.get(instance.indexFromElement(row)) ?? usual.current ?? firstGuess;
+      const height = measureElement(row, entry, instance);
+      usual.current ??= height;
+      return height;
+    },
     overscan: 8,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), current])].toSorted((a, b) => a - b),
   });

@@ -83,9 +83,10 @@ describe('importing score files', () => {
       { name: 'stand.juryscores', personId: jurorId, status: 'final', gaps: [] },
     ]);
     expect(state().mergeOverview?.missing).not.toContain(jurorId);
-    const cells = state().mergeOverview?.people.find(({ personId }) => personId === jurorId)?.cells;
-    expect(cells).toContainEqual({ applicationId: rated, state: 'rated' });
-    expect(cells).toContainEqual({ applicationId: declared, state: 'declared' });
+    const { applicationIds = [], people = [] } = state().mergeOverview ?? {};
+    const states = people.find(({ personId }) => personId === jurorId)?.states;
+    expect(states?.[applicationIds.indexOf(rated)]).toBe('rated');
+    expect(states?.[applicationIds.indexOf(declared)]).toBe('declared');
     expect(state().job).toBeNull();
   });
 

@@ -8,6 +8,16 @@ describe('exact numbers', () => {
     expect(exactText(sumOf([exactOf(0.1), exactOf(0.2)]))).toBe('3/10');
   });
 
+  it('take every finite number by its shortest spelling, also the one with a power of ten', () => {
+    expect(exactText(exactOf(1e-9))).toBe('1/1000000000');
+    expect(exactText(exactOf(-1.5e21))).toBe('-1500000000000000000000/1');
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(Number(exactOf(value).toString(30))).toBeCloseTo(value, 12);
+      }),
+    );
+  });
+
   it('are written and read without loss', () => {
     fc.assert(
       fc.property(fc.bigInt(), fc.bigInt({ min: 1n }), (numerator, denominator) => {

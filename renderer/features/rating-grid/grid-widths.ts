@@ -1,0 +1,35 @@
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
+
+/** in em: an application's number and some of its name */
+const leastName = 12;
+/** in em: the longest of the own states, in one line or two */
+const total = 10.5;
+/** in em: a digit, a letter of a criterion's number, the pen for a missing rationale beside the edges */
+const [digit, letter, pen, edges] = [0.6, 0.65, 1, 0.8];
+const leastValue = 3;
+
+/** In em. */
+export interface GridWidths {
+  readonly value: number;
+  readonly total: number;
+  /** of the whole table: a narrower frame scrolls to the side */
+  readonly least: number;
+}
+
+/**
+ * How wide the columns are, by what can ever stand in them and not by what does: nothing moves to the side while rows come
+ * into sight, and the browser need not measure every cell for every row that does.
+ * @param number a value as the language writes it
+ */
+export function gridWidths(
+  { criteria, scale }: Pick<CompetitionView, 'criteria' | 'scale'>,
+  number: (value: number) => string,
+): GridWidths {
+  const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(({ length }) => length));
+  const value = Math.max(
+    leastValue,
+    longest(scale.map((step) => number(step.value))) * digit + pen + edges,
+    longest(criteria.map(({ id }) => id)) * letter + edges,
+  );
+  return { value, total, least: leastName + criteria.length * value + total };
+}

@@ -1,0 +1,36 @@
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TranslationKey } from '../../shared/i18n/translation-key.ts';
+import { createTranslator, type Translator } from '../../shared/i18n/translator.ts';
+import { languages } from '../../shared/preferences.ts';
+import { TranslatorContext } from './use-translator.ts';
+
+type Translate = Translator<TranslationKey>['t'];
+
+/**
+ * Gives everything below it one translator of the language chosen, and another when that changes. One for all: hundreds of
+ * components ask for it, and each with its own would follow the language by itself.
+ */
+export function TranslatorProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const { t, i18n } = useTranslation();
+  const translator = useMemo(
+    () =>
+      createTranslator(
+        languages.find((language) => language === i18n.language) ?? 'de',
+        withMemory((key, values) => t(key, { ...values })),
+      ),
+    [t, i18n.language],
+  );
+  return <TranslatorContext value={translator}>{children}</TranslatorContext>;
+}
+
+/** Looks a text without values up only once: a screen asks for the same ones over and over. */
+function withMemory(translate: Translate): Translate {
+  const known = new Map<TranslationKey, string>();
+  return (key, values) => {
+    if (values !== undefined) return translate(key, values);
+    const text = known.get(key) ?? translate(key);
+    known.set(key, text);
+    return text;
+  };
+}

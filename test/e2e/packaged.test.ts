@@ -89,7 +89,7 @@ test.describe('the packaged app', () => {
       'resources/icon',
     ]);
     expect(files.filter((path) => path.endsWith('.node'))).toHaveLength(1);
-    expect(files.filter((path) => /sandbox|quickjs|\.map$|\.tsx?$/.test(path))).toEqual([]);
+    expect(files.filter((path) => /\.sandbox\.|quickjs|\.map$|\.tsx?$/.test(path))).toEqual([]);
     expect(readdirSync(join(unpacked, 'resources')).sort()).toEqual(['app.asar', 'app.asar.unpacked']);
   });
 

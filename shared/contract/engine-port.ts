@@ -16,6 +16,8 @@ export type Recognised = z.infer<typeof recognisedSchema>;
 
 /** What shell and engine say to each other. Every request has a number; its response carries the same one. */
 
+const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
 export const engineRequestSchema = z.discriminatedUnion('kind', [
   /** answered at once by an engine that doesn't hang */
   z.strictObject({ kind: z.literal('ping'), id: z.int() }),
@@ -41,7 +43,7 @@ export const engineRequestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('write-file'),
     id: z.int(),
     path: z.string(),
-    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    bytes: bytesSchema,
   }),
   /** what files and folders are that came from outside */
   z.strictObject({ kind: z.literal('recognise'), id: z.int(), paths: z.array(z.string()).max(mostGivenFiles) }),
@@ -65,4 +67,4 @@ export type EngineMessage = z.infer<typeof engineMessageSchema>;
 
 /** Plaintext bytes of a document. */
 export const documentSizeSchema = z.int().nonnegative();
-export const documentBytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+export const documentBytesSchema = bytesSchema;

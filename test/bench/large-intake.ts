@@ -9,6 +9,7 @@ import { startApp } from '../helpers/start-app.ts';
 import { ceilingMeasure, type Measure, quantile } from './measure.ts';
 import { type ScoreFiles, writeScoreFiles } from './score-files.ts';
 import { peakOf, watchMemory } from './window-memory.ts';
+import { timeScrolling } from './time-scrolling.ts';
 
 const extent = { people: 201, applications: 300, criteria: 10 } as const;
 const scrolls = 60;
@@ -51,10 +52,10 @@ async function measured(jury: JuryWindow, { bundle, code, scores, files }: Score
     return result;
   };
   await phase('import', () => importAll(jury, scores, files));
-  const matrix = await phase('matrix', () => timeScrolling(page, '.jm-matrix-frame--high'));
+  const matrix = await phase('matrix', () => timeScrolling(page, '.jm-matrix-frame--high', scrolls));
   await phase('closing', () => closeIntake(jury));
   await phase('ranking', () => openRanking(jury));
-  const ranking = await phase('scrolling', () => timeScrolling(page, '.jm-main'));
+  const ranking = await phase('scrolling', () => timeScrolling(page, '.jm-main', scrolls));
   for (const part of parts) await phase(part, () => openPart(jury, part));
   const [[slowest, pause] = ['nothing', Number.NaN]] = [...pauses].sort(([, one], [, other]) => other - one);
   console.error(
@@ -125,18 +126,4 @@ async function longestPause(page: Page): Promise<number> {
       return longest;
     }),
   );
-}
-
-/** From each step of a wheel until the picture after it. */
-function timeScrolling(page: Page, selector: string): Promise<readonly number[]> {
-  return page.locator(selector).evaluate(async (frame, count) => {
-    const times: number[] = [];
-    for (let step = 0; step < count; step += 1) {
-      const began = performance.now();
-      frame.scrollTop = 120 * step;
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      times.push(performance.now() - began);
-    }
-    return times;
-  }, scrolls);
 }

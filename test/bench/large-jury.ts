@@ -10,6 +10,7 @@ import { manyApplications } from '../helpers/many-applications.ts';
 import { accessOf, jurorId, packSmallBundle } from '../helpers/packed-bundle.ts';
 import { startApp } from '../helpers/start-app.ts';
 import { ceilingMeasure, type Measure, quantile } from './measure.ts';
+import { timeScrolling } from './time-scrolling.ts';
 
 const applications = 300;
 const criteria = 10;
@@ -29,7 +30,7 @@ export async function largeJuryBench(): Promise<readonly Measure[]> {
     await jury.goTo('overview');
     await jury.page.locator('[data-cell]').nth(1).click();
     const pressed = await timeKeys(jury.page);
-    const scrolled = await timeScrolling(jury.page);
+    const scrolled = await timeScrolling(jury.page, '.jm-grid__frame', scrolls);
     const size = `${applications} applications and ${criteria} criteria`;
     const measure = (name: string, ours: number, ceiling: number, note: string): Measure =>
       ceilingMeasure({ name, unit: 'ms', ours, ceiling, note });
@@ -64,20 +65,6 @@ async function timeKeys(page: Page): Promise<readonly number[]> {
   for (let key = 0; key < keys; key += 1)
     times.push(await timeKey(page, key % 10 === 9 ? 'ArrowRight' : 'ArrowDown', '[data-cell]:focus'));
   return times;
-}
-
-/** From each step of a wheel until the picture after it. */
-function timeScrolling(page: Page): Promise<readonly number[]> {
-  return page.locator('.jm-grid__frame').evaluate(async (frame, count) => {
-    const times: number[] = [];
-    for (let step = 0; step < count; step += 1) {
-      const began = performance.now();
-      frame.scrollTop = 120 * step;
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      times.push(performance.now() - began);
-    }
-    return times;
-  }, scrolls);
 }
 
 /** From the key until the next application's title and ballot are painted. */

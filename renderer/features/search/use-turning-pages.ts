@@ -17,9 +17,6 @@ export function useTurningPages(): boolean {
     before.current = positions;
     since.current ??= Date.now();
     if (Date.now() - since.current >= turningAfter) setTurning(true);
-    return undefined;
-  }, [positions]);
-  useEffect(() => {
     const rest = setTimeout(() => {
       since.current = null;
       setTurning(false);

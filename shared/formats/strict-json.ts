@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import { limits } from '../limits.ts';
+import { readPlainJson } from './plain-json.ts';
 
 /** Node and every page bring it (WHATWG Encoding), but neither's types belong in shared/. */
 declare const TextDecoder: new (
@@ -46,6 +47,8 @@ export function parseStrictJson(
   places: JsonPlaces | null = null,
 ): unknown {
   const text = typeof source === 'string' ? source : decodeUtf8(source);
+  const plain = places === null ? readPlainJson(text, maxValues) : null;
+  if (plain !== null) return plain.value;
   const reader = new Reader(text, maxValues, places);
   reader.countAhead();
   const value = reader.value(0);

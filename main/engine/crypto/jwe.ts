@@ -19,8 +19,11 @@ export type JweContentType =
 /** Whom a JWE is for: the holder of a shared key of 32 bytes, or of a private key on P-384. */
 export type JweRecipient =
   { readonly alg: 'dir'; readonly key: Uint8Array } | { readonly alg: 'ECDH-ES'; readonly jwk: PublicJwk };
+/** `imported`: by `importKey`, for who opens many. */
 export type JweSecret =
-  { readonly alg: 'dir'; readonly key: Uint8Array } | { readonly alg: 'ECDH-ES'; readonly jwk: PrivateJwk };
+  | { readonly alg: 'dir'; readonly key: Uint8Array }
+  | { readonly alg: 'ECDH-ES'; readonly jwk: PrivateJwk }
+  | { readonly alg: 'ECDH-ES'; readonly imported: CryptoKey };
 
 export interface JweProfile {
   readonly typ: JweType;
@@ -95,6 +98,7 @@ async function open(jwe: FlattenedJWE, alg: JweSecret['alg'], secret: JweSecret)
   }
 }
 
-function keyOf(party: JweRecipient | JweSecret): Promise<CryptoKey> | Uint8Array {
-  return party.alg === 'dir' ? party.key : importKey(party.jwk, 'ECDH-ES');
+function keyOf(party: JweRecipient | JweSecret): Promise<CryptoKey> | CryptoKey | Uint8Array {
+  if (party.alg === 'dir') return party.key;
+  return 'imported' in party ? party.imported : importKey(party.jwk, 'ECDH-ES');
 }

@@ -1,7 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { PrivateJwk } from '../../../shared/formats/values.ts';
 import type { Sha256, Thumbprint } from '../../../shared/ids.ts';
-import { publicPartOf, thumbprintOf } from '../crypto/keys.ts';
 import { inTransaction, type ReadableDatabase } from '../store/database.ts';
 import {
   fileReadingOf,
@@ -14,9 +13,11 @@ import {
 import type { OpenVault } from '../vault/vault.ts';
 import {
   keepReading,
-  readScoreFile,
+  openerOf,
+  readScoreFileBy,
   type RefusedFile,
   restoreReading,
+  type ScoreFileOpener,
   type VerifiedScoreFile,
 } from './read-score-file.ts';
 
@@ -61,24 +62,18 @@ export function retryReading({ jury }: OpenVault, sha256: Sha256): void {
 /** So many bytes are read at once, in one group; a file that is larger is read alone. */
 const bytesTogether = 4 * 1024 * 1024;
 
-/** The round's private key and its name. */
-interface Reader {
-  readonly key: PrivateJwk;
-  readonly roundKey: Thumbprint;
-}
-
 async function readUnknown(vault: OpenVault, known: Map<Sha256, ReadFile>, key: PrivateJwk): Promise<void> {
-  const reader = { key, roundKey: await thumbprintOf(publicPartOf(key)) };
+  const opener = await openerOf(key);
   const suspects = settleSuspects(vault);
   const unread: { readonly sha256: Sha256; readonly size: number }[] = [];
   for (const file of listFileSizes(vault.jury)) {
     if (known.has(file.sha256)) continue;
-    const kept = keptReading(vault, file.sha256, reader.roundKey);
+    const kept = keptReading(vault, file.sha256, opener.roundKey);
     if (kept === null) unread.push(file);
     else known.set(file.sha256, kept);
   }
   for (const group of grouped(unread, suspects))
-    for (const file of await readNow(vault, group, reader)) known.set(file.sha256, file);
+    for (const file of await readNow(vault, group, opener)) known.set(file.sha256, file);
 }
 
 /**
@@ -123,8 +118,9 @@ function keptReading({ jury }: OpenVault, sha256: Sha256, roundKey: Thumbprint):
 async function readNow(
   { jury }: OpenVault,
   group: readonly Sha256[],
-  { key, roundKey }: Reader,
+  opener: ScoreFileOpener,
 ): Promise<readonly ReadFile[]> {
+  const { roundKey } = opener;
   inTransaction(jury, () => {
     for (const sha256 of group) {
       begunHere.add(sha256);
@@ -135,7 +131,7 @@ async function readNow(
     group.map((sha256) => {
       const bytes = importedBytes(jury, sha256);
       if (bytes === null) throw new AppError('vault-damaged', { problem: 'imported file' });
-      return readScoreFile(bytes, key);
+      return readScoreFileBy(bytes, opener);
     }),
   );
   inTransaction(jury, () => {

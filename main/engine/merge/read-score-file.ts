@@ -1,3 +1,4 @@
+import type { CryptoKey } from 'jose';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import { readPayload } from '../../../shared/formats/payload.ts';
@@ -8,7 +9,7 @@ import { sha256 } from '../crypto/digest.ts';
 import { JoseFailure } from '../crypto/jose-failure.ts';
 import { readJwe, type SealedJwe } from '../crypto/jwe.ts';
 import { readCompactJws } from '../crypto/jws.ts';
-import { publicPartOf, thumbprintOf } from '../crypto/keys.ts';
+import { importKey, publicPartOf, thumbprintOf } from '../crypto/keys.ts';
 import { scoresProfile } from '../crypto/seal-scores.ts';
 
 declare const verified: unique symbol;
@@ -41,16 +42,22 @@ export async function readScoreFile(
   bytes: Uint8Array,
   roundPrivateKey: PrivateJwk,
 ): Promise<VerifiedScoreFile | RefusedFile> {
-  return readScoreFileBy(bytes, {
-    roundKey: await thumbprintOf(publicPartOf(roundPrivateKey)),
-    open: (jwe) => (jwe.alg === 'ECDH-ES' ? openedOrNull(jwe, roundPrivateKey) : null),
-  });
+  return readScoreFileBy(bytes, await openerOf(roundPrivateKey));
 }
 
 /** How a score file is opened: for whom it must be, and what leads to its inside (null: it doesn't open). */
 export interface ScoreFileOpener {
   readonly roundKey: Thumbprint;
   readonly open: (jwe: SealedJwe) => Promise<Uint8Array | null> | Uint8Array | null;
+}
+
+/** What opens any number of score files with the round's private key. */
+export async function openerOf(roundPrivateKey: PrivateJwk): Promise<ScoreFileOpener> {
+  const imported = await importKey(roundPrivateKey, 'ECDH-ES');
+  return {
+    roundKey: await thumbprintOf(publicPartOf(roundPrivateKey)),
+    open: (jwe) => (jwe.alg === 'ECDH-ES' ? openedOrNull(jwe, imported) : null),
+  };
 }
 
 /** As `readScoreFile`, by whatever opens it. */
@@ -104,9 +111,9 @@ export function isVerified(file: VerifiedScoreFile | RefusedFile): file is Verif
   return !isRefused(file);
 }
 
-async function openedOrNull(jwe: SealedJwe, jwk: PrivateJwk): Promise<Uint8Array | null> {
+async function openedOrNull(jwe: SealedJwe, imported: CryptoKey): Promise<Uint8Array | null> {
   try {
-    return await jwe.open({ alg: 'ECDH-ES', jwk });
+    return await jwe.open({ alg: 'ECDH-ES', imported });
   } catch {
     return null;
   }

@@ -52,6 +52,20 @@ it('knows one spelling only of any bytes', () => {
   );
 });
 
+it('refuses a text with any character of no alphabet, or of another, wherever it stands', () => {
+  const spelling = fc.array(fc.constantFrom(...alphabet), { maxLength: 40 }).map((characters) => characters.join(''));
+  const foreign = fc.oneof(
+    fc.constantFrom('+', '/', '=', '==', ' ', '\n', '\u0141', '\uff21'),
+    fc.string({ minLength: 1, maxLength: 4, unit: 'binary' }).filter((text) => /[^A-Za-z0-9_-]/.test(text)),
+  );
+  fc.assert(
+    fc.property(spelling, foreign, spelling, (before, other, after) => {
+      expect(() => decodeBase64url(before + other + after)).toThrow('json-invalid');
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
 it.each([
   'Zg==',
   'Zg=',

@@ -1,13 +1,13 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { ReceivedFile } from '../shared/contract/app.ts';
-import type { Bridge } from '../shared/contract/bridge.ts';
+import type { ExposedBridge } from '../shared/contract/bridge.ts';
 import { callChannel, dropChannel, eventChannel } from '../shared/contract/channels.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import type { Result } from '../shared/result.ts';
 
 /** Everything that the window can reach. The engine checks requests; what it answers is checked in development and tests. */
-const bridge: Bridge<File> = {
-  call: (method, request) => ipcRenderer.invoke(callChannel, { method, request }),
+const bridge: ExposedBridge<File> = {
+  call: (method, request) => ipcRenderer.invoke(callChannel, { method, request }) as Promise<string>,
   grantDropped: async (files) => {
     const paths = files.map((file) => webUtils.getPathForFile(file));
     const granted = (await ipcRenderer.invoke(

@@ -13,7 +13,7 @@ export function routeCalls(parts: GivenParts, firstScript: Promise<void>): void 
   const answers = firstScript.then(() => import('./answer-call.ts'));
   const context = firstScript.then(() => loadContext(parts));
   ipcMain.handle(callChannel, async ({ sender, senderFrame }, message: unknown) =>
-    (await answers).answerCall({ sender, senderFrame }, message, await context),
+    JSON.stringify(await (await answers).answerCall({ sender, senderFrame }, message, await context)),
   );
   ipcMain.handle(dropChannel, async ({ sender, senderFrame }, paths: unknown) =>
     (await answers).answerDrop({ sender, senderFrame }, paths, await context),

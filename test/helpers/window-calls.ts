@@ -4,16 +4,22 @@ import type { DrivenApp } from './driven-app.ts';
 
 /** Calls the contract from the window's page, as the app itself does. */
 export function callFrom(window: Page): Call {
-  return (method, request) =>
-    window.evaluate(
-      ([name, content]) => {
-        const bridge: unknown = Reflect.get(globalThis, 'jurymappe');
-        const call: unknown = typeof bridge === 'object' && bridge !== null ? Reflect.get(bridge, 'call') : undefined;
-        if (typeof call !== 'function') throw new TypeError('no bridge');
-        return Reflect.apply(call, bridge, [name, content]) as never;
-      },
-      [method, request] as const,
-    );
+  const call = async (...[method, request]: Parameters<Call>): Promise<unknown> =>
+    JSON.parse(await answerTo(window, method, request));
+  return call as Call;
+}
+
+/** The answer as the preload hands it over: a JSON text. */
+function answerTo(window: Page, method: string, request: unknown): Promise<string> {
+  return window.evaluate(
+    ([name, content]) => {
+      const bridge: unknown = Reflect.get(globalThis, 'jurymappe');
+      const call: unknown = typeof bridge === 'object' && bridge !== null ? Reflect.get(bridge, 'call') : undefined;
+      if (typeof call !== 'function') throw new TypeError('no bridge');
+      return Reflect.apply(call, bridge, [name, content]) as never;
+    },
+    [method, request] as const,
+  );
 }
 
 /** Answers the next file dialogs with these paths instead of showing them. */

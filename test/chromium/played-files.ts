@@ -20,6 +20,7 @@ const whenWhole: readonly string[] = [
   'large-jury.test.ts',
   'leafing.test.ts',
   'letters-and-revisions.test.ts',
+  'long-evaluation.test.ts',
   'marks-after-amendment.test.ts',
   'marks-by-keyboard.test.ts',
   'nothing-lost.test.ts',

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import type { Standing } from '../../../shared/contract/merge.ts';
+import { useGrownList } from '../../hooks/use-grown-list.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { TableHead } from '../../components/table-head.tsx';
 import { ApplicationRatings } from './application-ratings.tsx';
@@ -15,6 +16,7 @@ export function BelowThresholds({
   ...look
 }: RankingDisplayOptions & { readonly standings: readonly Standing[] }): ReactNode {
   const { t } = useTranslator();
+  const shown = useGrownList(standings);
   if (standings.length === 0) return null;
   return (
     <section aria-labelledby="below">
@@ -32,7 +34,7 @@ export function BelowThresholds({
             ]}
           />
           <tbody>
-            {standings.map((standing) => (
+            {shown.map((standing) => (
               <BelowRow key={standing.applicationId} {...look} standing={standing} />
             ))}
           </tbody>
@@ -42,17 +44,25 @@ export function BelowThresholds({
   );
 }
 
-function BelowRow({ standing, ...look }: RankingDisplayOptions & { readonly standing: Standing }): ReactNode {
+const BelowRow = memo(function BelowRow({
+  standing,
+  ...look
+}: RankingDisplayOptions & { readonly standing: Standing }): ReactNode {
   const { number } = useTranslator();
+  const [open, setOpen] = useState(false);
   return (
     <tr>
       <th scope="row">
-        <details className="jm-technical">
+        <details className="jm-technical" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>
             <ApplicationName {...look} applicationId={standing.applicationId} />
           </summary>
-          <CriterionMeans competition={look.competition} standing={standing} showsExact={look.showsExact} />
-          <ApplicationRatings {...look} applicationId={standing.applicationId} />
+          {open ? (
+            <>
+              <CriterionMeans competition={look.competition} standing={standing} showsExact={look.showsExact} />
+              <ApplicationRatings {...look} applicationId={standing.applicationId} />
+            </>
+          ) : null}
         </details>
       </th>
       <td className="jm-td--numeric">
@@ -64,4 +74,4 @@ function BelowRow({ standing, ...look }: RankingDisplayOptions & { readonly stan
       </td>
     </tr>
   );
-}
+});

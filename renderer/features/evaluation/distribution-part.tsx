@@ -1,8 +1,9 @@
-import { memo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { EvaluationOverview } from '../../../shared/contract/evaluation.ts';
+import { dotsPath } from './dots-path.ts';
 import { positionOf } from './position-of.ts';
+import { LongTable, type RowPlace } from '../../widgets/long-table.tsx';
 import { TableHead } from '../../components/table-head.tsx';
-import { useGrownList } from '../../hooks/use-grown-list.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { HeatMap } from './heat-map.tsx';
 import type { EvaluationPartProps, RankingDisplayOptions } from './ranking-display-options.ts';
@@ -14,14 +15,17 @@ type Rated = EvaluationOverview['applications'][number];
 /** Each juror's total along the ranking, and the means by criterion: every picture stands in the table of its numbers. */
 export function DistributionPart({ evaluation, ...look }: EvaluationPartProps): ReactNode {
   const { t, number } = useTranslator();
-  const shown = useGrownList(evaluation.applications);
   const from = axisBegin(evaluation.applications);
   return (
     <>
       <p className="kern-body">{t('evaluation.dots.hint')}</p>
-      <div className="jm-table-frame">
-        <table className="jm-table jm-table--evaluation">
-          <caption className="kern-sr-only">{t('evaluation.dots.caption')}</caption>
+      <LongTable
+        className="jm-table jm-table--evaluation"
+        caption={t('evaluation.dots.caption')}
+        captionClassName="kern-sr-only"
+        items={evaluation.applications}
+        keyOf={({ applicationId }) => applicationId}
+        head={
           <TableHead
             columns={[
               { title: t('evaluation.column.rank'), isNumeric: true },
@@ -33,13 +37,10 @@ export function DistributionPart({ evaluation, ...look }: EvaluationPartProps): 
               { title: t('evaluation.column.spread'), isNumeric: true },
             ]}
           />
-          <tbody>
-            {shown.map((application) => (
-              <DotsRow key={application.applicationId} {...look} application={application} from={from} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+        }
+      >
+        {(application, place) => <DotsRow {...look} place={place} application={application} from={from} />}
+      </LongTable>
       <HeatMap {...look} evaluation={evaluation} />
     </>
   );
@@ -52,18 +53,23 @@ function axisBegin(applications: readonly Rated[]): number {
   return Math.max(0, Math.floor(lowest / 10) * 10);
 }
 
-const DotsRow = memo(function DotsRow({
+function DotsRow({
+  place,
   application,
   from,
   ...look
-}: RankingDisplayOptions & { readonly application: Rated; readonly from: number }): ReactNode {
+}: RankingDisplayOptions & {
+  readonly place: RowPlace;
+  readonly application: Rated;
+  readonly from: number;
+}): ReactNode {
   const { number } = useTranslator();
   const { applicationId, rank, total, spread } = application;
   const totals = application.votes.map((vote) => positionOf(vote.total)).sort((a, b) => a - b);
   const [lowest] = totals;
   const highest = totals.at(-1);
   return (
-    <tr>
+    <tr {...place}>
       <td className="jm-td--numeric">{rank === null ? '–' : number(rank)}</td>
       <th scope="row">
         <ApplicationName {...look} applicationId={applicationId} />
@@ -79,7 +85,7 @@ const DotsRow = memo(function DotsRow({
       <td className="jm-td--numeric">{spread === null ? '–' : number(spread, 2)}</td>
     </tr>
   );
-});
+}
 
 /** One path for all jurors: hundreds of them cost no more than one. The axis ends at 100 points. */
 function Dots({
@@ -100,7 +106,7 @@ function Dots({
       {lowest === undefined || highest === undefined ? null : (
         <path className="jm-dots__range" d={`M${x(lowest)} 10H${x(highest)}`} />
       )}
-      <path className="jm-dots__dots" d={totals.map((total) => `M${x(total)} 10h0`).join('')} />
+      <path className="jm-dots__dots" d={dotsPath(totals.map(x))} />
       {mean === null ? null : <path className="jm-dots__mean" d={`M${x(mean)} 2V18`} />}
     </svg>
   );

@@ -1,6 +1,6 @@
 import { type CSSProperties, memo, type ReactNode } from 'react';
 import { positionOf } from './position-of.ts';
-import { useGrownList } from '../../hooks/use-grown-list.ts';
+import { LongTable } from '../../widgets/long-table.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { ApplicationName } from './standing-row.tsx';
 import type { EvaluationPartProps } from './ranking-display-options.ts';
@@ -14,12 +14,14 @@ export function HeatMap({ evaluation, ...look }: EvaluationPartProps): ReactNode
       means.some(({ criterionId, mean }) => criterionId === id && mean !== null),
     ),
   );
-  const shown = useGrownList(evaluation.applications);
   const highest = Math.max(...scale.map(({ value }) => value));
   return (
-    <div className="jm-table-frame">
-      <table className="jm-table jm-table--evaluation">
-        <caption>{t('evaluation.heat.caption')}</caption>
+    <LongTable
+      className="jm-table jm-table--evaluation"
+      caption={t('evaluation.heat.caption')}
+      items={evaluation.applications}
+      keyOf={({ applicationId }) => applicationId}
+      head={
         <thead>
           <tr>
             <th scope="col">{t('evaluation.column.application')}</th>
@@ -31,20 +33,19 @@ export function HeatMap({ evaluation, ...look }: EvaluationPartProps): ReactNode
             ))}
           </tr>
         </thead>
-        <tbody>
-          {shown.map(({ applicationId, means }) => (
-            <tr key={applicationId}>
-              <th scope="row">
-                <ApplicationName {...look} applicationId={applicationId} />
-              </th>
-              {counted.map(({ id }) => (
-                <Field key={id} mean={means.find(({ criterionId }) => criterionId === id)?.mean ?? null} of={highest} />
-              ))}
-            </tr>
+      }
+    >
+      {({ applicationId, means }, place) => (
+        <tr {...place}>
+          <th scope="row">
+            <ApplicationName {...look} applicationId={applicationId} />
+          </th>
+          {counted.map(({ id }) => (
+            <Field key={id} mean={means.find(({ criterionId }) => criterionId === id)?.mean ?? null} of={highest} />
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      )}
+    </LongTable>
   );
 }
 

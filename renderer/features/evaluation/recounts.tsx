@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { StabilityView } from '../../../shared/contract/evaluation.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
+import { LongTable } from '../../widgets/long-table.tsx';
 import { TableHead } from '../../components/table-head.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
@@ -64,9 +65,12 @@ function RecountTable({
 }): ReactNode {
   const { t } = useTranslator();
   return (
-    <div className="jm-table-frame">
-      <table className="jm-table jm-table--evaluation">
-        <caption>{caption}</caption>
+    <LongTable
+      className="jm-table jm-table--evaluation"
+      caption={caption}
+      items={rows}
+      keyOf={({ name }) => name}
+      head={
         <TableHead
           columns={[
             { title: heading },
@@ -74,22 +78,21 @@ function RecountTable({
             { title: t('evaluation.recount.leaves') },
           ]}
         />
-        <tbody>
-          {rows.map(({ name, enters, leaves }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {enters.length + leaves.length === 0 ? (
-                <td colSpan={2}>{t('evaluation.recount.same')}</td>
-              ) : (
-                <>
-                  <td>{enters.join(', ') || '–'}</td>
-                  <td>{leaves.join(', ') || '–'}</td>
-                </>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+      }
+    >
+      {({ name, enters, leaves }, place) => (
+        <tr {...place}>
+          <th scope="row">{name}</th>
+          {enters.length + leaves.length === 0 ? (
+            <td colSpan={2}>{t('evaluation.recount.same')}</td>
+          ) : (
+            <>
+              <td>{enters.join(', ') || '–'}</td>
+              <td>{leaves.join(', ') || '–'}</td>
+            </>
+          )}
+        </tr>
+      )}
+    </LongTable>
   );
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { StabilityView } from '../../../shared/contract/evaluation.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Button } from '../../components/button.tsx';
+import { LongTable } from '../../widgets/long-table.tsx';
 import { TableHead } from '../../components/table-head.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -64,9 +65,12 @@ function DrawnJuries({
   const { t, number } = useTranslator();
   if (bootstrap.value === null) return <p className="kern-body">{t(`evaluation.refused.${bootstrap.refused}`)}</p>;
   return (
-    <div className="jm-table-frame">
-      <table className="jm-table jm-table--evaluation">
-        <caption>{t('evaluation.stability.caption', { replicates: number(replicates), seed })}</caption>
+    <LongTable
+      className="jm-table jm-table--evaluation"
+      caption={t('evaluation.stability.caption', { replicates: number(replicates), seed })}
+      items={bootstrap.value}
+      keyOf={({ applicationId }) => applicationId}
+      head={
         <TableHead
           columns={[
             { title: t('evaluation.column.application') },
@@ -75,31 +79,28 @@ function DrawnJuries({
             { title: t('evaluation.stability.ranks') },
           ]}
         />
-        <tbody>
-          {bootstrap.value.map(({ applicationId, inside, bestRank, worstRank }) => (
-            <tr key={applicationId}>
-              <th scope="row">
-                <ApplicationName {...look} applicationId={applicationId} />
-              </th>
-              <td>
-                <svg className="jm-dots" viewBox="0 0 240 24" aria-hidden="true" focusable="false">
-                  <path className="jm-dots__axis" d="M4 12H236" />
-                  <path className="jm-dots__bar" d={`M4 12H${4 + (inside / replicates) * 232}`} />
-                </svg>
-              </td>
-              <td className="jm-td--numeric">
-                {t('reader.percent', { percent: number((inside / replicates) * 100, 1) })}
-              </td>
-              <td>
-                {t('evaluation.stability.fromTo', {
-                  best: bestRank === null ? '–' : number(bestRank),
-                  worst: worstRank === null ? '–' : number(worstRank),
-                })}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+      }
+    >
+      {({ applicationId, inside, bestRank, worstRank }, place) => (
+        <tr {...place}>
+          <th scope="row">
+            <ApplicationName {...look} applicationId={applicationId} />
+          </th>
+          <td>
+            <svg className="jm-dots" viewBox="0 0 240 24" aria-hidden="true" focusable="false">
+              <path className="jm-dots__axis" d="M4 12H236" />
+              <path className="jm-dots__bar" d={`M4 12H${4 + (inside / replicates) * 232}`} />
+            </svg>
+          </td>
+          <td className="jm-td--numeric">{t('reader.percent', { percent: number((inside / replicates) * 100, 1) })}</td>
+          <td>
+            {t('evaluation.stability.fromTo', {
+              best: bestRank === null ? '–' : number(bestRank),
+              worst: worstRank === null ? '–' : number(worstRank),
+            })}
+          </td>
+        </tr>
+      )}
+    </LongTable>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { WhatIfView } from '../../../shared/contract/evaluation.ts';
+import { LongTable } from '../../widgets/long-table.tsx';
 import { TableHead } from '../../components/table-head.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { RankingDisplayOptions } from './ranking-display-options.ts';
@@ -19,9 +20,12 @@ export function SupposedRanking({
       <p className="kern-body">
         {t('evaluation.whatIf.money', { committed: euros(committedCents), residual: euros(residualCents) })}
       </p>
-      <div className="jm-table-frame">
-        <table className="jm-table jm-table--evaluation">
-          <caption>{t('evaluation.whatIf.caption')}</caption>
+      <LongTable
+        className="jm-table jm-table--evaluation"
+        caption={t('evaluation.whatIf.caption')}
+        items={ranking}
+        keyOf={({ applicationId }) => applicationId}
+        head={
           <TableHead
             columns={[
               { title: t('evaluation.whatIf.supposedRank'), isNumeric: true },
@@ -31,28 +35,27 @@ export function SupposedRanking({
               { title: t('evaluation.whatIf.move') },
             ]}
           />
-          <tbody>
-            {ranking.map(({ applicationId, rank, total, outcome }) => {
-              const move = moveOf.get(applicationId);
-              return (
-                <tr key={applicationId}>
-                  <td className="jm-td--numeric">{shown(rank)}</td>
-                  <td className="jm-td--numeric">{shown(move?.real.rank)}</td>
-                  <th scope="row">
-                    <ApplicationName {...look} applicationId={applicationId} />
-                  </th>
-                  <td className="jm-td--numeric">
-                    <TotalPoints total={total} showsExact={look.showsExact} />
-                  </td>
-                  <td>
-                    {move === undefined || move.real.outcome === outcome ? '' : t(`evaluation.whatIf.now.${outcome}`)}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+        }
+      >
+        {({ applicationId, rank, total, outcome }, place) => {
+          const move = moveOf.get(applicationId);
+          return (
+            <tr {...place}>
+              <td className="jm-td--numeric">{shown(rank)}</td>
+              <td className="jm-td--numeric">{shown(move?.real.rank)}</td>
+              <th scope="row">
+                <ApplicationName {...look} applicationId={applicationId} />
+              </th>
+              <td className="jm-td--numeric">
+                <TotalPoints total={total} showsExact={look.showsExact} />
+              </td>
+              <td>
+                {move === undefined || move.real.outcome === outcome ? '' : t(`evaluation.whatIf.now.${outcome}`)}
+              </td>
+            </tr>
+          );
+        }}
+      </LongTable>
     </>
   );
 }

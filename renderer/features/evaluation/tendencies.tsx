@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { EvaluationOverview } from '../../../shared/contract/evaluation.ts';
 import type { PersonId } from '../../../shared/ids.ts';
+import { LongTable, type RowPlace } from '../../widgets/long-table.tsx';
 import { TableHead } from '../../components/table-head.tsx';
-import { useGrownList } from '../../hooks/use-grown-list.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
 type Tendency = EvaluationOverview['tendencies'][number];
@@ -16,7 +16,6 @@ export function Tendencies({
   readonly nameOf: (personId: PersonId) => string;
 }): ReactNode {
   const { t } = useTranslator();
-  const grown = useGrownList(tendencies);
   const widest = Math.max(
     1,
     ...tendencies.flatMap(({ tendency: { value } }) =>
@@ -24,9 +23,12 @@ export function Tendencies({
     ),
   );
   return (
-    <div className="jm-table-frame">
-      <table className="jm-table jm-table--evaluation">
-        <caption>{t('evaluation.tendency.caption')}</caption>
+    <LongTable
+      className="jm-table jm-table--evaluation"
+      caption={t('evaluation.tendency.caption')}
+      items={tendencies}
+      keyOf={({ personId }) => personId}
+      head={
         <TableHead
           columns={[
             { title: t('merge.person') },
@@ -35,21 +37,22 @@ export function Tendencies({
             { title: t('evaluation.tendency.interval') },
           ]}
         />
-        <tbody>
-          {grown.map(({ personId, tendency }) => (
-            <TendencyRow key={personId} name={nameOf(personId)} tendency={tendency} widest={widest} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+      }
+    >
+      {({ personId, tendency }, place) => (
+        <TendencyRow place={place} name={nameOf(personId)} tendency={tendency} widest={widest} />
+      )}
+    </LongTable>
   );
 }
 
 function TendencyRow({
+  place,
   name,
   tendency: { value, refused },
   widest,
 }: {
+  readonly place: RowPlace;
   readonly name: string;
   readonly tendency: Tendency['tendency'];
   readonly widest: number;
@@ -58,13 +61,13 @@ function TendencyRow({
   const x = (points: number): number => 120 + (points / widest) * 112;
   if (value === null)
     return (
-      <tr>
+      <tr {...place}>
         <th scope="row">{name}</th>
         <td colSpan={3}>{t(`evaluation.refused.${refused}`)}</td>
       </tr>
     );
   return (
-    <tr>
+    <tr {...place}>
       <th scope="row">{name}</th>
       <td>
         <svg className="jm-dots" viewBox="0 0 240 24" aria-hidden="true" focusable="false">

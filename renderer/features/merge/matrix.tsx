@@ -22,7 +22,7 @@ const icons = {
 const always: readonly CellState[] = ['rated', 'abstained', 'open', 'declared', 'excluded', 'withheld', 'missing'];
 
 /** People by applications: who has said what about which, without any points. */
-export function Matrix({ competition, overview }: MatrixProps): ReactNode {
+export const Matrix = memo(function Matrix({ competition, overview }: MatrixProps): ReactNode {
   const { t } = useTranslator();
   return (
     <div>
@@ -33,7 +33,7 @@ export function Matrix({ competition, overview }: MatrixProps): ReactNode {
       <MatrixTable competition={competition} overview={overview} />
     </div>
   );
-}
+});
 
 interface MatrixProps {
   readonly competition: CompetitionView;

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useDeferredValue, useEffect } from 'react';
 import './merge.css';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { DropArea } from '../../components/drop-area.tsx';
@@ -28,6 +28,8 @@ export function Merge(): ReactNode {
 function LoadedMerge({ competition }: { readonly competition: CompetitionView }): ReactNode {
   const { t, local } = useTranslator();
   const overview = useAppStore((state) => state.mergeOverview);
+  // Thousands of fields: they come after all the rest, and in pieces between which the window answers.
+  const inMatrix = useDeferredValue(overview, null);
   const loadMergeOverview = useAppStore((state) => state.loadMergeOverview);
   const report = useAppStore((state) => state.report);
   const task = useTask();
@@ -46,7 +48,7 @@ function LoadedMerge({ competition }: { readonly competition: CompetitionView })
           <ConflictList competition={competition} overview={overview} />
           <IntakeClosing competition={competition} overview={overview} />
           <ReceiptSheet competition={competition} overview={overview} />
-          <Matrix competition={competition} overview={overview} />
+          {inMatrix === null ? null : <Matrix competition={competition} overview={inMatrix} />}
           <FileReports competition={competition} files={overview.files} task={task} />
         </>
       )}

@@ -1,6 +1,8 @@
 import { Fragment, type ReactNode, useMemo, useRef } from 'react';
 import './rating-grid.css';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
+import { RoomRow } from '../../components/room-row.tsx';
+import { fewRows, useRowWindow } from '../../hooks/use-row-window.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
@@ -10,7 +12,6 @@ import { GridRow } from './grid-row.tsx';
 import { gridWidths } from './grid-widths.ts';
 import { useCellFocus } from './use-cell-focus.ts';
 import { useGridKeys } from './use-grid-keys.ts';
-import { fewRows, useRowWindow } from './use-row-window.ts';
 
 export interface RatingGridProps {
   readonly competition: CompetitionView;
@@ -61,7 +62,7 @@ export function RatingGrid({ competition, rows }: RatingGridProps): ReactNode {
               const row = rows[index];
               return row === undefined ? null : (
                 <Fragment key={row.application.id}>
-                  <Room height={gap} />
+                  <RoomRow height={gap} />
                   <GridRow
                     competition={competition}
                     row={row}
@@ -72,16 +73,11 @@ export function RatingGrid({ competition, rows }: RatingGridProps): ReactNode {
                 </Fragment>
               );
             })}
-            <Room height={after} />
+            <RoomRow height={after} />
           </tbody>
         </table>
       </div>
       <CellBar competition={competition} row={current} column={column} />
     </div>
   );
-}
-
-/** In place of rows that are out of sight. */
-function Room({ height }: { readonly height: number }): ReactNode {
-  return height > 0 ? <tr aria-hidden="true" style={{ height }} /> : null;
 }

@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, measureElement, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useRef } from 'react';
 
-/** As many applications are shown as a whole; more scroll within a frame of their own. */
+/** As many are shown as a whole; more scroll within a frame of their own. */
 export const fewRows = 60;
 /** in CSS pixels, before any row is measured */
 const firstGuess = 38;
@@ -15,8 +15,11 @@ export interface RowWindow {
   readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
 }
 
-/** Which rows of the grid are in sight, a few around them, and the one with the focus wherever it is: it must not get lost. */
-export function useRowWindow(count: number, current: number): RowWindow {
+/**
+ * Which rows of a table are in sight, and a few around them.
+ * @param current the one with the focus, which must not get lost wherever it is
+ */
+export function useRowWindow(count: number, current?: number): RowWindow {
   const frame = useRef<HTMLDivElement>(null);
   const usual = useRef<number | null>(null);
   const isWhole = count <= fewRows;
@@ -34,7 +37,10 @@ export function useRowWindow(count: number, current: number): RowWindow {
       return height;
     },
     overscan: 8,
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), current])].toSorted((a, b) => a - b),
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range);
+      return current === undefined ? seen : [...new Set([...seen, current])].toSorted((a, b) => a - b);
+    },
   });
   if (isWhole)
     return {

@@ -1,0 +1,60 @@
+import { Fragment, type Key, type ReactNode } from 'react';
+import { fewRows, useRowWindow } from '../hooks/use-row-window.ts';
+import './long-table.css';
+import { RoomRow } from '../components/room-row.tsx';
+
+/** What a row of a long table hands on to its `tr`. */
+export interface RowPlace {
+  readonly ref?: (row: HTMLTableRowElement | null) => void;
+  readonly 'data-index': number;
+  readonly 'aria-rowindex': number;
+}
+
+/** A table that, where its rows are many, scrolls in a frame of its own and holds only those in sight. */
+export function LongTable<Item>({
+  className,
+  caption,
+  captionClassName,
+  head,
+  items,
+  keyOf,
+  children,
+}: {
+  readonly className: string;
+  /** names the frame, too: who can't point scrolls it by the keyboard */
+  readonly caption: string;
+  readonly captionClassName?: string;
+  readonly head: ReactNode;
+  readonly items: readonly Item[];
+  readonly keyOf: (item: Item) => Key;
+  readonly children: (item: Item, place: RowPlace) => ReactNode;
+}): ReactNode {
+  const { frame, items: shown, after, measure } = useRowWindow(items.length);
+  const isLong = items.length > fewRows;
+  return (
+    <div
+      ref={frame}
+      className={`jm-table-frame${isLong ? ' jm-table-frame--high' : ''}`}
+      {...(isLong ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {})}
+    >
+      <table className={className} aria-rowcount={items.length + 1}>
+        <caption className={captionClassName}>{caption}</caption>
+        {head}
+        <tbody>
+          {shown.map(({ index, gap }) => {
+            const item = items[index];
+            if (item === undefined) return null;
+            const place = { 'data-index': index, 'aria-rowindex': index + 2, ...(measure && { ref: measure }) };
+            return (
+              <Fragment key={keyOf(item)}>
+                <RoomRow height={gap} />
+                {children(item, place)}
+              </Fragment>
+            );
+          })}
+          <RoomRow height={after} />
+        </tbody>
+      </table>
+    </div>
+  );
+}

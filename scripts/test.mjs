@@ -2,10 +2,13 @@
  * Runs checks and test suites one after another, all of them even where one fails, names what failed once more, and ends with
  * the line `N passed, N failed` over every single test and check: `node scripts/test.mjs <suite…> [--whole] [filters]`, where a
  * filter is a part of a test file's path. With --whole the suite that breaks things tries all of its faults, and the one in
- * Chromium plays all of the window's tests that it can; without it a sample of them.
+ * Chromium plays all of the window's tests that it can; without it a sample of them. Unit tests run beside the window's
+ * where both are asked for.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join, relative } from 'node:path';
 import { displayPrefix, projectFolder } from './electron-runtime.mjs';
 import { networklessPrefix } from './without-network.mjs';
@@ -109,13 +112,42 @@ function chromiumCommand() {
 
 /** @param {string} name @param {Suite} suite @returns {Tally} */
 function runSuite(name, { command, read }) {
+  const report = reportFor(name);
+  const passed = succeeds([...command(report), ...filters]);
+  return tallyOf(name, { passed, report, read });
+}
+
+/** The place of a suite's report, at which no earlier one lies. @param {string} name */
+function reportFor(name) {
   const report = join(reports, `${name}.json`);
   mkdirSync(reports, { recursive: true });
   rmSync(report, { force: true });
-  const passed = succeeds([...command(report), ...filters]);
+  return report;
+}
+
+/** @param {string} name @param {{ passed: boolean, report: string, read: Suite['read'] }} ended @returns {Tally} */
+function tallyOf(name, { passed, report, read }) {
   const tally = readReport(report, read);
   // A suite can fail without a failed test: a file that does not load, an error outside any test, no test at all.
   return !passed && tally.failed.length === 0 ? { ...tally, failed: [`${name}, outside any test`] } : tally;
+}
+
+/**
+ * Begins a suite that needs no screen and measures nothing, beside the window's tests: those mostly wait for a window, and it
+ * gives way to them. What it prints comes at its end.
+ * @param {string} name @param {Suite} suite @returns {Promise<Tally>}
+ */
+async function runBeside(name, { command, read }) {
+  const report = reportFor(name);
+  const log = join(reports, `${name}.log`);
+  const output = openSync(log, 'w');
+  const [program = '', ...args] = [...command(report), ...filters];
+  const child = spawn(program, args, { cwd: projectFolder, stdio: ['ignore', output, output] });
+  closeSync(output);
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  const [code] = /** @type {[number | null]} */ (await once(child, 'exit'));
+  console.log(`\n--- ${name}, which ran beside\n${readFileSync(log, 'utf8')}`);
+  return tallyOf(name, { passed: code === 0, report, read });
 }
 
 /** @param {string} file @param {(report: unknown) => Tally} read @returns {Tally} */
@@ -168,16 +200,29 @@ function reasonOf({ annotations }) {
   return reason === undefined ? ' (a test before it failed)' : ` (${reason.description})`;
 }
 
-const names = process.argv.slice(2).filter((word) => checks.has(word) || suites.has(word));
+/** @param {string} name @returns {Tally} */
+function run(name) {
+  console.log(`\n--- ${name}`);
+  const suite = suites.get(name);
+  return suite === undefined ? check(name, checks.get(name) ?? []) : runSuite(name, suite);
+}
+
 /** @type {string[]} */
 const failures = [];
 let passes = 0;
-for (const name of names) {
-  console.log(`\n--- ${name}`);
-  const suite = suites.get(name);
-  const { passed, failed } = suite === undefined ? check(name, checks.get(name) ?? []) : runSuite(name, suite);
+/** @param {string} name @param {Tally} tally */
+function count(name, { passed, failed }) {
   passes += passed;
   failures.push(...failed.map((failure) => `${name}: ${failure}`));
+}
+
+const names = process.argv.slice(2).filter((word) => checks.has(word) || suites.has(word));
+const [unit, window] = ['unit', 'e2e'];
+const beside = names.includes(window) && names.includes(unit) ? suites.get(unit) : undefined;
+for (const name of names.filter((one) => beside === undefined || one !== unit)) {
+  const other = name === window && beside !== undefined ? runBeside(unit, beside) : null;
+  count(name, run(name));
+  if (other !== null) count(unit, await other);
 }
 console.log(['', ...failures.map((failure) => `failed: ${failure}`)].join('\n'));
 console.log(`${passes} passed, ${failures.length} failed`);

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, measureElement, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useRef } from 'react';
+import { usePrinting } from '../../hooks/use-printing.ts';
 
 /** As many applications are shown as a whole; more scroll within a frame of their own. */
 export const fewRows = 60;
@@ -15,11 +16,11 @@ export interface RowWindow {
   readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
 }
 
-/** Which rows of the grid are in sight, a few around them, and the one with the focus wherever it is: it must not get lost. */
+/** Which rows of the grid are in sight, a few around them, and the one with the focus wherever it is: it must not get lost. On paper all of them are. */
 export function useRowWindow(count: number, current: number): RowWindow {
   const frame = useRef<HTMLDivElement>(null);
   const usual = useRef<number | null>(null);
-  const isWhole = count <= fewRows;
+  const isWhole = usePrinting() || count <= fewRows;
   const rows = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
     count: isWhole ? 0 : count,
     getScrollElement: () => frame.current,

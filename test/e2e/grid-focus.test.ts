@@ -63,6 +63,8 @@ function coveredParts(page: Page): Promise<readonly string[]> {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const cell = document.activeElement;
     if (!(cell instanceof HTMLElement) || cell.dataset['cell'] === undefined) return ['no cell has the focus'];
+    const { outlineOffset, outlineWidth } = getComputedStyle(cell);
+    const isBeside = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth) > 0;
     const { left, right, top, bottom } = cell.getBoundingClientRect();
     const [middle, centre] = [(left + right) / 2, (top + bottom) / 2];
     const [nearLeft, nearRight, nearTop, nearBottom] = [left + 1.5, right - 1.5, top + 1.5, bottom - 1.5];
@@ -76,6 +78,7 @@ function coveredParts(page: Page): Promise<readonly string[]> {
       ['bottom', middle, nearBottom],
       ['bottom right', nearRight, nearBottom],
     ];
+    if (isBeside) return ['the ring stands beside the cell'];
     return points.flatMap(([name, x, y]) => {
       const touched = document.elementFromPoint(x, y);
       return touched !== null && cell.contains(touched)

@@ -1,10 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { handIn } from '../../main/engine/handover/hand-in.ts';
+import { applyBallots } from '../../main/engine/jury/apply-ballots.ts';
+import { manifestOf } from '../../main/engine/store/revisions.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
+import { ballotsFileSchema } from '../../shared/formats/ballots-file.ts';
 import { manyApplications } from '../helpers/many-applications.ts';
-import { accessOf, chairId, jurorId, packSmallBundle } from '../helpers/packed-bundle.ts';
+import { accessOf, chairId, jurorId, openAs, type PackedBundle, packSmallBundle } from '../helpers/packed-bundle.ts';
 import { readPdf } from '../helpers/read-pdf.ts';
+import { valueOrThrow } from '../helpers/window-calls.ts';
+import { withOpen } from '../helpers/with-open.ts';
 import type { JuryWindow } from './pages/jury-window.ts';
 import { test } from './fixtures.ts';
 
@@ -60,6 +66,44 @@ test('a matrix of which only a part is in sight is printed as a whole, in parts 
   expect(text).not.toContain(t('merge.drop'));
   await expect(heads).toHaveCount(inSight);
 });
+
+test('a ranking that is still growing is printed as a whole', async ({ jury, folder }) => {
+  const packed = await packSmallBundle(folder, manyApplications(count, 10));
+  lockVault(packed.office);
+  const scores = join(folder, 'a.juryscores');
+  await rateAll(packed, scores);
+  await jury.openBundle(accessOf(packed, chairId));
+  const { page } = jury;
+  await jury.goTo('merge');
+  await jury.answerDialogs(scores);
+  await jury.button('merge.choose').click();
+  await expect.poll(async () => valueOrThrow(await jury.call('merge.overview', {})).files.length).toBe(1);
+  valueOrThrow(await jury.call('merge.closeIntake', { reason: '' }));
+  // As in its first moment: no more of the list comes.
+  await page.evaluate(() => {
+    Object.assign(globalThis, { setTimeout: () => 0 });
+  });
+  await jury.goTo('evaluation');
+  const rows = page.locator('.jm-table--ranking tbody tr');
+  await rows.first().waitFor();
+  expect(await rows.count()).toBeLessThan(count);
+  const { text } = await printed(jury, folder);
+  for (const id of ids) expect(text, id).toContain(id);
+});
+
+/** One juror's final file. */
+async function rateAll(packed: PackedBundle, out: string): Promise<void> {
+  await withOpen(await openAs(packed, jurorId), async (vault) => {
+    const { applications, criteria } = manifestOf(vault.jury);
+    const ballots = applications.map(({ id }) => ({
+      applicationId: id,
+      ratings: criteria.map((criterion) => ({ criterionId: criterion.id, value: 3, rationale: 'weil' })),
+      comment: 'gut',
+    }));
+    applyBallots(vault, ballotsFileSchema.parse({ ballots }));
+    await handIn(vault, { out, status: 'final' });
+  });
+}
 
 /** What a printer would get, with no blanks and line ends between the signs that stand side by side. */
 async function printed(

@@ -46,6 +46,11 @@ const places = [
     instead: 'throw new PasswordException("No password given",os);return jurymappeFiles.contentOf(e)}',
   },
   {
+    what: 'a file within the document is asked for',
+    place: 'attachmentContent(e){const t=',
+    instead: 'attachmentContent(e){e=jurymappeFiles.idOf(e);const t=',
+  },
+  {
     what: 'the content of a page ends early',
     place: 'warn(`getOperatorList - ignoring errors during "',
     instead:

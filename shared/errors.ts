@@ -27,6 +27,7 @@ export const errorCodes = [
   'spelling-changed',
   'format-unknown',
   'version-unknown',
+  'not-verifiable',
   // bundle
   'not-a-bundle',
   'bundle-structure',
@@ -66,6 +67,7 @@ export const errorCodes = [
   'vault-title-wrong',
   'copy-failed',
   'documents-missing',
+  'not-a-backup',
   'backup-damaged',
   'backup-version-unknown',
   'passphrase-wrong',

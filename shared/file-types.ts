@@ -1,3 +1,5 @@
+import { type ForeignKind, foreignKinds } from './foreign-kind.ts';
+
 /** The kinds of files that people meet. `verifiable`: the terminal's `verify` knows how to check one. */
 export const fileTypes = {
   bundle: { extension: 'jurybundle', verifiable: true },
@@ -62,6 +64,8 @@ export const foundKinds = [
   /** a folder with nothing for the app right in it */
   'folder',
   'empty',
+  /** what other programs make, as far as it is known */
+  ...foreignKinds,
   /** none of these, or too damaged to tell */
   'other',
   /** gone, locked, or not to be read by this person; or no file at all, as a device isn't */
@@ -69,6 +73,10 @@ export const foundKinds = [
 ] as const;
 
 export type FoundKind = (typeof foundKinds)[number];
+
+export function isForeign(kind: string): kind is ForeignKind {
+  return foreignKinds.some((foreign) => foreign === kind);
+}
 
 /** What a file that was dropped, or opened from outside, may be used for; null: for nothing that begins with a file. */
 export function purposeOf(kind: FoundKind): FilePurpose | null {

@@ -55,6 +55,13 @@ export const helpGroups = [
     ],
   },
   {
+    group: 'desk',
+    lines: [
+      { does: 'listMove', keys: 'listMove' },
+      { does: 'listTyped', keys: 'listTyped' },
+    ],
+  },
+  {
     group: 'ballot',
     lines: [
       { does: 'digits', keys: 'digits' },

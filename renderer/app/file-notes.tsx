@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import './file-notes.css';
+import { isForeign } from '../../shared/file-types.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
@@ -49,6 +50,9 @@ function Note({ note: { kind, answer, names } }: { readonly note: FileNote }): R
   const count = names.length;
   const shown = names.filter((name) => name !== '').slice(0, namesShown);
   const list = shown.join(', ');
+  const what = isForeign(kind)
+    ? t('files.what.foreign', { count, what: t(`fileKind.${kind}`) })
+    : t(`files.what.${kind}`, { count });
   return (
     <>
       {list === '' ? null : (
@@ -57,7 +61,7 @@ function Note({ note: { kind, answer, names } }: { readonly note: FileNote }): R
         </p>
       )}
       <p className="kern-body">
-        {t(`files.what.${kind}`, { count })} {t(`files.answer.${answer}`, { count })}
+        {what} {t(`files.answer.${answer}`, { count })}
       </p>
     </>
   );

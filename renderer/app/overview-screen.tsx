@@ -23,27 +23,39 @@ const icons = {
 
 /** All own ratings at once: as a grid, as an order, two side by side, and how the scale was used. */
 export function OverviewScreen(): ReactNode {
-  const { t } = useTranslator();
+  const { t, local } = useTranslator();
   const competition = useAppStore((state) => state.competition);
   const part = useAppStore((state) => state.overviewPart);
   const showPart = useAppStore((state) => state.showPart);
+  const print = useAppStore((state) => state.print);
+  const report = useAppStore((state) => state.report);
   const all = useDeskRows();
   const rows = useMemo(() => all.filter(({ state }) => state !== 'not-admitted'), [all]);
   if (competition === null) return null;
   return (
     <div className="jm-page jm-page--wide jm-overview">
       <ScreenHeading title={t('screen.overview')}>
-        <div className="jm-row jm-row--tight" role="group" aria-label={t('overview.parts')}>
-          {overviewParts.map((one) => (
-            <Button
-              key={one}
-              compact
-              icon={icons[one]}
-              label={t(`overview.part.${one}`)}
-              pressed={one === part}
-              onClick={() => showPart(one)}
-            />
-          ))}
+        <div className="jm-row jm-no-print">
+          <div className="jm-row jm-row--tight" role="group" aria-label={t('overview.parts')}>
+            {overviewParts.map((one) => (
+              <Button
+                key={one}
+                compact
+                icon={icons[one]}
+                label={t(`overview.part.${one}`)}
+                pressed={one === part}
+                onClick={() => showPart(one)}
+              />
+            ))}
+          </div>
+          <Button
+            compact
+            icon="print"
+            label={t('overview.print')}
+            onClick={() =>
+              void print({ title: t('screen.overview'), footer: local(competition.details.title) }).then(report)
+            }
+          />
         </div>
       </ScreenHeading>
       <p className="kern-body kern-body--muted">{t(`overview.lead.${part}`)}</p>

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { ApplicationId } from '../../shared/ids.ts';
 import { useAppStore } from '../hooks/use-app-store.tsx';
+import { useGoToBallot } from '../hooks/use-go-to-ballot.ts';
 import { useTranslator } from '../i18n/use-translator.ts';
-import { isInDocument } from '../components/is-in-document.ts';
 import { readingOrder } from '../store/reading-order.ts';
 
 export interface Neighbours {
@@ -14,18 +14,14 @@ export interface Neighbours {
   readonly go: (applicationId: ApplicationId | null) => void;
 }
 
-/**
- * The applications before and after this one, in the order of the desk. Going there leads to the first thing that the
- * ballot still needs; who reads in the document goes on reading.
- */
+/** The applications before and after this one, in the order of the desk. */
 export function useNeighbours(here: ApplicationId): Neighbours {
   const { language } = useTranslator();
   const competition = useAppStore((state) => state.competition);
   const desk = useAppStore((state) => state.desk);
   const filter = useAppStore((state) => state.filter);
   const sorting = useAppStore((state) => state.sorting);
-  const hiddenSide = useAppStore((state) => state.hiddenSide);
-  const navigate = useAppStore((state) => state.navigate);
+  const goToBallot = useGoToBallot();
   return useMemo(() => {
     const { ids, places } = readingOrder({ competition, desk, filter, sorting }, here, language);
     const at = places.get(here) ?? -1;
@@ -35,11 +31,8 @@ export function useNeighbours(here: ApplicationId): Neighbours {
       previous: at > 0 ? (ids[at - 1] ?? null) : null,
       next: ids[at + 1] ?? null,
       go: (applicationId) => {
-        if (applicationId === null) return;
-        const mayRate = desk?.me.votes === true && hiddenSide !== 'ballot' && !isInDocument();
-        const ballot = desk?.ballots.find((candidate) => candidate.applicationId === applicationId);
-        navigate({ screen: 'reading', applicationId, gap: mayRate ? (ballot?.gaps[0] ?? null) : null });
+        if (applicationId !== null) goToBallot(applicationId);
       },
     };
-  }, [competition, desk, filter, hiddenSide, sorting, here, language, navigate]);
+  }, [competition, desk, filter, sorting, here, language, goToBallot]);
 }

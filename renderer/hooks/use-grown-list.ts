@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
+import { usePrinting } from './use-printing.ts';
 
 /** As many rows as a window shows, and some more. */
 const step = 40;
@@ -9,7 +10,7 @@ const step = 40;
  */
 export function useGrownList<Item>(items: readonly Item[]): readonly Item[] {
   const [count, setCount] = useState(step);
-  const isWhole = count >= items.length;
+  const isWhole = usePrinting() || count >= items.length;
   useEffect(() => {
     if (isWhole) return undefined;
     const timer = setTimeout(() => startTransition(() => setCount((before) => before + step)));

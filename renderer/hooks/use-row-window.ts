@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, measureElement, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useRef } from 'react';
+import { usePrinting } from './use-printing.ts';
 
 /** As many are shown as a whole; more scroll within a frame of their own. */
 export const fewRows = 60;
@@ -16,13 +17,13 @@ export interface RowWindow {
 }
 
 /**
- * Which rows of a table are in sight, and a few around them.
+ * Which rows of a table are in sight, and a few around them. On paper all of them are.
  * @param current the one with the focus, which must not get lost wherever it is
  */
 export function useRowWindow(count: number, current?: number): RowWindow {
   const frame = useRef<HTMLDivElement>(null);
   const usual = useRef<number | null>(null);
-  const isWhole = count <= fewRows;
+  const isWhole = usePrinting() || count <= fewRows;
   const rows = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
     count: isWhole ? 0 : count,
     getScrollElement: () => frame.current,

@@ -24,6 +24,9 @@ export type FileAnswer =
   | 'save-first'
   | 'nothing-inside'
   | 'send-again'
+  | 'unpack-first'
+  | 'as-pdf'
+  | 'not-ours'
   | 'nothing-known'
   | 'not-readable'
   | 'dialog-open'
@@ -77,6 +80,23 @@ export function placeOfFile(kind: ReceivedKind, role: Role | null): FilePlace {
       return say('nothing-inside');
     case 'empty':
       return say('send-again');
+    case 'archive':
+      return say('unpack-first');
+    case 'text-document':
+    case 'spreadsheet':
+    case 'presentation':
+    case 'older-office':
+    case 'drawing':
+    case 'picture':
+    case 'web-page':
+    case 'mail':
+    case 'text':
+    case 'data':
+      return say(role === 'office' ? 'as-pdf' : 'not-ours');
+    case 'sound':
+    case 'film':
+    case 'program':
+      return say('not-ours');
     case 'other':
       return say('nothing-known');
     case 'unreadable':

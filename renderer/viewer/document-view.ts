@@ -110,7 +110,7 @@ export class DocumentView {
       tell: (count) => this.tellFiles(count),
     });
     this.links.fileChosen = (id) => {
-      if (this.outer === null) this.files.chosen(id);
+      if (this.outer === null) void this.files.chosen(id);
     };
     this.presentation = new Presentation(this.viewer, this.container);
     this.panel = new SidePanel({
@@ -196,11 +196,17 @@ export class DocumentView {
         if (this.opening === opening) this.watch.report(report);
       },
     );
+    let isOpen = false;
     // A password would be asked for here; without one the document is refused, and says so.
-    task.onPassword = () => this.fail(opening.documentId, 'encrypted', task);
+    task.onPassword = (answer: (password: Error) => void) => {
+      // Asked for later it is for one of its files only: that one can't be read.
+      if (isOpen) answer(new Error('no password'));
+      else this.fail(opening.documentId, 'encrypted', task);
+    };
     this.task = task;
     try {
       const [pdf, labels] = await Promise.all([documentWithPages(task), pageLabelsOf(task)]);
+      isOpen = true;
       this.watch.setDocument(pdf, await pdf.getPage(1));
       this.show(opening, pdf, labels);
     } catch (thrown) {

@@ -87,6 +87,8 @@ const handoverReviewSchema = z.strictObject({
   /** number of the file that is written next: a file that never reached its place is written again as long as it says the same */
   nextSequence: z.int(),
   progress: handInProgressSchema,
+  /** whether the newest file, final or not, says what would be handed in now; false before the first */
+  isNewestCurrent: z.boolean(),
   /** number of the file that `differences` compares with: the last final one, before the first of them the last; null before any */
   comparedWith: z.int().nullable(),
   /** by application; null where the file's content isn't known */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentIdSchema, markIdSchema } from '../ids.ts';
+import { foreignKinds } from '../foreign-kind.ts';
 import { limits } from '../limits.ts';
 import { languageSchema } from './app.ts';
 import { pageNoticeSchema } from './page-notice.ts';
@@ -24,6 +25,10 @@ export const viewerConnect = 'jurymappe-viewer-connect';
 const viewerThemeSchema = z.enum(['light', 'dark']);
 export type ViewerTheme = z.infer<typeof viewerThemeSchema>;
 
+/** What a file within a document is by its content. `unread`: that can't be read, or isn't there. */
+export const kindsWithin = [...foreignKinds, 'pdf', 'empty', 'unknown', 'unread'] as const;
+export type KindWithin = (typeof kindsWithin)[number];
+
 /** Every word that the viewer's page says, so that none lives outside the language files. `{{page}}` stands for a number. */
 const viewerTextsSchema = z.strictObject({
   /** the document's name, as the frame's title */
@@ -44,8 +49,9 @@ const viewerTextsSchema = z.strictObject({
   noFiles: z.string().max(500),
   /** which of them can be read, and what the others mean */
   filesHint: z.string().max(500),
-  /** said of a file: "an Seite {{page}} geheftet", and that it can't be read here */
+  /** said of a file: "an Seite {{page}} geheftet", what it is, and that it can't be read here */
   fileOnPage: z.string().max(200),
+  fileKinds: z.record(z.enum(kindsWithin), z.string().max(200)),
   fileNotRead: z.string().max(200),
   /** how many more there are: "Weitere Dateien: {{count}}" */
   moreFiles: z.string().max(200),

@@ -14,16 +14,23 @@ import { firstApplication, type JuryWindow } from './pages/jury-window.ts';
 import { startWindow } from './start-window.ts';
 import { closeShared } from './traces.ts';
 
-/** A cover, and behind it a plan, a program that calls itself a PDF, a table and a name that means harm. */
+/**
+ * A cover, and behind it a plan, something that calls itself a PDF, a table, a name that means harm, PDFs that aren't called
+ * so, and what is told to be something else whatever it is called.
+ */
 function portfolio(): Uint8Array {
   return onePage((pdf) => ({
     resources: helvetica(pdf),
     content: line('Deckblatt der Mappe'),
     catalog: `${attachedEntry(pdf, [
       ['1 Lageplan.pdf', smallPdf(['Lageplan am Markt', 'Lageplan am Hafen'])],
-      ['2 kein Plan.pdf', 'MZ nicht wirklich ein Programm'],
+      ['2 kein Plan.pdf', 'Kein\u0001Plan'],
       ['3 Kosten.xlsx', 'PK'],
       ['4 <img src=x onerror=alert(1)>.pdf', smallPdf('Ungefaehrlich')],
+      ['5 Gutachten', Buffer.concat([Buffer.alloc(900, ' '), smallPdf('Gutachten ohne Endung')])],
+      ['6 Vertrag.docx', smallPdf('Vertrag mit falscher Endung')],
+      ['7 Rechnung.pdf', 'MZ nicht wirklich ein Programm'],
+      ['8 leer.pdf', ''],
     ])} /Collection << /View /D >>`,
   }));
 }
@@ -117,7 +124,7 @@ test.beforeEach(async () => {
   await shows('Ohne weitere Dateien');
   await open('a-mappe');
   await shows('Deckblatt der Mappe');
-  await filesSaid(4).waitFor();
+  await filesSaid(8).waitFor();
 });
 
 const panelButton = (): Locator => jury.button('reader.panel');
@@ -146,8 +153,8 @@ test('the files within a document are told and listed beside it, read one after 
   await expect(file('1 Lageplan.pdf')).toBeFocused();
   await expect(show).toHaveCount(0);
   expect(await axeFindings(page, 'files listed')).toEqual([]);
-  await page.keyboard.press('End');
-  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
   await expect(file('3 Kosten.xlsx')).toBeFocused();
   await expect(file('3 Kosten.xlsx')).toHaveAttribute('aria-disabled', 'true');
   await expect(file('3 Kosten.xlsx')).toContainText(t('reader.viewer.fileNotRead'));
@@ -161,7 +168,7 @@ test('the files within a document are told and listed beside it, read one after 
   await expect(file('1 Lageplan.pdf')).toHaveAttribute('aria-current', 'true');
   expect(await axeFindings(page, 'attached file')).toEqual([]);
   // The next one from the list, without going back before.
-  await page.keyboard.press('End');
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await shows('Ungefaehrlich');
   await expect(file('1 Lageplan.pdf')).not.toHaveAttribute('aria-current', 'true');
@@ -194,6 +201,27 @@ test('what only calls itself a document is refused, and leads back', async () =>
   await read('2 kein Plan.pdf');
   await jury.page.getByText(jury.t('reader.failed.broken.what')).waitFor();
   await jury.button('reader.attached.back').click();
+  await shows('Deckblatt der Mappe');
+});
+
+test('a file is opened or named by what it holds, whatever it is called', async () => {
+  const { t } = jury;
+  await read('5 Gutachten');
+  await shows('Gutachten ohne Endung');
+  await read('6 Vertrag.docx');
+  await shows('Vertrag mit falscher Endung');
+  await jury.button('reader.attached.back').click();
+  await shows('Deckblatt der Mappe');
+  const named = [
+    ['3 Kosten.xlsx', 'unknown'],
+    ['7 Rechnung.pdf', 'program'],
+    ['8 leer.pdf', 'empty'],
+  ] as const;
+  for (const [name, kind] of named) {
+    await expect(file(name)).toContainText(t(`fileKind.${kind}`));
+    await expect(file(name)).toHaveAttribute('aria-disabled', 'true');
+  }
+  await file('7 Rechnung.pdf').click({ force: true });
   await shows('Deckblatt der Mappe');
 });
 

@@ -74,6 +74,38 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish, keyboardAt200
   });
 }
 
+test('letters and digits lead through the list of applications, by number, title or applicant', async ({ jury }) => {
+  await jury.startDemo('juror');
+  const { page } = jury;
+  const rows = page.getByRole('table').first().locator('tbody tr');
+  await rows.first().getByRole('button').focus();
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.closest('tr')?.textContent ?? '');
+  const facts = await rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+  const pause = (): Promise<void> => page.waitForTimeout(1_100);
+
+  await page.keyboard.type('dmk-12');
+  expect(await focused()).toContain('DMK-12');
+  await pause();
+  await page.keyboard.type('7');
+  expect(await focused()).toContain('DMK-07');
+  await pause();
+  // Small letters find capitals, plain ones those with marks, and a blank is a part of what is typed.
+  const [, title = ''] = facts.find(([number]) => number === 'DMK-20') ?? [];
+  await page.keyboard.type(title.slice(0, 14).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+  expect(await focused()).toContain('DMK-20');
+  await pause();
+  const before = await focused();
+  await page.keyboard.type('§§');
+  expect(await focused()).toBe(before);
+  await pause();
+  // The question mark opens the help, which tells of this; Enter reads the application.
+  await page.keyboard.press('?');
+  await page.getByText(jury.t('shortcuts.does.listTyped')).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+});
+
 test.describe('in a low window', () => {
   test.use({
     windowOptions: { preferences: { language: 'de', theme: 'light' }, windowSize: { width: 1280, height: 600 } },

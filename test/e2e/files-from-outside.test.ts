@@ -7,6 +7,8 @@ import { electronLaunch } from '../../scripts/electron-runtime.mjs';
 import { handIn } from '../../main/engine/handover/hand-in.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { accessOf, chairId, jurorId, openAs, type PackedBundle, testPassphrase } from '../helpers/packed-bundle.ts';
+import { isForeign } from '../../shared/file-types.ts';
+import { foreignZip } from '../helpers/foreign-zip.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
 import { axeFindings } from './axe-findings.ts';
 import { test } from './fixtures.ts';
@@ -42,7 +44,12 @@ async function scoreFile(packed: PackedBundle, folder: string, name: string): Pr
 function note(jury: JuryWindow, kind: string, answer: string): Promise<void> {
   return jury.page
     .locator('.jm-file-notes')
-    .filter({ hasText: jury.t(`files.what.${kind}`, { count: 1 }) })
+    .filter({
+      hasText: jury.t(isForeign(kind) ? 'files.what.foreign' : `files.what.${kind}`, {
+        count: 1,
+        what: jury.t(`fileKind.${kind}`),
+      }),
+    })
     .filter({ hasText: jury.t(`files.answer.${answer}`, { count: 1 }) })
     .waitFor();
 }
@@ -104,6 +111,9 @@ test('what is dropped anywhere is named or taken: on the first screen, on a docu
     await dropOn(jury, 300, 300, [plan, unknown]);
     await note(jury, 'pdf', 'to-office');
     await note(jury, 'other', 'nothing-known');
+    writeFileSync(join(folder, 'Unterlagen.jurybundle'), foreignZip(['Unterlagen/Antrag.pdf']));
+    await dropOn(jury, 300, 300, [join(folder, 'Unterlagen.jurybundle')]);
+    await note(jury, 'archive', 'unpack-first');
     await dropOn(jury, 300, 300, [packed.bundle]);
     await page.getByText(basename(packed.bundle)).first().waitFor();
   });

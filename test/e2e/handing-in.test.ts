@@ -62,6 +62,9 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish, keyboardAt200
         await rateThirdCriterion(jury, 2);
         await jury.goTo('handover');
         await page.getByText(new RegExp(`^K3 .*: 3 → 2$`)).waitFor();
+        // The receipt of what was handed in before is gone, and its file stands in the list.
+        await expect(jury.heading('receipt.title.interim')).toHaveCount(0);
+        await page.getByText(t('handover.fileLine', { sequence: 1, status: t('handover.interim') })).waitFor();
         await check('with differences');
         expect(await jury.sidewardOverflow()).toBe(0);
       });

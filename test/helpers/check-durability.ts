@@ -10,23 +10,32 @@ export type FileCall = { readonly begun: number; readonly ended: number } & (
 
 /**
  * What a power cut could take although it was told to be done, or leave in half. On the disk must be: before a rename the
- * file, or every file and folder below a renamed folder, and every log of a database; before a commit what has a temporary
+ * file, or every file and folder below a renamed folder, every log of a database, and whatever was given another name so
+ * that this one can take its place; before a commit what has a temporary
  * name only, as the commit may count it as written; before the answer everything that was written, and each folder in
  * which a name was made.
  */
 export function durabilityFaults(calls: readonly FileCall[]): readonly string[] {
   return calls.flatMap((call) => {
-    if (call.kind === 'rename') return faultsOfRename(calls, call.path, call.begun);
+    if (call.kind === 'rename') return faultsOfRename(calls, call.path, call.to, call.begun);
     if (call.kind === 'write' && call.path.endsWith('-wal')) return faultsOfCommit(calls, call.begun);
     if (call.kind === 'answer') return faultsOfAnswer(calls, call.begun);
     return [];
   });
 }
 
-function faultsOfRename(calls: readonly FileCall[], path: string, at: number): readonly string[] {
+/** What belongs to a file that is replaced stands beside it, its name beginning with the file's. */
+function faultsOfReplacement(calls: readonly FileCall[], path: string, to: string, at: number): readonly string[] {
+  return unsyncedFolders(calls, at)
+    .filter(({ name }) => name.startsWith(to) && name !== to && name !== path && dirname(name) === dirname(to))
+    .map(({ name }) => `the name ${name} was not on the disk when another file became ${to}`);
+}
+
+function faultsOfRename(calls: readonly FileCall[], path: string, to: string, at: number): readonly string[] {
   const isConcerned = (name: string): boolean =>
     name === path || name.startsWith(`${path}/`) || name.endsWith('-wal') || name.endsWith('-journal');
   return [
+    ...faultsOfReplacement(calls, path, to, at),
     ...unsynced(calls, at)
       .filter(isConcerned)
       .map((name) => `${name} was not on the disk when ${path} was renamed`),

@@ -4,7 +4,7 @@
  * three lines at standard input; FOLDER is the vault, FILE what is written outside of it
  */
 import { randomBytes } from 'node:crypto';
-import { writeSync } from 'node:fs';
+import { writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { amendVault } from '../../main/engine/bundle/amend.ts';
@@ -16,9 +16,15 @@ import { handIn } from '../../main/engine/handover/hand-in.ts';
 import { rate } from '../../main/engine/jury/rate.ts';
 import { backUp } from '../../main/engine/recovery/back-up.ts';
 import { createSnapshot } from '../../main/engine/recovery/create-snapshot.ts';
+import { deleteVault } from '../../main/engine/recovery/delete-vault.ts';
 import { restoreBackup } from '../../main/engine/recovery/restore-backup.ts';
+import { restoreSnapshot } from '../../main/engine/recovery/restore-snapshot.ts';
+import { snapshotFiles } from '../../main/engine/recovery/snapshot-files.ts';
 import { manifestOf } from '../../main/engine/store/revisions.ts';
+import { sessionOf } from '../../main/engine/vault/identity.ts';
 import { openDatabases } from '../../main/engine/vault/open-databases.ts';
+import { recreateContent } from '../../main/engine/vault/recreate-content.ts';
+import { renewContent } from '../../main/engine/vault/renew-content.ts';
 import { changePassphrase, lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import { jurorId } from './packed-bundle.ts';
 import { withoutProgress } from './without-progress.ts';
@@ -42,6 +48,29 @@ const actions: Readonly<Record<string, () => Promise<unknown>>> = {
   'change-passphrase': async () => answered(await open(), (vault) => changePassphrase(vault, passphrase, next)),
   'restore-backup': () =>
     answered(null, () => restoreBackup(file, { ...withoutProgress, passphrase, folderOf: () => folder })),
+  'restore-copy': async () => {
+    const vault = await open();
+    await createSnapshot(vault);
+    lockVault(vault);
+    const [copy] = await snapshotFiles(folder);
+    // The log of a process that was killed: it must never be played into the copy.
+    writeFileSync(join(folder, 'jury.db-wal'), randomBytes(4_096));
+    await answered(null, () => restoreSnapshot(folder, passphrase, copy?.name ?? ''));
+  },
+  'renew-content': async () => {
+    const vault = await open();
+    lockVault(vault);
+    writeFileSync(join(folder, 'content.db-journal'), randomBytes(4_096));
+    await answered(null, () => renewContent(folder));
+  },
+  'recreate-content': async () => {
+    const vault = await open();
+    await answered(null, async () => lockVault(await recreateContent(vault)));
+  },
+  delete: async () => {
+    const vault = await open();
+    await answered(null, () => deleteVault(vault, sessionOf(vault).title.de));
+  },
   create: async () => {
     const codes = await readCodes(join(dirname(file), 'codes.tsv'));
     await answered(null, () =>

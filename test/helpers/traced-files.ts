@@ -6,7 +6,7 @@ import type { FileCall } from './check-durability.ts';
 
 const traced =
   'open,openat,creat,mkdir,mkdirat,write,pwrite64,writev,pwritev,pwritev2,ftruncate,copy_file_range,sendfile,' +
-  'fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,rmdir';
+  'fsync,fdatasync,rename,renameat,renameat2,link,linkat,unlink,unlinkat,rmdir';
 
 /** Why this system's calls can't be recorded; null where they can. */
 export function whyNotTraceable(): string | null {
@@ -82,6 +82,8 @@ function callOf(text: string): readonly (WithoutMoment<FileCall> | { readonly ki
   }
   const [first = '', second = ''] = [...inside.matchAll(/"([^"]*)"/g)].map(([, quoted = '']) => quoted);
   if (/^rename/.test(name)) return [{ kind: 'rename', path: first, to: second }];
+  // A second name for what is there.
+  if (/^link/.test(name)) return [{ kind: 'create', path: second }];
   if (/^(unlink|rmdir)/.test(name)) return [{ kind: 'remove', path: first }];
   if (/^mkdir/.test(name)) return [{ kind: 'create', path: first }];
   if (/^(open|creat)/.test(name)) return inside.includes('O_EXCL') ? [{ kind: 'create', path: first }] : [];

@@ -11,7 +11,7 @@ import { createDigest, sha256 } from '../crypto/digest.ts';
 import { JoseFailure } from '../crypto/jose-failure.ts';
 import { readFlattenedJws } from '../crypto/jws.ts';
 import { fileError } from '../files/file-error.ts';
-import { bundleMimetype, kindOfFile } from '../files/file-kind.ts';
+import { bundleMimetype, refuseOtherKind } from '../files/file-kind.ts';
 import type { ZipEntry } from '../files/zip-headers.ts';
 import { broken, readExactly, readInto, readZip } from '../files/zip-reader.ts';
 
@@ -47,19 +47,13 @@ export async function withArchive<T>(path: string, use: (archive: CheckedArchive
     throw fileError(thrown, path);
   }
   try {
-    await refuseOtherKind(file);
+    await refuseOtherKind(file, 'bundle', 'not-a-bundle');
     return await use(await checkArchive(file));
   } catch (thrown) {
     throw fileError(thrown, path);
   } finally {
     await file.close();
   }
-}
-
-/** Something else that is whole is no damaged bundle. @throws AppError `not-a-bundle` */
-async function refuseOtherKind(file: FileHandle): Promise<void> {
-  const found = await kindOfFile(file);
-  if (found !== null && found !== 'bundle') throw new AppError('not-a-bundle', { found });
 }
 
 /** As `withArchive`, of a file that is open already: a packer looks at its own work with a reader's eyes. */

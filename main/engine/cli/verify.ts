@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
 import type { FileReport } from '../../../shared/contract/merge.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { VerifiableFileType } from '../../../shared/file-types.ts';
+import { fileTypes, type VerifiableFileType } from '../../../shared/file-types.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { checkPackage } from '../audit/check-package.ts';
 import { verifyBundle } from '../bundle/verify.ts';
@@ -52,16 +52,23 @@ export const verifyCommand = defineCommand({
 
 /**
  * What a file is, told by its beginning and form rather than its name; one that is too damaged for that is still told by
- * what it resembles. @throws AppError `format-unknown`, `json-invalid`
+ * what it resembles. @throws AppError `not-verifiable`, `format-unknown`, `json-invalid`
  */
 async function kindOf(path: string): Promise<VerifiableFileType> {
   const [kind, isZip] = await firstLook(path);
-  if (kind === 'audit') return kind;
+  if (kind !== null) {
+    if (isVerifiable(kind)) return kind;
+    throw new AppError('not-verifiable', { found: kind });
+  }
   if (isZip) return 'bundle';
   const content = z.looseObject({}).safeParse(parseStrictJson(await readLimited(path, 'resultFileBytes')));
   if (content.success && 'ciphertext' in content.data) return 'scores';
   if (content.success && 'signature' in content.data) return 'result';
   throw new AppError('format-unknown', { found: '' });
+}
+
+function isVerifiable(kind: RecognisedKind): kind is VerifiableFileType & RecognisedKind {
+  return Object.entries(fileTypes).some(([type, { verifiable }]) => verifiable && type === kind);
 }
 
 async function firstLook(path: string): Promise<readonly [kind: RecognisedKind | null, isZip: boolean]> {

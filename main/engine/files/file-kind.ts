@@ -1,30 +1,64 @@
 import type { FileHandle } from 'node:fs/promises';
+import { AppError } from '../../../shared/errors.ts';
+import { beginsAsPdf, foreignKindBytes, type ForeignKind, foreignKindOf } from '../../../shared/foreign-kind.ts';
 
-/** What a file can be told to be by its first bytes, whatever its name. */
-export type RecognisedKind = 'bundle' | 'backup' | 'audit' | 'scores' | 'result' | 'pdf';
+type OwnKind = 'bundle' | 'backup' | 'audit' | 'scores' | 'result';
+
+/** What a file can be told to be by its content, whatever its name. */
+export type RecognisedKind = OwnKind | 'pdf' | Exclude<ForeignKind, 'text' | 'data'>;
 
 /** Content of a ZIP's first entry: says what the file is (FORMATS sections 1 and 6). */
 export const bundleMimetype = 'application/vnd.jurymappe.bundle+zip';
 export const backupMimetype = 'application/vnd.jurymappe.backup+zip';
 
-/** Bytes that are enough for all of them. */
-const enough = 1024;
+/** Bytes of a file's end that are looked at: a small ZIP's whole directory. */
+const endBytes = 64 * 1024;
 
-/** Each kind's beginning. Our ZIP files begin with an entry that says what they are, stored, right after its 38 bytes of header and name. */
-const beginnings: readonly (readonly [kind: RecognisedKind, test: (beginning: string) => boolean])[] = [
+/** Our own kinds' beginnings. Our ZIP files begin with an entry that says what they are, stored, right after its 38 bytes of header and name. */
+const beginnings: readonly (readonly [kind: OwnKind, test: (beginning: string) => boolean])[] = [
   ['bundle', (beginning) => isZipOf(beginning, bundleMimetype)],
   ['backup', (beginning) => isZipOf(beginning, backupMimetype)],
   ['audit', isAuditPackage],
-  ['pdf', (beginning) => beginning.includes('%PDF-')],
   ['scores', (beginning) => member(beginning, 'protected').includes('"typ":"jurymappe-scores+jwe"')],
   ['result', (beginning) => member(beginning, 'payload').includes('"format":"jurymappe-result"')],
 ];
 
 /** Recognises a file by its content; null: none of these, or too damaged to tell. It says nothing of whether it is whole. */
 export async function kindOfFile(file: FileHandle): Promise<RecognisedKind | null> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(enough), 0, enough, 0);
-  const beginning = buffer.toString('latin1', 0, bytesRead);
-  return beginnings.find(([, test]) => test(beginning))?.[0] ?? null;
+  const bytes = await bytesOf(file, 0, foreignKindBytes);
+  const beginning = bytes.toString('latin1');
+  const own = beginnings.find(([, test]) => test(beginning));
+  if (own !== undefined) return own[0];
+  if (beginsAsPdf(bytes)) return 'pdf';
+  const { size } = await file.stat();
+  const end = await bytesOf(file, Math.max(0, size - endBytes), endBytes);
+  // What has our name in it is ours, however damaged; and so may be whatever is text, as score files and results are.
+  if (beginning.includes('jurymappe') || isAuditDirectory(end)) return null;
+  const foreign = foreignKindOf(bytes, end);
+  return foreign === 'text' || foreign === 'data' ? null : foreign;
+}
+
+/**
+ * Refuses a file that is whole but something else than was asked for; one that nobody can tell is let through.
+ * @throws AppError `code` with the kind that was `found`
+ */
+export async function refuseOtherKind(
+  file: FileHandle,
+  wanted: OwnKind,
+  code: 'not-a-bundle' | 'not-a-backup',
+): Promise<void> {
+  const found = await kindOfFile(file);
+  if (found !== null && found !== wanted) throw new AppError(code, { found });
+}
+
+async function bytesOf(file: FileHandle, position: number, most: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(most), 0, most, position);
+  return buffer.subarray(0, bytesRead);
+}
+
+/** The directory of an audit package names the log and the script that checks it. */
+function isAuditDirectory(end: Buffer): boolean {
+  return end.includes('log.jsonl') && end.includes('verify.py');
 }
 
 function isZipOf(beginning: string, mimetype: string): boolean {

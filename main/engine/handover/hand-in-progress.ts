@@ -27,8 +27,21 @@ function stateOfFinal(
 ): HandInProgress['state'] {
   const revision = contentOf(jury, final.sequence)?.revision;
   if (revision !== undefined && revision < manifestOf(jury).scoresFrom) return 'outdated';
-  const isChanged = differences === null ? lastEventNumber(jury) > final.lastEvent : differences.length > 0;
-  return isChanged ? 'changed' : 'unchanged';
+  return saysTheSame(jury, final, differences) ? 'unchanged' : 'changed';
+}
+
+function saysTheSame(
+  jury: OpenVault['jury'],
+  file: HandedInRow,
+  differences: readonly ApplicationDifference[] | null,
+): boolean {
+  return differences === null ? lastEventNumber(jury) <= file.lastEvent : differences.length === 0;
+}
+
+/** Whether the newest file, final or not, says what would be handed in now. */
+export function isNewestCurrent(vault: OpenVault): boolean {
+  const newest = listHandedIn(vault.jury).at(-1);
+  return newest !== undefined && saysTheSame(vault.jury, newest, sinceFile(vault, newest));
 }
 
 /** The newest final file: an interim one after it replaces nothing (FORMATS section 2). */

@@ -10,7 +10,7 @@ import { manifestOf } from '../store/revisions.ts';
 import { lockOf } from '../vault/ballot-lock.ts';
 import { longTexts } from '../vault/long-texts.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { handInProgress, lastFinal, sinceFile } from './hand-in-progress.ts';
+import { handInProgress, isNewestCurrent, lastFinal, sinceFile } from './hand-in-progress.ts';
 import { viewHandedIn } from './view-handed-in.ts';
 
 /** Where this person's work stands before it is handed in. @throws AppError `vault-wrong-role` without a bundle */
@@ -35,6 +35,7 @@ export function reviewHandover(vault: OpenVault): Omit<HandoverReview, 'keyCheck
     nameParts: nameParts(manifest, files.length + 1),
     nextSequence: isUnsavedAndSame(jury, files.at(-1)) ? files.length : files.length + 1,
     progress: handInProgress(vault),
+    isNewestCurrent: isNewestCurrent(vault),
     comparedWith: compared?.sequence ?? null,
     differences: compared === null ? null : differencesSince(vault, compared),
     toCheck: open.map(({ id }) => id).filter((id) => unchecked.has(id)),

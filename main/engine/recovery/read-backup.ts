@@ -8,7 +8,7 @@ import { type LimitName, limits } from '../../../shared/limits.ts';
 import { fileError } from '../files/file-error.ts';
 import type { ZipEntry } from '../files/zip-headers.ts';
 import { readInto, readZip } from '../files/zip-reader.ts';
-import { backupMimetype } from '../files/file-kind.ts';
+import { backupMimetype, refuseOtherKind } from '../files/file-kind.ts';
 import { backupEntries } from './backup-names.ts';
 import { z } from 'zod';
 
@@ -27,7 +27,7 @@ const stepBytes = 256 * 1024;
 
 /**
  * Opens a backup for the time of `use`.
- * @throws AppError `file-not-found`, `file-unreadable`, `backup-damaged`, `backup-version-unknown`, and whatever `use` throws
+ * @throws AppError `file-not-found`, `file-unreadable`, `not-a-backup`, `backup-damaged`, `backup-version-unknown`, and whatever `use` throws
  */
 export async function withBackup<T>(path: string, use: (backup: OpenBackup) => Promise<T>): Promise<T> {
   let file: FileHandle;
@@ -37,6 +37,7 @@ export async function withBackup<T>(path: string, use: (backup: OpenBackup) => P
     throw fileError(thrown, path);
   }
   try {
+    await refuseOtherKind(file, 'backup', 'not-a-backup');
     return await use(await readBackup(file));
   } finally {
     await file.close();

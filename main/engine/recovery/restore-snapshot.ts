@@ -35,6 +35,8 @@ async function putInPlace(folder: string, name: string, key: Uint8Array): Promis
     await copyWhole(join(copies, name), next);
     refuseDamaged(next, key);
     await quarantine(jury);
+    // Were the names to reach the disk in another order, the old log would lie beside the copy, or the damaged file be lost.
+    await syncFolder(folder);
     await moveFile(next, jury);
     await syncFolder(folder);
   } catch (thrown) {

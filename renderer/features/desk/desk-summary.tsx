@@ -3,6 +3,7 @@ import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { daysUntil } from '../../../shared/i18n/formats.ts';
+import { useGoToBallot } from '../../hooks/use-go-to-ballot.ts';
 import { useMe } from '../../hooks/use-me.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { type DeskRow, progressOf } from '../../store/desk-rows.ts';
@@ -57,6 +58,7 @@ export function DeskSummary({
 function GoOn({ rows, allDone }: { readonly rows: readonly DeskRow[]; readonly allDone: boolean }): ReactNode {
   const { t } = useTranslator();
   const navigate = useAppStore((state) => state.navigate);
+  const goToBallot = useGoToBallot();
   const isHandedIn = useAppStore((state) => state.handInProgress?.state === 'unchanged');
   // What an amendment changed comes first: it was rated on other grounds.
   const next = rows.find(({ toCheck }) => toCheck) ?? rows.find(({ state }) => isAsked(state) && !isDone(state));
@@ -72,11 +74,6 @@ function GoOn({ rows, allDone }: { readonly rows: readonly DeskRow[]; readonly a
   if (next === undefined) return null;
   const { id } = next.application;
   return (
-    <Button
-      kind="primary"
-      icon="arrow-right"
-      label={t('desk.goOn', { number: id })}
-      onClick={() => navigate({ screen: 'reading', applicationId: id, gap: next.ballot.gaps[0] ?? null })}
-    />
+    <Button kind="primary" icon="arrow-right" label={t('desk.goOn', { number: id })} onClick={() => goToBallot(id)} />
   );
 }

@@ -1,6 +1,8 @@
-import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { ApplicationId } from '../../../shared/ids.ts';
+import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
+import { namesOf, nextNamed, nothingTyped, typedAhead } from './type-ahead.ts';
 
 export interface ApplicationList {
   /** the application to which Tab leads; null: there is none */
@@ -10,7 +12,8 @@ export interface ApplicationList {
 }
 
 /**
- * The list as one tab stop, through which arrows, Home and End lead (a roving tabindex by the ARIA Authoring Practices).
+ * The list as one tab stop, through which arrows, Home and End lead (a roving tabindex by the ARIA Authoring
+ * Practices), and what is typed: to the next one whose number, title or applicant begins with it.
  * Whoever comes back from reading finds the focus on the application they came from.
  */
 export function useApplicationList(
@@ -18,7 +21,9 @@ export function useApplicationList(
   rows: readonly DeskRow[],
   returned: ApplicationId | null,
 ): ApplicationList {
+  const { local } = useTranslator();
   const [chosen, setChosen] = useState(returned);
+  const typed = useRef(nothingTyped);
   const ids = rows.map(({ application }) => application.id);
   const tabStop = ids.find((id) => id === chosen) ?? ids[0] ?? null;
   const focus = (id: ApplicationId | undefined): void => {
@@ -37,13 +42,23 @@ export function useApplicationList(
       if (id !== undefined) setChosen(id);
     },
     onKeyDown: (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || tabStop === null) return;
-      const to = moved(event.key, ids.indexOf(tabStop), ids.length);
+      if (event.altKey || event.ctrlKey || event.metaKey || tabStop === null) return;
+      const at = ids.indexOf(tabStop);
+      const to = (event.shiftKey ? null : moved(event.key, at, ids.length)) ?? typedTo(event.key, at);
       if (to === null) return;
       event.preventDefault();
       focus(ids[to]);
     },
   };
+
+  function typedTo(key: string, at: number): number | null {
+    const next = typedAhead(typed.current, key, performance.now());
+    if (next === null) return null;
+    typed.current = next;
+    const names = rows.map((row) => namesOf(row, local(row.application.title)));
+    const to = nextNamed(names, at, next.text);
+    return to === -1 ? at : to;
+  }
 }
 
 function linkTo(list: HTMLElement | null, id: ApplicationId): HTMLElement | null {

@@ -62,8 +62,8 @@ function LoadedHandover({ competition }: { readonly competition: CompetitionView
   );
 }
 
-/** A final file's receipt goes with the next change; an interim one says only how far the work was. */
-function isStillSo({ status, sequence }: HandedIn, { progress, files }: HandoverReview): boolean {
-  if (status === 'interim') return files.at(-1)?.sequence === sequence;
+/** A receipt goes with the next change: it would look as if it were of what stands here. Its file stays in the list below. */
+function isStillSo({ status, sequence }: HandedIn, { progress, files, isNewestCurrent }: HandoverReview): boolean {
+  if (status === 'interim') return files.at(-1)?.sequence === sequence && isNewestCurrent;
   return progress.sequence === sequence && progress.state === 'unchanged';
 }

@@ -3,7 +3,10 @@ import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { CellState, MergeOverview } from '../../../shared/contract/merge.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import type { IconName } from '../../components/icon-paths.ts';
+import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { usePrinting } from '../../hooks/use-printing.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
 import { fewPeople, type MatrixWindow, useMatrixWindow } from './use-matrix-window.ts';
@@ -23,14 +26,25 @@ const always: readonly CellState[] = ['rated', 'abstained', 'open', 'declared', 
 
 /** People by applications: who has said what about which, without any points. */
 export const Matrix = memo(function Matrix({ competition, overview }: MatrixProps): ReactNode {
-  const { t } = useTranslator();
+  const { t, local } = useTranslator();
+  const print = useAppStore((state) => state.print);
+  const report = useAppStore((state) => state.report);
+  const isPrinting = usePrinting();
+  const texts = { title: t('merge.matrix'), footer: local(competition.details.title) };
   return (
-    <div>
+    <div className="jm-printable">
       <h2 id="matrix" className="kern-heading-small">
         {t('merge.matrix')}
       </h2>
       <Legend overview={overview} />
-      <MatrixTable competition={competition} overview={overview} />
+      <div className="jm-no-print">
+        <Button compact icon="print" label={t('merge.printMatrix')} onClick={() => void print(texts).then(report)} />
+      </div>
+      {isPrinting ? (
+        <MatrixPaper competition={competition} overview={overview} />
+      ) : (
+        <MatrixTable competition={competition} overview={overview} />
+      )}
     </div>
   );
 });
@@ -38,6 +52,37 @@ export const Matrix = memo(function Matrix({ competition, overview }: MatrixProp
 interface MatrixProps {
   readonly competition: CompetitionView;
   readonly overview: MergeOverview;
+}
+
+/** As many applications as stand side by side on a sheet of paper. */
+const acrossPaper = 14;
+
+/** All of it: one table below the other, each with as many applications as a sheet is wide. */
+function MatrixPaper({ competition, overview: { people, applicationIds: ids } }: MatrixProps): ReactNode {
+  const nameOf = usePersonName(competition);
+  const blocks = Array.from({ length: Math.ceil(ids.length / acrossPaper) }, (_nothing, block) =>
+    ids.slice(block * acrossPaper, (block + 1) * acrossPaper).map((_id, at) => block * acrossPaper + at),
+  );
+  return blocks.map((items) => {
+    const columns = { items, before: 0, after: 0 };
+    return (
+      <table key={items[0]} className="jm-matrix">
+        <MatrixHead competition={competition} ids={ids} columns={columns} />
+        <tbody>
+          {people.map((person, row) => (
+            <MatrixRow
+              key={person.personId}
+              person={person}
+              name={nameOf(person.personId)}
+              row={row}
+              ids={ids}
+              columns={columns}
+            />
+          ))}
+        </tbody>
+      </table>
+    );
+  });
 }
 
 /** Only what is in sight is there: two hundred people by three hundred applications are sixty thousand fields. */
@@ -93,7 +138,7 @@ const MatrixRow = memo(function MatrixRow({
   readonly row: number;
   readonly ids: readonly ApplicationId[];
   readonly columns: MatrixWindow['columns'];
-  readonly measure: MatrixWindow['rows']['measure'];
+  readonly measure?: MatrixWindow['rows']['measure'];
 }): ReactNode {
   return (
     <tr aria-rowindex={row + 2} data-index={row} ref={measure}>

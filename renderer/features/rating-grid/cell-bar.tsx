@@ -22,7 +22,7 @@ export const CellBar = memo(function CellBar({ competition, row, column }: CellB
   const { id, title } = row.application;
   const criterion = competition.criteria[column - 1];
   return (
-    <section className="jm-grid__bar" aria-label={t('overview.cell')}>
+    <section className="jm-grid__bar jm-no-print" aria-label={t('overview.cell')}>
       <div className="jm-grid__texts">
         <p id="grid-cell" className="jm-grid__name">
           {id} · {local(title)}

@@ -12,6 +12,7 @@ import { GridRow } from './grid-row.tsx';
 import { gridWidths } from './grid-widths.ts';
 import { useCellFocus } from './use-cell-focus.ts';
 import { useGridKeys } from './use-grid-keys.ts';
+import { useHeadSizes } from './use-head-sizes.ts';
 
 export interface RatingGridProps {
   readonly competition: CompetitionView;
@@ -25,6 +26,7 @@ export interface RatingGridProps {
  */
 export function RatingGrid({ competition, rows }: RatingGridProps): ReactNode {
   const { t, number } = useTranslator();
+  const grid = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const place = useAppStore((state) => state.gridPosition);
   const setPlace = useAppStore((state) => state.setGridPosition);
@@ -37,10 +39,11 @@ export function RatingGrid({ competition, rows }: RatingGridProps): ReactNode {
   const { frame, items, after, measure } = useRowWindow(rows.length, at);
   const goTo = useCellFocus(table, setPlace);
   const handlers = useGridKeys({ competition, rows, goTo, choose: setPlace });
+  useHeadSizes(grid, frame, rows.length > 0);
   const widths = useMemo(() => gridWidths(competition, number), [competition, number]);
   if (current === undefined) return <p className="kern-body">{t('overview.empty')}</p>;
   return (
-    <div className="jm-grid">
+    <div ref={grid} className="jm-grid">
       <div ref={frame} className={`jm-table-frame${rows.length > fewRows ? ' jm-grid__frame' : ''}`}>
         <table
           ref={table}

@@ -4,6 +4,7 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { FindOptions } from '../../store/reader.ts';
 import { FindSwitches } from './find-switches.tsx';
+import { findWords } from './find-words.ts';
 import type { Viewer } from './use-viewer.ts';
 
 export interface FindBarProps {
@@ -31,8 +32,7 @@ export function FindBar({ initialQuery, viewer, field, onClose }: FindBarProps):
   useFindWhileTyping(viewer, { query, initialQuery, options });
 
   const find = (step: 'next' | 'previous'): void => {
-    if (query.trim() === '') return;
-    send({ type: 'find', query, step: found === query ? step : 'first', ...options });
+    findWords(send, query, found === query ? step : 'first', options);
   };
   const press = (event: KeyboardEvent): void => {
     const isField = event.target instanceof HTMLInputElement;
@@ -64,11 +64,7 @@ export function FindBar({ initialQuery, viewer, field, onClose }: FindBarProps):
       <span className="jm-find__hits jm-number" role="status">
         {hitsText(view.hits, query, t)}
       </span>
-      <FindSwitches
-        onChange={(changed) => {
-          if (query.trim() !== '') send({ type: 'find', query, step: 'first', ...changed });
-        }}
-      />
+      <FindSwitches onChange={(changed) => findWords(send, query, 'first', changed)} />
       <StepButtons disabled={query === ''} onStep={find} />
       <IconButton icon="close" label={t('reader.endFind')} onClick={onClose} />
     </search>
@@ -102,7 +98,7 @@ function useFindWhileTyping(
   const found = view.hits?.query;
   useEffect(() => {
     if (!isShown || query.trim() === '' || query === found || query === initialQuery) return undefined;
-    const timer = setTimeout(() => send({ type: 'find', query, step: 'first', ...options }), debounceMs);
+    const timer = setTimeout(() => findWords(send, query, 'first', options), debounceMs);
     return () => clearTimeout(timer);
   }, [isShown, query, found, initialQuery, options, send]);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { DocumentView } from '../../../shared/contract/competition.ts';
-import type { ToViewer, ViewerTexts } from '../../../shared/contract/viewer-port.ts';
+import { kindsWithin, type KindWithin, type ToViewer, type ViewerTexts } from '../../../shared/contract/viewer-port.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useResolvedTheme } from '../../hooks/use-resolved-theme.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -53,6 +53,11 @@ export function useOpenDocument({ document, ready, send, dispatch }: OpenDocumen
   }, [panel, ready, send]);
 }
 
+/** The port's schema asks for each of them. */
+function mapKinds(wordsOf: (kind: KindWithin) => string): ViewerTexts['fileKinds'] {
+  return Object.fromEntries(kindsWithin.map((kind) => [kind, wordsOf(kind)])) as ViewerTexts['fileKinds'];
+}
+
 function textsOf(title: string, { t }: Pick<ReturnType<typeof useTranslator>, 't'>): ViewerTexts {
   return {
     title,
@@ -67,6 +72,7 @@ function textsOf(title: string, { t }: Pick<ReturnType<typeof useTranslator>, 't
     noFiles: t('reader.viewer.noFiles'),
     filesHint: t('reader.viewer.filesHint'),
     fileOnPage: t('reader.viewer.fileOnPage'),
+    fileKinds: mapKinds((kind) => t(`fileKind.${kind}`)),
     fileNotRead: t('reader.viewer.fileNotRead'),
     moreFiles: t('reader.viewer.moreFiles'),
     lookingForFiles: t('reader.viewer.lookingForFiles'),

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { anyWords } from '../../store/reader.ts';
 import type { PendingFind } from '../../store/search.ts';
+import { findWords } from './find-words.ts';
 import type { Viewer } from './use-viewer.ts';
 
 /** Goes to the words that a search has led to, once their document is shown, and tells which they are. */
@@ -20,7 +21,7 @@ export function usePendingFind(
   useEffect(() => {
     if (pending === null || !isLaidOut) return;
     send({ type: 'goToPage', page: pending.page + 1 });
-    send({ type: 'find', query: pending.words, step: 'first', ...anyWords });
+    findWords(send, pending.words, 'first', anyWords);
     current.current(pending);
     reached();
   }, [pending, isLaidOut, send, reached]);

@@ -1,3 +1,5 @@
+import { foreignKindBytes } from '../../../shared/foreign-kind.ts';
+
 /** Bytes that are unpacked of a file within a document; a larger one isn't opened. A small document can claim a huge file. */
 export const mostFileBytes = 64 * 1024 * 1024;
 
@@ -24,4 +26,32 @@ export function boundedContent(stream: FileStream, most = mostFileBytes): Uint8A
   }
   stream.reset();
   return stream.getBytes();
+}
+
+const beginningOnly = 'jurymappe-beginning:';
+
+/** What pdf.js is to be asked for in place of a file's id, so that its worker unpacks no more than the beginning. */
+export function beginningOf(id: string): string {
+  return `${beginningOnly}${id}`;
+}
+
+/** The worker's side of both: pdf.js asks which file is meant, and then, in the same turn, for its content. */
+export class AskedContent {
+  private isBeginning = false;
+
+  /** pdf.js's own id of the file that is asked for */
+  idOf(asked: string): string {
+    this.isBeginning = asked.startsWith(beginningOnly);
+    return this.isBeginning ? asked.slice(beginningOnly.length) : asked;
+  }
+
+  /** @throws as `boundedContent` */
+  contentOf(stream: FileStream): Uint8Array {
+    if (!this.isBeginning) return boundedContent(stream);
+    // Another time a file may have been read to its end; and what is sent to the frame is the whole buffer of a part.
+    stream.reset();
+    const beginning = stream.getBytes(foreignKindBytes).slice();
+    stream.reset();
+    return beginning;
+  }
 }

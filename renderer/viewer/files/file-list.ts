@@ -1,4 +1,4 @@
-import type { ViewerTexts } from '../../../shared/contract/viewer-port.ts';
+import type { KindWithin, ViewerTexts } from '../../../shared/contract/viewer-port.ts';
 import { elementOf } from '../element-of.ts';
 import { moveFocus } from '../move-focus.ts';
 import { type FileWithin, mayBeRead } from './file-within.ts';
@@ -13,11 +13,15 @@ export type Looking = 'goes-on' | 'done' | 'page-by-page';
 export class FileList {
   private readonly list = elementOf('file-list');
   private readonly choose: (file: FileWithin) => void;
+  private readonly kindOf: (file: FileWithin) => Promise<KindWithin>;
+  private readonly inSight = new IntersectionObserver((entries) => this.seen(entries));
   private buttons = new Map<FileWithin, HTMLButtonElement>();
   private texts: ViewerTexts | null = null;
 
-  constructor(choose: (file: FileWithin) => void) {
+  /** @param kindOf what a file is by its content; asked of those only that come into sight. Never rejects */
+  constructor(choose: (file: FileWithin) => void, kindOf: (file: FileWithin) => Promise<KindWithin>) {
     this.choose = choose;
+    this.kindOf = kindOf;
     this.list.addEventListener('keydown', (event) => moveFocus(event, [...this.buttons.values()]));
   }
 
@@ -26,6 +30,7 @@ export class FileList {
     this.texts = texts;
     this.list.replaceChildren();
     this.buttons.clear();
+    this.inSight.disconnect();
     this.list.setAttribute('aria-label', texts.filesWithin);
     elementOf('no-files').textContent = texts.noFiles;
     elementOf('files-hint').textContent = texts.filesHint;
@@ -81,14 +86,34 @@ export class FileList {
     button.append(part('jm-file__name', file.name));
     if (file.page !== null)
       button.append(part('jm-file__note', texts.fileOnPage.replace('{{page}}', String(file.page))));
-    if (mayBeRead(file)) button.addEventListener('click', () => this.choose(file));
-    else {
-      button.setAttribute('aria-disabled', 'true');
-      button.append(part('jm-file__note', texts.fileNotRead));
-    }
+    button.addEventListener('click', () => void this.pressed(file));
     item.append(button);
     this.buttons.set(file, button);
+    this.inSight.observe(button);
     return item;
+  }
+
+  private async pressed(file: FileWithin): Promise<void> {
+    const kind = await this.kindOf(file);
+    if (mayBeRead(file, kind) && this.buttons.has(file)) this.choose(file);
+  }
+
+  private seen(entries: readonly IntersectionObserverEntry[]): void {
+    const targets = new Set(entries.flatMap(({ isIntersecting, target }) => (isIntersecting ? [target] : [])));
+    for (const [file, button] of this.buttons) {
+      if (!targets.has(button)) continue;
+      this.inSight.unobserve(button);
+      void this.kindOf(file).then((kind) => this.name(file, kind));
+    }
+  }
+
+  /** Says of a file that can't be read here what it is. */
+  private name(file: FileWithin, kind: KindWithin): void {
+    const button = this.buttons.get(file);
+    if (this.texts === null || button === undefined || mayBeRead(file, kind)) return;
+    button.setAttribute('aria-disabled', 'true');
+    button.append(part('jm-file__note', this.texts.fileKinds[kind]));
+    button.append(part('jm-file__note', this.texts.fileNotRead));
   }
 }
 

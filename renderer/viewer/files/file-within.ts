@@ -1,3 +1,6 @@
+import type { KindWithin } from '../../../shared/contract/viewer-port.ts';
+import { beginsAsPdf, foreignKindOf } from '../../../shared/foreign-kind.ts';
+
 /** A file within a document. */
 export interface FileWithin {
   /** what pdf.js calls it; null: the document names it, and doesn't say where it is */
@@ -8,7 +11,15 @@ export interface FileWithin {
   readonly page: number | null;
 }
 
-/** What it is, its ending says; whether that is true, the library that reads it. */
-export function mayBeRead({ id, name }: FileWithin): boolean {
-  return id !== null && /\.pdf$/iu.test(name);
+/** What a file within a document is. @param beginning its first bytes, or all; null: they can't be read */
+export function kindWithin(beginning: Uint8Array | null): KindWithin {
+  if (beginning === null) return 'unread';
+  if (beginning.length === 0) return 'empty';
+  return beginsAsPdf(beginning) ? 'pdf' : (foreignKindOf(beginning) ?? 'unknown');
+}
+
+/** What calls itself a PDF and can't be told to be anything else is left to the library that reads PDFs, damaged ones too. */
+export function mayBeRead({ id, name }: FileWithin, kind: KindWithin): boolean {
+  if (id === null) return false;
+  return kind === 'pdf' || (/\.pdf$/iu.test(name) && (kind === 'unknown' || kind === 'unread'));
 }

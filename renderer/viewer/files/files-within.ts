@@ -1,9 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { EventBus } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { attachedContentSchema } from '../../../shared/contract/pdf-answers.ts';
-import type { ViewerTexts } from '../../../shared/contract/viewer-port.ts';
+import type { KindWithin, ViewerTexts } from '../../../shared/contract/viewer-port.ts';
 import { FileList, type Looking } from './file-list.ts';
-import { type FileWithin, mayBeRead } from './file-within.ts';
+import { beginningOf } from './bounded-content.ts';
+import { type FileWithin, kindWithin, mayBeRead } from './file-within.ts';
 import { listedFiles, mostFiles, pinnedFiles } from './pinned-files.ts';
 
 /**
@@ -32,6 +33,7 @@ export class FilesWithin {
   private readonly list: FileList;
   private pdf: PDFDocumentProxy | null = null;
   private files = new Map<string, FileWithin>();
+  private kinds = new Map<FileWithin, Promise<KindWithin>>();
   private readonly seenPages = new Set<number>();
   /** pages drawn before the files that the document lists were known, which come first; null: those are known */
   private waiting: number[] | null = [];
@@ -43,7 +45,7 @@ export class FilesWithin {
 
   constructor(options: FilesWithinOptions) {
     this.options = options;
-    this.list = new FileList(options.choose);
+    this.list = new FileList(options.choose, (file) => this.kindOf(file));
     options.eventBus.on('annotationlayerrendered', ({ pageNumber }: { pageNumber: number }) => {
       if (!this.isPaused) this.drawn(pageNumber);
     });
@@ -51,7 +53,8 @@ export class FilesWithin {
 
   /** Begins with a document, of which nothing is looked at yet. */
   setDocument(pdf: PDFDocumentProxy, texts: ViewerTexts): void {
-    Object.assign(this, { pdf, files: new Map(), count: 0, told: 0, looking: 'goes-on', isPaused: false, waiting: [] });
+    Object.assign(this, { pdf, files: new Map(), kinds: new Map(), count: 0, told: 0, waiting: [] });
+    Object.assign(this, { looking: 'goes-on', isPaused: false });
     this.seenPages.clear();
     this.list.begin(texts);
   }
@@ -86,10 +89,13 @@ export class FilesWithin {
   }
 
   /** A file that was clicked on the page. */
-  chosen(id: string): void {
+  async chosen(id: string): Promise<void> {
     const file = this.files.get(id);
+    const { pdf } = this;
     if (file === undefined) return;
-    if (mayBeRead(file)) this.options.choose(file);
+    const kind = await this.kindOf(file);
+    if (this.pdf !== pdf || this.isPaused) return;
+    if (mayBeRead(file, kind)) this.options.choose(file);
     else {
       this.options.reveal();
       this.list.focus(file);
@@ -103,7 +109,21 @@ export class FilesWithin {
 
   /** A file's bytes; null: they can't be read, or are more than is unpacked. Never rejects. */
   async contentOf({ id }: FileWithin): Promise<Uint8Array | null> {
-    if (this.pdf === null || id === null) return null;
+    return id === null ? null : this.askFor(id);
+  }
+
+  /** What it is by its content, of which only the beginning is read, and that once. Never rejects. */
+  private kindOf(file: FileWithin): Promise<KindWithin> {
+    const known = this.kinds.get(file);
+    if (known !== undefined) return known;
+    const asked = file.id === null ? Promise.resolve(null) : this.askFor(beginningOf(file.id));
+    const kind = asked.then(kindWithin);
+    this.kinds.set(file, kind);
+    return kind;
+  }
+
+  private async askFor(id: string): Promise<Uint8Array | null> {
+    if (this.pdf === null) return null;
     try {
       return attachedContentSchema.parse(await this.pdf.getAttachmentContent(id));
     } catch {

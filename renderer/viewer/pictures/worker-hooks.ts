@@ -1,5 +1,5 @@
 import { pictureLoss, type PictureDictionary } from '../../../shared/pdf/picture-loss.ts';
-import { boundedContent } from '../files/bounded-content.ts';
+import { AskedContent } from '../files/bounded-content.ts';
 import { type Bits, type RawPicture, shrinkPicture, shrinkPower } from './shrink-picture.ts';
 
 /**
@@ -70,7 +70,7 @@ const hooks = {
   },
 };
 
-Object.assign(globalThis, { jurymappePictures: hooks, jurymappeFiles: { contentOf: boundedContent } });
+Object.assign(globalThis, { jurymappePictures: hooks, jurymappeFiles: new AskedContent() });
 
 /** Told once for every page and kind. */
 const reported = new Set<string>();

@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handIn } from '../../../main/engine/handover/hand-in.ts';
 import { lockVault } from '../../../main/engine/vault/vault.ts';
 import { type ReceivedKind, placeOfFile } from '../../../renderer/store/place-of-file.ts';
-import { foundKinds } from '../../../shared/file-types.ts';
+import { foundKinds, isForeign } from '../../../shared/file-types.ts';
 import { english } from '../../../shared/i18n/english.ts';
 import { german } from '../../../shared/i18n/german.ts';
 import {
@@ -178,10 +178,12 @@ it('every kind has a place for everybody, and words for it in both languages', (
   for (const role of [null, 'juror', 'chair', 'deputy_chair', 'secretary', 'office'] as const)
     for (const kind of kinds) {
       const place = placeOfFile(kind, role);
-      for (const { files: texts } of [german, english]) {
+      for (const { files: texts, fileKind } of [german, english]) {
+        const word = isForeign(kind) ? 'foreign' : kind;
+        if (isForeign(kind)) expect(fileKind[kind]).toBeTruthy();
         const { what, answer }: { what: Record<string, string>; answer: Record<string, string> } = texts;
-        expect(what[`${kind}_one`]).toBeTruthy();
-        expect(what[`${kind}_other`]).toBeTruthy();
+        expect(what[`${word}_one`]).toBeTruthy();
+        expect(what[`${word}_other`]).toBeTruthy();
         if (place.does !== 'take') expect(answer[`${place.answer}_one`]).toBeTruthy();
       }
     }

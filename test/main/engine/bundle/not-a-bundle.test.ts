@@ -6,8 +6,10 @@ import { handIn } from '../../../../main/engine/handover/hand-in.ts';
 import { closeIntake } from '../../../../main/engine/merge/close-intake.ts';
 import { writeResult } from '../../../../main/engine/merge/write-result.ts';
 import { backUp } from '../../../../main/engine/recovery/back-up.ts';
+import { inspectBackup } from '../../../../main/engine/recovery/read-backup.ts';
 import { loadTranslator } from '../../../../shared/i18n/translator.ts';
 import { chairId, jurorId, openAs, type PackedBundle, packSmallBundle } from '../../../helpers/packed-bundle.ts';
+import { foreignZip } from '../../../helpers/foreign-zip.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
 import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { withOpen } from '../../../helpers/with-open.ts';
@@ -27,9 +29,12 @@ beforeAll(async () => {
     await writeResult(vault, { out: join(folder, 'result') });
   });
   writeFileSync(join(folder, 'pdf'), smallPdf('Antrag'));
+  writeFileSync(join(folder, 'archive'), foreignZip(['Unterlagen/Antrag.pdf', 'Unterlagen/Plan.pdf']));
+  writeFileSync(join(folder, 'spreadsheet'), foreignZip(['[Content_Types].xml', 'xl/workbook.xml']));
+  writeFileSync(join(folder, 'picture'), Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
 });
 
-it.each(['scores', 'backup', 'result', 'pdf'] as const)(
+it.each(['scores', 'backup', 'result', 'pdf', 'archive', 'spreadsheet', 'picture'] as const)(
   'a file of the kind %s is named as what it is',
   async (kind) => {
     // Under a bundle's name: what counts is the content.
@@ -51,5 +56,17 @@ it('a bundle that is cut off or damaged stays a damaged bundle', async () => {
   for (const content of [bytes.subarray(0, 900), bytes.subarray(0, 20), Buffer.alloc(0), Buffer.from('PK\x03\x04')]) {
     writeFileSync(damaged, content);
     await expect(inspectBundle(damaged)).rejects.toMatchObject({ code: 'bundle-structure' });
+  }
+});
+
+it('what stands where a backup is asked for is named, and a damaged backup stays one', async () => {
+  const found = { bundle: packed.bundle, pdf: join(folder, 'pdf'), archive: join(folder, 'archive') };
+  for (const [kind, path] of Object.entries(found))
+    await expect(inspectBackup(path)).rejects.toMatchObject({ code: 'not-a-backup', details: { found: kind } });
+  const damaged = join(folder, 'damaged.jurybackup');
+  const bytes = readFileSync(join(folder, 'backup'));
+  for (const content of [bytes.subarray(0, 900), Buffer.from('PK\x03\x04'), Buffer.alloc(0)]) {
+    writeFileSync(damaged, content);
+    await expect(inspectBackup(damaged)).rejects.toMatchObject({ code: 'backup-damaged' });
   }
 });

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { foreignZip } from '../../../helpers/foreign-zip.ts';
 import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
 import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
 
@@ -155,6 +156,20 @@ describe('the terminal', { timeout: 180_000 }, () => {
     expect(json('inspect', 'a.jurybundle')).toMatchObject({ ok: true, revision: 1, documents: 4, envelopes: 9 });
     writeFileSync(join(folder, 'neither.txt'), 'weder noch');
     expect(json('verify', 'neither.txt')).toMatchObject({ ok: false, status: 1 });
+  });
+
+  it('tells what a file is that it does not verify, in both languages', () => {
+    writeFileSync(join(folder, 'unterlagen.jurybundle'), foreignZip(['Unterlagen/Antrag.pdf']));
+    writeFileSync(join(folder, 'tabelle.zip'), foreignZip(['[Content_Types].xml', 'xl/workbook.xml']));
+    const found = { 'unterlagen.jurybundle': 'archive', 'tabelle.zip': 'spreadsheet' };
+    for (const [name, kind] of Object.entries(found))
+      expect(json('verify', name)).toMatchObject({ error: { code: 'not-verifiable', details: { found: kind } } });
+    expect(run(['verify', 'tabelle.zip', '--language', 'de']).error).toContain('Sie ist eine Tabelle (Excel, Calc)');
+    expect(run(['verify', 'tabelle.zip', '--language', 'en']).error).toContain('it is a spreadsheet (Excel, Calc)');
+    expect(json('open', 'tabelle.zip', '--vault', 'none', '--code-file', codeFile('J03'))).toMatchObject({
+      error: { code: 'not-a-bundle' },
+    });
+    expect(json('restore', 'tabelle.zip', '--vault', 'none')).toMatchObject({ error: { code: 'not-a-backup' } });
   });
 
   it('takes secrets from standard input too, and says which one is wrong', () => {
@@ -369,7 +384,7 @@ describe('the terminal', { timeout: 180_000 }, () => {
     expect(json('restore', 'a.jurybundle', '--vault', 'other')).toMatchObject({
       ok: false,
       status: 1,
-      error: { code: 'backup-damaged' },
+      error: { code: 'not-a-backup', details: { found: 'bundle' } },
     });
   });
 

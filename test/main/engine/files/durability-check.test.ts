@@ -56,6 +56,11 @@ describe('a recording', () => {
       steps: ['write /f/.a', 'sync /f/.a', 'rename /f/.a /f/a', 'answer', 'sync /f'],
       fault: 'the name /f/a',
     },
+    {
+      name: 'a log that is moved away in the same moment as its database is replaced',
+      steps: ['rename /f/jury.db-wal /f/jury.db.old-wal', 'rename /f/.a /f/jury.db', 'sync /f', 'answer'],
+      fault: 'the name /f/jury.db.old-wal was not on the disk when another file became /f/jury.db',
+    },
     { name: 'no sync of a log', steps: ['write /f/jury.db-wal', 'answer'], fault: '/f/jury.db-wal was not' },
     {
       name: 'a log that is synced after a rename only',

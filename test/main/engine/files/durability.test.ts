@@ -22,6 +22,8 @@ interface TracedAction {
   readonly from: 'before' | 'office' | null;
   /** at least */
   readonly renames: number;
+  /** it gives names only */
+  readonly writesNothing?: true;
   /** where it reads one: its name in the shared folder */
   readonly file?: string;
 }
@@ -42,7 +44,11 @@ describe.skipIf(reason !== null)('what is told to be done survives a power cut',
     keys.office = await databaseKeyIn(join(temporary, 'office'));
   });
 
-  async function trace({ action, from, file }: Omit<TracedAction, 'renames'>): Promise<readonly FileCall[]> {
+  async function trace({
+    action,
+    from,
+    file,
+  }: Omit<TracedAction, 'renames' | 'writesNothing'>): Promise<readonly FileCall[]> {
     const place = join(temporary, randomUUID());
     const [folder, outside] = [join(place, 'vaults', 'vault'), join(place, 'outside')];
     mkdirSync(outside, { recursive: true });
@@ -68,12 +74,40 @@ describe.skipIf(reason !== null)('what is told to be done survives a power cut',
     { action: 'amend', from: 'before', renames: 0, file: 'amendment.jurybundle' },
     { action: 'create', from: null, renames: 1, file: 'small.jurybundle' },
     { action: 'restore-backup', from: null, renames: 1, file: 'a.backup' },
-  ])('$action', async ({ renames, ...traced }) => {
+    { action: 'restore-copy', from: 'before', renames: 2 },
+    { action: 'renew-content', from: 'before', renames: 2, writesNothing: true },
+    { action: 'recreate-content', from: 'before', renames: 1 },
+    { action: 'delete', from: 'before', renames: 1 },
+  ])('$action', async ({ renames, writesNothing = false, ...traced }) => {
     const calls = await trace(traced);
     expect(durabilityFaults(calls)).toEqual([]);
     expect(calls.filter(({ kind }) => kind === 'rename').length).toBeGreaterThanOrEqual(renames);
-    expect(calls.filter(({ kind }) => kind === 'write')).not.toEqual([]);
+    expect(calls.some(({ kind }) => kind === 'write')).toBe(!writesNothing);
     expect(calls.at(-1)?.kind).toBe('answer');
+  });
+
+  it('a vault that is deleted loses its name, then its keys, which are overwritten, and only then the rest', async () => {
+    const calls = await trace({ action: 'delete', from: 'before' });
+    const story = storyOf(calls, (path) => {
+      if (/keystore[^/]*$/.test(path)) return 'keys';
+      if (path.endsWith('/vaults')) return 'folder';
+      return path.endsWith('/vaults/vault')
+        ? 'vault'
+        : path.replace(/^.*\//, '').replace(/^(jury|content|search)\.db.*/, '$1');
+    });
+    const [rename, sync] = [story.indexOf('rename vault'), story.indexOf('sync folder')];
+    expect(story.slice(rename, sync + 4)).toEqual([
+      'rename vault',
+      'sync folder',
+      'write keys',
+      'sync keys',
+      'remove keys',
+    ]);
+    expect(
+      story.slice(0, rename).filter((step) => step.startsWith('remove') && !/jury|content|search/.test(step)),
+    ).toEqual([]);
+    for (const rest of ['remove jury', 'remove content'])
+      expect(story.lastIndexOf(rest)).toBeGreaterThan(story.lastIndexOf('remove keys'));
   });
 
   it('a number is taken only by a file that is on the disk, and a file gets its name only when its number is', async () => {

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { recogniseAll } from '../../../../main/engine/files/recognise.ts';
 import { handIn } from '../../../../main/engine/handover/hand-in.ts';
 import { lockVault } from '../../../../main/engine/vault/vault.ts';
+import { foreignZip } from '../../../helpers/foreign-zip.ts';
 import { jurorId, openAs, type PackedBundle, packSmallBundle } from '../../../helpers/packed-bundle.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
 import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
@@ -47,6 +48,28 @@ it('knows files by what they hold, whatever they are called', async () => {
   expect(await kindOf(inFolder('ergebnis'))).toBe('result');
   expect(await kindOf(inFolder('brief.jurybundle'))).toBe('other');
   expect(await kindOf(inFolder('leer.jurybundle'))).toBe('empty');
+  writeFileSync(inFolder('unterlagen.jurybundle'), foreignZip(['Unterlagen/a.pdf']));
+  writeFileSync(inFolder('tabelle.juryscores'), foreignZip(['[Content_Types].xml', 'xl/workbook.xml']));
+  expect(await kindOf(inFolder('unterlagen.jurybundle'))).toBe('archive');
+  expect(await kindOf(inFolder('tabelle.juryscores'))).toBe('spreadsheet');
+});
+
+it('never takes a damaged file of its own for one of another program', async () => {
+  const bytes = readFileSync(packed.bundle);
+  for (let at = 0; at < 90; at += 1) {
+    const changed = Buffer.from(bytes);
+    changed.writeUInt8(changed.readUInt8(at) ^ (1 << (at % 8)), at);
+    writeFileSync(inFolder('beschaedigt'), changed);
+    expect(['bundle', 'other'], `byte ${at}`).toContain(await kindOf(inFolder('beschaedigt')));
+  }
+  for (const length of [1, 3, 26, 29, 31, 38, 50]) {
+    writeFileSync(inFolder('abgeschnitten'), bytes.subarray(0, length));
+    expect(await kindOf(inFolder('abgeschnitten')), `${length} bytes`).toBe('other');
+  }
+  for (const content of [readFileSync(scores).subarray(5), readFileSync(inFolder('packed/codes.tsv')).subarray(6)]) {
+    writeFileSync(inFolder('angeschnitten'), content);
+    expect(await kindOf(inFolder('angeschnitten'))).toBe('other');
+  }
 });
 
 it('takes a folder with a competition for one, another one for the score files in it', async () => {

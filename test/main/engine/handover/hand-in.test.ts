@@ -302,6 +302,29 @@ describe('a file handed in', () => {
       expect(handInProgress(vault)).toEqual({ state: 'unchanged', sequence: 2, changed: [] });
     });
   });
+
+  it('tells of the newest file, an interim one too, whether it still says what stands there', async () => {
+    const folder = temporaryFolder();
+    await withOpen(await jurorVault(folder), async (vault) => {
+      const isCurrent = (): boolean => reviewHandover(vault).isNewestCurrent;
+      expect(isCurrent()).toBe(false);
+      rateAll(vault, 3);
+      await handIn(vault, { out: join(folder, 'a.juryscores'), status: 'interim' });
+      expect(isCurrent()).toBe(true);
+      rateAll(vault, 2);
+      expect(isCurrent()).toBe(false);
+      rateAll(vault, 3);
+      expect(isCurrent()).toBe(true);
+      rateAll(vault, 4);
+      await handIn(vault, { out: join(folder, 'b.juryscores'), status: 'final' });
+      rateAll(vault, 2);
+      await handIn(vault, { out: join(folder, 'c.juryscores'), status: 'interim' });
+      expect(isCurrent()).toBe(true);
+      // Back to what is final: what is interim no longer says it.
+      rateAll(vault, 4);
+      expect(reviewHandover(vault)).toMatchObject({ isNewestCurrent: false, differences: [] });
+    });
+  });
 });
 
 /** A juror's vault of the first revision, and what loads the second one into it. */

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+
+/**
+ * Whether this screen is being printed: then all of it has to be there, not only what is in sight or has come so far. It is
+ * drawn before the browser lays the pages out. Pages made for paper, which are printed in its place, need nothing of it.
+ */
+export function usePrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = (): void => {
+      if (document.querySelector('body > .jm-paper') === null) flushSync(() => setPrinting(true));
+    };
+    const end = (): void => setPrinting(false);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return isPrinting;
+}

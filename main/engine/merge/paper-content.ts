@@ -22,6 +22,12 @@ export function paperContent({ scanSha256, ballots, declarations }: TypedPaper, 
   };
 }
 
+/** Whether anything of a ballot was typed. */
+export function isTyped({ ratings, abstention, comment }: TypedBallot): boolean {
+  const isRated = ratings.some(({ value, rationale }) => value !== null || textOrNull(rationale) !== null);
+  return isRated || (abstention ?? null) !== null || textOrNull(comment) !== null;
+}
+
 /** How the second entry differs from the first, in the competition's order; of the paper itself, not of its scan. */
 export function paperDifferences(
   first: PaperContent,

@@ -17,7 +17,14 @@ import type { ownRankingMethods } from '../../../../shared/contract/own-ranking.
 import type { resultMethods } from '../../../../shared/contract/result.ts';
 import { sha256Schema, thumbprintSchema } from '../../../../shared/ids.ts';
 import type { Result } from '../../../../shared/result.ts';
-import { chairId, jurorId, openAs, packSmallBundle, secretaryId, testPassphrase } from '../../../helpers/packed-bundle.ts';
+import {
+  chairId,
+  jurorId,
+  openAs,
+  packSmallBundle,
+  secretaryId,
+  testPassphrase,
+} from '../../../helpers/packed-bundle.ts';
 import { applicationId, criterionId } from '../../../helpers/sample-manifest.ts';
 import { newJobId } from '../../../helpers/stress-engine.ts';
 import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
@@ -90,6 +97,7 @@ const chairs: RequestsFor<typeof mergeMethods & typeof evaluationMethods & typeo
   'merge.confirmKey': () => ({
     ...{ personId: jurorId, keyThumbprint: thumbprintSchema.parse('A'.repeat(43)), by: secretaryId, how: 'am Telefon' },
   }),
+  'merge.scanDigest': () => ({ file: grant(scores) }),
   'merge.transcribe': () => ({
     ...{ personId: jurorId, enteredBy: secretaryId, scanSha256: null, ballots: [], declarations: [] },
   }),

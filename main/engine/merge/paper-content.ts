@@ -1,5 +1,5 @@
 import { type BallotContent, ballotStateOf, isRatable } from '../../../shared/domain/ballot.ts';
-import { differencesBetween } from '../../../shared/domain/score-differences.ts';
+import { differencesBetween, isDeclaredAlike } from '../../../shared/domain/score-differences.ts';
 import type { ApplicationDifference } from '../../../shared/contract/handover.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { Declaration, ScoreBallot } from '../../../shared/formats/scores.ts';
@@ -49,13 +49,6 @@ export function paperDifferences(
 /** Whether both typed from scans, and from different ones. */
 export function scansDiffer(first: PaperContent, second: PaperContent): boolean {
   return first.scanSha256 !== null && second.scanSha256 !== null && first.scanSha256 !== second.scanSha256;
-}
-
-function isDeclaredAlike(first: PaperContent, second: PaperContent, applicationId: ApplicationId): boolean {
-  const [one, other] = [first, second].map(({ declarations }) =>
-    JSON.stringify(declaredOn(applicationId, declarations)),
-  );
-  return one === other;
 }
 
 /** All grounds about one application, in an order that doesn't tell which was typed first. */

@@ -94,7 +94,10 @@ describe('what differs from the last file', () => {
     const because = (ground: string, statement = '', applicationId = applications.first) => ({
       ...{ applicationId, ground, basis: '', statement },
     });
-    const declared = (...declarations: readonly ReturnType<typeof because>[]) => ({ ...one({}), declarations: [...declarations] });
+    const declared = (...declarations: readonly ReturnType<typeof because>[]) => ({
+      ...one({}),
+      declarations: [...declarations],
+    });
     const relative = because('relative');
     const told = [{ applicationId: applications.first, changes: [{ kind: 'declaration' }] }];
     for (const [before, after] of [

@@ -106,6 +106,7 @@ export const errorCodes = [
   'transcript-own-ballot',
   'transcript-file-here',
   'transcript-exists',
+  'transcript-typist-excluded',
   'result-needs-reason',
   'result-foreign',
   'result-not-genuine',

@@ -22,7 +22,7 @@ export function isNamedAs(name: string, type: FileType): boolean {
   return name.toLowerCase().endsWith(`.${fileTypes[type].extension}`);
 }
 
-/** How a file is chosen for a purpose; a folder has no type. */
+/** How a file is chosen for a purpose; a folder has no type, and what may be any file neither. */
 export interface FileChoice {
   readonly mode: 'open' | 'open-many' | 'folder' | 'save';
   readonly type: FileType | null;
@@ -32,6 +32,7 @@ export interface FileChoice {
 export const fileChoices = {
   'open-bundle': { mode: 'open', type: 'bundle' },
   'open-scores': { mode: 'open-many', type: 'scores' },
+  'open-scan': { mode: 'open', type: null },
   'scores-folder': { mode: 'folder', type: null },
   'open-result': { mode: 'open', type: 'result' },
   'competition-folder': { mode: 'folder', type: null },

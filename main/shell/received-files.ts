@@ -36,8 +36,8 @@ export async function sortChosen(
   purpose: FilePurpose,
   { engine, grants }: { readonly engine: Recogniser; readonly grants: Grants },
 ): Promise<ChosenFiles> {
-  const { mode } = fileChoices[purpose];
-  if (mode === 'save' || mode === 'folder') return { files: await grants.give(paths, purpose), others: [] };
+  const { mode, type } = fileChoices[purpose];
+  if (mode === 'save' || type === null) return { files: await grants.give(paths, purpose), others: [] };
   const found = paths.length === 0 ? null : await engine.recognise(paths);
   const recognised = found?.ok === true ? found.value : [];
   const others = recognised.filter(({ kind }) => !untold.includes(kind) && purposeOf(kind) !== purpose);

@@ -57,12 +57,16 @@ function CompetitionName(): ReactNode {
 function Navigation(): ReactNode {
   const { t } = useTranslator();
   const isOpen = useAppStore((state) => state.vaultSession !== null);
-  const area = useAppStore((state) => state.area);
+  const last = useAppStore((state) => state.area);
   const all = useHeaderScreens('navigation');
   const screen = useAppStore((state) => state.route.screen);
   const navigate = useAppStore((state) => state.navigate);
   if (!isOpen) return null;
-  const here = screen === 'reading' ? 'desk' : screen;
+  const areas = areasOf(all);
+  // Documents are read from the desk, and by whoever has none from the session's papers.
+  const area = areas.includes(last) ? last : (areas[0] ?? last);
+  const home = all.includes('desk') ? 'desk' : 'session';
+  const here = screen === 'reading' ? home : screen;
   return (
     <nav className="jm-nav" aria-label={t('app.navigation')}>
       <AreaSwitch area={area} destinations={all} />

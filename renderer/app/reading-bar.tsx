@@ -6,6 +6,7 @@ import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useDeskRows } from '../hooks/use-desk-rows.ts';
 import { useShortcutText } from '../i18n/use-shortcut-text.ts';
 import { useTranslator } from '../i18n/use-translator.ts';
+import { useHasBallot } from './use-has-ballot.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
 /** Which competition and application this is: while reading it stands in the header, so that documents and ballot get the room. */
@@ -34,10 +35,11 @@ export function ReadingPlace({
 
 /** Which sides are shown, and the way to the applications before and after this one. */
 export function ReadingTools({ applicationId }: { readonly applicationId: ApplicationId }): ReactNode {
+  const hasBallot = useHasBallot();
   return (
     <div className="jm-header__reading">
       <Neighbours here={applicationId} />
-      <ShownSides />
+      {hasBallot ? <ShownSides /> : null}
     </div>
   );
 }

@@ -12,10 +12,11 @@ import { Reader } from '../features/reader/reader.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useDeskRows } from '../hooks/use-desk-rows.ts';
 import { useTranslator } from '../i18n/use-translator.ts';
+import { useHasBallot } from './use-has-ballot.ts';
 import { useMarksOf } from './use-marks-of.ts';
 import { useReadingShortcuts } from './use-reading-shortcuts.ts';
 
-/** Documents left, ballot right, a movable border between them. */
+/** Documents left, ballot right, a movable border between them; the documents alone for whoever has no ballot. */
 export function ReadingScreen({
   applicationId,
   gap,
@@ -30,11 +31,12 @@ export function ReadingScreen({
     () => competition?.documents.filter((document) => document.applicationId === applicationId) ?? [],
     [competition?.documents, applicationId],
   );
+  const hasBallot = useHasBallot();
   useReadingShortcuts(applicationId);
   useMarksOf(applicationId);
   if (competition === null || row === undefined) return null;
   const reader =
-    hidden === 'documents' ? null : (
+    hasBallot && hidden === 'documents' ? null : (
       <Reader
         row={row}
         documents={documents}
@@ -45,7 +47,7 @@ export function ReadingScreen({
         }}
       />
     );
-  const ballot = hidden === 'ballot' ? null : <Ballot competition={competition} row={row} gap={gap} />;
+  const ballot = hidden === 'ballot' || !hasBallot ? null : <Ballot competition={competition} row={row} gap={gap} />;
   return (
     <div className="jm-reading">
       <CheckNotice key={applicationId} applicationId={applicationId} />

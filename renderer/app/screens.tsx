@@ -27,6 +27,7 @@ const Deleted = lazy(async () => ({ default: (await import('../features/recovery
 const Evaluation = lazy(async () => ({
   default: (await import('../features/evaluation/evaluation.tsx')).Evaluation,
 }));
+const SessionScreen = lazy(async () => ({ default: (await import('./session-screen.tsx')).SessionScreen }));
 const ResultScreen = lazy(async () => ({ default: (await import('../features/result/result.tsx')).ResultScreen }));
 
 /** Whom the header shows its ways to. */
@@ -52,7 +53,10 @@ interface ScreenEntry {
   readonly header?: HeaderLink;
 }
 
-const worksOnDesk = ({ role }: Visitor): boolean => role !== null && role !== 'office';
+const takesMinutes = ({ role }: Visitor): boolean => role === 'secretary';
+/** Whoever takes the minutes without a vote has nothing to rate, and reads from the session's papers. */
+const worksOnDesk = (visitor: Visitor): boolean =>
+  visitor.role !== null && visitor.role !== 'office' && (visitor.votes || !takesMinutes(visitor));
 const rates = (visitor: Visitor): boolean => worksOnDesk(visitor) && visitor.votes;
 const leads = ({ role }: Visitor): boolean => role === 'chair' || role === 'deputy_chair';
 
@@ -72,6 +76,7 @@ export const screens = {
   handover: { view: () => <Handover />, header: { place: 'navigation', icon: 'hand-in', isOpenTo: rates } },
   merge: { view: () => <Merge />, header: { place: 'navigation', icon: 'import', isOpenTo: leads } },
   evaluation: { view: () => <Evaluation />, header: { place: 'navigation', icon: 'ranking', isOpenTo: leads } },
+  session: { view: () => <SessionScreen />, header: { place: 'navigation', icon: 'people', isOpenTo: takesMinutes } },
   result: { view: () => <ResultScreen />, header: { place: 'navigation', icon: 'shield', isOpenTo: leads } },
   office: {
     view: () => <Office />,

@@ -7,13 +7,22 @@ export type Route =
   | { readonly screen: 'welcome' | 'open-bundle' | 'new-office' | 'restore-backup' | 'deleted' }
   | {
       readonly screen:
-        'desk' | 'search' | 'overview' | 'handover' | 'merge' | 'evaluation' | 'result' | 'office' | 'recovery';
+        | 'desk'
+        | 'search'
+        | 'overview'
+        | 'handover'
+        | 'merge'
+        | 'evaluation'
+        | 'result'
+        | 'session'
+        | 'office'
+        | 'recovery';
     }
   | { readonly screen: 'reading'; readonly applicationId: ApplicationId; readonly gap: Gap | null };
 
 export type Screen = Route['screen'];
 
-/** What belongs together: who leads the jury works in two of them, and switches in one place. */
+/** What belongs together: who leads the jury works in two of them, and switches in one place; who takes its minutes in one. */
 export type Area = 'rating' | 'session' | 'office';
 
 const areas: Readonly<Partial<Record<Screen, Area>>> = {
@@ -24,6 +33,7 @@ const areas: Readonly<Partial<Record<Screen, Area>>> = {
   merge: 'session',
   evaluation: 'session',
   result: 'session',
+  session: 'session',
   office: 'office',
 };
 

@@ -46,7 +46,7 @@ const say = (answer: FileAnswer): FilePlace => ({ does: 'say', answer });
 const wait = (answer: FileAnswer): FilePlace => ({ does: 'wait', answer });
 const take = (
   purpose: FilePurpose,
-  screen: 'open-bundle' | 'restore-backup' | 'desk' | 'merge' | 'handover' | 'office',
+  screen: 'open-bundle' | 'restore-backup' | 'desk' | 'merge' | 'handover' | 'session' | 'office',
 ): FilePlace => ({
   does: 'take',
   purpose,
@@ -58,13 +58,15 @@ export function placeOfFile(kind: ReceivedKind, role: Role | null): FilePlace {
   switch (kind) {
     case 'bundle':
       if (role === null) return take('bundle', 'open-bundle');
-      return role === 'office' ? say('to-jury') : take('amendment', 'desk');
+      return role === 'office' ? say('to-jury') : take('amendment', role === 'secretary' ? 'session' : 'desk');
     case 'scores':
       if (role === null) return wait('unlock-chair');
       return isLeading(role) ? take('scores', 'merge') : say('to-chair');
     case 'result':
       if (role === null) return wait('unlock-jury');
-      return role === 'office' ? say('to-jury-and-chair') : take('result', 'handover');
+      return role === 'office'
+        ? say('to-jury-and-chair')
+        : take('result', role === 'secretary' ? 'session' : 'handover');
     case 'backup':
       return role === null ? take('backup', 'restore-backup') : say('lock-first');
     case 'competition':

@@ -176,8 +176,9 @@ function homeOf({ role }: Pick<Session, 'role'>): Route {
     case 'office':
       return { screen: 'office' };
     case 'juror':
-    case 'secretary':
       return { screen: 'desk' };
+    case 'secretary':
+      return { screen: 'session' };
     default:
       return role satisfies never;
   }

@@ -100,6 +100,8 @@ const transcriptsViewSchema = z.strictObject({
       scansDiffer: z.boolean(),
     }),
   ),
+  /** of which applications whom may not type: only people with any */
+  closedTo: z.array(z.strictObject({ personId: personIdSchema, applicationIds: z.array(applicationIdSchema).min(1) })),
 });
 export type TranscriptsView = z.infer<typeof transcriptsViewSchema>;
 
@@ -269,6 +271,11 @@ export const mergeMethods = {
       how: freeTextSchema.min(1),
     }),
     mergeOverviewSchema,
+  ),
+  /** the digest of a scanned paper ballot: nothing of it is kept */
+  'merge.scanDigest': engineMethod(
+    z.strictObject({ file: grantFor('open-scan') }),
+    z.strictObject({ sha256: sha256Schema }),
   ),
   /** one person types another's paper ballot; what two have typed alike is signed */
   'merge.transcribe': engineChange(

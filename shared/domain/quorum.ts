@@ -9,3 +9,9 @@ export function isQuorate(
 ): boolean {
   return present >= atLeast && exactOf(present).gt(parseExact(moreThan).mul(votingMembers));
 }
+
+/** With how many voting members present the jury is quorate. @returns more than there are where the rule can't be met */
+export function quorumOf(votingMembers: number, rules: Pick<Rules, 'quorum'>): number {
+  const counts = Array.from({ length: votingMembers + 1 }, (_nothing, present) => present);
+  return counts.find((present) => isQuorate(present, votingMembers, rules)) ?? votingMembers + 1;
+}

@@ -8,21 +8,37 @@ type Content = Pick<ScoreContent, 'ballots' | 'declarations'>;
 export function differencesBetween(before: Content, after: Content): readonly ApplicationDifference[] {
   const earlier = new Map(before.ballots.map((ballot) => [ballot.applicationId, ballot]));
   const kept = new Set(after.ballots.map(({ applicationId }) => applicationId));
-  const declared = new Set(before.declarations.map(({ applicationId }) => applicationId));
-  const newlyDeclared = new Set(
-    after.declarations.map(({ applicationId }) => applicationId).filter((id) => !declared.has(id)),
-  );
   const present = after.ballots.map((ballot) => {
-    const own = changesOf(earlier.get(ballot.applicationId), ballot);
-    return {
-      applicationId: ballot.applicationId,
-      changes: newlyDeclared.has(ballot.applicationId) ? [...own, { kind: 'declaration' as const }] : own,
-    };
+    const { applicationId } = ballot;
+    const own = changesOf(earlier.get(applicationId), ballot);
+    const isSame = isDeclaredAlike(before, after, applicationId);
+    return { applicationId, changes: isSame ? own : [...own, { kind: 'declaration' as const }] };
   });
   const gone = before.ballots
     .filter(({ applicationId }) => !kept.has(applicationId))
     .map(({ applicationId }) => removed(applicationId));
-  return [...present, ...gone].filter(({ changes }) => changes.length > 0);
+  const known = new Set([...before.ballots, ...after.ballots].map(({ applicationId }) => applicationId));
+  const onlyDeclared = [...after.declarations, ...before.declarations]
+    .map(({ applicationId }) => applicationId)
+    .filter((id, at, all) => all.indexOf(id) === at && !known.has(id) && !isDeclaredAlike(before, after, id))
+    .map((applicationId) => ({ applicationId, changes: [{ kind: 'declaration' as const }] }));
+  return [...present, ...onlyDeclared, ...gone].filter(({ changes }) => changes.length > 0);
+}
+
+/** Whether the same grounds are declared on an application, in whatever order: a second ground is news, and so is one taken back. */
+export function isDeclaredAlike(
+  before: Pick<Content, 'declarations'>,
+  after: Pick<Content, 'declarations'>,
+  applicationId: ApplicationId,
+): boolean {
+  const [earlier, now] = [before, after].map(({ declarations }) =>
+    declarations
+      .filter((declaration) => declaration.applicationId === applicationId)
+      .map(({ ground, basis, statement }) => JSON.stringify([ground, basis, statement]))
+      .sort()
+      .join(),
+  );
+  return earlier === now;
 }
 
 function removed(applicationId: ApplicationId): ApplicationDifference {

@@ -22,6 +22,7 @@ import reader from './en/reader.json' with { type: 'json' };
 import recovery from './en/recovery.json' with { type: 'json' };
 import result from './en/result.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
+import session from './en/session.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import shortcuts from './en/shortcuts.json' with { type: 'json' };
 import transcript from './en/transcript.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const english = {
   ...recovery,
   ...result,
   ...search,
+  ...session,
   ...settings,
   ...shortcuts,
   ...transcript,

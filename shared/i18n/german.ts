@@ -21,6 +21,7 @@ import reader from './de/reader.json' with { type: 'json' };
 import recovery from './de/recovery.json' with { type: 'json' };
 import result from './de/result.json' with { type: 'json' };
 import search from './de/search.json' with { type: 'json' };
+import session from './de/session.json' with { type: 'json' };
 import settings from './de/settings.json' with { type: 'json' };
 import shortcuts from './de/shortcuts.json' with { type: 'json' };
 import transcript from './de/transcript.json' with { type: 'json' };
@@ -51,6 +52,7 @@ export const german = {
   ...recovery,
   ...result,
   ...search,
+  ...session,
   ...settings,
   ...shortcuts,
   ...transcript,

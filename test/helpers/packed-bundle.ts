@@ -13,6 +13,8 @@ import { withoutProgress } from './without-progress.ts';
 export const testPassphrase = 'eine lange Passphrase';
 export const chairId = personIdSchema.parse('J01');
 export const jurorId = personIdSchema.parse('J03');
+/** takes the minutes, without a vote */
+export const secretaryId = personIdSchema.parse('S01');
 /** excluded from DMK-10 by the demo's data */
 export const excludedJurorId = personIdSchema.parse('J06');
 

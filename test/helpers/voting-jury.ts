@@ -8,6 +8,7 @@ import { importFiles } from '../../main/engine/merge/import-files.ts';
 import { manifestOf } from '../../main/engine/store/revisions.ts';
 import { secretsOf } from '../../main/engine/vault/identity.ts';
 import type { OpenVault } from '../../main/engine/vault/vault.ts';
+import type { Declaration, ScoreBallot } from '../../shared/formats/scores.ts';
 import { fileIdSchema, type PersonId } from '../../shared/ids.ts';
 import { completeScores } from './complete-ballots.ts';
 import { openAs, type PackedBundle } from './packed-bundle.ts';
@@ -18,7 +19,9 @@ export type Points = Readonly<Record<string, readonly number[] | null>>;
 
 /** A person who writes score files of any content, each a first and final one. */
 export interface Voter {
-  readonly write: (points: Points) => Promise<string>;
+  readonly write: (points: Points, declarations?: readonly Declaration[]) => Promise<string>;
+  /** the ballots that such a file holds */
+  readonly ballots: (points: Points) => readonly ScoreBallot[];
 }
 
 /** Opens a person's vault for writing score files beside it. */
@@ -26,27 +29,30 @@ export async function voterAs(packed: PackedBundle, personId: PersonId): Promise
   const vault = await openAs(packed, personId, `voter-${personId}`);
   const basis = await completeScores(vault);
   const { roundKey } = manifestOf(vault.jury);
+  const ballots = (points: Points): readonly ScoreBallot[] => basis.ballots.map((ballot) => filledIn(ballot, points));
   return {
-    write: async (points) => {
-      const ballots = basis.ballots.map((ballot) => {
-        const values = points[ballot.applicationId];
-        if (values === undefined) return ballot;
-        if (values === null)
-          return { ...ballot, state: 'abstained' as const, ratings: [], abstention: { reason: 'fremd' } };
-        const ratings = ballot.ratings.map((rating, index) => ({
-          ...rating,
-          value: values[index % values.length] ?? null,
-          rationale: 'weil',
-        }));
-        return { ...ballot, ratings };
-      });
-      const scores = { ...basis, fileId: fileIdSchema.parse(newFileId()), ballots };
+    ballots,
+    write: async (points, declarations = []) => {
+      const content = { declarations: [...declarations], ballots: [...ballots(points)] };
+      const scores = { ...basis, fileId: fileIdSchema.parse(newFileId()), ...content };
       const bytes = await sealScores(scores, { signingKey: secretsOf(vault).signingKey, roundKey });
       const path = join(packed.folder, `${sha256(bytes)}.juryscores`);
       writeFileSync(path, bytes);
       return path;
     },
   };
+}
+
+function filledIn(ballot: ScoreBallot, points: Points): ScoreBallot {
+  const values = points[ballot.applicationId];
+  if (values === undefined) return ballot;
+  if (values === null) return { ...ballot, state: 'abstained', ratings: [], abstention: { reason: 'fremd' } };
+  const ratings = ballot.ratings.map((rating, index) => ({
+    ...rating,
+    value: values[index % values.length] ?? null,
+    rationale: 'weil',
+  }));
+  return { ...ballot, ratings };
 }
 
 let leaders = 0;

@@ -195,6 +195,11 @@ const attacks: readonly (readonly [name: string, check: string, make: () => Pack
       }),
   ],
   [
+    'bytes that came before told of again as if they were new',
+    'C3',
+    () => withLines(files, [...linesOf(files), ...linesOf(files).filter(({ kind }) => kind === 'file-received')]),
+  ],
+  [
     'a score file under another name',
     'D1',
     () => {

@@ -1,6 +1,6 @@
 """Makes sample audit packages with nothing but the published format: valid by construction, random by seed.
 
-usage: make_package.py SEED OUTPUT_ZIP
+usage: make_package.py SEED OUTPUT_ZIP [stored]
 
 The verdicts are those of the story that is played, not computed; totals are computed here in a second way.
 As a module: `Maker(seed).files()` gives names and bytes. With `hooks` somebody who holds the chair's keys
@@ -487,13 +487,23 @@ class Maker:
             "no": 1,
             "abstentions": 2,
             "excluded": 0,
-            "outcome": "accepted",
+            "outcome": "carried",
             "secret": False,
             "at": self.now(),
         }
         self.motions.append(one)
-        self.log("motion", {"motionId": one["motionId"], "text": text})
+        self.log("motion", dict(one), one["at"])
         return one["motionId"]
+
+    def attendance(self):
+        return [
+            {
+                "personId": "P1",
+                "intervals": [{"from": "2026-05-12T07:00:00Z", "to": None}],
+                "excused": False,
+                "substituteFor": None,
+            }
+        ]
 
     def decide(self, person, application, decision):
         motion, at = self.motion(application, "Befangenheit"), self.now()
@@ -529,7 +539,7 @@ class Maker:
         for one in items:
             self.closing_of.setdefault(one["sha256"], number)
         self.log("intake-closed", data, at)
-        self.checkpoint("closing")
+        self.checkpoint("intake-closed")
 
     def change_rating(self, person):
         ballots = [one for one in self.counted[person] if one["state"] == "rated"]
@@ -643,10 +653,10 @@ class Maker:
                 {
                     "applicationId": one["applicationId"],
                     "outcome": outcome,
-                    "amountCents": amount or None,
+                    "amountCents": amount,
                     "reservePlace": reserve if outcome == "reserve" else None,
-                    "conditions": None,
-                    "reason": "Restmittel" if outcome == "partial" else None,
+                    "conditions": [],
+                    "reason": "Restmittel" if outcome == "partial" else "",
                     "departsFromRank": False,
                     "motionId": None,
                 }
@@ -656,7 +666,7 @@ class Maker:
     def sign_result(self, correction=None, minutes=None):
         number, totals = len(self.results) + 1, self.totals()
         decisions = self.decisions(totals)
-        awarded = sum(one["amountCents"] or 0 for one in decisions)
+        awarded = sum(one["amountCents"] for one in decisions)
         payload = self.hook(
             "result",
             {
@@ -684,14 +694,7 @@ class Maker:
                     {**one, "closing": self.closing_of[one["sha256"]]} for one in self.transcripts
                 ],
                 "conflicts": json.loads(json.dumps(self.conflicts)),
-                "attendance": [
-                    {
-                        "personId": "P1",
-                        "intervals": [{"from": "2026-05-12T07:00:00Z", "to": None}],
-                        "excused": False,
-                        "substituteFor": None,
-                    }
-                ],
+                "attendance": self.attendance(),
                 "changes": list(self.changes),
                 "totals": totals,
                 "ties": [
@@ -845,7 +848,7 @@ class Maker:
                 "personId": "P1",
                 "applicationId": "A-07",
                 "source": "office",
-                "ground": both("Vorstand"),
+                "ground": "Vorstand",
                 "basis": "Paragraph 81 LVwG",
                 "decision": "excluded",
                 "decidedAt": None,
@@ -854,7 +857,8 @@ class Maker:
             }
         )
         self.close(None)
-        self.log("attendance", {"personId": "P1", "from": "2026-05-12T07:00:00Z"})
+        for one in self.attendance():
+            self.log("attendance", one)
         self.decide("P6", "A-05", "excluded")
         self.decide("P6", "A-06", "not_excluded")
         for name in self.rng.sample(sorted(set(self.counted) - {"P3", "P6", "P10"}), 2):
@@ -899,13 +903,16 @@ class Maker:
         return self.package
 
 
-def write_zip(files, path):
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+def write_zip(files, path, compression=zipfile.ZIP_DEFLATED):
+    with zipfile.ZipFile(path, "w", compression) as archive:
         for name, data in files.items():
             archive.writestr(name, data)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4) or sys.argv[3:] not in ([], ["stored"]):
         sys.exit(__doc__)
-    write_zip(Maker(int(sys.argv[1])).files(), sys.argv[2])
+    is_stored = sys.argv[3:] == ["stored"]
+    write_zip(
+        Maker(int(sys.argv[1])).files(), sys.argv[2], zipfile.ZIP_STORED if is_stored else zipfile.ZIP_DEFLATED
+    )

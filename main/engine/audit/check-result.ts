@@ -4,6 +4,7 @@ import { sha256 } from '../crypto/digest.ts';
 import { decidedConflicts } from '../merge/conflicts.ts';
 import { rankingFrom } from '../merge/result.ts';
 import { signedTotals } from '../merge/signed-totals.ts';
+import { inDecidedOrder } from './decided-ties.ts';
 import type { Findings } from './findings.ts';
 import { expectVerdict, type ReplayedState } from './replay-log.ts';
 import { withChanges } from './second-round.ts';
@@ -30,10 +31,10 @@ export function checkResult(
   // A motion is looked for in the minutes, not here.
   const signed = payload.conflicts.map((conflict) => ({ ...conflict, motionId: null }));
   findings.expect('C6', isSameSet(listed, signed), place);
-  // A decided tie has an order that the arithmetic doesn't know.
-  if (payload.ties.length > 0) return;
   const counted = withChanges(state.closed, payload.changes);
-  const totals = signedTotals(rankingFrom(state.manifest, counted, conflicts), state.manifest.criteria);
+  const tied = signedTotals(rankingFrom(state.manifest, counted, conflicts), state.manifest.criteria);
+  const { totals, isTold } = inDecidedOrder(tied, state.ties, payload.ties);
+  findings.expect('C9', isTold, place);
   findings.expect('C8', canonicalJson(totals) === canonicalJson(payload.totals), place);
   findings.expect('C9', canonicalJson(totals.map(ranks)) === canonicalJson(payload.totals.map(ranks)), place);
 }

@@ -37,6 +37,8 @@ export interface ReplayedState {
   readonly closings: Result['closings'];
   readonly closingOf: ReadonlyMap<Sha256, number>;
   readonly decisions: readonly ConflictDecision[];
+  /** how ties were decided, in the order of the log */
+  readonly ties: Result['ties'];
 }
 
 /** Goes through the log as the chair's app wrote it and computes every verdict and closing again (checks A3, C2, C3). */
@@ -51,6 +53,7 @@ export class LogReplay {
   private readonly setAside: AssessContext['setAside'][number][] = [];
   private readonly chosen: Sha256[] = [];
   private readonly decisions: ConflictDecision[] = [];
+  private readonly ties: Result['ties'] = [];
   private readonly closings: Result['closings'] = [];
   private readonly closingOf = new Map<Sha256, number>();
   private closed: Intake | null = null;
@@ -88,9 +91,11 @@ export class LogReplay {
       case 'conflict-decided':
         this.decide(action.data, action.at);
         return;
+      case 'tie-decided':
+        this.ties.push(action.data);
+        return;
       case 'leader':
       case 'rating-changed':
-      case 'tie-decided':
       case 'checkpoint':
       case 'result-signed':
       case 'attendance':
@@ -116,6 +121,7 @@ export class LogReplay {
       closings: [...this.closings],
       closingOf: new Map(this.closingOf),
       decisions: [...this.decisions],
+      ties: [...this.ties],
     };
   }
 
@@ -134,7 +140,7 @@ export class LogReplay {
     const file = this.evidence.scores.get(sha256);
     const revision = this.loaded.at(-1);
     if (file === undefined || revision === undefined) return;
-    this.findings.expect('C3', !this.received.has(sha256), place);
+    const isAgain = this.received.has(sha256);
     this.received.add(sha256);
     const found = this.assess(revision, isVerified(file) ? this.ownFiles(file) : [sha256]).find(
       (assessed) => assessed.sha256 === sha256,
@@ -142,7 +148,9 @@ export class LogReplay {
     const payload = found?.file?.payload;
     const isSame = (payload?.personId ?? null) === personId && (payload?.sequence ?? null) === sequence;
     this.findings.expect('C3', isSame, place);
-    if (found !== undefined && verdict !== null)
+    // Bytes that came before may be told of again, as what they are, and say nothing of any verdict.
+    if (isAgain || verdict === 'duplicate') this.findings.expect('C3', isAgain && verdict === 'duplicate', place);
+    else if (found !== undefined && verdict !== null)
       expectVerdict('C3', { found, verdict, place: `scores/${sha256}.juryscores` }, this.findings);
   }
 

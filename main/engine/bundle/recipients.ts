@@ -18,9 +18,9 @@ export type Recipient = { readonly person: FolderPerson } & (
   | { readonly by: 'card'; readonly card: JurorCard }
 );
 
-/** Everybody who votes, and chair and deputy even if they don't. */
+/** Everybody who votes; and chair, deputy and whoever takes the minutes even if they don't. */
 export function receives({ votes, role }: FolderPerson): boolean {
-  return votes || role === 'chair' || role === 'deputy_chair';
+  return votes || role === 'chair' || role === 'deputy_chair' || role === 'secretary';
 }
 
 /** What is known of recipients before a revision is packed. */

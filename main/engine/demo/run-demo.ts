@@ -81,11 +81,11 @@ export async function packDemo({
 /** The whole chain without a window: pack, open, rate, hand in, eight faults, merge, compare. */
 export async function runDemo(options: DemoOptions): Promise<DemoReport> {
   const packed = await packDemo(options);
-  const { demo, office, codes } = packed;
+  const { demo, office } = packed;
   try {
     options.onPacked(packed.report);
     const people: DemoHandIn[] = [];
-    for (const [personId, code] of codes) {
+    for (const [personId, code] of votersOf(packed)) {
       people.push(await handInAs(demo, personId, code));
       options.onHandedIn(people.at(-1) ?? failed());
     }
@@ -125,6 +125,12 @@ async function mergeDemo(
     result,
     differences: differencesFromExpected(result, demo.data.expected_result),
   };
+}
+
+/** Who of the demo's recipients has a vote, each with the letter's code. */
+export function votersOf({ demo, codes }: PackedDemo): readonly (readonly [PersonId, string])[] {
+  const voters = new Set(demo.data.people.filter(({ votes }) => votes).map(({ id }) => id));
+  return [...codes].filter(([personId]) => voters.has(personId));
 }
 
 /** Who leads the demo's jury. */

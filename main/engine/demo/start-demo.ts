@@ -13,7 +13,7 @@ import { type ImportOptions, importFiles } from '../merge/import-files.ts';
 import { vaultFolder } from '../vault/registry.ts';
 import { lockVault, type OpenVault } from '../vault/vault.ts';
 import { type DemoContext, handInAs, openDemoVault, rateAndHandIn } from './hand-in-as.ts';
-import { chairId, type PackedDemo, packDemo } from './run-demo.ts';
+import { chairId, type PackedDemo, packDemo, votersOf } from './run-demo.ts';
 
 export interface StartDemoOptions {
   readonly as: 'juror' | 'chair' | 'office';
@@ -76,16 +76,17 @@ async function mergeAsChair(
 }
 
 async function handInOthers(
-  { demo, codes }: PackedDemo,
+  packed: PackedDemo,
   me: PersonId,
   onProgress: StartDemoOptions['onProgress'],
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const files: string[] = [];
-  for (const [personId, code] of codes) {
+  const voters = votersOf(packed);
+  for (const [personId, code] of voters) {
     if (signal.aborted) throw new AppError('cancelled');
-    onProgress({ done: files.length, total: codes.size, name: personId });
-    if (personId !== me) files.push((await handInAs(demo, personId, code)).file);
+    onProgress({ done: files.length, total: voters.length, name: personId });
+    if (personId !== me) files.push((await handInAs(packed.demo, personId, code)).file);
   }
   return files;
 }

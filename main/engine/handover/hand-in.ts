@@ -8,7 +8,7 @@ import { inTransaction } from '../store/database.ts';
 import { lastEventNumber } from '../store/events.ts';
 import { insertContent, insertHandedIn, listHandedIn } from '../store/handed-in.ts';
 import { manifestOf } from '../store/revisions.ts';
-import { secretsOf } from '../vault/identity.ts';
+import { requireJuror, secretsOf } from '../vault/identity.ts';
 import { removeTemporaryFiles } from '../vault/remove-temporary-files.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { gapsOfAll, isUnsavedAndSame } from './review.ts';
@@ -29,10 +29,11 @@ export interface HandInOptions {
  * out) is written again as long as it still says what would be said now. One call at a time: two at once would take the
  * same number, and the second would be refused by the database. In the app the write queue sees to that; a command of the
  * terminal has its vault to itself.
- * @throws AppError `ballots-incomplete` for a final file with gaps, `vault-wrong-role`, `disk-full`, `file-not-writable`
+ * @throws AppError `not-a-juror`, `ballots-incomplete` for a final file with gaps, `vault-wrong-role`, `disk-full`, `file-not-writable`
  */
 export async function handIn(vault: OpenVault, { out, status }: HandInOptions): Promise<HandedIn> {
   const { jury } = vault;
+  requireJuror(vault);
   refuseGaps(vault, status);
   await removeTemporaryFiles(vault);
   const moment = inTransaction(jury, () => momentOf(vault, status));

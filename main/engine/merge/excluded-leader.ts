@@ -1,7 +1,7 @@
 import type { ConflictView } from '../../../shared/contract/merge.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
-import type { ApplicationId } from '../../../shared/ids.ts';
+import type { ApplicationId, PersonId } from '../../../shared/ids.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { lockOf } from '../vault/ballot-lock.ts';
 import { meOf } from '../vault/identity.ts';
@@ -22,6 +22,22 @@ export function withheldFromLeader(vault: OpenVault, conflicts: readonly Conflic
       return lock === 'withheld' || lock === 'declared' || decision !== 'not_excluded';
     })
     .map(({ id }) => id);
+}
+
+/**
+ * The applications of which somebody may not type another's ballot: whoever does reads it. Excluded from them, or with a
+ * conflict that is undecided; of whoever leads also what the own vault only knows. In the competition's order.
+ */
+export function closedToTypist(
+  vault: OpenVault,
+  conflicts: readonly ConflictView[],
+  typist: PersonId,
+): readonly ApplicationId[] {
+  if (typist === meOf(vault).id) return withheldFromLeader(vault, conflicts);
+  const decisions = decisionsByPair(conflicts);
+  return manifestOf(vault.jury)
+    .applications.map(({ id }) => id)
+    .filter((id) => (decisions.get(keyOf(typist, id)) ?? 'not_excluded') !== 'not_excluded');
 }
 
 /** The competition as if these applications weren't in it: no rank, sum, line or tie betrays them. */

@@ -42,7 +42,7 @@ export async function mergeOverview(vault: OpenVault): Promise<MergeOverview> {
     }),
     missing: voting.filter(({ id }) => !counted.has(id)).map(({ id }) => id),
     conflicts: [...conflicts],
-    transcripts: transcriptsView(vault, present, withheld),
+    transcripts: transcriptsView(vault, present, { withheld, conflicts }),
     intake: intakeView(vault, present),
   };
 }

@@ -1,5 +1,5 @@
 import { type BallotContent, ballotStateOf, isRatable } from '../../../shared/domain/ballot.ts';
-import { differencesBetween } from '../../../shared/domain/score-differences.ts';
+import { differencesBetween, isDeclaredAlike } from '../../../shared/domain/score-differences.ts';
 import type { ApplicationDifference } from '../../../shared/contract/handover.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { Declaration, ScoreBallot } from '../../../shared/formats/scores.ts';
@@ -20,6 +20,12 @@ export function paperContent({ scanSha256, ballots, declarations }: TypedPaper, 
     declarations: applications.flatMap(({ id }) => declaredOn(id, declarations)),
     ballots: applications.filter(isRatable).map(({ id }) => plainBallot(id, typed.get(id), criteria)),
   };
+}
+
+/** Whether anything of a ballot was typed. */
+export function isTyped({ ratings, abstention, comment }: TypedBallot): boolean {
+  const isRated = ratings.some(({ value, rationale }) => value !== null || textOrNull(rationale) !== null);
+  return isRated || (abstention ?? null) !== null || textOrNull(comment) !== null;
 }
 
 /** How the second entry differs from the first, in the competition's order; of the paper itself, not of its scan. */
@@ -43,13 +49,6 @@ export function paperDifferences(
 /** Whether both typed from scans, and from different ones. */
 export function scansDiffer(first: PaperContent, second: PaperContent): boolean {
   return first.scanSha256 !== null && second.scanSha256 !== null && first.scanSha256 !== second.scanSha256;
-}
-
-function isDeclaredAlike(first: PaperContent, second: PaperContent, applicationId: ApplicationId): boolean {
-  const [one, other] = [first, second].map(({ declarations }) =>
-    JSON.stringify(declaredOn(applicationId, declarations)),
-  );
-  return one === other;
 }
 
 /** All grounds about one application, in an order that doesn't tell which was typed first. */

@@ -1,13 +1,19 @@
 import type { ConflictView, ResultView, Standing } from '../../../shared/contract/merge.ts';
-import { isRatable } from '../../../shared/domain/ballot.ts';
 import { exactText } from '../../../shared/domain/fraction.ts';
-import { type FundingLine, fundingLineOf } from '../../../shared/domain/funding-line.ts';
-import { type Ranking, rankingOf } from '../../../shared/domain/ranking.ts';
+import type { FundingLine } from '../../../shared/domain/funding-line.ts';
+import type { Ranking } from '../../../shared/domain/ranking.ts';
+import {
+  type ComputedResult,
+  outcomeOf,
+  resultFrom as resultBy,
+  totalsOf,
+} from '../../../shared/domain/statistics/result-basis.ts';
 import { spreadOf } from '../../../shared/domain/spread.ts';
 import type { FailedThreshold } from '../../../shared/domain/thresholds.ts';
-import { type ApplicationTotal, totalOf } from '../../../shared/domain/totals.ts';
+import type { ApplicationTotal } from '../../../shared/domain/totals.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
+import { basisOf } from './basis-of.ts';
 import { conflictsOf } from './conflicts.ts';
 import { type CountedVotes, countVotes } from './counted-votes.ts';
 import { withheldFromLeader, withoutApplications } from './excluded-leader.ts';
@@ -35,8 +41,7 @@ export function resultFrom(vault: OpenVault, intake: Intake, present: Intake = i
   const manifest = withoutApplications(manifestOf(vault.jury), withheld);
   const counted = countedSources(intake);
   const { votes, notCounted } = countVotes(manifest, counted, conflicts);
-  const ranking = rankingOf(totalsOf(manifest, votes), manifest.criteria, manifest.rules);
-  const line = drawLine(ranking, manifest);
+  const { ranking, line } = computedFrom(manifest, votes);
   const missing = manifest.people.filter((person) => person.votes && !counted.has(person.id)).map(({ id }) => id);
   const undecided = conflicts.filter(({ decision }) => decision === 'declared').length;
   return {
@@ -63,29 +68,16 @@ export function resultFrom(vault: OpenVault, intake: Intake, present: Intake = i
   };
 }
 
-function totalsOf(manifest: Manifest, votes: CountedVotes['votes']): readonly ApplicationTotal[] {
-  return manifest.applications.filter(isRatable).map(({ id }) => totalOf(id, votes.get(id) ?? [], manifest));
+/** By the very functions by which everything beside the result is computed. */
+function computedFrom(manifest: Manifest, votes: CountedVotes['votes']): ComputedResult {
+  const basis = basisOf(manifest, votes);
+  return resultBy(totalsOf(basis), basis);
 }
 
 /** The ranking by an intake and the conflicts as they were decided, from nothing else. */
 export function rankingFrom(manifest: Manifest, intake: Intake, conflicts: readonly ConflictView[]): Ranking {
   const { votes } = countVotes(manifest, countedSources(intake), conflicts);
-  return rankingOf(totalsOf(manifest, votes), manifest.criteria, manifest.rules);
-}
-
-function drawLine({ ranked }: Ranking, { competition, applications }: Manifest): FundingLine {
-  const requested = new Map(applications.map(({ id, financing }) => [id, financing.requestedCents]));
-  const claims = ranked.map(({ total: { applicationId }, rank }) => ({
-    applicationId,
-    rank,
-    requestedCents: requested.get(applicationId) ?? 0,
-  }));
-  return fundingLineOf(claims, competition.budgetCents, competition.maxAwardCents);
-}
-
-function outcomeOf(applicationId: ApplicationId, { awards, needsVote }: FundingLine): Standing['outcome'] {
-  if (awards.has(applicationId)) return 'award';
-  return needsVote.includes(applicationId) ? 'vote' : 'reserve';
+  return computedFrom(manifest, votes).ranking;
 }
 
 function standingOf(

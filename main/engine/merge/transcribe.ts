@@ -3,7 +3,7 @@ import { isRatable } from '../../../shared/domain/ballot.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { PaperContent, Transcript } from '../../../shared/formats/transcript.ts';
-import type { PersonId, Sha256 } from '../../../shared/ids.ts';
+import type { ApplicationId, PersonId, Sha256 } from '../../../shared/ids.ts';
 import { now } from '../clock.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { signCompact } from '../crypto/jws.ts';
@@ -13,8 +13,10 @@ import { deleteTranscriptEntries, insertTranscript, putTranscriptEntry } from '.
 import { recordActions } from '../vault/action-log.ts';
 import { requireChair, secretsOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
+import { conflictsOf } from './conflicts.ts';
+import { closedToTypist } from './excluded-leader.ts';
 import { countedSources, type Intake, type PresentIntake, presentIntake } from './intake.ts';
-import { paperContent, paperDifferences, scansDiffer } from './paper-content.ts';
+import { isTyped, paperContent, paperDifferences, scansDiffer } from './paper-content.ts';
 import { rangeObjection } from './range-objection.ts';
 import { recordArrivals } from './record-arrivals.ts';
 import { entriesOf, type PaperEntry } from './transcripts.ts';
@@ -26,6 +28,7 @@ export type TranscribeRequest = RequestOf<'merge.transcribe'>;
  * counts where no score file does (FORMATS section 3); else it waits, and either may type again.
  * @returns the transcript's digest; null while the entries wait or differ
  * @throws AppError `not-the-chair`, `person-unknown`, `transcript-own-ballot`, `transcript-exists`, `transcript-file-here`,
+ * `transcript-typist-excluded` for what is typed of an application in which the typist may not take part,
  * `transcript-same-person` where the only entry is by the same person, `application-unknown`, `application-not-admitted`,
  * `criterion-unknown`, `value-out-of-scale`, `invalid-request` for what is named twice
  */
@@ -38,6 +41,7 @@ export async function transcribe(
   refusePeople(personId, enteredBy, manifest);
   refuseContent(typed, manifest);
   const present = await presentIntake(vault);
+  refuseTypist(typed, closedToTypist(vault, conflictsOf(vault, present), enteredBy), enteredBy);
   refuseCounted(personId, present);
   const entries = entriesOf(vault, personId);
   if (entries.length === 1 && entries[0]?.enteredBy === enteredBy)
@@ -54,6 +58,18 @@ function refusePeople(personId: PersonId, enteredBy: PersonId, { people }: Manif
   const unknown = [personId, enteredBy].find((id) => !people.some((person) => person.id === id));
   if (unknown !== undefined) throw new AppError('person-unknown', { personId: unknown });
   if (personId === enteredBy) throw new AppError('transcript-own-ballot', { personId });
+}
+
+/** Whoever may not take part in an application reads nothing that others think of it, on paper neither. */
+function refuseTypist(
+  { ballots }: Pick<TranscribeRequest, 'ballots'>,
+  closed: readonly ApplicationId[],
+  typist: PersonId,
+): void {
+  const read = ballots.filter(isTyped).map(({ applicationId }) => applicationId);
+  const refused = closed.filter((id) => read.includes(id));
+  if (refused.length > 0)
+    throw new AppError('transcript-typist-excluded', { personId: typist, applications: refused.join(', ') });
 }
 
 function refuseCounted(personId: PersonId, present: Intake): void {

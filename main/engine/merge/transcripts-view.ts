@@ -1,8 +1,10 @@
-import type { TranscriptsView } from '../../../shared/contract/merge.ts';
+import type { ConflictView, TranscriptsView } from '../../../shared/contract/merge.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { ApplicationId, PersonId } from '../../../shared/ids.ts';
 import { manifestOf } from '../store/revisions.ts';
+import { meOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
+import { closedToTypist } from './excluded-leader.ts';
 import type { Intake } from './intake.ts';
 import { paperDifferences, scansDiffer } from './paper-content.ts';
 import { entriesOf, peopleWithEntries } from './transcripts.ts';
@@ -14,7 +16,7 @@ import { entriesOf, peopleWithEntries } from './transcripts.ts';
 export function transcriptsView(
   vault: OpenVault,
   { transcripts }: Intake,
-  withheld: readonly ApplicationId[],
+  { withheld, conflicts }: { readonly withheld: readonly ApplicationId[]; readonly conflicts: readonly ConflictView[] },
 ): TranscriptsView {
   const manifest = manifestOf(vault.jury);
   return {
@@ -22,7 +24,17 @@ export function transcriptsView(
       ...{ sha256, personId, transcribedBy, at },
     })),
     underWay: peopleWithEntries(vault).map((personId) => underWay(vault, personId, { manifest, withheld })),
+    closedTo: closedToPeople(vault, conflicts),
   };
+}
+
+/** Of everybody of whom a conflict is known, and of whoever leads. */
+function closedToPeople(vault: OpenVault, conflicts: readonly ConflictView[]): TranscriptsView['closedTo'] {
+  const concerned = new Set([meOf(vault).id, ...conflicts.map(({ personId }) => personId)]);
+  return [...concerned].flatMap((personId) => {
+    const applicationIds = [...closedToTypist(vault, conflicts, personId)];
+    return applicationIds.length === 0 ? [] : [{ personId, applicationIds }];
+  });
 }
 
 function underWay(

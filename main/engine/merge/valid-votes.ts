@@ -1,9 +1,10 @@
-import { type BallotContent, isRatable } from '../../../shared/domain/ballot.ts';
+import type { BallotContent } from '../../../shared/domain/ballot.ts';
 import type { ResultBasis } from '../../../shared/domain/statistics/result-basis.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { manifestOf } from '../store/revisions.ts';
 import type { OpenVault } from '../vault/vault.ts';
+import { basisOf } from './basis-of.ts';
 import { conflictsOf } from './conflicts.ts';
 import { countVotes } from './counted-votes.ts';
 import { withheldFromLeader, withoutApplications } from './excluded-leader.ts';
@@ -28,28 +29,13 @@ export async function validVotes(vault: OpenVault): Promise<ValidVotes> {
   const manifest = withoutApplications(manifestOf(vault.jury), withheld);
   const conflicts = conflictsOf(vault, closed).filter(({ applicationId }) => !withheld.includes(applicationId));
   const { votes } = countVotes(manifest, countedSources(closed), conflicts);
-  return { withheld, manifest, basis: basisOf(manifest, votes) };
+  return { withheld, manifest, basis: basisOf(manifest, votesWithoutTexts(votes)) };
 }
 
-function basisOf(
-  { applications, people, criteria, scale, rules, competition }: Manifest,
-  votes: ResultBasis['votes'],
-): ResultBasis {
-  const voters = new Set([...votes.values()].flat().map(({ personId }) => personId));
-  return {
-    applications: applications
-      .filter(isRatable)
-      .map(({ id, financing: { requestedCents } }) => ({ id, requestedCents })),
-    personIds: people.map(({ id }) => id).filter((id) => voters.has(id)),
-    criteria,
-    scale,
-    rules,
-    budgetCents: competition.budgetCents,
-    maxAwardCents: competition.maxAwardCents,
-    votes: new Map(
-      [...votes].map(([id, own]) => [id, own.map((vote) => ({ ...vote, ballot: withoutTexts(vote.ballot) }))]),
-    ),
-  };
+function votesWithoutTexts(votes: ResultBasis['votes']): ResultBasis['votes'] {
+  return new Map(
+    [...votes].map(([id, own]) => [id, own.map((vote) => ({ ...vote, ballot: withoutTexts(vote.ballot) }))]),
+  );
 }
 
 /** Nothing is computed from words, and they would be copied to the thread that computes. */

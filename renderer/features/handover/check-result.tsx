@@ -13,8 +13,14 @@ import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { usePersonName } from '../../widgets/use-person-name.ts';
 import { spacedReceipt } from './receipt-code.ts';
 
-/** Whether the own files count, as the signed result says it. */
-export function CheckResult({ competition }: { readonly competition: CompetitionView }): ReactNode {
+export interface CheckResultProps {
+  readonly competition: CompetitionView;
+  /** whether this person hands files in, and so can ask whether they count */
+  readonly handsIn: boolean;
+}
+
+/** Who has signed a result, and whether the own files count, as it says. */
+export function CheckResult({ competition, handsIn }: CheckResultProps): ReactNode {
   const { t } = useTranslator();
   const reading = useAppStore((state) => state.resultReading);
   const pick = useAppStore((state) => state.pickResult);
@@ -27,24 +33,20 @@ export function CheckResult({ competition }: { readonly competition: Competition
         {t('checkResult.title')}
       </h2>
       <DropArea
-        text={t('checkResult.drop')}
+        text={t(handsIn ? 'checkResult.drop' : 'checkResult.dropOthers')}
         buttonLabel={t('checkResult.choose')}
         busy={task.busy}
         onPick={() => void task.run(() => pick(t('checkResult.dialog')))}
       />
       <FailureAlert failure={task.failure} onDismiss={task.clear} />
-      <div aria-live="polite">{reading === null ? null : <Reading competition={competition} reading={reading} />}</div>
+      <div aria-live="polite">
+        {reading === null ? null : <Reading competition={competition} handsIn={handsIn} reading={reading} />}
+      </div>
     </section>
   );
 }
 
-function Reading({
-  competition,
-  reading,
-}: {
-  readonly competition: CompetitionView;
-  readonly reading: ResultReading;
-}): ReactNode {
+function Reading({ competition, handsIn, reading }: CheckResultProps & { readonly reading: ResultReading }): ReactNode {
   const { t, number, dateTime } = useTranslator();
   const nameOf = usePersonName(competition);
   const { transcribedBy, correction } = reading;
@@ -60,7 +62,7 @@ function Reading({
         ]}
       />
       <p className="kern-body">{t('checkResult.compare')}</p>
-      {reading.files.length === 0 ? <p className="kern-body">{t('checkResult.noFiles')}</p> : null}
+      {handsIn && reading.files.length === 0 ? <p className="kern-body">{t('checkResult.noFiles')}</p> : null}
       <ul className="jm-files">
         {reading.files.toReversed().map((file) => (
           <li key={file.sequence}>

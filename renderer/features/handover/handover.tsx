@@ -55,7 +55,7 @@ function LoadedHandover({ competition }: { readonly competition: CompetitionView
             <PaperButtons competition={competition} file={null} offers={['ratings']} />
           </section>
           <HandedInFiles files={review.files} competition={competition} />
-          <CheckResult competition={competition} />
+          <CheckResult competition={competition} handsIn />
         </>
       )}
     </div>

@@ -1,30 +1,24 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
-import { conflictGrounds } from '../../../shared/domain/conflict-grounds.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import { IconButton } from '../../components/icon-button.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { emptyRow, type PaperDraft, type PaperRow, stepOf } from '../../store/paper-draft.ts';
+import { emptyRow, type PaperDraft, type PaperRow } from '../../store/paper-draft.ts';
+import { Ground, Reason, type RowProps, Values } from './transcript-fields.tsx';
+import { TranscriptTexts } from './transcript-texts.tsx';
 
-interface RowProps {
-  readonly competition: CompetitionView;
-  readonly applicationId: ApplicationId;
-  readonly row: PaperRow;
-  readonly onType: (row: PaperRow) => void;
-}
-
-/** A paper ballot's fields: a line for each application, a field for each criterion. */
+/** A paper ballot's fields: a line for each application, a field for each criterion; texts below it, where there are any. */
 export function TranscriptTable({
   caption,
   competition,
   applicationIds,
-  draft,
+  rows,
   onType,
 }: {
   readonly caption: string;
   readonly competition: CompetitionView;
   readonly applicationIds: readonly ApplicationId[];
-  readonly draft: PaperDraft;
+  readonly rows: PaperDraft['rows'];
   readonly onType: (applicationId: ApplicationId, row: PaperRow) => void;
 }): ReactNode {
   const { t, local } = useTranslator();
@@ -41,19 +35,18 @@ export function TranscriptTable({
                 {id}
               </th>
             ))}
+            <th scope="col">{t('transcript.texts')}</th>
           </tr>
         </thead>
         <tbody>
           {applicationIds.map((id) => (
-            <tr key={id}>
-              <th scope="row">{id}</th>
-              <Row
-                competition={competition}
-                applicationId={id}
-                row={draft[id] ?? emptyRow}
-                onType={(row) => onType(id, row)}
-              />
-            </tr>
+            <Row
+              key={id}
+              competition={competition}
+              applicationId={id}
+              row={rows[id] ?? emptyRow}
+              onType={(row) => onType(id, row)}
+            />
           ))}
         </tbody>
       </table>
@@ -65,98 +58,69 @@ const kinds = ['rated', 'abstained', 'declared'] as const satisfies readonly Pap
 
 const begun: Readonly<Record<PaperRow['kind'], PaperRow>> = {
   rated: emptyRow,
-  abstained: { kind: 'abstained', reason: '' },
-  declared: { kind: 'declared', ground: null },
+  abstained: { kind: 'abstained', reason: '', comment: '' },
+  declared: { kind: 'declared', ground: null, statement: '' },
 };
 
 function Row(props: RowProps): ReactNode {
   const { t } = useTranslator();
-  const { competition, applicationId: application, row, onType } = props;
+  const { competition, applicationId: application, row } = props;
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <td>
-        <select
-          className="jm-transcript__field"
-          aria-label={t('transcript.kindOf', { application })}
-          value={row.kind}
-          onChange={({ target: { value } }) => {
-            const kind = kinds.find((candidate) => candidate === value);
-            if (kind !== undefined) onType(begun[kind]);
-          }}
-        >
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`transcript.kinds.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </td>
-      {row.kind === 'rated' ? (
-        <Values {...props} row={row} />
-      ) : (
-        <td colSpan={competition.criteria.length}>
-          {row.kind === 'abstained' ? <Reason {...props} row={row} /> : <Ground {...props} row={row} />}
+      <tr>
+        <th scope="row">{application}</th>
+        <td>
+          <Kind {...props} />
         </td>
-      )}
+        {row.kind === 'rated' ? (
+          <Values {...props} row={row} />
+        ) : (
+          <td colSpan={competition.criteria.length}>
+            {row.kind === 'abstained' ? <Reason {...props} row={row} /> : <Ground {...props} row={row} />}
+          </td>
+        )}
+        <td>
+          <IconButton
+            icon={hasTexts(row) ? 'pen' : 'plus'}
+            label={t(isOpen ? 'transcript.hideTexts' : 'transcript.showTexts', { application })}
+            expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          />
+        </td>
+      </tr>
+      {isOpen ? (
+        <tr>
+          <td colSpan={competition.criteria.length + 3}>
+            <TranscriptTexts {...props} />
+          </td>
+        </tr>
+      ) : null}
     </>
   );
 }
 
-type RowOf<Kind extends PaperRow['kind']> = RowProps & { readonly row: Extract<PaperRow, { readonly kind: Kind }> };
-
-function Values({ competition, applicationId: application, row, onType }: RowOf<'rated'>): ReactNode {
-  const { t, local } = useTranslator();
-  return competition.criteria.map(({ id, name }) => {
-    const typed = row.values[id] ?? '';
-    return (
-      <td key={id}>
-        <input
-          className="jm-transcript__field jm-transcript__value"
-          type="text"
-          inputMode="decimal"
-          maxLength={8}
-          autoComplete="off"
-          aria-label={t('transcript.cell', { application, criterion: `${id} ${local(name)}` })}
-          aria-invalid={stepOf(typed, competition) === 'wrong'}
-          value={typed}
-          onChange={({ target: { value } }) => onType({ ...row, values: { ...row.values, [id]: value } })}
-        />
-      </td>
-    );
-  });
+function hasTexts(row: PaperRow): boolean {
+  if (row.kind === 'declared') return row.statement.trim() !== '';
+  const rationales = row.kind === 'rated' ? Object.values(row.rationales) : [];
+  return [...rationales, row.comment].some((text) => text.trim() !== '');
 }
 
-function Reason({ applicationId: application, row, onType }: RowOf<'abstained'>): ReactNode {
-  const { t } = useTranslator();
-  return (
-    <input
-      className="jm-transcript__field jm-transcript__wide"
-      type="text"
-      maxLength={limits.textCharacters}
-      aria-label={t('transcript.reason', { application })}
-      aria-invalid={row.reason.trim() === ''}
-      value={row.reason}
-      onChange={({ target: { value } }) => onType({ ...row, reason: value })}
-    />
-  );
-}
-
-function Ground({ applicationId: application, row, onType }: RowOf<'declared'>): ReactNode {
+function Kind({ applicationId: application, row, onType }: RowProps): ReactNode {
   const { t } = useTranslator();
   return (
     <select
-      className="jm-transcript__field jm-transcript__wide"
-      aria-label={t('transcript.ground', { application })}
-      aria-invalid={row.ground === null}
-      value={row.ground ?? ''}
-      onChange={({ target: { value } }) =>
-        onType({ ...row, ground: conflictGrounds.find((ground) => ground === value) ?? null })
-      }
+      className="jm-transcript__field"
+      aria-label={t('transcript.kindOf', { application })}
+      value={row.kind}
+      onChange={({ target: { value } }) => {
+        const kind = kinds.find((candidate) => candidate === value);
+        if (kind !== undefined) onType(begun[kind]);
+      }}
     >
-      <option value="">{t('transcript.choose')}</option>
-      {conflictGrounds.map((ground) => (
-        <option key={ground} value={ground}>
-          {t(`conflict.grounds.${ground}`)}
+      {kinds.map((kind) => (
+        <option key={kind} value={kind}>
+          {t(`transcript.kinds.${kind}`)}
         </option>
       ))}
     </select>

@@ -67,7 +67,8 @@ export function placesOf({ ranking, line }: ComputedResult): ReadonlyMap<Applica
   ]);
 }
 
-function outcomeOf(applicationId: ApplicationId, { awards, needsVote }: FundingLine): Outcome {
+/** Of an application that has a rank. */
+export function outcomeOf(applicationId: ApplicationId, { awards, needsVote }: FundingLine): Outcome {
   if (awards.has(applicationId)) return 'award';
   return needsVote.includes(applicationId) ? 'vote' : 'reserve';
 }

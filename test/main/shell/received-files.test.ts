@@ -60,3 +60,10 @@ it('asks nobody what a place to save is', async () => {
   expect(files).toMatchObject([{ name: 'neu.pdf', size: null }]);
   expect(others).toEqual([]);
 });
+
+it('takes any file where any may be chosen', async () => {
+  const engine = { recognise: () => Promise.reject(new Error('nobody needs to know')) };
+  const { files, others } = await sortChosen(['/a/Bogen.pdf'], 'open-scan', { grants: new Grants(), engine });
+  expect(files).toMatchObject([{ name: 'Bogen.pdf' }]);
+  expect(others).toEqual([]);
+});

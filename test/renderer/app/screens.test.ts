@@ -36,7 +36,12 @@ describe('the header leads', () => {
   it.each<[string, Visitor, string]>([
     ['a juror to the own work only', juror, 'desk overview handover'],
     ['a juror without a vote to the documents', { ...juror, votes: false }, 'desk'],
-    ['who takes the minutes to the documents', { ...juror, role: 'secretary', votes: false }, 'desk'],
+    ['who takes the minutes to the session only', { ...juror, role: 'secretary', votes: false }, 'session'],
+    [
+      'who takes the minutes and votes to the own work and the session',
+      { ...juror, role: 'secretary' },
+      'desk overview handover session',
+    ],
     ['a chair who votes to the own work and the jury’s', all, 'desk overview handover merge evaluation result'],
     ['a chair without a vote past the ballots', { ...all, votes: false }, 'desk merge evaluation result'],
     [

@@ -173,6 +173,12 @@ describe('with no vault open', () => {
   });
 });
 
+it('who takes the minutes is led to the session with an amendment and a result, and nowhere with a score file', () => {
+  for (const kind of ['bundle', 'result'] as const)
+    expect(placeOfFile(kind, 'secretary')).toMatchObject({ does: 'take', route: { screen: 'session' } });
+  expect(placeOfFile('scores', 'secretary')).toEqual({ does: 'say', answer: 'to-chair' });
+});
+
 it('every kind has a place for everybody, and words for it in both languages', () => {
   const kinds: readonly ReceivedKind[] = [...foundKinds, 'without-path'];
   for (const role of [null, 'juror', 'chair', 'deputy_chair', 'secretary', 'office'] as const)

@@ -1,12 +1,15 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '../../../main/engine/crypto/digest.ts';
 import { lockVault } from '../../../main/engine/vault/vault.ts';
-import { paperOf, stepOf, unfinishedRows } from '../../../renderer/store/paper-draft.ts';
+import { emptyDraft, paperOf, stepOf, unfinishedRows } from '../../../renderer/store/paper-draft.ts';
 import { paperDraftOf } from '../../../renderer/store/transcripts.ts';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { personIdSchema } from '../../../shared/ids.ts';
 import { chairId, type PackedBundle, packSmallBundle, testPassphrase } from '../../helpers/packed-bundle.ts';
 import { applicationId } from '../../helpers/sample-manifest.ts';
+import { smallPdf } from '../../helpers/small-pdf.ts';
 import { sharedTemporaryFolder } from '../../helpers/temporary-folder.ts';
 import { type WindowOnEngine, windowOnEngine } from '../../helpers/window-on-engine.ts';
 
@@ -43,15 +46,17 @@ function competition(): CompetitionView {
   return known;
 }
 
+const emptyRated = { kind: 'rated', values: {}, rationales: {}, comment: '' } as const;
+
 /** Types a value for every criterion of one application. */
 function typeAll(pair: typeof first, application: typeof one, value: string): void {
   const values = Object.fromEntries(competition().criteria.map(({ id }) => [id, value]));
-  state().typePaper(pair, application, { kind: 'rated', values });
+  state().typePaper(pair, application, { ...emptyRated, values });
 }
 
 function save(pair: typeof first): ReturnType<ReturnType<typeof state>['transcribe']> {
   const paper = paperOf(paperDraftOf(state(), pair), competition(), (ground) => ground);
-  return state().transcribe({ ...pair, ...paper, scanSha256: null });
+  return state().transcribe({ ...pair, ...paper });
 }
 
 describe('transcribing a paper ballot', () => {
@@ -67,14 +72,14 @@ describe('transcribing a paper ballot', () => {
     expect(await save(second)).toBeNull();
     expect(state().mergeOverview?.transcripts).toMatchObject({ signed: [{ personId: voter }], underWay: [] });
     expect(state().mergeOverview?.missing).not.toContain(voter);
-    expect([first, second].map((pair) => paperDraftOf(state(), pair))).toEqual([{}, {}]);
+    expect([first, second].map((pair) => paperDraftOf(state(), pair))).toEqual([emptyDraft, emptyDraft]);
   });
 
   it('keeps what was typed when it is refused, and forgets it with the vault', async () => {
     typeAll(first, one, '3');
     expect(await save(first)).toBeNull();
     expect(await save(first)).toMatchObject({ code: 'transcript-same-person' });
-    expect(paperDraftOf(state(), first)).toHaveProperty(one);
+    expect(paperDraftOf(state(), first).rows).toHaveProperty(one);
     await state().lock('asked');
     expect(state().paperDrafts).toEqual({});
   });
@@ -86,15 +91,64 @@ describe('transcribing a paper ballot', () => {
       ...Array<string>(4).fill('wrong'),
     ]);
     typeAll(first, one, '9');
-    state().typePaper(first, two, { kind: 'abstained', reason: ' ' });
+    state().typePaper(first, two, { kind: 'abstained', reason: ' ', comment: '' });
     expect(unfinishedRows(paperDraftOf(state(), first), competition())).toEqual([one, two]);
-    state().typePaper(first, one, { kind: 'declared', ground: 'party' });
-    state().typePaper(first, two, { kind: 'abstained', reason: 'kenne ich' });
+    state().typePaper(first, one, { kind: 'declared', ground: 'party', statement: ' im Beirat ' });
+    state().typePaper(first, two, { kind: 'abstained', reason: 'kenne ich', comment: '' });
     const draft = paperDraftOf(state(), first);
     expect(unfinishedRows(draft, competition())).toEqual([]);
     expect(paperOf(draft, competition(), (ground) => ground)).toMatchObject({
       ballots: [{ applicationId: two, ratings: [], abstention: { reason: 'kenne ich' } }],
-      declarations: [{ applicationId: one, ground: 'party', statement: '' }],
+      declarations: [{ applicationId: one, ground: 'party', statement: 'im Beirat' }],
+      scanSha256: null,
     });
+  });
+
+  it('hands over every text that stands on the paper, and nothing for what is empty', () => {
+    const [criterion, other] = competition().criteria.map(({ id }) => id);
+    if (criterion === undefined || other === undefined) throw new Error('too few criteria');
+    state().typePaper(first, one, {
+      ...{ kind: 'rated', comment: ' insgesamt gut ' },
+      values: { [criterion]: '0' },
+      rationales: { [criterion]: ' fehlt ganz ', [other]: 'ohne Zahl' },
+    });
+    state().typePaper(first, two, { kind: 'abstained', reason: 'kenne ich', comment: 'dazu nichts' });
+    expect(paperOf(paperDraftOf(state(), first), competition(), (ground) => ground)).toStrictEqual({
+      scanSha256: null,
+      declarations: [],
+      ballots: [
+        {
+          applicationId: one,
+          comment: 'insgesamt gut',
+          ratings: [
+            { criterionId: criterion, value: 0, rationale: 'fehlt ganz' },
+            { criterionId: other, value: null, rationale: 'ohne Zahl' },
+          ],
+        },
+        { applicationId: two, ratings: [], abstention: { reason: 'kenne ich' }, comment: 'dazu nichts' },
+      ],
+    });
+    state().typePaper(first, one, { ...emptyRated, values: { [criterion]: ' ' }, rationales: { [criterion]: ' ' } });
+    expect(paperOf(paperDraftOf(state(), first), competition(), (ground) => ground).ballots).toHaveLength(1);
+  });
+
+  it('names the scan by its digest, of whatever kind it is, and each typist names an own one', async () => {
+    const [pdf, photo] = [join(folder, 'Bogen.pdf'), join(folder, 'Bogen.jpg')];
+    writeFileSync(pdf, smallPdf('Bogen'));
+    writeFileSync(photo, Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
+    chair.choose([pdf], [photo], []);
+    expect(await state().pickScan(first, 'Scan')).toBeNull();
+    expect(paperDraftOf(state(), first).scan).toEqual({ name: 'Bogen.pdf', sha256: sha256(readFileSync(pdf)) });
+    expect(await state().pickScan(second, 'Scan')).toBeNull();
+    expect(await state().pickScan(second, 'Scan')).toBeNull();
+    expect(paperDraftOf(state(), second).scan?.sha256).toBe(sha256(readFileSync(photo)));
+    for (const pair of [first, second]) {
+      typeAll(pair, one, '3');
+      expect(await save(pair)).toBeNull();
+    }
+    expect(state().mergeOverview?.transcripts).toMatchObject({ signed: [], underWay: [{ scansDiffer: true }] });
+    state().forgetScan(second);
+    expect(await save(second)).toBeNull();
+    expect(state().mergeOverview?.transcripts.signed).toMatchObject([{ personId: voter }]);
   });
 });

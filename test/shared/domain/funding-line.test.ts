@@ -56,4 +56,59 @@ describe('the funding line', () => {
       }),
     );
   });
+
+  it('asks for a vote on all three of a tie where the money is for two, whatever their order in the list', () => {
+    const three = claims([1, 40], [2, 30], [2, 30], [2, 30], [5, 1]);
+    const line = fundingLineOf(three, 100, 1_000);
+    expect([...line.awards.keys()]).toEqual(['A0']);
+    expect(line.needsVote).toEqual(['A1', 'A2', 'A3']);
+    const turned = fundingLineOf(
+      [three[0], three[3], three[2], three[1], three[4]].flatMap((one) => one ?? []),
+      100,
+      1_000,
+    );
+    expect([...turned.needsVote].sort()).toEqual([...line.needsVote].sort());
+    expect(turned.reserve).toEqual(['A4']);
+  });
+
+  it('asks for a vote on two of whom one alone fits, and not on a tie further below', () => {
+    const line = fundingLineOf(claims([1, 60], [2, 40], [2, 90], [4, 10], [5, 5], [5, 5]), 100, 1_000);
+    expect(line.needsVote).toEqual(['A1', 'A2']);
+    expect(line.reserve).toEqual(['A3', 'A4', 'A5']);
+  });
+
+  it('asks again where after a vote another tie stands across it', () => {
+    // The first tie was decided: its ranks are its own now, and the money reaches the next one.
+    const line = fundingLineOf(claims([1, 40], [2, 30], [3, 20], [3, 20], [5, 1]), 100, 1_000);
+    expect([...line.awards.keys()]).toEqual(['A0', 'A1']);
+    expect(line.needsVote).toEqual(['A2', 'A3']);
+    expect(line.residualCents).toBe(30);
+  });
+
+  it('never tears a tie apart by the order of the list', () => {
+    const claim = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom(10, 20, 30));
+    fc.assert(
+      fc.property(
+        fc.array(claim, { maxLength: 12 }),
+        fc.integer({ min: 0, max: 200 }),
+        fc.array(fc.integer(), { minLength: 12, maxLength: 12 }),
+        (list, budget, keys) => {
+          const sorted = claims(...[...list].sort(([a], [b]) => a - b));
+          const line = fundingLineOf(sorted, budget, 25);
+          const placeOf = (id: Claim['applicationId']): string =>
+            line.awards.has(id) ? 'award' : line.needsVote.includes(id) ? 'vote' : 'reserve';
+          const groups = Map.groupBy(sorted, ({ rank }) => rank);
+          for (const group of groups.values())
+            expect(new Set(group.map(({ applicationId }) => placeOf(applicationId))).size).toBe(1);
+          // The same people in another order within each rank have the same places.
+          const keyed = sorted.map((one, index) => ({ one, key: keys[index] ?? 0 }));
+          const turned = keyed.sort((a, b) => a.one.rank - b.one.rank || a.key - b.key).map(({ one }) => one);
+          const other = fundingLineOf(turned, budget, 25);
+          expect(new Map([...other.awards].sort())).toEqual(new Map([...line.awards].sort()));
+          expect([...other.needsVote].sort()).toEqual([...line.needsVote].sort());
+          expect(other.residualCents).toBe(line.residualCents);
+        },
+      ),
+    );
+  });
 });

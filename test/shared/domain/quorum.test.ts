@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isQuorate } from '../../../shared/domain/quorum.ts';
+import { isQuorate, quorumOf } from '../../../shared/domain/quorum.ts';
 
 const majority = { quorum: { moreThan: '1/2', atLeast: 3 } };
 const twoThirds = { quorum: { moreThan: '2/3', atLeast: 0 } };
@@ -40,6 +40,20 @@ describe('the quorum', () => {
         const isEnough = present >= atLeast && present * d > n * members;
         expect(isQuorate(present, members, rules)).toBe(isEnough);
         if (isEnough) expect(isQuorate(present + 1, members, rules)).toBe(true);
+      }),
+    );
+  });
+
+  it('is the least number with which it is reached', () => {
+    expect(quorumOf(9, majority)).toBe(5);
+    expect(quorumOf(3, majority)).toBe(3);
+    expect(quorumOf(2, majority)).toBe(3);
+    expect(quorumOf(9, twoThirds)).toBe(7);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 200 }), fc.constantFrom(majority, twoThirds), (members, rules) => {
+        const least = quorumOf(members, rules);
+        expect(isQuorate(least, members, rules) || least === members + 1).toBe(true);
+        if (least > 0) expect(isQuorate(least - 1, members, rules)).toBe(false);
       }),
     );
   });

@@ -89,4 +89,31 @@ describe('what differs from the last file', () => {
       }),
     );
   });
+
+  it('tells every ground that is new, changed or taken back, and not in which order they stand', () => {
+    const because = (ground: string, statement = '', applicationId = applications.first) => ({
+      ...{ applicationId, ground, basis: '', statement },
+    });
+    const declared = (...declarations: readonly ReturnType<typeof because>[]) => ({
+      ...one({}),
+      declarations: [...declarations],
+    });
+    const relative = because('relative');
+    const told = [{ applicationId: applications.first, changes: [{ kind: 'declaration' }] }];
+    for (const [before, after] of [
+      [declared(relative), declared(relative, because('party'))],
+      [declared(relative, because('party')), declared(relative)],
+      [declared(relative), declared(because('relative', 'seit 2019'))],
+      [declared(relative), declared()],
+      [declared(relative), declared(relative, relative)],
+    ] as const)
+      expect(differencesBetween(before, after)).toStrictEqual(told);
+    const [both, turned] = [declared(relative, because('party')), declared(because('party'), relative)];
+    expect(differencesBetween(both, turned)).toStrictEqual([]);
+    // A ground on what has no ballot in either file is told as well.
+    const other = because('party', '', applications.second);
+    expect(differencesBetween(declared(), declared(other))).toStrictEqual([
+      { applicationId: applications.second, changes: [{ kind: 'declaration' }] },
+    ]);
+  });
 });

@@ -9,6 +9,7 @@ import { importFiles } from '../../merge/import-files.ts';
 import { importFolder } from '../../merge/import-folder.ts';
 import { mergeOverview } from '../../merge/overview.ts';
 import { resultOf } from '../../merge/result.ts';
+import { scanDigest } from '../../merge/scan-digest.ts';
 import { setAside } from '../../merge/set-aside.ts';
 import { transcribe } from '../../merge/transcribe.ts';
 import { type HandlersOf, pathOf } from '../handler.ts';
@@ -44,6 +45,9 @@ export const mergeHandlers: HandlersOf<typeof mergeMethods> = {
     await confirmKey(session.vault(), request);
     return mergeOverview(session.vault());
   },
+  'merge.scanDigest': async ({ file }, context) => ({
+    sha256: await scanDigest(context.session.vault(), pathOf(context, file)),
+  }),
   'merge.transcribe': async (request, { session }) => {
     await transcribe(session.vault(), request);
     return mergeOverview(session.vault());

@@ -70,7 +70,7 @@ describe('a bundle', () => {
     const packed = await packSmallBundle(temporaryFolder());
     lockVault(packed.office);
     expect(statSync(join(packed.folder, 'codes.tsv')).mode & 0o777).toBe(0o600);
-    expect(packed.codes.size).toBe(9);
+    expect(packed.codes.size).toBe(10);
   });
 
   it('tells anyone its facts, and verifies with and without a code', async () => {
@@ -81,7 +81,7 @@ describe('a bundle', () => {
       previousHeaderSha256: null,
       documents: 4,
       includedDocuments: 4,
-      envelopes: 9,
+      envelopes: 10,
       headerSha256: packed.report.headerSha256,
     });
     expect(await verifyBundle(packed.bundle, { code: undefined, ...withoutProgress })).toMatchObject({

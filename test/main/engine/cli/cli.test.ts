@@ -66,8 +66,8 @@ describe('the terminal', { timeout: 180_000 }, () => {
     );
   });
 
-  it('packs for nine people and keeps the codes for the owner', () => {
-    expect(codes.size).toBe(9);
+  it('packs for nine people who vote and one who takes the minutes, and keeps the codes for the owner', () => {
+    expect(codes.size).toBe(10);
     expect(statSync(join(folder, 'codes.tsv')).mode & 0o777).toBe(0o600);
   });
 
@@ -153,7 +153,7 @@ describe('the terminal', { timeout: 180_000 }, () => {
       opened: true,
       readableDocuments: 4,
     });
-    expect(json('inspect', 'a.jurybundle')).toMatchObject({ ok: true, revision: 1, documents: 4, envelopes: 9 });
+    expect(json('inspect', 'a.jurybundle')).toMatchObject({ ok: true, revision: 1, documents: 4, envelopes: 10 });
     writeFileSync(join(folder, 'neither.txt'), 'weder noch');
     expect(json('verify', 'neither.txt')).toMatchObject({ ok: false, status: 1 });
   });

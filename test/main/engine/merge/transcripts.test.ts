@@ -6,11 +6,14 @@ import { sha256 } from '../../../../main/engine/crypto/digest.ts';
 import { readCompactJws } from '../../../../main/engine/crypto/jws.ts';
 import { publicPartOf } from '../../../../main/engine/crypto/keys.ts';
 import { sealScores } from '../../../../main/engine/crypto/seal-scores.ts';
+import { declareConflict } from '../../../../main/engine/jury/declare-conflict.ts';
 import { closeIntake } from '../../../../main/engine/merge/close-intake.ts';
+import { decideAllKnown } from '../../../../main/engine/merge/decide-conflict.ts';
 import { importFiles } from '../../../../main/engine/merge/import-files.ts';
 import { mergeOverview } from '../../../../main/engine/merge/overview.ts';
 import { paperContent, paperDifferences } from '../../../../main/engine/merge/paper-content.ts';
 import { resultOf } from '../../../../main/engine/merge/result.ts';
+import { scanDigest } from '../../../../main/engine/merge/scan-digest.ts';
 import { setAside } from '../../../../main/engine/merge/set-aside.ts';
 import { transcribe, type TranscribeRequest } from '../../../../main/engine/merge/transcribe.ts';
 import { writeResult } from '../../../../main/engine/merge/write-result.ts';
@@ -30,6 +33,8 @@ import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { withoutProgress } from '../../../helpers/without-progress.ts';
 
 const [one, other, third] = ['J04', 'J05', 'J07'].map((id) => personIdSchema.parse(id));
+/** with a conflict on the first application on which nobody has decided */
+const undecided = personIdSchema.parse('J08');
 const application = applicationIdSchema.parse('DMK-01');
 const withheld = applicationIdSchema.parse('DMK-02');
 const criterion = criterionIdSchema.parse('K1');
@@ -46,6 +51,7 @@ beforeAll(async () => {
       ...competition,
       conflicts: [
         { personId: chairId, applicationId: withheld, ground: 'a', basis: '§ 81 LVwG', decision: 'excluded' },
+        { personId: undecided, applicationId: application, ground: 'a', basis: '§ 81 LVwG', decision: 'declared' },
       ],
     }),
   });
@@ -226,6 +232,71 @@ describe('a transcript', () => {
     await transcribe(chair, typedBy(one));
     await transcribe(chair, typedBy(other, withValue(withheld, 0)));
     expect(await underWay()).toMatchObject([{ differences: [], differsUnseen: [withheld] }]);
+  });
+});
+
+describe('whoever may not take part in an application types nothing of it', () => {
+  const about = (...ids: readonly (typeof application)[]): Pick<TypedPaper, 'ballots'> => ({
+    ballots: paper.ballots.filter(({ applicationId }) => ids.includes(applicationId)),
+  });
+  const refusal = { code: 'transcript-typist-excluded' };
+
+  it('a leader who is excluded from it, nor by any one field of it', async () => {
+    const [ballot] = about(withheld).ballots;
+    if (ballot === undefined) throw new Error('no ballot');
+    const nothing = { ...ballot, ratings: [], abstention: null, comment: null };
+    const rating = { criterionId: criterion, value: null, rationale: null };
+    const pieces: readonly TypedPaper['ballots'][number][] = [
+      ballot,
+      { ...nothing, ratings: [{ ...rating, value: 0 }] },
+      { ...nothing, ratings: [{ ...rating, rationale: 'weil' }] },
+      { ...nothing, comment: 'gut' },
+      { ...nothing, abstention: { reason: '' } },
+    ];
+    for (const piece of pieces)
+      await expect(transcribe(chair, typedBy(chairId, { ballots: [piece] }))).rejects.toMatchObject(refusal);
+    expect(await underWay()).toEqual([]);
+    const blank = { ...nothing, ratings: [rating], comment: ' ' };
+    expect(await transcribe(chair, typedBy(chairId, { ballots: [...about(application).ballots, blank] }))).toBeNull();
+    expect(await transcribe(chair, typedBy(one, about(application)))).not.toBeNull();
+  });
+
+  it('a leader who has declared a conflict in the own vault, before any file says so', async () => {
+    expect(await transcribe(chair, typedBy(chairId, about(application)))).toBeNull();
+    declareConflict(chair, { applicationId: application, ground: 'a', basis: 'b', statement: '' });
+    await expect(transcribe(chair, typedBy(chairId, about(application)))).rejects.toMatchObject(refusal);
+  });
+
+  it('another person while nobody has decided; and no more once excluded, and again once not', async () => {
+    const attempt = (): Promise<unknown> => transcribe(chair, typedBy(undecided, about(application)));
+    const decide = (decision: 'excluded' | 'not_excluded'): Promise<void> =>
+      decideAllKnown(chair, { personId: undecided, applicationId: application, decision, reason: 'beraten' });
+    await expect(attempt()).rejects.toMatchObject({
+      ...refusal,
+      details: { personId: undecided, applications: application },
+    });
+    await decide('excluded');
+    await expect(attempt()).rejects.toMatchObject(refusal);
+    const closedTo = async (): Promise<unknown> => (await mergeOverview(chair)).transcripts.closedTo;
+    expect(await closedTo()).toEqual([
+      { personId: chairId, applicationIds: [withheld] },
+      { personId: undecided, applicationIds: [application] },
+    ]);
+    await decide('not_excluded');
+    expect(await attempt()).toBeNull();
+    expect(await closedTo()).toEqual([{ personId: chairId, applicationIds: [withheld] }]);
+  });
+});
+
+describe('the scan of a paper', () => {
+  it('is named by its digest, whatever it is, and only to whoever leads', async () => {
+    const path = join(folder, 'Bogen.tif');
+    const bytes = Buffer.alloc(300_000, 'Bogen');
+    writeFileSync(path, bytes);
+    expect(await scanDigest(chair, path)).toBe(sha256(bytes));
+    await expect(scanDigest(juror, path)).rejects.toMatchObject({ code: 'not-the-chair' });
+    await expect(scanDigest(chair, join(folder, 'fehlt.tif'))).rejects.toMatchObject({ code: 'file-not-found' });
+    await expect(scanDigest(chair, folder)).rejects.toMatchObject({ code: 'file-unreadable' });
   });
 });
 

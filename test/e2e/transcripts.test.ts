@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { accessOf, chairId } from '../helpers/packed-bundle.ts';
+import { valueOrThrow } from '../helpers/window-calls.ts';
+import { axeFindings } from './axe-findings.ts';
+import { test } from './fixtures.ts';
+import type { JuryWindow } from './pages/jury-window.ts';
+
+const application = 'DMK-01';
+
+/** Chooses whose paper it is and who types it, by their places in the lists. */
+async function choosePair({ page, t }: JuryWindow, typist: string): Promise<void> {
+  const person = page.getByRole('combobox', { name: t('transcript.person'), exact: true });
+  await person.selectOption({ value: 'J04' });
+  await page.getByRole('combobox', { name: t('transcript.enteredBy'), exact: true }).selectOption({ value: typist });
+}
+
+for (const preferences of [
+  { language: 'de', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+] as const)
+  test.describe(`in ${preferences.language}, ${preferences.theme}`, () => {
+    test.use({ windowOptions: { preferences } });
+
+    test('a paper is transcribed with its texts and its scan by two people, by keyboard', async ({
+      jury,
+      packed,
+      folder,
+    }, info) => {
+      const { page, t } = jury;
+      await jury.openBundle({ ...accessOf(packed, chairId), role: 'chair' });
+      await page.getByText(t('transcript.title')).click();
+      const scan = join(folder, 'Bogen.pdf');
+      writeFileSync(scan, '%PDF-1.7 Bogen');
+      for (const typist of ['J05', 'J07']) {
+        await choosePair(jury, typist);
+        const value = page.getByRole('textbox', { name: new RegExp(`^${application}, K1 `) });
+        await value.fill('3');
+        const toggle = jury.button('transcript.showTexts', { application });
+        await toggle.focus();
+        await page.keyboard.press('Enter');
+        const rationale = page.getByRole('textbox', {
+          name: new RegExp(`^${t('transcript.rationale', { application, criterion: 'K1' })}`),
+        });
+        await rationale.fill(typist === 'J05' ? 'Steht so auf dem Bogen.' : 'Steht anders auf dem Bogen.');
+        await page
+          .getByRole('textbox', { name: t('transcript.commentOf', { application }), exact: true })
+          .fill('Insgesamt gut.');
+        await jury.answerDialogs(scan);
+        await jury.button('transcript.chooseScan').click();
+        await page.getByText('Bogen.pdf').waitFor();
+        await rationale.scrollIntoViewIfNeeded();
+        await page.screenshot({ path: info.outputPath(`${typist}.png`) });
+        expect(await axeFindings(page, `typing, ${typist}`)).toEqual([]);
+        await jury.button('transcript.save').click();
+        await jury.button('transcript.save').waitFor({ state: 'detached' });
+      }
+      // Only the rationale differs: whoever mistyped finds the own text again and mends it.
+      await page.getByText(/K1 .*: (die Begründung|the rationale)$/).waitFor();
+      await choosePair(jury, 'J07');
+      await jury.button('transcript.showTexts', { application }).click();
+      await page
+        .getByRole('textbox', { name: new RegExp(`^${t('transcript.rationale', { application, criterion: 'K1' })}`) })
+        .fill('Steht so auf dem Bogen.');
+      await jury.button('transcript.save').click();
+      await jury.button('transcript.save').waitFor({ state: 'detached' });
+      const { transcripts } = valueOrThrow(await jury.call('merge.overview', {}));
+      expect(transcripts.underWay).toEqual([]);
+      expect(transcripts.signed).toMatchObject([{ personId: 'J04', transcribedBy: ['J05', 'J07'] }]);
+    });
+  });

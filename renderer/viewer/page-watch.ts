@@ -1,5 +1,5 @@
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { type EventBus, type PDFViewer, RenderingStates } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { PageNotice } from '../../shared/contract/page-notice.ts';
 import { pictureReportSchema } from '../../shared/contract/pdf-answers.ts';
 import { type BoundedCanvasFactory, DrawingStopped, type DrawingTask, limitTime } from './drawing-budget.ts';
@@ -32,6 +32,7 @@ interface RenderedPage {
 interface PageView {
   readonly canvas: HTMLCanvasElement | null;
   readonly div: HTMLElement;
+  readonly renderingState: number;
 }
 
 type Drawing = DrawingTask & {
@@ -95,9 +96,9 @@ export class PageWatch {
 
   private lookAt(pageNumber: number): void {
     if (this.told.has(pageNumber)) return;
-    const { canvas, div } = this.options.viewer.getPageView(pageNumber - 1) as PageView;
-    // It may have been given back since; it will be drawn again.
-    if (canvas === null || canvas.width === 0) return;
+    const { canvas, div, renderingState } = this.options.viewer.getPageView(pageNumber - 1) as PageView;
+    // It may have been given back since, or be on the way to another size: once it is drawn again it is looked at again.
+    if (canvas === null || canvas.width === 0 || renderingState !== RenderingStates.FINISHED) return;
     if (hasInk(canvas)) {
       this.told.set(pageNumber, new Set());
       return;

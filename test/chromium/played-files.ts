@@ -16,6 +16,7 @@ const whenWhole: readonly string[] = [
   'coming-back.test.ts',
   'desk.test.ts',
   'excluded-leader.test.ts',
+  'grid-focus.test.ts',
   'handing-in.test.ts',
   'large-jury.test.ts',
   'leafing.test.ts',
@@ -26,13 +27,16 @@ const whenWhole: readonly string[] = [
   'nothing-lost.test.ts',
   'office-findings.test.ts',
   'overview.test.ts',
+  'printing.test.ts',
   'rating.test.ts',
   'reading-by-mouse.test.ts',
   'recovery.test.ts',
   'room-for-the-work.test.ts',
+  'secretary.test.ts',
   'shortcuts-in-documents.test.ts',
   'still-form.test.ts',
   'text-of-documents.test.ts',
+  'transcripts.test.ts',
 ];
 
 /** What can only be played in Electron, and why. */

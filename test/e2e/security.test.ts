@@ -138,18 +138,18 @@ test('the window gives no answer to a file that was never granted', async () => 
   const answer = await window.evaluate(
     async ([grant]) => {
       const bridge = Reflect.get(globalThis, 'jurymappe') as {
-        call(name: string, request: unknown): Promise<unknown>;
+        call(name: string, request: unknown): Promise<string>;
       };
       return bridge.call('bundle.inspect', { file: grant });
     },
     [randomUUID()],
   );
-  expect(answer).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+  expect(JSON.parse(answer)).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
 });
 
 test('the window refuses methods and requests that the contract does not know', async () => {
   const answers = await window.evaluate(async () => {
-    const bridge = Reflect.get(globalThis, 'jurymappe') as { call(name: string, request: unknown): Promise<unknown> };
+    const bridge = Reflect.get(globalThis, 'jurymappe') as { call(name: string, request: unknown): Promise<string> };
     return Promise.all([
       bridge.call('vault.everything', {}),
       bridge.call('__proto__', {}),
@@ -157,7 +157,8 @@ test('the window refuses methods and requests that the contract does not know', 
       bridge.call('preferences.set', { language: 'xx' }),
     ]);
   });
-  for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'invalid-request' } });
+  for (const answer of answers)
+    expect(JSON.parse(answer)).toMatchObject({ ok: false, error: { code: 'invalid-request' } });
 });
 
 test('the window has a content security policy without unsafe words, and only the viewer may use WebAssembly', async () => {

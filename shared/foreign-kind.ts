@@ -82,8 +82,7 @@ const mimetypes: readonly (readonly [kind: ForeignKind, pattern: RegExp])[] = [
 ];
 
 function kindOfZip(beginning: string, end: string): ForeignKind | null {
-  if (beginning.startsWith('PK\x05\x06')) return 'archive';
-  // As long as a whole header and a name: what is cut off before may have been anything.
+  // As long as a whole header and a name: what is cut off before, or empty, may have been anything.
   const nameLength = beginning.charCodeAt(26) + 256 * beginning.charCodeAt(27);
   if (!beginning.startsWith('PK\x03\x04') || !(beginning.length > 30 + nameLength)) return null;
   if (beginning.startsWith('mimetype', 30)) {

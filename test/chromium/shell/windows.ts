@@ -14,7 +14,7 @@ interface WindowOptions {
 
 interface PdfOptions {
   readonly pageSize: string;
-  readonly margins: Readonly<Record<'top' | 'bottom' | 'left' | 'right', number>>;
+  readonly margins?: Readonly<Record<'top' | 'bottom' | 'left' | 'right', number>>;
 }
 
 class CloseEvent {
@@ -33,6 +33,8 @@ let lastNumber = 0;
 
 /** Inches, as Electron has it. */
 const a4 = { paperWidth: 8.27, paperHeight: 11.7 };
+/** in inches, as Electron has them where nothing is said */
+const usualMargins = { top: 0.4, bottom: 0.4, left: 0.4, right: 0.4 } as const;
 
 /** A window's page, as far as the shell speaks with it. */
 class WebContents extends EventEmitter {
@@ -60,7 +62,7 @@ class WebContents extends EventEmitter {
     answer(false, 'Print job canceled');
   }
 
-  async printToPDF({ pageSize, margins, ...options }: PdfOptions): Promise<Uint8Array> {
+  async printToPDF({ pageSize, margins = usualMargins, ...options }: PdfOptions): Promise<Uint8Array> {
     if (pageSize !== 'A4') throw new Error(`no paper of ${pageSize}`);
     const { top: marginTop, bottom: marginBottom, left: marginLeft, right: marginRight } = margins;
     const all = { ...options, ...a4, marginTop, marginBottom, marginLeft, marginRight };

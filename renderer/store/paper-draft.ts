@@ -86,14 +86,12 @@ function ballotOf(applicationId: ApplicationId, row: PaperRow, competition: Comp
   switch (row.kind) {
     case 'rated': {
       const ratings = ratingsOf(row, competition);
-      const comment = row.comment.trim();
-      if (ratings.length === 0 && comment === '') return [];
-      return [{ applicationId, ratings, comment: comment === '' ? null : comment }];
+      const comment = textOrNull(row.comment);
+      return ratings.length === 0 && comment === null ? [] : [{ applicationId, ratings, comment }];
     }
     case 'abstained': {
-      const comment = row.comment.trim();
       const abstention = { reason: row.reason.trim() };
-      return [{ applicationId, ratings: [], abstention, comment: comment === '' ? null : comment }];
+      return [{ applicationId, ratings: [], abstention, comment: textOrNull(row.comment) }];
     }
     case 'declared':
       return [];
@@ -109,8 +107,13 @@ function ratingsOf(
   return competition.criteria.flatMap(({ id }) => {
     const step = stepOf(values[id] ?? '', competition);
     const value = step === 'wrong' ? null : step;
-    const rationale = (rationales[id] ?? '').trim();
-    if (value === null && rationale === '') return [];
-    return [{ criterionId: id, value, rationale: rationale === '' ? null : rationale }];
+    const rationale = textOrNull(rationales[id] ?? '');
+    return value === null && rationale === null ? [] : [{ criterionId: id, value, rationale }];
   });
+}
+
+/** What was typed, without the space around it; null where that is all. */
+function textOrNull(typed: string): string | null {
+  const text = typed.trim();
+  return text === '' ? null : text;
 }

@@ -51,12 +51,13 @@ export interface ScoreFileOpener {
   readonly open: (jwe: SealedJwe) => Promise<Uint8Array | null> | Uint8Array | null;
 }
 
-/** What opens any number of score files with the round's private key. */
+/** What opens any number of score files with the round's private key, which is imported once the first one needs it. */
 export async function openerOf(roundPrivateKey: PrivateJwk): Promise<ScoreFileOpener> {
-  const imported = await importKey(roundPrivateKey, 'ECDH-ES');
+  let imported: Promise<CryptoKey> | null = null;
+  const importOnce = (): Promise<CryptoKey> => (imported ??= importKey(roundPrivateKey, 'ECDH-ES'));
   return {
     roundKey: await thumbprintOf(publicPartOf(roundPrivateKey)),
-    open: (jwe) => (jwe.alg === 'ECDH-ES' ? openedOrNull(jwe, imported) : null),
+    open: (jwe) => (jwe.alg === 'ECDH-ES' ? openedOrNull(jwe, importOnce) : null),
   };
 }
 
@@ -111,9 +112,9 @@ export function isVerified(file: VerifiedScoreFile | RefusedFile): file is Verif
   return !isRefused(file);
 }
 
-async function openedOrNull(jwe: SealedJwe, imported: CryptoKey): Promise<Uint8Array | null> {
+async function openedOrNull(jwe: SealedJwe, keyOf: () => Promise<CryptoKey>): Promise<Uint8Array | null> {
   try {
-    return await jwe.open({ alg: 'ECDH-ES', imported });
+    return await jwe.open({ alg: 'ECDH-ES', imported: await keyOf() });
   } catch {
     return null;
   }

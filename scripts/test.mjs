@@ -2,8 +2,8 @@
  * Runs checks and test suites one after another, all of them even where one fails, names what failed once more, and ends with
  * the line `N passed, N failed` over every single test and check: `node scripts/test.mjs <suite…> [--whole] [filters]`, where a
  * filter is a part of a test file's path. With --whole the suite that breaks things tries all of its faults, and the one in
- * Chromium plays all of the window's tests that it can; without it a sample of them. Unit tests run beside the window's
- * where both are asked for.
+ * Chromium plays all of the window's tests that it can; without it a sample of them. Checks run beside each other, and unit
+ * tests beside the window's where both are asked for.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -72,9 +72,12 @@ function succeeds(command) {
   return spawnSync(program, args, { cwd: projectFolder, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
 }
 
-/** @param {string} name @param {string[]} script @returns {Tally} */
-function check(name, script) {
-  const passed = succeeds([process.execPath, ...script]);
+/**
+ * Runs a check, beside others perhaps: what it prints comes at its end.
+ * @param {string} name @param {string[]} script @returns {Promise<Tally>}
+ */
+async function check(name, script) {
+  const passed = await succeedsBeside(name, [process.execPath, ...script]);
   console.log(`${name}: ${passed ? 'passed' : 'failed'}`);
   return { passed: passed ? 1 : 0, failed: passed ? [] : [name] };
 }
@@ -120,7 +123,6 @@ function runSuite(name, { command, read }) {
 /** The place of a suite's report, at which no earlier one lies. @param {string} name */
 function reportFor(name) {
   const report = join(reports, `${name}.json`);
-  mkdirSync(reports, { recursive: true });
   rmSync(report, { force: true });
   return report;
 }
@@ -134,20 +136,25 @@ function tallyOf(name, { passed, report, read }) {
 
 /**
  * Begins a suite that needs no screen and measures nothing, beside the window's tests: those mostly wait for a window, and it
- * gives way to them. What it prints comes at its end.
+ * gives way to them.
  * @param {string} name @param {Suite} suite @returns {Promise<Tally>}
  */
 async function runBeside(name, { command, read }) {
   const report = reportFor(name);
+  const passed = await succeedsBeside(name, [...command(report), ...filters]);
+  return tallyOf(name, { passed, report, read });
+}
+
+/** Runs a command that gives way to others; what it prints comes at its end. @param {string} name @param {string[]} command */
+async function succeedsBeside(name, [program = '', ...args]) {
   const log = join(reports, `${name}.log`);
   const output = openSync(log, 'w');
-  const [program = '', ...args] = [...command(report), ...filters];
   const child = spawn(program, args, { cwd: projectFolder, stdio: ['ignore', output, output] });
   closeSync(output);
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const [code] = /** @type {[number | null]} */ (await once(child, 'exit'));
-  console.log(`\n--- ${name}, which ran beside\n${readFileSync(log, 'utf8')}`);
-  return tallyOf(name, { passed: code === 0, report, read });
+  console.log(`\n--- ${name}\n${readFileSync(log, 'utf8')}`);
+  return code === 0;
 }
 
 /** @param {string} file @param {(report: unknown) => Tally} read @returns {Tally} */
@@ -200,13 +207,6 @@ function reasonOf({ annotations }) {
   return reason === undefined ? ' (a test before it failed)' : ` (${reason.description})`;
 }
 
-/** @param {string} name @returns {Tally} */
-function run(name) {
-  console.log(`\n--- ${name}`);
-  const suite = suites.get(name);
-  return suite === undefined ? check(name, checks.get(name) ?? []) : runSuite(name, suite);
-}
-
 /** @type {string[]} */
 const failures = [];
 let passes = 0;
@@ -216,13 +216,22 @@ function count(name, { passed, failed }) {
   failures.push(...failed.map((failure) => `${name}: ${failure}`));
 }
 
-const names = process.argv.slice(2).filter((word) => checks.has(word) || suites.has(word));
-const [unit, window] = ['unit', 'e2e'];
-const beside = names.includes(window) && names.includes(unit) ? suites.get(unit) : undefined;
-for (const name of names.filter((one) => beside === undefined || one !== unit)) {
-  const other = name === window && beside !== undefined ? runBeside(unit, beside) : null;
-  count(name, run(name));
-  if (other !== null) count(unit, await other);
+mkdirSync(reports, { recursive: true });
+const asked = process.argv.slice(2);
+const checking = [...checks].filter(([name]) => asked.includes(name));
+await Promise.all(checking.map(async ([name, script]) => count(name, await check(name, script))));
+
+const running = asked.flatMap((name) => {
+  const suite = suites.get(name);
+  return suite === undefined ? [] : [{ name, suite }];
+});
+const window = running.find(({ name }) => name === 'e2e');
+const beside = window && running.find(({ name }) => name === 'unit');
+for (const { name, suite } of running.filter((one) => one !== beside)) {
+  const other = name === window?.name && beside !== undefined ? runBeside(beside.name, beside.suite) : null;
+  console.log(`\n--- ${name}`);
+  count(name, runSuite(name, suite));
+  if (other !== null && beside !== undefined) count(beside.name, await other);
 }
 console.log(['', ...failures.map((failure) => `failed: ${failure}`)].join('\n'));
 console.log(`${passes} passed, ${failures.length} failed`);

@@ -84,9 +84,12 @@ async function chooseRadio(target: Locator): Promise<void> {
 }
 
 async function tabUntil(target: Locator, isReached: (element: Element) => boolean): Promise<void> {
+  let element = await target.elementHandle();
   for (let count = 0; count < mostTabs; count += 1) {
-    if (await target.evaluate(isReached)) return;
+    if (await element.evaluate(isReached)) return;
     await target.page().keyboard.press('Tab');
+    // Finding it again by its role and name takes longer than the key, and is needed only where it was drawn anew.
+    if (!(await element.evaluate((same) => same.isConnected))) element = await target.elementHandle();
   }
   throw new Error('not reached by keyboard');
 }

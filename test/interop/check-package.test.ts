@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -77,13 +78,14 @@ async function take(juror: OpenVault, scores: Scores) {
   return sha256(bytes);
 }
 
-/** What is red in both: our own check, and the independent one. */
-async function redOf(
-  name: string,
-  attacked: PackageFiles,
-): Promise<{ ours: readonly string[]; python: readonly string[] }> {
+async function redOf(name: string, attacked: PackageFiles): ReturnType<typeof redIn> {
   const path = join(folder, `${sha256(name)}.zip`);
   await writePackage(path, attacked);
+  return redIn(path);
+}
+
+/** What is red in both: our own check, and the independent one. */
+async function redIn(path: string): Promise<{ ours: readonly string[]; python: readonly string[] }> {
   const { checks, ok } = await checkPackage(path);
   const ours = checks.filter(({ status }) => status === 'failed').map(({ id }) => id);
   expect(ok).toBe(ours.length === 0);
@@ -231,6 +233,15 @@ const attacks: readonly (readonly [name: string, check: string, make: () => Pack
   ['the chain of the results broken', 'D8', () => signedResult(() => ({ previousResultSha256: sha256('another') }))],
 ];
 
+/** A package that Python has packed again. */
+async function repacked(...done: readonly string[]): Promise<string> {
+  const [source, target] = [join(folder, 'written.zip'), join(folder, 'again.zip')];
+  await writePackage(source, files);
+  const script = join(import.meta.dirname, 'repack_package.py');
+  execFileSync('/usr/bin/python3', ['-W', 'ignore', script, source, target, ...done]);
+  return target;
+}
+
 function firstCheckpoint(): string {
   return String(linesOf(files).find(({ kind }) => kind === 'checkpoint')?.data['count']);
 }
@@ -246,7 +257,34 @@ describe('an audit package', () => {
     expect(python).toContain(check);
   });
 
-  it('that is no ZIP as we write it is red, whatever it is', async () => {
+  it.each([['stored'], ['stored', 'folders'], ['compressed'], ['compressed', 'folders']])(
+    'that another program has packed again is green in both: %s %s',
+    async (...done) => {
+      expect(await redIn(await repacked(...done))).toEqual({ ours: [], python: [] });
+    },
+  );
+
+  it.each(['unknown file', 'unknown folder', 'name twice', 'name outside', 'name with backslash', 'link'])(
+    'packed again with something that does not belong in it is red, and only there: %s',
+    async (extra) => {
+      expect(await redIn(await repacked('compressed', extra))).toEqual({ ours: ['A1'], python: ['A1'] });
+    },
+  );
+
+  it('packed again is red where its compressed bytes were changed', async () => {
+    const path = await repacked('compressed');
+    const bytes = readFileSync(path);
+    const begin = bytes.indexOf('log.jsonl') + 'log.jsonl'.length;
+    for (const offset of [0, 1, 20, 200]) {
+      const changed = Buffer.from(bytes);
+      changed.writeUInt8(changed.readUInt8(begin + offset) ^ 1, begin + offset);
+      writeFileSync(path, changed);
+      const { checks } = await checkPackage(path);
+      expect(checks.find(({ id }) => id === 'A1')).toMatchObject({ status: 'failed', places: ['log.jsonl'] });
+    }
+  });
+
+  it('that is no ZIP is red, whatever it is', async () => {
     const path = join(folder, 'broken.zip');
     await writePackage(path, files);
     const bytes = readFileSync(path);

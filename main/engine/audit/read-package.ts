@@ -1,11 +1,8 @@
-import { type FileHandle, open } from 'node:fs/promises';
-import { crc32 } from 'node:zlib';
 import { AppError } from '../../../shared/errors.ts';
 import { limits } from '../../../shared/limits.ts';
 import { fileError } from '../files/file-error.ts';
-import type { ZipEntry } from '../files/zip-headers.ts';
-import { readExactly, readZip } from '../files/zip-reader.ts';
 import type { Findings } from './findings.ts';
+import { type PackedFile, withPackageZip } from './package-zip.ts';
 
 /** The members of a package; each is read when it is asked for, and nothing else than what belongs in one. */
 export interface PackageReader {
@@ -34,39 +31,37 @@ const members: readonly (readonly [pattern: RegExp, most: number])[] = [
   [/^(verify\.py|LIESMICH\.txt|README\.txt)$/, 16 * MIB],
 ];
 
+const folders = /^(headers|competition|scores|transcripts|results|minutes|checkpoints)\/$/;
+
 /**
  * Opens a package for the time of `use`. What doesn't belong in it fails check A1 and is never read.
- * @throws AppError `file-not-found`, `file-unreadable`, `bundle-structure` and `limit-exceeded` for what is no ZIP as we write it
+ * @throws AppError `file-not-found`, `file-unreadable`, and `bundle-structure` for what is no ZIP
  */
-export async function withPackage<T>(
+export function withPackage<T>(
   path: string,
   findings: Findings,
   use: (reader: PackageReader) => Promise<T>,
 ): Promise<T> {
-  let file: FileHandle;
-  try {
-    file = await open(path, 'r');
-  } catch (thrown) {
-    throw fileError(thrown, path);
-  }
-  try {
-    return await use(readerOf(file, await allowedEntries(file, findings), findings));
-  } catch (thrown) {
-    throw fileError(thrown, path);
-  } finally {
-    await file.close();
-  }
+  return withPackageZip(path, (files) => use(readerOf(path, allowedFiles(files, findings), findings)));
 }
 
-async function allowedEntries(file: FileHandle, findings: Findings): Promise<ReadonlyMap<string, ZipEntry>> {
+/** A file's bytes, by their name. */
+type Members = ReadonlyMap<string, () => Promise<Buffer>>;
+
+function allowedFiles(files: readonly PackedFile[], findings: Findings): Members {
   findings.seen('A1');
-  const allowed = new Map<string, ZipEntry>();
-  for (const entry of await readZip(file)) {
-    const most = members.find(([pattern]) => pattern.test(entry.name))?.[1] ?? -1;
-    if (entry.size <= most) allowed.set(entry.name, entry);
-    else findings.fail('A1', entry.name);
+  const allowed = new Map<string, () => Promise<Buffer>>();
+  for (const { name, size, read } of files.filter((file) => !isFolder(file))) {
+    const most = members.find(([pattern]) => pattern.test(name))?.[1] ?? -1;
+    if (size <= most && read !== null && !allowed.has(name)) allowed.set(name, read);
+    else findings.fail('A1', name);
   }
   return allowed;
+}
+
+/** Other programs name the folders of what they pack. */
+function isFolder({ name, size }: PackedFile): boolean {
+  return size === 0 && folders.test(name);
 }
 
 /** A package's members that are at hand. */
@@ -91,16 +86,20 @@ function namesOf(files: ReadonlyMap<string, unknown>): Pick<PackageReader, 'has'
   };
 }
 
-function readerOf(file: FileHandle, entries: ReadonlyMap<string, ZipEntry>, findings: Findings): PackageReader {
+function readerOf(path: string, files: Members, findings: Findings): PackageReader {
   return {
-    ...namesOf(entries),
+    ...namesOf(files),
     read: async (name) => {
-      const entry = entries.get(name);
-      if (entry === undefined) return null;
-      const bytes = await readExactly(file, entry.dataOffset, entry.size);
-      if (crc32(bytes) === entry.crc) return bytes;
-      findings.fail('A1', name);
-      return null;
+      const read = files.get(name);
+      if (read === undefined) return null;
+      try {
+        return await read();
+      } catch (thrown) {
+        const told = fileError(thrown, path);
+        if (told instanceof AppError) throw told;
+        findings.fail('A1', name);
+        return null;
+      }
     },
   };
 }

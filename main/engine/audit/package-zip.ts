@@ -1,0 +1,74 @@
+import { buffer } from 'node:stream/consumers';
+import { crc32 } from 'node:zlib';
+import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { AppError } from '../../../shared/errors.ts';
+import { fileError } from '../files/file-error.ts';
+
+/** A file in the ZIP of an audit package. */
+export interface PackedFile {
+  readonly name: string;
+  /** bytes, as the directory says; the content has as many or can't be read */
+  readonly size: number;
+  /** null for a folder, something that isn't a plain file, or is encrypted or packed in another way than stored or deflated */
+  readonly read: (() => Promise<Buffer>) | null;
+}
+
+/** As `verify.py` allows. */
+const mostFiles = 30_000;
+const mostBytes = 8 * 1024 ** 3;
+
+/** The kind of file in Unix' mode, which stands in the upper half of a member's attributes. */
+const kindOfFile = 0o17_0000;
+const regularFile = 0o10_0000;
+
+/**
+ * Opens a ZIP that any program may have packed, for the time of `use`: whoever keeps a package for years may unpack it and
+ * pack it again. What counts in it is signed, so the one reading that a bundle's profile demands isn't needed here.
+ * @throws AppError `file-not-found`, `file-unreadable`, `bundle-structure` with the `problem` for what is no ZIP
+ */
+export async function withPackageZip<T>(path: string, use: (files: readonly PackedFile[]) => Promise<T>): Promise<T> {
+  // Names stay as they are: one that nobody expects fails by itself, not all that is packed with it.
+  const zip = await asZip(path, () => openPromise(path, { autoClose: false, lazyEntries: true, decodeStrings: false }));
+  try {
+    return await use(await asZip(path, () => filesOf(zip)));
+  } finally {
+    zip.close();
+  }
+}
+
+async function filesOf(zip: ZipFile): Promise<readonly PackedFile[]> {
+  if (zip.entryCount > mostFiles) throw new Error('too many files');
+  const files: PackedFile[] = [];
+  let bytes = 0;
+  for await (const entry of zip.eachEntry()) {
+    bytes += entry.uncompressedSize;
+    if (files.length >= mostFiles || bytes > mostBytes) throw new Error('too many files');
+    const name = entry.fileNameRaw.toString();
+    const read = isPlain(entry) && !name.endsWith('/') ? () => contentOf(zip, entry) : null;
+    files.push({ name, size: entry.uncompressedSize, read });
+  }
+  return files;
+}
+
+function isPlain(entry: Entry): boolean {
+  const kind = (entry.externalFileAttributes >>> 16) & kindOfFile;
+  return (kind === 0 || kind === regularFile) && entry.canDecodeFileData();
+}
+
+/** The reader ends with an error as soon as there are more bytes than the directory says. */
+async function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  const bytes = await buffer(await zip.openReadStreamPromise(entry));
+  if (crc32(bytes) !== entry.crc32) throw new Error('checksum');
+  return bytes;
+}
+
+/** What the system refuses is told as such; everything else is a fault of the ZIP. */
+async function asZip<T>(path: string, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (thrown) {
+    const told = fileError(thrown, path);
+    if (told instanceof AppError) throw told;
+    throw new AppError('bundle-structure', { problem: thrown instanceof Error ? thrown.message : 'no ZIP' });
+  }
+}

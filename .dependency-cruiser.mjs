@@ -159,13 +159,19 @@ export default {
       '^package\\.json$',
       nodeBuiltIns,
       ...packages('better-sqlite3', 'better-sqlite3-multiple-ciphers', 'canonicalize', 'commander', 'fraction\\.js'),
-      ...packages('hash-wasm', 'i18next', 'jose', 'uuid', 'zod', 'pdfjs-dist'),
+      ...packages('hash-wasm', 'i18next', 'jose', 'uuid', 'yauzl', 'zod', 'pdfjs-dist'),
     ]),
     never(
       'one-module-opens-pdfs',
       'PDFs are untrusted: the engine opens them only to warn the office, in threads with limits.',
       { path: '^main/', pathNot: '^main/engine/bundle/(check-pdf|page-findings)\\.ts$' },
       { path: packages('pdfjs-dist') },
+    ),
+    never(
+      'lenient-zips-are-audit-packages',
+      'Bundles and backups are ZIPs of one reading only (docs/decisions/0018, 0053).',
+      { path: '^main/', pathNot: '^main/engine/audit/package-zip\\.ts$' },
+      { path: packages('yauzl') },
     ),
     never(
       'pdfs-are-opened-in-threads',

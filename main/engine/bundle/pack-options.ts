@@ -19,4 +19,6 @@ export interface PackOptions extends WriteOptions {
   readonly reissue?: readonly PersonId[];
   /** every document in the file, for those who have none from an earlier revision; else only what receivers can't have */
   readonly whole?: boolean;
+  /** whoever packs knows that jurors can read the PDF files: nobody looks at them */
+  readonly areReadable?: boolean;
 }

@@ -42,9 +42,9 @@ export async function packCompetition(office: OpenVault, options: PackOptions): 
   requireOffice(office);
   refuseOneFile(options);
   const source = await readCompetitionFolder(options.folder);
-  return besidePdfCheck(source, options.signal, (unreadable) =>
-    withThreads(options.signal, (threads) => packFolder(office, source, { ...options, threads, unreadable })),
-  );
+  const pack = (unreadable: Packing['unreadable']): Promise<PackReport> =>
+    withThreads(options.signal, (threads) => packFolder(office, source, { ...options, threads, unreadable }));
+  return options.areReadable === true ? pack(Promise.resolve([])) : besidePdfCheck(source, options.signal, pack);
 }
 
 type Packing = PackOptions & {

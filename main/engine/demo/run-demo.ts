@@ -7,6 +7,7 @@ import type { Translator } from '../../../shared/i18n/translator.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { createOffice } from '../bundle/create-office.ts';
 import { packCompetition } from '../bundle/pack.ts';
+import type { PackOptions } from '../bundle/pack-options.ts';
 import { mergeOverview } from '../merge/overview.ts';
 import { closeIntake } from '../merge/close-intake.ts';
 import { writeResult } from '../merge/write-result.ts';
@@ -48,13 +49,14 @@ export interface PackedDemo {
   readonly codes: ReadonlyMap<PersonId, string>;
 }
 
-/** Packs the demo competition as an office would. The caller locks the office's vault. */
-export async function packDemo({
-  folder,
-  work,
-  words,
-  signal,
-}: Pick<DemoOptions, 'folder' | 'work' | 'words' | 'signal'>): Promise<PackedDemo> {
+/**
+ * Packs the demo competition as an office would. The caller locks the office's vault.
+ * @param packing what an office can't say
+ */
+export async function packDemo(
+  { folder, work, words, signal }: Pick<DemoOptions, 'folder' | 'work' | 'words' | 'signal'>,
+  packing: Pick<PackOptions, 'areReadable'> = {},
+): Promise<PackedDemo> {
   await mkdir(join(work, 'vaults'), { recursive: true });
   const demo: DemoContext = {
     folder,
@@ -74,6 +76,7 @@ export async function packDemo({
     cardFiles: [],
     onProgress: () => undefined,
     signal,
+    ...packing,
   });
   return { demo, office, report, codes: await readCodes(codesFile) };
 }

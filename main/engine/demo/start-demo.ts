@@ -42,7 +42,9 @@ export async function startDemo({
   if (as === 'office') return startOffice(dataFolder);
   const work = await mkdtemp(join(tmpdir(), 'jurymappe-demo-'));
   try {
-    const packed = await packDemo({ folder, work, words: await loadTranslator(language), signal });
+    const words = await loadTranslator(language);
+    // Its documents come with the app and are looked at before they do; here somebody waits.
+    const packed = await packDemo({ folder, work, words, signal }, { areReadable: true });
     lockVault(packed.office);
     const me = as === 'chair' ? chairId(packed.demo) : jurorId(packed.demo);
     const files = as === 'chair' ? await handInOthers(packed, me, onProgress, signal) : [];

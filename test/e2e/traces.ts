@@ -1,16 +1,22 @@
-import type { BrowserContext, TestInfo } from '@playwright/test';
+import type { BrowserContext, Page, TestInfo } from '@playwright/test';
 
 /** Every window that is open, with its trace running. */
 const traced = new Set<BrowserContext>();
 
+/**
+ * Whether traces show the page before and after each step. That makes tests half as slow again, so it is asked for where
+ * one is looked into: `JURYMAPPE_TRACES=pictures`.
+ */
+const withPictures = process.env['JURYMAPPE_TRACES'] === 'pictures';
+
 /** Notes from now on what is done in the app's windows. */
 export async function traceWindows(context: BrowserContext): Promise<void> {
-  await context.tracing.start({ screenshots: true, snapshots: true });
+  await context.tracing.start({ screenshots: withPictures, snapshots: withPictures });
   traced.add(context);
   context.once('close', () => traced.delete(context));
 }
 
-/** Writes the traces of all open windows where the test failed, among its other results. */
+/** Writes the traces of all open windows where the test failed, and how they look, among its other results. */
 export async function keepTracesOfFailure(testInfo: TestInfo): Promise<void> {
   if (testInfo.status === testInfo.expectedStatus) return;
   for (const context of traced) {
@@ -18,7 +24,15 @@ export async function keepTracesOfFailure(testInfo: TestInfo): Promise<void> {
     await context.tracing.stopChunk({ path });
     await context.tracing.startChunk();
     testInfo.attachments.push({ name: 'trace', path, contentType: 'application/zip' });
+    for (const page of context.pages()) await keepPicture(page, testInfo);
   }
+}
+
+/** A window that hangs has no picture; its trace says enough. */
+async function keepPicture(page: Page, testInfo: TestInfo): Promise<void> {
+  const path = testInfo.outputPath(`window-${testInfo.attachments.length + 1}.png`);
+  const taken = await page.screenshot({ path, timeout: 5000 }).catch(() => null);
+  if (taken !== null) testInfo.attachments.push({ name: 'window', path, contentType: 'image/png' });
 }
 
 /** Closes a window that the tests of a file share, in their `afterAll`; keeps its trace where not even their `beforeAll` went well. */

@@ -4,6 +4,7 @@ import type { ShortcutId } from '../../shared/shortcuts.ts';
 import type { IconName } from '../components/icon-paths.ts';
 import { Welcome } from '../features/welcome/welcome.tsx';
 import { type Area, areaOf, type Route, type Screen } from '../store/navigation.ts';
+import { hasBallot } from '../store/place-of-work.ts';
 
 // What isn't needed for the first screen is read when it is.
 const OpenBundle = lazy(async () => ({
@@ -54,9 +55,8 @@ interface ScreenEntry {
 }
 
 const takesMinutes = ({ role }: Visitor): boolean => role === 'secretary';
-/** Whoever takes the minutes without a vote has nothing to rate, and reads from the session's papers. */
-const worksOnDesk = (visitor: Visitor): boolean =>
-  visitor.role !== null && visitor.role !== 'office' && (visitor.votes || !takesMinutes(visitor));
+const worksOnDesk = ({ role, votes }: Visitor): boolean =>
+  role !== null && role !== 'office' && hasBallot({ role, votes });
 const rates = (visitor: Visitor): boolean => worksOnDesk(visitor) && visitor.votes;
 const leads = ({ role }: Visitor): boolean => role === 'chair' || role === 'deputy_chair';
 

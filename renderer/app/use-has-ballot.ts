@@ -1,7 +1,8 @@
 import { useMe } from '../hooks/use-me.ts';
+import { hasBallot } from '../store/place-of-work.ts';
 
-/** Whether a ballot stands beside the documents: whoever takes the minutes without a vote has none. */
+/** Whether a ballot stands beside the documents. */
 export function useHasBallot(): boolean {
   const me = useMe();
-  return me?.role !== 'secretary' || me.votes;
+  return me === null || hasBallot(me);
 }

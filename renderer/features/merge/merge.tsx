@@ -33,7 +33,9 @@ function LoadedMerge({ competition }: { readonly competition: CompetitionView })
   const loadMergeOverview = useAppStore((state) => state.loadMergeOverview);
   const report = useAppStore((state) => state.report);
   const task = useTask();
+  const recallPaperDrafts = useAppStore((state) => state.recallPaperDrafts);
   useEffect(() => void loadMergeOverview().then(report), [loadMergeOverview, report]);
+  useEffect(() => void recallPaperDrafts().then(report), [recallPaperDrafts, report]);
   return (
     <div className="jm-page jm-page--wide jm-stack">
       <ScreenHeading title={t('screen.merge')} lead={local(competition.details.title)} />

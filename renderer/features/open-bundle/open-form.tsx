@@ -1,6 +1,7 @@
 import { type SubmitEvent, type ReactNode, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useFirstInvalid } from '../../hooks/use-first-invalid.ts';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
@@ -16,7 +17,9 @@ export function OpenForm(): ReactNode {
   const [code, setCode] = useState('');
   const [secret, setSecret] = useState(noPassphrase);
   const [accepted, setAccepted] = useState(false);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const tried = tries > 0;
+  const form = useFirstInvalid(tries);
   const codeState = useCodeState(code);
   const task = useTask();
   const invitation = useInvitation(code, codeState?.state === 'valid');
@@ -24,12 +27,12 @@ export function OpenForm(): ReactNode {
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     if (ready) void task.run(() => openBundle({ code, passphrase: secret.passphrase, acceptedLanguage: language }));
   };
 
   return (
-    <form className="jm-stack" onSubmit={submit} noValidate>
+    <form ref={form} className="jm-stack" onSubmit={submit} noValidate>
       <Step name="code">
         <CodeField code={code} onChange={setCode} state={codeState} tried={tried} />
       </Step>

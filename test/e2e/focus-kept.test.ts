@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { expect, type Locator } from '@playwright/test';
+import { lockVault } from '../../main/engine/vault/vault.ts';
+import { handInAll } from '../helpers/hand-in-all.ts';
+import { accessOf, chairId, jurorId, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
+import { writeSmallCompetition } from '../helpers/small-competition.ts';
+import { axeFindings } from './axe-findings.ts';
+import { test } from './fixtures.ts';
+import { firstApplication, type JuryWindow } from './pages/jury-window.ts';
+
+const textbox = ({ page, t }: JuryWindow, key: string): Locator =>
+  page.getByRole('textbox', { name: t(key), exact: true });
+
+async function focusIsOn(target: Locator): Promise<void> {
+  await expect(target).toBeFocused();
+  await expect(target).toBeInViewport();
+}
+
+test('what is missing in a form is led to and said there', async ({ jury, packed }) => {
+  const { page, t } = jury;
+  const keys = page.keyboard;
+  const { bundle, code, passphrase } = accessOf(packed, jurorId);
+  await jury.answerDialogs(bundle);
+  await jury.roleCard('juror').click();
+  await jury.button('openBundle.choose').click();
+  await jury.button('openBundle.open').click();
+  await focusIsOn(textbox(jury, 'openBundle.code.label'));
+  await textbox(jury, 'openBundle.code.label').fill(code);
+  await jury.shows('openBundle.code.valid');
+  await jury.button('openBundle.open').click();
+  await focusIsOn(textbox(jury, 'passphrase.new'));
+  for (const key of ['passphrase.new', 'passphrase.repeat']) await textbox(jury, key).fill(passphrase);
+  await page.getByRole('checkbox', { name: t('confidentiality.accept') }).check();
+  await jury.button('openBundle.open').click();
+  await page.getByRole('table').first().waitFor();
+
+  await jury.openApplication(firstApplication);
+  await jury.button('abstention.open').click();
+  await jury.button('abstention.confirm').click();
+  await focusIsOn(textbox(jury, 'abstention.reason'));
+  await jury.button('app.cancel').click();
+
+  await jury.button('conflict.declare').click();
+  await jury.button('conflict.confirm').click();
+  const grounds = page.getByRole('group', { name: t('conflict.ground'), exact: true });
+  await focusIsOn(grounds.getByRole('radio').first());
+  await expect(page.getByText(t('conflict.groundMissing'))).toBeInViewport();
+  expect(await axeFindings(page, 'a declaration without a ground')).toEqual([]);
+  await page.getByRole('radio', { name: t('conflict.grounds.bias') }).check();
+  await jury.button('conflict.confirm').click();
+  await focusIsOn(page.getByRole('textbox', { name: new RegExp(t('conflict.statement')) }));
+  await keys.press('Escape');
+  await focusIsOn(jury.button('conflict.declare'));
+});
+
+test('the chair keeps the place while files come in, the intake closes and conflicts are decided', async ({
+  jury,
+  folder,
+}) => {
+  const { page, t } = jury;
+  const keys = page.keyboard;
+  const file = join(folder, 'J03.juryscores');
+  const office = await packSmallBundle(join(folder, 'office'));
+  lockVault(office.office);
+  await handInAll(office, file, folder);
+  await jury.openBundle({ ...accessOf(office, chairId), role: 'chair' });
+  await jury.goTo('result');
+  await jury.shows('error.intake-open.what');
+  await expect(jury.button('result.sign')).toBeDisabled();
+  expect(await axeFindings(page, 'nothing to sign yet')).toEqual([]);
+  await jury.goTo('evaluation');
+  await jury.shows('error.intake-open.what');
+  await expect(jury.button('evaluation.print')).toHaveCount(0);
+  await jury.goTo('merge');
+
+  await jury.answerDialogs(file);
+  await jury.button('merge.choose').click();
+  await page.getByRole('heading', { name: t('merge.lastImport_one', { number: 1 }) }).waitFor();
+  // With the heading where the button gave its place to the progress; few files are in before that.
+  expect(['BUTTON', 'H2']).toContain(await jury.focusedTag());
+
+  await page.locator('summary', { hasText: t('merge.decided_one', { number: 1, count: 1 }) }).click();
+  await jury.button('merge.decideAnew').click();
+  await focusIsOn(page.getByRole('group', { name: t('merge.decideHint') }));
+  await keys.press('Escape');
+  await focusIsOn(jury.button('merge.decideAnew'));
+  await keys.press('Enter');
+  await jury.button('merge.reopen').click();
+  await expect(page.getByRole('heading', { name: /1/ }).and(page.locator('#conflicts'))).toBeFocused();
+
+  await jury.button('intake.close').focus();
+  await keys.press('Enter');
+  const closing = page.getByRole('group', { name: t('intake.hint') });
+  await focusIsOn(closing);
+  // An Enter held too long closes nothing.
+  await keys.press('Enter');
+  expect(await axeFindings(page, 'closing the intake')).toEqual([]);
+  await keys.press('Escape');
+  await focusIsOn(jury.button('intake.close'));
+  await keys.press('Enter');
+  await jury.button('intake.confirm').click();
+  await focusIsOn(page.getByRole('heading', { name: t('intake.title'), exact: true }));
+  await jury.goTo('evaluation');
+  await expect(jury.button('evaluation.print')).toBeVisible();
+});
+
+test('the office is led to what was packed', async ({ jury, folder }) => {
+  const { page, t } = jury;
+  await jury.roleCard('office').click();
+  for (const key of ['passphrase.new', 'passphrase.repeat']) await textbox(jury, key).fill(testPassphrase);
+  await jury.button('office.create').click();
+  const source = writeSmallCompetition(join(folder, 'competition'));
+  await jury.answerDialogs(source, join(folder, 'a.jurybundle'), join(folder, 'a.tsv'));
+  await jury.button('office.chooseFolder').click();
+  await jury.button('office.pack').click();
+  await focusIsOn(page.getByRole('heading', { name: t('office.report.title', { revision: '1' }), exact: true }));
+});

@@ -3,6 +3,7 @@ import { expect, type Locator } from '@playwright/test';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { handInAll } from '../helpers/hand-in-all.ts';
 import { accessOf, chairId, jurorId, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
+import { resizeWindow } from '../helpers/start-app.ts';
 import { writeSmallCompetition } from '../helpers/small-competition.ts';
 import { axeFindings } from './axe-findings.ts';
 import { test } from './fixtures.ts';
@@ -114,4 +115,31 @@ test('the office is led to what was packed', async ({ jury, folder }) => {
   await jury.button('office.chooseFolder').click();
   await jury.button('office.pack').click();
   await focusIsOn(page.getByRole('heading', { name: t('office.report.title', { revision: '1' }), exact: true }));
+});
+
+test('where everything is large, a screen begins at its top, and coming back leads to where one was', async ({
+  jury,
+  packed,
+}) => {
+  const { page } = jury;
+  const scrolled = (): Promise<number> => page.evaluate(() => document.scrollingElement?.scrollTop ?? 0);
+  await jury.openBundle(accessOf(packed, jurorId));
+  // The design size at 250 %.
+  await resizeWindow(jury.running, { width: 512, height: 320 });
+  const entry = page.locator('[data-application="DMK-10"]');
+  await entry.scrollIntoViewIfNeeded();
+  expect(await scrolled()).toBeGreaterThan(100);
+  await entry.click();
+  await page.getByRole('banner').getByRole('heading', { level: 1 }).waitFor();
+  expect(await scrolled()).toBe(0);
+  await jury.goTo('desk');
+  await focusIsOn(entry);
+  // A gap of the list leads into the ballot all the same.
+  await jury.goTo('handover');
+  await page
+    .getByRole('button', { name: jury.t('gap.everything') })
+    .or(page.getByRole('link', { name: jury.t('gap.everything') }))
+    .last()
+    .click();
+  await expect.poll(scrolled).toBeGreaterThan(100);
 });

@@ -25,7 +25,7 @@ export function ConflictList({
 }): ReactNode {
   const { t, number } = useTranslator();
   const { conflicts } = overview;
-  const heading = useFocusWhenLost<HTMLHeadingElement>(conflicts);
+  const heading = useFocusWhenLost<HTMLHeadingElement>(conflicts, 'own-section');
   if (conflicts.length === 0) return null;
   const undecided = conflicts.filter(({ decision }) => decision === 'declared');
   const decided = conflicts.filter(({ decision }) => decision !== 'declared');

@@ -21,7 +21,7 @@ export interface FileReportsProps {
 /** Every file that was imported, with its verdict as it is now and what the chair can do about it. */
 export function FileReports({ competition, files, task }: FileReportsProps): ReactNode {
   const { t, number } = useTranslator();
-  const heading = useFocusWhenLost<HTMLHeadingElement>(files);
+  const heading = useFocusWhenLost<HTMLHeadingElement>(files, 'own-section');
   // As on the roster; what names nobody of it stands last.
   const rosterPosition = ({ personId }: FileReport): number =>
     competition.people.findIndex(({ id }) => id === personId) + 1 || competition.people.length + 1;

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { PaperGround } from '../../../shared/contract/paper-draft.ts';
 import { conflictGrounds } from '../../../shared/domain/conflict-grounds.ts';
 import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
+import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { emptyGround, isNamedBefore } from '../../store/paper-draft.ts';
 import type { RowOf } from './transcript-fields.tsx';
@@ -11,12 +12,15 @@ import type { RowOf } from './transcript-fields.tsx';
 export function Grounds({ applicationId: application, row, onType }: RowOf<'declared'>): ReactNode {
   const { t } = useTranslator();
   const { grounds } = row;
+  // Whoever adds or removes one goes on with the last.
+  const last = useFocusWhenLost<HTMLSelectElement>(grounds.length);
   const put = (changed: readonly PaperGround[]): void => onType({ ...row, grounds: [...changed] });
   return (
     <div className="jm-transcript__grounds">
       {grounds.map((ground, at) => (
         <div key={at} className="jm-transcript__ground">
           <Ground
+            field={at === grounds.length - 1 ? last : undefined}
             label={t('transcript.ground', { application, number: at + 1 })}
             ground={ground}
             isInvalid={ground.ground === null || isNamedBefore(grounds, at)}
@@ -47,11 +51,13 @@ export function Grounds({ applicationId: application, row, onType }: RowOf<'decl
 }
 
 function Ground({
+  field,
   label,
   ground,
   isInvalid,
   onChange,
 }: {
+  readonly field: Ref<HTMLSelectElement> | undefined;
   readonly label: string;
   readonly ground: PaperGround;
   readonly isInvalid: boolean;
@@ -60,6 +66,7 @@ function Ground({
   const { t } = useTranslator();
   return (
     <select
+      ref={field}
       className="jm-transcript__field jm-transcript__wide"
       aria-label={label}
       aria-invalid={isInvalid}

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
 import { lockVault } from '../../main/engine/vault/vault.ts';
@@ -153,4 +153,30 @@ test('where everything is large, a screen begins at its top, and coming back lea
     .last()
     .click();
   await expect.poll(scrolled).toBeGreaterThan(100);
+});
+
+test('what is refused or done gives the focus back to the button that began it', async ({ jury, packed, folder }) => {
+  const { page, t } = jury;
+  const { code, passphrase } = accessOf(packed, jurorId);
+  const bundle = join(folder, 'weg.jurybundle');
+  copyFileSync(packed.bundle, bundle);
+  await jury.answerDialogs(bundle);
+  await jury.roleCard('juror').click();
+  await jury.button('openBundle.choose').click();
+  await textbox(jury, 'openBundle.code.label').fill(code);
+  for (const key of ['passphrase.new', 'passphrase.repeat']) await textbox(jury, key).fill(passphrase);
+  await page.getByRole('checkbox', { name: t('confidentiality.accept') }).check();
+  rmSync(bundle);
+  await jury.button('openBundle.open').click();
+  await page.getByRole('alert').first().waitFor();
+  await focusIsOn(jury.button('openBundle.open'));
+  copyFileSync(packed.bundle, bundle);
+  await page.keyboard.press('Enter');
+  await page.getByRole('table').first().waitFor();
+
+  await jury.button('screen.recovery').click();
+  await jury.answerDialogs(join(folder, 'J03.jurybackup'));
+  await jury.button('recovery.backup.save').click();
+  await jury.shows('recovery.backup.verified');
+  await focusIsOn(jury.button('recovery.backup.save'));
 });

@@ -32,7 +32,7 @@ export function ConflictList({
   return (
     <section aria-labelledby="conflicts">
       <h2 ref={heading} id="conflicts" tabIndex={-1} className="kern-heading-small">
-        {t('merge.conflicts', {
+        {t(undecided.length === 0 ? 'merge.conflictsDecided' : 'merge.conflicts', {
           count: conflicts.length,
           number: number(conflicts.length),
           undecided: number(undecided.length),

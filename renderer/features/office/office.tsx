@@ -84,6 +84,8 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
   const preview = useAppStore((state) => state.preview);
   const warnings = useAppStore((state) => state.folderWarnings);
   const [chosen, setChosen] = useState<WhatToPack | null>(null);
+  // Cancelled or refused, the button is back in the progress's place.
+  const opener = useFocusWhenLost<HTMLButtonElement>(task.failure);
   // Once something was packed, a new bundle is seldom meant: it would leave the ballots of all who have the old one behind.
   const what = preview === null ? 'first' : (chosen ?? 'amend');
   const isAmendment = what === 'amend' || what === 'whole-amend';
@@ -122,6 +124,7 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
       ) : (
         <div>
           <Button
+            ref={opener}
             kind="primary"
             icon="lock"
             label={t('office.pack')}

@@ -2,6 +2,7 @@ import { type SubmitEvent, type ReactNode, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useFirstInvalid } from '../../hooks/use-first-invalid.ts';
+import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
@@ -22,6 +23,8 @@ export function OpenForm(): ReactNode {
   const form = useFirstInvalid(tries);
   const codeState = useCodeState(code);
   const task = useTask();
+  // Cancelled or refused, the button is back in the progress's place.
+  const opener = useFocusWhenLost<HTMLButtonElement>(task.failure);
   const invitation = useInvitation(code, codeState?.state === 'valid');
   const ready = invitation?.ok === true && isAgreed(secret) && accepted;
 
@@ -48,7 +51,7 @@ export function OpenForm(): ReactNode {
         <JobProgress />
       ) : (
         <div className="jm-row">
-          <Button kind="primary" type="submit" icon="arrow-right" label={t('openBundle.open')} />
+          <Button ref={opener} kind="primary" type="submit" icon="arrow-right" label={t('openBundle.open')} />
           {tried && !ready ? (
             <p className="jm-bad" role="status">
               {t(whatIsMissing())}

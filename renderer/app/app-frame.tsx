@@ -8,6 +8,7 @@ import { FailureAlert } from '../widgets/failure-alert.tsx';
 import { AppHeader } from './app-header.tsx';
 import { FileNotes } from './file-notes.tsx';
 import { CoveredScreen } from './covered-screen.tsx';
+import { BeginAtTop } from './begin-at-top.tsx';
 import { BrokenScreen } from './broken-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { RouteView } from './route-view.tsx';
@@ -48,6 +49,7 @@ export function AppFrame(): ReactNode {
         <a className="jm-skip" href="#main">
           {t('app.skip')}
         </a>
+        <BeginAtTop />
         <AppHeader onSettings={() => setSheet('settings')} onHelp={() => setSheet('shortcuts')} />
         {failure === null ? null : (
           <div className="jm-banner">

@@ -24,7 +24,7 @@ export interface ButtonProps {
   readonly pressed?: boolean;
   readonly expanded?: boolean;
   readonly describedBy?: string;
-  readonly ref?: Ref<HTMLButtonElement>;
+  readonly ref?: Ref<HTMLButtonElement> | undefined;
 }
 
 export function Button({

@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
+import { errorId, FieldError } from './field-frame.tsx';
 import type { Option } from './select-field.tsx';
 
 export interface Choice<Value extends string> extends Option<Value> {
@@ -14,6 +15,9 @@ export interface ChoiceFieldProps<Value extends string> {
   readonly choices: readonly Choice<Value>[];
   readonly onChange: (value: Value) => void;
   readonly horizontal?: boolean;
+  readonly error?: string | undefined;
+  /** the first choice: where the focus goes when none was made */
+  readonly first?: Ref<HTMLInputElement>;
 }
 
 /** One of a few, all of them visible. */
@@ -24,16 +28,23 @@ export function ChoiceField<Value extends string>({
   choices,
   onChange,
   horizontal = false,
+  error,
+  first,
 }: ChoiceFieldProps<Value>): ReactNode {
   const id = useId();
   return (
-    <fieldset className="kern-fieldset jm-choices">
+    <fieldset
+      className={`kern-fieldset jm-choices${error === undefined ? '' : ' kern-fieldset--error'}`}
+      aria-describedby={error === undefined ? undefined : errorId(id)}
+    >
       <legend className="kern-label">{legend}</legend>
       {hint === undefined ? null : <div className="kern-hint">{hint}</div>}
+      <FieldError id={id} error={error} />
       <div className={`kern-fieldset__body${horizontal ? ' kern-fieldset__body--horizontal' : ''}`}>
-        {choices.map((choice) => (
+        {choices.map((choice, index) => (
           <div key={choice.value} className="kern-form-check">
             <input
+              ref={index === 0 ? first : undefined}
               className="kern-form-check__radio"
               type="radio"
               id={`${id}-${choice.value}`}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type Ref, useState } from 'react';
 import { Button } from './button.tsx';
 
 export interface DropAreaProps {
@@ -6,10 +6,11 @@ export interface DropAreaProps {
   readonly buttonLabel: string;
   readonly busy: boolean;
   readonly onPick: () => void;
+  readonly button?: Ref<HTMLButtonElement>;
 }
 
 /** Invites to drop files, which are taken wherever in the window they are dropped; the button does the same for everybody who doesn't drag. */
-export function DropArea({ text, buttonLabel, busy, onPick }: DropAreaProps): ReactNode {
+export function DropArea({ text, buttonLabel, busy, onPick, button }: DropAreaProps): ReactNode {
   const [over, setOver] = useState(false);
   return (
     <div
@@ -19,7 +20,7 @@ export function DropArea({ text, buttonLabel, busy, onPick }: DropAreaProps): Re
       onDrop={() => setOver(false)}
     >
       <p className="kern-body">{text}</p>
-      <Button kind="primary" icon="folder" label={buttonLabel} busy={busy} onClick={onPick} />
+      <Button ref={button} kind="primary" icon="folder" label={buttonLabel} busy={busy} onClick={onPick} />
     </div>
   );
 }

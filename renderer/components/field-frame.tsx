@@ -24,13 +24,18 @@ export function FieldFrame({ id, label, hint, error, optional, children }: Field
         </div>
       )}
       {children}
-      {error === undefined ? null : (
-        <p className="kern-error" id={errorId(id)}>
-          <Icon name="danger" />
-          <span className="kern-body">{error}</span>
-        </p>
-      )}
+      <FieldError id={id} error={error} />
     </div>
+  );
+}
+
+/** What is wrong with a field or a group of them; nothing while nothing is. */
+export function FieldError({ id, error }: { readonly id: string; readonly error: string | undefined }): ReactNode {
+  return error === undefined ? null : (
+    <p className="kern-error" id={errorId(id)}>
+      <Icon name="danger" />
+      <span className="kern-body">{error}</span>
+    </p>
   );
 }
 
@@ -38,7 +43,7 @@ function hintId(id: string): string {
   return `${id}-hint`;
 }
 
-function errorId(id: string): string {
+export function errorId(id: string): string {
   return `${id}-error`;
 }
 

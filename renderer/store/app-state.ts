@@ -75,7 +75,7 @@ export function createSlices(context: StoreContext, queue: SaveQueue): AppState 
     ...createResultReadingSlice(context),
     ...createMergeSlice(context),
     ...createEvaluationSlice(context),
-    ...createTranscriptsSlice(context),
+    ...createTranscriptsSlice(context, queue),
     ...createOfficeSlice(context),
     ...createRecoverySlice(context),
     ...createResultSlice(context),

@@ -84,7 +84,7 @@ export function createDraftsSlice(context: StoreContext, queue: SaveQueue): Draf
     flushDrafts: async () => {
       const vaultId = get().vaultSession?.vaultId;
       const mine = Object.entries(get().drafts).filter(([, draft]) => draft.vaultId === vaultId);
-      await Promise.all(mine.map(([key]) => queue(() => commit(key))));
+      await Promise.all([...mine.map(([key]) => queue(() => commit(key))), get().flushPaperDrafts()]);
       // What was chosen before is on its way in the same queue.
       await queue(() => Promise.resolve());
     },

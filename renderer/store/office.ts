@@ -92,7 +92,8 @@ async function preview(context: StoreContext, { grant }: GrantedFile): Promise<F
 }
 
 async function pack(context: StoreContext, what: WhatToPack, titles: PackingTitles): Promise<Failure | null> {
-  const { folder: chosen, reissue } = context.get();
+  const { folder: chosen, reissue, vaultSession } = context.get();
+  const vaultId = vaultSession?.vaultId;
   if (chosen === null) return { code: 'file-not-found', details: {} };
   const bundleDialog = { purpose: 'save-bundle', title: titles.bundle, suggestedName: titles.bundleName } as const;
   const codesDialog = { purpose: 'save-codes', title: titles.codes, suggestedName: titles.codesName } as const;
@@ -108,8 +109,11 @@ async function pack(context: StoreContext, what: WhatToPack, titles: PackingTitl
       };
       const result = await context.get().runJob((jobId) => ask(context, 'office.pack', { jobId, ...request }));
       if (!result.ok) return result.error;
-      context.set({ packReport: result.value, reissue: [] });
-      return preview(context, chosen);
+      context.set({ reissue: [] });
+      // Above what was packed stands what may be packed next: first that, or else what is read there would move.
+      const failure = await preview(context, chosen);
+      if (context.get().vaultSession?.vaultId === vaultId) context.set({ packReport: result.value });
+      return failure;
     }),
   );
 }

@@ -1,32 +1,12 @@
 import type { RequestOf } from '../../shared/contract/contract.ts';
 import type { CompetitionView } from '../../shared/contract/competition.ts';
+import type { PaperDraft, PaperGround, PaperRow } from '../../shared/contract/paper-draft.ts';
 import { conflictBases, type ConflictGround } from '../../shared/domain/conflict-grounds.ts';
-import type { ApplicationId, CriterionId, Sha256 } from '../../shared/ids.ts';
-
-/** What stands on the paper of one application, as it is being typed. */
-export type PaperRow =
-  | {
-      readonly kind: 'rated';
-      readonly values: Readonly<Record<CriterionId, string>>;
-      readonly rationales: Readonly<Record<CriterionId, string>>;
-      readonly comment: string;
-    }
-  | { readonly kind: 'abstained'; readonly reason: string; readonly comment: string }
-  | { readonly kind: 'declared'; readonly ground: ConflictGround | null; readonly statement: string };
-
-/** The scan that somebody types from: what it is called here, and what is kept of it. */
-export interface PaperScan {
-  readonly name: string;
-  readonly sha256: Sha256;
-}
-
-/** One paper ballot as it is being typed; what has no row is empty. */
-export interface PaperDraft {
-  readonly rows: Readonly<Record<ApplicationId, PaperRow>>;
-  readonly scan: PaperScan | null;
-}
+import type { ApplicationId } from '../../shared/ids.ts';
+import { limits } from '../../shared/limits.ts';
 
 export const emptyRow: PaperRow = { kind: 'rated', values: {}, rationales: {}, comment: '' };
+export const emptyGround: PaperGround = { ground: null, statement: '' };
 export const emptyDraft: PaperDraft = { rows: {}, scan: null };
 
 /** A typed number, with the comma or the point; null for an empty field, `wrong` for what is no step of the scale. */
@@ -37,7 +17,10 @@ export function stepOf(typed: string, { scale }: Pick<CompetitionView, 'scale'>)
   return step === undefined ? 'wrong' : step.value;
 }
 
-/** The applications whose row can't be taken as it is: a value of no step, an abstention without reason, no ground chosen. */
+/**
+ * The applications whose row can't be taken as it is: a value of no step, an abstention without reason, no ground chosen or one
+ * of them twice, a text that is too long.
+ */
 export function unfinishedRows({ rows }: PaperDraft, competition: CompetitionView): readonly ApplicationId[] {
   return competition.applications.map(({ id }) => id).filter((id) => !isFinished(rows[id] ?? emptyRow, competition));
 }
@@ -45,14 +28,29 @@ export function unfinishedRows({ rows }: PaperDraft, competition: CompetitionVie
 function isFinished(row: PaperRow, competition: CompetitionView): boolean {
   switch (row.kind) {
     case 'rated':
-      return Object.values(row.values).every((typed) => stepOf(typed, competition) !== 'wrong');
+      return (
+        Object.values(row.values).every((typed) => stepOf(typed, competition) !== 'wrong') &&
+        [...Object.values(row.rationales), row.comment].every(isShortEnough)
+      );
     case 'abstained':
-      return row.reason.trim() !== '';
+      return row.reason.trim() !== '' && [row.reason, row.comment].every(isShortEnough);
     case 'declared':
-      return row.ground !== null;
+      return row.grounds.every(
+        ({ ground, statement }, at) => ground !== null && !isNamedBefore(row.grounds, at) && isShortEnough(statement),
+      );
     default:
       return row satisfies never;
   }
+}
+
+/** Whether the same ground stands further up on the same paper. */
+export function isNamedBefore(grounds: readonly PaperGround[], at: number): boolean {
+  const ground = grounds[at]?.ground ?? null;
+  return ground !== null && grounds.findIndex((other) => other.ground === ground) < at;
+}
+
+function isShortEnough(text: string): boolean {
+  return text.length <= limits.textCharacters;
 }
 
 type Typed = Pick<RequestOf<'merge.transcribe'>, 'ballots' | 'declarations' | 'scanSha256'>;
@@ -68,18 +66,21 @@ export function paperOf(
     scanSha256: scan?.sha256 ?? null,
     ballots: all.flatMap(({ applicationId, row }) => ballotOf(applicationId, row, competition)),
     declarations: all.flatMap(({ applicationId, row }) =>
-      row.kind === 'declared' && row.ground !== null
-        ? [
-            {
-              applicationId,
-              ground: groundText(row.ground),
-              basis: conflictBases[row.ground],
-              statement: row.statement.trim(),
-            },
-          ]
-        : [],
+      row.kind === 'declared' ? declarationsOf(applicationId, row.grounds, groundText) : [],
     ),
   };
+}
+
+function declarationsOf(
+  applicationId: ApplicationId,
+  grounds: readonly PaperGround[],
+  groundText: (ground: ConflictGround) => string,
+): Typed['declarations'] {
+  return grounds.flatMap(({ ground, statement }) =>
+    ground === null
+      ? []
+      : [{ applicationId, ground: groundText(ground), basis: conflictBases[ground], statement: statement.trim() }],
+  );
 }
 
 function ballotOf(applicationId: ApplicationId, row: PaperRow, competition: CompetitionView): Typed['ballots'] {

@@ -15,6 +15,7 @@ import { exactSchema, gapSchema } from './ballot.ts';
 import { applicationDifferenceSchema, receiptSchema } from './handover.ts';
 import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';
+import { keptPaperDraftSchema } from './paper-draft.ts';
 
 /** What was found out about one score file. Fields that could not be read are null. */
 const fileReportSchema = z.strictObject({
@@ -282,6 +283,9 @@ export const mergeMethods = {
     typedPaperSchema.extend({ personId: personIdSchema, enteredBy: personIdSchema }),
     mergeOverviewSchema,
   ),
+  /** keeps what somebody is typing from a paper ballot, in place of what was kept of it before; nobody is shown it but whoever types */
+  'merge.keepPaperDraft': engineChange(keptPaperDraftSchema, z.strictObject({ at: instantSchema })),
+  'merge.paperDrafts': engineMethod(z.strictObject({}), z.array(keptPaperDraftSchema)),
   /** fixes what is in; a further closing needs a reason */
   'merge.closeIntake': engineChange(z.strictObject({ reason: freeTextSchema }), mergeOverviewSchema),
 } as const;

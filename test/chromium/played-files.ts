@@ -16,6 +16,7 @@ const whenWhole: readonly string[] = [
   'coming-back.test.ts',
   'desk.test.ts',
   'excluded-leader.test.ts',
+  'focus-kept.test.ts',
   'grid-focus.test.ts',
   'handing-in.test.ts',
   'large-jury.test.ts',

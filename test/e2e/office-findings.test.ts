@@ -62,6 +62,5 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish])
     ])
       await expect(page.getByText(text, { exact: true })).toBeVisible();
     expect(await axeFindings(page, 'what the office hears')).toEqual([]);
-    await page.screenshot({ path: `/tmp/fi-shots/office-${options.preferences?.language ?? ''}.png` });
     await jury.close();
   });

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import { limits } from '../../shared/limits.ts';
 import { accessOf, chairId } from '../helpers/packed-bundle.ts';
 import { valueOrThrow } from '../helpers/window-calls.ts';
 import { axeFindings } from './axe-findings.ts';
@@ -68,5 +69,48 @@ for (const preferences of [
       const { transcripts } = valueOrThrow(await jury.call('merge.overview', {}));
       expect(transcripts.underWay).toEqual([]);
       expect(transcripts.signed).toMatchObject([{ personId: 'J04', transcribedBy: ['J05', 'J07'] }]);
+    });
+
+    test('what is being typed outlives a lock, whole however long, with every ground', async ({ jury, packed }) => {
+      const { page, t } = jury;
+      const long = 'a'.repeat(limits.textCharacters + 1);
+      const access = accessOf(packed, chairId);
+      const begin = async (): Promise<void> => {
+        await page.getByText(t('transcript.title')).click();
+        await choosePair(jury, 'J05');
+      };
+      const ground = (number: number): Locator =>
+        page.getByRole('combobox', { name: t('transcript.ground', { application, number }), exact: true });
+      await jury.openBundle({ ...access, role: 'chair' });
+      await begin();
+      await page
+        .getByRole('combobox', { name: t('transcript.kindOf', { application }), exact: true })
+        .selectOption('declared');
+      await ground(1).selectOption('party');
+      await jury.button('transcript.addGround', { application }).click();
+      await expect(ground(2)).toBeFocused();
+      await ground(2).selectOption('party');
+      await expect(ground(2)).toHaveAttribute('aria-invalid', 'true');
+      await ground(2).selectOption('bias');
+      await jury.button('transcript.showTexts', { application }).click();
+      const words = page.getByRole('textbox', {
+        name: t('transcript.statement', { application, ground: t('conflict.grounds.party') }),
+        exact: true,
+      });
+      await words.fill(long);
+      await page
+        .getByText(t('form.textTooLong_one', { limit: jury.translator.number(limits.textCharacters) }))
+        .waitFor();
+      await expect(jury.button('transcript.save')).toBeDisabled();
+      expect(await axeFindings(page, 'a text that is too long')).toEqual([]);
+      await jury.lock();
+      await jury.unlock(access.passphrase);
+      await jury.heading('screen.merge').waitFor();
+      await begin();
+      await expect(ground(2)).toHaveValue('bias');
+      await jury.button('transcript.showTexts', { application }).click();
+      await expect(words).toHaveValue(long);
+      await words.fill('im Beirat');
+      await expect(jury.button('transcript.save')).toBeEnabled();
     });
   });

@@ -154,6 +154,13 @@ it.each(Object.entries(shortcuts).filter(([id]) => id !== 'screen'))(
 );
 
 describe('the help sheet', () => {
+  it('says truly what still acts while somebody writes', () => {
+    const silent = shortcutIds.filter((id) => !('whileTyping' in shortcuts[id]));
+    expect(silent).toEqual(['screen', 'undo', 'redo']);
+    expect(german.shortcuts.lead).toContain('außer Strg + Z und Strg + Y');
+    expect(english.shortcuts.lead).toContain('except Ctrl + Z and Ctrl + Y');
+  });
+
   const lines = helpGroups.flatMap(({ lines: own }) => [...own]);
 
   it.each(Object.entries(shortcuts))('explains %s', (_id, { line }) => {

@@ -3,6 +3,7 @@ import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
 import { importFiles } from '../merge/import-files.ts';
 import { progressNotes } from './progress.ts';
 import { defineVaultCommand, withVault } from './with-vault.ts';
+import { verdictText } from '../../../shared/i18n/verdict-text.ts';
 
 export const importCommand = defineVaultCommand({
   name: 'import',
@@ -21,8 +22,8 @@ export const importCommand = defineVaultCommand({
 });
 
 function reportLine(
-  { name, verdict, details }: ImportReport,
+  report: ImportReport,
   t: (key: string, values?: Record<string, string | number>) => string,
 ): string {
-  return t('cli.imported', { name, verdict: t(`verdict.${verdict}.what`, details) });
+  return t('cli.imported', { name: report.name, verdict: verdictText(t, report) });
 }

@@ -17,6 +17,7 @@ import { verifyResult } from '../merge/verify-result.ts';
 import { defineCommand, type Outcome, type Terminal } from './command.ts';
 import { readSecret } from './secrets.ts';
 import { withVault } from './with-vault.ts';
+import { verdictText } from '../../../shared/i18n/verdict-text.ts';
 
 const schema = z.strictObject({
   codeFile: z.string().optional(),
@@ -110,7 +111,7 @@ async function verifyScores(
   terminal: Terminal,
 ): Promise<Outcome> {
   const report: FileReport = await withVault(terminal, chair, passphraseFile, (vault) => examineFile(vault, file));
-  const verdict = terminal.words.t(`verdict.${report.verdict}.what`, report.details);
+  const verdict = verdictText(terminal.words.t, report);
   return {
     json: { kind: 'scores', sealed: false, ...report },
     lines: [terminal.words.t('cli.verified.scores', { verdict })],

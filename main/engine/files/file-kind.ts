@@ -26,12 +26,21 @@ const beginnings: readonly (readonly [kind: OwnKind, test: (beginning: string) =
 /** Recognises a file by its content; null: none of these, or too damaged to tell. It says nothing of whether it is whole. */
 export async function kindOfFile(file: FileHandle): Promise<RecognisedKind | null> {
   const bytes = await bytesOf(file, 0, foreignKindBytes);
+  const { size } = await file.stat();
+  return kindOf(bytes, await bytesOf(file, Math.max(0, size - endBytes), endBytes));
+}
+
+/** As `kindOfFile`, of a file's bytes that are at hand. */
+export function kindOfBytes(bytes: Uint8Array): RecognisedKind | null {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return kindOf(all.subarray(0, foreignKindBytes), all.subarray(Math.max(0, all.length - endBytes)));
+}
+
+function kindOf(bytes: Buffer, end: Buffer): RecognisedKind | null {
   const beginning = bytes.toString('latin1');
   const own = beginnings.find(([, test]) => test(beginning));
   if (own !== undefined) return own[0];
   if (beginsAsPdf(bytes)) return 'pdf';
-  const { size } = await file.stat();
-  const end = await bytesOf(file, Math.max(0, size - endBytes), endBytes);
   // What has our name in it is ours, however damaged; and so may be whatever is text, as score files and results are.
   if (beginning.includes('jurymappe') || isAuditDirectory(end)) return null;
   const foreign = foreignKindOf(bytes, end);

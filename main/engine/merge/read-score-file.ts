@@ -11,6 +11,7 @@ import { readJwe, type SealedJwe } from '../crypto/jwe.ts';
 import { readCompactJws } from '../crypto/jws.ts';
 import { importKey, publicPartOf, thumbprintOf } from '../crypto/keys.ts';
 import { scoresProfile } from '../crypto/seal-scores.ts';
+import { kindOfBytes } from '../files/file-kind.ts';
 
 declare const verified: unique symbol;
 
@@ -76,7 +77,7 @@ export async function readScoreFileBy(
   try {
     jwe = readJwe(bytes, scoresProfile);
   } catch (thrown) {
-    return refused(isOtherSpelling(thrown) ? 'tampered' : 'unreadable');
+    return isOtherSpelling(thrown) ? refused('tampered') : refused('unreadable', whatElse(bytes));
   }
   if (jwe.kid !== roundKey) return refused('not-for-this-chair', { expected: roundKey, found: jwe.kid });
   const plaintext = await open(jwe);
@@ -98,6 +99,12 @@ export function readSealedScores(bytes: Uint8Array): SealedJwe {
   } catch (cause) {
     throw new AppError(isOtherSpelling(cause) ? 'spelling-changed' : 'score-file-unreadable', {}, { cause });
   }
+}
+
+/** What the file is instead, where that can be told: somebody has sent the wrong one. */
+function whatElse(bytes: Uint8Array): RefusedFile['details'] {
+  const found = bytes.length === 0 ? 'empty' : kindOfBytes(bytes);
+  return found === null || found === 'scores' ? {} : { found };
 }
 
 function isOtherSpelling(thrown: unknown): boolean {

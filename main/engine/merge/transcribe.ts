@@ -8,6 +8,7 @@ import { now } from '../clock.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { signCompact } from '../crypto/jws.ts';
 import { inTransaction } from '../store/database.ts';
+import { deletePaperDrafts } from '../store/paper-drafts.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { deleteTranscriptEntries, insertTranscript, putTranscriptEntry } from '../store/transcripts.ts';
 import { recordActions } from '../vault/action-log.ts';
@@ -125,6 +126,7 @@ async function sign(
     append({ kind: 'transcript', data: { sha256: digest, personId, transcribedBy } });
     insertTranscript(vault.jury, { sha256: digest, personId, recordedAt: at, jws });
     deleteTranscriptEntries(vault.jury, personId);
+    deletePaperDrafts(vault.jury, personId);
   });
   return digest;
 }

@@ -79,7 +79,10 @@ function Abstain({ row: { application } }: { readonly row: DeskRow }): ReactNode
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (reason.trim() === '') return;
+    if (reason.trim() === '') {
+      field.current?.focus();
+      return;
+    }
     void task
       .run(() => abstain(application.id, reason))
       .then((done) => {

@@ -14,7 +14,7 @@ import { useConflictDeclaration } from './use-conflict-declaration.ts';
 /** Declaring a possible conflict: legal ground, own words, and what follows from it. Nothing is chosen beforehand. */
 export function ConflictDialog({ row, onClose }: { readonly row: DeskRow; readonly onClose: () => void }): ReactNode {
   const { t, local } = useTranslator();
-  const { ground, setGround, statement, setStatement, wasTried, needsWords, task, confirm } = useConflictDeclaration(
+  const { ground, statement, wasTried, needsWords, task, firstGround, words, ...declaration } = useConflictDeclaration(
     row.application.id,
     onClose,
   );
@@ -29,7 +29,13 @@ export function ConflictDialog({ row, onClose }: { readonly row: DeskRow; readon
       actions={
         <>
           <Button label={t('app.cancel')} onClick={onClose} />
-          <Button kind="primary" icon="lock" label={t('conflict.confirm')} busy={task.busy} onClick={confirm} />
+          <Button
+            kind="primary"
+            icon="lock"
+            label={t('conflict.confirm')}
+            busy={task.busy}
+            onClick={declaration.confirm}
+          />
         </>
       }
     >
@@ -41,15 +47,18 @@ export function ConflictDialog({ row, onClose }: { readonly row: DeskRow; readon
       </Alert>
       <ChoiceField
         legend={t('conflict.ground')}
+        error={wasTried && ground === null ? t('conflict.groundMissing') : undefined}
+        first={firstGround}
         value={ground}
         choices={conflictGrounds.map((value) => ({
           value,
           label: t(`conflict.grounds.${value}`),
           hint: conflictBases[value],
         }))}
-        onChange={setGround}
+        onChange={declaration.setGround}
       />
       <CountedTextArea
+        ref={words}
         label={t('conflict.statement')}
         optional={ground === 'bias' ? t('ballot.required') : t('ballot.optional')}
         hint={t('conflict.statementHint')}
@@ -57,13 +66,8 @@ export function ConflictDialog({ row, onClose }: { readonly row: DeskRow; readon
         value={statement}
         limit={limits.textCharacters}
         rows={3}
-        onChange={setStatement}
+        onChange={declaration.setStatement}
       />
-      {wasTried && ground === null ? (
-        <p className="jm-bad" role="alert">
-          {t('conflict.groundMissing')}
-        </p>
-      ) : null}
       <FailureAlert failure={task.failure} />
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -17,6 +17,9 @@ export interface ConflictDeclaration {
   /** "another ground" says nothing without words */
   readonly needsWords: boolean;
   readonly task: Task;
+  /** for the first of the grounds, and for the field of own words: what is missing may be out of sight, and is led to */
+  readonly firstGround: RefObject<HTMLInputElement | null>;
+  readonly words: RefObject<HTMLTextAreaElement | null>;
   readonly confirm: () => void;
 }
 
@@ -29,11 +32,20 @@ export function useConflictDeclaration(applicationId: ApplicationId, onDeclared:
   const statement = draft ?? '';
   const [wasTried, setTried] = useState(false);
   const task = useTask();
+  const firstGround = useRef<HTMLInputElement>(null);
+  const words = useRef<HTMLTextAreaElement>(null);
   const needsWords = ground === 'bias' && statement.trim() === '';
 
   const confirm = (): void => {
     setTried(true);
-    if (ground === null || needsWords || statement.length > limits.textCharacters) return;
+    if (ground === null) {
+      firstGround.current?.focus();
+      return;
+    }
+    if (needsWords || statement.length > limits.textCharacters) {
+      words.current?.focus();
+      return;
+    }
     const declaration = {
       applicationId,
       ground: t(`conflict.grounds.${ground}`),
@@ -46,5 +58,5 @@ export function useConflictDeclaration(applicationId: ApplicationId, onDeclared:
         if (done) onDeclared();
       });
   };
-  return { ground, setGround, statement, setStatement, wasTried, needsWords, task, confirm };
+  return { ground, setGround, statement, setStatement, wasTried, needsWords, task, firstGround, words, confirm };
 }

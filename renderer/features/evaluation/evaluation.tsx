@@ -6,11 +6,10 @@ import { CheckField } from '../../components/check-field.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import type { Failure } from '../../../shared/errors.ts';
+import { IntakeOpen, type IntakeRefusal, isIntakeRefusal } from '../../widgets/intake-open.tsx';
 import { BelowThresholds } from './below-thresholds.tsx';
 import { ClosingChanges } from './closing-changes.tsx';
 import { EvaluationParts } from './evaluation-parts.tsx';
-import { IntakeOpen } from './intake-open.tsx';
 import { NotCounted } from './not-counted.tsx';
 import { PreliminaryNotice } from './preliminary-notice.tsx';
 import { RankingTable } from './ranking-table.tsx';
@@ -32,37 +31,40 @@ function LoadedEvaluation({ competition }: { readonly competition: CompetitionVi
   const print = useAppStore((state) => state.print);
   const [hidesNames, setHidesNames] = useState(false);
   const [showsExact, setShowsExact] = useState(false);
-  const [refusal, setRefusal] = useState<Failure | null>(null);
+  const [refusal, setRefusal] = useState<IntakeRefusal | null>(null);
   useEffect(
     () =>
       void loadResult().then((failure) => {
-        const waits = failure !== null && (failure.code === 'intake-open' || failure.code === 'closing-outdated');
-        setRefusal(waits ? failure : null);
-        if (!waits) report(failure);
+        const refused = isIntakeRefusal(failure);
+        setRefusal(refused ? failure : null);
+        if (!refused) report(failure);
       }),
     [loadResult, report],
   );
+  const shown = refusal === null ? result : null;
   const look = { competition, hidesNames, showsExact };
   return (
     <div className="jm-page jm-page--wide jm-stack jm-printable">
       <ScreenHeading title={t('evaluation.title')} lead={local(competition.details.title)}>
-        <div className="jm-row jm-no-print">
-          <CheckField label={t('evaluation.hideNames')} checked={hidesNames} onChange={setHidesNames} />
-          <CheckField label={t('evaluation.showExact')} checked={showsExact} onChange={setShowsExact} />
-          <Button compact icon="print" label={t('evaluation.print')} onClick={() => void print()} />
-        </div>
+        {shown === null ? null : (
+          <div className="jm-row jm-no-print">
+            <CheckField label={t('evaluation.hideNames')} checked={hidesNames} onChange={setHidesNames} />
+            <CheckField label={t('evaluation.showExact')} checked={showsExact} onChange={setShowsExact} />
+            <Button compact icon="print" label={t('evaluation.print')} onClick={() => void print()} />
+          </div>
+        )}
       </ScreenHeading>
-      {refusal === null ? null : <IntakeOpen refusal={refusal} />}
-      {result === null || refusal !== null ? null : (
+      {refusal === null ? null : <IntakeOpen code={refusal.code} />}
+      {shown === null ? null : (
         <>
-          <WithheldNotice result={result} />
-          <PreliminaryNotice competition={competition} result={result} hidesNames={hidesNames} />
-          <ResultFigures competition={competition} result={result} />
-          <RankingTable {...look} result={result} />
+          <WithheldNotice result={shown} />
+          <PreliminaryNotice competition={competition} result={shown} hidesNames={hidesNames} />
+          <ResultFigures competition={competition} result={shown} />
+          <RankingTable {...look} result={shown} />
           {closingChanges === null ? null : <ClosingChanges {...look} closing={closingChanges} />}
-          <BelowThresholds {...look} standings={result.notFundable} />
+          <BelowThresholds {...look} standings={shown.notFundable} />
           <EvaluationParts {...look} />
-          <NotCounted competition={competition} result={result} hidesNames={hidesNames} />
+          <NotCounted competition={competition} result={shown} hidesNames={hidesNames} />
         </>
       )}
     </div>

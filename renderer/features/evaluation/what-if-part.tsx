@@ -32,7 +32,7 @@ export function WhatIfPart(look: RankingDisplayOptions): ReactNode {
     threshold: rules.totalThreshold === null ? '' : typedNumber(rules.totalThreshold),
     average: 'mean',
   });
-  const [supposed, setSupposed] = useState<WhatIfView | null>(null);
+  const [supposed, setSupposed] = useState<{ readonly typed: Typed; readonly view: WhatIfView } | null>(null);
   const task = useTask();
   const request = requestOf(
     typed,
@@ -42,12 +42,12 @@ export function WhatIfPart(look: RankingDisplayOptions): ReactNode {
     if (request === null) return null;
     const found = await suppose(request);
     if (!found.ok) return found.error;
-    setSupposed(found.value);
+    setSupposed({ typed, view: found.value });
     return null;
   };
+  // What comes back for other numbers than stand in the fields by then is not shown.
   const change = (part: Partial<Typed>): void => {
     setTyped({ ...typed, ...part });
-    setSupposed(null);
   };
   return (
     <div className="jm-scratch jm-stack">
@@ -66,7 +66,7 @@ export function WhatIfPart(look: RankingDisplayOptions): ReactNode {
           onClick={() => void task.run(compute)}
         />
       </div>
-      {supposed === null ? null : <SupposedRanking {...look} supposed={supposed} />}
+      {supposed?.typed === typed ? <SupposedRanking {...look} supposed={supposed.view} /> : null}
     </div>
   );
 }
@@ -89,6 +89,7 @@ function SuppositionFields({
           key={id}
           label={t('evaluation.whatIf.weight', { criterion: `${id} · ${local(name)}` })}
           value={typed.weights[id] ?? ''}
+          error={numberIn(typed.weights[id] ?? '') === undefined ? t('evaluation.whatIf.notANumberHere') : undefined}
           maxLength={12}
           onChange={(text) => onChange({ weights: { ...typed.weights, [id]: text } })}
         />
@@ -96,6 +97,7 @@ function SuppositionFields({
       <TextField
         label={t('evaluation.whatIf.threshold')}
         value={typed.threshold}
+        error={thresholdIn(typed.threshold) === undefined ? t('evaluation.whatIf.notANumberHere') : undefined}
         maxLength={12}
         onChange={(threshold) => onChange({ threshold })}
       />
@@ -119,12 +121,17 @@ function requestOf(
   ids: readonly SuppositionRequest['weights'][number]['criterionId'][],
 ): SuppositionRequest | null {
   const found = ids.map((criterionId) => ({ criterionId, weight: numberIn(weights[criterionId] ?? '') }));
-  const totalThreshold = threshold.trim() === '' ? null : numberIn(threshold);
+  const totalThreshold = thresholdIn(threshold);
   if (found.some(({ weight }) => weight === undefined) || totalThreshold === undefined) return null;
   const named = found.map(({ criterionId, weight }) => ({ criterionId, weight: weight ?? 0 }));
   if (named.every(({ weight }) => weight === 0)) return null;
   const aggregate = average === 'trimmed-mean' ? { by: average, percent: 10 } : { by: average };
   return { weights: named, totalThreshold, aggregate };
+}
+
+/** Null for an empty field: then there is none. */
+function thresholdIn(text: string): number | null | undefined {
+  return text.trim() === '' ? null : numberIn(text);
 }
 
 /** A number with up to four digits after a comma or point; undefined for anything else. */

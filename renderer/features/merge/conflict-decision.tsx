@@ -3,8 +3,10 @@ import type { ConflictView } from '../../../shared/contract/merge.ts';
 import type { Sha256 } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Button } from '../../components/button.tsx';
+import { PlaceForm } from '../../components/place-form.tsx';
 import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
 import { type Task, useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
@@ -22,12 +24,14 @@ export function ConflictDecision({
   const decide = useAppStore((state) => state.decideConflict);
   const isOpen = conflict.decision === 'declared';
   const [deciding, setDeciding] = useState(false);
+  const opener = useFocusWhenLost<HTMLButtonElement>(deciding);
   const [reason, setReason] = useState(conflict.reason);
   const task = useTask();
   if (!deciding) {
     return (
       <div>
         <Button
+          ref={opener}
           compact
           kind={isOpen ? 'primary' : 'tertiary'}
           label={t(isOpen ? 'merge.decide' : 'merge.decideAnew')}
@@ -48,8 +52,7 @@ export function ConflictDecision({
   };
 
   return (
-    <div className="jm-inset">
-      <p className="kern-body">{t('merge.decideHint')}</p>
+    <PlaceForm lead={t('merge.decideHint')} onCancel={() => setDeciding(false)}>
       <CountedTextArea
         label={t('merge.decisionReason')}
         optional={t('ballot.optional')}
@@ -59,7 +62,7 @@ export function ConflictDecision({
       />
       <FailureAlert failure={task.failure} />
       <DecisionButtons isOpen={isOpen} task={task} onRecord={record} onCancel={() => setDeciding(false)} />
-    </div>
+    </PlaceForm>
   );
 }
 

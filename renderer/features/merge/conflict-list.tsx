@@ -3,6 +3,7 @@ import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ConflictView, MergeOverview } from '../../../shared/contract/merge.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
 import { useMe } from '../../hooks/use-me.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
@@ -24,13 +25,14 @@ export function ConflictList({
 }): ReactNode {
   const { t, number } = useTranslator();
   const { conflicts } = overview;
+  const heading = useFocusWhenLost<HTMLHeadingElement>(conflicts, 'own-section');
   if (conflicts.length === 0) return null;
   const undecided = conflicts.filter(({ decision }) => decision === 'declared');
   const decided = conflicts.filter(({ decision }) => decision !== 'declared');
   return (
     <section aria-labelledby="conflicts">
-      <h2 id="conflicts" className="kern-heading-small">
-        {t('merge.conflicts', {
+      <h2 ref={heading} id="conflicts" tabIndex={-1} className="kern-heading-small">
+        {t(undecided.length === 0 ? 'merge.conflictsDecided' : 'merge.conflicts', {
           count: conflicts.length,
           number: number(conflicts.length),
           undecided: number(undecided.length),

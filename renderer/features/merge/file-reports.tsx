@@ -3,6 +3,7 @@ import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { FileReport } from '../../../shared/contract/merge.ts';
 import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
 import { Disclosure } from '../../components/disclosure.tsx';
+import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
 import type { Task } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { ChooseFile } from './choose-file.tsx';
@@ -20,6 +21,7 @@ export interface FileReportsProps {
 /** Every file that was imported, with its verdict as it is now and what the chair can do about it. */
 export function FileReports({ competition, files, task }: FileReportsProps): ReactNode {
   const { t, number } = useTranslator();
+  const heading = useFocusWhenLost<HTMLHeadingElement>(files, 'own-section');
   // As on the roster; what names nobody of it stands last.
   const rosterPosition = ({ personId }: FileReport): number =>
     competition.people.findIndex(({ id }) => id === personId) + 1 || competition.people.length + 1;
@@ -29,7 +31,7 @@ export function FileReports({ competition, files, task }: FileReportsProps): Rea
   const settled = ordered.filter((file) => !needsAttention(file));
   return (
     <section aria-labelledby="files">
-      <h2 id="files" className="kern-heading-small">
+      <h2 ref={heading} id="files" tabIndex={-1} className="kern-heading-small">
         {t('merge.files', { count: files.length, number: number(files.length) })}
       </h2>
       {files.length === 0 ? (

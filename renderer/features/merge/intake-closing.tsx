@@ -4,7 +4,9 @@ import type { MergeOverview } from '../../../shared/contract/merge.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
+import { PlaceForm } from '../../components/place-form.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
@@ -21,11 +23,14 @@ export function IntakeClosing({ competition, overview }: IntakeProps): ReactNode
   const { t } = useTranslator();
   const { closings, news, outdated } = overview.intake;
   const [closing, setClosing] = useState(false);
+  // The button if it is still there, or else the heading.
+  const opener = useFocusWhenLost<HTMLButtonElement>(closing);
+  const heading = useFocusWhenLost<HTMLHeadingElement>(closing);
   const isFirst = closings.length === 0;
   const mayClose = isFirst ? overview.files.length > 0 : outdated || news.length > 0;
   return (
     <section aria-labelledby="closing" className="jm-stack">
-      <h2 id="closing" className="kern-heading-small">
+      <h2 ref={heading} id="closing" tabIndex={-1} className="kern-heading-small">
         {t('intake.title')}
       </h2>
       <IntakeState competition={competition} overview={overview} />
@@ -35,6 +40,7 @@ export function IntakeClosing({ competition, overview }: IntakeProps): ReactNode
         <div>
           {mayClose ? (
             <Button
+              ref={opener}
               icon="lock"
               kind={isFirst && overview.missing.length > 0 ? 'secondary' : 'primary'}
               label={t(isFirst ? 'intake.close' : 'intake.closeAgain')}
@@ -101,8 +107,7 @@ function ClosingForm({
   const isReady = isFirst || (reason.trim() !== '' && reason.length <= limits.textCharacters);
   const missing = overview.missing.length;
   return (
-    <div className="jm-inset">
-      <p className="kern-body">{t('intake.hint')}</p>
+    <PlaceForm lead={t('intake.hint')} onCancel={onDone}>
       {missing === 0 ? null : (
         <p className="kern-body">
           <strong>{t('intake.without', { count: missing, number: number(missing) })}</strong>
@@ -115,6 +120,7 @@ function ClosingForm({
       <div className="jm-row">
         <Button
           compact
+          kind="primary"
           icon="lock"
           label={t('intake.confirm')}
           disabled={!isReady}
@@ -129,6 +135,6 @@ function ClosingForm({
         />
         <Button compact kind="tertiary" label={t('app.cancel')} onClick={onDone} />
       </div>
-    </div>
+    </PlaceForm>
   );
 }

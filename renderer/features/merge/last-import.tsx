@@ -3,6 +3,7 @@ import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ImportReport } from '../../../shared/contract/merge.ts';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { needsAttention } from './file-groups.ts';
 import { ReportItem } from './report-item.tsx';
@@ -11,11 +12,12 @@ import { ReportItem } from './report-item.tsx';
 export function LastImport({ competition }: { readonly competition: CompetitionView }): ReactNode {
   const { t, number } = useTranslator();
   const reports = useAppStore((state) => state.lastReports);
+  const heading = useFocusWhenLost<HTMLHeadingElement>(reports);
   if (reports.length === 0) return null;
   const settled = reports.filter((report) => !needsAttention(report));
   return (
     <section aria-labelledby="last-import" aria-live="polite">
-      <h2 id="last-import" className="kern-heading-small">
+      <h2 ref={heading} id="last-import" tabIndex={-1} className="kern-heading-small">
         {t('merge.lastImport', { count: reports.length, number: number(reports.length) })}
       </h2>
       <ReportList competition={competition} reports={reports.filter(needsAttention)} />

@@ -4,6 +4,7 @@ import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { DropArea } from '../../components/drop-area.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
 import { useDelivery } from '../../hooks/use-delivery.ts';
 import { type Task, useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -33,7 +34,9 @@ function LoadedMerge({ competition }: { readonly competition: CompetitionView })
   const loadMergeOverview = useAppStore((state) => state.loadMergeOverview);
   const report = useAppStore((state) => state.report);
   const task = useTask();
+  const recallPaperDrafts = useAppStore((state) => state.recallPaperDrafts);
   useEffect(() => void loadMergeOverview().then(report), [loadMergeOverview, report]);
+  useEffect(() => void recallPaperDrafts().then(report), [recallPaperDrafts, report]);
   return (
     <div className="jm-page jm-page--wide jm-stack">
       <ScreenHeading title={t('screen.merge')} lead={local(competition.details.title)} />
@@ -61,6 +64,8 @@ function ImportArea({ task }: { readonly task: Task }): ReactNode {
   const pick = useAppStore((state) => state.pickScores);
   const take = useAppStore((state) => state.takeScores);
   const importing = useAppStore((state) => state.job !== null);
+  // Cancelled or refused, the button is back in the progress's place.
+  const opener = useFocusWhenLost<HTMLButtonElement>(task.failure);
   useDelivery('scores', (files) => void task.run(() => take(files)));
   if (importing) return <JobProgress />;
   return (
@@ -68,6 +73,7 @@ function ImportArea({ task }: { readonly task: Task }): ReactNode {
       text={t('merge.drop')}
       buttonLabel={t('merge.choose')}
       busy={task.busy}
+      button={opener}
       onPick={() => void task.run(() => pick(t('merge.choose')))}
     />
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ImportReport } from '../../../shared/contract/merge.ts';
+import { verdictText } from '../../../shared/i18n/verdict-text.ts';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { FactsList } from '../../components/facts-list.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
@@ -28,7 +29,7 @@ export function ReportItem({ competition, report, action }: ReportItemProps): Re
         <strong>{nameOf(report.personId)}</strong>
         <span className="jm-muted jm-break">{report.name}</span>
       </div>
-      <p className="kern-body">{t(`verdict.${report.verdict}.what`, report.details)}</p>
+      <p className="kern-body">{verdictText(t, report)}</p>
       {report.remarks.map((remark) => (
         <p key={remark} className="jm-report__remark">
           {t(`remark.${remark}`)}

@@ -2,8 +2,10 @@ import { type ReactNode, useState } from 'react';
 import type { FileReport } from '../../../shared/contract/merge.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Button } from '../../components/button.tsx';
+import { PlaceForm } from '../../components/place-form.tsx';
 import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
@@ -13,18 +15,18 @@ export function SetAsideFile({ report }: { readonly report: FileReport }): React
   const { t } = useTranslator();
   const setAside = useAppStore((state) => state.setAsideScores);
   const [asking, setAsking] = useState(false);
+  const opener = useFocusWhenLost<HTMLButtonElement>(asking);
   const [reason, setReason] = useState('');
   const task = useTask();
   if (!asking) {
     return (
       <div>
-        <Button compact kind="tertiary" label={t('merge.setAside')} onClick={() => setAsking(true)} />
+        <Button ref={opener} compact kind="tertiary" label={t('merge.setAside')} onClick={() => setAsking(true)} />
       </div>
     );
   }
   return (
-    <div className="jm-inset">
-      <p className="kern-body">{t('merge.setAsideHint')}</p>
+    <PlaceForm lead={t('merge.setAsideHint')} onCancel={() => setAsking(false)}>
       <CountedTextArea
         label={t('merge.setAsideReason')}
         value={reason}
@@ -42,6 +44,6 @@ export function SetAsideFile({ report }: { readonly report: FileReport }): React
         />
         <Button compact kind="tertiary" label={t('app.cancel')} onClick={() => setAsking(false)} />
       </div>
-    </div>
+    </PlaceForm>
   );
 }

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
-import { conflictGrounds } from '../../../shared/domain/conflict-grounds.ts';
+import type { PaperRow } from '../../../shared/contract/paper-draft.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { type PaperRow, stepOf } from '../../store/paper-draft.ts';
+import { stepOf } from '../../store/paper-draft.ts';
+import { useTooLong } from '../../widgets/use-too-long.ts';
 
 export interface RowProps {
   readonly competition: CompetitionView;
@@ -13,7 +13,9 @@ export interface RowProps {
   readonly onType: (row: PaperRow) => void;
 }
 
-type RowOf<Kind extends PaperRow['kind']> = RowProps & { readonly row: Extract<PaperRow, { readonly kind: Kind }> };
+export type RowOf<Kind extends PaperRow['kind']> = RowProps & {
+  readonly row: Extract<PaperRow, { readonly kind: Kind }>;
+};
 
 export function Values({ competition, applicationId: application, row, onType }: RowOf<'rated'>): ReactNode {
   const { t, local } = useTranslator();
@@ -39,37 +41,57 @@ export function Values({ competition, applicationId: application, row, onType }:
 
 export function Reason({ applicationId: application, row, onType }: RowOf<'abstained'>): ReactNode {
   const { t } = useTranslator();
+  const id = useId();
+  const tooLong = useTooLong(row.reason);
   return (
-    <input
-      className="jm-transcript__field jm-transcript__wide"
-      type="text"
-      maxLength={limits.textCharacters}
-      aria-label={t('transcript.reason', { application })}
-      aria-invalid={row.reason.trim() === ''}
-      value={row.reason}
-      onChange={({ target: { value } }) => onType({ ...row, reason: value })}
-    />
+    <>
+      <input
+        className="jm-transcript__field jm-transcript__wide"
+        type="text"
+        aria-label={t('transcript.reason', { application })}
+        aria-invalid={row.reason.trim() === '' || tooLong !== null}
+        aria-describedby={tooLong === null ? undefined : id}
+        value={row.reason}
+        onChange={({ target: { value } }) => onType({ ...row, reason: value })}
+      />
+      <TooLong id={id} text={tooLong} />
+    </>
   );
 }
 
-export function Ground({ applicationId: application, row, onType }: RowOf<'declared'>): ReactNode {
-  const { t } = useTranslator();
+/** A text from the paper, whole however long it is: it can be handed over only when it is short enough. */
+export function PaperText({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}): ReactNode {
+  const id = useId();
+  const tooLong = useTooLong(value);
   return (
-    <select
-      className="jm-transcript__field jm-transcript__wide"
-      aria-label={t('transcript.ground', { application })}
-      aria-invalid={row.ground === null}
-      value={row.ground ?? ''}
-      onChange={({ target: { value } }) =>
-        onType({ ...row, ground: conflictGrounds.find((ground) => ground === value) ?? null })
-      }
-    >
-      <option value="">{t('transcript.choose')}</option>
-      {conflictGrounds.map((ground) => (
-        <option key={ground} value={ground}>
-          {t(`conflict.grounds.${ground}`)}
-        </option>
-      ))}
-    </select>
+    <label className="jm-transcript__text">
+      <span>{label}</span>
+      <textarea
+        className="jm-transcript__field jm-transcript__wide"
+        rows={2}
+        aria-invalid={tooLong !== null}
+        aria-label={label}
+        aria-describedby={tooLong === null ? undefined : id}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+      <TooLong id={id} text={tooLong} />
+    </label>
+  );
+}
+
+function TooLong({ id, text }: { readonly id: string; readonly text: string | null }): ReactNode {
+  return text === null ? null : (
+    <span id={id} className="jm-bad">
+      {text}
+    </span>
   );
 }

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { MergeOverview } from '../../../shared/contract/merge.ts';
+import type { PaperDraft } from '../../../shared/contract/paper-draft.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { type Task, useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { paperOf, type PaperScan, unfinishedRows } from '../../store/paper-draft.ts';
+import { paperOf, unfinishedRows } from '../../store/paper-draft.ts';
 import { paperDraftOf, type PaperPair } from '../../store/transcripts.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { usePersonName } from '../../widgets/use-person-name.ts';
@@ -95,7 +96,7 @@ function Scan({
   task,
 }: {
   readonly pair: PaperPair;
-  readonly scan: PaperScan | null;
+  readonly scan: PaperDraft['scan'];
   readonly task: Task;
 }): ReactNode {
   const { t } = useTranslator();

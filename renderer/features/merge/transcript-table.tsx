@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
+import type { PaperDraft, PaperRow } from '../../../shared/contract/paper-draft.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { emptyRow, type PaperDraft, type PaperRow } from '../../store/paper-draft.ts';
-import { Ground, Reason, type RowProps, Values } from './transcript-fields.tsx';
+import { emptyGround, emptyRow } from '../../store/paper-draft.ts';
+import { Grounds } from './transcript-grounds.tsx';
+import { Reason, type RowProps, Values } from './transcript-fields.tsx';
 import { TranscriptTexts } from './transcript-texts.tsx';
 
 /** A paper ballot's fields: a line for each application, a field for each criterion; texts below it, where there are any. */
@@ -59,7 +61,7 @@ const kinds = ['rated', 'abstained', 'declared'] as const satisfies readonly Pap
 const begun: Readonly<Record<PaperRow['kind'], PaperRow>> = {
   rated: emptyRow,
   abstained: { kind: 'abstained', reason: '', comment: '' },
-  declared: { kind: 'declared', ground: null, statement: '' },
+  declared: { kind: 'declared', grounds: [emptyGround] },
 };
 
 function Row(props: RowProps): ReactNode {
@@ -77,7 +79,7 @@ function Row(props: RowProps): ReactNode {
           <Values {...props} row={row} />
         ) : (
           <td colSpan={competition.criteria.length}>
-            {row.kind === 'abstained' ? <Reason {...props} row={row} /> : <Ground {...props} row={row} />}
+            {row.kind === 'abstained' ? <Reason {...props} row={row} /> : <Grounds {...props} row={row} />}
           </td>
         )}
         <td>
@@ -101,7 +103,7 @@ function Row(props: RowProps): ReactNode {
 }
 
 function hasTexts(row: PaperRow): boolean {
-  if (row.kind === 'declared') return row.statement.trim() !== '';
+  if (row.kind === 'declared') return row.grounds.some(({ statement }) => statement.trim() !== '');
   const rationales = row.kind === 'rated' ? Object.values(row.rationales) : [];
   return [...rationales, row.comment].some((text) => text.trim() !== '');
 }

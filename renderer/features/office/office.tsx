@@ -6,6 +6,7 @@ import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { StepSection } from '../../components/step-section.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useDelivery } from '../../hooks/use-delivery.ts';
+import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
 import { firstOf } from '../../store/received-files.ts';
 import { type Task, useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -23,13 +24,15 @@ export function Office(): ReactNode {
   const hasFolder = useAppStore((state) => state.folder !== null);
   const packReport = useAppStore((state) => state.packReport);
   const task = useTask();
+  // What was packed stands below the fold, and the button that packed has given its place to the progress.
+  const packed = useFocusWhenLost<HTMLHeadingElement>(packReport);
   return (
     <div className="jm-page jm-stack">
       <ScreenHeading title={t('screen.office')} lead={t('office.lead')} />
       <FolderStep task={task} />
       {hasFolder ? <PackStep task={task} /> : null}
       <FailureAlert failure={task.failure} onDismiss={task.clear} />
-      {packReport === null ? null : <PackReportView report={packReport} />}
+      {packReport === null ? null : <PackReportView report={packReport} heading={packed} />}
     </div>
   );
 }
@@ -81,6 +84,8 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
   const preview = useAppStore((state) => state.preview);
   const warnings = useAppStore((state) => state.folderWarnings);
   const [chosen, setChosen] = useState<WhatToPack | null>(null);
+  // Cancelled or refused, the button is back in the progress's place.
+  const opener = useFocusWhenLost<HTMLButtonElement>(task.failure);
   // Once something was packed, a new bundle is seldom meant: it would leave the ballots of all who have the old one behind.
   const what = preview === null ? 'first' : (chosen ?? 'amend');
   const isAmendment = what === 'amend' || what === 'whole-amend';
@@ -119,6 +124,7 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
       ) : (
         <div>
           <Button
+            ref={opener}
             kind="primary"
             icon="lock"
             label={t('office.pack')}

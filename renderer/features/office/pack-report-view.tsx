@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { PackReport } from '../../../shared/contract/office.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
@@ -9,12 +9,18 @@ import { Fingerprint } from '../../widgets/fingerprint.tsx';
 import { PackWarnings } from './pack-warnings.tsx';
 
 /** What was packed, with the digests for the distribution checklist, and what an office should look at before it sends it. */
-export function PackReportView({ report }: { readonly report: PackReport }): ReactNode {
+export function PackReportView({
+  report,
+  heading,
+}: {
+  readonly report: PackReport;
+  readonly heading: Ref<HTMLHeadingElement>;
+}): ReactNode {
   const { t, number, bytes } = useTranslator();
   const print = useAppStore((state) => state.print);
   return (
     <section className="jm-step jm-printable" aria-labelledby="packed" aria-live="polite">
-      <h2 id="packed" className="kern-heading-small">
+      <h2 ref={heading} id="packed" tabIndex={-1} className="kern-heading-small">
         {t('office.report.title', { revision: number(report.revision) })}
       </h2>
       {report.warnings.length === 0 ? (

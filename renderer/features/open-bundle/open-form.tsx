@@ -1,6 +1,8 @@
 import { type SubmitEvent, type ReactNode, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useFirstInvalid } from '../../hooks/use-first-invalid.ts';
+import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
@@ -16,20 +18,24 @@ export function OpenForm(): ReactNode {
   const [code, setCode] = useState('');
   const [secret, setSecret] = useState(noPassphrase);
   const [accepted, setAccepted] = useState(false);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const tried = tries > 0;
+  const form = useFirstInvalid(tries);
   const codeState = useCodeState(code);
   const task = useTask();
+  // Cancelled or refused, the button is back in the progress's place.
+  const opener = useFocusWhenLost<HTMLButtonElement>(task.failure);
   const invitation = useInvitation(code, codeState?.state === 'valid');
   const ready = invitation?.ok === true && isAgreed(secret) && accepted;
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     if (ready) void task.run(() => openBundle({ code, passphrase: secret.passphrase, acceptedLanguage: language }));
   };
 
   return (
-    <form className="jm-stack" onSubmit={submit} noValidate>
+    <form ref={form} className="jm-stack" onSubmit={submit} noValidate>
       <Step name="code">
         <CodeField code={code} onChange={setCode} state={codeState} tried={tried} />
       </Step>
@@ -45,7 +51,7 @@ export function OpenForm(): ReactNode {
         <JobProgress />
       ) : (
         <div className="jm-row">
-          <Button kind="primary" type="submit" icon="arrow-right" label={t('openBundle.open')} />
+          <Button ref={opener} kind="primary" type="submit" icon="arrow-right" label={t('openBundle.open')} />
           {tried && !ready ? (
             <p className="jm-bad" role="status">
               {t(whatIsMissing())}

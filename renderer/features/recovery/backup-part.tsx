@@ -4,6 +4,7 @@ import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { StepSection } from '../../components/step-section.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
@@ -15,6 +16,7 @@ export function BackupPart({ backups }: { readonly backups: readonly BackupMade[
   const backUp = useAppStore((state) => state.backUp);
   const last = useAppStore((state) => state.lastBackup);
   const task = useTask();
+  const opener = useFocusWhenLost<HTMLButtonElement>(task.busy);
   const [newest] = backups;
   const save = (): void =>
     void task.run(() =>
@@ -34,7 +36,7 @@ export function BackupPart({ backups }: { readonly backups: readonly BackupMade[
         <JobProgress />
       ) : (
         <div>
-          <Button icon="hand-in" label={t('recovery.backup.save')} onClick={save} />
+          <Button ref={opener} icon="hand-in" label={t('recovery.backup.save')} onClick={save} />
         </div>
       )}
     </StepSection>

@@ -19,10 +19,15 @@ function LoadedResult({ competition }: { readonly competition: CompetitionView }
   const loadResults = useAppStore((state) => state.loadResults);
   const report = useAppStore((state) => state.report);
   useEffect(() => void loadResults().then(report), [loadResults, report]);
+  const loadMergeOverview = useAppStore((state) => state.loadMergeOverview);
+  const knowsIntake = useAppStore((state) => state.mergeOverview !== null);
+  useEffect(() => {
+    if (!knowsIntake) void loadMergeOverview().then(report);
+  }, [knowsIntake, loadMergeOverview, report]);
   return (
     <div className="jm-page jm-stack">
       <ScreenHeading title={t('screen.result')} lead={local(competition.details.title)} />
-      {results === null ? null : (
+      {results === null || !knowsIntake ? null : (
         <>
           <SignResult results={results} />
           <SignedResults results={results} />

@@ -8,6 +8,7 @@ import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
+import { IntakeOpen, intakeRefusal } from '../../widgets/intake-open.tsx';
 
 /** Signs the result as it stands; a further one says why it corrects the one before. */
 export function SignResult({ results: { results, checkCode } }: { readonly results: ResultsView }): ReactNode {
@@ -18,6 +19,7 @@ export function SignResult({ results: { results, checkCode } }: { readonly resul
   const [last] = results;
   const stands = last !== undefined && last.overtakenBy.length === 0;
   const corrects = last !== undefined && !stands;
+  const refusal = useAppStore(({ mergeOverview }) => (stands ? null : intakeRefusal(mergeOverview)));
   const next = stands ? last.number : (last?.number ?? 0) + 1;
   const dialog = { title: t('result.sign'), suggestedName: t('result.fileName', { number: next }) };
   return (
@@ -39,12 +41,15 @@ export function SignResult({ results: { results, checkCode } }: { readonly resul
         />
       ) : null}
       <FailureAlert failure={task.failure} onDismiss={task.clear} />
+      {refusal === null ? null : <IntakeOpen code={refusal} />}
       <div>
         <Button
           kind={stands ? 'secondary' : 'primary'}
           icon="pen"
           label={stands ? t('result.saveAgain', { number: number(next) }) : t('result.sign')}
-          disabled={corrects && (correction.trim() === '' || correction.length > limits.textCharacters)}
+          disabled={
+            refusal !== null || (corrects && (correction.trim() === '' || correction.length > limits.textCharacters))
+          }
           busy={task.busy}
           onClick={() => void task.run(() => write(dialog, correction))}
         />

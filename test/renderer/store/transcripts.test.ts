@@ -7,6 +7,7 @@ import { emptyDraft, paperOf, stepOf, unfinishedRows } from '../../../renderer/s
 import { paperDraftOf } from '../../../renderer/store/transcripts.ts';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { personIdSchema } from '../../../shared/ids.ts';
+import { limits } from '../../../shared/limits.ts';
 import { chairId, type PackedBundle, packSmallBundle, testPassphrase } from '../../helpers/packed-bundle.ts';
 import { applicationId } from '../../helpers/sample-manifest.ts';
 import { smallPdf } from '../../helpers/small-pdf.ts';
@@ -75,13 +76,61 @@ describe('transcribing a paper ballot', () => {
     expect([first, second].map((pair) => paperDraftOf(state(), pair))).toEqual([emptyDraft, emptyDraft]);
   });
 
-  it('keeps what was typed when it is refused, and forgets it with the vault', async () => {
+  it('keeps what was typed when it is refused, and over a lock in the vault alone', async () => {
     typeAll(first, one, '3');
     expect(await save(first)).toBeNull();
     expect(await save(first)).toMatchObject({ code: 'transcript-same-person' });
-    expect(paperDraftOf(state(), first).rows).toHaveProperty(one);
-    await state().lock('asked');
+    typeAll(second, two, '1');
+    const typed = [first, second].map((pair) => paperDraftOf(state(), pair));
+    const vaultId = state().vaultSession?.vaultId;
+    if (vaultId === undefined) throw new Error('no vault');
+    await state().lock('inactivity');
     expect(state().paperDrafts).toEqual({});
+    expect(await state().unlock(vaultId, testPassphrase)).toBeNull();
+    expect(await state().recallPaperDrafts()).toBeNull();
+    expect([first, second].map((pair) => paperDraftOf(state(), pair))).toEqual(typed);
+  });
+
+  it('takes what is typed now, not what the vault kept before, and keeps nothing of what was signed', async () => {
+    typeAll(first, one, '3');
+    await state().flushPaperDrafts();
+    typeAll(first, one, '4');
+    expect(await state().recallPaperDrafts()).toBeNull();
+    const [criterion] = competition().criteria.map(({ id }) => id);
+    expect(paperDraftOf(state(), first).rows[one]).toMatchObject({ values: { [criterion ?? '']: '4' } });
+    typeAll(second, one, '4');
+    for (const pair of [first, second]) expect(await save(pair)).toBeNull();
+    expect(state().mergeOverview?.transcripts.signed).toHaveLength(1);
+    expect(await state().recallPaperDrafts()).toBeNull();
+    expect([first, second].map((pair) => paperDraftOf(state(), pair))).toEqual([emptyDraft, emptyDraft]);
+  });
+
+  it('is kept by the engine while it is typed, without anybody asking for it', async () => {
+    typeAll(first, one, '2');
+    await expect
+      .poll(async () => chair.bridge.call('merge.paperDrafts', {}))
+      .toMatchObject({
+        ok: true,
+        value: [{ ...first, draft: paperDraftOf(state(), first) }],
+      });
+    expect(state().lastSavedAt).not.toBeNull();
+  });
+
+  it('waits with a text that is too long, whole, and with a ground that is named twice', () => {
+    const long = 'a'.repeat(limits.textCharacters + 1);
+    const party = { ground: 'party', statement: '' } as const;
+    const rows = [
+      { ...emptyRated, comment: long },
+      { kind: 'abstained', reason: long, comment: '' },
+      { kind: 'declared', grounds: [{ ...party, statement: long }] },
+      { kind: 'declared', grounds: [party, { ground: 'bias', statement: '' }, party] },
+      { kind: 'declared', grounds: [party, { ground: null, statement: '' }] },
+    ] as const;
+    for (const row of rows) {
+      state().typePaper(first, one, row.kind === 'declared' ? { ...row, grounds: [...row.grounds] } : row);
+      expect(unfinishedRows(paperDraftOf(state(), first), competition())).toEqual([one]);
+      expect(paperDraftOf(state(), first).rows[one]).toEqual(row);
+    }
   });
 
   it('takes only steps of the scale, and nothing half', () => {
@@ -93,13 +142,22 @@ describe('transcribing a paper ballot', () => {
     typeAll(first, one, '9');
     state().typePaper(first, two, { kind: 'abstained', reason: ' ', comment: '' });
     expect(unfinishedRows(paperDraftOf(state(), first), competition())).toEqual([one, two]);
-    state().typePaper(first, one, { kind: 'declared', ground: 'party', statement: ' im Beirat ' });
+    state().typePaper(first, one, {
+      kind: 'declared',
+      grounds: [
+        { ground: 'party', statement: ' im Beirat ' },
+        { ground: 'bias', statement: '' },
+      ],
+    });
     state().typePaper(first, two, { kind: 'abstained', reason: 'kenne ich', comment: '' });
     const draft = paperDraftOf(state(), first);
     expect(unfinishedRows(draft, competition())).toEqual([]);
     expect(paperOf(draft, competition(), (ground) => ground)).toMatchObject({
       ballots: [{ applicationId: two, ratings: [], abstention: { reason: 'kenne ich' } }],
-      declarations: [{ applicationId: one, ground: 'party', statement: 'im Beirat' }],
+      declarations: [
+        { applicationId: one, ground: 'party', statement: 'im Beirat' },
+        { applicationId: one, ground: 'bias', statement: '' },
+      ],
       scanSha256: null,
     });
   });

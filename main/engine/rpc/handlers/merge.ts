@@ -8,6 +8,7 @@ import { fileDifferences } from '../../merge/file-differences.ts';
 import { importFiles } from '../../merge/import-files.ts';
 import { importFolder } from '../../merge/import-folder.ts';
 import { mergeOverview } from '../../merge/overview.ts';
+import { keepPaperDraft, viewPaperDrafts } from '../../merge/paper-drafts.ts';
 import { resultOf } from '../../merge/result.ts';
 import { scanDigest } from '../../merge/scan-digest.ts';
 import { setAside } from '../../merge/set-aside.ts';
@@ -52,6 +53,8 @@ export const mergeHandlers: HandlersOf<typeof mergeMethods> = {
     await transcribe(session.vault(), request);
     return mergeOverview(session.vault());
   },
+  'merge.keepPaperDraft': (request, { session }) => ({ at: keepPaperDraft(session.vault(), request) }),
+  'merge.paperDrafts': (_request, { session }) => viewPaperDrafts(session.vault()),
   'merge.closeIntake': async ({ reason }, { session }) => {
     await closeIntake(session.vault(), reason);
     return mergeOverview(session.vault());

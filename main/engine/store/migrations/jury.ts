@@ -4,6 +4,7 @@ import { juryPackedParts } from './jury-0002-packed-parts.ts';
 import { juryPackedContent } from './jury-0003-packed-content.ts';
 import { juryLetterRevision } from './jury-0004-letter-revision.ts';
 import { juryRecords } from './jury-0005-records.ts';
+import { juryPaperDrafts } from './jury-0006-paper-drafts.ts';
 
 /** All formats of jury.db, oldest first. */
 export const juryMigrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const juryMigrations: readonly Migration[] = [
   juryPackedContent,
   juryLetterRevision,
   juryRecords,
+  juryPaperDrafts,
 ];

@@ -1,4 +1,4 @@
-import { existsSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { now } from '../../../../main/engine/clock.ts';
@@ -14,6 +14,9 @@ import {
   putFileReading,
 } from '../../../../main/engine/store/imported-files.ts';
 import { lockVault, type OpenVault, unlockVault } from '../../../../main/engine/vault/vault.ts';
+import type { ImportReport } from '../../../../shared/contract/merge.ts';
+import { loadTranslator } from '../../../../shared/i18n/translator.ts';
+import { verdictText } from '../../../../shared/i18n/verdict-text.ts';
 import { limits } from '../../../../shared/limits.ts';
 import type { Sha256 } from '../../../../shared/ids.ts';
 import {
@@ -24,6 +27,8 @@ import {
   packSmallBundle,
   testPassphrase,
 } from '../../../helpers/packed-bundle.ts';
+import { foreignZip } from '../../../helpers/foreign-zip.ts';
+import { smallPdf } from '../../../helpers/small-pdf.ts';
 import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { withoutProgress } from '../../../helpers/without-progress.ts';
 
@@ -60,6 +65,35 @@ it('a path that is gone or too large is reported, and the others are taken in', 
     ['good.juryscores', 'interim', false, undefined],
   ]);
   expect((await listReports(vault)).map(({ name }) => name)).toEqual(['good.juryscores']);
+  lockVault(vault);
+});
+
+it('of a file that is something else it is said what it is, over unlocking too', async () => {
+  let vault = await openAs(packed, chairId, 'others');
+  const files = new Map<string, [bytes: Uint8Array, found: string | undefined]>([
+    ['plan.pdf', [smallPdf('Lageplan'), 'pdf']],
+    ['paket.jurybundle', [readFileSync(packed.bundle), 'bundle']],
+    ['leer.juryscores', [new Uint8Array(), 'empty']],
+    ['brief.docx', [foreignZip(['word/document.xml']), 'text-document']],
+    // What is cut off, and what is only text, may have been a score file.
+    ['halb.juryscores', [readFileSync(good).subarray(0, 400), undefined]],
+    ['notiz.txt', [Buffer.from('Hallo'), undefined]],
+  ]);
+  for (const [name, [bytes]] of files) writeFileSync(join(folder, name), bytes);
+  const expected = [...files].map(([name, [, found]]) => [name, 'unreadable', found]);
+  const paths = [...files.keys()].map((name) => join(folder, name));
+  const told = (reports: readonly ImportReport[]): unknown =>
+    reports.map(({ name, verdict, details }) => [name, verdict, details['found']]);
+  expect(told(await importFiles(vault, paths, withoutProgress))).toEqual(expected);
+  vault = await again(vault, 'others');
+  expect(told(await listReports(vault))).toEqual(expect.arrayContaining(expected));
+  for (const language of ['de', 'en'] as const) {
+    const { t } = await loadTranslator(language);
+    const texts = (await listReports(vault)).map((report) => verdictText(t, report));
+    expect(texts).toContain(t('verdict.unreadable.other', { what: t('fileKind.text-document') }));
+    expect(texts).toContain(t('verdict.unreadable.what'));
+    expect(texts.join()).not.toMatch(/fileKind|verdict\./);
+  }
   lockVault(vault);
 });
 

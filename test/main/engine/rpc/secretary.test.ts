@@ -101,6 +101,10 @@ const chairs: RequestsFor<typeof mergeMethods & typeof evaluationMethods & typeo
   'merge.transcribe': () => ({
     ...{ personId: jurorId, enteredBy: secretaryId, scanSha256: null, ballots: [], declarations: [] },
   }),
+  'merge.keepPaperDraft': () => ({
+    ...{ personId: jurorId, enteredBy: secretaryId, draft: { rows: {}, scan: null } },
+  }),
+  'merge.paperDrafts': () => ({}),
   'merge.closeIntake': () => ({ reason: '' }),
   'evaluation.overview': () => ({}),
   'evaluation.stability': () => ({ jobId: newJobId() }),

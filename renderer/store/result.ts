@@ -8,6 +8,8 @@ import type { StoreContext } from './store-context.ts';
 /** What the window knows of the signed results: forgotten when the vault is locked. */
 export interface ResultState {
   readonly results: ResultsView | null;
+  /** the result that was signed last, and the file it went to */
+  readonly lastSigned: { readonly number: number; readonly name: string } | null;
   /** the audit package that was written last, under which name */
   readonly lastAudit: (ResponseOf<'result.writeAuditPackage'> & { readonly name: string }) | null;
 }
@@ -19,7 +21,7 @@ export interface ResultSlice extends ResultState {
   readonly writeAuditPackage: (dialog: Omit<FileDialog, 'purpose'>) => Promise<Failure | null>;
 }
 
-export const initialResultState: ResultState = { results: null, lastAudit: null };
+export const initialResultState: ResultState = { results: null, lastSigned: null, lastAudit: null };
 
 export function createResultSlice(context: StoreContext): ResultSlice {
   const { get, set } = context;
@@ -31,9 +33,10 @@ export function createResultSlice(context: StoreContext): ResultSlice {
       return failureIn(results);
     },
     writeResult: (dialog, correction) =>
-      withChosenFile(context, { ...dialog, purpose: 'save-result' }, async ({ grant }) => {
+      withChosenFile(context, { ...dialog, purpose: 'save-result' }, async ({ grant, name }) => {
         const results = await ask(context, 'result.write', { file: grant, correction });
-        if (results.ok) set({ results: results.value });
+        const [last] = results.ok ? results.value.results : [];
+        if (results.ok) set({ results: results.value, lastSigned: last ? { number: last.number, name } : null });
         return failureIn(results);
       }),
     writeAuditPackage: (dialog) =>

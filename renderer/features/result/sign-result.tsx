@@ -14,6 +14,7 @@ import { IntakeOpen, intakeRefusal } from '../../widgets/intake-open.tsx';
 export function SignResult({ results: { results, checkCode } }: { readonly results: ResultsView }): ReactNode {
   const { t, number } = useTranslator();
   const write = useAppStore((state) => state.writeResult);
+  const written = useAppStore((state) => state.lastSigned);
   const [correction, setCorrection] = useState('');
   const task = useTask();
   const [last] = results;
@@ -54,6 +55,9 @@ export function SignResult({ results: { results, checkCode } }: { readonly resul
           onClick={() => void task.run(() => write(dialog, correction))}
         />
       </div>
+      <p role="status">
+        {written === null ? null : t('result.written', { number: number(written.number), name: written.name })}
+      </p>
     </section>
   );
 }

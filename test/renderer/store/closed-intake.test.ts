@@ -111,6 +111,7 @@ describe('a result', () => {
     expect(state().results?.results).toEqual([]);
     expect(await state().writeResult(dialog, '')).toBeNull();
     expect(state().results?.results).toEqual([]);
+    expect(state().lastSigned).toBeNull();
     const [one, again, zip] = ['one.juryresult', 'again.juryresult', 'audit.zip'].map((name) =>
       join(folder, `${rounds}-${name}`),
     );
@@ -119,6 +120,7 @@ describe('a result', () => {
     expect(await state().writeResult(dialog, '')).toBeNull();
     expect(await state().writeResult(dialog, '')).toBeNull();
     expect(readFileSync(again)).toEqual(readFileSync(one));
+    expect(state().lastSigned).toEqual({ number: 1, name: `${rounds}-again.juryresult` });
     expect(state().results?.results).toMatchObject([{ number: 1, overtakenBy: [] }]);
     expect(await state().writeAuditPackage(dialog)).toBeNull();
     expect(existsSync(zip)).toBe(true);

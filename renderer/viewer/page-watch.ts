@@ -3,6 +3,7 @@ import { type EventBus, type PDFViewer, RenderingStates } from 'pdfjs-dist/legac
 import type { PageNotice } from '../../shared/contract/page-notice.ts';
 import { pictureReportSchema } from '../../shared/contract/pdf-answers.ts';
 import { type BoundedCanvasFactory, DrawingStopped, type DrawingTask, limitTime } from './drawing-budget.ts';
+import { failureOf } from './failure.ts';
 import { hasInk } from './page-ink.ts';
 
 /** Operators that leave something to see wherever they are called at all; paths alone may be white. */
@@ -61,10 +62,24 @@ export class PageWatch {
   /** Watches the document that is shown from now on. */
   setDocument(pdf: PDFDocumentProxy, first: PDFPageProxy): void {
     this.pdf = pdf;
+    this.watchMissing(pdf);
     limitDrawing(first, (page, task) => {
       const note = (): void => void this.content.set(page, hasContent(task));
       void task.promise.then(note, note);
     });
+  }
+
+  /** Of a page that it can't get pdf.js's viewer keeps the empty place, and says nothing. */
+  private watchMissing(pdf: PDFDocumentProxy): void {
+    const getPage = pdf.getPage.bind(pdf);
+    pdf.getPage = (number) => {
+      const asked = getPage(number);
+      asked.catch((thrown: unknown) => {
+        if (this.pdf === pdf && number <= pdf.numPages)
+          this.tell(number, failureOf(thrown) === 'unavailable' ? 'page-not-drawn' : 'page-damaged');
+      });
+      return asked;
+    };
   }
 
   clear(): void {
@@ -103,8 +118,7 @@ export class PageWatch {
       this.told.set(pageNumber, new Set());
       return;
     }
-    // Fields and notes lie above the canvas.
-    if (div.querySelector('.annotationLayer > section:not(.linkAnnotation), .xfaLayer *') !== null) return;
+    if (hasMoreAbove(div)) return;
     this.tell(pageNumber, this.content.get(pageNumber) === true ? 'page-blank' : 'page-empty');
   }
 
@@ -114,6 +128,14 @@ export class PageWatch {
     this.told.set(page, known.add(notice));
     this.options.notice(page, notice);
   }
+}
+
+/** Fields and notes lie above the canvas. A place for one shows nothing by itself. */
+function hasMoreAbove(page: HTMLElement): boolean {
+  const places = page.querySelectorAll('.annotationLayer > section:not(.linkAnnotation, .popupAnnotation)');
+  return [...places].some(
+    (place) => place.textContent.trim() !== '' || place.querySelector('canvas, img, svg, input') !== null,
+  );
 }
 
 function hasContent({ _internalRenderTask: { operatorList } }: Drawing): boolean {

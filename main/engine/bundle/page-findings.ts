@@ -36,6 +36,7 @@ export class PageCheck {
       if (performance.now() > end || this.isEnough()) break;
       const { state } = await readPage(async () => withValues(await document.getPage(number)), {
         operators: OPS,
+        isLosing: () => pagesWith('page-partly-drawn', 'picture-not-decoded').includes(number),
         look: (page, isCostly) => (isCostly ? Promise.resolve() : this.lookAtContent(page)),
       });
       this.states.push(state);
@@ -107,7 +108,11 @@ function withValues(page: PDFPageProxy): PdfPage {
       const { items } = await page.getTextContent();
       const annotations: readonly unknown[] = await page.getAnnotations({ intent: 'display' }).catch(() => []);
       return {
-        items: [...items, lineEnd, ...annotationLines(annotations).map(({ text }) => ({ ...lineEnd, str: text }))],
+        items: [
+          ...items,
+          lineEnd,
+          ...annotationLines(annotations).map(({ text, fontName }) => ({ ...lineEnd, str: text, fontName })),
+        ],
       };
     },
   };

@@ -12,8 +12,9 @@ import { readCompetitionFolder } from '../../../../main/engine/bundle/competitio
 import type { PdfAllowance } from '../../../../main/engine/bundle/pdf-thread.ts';
 import { unreadablePdfs } from '../../../../main/engine/bundle/unreadable-pdfs.ts';
 import { applicationIdSchema } from '../../../../shared/ids.ts';
-import { formPdf } from '../../../helpers/form-pdf.ts';
+import { formPdf, signedPdf } from '../../../helpers/form-pdf.ts';
 import { attachedEntry } from '../../../helpers/attached-pdf.ts';
+import { difficultDamages } from '../../../helpers/difficult-documents/damages.ts';
 import { stripedJpeg } from '../../../helpers/difficult-documents/jpeg.ts';
 import { helvetica, line, onePage, PdfWriter } from '../../../helpers/pdf-writer.ts';
 import {
@@ -79,6 +80,36 @@ function withPictures(pictures: readonly PictureFacts[]): Uint8Array {
 const endless = endlessPdf((bytes) => deflateSync(deflateSync(Buffer.alloc(bytes, 1))));
 
 describe('a PDF file that jurors can’t read as it is', () => {
+  it('is named where it is encrypted in a way that nothing is known of, and where a page only seems to be empty', async () => {
+    const documents = Object.fromEntries(difficultDamages().map(({ name, bytes }) => [`${name}.pdf`, bytes]));
+    const damaged = [
+      'inhalt-abgeschnitten',
+      'inhalt-verfaelscht',
+      'inhalt-nicht-gepackt',
+      'inhalt-teil-fehlt',
+      'form-fehlt',
+      'verlauf-fehlt',
+      'verlauf-zerstoert',
+      'schrift-ohne-art',
+      'schrift-ohne-nachfahren',
+      'schrift-ohne-zeichen',
+      'text-ohne-schrift',
+    ];
+    const findings = await findingsIn(documents);
+    expect(findings).toEqual(expect.arrayContaining(damaged.map((name) => `${name}.pdf pdf-pages-damaged 1/1: 1`)));
+    expect(findings).toEqual(
+      expect.arrayContaining([
+        'bild-ohne-masse.pdf pdf-picture-not-decoded 1/1: 1',
+        'stempel-ohne-aussehen.pdf pdf-empty',
+        'verschluesselt-fremdes-verfahren.pdf pdf-encrypted',
+        'verschluesselt-unbekannte-fassung.pdf pdf-encrypted',
+        'zweite-seite-zerstoert.pdf pdf-pages-damaged 1/2: 2',
+      ]),
+    );
+    expect(findings.filter((finding) => finding.startsWith('inhalt-ohne-pruefsumme'))).toEqual([]);
+    expect(findings.filter((finding) => finding.includes('pdf-empty'))).toHaveLength(1);
+  });
+
   it('is named with what is wrong, several at once, in the order of the documents', async () => {
     const noPages = onePage((pdf) => {
       pdf.put(pdf.pageTree, '<< /Type /Pages /Kids [] /Count 0 >>');
@@ -114,8 +145,15 @@ describe('a PDF file that jurors can’t read as it is', () => {
         'b.pdf': scannedPdf(['typed', 'private']),
         'c.pdf': scannedPdf(['scan', 'scan']),
         'd.pdf': formPdf({ label: '' }),
+        'e.pdf': signedPdf({ isScan: false }),
+        'f.pdf': signedPdf({ isScan: true }),
       }),
-    ).toEqual(['a.pdf pdf-pages-without-text 3/6: 2–3, 6', 'b.pdf pdf-unclear-letters 1/2: 2', 'c.pdf pdf-scan 2']);
+    ).toEqual([
+      'a.pdf pdf-pages-without-text 3/6: 2–3, 6',
+      'b.pdf pdf-unclear-letters 1/2: 2',
+      'c.pdf pdf-scan 2',
+      'f.pdf pdf-scan 1',
+    ]);
   });
 
   it('is named once where it is empty, or holds no text on any page; a page that is empty among others isn’t', async () => {

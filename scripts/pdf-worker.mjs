@@ -134,7 +134,7 @@ const places = [
     what: "text is written in a font that can't be read",
     place: 'handleText(e,t){const n=t.font,a=n.charsToGlyphs(e);',
     instead:
-      'handleText(e,t){const n=t.font,a=n.charsToGlyphs(e);n instanceof ErrorFont&&jurymappePictures.lost(this,"page-partly-drawn");',
+      'handleText(e,t){const n=t.font,a=n.charsToGlyphs(e);n instanceof ErrorFont&&jurymappePictures.lettersLost(this,n.error);',
   },
   {
     what: 'text is written without any font',

@@ -6,7 +6,7 @@ import { readPage } from '../../../shared/pdf/read-page.ts';
 import { missingSymbolFonts } from '../../../shared/pdf/symbol-fonts.ts';
 import { pageRanges } from './page-ranges.ts';
 import { fontsNamed, type PagesKind, type PdfFinding } from './pdf-finding.ts';
-import { beginPictures, pagesWith } from './picture-check.ts';
+import { beginPictures, mayHaveMoreText, pagesWith } from './picture-check.ts';
 import { shown } from './written.ts';
 
 /** Pages looked at, and for how long, in milliseconds: what is wrong with a document mostly shows on its first pages. */
@@ -39,7 +39,8 @@ export class PageCheck {
         isLosing: () => pagesWith('page-partly-drawn', 'picture-not-decoded').includes(number),
         look: (page, isCostly) => (isCostly ? Promise.resolve() : this.lookAtContent(page)),
       });
-      this.states.push(state);
+      // What isn't known isn't said.
+      this.states.push(state !== 'damaged' && mayHaveMoreText(number) ? 'text' : state);
     }
   }
 

@@ -23,6 +23,9 @@ interface Reader {
 
 const cutStreams = new CutStreams();
 
+/** Pages (from 1) of which not all text can be known here. */
+const lettersUnknown = new Set<number>();
+
 /** What pdf.js's worker asks at the places that scripts/pdf-worker.mjs names; no picture is decoded. */
 const hooks = {
   admits(
@@ -38,6 +41,11 @@ const hooks = {
     return false;
   },
   lost: note,
+  /** The tables of letters that pdf.js looks up for some fonts, East Asian ones above all, are with the reader only. */
+  lettersLost(reader: Reader, error: unknown): void {
+    if (/cMapUrl/u.test(String(error))) lettersUnknown.add(reader.pageIndex + 1);
+    else note(reader, 'page-partly-drawn');
+  },
   cut: (stream: CutStream): void => cutStreams.cut(stream),
   joined: (part: CutStream, whole: CutStream): void => cutStreams.joined(part, whole),
   ended(reader: Reader, stream: CutStream): void {
@@ -55,6 +63,12 @@ function note({ pageIndex }: Reader, notice: PictureNotice): void {
 /** Forgets the document before. */
 export function beginPictures(): void {
   found.clear();
+  lettersUnknown.clear();
+}
+
+/** Whether a page (from 1) may hold more text than is known here. */
+export function mayHaveMoreText(page: number): boolean {
+  return lettersUnknown.has(page);
 }
 
 /** The pages (from 1) of which a notice is to be given, in their order. */

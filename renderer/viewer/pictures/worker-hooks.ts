@@ -76,6 +76,11 @@ const hooks = {
   /** Something was left out of a page because it couldn't be read. */
   lost: report,
 
+  /** Text is written in a font that can't be read. */
+  lettersLost(reader: Reader): void {
+    report(reader, 'page-partly-drawn');
+  },
+
   /** Data was unpacked only until an error. */
   cut(stream: CutStream): void {
     cutStreams.cut(stream);

@@ -138,6 +138,22 @@ describe('a PDF file that jurors can’t read as it is', () => {
     ]);
   });
 
+  it('isn’t called empty, a scan or damaged where only its letters can’t be known here', async () => {
+    const japanese = onePage((pdf) => {
+      const letters = pdf.add(
+        '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> >>',
+      );
+      const font = pdf.add(
+        `<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin-Light /Encoding /90ms-RKSJ-H /DescendantFonts [${letters} 0 R] >>`,
+      );
+      return {
+        resources: `/Font << /F1 ${font} 0 R >>`,
+        content: 'BT /F1 18 Tf 72 700 Td <93FA967B> Tj ET 72 600 300 40 re f',
+      };
+    });
+    expect(await findingsIn({ 'a.pdf': japanese })).toEqual([]);
+  });
+
   it('has its scanned pages among typed ones counted, and those with other letters', async () => {
     expect(
       await findingsIn({

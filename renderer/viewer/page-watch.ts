@@ -52,11 +52,18 @@ export class PageWatch {
   private readonly options: PageWatchOptions;
   private readonly told = new Map<number, Set<PageNotice>>();
   private readonly content = new Map<number, boolean>();
+  /** pages whose fields and notes were shown once */
+  private readonly layered = new Set<number>();
   private pdf: PDFDocumentProxy | null = null;
 
   constructor(options: PageWatchOptions) {
     this.options = options;
     options.eventBus.on('pagerendered', (page: RenderedPage) => this.rendered(page));
+    // Comes after the page, also where nothing lies above it.
+    options.eventBus.on('annotationlayerrendered', ({ pageNumber }: { pageNumber: number }) => {
+      this.layered.add(pageNumber);
+      this.lookSoon(pageNumber);
+    });
   }
 
   /** Watches the document that is shown from now on. */
@@ -86,6 +93,7 @@ export class PageWatch {
     this.pdf = null;
     this.told.clear();
     this.content.clear();
+    this.layered.clear();
   }
 
   /** Takes what the worker tells; anything else is pdf.js's own. */
@@ -100,13 +108,18 @@ export class PageWatch {
       (pdf?.canvasFactory as BoundedCanvasFactory | undefined)?.clear();
       this.tell(pageNumber, 'page-stopped');
     } else if (error !== null && error !== undefined) this.tell(pageNumber, 'page-not-drawn');
-    else if (!this.told.has(pageNumber))
-      requestIdleCallback(
-        () => {
-          if (this.pdf === pdf) this.lookAt(pageNumber);
-        },
-        { timeout: lookedAtAfterMs },
-      );
+    else this.lookSoon(pageNumber);
+  }
+
+  private lookSoon(pageNumber: number): void {
+    const { pdf } = this;
+    if (this.told.has(pageNumber)) return;
+    requestIdleCallback(
+      () => {
+        if (this.pdf === pdf) this.lookAt(pageNumber);
+      },
+      { timeout: lookedAtAfterMs },
+    );
   }
 
   private lookAt(pageNumber: number): void {
@@ -118,8 +131,11 @@ export class PageWatch {
       this.told.set(pageNumber, new Set());
       return;
     }
-    if (hasMoreAbove(div)) return;
-    this.tell(pageNumber, this.content.get(pageNumber) === true ? 'page-blank' : 'page-empty');
+    if (!this.layered.has(pageNumber)) return;
+    const above = [...div.querySelectorAll('.annotationLayer > section:not(.linkAnnotation, .popupAnnotation)')];
+    if (above.some(showsSomething)) return;
+    const hasMore = above.length > 0 || this.content.get(pageNumber) === true;
+    this.tell(pageNumber, hasMore ? 'page-blank' : 'page-empty');
   }
 
   private tell(page: number, notice: PageNotice): void {
@@ -130,12 +146,9 @@ export class PageWatch {
   }
 }
 
-/** Fields and notes lie above the canvas. A place for one shows nothing by itself. */
-function hasMoreAbove(page: HTMLElement): boolean {
-  const places = page.querySelectorAll('.annotationLayer > section:not(.linkAnnotation, .popupAnnotation)');
-  return [...places].some(
-    (place) => place.textContent.trim() !== '' || place.querySelector('canvas, img, svg, input') !== null,
-  );
+/** Fields and notes lie above the canvas. A place for one shows nothing by itself, nor what is drawn to be pointed at. */
+function showsSomething(place: Element): boolean {
+  return place.textContent.trim() !== '' || place.querySelector('canvas, img, input') !== null;
 }
 
 function hasContent({ _internalRenderTask: { operatorList } }: Drawing): boolean {

@@ -3,6 +3,7 @@ import { type EventBus, type PDFViewer, RenderingStates } from 'pdfjs-dist/legac
 import type { PageNotice } from '../../shared/contract/page-notice.ts';
 import { pictureReportSchema } from '../../shared/contract/pdf-answers.ts';
 import { type BoundedCanvasFactory, DrawingStopped, type DrawingTask, limitTime } from './drawing-budget.ts';
+import { failureOf } from './failure.ts';
 import { hasInk } from './page-ink.ts';
 
 /** Operators that leave something to see wherever they are called at all; paths alone may be white. */
@@ -51,26 +52,48 @@ export class PageWatch {
   private readonly options: PageWatchOptions;
   private readonly told = new Map<number, Set<PageNotice>>();
   private readonly content = new Map<number, boolean>();
+  /** pages whose fields and notes were shown once */
+  private readonly layered = new Set<number>();
   private pdf: PDFDocumentProxy | null = null;
 
   constructor(options: PageWatchOptions) {
     this.options = options;
     options.eventBus.on('pagerendered', (page: RenderedPage) => this.rendered(page));
+    // Comes after the page, also where nothing lies above it.
+    options.eventBus.on('annotationlayerrendered', ({ pageNumber }: { pageNumber: number }) => {
+      this.layered.add(pageNumber);
+      this.lookSoon(pageNumber);
+    });
   }
 
   /** Watches the document that is shown from now on. */
   setDocument(pdf: PDFDocumentProxy, first: PDFPageProxy): void {
     this.pdf = pdf;
+    this.watchMissing(pdf);
     limitDrawing(first, (page, task) => {
       const note = (): void => void this.content.set(page, hasContent(task));
       void task.promise.then(note, note);
     });
   }
 
+  /** Of a page that it can't get pdf.js's viewer keeps the empty place, and says nothing. */
+  private watchMissing(pdf: PDFDocumentProxy): void {
+    const getPage = pdf.getPage.bind(pdf);
+    pdf.getPage = (number) => {
+      const asked = getPage(number);
+      asked.catch((thrown: unknown) => {
+        if (this.pdf === pdf && number <= pdf.numPages)
+          this.tell(number, failureOf(thrown) === 'unavailable' ? 'page-not-drawn' : 'page-damaged');
+      });
+      return asked;
+    };
+  }
+
   clear(): void {
     this.pdf = null;
     this.told.clear();
     this.content.clear();
+    this.layered.clear();
   }
 
   /** Takes what the worker tells; anything else is pdf.js's own. */
@@ -85,13 +108,18 @@ export class PageWatch {
       (pdf?.canvasFactory as BoundedCanvasFactory | undefined)?.clear();
       this.tell(pageNumber, 'page-stopped');
     } else if (error !== null && error !== undefined) this.tell(pageNumber, 'page-not-drawn');
-    else if (!this.told.has(pageNumber))
-      requestIdleCallback(
-        () => {
-          if (this.pdf === pdf) this.lookAt(pageNumber);
-        },
-        { timeout: lookedAtAfterMs },
-      );
+    else this.lookSoon(pageNumber);
+  }
+
+  private lookSoon(pageNumber: number): void {
+    const { pdf } = this;
+    if (this.told.has(pageNumber)) return;
+    requestIdleCallback(
+      () => {
+        if (this.pdf === pdf) this.lookAt(pageNumber);
+      },
+      { timeout: lookedAtAfterMs },
+    );
   }
 
   private lookAt(pageNumber: number): void {
@@ -103,9 +131,11 @@ export class PageWatch {
       this.told.set(pageNumber, new Set());
       return;
     }
-    // Fields and notes lie above the canvas.
-    if (div.querySelector('.annotationLayer > section:not(.linkAnnotation), .xfaLayer *') !== null) return;
-    this.tell(pageNumber, this.content.get(pageNumber) === true ? 'page-blank' : 'page-empty');
+    if (!this.layered.has(pageNumber)) return;
+    const above = [...div.querySelectorAll('.annotationLayer > section:not(.linkAnnotation, .popupAnnotation)')];
+    if (above.some(showsSomething)) return;
+    const hasMore = above.length > 0 || this.content.get(pageNumber) === true;
+    this.tell(pageNumber, hasMore ? 'page-blank' : 'page-empty');
   }
 
   private tell(page: number, notice: PageNotice): void {
@@ -114,6 +144,11 @@ export class PageWatch {
     this.told.set(page, known.add(notice));
     this.options.notice(page, notice);
   }
+}
+
+/** Fields and notes lie above the canvas. A place for one shows nothing by itself, nor what is drawn to be pointed at. */
+function showsSomething(place: Element): boolean {
+  return place.textContent.trim() !== '' || place.querySelector('canvas, img, input') !== null;
 }
 
 function hasContent({ _internalRenderTask: { operatorList } }: Drawing): boolean {

@@ -6,6 +6,8 @@ import {
   PDFWorker,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { documentAddress } from '../../shared/contract/origins.ts';
+import type { PageNotice } from '../../shared/contract/page-notice.ts';
+import { pictureReportSchema } from '../../shared/contract/pdf-answers.ts';
 import type { FromViewer, ViewerFailure } from '../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
@@ -14,6 +16,7 @@ import { failureOf } from './failure.ts';
 import { pageName } from './page-name.ts';
 import { pictureLimits } from '../../shared/pdf/picture-limits.ts';
 import { type ReadPage, readPage } from '../../shared/pdf/read-page.ts';
+import { hearWorker } from './worker-ahead.ts';
 
 /** A page whose text takes longer is given up, and its document with it, in milliseconds. */
 const hangTimeoutMs = 20_000;
@@ -32,6 +35,8 @@ interface OpenDocument {
 export class TextExtraction {
   private readonly tell: (message: FromViewer) => void;
   private opened: OpenDocument | null = null;
+  /** pages (0-based) of the document of which pdf.js has left something out */
+  private readonly losing = new Set<number>();
   private worker: PDFWorker | null = null;
   private last: Promise<void> = Promise.resolve();
 
@@ -49,8 +54,7 @@ export class TextExtraction {
       const { pdf, labels } = await this.open(documentId);
       const end = Math.min(pdf.numPages, page + limits.pagesAtOnce);
       const read: ReadPage[] = [];
-      for (let index = page; index < end; index += 1)
-        read.push(await inTime(readPage(() => pdf.getPage(index + 1), { operators: OPS, isGone })));
+      for (let index = page; index < end; index += 1) read.push(await inTime(this.readPage(pdf, index)));
       if (end === pdf.numPages) this.close();
       const names = read.map((_, index) => pageName(labels?.[page + index], page + index + 1));
       const [texts, states] = [read.map(({ text }) => text), read.map(({ state }) => state)];
@@ -61,11 +65,15 @@ export class TextExtraction {
     }
   }
 
+  private readPage(pdf: PDFDocumentProxy, index: number): Promise<ReadPage> {
+    return readPage(() => pdf.getPage(index + 1), { operators: OPS, isGone, isLosing: () => this.losing.has(index) });
+  }
+
   private async open(documentId: DocumentId): Promise<OpenDocument> {
     if (this.opened?.documentId === documentId) return this.opened;
     this.close();
     // A thread of its own for all documents: beginning one takes longer than reading a short document.
-    this.worker ??= new PDFWorker();
+    this.worker ??= this.newWorker();
     const task = getDocument({
       url: documentAddress(documentId),
       worker: this.worker,
@@ -86,9 +94,19 @@ export class TextExtraction {
     return this.opened;
   }
 
+  private newWorker(): PDFWorker {
+    const worker = new PDFWorker();
+    hearWorker(worker, (message) => {
+      const report = pictureReportSchema.safeParse(message);
+      if (report.success && isLoss(report.data.loss)) this.losing.add(report.data.pageIndex);
+    });
+    return worker;
+  }
+
   private close(): void {
     void this.opened?.task.destroy();
     this.opened = null;
+    this.losing.clear();
   }
 
   /** Ends the thread, which frees everything at once: a document's own farewell would wait for a thread that hangs. */
@@ -96,7 +114,13 @@ export class TextExtraction {
     this.worker?.destroy();
     this.worker = null;
     this.opened = null;
+    this.losing.clear();
   }
+}
+
+/** Pictures are never decoded here: those that are too large for that say nothing. */
+function isLoss(notice: PageNotice): boolean {
+  return notice === 'page-partly-drawn' || notice === 'picture-not-decoded';
 }
 
 function isGone(thrown: unknown): boolean {

@@ -1,13 +1,12 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type AnnotationLine, annotationLines } from '../../shared/pdf/annotation-text.ts';
+import { annotationFonts, type AnnotationLine, annotationLines } from '../../shared/pdf/annotation-text.ts';
 import { isWingdings, missingSymbolFont, wingdingsText } from '../../shared/pdf/symbol-fonts.ts';
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 type TextItem = Extract<TextContent['items'][number], { str: string }>;
 
-/** The font of these lines: its name isn't one of the document's. */
-const fontName = 'jm_annotation';
-const styles = { [fontName]: { fontFamily: 'sans-serif', ascent: 0.9, descent: -0.2, vertical: false } };
+const style = { fontFamily: 'sans-serif', ascent: 0.9, descent: -0.2, vertical: false };
+const styles = { [annotationFonts.value]: style, [annotationFonts.aside]: style };
 
 const changed = new WeakSet<PDFPageProxy>();
 
@@ -75,7 +74,7 @@ const directions = [
   [0, -1],
 ] as const;
 
-function itemOf({ text, x, y, width, size, quarters }: AnnotationLine): TextItem {
+function itemOf({ text, x, y, width, size, quarters, fontName }: AnnotationLine): TextItem {
   const [cosine, sine] = directions[quarters];
   return {
     str: text,
@@ -94,6 +93,6 @@ const lineEnd: TextItem = {
   width: 0,
   height: 0,
   transform: [1, 0, 0, 1, 0, 0],
-  fontName,
+  fontName: annotationFonts.value,
   hasEOL: true,
 };

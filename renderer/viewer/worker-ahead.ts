@@ -17,11 +17,7 @@ export class WorkerAhead {
   open(source: Source, hear: (message: unknown) => void = () => undefined): PDFDocumentLoadingTask {
     const worker = this.next ?? new PDFWorker();
     this.next = null;
-    void worker.promise.then(() => {
-      // Not in its types: the thread itself, or nothing once it was destroyed.
-      const port = worker.port as unknown as Worker | null;
-      port?.addEventListener('message', ({ data }: MessageEvent<unknown>) => hear(data));
-    });
+    hearWorker(worker, hear);
     const task = getDocument({ ...source, worker });
     this.workers.set(task, worker);
     return task;
@@ -37,4 +33,13 @@ export class WorkerAhead {
     await Promise.race([task.destroy(), new Promise((resolve) => setTimeout(resolve, hangTimeoutMs))]);
     this.workers.get(task)?.destroy();
   }
+}
+
+/** Hands on what a worker says besides what is pdf.js's own. */
+export function hearWorker(worker: PDFWorker, hear: (message: unknown) => void): void {
+  void worker.promise.then(() => {
+    // Not in its types: the thread itself, or nothing once it was destroyed.
+    const port = worker.port as unknown as Worker | null;
+    port?.addEventListener('message', ({ data }: MessageEvent<unknown>) => hear(data));
+  });
 }

@@ -12,6 +12,8 @@ export const pageNotices = [
   'page-stopped',
   /** the page's content can't be read to its end */
   'page-partly-drawn',
+  /** the page itself can't be read; nothing of it is shown */
+  'page-damaged',
   /** drawing failed */
   'page-not-drawn',
   /** its content names texts or pictures, and nothing is to be seen */

@@ -164,7 +164,14 @@ export type ToViewer = z.infer<typeof toViewerSchema>;
  * Why a document can't be shown. `encrypted-for-recipients`: it opens with the certificates of certain people only.
  * `unavailable`: its bytes were refused or could not be read.
  */
-const viewerFailureSchema = z.enum(['encrypted', 'encrypted-for-recipients', 'broken', 'too-large', 'unavailable']);
+const viewerFailureSchema = z.enum([
+  'encrypted',
+  'encrypted-for-recipients',
+  'encrypted-otherwise',
+  'broken',
+  'too-large',
+  'unavailable',
+]);
 export type ViewerFailure = z.infer<typeof viewerFailureSchema>;
 
 export const fromViewerSchema = z.discriminatedUnion('type', [

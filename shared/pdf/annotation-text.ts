@@ -12,7 +12,13 @@ export interface AnnotationLine {
   readonly size: number;
   /** turned to the left by so many quarters */
   readonly quarters: 0 | 1 | 2 | 3;
+  /** `annotationFonts.aside`, where it doesn't make a scanned page one with text: what was signed, stamped, or is pressed */
+  readonly fontName: AnnotationFont;
 }
+
+/** What stands for a font of these lines; none of a document's own is called so. */
+export const annotationFonts = { value: 'jm_annotation', aside: 'jm_aside' } as const;
+type AnnotationFont = (typeof annotationFonts)[keyof typeof annotationFonts];
 
 const words = z.object({ str: z.string() }).optional().catch(undefined);
 const annotationSchema = z.object({
@@ -34,6 +40,7 @@ const annotationSchema = z.object({
     .array(z.object({ exportValue: z.string().nullish(), displayValue: z.string().nullish() }))
     .optional()
     .catch(undefined),
+  pushButton: z.boolean().optional().catch(undefined),
   checkBox: z.boolean().optional().catch(undefined),
   radioButton: z.boolean().optional().catch(undefined),
   exportValue: z.string().nullish().catch(undefined),
@@ -80,10 +87,13 @@ function textOf(annotation: Annotation): readonly string[] {
 }
 
 function valueOf(annotation: Annotation): readonly string[] {
-  const { fieldType, fieldValue, textContent = [] } = annotation;
-  if (fieldType === 'Btn') return tickOf(annotation);
+  const { fieldType, fieldValue, pushButton, textContent = [] } = annotation;
+  if (fieldType === 'Btn' && pushButton !== true) return tickOf(annotation);
+  // A list shows all that could be chosen.
+  const chosen = fieldType === 'Ch' ? chosenOf(annotation) : [];
+  if (chosen.some((value) => value.trim() !== '')) return chosen;
   if (textContent.some((line) => line.trim() !== '')) return textContent;
-  if (fieldType === 'Ch') return chosenOf(annotation);
+  if (fieldType === 'Btn' || fieldType === 'Ch') return [];
   return typeof fieldValue === 'string' ? linesIn(fieldValue) : [];
 }
 
@@ -135,7 +145,12 @@ function placed(annotation: Annotation, text: string, index: number, count: numb
     3: [right - down, top - aside],
   };
   const [x, y] = places[quarters];
-  return { text: text.trim(), x, y, width, size, quarters };
+  return { text: text.trim(), x, y, width, size, quarters, fontName: fontOf(annotation) };
+}
+
+function fontOf({ subtype, fieldType, pushButton }: Annotation): AnnotationFont {
+  const isAside = subtype === 'Stamp' || fieldType === 'Sig' || pushButton === true;
+  return isAside ? annotationFonts.aside : annotationFonts.value;
 }
 
 function quartersOf(rotation: number): AnnotationLine['quarters'] {

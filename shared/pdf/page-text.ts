@@ -1,10 +1,16 @@
 import { limits } from '../limits.ts';
+import { annotationFonts } from './annotation-text.ts';
 
 /** What pdf.js tells of a piece of text; marked content has none. */
 export interface TextPiece {
   readonly str: string;
   /** whether a line ends after it */
   readonly hasEOL: boolean;
+}
+
+/** Whether a piece of text makes its page one with text: a signature on a scan doesn't. */
+export function isOfPage({ fontName }: { readonly fontName: string }): boolean {
+  return fontName !== annotationFonts.aside;
 }
 
 /** A word divided at the end of a line; not the hyphen of "Hoch- und Tiefbau", which stands for a part left out. */

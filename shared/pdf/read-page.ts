@@ -1,6 +1,6 @@
 import type { PageState } from '../contract/page-state.ts';
 import { isUnclear } from '../domain/letters.ts';
-import { pageText, type TextPiece } from './page-text.ts';
+import { isOfPage, pageText, type TextPiece } from './page-text.ts';
 import {
   type OperatorNumbers,
   type PdfOperators,
@@ -26,6 +26,8 @@ export interface ReadOptions {
   readonly operators: OperatorNumbers;
   /** whether what was thrown says that the document itself isn't there */
   readonly isGone?: (thrown: unknown) => boolean;
+  /** whether pdf.js has told that it left something of this page out */
+  readonly isLosing?: () => boolean;
   /** looks at a page once its text is read; what it draws isn't to be asked for where it is costly */
   readonly look?: (page: PdfPage, isCostly: boolean) => Promise<void>;
 }
@@ -43,8 +45,8 @@ export async function readPage(getPage: () => Promise<PdfPage>, options: ReadOpt
     const isCostly = Date.now() - begun > costlyMs;
     const pieces = items.filter((item) => 'str' in item);
     const text = pageText(isCostly ? pieces : await withSigns(page, pieces));
-    const state =
-      text !== '' ? (isUnclear(text) ? 'unclear' : 'text') : await stateWithoutText(page, isCostly, options);
+    const hasText = text !== '' && pageText(pieces.filter(isOfPage)) !== '';
+    const state = hasText ? (isUnclear(text) ? 'unclear' : 'text') : await stateWithoutText(page, isCostly, options);
     await options.look?.(page, isCostly);
     page.cleanup();
     return { text, state };
@@ -73,8 +75,15 @@ function mayBeSigns(text: string): boolean {
 }
 
 /** Letters that pdf.js has no characters for are seen, and can't be searched. */
-async function stateWithoutText(page: PdfPage, isCostly: boolean, { operators }: ReadOptions): Promise<PageState> {
-  return isCostly ? 'picture' : drawnState(await page.getOperatorList(), operators);
+async function stateWithoutText(
+  page: PdfPage,
+  isCostly: boolean,
+  { operators, isLosing }: ReadOptions,
+): Promise<PageState> {
+  if (isCostly) return 'picture';
+  const state = drawnState(await page.getOperatorList(), operators);
+  // A page that only shows nothing because its content can't be read isn't empty.
+  return state === 'empty' && isLosing?.() === true ? 'damaged' : state;
 }
 
 /** What a page without text is by what it draws. */

@@ -3,6 +3,7 @@ import { expect, type Locator } from '@playwright/test';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import type { PageNotice } from '../../shared/contract/page-notice.ts';
 import { difficultDocuments } from '../helpers/difficult-documents/corpus.ts';
+import { secondPageDamagedName } from '../helpers/difficult-documents/damages.ts';
 import { type DifficultDocument, paintedAt } from '../helpers/difficult-documents/difficult-document.ts';
 import { accessOf, jurorId, packSmallBundle } from '../helpers/packed-bundle.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
@@ -67,8 +68,8 @@ async function rate(): Promise<void> {
 /** Waits for what has to come of the document. */
 async function outcomeOf({ outcome }: DifficultDocument): Promise<void> {
   const page = jury.viewer.locator('.page[data-page-number="1"]');
-  const notices = ['broken', 'encrypted', 'encrypted-for-recipients', 'too-large'].map((reason) =>
-    jury.page.getByText(jury.t(`reader.failed.${reason}.what`)),
+  const notices = ['broken', 'encrypted', 'encrypted-for-recipients', 'encrypted-otherwise', 'too-large'].map(
+    (reason) => jury.page.getByText(jury.t(`reader.failed.${reason}.what`)),
   );
   const stalled = jury.page.getByText(jury.t('reader.stalled.what'));
   switch (outcome.kind) {
@@ -159,6 +160,17 @@ for (const document of all)
     expect(await strangeRequests()).toEqual([]);
     expect(jury.app.windows()).toHaveLength(1);
   });
+
+test('a page that is damaged is said to be, where it would stand', async () => {
+  await open(secondPageDamagedName);
+  await jury.viewer.locator('.textLayer', { hasText: 'Die erste' }).waitFor({ state: 'attached' });
+  const damaged = jury.page.getByText(jury.t('reader.pageNotice.page-damaged.what', { page: 2 }));
+  await expect(damaged).toBeHidden();
+  const field = jury.page.getByLabel(jury.t('reader.page'), { exact: true });
+  await field.fill('2');
+  await field.press('Enter');
+  await damaged.waitFor();
+});
 
 test('a document of 300 MB is read to its end without ever being in memory as a whole', async () => {
   await open('gross-300-megabyte');

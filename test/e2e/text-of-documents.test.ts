@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { lockVault } from '../../main/engine/vault/vault.ts';
-import { formPdf } from '../helpers/form-pdf.ts';
+import { formPdf, signedPdf } from '../helpers/form-pdf.ts';
 import { accessOf, jurorId, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { scannedPdf, wingdingsPdf } from '../helpers/scanned-pdf.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
@@ -22,6 +22,8 @@ const files = {
     'c-scan.pdf': scannedPdf(['typed', ...Array.from({ length: 9 }, () => 'scan' as const)]),
     'd-buchstaben.pdf': scannedPdf(['typed', 'private']),
     'e-kreuze.pdf': wingdingsPdf(),
+    'g-unterschrieben.pdf': signedPdf({ isScan: false }),
+    'h-scan-unterschrieben.pdf': signedPdf({ isScan: true }),
     'f-worte.pdf': smallPdf(['Der Rat und der Stadtrat im Rathaus', 'rat und tat']),
   },
 };
@@ -73,6 +75,20 @@ test('a form without text of its own isn’t called a picture', async () => {
   await jury.page.keyboard.press('Escape');
 });
 
+test('who has signed is found, and what a button says; a scan stays one', async () => {
+  await open('g-unterschrieben');
+  await jury.viewer.locator('.textLayer', { hasText: 'Frauke Petersen' }).waitFor();
+  await findInDocument('Petersen');
+  await selectedHit().waitFor();
+  await findInDocument('einreichen');
+  await expect.poll(() => selectedHit().innerText()).toBe('einreichen');
+  expect(await jury.page.getByText(jury.t('reader.noText')).count()).toBe(0);
+  await jury.page.keyboard.press('Escape');
+  await open('h-scan-unterschrieben');
+  await jury.viewer.locator('.textLayer', { hasText: 'Frauke Petersen' }).waitFor();
+  await jury.page.getByText(jury.t('reader.noText')).waitFor();
+});
+
 test('the reader names the pages that are pictures, those with other letters, and missing fonts', async () => {
   const { page, t } = jury;
   await open('c-scan');
@@ -115,7 +131,7 @@ test('in English, by keyboard and dark: the search finds values and names pages 
   await page.keyboard.type('24 600 €');
   await expect.poll(() => page.locator('[data-hit]').count()).toBe(2);
   expect(await page.locator('[data-hit] mark').first().innerText()).toBe('24.600,00');
-  await page.getByText(t('search.pictures', { count: 1, number: 1 })).click();
+  await page.getByText(t('search.pictures', { count: 2, number: 2 })).click();
   await page
     .getByRole('listitem')
     .filter({ hasText: t('search.onPages', { list: '2–10', all: 10 }) })

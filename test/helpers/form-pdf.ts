@@ -37,6 +37,47 @@ export function formPdf({ label = 'Name der Kommune:', withAppearances = true }:
   });
 }
 
+/**
+ * A form to be pressed and signed, on a scan where that is wanted: a button, and a visible signature of which each layer is
+ * drawn in a form of its own, as programs for signing do it.
+ */
+export function signedPdf({ isScan }: { readonly isScan: boolean }): Uint8Array {
+  return onePage((pdf) => {
+    const font = helvetica(pdf);
+    const layer = pdf.stream(
+      `/Type /XObject /Subtype /Form /BBox [0 0 300 60] /Resources << ${font} >>`,
+      'BT /F1 12 Tf 2 40 Td (Digital unterschrieben von) Tj 0 -16 Td (Frauke Petersen) Tj ET',
+    );
+    const appearance = pdf.stream(
+      `/Type /XObject /Subtype /Form /BBox [0 0 300 60] /Resources << /XObject << /n2 ${layer} 0 R >> >>`,
+      'q /n2 Do Q',
+    );
+    const caption = pdf.stream(
+      `/Type /XObject /Subtype /Form /BBox [0 0 120 24] /Resources << ${font} >>`,
+      'BT /F1 12 Tf 2 7 Td (Antrag einreichen) Tj ET',
+    );
+    const fields = [
+      pdf.add(
+        `<< /Type /Annot /Subtype /Widget /FT /Sig /T (u) /Rect [100 100 400 160] /F 4 /AP << /N ${appearance} 0 R >> >>`,
+      ),
+      pdf.add(
+        `<< /Type /Annot /Subtype /Widget /FT /Btn /Ff 65536 /T (b) /Rect [100 200 220 224] /F 4 /AP << /N ${caption} 0 R >> >>`,
+      ),
+    ];
+    const references = fields.map((number) => `${number} 0 R`).join(' ');
+    const picture = pdf.stream(
+      '/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8',
+      Uint8Array.of(0, 128, 128, 0),
+    );
+    return {
+      content: isScan ? 'q 400 0 0 400 90 300 cm /I Do Q' : line('Antrag', { at: [72, 706], size: 14 }),
+      resources: `${font} /XObject << /I ${picture} 0 R >>`,
+      entries: `/Annots [${references}]`,
+      catalog: `/AcroForm << /Fields [${references}] /SigFlags 3 >>`,
+    };
+  });
+}
+
 interface TextField {
   readonly name: string;
   readonly value: string;

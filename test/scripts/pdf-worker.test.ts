@@ -12,7 +12,7 @@ describe("pdf.js's worker", () => {
   it('loads the hooks before it asks them, at every place', () => {
     const changed = withPictureHooks(published);
     expect(changed.startsWith(`import './${hooksFile}';`)).toBe(true);
-    for (const hook of ['admits', 'shrink', 'shrinkMask', 'lost'])
+    for (const hook of ['admits', 'shrink', 'shrinkMask', 'lost', 'lettersLost', 'cut', 'joined', 'ended'])
       expect(changed).toContain(`jurymappePictures.${hook}(`);
   });
 

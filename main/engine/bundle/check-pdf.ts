@@ -11,6 +11,7 @@ import {
 import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import { z } from 'zod';
 import { limits } from '../../../shared/limits.ts';
+import { otherEncryption } from '../../../shared/pdf/encryption.ts';
 import { PageCheck } from './page-findings.ts';
 import { namedAttachments, type PdfFinding } from './pdf-finding.ts';
 import { shown } from './written.ts';
@@ -109,10 +110,9 @@ async function lookAt(task: PDFDocumentLoadingTask, { source, pages, found }: Lo
   await pages.look(document);
 }
 
-/** A password is asked for; of what is encrypted for certificates the library knows only that it can't be decrypted. */
+/** A password is asked for, or it is encrypted in a way of which the library knows nothing. */
 function needsKey(thrown: unknown): boolean {
-  if (!(thrown instanceof Error)) return false;
-  return thrown.name === 'PasswordException' || /unknown encryption method/i.test(thrown.message);
+  return (thrown instanceof Error && thrown.name === 'PasswordException') || otherEncryption(thrown) !== null;
 }
 
 const infoSchema = z.looseObject({ IsXFAPresent: z.boolean(), IsAcroFormPresent: z.boolean() });

@@ -6,7 +6,7 @@ import { readPage } from '../../../shared/pdf/read-page.ts';
 import { missingSymbolFonts } from '../../../shared/pdf/symbol-fonts.ts';
 import { pageRanges } from './page-ranges.ts';
 import { fontsNamed, type PagesKind, type PdfFinding } from './pdf-finding.ts';
-import { beginPictures, pagesWith } from './picture-check.ts';
+import { beginPictures, mayHaveMoreText, pagesWith } from './picture-check.ts';
 import { shown } from './written.ts';
 
 /** Pages looked at, and for how long, in milliseconds: what is wrong with a document mostly shows on its first pages. */
@@ -36,9 +36,11 @@ export class PageCheck {
       if (performance.now() > end || this.isEnough()) break;
       const { state } = await readPage(async () => withValues(await document.getPage(number)), {
         operators: OPS,
+        isLosing: () => pagesWith('page-partly-drawn', 'picture-not-decoded').includes(number),
         look: (page, isCostly) => (isCostly ? Promise.resolve() : this.lookAtContent(page)),
       });
-      this.states.push(state);
+      // What isn't known isn't said.
+      this.states.push(state !== 'damaged' && mayHaveMoreText(number) ? 'text' : state);
     }
   }
 
@@ -107,7 +109,11 @@ function withValues(page: PDFPageProxy): PdfPage {
       const { items } = await page.getTextContent();
       const annotations: readonly unknown[] = await page.getAnnotations({ intent: 'display' }).catch(() => []);
       return {
-        items: [...items, lineEnd, ...annotationLines(annotations).map(({ text }) => ({ ...lineEnd, str: text }))],
+        items: [
+          ...items,
+          lineEnd,
+          ...annotationLines(annotations).map(({ text, fontName }) => ({ ...lineEnd, str: text, fontName })),
+        ],
       };
     },
   };

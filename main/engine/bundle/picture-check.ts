@@ -1,4 +1,5 @@
 import type { PageNotice } from '../../../shared/contract/page-notice.ts';
+import { type CutStream, CutStreams } from '../../../shared/pdf/cut-streams.ts';
 import { pictureLimits } from '../../../shared/pdf/picture-limits.ts';
 import { type PictureDictionary, pictureLoss } from '../../../shared/pdf/picture-loss.ts';
 import { hasPictureHead, type PictureStream } from './picture-head.ts';
@@ -14,26 +15,47 @@ const found = new Map<PictureNotice, Set<number>>();
 
 const most = { pixels: pictureLimits.maxImageSize, shownPixels: () => pictureLimits.canvasMaxAreaInBytes / 4 };
 
-/** What pdf.js's worker asks at the places that scripts/pdf-worker.mjs names; pages count from 0. No picture is decoded. */
+/** A page, or what goes through its content, as pdf.js has it. */
+interface Reader {
+  /** from 0 */
+  readonly pageIndex: number;
+}
+
+const cutStreams = new CutStreams();
+
+/** Pages (from 1) of which not all text can be known here. */
+const lettersUnknown = new Set<number>();
+
+/** What pdf.js's worker asks at the places that scripts/pdf-worker.mjs names; no picture is decoded. */
 const hooks = {
   admits(
-    pageIndex: number,
+    reader: Reader,
     size: readonly [number, number],
     dictionary: PictureDictionary,
     _most: unknown,
     stream: PictureStream,
   ): boolean {
     const loss = pictureLoss(size, dictionary, most);
-    if (loss !== null) note(pageIndex, loss);
-    if (loss !== 'picture-too-large' && !hasPictureHead(dictionary, stream)) note(pageIndex, 'picture-not-decoded');
+    if (loss !== null) note(reader, loss);
+    if (loss !== 'picture-too-large' && !hasPictureHead(dictionary, stream)) note(reader, 'picture-not-decoded');
     return false;
   },
   lost: note,
+  /** The tables of letters that pdf.js looks up for some fonts, East Asian ones above all, are with the reader only. */
+  lettersLost(reader: Reader, error: unknown): void {
+    if (/cMapUrl/u.test(String(error))) lettersUnknown.add(reader.pageIndex + 1);
+    else note(reader, 'page-partly-drawn');
+  },
+  cut: (stream: CutStream): void => cutStreams.cut(stream),
+  joined: (part: CutStream, whole: CutStream): void => cutStreams.joined(part, whole),
+  ended(reader: Reader, stream: CutStream): void {
+    if (cutStreams.isCut(stream)) note(reader, 'page-partly-drawn');
+  },
 };
 
 Object.assign(globalThis, { jurymappePictures: hooks });
 
-function note(pageIndex: number, notice: PictureNotice): void {
+function note({ pageIndex }: Reader, notice: PictureNotice): void {
   if (!Number.isInteger(pageIndex) || pageIndex < 0) return;
   found.set(notice, (found.get(notice) ?? new Set()).add(pageIndex + 1));
 }
@@ -41,6 +63,12 @@ function note(pageIndex: number, notice: PictureNotice): void {
 /** Forgets the document before. */
 export function beginPictures(): void {
   found.clear();
+  lettersUnknown.clear();
+}
+
+/** Whether a page (from 1) may hold more text than is known here. */
+export function mayHaveMoreText(page: number): boolean {
+  return lettersUnknown.has(page);
 }
 
 /** The pages (from 1) of which a notice is to be given, in their order. */

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
+import type { PageNotice } from '../../../shared/contract/page-notice.ts';
 import type { UnsearchablePages } from '../../../shared/contract/search.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { pageRanges } from '../../i18n/page-ranges.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { ReaderView } from './reader-view.ts';
+
+/** Nothing is seen of such a page. */
+const blank: ReadonlySet<PageNotice> = new Set(['page-empty', 'page-blank', 'page-damaged']);
 
 /** What of a document's text can't be relied on, by page: pictures without text, letters that say something else, signs of missing fonts. */
 export function TextNotices({ view }: { readonly view: ReaderView }): ReactNode {
@@ -14,14 +18,16 @@ export function TextNotices({ view }: { readonly view: ReaderView }): ReactNode 
   const pages = (view.attached === null ? (unsearchable ?? []) : []).filter(
     ({ documentId, state }) => documentId === view.documentId && state !== 'damaged',
   );
+  // What is seen of the page goes before what was read of it.
+  const isBlank = (view.pageNotices[view.page] ?? []).some((notice) => blank.has(notice));
   const isScan = view.hasNoText || pages.some(({ state, count, pages: all }) => state === 'picture' && count === all);
   return (
     <>
-      {isScan ? <p className="jm-reader__hint">{t('reader.noText')}</p> : null}
+      {isScan && !isBlank ? <p className="jm-reader__hint">{t('reader.noText')}</p> : null}
       {pages
         .filter(({ state }) => state !== 'picture' || !isScan)
         .map((some) => (
-          <PagesNotice key={some.state} some={some} page={view.page} />
+          <PagesNotice key={some.state} some={some} page={isBlank ? null : view.page} />
         ))}
       {view.missingFonts.length === 0 ? null : (
         <p className="jm-reader__hint">{t('reader.fontsMissing', { fonts: view.missingFonts.join(', ') })}</p>
@@ -30,11 +36,11 @@ export function TextNotices({ view }: { readonly view: ReaderView }): ReactNode 
   );
 }
 
-function PagesNotice({ some, page }: { readonly some: UnsearchablePages; readonly page: number }): ReactNode {
+function PagesNotice({ some, page }: { readonly some: UnsearchablePages; readonly page: number | null }): ReactNode {
   const { t, number } = useTranslator();
   const { state, count, pages, ranges } = some;
   const kind = state === 'unclear' ? 'unclear' : 'picture';
-  const isHere = ranges.some(([first, last]) => page >= first && page <= last);
+  const isHere = page !== null && ranges.some(([first, last]) => page >= first && page <= last);
   const counted = { count, number: number(count), all: number(pages), list: pageRanges(ranges, number) };
   return (
     <p className="jm-reader__hint" data-pages={kind}>

@@ -1,11 +1,12 @@
+import { type CutStream, CutStreams } from '../../../shared/pdf/cut-streams.ts';
 import { pictureLoss, type PictureDictionary } from '../../../shared/pdf/picture-loss.ts';
 import { AskedContent } from '../files/bounded-content.ts';
 import { type Bits, type RawPicture, shrinkPicture, shrinkPower } from './shrink-picture.ts';
 
 /**
- * What pdf.js's worker asks this project about pictures, at the places that scripts/pdf-worker.mjs names. pdf.js itself
- * would decode a large picture with four bytes for each pixel before it makes it smaller, and tell nobody of those that
- * it leaves out.
+ * What pdf.js's worker asks this project about pictures and tells it of pages, at the places that scripts/pdf-worker.mjs
+ * names. pdf.js itself would decode a large picture with four bytes for each pixel before it makes it smaller, and tell
+ * nobody of what it leaves out.
  */
 
 /** What happened to something on a page; the page counts from 0. */
@@ -13,6 +14,12 @@ export interface PictureReport {
   readonly jurymappe: 'picture';
   readonly pageIndex: number;
   readonly loss: 'picture-too-large' | 'picture-coarser' | 'picture-not-decoded' | 'page-partly-drawn';
+}
+
+/** A page, or what goes through its content, as pdf.js has it. */
+interface Reader {
+  /** from 0 */
+  readonly pageIndex: number;
 }
 
 /** pdf.js's decoded picture; its kinds are numbers. */
@@ -27,17 +34,19 @@ interface DecodedImage {
 
 const kinds: Readonly<Record<number, RawPicture['kind']>> = { 1: 'bilevel', 2: 'rgb', 3: 'rgba' };
 
+const cutStreams = new CutStreams();
+
 const hooks = {
   /** Whether a picture of so many pixels may be decoded. `pixels` -1: any. Where no area was set pdf.js finds out `shownPixels` with canvases of gigabytes, so it is only asked when it matters. */
   admits(
-    pageIndex: number,
+    reader: Reader,
     size: readonly [number, number],
     dictionary: PictureDictionary,
     most: { readonly pixels: number; readonly shownPixels: () => number },
   ): boolean {
     if (most.pixels === -1) return true;
     const loss = pictureLoss(size, dictionary, most);
-    if (loss !== null) report(pageIndex, loss);
+    if (loss !== null) report(reader, loss);
     return loss !== 'picture-too-large';
   },
 
@@ -65,20 +74,39 @@ const hooks = {
   },
 
   /** Something was left out of a page because it couldn't be read. */
-  lost(pageIndex: number, loss: PictureReport['loss']): void {
-    report(pageIndex, loss);
+  lost: report,
+
+  /** Text is written in a font that can't be read. */
+  lettersLost(reader: Reader): void {
+    report(reader, 'page-partly-drawn');
+  },
+
+  /** Data was unpacked only until an error. */
+  cut(stream: CutStream): void {
+    cutStreams.cut(stream);
+  },
+
+  /** A part of a page's content was read. */
+  joined(part: CutStream, whole: CutStream): void {
+    cutStreams.joined(part, whole);
+  },
+
+  /** Content, or a picture, was read to its end. */
+  ended(reader: Reader, stream: CutStream): void {
+    if (cutStreams.isCut(stream)) report(reader, 'page-partly-drawn');
   },
 };
 
 Object.assign(globalThis, { jurymappePictures: hooks, jurymappeFiles: new AskedContent() });
 
-/** Told once for every page and kind. */
-const reported = new Set<string>();
+/** What was told of by each reader: once is enough. */
+const reported = new WeakMap<Reader, Set<PictureReport['loss']>>();
 
-function report(pageIndex: number, loss: PictureReport['loss']): void {
-  const key = `${pageIndex} ${loss}`;
-  if (!Number.isInteger(pageIndex) || reported.has(key)) return;
-  reported.add(key);
+function report(reader: Reader, loss: PictureReport['loss']): void {
+  const { pageIndex } = reader;
+  const known = reported.get(reader) ?? new Set();
+  if (!Number.isInteger(pageIndex) || known.has(loss)) return;
+  reported.set(reader, known.add(loss));
   postMessage({ jurymappe: 'picture', pageIndex, loss } satisfies PictureReport);
 }
 

@@ -1,4 +1,5 @@
 import { difficultContents } from './contents.ts';
+import { difficultDamages } from './damages.ts';
 import type { DifficultDocument } from './difficult-document.ts';
 import { difficultFaults } from './faults.ts';
 import { difficultLetters } from './letters.ts';
@@ -19,6 +20,7 @@ export async function difficultDocuments(): Promise<readonly DifficultDocument[]
     ...(await difficultPlans()),
     ...(await difficultContents()),
     ...difficultFaults(),
+    ...difficultDamages(),
     shown('gross-300-megabyte', largeDocument(largeMegabytes), `Scan 1 von ${largePages}`, largePages),
   ];
 }

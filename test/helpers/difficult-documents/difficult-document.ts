@@ -24,7 +24,7 @@ export type Outcome =
   /** shown, refused or found hanging: whichever, the person is told and everything else goes on */
   | { readonly kind: 'either' };
 
-type RefusalReason = 'broken' | 'encrypted' | 'encrypted-for-recipients' | 'too-large';
+type RefusalReason = 'broken' | 'encrypted' | 'encrypted-for-recipients' | 'encrypted-otherwise' | 'too-large';
 
 export function shown(name: string, bytes: Uint8Array, text?: string, pages = 1): DifficultDocument {
   return { name, bytes, outcome: { kind: 'shown', pages, ...(text === undefined ? {} : { text }) } };

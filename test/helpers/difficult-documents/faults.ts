@@ -27,7 +27,7 @@ export function difficultFaults(): readonly DifficultDocument[] {
       'nach-der-haelfte-zufall',
       Buffer.concat([misdirected((truth) => truth).subarray(0, 60), Buffer.alloc(100_000, 0xa7)]),
     ),
-    noticed('inhalt-fehlt', withoutContents(), ['page-empty'], false),
+    noticed('inhalt-fehlt', withoutContents(), ['page-partly-drawn'], false),
     shown('laenge-falsch', wrongLength(), 'Falsche L'),
     refused('fuer-zertifikate-verschluesselt', forRecipients(), 'encrypted-for-recipients'),
     shown('form-in-sich-selbst', recursion(), 'Nach dem Kreis'),

@@ -32,6 +32,12 @@ export async function difficultPlans(): Promise<readonly DifficultDocument[]> {
     ),
     noticed('plan-a1-jpeg', plan(`/Filter /DCTDecode ${grey} 8`, a1, stripedJpeg(...a1)), coarser, true),
     noticed('plan-a0-grau', plan(`/Filter /FlateDecode ${grey} 8`, a0, await bands(a0[0], a0[1])), coarser, true),
+    noticed(
+      'plan-a1-abgeschnitten',
+      plan(`/Filter /FlateDecode ${grey} 8`, a1, cut(await bands(a1[0], a1[1]))),
+      [...coarser, 'page-partly-drawn'],
+      true,
+    ),
     noticed('plan-a0-jpeg', plan(`/Filter /DCTDecode ${grey} 8`, a0, stripedJpeg(...a0)), coarser, true),
     noticed(
       'plan-a0-farbe',
@@ -96,6 +102,11 @@ function plan(entries: string, [width, height]: readonly [number, number], data:
   });
 }
 
+/** Lacks its last twentieth. */
+function cut(packed: Uint8Array): Uint8Array {
+  return packed.subarray(0, Math.floor(packed.length * 0.95));
+}
+
 /** Rows of zeros and ones in bands of a sixteenth of the height, packed as they are made. */
 async function striped(bytesPerRow: number, rows: number): Promise<Uint8Array> {
   const deflate = createDeflate({ level: 1 });
@@ -107,7 +118,10 @@ async function striped(bytesPerRow: number, rows: number): Promise<Uint8Array> {
   for (let row = 0; row < rows; row += 1)
     if (!deflate.write(Math.floor(row / band) % 2 === 0 ? light : dark))
       await new Promise((resolve) => deflate.once('drain', resolve));
-  await new Promise((resolve) => deflate.end(resolve));
+  // Once all is written not all has come out yet.
+  const isOut = new Promise((resolve) => deflate.once('end', resolve));
+  deflate.end();
+  await isOut;
   return Buffer.concat(parts);
 }
 

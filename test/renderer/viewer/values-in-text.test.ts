@@ -55,6 +55,19 @@ describe('lines of annotations', () => {
     ['that are hidden aren’t there', { annotationFlags: 2, fieldValue: 'versteckt' }, []],
     ['are drawn, if they differ from the value', { textContent: ['24.600 €'], fieldValue: '24600' }, ['24.600 €']],
     ['are untouched by values of other kinds', { fieldValue: 12 }, []],
+    ['of a signature are what it shows', { fieldType: 'Sig', textContent: ['Frauke Petersen'] }, ['Frauke Petersen']],
+    [
+      'of a list are what was chosen, not what could be',
+      {
+        fieldType: 'Ch',
+        fieldValue: ['a'],
+        textContent: ['Kreis Plön', 'Kreis Ostholstein'],
+        options: [{ exportValue: 'a', displayValue: 'Kreis Plön' }],
+      },
+      ['Kreis Plön'],
+    ],
+    ['of a button are its words', { fieldType: 'Btn', pushButton: true, textContent: ['Einreichen'] }, ['Einreichen']],
+    ['of a box that isn’t ticked are none', { fieldType: 'Btn', checkBox: true, textContent: ['4'] }, []],
   ])('%s', (_, facts, expected) => {
     const lines = annotationLines([{ subtype: 'Widget', fieldType: 'Tx', ...at, ...facts }]);
     expect(lines.map(({ text }) => text)).toStrictEqual(expected);

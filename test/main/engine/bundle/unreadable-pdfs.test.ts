@@ -12,8 +12,9 @@ import { readCompetitionFolder } from '../../../../main/engine/bundle/competitio
 import type { PdfAllowance } from '../../../../main/engine/bundle/pdf-thread.ts';
 import { unreadablePdfs } from '../../../../main/engine/bundle/unreadable-pdfs.ts';
 import { applicationIdSchema } from '../../../../shared/ids.ts';
-import { formPdf } from '../../../helpers/form-pdf.ts';
+import { formPdf, signedPdf } from '../../../helpers/form-pdf.ts';
 import { attachedEntry } from '../../../helpers/attached-pdf.ts';
+import { difficultDamages } from '../../../helpers/difficult-documents/damages.ts';
 import { stripedJpeg } from '../../../helpers/difficult-documents/jpeg.ts';
 import { helvetica, line, onePage, PdfWriter } from '../../../helpers/pdf-writer.ts';
 import {
@@ -79,6 +80,36 @@ function withPictures(pictures: readonly PictureFacts[]): Uint8Array {
 const endless = endlessPdf((bytes) => deflateSync(deflateSync(Buffer.alloc(bytes, 1))));
 
 describe('a PDF file that jurors can’t read as it is', () => {
+  it('is named where it is encrypted in a way that nothing is known of, and where a page only seems to be empty', async () => {
+    const documents = Object.fromEntries(difficultDamages().map(({ name, bytes }) => [`${name}.pdf`, bytes]));
+    const damaged = [
+      'inhalt-abgeschnitten',
+      'inhalt-verfaelscht',
+      'inhalt-nicht-gepackt',
+      'inhalt-teil-fehlt',
+      'form-fehlt',
+      'verlauf-fehlt',
+      'verlauf-zerstoert',
+      'schrift-ohne-art',
+      'schrift-ohne-nachfahren',
+      'schrift-ohne-zeichen',
+      'text-ohne-schrift',
+    ];
+    const findings = await findingsIn(documents);
+    expect(findings).toEqual(expect.arrayContaining(damaged.map((name) => `${name}.pdf pdf-pages-damaged 1/1: 1`)));
+    expect(findings).toEqual(
+      expect.arrayContaining([
+        'bild-ohne-masse.pdf pdf-picture-not-decoded 1/1: 1',
+        'stempel-ohne-aussehen.pdf pdf-empty',
+        'verschluesselt-fremdes-verfahren.pdf pdf-encrypted',
+        'verschluesselt-unbekannte-fassung.pdf pdf-encrypted',
+        'zweite-seite-zerstoert.pdf pdf-pages-damaged 1/2: 2',
+      ]),
+    );
+    expect(findings.filter((finding) => finding.startsWith('inhalt-ohne-pruefsumme'))).toEqual([]);
+    expect(findings.filter((finding) => finding.includes('pdf-empty'))).toHaveLength(1);
+  });
+
   it('is named with what is wrong, several at once, in the order of the documents', async () => {
     const noPages = onePage((pdf) => {
       pdf.put(pdf.pageTree, '<< /Type /Pages /Kids [] /Count 0 >>');
@@ -107,6 +138,22 @@ describe('a PDF file that jurors can’t read as it is', () => {
     ]);
   });
 
+  it('isn’t called empty, a scan or damaged where only its letters can’t be known here', async () => {
+    const japanese = onePage((pdf) => {
+      const letters = pdf.add(
+        '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> >>',
+      );
+      const font = pdf.add(
+        `<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin-Light /Encoding /90ms-RKSJ-H /DescendantFonts [${letters} 0 R] >>`,
+      );
+      return {
+        resources: `/Font << /F1 ${font} 0 R >>`,
+        content: 'BT /F1 18 Tf 72 700 Td <93FA967B> Tj ET 72 600 300 40 re f',
+      };
+    });
+    expect(await findingsIn({ 'a.pdf': japanese })).toEqual([]);
+  });
+
   it('has its scanned pages among typed ones counted, and those with other letters', async () => {
     expect(
       await findingsIn({
@@ -114,8 +161,15 @@ describe('a PDF file that jurors can’t read as it is', () => {
         'b.pdf': scannedPdf(['typed', 'private']),
         'c.pdf': scannedPdf(['scan', 'scan']),
         'd.pdf': formPdf({ label: '' }),
+        'e.pdf': signedPdf({ isScan: false }),
+        'f.pdf': signedPdf({ isScan: true }),
       }),
-    ).toEqual(['a.pdf pdf-pages-without-text 3/6: 2–3, 6', 'b.pdf pdf-unclear-letters 1/2: 2', 'c.pdf pdf-scan 2']);
+    ).toEqual([
+      'a.pdf pdf-pages-without-text 3/6: 2–3, 6',
+      'b.pdf pdf-unclear-letters 1/2: 2',
+      'c.pdf pdf-scan 2',
+      'f.pdf pdf-scan 1',
+    ]);
   });
 
   it('is named once where it is empty, or holds no text on any page; a page that is empty among others isn’t', async () => {

@@ -39,7 +39,7 @@ export function difficultFaults(): readonly DifficultDocument[] {
       })),
       'Tief verschachtelt',
     ),
-    shown('operatoren-viele', manyOperators(100_000), 'Am Ende'),
+    shown('operatoren-viele', manyOperators(60_000), 'Am Ende'),
     { name: 'bombe-inhalt', bytes: bomb(floodBytes), outcome: { kind: 'either' } },
     { name: 'bombe-doppelt-gepackt', bytes: doubleBomb(floodBytes), outcome: { kind: 'either' } },
     { name: 'muster-endlos', bytes: endlessPattern(), outcome: { kind: 'either' } },

@@ -26,6 +26,10 @@ export function tracedElectron(folder: string): TracedProgram {
   return { program, lines: () => readFileSync(record, 'utf8').split('\n') };
 }
 
+/** Where the desktop's libraries keep theirs (XDG Base Directory Specification). */
+const cacheFolder = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
+const configFolder = process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');
+
 /** What Chromium and the libraries that it loads write for themselves: shared memory, its lock, fonts, shaders, settings. */
 const chromiumsOwn: readonly string[] = [
   '/dev/',
@@ -34,11 +38,11 @@ const chromiumsOwn: readonly string[] = [
   '/var/cache/fontconfig/',
   join(tmpdir(), '.org.chromium.Chromium.'),
   join(tmpdir(), 'scoped_dir'),
-  ...['.pki', '.cache/fontconfig', '.cache/mesa_shader_cache', '.cache/dconf', '.config/dconf'].map((name) =>
-    join(homedir(), name),
-  ),
+  join(homedir(), '.pki'),
+  ...['fontconfig', 'mesa_shader_cache', 'dconf'].map((name) => join(cacheFolder, name)),
+  join(configFolder, 'dconf'),
 ];
-const parentsOfThose = ['.cache', '.config'].map((name) => join(homedir(), name));
+const parentsOfThose = [cacheFolder, configFolder];
 
 /** Calls that lead to another machine, and calls that change a file that is neither below one of the folders nor Chromium's own. */
 export function leavingCalls(lines: readonly string[], folders: readonly string[]): readonly string[] {

@@ -7,9 +7,10 @@ import { missingSymbolFonts } from '../../../shared/pdf/symbol-fonts.ts';
 import { pageRanges } from './page-ranges.ts';
 import { fontsNamed, type PagesKind, type PdfFinding } from './pdf-finding.ts';
 import { beginPictures, mayHaveMoreText, pagesWith } from './picture-check.ts';
+import { timeSpent } from './time-spent.ts';
 import { shown } from './written.ts';
 
-/** Pages looked at, and for how long, in milliseconds: what is wrong with a document mostly shows on its first pages. */
+/** Pages looked at, and for how long (time-spent.ts), in milliseconds: what is wrong mostly shows on the first pages. */
 const mostPages = 200;
 const longest = 2_000;
 
@@ -30,10 +31,10 @@ export class PageCheck {
   }
 
   async look(document: PDFDocumentProxy): Promise<void> {
-    const end = performance.now() + longest;
+    const spent = timeSpent();
     this.pages = document.numPages;
     for (let number = 1; number <= Math.min(document.numPages, mostPages); number += 1) {
-      if (performance.now() > end || this.isEnough()) break;
+      if (spent() > longest || this.isEnough()) break;
       const { state } = await readPage(async () => withValues(await document.getPage(number)), {
         operators: OPS,
         isLosing: () => pagesWith('page-partly-drawn', 'picture-not-decoded').includes(number),

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { type PdfAnswer, pdfAnswerSchema, type PdfFinding } from './pdf-finding.ts';
+import { timeSpent } from './time-spent.ts';
 
 /** From the sources the worker is TypeScript beside this file, in the built app a script beside the engine's, with its pdf.js. */
 const isSource = import.meta.url.endsWith('.ts');
@@ -14,16 +15,20 @@ const heap = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 192 };
 
 /** How much a single document may cost. */
 export interface PdfAllowance {
+  /** time spent (time-spent.ts) */
   readonly milliseconds: number;
   /** by how many bytes the process may grow meanwhile */
   readonly memory: number;
 }
 const allowance: PdfAllowance = { milliseconds: 10_000, memory: 512 * 1024 * 1024 };
 
-/** Beginning a thread isn't the document's fault; on a machine that has much to do it takes seconds. */
-const millisecondsToBegin = 60_000;
+/** Beginning a thread isn't the document's fault; on a machine that has much else to do it takes minutes. */
+const millisecondsToBegin = 600_000;
 
-/** How often the memory is looked at. */
+/** A document that computes nothing and never ends is waited for so long, in milliseconds. */
+const longestWait = 120_000;
+
+/** How often memory and time are looked at, in milliseconds. */
 const watchEvery = 50;
 
 /** A thread that looks at untrusted PDF files, one after the other. A document that costs too much costs the thread. */
@@ -72,11 +77,13 @@ export class PdfThread {
   private async answerOf(worker: Worker): Promise<PdfAnswer> {
     const tooMuch = new AbortController();
     const before = process.memoryUsage.rss();
+    const spent = timeSpent();
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > this.allowed.memory) tooMuch.abort();
+      const { memory, milliseconds } = this.allowed;
+      if (process.memoryUsage.rss() - before > memory || spent() > milliseconds) tooMuch.abort();
     }, watchEvery);
     try {
-      const signal = AbortSignal.any([this.signal, tooMuch.signal, AbortSignal.timeout(this.allowed.milliseconds)]);
+      const signal = AbortSignal.any([this.signal, tooMuch.signal, AbortSignal.timeout(longestWait)]);
       const [answer] = (await once(worker, 'message', { signal })) as readonly unknown[];
       return pdfAnswerSchema.parse(answer);
     } finally {

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { Sha256 } from '../../../shared/ids.ts';
-import { createDocumentEncryption, type DocumentIdentity, type DocumentKey } from '../crypto/document-cipher.ts';
+import {
+  createDocumentEncryption,
+  type DocumentIdentity,
+  type DocumentKey,
+  tagBytes,
+} from '../crypto/document-cipher.ts';
 import { finishedHash } from '../crypto/finished-hash.ts';
+import { GatheringWriter } from '../files/gathering-writer.ts';
 
 /** A file, and the size in bytes that it had when it was looked at. */
 export interface SizedFile {
@@ -41,12 +47,11 @@ export function sealDocument({ identity, key, file, offset, ...source }: Documen
   const plain = createHash('sha256');
   const stored = createHash('sha256');
   let crc = 0;
-  let end = offset;
+  const writer = new GatheringWriter(file, offset, source.size + tagBytes);
   const write = (bytes: Uint8Array): void => {
     stored.update(bytes);
     crc = crc32(bytes, crc);
-    writeAll(file, bytes, end);
-    end += bytes.length;
+    writer.put(bytes);
   };
   const isWhole = readParts(source, (part) => {
     plain.update(part);
@@ -55,6 +60,7 @@ export function sealDocument({ identity, key, file, offset, ...source }: Documen
   if (!isWhole) return null;
   cipher.final();
   write(cipher.getAuthTag());
+  writer.flush();
   return { sha256: finishedHash(plain), storedSha256: finishedHash(stored), crc };
 }
 
@@ -83,10 +89,4 @@ function readParts({ path, size }: SizedFile, use: (part: Uint8Array) => void): 
   } finally {
     closeSync(file);
   }
-}
-
-/** A write may take less than it was given. */
-function writeAll(file: number, bytes: Uint8Array, position: number): void {
-  for (let written = 0; written < bytes.length;)
-    written += writeSync(file, bytes, written, bytes.length - written, position + written);
 }

@@ -119,12 +119,12 @@ export default {
 
     only(
       'crypto-knows-no-store',
-      'Cryptography is jose, hash-wasm, node:crypto, and the one spelling of JSON.',
+      'Cryptography is jose, hash-wasm in a thread, node:crypto, and the one spelling of JSON.',
       '^main/engine/crypto/',
       [
         '^main/engine/crypto/',
         '^shared/',
-        '^(node:)?crypto$',
+        '^(node:)?(crypto|worker_threads)$',
         ...packages('canonicalize', 'jose', 'hash-wasm', 'uuid', 'zod'),
       ],
     ),

@@ -77,6 +77,7 @@ export default defineConfig({
           engine: join(root, 'main/engine/index.ts'),
           'pdf-worker': join(root, 'main/engine/bundle/pdf-worker.ts'),
           'document-worker': join(root, 'main/engine/bundle/document-worker.ts'),
+          'passphrase-key-worker': join(root, 'main/engine/crypto/passphrase-key-worker.ts'),
           'stability-worker': join(root, 'main/engine/merge/stability-worker.ts'),
         },
         external: native,

@@ -7,7 +7,7 @@ import { enrolmentKeyOf, signEnrolment, verifyEnrolment } from '../../main/engin
 import { encryptFlattened, readJwe } from '../../main/engine/crypto/jwe.ts';
 import { readFlattenedJws, signFlattened } from '../../main/engine/crypto/jws.ts';
 import { generateEncryptionKey, generateSigningKey, importKey } from '../../main/engine/crypto/keys.ts';
-import { createKeystore, openKeystore } from '../../main/engine/crypto/keystore.ts';
+import { newDatabaseKey, openKeystore, sealKeystore } from '../../main/engine/crypto/keystore.ts';
 import * as letterKeys from '../../main/engine/crypto/letter-keys.ts';
 import { bundleIdSchema, documentIdSchema, personIdSchema } from '../../shared/ids.ts';
 
@@ -74,7 +74,8 @@ async function everything(): Promise<object> {
     { alg: 'dir', key: letterKeys.envelopeKey(letter.secret, letter.bundleId) },
     { ...profile, kid: letterKeys.envelopeKid(letter.secret, letter.bundleId) },
   );
-  const keystore = await createKeystore('drei müde Möwen');
+  const databaseKey = newDatabaseKey();
+  const keystore = await sealKeystore('drei müde Möwen', databaseKey);
   const cipher = createDocumentEncryption(document, identity);
   const stored = Buffer.concat([cipher.update(Buffer.alloc(1_000, 'Akte ')), cipher.final(), cipher.getAuthTag()]);
   const decipher = createDocumentDecryption(document, identity).setAuthTag(stored.subarray(-16));
@@ -85,16 +86,16 @@ async function everything(): Promise<object> {
     jwe,
     shared,
     stored: hex(stored),
-    keystore: keystore.text,
-    databaseKey: hex(keystore.databaseKey),
+    keystore: keystore,
+    databaseKey: hex(databaseKey),
     letter: await everythingOfALetter(),
     own: {
       signature: await refusalOf(readFlattenedJws(jws, header.typ).verify(signing.publicJwk)),
       otherSignature: await refusalOf(readFlattenedJws(jws, header.typ).verify(otherSigning.publicJwk)),
       agreed: hex(await readJwe(jwe, profile).open({ alg: 'ECDH-ES', jwk: encryption.privateJwk })),
       otherAgreed: hex(await readJwe(jwe, profile).open({ alg: 'ECDH-ES', jwk: otherEncryption.privateJwk })),
-      keystore: hex(await openKeystore(keystore.text, 'drei müde Möwen')),
-      otherKeystore: hex(await openKeystore(keystore.text, 'vier müde Möwen')),
+      keystore: hex(await openKeystore(keystore, 'drei müde Möwen')),
+      otherKeystore: hex(await openKeystore(keystore, 'vier müde Möwen')),
       document: Buffer.concat([decipher.update(stored.subarray(0, -16)), decipher.final()]).toString(),
       part: Buffer.from(decryptDocumentChunk(document, 160, stored.subarray(160, 320))).toString(),
       offCurve: await refusalOf(importKey({ ...signing.publicJwk, y: signing.publicJwk.x }, 'ES384')),

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -46,20 +46,27 @@ let folder: string;
 let answer: z.infer<typeof answerSchema>;
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jurymappe-boringssl-'));
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
   await build({
     configFile: false,
     root: projectFolder,
     logLevel: 'error',
     ssr: { noExternal: true },
     build: {
-      ssr: 'test/e2e/boringssl-probe.ts',
+      ssr: true,
       outDir: folder,
       target: 'node20.18',
-      rolldownOptions: { output: { entryFileNames: 'probe.mjs' } },
+      rolldownOptions: {
+        input: {
+          probe: join(projectFolder, 'test/e2e/boringssl-probe.ts'),
+          'passphrase-key-worker': join(projectFolder, 'main/engine/crypto/passphrase-key-worker.ts'),
+        },
+        output: { entryFileNames: '[name].js' },
+      },
     },
   });
   const { executablePath } = electronLaunch();
-  const output = execFileSync(executablePath, [join(folder, 'probe.mjs')], {
+  const output = execFileSync(executablePath, [join(folder, 'probe.js')], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     encoding: 'utf8',
   });

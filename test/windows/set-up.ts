@@ -27,6 +27,7 @@ async function buildEngine(): Promise<void> {
         input: {
           engine: join(engine, 'index.ts'),
           'document-worker': join(engine, 'bundle', 'document-worker.ts'),
+          'passphrase-key-worker': join(engine, 'crypto', 'passphrase-key-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { argon2id } from 'hash-wasm';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { limits } from '../../../shared/limits.ts';
 import { decodeBase64url, encodeBase64url } from './base64url.ts';
 import { encryptFlattened, readJwe } from './jwe.ts';
+import { passphraseKey } from './passphrase-key.ts';
 
 const keyBytes = 32;
 const kid = 'passphrase';
@@ -41,16 +41,14 @@ const keystoreSchema = contentSchema.extend({
   sha256: z.string(),
 });
 
-/** A new database key under a passphrase: the keystore's text, and the key, 32 random bytes. */
-export async function createKeystore(
-  passphrase: string,
-): Promise<{ readonly text: string; readonly databaseKey: Uint8Array }> {
-  const databaseKey = randomBytes(keyBytes);
-  return { text: await sealKeystore(passphrase, databaseKey), databaseKey };
+/** 32 random bytes. */
+export function newDatabaseKey(): Uint8Array {
+  return randomBytes(keyBytes);
 }
 
 /**
  * Puts a database key under a passphrase.
+ * @returns the keystore's text
  * @throws AppError `passphrase-weak` when it is empty: Argon2id has no password of no length
  */
 export async function sealKeystore(passphrase: string, databaseKey: Uint8Array): Promise<string> {
@@ -107,14 +105,11 @@ function digestOf(content: Content): string {
 
 /** NFKC, so that a passphrase typed on another keyboard is the same one. */
 async function deriveKey(passphrase: string, { memoryKiB, passes, parallelism, salt }: Kdf): Promise<Uint8Array> {
-  return argon2id({
+  return passphraseKey({
     password: passphrase.normalize('NFKC'),
     salt: damagedUnless(() => decodeBase64url(salt)),
-    memorySize: memoryKiB,
-    iterations: passes,
-    parallelism,
-    hashLength: keyBytes,
-    outputType: 'binary',
+    length: keyBytes,
+    ...{ memoryKiB, passes, parallelism },
   });
 }
 

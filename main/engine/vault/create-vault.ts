@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
-import { createKeystore } from '../crypto/keystore.ts';
+import { newDatabaseKey, sealKeystore } from '../crypto/keystore.ts';
 import { writeError } from '../files/file-error.ts';
 import { createEmptyFile, ownerOnly, syncFile, writeAtomically } from '../files/write-atomically.ts';
 import { inTransaction } from '../store/database.ts';
@@ -31,24 +31,27 @@ export async function createVault(
 ): Promise<OpenVault> {
   refuseWeak(passphrase);
   if (await exists(folder)) throw new AppError('vault-exists');
-  const { text, databaseKey } = await createKeystore(passphrase);
+  const databaseKey = newDatabaseKey();
+  // Takes its time in a thread of its own: meanwhile the vault is filled.
+  const keystore = sealKeystore(passphrase, databaseKey);
   try {
-    await makeAside(folder, (partial) => build(partial, { text, databaseKey, beginning, fill }));
+    await makeAside(folder, (partial) => build(partial, { keystore, databaseKey, beginning, fill }));
     return { folder, ...(await openDatabases(folder, databaseKey)) };
   } finally {
+    await keystore.catch(() => undefined);
     databaseKey.fill(0);
   }
 }
 
 interface Building {
-  readonly text: string;
+  readonly keystore: Promise<string>;
   readonly databaseKey: Uint8Array;
   readonly beginning: VaultBeginning;
   readonly fill: (vault: OpenVault) => Promise<void>;
 }
 
-async function build(partial: string, { text, databaseKey, beginning, fill }: Building): Promise<void> {
-  await createVaultFiles(partial, text);
+async function build(partial: string, { keystore, databaseKey, beginning, fill }: Building): Promise<void> {
+  await createDatabaseFiles(partial);
   const vault: OpenVault = { folder: partial, ...(await createDatabases(partial, databaseKey)) };
   try {
     writeBeginning(vault, beginning);
@@ -57,18 +60,27 @@ async function build(partial: string, { text, databaseKey, beginning, fill }: Bu
     lockVault(vault);
   }
   await syncFile(vaultPaths(partial).content);
+  await writeKeystore(partial, await keystore);
 }
 
 /**
- * Lays a vault's files into its folder. Empty ones first: SQLite would make them readable for everybody.
+ * Lays the databases' files into a vault's folder, empty: SQLite would make them readable for everybody.
  * @throws AppError `disk-full`, `file-not-writable`
  */
-export async function createVaultFiles(partial: string, keystoreText: string): Promise<void> {
-  const { keystore, jury, content } = vaultPaths(partial);
+export async function createDatabaseFiles(partial: string): Promise<void> {
+  const { jury, content } = vaultPaths(partial);
   try {
     await createEmptyFile(jury);
     await createEmptyFile(content);
-    await writeAtomically(keystore, keystoreText, ownerOnly);
+  } catch (thrown) {
+    throw writeError(thrown, partial);
+  }
+}
+
+/** @throws AppError `disk-full`, `file-not-writable` */
+export async function writeKeystore(partial: string, text: string): Promise<void> {
+  try {
+    await writeAtomically(vaultPaths(partial).keystore, text, ownerOnly);
   } catch (thrown) {
     throw writeError(thrown, partial);
   }

@@ -1,7 +1,7 @@
 import { argon2Sync, createDecipheriv, createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createKeystore, openKeystore, sealKeystore } from '../../../../main/engine/crypto/keystore.ts';
+import { newDatabaseKey, openKeystore, sealKeystore } from '../../../../main/engine/crypto/keystore.ts';
 import { limits } from '../../../../shared/limits.ts';
 
 const passphrase = 'drei müde Möwen über Kiel';
@@ -23,7 +23,8 @@ type Keystore = z.infer<typeof keystoreSchema>;
 let text: string;
 let databaseKey: Uint8Array;
 beforeAll(async () => {
-  ({ text, databaseKey } = await createKeystore(passphrase));
+  databaseKey = newDatabaseKey();
+  text = await sealKeystore(passphrase, databaseKey);
 });
 
 /** The keystore with changes and a digest that fits them, as someone who knows the format would write it. */
@@ -101,7 +102,10 @@ describe('a keystore', () => {
   });
 
   it('is not made for an empty passphrase', async () => {
-    await expect(createKeystore('')).rejects.toMatchObject({ name: 'AppError', code: 'passphrase-weak' });
+    await expect(sealKeystore('', newDatabaseKey())).rejects.toMatchObject({
+      name: 'AppError',
+      code: 'passphrase-weak',
+    });
   });
 
   it('opens when an editor has formatted it anew', async () => {

@@ -1,4 +1,4 @@
-import { type FoldedText, foldText } from './folded-text.ts';
+import { type FoldedText, FoldedTextBuilder } from './folded-text.ts';
 import { type WrittenNumber, writtenNumbers } from './written-number.ts';
 
 /** A text as it is searched: folded, each number in one spelling, whatever it is written like. */
@@ -8,31 +8,16 @@ export interface SearchableText extends FoldedText {
 
 export function searchableText(original: string): SearchableText {
   const numbers = writtenNumbers(original);
-  if (numbers.length === 0) return { ...foldText(original), numbers };
-  let text = '';
-  const places: number[] = [];
-  const add = (part: string, placeOf: (index: number) => number): void => {
-    const needsSpace = text !== '' && part !== '' && !text.endsWith(' ') && !part.startsWith(' ');
-    if (needsSpace) places.push(placeOf(0));
-    const added = text === '' || text.endsWith(' ') ? part.replace(/^ /u, '') : part;
-    text += needsSpace ? ` ${added}` : added;
-    const left = part.length - added.length;
-    for (let index = 0; index < added.length; index += 1) places.push(placeOf(index + left));
-  };
+  const builder = new FoldedTextBuilder();
   let done = 0;
   for (const { begin, end, readings } of numbers) {
-    addFolded(original.slice(done, begin), done);
-    add(readings[0], () => begin);
+    builder.fold(original, done, begin);
+    builder.addWord(readings[0], begin);
+    builder.endWord(end);
     done = end;
   }
-  addFolded(original.slice(done), done);
-  places.push(original.length);
-  return { text, places, numbers };
-
-  function addFolded(part: string, from: number): void {
-    const folded = foldText(part);
-    add(folded.text, (index) => from + (folded.places[index] ?? 0));
-  }
+  builder.fold(original, done, original.length);
+  return { ...builder.finish(original.length), numbers };
 }
 
 /** What a page is found by: its words, then what else its numbers may be: another reading, or their groups alone. */

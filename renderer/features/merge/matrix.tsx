@@ -22,6 +22,9 @@ const icons = {
   missing: null,
 } as const satisfies Record<CellState, IconName | null>;
 
+/** On the screen the stylesheet draws the most frequent signs: hundreds come into sight at once, and an element each would cost more than the rest of the table. */
+const drawnByStyle: ReadonlySet<CellState> = new Set(['rated', 'abstained', 'open']);
+
 const always: readonly CellState[] = ['rated', 'abstained', 'open', 'declared', 'excluded', 'withheld', 'missing'];
 
 /** People by applications: who has said what about which, without any points. */
@@ -75,8 +78,8 @@ function MatrixPaper({ competition, overview: { people, applicationIds: ids } }:
               person={person}
               name={nameOf(person.personId)}
               row={row}
-              ids={ids}
               columns={columns}
+              onPaper
             />
           ))}
         </tbody>
@@ -110,7 +113,6 @@ function MatrixTable({ competition, overview: { people, applicationIds: ids } }:
                 person={person}
                 name={nameOf(person.personId)}
                 row={row}
-                ids={ids}
                 columns={columns}
                 measure={rows.measure}
               />
@@ -128,17 +130,17 @@ const MatrixRow = memo(function MatrixRow({
   person,
   name,
   row,
-  ids,
   columns,
   measure,
+  onPaper = false,
 }: {
   readonly person: MergeOverview['people'][number];
   readonly name: string;
   /** its place among all of them, from 0 */
   readonly row: number;
-  readonly ids: readonly ApplicationId[];
   readonly columns: MatrixWindow['columns'];
   readonly measure?: MatrixWindow['rows']['measure'];
+  readonly onPaper?: boolean;
 }): ReactNode {
   return (
     <tr aria-rowindex={row + 2} data-index={row} ref={measure}>
@@ -147,7 +149,7 @@ const MatrixRow = memo(function MatrixRow({
       </th>
       <Gap width={columns.before} />
       {columns.items.map((column) => (
-        <Cell key={column} applicationId={ids[column]} state={person.states[column]} column={column} name={name} />
+        <Cell key={column} state={person.states[column]} column={column} onPaper={onPaper} />
       ))}
       <Gap width={columns.after} />
     </tr>
@@ -195,26 +197,25 @@ function Gap({ width }: { readonly width: number }): ReactNode {
 }
 
 const Cell = memo(function Cell({
-  applicationId,
   state,
   column,
-  name,
+  onPaper,
 }: {
-  readonly applicationId: ApplicationId | undefined;
   readonly state: CellState | undefined;
   readonly column: number;
-  readonly name: string;
+  readonly onPaper: boolean;
 }): ReactNode {
   const { t } = useTranslator();
-  if (applicationId === undefined || state === undefined) return null;
-  const icon = icons[state];
+  if (state === undefined) return null;
+  const isDrawn = !onPaper && drawnByStyle.has(state);
+  const icon = isDrawn ? null : icons[state];
   const words = t(`cell.${state}`);
   return (
     <td
       aria-colindex={column + 2}
-      className={`jm-cell jm-cell--${state}`}
+      className={`jm-cell jm-cell--${state}${isDrawn ? ' jm-cell--drawn' : ''}`}
       aria-label={words}
-      title={`${name} · ${applicationId}: ${words}`}
+      title={words}
     >
       {icon === null ? null : <Icon name={icon} />}
     </td>

@@ -75,7 +75,7 @@ export function openFilesBelow(folder: string): readonly string[] {
 
 /** What is unfinished in some folders, once copies that are made beside the work have had time to end. */
 export async function leftovers(folders: readonly string[]): Promise<readonly string[]> {
-  const until = performance.now() + 5_000;
+  const until = performance.now() + 30_000;
   for (;;) {
     const names = folders.flatMap(unfinishedIn);
     if (names.length === 0 || performance.now() > until) return names;

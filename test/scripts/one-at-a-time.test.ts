@@ -41,7 +41,7 @@ function startWorker(name: string, diary: string, milliseconds: number) {
 }
 
 async function hasBegun(diary: string, name: string) {
-  await expect.poll(() => readFileSync(diary, 'utf8'), { timeout: 10_000 }).toContain(`${name} begins`);
+  await expect.poll(() => readFileSync(diary, 'utf8'), { timeout: 60_000 }).toContain(`${name} begins`);
 }
 
 describe('alone', () => {

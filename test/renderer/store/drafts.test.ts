@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppState } from '../../../renderer/store/app-state.ts';
 import { limits } from '../../../shared/limits.ts';
 import { fail } from '../../../shared/result.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { applications, criteria } from '../../helpers/sample-manifest.ts';
 import { samplePassphrase } from '../../helpers/sample-vault.ts';
 import { createVaultFor, windowAtWork } from '../../helpers/window-on-engine.ts';
@@ -38,7 +39,7 @@ describe('typing', () => {
     } finally {
       vi.useRealTimers();
     }
-    await vi.waitFor(() => expect(store.getState().drafts).toStrictEqual({}));
+    await eventually(() => expect(store.getState().drafts).toStrictEqual({}));
     expect(calls.filter((name) => name === 'ballot.comment')).toHaveLength(1);
     expect(savedComment(store.getState())).toBe('Gut begründet');
   });
@@ -67,7 +68,7 @@ describe('typing', () => {
     store.getState().type(first, rationale, 'weil');
     store.getState().type(second, 'comment', 'anderer Eindruck');
     store.getState().navigate({ screen: 'desk' });
-    await vi.waitFor(() => expect(store.getState().drafts).toStrictEqual({}));
+    await eventually(() => expect(store.getState().drafts).toStrictEqual({}));
     expect(await onDisk(window)).toMatchObject({
       comment: 'Eindruck',
       note: 'nur für mich',

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { inReadingOrder, marksOn } from '../../../renderer/store/marks.ts';
 import type { MarkView, Quad } from '../../../shared/contract/marks.ts';
 import { fail } from '../../../shared/result.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { applications, criteria, sampleDocument, sampleManifest } from '../../helpers/sample-manifest.ts';
 import { samplePassphrase } from '../../helpers/sample-vault.ts';
 import { windowAtWork } from '../../helpers/window-on-engine.ts';
@@ -98,7 +99,7 @@ describe('marking', () => {
     } finally {
       vi.useRealTimers();
     }
-    await vi.waitFor(() => expect(store.getState().drafts).toStrictEqual({}));
+    await eventually(() => expect(store.getState().drafts).toStrictEqual({}));
     expect(await onDisk()).toMatchObject([{ note: 'Wer zahlt den Rest?' }]);
   });
 
@@ -123,7 +124,7 @@ describe('marking', () => {
     await store.getState().lock('asked');
     intercept('marks.note', () => null);
     await store.getState().unlock(vaultId, samplePassphrase);
-    await vi.waitFor(() => expect(store.getState().drafts).toStrictEqual({}));
+    await eventually(() => expect(store.getState().drafts).toStrictEqual({}));
     expect(await onDisk()).toMatchObject([{ note: 'noch nicht auf der Platte' }]);
   });
 

@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { vaultFolder } from '../../../main/engine/vault/registry.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { applications, criteria, people, sampleManifestFor } from '../../helpers/sample-manifest.ts';
 import { samplePassphrase } from '../../helpers/sample-vault.ts';
 import { createVaultFor, windowAtWork, windowOnEngine } from '../../helpers/window-on-engine.ts';
@@ -112,7 +113,7 @@ describe('locking', () => {
       lockNotice: 'inactivity',
       route: { screen: 'welcome' },
     });
-    await vi.waitFor(() => expect(store.getState().vaults).toHaveLength(1));
+    await eventually(() => expect(store.getState().vaults).toHaveLength(1));
   });
 
   it('leads back to the place where the person was, in that vault only', async () => {
@@ -164,11 +165,11 @@ describe('locking', () => {
     store.getState().type(applications.first, 'note', 'bis zuletzt getippt');
     tell({ type: 'lock-wanted', reason: 'screen-lock' });
     expect(store.getState()).toMatchObject({ isCovered: true, vaultSession: {} });
-    await vi.waitFor(() => expect(calls).toContain('ballot.note'));
+    await eventually(() => expect(calls).toContain('ballot.note'));
     expect(calls).not.toContain('job.cancel');
     work.resolve(ok('fertig'));
     expect(await answer).toStrictEqual(ok('fertig'));
-    await vi.waitFor(() => expect(store.getState().isCovered).toBe(false));
+    await eventually(() => expect(store.getState().isCovered).toBe(false));
     expect(store.getState()).toMatchObject({ vaultSession: null, lockNotice: 'screen-lock' });
     expect(calls).toContain('vault.lock');
   });
@@ -177,8 +178,8 @@ describe('locking', () => {
     const { store, tell, calls } = await windowAtWork();
     void store.getState().runJob(() => new Promise<never>(() => undefined));
     tell({ type: 'lock-wanted', reason: 'suspend' });
-    await vi.waitFor(() => expect(store.getState().lockNotice).toBe('suspend-in-job'));
-    await vi.waitFor(() => expect(calls).toContain('vault.lock'));
+    await eventually(() => expect(store.getState().lockNotice).toBe('suspend-in-job'));
+    await eventually(() => expect(calls).toContain('vault.lock'));
     expect(calls).toContain('job.cancel');
   });
 
@@ -200,7 +201,7 @@ describe('a window that is to be closed', () => {
     void store.getState().rate(first, criteria.need, 3);
     store.getState().type(first, 'note', 'bis zuletzt getippt');
     tell({ type: 'leave-wanted' });
-    await vi.waitFor(() => expect(calls).toContain('app.leave'));
+    await eventually(() => expect(calls).toContain('app.leave'));
     expect(calls.indexOf('app.leave')).toBeGreaterThan(
       Math.max(calls.indexOf('ballot.rate'), calls.indexOf('ballot.note')),
     );

@@ -11,7 +11,7 @@ const cli = join(import.meta.dirname, '..', '..', '..', '..', 'main', 'engine', 
 const answerSchema = z.looseObject({ ok: z.boolean(), error: z.looseObject({ code: z.string() }).optional() });
 
 // Each command is a program of its own; a machine that is busy with other tests takes its time to start them.
-describe('the terminal', { timeout: 180_000 }, () => {
+describe('the terminal', () => {
   const folder = sharedTemporaryFolder();
   let codes: ReadonlyMap<string, string>;
 

@@ -9,7 +9,7 @@ import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
 const cli = join(import.meta.dirname, '..', '..', '..', '..', 'main', 'engine', 'cli.ts');
 
 // Each command is a program of its own; a machine that is busy with other tests takes its time to start them.
-describe('packing a competition that has problems', { timeout: 180_000 }, () => {
+describe('packing a competition that has problems', () => {
   const folder = sharedTemporaryFolder();
 
   function pack(name: string, change: (file: Record<string, unknown>) => object, ...more: readonly string[]) {

@@ -17,7 +17,7 @@ const answerSchema = evaluationMethods['evaluation.overview'].response.extend({
 });
 
 // Each command is a program of its own; a machine that is busy with other tests takes its time to start them.
-describe('statistics in the terminal', { timeout: 180_000 }, () => {
+describe('statistics in the terminal', () => {
   const folder = sharedTemporaryFolder();
 
   function run(...options: readonly string[]): { status: number | null; out: string; error: string } {

@@ -226,12 +226,12 @@ const running = asked.flatMap((name) => {
   return suite === undefined ? [] : [{ name, suite }];
 });
 const window = running.find(({ name }) => name === 'e2e');
-const beside = window && running.find(({ name }) => name === 'unit');
-for (const { name, suite } of running.filter((one) => one !== beside)) {
-  const other = name === window?.name && beside !== undefined ? runBeside(beside.name, beside.suite) : null;
-  console.log(`\n--- ${name}`);
-  count(name, runSuite(name, suite));
-  if (other !== null && beside !== undefined) count(beside.name, await other);
+const beside = window === undefined ? [] : running.filter(({ name }) => name === 'unit');
+for (const one of running.filter((each) => !beside.includes(each))) {
+  const others = one === window ? beside.map(({ name, suite }) => ({ name, tally: runBeside(name, suite) })) : [];
+  console.log(`\n--- ${one.name}`);
+  count(one.name, runSuite(one.name, one.suite));
+  for (const { name, tally } of others) count(name, await tally);
 }
 console.log(['', ...failures.map((failure) => `failed: ${failure}`)].join('\n'));
 console.log(`${passes} passed, ${failures.length} failed`);

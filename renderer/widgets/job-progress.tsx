@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import type { ProgressEvent } from '../../shared/contract/events.ts';
+import type { TranslationKey } from '../../shared/i18n/translation-key.ts';
+import type { Translator } from '../../shared/i18n/translator.ts';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
@@ -16,7 +19,7 @@ export function JobProgress(): ReactNode {
     <ProgressBar
       label={t(progress === null ? 'job.starting' : `job.stage.${progress.stage}`)}
       count={total === 0 ? '' : t('job.count', { done: number(done), total: number(total) })}
-      detail={progress?.name ?? ''}
+      detail={progress === null ? '' : detailOf(progress, t)}
       done={done}
       total={total}
       cancelLabel={t(cancelling ? 'job.cancelling' : 'job.cancel')}
@@ -24,4 +27,9 @@ export function JobProgress(): ReactNode {
       onCancel={() => void cancelJob()}
     />
   );
+}
+
+/** What is being worked on: a file or document by its name, juries by that from which they are drawn. */
+function detailOf({ stage, name }: Pick<ProgressEvent, 'stage' | 'name'>, t: Translator<TranslationKey>['t']): string {
+  return stage === 'drawing-juries' ? t('job.drawnFrom', { seed: name }) : name;
 }

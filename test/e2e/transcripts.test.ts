@@ -18,7 +18,10 @@ async function choosePair({ page, t }: JuryWindow, typist: string): Promise<void
 }
 
 /** The names that the window's words need, of the paper's person and a typist. */
-async function namesOf({ call, translator }: JuryWindow): Promise<(typist: string) => { person: string; enteredBy: string }> {
+async function namesOf({
+  call,
+  translator,
+}: JuryWindow): Promise<(typist: string) => { person: string; enteredBy: string }> {
   const { people } = valueOrThrow(await call('competition.get', {}));
   const nameOf = (id: string): string => {
     const person = people.find((known) => known.id === id);

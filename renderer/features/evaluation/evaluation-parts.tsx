@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { NotOnPaper } from '../../components/not-on-paper.tsx';
+import { NotOnPaper } from '../../widgets/not-on-paper.tsx';
 import { TabList } from '../../components/tab-list.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';

@@ -3,6 +3,7 @@ import type { MergeOverview } from '../../../shared/contract/merge.ts';
 import type { PaperPair } from '../../../shared/contract/paper-draft.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { isSamePaper } from '../../store/transcripts.ts';
@@ -38,20 +39,36 @@ export function TypedPaper({
     if (isNew.current) beginNew.current();
     return () => void closePaper({ personId, enteredBy });
   }, [closePaper, personId, enteredBy]);
-  if (open !== null) return <TranscriptForm {...props} open={open} onSaved={onSaved} />;
-  if (waits) return <p role="note">{t('transcript.handedOver', names)}</p>;
+  // Whoever goes on, or types a row anew, does it by a button that goes with it.
+  const place = useFocusWhenLost<HTMLDivElement>(open?.heldBack.length ?? null);
   return (
-    <>
+    <div ref={place} role="group" tabIndex={-1} aria-label={t('transcript.table', names)}>
+      {open !== null ? <TranscriptForm {...props} open={open} onSaved={onSaved} /> : null}
+      {open === null && waits ? <p role="note">{t('transcript.handedOver', names)}</p> : null}
+      {open === null && !waits && isBegun ? <Begun names={names} busy={task.busy} onGoOn={begin} /> : null}
       <FailureAlert failure={task.failure} onDismiss={task.clear} />
-      {isBegun ? (
-        <div className="jm-inset">
-          <p role="note">{t('transcript.begun', names)}</p>
-          <div>
-            <Button icon="pen" label={t('transcript.goOn', names)} busy={task.busy} onClick={begin} />
-          </div>
-        </div>
-      ) : null}
-    </>
+    </div>
+  );
+}
+
+/** Something is kept under this name: it takes a word to see it. */
+function Begun({
+  names,
+  busy,
+  onGoOn,
+}: {
+  readonly names: { readonly person: string; readonly enteredBy: string };
+  readonly busy: boolean;
+  readonly onGoOn: () => void;
+}): ReactNode {
+  const { t } = useTranslator();
+  return (
+    <div className="jm-inset">
+      <p role="note">{t('transcript.begun', names)}</p>
+      <div>
+        <Button icon="pen" label={t('transcript.goOn', names)} busy={busy} onClick={onGoOn} />
+      </div>
+    </div>
   );
 }
 

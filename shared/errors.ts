@@ -107,6 +107,8 @@ export const errorCodes = [
   'transcript-file-here',
   'transcript-exists',
   'transcript-typist-excluded',
+  'transcript-pair-excluded',
+  'transcript-held-back-unfinished',
   'result-needs-reason',
   'result-foreign',
   'result-not-genuine',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
+import { jobDetail } from './job-detail.ts';
 
 /** The long work under way: by document or file, with its number and a way to stop it. Nothing while there is none. */
 export function JobProgress(): ReactNode {
@@ -16,7 +17,7 @@ export function JobProgress(): ReactNode {
     <ProgressBar
       label={t(progress === null ? 'job.starting' : `job.stage.${progress.stage}`)}
       count={total === 0 ? '' : t('job.count', { done: number(done), total: number(total) })}
-      detail={progress?.name ?? ''}
+      detail={progress === null ? '' : jobDetail(progress, t)}
       done={done}
       total={total}
       cancelLabel={t(cancelling ? 'job.cancelling' : 'job.cancel')}

@@ -15,7 +15,7 @@ import { exactSchema, gapSchema } from './ballot.ts';
 import { applicationDifferenceSchema, receiptSchema } from './handover.ts';
 import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';
-import { keptPaperDraftSchema } from './paper-draft.ts';
+import { paperChangeSchema, paperPairSchema, reopenedPaperSchema } from './paper-draft.ts';
 
 /** What was found out about one score file. Fields that could not be read are null. */
 const fileReportSchema = z.strictObject({
@@ -91,11 +91,15 @@ const transcriptsViewSchema = z.strictObject({
   underWay: z.array(
     z.strictObject({
       personId: personIdSchema,
-      /** who has typed it, the last one last; one: the second is awaited */
-      enteredBy: z.array(personIdSchema).min(1),
+      /** whose entries count, the last one last; one: the second is awaited */
+      enteredBy: z.array(personIdSchema),
+      /** whose entries rest: they say something of an application in which that person may not take part, or not yet */
+      resting: z.array(
+        z.strictObject({ enteredBy: personIdSchema, applicationIds: z.array(applicationIdSchema).min(1) }),
+      ),
       /** between the last two: `before` as the one typed it, `after` as the other */
       differences: z.array(applicationDifferenceSchema),
-      /** applications that are withheld from the leader and on which the two differ */
+      /** applications on which the two differ and that are closed to whoever leads or to one of the two */
       differsUnseen: z.array(applicationIdSchema),
       /** they typed from different scans */
       scansDiffer: z.boolean(),
@@ -283,9 +287,15 @@ export const mergeMethods = {
     typedPaperSchema.extend({ personId: personIdSchema, enteredBy: personIdSchema }),
     mergeOverviewSchema,
   ),
-  /** keeps what somebody is typing from a paper ballot, in place of what was kept of it before; nobody is shown it but whoever types */
-  'merge.keepPaperDraft': engineChange(keptPaperDraftSchema, z.strictObject({ at: instantSchema })),
-  'merge.paperDrafts': engineMethod(z.strictObject({}), z.array(keptPaperDraftSchema)),
+  /** keeps what somebody has typed from a paper ballot since the last time; `closed`: what the typist may not type, and wasn't kept */
+  'merge.keepPaperDraft': engineChange(
+    paperChangeSchema,
+    z.strictObject({ at: instantSchema, closed: z.array(applicationIdSchema) }),
+  ),
+  /** which papers are begun and by whom, and nothing of what was typed */
+  'merge.paperDrafts': engineMethod(z.strictObject({}), z.array(paperPairSchema)),
+  /** one draft, for whoever has begun it; none while it waits for the second person */
+  'merge.paperDraft': engineMethod(paperPairSchema, reopenedPaperSchema),
   /** fixes what is in; a further closing needs a reason */
   'merge.closeIntake': engineChange(z.strictObject({ reason: freeTextSchema }), mergeOverviewSchema),
 } as const;

@@ -50,6 +50,23 @@ test('what is missing in a form is led to and said there', async ({ jury, packed
   await jury.button('abstention.confirm').click();
   await focusIsOn(textbox(jury, 'abstention.reason'));
   await jury.button('app.cancel').click();
+  await focusIsOn(jury.button('abstention.open'));
+
+  // Escape closes the form and keeps what was typed; giving it up is another button.
+  await keys.press('Enter');
+  await keys.type('Mir fehlt');
+  await keys.press('Escape');
+  await focusIsOn(jury.button('abstention.open'));
+  await expect(page.getByText(t('abstention.kept'))).toBeVisible();
+  await keys.press('Enter');
+  await focusIsOn(textbox(jury, 'abstention.reason'));
+  await expect(textbox(jury, 'abstention.reason')).toHaveValue('Mir fehlt');
+  await jury.button('app.cancel').click();
+  await expect(page.getByText(t('abstention.kept'))).toHaveCount(0);
+  await keys.press('Enter');
+  await expect(textbox(jury, 'abstention.reason')).toHaveValue('');
+  await keys.press('Escape');
+  await focusIsOn(jury.button('abstention.open'));
 
   await jury.button('conflict.declare').click();
   await jury.button('conflict.confirm').click();

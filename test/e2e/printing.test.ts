@@ -73,7 +73,7 @@ test('a ranking that is still growing is printed as a whole', async ({ jury, fol
   const scores = join(folder, 'a.juryscores');
   await rateAll(packed, scores);
   await jury.openBundle(accessOf(packed, chairId));
-  const { page } = jury;
+  const { page, t } = jury;
   await jury.goTo('merge');
   await jury.answerDialogs(scores);
   await jury.button('merge.choose').click();
@@ -87,8 +87,24 @@ test('a ranking that is still growing is printed as a whole', async ({ jury, fol
   const rows = page.locator('.jm-table--ranking tbody tr');
   await rows.first().waitFor();
   expect(await rows.count()).toBeLessThan(count);
+  // What stays off the paper isn't drawn for it: its tables keep the rows in sight.
+  const beside = page.locator('.jm-parts tbody tr');
+  await beside.first().waitFor();
+  await page.evaluate(() =>
+    addEventListener('beforeprint', () => {
+      const drawn = (selector: string): number => document.querySelectorAll(selector).length;
+      document.body.dataset['drawn'] = `${drawn('.jm-table--ranking tbody tr')}/${drawn('.jm-parts tbody tr')}`;
+    }),
+  );
+  const inSight = await beside.count();
+  expect(inSight).toBeLessThan(count);
   const { text } = await printed(jury, folder);
   for (const id of ids) expect(text, id).toContain(id);
+  expect(text.split('A-1050').length - 1).toBe(1);
+  expect(text).not.toContain(t('evaluation.parts'));
+  const [ranks = 0, others] = (await page.locator('body').getAttribute('data-drawn'))?.split('/').map(Number) ?? [];
+  expect(ranks).toBeGreaterThanOrEqual(count);
+  expect(others).toBe(inSight);
 });
 
 /** One juror's final file. */

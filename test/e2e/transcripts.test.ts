@@ -17,6 +17,19 @@ async function choosePair({ page, t }: JuryWindow, typist: string): Promise<void
   await page.getByRole('combobox', { name: t('transcript.enteredBy'), exact: true }).selectOption({ value: typist });
 }
 
+/** The names that the window's words need, of the paper's person and a typist. */
+async function namesOf({
+  call,
+  translator,
+}: JuryWindow): Promise<(typist: string) => { person: string; enteredBy: string }> {
+  const { people } = valueOrThrow(await call('competition.get', {}));
+  const nameOf = (id: string): string => {
+    const person = people.find((known) => known.id === id);
+    return person === undefined ? id : translator.local(person.name);
+  };
+  return (typist) => ({ person: nameOf('J04'), enteredBy: nameOf(typist) });
+}
+
 for (const preferences of [
   { language: 'de', theme: 'light' },
   { language: 'en', theme: 'dark' },
@@ -31,6 +44,7 @@ for (const preferences of [
     }, info) => {
       const { page, t } = jury;
       await jury.openBundle({ ...accessOf(packed, chairId), role: 'chair' });
+      const names = await namesOf(jury);
       await page.getByText(t('transcript.title')).click();
       const scan = join(folder, 'Bogen.pdf');
       writeFileSync(scan, '%PDF-1.7 Bogen');
@@ -56,10 +70,20 @@ for (const preferences of [
         expect(await axeFindings(page, `typing, ${typist}`)).toEqual([]);
         await jury.button('transcript.save').click();
         await jury.button('transcript.save').waitFor({ state: 'detached' });
+        if (typist === 'J05') {
+          // Whoever chooses the first one's name sees nothing of what is handed over.
+          await choosePair(jury, 'J05');
+          await jury.page.getByText(t('transcript.handedOver', names('J05'))).waitFor();
+          await expect(jury.button('transcript.save')).toHaveCount(0);
+          expect(await axeFindings(page, 'handed over')).toEqual([]);
+        }
       }
       // Only the rationale differs: whoever mistyped finds the own text again and mends it.
       await page.getByText(/K1 .*: (die Begründung|the rationale)$/).waitFor();
       await choosePair(jury, 'J07');
+      await page.screenshot({ path: info.outputPath('begun.png') });
+      await expect(jury.button('transcript.save')).toHaveCount(0);
+      await jury.button('transcript.goOn', names('J07')).click();
       await jury.button('transcript.showTexts', { application }).click();
       await page
         .getByRole('textbox', { name: new RegExp(`^${t('transcript.rationale', { application, criterion: 'K1' })}`) })
@@ -82,6 +106,7 @@ for (const preferences of [
       const ground = (number: number): Locator =>
         page.getByRole('combobox', { name: t('transcript.ground', { application, number }), exact: true });
       await jury.openBundle({ ...access, role: 'chair' });
+      const names = await namesOf(jury);
       await begin();
       await page
         .getByRole('combobox', { name: t('transcript.kindOf', { application }), exact: true })
@@ -107,6 +132,11 @@ for (const preferences of [
       await jury.unlock(access.passphrase);
       await jury.heading('screen.merge').waitFor();
       await begin();
+      // A name alone shows nothing of what was begun under it.
+      await page.getByText(t('transcript.begun', names('J05'))).waitFor();
+      await expect(ground(1)).toHaveCount(0);
+      expect(await axeFindings(page, 'a paper that was begun')).toEqual([]);
+      await jury.button('transcript.goOn', names('J05')).click();
       await expect(ground(2)).toHaveValue('bias');
       await jury.button('transcript.showTexts', { application }).click();
       await expect(words).toHaveValue(long);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkPackage } from '../../main/engine/audit/check-package.ts';
 import { packageEntries } from '../../main/engine/audit/package-entries.ts';
@@ -78,10 +78,21 @@ async function take(juror: OpenVault, scores: Scores) {
   return sha256(bytes);
 }
 
+/** Unpacked it has the same faults at the same places. */
 async function redOf(name: string, attacked: PackageFiles): ReturnType<typeof redIn> {
   const path = join(folder, `${sha256(name)}.zip`);
   await writePackage(path, attacked);
+  expect(await checkPackage(unpackedAt(sha256(name), attacked))).toStrictEqual(await checkPackage(path));
   return redIn(path);
+}
+
+function unpackedAt(name: string, unpacked: PackageFiles): string {
+  const path = join(folder, name);
+  for (const [member, bytes] of unpacked) {
+    mkdirSync(dirname(join(path, member)), { recursive: true });
+    writeFileSync(join(path, member), bytes);
+  }
+  return path;
 }
 
 /** What is red in both: our own check, and the independent one. */
@@ -233,6 +244,31 @@ const attacks: readonly (readonly [name: string, check: string, make: () => Pack
   ['the chain of the results broken', 'D8', () => signedResult(() => ({ previousResultSha256: sha256('another') }))],
 ];
 
+function writeInFolder(path: string, inner: string): void {
+  mkdirSync(join(path, inner), { recursive: true });
+  writeFileSync(join(path, inner, 'log.jsonl'), 'x');
+}
+
+function writeLarge(path: string, name: string): void {
+  writeFileSync(join(path, name), '');
+  truncateSync(join(path, name), 1024 * 1024 + 1);
+}
+
+function replaceByLink(path: string, name: string): void {
+  renameSync(join(path, name), join(folder, `away ${name}`));
+  symlinkSync(join(folder, `away ${name}`), join(path, name));
+}
+
+function linkTo(path: string, name: string, target: string): void {
+  mkdirSync(dirname(join(path, name)), { recursive: true });
+  symlinkSync(target, join(path, name));
+}
+
+function pipe(path: string, name: string): void {
+  mkdirSync(dirname(join(path, name)), { recursive: true });
+  execFileSync('/usr/bin/mkfifo', [join(path, name)]);
+}
+
 /** A package that Python has packed again. */
 async function repacked(...done: readonly string[]): Promise<string> {
   const [source, target] = [join(folder, 'written.zip'), join(folder, 'again.zip')];
@@ -270,6 +306,62 @@ describe('an audit package', () => {
       expect(await redIn(await repacked('compressed', extra))).toEqual({ ours: ['A1'], python: ['A1'] });
     },
   );
+
+  it.each<readonly [string, string, (path: string) => void]>([
+    ['an unknown file', 'Notiz.txt', (path) => writeFileSync(join(path, 'Notiz.txt'), 'x')],
+    ['a hidden file of a desktop', 'scores/.DS_Store', (path) => writeFileSync(join(path, 'scores/.DS_Store'), 'x')],
+    ['an unknown folder', 'alt/', (path) => writeInFolder(path, 'alt')],
+    ['a folder within one of its own', 'scores/scores/', (path) => writeInFolder(path, 'scores/scores')],
+    ['a folder where a file belongs', 'results/9.juryresult/', (path) => writeInFolder(path, 'results/9.juryresult')],
+    ['a file where a folder belongs', 'transcripts', (path) => writeFileSync(join(path, 'transcripts'), 'x')],
+    ['a file too large for its name', 'checkpoints/99999.jws', (path) => writeLarge(path, 'checkpoints/99999.jws')],
+    ['a link to a file of its own', 'verify.py', (path) => replaceByLink(path, 'verify.py')],
+    ['a link that leads nowhere', 'minutes/1.pdf', (path) => linkTo(path, 'minutes/1.pdf', '/nirgends')],
+    ['a link to itself', 'minutes', (path) => symlinkSync('.', join(path, 'minutes'))],
+    ['a pipe', 'minutes/1.pdf', (path) => pipe(path, 'minutes/1.pdf')],
+    ['a name with a new line', 'a\nb', (path) => writeFileSync(join(path, 'a\nb'), 'x')],
+    ['a name in other letters', 'LOG.jsonl', (path) => writeFileSync(join(path, 'LOG.jsonl'), 'x')],
+    [
+      'a name that is no Unicode',
+      '\ufffd',
+      (path) => writeFileSync(Buffer.concat([Buffer.from(`${path}/`), Buffer.from([0xff])]), 'x'),
+    ],
+  ])(
+    'unpacked, with something that does not belong in it, is red in both, by name: %s',
+    async (name, place, change) => {
+      const path = unpackedAt(`unpacked ${name}`, files);
+      change(path);
+      const { checks } = await checkPackage(path);
+      expect(checks.filter(({ status }) => status === 'failed')).toStrictEqual([
+        { id: 'A1', status: 'failed', places: [place] },
+      ]);
+      expect((await redIn(path)).python).toEqual(['A1']);
+    },
+  );
+
+  it('unpacked is never read through a link, nor from a folder that is one', async () => {
+    const path = unpackedAt('linked folder', files);
+    renameSync(join(path, 'scores'), join(folder, 'elsewhere'));
+    symlinkSync(join(folder, 'elsewhere'), join(path, 'scores'));
+    const { checks } = await checkPackage(path);
+    expect(checks.find(({ id }) => id === 'A1')?.places).toEqual(['scores']);
+    expect(checks.find(({ id }) => id === 'A4')?.status).toBe('failed');
+    expect(await redIn(path)).toMatchObject({ ours: expect.arrayContaining(['A1', 'A4']) as unknown });
+  });
+
+  it('unpacked is the one that is meant where a link leads to it, and no folder of ours is named for what it lacks', async () => {
+    const path = unpackedAt('meant', files);
+    symlinkSync(path, join(folder, 'meant by a link'));
+    expect((await checkPackage(join(folder, 'meant by a link'))).ok).toBe(true);
+    rmSync(join(path, 'checkpoints'), { recursive: true });
+    expect((await redIn(path)).ours).toContain('A7');
+    const empty = join(folder, 'empty');
+    mkdirSync(empty);
+    const { ours, python } = await redIn(empty);
+    expect(ours).toContain('A2');
+    expect(python).toContain('A2');
+    await expect(checkPackage(join(folder, 'fehlt'))).rejects.toMatchObject({ code: 'file-not-found' });
+  });
 
   it('packed again is red where its compressed bytes were changed', async () => {
     const path = await repacked('compressed');

@@ -20,7 +20,8 @@ export interface CheckedPackage {
 /**
  * Checks an audit package (FORMATS section 4) from its bytes alone: what is in it, who signed it, and whether verdicts,
  * closings and totals come out again. A second opinion beside the package's own `verify.py`, by the app's own reading.
- * @throws AppError `file-not-found`, `file-unreadable`; what is no ZIP fails a check instead
+ * @param path of a ZIP, or of a folder into which it was unpacked
+ * @throws AppError `file-not-found`, `file-unreadable`; what is no ZIP, or far too large, fails a check instead
  */
 export async function checkPackage(path: string): Promise<CheckedPackage> {
   const findings = new Findings();

@@ -3,19 +3,7 @@ import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { AppError } from '../../../shared/errors.ts';
 import { fileError } from '../files/file-error.ts';
-
-/** A file in the ZIP of an audit package. */
-export interface PackedFile {
-  readonly name: string;
-  /** bytes, as the directory says; the content has as many or can't be read */
-  readonly size: number;
-  /** null for a folder, something that isn't a plain file, or is encrypted or packed in another way than stored or deflated */
-  readonly read: (() => Promise<Buffer>) | null;
-}
-
-/** As `verify.py` allows. */
-const mostFiles = 30_000;
-const mostBytes = 8 * 1024 ** 3;
+import { mostBytes, mostFiles, type PackedFile } from './package-members.ts';
 
 /** The kind of file in Unix' mode, which stands in the upper half of a member's attributes. */
 const kindOfFile = 0o17_0000;

@@ -1,8 +1,10 @@
 import { AppError } from '../../../shared/errors.ts';
-import { limits } from '../../../shared/limits.ts';
 import { fileError } from '../files/file-error.ts';
+import { isFolder } from '../files/is-folder.ts';
 import type { Findings } from './findings.ts';
-import { type PackedFile, withPackageZip } from './package-zip.ts';
+import { filesOfFolder } from './package-folder.ts';
+import { isPackageFolder, mostBytesOf, type PackedFile } from './package-members.ts';
+import { withPackageZip } from './package-zip.ts';
 
 /** The members of a package; each is read when it is asked for, and nothing else than what belongs in one. */
 export interface PackageReader {
@@ -13,36 +15,19 @@ export interface PackageReader {
   readonly read: (name: string) => Promise<Buffer | null>;
 }
 
-const MIB = 1024 * 1024;
-const digest = '[0-9a-f]{64}';
-const number = '[1-9][0-9]{0,5}';
-
-/** The closed list of members (FORMATS section 4), each with its most bytes. */
-const members: readonly (readonly [pattern: RegExp, most: number])[] = [
-  [new RegExp(`^headers/${number}\\.jws$`), limits.headerBytes],
-  [new RegExp(`^competition/${number}\\.jws$`), limits.competitionBytes],
-  [new RegExp(`^scores/${digest}\\.juryscores$`), limits.scoreFileBytes],
-  [new RegExp(`^scores/${digest}\\.cek$`), 1024],
-  [new RegExp(`^transcripts/${digest}\\.jws$`), limits.scoreFileBytes],
-  [new RegExp(`^results/${number}\\.juryresult$`), limits.resultFileBytes],
-  [new RegExp(`^minutes/${number}\\.pdf$`), 256 * MIB],
-  [new RegExp(`^checkpoints/${number}\\.jws$`), MIB],
-  [/^log\.jsonl$/, 256 * MIB],
-  [/^(verify\.py|LIESMICH\.txt|README\.txt)$/, 16 * MIB],
-];
-
-const folders = /^(headers|competition|scores|transcripts|results|minutes|checkpoints)\/$/;
-
 /**
- * Opens a package for the time of `use`. What doesn't belong in it fails check A1 and is never read.
- * @throws AppError `file-not-found`, `file-unreadable`, and `bundle-structure` for what is no ZIP
+ * Opens a package, a ZIP or a folder into which one was unpacked, for the time of `use`. What doesn't belong in it fails check
+ * A1 and is never read.
+ * @throws AppError `file-not-found`, `file-unreadable`, and `bundle-structure` for what is no ZIP or too large
  */
-export function withPackage<T>(
+export async function withPackage<T>(
   path: string,
   findings: Findings,
   use: (reader: PackageReader) => Promise<T>,
 ): Promise<T> {
-  return withPackageZip(path, (files) => use(readerOf(path, allowedFiles(files, findings), findings)));
+  const read = (files: readonly PackedFile[]): Promise<T> =>
+    use(readerOf(path, allowedFiles(files, findings), findings));
+  return (await isFolder(path)) ? read(await filesOfFolder(path)) : withPackageZip(path, read);
 }
 
 /** A file's bytes, by their name. */
@@ -51,17 +36,17 @@ type Members = ReadonlyMap<string, () => Promise<Buffer>>;
 function allowedFiles(files: readonly PackedFile[], findings: Findings): Members {
   findings.seen('A1');
   const allowed = new Map<string, () => Promise<Buffer>>();
-  for (const { name, size, read } of files.filter((file) => !isFolder(file))) {
-    const most = members.find(([pattern]) => pattern.test(name))?.[1] ?? -1;
-    if (size <= most && read !== null && !allowed.has(name)) allowed.set(name, read);
+  for (const { name, size, read } of files.filter((file) => !isKnownFolder(file))) {
+    const most = mostBytesOf(name);
+    if (most !== null && size <= most && read !== null && !allowed.has(name)) allowed.set(name, read);
     else findings.fail('A1', name);
   }
   return allowed;
 }
 
 /** Other programs name the folders of what they pack. */
-function isFolder({ name, size }: PackedFile): boolean {
-  return size === 0 && folders.test(name);
+function isKnownFolder({ name, size }: PackedFile): boolean {
+  return size === 0 && name.endsWith('/') && isPackageFolder(name.slice(0, -1));
 }
 
 /** A package's members that are at hand. */

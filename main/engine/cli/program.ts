@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageFile from '../../../package.json' with { type: 'json' };
 import { AppError, failureOf, type Failure } from '../../../shared/errors.ts';
 import { exitCodes, type CommandDefinition, Misuse, type Outcome, type Terminal } from './command.ts';
+import type { Texts } from '../../../shared/i18n/german.ts';
 import { inOneLine, tellProblem } from '../../../shared/i18n/competition-problem-text.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
 
@@ -128,11 +129,24 @@ function exitCodeOf(thrown: unknown): number {
 }
 
 function failureLines(failure: Failure, words: Translator): readonly string[] {
-  const [what = '', ...parts] = ['what', 'means', 'do'].map((part) =>
-    words.t(`error.${failure.code}.${part}`, failure.details),
+  const { code } = failure;
+  const advice = hasOwnAdvice(code) ? `cli.advice.${code}` : `error.${code}.do`;
+  const [what = '', ...parts] = [`error.${code}.what`, `error.${code}.means`, advice].map((key) =>
+    words.t(key, failure.details),
   );
   const details = Object.entries(failure.details).map(([name, value]) => `${name}=${value}`);
   return [what, ...problemLines(failure, words), ...parts, `[${[failure.code, ...details].join(' ')}]`];
+}
+
+/** What to do about these is another thing here than in the window: it has other names. */
+const ownAdvice: readonly string[] = [
+  'competition-doubtful',
+  'names-changed',
+  'amendment-unchanged',
+] satisfies readonly (keyof Texts['cli']['advice'])[];
+
+function hasOwnAdvice(code: string): boolean {
+  return ownAdvice.includes(code);
 }
 
 /** Each problem of a competition in a line of its own. */

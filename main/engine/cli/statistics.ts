@@ -17,7 +17,7 @@ export const statisticsCommand = defineVaultCommand({
       const overview = await evaluationOverview(open);
       const stability = await computeStability(open, {
         seed: seed ?? null,
-        onProgress: progressNotes(terminal),
+        onProgress: progressNotes(terminal, (used) => terminal.words.t('job.drawnFrom', { seed: used })),
         signal: terminal.signal,
       });
       return { json: { ...overview, stability }, lines: statisticsLines(overview, stability, terminal.words) };

@@ -10,6 +10,7 @@ import { verifyBundle } from '../bundle/verify.ts';
 import { checkCodeOfKey } from '../crypto/check-code.ts';
 import { examineFile } from '../merge/import-files.ts';
 import { fileError } from '../files/file-error.ts';
+import { isFolder } from '../files/is-folder.ts';
 import { kindOfFile, type RecognisedKind } from '../files/file-kind.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { readSealedScores } from '../merge/read-score-file.ts';
@@ -28,7 +29,7 @@ type Options = z.infer<typeof schema>;
 
 export const verifyCommand = defineCommand({
   name: 'verify',
-  operands: ['<file>'],
+  operands: ['<path>'],
   required: [],
   options: ['--code-file <file>', '--chair <vault>', '--passphrase-file <file>'],
   schema,
@@ -56,6 +57,8 @@ export const verifyCommand = defineCommand({
  * what it resembles. @throws AppError `not-verifiable`, `format-unknown`, `json-invalid`
  */
 async function kindOf(path: string): Promise<VerifiableFileType> {
+  // The one thing of ours that people unpack.
+  if (await isFolder(path)) return 'audit';
   const [kind, isZip] = await firstLook(path);
   if (kind !== null) {
     if (isVerifiable(kind)) return kind;

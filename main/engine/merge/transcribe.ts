@@ -1,4 +1,5 @@
 import type { RequestOf } from '../../../shared/contract/contract.ts';
+import type { ConflictView } from '../../../shared/contract/merge.ts';
 import { isRatable } from '../../../shared/domain/ballot.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
@@ -14,13 +15,14 @@ import { deleteTranscriptEntries, insertTranscript, putTranscriptEntry } from '.
 import { recordActions } from '../vault/action-log.ts';
 import { requireChair, secretsOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { conflictsOf } from './conflicts.ts';
+import { conflictsOf, decisionsByPair, keyOf } from './conflicts.ts';
 import { closedToTypist } from './excluded-leader.ts';
 import { countedSources, type Intake, type PresentIntake, presentIntake } from './intake.ts';
-import { isTyped, paperContent, paperDifferences, scansDiffer } from './paper-content.ts';
+import { paperContent, paperDifferences, scansDiffer } from './paper-content.ts';
 import { rangeObjection } from './range-objection.ts';
 import { recordArrivals } from './record-arrivals.ts';
-import { entriesOf, type PaperEntry } from './transcripts.ts';
+import { saidOf, typedEntries } from './standing-entries.ts';
+import type { PaperEntry } from './transcripts.ts';
 
 export type TranscribeRequest = RequestOf<'merge.transcribe'>;
 
@@ -29,7 +31,8 @@ export type TranscribeRequest = RequestOf<'merge.transcribe'>;
  * counts where no score file does (FORMATS section 3); else it waits, and either may type again.
  * @returns the transcript's digest; null while the entries wait or differ
  * @throws AppError `not-the-chair`, `person-unknown`, `transcript-own-ballot`, `transcript-exists`, `transcript-file-here`,
- * `transcript-typist-excluded` for what is typed of an application in which the typist may not take part,
+ * `transcript-typist-excluded` for what is typed of an application in which the typist may not take part, now or in the entry
+ * that rests, `transcript-pair-excluded` where neither of the two may read one,
  * `transcript-same-person` where the only entry is by the same person, `application-unknown`, `application-not-admitted`,
  * `criterion-unknown`, `value-out-of-scale`, `invalid-request` for what is named twice
  */
@@ -42,14 +45,21 @@ export async function transcribe(
   refusePeople(personId, enteredBy, manifest);
   refuseContent(typed, manifest);
   const present = await presentIntake(vault);
-  refuseTypist(typed, closedToTypist(vault, conflictsOf(vault, present), enteredBy), enteredBy);
+  const conflicts = conflictsOf(vault, present);
+  const closed = closedToTypist(vault, conflicts, enteredBy);
+  refuseTypist(saidOf(typed, closed), enteredBy);
+  const { standing, resting } = typedEntries(vault, conflicts, personId);
+  refuseTypist(resting.find((entry) => entry.enteredBy === enteredBy)?.applicationIds ?? [], enteredBy);
   refuseCounted(personId, present);
-  const entries = entriesOf(vault, personId);
-  if (entries.length === 1 && entries[0]?.enteredBy === enteredBy)
+  if (standing.length === 1 && standing[0]?.enteredBy === enteredBy)
     throw new AppError('transcript-same-person', { personId });
   const content = paperContent(typed, manifest);
-  const equal = entries.find((entry) => entry.enteredBy !== enteredBy && isEqual(entry.content, content, manifest));
-  if (equal !== undefined) return sign(vault, { personId, present, manifest, pair: [equal, { enteredBy, content }] });
+  const equal = standing.find((entry) => entry.enteredBy !== enteredBy && isEqual(entry.content, content, manifest));
+  if (equal !== undefined) {
+    const closedToOther = closedToTypist(vault, conflicts, equal.enteredBy);
+    refusePair(closed.filter((id) => closedToOther.includes(id) && mayBeOnPaper(personId, id, conflicts)));
+    return sign(vault, { personId, present, manifest, pair: [equal, { enteredBy, content }] });
+  }
   const entry = { personId, enteredBy, content: JSON.stringify(content), enteredAt: now() };
   inTransaction(vault.jury, () => putTranscriptEntry(vault.jury, entry));
   return null;
@@ -62,15 +72,19 @@ function refusePeople(personId: PersonId, enteredBy: PersonId, { people }: Manif
 }
 
 /** Whoever may not take part in an application reads nothing that others think of it, on paper neither. */
-function refuseTypist(
-  { ballots }: Pick<TranscribeRequest, 'ballots'>,
-  closed: readonly ApplicationId[],
-  typist: PersonId,
-): void {
-  const read = ballots.filter(isTyped).map(({ applicationId }) => applicationId);
-  const refused = closed.filter((id) => read.includes(id));
-  if (refused.length > 0)
-    throw new AppError('transcript-typist-excluded', { personId: typist, applications: refused.join(', ') });
+function refuseTypist(read: readonly ApplicationId[], typist: PersonId): void {
+  if (read.length > 0)
+    throw new AppError('transcript-typist-excluded', { personId: typist, applications: read.join(', ') });
+}
+
+/** Of what neither of the two may read both say nothing: that they agree tells nothing about the paper. */
+function refusePair(unread: readonly ApplicationId[]): void {
+  if (unread.length > 0) throw new AppError('transcript-pair-excluded', { applications: unread.join(', ') });
+}
+
+/** What the committee or the office has withheld from a person counts for nothing, whatever is on that person's paper. */
+function mayBeOnPaper(personId: PersonId, applicationId: ApplicationId, conflicts: readonly ConflictView[]): boolean {
+  return decisionsByPair(conflicts).get(keyOf(personId, applicationId)) !== 'excluded';
 }
 
 function refuseCounted(personId: PersonId, present: Intake): void {

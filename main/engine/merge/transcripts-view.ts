@@ -1,5 +1,4 @@
 import type { ConflictView, TranscriptsView } from '../../../shared/contract/merge.ts';
-import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { ApplicationId, PersonId } from '../../../shared/ids.ts';
 import { manifestOf } from '../store/revisions.ts';
 import { meOf } from '../vault/identity.ts';
@@ -7,23 +6,23 @@ import type { OpenVault } from '../vault/vault.ts';
 import { closedToTypist } from './excluded-leader.ts';
 import type { Intake } from './intake.ts';
 import { paperDifferences, scansDiffer } from './paper-content.ts';
-import { entriesOf, peopleWithEntries } from './transcripts.ts';
+import { typedEntries } from './standing-entries.ts';
+import { peopleWithEntries } from './transcripts.ts';
 
 /**
  * The transcripts of paper ballots, and what of those under way two people have typed differently.
- * @param withheld applications on which the leader may see that something differs, and not what
+ * @param withheld applications on which may be seen that something differs, and not what
  */
 export function transcriptsView(
   vault: OpenVault,
   { transcripts }: Intake,
   { withheld, conflicts }: { readonly withheld: readonly ApplicationId[]; readonly conflicts: readonly ConflictView[] },
 ): TranscriptsView {
-  const manifest = manifestOf(vault.jury);
   return {
     signed: transcripts.map(({ sha256, payload: { personId, transcribedBy, at } }) => ({
       ...{ sha256, personId, transcribedBy, at },
     })),
-    underWay: peopleWithEntries(vault).map((personId) => underWay(vault, personId, { manifest, withheld })),
+    underWay: peopleWithEntries(vault).map((personId) => underWay(vault, personId, { withheld, conflicts })),
     closedTo: closedToPeople(vault, conflicts),
   };
 }
@@ -40,16 +39,20 @@ function closedToPeople(vault: OpenVault, conflicts: readonly ConflictView[]): T
 function underWay(
   vault: OpenVault,
   personId: PersonId,
-  { manifest, withheld }: { readonly manifest: Manifest; readonly withheld: readonly ApplicationId[] },
+  { withheld, conflicts }: { readonly withheld: readonly ApplicationId[]; readonly conflicts: readonly ConflictView[] },
 ): TranscriptsView['underWay'][number] {
-  const entries = entriesOf(vault, personId);
-  const [one, other] = entries.slice(-2).map(({ content }) => content);
-  const all = one === undefined || other === undefined ? [] : paperDifferences(one, other, manifest);
+  const { standing, resting } = typedEntries(vault, conflicts, personId);
+  const compared = standing.slice(-2);
+  const [one, other] = compared.map(({ content }) => content);
+  const all = one === undefined || other === undefined ? [] : paperDifferences(one, other, manifestOf(vault.jury));
+  // Whoever mends the own entry looks at this list too.
+  const unseen = [...withheld, ...compared.flatMap(({ enteredBy }) => closedToTypist(vault, conflicts, enteredBy))];
   return {
     personId,
-    enteredBy: entries.map(({ enteredBy }) => enteredBy),
-    differences: all.filter(({ applicationId }) => !withheld.includes(applicationId)),
-    differsUnseen: all.map(({ applicationId }) => applicationId).filter((id) => withheld.includes(id)),
+    enteredBy: standing.map(({ enteredBy }) => enteredBy),
+    resting: [...resting],
+    differences: all.filter(({ applicationId }) => !unseen.includes(applicationId)),
+    differsUnseen: all.map(({ applicationId }) => applicationId).filter((id) => unseen.includes(id)),
     scansDiffer: one !== undefined && other !== undefined && scansDiffer(one, other),
   };
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/formats/transcript.ts';
 import type { PersonId, Sha256 } from '../../../shared/ids.ts';
 import { readCompactJws } from '../crypto/jws.ts';
-import { listTranscriptEntries, listTranscripts } from '../store/transcripts.ts';
+import { listTranscriptEntries, listTranscripts, listTypedPeople } from '../store/transcripts.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 /** A paper ballot's transcript as it was signed. */
@@ -38,13 +38,12 @@ export function readTranscripts({ jury }: OpenVault): readonly StoredTranscript[
 
 /** Whose paper ballots are typed and not signed yet, in the order of the ids. */
 export function peopleWithEntries({ jury }: OpenVault): readonly PersonId[] {
-  return [...new Set(listTranscriptEntries(jury).map(({ personId }) => personId))];
+  return listTypedPeople(jury);
 }
 
 /** What was typed of one person's paper ballot, the last entry last. */
 export function entriesOf({ jury }: OpenVault, personId: PersonId): readonly PaperEntry[] {
-  return listTranscriptEntries(jury)
-    .filter((entry) => entry.personId === personId)
+  return [...listTranscriptEntries(jury, personId)]
     .sort((a, b) => (a.enteredAt < b.enteredAt ? -1 : 1))
     .map(({ enteredBy, content }) => ({
       enteredBy,

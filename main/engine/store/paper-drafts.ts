@@ -1,26 +1,65 @@
 import { z } from 'zod';
-import { type KeptPaperDraft, keptPaperDraftSchema } from '../../../shared/contract/paper-draft.ts';
+import {
+  type PaperChange,
+  type PaperDraft,
+  paperDraftSchema,
+  type PaperPair,
+  paperPairSchema,
+} from '../../../shared/contract/paper-draft.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
-import { type PersonId, personIdSchema } from '../../../shared/ids.ts';
+import { applicationIdSchema, type PersonId } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, rows } from './query.ts';
 
-const rowSchema = z.object({ personId: personIdSchema, enteredBy: personIdSchema, draft: z.string() });
+const lineSchema = z.object({ applicationId: applicationIdSchema, typed: z.string() });
+const scanRowSchema = z.object({ name: z.string(), sha256: z.string() });
 
-export function listPaperDrafts(database: ReadableDatabase): readonly KeptPaperDraft[] {
-  const sql = 'SELECT person_id, entered_by, draft FROM paper_draft ORDER BY person_id, entered_by';
-  return rows(database, rowSchema, sql).map(({ draft, ...pair }) =>
-    keptPaperDraftSchema.parse({ ...pair, draft: parseStrictJson(Buffer.from(draft)) }),
-  );
+/** Which papers are begun, and by whom. */
+export function listPaperPairs(database: ReadableDatabase): readonly PaperPair[] {
+  const sql = `SELECT person_id, entered_by FROM paper_draft_row
+    UNION SELECT person_id, entered_by FROM paper_draft_scan ORDER BY person_id, entered_by`;
+  return rows(database, paperPairSchema, sql);
 }
 
-export function putPaperDraft(database: WritableDatabase, { personId, enteredBy, draft }: KeptPaperDraft): void {
-  const sql = `INSERT INTO paper_draft (person_id, entered_by, draft) VALUES (?, ?, ?)
-    ON CONFLICT (person_id, entered_by) DO UPDATE SET draft = excluded.draft`;
-  change(database, sql, personId, enteredBy, JSON.stringify(draft));
+/** All that one person has typed of one paper; empty where nothing is kept. */
+export function readPaperDraft(database: ReadableDatabase, { personId, enteredBy }: PaperPair): PaperDraft {
+  const ofPair = 'WHERE person_id = ? AND entered_by = ?';
+  const sql = `SELECT application_id, typed FROM paper_draft_row ${ofPair} ORDER BY application_id`;
+  const lines = rows(database, lineSchema, sql, personId, enteredBy);
+  const [scan = null] = rows(
+    database,
+    scanRowSchema,
+    `SELECT name, sha256 FROM paper_draft_scan ${ofPair}`,
+    personId,
+    enteredBy,
+  );
+  return paperDraftSchema.parse({
+    rows: Object.fromEntries(
+      lines.map(({ applicationId, typed }) => [applicationId, parseStrictJson(Buffer.from(typed))]),
+    ),
+    scan,
+  });
+}
+
+/** Writes the rows that have changed, and no others. */
+export function putPaperChange(
+  database: WritableDatabase,
+  { personId, enteredBy, rows: changed, scan }: PaperChange,
+): void {
+  const sql = `INSERT INTO paper_draft_row (person_id, entered_by, application_id, typed) VALUES (?, ?, ?, ?)
+    ON CONFLICT (person_id, entered_by, application_id) DO UPDATE SET typed = excluded.typed`;
+  for (const [applicationId, row] of Object.entries(changed))
+    change(database, sql, personId, enteredBy, applicationId, JSON.stringify(row));
+  if (scan === undefined) return;
+  change(database, 'DELETE FROM paper_draft_scan WHERE person_id = ? AND entered_by = ?', personId, enteredBy);
+  if (scan === null) return;
+  const { name, sha256 } = scan;
+  const insert = 'INSERT INTO paper_draft_scan (person_id, entered_by, name, sha256) VALUES (?, ?, ?, ?)';
+  change(database, insert, personId, enteredBy, name, sha256);
 }
 
 /** Takes away what was typed of one person's ballot: it has become a transcript. */
 export function deletePaperDrafts(database: WritableDatabase, personId: PersonId): void {
-  change(database, 'DELETE FROM paper_draft WHERE person_id = ?', personId);
+  for (const table of ['paper_draft_row', 'paper_draft_scan'])
+    change(database, `DELETE FROM ${table} WHERE person_id = ?`, personId);
 }

@@ -49,10 +49,28 @@ export function putTranscriptEntry(
   change(database, sql, personId, enteredBy, content, enteredAt);
 }
 
-/** What is typed and not yet a transcript. */
-export function listTranscriptEntries(database: ReadableDatabase): readonly TranscriptEntry[] {
-  const sql = 'SELECT person_id, entered_by, content, entered_at FROM transcript_entry ORDER BY person_id, entered_by';
-  return rows(database, transcriptEntrySchema, sql);
+/** What is typed of one person's paper and not yet a transcript; of all papers where nobody is named. */
+export function listTranscriptEntries(
+  database: ReadableDatabase,
+  personId: PersonId | null = null,
+): readonly TranscriptEntry[] {
+  const sql = `SELECT person_id, entered_by, content, entered_at FROM transcript_entry
+    WHERE person_id = ifnull(?, person_id) ORDER BY person_id, entered_by`;
+  return rows(database, transcriptEntrySchema, sql, personId);
+}
+
+/** Whose papers are typed and not yet transcripts, in the order of the ids. */
+export function listTypedPeople(database: ReadableDatabase): readonly PersonId[] {
+  const sql = 'SELECT DISTINCT person_id FROM transcript_entry ORDER BY person_id';
+  return rows(database, transcriptEntrySchema.pick({ personId: true }), sql).map(({ personId }) => personId);
+}
+
+/** Who has handed over an entry of one person's paper. */
+export function listTypists(database: ReadableDatabase, personId: PersonId): readonly PersonId[] {
+  const sql = 'SELECT entered_by FROM transcript_entry WHERE person_id = ? ORDER BY entered_at';
+  return rows(database, transcriptEntrySchema.pick({ enteredBy: true }), sql, personId).map(
+    ({ enteredBy }) => enteredBy,
+  );
 }
 
 /** Takes away what was typed of one person's ballot: it has become a transcript. */

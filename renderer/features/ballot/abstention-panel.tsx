@@ -1,4 +1,5 @@
-import { type SubmitEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useState } from 'react';
+import type { ApplicationId } from '../../../shared/ids.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { TextArea } from '../../components/text-area.tsx';
@@ -9,7 +10,7 @@ import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { DraftField } from './draft-field.tsx';
 import { fieldId } from './field-id.ts';
-import { useFormDraft } from './use-form-draft.ts';
+import { type AbstentionForm, useAbstentionForm } from './use-abstention-form.ts';
 
 /** To abstain with a reason, or, once abstained, to change the reason or take it back. */
 export function AbstentionPanel({ row }: { readonly row: DeskRow }): ReactNode {
@@ -61,21 +62,28 @@ function Abstained({
 
 function Abstain({ row: { application } }: { readonly row: DeskRow }): ReactNode {
   const { t } = useTranslator();
+  const { isOpen, open, opener, ...form } = useAbstentionForm(application.id);
+  const { reason } = form;
+  if (isOpen) return <ReasonForm applicationId={application.id} form={form} />;
+  return (
+    <>
+      <Button ref={opener} icon="minus" label={t('abstention.open')} onClick={open} />
+      {reason === '' ? null : <p className="jm-muted">{t('abstention.kept')}</p>}
+    </>
+  );
+}
+
+function ReasonForm({
+  applicationId,
+  form: { reason, setReason, discard, forget, onKeyDown, form, field },
+}: {
+  readonly applicationId: ApplicationId;
+  readonly form: Omit<AbstentionForm, 'isOpen' | 'open' | 'opener'>;
+}): ReactNode {
+  const { t } = useTranslator();
   const abstain = useAppStore((state) => state.abstain);
-  const [reason, setReason] = useFormDraft(application.id, 'abstention');
   const [tried, setTried] = useState(false);
   const task = useTask();
-  const form = useRef<HTMLFormElement>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const isEmpty = reason === '';
-  // A form that comes back with text in it does not take the focus from where it is.
-  useEffect(() => {
-    if (!isEmpty) return;
-    field.current?.focus();
-    form.current?.scrollIntoView({ block: 'nearest' });
-  }, [isEmpty]);
-  if (reason === null) return <Button icon="minus" label={t('abstention.open')} onClick={() => setReason('')} />;
-
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
@@ -84,14 +92,13 @@ function Abstain({ row: { application } }: { readonly row: DeskRow }): ReactNode
       return;
     }
     void task
-      .run(() => abstain(application.id, reason))
+      .run(() => abstain(applicationId, reason))
       .then((done) => {
-        if (done) setReason(null);
+        if (done) forget();
       });
   };
-
   return (
-    <form ref={form} className="jm-inset" onSubmit={submit} noValidate>
+    <form ref={form} className="jm-inset" onSubmit={submit} onKeyDown={onKeyDown} noValidate>
       <p className="kern-body">{t('abstention.meaning')}</p>
       <TextArea
         ref={field}
@@ -104,7 +111,7 @@ function Abstain({ row: { application } }: { readonly row: DeskRow }): ReactNode
       <FailureAlert failure={task.failure} />
       <div className="jm-row">
         <Button kind="primary" type="submit" label={t('abstention.confirm')} busy={task.busy} />
-        <Button label={t('app.cancel')} onClick={() => setReason(null)} />
+        <Button label={t('app.cancel')} onClick={discard} />
       </div>
     </form>
   );

@@ -9,6 +9,7 @@ import { FailedThresholds } from './failed-thresholds.tsx';
 import type { RankingDisplayOptions } from './ranking-display-options.ts';
 import { ApplicationName } from './standing-row.tsx';
 import { TotalPoints } from './total-points.tsx';
+import { UnfoldButton } from './unfold-button.tsx';
 
 /** What fails a threshold: with its total and the reason, without a rank. */
 export function BelowThresholds({
@@ -51,27 +52,29 @@ const BelowRow = memo(function BelowRow({
   const { number } = useTranslator();
   const [open, setOpen] = useState(false);
   return (
-    <tr>
-      <th scope="row">
-        <details className="jm-technical" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-          <summary>
+    <>
+      <tr>
+        <th scope="row">
+          <UnfoldButton open={open} onToggle={() => setOpen(!open)}>
             <ApplicationName {...look} applicationId={standing.applicationId} />
-          </summary>
-          {open ? (
-            <>
-              <CriterionMeans competition={look.competition} standing={standing} showsExact={look.showsExact} />
-              <ApplicationRatings {...look} applicationId={standing.applicationId} />
-            </>
-          ) : null}
-        </details>
-      </th>
-      <td className="jm-td--numeric">
-        <TotalPoints total={standing.total} showsExact={look.showsExact} />
-      </td>
-      <td className="jm-td--numeric">{number(standing.validVotes)}</td>
-      <td>
-        <FailedThresholds competition={look.competition} failed={standing.failed} />
-      </td>
-    </tr>
+          </UnfoldButton>
+        </th>
+        <td className="jm-td--numeric">
+          <TotalPoints total={standing.total} showsExact={look.showsExact} />
+        </td>
+        <td className="jm-td--numeric">{number(standing.validVotes)}</td>
+        <td>
+          <FailedThresholds competition={look.competition} failed={standing.failed} />
+        </td>
+      </tr>
+      {open ? (
+        <tr>
+          <td colSpan={4}>
+            <CriterionMeans competition={look.competition} standing={standing} showsExact={look.showsExact} />
+            <ApplicationRatings {...look} applicationId={standing.applicationId} />
+          </td>
+        </tr>
+      ) : null}
+    </>
   );
 });

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { NotOnPaper } from '../../widgets/not-on-paper.tsx';
 import { TabList } from '../../components/tab-list.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -23,7 +24,7 @@ export function EvaluationParts(look: RankingDisplayOptions): ReactNode {
   useEffect(() => void loadEvaluation().then(report), [loadEvaluation, report]);
   if (evaluation === null) return null;
   return (
-    <section aria-labelledby="parts" className="jm-no-print jm-stack jm-parts">
+    <NotOnPaper labelledBy="parts" className="jm-stack jm-parts">
       <h2 id="parts" className="kern-heading-small">
         {t('evaluation.parts')}
       </h2>
@@ -38,7 +39,7 @@ export function EvaluationParts(look: RankingDisplayOptions): ReactNode {
       <div id="evaluation-part" role="tabpanel" aria-label={t(`evaluation.part.${part}`)} className="jm-stack">
         <ChosenPart part={part} {...look} />
       </div>
-    </section>
+    </NotOnPaper>
   );
 }
 

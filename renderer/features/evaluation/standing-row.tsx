@@ -1,12 +1,12 @@
 import { memo, type ReactNode, useState } from 'react';
 import type { Standing } from '../../../shared/contract/merge.ts';
-import { Icon } from '../../components/icon.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { ApplicationRatings } from './application-ratings.tsx';
 import { CriterionMeans } from './criterion-means.tsx';
 import type { RankingDisplayOptions, Tie } from './ranking-display-options.ts';
 import { TotalPoints } from './total-points.tsx';
+import { UnfoldButton } from './unfold-button.tsx';
 
 const looks = {
   award: { kind: 'success', icon: 'check' },
@@ -29,10 +29,9 @@ export const StandingRow = memo(function StandingRow({
       <tr className={`jm-standing jm-standing--${outcome}`}>
         <td className="jm-td--numeric jm-standing__rank">{rank === null ? '–' : number(rank)}</td>
         <th scope="row">
-          <button type="button" className="jm-unfold" aria-expanded={open} onClick={() => setOpen(!open)}>
-            <Icon name={open ? 'chevron-up' : 'chevron-down'} />
+          <UnfoldButton open={open} onToggle={() => setOpen(!open)}>
             <ApplicationName {...look} applicationId={applicationId} />
-          </button>
+          </UnfoldButton>
           {tie === null ? null : <span className={`jm-tie jm-tie--${tie}`}>{t(`evaluation.tie.${tie}`)}</span>}
         </th>
         <td className="jm-td--numeric">

@@ -3,7 +3,7 @@ import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { PaperRow } from '../../../shared/contract/paper-draft.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { stepOf } from '../../store/paper-draft.ts';
+import { stepOf } from '../../../shared/domain/paper-draft.ts';
 import { useTooLong } from '../../widgets/use-too-long.ts';
 
 export interface RowProps {

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { MergeOverview } from '../../../shared/contract/merge.ts';
-import type { PaperDraft } from '../../../shared/contract/paper-draft.ts';
+import type { PaperDraft, PaperPair } from '../../../shared/contract/paper-draft.ts';
+import { groundText } from '../../../shared/i18n/ground-text.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { type Task, useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { paperOf, unfinishedRows } from '../../store/paper-draft.ts';
-import { paperDraftOf, type PaperPair } from '../../store/transcripts.ts';
+import { emptyRow, paperOf, unfinishedRows } from '../../../shared/domain/paper-draft.ts';
+import type { OpenPaper } from '../../store/transcripts.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { usePersonName } from '../../widgets/use-person-name.ts';
 import { TranscriptTable } from './transcript-table.tsx';
@@ -22,19 +23,21 @@ export interface TranscriptsProps {
 export function TranscriptForm({
   competition,
   overview,
-  pair,
+  open,
   onSaved,
-}: TranscriptsProps & { readonly pair: PaperPair; readonly onSaved: () => void }): ReactNode {
-  const { t, number } = useTranslator();
+}: TranscriptsProps & { readonly open: OpenPaper; readonly onSaved: () => void }): ReactNode {
+  const { t } = useTranslator();
   const nameOf = usePersonName(competition);
-  const draft = useAppStore((state) => paperDraftOf(state, pair));
+  const { pair, heldBack } = open;
   const typePaper = useAppStore((state) => state.typePaper);
   const transcribe = useAppStore((state) => state.transcribe);
   const task = useTask();
-  const unfinished = unfinishedRows(draft, competition);
   const { offered, closed } = applicationsFor(overview, pair);
+  const draft = { ...open.draft, rows: onlyOf(open.draft.rows, offered) };
+  const unfinished = unfinishedRows(draft, competition);
   const save = (): void => {
-    const paper = paperOf(draft, competition, (ground) => t(`conflict.grounds.${ground}`));
+    const { language } = competition.details;
+    const paper = paperOf(draft, competition, (ground) => groundText(ground, language));
     void task
       .run(() => transcribe({ ...pair, ...paper }))
       .then((done) => {
@@ -43,17 +46,12 @@ export function TranscriptForm({
   };
   return (
     <div className="jm-inset">
-      <p className="jm-muted">
-        {t('transcript.scale', { steps: competition.scale.map(({ value }) => number(value)).join(' · ') })}
-      </p>
-      {closed.length === 0 ? null : (
-        <p role="note">{t('transcript.closed', { person: nameOf(pair.enteredBy), applications: closed.join(', ') })}</p>
-      )}
+      <Notes competition={competition} open={open} closed={closed} />
       <Scan pair={pair} scan={draft.scan} task={task} />
       <TranscriptTable
         caption={t('transcript.table', { person: nameOf(pair.personId), enteredBy: nameOf(pair.enteredBy) })}
         competition={competition}
-        applicationIds={offered}
+        applicationIds={offered.filter((id) => !heldBack.includes(id))}
         rows={draft.rows}
         onType={(applicationId, row) => typePaper(pair, applicationId, row)}
       />
@@ -73,6 +71,75 @@ export function TranscriptForm({
         />
       </div>
     </div>
+  );
+}
+
+/** What can be typed here, and what can't. */
+function Notes({
+  competition,
+  open: { pair, heldBack },
+  closed,
+}: Pick<TranscriptsProps, 'competition'> & {
+  readonly open: OpenPaper;
+  readonly closed: readonly ApplicationId[];
+}): ReactNode {
+  const { t, number } = useTranslator();
+  const enteredBy = usePersonName(competition)(pair.enteredBy);
+  const typePaper = useAppStore((state) => state.typePaper);
+  return (
+    <>
+      <p className="jm-muted">
+        {t('transcript.scale', { steps: competition.scale.map(({ value }) => number(value)).join(' · ') })}
+      </p>
+      {closed.length === 0 ? null : (
+        <p role="note">{t('transcript.closed', { person: enteredBy, applications: closed.join(', ') })}</p>
+      )}
+      <HeldBack
+        enteredBy={enteredBy}
+        applicationIds={heldBack}
+        onAnew={(applicationId) => typePaper(pair, applicationId, emptyRow)}
+      />
+    </>
+  );
+}
+
+/** Rows of the same person that stay in the vault, because whoever leads may not see them. */
+function HeldBack({
+  enteredBy,
+  applicationIds,
+  onAnew,
+}: {
+  readonly enteredBy: string;
+  readonly applicationIds: readonly ApplicationId[];
+  readonly onAnew: (applicationId: ApplicationId) => void;
+}): ReactNode {
+  const { t } = useTranslator();
+  if (applicationIds.length === 0) return null;
+  return (
+    <div className="jm-stack">
+      <p role="note">{t('transcript.heldBack', { enteredBy, applications: applicationIds.join(', ') })}</p>
+      <div className="jm-row">
+        {applicationIds.map((application) => (
+          <Button
+            key={application}
+            kind="tertiary"
+            compact
+            icon="pen"
+            label={t('transcript.anew', { application })}
+            onClick={() => onAnew(application)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function onlyOf(rows: PaperDraft['rows'], applicationIds: readonly ApplicationId[]): PaperDraft['rows'] {
+  return Object.fromEntries(
+    applicationIds.flatMap((id) => {
+      const row = rows[id];
+      return row === undefined ? [] : [[id, row]];
+    }),
   );
 }
 

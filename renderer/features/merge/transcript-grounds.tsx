@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { emptyGround, isNamedBefore } from '../../store/paper-draft.ts';
+import { emptyGround, isNamedBefore } from '../../../shared/domain/paper-draft.ts';
 import type { RowOf } from './transcript-fields.tsx';
 
 /** Every ground that stands on the paper: the law knows several, and a person may name more than one. */

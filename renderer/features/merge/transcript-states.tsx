@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ScoreChange } from '../../../shared/contract/handover.ts';
 import type { TranscriptsView } from '../../../shared/contract/merge.ts';
-import type { ApplicationId, CriterionId } from '../../../shared/ids.ts';
+import type { ApplicationId, CriterionId, PersonId } from '../../../shared/ids.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
 
@@ -41,15 +41,48 @@ export function TranscriptStates({
 
 function State({
   competition,
-  underWay: { personId, enteredBy, differences, differsUnseen, scansDiffer },
+  underWay,
 }: {
   readonly competition: CompetitionView;
   readonly underWay: UnderWay;
 }): ReactNode {
+  const { t } = useTranslator();
+  const nameOf = usePersonName(competition);
+  const { personId, enteredBy, resting } = underWay;
+  const [first, second] = enteredBy.slice(-2);
+  const person = nameOf(personId);
+  return (
+    <>
+      {first === undefined || second !== undefined ? null : (
+        <p className="kern-body">{t('transcript.waiting', { person, first: nameOf(first) })}</p>
+      )}
+      {first === undefined || second === undefined ? null : (
+        <Differences competition={competition} underWay={underWay} pair={[first, second]} />
+      )}
+      {resting.map((entry) => (
+        <p key={entry.enteredBy} className="kern-body">
+          {t('transcript.resting', {
+            person,
+            enteredBy: nameOf(entry.enteredBy),
+            applications: entry.applicationIds.join(', '),
+          })}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Differences({
+  competition,
+  underWay: { personId, differences, differsUnseen, scansDiffer },
+  pair: [first, second],
+}: {
+  readonly competition: CompetitionView;
+  readonly underWay: UnderWay;
+  readonly pair: readonly [PersonId, PersonId];
+}): ReactNode {
   const { t, number } = useTranslator();
   const nameOf = usePersonName(competition);
-  const [first = personId, second] = enteredBy.slice(-2);
-  if (second === undefined) return t('transcript.waiting', { person: nameOf(personId), first: nameOf(first) });
   const count =
     differences.reduce((sum, { changes }) => sum + changes.length, 0) + differsUnseen.length + (scansDiffer ? 1 : 0);
   const names = { person: nameOf(personId), first: nameOf(first), second: nameOf(second) };

@@ -4,7 +4,7 @@ import type { PaperDraft, PaperRow } from '../../../shared/contract/paper-draft.
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { emptyGround, emptyRow } from '../../store/paper-draft.ts';
+import { emptyGround, emptyRow } from '../../../shared/domain/paper-draft.ts';
 import { Grounds } from './transcript-grounds.tsx';
 import { Reason, type RowProps, Values } from './transcript-fields.tsx';
 import { TranscriptTexts } from './transcript-texts.tsx';

@@ -3,21 +3,25 @@ import './transcript.css';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import { type PersonId, personIdSchema } from '../../../shared/ids.ts';
 import { SelectField } from '../../components/select-field.tsx';
+import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
-import { TranscriptForm, type TranscriptsProps } from './transcript-form.tsx';
+import type { TranscriptsProps } from './transcript-form.tsx';
 import { TranscriptStates } from './transcript-states.tsx';
+import { TypedPaper } from './typed-paper.tsx';
 
 /** Paper ballots: who has transcribed whose, and transcribing one. */
 export function Transcripts({ competition, overview }: TranscriptsProps): ReactNode {
   const { t } = useTranslator();
+  // Before it is known what was begun, nobody can be told from whoever began it.
+  const isKnown = useAppStore(({ begunPapers }) => begunPapers !== null);
   return (
     <details className="jm-disclosure">
       <summary>{t('transcript.title')}</summary>
       <div className="jm-stack">
         <p className="kern-body">{t('transcript.hint')}</p>
         <TranscriptStates competition={competition} transcripts={overview.transcripts} />
-        <NextTranscript competition={competition} overview={overview} />
+        {isKnown ? <NextTranscript competition={competition} overview={overview} /> : null}
       </div>
     </details>
   );
@@ -52,7 +56,7 @@ function NextTranscript({ competition, overview }: TranscriptsProps): ReactNode 
         />
       </div>
       {personId === null || enteredBy === null ? null : (
-        <TranscriptForm
+        <TypedPaper
           key={`${personId} ${enteredBy}`}
           competition={competition}
           overview={overview}

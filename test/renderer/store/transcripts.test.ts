@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../../main/engine/crypto/digest.ts';
 import { lockVault } from '../../../main/engine/vault/vault.ts';
-import { emptyDraft, paperOf, stepOf, unfinishedRows } from '../../../renderer/store/paper-draft.ts';
+import { emptyDraft, paperOf, stepOf, unfinishedRows } from '../../../shared/domain/paper-draft.ts';
 import { paperDraftOf } from '../../../renderer/store/transcripts.ts';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
+import { fail } from '../../../shared/result.ts';
 import { personIdSchema } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { chairId, type PackedBundle, packSmallBundle, testPassphrase } from '../../helpers/packed-bundle.ts';
@@ -55,68 +56,138 @@ function typeAll(pair: typeof first, application: typeof one, value: string): vo
   state().typePaper(pair, application, { ...emptyRated, values });
 }
 
+async function goOn(pair: typeof first): Promise<void> {
+  expect(await state().reopenPaper(pair)).toBeNull();
+}
+
+/** Goes on with a paper and types the same value for every criterion of one application. */
+async function typeAs(pair: typeof first, application: typeof one, value: string): Promise<void> {
+  await goOn(pair);
+  typeAll(pair, application, value);
+}
+
 function save(pair: typeof first): ReturnType<ReturnType<typeof state>['transcribe']> {
   const paper = paperOf(paperDraftOf(state(), pair), competition(), (ground) => ground);
   return state().transcribe({ ...pair, ...paper });
 }
 
+async function rowsKept(pair: typeof first): Promise<unknown> {
+  const kept = await chair.bridge.call('merge.paperDraft', pair);
+  return kept.ok ? kept.value.draft.rows : kept.error.code;
+}
+
 describe('transcribing a paper ballot', () => {
   it('waits for the second person, names what differs, and forgets the drafts when both are equal', async () => {
-    typeAll(first, one, '3');
+    await typeAs(first, one, '3');
     expect(await save(first)).toBeNull();
     expect(state().mergeOverview?.transcripts.underWay).toMatchObject([{ enteredBy: [first.enteredBy] }]);
-    typeAll(second, one, '2');
+    await typeAs(second, one, '2');
     expect(await save(second)).toBeNull();
     const [underWay] = state().mergeOverview?.transcripts.underWay ?? [];
     expect(underWay?.differences[0]?.changes).toHaveLength(competition().criteria.length);
-    typeAll(second, one, '3');
+    await typeAs(second, one, '3');
     expect(await save(second)).toBeNull();
     expect(state().mergeOverview?.transcripts).toMatchObject({ signed: [{ personId: voter }], underWay: [] });
     expect(state().mergeOverview?.missing).not.toContain(voter);
-    expect([first, second].map((pair) => paperDraftOf(state(), pair))).toEqual([emptyDraft, emptyDraft]);
+    expect(state()).toMatchObject({ openPaper: null, begunPapers: [] });
+    expect(await chair.bridge.call('merge.paperDrafts', {})).toMatchObject({ value: [] });
   });
 
   it('keeps what was typed when it is refused, and over a lock in the vault alone', async () => {
-    typeAll(first, one, '3');
-    expect(await save(first)).toBeNull();
-    expect(await save(first)).toMatchObject({ code: 'transcript-same-person' });
-    typeAll(second, two, '1');
-    const typed = [first, second].map((pair) => paperDraftOf(state(), pair));
+    await typeAs(first, one, '3');
+    state().typePaper(first, two, { ...emptyRated, values: { [competition().criteria[0]?.id ?? '']: '9' } });
+    const typed = paperDraftOf(state(), first);
+    const wrong = { ...paperOf(typed, competition(), (ground) => ground), ...first, enteredBy: voter };
+    expect(await state().transcribe(wrong)).toMatchObject({ code: 'transcript-own-ballot' });
+    expect(paperDraftOf(state(), first)).toEqual(typed);
     const vaultId = state().vaultSession?.vaultId;
     if (vaultId === undefined) throw new Error('no vault');
     await state().lock('inactivity');
-    expect(state().paperDrafts).toEqual({});
+    expect(state()).toMatchObject({ openPaper: null, begunPapers: null });
     expect(await state().unlock(vaultId, testPassphrase)).toBeNull();
     expect(await state().recallPaperDrafts()).toBeNull();
-    expect([first, second].map((pair) => paperDraftOf(state(), pair))).toEqual(typed);
+    expect(state()).toMatchObject({ openPaper: null, begunPapers: [first] });
+    await goOn(first);
+    expect(paperDraftOf(state(), first)).toEqual(typed);
   });
 
-  it('takes what is typed now, not what the vault kept before, and keeps nothing of what was signed', async () => {
-    typeAll(first, one, '3');
+  it('has one paper open at a time, and nothing of another in the window', async () => {
+    await typeAs(first, one, '3');
+    await goOn(second);
+    expect(paperDraftOf(state(), second)).toEqual(emptyDraft);
+    expect(JSON.stringify(state())).not.toContain('"3"');
+    expect(state().begunPapers).toEqual([first]);
+    typeAll(first, two, '4');
+    expect(paperDraftOf(state(), first)).toEqual(emptyDraft);
+    await state().closePaper(second);
+    expect(state().openPaper).toBeNull();
+    expect(await rowsKept(first)).toEqual({ [one]: { ...emptyRated, values: expect.any(Object) as unknown } });
+  });
+
+  it('keeps from the second person what the first has handed over, until the two differ', async () => {
+    await typeAs(first, one, '3');
+    expect(await save(first)).toBeNull();
+    expect(state().openPaper).toBeNull();
+    expect(await state().reopenPaper(first)).toMatchObject({ code: 'transcript-same-person' });
+    expect(await rowsKept(first)).toBe('transcript-same-person');
+    await typeAs(second, one, '2');
+    expect(await save(second)).toBeNull();
+    await goOn(first);
+    expect(Object.keys(paperDraftOf(state(), first).rows)).toEqual([one]);
+  });
+
+  it('takes what is typed now, not what the vault kept before', async () => {
+    await typeAs(first, one, '3');
     await state().flushPaperDrafts();
     typeAll(first, one, '4');
-    expect(await state().recallPaperDrafts()).toBeNull();
+    await goOn(first);
     const [criterion] = competition().criteria.map(({ id }) => id);
     expect(paperDraftOf(state(), first).rows[one]).toMatchObject({ values: { [criterion ?? '']: '4' } });
-    typeAll(second, one, '4');
-    for (const pair of [first, second]) expect(await save(pair)).toBeNull();
-    expect(state().mergeOverview?.transcripts.signed).toHaveLength(1);
-    expect(await state().recallPaperDrafts()).toBeNull();
-    expect([first, second].map((pair) => paperDraftOf(state(), pair))).toEqual([emptyDraft, emptyDraft]);
   });
 
   it('is kept by the engine while it is typed, without anybody asking for it', async () => {
-    typeAll(first, one, '2');
-    await expect
-      .poll(async () => chair.bridge.call('merge.paperDrafts', {}))
-      .toMatchObject({
-        ok: true,
-        value: [{ ...first, draft: paperDraftOf(state(), first) }],
-      });
+    await typeAs(first, one, '2');
+    const { rows } = paperDraftOf(state(), first);
+    await expect.poll(() => rowsKept(first)).toEqual(rows);
     expect(state().lastSavedAt).not.toBeNull();
   });
 
-  it('waits with a text that is too long, whole, and with a ground that is named twice', () => {
+  it('is kept by the row that changed, in few writes however fast it is typed', async () => {
+    const applications = competition().applications.map(({ id }) => id);
+    await goOn(first);
+    for (const application of applications) typeAll(first, application, '3');
+    await state().flushPaperDrafts();
+    const sent: { readonly rows: object }[] = [];
+    chair.intercept('merge.keepPaperDraft', (change) => {
+      sent.push(change);
+      return null;
+    });
+    for (let key = 0; key < 200; key += 1) typeAll(first, one, String(key % 5));
+    await state().flushPaperDrafts();
+    expect(sent.length).toBeLessThan(5);
+    for (const { rows } of sent) expect(Object.keys(rows)).toEqual([one]);
+    expect(Object.keys((await rowsKept(first)) as object)).toHaveLength(applications.length);
+  });
+
+  it('that could not be put on the disk is put there later, with what came since', async () => {
+    let isFull = true;
+    chair.intercept('merge.keepPaperDraft', () =>
+      isFull ? Promise.resolve(fail({ code: 'disk-full', details: {} })) : null,
+    );
+    await typeAs(first, one, '3');
+    await state().flushPaperDrafts();
+    expect(state().failure).toMatchObject({ code: 'disk-full' });
+    await state().closePaper(first);
+    await goOn(first);
+    expect(Object.keys(paperDraftOf(state(), first).rows)).toEqual([one]);
+    typeAll(first, two, '4');
+    isFull = false;
+    await state().closePaper(first);
+    expect(Object.keys((await rowsKept(first)) as object)).toEqual([one, two]);
+  });
+
+  it('waits with a text that is too long, whole, and with a ground that is named twice', async () => {
+    await goOn(first);
     const long = 'a'.repeat(limits.textCharacters + 1);
     const party = { ground: 'party', statement: '' } as const;
     const rows = [
@@ -133,7 +204,8 @@ describe('transcribing a paper ballot', () => {
     }
   });
 
-  it('takes only steps of the scale, and nothing half', () => {
+  it('takes only steps of the scale, and nothing half', async () => {
+    await goOn(first);
     expect(['', ' 3 ', '3,5', '-1', '03', '6'].map((typed) => stepOf(typed, competition()))).toEqual([
       null,
       3,
@@ -162,7 +234,8 @@ describe('transcribing a paper ballot', () => {
     });
   });
 
-  it('hands over every text that stands on the paper, and nothing for what is empty', () => {
+  it('hands over every text that stands on the paper, and nothing for what is empty', async () => {
+    await goOn(first);
     const [criterion, other] = competition().criteria.map(({ id }) => id);
     if (criterion === undefined || other === undefined) throw new Error('too few criteria');
     state().typePaper(first, one, {
@@ -195,16 +268,17 @@ describe('transcribing a paper ballot', () => {
     writeFileSync(pdf, smallPdf('Bogen'));
     writeFileSync(photo, Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
     chair.choose([pdf], [photo], []);
+    await typeAs(first, one, '3');
     expect(await state().pickScan(first, 'Scan')).toBeNull();
     expect(paperDraftOf(state(), first).scan).toEqual({ name: 'Bogen.pdf', sha256: sha256(readFileSync(pdf)) });
+    expect(await save(first)).toBeNull();
+    await typeAs(second, one, '3');
     expect(await state().pickScan(second, 'Scan')).toBeNull();
     expect(await state().pickScan(second, 'Scan')).toBeNull();
     expect(paperDraftOf(state(), second).scan?.sha256).toBe(sha256(readFileSync(photo)));
-    for (const pair of [first, second]) {
-      typeAll(pair, one, '3');
-      expect(await save(pair)).toBeNull();
-    }
+    expect(await save(second)).toBeNull();
     expect(state().mergeOverview?.transcripts).toMatchObject({ signed: [], underWay: [{ scansDiffer: true }] });
+    await goOn(second);
     state().forgetScan(second);
     expect(await save(second)).toBeNull();
     expect(state().mergeOverview?.transcripts.signed).toMatchObject([{ personId: voter }]);

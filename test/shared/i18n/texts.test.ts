@@ -64,6 +64,16 @@ describe.each([
     expect([...named].filter((code) => !errorCodes.some((known) => known === code))).toStrictEqual([]);
   });
 
+  it('names options of the terminal in its own texts only, and what it says of errors is about these', () => {
+    const named = [...texts].filter(([, text]) => /(^|[^-])--[a-z]|\bTerminal\b|command line/i.test(text));
+    expect(named.filter(([path]) => !path.startsWith('cli.')).map(([path]) => path)).toStrictEqual([]);
+    const advice = [...texts].filter(([path]) => path.startsWith('cli.advice.'));
+    expect(advice.map(([path]) => path.split('.')[2] ?? '')).toSatisfy((codes: readonly string[]) =>
+      codes.every((code) => errorCodes.some((known) => known === code)),
+    );
+    expect(advice.filter(([, text]) => !/--[a-z]/.test(text))).toStrictEqual([]);
+  });
+
   it.each(verdicts)('names the verdict %s and gives its reason', (verdict) => {
     expect(texts.get(`verdict.${verdict}.name`)).toMatch(/\p{L}/u);
     expect(texts.get(`verdict.${verdict}.what`)).toMatch(/\.$/);

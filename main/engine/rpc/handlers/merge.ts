@@ -5,14 +5,14 @@ import { closeIntake } from '../../merge/close-intake.ts';
 import { confirmKey } from '../../merge/confirm-key.ts';
 import { decideConflict } from '../../merge/decide-conflict.ts';
 import { fileDifferences } from '../../merge/file-differences.ts';
+import { handOverPaper } from '../../merge/hand-over-paper.ts';
 import { importFiles } from '../../merge/import-files.ts';
 import { importFolder } from '../../merge/import-folder.ts';
 import { mergeOverview } from '../../merge/overview.ts';
-import { keepPaperDraft, viewPaperDrafts } from '../../merge/paper-drafts.ts';
+import { keepPaperDraft, reopenPaperDraft, viewBegunPapers } from '../../merge/paper-drafts.ts';
 import { resultOf } from '../../merge/result.ts';
 import { scanDigest } from '../../merge/scan-digest.ts';
 import { setAside } from '../../merge/set-aside.ts';
-import { transcribe } from '../../merge/transcribe.ts';
 import { type HandlersOf, pathOf } from '../handler.ts';
 
 /** Score files of all persons, and the result. */
@@ -50,11 +50,12 @@ export const mergeHandlers: HandlersOf<typeof mergeMethods> = {
     sha256: await scanDigest(context.session.vault(), pathOf(context, file)),
   }),
   'merge.transcribe': async (request, { session }) => {
-    await transcribe(session.vault(), request);
+    await handOverPaper(session.vault(), request);
     return mergeOverview(session.vault());
   },
-  'merge.keepPaperDraft': (request, { session }) => ({ at: keepPaperDraft(session.vault(), request) }),
-  'merge.paperDrafts': (_request, { session }) => viewPaperDrafts(session.vault()),
+  'merge.keepPaperDraft': (request, { session }) => keepPaperDraft(session.vault(), request),
+  'merge.paperDrafts': (_request, { session }) => viewBegunPapers(session.vault()),
+  'merge.paperDraft': (request, { session }) => reopenPaperDraft(session.vault(), request),
   'merge.closeIntake': async ({ reason }, { session }) => {
     await closeIntake(session.vault(), reason);
     return mergeOverview(session.vault());

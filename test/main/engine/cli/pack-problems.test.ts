@@ -76,6 +76,7 @@ describe('packing a competition that has problems', () => {
       /^Hinweis: applications\[0\] \(DMK-01\) › financing › requestedCents, Zeile 1: .*98\.000\s€/m,
     );
     expect(strict.error).toContain('[competition-doubtful ');
+    expect(strict.error).toContain('packen Sie ohne --strict');
     const packed = pack('doubtful', doubtful);
     expect([packed.status, packed.error]).toEqual([0, expect.any(String)]);
     expect(packed.out).toMatch(/^Hinweis: applications\[0\] \(DMK-01\) › financing › requestedCents/m);

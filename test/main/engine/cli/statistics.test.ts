@@ -55,7 +55,8 @@ describe('statistics in the terminal', () => {
   });
 
   it('say in both languages what they rest on and what they do not say', () => {
-    const { status, out } = run('--seed', 'Los');
+    const { status, out, error } = run('--seed', 'Los');
+    expect(error).toContain('Losschlüssel: Los');
     expect(status).toBe(0);
     expect(out).toContain('(Bewerbungen: 3, Jurymitglieder: 2)');
     expect(out).toContain('nicht, ob sie richtig urteilen');

@@ -101,7 +101,7 @@ describe('a transcript', () => {
   it('is signed and recorded when a second person has typed the same, and counts', async () => {
     expect(await transcribe(chair, typedBy(one))).toBeNull();
     expect(await underWay()).toEqual([
-      { personId: jurorId, enteredBy: [one], differences: [], differsUnseen: [], scansDiffer: false },
+      { personId: jurorId, enteredBy: [one], resting: [], differences: [], differsUnseen: [], scansDiffer: false },
     ]);
     expect(kinds()).toEqual([]);
     const scanSha256 = sha256('Scan');

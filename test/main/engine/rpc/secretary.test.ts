@@ -101,10 +101,9 @@ const chairs: RequestsFor<typeof mergeMethods & typeof evaluationMethods & typeo
   'merge.transcribe': () => ({
     ...{ personId: jurorId, enteredBy: secretaryId, scanSha256: null, ballots: [], declarations: [] },
   }),
-  'merge.keepPaperDraft': () => ({
-    ...{ personId: jurorId, enteredBy: secretaryId, draft: { rows: {}, scan: null } },
-  }),
+  'merge.keepPaperDraft': () => ({ personId: jurorId, enteredBy: secretaryId, rows: {} }),
   'merge.paperDrafts': () => ({}),
+  'merge.paperDraft': () => ({ personId: jurorId, enteredBy: secretaryId }),
   'merge.closeIntake': () => ({ reason: '' }),
   'evaluation.overview': () => ({}),
   'evaluation.stability': () => ({ jobId: newJobId() }),

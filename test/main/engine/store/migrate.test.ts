@@ -154,3 +154,29 @@ it('a jury.db of a newer app is refused with all its rows', () => {
   );
   expect(allRows()).toStrictEqual(before);
 });
+
+it('drafts of papers that were kept whole become rows of their own, with their scan', () => {
+  const before = juryMigrations.slice(0, 6);
+  migrate(database, before);
+  const row = {
+    kind: 'rated',
+    values: { K1: '3,5' },
+    rationales: { K1: 'Grün \u0000 „gut“ \ud83d\ude00' },
+    comment: '',
+  };
+  const scan = { name: 'Bogen.pdf', sha256: 'a'.repeat(64) };
+  const insert = database.prepare('INSERT INTO paper_draft (person_id, entered_by, draft) VALUES (?, ?, ?)');
+  insert.run('J04', 'J05', JSON.stringify({ rows: { 'DMK-01': row, 'D"2': row }, scan }));
+  insert.run('J04', 'J07', JSON.stringify({ rows: {}, scan: null }));
+  migrate(database, juryMigrations);
+  const lines = database
+    .prepare<[], { readonly typed: string }>('SELECT * FROM paper_draft_row ORDER BY application_id')
+    .all();
+  expect(lines).toMatchObject(
+    ['D"2', 'DMK-01'].map((id) => ({ person_id: 'J04', entered_by: 'J05', application_id: id })),
+  );
+  expect(lines.map(({ typed }) => JSON.parse(typed) as unknown)).toStrictEqual([row, row]);
+  expect(database.prepare('SELECT * FROM paper_draft_scan').all()).toStrictEqual([
+    { person_id: 'J04', entered_by: 'J05', ...scan },
+  ]);
+});

@@ -1,16 +1,23 @@
-import type { RequestOf } from '../../shared/contract/contract.ts';
-import type { CompetitionView } from '../../shared/contract/competition.ts';
-import type { PaperDraft, PaperGround, PaperRow } from '../../shared/contract/paper-draft.ts';
-import { conflictBases, type ConflictGround } from '../../shared/domain/conflict-grounds.ts';
-import type { ApplicationId } from '../../shared/ids.ts';
-import { limits } from '../../shared/limits.ts';
+import type { PaperDraft, PaperGround, PaperRow } from '../contract/paper-draft.ts';
+import type { Criterion, ScaleStep } from '../formats/competition.ts';
+import type { TypedPaper } from '../formats/transcript.ts';
+import type { ApplicationId } from '../ids.ts';
+import { limits } from '../limits.ts';
+import { conflictBases, type ConflictGround } from './conflict-grounds.ts';
+
+/** What of a competition stands on paper. */
+export interface OnPaper {
+  readonly applications: readonly { readonly id: ApplicationId }[];
+  readonly criteria: readonly Pick<Criterion, 'id'>[];
+  readonly scale: readonly Pick<ScaleStep, 'value'>[];
+}
 
 export const emptyRow: PaperRow = { kind: 'rated', values: {}, rationales: {}, comment: '' };
 export const emptyGround: PaperGround = { ground: null, statement: '' };
 export const emptyDraft: PaperDraft = { rows: {}, scan: null };
 
 /** A typed number, with the comma or the point; null for an empty field, `wrong` for what is no step of the scale. */
-export function stepOf(typed: string, { scale }: Pick<CompetitionView, 'scale'>): number | null | 'wrong' {
+export function stepOf(typed: string, { scale }: Pick<OnPaper, 'scale'>): number | null | 'wrong' {
   const text = typed.trim().replace(',', '.');
   if (text === '') return null;
   const step = scale.find(({ value }) => String(value) === text);
@@ -21,11 +28,11 @@ export function stepOf(typed: string, { scale }: Pick<CompetitionView, 'scale'>)
  * The applications whose row can't be taken as it is: a value of no step, an abstention without reason, no ground chosen or one
  * of them twice, a text that is too long.
  */
-export function unfinishedRows({ rows }: PaperDraft, competition: CompetitionView): readonly ApplicationId[] {
+export function unfinishedRows({ rows }: PaperDraft, competition: OnPaper): readonly ApplicationId[] {
   return competition.applications.map(({ id }) => id).filter((id) => !isFinished(rows[id] ?? emptyRow, competition));
 }
 
-function isFinished(row: PaperRow, competition: CompetitionView): boolean {
+function isFinished(row: PaperRow, competition: OnPaper): boolean {
   switch (row.kind) {
     case 'rated':
       return (
@@ -53,14 +60,12 @@ function isShortEnough(text: string): boolean {
   return text.length <= limits.textCharacters;
 }
 
-type Typed = Pick<RequestOf<'merge.transcribe'>, 'ballots' | 'declarations' | 'scanSha256'>;
-
-/** What the engine is told of a finished draft. */
+/** What a finished draft says, in the form in which it is handed over. */
 export function paperOf(
   { rows, scan }: PaperDraft,
-  competition: CompetitionView,
+  competition: OnPaper,
   groundText: (ground: ConflictGround) => string,
-): Typed {
+): TypedPaper {
   const all = competition.applications.map(({ id }) => ({ applicationId: id, row: rows[id] ?? emptyRow }));
   return {
     scanSha256: scan?.sha256 ?? null,
@@ -75,7 +80,7 @@ function declarationsOf(
   applicationId: ApplicationId,
   grounds: readonly PaperGround[],
   groundText: (ground: ConflictGround) => string,
-): Typed['declarations'] {
+): TypedPaper['declarations'] {
   return grounds.flatMap(({ ground, statement }) =>
     ground === null
       ? []
@@ -83,7 +88,7 @@ function declarationsOf(
   );
 }
 
-function ballotOf(applicationId: ApplicationId, row: PaperRow, competition: CompetitionView): Typed['ballots'] {
+function ballotOf(applicationId: ApplicationId, row: PaperRow, competition: OnPaper): TypedPaper['ballots'] {
   switch (row.kind) {
     case 'rated': {
       const ratings = ratingsOf(row, competition);
@@ -103,8 +108,8 @@ function ballotOf(applicationId: ApplicationId, row: PaperRow, competition: Comp
 
 function ratingsOf(
   { values, rationales }: Extract<PaperRow, { readonly kind: 'rated' }>,
-  competition: CompetitionView,
-): Typed['ballots'][number]['ratings'] {
+  competition: OnPaper,
+): TypedPaper['ballots'][number]['ratings'] {
   return competition.criteria.flatMap(({ id }) => {
     const step = stepOf(values[id] ?? '', competition);
     const value = step === 'wrong' ? null : step;

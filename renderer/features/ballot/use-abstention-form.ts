@@ -1,0 +1,60 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import type { ApplicationId } from '../../../shared/ids.ts';
+import { useFormDraft } from './use-form-draft.ts';
+
+export interface AbstentionForm {
+  /** what stands in the form, or stood in it when it was closed; empty where nothing was typed */
+  readonly reason: string;
+  readonly setReason: (reason: string) => void;
+  readonly isOpen: boolean;
+  readonly open: () => void;
+  /** gives up what was typed */
+  readonly discard: () => void;
+  /** the form goes with the ballot's state that it led to */
+  readonly forget: () => void;
+  /** Escape closes the form and keeps what was typed */
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly opener: RefObject<HTMLButtonElement | null>;
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** The form in which the reason of an abstention is written: it opens below the ballot, and leads back to what opened it. */
+export function useAbstentionForm(applicationId: ApplicationId): AbstentionForm {
+  const [reason, setReason] = useFormDraft(applicationId, 'abstention');
+  const [isPutAway, setPutAway] = useState(false);
+  const isOpen = reason !== null && !isPutAway;
+  // A form that comes back with its application does not take the focus from where it is.
+  const isMoved = useRef(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!isMoved.current) return;
+    isMoved.current = false;
+    if (!isOpen) {
+      opener.current?.focus();
+      return;
+    }
+    field.current?.focus();
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  const close = (keeps: boolean): void => {
+    isMoved.current = true;
+    setPutAway(keeps);
+    if (!keeps) setReason(null);
+  };
+  return {
+    ...{ reason: reason ?? '', setReason, isOpen, opener, form, field },
+    open: () => {
+      isMoved.current = true;
+      setPutAway(false);
+      if (reason === null) setReason('');
+    },
+    discard: () => close(false),
+    forget: () => setReason(null),
+    onKeyDown: ({ key, nativeEvent }) => {
+      if (key === 'Escape' && !nativeEvent.isComposing) close(reason !== null && reason !== '');
+    },
+  };
+}

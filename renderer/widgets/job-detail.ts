@@ -1,0 +1,11 @@
+import type { ProgressEvent } from '../../shared/contract/events.ts';
+import type { TranslationKey } from '../../shared/i18n/translation-key.ts';
+import type { Translator } from '../../shared/i18n/translator.ts';
+
+/** What is being worked on: a file or document by its name, juries by that from which they are drawn. */
+export function jobDetail(
+  { stage, name }: Pick<ProgressEvent, 'stage' | 'name'>,
+  t: Translator<TranslationKey>['t'],
+): string {
+  return stage === 'drawing-juries' ? t('job.drawnFrom', { seed: name }) : name;
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { OnPaper } from '../hooks/use-printing.ts';
+
+/** A section of a printed screen that stays off the paper, and isn't drawn whole for it either. */
+export function NotOnPaper({
+  labelledBy,
+  className,
+  children,
+}: {
+  readonly labelledBy: string;
+  readonly className: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <OnPaper value={false}>
+      <section aria-labelledby={labelledBy} className={`jm-no-print ${className}`}>
+        {children}
+      </section>
+    </OnPaper>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Language } from '../contract/app.ts';
+import type { ConflictGround } from '../domain/conflict-grounds.ts';
+import { english } from './english.ts';
+import { german } from './german.ts';
+
+/** A ground of the law as it stands in what is signed: in the competition's language, whatever the window speaks. */
+export function groundText(ground: ConflictGround, language: Language): string {
+  return (language === 'de' ? german : english).conflict.grounds[ground];
+}

@@ -1,0 +1,130 @@
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { readCompactJws } from '../../../../main/engine/crypto/jws.ts';
+import { declareConflict } from '../../../../main/engine/jury/declare-conflict.ts';
+import { decideAllKnown } from '../../../../main/engine/merge/decide-conflict.ts';
+import { mergeOverview } from '../../../../main/engine/merge/overview.ts';
+import { transcribe, type TranscribeRequest } from '../../../../main/engine/merge/transcribe.ts';
+import { listTranscriptEntries, listTranscripts } from '../../../../main/engine/store/transcripts.ts';
+import { lockVault, type OpenVault } from '../../../../main/engine/vault/vault.ts';
+import { transcriptSchema, type TypedPaper } from '../../../../shared/formats/transcript.ts';
+import { applicationIdSchema, personIdSchema } from '../../../../shared/ids.ts';
+import { completeScores } from '../../../helpers/complete-ballots.ts';
+import { chairId, jurorId, openAs, type PackedBundle, packSmallBundle } from '../../../helpers/packed-bundle.ts';
+import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
+
+const [one, other] = ['J04', 'J05'].map((id) => personIdSchema.parse(id));
+/** with a conflict on the first application on which nobody has decided */
+const undecided = personIdSchema.parse('J08');
+const application = applicationIdSchema.parse('DMK-01');
+const withheld = applicationIdSchema.parse('DMK-02');
+const folder = sharedTemporaryFolder();
+let packed: PackedBundle;
+let juror: OpenVault;
+let chair: OpenVault;
+let paper: TypedPaper;
+let rounds = 0;
+
+beforeAll(async () => {
+  packed = await packSmallBundle(folder, {
+    change: (competition) => ({
+      ...competition,
+      conflicts: [
+        { personId: chairId, applicationId: withheld, ground: 'a', basis: '§ 81 LVwG', decision: 'excluded' },
+        { personId: undecided, applicationId: application, ground: 'a', basis: '§ 81 LVwG', decision: 'declared' },
+      ],
+    }),
+  });
+  juror = await openAs(packed, jurorId);
+  const { ballots } = await completeScores(juror);
+  paper = { ballots, declarations: [], scanSha256: null };
+});
+
+beforeEach(async () => {
+  rounds += 1;
+  chair = await openAs(packed, chairId, `chair-${rounds}`);
+  onTestFinished(() => lockVault(chair));
+});
+
+function typedBy(enteredBy: typeof one, typed: Partial<TypedPaper> = {}): TranscribeRequest {
+  return { personId: jurorId, enteredBy: enteredBy ?? chairId, ...paper, ...typed };
+}
+
+const underWay = async (): Promise<unknown> => (await mergeOverview(chair)).transcripts.underWay;
+
+describe('an entry whose typist comes to have a conflict', () => {
+  const decide = (decision: 'excluded' | 'not_excluded' | 'declared'): Promise<void> =>
+    decideAllKnown(chair, { personId: undecided, applicationId: application, decision, reason: 'beraten' });
+
+  it('rests in the vault, and counts again once it is decided that the person may take part', async () => {
+    await decide('not_excluded');
+    await transcribe(chair, typedBy(undecided));
+    const [kept] = listTranscriptEntries(chair.jury);
+    await decide('declared');
+    const resting = [{ enteredBy: undecided, applicationIds: [application] }];
+    expect(await underWay()).toEqual([
+      { personId: jurorId, enteredBy: [], resting, differences: [], differsUnseen: [], scansDiffer: false },
+    ]);
+    // Equal to one that rests is equal to nobody.
+    expect(await transcribe(chair, typedBy(one))).toBeNull();
+    expect(await underWay()).toMatchObject([{ enteredBy: [one], resting }]);
+    await expect(transcribe(chair, typedBy(one))).rejects.toMatchObject({ code: 'transcript-same-person' });
+    expect(listTranscriptEntries(chair.jury)).toContainEqual(kept);
+    await decide('not_excluded');
+    expect(await underWay()).toMatchObject([{ enteredBy: [undecided, one], resting: [] }]);
+    expect(await transcribe(chair, typedBy(one))).not.toBeNull();
+    expect(
+      transcriptSchema.parse(
+        readCompactJws(listTranscripts(chair.jury)[0]?.jws ?? '', 'jurymappe-transcript+jws').payload,
+      ).transcribedBy,
+    ).toEqual([one, undecided]);
+  });
+
+  it('is not replaced by one that leaves the application out, and two others sign', async () => {
+    await decide('not_excluded');
+    await transcribe(chair, typedBy(undecided));
+    await decide('excluded');
+    const without = { ballots: paper.ballots.filter(({ applicationId }) => applicationId !== application) };
+    await expect(transcribe(chair, typedBy(undecided, without))).rejects.toMatchObject({
+      code: 'transcript-typist-excluded',
+      details: { personId: undecided, applications: application },
+    });
+    await transcribe(chair, typedBy(one));
+    expect(await transcribe(chair, typedBy(other))).not.toBeNull();
+  });
+
+  it('of whoever leads rests as well, as soon as the own vault knows', async () => {
+    const about = { ballots: paper.ballots.filter(({ applicationId }) => applicationId === application) };
+    await transcribe(chair, typedBy(chairId, about));
+    declareConflict(chair, { applicationId: application, ground: 'a', basis: 'b', statement: '' });
+    expect(await underWay()).toMatchObject([{ enteredBy: [], resting: [{ enteredBy: chairId }] }]);
+    expect(await transcribe(chair, typedBy(one, about))).toBeNull();
+    expect(listTranscripts(chair.jury)).toEqual([]);
+  });
+
+  it('does not show the other what it says there', async () => {
+    const without = { ballots: paper.ballots.filter(({ applicationId }) => applicationId !== application) };
+    await transcribe(chair, typedBy(undecided, without));
+    await transcribe(chair, typedBy(one));
+    expect(await underWay()).toMatchObject([{ differences: [], differsUnseen: [application] }]);
+  });
+});
+
+it('two who may not read the same application sign nothing, equal as they are', async () => {
+  const without = { ballots: paper.ballots.filter(({ applicationId }) => applicationId !== withheld) };
+  await decideAllKnown(chair, {
+    personId: undecided,
+    applicationId: application,
+    decision: 'not_excluded',
+    reason: 'b',
+  });
+  declareConflict(chair, { applicationId: application, ground: 'a', basis: 'b', statement: '' });
+  const neither = { ballots: without.ballots.filter(({ applicationId }) => applicationId !== application) };
+  await transcribe(chair, typedBy(chairId, neither));
+  await decideAllKnown(chair, { personId: undecided, applicationId: application, decision: 'declared', reason: 'c' });
+  await expect(transcribe(chair, typedBy(undecided, neither))).rejects.toMatchObject({
+    code: 'transcript-pair-excluded',
+    details: { applications: application },
+  });
+  expect(listTranscripts(chair.jury)).toEqual([]);
+  expect(await transcribe(chair, typedBy(one, neither))).not.toBeNull();
+});

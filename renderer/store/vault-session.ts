@@ -97,13 +97,15 @@ async function loadVaults(context: StoreContext): Promise<Failure | null> {
 }
 
 async function enter(context: StoreContext, vaultSession: Session): Promise<Failure | null> {
+  const { route } = context.get();
   context.set({ vaultSession, lockNotice: null, failure: null });
   await context.get().flushDrafts();
   const failure = vaultSession.role === 'office' ? null : await context.get().loadDesk();
   // Another lock may have come while the desk was on its way.
   if (context.get().vaultSession?.vaultId !== vaultSession.vaultId) return failure;
-  const { resume, navigate } = context.get();
-  navigate(resume?.vaultId === vaultSession.vaultId ? resume.route : homeOf(vaultSession));
+  const { resume, navigate, route: now } = context.get();
+  // The header leads on already: whoever has gone somewhere meanwhile stays there.
+  if (now === route) navigate(resume?.vaultId === vaultSession.vaultId ? resume.route : homeOf(vaultSession));
   // The form that asked has gone with its screen: the failure is said above the new one.
   context.get().report(failure);
   context.get().takeWaitingFiles();

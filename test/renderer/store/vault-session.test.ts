@@ -29,6 +29,17 @@ describe('starting', () => {
     expect(store.getState().desk?.me.id).toBe(people.juror);
   });
 
+  it('leaves whoever has gone somewhere while the desk was still read where they are', async () => {
+    const { store, vaultId, intercept } = await windowAtWork();
+    await store.getState().lock('asked');
+    intercept('desk.get', () => {
+      store.getState().navigate({ screen: 'recovery' });
+      return null;
+    });
+    expect(await store.getState().unlock(vaultId, samplePassphrase)).toBeNull();
+    expect(store.getState()).toMatchObject({ route: { screen: 'recovery' }, desk: {} });
+  });
+
   it('says it when the engine does not answer', async () => {
     const { store, intercept } = windowOnEngine();
     intercept('vault.list', () => Promise.reject(new Error('gone')));

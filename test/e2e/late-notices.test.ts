@@ -94,7 +94,7 @@ for (const zoom of ['fitWidth', 'fitPage'] as const)
     expect(await axeFindings(page, 'notices below the page')).toEqual([]);
     await region
       .getByRole('button', { name: t('app.close') })
-      .last()
+      .first()
       .click();
     await expect(refused(jury)).toBeHidden();
     expect(await settled(jury)).toEqual(before);

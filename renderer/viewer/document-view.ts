@@ -281,7 +281,9 @@ export class DocumentView {
     if (await isXfaOnly(pdf)) this.tellWhile(opening, { type: 'isForm', documentId: opening.documentId });
     if (this.opening === opening) void this.lookForFiles(opening, pdf);
     const found = await hasText(pdf).catch(() => true);
-    if (!found) this.tellWhile(opening, { type: 'hasNoText', documentId: opening.documentId });
+    // A page in one colour is no scan; the search names the pages of a document that begins with one.
+    if (!found && this.watch.hasSeenContent())
+      this.tellWhile(opening, { type: 'hasNoText', documentId: opening.documentId });
   }
 
   /** Of files within a file only their number is said. */

@@ -89,6 +89,14 @@ export class PageWatch {
     };
   }
 
+  /** Whether a page that was drawn until now holds pictures or letters, and not only areas and lines. */
+  hasSeenContent(): boolean {
+    const isTold = [...this.told.values()].some((notices) =>
+      [...notices].some((notice) => notice.startsWith('picture-')),
+    );
+    return isTold || [...this.content.values()].includes(true);
+  }
+
   clear(): void {
     this.pdf = null;
     this.told.clear();

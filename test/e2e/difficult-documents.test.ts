@@ -66,7 +66,7 @@ async function rate(): Promise<void> {
 }
 
 /** Waits for what has to come of the document. */
-async function outcomeOf({ outcome }: DifficultDocument): Promise<void> {
+async function outcomeOf({ name, outcome }: DifficultDocument): Promise<void> {
   const page = jury.viewer.locator('.page[data-page-number="1"]');
   const notices = ['broken', 'encrypted', 'encrypted-for-recipients', 'encrypted-otherwise', 'too-large'].map(
     (reason) => jury.page.getByText(jury.t(`reader.failed.${reason}.what`)),
@@ -82,7 +82,7 @@ async function outcomeOf({ outcome }: DifficultDocument): Promise<void> {
         await page.locator('.textLayer', { hasText: outcome.text }).waitFor({ state: 'attached' });
       await pageCount(outcome.pages.toLocaleString('de')).waitFor();
       for (const notice of outcome.notices ?? []) await noticeOf(notice).waitFor();
-      if (outcome.isSilent === true) await nothingIsSaid();
+      if (outcome.isSilent === true) await nothingIsSaid(name.startsWith('seite-'));
       if (outcome.besides?.isForm === true) await jury.page.getByText(jury.t('reader.isForm.what')).waitFor();
       if (outcome.besides !== undefined && outcome.besides.files > 0)
         await jury.page.getByText(jury.t('reader.attached.what', { count: outcome.besides.files })).waitFor();
@@ -98,10 +98,11 @@ async function outcomeOf({ outcome }: DifficultDocument): Promise<void> {
 }
 
 /** A page is looked at when there is time for it, in 2 s at the latest. */
-async function nothingIsSaid(): Promise<void> {
+async function nothingIsSaid(isPlain: boolean): Promise<void> {
   await jury.viewer.locator('.page[data-page-number="1"] .annotationLayer').waitFor({ state: 'attached' });
   await jury.page.waitForTimeout(2_500);
   for (const notice of pageNotices) await expect(noticeOf(notice)).toHaveCount(0);
+  if (isPlain) await expect(jury.page.getByText(jury.t('reader.noText'))).toHaveCount(0);
 }
 
 /** What is said of the first page. */

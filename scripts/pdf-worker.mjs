@@ -17,7 +17,7 @@ const places = [
     what: 'a picture that is too large is left out',
     place: 'if(-1!==o&&u*m>o){const e="Image exceeded maximum allowed size and was removed."',
     instead:
-      'if(!jurymappePictures.admits(this,[u,m],c,{pixels:o,shownPixels:()=>ImageResizer.MAX_AREA},t)){const e="Image exceeded maximum allowed size and was removed."',
+      'if(!jurymappePictures.admits(this,[u,m],c,{pixels:o,shownPixels:()=>ImageResizer.MAX_AREA},t,t=>ColorSpaceUtils.parse({cs:t.getRaw("CS")||t.getRaw("ColorSpace"),xref:this.xref,resources:n?e:null,pdfFunctionFactory:this._pdfFunctionFactory,globalColorSpaceCache:this.globalColorSpaceCache,localColorSpaceCache:i}).numComps)){const e="Image exceeded maximum allowed size and was removed."',
   },
   {
     what: 'a large picture is made smaller',
@@ -163,6 +163,123 @@ const places = [
     what: 'a document is encrypted otherwise than with a password',
     place: 'throw new FormatError("unknown encryption method")',
     instead: 'throw new FormatError(`unknown encryption method: ${a?.name}`)',
+  },
+  {
+    what: 'data is packed in a way that nothing is known of',
+    place: 'warn(`Filter "${t}" is not supported.`);return e}catch',
+    instead: 'warn(`Filter "${t}" is not supported.`);jurymappePictures.cut(e);return new NullStream}catch',
+  },
+  {
+    what: 'a colour space of an unknown name counts as grey',
+    place: 'warn(`Unrecognized ColorSpace: ${e.name}`);return this.gray}',
+    instead: 'throw new FormatError(`Unrecognized ColorSpace: ${e.name}`)}',
+  },
+  {
+    what: 'a colour space of an unknown kind counts as grey',
+    place: 'warn(`Unimplemented ColorSpace object: ${a}`);return this.gray}',
+    instead: 'throw new FormatError(`Unimplemented ColorSpace object: ${a}`)}',
+  },
+  {
+    what: 'what is no colour space counts as grey',
+    place: 'warn(`Unrecognized ColorSpace object: ${e}`);return this.gray}',
+    instead: 'throw new FormatError(`Unrecognized ColorSpace object: ${e}`)}',
+  },
+  {
+    what: "a colour space can't be read",
+    place: 'warn(`_handleColorSpace - ignoring ColorSpace: "',
+    instead: 'jurymappePictures.lost(this,"page-partly-drawn");warn(`_handleColorSpace - ignoring ColorSpace: "',
+  },
+  {
+    what: 'a state of drawing is missing',
+    place: 'if(!f.options.ignoreErrors)throw e;warn(`getOperatorList - ignoring ExtGState: "',
+    instead:
+      'if(!f.options.ignoreErrors)throw e;jurymappePictures.lost(f,"page-partly-drawn");warn(`getOperatorList - ignoring ExtGState: "',
+  },
+  {
+    what: "a mask of what is drawn can't be read",
+    place: 'else warn("Unsupported SMask type");break;',
+    instead: 'else{jurymappePictures.lost(this,"page-partly-drawn");warn("Unsupported SMask type")}break;',
+  },
+  {
+    what: "a picture's data is shorter than the picture",
+    place: 'const i=await this.image.getImageData(e,this.jpxDecoderOptions);',
+    instead:
+      'const i=await this.image.getImageData(e,this.jpxDecoderOptions);jurymappePictures.filled(this.image,i.length,e);',
+  },
+  {
+    what: "a stencil's data is shorter than the stencil",
+    place: 'f=await e.getImageData(l),c=1===a',
+    instead: 'f=await e.getImageData(l),jurymappeFilled=jurymappePictures.filled(e,f.length,l),c=1===a',
+  },
+  {
+    what: 'a JPEG ends before its last line',
+    place: 'warn(`${t.message} -- ignoring the rest of the image data.`);break e',
+    instead: 'this.jurymappeCut=!0;warn(`${t.message} -- ignoring the rest of the image data.`);break e',
+  },
+  {
+    what: 'the data of a JPEG ends before its last line',
+    place: 'i+=decodeScan(e,n,i,r,R,s,O,D,M>>4,15&M,T)',
+    instead: 'i+=decodeScan(e,n,i,r,R,s,O,D,M>>4,15&M,T);i>e.length&&(this.jurymappeCut=!0)',
+  },
+  {
+    what: 'a JPEG is decoded by Chromium, which fills up what is missing',
+    place: 'if((o!==e||l!==t)&&(f||!l))return null;',
+    instead: 'if((o!==e||l!==t)&&(f||!l)||!jurymappePictures.hasEnd(this,s,o*l))return null;',
+  },
+  {
+    what: 'a JPEG is decoded',
+    place: 't.parse(e);const n=t.getData({width:this.drawWidth',
+    instead: 't.parse(e);t.jurymappeCut&&jurymappePictures.cut(this);const n=t.getData({width:this.drawWidth',
+  },
+  {
+    what: "a picture within the page's content is decoded",
+    place: 'g=await r.createImageData(!0,!1);',
+    instead: 'g=await r.createImageData(!0,!1);jurymappePictures.ended(this,t);',
+  },
+  {
+    what: "a picture that couldn't be decoded comes once more",
+    place: 'if(this.globalImageCache.hasDecodeFailed(h)){this.globalImageCache.setData(h,v);',
+    instead: 'if(this.globalImageCache.hasDecodeFailed(h)){jurymappePictures.lost(this,"picture-not-decoded");',
+  },
+  {
+    what: 'a picture is taken over from another page',
+    place: 'if(e){this.globalImageCache.setData(h,v);this.globalImageCache.addByteSize(h,e);return}',
+    instead:
+      'if(e){jurymappePictures.ended(this,t);this.globalImageCache.setData(h,v);this.globalImageCache.addByteSize(h,e);return}',
+  },
+  {
+    what: 'a picture of other pages comes once more',
+    place: 'f.globalImageCache.getData(s,f.pageIndex);if(t){',
+    instead: 'f.globalImageCache.getData(s,f.pageIndex);if(t){jurymappePictures.again(f,s);',
+  },
+  {
+    what: 'an annotation is drawn, or nothing of it',
+    place: 'for(const e of j)(v||S&&e.mustBeViewed',
+    instead: 'for(const e of j)jurymappePictures.annotated(this,e),(v||S&&e.mustBeViewed',
+  },
+  {
+    what: 'an annotation over text says no place but has an appearance',
+    place: 'get viewable(){return null!==this.data.quadPoints&&(',
+    instead: 'get viewable(){return(null!==this.data.quadPoints||!!this.appearance)&&(',
+  },
+  {
+    what: 'a rectangle without a border says nothing of its border',
+    place:
+      'if(0===this.borderStyle.width&&!r)return;this._setDefaultAppearance({xref:n,extra:`${this.borderStyle.width} w`',
+    instead:
+      'this._noBorderEntries&&this.borderStyle.setWidth(1,this.rectangle);if(0===this.borderStyle.width&&!r)return;this._setDefaultAppearance({xref:n,extra:`${this.borderStyle.width} w`',
+  },
+  {
+    what: 'an ellipse without a border says nothing of its border',
+    place: 'if(0===this.borderStyle.width&&!r)return;const i=4/3*Math.tan(Math.PI/8);',
+    instead:
+      'this._noBorderEntries&&this.borderStyle.setWidth(1,this.rectangle);if(0===this.borderStyle.width&&!r)return;const i=4/3*Math.tan(Math.PI/8);',
+  },
+  {
+    what: 'a choice without an appearance says what was chosen',
+    place: 'this._hasText=!0}',
+    instead:
+      'this._hasText=!0;if(!this.appearance){this._needAppearances=!0;this.data.hasAppearance=this.data.fieldValue.length>0}}',
   },
 ];
 

@@ -142,6 +142,7 @@ function HeaderActions({ onSettings, onHelp }: HeaderProps): ReactNode {
           compact
           icon="lock"
           label={t('app.lock')}
+          shortLabel=""
           shortcut={shortcutText('lock')}
           onClick={() => void lock('asked')}
         />

@@ -15,6 +15,8 @@ export interface ButtonProps {
   readonly icon?: IconName;
   /** the label is read aloud and shown as a hint, for toolbars where words don't fit */
   readonly iconOnly?: boolean;
+  /** what stands in place of the label where a toolbar is narrow; the label stays the name and becomes the hint */
+  readonly shortLabel?: string;
   readonly compact?: boolean;
   readonly disabled?: boolean;
   /** keeps the focus, says that it works, and takes no second click */
@@ -34,6 +36,7 @@ export function Button({
   type = 'button',
   icon,
   iconOnly = false,
+  shortLabel,
   compact = false,
   busy = false,
   shortcut,
@@ -56,10 +59,15 @@ export function Button({
       aria-expanded={expanded}
       aria-describedby={describedBy}
       aria-keyshortcuts={shortcut?.keys}
-      title={hintOf(label, iconOnly, shortcut)}
+      title={hintOf(label, iconOnly || shortLabel !== undefined, shortcut)}
     >
       {icon === undefined ? null : <Icon name={icon} />}
-      <span className={iconOnly ? 'kern-sr-only' : 'kern-label'}>{label}</span>
+      <span className={iconOnly ? 'kern-sr-only' : labelClass(shortLabel)}>{label}</span>
+      {shortLabel === undefined ? null : (
+        <span className="kern-label jm-button__short" aria-hidden="true">
+          {shortLabel}
+        </span>
+      )}
     </button>
   );
 }
@@ -67,6 +75,10 @@ export function Button({
 function hintOf(label: string, iconOnly: boolean, shortcut: Shortcut | undefined): string | undefined {
   if (shortcut !== undefined) return `${label} (${shortcut.name})`;
   return iconOnly ? label : undefined;
+}
+
+function labelClass(shortLabel: string | undefined): string {
+  return shortLabel === undefined ? 'kern-label' : 'kern-label jm-button__long';
 }
 
 function classOf(kind: string, compact: boolean, iconOnly: boolean): string {

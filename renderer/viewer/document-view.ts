@@ -70,6 +70,8 @@ export class DocumentView {
   /** the document of which a file is shown: that has no place and no marks of its own */
   private outer: PDFDocumentLoadingTask | null = null;
   private labels: readonly string[] | null = null;
+  /** how often a password was asked for after a document was open: for files within it */
+  private passwordsAsked = 0;
 
   constructor(tell: (message: FromViewer) => void) {
     this.tell = tell;
@@ -94,7 +96,7 @@ export class DocumentView {
     this.viewer = new PDFViewer(options as unknown as PdfViewerOptions);
     this.links.setViewer(this.viewer);
     this.finding = new Finding(this.eventBus, this.viewer, tell);
-    fitOnResize(this.container, this.viewer);
+    fitOnResize(this.eventBus, this.container, this.viewer);
     boundMemory(this.eventBus, this.viewer);
     this.watch = new PageWatch({
       eventBus: this.eventBus,
@@ -162,9 +164,11 @@ export class DocumentView {
   private async openFile(file: FileWithin): Promise<void> {
     const { opening, task } = this;
     if (opening === null || task === null) return;
+    const asked = this.passwordsAsked;
     const data = await this.files.contentOf(file);
     if (this.opening !== opening) return;
-    this.tell({ type: 'attached', documentId: opening.documentId, name: file.name, isShown: data !== null });
+    const isLocked = data === null && this.passwordsAsked > asked;
+    this.tell({ type: 'attached', documentId: opening.documentId, name: file.name, isShown: data !== null, isLocked });
     if (data === null) return;
     // The document itself stays open: others of its files can be read after this one.
     this.outer ??= task;
@@ -200,8 +204,10 @@ export class DocumentView {
     // A password would be asked for here; without one the document is refused, and says so.
     task.onPassword = (answer: (password: Error) => void) => {
       // Asked for later it is for one of its files only: that one can't be read.
-      if (isOpen) answer(new Error('no password'));
-      else this.fail(opening.documentId, 'encrypted', task);
+      if (isOpen) {
+        this.passwordsAsked += 1;
+        answer(new Error('no password'));
+      } else this.fail(opening.documentId, 'encrypted', task);
     };
     this.task = task;
     try {
@@ -275,7 +281,9 @@ export class DocumentView {
     if (await isXfaOnly(pdf)) this.tellWhile(opening, { type: 'isForm', documentId: opening.documentId });
     if (this.opening === opening) void this.lookForFiles(opening, pdf);
     const found = await hasText(pdf).catch(() => true);
-    if (!found) this.tellWhile(opening, { type: 'hasNoText', documentId: opening.documentId });
+    // A page in one colour is no scan; the search names the pages of a document that begins with one.
+    if (!found && this.watch.hasSeenContent())
+      this.tellWhile(opening, { type: 'hasNoText', documentId: opening.documentId });
   }
 
   /** Of files within a file only their number is said. */

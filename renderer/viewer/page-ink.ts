@@ -4,10 +4,10 @@
  */
 const longestSide = 512;
 
-/** By how much a channel has to differ from the first pixel's to count. */
+/** By how much a channel has to differ from the paper's to count. */
 const visible = 3;
 
-/** Whether a canvas holds anything but a single colour. */
+/** Whether a canvas holds anything but white paper. */
 export function hasInk(canvas: HTMLCanvasElement): boolean {
   if (canvas.width === 0 || canvas.height === 0) return false;
   const scale = Math.min(1, longestSide / Math.max(canvas.width, canvas.height));
@@ -18,17 +18,12 @@ export function hasInk(canvas: HTMLCanvasElement): boolean {
   // The mean of what a pixel stands for; anything quicker leaves out thin lines.
   context.imageSmoothingQuality = 'high';
   context.drawImage(canvas, 0, 0, width, height);
-  return hasTwoColours(context.getImageData(0, 0, width, height).data);
+  return hasColour(context.getImageData(0, 0, width, height).data);
 }
 
-function hasTwoColours(data: Uint8ClampedArray): boolean {
-  const [red = 0, green = 0, blue = 0] = data;
+/** pdf.js draws on opaque white. */
+function hasColour(data: Uint8ClampedArray): boolean {
   for (let at = 0; at < data.length; at += 4)
-    if (
-      Math.abs((data[at] ?? 0) - red) > visible ||
-      Math.abs((data[at + 1] ?? 0) - green) > visible ||
-      Math.abs((data[at + 2] ?? 0) - blue) > visible
-    )
-      return true;
+    if (Math.min(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0) < 255 - visible) return true;
   return false;
 }

@@ -89,6 +89,14 @@ export class PageWatch {
     };
   }
 
+  /** Whether a page that was drawn until now holds pictures or letters, and not only areas and lines. */
+  hasSeenContent(): boolean {
+    const isTold = [...this.told.values()].some((notices) =>
+      [...notices].some((notice) => notice.startsWith('picture-')),
+    );
+    return isTold || [...this.content.values()].includes(true);
+  }
+
   clear(): void {
     this.pdf = null;
     this.told.clear();
@@ -132,10 +140,10 @@ export class PageWatch {
       return;
     }
     if (!this.layered.has(pageNumber)) return;
-    const above = [...div.querySelectorAll('.annotationLayer > section:not(.linkAnnotation, .popupAnnotation)')];
+    const above = [...div.querySelectorAll('.annotationLayer > section:not(.popupAnnotation)')];
     if (above.some(showsSomething)) return;
-    const hasMore = above.length > 0 || this.content.get(pageNumber) === true;
-    this.tell(pageNumber, hasMore ? 'page-blank' : 'page-empty');
+    // An annotation that should be seen and isn't was told of by the worker; one that is hidden is nothing to be missed.
+    this.tell(pageNumber, this.content.get(pageNumber) === true ? 'page-blank' : 'page-empty');
   }
 
   private tell(page: number, notice: PageNotice): void {
@@ -146,9 +154,17 @@ export class PageWatch {
   }
 }
 
-/** Fields and notes lie above the canvas. A place for one shows nothing by itself, nor what is drawn to be pointed at. */
+/** Fields, notes and frames of links lie above the canvas. A place for one shows nothing by itself, nor what is drawn to be pointed at. */
 function showsSomething(place: Element): boolean {
-  return place.textContent.trim() !== '' || place.querySelector('canvas, img, input') !== null;
+  return place.textContent.trim() !== '' || place.querySelector('canvas, img, input') !== null || hasFrame(place);
+}
+
+/** pdf.js draws a frame as a border, an underline as its lower one; around several lines as a picture behind them. */
+function hasFrame(place: Element): boolean {
+  const style = getComputedStyle(place);
+  // Without a style a border has no width here.
+  const widths = [style.borderTopWidth, style.borderBottomWidth].map((width) => Number.parseFloat(width));
+  return widths.some((width) => width > 0) || style.backgroundImage !== 'none';
 }
 
 function hasContent({ _internalRenderTask: { operatorList } }: Drawing): boolean {

@@ -35,8 +35,8 @@ interface OpenDocument {
 export class TextExtraction {
   private readonly tell: (message: FromViewer) => void;
   private opened: OpenDocument | null = null;
-  /** pages (0-based) of the document of which pdf.js has left something out */
-  private readonly losing = new Set<number>();
+  /** what pdf.js has told of the document's pages (0-based) */
+  private readonly told = new Map<number, Set<PageNotice>>();
   private worker: PDFWorker | null = null;
   private last: Promise<void> = Promise.resolve();
 
@@ -66,7 +66,16 @@ export class TextExtraction {
   }
 
   private readPage(pdf: PDFDocumentProxy, index: number): Promise<ReadPage> {
-    return readPage(() => pdf.getPage(index + 1), { operators: OPS, isGone, isLosing: () => this.losing.has(index) });
+    const has = (...notices: readonly PageNotice[]): boolean =>
+      notices.some((notice) => this.told.get(index)?.has(notice) === true);
+    return readPage(() => pdf.getPage(index + 1), {
+      operators: OPS,
+      isGone,
+      isLosing: () => has('page-partly-drawn', 'picture-not-decoded'),
+      // No picture is ever decoded here: all of them are too large.
+      hasPicture: () => has('picture-too-large'),
+      isLacking: () => has('annotation-not-shown'),
+    });
   }
 
   private async open(documentId: DocumentId): Promise<OpenDocument> {
@@ -98,7 +107,9 @@ export class TextExtraction {
     const worker = new PDFWorker();
     hearWorker(worker, (message) => {
       const report = pictureReportSchema.safeParse(message);
-      if (report.success && isLoss(report.data.loss)) this.losing.add(report.data.pageIndex);
+      if (!report.success) return;
+      const { pageIndex, loss } = report.data;
+      this.told.set(pageIndex, (this.told.get(pageIndex) ?? new Set()).add(loss));
     });
     return worker;
   }
@@ -106,7 +117,7 @@ export class TextExtraction {
   private close(): void {
     void this.opened?.task.destroy();
     this.opened = null;
-    this.losing.clear();
+    this.told.clear();
   }
 
   /** Ends the thread, which frees everything at once: a document's own farewell would wait for a thread that hangs. */
@@ -114,13 +125,8 @@ export class TextExtraction {
     this.worker?.destroy();
     this.worker = null;
     this.opened = null;
-    this.losing.clear();
+    this.told.clear();
   }
-}
-
-/** Pictures are never decoded here: those that are too large for that say nothing. */
-function isLoss(notice: PageNotice): boolean {
-  return notice === 'page-partly-drawn' || notice === 'picture-not-decoded';
 }
 
 function isGone(thrown: unknown): boolean {

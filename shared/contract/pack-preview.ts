@@ -11,6 +11,7 @@ export const pagesKinds = [
   'pdf-picture-too-large',
   'pdf-picture-coarser',
   'pdf-picture-not-decoded',
+  'pdf-annotations-not-shown',
 ] as const;
 
 /** Things an office should look at before it sends the bundle; they don't keep it from being packed. */

@@ -12,6 +12,8 @@ export const pageNotices = [
   'page-stopped',
   /** the page's content can't be read to its end */
   'page-partly-drawn',
+  /** a note, a stamp, a mark or a field without an appearance that could be shown */
+  'annotation-not-shown',
   /** the page itself can't be read; nothing of it is shown */
   'page-damaged',
   /** drawing failed */

@@ -25,7 +25,7 @@ export const pageCountSchema = z.int().min(0).max(limits.documentPages);
 /** Pages of a document in which nothing is found, or not what is seen. */
 const unsearchablePagesSchema = z.strictObject({
   documentId: documentIdSchema,
-  state: pageStateSchema.exclude(['text', 'empty']),
+  state: pageStateSchema.exclude(['text', 'plain', 'empty']),
   /** how many they are, of how many pages the document has */
   count: z.int().positive(),
   pages: z.int().positive(),

@@ -225,6 +225,8 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
     documentId: documentIdSchema,
     name: z.string().max(limits.nameCharacters),
     isShown: z.boolean(),
+    /** whether it would need a password */
+    isLocked: z.boolean(),
   }),
   /** fonts of signs that the document needs and doesn't bring along: on its pages signs may be others than were meant */
   z.strictObject({

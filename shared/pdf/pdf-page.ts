@@ -3,6 +3,7 @@ export interface PdfPage {
   readonly commonObjs: PdfObjects;
   getTextContent(): Promise<{ readonly items: readonly (PdfTextItem | { readonly type: string })[] }>;
   getOperatorList(): Promise<PdfOperators>;
+  getAnnotations(): Promise<readonly unknown[]>;
   /** lets go of what is kept for drawing */
   cleanup(): unknown;
 }
@@ -34,25 +35,58 @@ export const unseenOperators = [
   'dependency',
   'save',
   'restore',
+  'transform',
   'clip',
   'eoClip',
   'endPath',
   'setGState',
   'setLineWidth',
+  'setLineCap',
+  'setLineJoin',
+  'setMiterLimit',
+  'setDash',
+  'setRenderingIntent',
+  'setFlatness',
   'setFillRGBColor',
   'setStrokeRGBColor',
+  'setFillTransparent',
+  'setStrokeTransparent',
+  'setFillColorN',
+  'setStrokeColorN',
   'beginText',
   'endText',
   'setFont',
+  'setCharSpacing',
+  'setWordSpacing',
+  'setHScale',
+  'setTextRenderingMode',
+  'setTextRise',
   'setLeading',
+  'setLeadingMoveText',
   'moveText',
   'nextLine',
   'setTextMatrix',
   'beginMarkedContent',
   'beginMarkedContentProps',
   'endMarkedContent',
+  'paintFormXObjectBegin',
+  'paintFormXObjectEnd',
+  'beginGroup',
+  'endGroup',
+  'beginAnnotation',
+  'endAnnotation',
 ] as const;
 
 export const textOperators = ['showText', 'showSpacedText'] as const;
 
-type UsedOperator = (typeof unseenOperators)[number] | (typeof textOperators)[number] | 'constructPath';
+type UsedOperator =
+  | (typeof unseenOperators)[number]
+  | (typeof textOperators)[number]
+  | 'constructPath'
+  | 'shadingFill'
+  | 'stroke'
+  | 'closeStroke'
+  | 'fillStroke'
+  | 'eoFillStroke'
+  | 'closeFillStroke'
+  | 'closeEOFillStroke';

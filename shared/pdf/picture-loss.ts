@@ -1,9 +1,4 @@
-/** pdf.js's dictionary of a picture. */
-export interface PictureDictionary {
-  get(short: string, long?: string): unknown;
-  /** the same, the entries of an array looked up too */
-  getArray(short: string, long?: string): unknown;
-}
+import { dictionaryOf, filtersOf, isStencil, nameOf, type PictureDictionary } from './picture-dictionary.ts';
 
 /** Pixels of a bilevel picture beside those of any other: an eighth of the bytes, and never unpacked. */
 const bilevelAllowance = 10;
@@ -29,8 +24,7 @@ export function pictureLoss(
 /** How many pixels of such a picture cost as much as one with a byte. */
 function allowanceOf(dictionary: PictureDictionary): number {
   if (isBilevel(dictionary)) return bilevelAllowance;
-  const filters = [dictionary.getArray('F', 'Filter')].flat().map(nameOf);
-  if (filters.some((name) => name === 'DCTDecode' || name === 'DCT' || name === 'JPXDecode')) return 1;
+  if (filtersOf(dictionary).some((name) => name === 'DCTDecode' || name === 'DCT' || name === 'JPXDecode')) return 1;
   const bytes = channelsOf(dictionary) * (dictionary.get('BPC', 'BitsPerComponent') === 16 ? 2 : 1);
   return Math.min(1, freeBytes / bytes);
 }
@@ -56,7 +50,7 @@ function channelsOf(dictionary: PictureDictionary): number {
 
 /** pdf.js keeps these packed; a palette or a profile makes it unpack them. */
 function isBilevel(dictionary: PictureDictionary): boolean {
-  if ((dictionary.get('IM', 'ImageMask') ?? false) === true) return true;
+  if (isStencil(dictionary)) return true;
   const space = dictionary.get('CS', 'ColorSpace');
   const name = nameOf(space);
   return dictionary.get('BPC', 'BitsPerComponent') === 1 && (name === 'DeviceGray' || name === 'G');
@@ -68,14 +62,4 @@ function maskPixels(dictionary: PictureDictionary): number {
     return Number(mask?.get('W', 'Width')) * Number(mask?.get('H', 'Height')) || 0;
   });
   return Math.max(...sizes);
-}
-
-/** The dictionary of a stream. */
-function dictionaryOf(stream: unknown): PictureDictionary | null {
-  if (typeof stream !== 'object' || stream === null || !('dict' in stream)) return null;
-  return stream.dict as PictureDictionary;
-}
-
-function nameOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'name' in value ? value.name : null;
 }

@@ -1,14 +1,9 @@
 import type { PageState } from '../contract/page-state.ts';
 import { isUnclear } from '../domain/letters.ts';
 import { isOfPage, pageText, type TextPiece } from './page-text.ts';
-import {
-  type OperatorNumbers,
-  type PdfOperators,
-  type PdfPage,
-  type PdfTextItem,
-  textOperators,
-  unseenOperators,
-} from './pdf-page.ts';
+import { showsBeside } from './beside-content.ts';
+import { drawnState } from './drawn-state.ts';
+import type { OperatorNumbers, PdfPage, PdfTextItem } from './pdf-page.ts';
 import { isWingdings, missingSymbolFont, privateUseSigns, wingdingsText } from './symbol-fonts.ts';
 
 export interface ReadPage {
@@ -28,6 +23,10 @@ export interface ReadOptions {
   readonly isGone?: (thrown: unknown) => boolean;
   /** whether pdf.js has told that it left something of this page out */
   readonly isLosing?: () => boolean;
+  /** whether it has asked for a picture of this page, where pictures aren't decoded */
+  readonly hasPicture?: () => boolean;
+  /** whether an annotation of this page can't be shown */
+  readonly isLacking?: () => boolean;
   /** looks at a page once its text is read; what it draws isn't to be asked for where it is costly */
   readonly look?: (page: PdfPage, isCostly: boolean) => Promise<void>;
 }
@@ -78,36 +77,14 @@ function mayBeSigns(text: string): boolean {
 async function stateWithoutText(
   page: PdfPage,
   isCostly: boolean,
-  { operators, isLosing }: ReadOptions,
+  { operators, isLosing, hasPicture, isLacking }: ReadOptions,
 ): Promise<PageState> {
   if (isCostly) return 'picture';
   const state = drawnState(await page.getOperatorList(), operators);
+  if (hasPicture?.() === true) return 'picture';
+  if (state !== 'empty') return state;
   // A page that only shows nothing because its content can't be read isn't empty.
-  return state === 'empty' && isLosing?.() === true ? 'damaged' : state;
-}
-
-/** What a page without text is by what it draws. */
-function drawnState({ fnArray, argsArray }: PdfOperators, operators: OperatorNumbers): PageState {
-  const unseen = new Set(unseenOperators.map((name) => operators[name]));
-  const letters = new Set(textOperators.map((name) => operators[name]));
-  const isDrawn = fnArray.some(
-    (operator, index) =>
-      !unseen.has(operator) && !letters.has(operator) && !isEmptyPath(operator, argsArray[index], operators),
-  );
-  if (isDrawn) return 'picture';
-  return fnArray.some((operator, index) => letters.has(operator) && hasLetters(argsArray[index])) ? 'unclear' : 'empty';
-}
-
-/** A path that only bounds what is drawn afterwards. */
-function isEmptyPath(operator: number, args: unknown, { constructPath, endPath }: OperatorNumbers): boolean {
-  return operator === constructPath && Array.isArray(args) && args[0] === endPath;
-}
-
-function hasLetters(args: unknown): boolean {
-  const glyphs: unknown = Array.isArray(args) ? args[0] : null;
-  return Array.isArray(glyphs) && glyphs.some((glyph: unknown) => isLetter(glyph));
-}
-
-function isLetter(glyph: unknown): boolean {
-  return typeof glyph === 'object' && glyph !== null && 'isSpace' in glyph && glyph.isSpace !== true;
+  if (isLosing?.() === true) return 'damaged';
+  const annotations = await page.getAnnotations().catch(() => []);
+  return isLacking?.() === true || showsBeside(annotations) ? 'plain' : 'empty';
 }

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { expect, type Locator } from '@playwright/test';
 import { lockVault } from '../../main/engine/vault/vault.ts';
-import { type AttachedFact, attachedEntry, literal, pinnedEntry } from '../helpers/attached-pdf.ts';
+import { type AttachedFact, attachedEntry, literal, lockedFilesEntry, pinnedEntry } from '../helpers/attached-pdf.ts';
+import { encryptedPdf } from '../helpers/pdf-findings.ts';
 import { helvetica, line, onePage, PdfWriter } from '../helpers/pdf-writer.ts';
 import { accessOf, jurorId, packSmallBundle } from '../helpers/packed-bundle.ts';
 import { addSigns, scannedPdf, wingdingsPdf } from '../helpers/scanned-pdf.ts';
@@ -39,7 +40,9 @@ function portfolio(): Uint8Array {
 function doubtful(): Uint8Array {
   const pdf = new PdfWriter();
   addSigns(pdf, 'Wingdings-Regular');
-  pdf.page({ content: '0 0 300 300 re f' });
+  pdf.page({
+    content: 'q 300 0 0 300 0 0 cm BI /W 8 /H 1 /BPC 1 /CS /G ID \u0001 EI Q',
+  });
   return pdf.finish({
     catalog: attachedEntry(pdf, [
       ['1 in Ordnung.pdf', smallPdf(['Alles in Ordnung', 'Auch hier'])],
@@ -98,6 +101,29 @@ function crowded(): Uint8Array {
   });
 }
 
+/** A document that anybody can read, with files that all need a password. */
+function lockedFiles(): Uint8Array {
+  return onePage((pdf) => ({
+    resources: helvetica(pdf),
+    content: line('Offenes Deckblatt'),
+    catalog: attachedEntry(pdf, [['Kalkulation.pdf', smallPdf('Geheim')]]),
+    trailer: lockedFilesEntry(pdf),
+  }));
+}
+
+/** A document with a file that needs a password, beside one that doesn't. */
+async function lockedFile(): Promise<Uint8Array> {
+  const locked = await encryptedPdf();
+  return onePage((pdf) => ({
+    resources: helvetica(pdf),
+    content: line('Deckblatt mit zwei Dateien'),
+    catalog: attachedEntry(pdf, [
+      ['1 verschlossen.pdf', locked],
+      ['2 offen.pdf', smallPdf('Offen zu lesen')],
+    ]),
+  }));
+}
+
 let jury: JuryWindow;
 let strangeRequests: () => Promise<readonly string[]>;
 
@@ -109,6 +135,8 @@ test.beforeAll(async ({ makeFolder }) => {
     'c-zweifel.pdf': doubtful(),
     'd-geheftet.pdf': pinned(),
     'e-viele.pdf': crowded(),
+    'f-alle-verschlossen.pdf': lockedFiles(),
+    'g-eine-verschlossen.pdf': await lockedFile(),
   };
   const packed = await packSmallBundle(folder, { applicationIds: ['DMK-01'], files: { 'DMK-01': files } });
   lockVault(packed.office);
@@ -327,4 +355,32 @@ test('what is said of text and fonts is said of what is read: the document, a fi
   await jury.button('reader.attached.back').click();
   await isSaidOfDocument();
   await expect(fonts('Webdings')).toHaveCount(0);
+});
+
+test('a password that is wanted for the files within a document only keeps nobody from the document', async () => {
+  const { page, t } = jury;
+  await open('f-alle-verschlossen');
+  await shows('Offenes Deckblatt');
+  await read('Kalkulation.pdf');
+  const locked = page.getByText(t('reader.attached.locked', { name: 'Kalkulation.pdf' }));
+  await locked.waitFor();
+  await shows('Offenes Deckblatt');
+  expect(await axeFindings(page, 'file locked')).toEqual([]);
+  await jury.button('app.close').last().click();
+  await expect(locked).toBeHidden();
+  await open('b-ohne');
+  await shows('Ohne weitere Dateien');
+});
+
+test('a file within a document that needs a password says so, and the way back leads to the others', async () => {
+  const { page, t } = jury;
+  await open('g-eine-verschlossen');
+  await shows('Deckblatt mit zwei Dateien');
+  await read('1 verschlossen.pdf');
+  await page.getByText(t('reader.failed.encrypted.what')).waitFor();
+  await jury.button('reader.attached.back').click();
+  await shows('Deckblatt mit zwei Dateien');
+  await expect(page.getByText(t('reader.failed.encrypted.what'))).toBeHidden();
+  await read('2 offen.pdf');
+  await shows('Offen zu lesen');
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
 import { lockVault } from '../../main/engine/vault/vault.ts';
-import type { PageNotice } from '../../shared/contract/page-notice.ts';
+import { type PageNotice, pageNotices } from '../../shared/contract/page-notice.ts';
 import { difficultDocuments } from '../helpers/difficult-documents/corpus.ts';
 import { secondPageDamagedName } from '../helpers/difficult-documents/damages.ts';
 import { type DifficultDocument, paintedAt } from '../helpers/difficult-documents/difficult-document.ts';
@@ -66,7 +66,7 @@ async function rate(): Promise<void> {
 }
 
 /** Waits for what has to come of the document. */
-async function outcomeOf({ outcome }: DifficultDocument): Promise<void> {
+async function outcomeOf({ name, outcome }: DifficultDocument): Promise<void> {
   const page = jury.viewer.locator('.page[data-page-number="1"]');
   const notices = ['broken', 'encrypted', 'encrypted-for-recipients', 'encrypted-otherwise', 'too-large'].map(
     (reason) => jury.page.getByText(jury.t(`reader.failed.${reason}.what`)),
@@ -82,6 +82,7 @@ async function outcomeOf({ outcome }: DifficultDocument): Promise<void> {
         await page.locator('.textLayer', { hasText: outcome.text }).waitFor({ state: 'attached' });
       await pageCount(outcome.pages.toLocaleString('de')).waitFor();
       for (const notice of outcome.notices ?? []) await noticeOf(notice).waitFor();
+      if (outcome.isSilent === true) await nothingIsSaid(name.startsWith('seite-'));
       if (outcome.besides?.isForm === true) await jury.page.getByText(jury.t('reader.isForm.what')).waitFor();
       if (outcome.besides !== undefined && outcome.besides.files > 0)
         await jury.page.getByText(jury.t('reader.attached.what', { count: outcome.besides.files })).waitFor();
@@ -94,6 +95,14 @@ async function outcomeOf({ outcome }: DifficultDocument): Promise<void> {
     default:
       return outcome satisfies never;
   }
+}
+
+/** A page is looked at when there is time for it, in 2 s at the latest. */
+async function nothingIsSaid(isPlain: boolean): Promise<void> {
+  await jury.viewer.locator('.page[data-page-number="1"] .annotationLayer').waitFor({ state: 'attached' });
+  await jury.page.waitForTimeout(2_500);
+  for (const notice of pageNotices) await expect(noticeOf(notice)).toHaveCount(0);
+  if (isPlain) await expect(jury.page.getByText(jury.t('reader.noText'))).toHaveCount(0);
 }
 
 /** What is said of the first page. */

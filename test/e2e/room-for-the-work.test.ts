@@ -50,6 +50,45 @@ for (const role of ['juror', 'chair'] as const)
       });
     });
 
+for (const language of ['de', 'en'] as const)
+  test.describe(`at 1024, ${language}`, () => {
+    test.use({
+      windowOptions: { windowSize: { width: 1024, height: 700 }, preferences: { language, theme: 'light' } },
+    });
+
+    test('header and toolbar of the reader take a line each, and no name is cut', async ({ jury }) => {
+      await jury.startDemo('chair');
+      await jury.goTo('desk');
+      await jury.openApplication(firstApplication);
+      await jury.viewer.locator('.textLayer').first().waitFor();
+      for (const bar of ['.jm-header', '.jm-toolbar']) {
+        // The words about the place take as many lines as they need beside the controls.
+        const controls = jury.page.locator(`${bar} :is(button, input)`);
+        const middles = await controls.evaluateAll((all) =>
+          all
+            .map((control) => control.getBoundingClientRect())
+            .filter(({ width }) => width > 0)
+            .map(({ y, height }) => y + height / 2),
+        );
+        expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(10);
+      }
+      expect((await boxOf(jury.page.locator('.jm-header'))).height).toBeLessThanOrEqual(56);
+      expect((await boxOf(jury.page.locator('.jm-toolbar'))).height).toBeLessThanOrEqual(34);
+      const texts = jury.page.locator('.jm-heading__texts');
+      const isWhole = await texts.evaluate((element) => {
+        const bar = element.closest('header')?.getBoundingClientRect();
+        return [...element.children].every((child) =>
+          [...child.getClientRects()].every(
+            (line) => bar !== undefined && line.top >= bar.top - 1 && line.bottom <= bar.bottom + 1 && line.left >= 0,
+          ),
+        );
+      });
+      expect(isWhole).toBe(true);
+      for (const name of ['app.lock', 'reader.find'] as const) await expect(jury.button(name)).toBeVisible();
+      await expect(jury.page.getByRole('button', { name: jury.t('marks.count', { count: '0' }) })).toBeVisible();
+    });
+  });
+
 test('scales of six and of eleven steps stand in one row at 1024', async ({ folder, packed, start }) => {
   const wide = await packSmallBundle(join(folder, 'eleven'), {
     change: (competition) => ({

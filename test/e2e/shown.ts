@@ -133,7 +133,7 @@ function wordFor(isShown: boolean, words: readonly string[], pages: number, isSi
 
 /** Pages of the document that was opened last; 0 where it is refused, or never shows. */
 async function pagesOf(jury: JuryWindow): Promise<number> {
-  const opened = jury.page.locator('.jm-reader__notices [role="alert"]').or(jury.viewer.locator('.page').first());
+  const opened = jury.page.locator('.jm-reader__state [role="alert"]').or(jury.viewer.locator('.page').first());
   await opened
     .first()
     .waitFor({ timeout: patience })
@@ -150,7 +150,7 @@ async function pagesOf(jury: JuryWindow): Promise<number> {
 }
 
 function refused(jury: JuryWindow): Locator {
-  return jury.page.locator('.jm-reader__notices [role="alert"]');
+  return jury.page.locator('.jm-reader__state [role="alert"]');
 }
 
 /** By its place: the toolbar's field takes the names that a document gives to its pages. */
@@ -193,7 +193,7 @@ async function hasInk(jury: JuryWindow, page: number): Promise<boolean> {
 }
 
 async function said(jury: JuryWindow): Promise<readonly string[]> {
-  const notices = jury.page.locator('.jm-reader__notices [role="alert"], .jm-reader__notices [role="status"]');
+  const notices = jury.page.locator('.jm-reader__state :is([role="alert"], [role="status"]), .jm-reader__notices > *');
   const texts = await notices.evaluateAll((all) =>
     all.map((notice) => (notice.querySelector('.kern-title') ?? notice).textContent.trim()),
   );

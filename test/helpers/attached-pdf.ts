@@ -27,6 +27,18 @@ export function pinnedEntry(pdf: PdfWriter, files: readonly AttachedFact[]): str
   return `/Annots [${notes.map((note) => `${note} 0 R`).join(' ')}]`;
 }
 
+/**
+ * The trailer's entry of a document of which only the files within it need a password (ISO 32000-2, 7.6.6: EFF, EFOpen). No
+ * password fits: what is told of one isn't made of any.
+ */
+export function lockedFilesEntry(pdf: PdfWriter): string {
+  const key = `<${'5a'.repeat(32)}>`;
+  const encryption = pdf.add(
+    `<< /Filter /Standard /V 4 /R 4 /Length 128 /P -4 /O ${key} /U ${key} /CF << /Files << /AuthEvent /EFOpen /CFM /AESV2 /Length 16 >> >> /StmF /Identity /StrF /Identity /EFF /Files >>`,
+  );
+  return `/Encrypt ${encryption} 0 R /ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>]`;
+}
+
 /** A text as an object of PDF. Letters beyond ASCII in UTF-16, as PDF has it. */
 export function literal(text: string): string {
   if (/^[\u0020-\u007e]*$/u.test(text)) return `(${text.replace(/[()\\]/g, '\\$&')})`;

@@ -6,7 +6,7 @@ import { readPage } from '../../../shared/pdf/read-page.ts';
 import { missingSymbolFonts } from '../../../shared/pdf/symbol-fonts.ts';
 import { pageRanges } from './page-ranges.ts';
 import { fontsNamed, type PagesKind, type PdfFinding } from './pdf-finding.ts';
-import { beginPictures, mayHaveMoreText, pagesWith } from './picture-check.ts';
+import { beginPictures, hasPicture, mayHaveMoreText, pagesWith } from './picture-check.ts';
 import { timeSpent } from './time-spent.ts';
 import { shown } from './written.ts';
 
@@ -38,6 +38,8 @@ export class PageCheck {
       const { state } = await readPage(async () => withValues(await document.getPage(number)), {
         operators: OPS,
         isLosing: () => pagesWith('page-partly-drawn', 'picture-not-decoded').includes(number),
+        hasPicture: () => hasPicture(number),
+        isLacking: () => pagesWith('annotation-not-shown').includes(number),
         look: (page, isCostly) => (isCostly ? Promise.resolve() : this.lookAtContent(page)),
       });
       // What isn't known isn't said.
@@ -88,6 +90,7 @@ function pictureFindings(states: readonly PageState[]): readonly PdfFinding[] {
     ...finding('pdf-picture-too-large', pagesWith('picture-too-large'), states.length),
     ...finding('pdf-picture-coarser', pagesWith('picture-coarser'), states.length),
     ...finding('pdf-picture-not-decoded', pagesWith('picture-not-decoded'), states.length),
+    ...finding('pdf-annotations-not-shown', pagesWith('annotation-not-shown'), states.length),
   ];
 }
 
@@ -105,6 +108,7 @@ function withValues(page: PDFPageProxy): PdfPage {
   return {
     commonObjs: page.commonObjs,
     getOperatorList: () => page.getOperatorList(),
+    getAnnotations: () => page.getAnnotations({ intent: 'display' }),
     cleanup: () => page.cleanup(),
     getTextContent: async () => {
       const { items } = await page.getTextContent();

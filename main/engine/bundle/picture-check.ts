@@ -1,13 +1,16 @@
 import type { PageNotice } from '../../../shared/contract/page-notice.ts';
 import { type CutStream, CutStreams } from '../../../shared/pdf/cut-streams.ts';
 import { pictureLimits } from '../../../shared/pdf/picture-limits.ts';
-import { type PictureDictionary, pictureLoss } from '../../../shared/pdf/picture-loss.ts';
+import type { PictureDictionary } from '../../../shared/pdf/picture-dictionary.ts';
+import { type ChannelsOf, pictureFault } from '../../../shared/pdf/picture-fault.ts';
+import { pictureLoss } from '../../../shared/pdf/picture-loss.ts';
+import { isUnshown, type WorkerAnnotation } from '../../../shared/pdf/unshown-annotations.ts';
 import { hasPictureHead, type PictureStream } from './picture-head.ts';
 
 /** What the reader would say of pictures and of pages that end early. */
 export type PictureNotice = Extract<
   PageNotice,
-  'picture-too-large' | 'picture-coarser' | 'picture-not-decoded' | 'page-partly-drawn'
+  'picture-too-large' | 'picture-coarser' | 'picture-not-decoded' | 'page-partly-drawn' | 'annotation-not-shown'
 >;
 
 /** What is known of the document that is looked at now: one at a time in a thread. */
@@ -23,6 +26,9 @@ interface Reader {
 
 const cutStreams = new CutStreams();
 
+/** Pages (from 1) with a picture, whether or not it is shown. */
+const withPicture = new Set<number>();
+
 /** Pages (from 1) of which not all text can be known here. */
 const lettersUnknown = new Set<number>();
 
@@ -34,9 +40,12 @@ const hooks = {
     dictionary: PictureDictionary,
     _most: unknown,
     stream: PictureStream,
+    channelsOf: ChannelsOf,
   ): boolean {
-    const loss = pictureLoss(size, dictionary, most);
-    if (loss !== null) note(reader, loss);
+    withPicture.add(reader.pageIndex + 1);
+    const fault = pictureFault(dictionary, channelsOf);
+    const loss = fault === 'picture-not-decoded' ? null : pictureLoss(size, dictionary, most);
+    for (const notice of [fault, loss]) if (notice !== null) note(reader, notice);
     if (loss !== 'picture-too-large' && !hasPictureHead(dictionary, stream)) note(reader, 'picture-not-decoded');
     return false;
   },
@@ -47,9 +56,14 @@ const hooks = {
     else note(reader, 'page-partly-drawn');
   },
   cut: (stream: CutStream): void => cutStreams.cut(stream),
+  filled: (): void => undefined,
+  again: (): void => undefined,
   joined: (part: CutStream, whole: CutStream): void => cutStreams.joined(part, whole),
   ended(reader: Reader, stream: CutStream): void {
     if (cutStreams.isCut(stream)) note(reader, 'page-partly-drawn');
+  },
+  annotated(page: Reader, annotation: WorkerAnnotation): void {
+    if (isUnshown(annotation)) note(page, 'annotation-not-shown');
   },
 };
 
@@ -64,6 +78,12 @@ function note({ pageIndex }: Reader, notice: PictureNotice): void {
 export function beginPictures(): void {
   found.clear();
   lettersUnknown.clear();
+  withPicture.clear();
+}
+
+/** Whether a page (from 1) has a picture. */
+export function hasPicture(page: number): boolean {
+  return withPicture.has(page);
 }
 
 /** Whether a page (from 1) may hold more text than is known here. */

@@ -1,4 +1,4 @@
-import type { PictureDictionary } from '../../../shared/pdf/picture-loss.ts';
+import type { PictureDictionary } from '../../../shared/pdf/picture-dictionary.ts';
 
 /** pdf.js's stream of a picture; `stream` is what its last filter reads from. */
 export interface PictureStream {

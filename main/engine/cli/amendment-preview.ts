@@ -68,7 +68,8 @@ export function warningLine(warning: PackWarning, words: Translator): string {
     case 'pdf-pages-damaged':
     case 'pdf-picture-too-large':
     case 'pdf-picture-coarser':
-    case 'pdf-picture-not-decoded': {
+    case 'pdf-picture-not-decoded':
+    case 'pdf-annotations-not-shown': {
       const { kind, applicationId: application, name, count, of, pages } = warning;
       return t(`cli.packed.warning.${kind}`, { application, name, count, of, pages });
     }

@@ -29,7 +29,7 @@ export function unsearchablePages(
 function rangesByDocument(vault: OpenVault): ReadonlyMap<Sha256, ReadonlyMap<State, Ranges>> {
   const found = new Map<Sha256, Map<State, Ranges>>();
   for (const { sha256, page, state } of listPageStates(searchDatabase(vault))) {
-    if (state === 'text' || state === 'empty') continue;
+    if (state === 'text' || state === 'plain' || state === 'empty') continue;
     const states = found.get(sha256) ?? new Map<State, Ranges>();
     found.set(sha256, states);
     const ranges = states.get(state) ?? [];

@@ -42,6 +42,7 @@ export function MarkButtons({ document: { applicationId, documentId }, pageName 
         compact
         icon="list"
         label={t('marks.count', { count: number(count) })}
+        shortLabel={number(count)}
         pressed={shown}
         onClick={toggle}
       />

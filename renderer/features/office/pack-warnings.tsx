@@ -36,7 +36,8 @@ function WarningText({ warning }: { readonly warning: PackWarning }): ReactNode 
     case 'pdf-pages-damaged':
     case 'pdf-picture-too-large':
     case 'pdf-picture-coarser':
-    case 'pdf-picture-not-decoded': {
+    case 'pdf-picture-not-decoded':
+    case 'pdf-annotations-not-shown': {
       const { kind, applicationId: application, name, count, of, pages } = warning;
       return t(`office.warning.${kind}`, { application, name, count, of, pages });
     }

@@ -6,13 +6,13 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { Viewer } from './use-viewer.ts';
 
-/** That there are files within the document, which the panel lists; and the way back from the one that is read. */
+/** That there are files within the document, which the panel lists, and which of them could not be shown. */
 export function AttachedFiles({ viewer }: { readonly viewer: Viewer }): ReactNode {
   const { attached, notAttached } = viewer.view;
   return (
     <>
-      {attached === null ? <FilesWithin viewer={viewer} /> : <AttachedShown viewer={viewer} name={attached} />}
-      {notAttached === null ? null : <NotAttached viewer={viewer} name={notAttached} />}
+      {attached === null ? <FilesWithin viewer={viewer} /> : null}
+      {notAttached === null ? null : <NotAttached viewer={viewer} {...notAttached} />}
     </>
   );
 }
@@ -28,7 +28,6 @@ function FilesWithin({ viewer }: { readonly viewer: Viewer }): ReactNode {
     <Alert
       kind="warning"
       title={t('reader.attached.what', { count: files })}
-      announce="status"
       actions={
         <>
           <Button icon="panel-left" compact label={t('reader.attached.show')} onClick={viewer.showFiles} />
@@ -39,9 +38,11 @@ function FilesWithin({ viewer }: { readonly viewer: Viewer }): ReactNode {
   );
 }
 
-function AttachedShown({ viewer, name }: { readonly viewer: Viewer; readonly name: string }): ReactNode {
+/** Which file within the document is read, and the way back. */
+export function AttachedShown({ viewer }: { readonly viewer: Viewer }): ReactNode {
   const { t } = useTranslator();
-  const { files } = viewer.view;
+  const { files, attached: name } = viewer.view;
+  if (name === null) return null;
   return (
     <Alert kind="info" title={t('reader.attached.reading', { name })} announce="status">
       <p className="kern-body">{t('reader.attached.limits')}</p>
@@ -53,13 +54,20 @@ function AttachedShown({ viewer, name }: { readonly viewer: Viewer; readonly nam
   );
 }
 
-function NotAttached({ viewer, name }: { readonly viewer: Viewer; readonly name: string }): ReactNode {
+function NotAttached({
+  viewer,
+  name,
+  isLocked,
+}: {
+  readonly viewer: Viewer;
+  readonly name: string;
+  readonly isLocked: boolean;
+}): ReactNode {
   const { t } = useTranslator();
   return (
     <Alert
       kind="warning"
-      title={t('reader.attached.failed', { name })}
-      announce="alert"
+      title={t(isLocked ? 'reader.attached.locked' : 'reader.attached.failed', { name })}
       actions={<IconButton icon="close" label={t('app.close')} onClick={viewer.noteNotAttached} />}
     />
   );

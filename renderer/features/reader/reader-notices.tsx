@@ -3,17 +3,17 @@ import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { AttachedFiles } from './attached-files.tsx';
+import { AttachedFiles, AttachedShown } from './attached-files.tsx';
 import { DocumentNotices } from './document-notices.tsx';
 import { TextNotices } from './text-notices.tsx';
 import type { Viewer } from './use-viewer.ts';
 
-/** What a document can't do or wanted to do. */
-export function ReaderNotices({ viewer }: { readonly viewer: Viewer }): ReactNode {
+/** Why there are no pages, or which file they are of: all of it is known before anything is read. */
+export function ReaderState({ viewer }: { readonly viewer: Viewer }): ReactNode {
   const { t } = useTranslator();
-  const { view, restart, noteLink } = viewer;
+  const { view, restart } = viewer;
   return (
-    <div className="jm-reader__notices">
+    <div className="jm-reader__state">
       {view.status === 'failed' && view.failure !== null ? (
         <Alert kind="danger" title={t(`reader.failed.${view.failure}.what`)} announce="alert">
           <p className="kern-body">{t(`reader.failed.${view.failure}.do`)}</p>
@@ -32,19 +32,45 @@ export function ReaderNotices({ viewer }: { readonly viewer: Viewer }): ReactNod
           {t('reader.opening')}
         </p>
       ) : null}
-      <TextNotices view={view} />
-      <AttachedFiles key={view.documentId} viewer={viewer} />
-      {view.status === 'shown' ? <DocumentNotices view={view} /> : null}
+      <AttachedShown viewer={viewer} />
+    </div>
+  );
+}
+
+/**
+ * What a document wanted to do or can't do, what answers a click first, and what is missing next. Much of it becomes known while one reads: it stands below the pages, where it
+ * moves none of their lines, and is said once there is a pause. The region is there before its words, which otherwise
+ * wouldn't be heard everywhere.
+ */
+export function ReaderNotices({ viewer }: { readonly viewer: Viewer }): ReactNode {
+  const { t } = useTranslator();
+  const { view, noteLink } = viewer;
+  // More than one may have to be scrolled to, also by keyboard.
+  const isLong =
+    (view.pageNotices[view.page] ?? []).length +
+      [view.isForm, view.files > 0, view.hasNoText, view.refusedLink !== null].filter(Boolean).length >
+    1;
+  return (
+    <div
+      className="jm-reader__notices"
+      role="status"
+      aria-label={t('reader.notices')}
+      aria-atomic="false"
+      aria-relevant="additions"
+      {...(isLong ? { tabIndex: 0 } : {})}
+    >
       {view.refusedLink === null ? null : (
         <Alert
           kind="info"
           title={t('reader.linkRefused')}
-          announce="status"
           actions={<IconButton icon="close" label={t('app.close')} onClick={noteLink} />}
         >
           <p className="jm-monospaced jm-break">{view.refusedLink}</p>
         </Alert>
       )}
+      {view.status === 'shown' ? <DocumentNotices view={view} /> : null}
+      <AttachedFiles key={view.documentId} viewer={viewer} />
+      <TextNotices view={view} />
     </div>
   );
 }

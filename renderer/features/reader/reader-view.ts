@@ -28,8 +28,8 @@ export interface ReaderView {
   readonly files: number;
   /** the name of the file within the document that is shown in its place */
   readonly attached: string | null;
-  /** the name of one that could not be shown */
-  readonly notAttached: string | null;
+  /** one that could not be shown, and whether it would need a password */
+  readonly notAttached: { readonly name: string; readonly isLocked: boolean } | null;
   /** fonts of signs that the document lacks */
   readonly missingFonts: readonly string[];
   /** where a link wanted to go */
@@ -178,7 +178,7 @@ function withWords(view: ReaderView, event: Words): ReaderView {
     case 'attached':
       return event.isShown
         ? { ...withoutWords(view), page: 1, attached: event.name }
-        : { ...view, notAttached: event.name };
+        : { ...view, notAttached: { name: event.name, isLocked: event.isLocked } };
     default:
       return event satisfies never;
   }

@@ -10,7 +10,7 @@ import { DocumentFrame } from './document-frame.tsx';
 import { DocumentTabs } from './document-tabs.tsx';
 import { FindBar } from './find-bar.tsx';
 import { PresentingBar } from './presenting-bar.tsx';
-import { ReaderNotices } from './reader-notices.tsx';
+import { ReaderNotices, ReaderState } from './reader-notices.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
 import { type ReaderControls, useReaderControls } from './use-reader-controls.ts';
 
@@ -97,6 +97,7 @@ function OpenDocuments({ row: { application }, documents, marks }: ReaderProps):
             </div>
             {shown === null || presenting.isOn ? null : marks.list}
           </div>
+          {shown === null ? null : <ReaderNotices viewer={viewer} />}
         </div>
       </div>
     </div>
@@ -129,7 +130,7 @@ function ReaderHead({
           onPresent={presenting.begin}
         />
       )}
-      <ReaderNotices viewer={viewer} />
+      <ReaderState viewer={viewer} />
     </>
   );
 }

@@ -44,7 +44,7 @@ function PagesNotice({ some, page }: { readonly some: UnsearchablePages; readonl
   const counted = { count, number: number(count), all: number(pages), list: pageRanges(ranges, number) };
   return (
     <p className="jm-reader__hint" data-pages={kind}>
-      {isHere ? <strong role="status">{t(`reader.thisPage.${kind}`)} </strong> : null}
+      {isHere ? <strong>{t(`reader.thisPage.${kind}`)} </strong> : null}
       {t(`reader.somePages.${kind}`, counted)}
     </p>
   );

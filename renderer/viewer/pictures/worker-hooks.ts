@@ -1,5 +1,9 @@
+import { hasJpegEnd } from '../../../shared/pdf/jpeg-end.ts';
 import { type CutStream, CutStreams } from '../../../shared/pdf/cut-streams.ts';
-import { pictureLoss, type PictureDictionary } from '../../../shared/pdf/picture-loss.ts';
+import type { PictureDictionary } from '../../../shared/pdf/picture-dictionary.ts';
+import { type ChannelsOf, pictureFault } from '../../../shared/pdf/picture-fault.ts';
+import { pictureLoss } from '../../../shared/pdf/picture-loss.ts';
+import { isUnshown, type WorkerAnnotation } from '../../../shared/pdf/unshown-annotations.ts';
 import { AskedContent } from '../files/bounded-content.ts';
 import { type Bits, type RawPicture, shrinkPicture, shrinkPower } from './shrink-picture.ts';
 
@@ -13,13 +17,16 @@ import { type Bits, type RawPicture, shrinkPicture, shrinkPower } from './shrink
 export interface PictureReport {
   readonly jurymappe: 'picture';
   readonly pageIndex: number;
-  readonly loss: 'picture-too-large' | 'picture-coarser' | 'picture-not-decoded' | 'page-partly-drawn';
+  readonly loss:
+    'picture-too-large' | 'picture-coarser' | 'picture-not-decoded' | 'page-partly-drawn' | 'annotation-not-shown';
 }
 
 /** A page, or what goes through its content, as pdf.js has it. */
 interface Reader {
   /** from 0 */
   readonly pageIndex: number;
+  /** the file's table of objects */
+  readonly xref: object;
 }
 
 /** pdf.js's decoded picture; its kinds are numbers. */
@@ -36,14 +43,22 @@ const kinds: Readonly<Record<number, RawPicture['kind']>> = { 1: 'bilevel', 2: '
 
 const cutStreams = new CutStreams();
 
+/** Pixels of a JPEG that pdf.js decodes by itself within a second or two. */
+const mostSlowPixels = 16_000_000;
+
 const hooks = {
-  /** Whether a picture of so many pixels may be decoded. `pixels` -1: any. Where no area was set pdf.js finds out `shownPixels` with canvases of gigabytes, so it is only asked when it matters. */
+  /** Whether a picture of so many pixels, and of such entries, may be decoded. `pixels` -1: any. Where no area was set pdf.js finds out `shownPixels` with canvases of gigabytes, so it is only asked when it matters. */
   admits(
     reader: Reader,
     size: readonly [number, number],
     dictionary: PictureDictionary,
     most: { readonly pixels: number; readonly shownPixels: () => number },
+    _stream: CutStream,
+    channelsOf: ChannelsOf,
   ): boolean {
+    const fault = pictureFault(dictionary, channelsOf);
+    if (fault !== null) report(reader, fault);
+    if (fault === 'picture-not-decoded') return false;
     if (most.pixels === -1) return true;
     const loss = pictureLoss(size, dictionary, most);
     if (loss !== null) report(reader, loss);
@@ -86,6 +101,22 @@ const hooks = {
     cutStreams.cut(stream);
   },
 
+  /** Of a picture's data, `wanted` bytes long, so many were there. */
+  filled(stream: CutStream, bytes: number, wanted: number): void {
+    cutStreams.filled(stream, bytes, wanted);
+  },
+
+  /**
+   * Whether a JPEG may be decoded by Chromium, which doesn't tell where data is missing. One without its end is left to
+   * pdf.js, which does; where it would take too long for that, it counts as cut.
+   */
+  hasEnd(stream: CutStream, data: Uint8Array, pixels: number): boolean {
+    if (hasJpegEnd(data)) return true;
+    if (pixels <= mostSlowPixels) return false;
+    cutStreams.cut(stream);
+    return true;
+  },
+
   /** A part of a page's content was read. */
   joined(part: CutStream, whole: CutStream): void {
     cutStreams.joined(part, whole);
@@ -94,6 +125,16 @@ const hooks = {
   /** Content, or a picture, was read to its end. */
   ended(reader: Reader, stream: CutStream): void {
     if (cutStreams.isCut(stream)) report(reader, 'page-partly-drawn');
+  },
+
+  /** A picture that was decoded for another page is drawn on this one too. */
+  again(reader: Reader, reference: { toString(): string }): void {
+    if (cutStreams.isCutIn(reader.xref, reference.toString())) report(reader, 'page-partly-drawn');
+  },
+
+  /** An annotation's turn has come. */
+  annotated(page: Reader, annotation: WorkerAnnotation): void {
+    if (isUnshown(annotation)) report(page, 'annotation-not-shown');
   },
 };
 

@@ -101,7 +101,7 @@ function damagedParts(): readonly DifficultDocument[] {
       ['page-partly-drawn'],
       false,
     ),
-    noticed('stempel-ohne-aussehen', stampWithout('999 0 R'), ['page-blank'], false),
+    noticed('stempel-ohne-aussehen', stampWithout('999 0 R'), ['annotation-not-shown'], false),
   ];
 }
 

@@ -17,6 +17,8 @@ export type Outcome =
       readonly painted?: boolean;
       /** what the person is told of its first page */
       readonly notices?: readonly PageNotice[];
+      /** whether nothing is to be said of that page */
+      readonly isSilent?: boolean;
       /** what the person is told of the document as a whole: an XFA form, or so many files attached */
       readonly besides?: { readonly isForm: boolean; readonly files: number };
     }
@@ -50,6 +52,11 @@ export function noticed(
   isPainted: boolean,
 ): DifficultDocument {
   return { name, bytes, outcome: { kind: 'shown', pages: 1, painted: isPainted, notices } };
+}
+
+/** A document of one page that shows what it holds: nothing is to be said of it. */
+export function silent(name: string, bytes: Uint8Array): DifficultDocument {
+  return { name, bytes, outcome: { kind: 'shown', pages: 1, isSilent: true } };
 }
 
 /** A document of one page that has something besides its pages, and this is said of it. */

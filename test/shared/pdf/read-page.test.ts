@@ -6,7 +6,7 @@ import { formPdf } from '../../helpers/form-pdf.ts';
 import { type PageKind, scannedPdf, wingdingsPdf } from '../../helpers/scanned-pdf.ts';
 
 async function pagesOf(bytes: Uint8Array): Promise<readonly ReadPage[]> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, maxImageSize: 1, useSystemFonts: false });
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
   const pdf = withValuesInText(await task.promise);
   const pages: ReadPage[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1)

@@ -16,7 +16,14 @@ import { applicationIdSchema } from '../../../../shared/ids.ts';
 import { formPdf, signedPdf } from '../../../helpers/form-pdf.ts';
 import { attachedEntry } from '../../../helpers/attached-pdf.ts';
 import { difficultDamages } from '../../../helpers/difficult-documents/damages.ts';
+import { difficultGuesses } from '../../../helpers/difficult-documents/guesses.ts';
 import { stripedJpeg } from '../../../helpers/difficult-documents/jpeg.ts';
+import {
+  annotated,
+  hiddenAnnotations,
+  shownAnnotations,
+  unshownAnnotations,
+} from '../../../helpers/difficult-documents/unshown.ts';
 import { helvetica, line, onePage, PdfWriter } from '../../../helpers/pdf-writer.ts';
 import {
   certificatePdf,
@@ -101,14 +108,49 @@ describe('a PDF file that jurors can’t read as it is', () => {
     expect(findings).toEqual(
       expect.arrayContaining([
         'bild-ohne-masse.pdf pdf-picture-not-decoded 1/1: 1',
-        'stempel-ohne-aussehen.pdf pdf-empty',
+        'stempel-ohne-aussehen.pdf pdf-annotations-not-shown 1/1: 1',
         'verschluesselt-fremdes-verfahren.pdf pdf-encrypted',
         'verschluesselt-unbekannte-fassung.pdf pdf-encrypted',
         'zweite-seite-zerstoert.pdf pdf-pages-damaged 1/2: 2',
       ]),
     );
     expect(findings.filter((finding) => finding.startsWith('inhalt-ohne-pruefsumme'))).toEqual([]);
-    expect(findings.filter((finding) => finding.includes('pdf-empty'))).toHaveLength(1);
+    expect(findings.filter((finding) => finding.includes('pdf-empty'))).toHaveLength(0);
+  });
+
+  it('is named where a part of it would be guessed, by the same rule as in the reader', async () => {
+    const documents = difficultGuesses();
+    const findings = await findingsIn(Object.fromEntries(documents.map(({ name, bytes }) => [`${name}.pdf`, bytes])));
+    const kinds = {
+      'picture-not-decoded': 'pdf-picture-not-decoded 1/1: 1',
+      'page-partly-drawn': 'pdf-pages-damaged 1/1: 1',
+    };
+    const said = (name: string): readonly string[] =>
+      findings.filter((finding) => finding.startsWith(`${name}.pdf `)).map((finding) => finding.slice(name.length + 5));
+    for (const { name, outcome } of documents) {
+      if (outcome.kind !== 'shown') continue;
+      const isEmpty = outcome.notices?.includes('page-empty') === true;
+      // What has to be unpacked to be known is known to the reader only.
+      const isUnpacked = /zu-kurz|abgeschnitten/u.test(name) && !name.startsWith('bild-farbmaske');
+      const wanted = isEmpty || isUnpacked ? [] : (outcome.notices ?? []);
+      const expected = wanted.map((notice) => kinds[notice as keyof typeof kinds]);
+      expect([name, said(name).filter((kind) => kind !== 'pdf-scan 1')]).toEqual([
+        name,
+        isEmpty ? ['pdf-empty'] : expected,
+      ]);
+    }
+  });
+
+  it('has annotations named that can’t be shown, and none that are drawn or hidden', async () => {
+    const files = (annotations: Readonly<Record<string, string>>): Readonly<Record<string, Uint8Array>> =>
+      Object.fromEntries(Object.entries(annotations).map(([name, entries]) => [`${name}.pdf`, annotated(entries)]));
+    expect(await findingsIn(files(unshownAnnotations))).toEqual(
+      Object.keys(unshownAnnotations).map((name) => `${name}.pdf pdf-annotations-not-shown 1/1: 1`),
+    );
+    expect(await findingsIn(files(shownAnnotations))).toEqual([]);
+    expect(await findingsIn(files(hiddenAnnotations))).toEqual(
+      Object.keys(hiddenAnnotations).map((name) => `${name}.pdf pdf-empty`),
+    );
   });
 
   it('is named with what is wrong, several at once, in the order of the documents', async () => {
@@ -278,7 +320,7 @@ describe('a PDF file that jurors can’t read as it is', () => {
         catalog: '/Names << /EmbeddedFiles << /Names [(a) << /Type /Filespec /F (a.txt) >>] >> >>',
       };
     });
-    expect(await findingsIn({ 'a.pdf': large })).toEqual(['a.pdf pdf-attachments 1: a.txt', 'a.pdf pdf-scan 1']);
+    expect(await findingsIn({ 'a.pdf': large })).toEqual(['a.pdf pdf-attachments 1: a.txt']);
   });
 });
 

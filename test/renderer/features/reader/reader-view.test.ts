@@ -92,7 +92,7 @@ describe('what the desk knows of the document', () => {
     ];
     const none = { hasNoText: false, missingFonts: [], pageNotices: {}, refusedLink: null };
     const opened: ReaderEvent = { type: 'opened', documentId: here, pages: 3 };
-    const shown: ReaderEvent = { type: 'attached', documentId: here, name: 'Plan.pdf', isShown: true };
+    const shown: ReaderEvent = { type: 'attached', documentId: here, name: 'Plan.pdf', isShown: true, isLocked: false };
     expect(after(opening, opened, ...doubts, shown)).toMatchObject({
       ...none,
       status: 'opening',
@@ -106,8 +106,14 @@ describe('what the desk knows of the document', () => {
 
   it('stays with the document when a file within it can’t be shown', () => {
     const view = after(opening, { type: 'fontsMissing', documentId: here, fonts: ['Wingdings'] });
-    const refused: ReaderEvent = { type: 'attached', documentId: here, name: 'Plan.pdf', isShown: false };
-    expect(nextView(view, refused)).toStrictEqual({ ...view, notAttached: 'Plan.pdf' });
+    const refused: ReaderEvent = {
+      type: 'attached',
+      documentId: here,
+      name: 'Plan.pdf',
+      isShown: false,
+      isLocked: true,
+    };
+    expect(nextView(view, refused)).toStrictEqual({ ...view, notAttached: { name: 'Plan.pdf', isLocked: true } });
   });
 
   it('keeps hits until finding ends, and a refused link until it was noted', () => {

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 
-/** Written at a time: the system takes few large parts for much less than many small ones. */
-const gatheredBytes = 4 * 1024 * 1024;
+/** Written at a time: fewer parts cost the system less, and much larger ones keep other threads waiting for the same file. */
+const gatheredBytes = 256 * 1024;
 
 /** Writes bytes to consecutive places of an open file, many small parts at once. */
 export class GatheringWriter {

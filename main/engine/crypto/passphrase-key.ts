@@ -19,8 +19,8 @@ export interface PassphraseKeyOrder {
 }
 
 /**
- * Derives a key from a passphrase in a thread of its own. That takes half a second of a core, in which the engine does other
- * work, and memory that goes with the thread instead of lying about until it is collected.
+ * Derives a key from a passphrase in a thread of its own. That takes half a second of a core, in which the engine still
+ * answers, and memory that goes with the thread instead of lying about until it is collected.
  */
 export function passphraseKey(order: PassphraseKeyOrder): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {

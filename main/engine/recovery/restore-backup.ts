@@ -9,7 +9,7 @@ import type { ZipEntry } from '../files/zip-headers.ts';
 import { insertChunk } from '../store/chunks.ts';
 import { checkIntegrity, inTransaction } from '../store/database.ts';
 import { chunkBytes, chunkDigest, findDocument } from '../store/documents.ts';
-import { createDatabaseFiles, writeKeystore } from '../vault/create-vault.ts';
+import { createVaultFiles } from '../vault/create-vault.ts';
 import { identityOf } from '../vault/identity.ts';
 import { makeAside } from '../vault/make-aside.ts';
 import { createDatabases } from '../vault/open-databases.ts';
@@ -62,8 +62,7 @@ async function build(
   backup: OpenBackup,
   options: RestoreOptions,
 ): Promise<void> {
-  await createDatabaseFiles(partial);
-  await writeKeystore(partial, Buffer.from(backup.keystore).toString('utf8'));
+  await createVaultFiles(partial, Buffer.from(backup.keystore).toString('utf8'));
   await writeJury(vaultPaths(partial).jury, backup, options.signal);
   try {
     const vault: OpenVault = { folder: partial, ...(await createDatabases(partial, databaseKey)) };

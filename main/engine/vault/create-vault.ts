@@ -32,26 +32,24 @@ export async function createVault(
   refuseWeak(passphrase);
   if (await exists(folder)) throw new AppError('vault-exists');
   const databaseKey = newDatabaseKey();
-  // Takes its time in a thread of its own: meanwhile the vault is filled.
-  const keystore = sealKeystore(passphrase, databaseKey);
   try {
-    await makeAside(folder, (partial) => build(partial, { keystore, databaseKey, beginning, fill }));
+    const text = await sealKeystore(passphrase, databaseKey);
+    await makeAside(folder, (partial) => build(partial, { text, databaseKey, beginning, fill }));
     return { folder, ...(await openDatabases(folder, databaseKey)) };
   } finally {
-    await keystore.catch(() => undefined);
     databaseKey.fill(0);
   }
 }
 
 interface Building {
-  readonly keystore: Promise<string>;
+  readonly text: string;
   readonly databaseKey: Uint8Array;
   readonly beginning: VaultBeginning;
   readonly fill: (vault: OpenVault) => Promise<void>;
 }
 
-async function build(partial: string, { keystore, databaseKey, beginning, fill }: Building): Promise<void> {
-  await createDatabaseFiles(partial);
+async function build(partial: string, { text, databaseKey, beginning, fill }: Building): Promise<void> {
+  await createVaultFiles(partial, text);
   const vault: OpenVault = { folder: partial, ...(await createDatabases(partial, databaseKey)) };
   try {
     writeBeginning(vault, beginning);
@@ -60,27 +58,18 @@ async function build(partial: string, { keystore, databaseKey, beginning, fill }
     lockVault(vault);
   }
   await syncFile(vaultPaths(partial).content);
-  await writeKeystore(partial, await keystore);
 }
 
 /**
- * Lays the databases' files into a vault's folder, empty: SQLite would make them readable for everybody.
+ * Lays a vault's files into its folder. Empty ones first: SQLite would make them readable for everybody.
  * @throws AppError `disk-full`, `file-not-writable`
  */
-export async function createDatabaseFiles(partial: string): Promise<void> {
-  const { jury, content } = vaultPaths(partial);
+export async function createVaultFiles(partial: string, keystoreText: string): Promise<void> {
+  const { keystore, jury, content } = vaultPaths(partial);
   try {
     await createEmptyFile(jury);
     await createEmptyFile(content);
-  } catch (thrown) {
-    throw writeError(thrown, partial);
-  }
-}
-
-/** @throws AppError `disk-full`, `file-not-writable` */
-export async function writeKeystore(partial: string, text: string): Promise<void> {
-  try {
-    await writeAtomically(vaultPaths(partial).keystore, text, ownerOnly);
+    await writeAtomically(keystore, keystoreText, ownerOnly);
   } catch (thrown) {
     throw writeError(thrown, partial);
   }

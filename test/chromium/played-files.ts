@@ -20,6 +20,7 @@ const whenWhole: readonly string[] = [
   'grid-focus.test.ts',
   'handing-in.test.ts',
   'large-jury.test.ts',
+  'late-notices.test.ts',
   'leafing.test.ts',
   'letters-and-revisions.test.ts',
   'long-evaluation.test.ts',

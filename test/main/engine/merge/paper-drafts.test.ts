@@ -13,31 +13,24 @@ import type { PaperChange, PaperRow } from '../../../../shared/contract/paper-dr
 import type { TypedPaper } from '../../../../shared/formats/transcript.ts';
 import { applicationIdSchema, criterionIdSchema, personIdSchema } from '../../../../shared/ids.ts';
 import { limits } from '../../../../shared/limits.ts';
-import { chairId, jurorId, openAs, type PackedBundle, packSmallBundle } from '../../../helpers/packed-bundle.ts';
+import { chairId, jurorId, openAs, type PackedBundle } from '../../../helpers/packed-bundle.ts';
+import {
+  firstTypist as one,
+  openApplication as open,
+  packForPaper,
+  secondTypist as other,
+  undecidedTypist as undecided,
+  withheldApplication as withheld,
+} from '../../../helpers/paper-ballots.ts';
 import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
 
-const one = personIdSchema.parse('J04');
-const other = personIdSchema.parse('J05');
-/** with a conflict on the first application on which nobody has decided */
-const undecided = personIdSchema.parse('J08');
-const open = applicationIdSchema.parse('DMK-01');
-/** from which whoever leads is excluded */
-const withheld = applicationIdSchema.parse('DMK-02');
 const folder = sharedTemporaryFolder();
 let packed: PackedBundle;
 let chair: OpenVault;
 let rounds = 0;
 
 beforeAll(async () => {
-  packed = await packSmallBundle(folder, {
-    change: (competition) => ({
-      ...competition,
-      conflicts: [
-        { personId: chairId, applicationId: withheld, ground: 'a', basis: '§ 81 LVwG', decision: 'excluded' },
-        { personId: undecided, applicationId: open, ground: 'a', basis: '§ 81 LVwG', decision: 'declared' },
-      ],
-    }),
-  });
+  packed = await packForPaper(folder);
 });
 
 beforeEach(async () => {

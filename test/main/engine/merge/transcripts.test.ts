@@ -28,15 +28,20 @@ import { lockVault, type OpenVault } from '../../../../main/engine/vault/vault.t
 import { transcriptSchema, type TypedPaper } from '../../../../shared/formats/transcript.ts';
 import { applicationIdSchema, criterionIdSchema, personIdSchema } from '../../../../shared/ids.ts';
 import { completeScores } from '../../../helpers/complete-ballots.ts';
-import { chairId, jurorId, openAs, type PackedBundle, packSmallBundle } from '../../../helpers/packed-bundle.ts';
+import { chairId, jurorId, openAs, type PackedBundle } from '../../../helpers/packed-bundle.ts';
+import {
+  firstTypist as one,
+  openApplication as application,
+  packForPaper,
+  paperFrom,
+  secondTypist as other,
+  undecidedTypist as undecided,
+  withheldApplication as withheld,
+} from '../../../helpers/paper-ballots.ts';
 import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { withoutProgress } from '../../../helpers/without-progress.ts';
 
-const [one, other, third] = ['J04', 'J05', 'J07'].map((id) => personIdSchema.parse(id));
-/** with a conflict on the first application on which nobody has decided */
-const undecided = personIdSchema.parse('J08');
-const application = applicationIdSchema.parse('DMK-01');
-const withheld = applicationIdSchema.parse('DMK-02');
+const third = personIdSchema.parse('J07');
 const criterion = criterionIdSchema.parse('K1');
 const folder = sharedTemporaryFolder();
 let packed: PackedBundle;
@@ -46,18 +51,9 @@ let paper: TypedPaper;
 let rounds = 0;
 
 beforeAll(async () => {
-  packed = await packSmallBundle(folder, {
-    change: (competition) => ({
-      ...competition,
-      conflicts: [
-        { personId: chairId, applicationId: withheld, ground: 'a', basis: '§ 81 LVwG', decision: 'excluded' },
-        { personId: undecided, applicationId: application, ground: 'a', basis: '§ 81 LVwG', decision: 'declared' },
-      ],
-    }),
-  });
+  packed = await packForPaper(folder);
   juror = await openAs(packed, jurorId);
-  const { ballots } = await completeScores(juror);
-  paper = { ballots, declarations: [], scanSha256: null };
+  paper = await paperFrom(juror);
 });
 
 beforeEach(async () => {
@@ -67,7 +63,7 @@ beforeEach(async () => {
 });
 
 function typedBy(enteredBy: typeof one, typed: Partial<TypedPaper> = {}): TranscribeRequest {
-  return { personId: jurorId, enteredBy: enteredBy ?? chairId, ...paper, ...typed };
+  return { personId: jurorId, enteredBy, ...paper, ...typed };
 }
 
 /** The paper with another value for one criterion of one application. */

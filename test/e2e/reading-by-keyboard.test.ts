@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { drawnPdf } from '../helpers/drawn-pdf.ts';
 import { accessOf, jurorId, packSmallBundle } from '../helpers/packed-bundle.ts';
+import { scannedPdf } from '../helpers/scanned-pdf.ts';
 import { axeFindings } from './axe-findings.ts';
 import { test } from './fixtures.ts';
 import type { JuryWindow } from './pages/jury-window.ts';
@@ -20,7 +21,7 @@ test.beforeAll(async ({ makeFolder }) => {
   const folder = makeFolder();
   const packed = await packSmallBundle(folder, {
     applicationIds: ['DMK-01'],
-    files: { 'DMK-01': { 'a-links.pdf': await linkedPdf(), 'b-scan.pdf': await scannedPdf() } },
+    files: { 'DMK-01': { 'a-links.pdf': await linkedPdf(), 'b-scan.pdf': scannedPdf(['scan']) } },
   });
   lockVault(packed.office);
   jury = await startWindow(join(folder, 'data'), { preferences: { language: 'en', theme: 'dark' } });
@@ -155,12 +156,5 @@ function linkedPdf(): Promise<Uint8Array> {
     document.text('Im Netz', 72, 200, { link: 'https://example.org/geheim?wer=ich' });
     document.addPage().text('Mitte', 72, 72);
     document.addPage().text('Anhang', 72, 72, { destination: 'anhang' });
-  });
-}
-
-/** A page that holds a drawing only, as a scan does. */
-function scannedPdf(): Promise<Uint8Array> {
-  return drawnPdf((document) => {
-    document.rect(72, 72, 300, 400).fill('#888888');
   });
 }

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 
 /** How something is set off: with the pointer, or by keyboard alone. */
 export interface InputMethod {
@@ -24,6 +24,8 @@ export const keyboard: InputMethod = {
     );
     if (kind === 'radio') return chooseRadio(target);
     await ((await isInList(target)) ? moveInList(target) : tabTo(target));
+    // As the pointer does: what says that it still works takes no key either.
+    await expect(target).toBeEnabled();
     await target.page().keyboard.press(kind === 'checkbox' ? 'Space' : 'Enter');
   },
   type: async (target, text) => {

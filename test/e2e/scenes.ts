@@ -75,13 +75,13 @@ async function read({ jury, take }: SceneContext): Promise<void> {
   await frame.getByRole('tab', { name: t('reader.viewer.outline') }).click();
   await take('outline');
   await jury.button('reader.panel').click();
-  await viewer.focus();
+  await focusDocument(jury);
   await page.keyboard.press('ControlOrMeta+f');
   await page.getByRole('searchbox', { name: t('reader.find'), exact: true }).fill('Gemeinde');
   await page.locator('.jm-find').getByText(/\d/).first().waitFor();
   await take('find');
   await page.keyboard.press('Escape');
-  await viewer.focus();
+  await focusDocument(jury);
   await page.keyboard.press('h');
   await page.locator('.jm-mark-tools').waitFor();
   await page.keyboard.press('Shift+ArrowDown');
@@ -91,6 +91,21 @@ async function read({ jury, take }: SceneContext): Promise<void> {
   await page.locator('.jm-mark-tools textarea').fill('Wer trägt die Kosten nach dem dritten Jahr?');
   await take('marked');
   await page.keyboard.press('Escape');
+}
+
+/** The frame has it only once two other processes have passed it on: until then keys would still go to the window. */
+async function focusDocument({ page, viewer }: JuryWindow): Promise<void> {
+  await page.locator('iframe.jm-frame').focus();
+  await viewer.locator(':root').evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const look = (): void => {
+          if (document.hasFocus()) resolve();
+          else setTimeout(look, 20);
+        };
+        look();
+      }),
+  );
 }
 
 async function rate({ jury, take }: SceneContext): Promise<void> {

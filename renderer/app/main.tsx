@@ -4,6 +4,7 @@ import './styles/tokens.css';
 import './styles/controls.css';
 import './styles/panels.css';
 import './styles/layout.css';
+import './styles/reading-header.css';
 import './styles/tables.css';
 import './styles/marks.css';
 import './styles/print.css';

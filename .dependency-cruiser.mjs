@@ -124,6 +124,7 @@ export default {
       [
         '^main/engine/crypto/',
         '^shared/',
+        '^main/engine/thread-script\\.ts$',
         '^(node:)?(crypto|worker_threads)$',
         ...packages('canonicalize', 'jose', 'hash-wasm', 'uuid', 'zod'),
       ],

@@ -1,14 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/errors.ts';
+import { threadScript } from '../thread-script.ts';
 import type { JobOf, Order, ResultOf, WorkName } from './document-work.ts';
 import { type Answer, valueOf } from './thread-answer.ts';
-
-/** From the sources the worker is TypeScript beside this file, in the built app a script beside the engine's. */
-const workerFile = new URL(
-  import.meta.url.endsWith('.ts') ? './document-worker.ts' : './document-worker.js',
-  import.meta.url,
-);
 
 /** A thread holds one small buffer; without a limit its garbage would grow with the size of the machine. */
 const memory = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 };
@@ -70,7 +65,7 @@ export class DocumentThreads {
 
   private begin(): Worker | null {
     if (this.busy.size >= Math.min(availableParallelism(), mostThreads)) return null;
-    const worker = new Worker(workerFile, { resourceLimits: memory });
+    const worker = new Worker(threadScript('document-worker', import.meta.url), { resourceLimits: memory });
     worker.on('message', (answer: Answer<unknown>) => {
       const done = this.busy.get(worker);
       this.busy.delete(worker);

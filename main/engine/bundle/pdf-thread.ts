@@ -1,12 +1,11 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { isSource, threadScript } from '../thread-script.ts';
 import { type PdfAnswer, pdfAnswerSchema, type PdfFinding } from './pdf-finding.ts';
 import { timeSpent } from './time-spent.ts';
 
-/** From the sources the worker is TypeScript beside this file, in the built app a script beside the engine's, with its pdf.js. */
-const isSource = import.meta.url.endsWith('.ts');
-const workerFile = new URL(isSource ? './pdf-worker.ts' : './pdf-worker.js', import.meta.url);
-const execArgv = isSource
+/** The build gives the thread its pdf.js; from the sources the thread has to be given it. */
+const execArgv = isSource(import.meta.url)
   ? ['--import', new URL('../../../scripts/pdf-worker-from-sources.mjs', import.meta.url).href]
   : [];
 
@@ -64,7 +63,12 @@ export class PdfThread {
 
   /** What the library has to say of broken files is nobody's concern: it must not get into the terminal's answer. */
   private async begin(): Promise<Worker> {
-    const worker = new Worker(workerFile, { execArgv, resourceLimits: heap, stdout: true, stderr: true });
+    const worker = new Worker(threadScript('pdf-worker', import.meta.url), {
+      execArgv,
+      resourceLimits: heap,
+      stdout: true,
+      stderr: true,
+    });
     this.worker = worker;
     worker.stdout.resume();
     worker.stderr.resume();

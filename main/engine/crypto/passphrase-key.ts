@@ -1,11 +1,6 @@
 import crypto from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-
-/** From the sources the worker is TypeScript beside this file, in the built app a script beside the engine's. */
-const workerFile = new URL(
-  import.meta.url.endsWith('.ts') ? './passphrase-key-worker.ts' : './passphrase-key-worker.js',
-  import.meta.url,
-);
+import { threadScript } from '../thread-script.ts';
 
 /** Node has Argon2 from 24.7 on, where its cryptography is OpenSSL's. */
 const runtime: { readonly argon2?: typeof crypto.argon2 } = crypto;
@@ -51,7 +46,10 @@ async function runtimesKey(order: PassphraseKeyOrder): Promise<Uint8Array | null
 export function threadsKey(order: PassphraseKeyOrder): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     // What the engine's process was started with is not meant for a thread.
-    const worker = new Worker(workerFile, { workerData: order, execArgv: [] });
+    const worker = new Worker(threadScript('passphrase-key-worker', import.meta.url), {
+      workerData: order,
+      execArgv: [],
+    });
     worker.on('message', (key: Uint8Array) => resolve(key));
     worker.on('error', reject);
     // A thread that ends without an answer must not be waited for; after one this is of no consequence.

@@ -3,15 +3,10 @@ import type { StabilityView } from '../../../shared/contract/evaluation.ts';
 import type { Place } from '../../../shared/domain/statistics/result-basis.ts';
 import type { Stability } from '../../../shared/domain/statistics/stability.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { threadScript } from '../thread-script.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { StabilityAnswer, StabilityOrder } from './stability-order.ts';
 import { validVotes } from './valid-votes.ts';
-
-/** From the sources the worker is TypeScript beside this file, in the built app a script beside the engine's. */
-const workerFile = new URL(
-  import.meta.url.endsWith('.ts') ? './stability-worker.ts' : './stability-worker.js',
-  import.meta.url,
-);
 
 /** How many juries are drawn. */
 export const stabilityReplicates = 10_000;
@@ -51,7 +46,7 @@ async function inThread(
   onProgress: (done: number) => void,
 ): Promise<Stability> {
   if (signal.aborted) throw new AppError('cancelled');
-  const worker = new Worker(workerFile);
+  const worker = new Worker(threadScript('stability-worker', import.meta.url));
   try {
     return await answerOf(worker, order, signal, onProgress);
   } finally {

@@ -26,6 +26,8 @@ export interface OfficeState {
   readonly folderWarnings: readonly PackWarning[];
   /** what an amendment from this folder would change; null where nothing was packed yet */
   readonly preview: AmendmentPreview | null;
+  /** the folder is being looked at; until then nothing can be packed */
+  readonly isPreviewing: boolean;
   /** who gets another letter with an amendment */
   readonly reissue: readonly PersonId[];
   readonly packReport: PackReport | null;
@@ -47,6 +49,7 @@ export const initialOfficeState: OfficeState = {
   folder: null,
   folderWarnings: [],
   preview: null,
+  isPreviewing: false,
   reissue: [],
   packReport: null,
 };
@@ -82,11 +85,14 @@ export function createOfficeSlice(context: StoreContext): OfficeSlice {
 /** A folder of which nothing can be said isn't packed: it would be taken for one of which nothing was packed yet. */
 async function preview(context: StoreContext, { grant }: GrantedFile): Promise<Failure | null> {
   const { reissue } = context.get();
+  context.set({ isPreviewing: true });
   const result = await ask(context, 'office.preview', { folder: grant, reissue: [...reissue] });
   const now = context.get();
   if (now.folder?.grant !== grant || now.reissue !== reissue) return null;
   context.set(
-    result.ok ? { preview: result.value.amendment, folderWarnings: result.value.warnings } : { folder: null },
+    result.ok
+      ? { preview: result.value.amendment, folderWarnings: result.value.warnings, isPreviewing: false }
+      : { folder: null, isPreviewing: false },
   );
   return failureIn(result);
 }

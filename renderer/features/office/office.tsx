@@ -83,6 +83,7 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
   const isPacking = useAppStore((state) => state.job !== null);
   const preview = useAppStore((state) => state.preview);
   const warnings = useAppStore((state) => state.folderWarnings);
+  const isPreviewing = useAppStore((state) => state.isPreviewing);
   const [chosen, setChosen] = useState<WhatToPack | null>(null);
   // Cancelled or refused, the button is back in the progress's place.
   const opener = useFocusWhenLost<HTMLButtonElement>(task.failure);
@@ -122,7 +123,7 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
       {isPacking ? (
         <JobProgress />
       ) : (
-        <div>
+        <div className="jm-row">
           <Button
             ref={opener}
             kind="primary"
@@ -132,6 +133,7 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
             disabled={isAmendment && preview?.unchanged === true}
             onClick={() => void task.run(() => pack(what, titles))}
           />
+          <p role="status">{isPreviewing ? t('office.previewing') : null}</p>
         </div>
       )}
     </StepSection>

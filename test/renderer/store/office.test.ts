@@ -117,6 +117,14 @@ it('a folder of which nothing can be said is not packed: neither as an amendment
   expect(existsSync(join(place, 'x.jurybundle'))).toBe(false);
 });
 
+it('says that a folder is being looked at, until that is done for the last choice', async () => {
+  const { chooseReissue } = window.store.getState();
+  const looking = [chooseReissue(jurorId, true), chooseReissue(jurorId, false)];
+  expect(window.store.getState().isPreviewing).toBe(true);
+  await Promise.all(looking);
+  expect(window.store.getState().isPreviewing).toBe(false);
+});
+
 describe('a folder that is chosen', () => {
   const wrong = (file: Record<string, unknown>) => ({ ...file, scale: [], title: 'x' });
 
@@ -129,7 +137,7 @@ describe('a folder that is chosen', () => {
         expect.objectContaining({ kind: 'unknown-member', path: 'title' }),
       ]) as unknown,
     });
-    expect(window.store.getState()).toMatchObject({ folder: null, folderWarnings: [] });
+    expect(window.store.getState()).toMatchObject({ folder: null, folderWarnings: [], isPreviewing: false });
   });
 
   it('is told of what is hardly meant, also where nothing was packed before', async () => {

@@ -42,7 +42,7 @@ export function placeWindow(last: Rectangle | null, { primary, all }: WorkAreas)
 export function writeWindowState(dataFolder: string, state: Rectangle): void {
   try {
     mkdirSync(dataFolder, { recursive: true });
-    writeFileSync(preferencesPath(dataFolder), JSON.stringify(state));
+    writeFileSync(windowStatePath(dataFolder), JSON.stringify(state));
   } catch {
     return;
   }
@@ -50,7 +50,7 @@ export function writeWindowState(dataFolder: string, state: Rectangle): void {
 
 function readState(dataFolder: string): Rectangle | null {
   try {
-    const state: unknown = JSON.parse(readFileSync(preferencesPath(dataFolder), 'utf8'));
+    const state: unknown = JSON.parse(readFileSync(windowStatePath(dataFolder), 'utf8'));
     return isPlace(state) ? state : null;
   } catch {
     // Without a readable state there is nothing to come back to.
@@ -91,6 +91,6 @@ function sharedPixels(one: Rectangle, other: Rectangle): number {
   return Math.max(0, width) * Math.max(0, height);
 }
 
-function preferencesPath(dataFolder: string): string {
+function windowStatePath(dataFolder: string): string {
   return join(dataFolder, 'window.json');
 }

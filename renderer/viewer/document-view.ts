@@ -23,7 +23,7 @@ import { Presentation } from './presentation.ts';
 import { pageName } from './page-name.ts';
 import { PageWatch } from './page-watch.ts';
 import { pictureLimits } from '../../shared/pdf/picture-limits.ts';
-import { preferencesPath, restorePosition, setSpread, zoomIn } from './reading-position.ts';
+import { currentPosition, restorePosition, setSpread, zoomIn } from './reading-position.ts';
 import { SidePanel } from './side-panel.ts';
 import { watchFonts } from './watch-fonts.ts';
 import { watchPosition } from './watch-position.ts';
@@ -369,7 +369,7 @@ export class DocumentView {
   private postPosition(): void {
     const position = this.presentation.isOn
       ? this.presentation.positionAfter()
-      : preferencesPath(this.viewer, this.container);
+      : currentPosition(this.viewer, this.container);
     if (this.opening !== null && position !== null && this.outer === null)
       this.tell({ type: 'position', documentId: this.opening.documentId, position });
   }

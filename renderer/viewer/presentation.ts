@@ -1,6 +1,6 @@
 import { ScrollMode, type PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { ReadingPosition } from '../../shared/contract/reading.ts';
-import { preferencesPath, restorePosition, setSpread } from './reading-position.ts';
+import { currentPosition, restorePosition, setSpread } from './reading-position.ts';
 
 /** One whole page at a time, as slides are shown. What was before comes back when it ends, on the page reached. */
 export class Presentation {
@@ -27,7 +27,7 @@ export class Presentation {
 
   begin(): void {
     if (this.isOn) return;
-    this.before = preferencesPath(this.viewer, this.container);
+    this.before = currentPosition(this.viewer, this.container);
     if (this.before === null) return;
     document.documentElement.classList.add('jm-presenting');
     setSpread(this.viewer, 'none');

@@ -18,7 +18,7 @@ export function setSpread(viewer: PDFViewer, spread: Spread): void {
 }
 
 /** Where and how the document is read now; null: nothing is laid out. */
-export function preferencesPath(viewer: PDFViewer, container: HTMLElement): ReadingPosition | null {
+export function currentPosition(viewer: PDFViewer, container: HTMLElement): ReadingPosition | null {
   const page = viewer.currentPageNumber;
   const view = viewer.getPageView(page - 1) as PageView | undefined;
   if (view === undefined || viewer.pagesCount === 0) return null;

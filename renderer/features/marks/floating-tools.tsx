@@ -20,7 +20,7 @@ export function FloatingTools({ label, box, onClose, children }: FloatingToolsPr
     const element = tools.current;
     const room = element?.parentElement ?? null;
     if (element === null || room === null) return undefined;
-    const place = (): void => preferencesPath(room, element, box);
+    const place = (): void => placeTools(room, element, box);
     place();
     const watcher = new ResizeObserver(place);
     watcher.observe(room);
@@ -40,7 +40,7 @@ export function FloatingTools({ label, box, onClose, children }: FloatingToolsPr
   );
 }
 
-function preferencesPath(room: HTMLElement, element: HTMLElement, { left, top, height }: FrameBox): void {
+function placeTools(room: HTMLElement, element: HTMLElement, { left, top, height }: FrameBox): void {
   const { clientWidth, clientHeight } = room;
   const { offsetWidth, offsetHeight } = element;
   const below = top + height + gap;

@@ -51,16 +51,16 @@ function handleMessage(view: View, message: ToViewer, post: Post): void {
       void view.open(message);
       return;
     case 'goToPage':
-      view.goToPage(message.page);
+      view.controls.goToPage(message.page);
       return;
     case 'goToLabel':
-      view.goToLabel(message.label);
+      view.controls.goToLabel(message.label);
       return;
     case 'setRotation':
-      view.setRotation(message.rotation);
+      view.controls.setRotation(message.rotation);
       return;
     case 'setSpread':
-      view.setSpread(message.spread);
+      view.controls.setSpread(message.spread);
       return;
     case 'setPanel':
       view.panel.show(message.panel);
@@ -72,10 +72,10 @@ function handleMessage(view: View, message: ToViewer, post: Post): void {
       view.setPresenting(message.presenting);
       return;
     case 'setZoom':
-      view.setZoom(message.zoom);
+      view.controls.setZoom(message.zoom);
       return;
     case 'stepZoom':
-      view.stepZoom(message.direction);
+      view.controls.stepZoom(message.direction);
       return;
     case 'find':
       view.finding.find(message);

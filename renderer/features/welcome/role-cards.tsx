@@ -6,7 +6,7 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { Route } from '../../store/navigation.ts';
 
-const doors = [
+const roles = [
   { name: 'juror', icon: 'person', screen: 'open-bundle' },
   { name: 'chair', icon: 'ranking', screen: 'open-bundle' },
   { name: 'office', icon: 'building', screen: 'new-office' },
@@ -17,12 +17,12 @@ export function RoleCards({ isFirst }: { readonly isFirst: boolean }): ReactNode
   const { t } = useTranslator();
   const navigate = useAppStore((state) => state.navigate);
   return (
-    <section aria-labelledby="doors">
-      <h2 id="doors" className="kern-heading-small">
+    <section aria-labelledby="roles">
+      <h2 id="roles" className="kern-heading-small">
         {t(isFirst ? 'welcome.rolesFirst' : 'welcome.rolesLater')}
       </h2>
       <ul className="jm-role-cards">
-        {doors.map(({ name, icon, screen }) => (
+        {roles.map(({ name, icon, screen }) => (
           <li key={name}>
             <button type="button" className="jm-role-card" onClick={() => navigate({ screen })}>
               <Icon name={icon} />

@@ -39,7 +39,7 @@ function isOwnRequest({ url, frame }: OnBeforeRequestListenerDetails): boolean {
   return ownSchemes.has(scheme);
 }
 
-/** Nothing navigates, nothing opens, nothing is embedded. */
+/** Stops all navigation, new windows and embedded pages, except the viewer's page in its frame. */
 export function lockContents(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

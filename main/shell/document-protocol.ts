@@ -41,7 +41,9 @@ function answer(engine: EngineHost, documentId: DocumentId, size: number, header
   });
 }
 
-/** Asks the engine for the next step only when the reader wants it: memory stays bounded whatever the document's size. */
+/**
+ * Asks the engine for the next step only when the reader wants it: memory stays bounded whatever the document's size.
+ */
 function streamOf(engine: EngineHost, documentId: DocumentId, begin: number, end: number): ReadableStream<Uint8Array> {
   let offset = begin;
   return new ReadableStream<Uint8Array>(

@@ -30,7 +30,7 @@ export function lastSignedResult(database: ReadableDatabase): SignedResult | nul
   return firstRow(database, signedResultSchema, `SELECT ${columns} FROM signed_result ORDER BY number DESC LIMIT 1`);
 }
 
-/** All results, the first one first. */
+/** All results, oldest first. */
 export function listSignedResults(database: ReadableDatabase): readonly SignedResult[] {
   return rows(database, signedResultSchema, `SELECT ${columns} FROM signed_result ORDER BY number`);
 }

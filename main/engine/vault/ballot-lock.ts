@@ -25,7 +25,8 @@ export function lockOf(database: ReadableDatabase, application: Application): Ba
 
 /**
  * Throws unless this person may rate and the ballot is open.
- * @throws AppError `not-a-juror`, `application-unknown`, `application-not-admitted`, `application-withheld`, `ballot-locked`
+ * @throws AppError `not-a-juror`, `application-unknown`, `application-not-admitted`, `application-withheld`,
+ * `ballot-locked`
  */
 export function requireOpenBallot(vault: OpenVault, applicationId: ApplicationId): void {
   requireJuror(vault);

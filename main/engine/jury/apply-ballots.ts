@@ -37,7 +37,7 @@ function applyBallot(
   else if (abstention !== undefined) abstain(vault, { applicationId, reason: abstention.reason });
 }
 
-/** Guessing which of the two should count is not ours to do. */
+/** Which of the two should count is not ours to guess. */
 function refuseTwice(ids: readonly string[]): void {
   const twice = ids.find((id, position) => ids.indexOf(id) !== position);
   if (twice !== undefined) throw new AppError('invalid-request', { problem: 'named twice', id: twice });

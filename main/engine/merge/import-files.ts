@@ -79,8 +79,8 @@ export async function listReports(vault: OpenVault): Promise<FileReport[]> {
 }
 
 /**
- * Reports on one file what an import would report, but keeps nothing. @throws AppError `not-the-chair`,
- * `file-not-found`, `limit-exceeded`
+ * Reports on one file as an import would, but keeps nothing.
+ * @throws AppError `not-the-chair`, `file-not-found`, `limit-exceeded`
  */
 export async function examineFile(vault: OpenVault, path: string): Promise<FileReport> {
   const file = await readScoreFile(await readLimited(path, 'scoreFileBytes'), roundPrivateKeyOf(vault));

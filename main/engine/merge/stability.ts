@@ -20,7 +20,7 @@ export interface StabilityOptions {
 
 /**
  * How stable the result is, computed in its own thread. It changes nothing, so stopping it leaves nothing behind.
- * @throws AppError `not-the-chair`, `cancelled`
+ * @throws AppError `not-the-chair`, `intake-open`, `closing-outdated`, `cancelled`
  */
 export async function computeStability(
   vault: OpenVault,

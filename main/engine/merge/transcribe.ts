@@ -87,7 +87,7 @@ function refusePair(unread: readonly ApplicationId[]): void {
 }
 
 /**
- * A decided exclusion makes that part of a person's paper ballot void, whatever it says, so nobody needs to read it.
+ * An exclusion by the committee or the office voids that part of a person's paper ballot, so nobody needs to read it.
  */
 function mayBeOnPaper(personId: PersonId, applicationId: ApplicationId, conflicts: readonly ConflictView[]): boolean {
   return decisionsByPair(conflicts).get(keyOf(personId, applicationId)) !== 'excluded';

@@ -17,7 +17,7 @@ export async function requirePreview(office: OpenVault, options: PackOptions): P
   return preview;
 }
 
-/** The answer where nothing is to be packed. */
+/** The command's answer where nothing is to be packed. */
 export function previewOutcome(preview: AmendmentPreview, words: Translator): Outcome {
   const { revision, reasons, newApplications, removedApplications, warnings } = preview;
   return {
@@ -30,7 +30,7 @@ export function previewOutcome(preview: AmendmentPreview, words: Translator): Ou
   };
 }
 
-/** Which score files go on counting, by ids only. */
+/** Which score files still count, by ids only. */
 export function countingJson({ scoresFrom, stopCounting }: AmendmentPreview): Outcome['json'] {
   return { scoresFrom, stopCounting: stopCounting.map(({ personId, because }) => ({ personId, because })) };
 }

@@ -67,8 +67,8 @@ function* scoreEntries({ jury }: OpenVault): Generator<PackageEntry> {
 }
 
 /**
- * The bytes of a text or program that is the same in every package. @throws AppError `file-not-found`,
- * `file-unreadable`
+ * The bytes of a text or program that is the same in every package.
+ * @throws AppError `file-not-found`, `file-unreadable`
  */
 export async function toolBytes(path: string): Promise<Uint8Array> {
   try {

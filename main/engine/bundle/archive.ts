@@ -179,7 +179,8 @@ export async function readEnvelope(
 }
 
 /**
- * The part that is the same for everybody, as stored. @throws AppError `bundle-competition-damaged`, `bundle-structure`
+ * The part that is the same for everybody, as stored.
+ * @throws AppError `bundle-competition-damaged`, `bundle-structure`
  */
 export async function readCompetition({ file, competition, header }: CheckedArchive): Promise<Uint8Array> {
   const bytes = await readEntry(file, competition);

@@ -6,8 +6,8 @@ import {
   type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-// Sets what getDocument works with in this same thread, instead of loading a script by its name; scripts/pdf-worker.mjs has
-// it ask picture-check.ts.
+// Sets what getDocument works with in this same thread, instead of loading a script by its name; scripts/pdf-worker.mjs
+// has it ask picture-check.ts.
 import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import { z } from 'zod';
 import { limits } from '../../../shared/limits.ts';

@@ -110,8 +110,8 @@ export interface DocumentPlace {
 }
 
 /**
- * Encrypts a document to its place. @throws AppError `file-changed`, `file-unreadable`, `cancelled`; the system's error
- * for a failed write
+ * Encrypts a document to its place.
+ * @throws AppError `file-changed`, `file-unreadable`, `cancelled`; the system's error for a failed write
  */
 export async function writeDocument(
   { path, name, size, documentId, key, iv }: PlannedDocument,

@@ -81,8 +81,8 @@ function checkedPayload(payload: CompetitionPayload): CompetitionPayload {
 }
 
 /**
- * Checks its own work as a reader would; what is the same for everybody is checked only once. @throws AppError
- * `competition-invalid`
+ * Checks its own work as a reader would; what is the same for everybody is checked only once.
+ * @throws AppError `competition-invalid`
  */
 export async function checkOwnWork({ parts, payload }: RevisionDraft, header: Header): Promise<void> {
   try {

@@ -28,7 +28,10 @@ export interface SealedCompetition {
   readonly listed: Header['competition'];
 }
 
-/** Signs one recipient's own part and encrypts it to the letter's secret or the card's key (FORMATS section 1, "Envelope"). */
+/**
+ * Signs one recipient's own part and encrypts it to the letter's secret or the card's key (FORMATS section 1,
+ * "Envelope").
+ */
 export async function sealEnvelope(
   manifest: ManifestPayload,
   recipient: Recipient,

@@ -9,7 +9,10 @@ import { previewPacking } from '../bundle/preview-amendment.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Outcome } from './command.ts';
 
-/** What an amendment would change. @throws AppError `amendment-impossible`, `amendment-unchanged`, and as `previewPacking` */
+/**
+ * What an amendment would change.
+ * @throws AppError `amendment-impossible`, `amendment-unchanged`, and as `previewPacking`
+ */
 export async function requirePreview(office: OpenVault, options: PackOptions): Promise<AmendmentPreview> {
   const { amendment: preview } = await previewPacking(office, options);
   if (preview === null) throw new AppError('amendment-impossible');

@@ -39,8 +39,8 @@ export async function withEnrolment(vault: OpenVault, state: ScoresState): Promi
 }
 
 /**
- * Reads everything synchronously, so that nothing can change in between. @throws AppError `vault-wrong-role` without a
- * bundle
+ * Reads everything synchronously, so that nothing can change in between.
+ * @throws AppError `vault-wrong-role` without a bundle
  */
 export function scoresState(vault: OpenVault, link: ChainLink): ScoresState {
   const { jury } = vault;

@@ -69,7 +69,8 @@ export function changeMark(vault: OpenVault, { markId, colour, criterionId }: Ma
 }
 
 /**
- * Replaces a mark's note. @throws AppError `mark-unknown`, `text-too-long`, `disk-full`, and as `requireOpenDocuments`
+ * Replaces a mark's note.
+ * @throws AppError `mark-unknown`, `text-too-long`, `disk-full`, and as `requireOpenDocuments`
  */
 export function writeMarkNote(vault: OpenVault, { markId, note }: Pick<MarkRow, 'markId' | 'note'>): MarkView {
   if (note.length > limits.draftCharacters)

@@ -5,8 +5,8 @@ import { manifestOf } from '../store/revisions.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 /**
- * The competition that everybody on the jury works on, without anything personal. @throws AppError `vault-wrong-role`
- * without a bundle
+ * The competition that everybody on the jury works on, without anything personal.
+ * @throws AppError `vault-wrong-role` without a bundle
  */
 export function viewCompetition({ jury }: OpenVault): CompetitionView {
   const { competition, categories, scale, criteria, rules, people, applications, documents } = manifestOf(jury);

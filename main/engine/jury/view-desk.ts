@@ -26,8 +26,8 @@ export function viewDesk(vault: OpenVault): Desk {
 }
 
 /**
- * Saves how the person has arranged the desk. It reveals what was searched for, so it lies in the vault. @throws
- * AppError `disk-full`
+ * Saves how the person has arranged the desk. It reveals what was searched for, so it lies in the vault.
+ * @throws AppError `disk-full`
  */
 export function keepDeskView({ jury }: OpenVault, view: DeskView): void {
   inTransaction(jury, () => writeMeta(jury, 'deskView', view));

@@ -47,8 +47,8 @@ export function withoutApplications(manifest: Manifest, withheld: readonly Appli
 }
 
 /**
- * What an excluded leader computes lacks an application, and must not be taken for the result. @throws AppError
- * `leader-excluded`
+ * What an excluded leader computes lacks an application, and must not be taken for the result.
+ * @throws AppError `leader-excluded`
  */
 export function refuseExcludedLeader(withheld: readonly ApplicationId[]): void {
   if (withheld.length > 0) throw new AppError('leader-excluded', { applications: withheld.join(', ') });

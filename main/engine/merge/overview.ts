@@ -15,8 +15,8 @@ import { intakeView } from './intake-view.ts';
 import { transcriptsView } from './transcripts-view.ts';
 
 /**
- * Everything that the merge shows: files with verdicts, people by applications, who is missing, conflicts. @throws
- * AppError `not-the-chair`
+ * Everything that the merge shows: files with verdicts, people by applications, who is missing, conflicts.
+ * @throws AppError `not-the-chair`
  */
 export async function mergeOverview(vault: OpenVault): Promise<MergeOverview> {
   const manifest = manifestOf(vault.jury);

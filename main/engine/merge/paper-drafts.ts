@@ -16,7 +16,8 @@ import { closedToTypist, withheldFromLeader } from './excluded-leader.ts';
 import { presentIntake } from './intake.ts';
 
 /**
- * Which paper ballots have been started, and by whom, but nothing of what was typed. @throws AppError `not-the-chair`
+ * Which paper ballots have been started, and by whom, but nothing of what was typed.
+ * @throws AppError `not-the-chair`
  */
 export function viewBegunPapers(vault: OpenVault): PaperPair[] {
   requireChair(vault);

@@ -95,8 +95,8 @@ export async function readScoreFileBy(
 }
 
 /**
- * Reads a score file's unencrypted part, which anybody may see. @throws AppError `score-file-unreadable`,
- * `spelling-changed`
+ * Reads a score file's unencrypted part, which anybody may see.
+ * @throws AppError `score-file-unreadable`, `spelling-changed`
  */
 export function readSealedScores(bytes: Uint8Array): SealedJwe {
   try {

@@ -10,8 +10,8 @@ import type { OpenVault } from '../vault/vault.ts';
 import { snapshotFiles } from './snapshot-files.ts';
 
 /**
- * How safe an open vault is: its copies, its backups, and what is missing or was set aside. @throws AppError
- * `file-unreadable`
+ * How safe an open vault is: its copies, its backups, and what is missing or was set aside.
+ * @throws AppError `file-unreadable`
  */
 export async function recoveryOverview(vault: OpenVault): Promise<RecoveryOverview> {
   const documents = namedDocuments(vault.jury);

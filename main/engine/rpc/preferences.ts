@@ -25,8 +25,8 @@ export async function readPreferences(dataFolder: string): Promise<Preferences> 
 }
 
 /**
- * Writes a change of the preferences; creates the data folder if needed. @throws AppError `disk-full`,
- * `file-not-writable`
+ * Writes a change of the preferences; creates the data folder if needed.
+ * @throws AppError `disk-full`, `file-not-writable`
  */
 export async function writePreferences(
   dataFolder: string,

@@ -51,7 +51,8 @@ export async function recordWithCheckpoint<T>(vault: OpenVault, change: (append:
 
 /**
  * Makes a checkpoint over entries that no checkpoint covers yet, so that none of the last ones can be taken for a later
- * addition. @throws AppError `not-the-chair`
+ * addition.
+ * @throws AppError `not-the-chair`
  */
 export async function freezeLog(vault: OpenVault): Promise<void> {
   requireChair(vault);

@@ -39,16 +39,16 @@ export function sessionOf(vault: OpenVault): Session {
 }
 
 /**
- * The person's role in the newest revision; in a vault without a bundle, the role it was made for. @throws AppError
- * `vault-damaged`
+ * The person's role in the newest revision; in a vault without a bundle, the role it was made for.
+ * @throws AppError `vault-damaged`
  */
 function roleOf(vault: OpenVault): Role {
   return newestRevision(vault.jury) === null ? identityOf(vault).role : meOf(vault).role;
 }
 
 /**
- * This vault's person as in the bundle's newest revision. @throws AppError `vault-wrong-role` without a bundle,
- * `vault-damaged`
+ * This vault's person as in the bundle's newest revision.
+ * @throws AppError `vault-wrong-role` without a bundle, `vault-damaged`
  */
 export function meOf({ jury }: OpenVault): Person {
   const { people, recipient } = manifestOf(jury);

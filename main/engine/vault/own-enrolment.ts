@@ -6,8 +6,8 @@ import { letterSecretOf, secretsOf } from './identity.ts';
 import type { OpenVault } from './vault.ts';
 
 /**
- * This person's public signing key, with the proof of who chose it; the key on a juror card needs none. @throws
- * AppError `vault-wrong-role`
+ * This person's public signing key, with the proof of who chose it; the key on a juror card needs none.
+ * @throws AppError `vault-wrong-role`
  */
 export async function ownEnrolment(vault: OpenVault): Promise<Scores['enrolment']> {
   const jwk = publicPartOf(secretsOf(vault).signingKey);

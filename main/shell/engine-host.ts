@@ -166,8 +166,7 @@ export class EngineHost {
 }
 
 /**
- * Read with the engine's first message: the engine's process is started before anything else and shouldn't wait for
- * them.
+ * Read with the engine's first message: the engine's process starts before anything else and shouldn't wait for them.
  */
 const schemas = () => import('../../shared/contract/engine-port.ts');
 

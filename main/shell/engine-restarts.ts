@@ -1,6 +1,5 @@
 /**
- * Milliseconds before the first, second and third restart: a single crash is mended at once, a lasting fault isn't
- * rushed.
+ * Milliseconds before the first, second and third restart: a single crash is mended at once, a lasting fault slowly.
  */
 const pausesMs = [0, 1_000, 4_000] as const;
 

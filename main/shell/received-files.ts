@@ -30,10 +30,7 @@ function receivedFrom({ path, kind, size }: Recognised[number], grants: Grants):
 /** Kinds that tell nothing: the use case that asked for the file can best say what is wrong with it. */
 const untold: readonly FoundKind[] = ['empty', 'other', 'unreadable'];
 
-/**
- * Grants chosen files for what was asked; those with other content, whatever their names, are granted for what they
- * are.
- */
+/** Grants chosen files for what was asked; those with other content, whatever their names, for what they are. */
 export async function sortChosen(
   paths: readonly string[],
   purpose: FilePurpose,

@@ -1,7 +1,4 @@
-/**
- * The checks, under the names used by `verify.py`: A completeness, B authenticity, C consistency, D integrity, E
- * evidence.
- */
+/** The checks, named as in `verify.py`: A completeness, B authenticity, C consistency, D integrity, E evidence. */
 export const checkIds = [
   ...(['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'] as const),
   ...(['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8', 'B9'] as const),

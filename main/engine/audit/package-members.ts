@@ -7,8 +7,7 @@ export interface PackedFile {
   /** bytes, according to the directory or the disk; content of another length can't be read */
   readonly size: number;
   /**
-   * null for a folder, for something that isn't a plain file, and for an encrypted file or one that is neither stored
-   * nor deflated
+   * null for what isn't a plain file, such as a folder, and for an encrypted file or one neither stored nor deflated
    */
   readonly read: (() => Promise<Buffer>) | null;
 }

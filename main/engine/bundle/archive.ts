@@ -195,8 +195,7 @@ function readEntry(file: FileHandle, entry: ZipEntry): Promise<Buffer> {
 }
 
 /**
- * Signatures and digests are checked before this, because they tell more; a wrong checksum on sound bytes is a fault of
- * the ZIP.
+ * Signatures and digests are checked first, as they tell more; a wrong checksum on sound bytes is a fault of the ZIP.
  */
 function checkCrc({ name, crc }: ZipEntry, bytes: Uint8Array): void {
   if (crc32(bytes) !== crc) throw broken(`the checksum of ${name} is wrong`);

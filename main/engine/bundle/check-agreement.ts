@@ -74,8 +74,7 @@ function checkNames(
 }
 
 /**
- * The header lists the documents' bytes, and the competition says what they are: they must name the same documents,
- * once each.
+ * The header lists the documents' bytes, the competition what they are: both must name the same documents, once each.
  */
 function checkDocuments(header: Header, { documents, applications }: CompetitionPayload): void {
   const stored = new Map(header.documents.map((document) => [document.documentId, document]));

@@ -16,8 +16,7 @@ export interface DocumentCheck {
 }
 
 /**
- * Bytes read at a time: few enough to stay in the processor's cache, and for the allocator to reuse the plaintext's
- * memory.
+ * Bytes read at a time: few enough for the processor's cache, and for the allocator to reuse the plaintext's memory.
  */
 const stepBytes = 64 * 1024;
 

@@ -100,8 +100,7 @@ interface At<Found> {
 }
 
 /**
- * The first findings in the text's order. The text is parsed again, because recording positions is slower and seldom
- * needed.
+ * The first findings in the text's order. The text is parsed again, as recording positions is slower and seldom needed.
  */
 function inOrder<Found extends { readonly path: Path }>(
   findings: readonly Found[],

@@ -5,10 +5,7 @@ import { shown } from './written.ts';
 type Listed = 'categories' | 'formalRules' | 'criteria' | 'people' | 'applications';
 type AskReference = (id: string | null | undefined, path: Path) => readonly Finding[];
 
-/**
- * Checks that ids are in a list. Reports nothing if an id of the list itself is unreadable, because that may be the one
- * meant.
- */
+/** Checks that ids are in a list. Reports nothing if an id in the list is unreadable, as that may be the one meant. */
 export function referencesTo(to: Listed, { [to]: list }: Pick<CheckedParts, Listed>): AskReference {
   const among = list?.flatMap(({ id }) => id ?? []) ?? [];
   if (list === undefined || among.length < list.length) return () => [];

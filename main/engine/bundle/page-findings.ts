@@ -56,8 +56,7 @@ export class PageCheck {
   }
 
   /**
-   * pdf.js asks picture-check.ts about each picture while it processes the page's content; afterwards the fonts are
-   * known.
+   * pdf.js asks picture-check.ts about each picture as it processes the page's content; after that the fonts are known.
    */
   private async lookAtContent(page: PdfPage): Promise<void> {
     await page.getOperatorList();

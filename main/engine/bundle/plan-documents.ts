@@ -84,10 +84,7 @@ async function sizeOf({ path, name }: SourceDocument): Promise<number> {
   }
 }
 
-/**
- * @throws AppError `file-changed` where its size is no longer the same, `file-not-found`, `file-unreadable`,
- * `cancelled`
- */
+/** @throws AppError `file-changed` where its size has changed, `file-not-found`, `file-unreadable`, `cancelled` */
 export async function digestOf(
   { path, name }: Pick<SourceDocument, 'path' | 'name'>,
   size: number,

@@ -40,8 +40,7 @@ function accessOf(recipient: Recipient): unknown {
 }
 
 /**
- * @throws AppError `amendment-unchanged` where the revision packed last has been written and says all that this one
- * would
+ * @throws AppError `amendment-unchanged` where the revision packed last has been written and says the same as this one
  */
 export function refuseUnchanged(
   last: PackedRevision | null,

@@ -35,8 +35,7 @@ export interface SealedBytes {
 }
 
 /**
- * Bytes read at a time: few enough to stay in the processor's cache, and for the allocator to reuse the ciphertext's
- * memory.
+ * Bytes read at a time: few enough for the processor's cache, and for the allocator to reuse the ciphertext's memory.
  */
 const stepBytes = 64 * 1024;
 

@@ -21,10 +21,7 @@ export interface SealedRevision {
   readonly envelopes: readonly SealedEnvelope[];
 }
 
-/**
- * What will be sealed once the documents' digests are known. With placeholder digests every part already has its final
- * length.
- */
+/** What is sealed once the documents' digests are known. With placeholder digests every part has its final length. */
 export interface RevisionDraft {
   readonly parts: RevisionParts;
   readonly plan: Pick<RevisionPlan, 'previousHeaderSha256'>;

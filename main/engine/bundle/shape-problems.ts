@@ -38,10 +38,7 @@ export function shapeProblems(schema: z.ZodType, { issues }: z.ZodError, content
   });
 }
 
-/**
- * For a union, the issues of the only kind of value that it can be; the union's own issue where the value is of none of
- * its kinds.
- */
+/** For a union, the issues of the only kind of value that fits; the union's own issue where none of its kinds does. */
 function leavesOf(issue: Issue, base: Path = []): readonly Leaf[] {
   const path = [...base, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
   if (issue.code !== 'invalid_union') return [{ issue, path }];

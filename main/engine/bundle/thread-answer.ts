@@ -1,7 +1,7 @@
 /** What a thread sends back: an error object would lose the system's code on the way. */
 export type Answer<Value> =
   | { readonly kind: 'done'; readonly value: Value }
-  /** what the system refused; whoever knows the file gives it a code */
+  /** what the system refused; the caller, who knows the file, gives it a code */
   | { readonly kind: 'refused'; readonly message: string; readonly code: unknown; readonly syscall: unknown };
 
 /** Does the work. An error that isn't the system's is thrown on, and ends the thread. */

@@ -7,10 +7,7 @@ import { type PdfAllowance, PdfThread } from './pdf-thread.ts';
 /** More threads would need too much memory. */
 const mostThreads = 4;
 
-/**
- * Starting a thread takes as long as checking some twenty documents, and each needs some 100 MB: fewer threads are as
- * fast.
- */
+/** Starting a thread takes as long as checking some twenty documents, and each needs some 100 MB: fewer are as fast. */
 const documentsPerThread = 200;
 
 /**

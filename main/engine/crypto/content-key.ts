@@ -29,10 +29,7 @@ export function contentKeyOf(jwe: Uint8Array, { kty, crv, x, y, d }: PrivateJwk)
   }
 }
 
-/**
- * Decrypts with a content key, by AES-GCM alone; null where it doesn't fit, or isn't in the form that `contentKeyOf`
- * returns.
- */
+/** Decrypts with a content key, by AES-GCM alone; null where it doesn't fit, or isn't as `contentKeyOf` returns it. */
 export function openWithContentKey(jwe: Uint8Array, contentKey: string): Uint8Array | null {
   try {
     const key = Buffer.from(decodeBase64url(contentKey));

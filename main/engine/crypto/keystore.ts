@@ -12,8 +12,7 @@ const kid = 'passphrase';
 const profile = { typ: 'jurymappe-keystore+jwe', cty: 'jurymappe-database-key' } as const;
 
 /**
- * Argon2id (RFC 9106) as recommended by BSI TR-02102-1; 64 MiB and 3 passes take about half a second on an office
- * laptop.
+ * Argon2id (RFC 9106) as BSI TR-02102-1 recommends; 64 MiB and 3 passes take about half a second on an office laptop.
  */
 const cost = { memoryKiB: 65_536, passes: 3, parallelism: 1 } as const;
 

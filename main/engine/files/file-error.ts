@@ -15,7 +15,7 @@ const codes: Readonly<Record<string, ErrorCode>> = {
 };
 
 /**
- * The AppError for the system's code of a failed file access. It has the name only, because a path reveals the person's
+ * The AppError for the system's code of a failed file access. It has only the name: a path reveals the person's
  * machine.
  */
 export function fileError(thrown: unknown, path: string, otherwise: ErrorCode = 'file-unreadable'): unknown {

@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
 
 /**
- * Bytes written at a time: many small writes cost the system more, and much larger ones make other threads wait for the
- * same file.
+ * Bytes written at a time: many small writes are slower, and much larger ones make other threads wait for the same
+ * file.
  */
 const gatheredBytes = 256 * 1024;
 

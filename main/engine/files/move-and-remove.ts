@@ -27,8 +27,7 @@ export function removeFolder(path: string): Promise<void> {
 }
 
 /**
- * Removes a file synchronously; a missing one is no failure. Retried on Windows as in `moveFile`, which blocks the
- * thread.
+ * Removes a file synchronously; a missing one is no failure. On Windows retried as in `moveFile`, blocking the thread.
  */
 export function removeFileNow(path: string): void {
   for (let left = patienceMs; ; left -= retryDelayMs) {

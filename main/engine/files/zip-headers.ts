@@ -85,8 +85,7 @@ function readExtra(extra: Buffer, count: number): readonly number[] {
 }
 
 /**
- * The local headers could contradict the directory, so the only one that agrees with it is built here, to be compared
- * as a whole.
+ * The local headers could contradict the directory, so the only one that agrees is built here, to be compared whole.
  */
 function entryOf(header: Buffer, nameBytes: Buffer, size: number, headerOffset: number, sizeIs64: boolean): ZipEntry {
   const fixed = Buffer.alloc(sizes.local);

@@ -103,10 +103,7 @@ function changed({ jury }: OpenVault, markId: MarkId, change: (mark: MarkRow) =>
   });
 }
 
-/**
- * The digest identifies the document: after an amendment the same bytes may have another id, and other bytes the same
- * name.
- */
+/** The digest identifies a document: an amendment may give the same bytes another id, and other bytes the same name. */
 function viewOf(jury: ReadableDatabase, { documentSha256, ...mark }: MarkRow): MarkView {
   const document = manifestOf(jury).documents.find(
     ({ applicationId, sha256 }) => applicationId === mark.applicationId && sha256 === documentSha256,

@@ -8,8 +8,7 @@ import { requireDocument } from '../vault/open-documents.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 /**
- * The last position in each document; that of the document read last comes last. Documents that are closed or gone are
- * left out.
+ * The last position in each document, that of the one read last at the end; without documents that are closed or gone.
  */
 export function viewReadingPositions({ jury }: OpenVault): KeptPosition[] {
   const applications = new Map(

@@ -33,8 +33,7 @@ export interface FileAssessment {
 }
 
 /**
- * Why a file is not of this bundle or not its person's own; null if it is both. The key is checked before anything that
- * it signed.
+ * Why a file is not of this bundle or not its person's own; otherwise null. The key is checked before what it signed.
  */
 export function genuineObjection(file: VerifiedScoreFile, context: FileContext): NotGenuine | null {
   const { personId, bundleId } = file.payload;
@@ -87,10 +86,7 @@ function isExcludedByOffice({ conflicts }: Manifest['applications'][number], per
   return conflicts?.some((conflict) => conflict.personId === personId && conflict.decision === 'excluded') ?? false;
 }
 
-/**
- * A file's ballot in the form that the calculation needs; its `state` decides, so that an open ballot never counts as
- * rated.
- */
+/** A file's ballot as the calculation needs it; its `state` decides, so that an open ballot never counts as rated. */
 export function contentOf({ applicationId, state, abstention, ratings, comment }: ScoreBallot): BallotContent {
   return {
     applicationId,

@@ -164,10 +164,7 @@ function verdictInChain(
   }
 }
 
-/**
- * A complete file supersedes earlier ones, even while it is undecided which of several conflicting files is the valid
- * one.
- */
+/** A complete file supersedes earlier ones, even while it is undecided which of several conflicting files is valid. */
 function mayCount({ state, assessment }: Link): boolean {
   return (state === 'sound' || state === 'conflicting') && assessment.verdict === null;
 }

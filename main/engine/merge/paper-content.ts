@@ -28,10 +28,7 @@ export function isTyped({ ratings, abstention, comment }: TypedBallot): boolean 
   return isRated || (abstention ?? null) !== null || textOrNull(comment) !== null;
 }
 
-/**
- * How the second entry differs from the first, in the competition's order; only the ballot's content is compared, not
- * its scan.
- */
+/** How the second entry differs from the first, in the competition's order: the ballot's content only, not its scan. */
 export function paperDifferences(
   first: PaperContent,
   second: PaperContent,

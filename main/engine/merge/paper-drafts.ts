@@ -72,10 +72,7 @@ export async function keepPaperDraft(
   return { at: now(), closed: closed.filter((id) => change.rows[id] !== undefined) };
 }
 
-/**
- * `closed`: applications that the typist may not type; `heldBack`: those that the typist may, but the leader may not
- * see.
- */
+/** `closed`: applications that the typist may not type; `heldBack`: others that the leader may not see. */
 async function closedRows(
   vault: OpenVault,
   { enteredBy }: PaperPair,

@@ -9,8 +9,7 @@ import { entriesOf, type PaperEntry } from './transcripts.ts';
 type Resting = TranscriptsView['underWay'][number]['resting'];
 
 /**
- * The entries for one paper ballot: those that count, and those that rest until it is decided whether their typists may
- * take part.
+ * The entries for one paper ballot: those that count, and those that rest until their typists' conflicts are settled.
  */
 export interface TypedEntries {
   /** the newest last */

@@ -78,10 +78,7 @@ function refuseTypist(read: readonly ApplicationId[], typist: PersonId): void {
     throw new AppError('transcript-typist-excluded', { personId: typist, applications: read.join(', ') });
 }
 
-/**
- * On an application that neither may read, both entries are empty: that they agree proves nothing about the paper
- * ballot.
- */
+/** On an application that neither may read, both entries are empty: their agreement proves nothing. */
 function refusePair(unread: readonly ApplicationId[]): void {
   if (unread.length > 0) throw new AppError('transcript-pair-excluded', { applications: unread.join(', ') });
 }
@@ -152,8 +149,7 @@ async function sign(
 }
 
 /**
- * Independent of who typed first: the two are named in the roster's order. The later entry knows the newest
- * competition.
+ * The same, whoever typed first: the two are named in the roster's order. The later entry knows the newest competition.
  */
 function transcriptOf(
   personId: PersonId,

@@ -19,8 +19,8 @@ interface Match {
 const mostLookedAt = 50;
 
 /**
- * A page's text around a place with many of the terms, in parts that are a match or not; `words` is the first match as
- * written there.
+ * A page's text around a place with many of the terms, in parts that match or don't; `words`: the first match as
+ * written.
  */
 export function excerptOf(content: string, terms: readonly SearchTerm[]): Excerpt {
   const matches = matchesIn(content, terms);
@@ -71,8 +71,7 @@ function fullest(matches: readonly Match[]): Match | undefined {
 }
 
 /**
- * Where the original of a folded position ends: before the next character, without white space and signs that folding
- * removed.
+ * Where the original of a folded position ends: before the next character, without what folding removed between them.
  */
 function endOf(content: string, places: readonly number[], folded: number): number {
   const last = places[folded - 1] ?? 0;

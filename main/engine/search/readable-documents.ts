@@ -6,8 +6,7 @@ import { requireOpenDocuments } from '../vault/open-documents.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 /**
- * The documents that this person may read now, in the bundle's order: without those withheld or closed by a declared
- * conflict.
+ * The documents that this person may read now, in the bundle's order: none withheld or closed by a declared conflict.
  */
 export function readableDocuments({ jury }: Pick<OpenVault, 'jury'>): readonly ManifestDocument[] {
   const { documents, applications } = manifestOf(jury);

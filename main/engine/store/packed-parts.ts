@@ -17,10 +17,7 @@ export interface PackedParts {
 /** No entry of a bundle is called this. */
 const competitionName = 'competition.jws';
 
-/**
- * Keeps the parts of the revision signed last; those of earlier ones are no longer needed. Must run inside a
- * transaction.
- */
+/** Keeps the parts of the revision signed last, in place of earlier ones. Must run inside a transaction. */
 export function putPackedParts(
   database: WritableDatabase,
   { bundleId, revision }: RevisionName,

@@ -110,10 +110,7 @@ function payloadText(jws: string): string {
   return Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString('utf8');
 }
 
-/**
- * Deletes the manifests of all revisions but the newest, and with them the keys of documents that can no longer be
- * read.
- */
+/** Deletes all manifests but the newest revision's, and with them the keys of documents that can no longer be read. */
 export function forgetOlderManifests(database: WritableDatabase): void {
   change(database, `UPDATE revision SET manifest = 'null' WHERE revision < (SELECT max(revision) FROM revision)`);
 }

@@ -18,8 +18,7 @@ const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
 ];
 
 /**
- * System codes for a SQLite addon that is missing or may not be loaded: a virus scanner has removed it, or a policy
- * forbids it.
+ * System codes for a SQLite addon that is missing or blocked: a virus scanner has removed it, or a policy forbids it.
  */
 const withoutProgram: readonly unknown[] = ['ERR_DLOPEN_FAILED', 'MODULE_NOT_FOUND'];
 

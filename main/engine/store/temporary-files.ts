@@ -2,8 +2,7 @@ import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, textColumn, values } from './query.ts';
 
 /**
- * Records where a temporary file is about to be written, so that exactly this one can be removed if the process is
- * killed.
+ * Records where a temporary file is about to be written, so that exactly it can be removed if the process is killed.
  */
 export function insertTemporaryFile(database: WritableDatabase, path: string): void {
   change(database, 'INSERT INTO temporary_file (path) VALUES (?)', path);

@@ -11,8 +11,7 @@ interface Vocabulary {
 const known = new WeakMap<ReadableDatabase, Vocabulary>();
 
 /**
- * A single character has no part but itself. Two can matter: "Aeeo" is folded to "ao", and somebody may search for
- * "eeo".
+ * A single character has no part but itself. Two can matter: "Aeeo" is folded to "ao", and people may search for "eeo".
  */
 const leastCharacters = 2;
 

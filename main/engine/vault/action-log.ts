@@ -104,8 +104,7 @@ function append(jury: WritableDatabase, { kind, data }: Action, at: Instant = no
 const boundKinds = ['intake-closed', 'result-signed'] as const satisfies readonly (ActionKind & Occasion)[];
 
 /**
- * Signing is slow and happens outside the transaction: a checkpoint that a kill prevented is made before the next
- * entry.
+ * Signing is slow and happens outside the transaction: a checkpoint prevented by a kill is made before the next entry.
  */
 async function makePendingCheckpoint(vault: OpenVault): Promise<void> {
   const occasion = pendingOccasion(vault.jury);

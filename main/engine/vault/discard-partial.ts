@@ -25,10 +25,7 @@ export async function claimPartial(partial: string): Promise<() => void> {
   return () => void ownMakings.delete(partial);
 }
 
-/**
- * Milliseconds: far longer than from making the folder to locking it, or from releasing the lock to renaming the
- * folder.
- */
+/** Milliseconds: far longer than from making the folder to locking it, or from releasing the lock to renaming it. */
 const betweenMs = 300;
 
 /**

@@ -5,8 +5,7 @@ import { searchDatabase } from './search-database.ts';
 import type { OpenVault } from './vault.ts';
 
 /**
- * Removes from the search the texts, and every word of theirs, that the newest revision no longer holds for this
- * person.
+ * Removes from the search all texts, and every word of theirs, that the newest revision no longer has for this person.
  */
 export function forgetTexts(vault: OpenVault): void {
   const search = searchDatabase(vault);

@@ -88,8 +88,7 @@ export async function changePassphrase({ folder }: OpenVault, current: string, n
 }
 
 /**
- * Never fails: a copy that can't be written is removed if possible, and the next snapshot writes it or reports the
- * failure.
+ * Never fails: a copy that can't be written is removed if possible, and the next snapshot writes it or reports why not.
  */
 async function renewCopy(keystoreCopy: string, sealed: string): Promise<void> {
   try {

@@ -18,8 +18,8 @@ export class Jobs {
   }
 
   /**
-   * Makes a job cancellable from now on, even while it is queued. Nothing happens for null, a call that is no job, or
-   * for a known id, a call about that job.
+   * Makes a job cancellable from now on, even while it is queued. Does nothing for null (the call is no job) or a known
+   * id (the call is about that job).
    * @returns to be called when the job has ended
    */
   expect(jobId: JobId | null): () => void {

@@ -7,7 +7,9 @@ import { changesSinceOpened } from '../store/copy-database.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { WriteQueue } from './write-queue.ts';
 
-/** Milliseconds: how much work a copy may lack while the vault is open, where it is safe in jury.db itself anyway. */
+/**
+ * Milliseconds: the most work that the newest copy may lack while the vault is open. It is safe in jury.db meanwhile.
+ */
 const snapshotInterval = 10 * 60_000;
 
 /**

@@ -69,7 +69,7 @@ const keyConfirmationSchema = z.object({
   thumbprint: thumbprintSchema,
   /** who compared the Prüfcode with the person */
   confirmedBy: personIdSchema.nullable(),
-  /** by telephone, on paper, in person: in the chair's own words */
+  /** free text: by telephone, on paper, in person */
   how: z.string().nullable(),
   confirmedAt: instantSchema,
 });

@@ -11,7 +11,7 @@ const closingSchema = z.object({
   setSha256: sha256Schema,
   /** null for the first closing */
   reason: z.string().nullable(),
-  /** its entry of the action log */
+  /** the number of its entry in the action log */
   n: z.int(),
 });
 /** A closing of the intake: from here on, the set of files received is fixed. */

@@ -47,7 +47,7 @@ export function handedInBytes(database: ReadableDatabase, sequence: number): Uin
   return firstValue(database, bytesColumn, 'SELECT bytes FROM handed_in WHERE sequence = ?', sequence);
 }
 
-/** What a file says, in plain text: only the chair can read its bytes. */
+/** What a file says, readable in this vault: only the chair can decrypt the file's bytes. */
 export interface HandedInContent {
   /** the bundle's revision that was rated */
   readonly revision: number;

@@ -8,7 +8,7 @@ const signedResultSchema = z.object({
   number: z.int(),
   sha256: sha256Schema,
   signedAt: instantSchema,
-  /** its entry of the action log */
+  /** the number of its entry in the action log */
   n: z.int(),
 });
 /** A result that this leader has signed. */

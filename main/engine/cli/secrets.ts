@@ -14,8 +14,8 @@ export interface SecretSource {
 }
 
 /**
- * Reads a secret: from the file (or standard input) if one is named, otherwise from the environment. A trailing line
- * break is removed.
+ * Reads a secret: from the file (or standard input) if one is named, without one trailing line break; otherwise from
+ * the environment.
  * @throws Misuse when neither is given; AppError `file-not-found`, `file-unreadable`
  */
 export async function readSecret({ file, option, variable }: SecretSource): Promise<string> {

@@ -20,7 +20,7 @@ import { windowKinds } from './shell/window-kinds.ts';
 cutOffNetwork();
 saveMemory();
 registerSchemes();
-// Chromium refuses its sandbox to root, who passes this switch; then insisting on it would start nothing.
+// Chromium won't sandbox root, who has to pass this switch; with the sandbox enforced the app wouldn't start.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.on('session-created', lockSession);
 app.on('web-contents-created', (_event, contents) => lockContents(contents));
@@ -34,7 +34,7 @@ const { userData, earlier } = dataFolders({
 });
 if (earlier !== null) {
   mkdirSync(userData, { recursive: true });
-  // Before anything is written there, the lock of the one running app among it.
+  // Before anything is written there, including the single-instance lock.
   app.setPath('userData', userData);
 }
 
@@ -46,22 +46,22 @@ const lacking = lacksSandbox({
   isPackaged: app.isPackaged,
   userId: process.getuid?.(),
 });
-// Its words are a large part of the program, and hardly anybody reads them.
+// Loaded only when needed: its texts are a large part of the program, and hardly anybody sees them.
 if (lacking) void import('./shell/require-sandbox.ts').then(({ refuseWithoutSandbox }) => refuseWithoutSandbox());
 else if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
-/** Milliseconds that the window has for saving before it is closed without it. */
+/** How long, in milliseconds, the window may take to save before it is closed regardless. */
 const closeTimeoutMs = 1_000;
 
 async function start(): Promise<void> {
   let window: BrowserWindow | null = null;
   const take = (paths: readonly string[]): void => {
     given.add(paths);
-    // A window that is still on its way asks by itself.
+    // A window that is still loading will ask for them itself.
     if (paths.length > 0) tellWindow(window, { type: 'files-given' });
   };
-  // macOS tells of a double click like this, before the app is ready as well.
+  // macOS reports a double-clicked file this way, even before the app is ready.
   app.on('open-file', (event, path) => {
     event.preventDefault();
     take([path]);
@@ -71,7 +71,7 @@ async function start(): Promise<void> {
   const { preloads, pages, icon, engine: entry } = builtPaths(import.meta.dirname);
   const dataFolder = app.getPath('userData');
   const resources = join(app.getAppPath(), 'resources');
-  // First, because its process takes longest to come.
+  // First, because its process takes longest to start.
   const engine = new EngineHost({
     fork: () =>
       utilityProcess.fork(entry, [], {
@@ -103,7 +103,7 @@ async function start(): Promise<void> {
   followSystem({ window, engine, longWork });
 }
 
-/** Closing, quitting and logging off let the window save first: the engine ends with the last window. */
+/** Closing, quitting and logging off first let the window save. The engine ends with the last window. */
 function closeOnceSaved(window: BrowserWindow): void {
   let isAsked = false;
   window.on('close', (event) => {

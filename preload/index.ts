@@ -5,7 +5,9 @@ import { callChannel, dropChannel, eventChannel } from '../shared/contract/chann
 import type { AppEvent } from '../shared/contract/events.ts';
 import type { Result } from '../shared/result.ts';
 
-/** Everything that the window can reach. The engine checks requests; what it answers is checked in development and tests. */
+/**
+ * Everything that the window can reach. The engine checks requests; its answers are checked in development and tests.
+ */
 const bridge: ExposedBridge<File> = {
   call: (method, request) => ipcRenderer.invoke(callChannel, { method, request }) as Promise<string>,
   grantDropped: async (files) => {
@@ -25,7 +27,7 @@ const bridge: ExposedBridge<File> = {
   },
 };
 
-/** A mail program or browser gives only what is in the file, not where it is. */
+/** Mail programs and browsers provide only a file's content, not its path. */
 function withoutPath({ name, size }: File): ReceivedFile {
   return { name, size, kind: 'without-path', grant: null };
 }

@@ -55,7 +55,7 @@ process.once('SIGTERM', () => interrupt.abort());
 
 const output = { failed: false };
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Who has read enough closes the pipe: that is no failure of the command.
+  // A reader such as `head` closes the pipe once it has enough: that is no failure of the command.
   if (error.code === 'EPIPE') return;
   output.failed = true;
   process.exitCode = exitCodes.internal;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type EngineMessage, engineRequestSchema } from '../../shared/contract/engine-port.ts';
 import { createSettledDispatcher } from './rpc/settled-dispatcher.ts';
 
-/** The part of Electron's parent port that a utility process uses; its types stay out of the engine. */
+/** The part of Electron's parent port that a utility process uses; Electron's types stay out of the engine. */
 interface ParentPort {
   on(event: 'message', listener: (message: { readonly data: unknown }) => void): void;
   postMessage(message: EngineMessage): void;
@@ -13,7 +13,7 @@ const environmentSchema = z.object({
   /** where earlier versions of the app kept the same data, if that was elsewhere */
   JURYMAPPE_EARLIER_DATA: z.string().min(1).optional(),
   JURYMAPPE_RESOURCES: z.string().min(1),
-  /** whether answers are checked against the contract: while developing */
+  /** whether answers are checked against the contract: true while developing */
   JURYMAPPE_CHECKS: z.enum(['yes', 'no']),
 });
 
@@ -24,8 +24,8 @@ function isParentPort(port: unknown): port is ParentPort {
 const parentPort: unknown = Reflect.get(process, 'parentPort');
 if (!isParentPort(parentPort)) throw new TypeError('the engine runs as a process of the app');
 
-// A failure that nobody has taken leaves nobody knows what behind: the engine ends, and is started again with the vault
-// locked. Node does so by itself; Electron does from version 37 on no more.
+// An unhandled rejection may leave any state behind, so the engine ends; it is started again with the vault locked.
+// Node ends the process anyway; Electron, since version 37, doesn't.
 process.on('unhandledRejection', () => process.exit(1));
 
 const environment = environmentSchema.parse(process.env);

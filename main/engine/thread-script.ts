@@ -1,9 +1,8 @@
 /**
- * Where the script of a thread lies: in the sources TypeScript beside the file that begins the thread, in the built app a script
- * beside that file's own.
- *
+ * Where a thread's script lies: beside the file that starts the thread, as TypeScript in the sources and as a built
+ * script in the app.
  * @param name of the script, without its ending
- * @param from `import.meta.url` of the file that begins the thread
+ * @param from `import.meta.url` of the file that starts the thread
  */
 export function threadScript(name: string, from: string): URL {
   return new URL(`./${name}.${isSource(from) ? 'ts' : 'js'}`, from);

@@ -18,21 +18,23 @@ import { version } from '../../package.json' with { type: 'json' };
 const callSchema = z.strictObject({ method: z.string(), request: z.unknown() });
 const droppedSchema = z.array(z.string().min(1).max(4_096)).max(mostGivenFiles);
 
-/** What calls of the windows are answered with. */
+/** What is needed to answer the windows' calls. */
 export interface CallContext {
   readonly engine: EngineHost;
   readonly grants: Grants;
   readonly lastFolder: LastFolder;
   readonly longWork: LongWork;
-  /** the competition folder that the app brings along to be tried */
+  /** the sample competition folder that comes with the app */
   readonly demoFolder: string;
   readonly given: GivenFiles;
 }
 
-/** Who calls, read as the call comes: later Electron may find another page in that frame, or none. */
+/** Read when the call arrives: later Electron may find another page, or none, in that frame. */
 export type Caller = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
 
-/** Answers a call of a window, within its part of the contract. Nobody else gets an answer: not the viewer's frame, not a page from elsewhere. */
+/**
+ * Answers a call of a window within its part of the contract. Any other caller is refused, such as the viewer's frame.
+ */
 export async function answerCall(from: Caller, message: unknown, context: CallContext): Promise<Result<unknown>> {
   const { engine, grants, longWork } = context;
   const call = callSchema.safeParse(message);
@@ -46,7 +48,7 @@ export async function answerCall(from: Caller, message: unknown, context: CallCo
   return answerInShell(from, method, request, context);
 }
 
-/** Grants the files that were dropped on the window, each for what it is. */
+/** Grants access to the files dropped on the window, each according to its content. */
 export async function answerDrop(from: Caller, paths: unknown, context: CallContext): Promise<Result<unknown>> {
   const parsed = droppedSchema.safeParse(paths);
   if (callingWindow(from.senderFrame) === null) return notAllowed();
@@ -73,7 +75,7 @@ async function answerInShell(
   }
 }
 
-/** The window that asks, and what it was granted. */
+/** The window that asks, and its context. */
 interface ShellCall extends CallContext {
   readonly window: BaseWindow;
   readonly contents: WebContents;

@@ -6,7 +6,7 @@ export interface ByteRange {
 
 /**
  * Reads a Range header with a single range (RFC 9110 section 14.1.2).
- * @returns null without a header or with one that is not understood, which means the whole
+ * @returns null, which means the whole, where the header is missing or not understood
  */
 export function parseRange(header: string | null, size: number): ByteRange | 'unsatisfiable' | null {
   const found = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');

@@ -1,9 +1,9 @@
 import { win32 } from 'node:path';
 
 export interface DataFolders {
-  /** where the app keeps all that it keeps */
+  /** where the app keeps all its data */
   readonly userData: string;
-  /** where its earlier versions did, if that was elsewhere */
+  /** where its earlier versions kept them, if that was elsewhere */
   readonly earlier: string | null;
 }
 
@@ -12,13 +12,13 @@ export interface DataFolderFacts {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Electron's choice */
   readonly userData: string;
-  /** whether the one who starts the app has said where its data lie */
+  /** whether the data folder was given on the command line */
   readonly isGiven: boolean;
 }
 
 /**
- * The app's data in the local profile. On Windows Electron takes the roaming one, which is copied over the network at
- * every logon and logoff: vaults are too large for that, and have no business on a server.
+ * Puts the app's data into the local profile. Electron's choice on Windows is the roaming one, which is copied over the
+ * network at every logon and logoff: vaults are too large for that, and must not reach a server.
  */
 export function dataFolders({ platform, environment, userData, isGiven }: DataFolderFacts): DataFolders {
   const local = environment['LOCALAPPDATA'] ?? '';

@@ -9,7 +9,7 @@ interface Choice {
   readonly suggestedName?: string | undefined;
 }
 
-/** Lets the person choose, beginning where files were chosen last; an empty list when the dialog is cancelled. */
+/** Lets the person choose, starting in the folder used last; an empty list when the dialog is cancelled. */
 export async function chooseFiles(
   window: BaseWindow,
   choice: Choice,
@@ -28,7 +28,7 @@ async function askFiles(
   const { mode, type } = fileChoices[purpose];
   const filters: FileFilter[] = type === null ? [] : [filterOf(fileTypes[type].extension)];
   if (mode === 'save') return chooseTarget(window, { title, filters, type, defaultPath });
-  // A mail gateway or a person may have given a file another name: what it is, its content says.
+  // A mail gateway or a person may have renamed a file; its content decides what it is.
   if (type !== null) filters.push({ name: '*.*', extensions: ['*'] });
   const properties =
     mode === 'folder'
@@ -46,8 +46,8 @@ async function askFiles(
 }
 
 /**
- * Asks where to save. Some systems give back a name without its ending; with it, the file may be there already, and
- * whether that one is to be replaced nobody was asked: then the dialog asks once more, with the whole name.
+ * Asks where to save. Some systems return a name without its ending. If a file with the completed name exists, nobody
+ * has confirmed replacing it, so the dialog asks again with that name.
  */
 async function chooseTarget(
   window: BaseWindow,

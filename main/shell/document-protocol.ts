@@ -4,16 +4,16 @@ import type { EngineHost } from './engine-host.ts';
 import { parseRange } from './byte-range.ts';
 import { documentScheme, viewerOrigin } from '../../shared/contract/origins.ts';
 
-/** The most that is held of a document at a time. */
+/** The most bytes of a document that are held at a time. */
 const stepBytes = 1024 * 1024;
 
 /**
- * Serves loaded documents by id (`jury-document://document/<id>`). Who may ask is decided before the request comes here
- * (`lockSession`), because the handler isn't told where it comes from.
+ * Serves loaded documents by id (`jury-document://document/<id>`). `lockSession` has already decided who may ask,
+ * because this handler isn't told where a request comes from.
  */
 export function serveDocuments(session: Session, engine: EngineHost): void {
   session.protocol.handle(documentScheme, async (request) => {
-    // Schemas are read with the first call; nobody asks for a document before.
+    // Not at start: the schemas are read with the first call, and no document is requested before.
     const { documentIdSchema } = await import('../../shared/ids.ts');
     const documentId = documentIdSchema.safeParse(new URL(request.url).pathname.slice(1));
     if (request.method !== 'GET' || !documentId.success) return new Response(null, { status: 404 });
@@ -41,7 +41,9 @@ function answer(engine: EngineHost, documentId: DocumentId, size: number, header
   });
 }
 
-/** Asks the engine for the next step only when the reader wants it: memory stays bounded whatever the document's size. */
+/**
+ * Asks the engine for the next step only when the reader wants it: memory stays bounded whatever the document's size.
+ */
 function streamOf(engine: EngineHost, documentId: DocumentId, begin: number, end: number): ReadableStream<Uint8Array> {
   let offset = begin;
   return new ReadableStream<Uint8Array>(

@@ -6,7 +6,7 @@ import type { DocumentId } from '../../shared/ids.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { pauseBeforeRestart } from './engine-restarts.ts';
 
-/** What is used of Electron's UtilityProcess. */
+/** The part of Electron's UtilityProcess that is used. */
 export interface EngineProcess {
   postMessage(message: EngineRequest): void;
   on(event: 'message', listener: (message: unknown) => void): unknown;
@@ -23,15 +23,15 @@ export interface EngineHostOptions {
 /** A request without its number. */
 type Question = EngineRequest extends infer Kind ? (Kind extends EngineRequest ? Omit<Kind, 'id'> : never) : never;
 
-/** Milliseconds between two looks at whether the engine still answers, while somebody waits for it. */
+/** Milliseconds between two pings of the engine while a request is waiting. */
 const pingIntervalMs = 15_000;
-/** Looks without any message before the engine counts as hanging: at least a minute, which no single step of its work takes. */
+/** Unanswered pings before the engine counts as hanging: at least a minute, longer than any single step of its work. */
 const silentPings = 5;
 
 /**
- * The engine's process, seen from the shell. When it ends, or hangs, everything under way is answered with
- * `engine-stopped`, and a new one is started; the vault is locked then, and no committed change is lost. An engine that
- * ends again and again is given up.
+ * The engine's process as the shell sees it. When it ends or hangs, every pending request is answered with
+ * `engine-stopped` and a new process is started. The vault is locked then, but no committed change is lost. After too
+ * many ends in a short time it isn't started again.
  */
 export class EngineHost {
   private process: EngineProcess | null = null;
@@ -63,12 +63,12 @@ export class EngineHost {
     return checked(await this.ask({ kind: 'document-bytes', documentId, offset, length }), documentBytesSchema);
   }
 
-  /** Writes a file that the shell has made, whole or not at all. */
+  /** Writes a file made by the shell, whole or not at all. */
   writeFile(path: string, bytes: Uint8Array): Promise<Result<unknown>> {
     return this.ask({ kind: 'write-file', path, bytes });
   }
 
-  /** What files and folders are that came from outside. */
+  /** Tells the kinds of files and folders that came from outside. */
   async recognise(paths: readonly string[]): Promise<Result<Recognised>> {
     const { recognisedSchema } = await schemas();
     return checked(await this.ask({ kind: 'recognise', paths: [...paths] }), recognisedSchema);
@@ -118,7 +118,7 @@ export class EngineHost {
         this.options.onEvent(data.event);
         return;
       case 'ready':
-        // Only now can the window ask a new engine which vaults there are.
+        // Only now can the window ask the new engine for the list of vaults.
         if (this.ends.length > 0) this.options.onEvent({ type: 'engine-restarted' });
         return;
       case 'response':
@@ -143,12 +143,12 @@ export class EngineHost {
     else setTimeout(() => this.start(), pause);
   }
 
-  /** Looks from time to time whether the engine still answers, as long as somebody waits for it. */
+  /** Pings the engine from time to time while a request is waiting. */
   private watch(): void {
     this.pinging ??= setInterval(() => this.ping(), pingIntervalMs);
   }
 
-  /** Counts looks, not time: a machine that slept for an hour has not looked meanwhile. */
+  /** Counts pings, not time: a machine that slept for an hour sent none meanwhile. */
   private ping(): void {
     if (this.waiting.size === 0) this.stopWatching();
     else if (this.unanswered >= silentPings) this.process?.kill();
@@ -165,7 +165,9 @@ export class EngineHost {
   }
 }
 
-/** Read with the engine's first message: its process is begun before anything else, and would wait for them. */
+/**
+ * Read with the engine's first message: the engine's process starts before anything else and shouldn't wait for them.
+ */
 const schemas = () => import('../../shared/contract/engine-port.ts');
 
 function stopped(): Result<never> {

@@ -3,7 +3,7 @@ import type { EngineHost } from './engine-host.ts';
 import type { LongWork } from './long-work.ts';
 import { tellWindow } from './window.ts';
 
-/** Milliseconds that the window has for saving before the vault is locked without it. */
+/** How long, in milliseconds, the window may take to save before the vault is locked regardless. */
 const lockTimeoutMs = 1_000;
 
 export interface FollowedSystem {
@@ -16,9 +16,9 @@ export interface FollowedSystem {
 export function followSystem({ window, engine, longWork }: FollowedSystem): void {
   const lock = (reason: 'suspend' | 'screen-lock'): void => {
     tellWindow(window, { type: 'lock-wanted', reason });
-    // The window covers what it shows, and locks when the work is done.
+    // The window hides its content now, and locks when the long work is done.
     if (reason === 'screen-lock' && longWork.isUnderWay) return;
-    // Where the window doesn't answer, the vault is locked all the same.
+    // If the window doesn't answer, the vault is locked all the same.
     setTimeout(
       () =>
         void engine
@@ -34,7 +34,7 @@ export function followSystem({ window, engine, longWork }: FollowedSystem): void
     delay(event);
     app.quit();
   });
-  // Windows doesn't wait: what is typed is on the disk within 300 ms anyway, and what is left is saved now.
+  // Windows doesn't wait: typed text is on the disk within 300 ms anyway, and whatever is left is saved now.
   window.on('session-end', () => tellWindow(window, { type: 'leave-wanted' }));
 }
 
@@ -42,7 +42,7 @@ interface Delayable {
   preventDefault(): void;
 }
 
-/** Electron's declarations don't name the event that its documentation describes. */
+/** Electron's type declarations lack the event argument that its documentation describes. */
 function delay(event: unknown): void {
   if (isDelayable(event)) event.preventDefault();
 }

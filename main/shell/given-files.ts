@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Files with which the app was started, or which it was given while it ran, until the window asks for them. */
+/** Files given to the app at its start or while it runs, kept until the window asks for them. */
 export class GivenFiles {
   private paths: string[] = [];
 
@@ -17,9 +17,9 @@ export class GivenFiles {
 }
 
 /**
- * The files among the arguments of a start: not the program itself, nor what an unpackaged start says up to the folder of
- * the app, nor options, nor addresses. Some Linux desktops give `file:` addresses for paths.
- * @param workingDirectory of the start, to which relative paths are related
+ * The files among a start's arguments. Left out are the program itself, everything up to the app's folder in an
+ * unpackaged start, options, and addresses except `file:`, which some Linux desktops pass for paths.
+ * @param workingDirectory against which relative paths are resolved
  */
 export function filesIn(
   argv: readonly string[],

@@ -11,7 +11,7 @@ interface Granted {
   readonly purpose: FilePurpose;
 }
 
-/** Files that the person chose or dropped. The window knows them by a token; only the shell knows where they are. */
+/** Files that the person chose or dropped. The window knows them by a token; only the shell knows their paths. */
 export class Grants {
   private readonly granted = new Map<FileGrant, Granted>();
 
@@ -33,7 +33,7 @@ export class Grants {
     return grant;
   }
 
-  /** The paths of all grants that a request names, as far as they were chosen for what its method does with files. */
+  /** The paths of all grants named in a request, except those granted for another purpose than this method's. */
   redeem(method: MethodName, request: unknown): Readonly<Record<FileGrant, string>> {
     const purposes = purposesIn(contract[method].request);
     const named = textsIn(request).flatMap((text) => fileGrantSchema.safeParse(text).data ?? []);
@@ -46,7 +46,7 @@ export class Grants {
   }
 }
 
-/** Grants stand at the top of a request, alone or in a list. */
+/** Grants stand at a request's top level, alone or in a list. */
 function textsIn(request: unknown): readonly string[] {
   if (typeof request !== 'object' || request === null) return [];
   return Object.values(request)

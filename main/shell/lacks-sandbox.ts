@@ -3,14 +3,14 @@ export interface SandboxFacts {
   /** whether `--no-sandbox` was passed */
   readonly isOff: boolean;
   readonly isPackaged: boolean;
-  /** of the person; undefined on systems that have none */
+  /** the person's; undefined on systems that have none */
   readonly userId: number | undefined;
 }
 
 /**
- * Whether somebody switched the sandbox off who needs not. Chromium refuses it to root, who has no choice. An AppImage's
- * launcher switches it off by itself where the system has closed user namespaces: documents of strangers would then be
- * read with all rights of the person.
+ * Whether the sandbox is off without need. Root has no choice, because Chromium won't sandbox it. An AppImage's
+ * launcher switches the sandbox off where the system forbids user namespaces: documents of strangers would then be read
+ * with all the person's rights.
  */
 export function lacksSandbox({ isOff, isPackaged, userId }: SandboxFacts): boolean {
   return isOff && isPackaged && userId !== 0;

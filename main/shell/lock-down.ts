@@ -3,7 +3,7 @@ import { appOrigin, documentScheme, pageScheme, viewerAddress, viewerOrigin } fr
 
 const ownSchemes: ReadonlySet<string> = new Set([`${pageScheme}:`, 'blob:', 'data:']);
 
-/** Switches that must be set before the app is ready: nothing is looked up, nothing is reached, nothing runs by itself. */
+/** Must be set before the app is ready: nothing is looked up, nothing is reached, nothing runs of its own accord. */
 export function cutOffNetwork(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('proxy-server', 'socks5://0.0.0.0:1');
@@ -39,7 +39,7 @@ function isOwnRequest({ url, frame }: OnBeforeRequestListenerDetails): boolean {
   return ownSchemes.has(scheme);
 }
 
-/** Nothing navigates, nothing opens, nothing is embedded. */
+/** Stops all navigation, new windows and embedded pages, except the viewer's page in its frame. */
 export function lockContents(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

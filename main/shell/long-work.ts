@@ -1,10 +1,10 @@
-/** What is used of Electron's powerSaveBlocker. */
+/** The part of Electron's powerSaveBlocker that is used. */
 export interface SleepBlocker {
   start(type: 'prevent-app-suspension'): number;
   stop(id: number): unknown;
 }
 
-/** Knows whether long work is under way, and keeps the system from falling asleep by itself meanwhile. */
+/** Knows whether long work is under way, and keeps the system from going to sleep meanwhile. */
 export class LongWork {
   private readonly blocker: SleepBlocker;
   private running = 0;
@@ -18,7 +18,7 @@ export class LongWork {
     return this.running > 0;
   }
 
-  /** Follows a call of the engine to its answer where it is long work, which has a job's number. */
+  /** Follows a call of the engine until it is answered, if it is long work, known by its `jobId`. */
   async follow<T>(request: unknown, answer: Promise<T>): Promise<T> {
     if (!hasJob(request)) return answer;
     this.running += 1;
@@ -37,7 +37,7 @@ export class LongWork {
   }
 }
 
-/** The engine looks whether it is a number. */
+/** The engine checks that it is a valid id. */
 function hasJob(request: unknown): boolean {
   return typeof request === 'object' && request !== null && 'jobId' in request;
 }

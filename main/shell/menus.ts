@@ -4,21 +4,21 @@ import type { EngineHost } from './engine-host.ts';
 import { textActions } from './text-actions.ts';
 
 /**
- * What stands above the window: nothing, because the app has its own controls, and a menu would only repeat them; but on
- * macOS copying, pasting and quitting have their keys from there.
+ * No menu bar: the app has its own controls, which a menu would only repeat. On macOS, however, the shortcuts for
+ * copying, pasting and quitting come from the menu.
  */
 export function applicationMenu(platform: NodeJS.Platform): Menu | null {
   if (platform !== 'darwin') return null;
   return Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]);
 }
 
-/** Offers cut, copy and paste on a right click wherever there is text, in documents too. */
+/** Offers cut, copy and paste on a right click wherever there is text, including documents. */
 export function offerTextMenu(window: BrowserWindow, engine: EngineHost): void {
   window.webContents.on('context-menu', (_event, clicked) => {
     const groups = textActions(clicked);
     if (groups.length === 0) return;
     void languageOf(engine)
-      // The texts are a large part of the program: they are read when they are wanted.
+      // Loaded only when needed: the texts are a large part of the program.
       .then(async (language) => (await import('../../shared/i18n/translator.ts')).loadTranslator(language))
       .then(({ t }) => {
         const items = groups.map((group) =>

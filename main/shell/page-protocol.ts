@@ -23,7 +23,10 @@ const hosts: ReadonlySet<string> = new Set(
   [...Object.values(windowKinds).map(({ origin }) => origin), viewerOrigin].map((origin) => new URL(origin).host),
 );
 
-/** Serves the app's own built pages, nothing outside their folder. @returns resolves when a page's first script was answered */
+/**
+ * Serves the app's own built pages and nothing outside their folder.
+ * @returns resolves once a page's first script has been answered
+ */
 export function servePages(session: Session, folder: string): Promise<void> {
   return new Promise((scriptAnswered) => {
     session.protocol.handle(pageScheme, async (request) => {
@@ -45,7 +48,7 @@ async function answerWithFile(folder: string, { method, url }: Request): Promise
   }
 }
 
-/** The file of an address; null where it would lie outside the folder. */
+/** The file that an address names; null where it would be outside the folder. */
 function placeOf(folder: string, pathname: string): string | null {
   const path = normalize(join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
   return path.startsWith(folder + sep) && !path.includes('\0') ? path : null;

@@ -4,7 +4,7 @@ export interface PageTexts {
   readonly footer: string;
 }
 
-/** Chromium gives these two lines no style of the page; grey and small, within the page's margins. */
+/** Chromium doesn't apply the page's styles to these two lines: they are grey and small, within the page's margins. */
 const look =
   'font-family: sans-serif; font-size: 8pt; color: #333; width: 100%; margin: 0 18mm; display: flex; justify-content: space-between; gap: 8mm;';
 
@@ -13,7 +13,7 @@ export function headerTemplate({ title }: PageTexts): string {
   return `<div style="${look}"><span>${escaped(title)}</span></div>`;
 }
 
-/** The line at the foot: the receipt or what stands for it, and which page of how many. */
+/** The line at the foot: the receipt or its substitute, the page's number and how many pages there are. */
 export function footerTemplate({ footer }: PageTexts): string {
   return `<div style="${look}"><span>${escaped(footer)}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
 }

@@ -11,16 +11,16 @@ const margins = {
 };
 
 /**
- * Whether Chromium's reason says that the person closed a dialog, which is no failure. On Windows a printer that writes a
- * file asks for its name in a dialog of its own; closed, that is a job that "failed". One that fails for another reason
- * says so there by itself: the system shows it, and keeps it in its list of print jobs.
+ * Whether Chromium's reason means that the person closed a dialog, which is no failure. On Windows a printer that
+ * writes a file asks for its name in its own dialog; closing that is reported as a "failed" job. If such a job fails
+ * for another reason, the system itself shows it and keeps it in the list of print jobs.
  */
 export function isCancelledPrint(reason: string, platform: NodeJS.Platform): boolean {
   return /cancel/i.test(reason) || (platform === 'win32' && /print job failed/i.test(reason));
 }
 
 /**
- * Opens the system's print dialog and waits until it is closed: only then may the window take the pages away again.
+ * Opens the system's print dialog and waits until it is closed: only then may the window remove the printed pages.
  * Title and footer stand on every page, beside its number.
  * @throws AppError `print-failed`
  */
@@ -34,7 +34,7 @@ export function printPages(contents: WebContents, { title, footer }: PageTexts):
   });
 }
 
-/** What would be printed, as a tagged PDF: headings, lists and tables are told to screen readers. */
+/** What would be printed, as a PDF tagged for screen readers: headings, lists and tables keep their structure. */
 export function pagesAsPdf(contents: WebContents, texts: PageTexts): Promise<Uint8Array> {
   return contents.printToPDF({
     pageSize: 'A4',

@@ -5,19 +5,19 @@ import { fileChoices, type FilePurpose, type FoundKind, purposeOf } from '../../
 import type { Result } from '../../shared/result.ts';
 import type { Grants } from './grants.ts';
 
-/** Who can tell what files are. */
+/** Tells what kinds of files these are. */
 export interface Recogniser {
   readonly recognise: (paths: readonly string[]) => Promise<Result<Recognised>>;
 }
 
-/** Grants files that were dropped, or opened from outside, for what they are by their content. Every one is answered for. */
+/** Grants files dropped or opened from outside, according to their content. Returns an entry for every one of them. */
 export async function receiveFiles(
   paths: readonly string[],
   { engine, grants }: { readonly engine: Recogniser; readonly grants: Grants },
 ): Promise<ReceivedFile[]> {
   if (paths.length === 0) return [];
   const found = await engine.recognise(paths);
-  // An engine that has just stopped can't tell; that must not look as if nothing had been dropped.
+  // An engine that has just stopped can't tell; the drop must not appear to have been ignored.
   const files: Recognised = found.ok ? found.value : paths.map((path) => ({ path, kind: 'unreadable', size: null }));
   return files.map((file) => receivedFrom(file, grants));
 }
@@ -27,10 +27,10 @@ function receivedFrom({ path, kind, size }: Recognised[number], grants: Grants):
   return { name: basename(path), kind, size, grant: purpose === null ? null : grants.grant(path, purpose) };
 }
 
-/** What nobody can tell the kind of: whoever asked for the file says best what is wrong with it. */
+/** Kinds that tell nothing: the use case that asked for the file can best say what is wrong with it. */
 const untold: readonly FoundKind[] = ['empty', 'other', 'unreadable'];
 
-/** Grants chosen files for what was asked; those that are something else, whatever their names, for what they are. */
+/** Grants chosen files for what was asked; those with other content, whatever their names, for what they are. */
 export async function sortChosen(
   paths: readonly string[],
   purpose: FilePurpose,

@@ -1,7 +1,7 @@
 import { app, dialog } from 'electron';
 import { loadTranslator } from '../../shared/i18n/translator.ts';
 
-/** Says in a window why the app doesn't start, and what helps; then it ends. */
+/** Shows a window that says why the app doesn't start and what helps; then ends the app. */
 export async function refuseWithoutSandbox(): Promise<void> {
   await app.whenReady();
   const { t } = await loadTranslator(app.getLocale().startsWith('en') ? 'en' : 'de');

@@ -2,12 +2,12 @@ import { ipcMain } from 'electron';
 import { callChannel, dropChannel } from '../../shared/contract/channels.ts';
 import type { CallContext } from './answer-call.ts';
 
-/** What the rest of the shell gives; what belongs to the calls alone is made here. */
+/** What the rest of the shell provides; the remaining parts of the context are made here. */
 type GivenParts = Omit<CallContext, 'grants' | 'lastFolder'>;
 
 /**
- * Takes the windows' calls from now on. The contract's schemas are read once the first page has its script, while its
- * process reads that: before, the page would wait for them, and later its first call.
+ * Takes the windows' calls from now on. The contract's schemas are read while the first page's process reads its
+ * script: any earlier, the page would wait for them; any later, its first call would.
  */
 export function routeCalls(parts: GivenParts, firstScript: Promise<void>): void {
   const answers = firstScript.then(() => import('./answer-call.ts'));

@@ -1,7 +1,7 @@
 /** What a right click offers; the names are Electron's roles. */
 export type TextAction = 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll';
 
-/** What the page says of the place that was clicked. */
+/** What the page says about the place that was clicked. */
 export interface ClickedText {
   readonly isEditable: boolean;
   readonly selectionText: string;
@@ -15,7 +15,7 @@ export interface ClickedText {
   };
 }
 
-/** In groups, each action with whether it can be done now; empty where there is no text. */
+/** Groups of actions, each with whether it is possible now; empty where there is no text. */
 export function textActions({
   isEditable,
   selectionText,

@@ -1,7 +1,7 @@
 import type { MethodName } from '../../shared/contract/contract.ts';
 import { appOrigin } from '../../shared/contract/origins.ts';
 
-/** A kind of window. Each has an origin and a preload of its own, so that none can pass for another. */
+/** A kind of window. Each has its own origin and preload, so that none can pass for another. */
 export interface WindowKind {
   readonly origin: string;
   /** below the origin */
@@ -14,18 +14,18 @@ export interface WindowKind {
 
 /** Every kind of window that the app opens. */
 export const windowKinds = {
-  /** the one window of work: it may ask everything */
+  /** the one working window: it may call every method */
   main: { origin: appOrigin, page: '/index.html', preload: 'index.cjs', mayCall: () => true },
 } as const satisfies Record<string, WindowKind>;
 
-/** Where a call comes from, as Electron says it. */
+/** The frame that a call comes from, as Electron describes it. */
 export interface CallingFrame {
   readonly origin: string;
   /** null in the top frame of a window */
   readonly parent: unknown;
 }
 
-/** The kind of window whose own page calls; null: a frame inside it, the viewer's, or a page from elsewhere. */
+/** The kind of window whose own page calls; null for a frame inside it (the viewer's) or a page from elsewhere. */
 export function callingWindow(
   frame: CallingFrame | null,
   kinds: Readonly<Record<string, WindowKind>> = windowKinds,

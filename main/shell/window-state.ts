@@ -9,10 +9,10 @@ export interface Rectangle {
   readonly height: number;
 }
 
-/** What of each display windows may cover: not its task bar. */
+/** The part of each display that windows may cover, without its task bar. */
 export interface WorkAreas {
   readonly primary: Rectangle;
-  /** the primary display's as well */
+  /** including the primary display */
   readonly all: readonly Rectangle[];
 }
 
@@ -25,20 +25,21 @@ export function readWindowState(dataFolder: string, workAreas: WorkAreas): Recta
 }
 
 /**
- * Where a window is shown wholly: as it was if all of that is still on displays; pushed into the display on which most of
- * it is; and centred on the primary one if that display is gone. @param last null: nothing is remembered
+ * Where a window is wholly visible: at its last place if displays still show all of it; pushed into the display that
+ * shows at least half of it; otherwise centred on the primary one.
+ * @param last null where nothing is remembered
  */
 export function placeWindow(last: Rectangle | null, { primary, all }: WorkAreas): Rectangle {
   if (last === null) return centred(designSize, primary);
   const shown = all.map((area) => ({ area, pixels: sharedPixels(last, area) }));
   const pixels = last.width * last.height;
-  // Displays don't overlap: those that show the same is one of them.
+  // The shares add up, because displays don't overlap: mirrored ones are reported as one.
   if (shown.reduce((sum, { pixels: some }) => sum + some, 0) >= pixels) return last;
   const most = shown.find(({ pixels: some }) => some * 2 >= pixels);
   return most === undefined ? centred(last, primary) : pushedInto(last, most.area);
 }
 
-/** Only a comfort: where it can't be kept, nothing is lost. */
+/** Only a convenience: nothing is lost if it can't be saved. */
 export function writeWindowState(dataFolder: string, state: Rectangle): void {
   try {
     mkdirSync(dataFolder, { recursive: true });
@@ -53,12 +54,11 @@ function readState(dataFolder: string): Rectangle | null {
     const state: unknown = JSON.parse(readFileSync(windowStatePath(dataFolder), 'utf8'));
     return isPlace(state) ? state : null;
   } catch {
-    // Without a readable state there is nothing to come back to.
     return null;
   }
 }
 
-/** By hand: this is read before the first window, and a schema's library takes longer to load than the window to open. */
+/** Checked by hand: this runs before the first window, and loading the schema library takes longer than opening it. */
 function isPlace(state: unknown): state is Rectangle {
   if (typeof state !== 'object' || state === null) return false;
   const { x, y, width, height } = state as Readonly<Record<string, unknown>>;

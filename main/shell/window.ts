@@ -6,7 +6,7 @@ import { lockContents } from './lock-down.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
 import type { WindowKind } from './window-kinds.ts';
 
-/** Where a window finds its preload and icon, and where its place on the screen is remembered. */
+/** Where a window finds its preload and icon, and where its position is remembered. */
 export interface WindowFolders {
   readonly preloads: string;
   readonly icon: string;
@@ -46,12 +46,13 @@ export async function openWindow(
   window.on('close', () => writeWindowState(dataFolder, window.getNormalBounds()));
   const showPage = (): Promise<void> => window.loadURL(origin + page);
   window.webContents.on('render-process-gone', () => void showPage());
-  // Chromium asks nobody before it goes to about:blank.
+  // Navigation to about:blank can't be prevented beforehand: Chromium doesn't announce it.
   window.webContents.on('did-navigate', (_event, url) => {
     if (!url.startsWith(`${origin}/`)) void showPage();
   });
   const shown = showPage();
-  // Electron reads the classes of fetch at the first request, 50 ms; here they are read while the page's process starts.
+  // Makes Electron load its fetch classes now (50 ms), while the page's process starts, rather than at the first
+  // request.
   new Response();
   await shown;
   return window;

@@ -13,13 +13,14 @@ import { type SignedRecords, verifySigned } from './verify-signed.ts';
 
 export interface CheckedPackage {
   readonly checks: readonly CheckedPart[];
-  /** nothing failed */
+  /** true if no check failed */
   readonly ok: boolean;
 }
 
 /**
- * Checks an audit package (FORMATS section 4) from its bytes alone: what is in it, who signed it, and whether verdicts,
- * closings and totals come out again. A second opinion beside the package's own `verify.py`, by the app's own reading.
+ * Checks an audit package (FORMATS section 4) from its bytes alone: what is in it, who signed it, and whether
+ * recomputing gives the same verdicts, closings and totals. A second opinion beside the package's own `verify.py`, with
+ * the app's own code.
  * @param path of a ZIP, or of a folder into which it was unpacked
  * @throws AppError `file-not-found`, `file-unreadable`; what is no ZIP, or far too large, fails a check instead
  */
@@ -36,15 +37,15 @@ export async function checkPackage(path: string): Promise<CheckedPackage> {
 
 const brokenZip: readonly AppError['code'][] = ['bundle-structure', 'limit-exceeded'];
 
-/** A result that holds, with what the log had said when it was signed. */
+/** A checked result, with the state that the log describes for the moment of its signing. */
 export interface CheckedResult {
   readonly record: SignedRecords['results'][number];
   readonly state: ReplayedState;
-  /** what counts */
+  /** the intake that counts */
   readonly closed: Intake;
 }
 
-/** As `checkPackage`, of members at hand; answers with the results for which there is something to hold them against. */
+/** As `checkPackage`, for members that can already be read. Returns the results that could be compared with the log. */
 export async function checkRecords(reader: PackageReader, findings: Findings): Promise<readonly CheckedResult[]> {
   const revisions = await verifyRevisions(reader, findings);
   const lines = await verifyLog(reader, findings);
@@ -63,7 +64,9 @@ interface Replayed {
   readonly results: readonly CheckedResult[];
 }
 
-/** Replays the log in every way that the office's words leave open: one in which all comes out again is enough. */
+/**
+ * Replays the log with every possibility that the office's words leave open. One that reproduces everything is enough.
+ */
 async function replayed(
   evidence: Omit<Evidence, 'officeWords'>,
   lines: readonly LogLine[],

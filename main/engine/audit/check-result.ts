@@ -10,7 +10,7 @@ import { expectVerdict, type ReplayedState } from './replay-log.ts';
 import { withChanges } from './second-round.ts';
 import type { SignedRecord } from './verify-signed.ts';
 
-/** Holds a result against what the log had said when it was signed (checks C4, C5, C6, C8, C9, C14). */
+/** Compares a result with what the log says as of its signing (checks C4, C5, C6, C8, C9, C14). */
 export function checkResult(
   { place, payload }: SignedRecord<Result>,
   state: ReplayedState | null,
@@ -28,7 +28,7 @@ export function checkResult(
     ...{ personId, applicationId, source, ground, basis, decision, decidedAt },
     ...{ motionId: null, reason: decidedAt === null ? null : reason },
   }));
-  // A motion is looked for in the minutes, not here.
+  // The number of a motion comes from the minutes and isn't checked here.
   const signed = payload.conflicts.map((conflict) => ({ ...conflict, motionId: null }));
   findings.expect('C6', isSameSet(listed, signed), place);
   const counted = withChanges(state.closed, payload.changes);
@@ -72,7 +72,7 @@ function checkIntake(payload: Result, state: ReplayedState, place: string, findi
   findings.expect('C5', isSameSet(files, listed), place);
 }
 
-/** What a closing has found keeps its verdict; what came later has the one that it then had. */
+/** A file that a closing has found keeps its verdict; a later one has its verdict as of the signing. */
 function checkFiles(payload: Result, { present, closed }: ReplayedState, place: string, findings: Findings): void {
   findings.seen('C4');
   const found = new Map([...present.files, ...(closed?.files ?? [])].map((file) => [file.sha256, file]));
@@ -84,7 +84,7 @@ function checkFiles(payload: Result, { present, closed }: ReplayedState, place: 
   }
 }
 
-/** Whether two lists hold the same elements, in whatever order. */
+/** Whether two lists hold the same elements, in any order. */
 function isSameSet(a: readonly unknown[], b: readonly unknown[]): boolean {
   const sorted = (list: readonly unknown[]): string => sha256(list.map(canonicalJson).sort().join('\n'));
   return a.length === b.length && sorted(a) === sorted(b);

@@ -12,7 +12,10 @@ interface Records {
   readonly signed: SignedRecords;
 }
 
-/** The package has exactly what its log names, and what was signed binds the whole log (checks A3 to A8, D4 to D6, D8, D9, E1, E2). */
+/**
+ * The package contains exactly what its log names, and the signed records cover the whole log (checks A3 to A8, D4 to
+ * D6, D8, D9, E1, E2).
+ */
 export async function compareRecords(records: Records, findings: Findings): Promise<void> {
   compareMembers(records, findings);
   compareHeads(records, findings);
@@ -44,7 +47,7 @@ function compareMembers({ reader, lines }: Records, findings: Findings): void {
     findings.expect('A4', reader.has(`scores/${key}.juryscores`), `scores/${key}.cek`);
 }
 
-/** Tells a log that was cut off, rewritten or has an unsigned tail from a whole one. */
+/** Tells a whole log from one that was cut off, rewritten or has an unsigned tail. */
 function compareHeads({ lines, signed: { checkpoints, results } }: Records, findings: Findings): void {
   const heads = [
     ...checkpoints.map(({ payload: { count, headSha256 } }) => ({ count, headSha256 })),

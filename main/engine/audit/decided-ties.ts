@@ -4,17 +4,17 @@ type Totals = Result['totals'];
 type Tie = Result['ties'][number];
 
 export interface DecidedOrder {
-  /** each tied group that was decided has the ranks in that order */
+  /** the decided tied groups have the ranks in their decided order */
   readonly totals: Totals;
-  /** whether the result tells of these decisions, and of no others */
+  /** whether the result lists exactly these decisions */
   readonly isTold: boolean;
 }
 
 /**
- * Puts tied groups into the order that was decided for them: of several decisions on one group the last one stands, and
- * one on what is no tied group any more has no effect. A group that was left tied may be told of without a motion.
- * @param taken as the log has them, in its order
- * @param told as the result has them
+ * Puts tied groups into the order that was decided for them. Of several decisions on one group the last one is valid;
+ * one on a group that is no longer tied has no effect. A group left tied may be listed without a motion.
+ * @param taken decisions in the log, in its order
+ * @param told decisions listed in the result
  */
 export function inDecidedOrder(tied: Totals, taken: readonly Tie[], told: readonly Tie[]): DecidedOrder {
   const standing = byGroup(taken);
@@ -49,7 +49,7 @@ function ordered(group: Totals, { applicationIds }: Tie): Totals {
   );
 }
 
-/** What shares a rank, in the order of the totals; what has no rank is nobody's equal. */
+/** Applications that share a rank, in the order of the totals; those without a rank are tied with nobody. */
 function groupsOf(totals: Totals): readonly Totals[] {
   const groups: Totals[] = [];
   for (const one of totals) {

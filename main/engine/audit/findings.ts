@@ -1,4 +1,4 @@
-/** The checks by the names that `verify.py` gives them: A completeness, B authenticity, C consistency, D integrity, E evidence. */
+/** The checks, named as in `verify.py`: A completeness, B authenticity, C consistency, D integrity, E evidence. */
 export const checkIds = [
   ...(['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'] as const),
   ...(['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8', 'B9'] as const),
@@ -8,22 +8,22 @@ export const checkIds = [
 ];
 export type CheckId = (typeof checkIds)[number];
 
-/** What one check found: `places` are names of the package, lines of its log behind a colon. */
+/** What one check found: `places` are names in the package; a line of its log follows after a colon. */
 export interface CheckedPart {
   readonly id: CheckId;
   readonly status: 'ok' | 'failed' | 'not-applicable';
   readonly places: readonly string[];
 }
 
-/** Hostile packages may fail everywhere: so many places of one check are told. */
+/** The most places reported for one check: a hostile package may fail everywhere. */
 const mostPlaces = 100;
 
-/** Collects what the checks find; none of them ends the others. */
+/** Collects what the checks find; a failed check doesn't stop the others. */
 export class Findings {
   private readonly applied = new Set<CheckId>();
   private readonly failed = new Map<CheckId, Set<string>>();
 
-  /** Says that there was something to check. */
+  /** Marks checks that had something to check. */
   seen(...ids: readonly CheckId[]): void {
     for (const id of ids) this.applied.add(id);
   }
@@ -34,13 +34,13 @@ export class Findings {
     if (places.size < mostPlaces) places.add(place);
   }
 
-  /** Marks a check as seen, and as failed where it isn't so. */
+  /** Marks a check as seen, and as failed if the condition is false. */
   expect(id: CheckId, isSo: boolean, place: string): void {
     this.seen(id);
     if (!isSo) this.fail(id, place);
   }
 
-  /** Takes over what others found. */
+  /** Adds all findings of another collection. */
   add(other: Findings): void {
     this.seen(...other.applied);
     for (const [id, places] of other.failed) for (const place of places) this.fail(id, place);

@@ -4,10 +4,10 @@ import type { SignedRecord } from './verify-signed.ts';
 
 type Conflict = NonNullable<ManifestPayload['conflicts']>[number];
 
-/** What the office knew of conflicts, by revision. */
+/** The conflicts known to the office, by revision. */
 export type OfficeWords = (revision: number) => readonly Conflict[];
 
-/** Each doubt doubles what has to be tried. */
+/** Each doubt doubles the possibilities to be tried. */
 const mostDoubts = 6;
 
 interface Named {
@@ -16,9 +16,9 @@ interface Named {
 }
 
 /**
- * What the office may have said of conflicts. It isn't in the package, only in the results. Where the committee has
- * decided since, nobody can tell there what the office had said; and of a revision without a result nobody can tell
- * whether the office gave the same grounds as later. Each way it can have been is one to try.
+ * What the office may have said about conflicts. The package doesn't contain it; only the results reveal it. If the
+ * committee has decided since, a result no longer shows what the office had said; and for a revision without a result
+ * it is unknown whether the office gave the same grounds as later. All possibilities are to be tried.
  */
 export function possibleOfficeWords(
   results: readonly SignedRecord<Result>[],
@@ -60,7 +60,7 @@ function listedWords(results: readonly SignedRecord<Result>[]): {
   return { lists, certain };
 }
 
-/** Every choice of doubts, none of them first. */
+/** Every choice of doubts, beginning with none. */
 function waysOf(doubts: readonly string[]): readonly ReadonlySet<string>[] {
   const [first, ...others] = doubts;
   if (first === undefined) return [new Set()];

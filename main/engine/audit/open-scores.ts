@@ -7,15 +7,15 @@ import type { PackageReader } from './read-package.ts';
 
 export type ReadScores = ReadonlyMap<Sha256, VerifiedScoreFile | RefusedFile>;
 
-/** What everybody can say of a file that no key of the package opens. */
+/** Verdicts that need no key: such a file can't be opened with any key of the package. */
 const withoutKey = ['tampered', 'unreadable', 'not-for-this-chair'] as const;
 
-/** Whether this verdict can be given to a file whose inside nobody vouches for. */
+/** Whether this verdict may be given to a file whose content can't be verified. */
 export function isOfUnread(verdict: string): boolean {
   return withoutKey.some((known) => known === verdict);
 }
 
-/** Reads every score file by its content key instead of the round's key, which stays secret (checks B3, D1). */
+/** Opens every score file with its content key rather than the round's key, which stays secret (checks B3, D1). */
 export async function readScores(reader: PackageReader, roundKey: Thumbprint, findings: Findings): Promise<ReadScores> {
   const found = new Map<Sha256, VerifiedScoreFile | RefusedFile>();
   for (const key of reader.keysIn('scores', 'juryscores')) {

@@ -17,10 +17,10 @@ export interface PackageEntry {
   readonly bytes: Uint8Array;
 }
 
-/** What every package brings along, from `resources/audit/`. */
+/** The files included in every package, from `resources/audit/`. */
 const tools = ['LIESMICH.txt', 'README.txt', 'verify.py'] as const;
 
-/** Everything of an audit package (FORMATS section 4) in a fixed order, one member at a time in memory. */
+/** All members of an audit package (FORMATS section 4) in a fixed order, with one member at a time in memory. */
 export async function* packageEntries(vault: OpenVault, toolFolder: string): AsyncGenerator<PackageEntry> {
   for (const name of tools) yield { name, bytes: await toolBytes(join(toolFolder, name)) };
   yield* recordEntries(vault);
@@ -66,7 +66,10 @@ function* scoreEntries({ jury }: OpenVault): Generator<PackageEntry> {
   }
 }
 
-/** A text or program that is the same in every package. @throws AppError `file-not-found`, `file-unreadable` */
+/**
+ * The bytes of a text or program that is the same in every package.
+ * @throws AppError `file-not-found`, `file-unreadable`
+ */
 export async function toolBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);

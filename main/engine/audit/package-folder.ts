@@ -6,8 +6,8 @@ import { fileError } from '../files/file-error.ts';
 import { isPackageFolder, mostBytes, mostFiles, type PackedFile } from './package-members.ts';
 
 /**
- * The files of an audit package that somebody has unpacked, by name. Nothing is followed out of it: links, and whatever else is
- * no plain file, can't be read; folders that don't belong in a package are named and not looked into.
+ * The files of an unpacked audit package, by name. Nothing outside the folder is reached: links, and whatever else is
+ * no plain file, can't be read. Folders that don't belong in a package are listed but not opened.
  * @throws AppError `file-not-found`, `file-unreadable`, `bundle-structure` where there are too many files or bytes
  */
 export async function filesOfFolder(path: string): Promise<readonly PackedFile[]> {
@@ -42,15 +42,15 @@ async function packedFile(root: string, name: string): Promise<PackedFile> {
     if (facts.isDirectory()) return { name: `${name}/`, size: 0, read: null };
     if (facts.isFile()) return { name, size: facts.size, read: () => contentOf(path, facts.size) };
   } catch {
-    // A name that can't be written in Unicode isn't found by what was read of it: it belongs in no package.
+    // A name that isn't valid Unicode can't be found under the name that was read: it belongs in no package.
   }
   return { name, size: 0, read: null };
 }
 
-/** Windows has neither such links nor such pipes. */
+/** Windows has no such links and pipes. */
 const plainOnly = process.platform === 'win32' ? 0 : constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
-/** What was a file of so many bytes, and is one still. Whatever refuses it is a fault of this one file. */
+/** The bytes of a file that must still have that size. Any failure to read it is a fault of this one file. */
 async function contentOf(path: string, size: number): Promise<Buffer> {
   try {
     const file = await open(path, constants.O_RDONLY | plainOnly);

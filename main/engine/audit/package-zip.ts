@@ -5,17 +5,17 @@ import { AppError } from '../../../shared/errors.ts';
 import { fileError } from '../files/file-error.ts';
 import { mostBytes, mostFiles, type PackedFile } from './package-members.ts';
 
-/** The kind of file in Unix' mode, which stands in the upper half of a member's attributes. */
+/** The mask for a file's type in a Unix mode, which is the upper half of a member's attributes. */
 const kindOfFile = 0o17_0000;
 const regularFile = 0o10_0000;
 
 /**
- * Opens a ZIP that any program may have packed, for the time of `use`: whoever keeps a package for years may unpack it and
- * pack it again. What counts in it is signed, so the one reading that a bundle's profile demands isn't needed here.
+ * Opens a ZIP while `use` runs. Any program may have written it: over the years a package may be unpacked and packed
+ * again. What counts in it is signed, so it needn't have only one reading, as a bundle's ZIP profile demands.
  * @throws AppError `file-not-found`, `file-unreadable`, `bundle-structure` with the `problem` for what is no ZIP
  */
 export async function withPackageZip<T>(path: string, use: (files: readonly PackedFile[]) => Promise<T>): Promise<T> {
-  // Names stay as they are: one that nobody expects fails by itself, not all that is packed with it.
+  // Names aren't validated here: an unexpected one should fail alone, not the whole package.
   const zip = await asZip(path, () => openPromise(path, { autoClose: false, lazyEntries: true, decodeStrings: false }));
   try {
     return await use(await asZip(path, () => filesOf(zip)));
@@ -43,14 +43,14 @@ function isPlain(entry: Entry): boolean {
   return (kind === 0 || kind === regularFile) && entry.canDecodeFileData();
 }
 
-/** The reader ends with an error as soon as there are more bytes than the directory says. */
+/** The ZIP reader fails as soon as there are more bytes than the directory says. */
 async function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
   const bytes = await buffer(await zip.openReadStreamPromise(entry));
   if (crc32(bytes) !== entry.crc32) throw new Error('checksum');
   return bytes;
 }
 
-/** What the system refuses is told as such; everything else is a fault of the ZIP. */
+/** The system's errors are reported as such; any other is a fault of the ZIP. */
 async function asZip<T>(path: string, step: () => Promise<T>): Promise<T> {
   try {
     return await step();

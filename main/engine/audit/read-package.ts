@@ -6,18 +6,20 @@ import { filesOfFolder } from './package-folder.ts';
 import { isPackageFolder, mostBytesOf, type PackedFile } from './package-members.ts';
 import { withPackageZip } from './package-zip.ts';
 
-/** The members of a package; each is read when it is asked for, and nothing else than what belongs in one. */
+/** The members of a package. Each is read only when it is asked for, and nothing is read that doesn't belong in one. */
 export interface PackageReader {
-  /** what stands between a folder and an ending, by number, else by letter */
+  /**
+   * names without folder and ending, shorter ones first, otherwise sorted by character, so that numbers are in order
+   */
   readonly keysIn: (folder: string, ending: string) => readonly string[];
   readonly has: (name: string) => boolean;
-  /** null where it isn't here or was damaged */
+  /** null where it is missing or damaged */
   readonly read: (name: string) => Promise<Buffer | null>;
 }
 
 /**
- * Opens a package, a ZIP or a folder into which one was unpacked, for the time of `use`. What doesn't belong in it fails check
- * A1 and is never read.
+ * Opens a package while `use` runs: a ZIP, or a folder into which one was unpacked. What doesn't belong in it fails
+ * check A1 and is never read.
  * @throws AppError `file-not-found`, `file-unreadable`, and `bundle-structure` for what is no ZIP or too large
  */
 export async function withPackage<T>(
@@ -30,7 +32,7 @@ export async function withPackage<T>(
   return (await isFolder(path)) ? read(await filesOfFolder(path)) : withPackageZip(path, read);
 }
 
-/** A file's bytes, by their name. */
+/** Functions that read files, by the files' names. */
 type Members = ReadonlyMap<string, () => Promise<Buffer>>;
 
 function allowedFiles(files: readonly PackedFile[], findings: Findings): Members {
@@ -44,12 +46,12 @@ function allowedFiles(files: readonly PackedFile[], findings: Findings): Members
   return allowed;
 }
 
-/** Other programs name the folders of what they pack. */
+/** Some programs add entries for the folders when they pack. */
 function isKnownFolder({ name, size }: PackedFile): boolean {
   return size === 0 && name.endsWith('/') && isPackageFolder(name.slice(0, -1));
 }
 
-/** A package's members that are at hand. */
+/** Reads members that are already in memory. */
 export function readerOfFiles(files: ReadonlyMap<string, Uint8Array>): PackageReader {
   return {
     ...namesOf(files),
@@ -89,7 +91,7 @@ function readerOf(path: string, files: Members, findings: Findings): PackageRead
   };
 }
 
-/** Runs a step of which hostile content can break every part: what stops it is a failed check, never an end. */
+/** Runs a step that hostile content may break anywhere: an error fails the check and doesn't stop the others. */
 export async function attempt<T>(fail: () => void, step: () => Promise<T> | T): Promise<T | null> {
   try {
     return await step();

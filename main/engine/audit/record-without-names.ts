@@ -14,8 +14,8 @@ import { withChanges } from './second-round.ts';
 type RecordedApplication = RecordWithoutNames['applications'][number];
 
 /**
- * What a result is made of, without anybody's name, id or words (DOMAIN rule 18). Jurors have numbers that don't follow the
- * roster: who holds the log can tell them, and nobody else.
+ * What a result is made of, without anybody's name, id or words (DOMAIN rule 18). Jurors' numbers don't follow the
+ * roster: only somebody who has the log can tell who they are.
  * @param log the action log's text up to the result
  */
 export function recordWithoutNames({ record, state, closed }: CheckedResult, log: string): RecordWithoutNames {
@@ -73,7 +73,7 @@ function titleOf({ applications }: CheckedResult['state']['manifest'], applicati
   return applications.find(({ id }) => id === applicationId)?.title ?? { de: '', en: '' };
 }
 
-/** The log has digests that nobody can guess: without it the order can't be had again from a list of people. */
+/** The log contains digests that nobody can guess, so without it the order can't be derived from a list of people. */
 function jurorNumbers(votes: readonly Vote[], log: string): ReadonlyMap<PersonId, number> {
   const secret = sha256(`jurymappe/1/without-names\n${log}`);
   const people = [...new Set(votes.map(({ personId }) => personId))];

@@ -18,7 +18,7 @@ import { type LogLine, placeOf } from './verify-log.ts';
 import type { CheckedRevision } from './verify-revisions.ts';
 import type { SignedRecord } from './verify-signed.ts';
 
-/** What a log is held against. */
+/** What a log is checked against. */
 export interface Evidence {
   readonly revisions: readonly CheckedRevision[];
   readonly scores: ReadScores;
@@ -26,22 +26,22 @@ export interface Evidence {
   readonly officeWords: OfficeWords;
 }
 
-/** What the log has said up to some line. */
+/** The state that the log describes up to some line. */
 export interface ReplayedState {
   readonly revision: CheckedRevision;
   readonly manifest: Manifest;
-  /** all that is here, by the decisions so far */
+  /** everything that is here, given the decisions so far */
   readonly present: Intake;
-  /** what the last closing fixed; null where totals have to wait for one */
+  /** what the last closing fixed; null while totals have to wait for one */
   readonly closed: Intake | null;
   readonly closings: Result['closings'];
   readonly closingOf: ReadonlyMap<Sha256, number>;
   readonly decisions: readonly ConflictDecision[];
-  /** how ties were decided, in the order of the log */
+  /** how ties were decided, in the log's order */
   readonly ties: Result['ties'];
 }
 
-/** Goes through the log as the chair's app wrote it and computes every verdict and closing again (checks A3, C2, C3). */
+/** Replays the log as the chair's app wrote it and recomputes every verdict and closing (checks A3, C2, C3). */
 export class LogReplay {
   private readonly evidence: Evidence;
   private readonly findings: Findings;
@@ -63,7 +63,7 @@ export class LogReplay {
     this.findings = findings;
   }
 
-  /** Takes in the next line. */
+  /** Replays the next line. */
   async take({ n, action }: LogLine): Promise<void> {
     if (action === null) return;
     const place = placeOf(n);
@@ -109,7 +109,7 @@ export class LogReplay {
     }
   }
 
-  /** Null before a revision was loaded. */
+  /** Null before any revision is loaded. */
   state(): ReplayedState | null {
     const revision = this.loaded.at(-1);
     if (revision === undefined) return null;
@@ -148,13 +148,13 @@ export class LogReplay {
     const payload = found?.file?.payload;
     const isSame = (payload?.personId ?? null) === personId && (payload?.sequence ?? null) === sequence;
     this.findings.expect('C3', isSame, place);
-    // Bytes that came before may be told of again, as what they are, and say nothing of any verdict.
+    // A repeated file may be logged again, but only as a duplicate, which says nothing about its verdict.
     if (isAgain || verdict === 'duplicate') this.findings.expect('C3', isAgain && verdict === 'duplicate', place);
     else if (found !== undefined && verdict !== null)
       expectVerdict('C3', { found, verdict, place: `scores/${sha256}.juryscores` }, this.findings);
   }
 
-  /** A verdict depends on the other files of the same person only. */
+  /** A verdict depends only on other files of the same person. */
   private ownFiles({ payload }: VerifiedScoreFile): readonly Sha256[] {
     return [...this.received].filter((sha256) => {
       const other = this.evidence.scores.get(sha256);
@@ -181,7 +181,7 @@ export class LogReplay {
     for (const { sha256 } of inputs) if (!this.closingOf.has(sha256)) this.closingOf.set(sha256, number);
   }
 
-  /** A decision covers all that was known of the person and the application when it was taken. */
+  /** A decision covers everything known about the person and the application when it was taken. */
   private decide({ personId, applicationId, decision, reason }: DataOf<'conflict-decided'>, decidedAt: Instant): void {
     const revision = this.loaded.at(-1);
     if (revision === undefined) return;
@@ -207,7 +207,7 @@ export class LogReplay {
     });
   }
 
-  /** As the chair's manifest opens it, but for the keys, which nobody needs here. */
+  /** The manifest as in the chair's vault, but without the keys, which aren't needed here. */
   private manifestOf({ competition, officeKeyThumbprint, revision }: CheckedRevision): Manifest {
     const { bundleId, people } = competition;
     const chair = people.find(({ role }) => role === 'chair') ?? { id: '' as never, role: 'chair' as const };
@@ -222,7 +222,9 @@ export class LogReplay {
 
 type DataOf<Kind extends ActionLine['kind']> = Extract<ActionLine, { kind: Kind }>['data'];
 
-/** Holds a verdict that was given against the one computed; says also which of the checks on signatures it belies (B3 to B5). */
+/**
+ * Compares a given verdict with the computed one; also fails the check on signatures that it contradicts (B3 to B5).
+ */
 export function expectVerdict(
   check: 'C3' | 'C4',
   {

@@ -5,7 +5,7 @@ import type { Intake } from '../merge/intake.ts';
 
 type Changes = Result['changes'];
 
-/** What counts after the second round: its changes replace values in the ballots, each in its turn. */
+/** What counts after the second round: its changes replace values in the ballots, in their order. */
 export function withChanges({ files, transcripts }: Intake, changes: Changes): Intake {
   if (changes.length === 0) return { files, transcripts };
   const changed = <Payload extends { readonly personId: PersonId; readonly ballots: readonly ScoreBallot[] }>(

@@ -7,23 +7,23 @@ import { sha256 } from '../crypto/digest.ts';
 import type { Findings } from './findings.ts';
 import type { PackageReader } from './read-package.ts';
 
-/** A line as it stands in the package, from line 1 on. */
+/** A line of the package's log, numbered from 1. */
 export interface LogLine {
   readonly n: number;
-  /** of its bytes */
+  /** of the line's bytes */
   readonly sha256: Sha256;
-  /** null where it can't be read */
+  /** null where the line can't be read */
   readonly action: ActionLine | null;
 }
 
 const chainSchema = z.looseObject({ n: z.number(), previousSha256: z.string().nullable() });
 
-/** The place of a line. */
+/** A line's place as it appears in the findings. */
 export function placeOf(n: number): string {
   return `log.jsonl:${n}`;
 }
 
-/** Reads the log and checks each line, its form and what it follows on (checks A2, D3, D7). */
+/** Reads the log and checks each line's form and its link to the line before (checks A2, D3, D7). */
 export async function verifyLog(reader: PackageReader, findings: Findings): Promise<readonly LogLine[]> {
   findings.expect('A2', reader.has('log.jsonl'), 'log.jsonl');
   const bytes = await reader.read('log.jsonl');
@@ -53,7 +53,7 @@ function readLine(bytes: Buffer, before: readonly LogLine[], findings: Findings)
   }
   const chain = chainSchema.safeParse(content);
   findings.expect('D3', chain.success && chain.data.n === n, place);
-  // Whoever changes a line is found at the next one: it is the line before that was changed.
+  // A changed line is noticed at the next one, whose link no longer fits: the line before is the changed one.
   if (chain.success && chain.data.previousSha256 !== (before.at(-1)?.sha256 ?? null))
     findings.fail('D3', placeOf(Math.max(n - 1, 1)));
   try {
@@ -64,7 +64,7 @@ function readLine(bytes: Buffer, before: readonly LogLine[], findings: Findings)
   }
 }
 
-/** The line's content, if it is written in the one spelling. */
+/** The line's content; null unless it is in canonical JSON. */
 function contentOf(bytes: Buffer): unknown {
   try {
     const content = parseStrictJson(bytes);
@@ -74,7 +74,7 @@ function contentOf(bytes: Buffer): unknown {
   }
 }
 
-/** The readable lines of one kind, with their numbers in the file. */
+/** The readable lines of one kind, with their line numbers. */
 export function linesOf<Kind extends ActionKind>(
   lines: readonly LogLine[],
   kind: Kind,

@@ -11,7 +11,7 @@ import { thumbprintOf } from '../crypto/keys.ts';
 import type { Findings } from './findings.ts';
 import { attempt, type PackageReader } from './read-package.ts';
 
-/** One revision whose header and competition the office has signed. */
+/** A revision whose header and competition are signed by the office. */
 export interface CheckedRevision {
   readonly revision: number;
   readonly headerSha256: Sha256;
@@ -23,7 +23,9 @@ export interface CheckedRevision {
 
 const officeKeySchema = z.looseObject({ officeKey: publicJwkSchema });
 
-/** Verifies every header and competition (checks A2, B1, B2, C1, D1, D2); answers with the sound ones, in their order. */
+/**
+ * Verifies every header and competition (checks A2, B1, B2, C1, D1, D2). Returns the sound revisions in their order.
+ */
 export async function verifyRevisions(reader: PackageReader, findings: Findings): Promise<readonly CheckedRevision[]> {
   const headers = reader.keysIn('headers', 'jws');
   findings.expect('A2', headers.length > 0, 'headers/');
@@ -93,7 +95,7 @@ async function readCompetition(bytes: Buffer, header: Header): Promise<Competiti
   return competition;
 }
 
-/** A gap is no fault: from there on the chain is checked anew. */
+/** A gap is no fault: the chain is only checked between consecutive revisions. */
 function checkChain(revisions: readonly CheckedRevision[], findings: Findings): void {
   const digests = new Map(revisions.map(({ revision, headerSha256 }) => [revision, headerSha256]));
   for (const { revision, header } of revisions) {

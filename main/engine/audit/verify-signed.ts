@@ -17,7 +17,7 @@ import type { CheckedRevision } from './verify-revisions.ts';
 
 export type Leader = Result['signer'];
 
-/** Something that the leader has signed, with its bytes' digest. */
+/** A record that the leader signed, with the digest of its bytes. */
 export interface SignedRecord<Payload> {
   readonly place: string;
   readonly sha256: Sha256;
@@ -34,11 +34,11 @@ interface Context {
   readonly reader: PackageReader;
   readonly bundleId: BundleId;
   readonly lines: readonly LogLine[];
-  /** who led at a line with a proved key */
+  /** the leader as of a line, if that person's key is proved */
   readonly leaderAt: (n: number) => Leader | null;
 }
 
-/** Verifies what the leaders have signed, each by the one who led when it was (checks B6 to B9 and D1). */
+/** Verifies everything signed by leaders, each against the leader at that time (checks B6 to B9 and D1). */
 export async function verifySigned(
   reader: PackageReader,
   revisions: readonly CheckedRevision[],
@@ -93,7 +93,7 @@ async function isProvedLeader(
   return false;
 }
 
-/** Reads one record; its signature and its bundle are checked by `check`. */
+/** Reads one record; `check` verifies its signature and its bundle. */
 async function readSigned<Payload extends { readonly bundleId: BundleId }>(
   { reader, bundleId }: Context,
   findings: Findings,

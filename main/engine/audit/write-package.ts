@@ -13,7 +13,7 @@ import { packageEntries } from './package-entries.ts';
 
 export interface PackageOptions {
   readonly out: string;
-  /** where verify.py and its texts are */
+  /** the folder of verify.py and its texts */
   readonly toolFolder: string;
   readonly onProgress: (progress: { readonly done: number; readonly total: number; readonly name: string }) => void;
   readonly signal: AbortSignal;
@@ -21,13 +21,14 @@ export interface PackageOptions {
 
 export interface WrittenPackage {
   readonly entries: number;
-  /** of the action log */
+  /** number of entries in the action log */
   readonly actions: number;
 }
 
 /**
- * Writes the audit package (FORMATS section 4): everything with which an outsider recomputes the signed results and finds
- * what was forged, dropped or changed. It has no documents and no private key, but everybody's ratings with their names.
+ * Writes the audit package (FORMATS section 4): everything that an outsider needs to recompute the signed results and
+ * to find what was forged, dropped or changed. It has no documents and no private key, but everybody's ratings with
+ * their names.
  * @throws AppError `not-the-chair`, `audit-without-result`, `cancelled`, `disk-full`, `file-not-writable`
  */
 export async function writeAuditPackage(vault: OpenVault, options: PackageOptions): Promise<WrittenPackage> {

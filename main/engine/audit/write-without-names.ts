@@ -19,14 +19,15 @@ import type { PackageOptions } from './write-package.ts';
 export interface WrittenWithoutNames {
   readonly entries: number;
   readonly applications: number;
-  /** whose votes count */
+  /** how many jurors' votes count */
   readonly jurors: number;
 }
 
 /**
- * Writes the second package, without names, from the same frozen record as the first: what the newest signed result is made
- * of, checked as a reader of the first package would before anything of it is told.
- * @throws AppError `not-the-chair`, `audit-without-result`, `audit-failed`, `cancelled`, `disk-full`, `file-not-writable`
+ * Writes the second package, without names, from the same frozen record as the first. It shows what the newest signed
+ * result is made of, which is first checked as a reader of the first package would check it.
+ * @throws AppError `not-the-chair`, `audit-without-result`, `audit-failed`, `cancelled`, `disk-full`,
+ * `file-not-writable`
  */
 export async function writeWithoutNames(vault: OpenVault, options: PackageOptions): Promise<WrittenWithoutNames> {
   const { toolFolder, out } = options;

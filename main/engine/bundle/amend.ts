@@ -19,16 +19,16 @@ import { loadDocuments, type LoadOptions, recordRevision } from './load.ts';
 import { type BundleKey, kidFor, openBundle, type VerifiedBundle } from './open.ts';
 
 export interface AmendOptions extends LoadOptions {
-  /** as typed from a new letter, which takes the place of the one that this vault was opened with */
+  /** as typed from a new letter, which replaces the letter that this vault was opened with */
   readonly code?: string | undefined;
 }
 
 /**
  * Loads the next revision of the bundle into its vault. Until the last check has passed the vault shows the old one.
- * What this person may no longer read is removed, bytes and keys.
- * @throws AppError `bundle-office-key-changed`, `bundle-other-competition`, `bundle-older-revision`, `bundle-revision-gap`,
- * `letter-replaced` (none of the vault's keys names an envelope), `code-malformed`, `code-checksum`, `vault-wrong-role`,
- * and as `withArchive`, `openBundle`, `loadDocuments`
+ * What this person may no longer read is removed, both bytes and keys.
+ * @throws AppError `bundle-office-key-changed`, `bundle-other-competition`, `bundle-older-revision`,
+ * `bundle-revision-gap`, `letter-replaced` (none of the vault's keys names an envelope), `code-malformed`,
+ * `code-checksum`, `vault-wrong-role`, and as `withArchive`, `openBundle`, `loadDocuments`
  */
 export function amendVault(vault: OpenVault, bundlePath: string, options: AmendOptions): Promise<void> {
   return withArchive(bundlePath, async (archive) => {
@@ -51,7 +51,8 @@ export function amendVault(vault: OpenVault, bundlePath: string, options: AmendO
           toCheck: toCheckOf(changes, entered),
         });
         forgetOlderManifests(vault.jury);
-        // Noted in the same transaction: what is taken away goes from copies and search as well, over a kill or a full disk.
+        // Noted in the same transaction, so that even after a kill or a full disk the copies and the search are purged
+        // too.
         writeMeta(vault.jury, 'purgeDue', { since: now() });
         for (const { documentId } of listDocuments(vault.jury))
           if (!readable.has(documentId)) deleteDocument(vault.jury, documentId);
@@ -62,7 +63,7 @@ export function amendVault(vault: OpenVault, bundlePath: string, options: AmendO
   });
 }
 
-/** Nothing that was entered is taken away; where its ground has changed, the person is asked to look at it again. */
+/** Entries are never removed; where their basis has changed, the person is asked to look at them again. */
 function toCheckOf(changes: AmendmentChanges, entered: readonly ApplicationId[]): readonly ApplicationId[] {
   if (concernsEveryBallot(changes)) return entered;
   const changed = new Set(
@@ -71,7 +72,10 @@ function toCheckOf(changes: AmendmentChanges, entered: readonly ApplicationId[])
   return entered.filter((applicationId) => changed.has(applicationId));
 }
 
-/** Of a new letter's code if one was typed; else the letter's as long as there is an envelope for it; else the vault's own. */
+/**
+ * The key from a new letter's code if one was typed; otherwise the present letter's, if it has an envelope; otherwise
+ * the vault's own.
+ */
 async function keyFor(vault: OpenVault, archive: CheckedArchive, code: string | undefined): Promise<BundleKey> {
   const letter = letterSecretOf(vault);
   const known: readonly BundleKey[] = [
@@ -79,25 +83,26 @@ async function keyFor(vault: OpenVault, archive: CheckedArchive, code: string | 
     { by: 'card', encryptionKey: secretsOf(vault).encryptionKey },
   ];
   const typed = code === undefined ? null : parseCode(code);
-  // The old code typed once more says no more than the vault does: it is named as what it is.
+  // Typing the old code again adds nothing to what the vault knows; if it opens no envelope, `letter-replaced` says
+  // why.
   if (typed !== null && !(letter !== null && Buffer.from(letter).equals(typed))) return { by: 'secret', secret: typed };
   for (const key of known) if (archive.envelopes.has(await kidFor(archive, key))) return key;
   throw new AppError('letter-replaced');
 }
 
-/** A new letter opens the later revisions, and proves from here on who chose the key that signs. */
+/** From now on the new letter opens later revisions and proves who chose the signing key. */
 function keepLetter(vault: OpenVault, secret: Uint8Array): void {
   writeMeta(vault.jury, 'secrets', { ...secretsOf(vault), letter: { secret: encodeBase64url(secret) } });
 }
 
-/** Another competition's bundle would only be "not for you": saying which it is helps more. */
+/** Another competition's bundle would otherwise be reported as "not for you"; naming the real reason helps more. */
 function refuseOther({ jury }: OpenVault, { header }: CheckedArchive): void {
   const newest = newestRevision(jury);
   if (newest === null) throw new AppError('vault-wrong-role');
   if (header.bundleId !== newest.bundleId) throw new AppError('bundle-other-competition');
 }
 
-/** A gap in the revisions is no fault: whether every document is at hand is asked when they are loaded. */
+/** A gap in the revisions is no fault: `loadDocuments` checks that every document is available. */
 function checkSuccession(vault: OpenVault, { header, officeKeyThumbprint, own }: VerifiedBundle): void {
   const newest = newestRevision(vault.jury);
   if (newest === null) throw new AppError('vault-wrong-role');

@@ -9,7 +9,7 @@ export interface FoundFile {
   readonly path: string;
 }
 
-/** Something in an application's folder that isn't packed, and why. */
+/** Something in an application's folder that won't be packed, and why. */
 export interface LeftFile {
   readonly name: string;
   readonly kind: 'other-type' | 'link' | 'no-file';
@@ -20,17 +20,17 @@ export interface ApplicationFiles {
   readonly left: readonly LeftFile[];
 }
 
-/** 2 before 10, and the same on every machine, whatever its language. */
+/** Sorts 2 before 10, and in the same way on every machine, whatever its language. */
 const naturally = new Intl.Collator('de', { numeric: true });
 
 export function inNaturalOrder(a: string, b: string): number {
   return naturally.compare(a, b) || Number(a > b) - Number(a < b);
 }
 
-/** What systems leave behind in folders: nobody has put it there. */
+/** Files that systems leave behind in folders: no person has put them there. */
 const leftBehind = /^\.|^(thumbs\.db|desktop\.ini)$/i;
 
-/** @throws AppError `file-unreadable`; a folder that isn't there is empty */
+/** @throws AppError `file-unreadable`; a missing folder counts as empty */
 export async function listEntries(place: string): Promise<readonly Dirent[]> {
   try {
     const entries = await readdir(place, { withFileTypes: true });
@@ -42,8 +42,8 @@ export async function listEntries(place: string): Promise<readonly Dirent[]> {
 }
 
 /**
- * All that lies in a folder and in the folders within it. A document's name is no path, so a file in a folder is named
- * after both. Links aren't followed: they may lead out of the competition folder, or round in circles.
+ * Everything in a folder and its subfolders. A document's name must not be a path, so a file in a subfolder is named
+ * after both. Links aren't followed: they may lead out of the competition folder, or in circles.
  */
 export async function listApplicationFiles(place: string, within = ''): Promise<ApplicationFiles> {
   const entries = await listEntries(place);

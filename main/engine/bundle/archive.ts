@@ -15,7 +15,7 @@ import { bundleMimetype, refuseOtherKind } from '../files/file-kind.ts';
 import type { ZipEntry } from '../files/zip-headers.ts';
 import { broken, readExactly, readInto, readZip } from '../files/zip-reader.ts';
 
-/** A bundle of which everything was checked that needs no key and no reading of documents. */
+/** A bundle that has passed every check that needs no key and doesn't read its documents. */
 export interface CheckedArchive {
   readonly file: FileHandle;
   /** bytes of the whole file */
@@ -27,17 +27,18 @@ export interface CheckedArchive {
   readonly officeKeyThumbprint: Thumbprint;
   /** where the envelopes' bytes are; their digests have passed */
   readonly envelopes: ReadonlyMap<EnvelopeKid, ZipEntry>;
-  /** where that is which is the same for everybody */
+  /** where the part is that is the same for everybody */
   readonly competition: ZipEntry;
   /** where the included documents' bytes are */
   readonly documents: ReadonlyMap<DocumentId, ZipEntry>;
 }
 
 /**
- * Opens a bundle's file for the time of `use` and checks, in this order: ZIP structure, mimetype, header signature,
- * entries as the header lists them, envelope digests (FORMATS section 1, "Order of checks when opening").
- * @throws AppError `file-not-found`, `file-unreadable`, `not-a-bundle`, `limit-exceeded`, `bundle-structure`, `format-unknown`,
- * `version-unknown`, `spelling-changed`, `bundle-header-invalid`, `bundle-header-signature`, `bundle-envelope-digest`
+ * Opens a bundle's file while `use` runs and checks, in this order: ZIP structure, mimetype, header signature, entries
+ * as the header lists them, envelope digests (FORMATS section 1, "Order of checks when opening").
+ * @throws AppError `file-not-found`, `file-unreadable`, `not-a-bundle`, `limit-exceeded`, `bundle-structure`,
+ * `format-unknown`, `version-unknown`, `spelling-changed`, `bundle-header-invalid`, `bundle-header-signature`,
+ * `bundle-envelope-digest`
  */
 export async function withArchive<T>(path: string, use: (archive: CheckedArchive) => Promise<T>): Promise<T> {
   let file: FileHandle;
@@ -56,7 +57,7 @@ export async function withArchive<T>(path: string, use: (archive: CheckedArchive
   }
 }
 
-/** As `withArchive`, of a file that is open already: a packer looks at its own work with a reader's eyes. */
+/** As `withArchive`, for an open file: a packer uses it to check its own work as a reader would. */
 export async function checkArchive(file: FileHandle): Promise<CheckedArchive> {
   const entries = await readZip(file);
   const [mimetype, headerEntry, competition, ...others] = entries;
@@ -89,7 +90,8 @@ export async function checkArchive(file: FileHandle): Promise<CheckedArchive> {
 async function verifyHeader(bytes: Uint8Array): Promise<{ header: Header; officeKeyThumbprint: Thumbprint }> {
   try {
     const jws = readFlattenedJws(bytes, 'jurymappe-header+jws');
-    // The key stands in what it signs: the signature says that nothing was changed, the envelope and the pin say whose it is.
+    // The key is part of what it signs: the signature shows that nothing was changed, the envelope and the pin show
+    // whose it is.
     await jws.verify(signingKeyIn(jws.payload));
     const header: z.infer<typeof headerSchema> = readPayload(
       jws.payload,
@@ -105,21 +107,21 @@ async function verifyHeader(bytes: Uint8Array): Promise<{ header: Header; office
 
 const signedSchema = z.looseObject({ officeKey: publicJwkSchema });
 
-/** The one member that must be looked at before the signature is checked. @throws AppError `bundle-header-invalid` */
+/** The only member that must be read before the signature is checked. @throws AppError `bundle-header-invalid` */
 function signingKeyIn(payload: unknown): PublicJwk {
   const parsed = signedSchema.safeParse(payload);
   if (!parsed.success) throw new AppError('bundle-header-invalid', { path: 'officeKey' });
   return parsed.data.officeKey;
 }
 
-/** Gives a failed JWS or JWE the code of its place. */
+/** Turns a JoseFailure into the error code for the part of the bundle that it concerns. */
 export function joseError(thrown: unknown, malformed: ErrorCode, rejected: ErrorCode): unknown {
   if (!(thrown instanceof JoseFailure)) return thrown;
   if (thrown.kind === 'other-spelling') return new AppError('spelling-changed', {}, { cause: thrown });
   return new AppError(thrown.kind === 'malformed' ? malformed : rejected, {}, { cause: thrown });
 }
 
-/** The entries after the competition are every envelope and no document that the header doesn't list, and nothing else. */
+/** After the competition come all envelopes and only documents that the header lists, and nothing else. */
 function matchEntries(entries: readonly ZipEntry[], header: Header): Pick<CheckedArchive, 'envelopes' | 'documents'> {
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   const take = (name: string, size: number): ZipEntry | null => {
@@ -142,7 +144,7 @@ function matchEntries(entries: readonly ZipEntry[], header: Header): Pick<Checke
   return { envelopes: new Map(envelopes), documents: new Map(documents) };
 }
 
-/** Envelopes are somebody else's but for one: they are digested as they come by, and none is kept. */
+/** All envelopes but one are for other people: they are digested as they stream by, and none is kept. */
 async function checkEnvelopes(file: FileHandle, envelopes: CheckedArchive['envelopes'], header: Header): Promise<void> {
   const buffer = Buffer.allocUnsafe(stepBytes);
   for (const { kid, sha256: listed } of header.envelopes) {
@@ -176,7 +178,10 @@ export async function readEnvelope(
   return bytes;
 }
 
-/** What is the same for everybody, as stored. @throws AppError `bundle-competition-damaged`, `bundle-structure` */
+/**
+ * The part that is the same for everybody, as stored.
+ * @throws AppError `bundle-competition-damaged`, `bundle-structure`
+ */
 export async function readCompetition({ file, competition, header }: CheckedArchive): Promise<Uint8Array> {
   const bytes = await readEntry(file, competition);
   if (sha256(bytes) !== header.competition.sha256) throw new AppError('bundle-competition-damaged');
@@ -184,12 +189,14 @@ export async function readCompetition({ file, competition, header }: CheckedArch
   return bytes;
 }
 
-/** Its size is what the signed header says, or was held against a limit. */
+/** Safe to allocate: the size is given by the signed header, or has been checked against a limit. */
 function readEntry(file: FileHandle, entry: ZipEntry): Promise<Buffer> {
   return readExactly(file, entry.dataOffset, entry.size);
 }
 
-/** What is signed or digested is checked by that first, which tells more; a wrong checksum on sound bytes is a wrong ZIP. */
+/**
+ * Signatures and digests are checked first, as they tell more; a wrong checksum on sound bytes is a fault of the ZIP.
+ */
 function checkCrc({ name, crc }: ZipEntry, bytes: Uint8Array): void {
   if (crc32(bytes) !== crc) throw broken(`the checksum of ${name} is wrong`);
 }

@@ -17,7 +17,10 @@ export interface CardThumbprints {
   readonly signingKeyThumbprint: Thumbprint;
 }
 
-/** Writes the vault's juror card: its public keys, for an office that packs without a letter. @throws AppError as `writeJournaled` */
+/**
+ * Writes the vault's juror card: its public keys, for an office that packs without a letter.
+ * @throws AppError as `writeJournaled`
+ */
 export async function writeCard(vault: OpenVault, out: string): Promise<JurorCard & CardThumbprints> {
   const { encryptionKey, signingKey } = secretsOf(vault);
   const card: JurorCard = {

@@ -16,8 +16,8 @@ interface Signed {
 }
 
 /**
- * Whether header, competition and a recipient's manifest say the same, and make sense together (FORMATS section 1,
- * "Order of checks when opening"). The packer asks the same of its own work.
+ * Checks that header, competition and a recipient's manifest agree and make sense together (FORMATS section 1, "Order
+ * of checks when opening"). The packer checks its own work in the same way.
  * @throws AppError `bundle-mismatch`, `bundle-competition-invalid`, `bundle-manifest-invalid`
  */
 export async function checkAgreement(
@@ -30,8 +30,8 @@ export async function checkAgreement(
 }
 
 /**
- * The part that is the same for every recipient, so that a packer asks it once and not for each of them.
- * @returns what is left to be asked of one recipient's manifest
+ * The checks that are the same for every recipient, so that a packer runs them only once.
+ * @returns checks the rest, for one recipient's manifest
  * @throws AppError `bundle-mismatch`, `bundle-competition-invalid`
  */
 export async function checkCompetition(
@@ -73,7 +73,9 @@ function checkNames(
   if (me?.role !== own.recipient.role) throw mismatch('recipient');
 }
 
-/** The header lists the bytes, the competition what they are: the same documents, once each. */
+/**
+ * The header lists the documents' bytes, the competition what they are: both must name the same documents, once each.
+ */
 function checkDocuments(header: Header, { documents, applications }: CompetitionPayload): void {
   const stored = new Map(header.documents.map((document) => [document.documentId, document]));
   const known = new Set(applications.map(({ id }) => id));
@@ -102,7 +104,7 @@ function checkOwnPart(own: ManifestPayload, competition: CompetitionPayload): vo
     throw new AppError('bundle-manifest-invalid', { path: pathText(first.path, own), problem: first.kind });
 }
 
-/** A key that can't be used would only be noticed when the ballots are handed in; and no key has two uses. */
+/** An unusable key would otherwise be noticed only when the ballots are handed in; and no key may have two uses. */
 async function checkKeys(officeKey: Thumbprint, { roundKey, people }: CompetitionPayload): Promise<void> {
   await importable(roundKey, 'ECDH-ES', 'roundKey');
   const signing = new Set<Thumbprint>([officeKey]);

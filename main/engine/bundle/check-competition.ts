@@ -6,8 +6,8 @@ import type { CheckedConflict, CheckedCriterion, CheckedParts } from './checked-
 import { shown } from './written.ts';
 
 /**
- * Whether a competition makes sense (FORMATS section 1, "sense"): asked before packing and by every reader, so that what
- * the one accepts the other accepts too. Of parts that aren't there, or not of the right shape, nothing is said.
+ * Whether a competition makes sense (FORMATS section 1, "sense"). Packers and readers use the same check, so that they
+ * accept the same. Parts that are missing or have the wrong shape are skipped.
  */
 export function senseFindings(parts: CheckedParts): readonly Finding[] {
   return [
@@ -21,7 +21,7 @@ export function senseFindings(parts: CheckedParts): readonly Finding[] {
   ];
 }
 
-/** The same for the conflicts that an office knows. */
+/** The same checks for the conflicts that an office knows. */
 export function conflictFindings(
   conflicts: readonly CheckedConflict[],
   { people, applications }: Pick<CheckedParts, 'people' | 'applications'>,
@@ -48,7 +48,7 @@ export function conflictFindings(
   });
 }
 
-/** Ids that stand twice, or that some file systems couldn't tell apart. */
+/** Ids that are repeated, or that some file systems couldn't tell apart. */
 function repeatedIds({ categories, formalRules, criteria, people, applications }: CheckedParts): readonly Finding[] {
   return Object.entries({ categories, formalRules, criteria, people, applications }).flatMap(([name, list = []]) => {
     const seen = new Map<string, { readonly id: string; readonly first: string }>();

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import type { Sha256 } from '../../../shared/ids.ts';
 import { createDocumentVerifier, type ExpectedDocument } from '../crypto/verify-document.ts';
 
-/** A document's entry in the open bundle file, and what it must be. */
+/** Where a document's bytes are in the open bundle file, and what they must be. */
 export interface DocumentCheck {
   /** file descriptor of the bundle */
   readonly file: number;
@@ -11,16 +11,18 @@ export interface DocumentCheck {
   readonly offset: number;
   readonly crc: number;
   readonly expected: ExpectedDocument;
-  /** bytes of the parts whose digests are wanted */
+  /** length in bytes of the parts whose digests are wanted */
   readonly partBytes: number;
 }
 
-/** Read at a time: small enough to stay in the processor's cache, and for plaintext that the allocator hands out again. */
+/**
+ * Bytes read at a time: few enough for the processor's cache, and for the allocator to reuse the plaintext's memory.
+ */
 const stepBytes = 64 * 1024;
 
 /**
- * Reads a document's stored bytes and checks all of them, with little memory whatever their size.
- * @returns the digest of each part as content.db keeps it; null when the document isn't what it must be
+ * Reads a document's stored bytes and checks all of them, using little memory whatever their size.
+ * @returns the digest of each part as content.db keeps it; null where the document isn't what it must be
  */
 export function checkDocument({ file, offset, crc, expected, partBytes }: DocumentCheck): readonly Sha256[] | null {
   const verifier = createDocumentVerifier(expected, partBytes);

@@ -12,7 +12,7 @@ import { shapeProblems } from './shape-problems.ts';
 import { encodingProblem, syntaxProblem } from './syntax-problems.ts';
 import { lineCounter, pathText, positionOf, shown } from './written.ts';
 
-/** Problems that are told one by one; whoever has more begins with these. */
+/** The most problems reported one by one; if there are more, these are the first. */
 export const toldProblems = 100;
 
 export interface CheckedFile {
@@ -23,8 +23,8 @@ export interface CheckedFile {
 const byteOrderMark = '\ufeff';
 
 /**
- * Reads competition.json, the one check for whoever writes it: all that is wrong with it at once, in the file's order,
- * and what is allowed but hardly meant. Editors on Windows begin a file with a byte order mark.
+ * Reads competition.json and checks it for its author: reports everything that is wrong at once, in the file's order,
+ * and what is allowed but probably unintended. Editors on Windows begin a file with a byte order mark.
  * @throws AppError `competition-invalid` with its problems
  */
 export function checkFolderFile(bytes: Uint8Array): CheckedFile {
@@ -60,7 +60,9 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What only an office is asked: readers take a competition in which nobody votes, and know of no attachments. */
+/**
+ * Checks that apply only to an office: readers accept a competition in which nobody votes, and know of no attachments.
+ */
 function officeFindings({ people, applications = [] }: CheckedParts): readonly Finding[] {
   const isIdle = people !== undefined && people.length > 0 && people.every(({ votes }) => votes === false);
   const attachments = applications.flatMap(({ attachments: files = [] }, index) => {
@@ -84,7 +86,9 @@ function refusal(findings: readonly Finding[], text: string): AppError {
   return competitionInvalid(inOrder(findings, text, toldProblems).map(told), findings.length);
 }
 
-/** The failure of a competition that can't be packed; `count` tells of all problems where only some are named. */
+/**
+ * The failure of a competition that can't be packed; `count` is the number of all problems where only some are named.
+ */
 export function competitionInvalid(problems: readonly CompetitionProblem[], count = problems.length): AppError {
   return new AppError('competition-invalid', { count }, { problems });
 }
@@ -95,7 +99,9 @@ interface At<Found> {
   readonly line: number | null;
 }
 
-/** The first findings in a text's order. It is read once more for it: seldom, and reading that keeps places is slower. */
+/**
+ * The first findings in the text's order. The text is parsed again, as recording positions is slower and seldom needed.
+ */
 function inOrder<Found extends { readonly path: Path }>(
   findings: readonly Found[],
   text: string,
@@ -111,7 +117,7 @@ function inOrder<Found extends { readonly path: Path }>(
     .map(({ found, position }) => ({ found, path: pathText(found.path, content), line: at(position).line }));
 }
 
-/** The same of what was made from such a file, where nothing stands in a line. */
+/** The same for content made from such a file, which has no line numbers. */
 export function payloadInvalid(findings: readonly Finding[], payload: unknown): AppError {
   const first = findings.slice(0, toldProblems);
   return competitionInvalid(

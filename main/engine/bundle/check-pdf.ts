@@ -6,8 +6,8 @@ import {
   type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-// Sets what getDocument works with in this same thread, instead of loading a script by its name; scripts/pdf-worker.mjs has
-// it ask picture-check.ts.
+// Sets what getDocument works with in this same thread, instead of loading a script by its name; scripts/pdf-worker.mjs
+// has it ask picture-check.ts.
 import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import { z } from 'zod';
 import { limits } from '../../../shared/limits.ts';
@@ -16,26 +16,26 @@ import { PageCheck } from './page-findings.ts';
 import { namedAttachments, type PdfFinding } from './pdf-finding.ts';
 import { shown } from './written.ts';
 
-/** Read at a time. */
+/** Bytes read at a time. */
 const chunkBytes = 128 * 1024;
 
 /**
- * A file that wants more of itself read, only to say what it is, is left alone: pdf.js keeps all of it in memory. Once so much
- * is read no further page is looked at; one page may want more than that.
+ * Bytes. A file that needs more of its bytes read before its pages is given up, because pdf.js keeps all of them in
+ * memory. Once as many are read, no further page is checked; a single page may need more than that.
  */
 const mostBytesRead = 64 * 1024 * 1024;
 const mostBytesOfPages = 192 * 1024 * 1024;
 
-/** The file wants more read than is allowed. */
+/** The file needs more bytes read than are allowed. */
 class TooMuch extends Error {}
 
-/** Pages that are asked one by one for files pinned to them. */
+/** How many pages are searched one by one for files attached to them. */
 const mostPagesAlone = 200;
 
 /**
- * Looks at an untrusted PDF file with the library that shows it to jurors. No page is drawn, no script, font or address
- * is followed.
- * @throws whatever the library can't cope with; the caller hasn't checked the document then
+ * Checks an untrusted PDF file with the library that shows it to jurors. No page is drawn, no script or font is
+ * executed, and no address is followed.
+ * @throws whatever the library can't cope with; the caller then treats the document as not checked
  */
 export async function checkPdf(path: string): Promise<readonly PdfFinding[]> {
   const file = openSync(path, 'r');
@@ -49,8 +49,8 @@ export async function checkPdf(path: string): Promise<readonly PdfFinding[]> {
 }
 
 /**
- * A file that was cut off lacks its end. The library shows what it finds of the pages all the same, so it says nothing.
- * What other programs have put after the end, up to a few kilobytes, doesn't matter.
+ * A truncated file lacks its end. The library shows the pages that it finds all the same, so it doesn't report this. Up
+ * to a few kilobytes that other programs have appended after the end don't matter.
  */
 function hasEnd(file: number, size: number): boolean {
   const end = Buffer.from(readPart(file, Math.max(0, size - 4096), size));
@@ -69,7 +69,7 @@ async function findingsIn(file: number, size: number): Promise<readonly PdfFindi
     useWorkerFetch: false,
     useWasm: false,
     enableXfa: false,
-    // Whether a picture could be shown is asked of picture-check.ts; none is decoded.
+    // picture-check.ts decides whether a picture could be shown; none is decoded.
     maxImageSize: 1,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
@@ -110,14 +110,14 @@ async function lookAt(task: PDFDocumentLoadingTask, { source, pages, found }: Lo
   await pages.look(document);
 }
 
-/** A password is asked for, or it is encrypted in a way of which the library knows nothing. */
+/** A password is needed, or the encryption is one that the library doesn't know. */
 function needsKey(thrown: unknown): boolean {
   return (thrown instanceof Error && thrown.name === 'PasswordException') || otherEncryption(thrown) !== null;
 }
 
 const infoSchema = z.looseObject({ IsXFAPresent: z.boolean(), IsAcroFormPresent: z.boolean() });
 
-/** A form that has plain fields beside XFA has plain pages too, and is read as any other. */
+/** A form with plain fields besides XFA also has plain pages, and is read like any other. */
 async function xfaIn(document: PDFDocumentProxy): Promise<readonly PdfFinding[]> {
   const { IsXFAPresent, IsAcroFormPresent } = infoSchema.parse((await document.getMetadata()).info);
   return IsXFAPresent && !IsAcroFormPresent ? [{ kind: 'pdf-xfa' }] : [];
@@ -126,7 +126,7 @@ async function xfaIn(document: PDFDocumentProxy): Promise<readonly PdfFinding[]>
 const listedSchema = z.map(z.string(), z.looseObject({ filename: z.string() })).nullable();
 const pinnedSchema = z.array(z.looseObject({ file: z.looseObject({ filename: z.string() }).nullish() })).nullable();
 
-/** Those that the file lists, and those that are pinned to a page. */
+/** Files listed by the document, and those attached to a page. */
 async function attachmentsIn(document: PDFDocumentProxy): Promise<readonly PdfFinding[]> {
   const listed = listedSchema.parse(await document.getAttachments());
   const names = [
@@ -137,7 +137,10 @@ async function attachmentsIn(document: PDFDocumentProxy): Promise<readonly PdfFi
   return [{ kind: 'pdf-attachments', attached: names.slice(0, namedAttachments).map(shown), count: names.length }];
 }
 
-/** The names of files pinned to pages. Where a page can't be read, which the library refuses all for, those of the first pages. */
+/**
+ * Names of files attached to pages. If any page can't be read, the library refuses all of them; then only the first
+ * pages are searched.
+ */
 async function pinnedIn(document: PDFDocumentProxy): Promise<readonly string[]> {
   try {
     const all: unknown = await document.getAnnotationsByType(new Set([AnnotationType.FILEATTACHMENT]), new Set());
@@ -159,7 +162,7 @@ function pinnedNames(annotations: unknown): readonly string[] {
   return (pinnedSchema.parse(annotations) ?? []).flatMap(({ file }) => (file ? [file.filename] : []));
 }
 
-/** Hands pieces of the file to the library, never all of a large one. */
+/** Passes parts of the file to the library, never the whole of a large one. */
 class FileSource extends PDFDataRangeTransport {
   readonly tooMuch: Promise<never>;
   private refuse: (reason: TooMuch) => void = () => undefined;
@@ -176,12 +179,12 @@ class FileSource extends PDFDataRangeTransport {
     this.tooMuch.catch(() => undefined);
   }
 
-  /** Whether as much was read as is to be read of most files. */
+  /** Whether so much has been read that no further page should be checked. */
   get isRead(): boolean {
     return this.read >= mostBytesRead;
   }
 
-  /** From now on so many bytes may be read in all. */
+  /** From now on this many bytes may be read in all. */
   allow(bytes: number): void {
     this.most = bytes;
   }

@@ -5,7 +5,7 @@ import { shown } from './written.ts';
 type Listed = 'categories' | 'formalRules' | 'criteria' | 'people' | 'applications';
 type AskReference = (id: string | null | undefined, path: Path) => readonly Finding[];
 
-/** Asks whether ids are in a list. Nothing is said where one of its own isn't known: it may be the one that is meant. */
+/** Checks that ids are in a list. Reports nothing if an id in the list is unreadable, as that may be the one meant. */
 export function referencesTo(to: Listed, { [to]: list }: Pick<CheckedParts, Listed>): AskReference {
   const among = list?.flatMap(({ id }) => id ?? []) ?? [];
   if (list === undefined || among.length < list.length) return () => [];
@@ -14,7 +14,7 @@ export function referencesTo(to: Listed, { [to]: list }: Pick<CheckedParts, List
     typeof id !== 'string' || known.has(id) ? [] : [{ kind: 'unknown-reference', path, id: shown(id), to, among }];
 }
 
-/** Tells of each value whether it came before. */
+/** Returns a function that tells for each value whether it has come before. */
 export function repetitions(): (value: string | number) => boolean {
   const seen = new Set<string | number>();
   return (value) => {

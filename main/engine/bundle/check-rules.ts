@@ -5,7 +5,7 @@ import { shown } from './written.ts';
 
 type CheckedRules = NonNullable<CheckedParts['rules']>;
 
-/** Rules that can never be met, or that name what isn't there. */
+/** Rules that can never be met, or that name something missing. */
 export function ruleFindings(parts: CheckedParts): readonly Finding[] {
   const { rules = {}, people } = parts;
   const { totalThreshold, tieBreak = [] } = rules;
@@ -24,7 +24,7 @@ function voteFindings(
   { minValidVotes = 0, quorum: { moreThan = '0/1', atLeast = 0 } = {} }: CheckedRules,
   people: NonNullable<CheckedParts['people']>,
 ): readonly Finding[] {
-  // Whoever may vote or not, as nobody can read it, may vote.
+  // A person whose `votes` can't be read counts as a voter.
   const voters = people.filter(({ votes }) => votes !== false).length;
   const [numerator = 0, denominator = 1] = moreThan.split('/').map(Number);
   const findings: Finding[] = [];

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { conflictSchema, criterionSchema, roleSchema, rulesSchema } from '../../../shared/formats/competition.ts';
 import { pointsSchema } from '../../../shared/formats/values.ts';
 
-/** A part that is left out where it isn't of the right shape: others say so. */
+/** A part that is left out if it has the wrong shape, which another check reports. */
 function intact<Part extends z.ZodType>(part: Part) {
   return part.optional().catch(undefined);
 }
 
-/** A list whose members keep their places, also beside one that is no object at all. */
+/** A list whose members keep their positions, even next to one that is no object at all. */
 function list<Shape extends z.core.$ZodShape>(shape: Shape) {
   return intact(z.array(z.preprocess((one) => (isRecord(one) ? one : {}), z.object(shape))));
 }
@@ -16,14 +16,14 @@ function isRecord(one: unknown): boolean {
   return typeof one === 'object' && one !== null && !Array.isArray(one);
 }
 
-/** as it is spelt, even where it is no id: so that a reference to it isn't called unknown as well */
+/** any spelling, even one that is no valid id: so that a reference to it isn't reported as unknown as well */
 const id = intact(z.string());
 const flag = intact(z.boolean());
 const threshold = intact(pointsSchema.nullable());
 const value = intact(pointsSchema);
 const { minValidVotes, quorum } = rulesSchema.shape;
 
-/** The parts of a competition whose sense can be checked, each of them only where it is there and of the right shape. */
+/** The parts of a competition whose sense can be checked, each only where it is present and has the right shape. */
 export const checkedPartsSchema = z.object({
   categories: list({ id }),
   formalRules: list({ id }),
@@ -52,7 +52,7 @@ export const checkedPartsSchema = z.object({
   }),
   conflicts: list({ personId: id, applicationId: id, decision: intact(conflictSchema.shape.decision) }),
 });
-/** Readers have all of it; of what an office writes, parts may be missing. */
+/** For readers all parts are present; in what an office writes, some may be missing. */
 export type CheckedParts = z.infer<typeof checkedPartsSchema>;
 export type CheckedCriterion = NonNullable<CheckedParts['criteria']>[number];
 export type CheckedConflict = NonNullable<CheckedParts['conflicts']>[number];

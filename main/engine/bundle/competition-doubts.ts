@@ -1,7 +1,7 @@
 import type { FolderFile } from './folder-schema.ts';
 import type { Doubt, Path } from './finding.ts';
 
-/** What every reader accepts, and an office hardly means. */
+/** What every reader accepts, but an office hardly intends. */
 export function doubtsOf(file: FolderFile): readonly Doubt[] {
   return [
     ...sessionDoubts(file),
@@ -26,7 +26,7 @@ function sessionDoubts({ competition, applications }: FolderFile): readonly Doub
   return doubts;
 }
 
-/** Steps that take points away, and bounds of rationales beside the scale. */
+/** Steps that take points away, and bounds for rationales that lie outside the scale. */
 function scaleDoubts({ scale, rules: { rationaleRequired } }: FolderFile): readonly Doubt[] {
   const values = scale.map(({ value }) => value);
   const [lowest, highest] = [
@@ -51,14 +51,14 @@ type Application = FolderFile['applications'][number];
 
 function applicationDoubts(application: Application, path: Path, { competition }: FolderFile): readonly Doubt[] {
   const { status, rule, reason } = application.formalCheck;
-  // What isn't admitted may be so just because of its sums.
+  // An application may have been refused just because its sums are wrong.
   if (status === 'admitted') return financingDoubts(application, [...path, 'financing'], competition.maxAwardCents);
   return status === 'excluded' && rule === null && reason === null
     ? [{ kind: 'excluded-without-reason', path: [...path, 'formalCheck'] }]
     : [];
 }
 
-/** Whoever rounds to whole percent is right by half of one; more than one is another number. */
+/** Percent: rounding to whole percent is off by at most a half; a larger difference means another number. */
 const roundedPercent = 1;
 
 function financingDoubts({ financing }: Application, path: Path, maxAwardCents: number): readonly Doubt[] {
@@ -75,7 +75,7 @@ function financingDoubts({ financing }: Application, path: Path, maxAwardCents: 
   return doubts;
 }
 
-/** Applications that so many may not rate that they can't get the votes they need. */
+/** Applications on which so few people may vote that they can't get the votes they need. */
 function voterDoubts({
   applications,
   people,

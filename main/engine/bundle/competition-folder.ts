@@ -21,14 +21,14 @@ export interface SourceDocument {
   readonly path: string;
 }
 
-/** What the office has written; its attachments have become documents. */
+/** What the office has written, with its attachments turned into documents. */
 export type WholeCompetition = Omit<FolderFile, 'schema' | 'applications'> & {
   readonly applications: readonly Omit<FolderFile['applications'][number], 'attachments'>[];
 };
 
 export interface CompetitionFolder {
   readonly competition: WholeCompetition;
-  /** in the order of applications, then as listed, then by name */
+  /** ordered by application, then as listed, then by name */
   readonly documents: readonly SourceDocument[];
   readonly warnings: readonly PackWarning[];
 }
@@ -51,7 +51,7 @@ export async function readCompetitionFolder(folder: string): Promise<Competition
   };
 }
 
-/** What lies beside the applications' folders: a misspelt id would leave an application without its documents. */
+/** Entries that belong to no application: a misspelt id would leave an application without its documents. */
 async function strangersIn(folder: string, { applications }: FolderFile): Promise<readonly PackWarning[]> {
   const known = new Set<string>(applications.map(({ id }) => id));
   return (await listEntries(join(folder, 'documents'))).flatMap(({ name }) =>
@@ -59,7 +59,7 @@ async function strangersIn(folder: string, { applications }: FolderFile): Promis
   );
 }
 
-/** The folder's own members stay behind. */
+/** Removes the members that exist only in the folder's file. */
 function withoutAttachments(file: FolderFile): WholeCompetition {
   const { scoresFrom, changes, competition, confidentiality, categories, formalRules, scale, criteria } = file;
   const { rules, people, applications, conflicts } = file;
@@ -147,7 +147,7 @@ async function beginsLikePdf(path: string): Promise<boolean> {
   }
 }
 
-/** Names that two files have, or that no file of a bundle can have. */
+/** Names that two files share, or that no file of a bundle may have. */
 function nameProblems(applicationId: ApplicationId, names: readonly string[]): readonly CompetitionProblem[] {
   const isRepeated = repetitions();
   const place = { path: `documents/${applicationId}`, line: null };

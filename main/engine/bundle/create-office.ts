@@ -4,7 +4,7 @@ import { newVaultId } from '../crypto/new-ids.ts';
 import { createVault } from '../vault/create-vault.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
-/** The office is a place of work, not a person of the roster. */
+/** An office is a workplace, not a person of the roster. */
 const officeId = personIdSchema.parse('office');
 const officeName = { de: 'Geschäftsstelle', en: 'Competition office' };
 

@@ -5,10 +5,10 @@ import { threadScript } from '../thread-script.ts';
 import type { JobOf, Order, ResultOf, WorkName } from './document-work.ts';
 import { type Answer, valueOf } from './thread-answer.ts';
 
-/** A thread holds one small buffer; without a limit its garbage would grow with the size of the machine. */
+/** A thread needs only one small buffer; without a limit its garbage would grow with the machine's memory. */
 const memory = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 };
 
-/** More would wait for the disk, and each costs memory. */
+/** More threads would only wait for the disk, and each costs memory. */
 const mostThreads = 8;
 
 interface Waiting {
@@ -18,8 +18,8 @@ interface Waiting {
 }
 
 /**
- * Works on documents in threads of their own, as many as there are cores, begun when there is something to do. Jobs are
- * begun in the order in which they are asked for.
+ * Works on documents in threads, as many as there are cores, which start when there is work. Jobs start in the order in
+ * which they are requested.
  */
 export class DocumentThreads {
   private readonly waiting: Waiting[] = [];
@@ -46,7 +46,7 @@ export class DocumentThreads {
     return valueOf(answer) as ResultOf<Name>;
   }
 
-  /** Ends all threads; only then nobody uses a file's descriptor any more. */
+  /** Ends all threads; only after that is no file descriptor in use any more. */
   async close(): Promise<void> {
     this.signal.removeEventListener('abort', this.cancel);
     this.end(new AppError('cancelled'));
@@ -77,7 +77,7 @@ export class DocumentThreads {
     return worker;
   }
 
-  /** After this nothing is begun any more. */
+  /** Ends everything with this reason; nothing starts afterwards. */
   private end(reason: unknown): void {
     this.failure ??= { reason };
     for (const worker of [...this.idle.splice(0), ...this.busy.keys()]) this.ended.push(worker.terminate());
@@ -91,7 +91,7 @@ export class DocumentThreads {
   }
 }
 
-/** Uses threads and ends them whatever happens. */
+/** Provides threads to `use`, and ends them whatever happens. */
 export async function withThreads<T>(signal: AbortSignal, use: (threads: DocumentThreads) => Promise<T>): Promise<T> {
   const threads = new DocumentThreads(signal);
   try {

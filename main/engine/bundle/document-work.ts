@@ -2,7 +2,9 @@ import type { Sha256 } from '../../../shared/ids.ts';
 import { checkDocument, type DocumentCheck } from './check-document.ts';
 import { digestFile, type DocumentSealing, sealDocument, type SealedBytes, type SizedFile } from './seal-document.ts';
 
-/** What is done with the bytes of whole documents, and by threads, because it is the greater part of packing and loading. */
+/**
+ * Work on the bytes of whole documents. It is done in threads, because it is the greater part of packing and loading.
+ */
 export interface DocumentWork {
   readonly check: (job: DocumentCheck) => readonly Sha256[] | null;
   readonly digest: (job: SizedFile) => Sha256 | null;

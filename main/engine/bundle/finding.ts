@@ -1,6 +1,6 @@
 import type { CompetitionDoubt, CompetitionProblem } from '../../../shared/contract/competition-problem.ts';
 
-/** Members and places in lists, from the outermost. */
+/** Member names and positions in lists, from the outermost inwards. */
 export type Path = readonly (string | number)[];
 
 type Found<Placed> = Placed extends { readonly kind: 'unknown-reference' }
@@ -8,6 +8,6 @@ type Found<Placed> = Placed extends { readonly kind: 'unknown-reference' }
     Omit<Placed, 'path' | 'line' | 'likely'> & { readonly path: Path; readonly among: readonly string[] }
   : Omit<Placed, 'path' | 'line'> & { readonly path: Path };
 
-/** A problem as a check finds it: which line that is and how a person reads the path is told later, from the text. */
+/** A problem as a check finds it; its line and a readable path are derived from the text later. */
 export type Finding = Found<CompetitionProblem>;
 export type Doubt = Found<CompetitionDoubt>;

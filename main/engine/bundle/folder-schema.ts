@@ -4,14 +4,16 @@ import { documentKindSchema } from '../../../shared/formats/competition-payload.
 import { expectations } from '../../../shared/formats/expectations.ts';
 import { fileNameSchema, freeTextSchema, type LocalText, localTextSchema } from '../../../shared/formats/values.ts';
 
-/** In one language, which then stands for both, or in both. */
+/** A text in both languages, or in only one, which then stands for both. */
 const folderTextSchema: z.ZodType<LocalText> = z
   .union([freeTextSchema.transform((text) => ({ de: text, en: text })), localTextSchema])
   .register(expectations, { expects: 'text' });
 
 const objects = competitionObjects(folderTextSchema);
 
-/** `competition.json` of a competition folder (FORMATS section 5): the competition payload without what packing adds. */
+/**
+ * `competition.json` of a competition folder (FORMATS section 5): the competition payload without what packing adds.
+ */
 export const folderSchema = z.strictObject({
   schema: z.literal('jurymappe-competition-folder/1'),
   scoresFrom: z.int().min(1).nullable().default(null),

@@ -1,9 +1,9 @@
-/** Longer names are compared in part only: whoever mistypes a name gets its beginning right. */
+/** Only the beginning of longer names is compared: people who mistype a name usually get its beginning right. */
 const comparedCharacters = 64;
 
 /**
- * What somebody probably meant by a name that nobody knows: the same but for case and separators (`formal_check`), or
- * else the only nearest one with few letters left out, added, exchanged or swapped with the next.
+ * What somebody probably meant by an unknown name: the name that differs only in case and separators (`formal_check`),
+ * otherwise the nearest one, if there is only one with few letters left out, added, exchanged or swapped with the next.
  */
 export function likelyName(name: string, known: readonly string[]): string | null {
   const bare = bareName(name);

@@ -18,19 +18,20 @@ export interface LoadOptions {
   readonly signal: AbortSignal;
 }
 
-/** A document whose parts lie in content.db, but that doesn't count before the revision is recorded. */
+/** A document whose parts are in content.db, but which doesn't count until the revision is recorded. */
 export interface LoadedDocument extends StoredDocument {
   readonly chunks: readonly Sha256[];
 }
 
-/** Stored in one transaction: a whole number of parts, and little enough to be held. */
+/** Bytes stored in one transaction: a whole number of parts, and few enough to be held in memory. */
 const stepBytes = 4 * chunkBytes;
 
 /**
  * Checks every document of the bundle and stores the readable ones: stored digest, tag, plaintext digest. Other threads
- * check while this one stores; a document is loaded when both are done.
- * @returns the new documents, for `recordRevision`; nothing counts before
- * @throws AppError `document-damaged`, `document-missing` (neither in the ZIP nor here), `bundle-mismatch` (a known document with other bytes), `cancelled`, `disk-full`
+ * check while this one stores; a document is loaded when both have finished.
+ * @returns the new documents for `recordRevision`, before which none of them counts
+ * @throws AppError `document-damaged`, `document-missing` (neither in the ZIP nor here), `bundle-mismatch` (a known
+ * document with other bytes), `cancelled`, `disk-full`
  */
 export async function loadDocuments(
   vault: OpenVault,
@@ -53,10 +54,10 @@ async function loadIncluded(
   included: readonly IncludedDocument[],
   { threads, onProgress, signal }: LoadOptions & { readonly threads: DocumentThreads },
 ): Promise<readonly LoadedDocument[]> {
-  // One buffer for all documents: new ones would pile up until they are collected.
+  // One buffer for all documents: new ones would pile up until the garbage is collected.
   const buffer = Buffer.allocUnsafe(stepBytes);
   const answers = included.map((document) => threads.run('check', checkOf(bundle, document)));
-  // An answer that nobody waits for any more, because another document has failed, is no failure of its own.
+  // Once another document has failed, nobody waits for the other answers: their failures must not count as unhandled.
   for (const answer of answers) answer.catch(() => undefined);
   const loaded: LoadedDocument[] = [];
   for (const [index, item] of included.entries()) {
@@ -92,7 +93,7 @@ export function recordRevision(
   });
 }
 
-/** A document never changes its bytes: other ones have another id. */
+/** A document's bytes never change: other bytes get another id. */
 function refuseOtherBytes({ jury }: OpenVault, { header }: VerifiedBundle): void {
   for (const { documentId, sha256, size } of header.documents) {
     const stored = findDocument(jury, documentId);
@@ -101,7 +102,7 @@ function refuseOtherBytes({ jury }: OpenVault, { header }: VerifiedBundle): void
   }
 }
 
-/** What isn't in this ZIP must be here from an earlier revision. */
+/** A document that isn't in this ZIP must be here from an earlier revision. */
 function refuseMissing({ jury }: OpenVault, { documents, manifest }: VerifiedBundle): void {
   for (const { documentId, name } of manifest.documents)
     if (!documents.has(documentId) && findDocument(jury, documentId) === null)

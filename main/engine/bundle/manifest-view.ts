@@ -7,7 +7,7 @@ import type { PackedDocument } from '../store/office.ts';
 import type { WholeCompetition } from './competition-folder.ts';
 import { enrolmentOf, type Recipient } from './recipients.ts';
 
-/** What all parts of one revision are cut from. */
+/** What all parts of a revision are made from. */
 export interface RevisionParts {
   readonly bundleId: BundleId;
   readonly revision: number;
@@ -22,7 +22,7 @@ export interface RevisionParts {
   readonly recipients: readonly Recipient[];
 }
 
-/** What the office withholds from a person: the committee has excluded the person. */
+/** The applications that the office withholds from a person, because the committee has excluded that person. */
 export function withheldFrom(
   conflicts: WholeCompetition['conflicts'],
   personId: PersonId,
@@ -34,7 +34,7 @@ export function withheldFrom(
   );
 }
 
-/** What everybody gets alike: no secret, and nothing of what the office knows of conflicts. */
+/** The part that everybody gets: no secret, and nothing of what the office knows about conflicts. */
 export async function competitionPayloadOf(parts: RevisionParts): Promise<CompetitionPayload> {
   const { bundleId, revision, scoresFrom, competition, documents, recipients, roundKey } = parts;
   const { people } = competition;
@@ -56,7 +56,7 @@ export async function competitionPayloadOf(parts: RevisionParts): Promise<Compet
   };
 }
 
-/** What everybody knows of the documents: no keys. */
+/** What everybody may know about the documents: no keys. */
 export function publicDocuments(documents: readonly PackedDocument[]): CompetitionPayload['documents'] {
   return documents.map((document) => competitionDocumentSchema.strip().parse(document));
 }
@@ -85,7 +85,7 @@ function publicPart({
   };
 }
 
-/** One recipient's own part: what is withheld has no keys in it, and what only the chair may know is in no juror's. */
+/** One recipient's own part. It has no keys to what is withheld; what only the chair may know is in no juror's part. */
 export function manifestFor({ person }: Recipient, parts: RevisionParts): ManifestPayload {
   const { competition, documents, roundPrivateKey } = parts;
   const closed = withheldFrom(competition.conflicts, person.id);

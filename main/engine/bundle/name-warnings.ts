@@ -4,8 +4,8 @@ import type { LocalText } from '../../../shared/formats/values.ts';
 import type { WholeCompetition } from './competition-folder.ts';
 
 /**
- * Ids that stand for other names than in the revision before. An id keeps its letter, its ballots and its documents: if
- * another person or application stands under it, they go to the wrong one.
+ * Ids whose name has changed since the last revision. An id keeps its letter, ballots and documents: if it now stands
+ * for another person or application, they go to the wrong one.
  */
 export function nameWarnings(before: CompetitionPayload, after: WholeCompetition): readonly PackWarning[] {
   const people = new Map(before.people.map((person) => [person.id, nameOf(person)]));
@@ -24,7 +24,7 @@ export function nameWarnings(before: CompetitionPayload, after: WholeCompetition
   ];
 }
 
-/** What is new under its id can't be taken for another. */
+/** An id that is new can't be mistaken for another. */
 function isSame(before: LocalText | undefined, after: LocalText): boolean {
   return before === undefined || (before.de === after.de && before.en === after.en);
 }

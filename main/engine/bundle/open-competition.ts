@@ -18,8 +18,8 @@ export interface OpenedCompetition {
 }
 
 /**
- * Opens what is the same for everybody with the key of a recipient's manifest: stored digest, decryption, digest of the
- * JWS, signature by the office, members.
+ * Opens the part that is the same for everybody, with the key in a recipient's manifest: stored digest, decryption,
+ * digest of the JWS, signature by the office, members.
  * @throws AppError `bundle-competition-damaged`, `bundle-competition-invalid`, `format-unknown`, `version-unknown`
  */
 export async function openCompetition(
@@ -53,7 +53,7 @@ async function verified(text: Uint8Array, { header }: CheckedArchive): Promise<C
   }
 }
 
-/** Whether it makes sense. @throws AppError `bundle-competition-invalid` */
+/** Refuses a competition that makes no sense. @throws AppError `bundle-competition-invalid` */
 export function refuseNonsense(competition: CompetitionPayload): void {
   const [first] = senseFindings(competition);
   if (first === undefined) return;

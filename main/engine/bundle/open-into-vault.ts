@@ -28,10 +28,11 @@ export interface OpenOptions extends LoadOptions {
 }
 
 /**
- * A recipient's first way in: opens the bundle with the letter's code, makes the vault and loads every document. There is
- * a vault only when all of it has passed.
+ * Opens a bundle for the first time: with the letter's code, it makes the vault and loads every document. The vault
+ * exists only once all of this has succeeded.
  * @returns the vault, unlocked
- * @throws AppError `code-malformed`, `code-checksum`, `passphrase-weak`, `vault-exists`, and as `withArchive`, `openBundle`, `loadDocuments`
+ * @throws AppError `code-malformed`, `code-checksum`, `passphrase-weak`, `vault-exists`, and as `withArchive`,
+ * `openBundle`, `loadDocuments`
  */
 export async function openIntoVault(bundlePath: string, options: OpenOptions): Promise<OpenVault> {
   const secret = parseCode(options.code);
@@ -75,7 +76,7 @@ function acceptanceOf({ competitionPayload }: VerifiedBundle, language: Language
   return { textSha256: sha256(competitionPayload.confidentiality[language]), acceptedAt: now() };
 }
 
-/** What somebody has to know before accepting: whose envelope it is, and the text that is to be accepted. */
+/** What a person must know before accepting: whose envelope it is, and the text to be accepted. */
 export interface Invitation {
   readonly title: LocalText;
   readonly personName: LocalText;
@@ -83,7 +84,7 @@ export interface Invitation {
 }
 
 /**
- * Looks into a bundle with a letter's code, before anything is made of it.
+ * Reads a bundle's invitation with a letter's code, before anything is made from it.
  * @throws AppError `code-malformed`, `code-checksum`, and as `withArchive`, `openBundle`
  */
 export function readInvitation(bundlePath: string, code: string): Promise<Invitation> {

@@ -20,7 +20,10 @@ import { envelopeProfile } from './sealed-parts.ts';
 
 declare const verified: unique symbol;
 
-/** A bundle whose structure, signatures, envelope and competition have passed; only `openBundle` makes one. Its documents are checked as they are loaded. */
+/**
+ * A bundle whose structure, signatures, envelope and competition have passed their checks; only `openBundle` makes one.
+ * Its documents are checked when they are loaded.
+ */
 export interface VerifiedBundle extends CheckedArchive {
   readonly [verified]: true;
   /** what this recipient's envelope holds */
@@ -28,20 +31,21 @@ export interface VerifiedBundle extends CheckedArchive {
   readonly competitionPayload: CompetitionPayload;
   /** the compact JWS, as the office signed it */
   readonly competitionJws: string;
-  /** both put together */
+  /** the recipient's part and the competition combined */
   readonly manifest: Manifest;
   readonly kid: EnvelopeKid;
 }
 
-/** What somebody opens an envelope with: the letter's secret, or a juror card's key. */
+/** What opens an envelope: the letter's secret, or a juror card's key. */
 export type BundleKey =
   { readonly by: 'secret'; readonly secret: Uint8Array } | { readonly by: 'card'; readonly encryptionKey: PrivateJwk };
 
 /**
- * Opens the envelope that the key is for, and the competition with the key in it, and checks both: signatures by the
- * header's key, agreement with the header and with each other, sense.
- * @throws AppError `bundle-not-for-you` (no envelope of that name), `bundle-envelope-damaged`, `bundle-manifest-invalid`,
- * `bundle-manifest-signature`, `bundle-competition-damaged`, `bundle-competition-invalid`, `bundle-mismatch`
+ * Opens the envelope that the key is for, then the competition with the key in that envelope, and checks both:
+ * signatures by the header's key, agreement with the header and with each other, sense.
+ * @throws AppError `bundle-not-for-you` (no envelope of that name), `bundle-envelope-damaged`,
+ * `bundle-manifest-invalid`, `bundle-manifest-signature`, `bundle-competition-damaged`, `bundle-competition-invalid`,
+ * `bundle-mismatch`
  */
 export async function openBundle(archive: CheckedArchive, key: BundleKey): Promise<VerifiedBundle> {
   const { kid, plaintext } = await openEnvelope(archive, key);

@@ -23,8 +23,8 @@ import { writeSealedBundle } from './write-bundle.ts';
 import { type Letter, refuseOneFile, writeFiles } from './write-files.ts';
 
 /**
- * Writes the revision packed last once more, with every document in it, for those who have none from an earlier one. It
- * is the same revision: header, competition and envelopes are those that were signed then.
+ * Writes the revision packed last again, this time with every document, for recipients who have none from an earlier
+ * revision. It is the same revision: header, competition and envelopes are those signed before.
  * @throws AppError `vault-wrong-role`, `nothing-packed`, `packed-document-changed` (the folder has another document or
  * none), and as `packCompetition`
  */
@@ -64,7 +64,7 @@ export async function packAgain(office: OpenVault, options: WriteOptions): Promi
   return packReport(office, last, written, { documents, recipients, warnings });
 }
 
-/** In the header's order, each from its file in the folder as it is now. */
+/** In the header's order, each with the path of its file in the folder. */
 function documentsOf(
   { jury }: OpenVault,
   { number, revision }: PackedRevision,
@@ -81,7 +81,7 @@ function documentsOf(
   });
 }
 
-/** Here the file didn't change while it was read: it isn't what was packed. */
+/** Here `file-changed` doesn't mean changed while being read: the file differs from what was packed. */
 function asChanged(thrown: unknown, revision: number): unknown {
   return thrown instanceof AppError && thrown.code === 'file-changed'
     ? new AppError('packed-document-changed', { ...thrown.details, revision }, { cause: thrown })
@@ -98,7 +98,7 @@ function lettersOf({ jury }: OpenVault, { bundleId, people }: CompetitionPayload
   });
 }
 
-/** Nobody has a letter of a revision whose file never got its name. */
+/** A letter is new if no file with its revision ever got its name, so that nobody can have the letter. */
 function recipientsIn({ people }: CompetitionPayload, letters: readonly KnownLetter[]): PackReport['recipients'] {
   const unsent = new Set(letters.flatMap(({ person, isOut }) => (isOut ? [] : [person.id])));
   return people.flatMap(({ id, enrolment }) => {

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../shared/ids.ts';
 
-/** What is written and from what, and how the office follows and stops the work. */
+/** What is written and from what, and how the office can follow and stop the work. */
 export interface WriteOptions {
   readonly folder: string;
   readonly out: string;
@@ -12,13 +12,16 @@ export interface WriteOptions {
 
 /** What the office chooses when it packs. */
 export interface PackOptions extends WriteOptions {
-  /** the next revision of the bundle that was packed last */
+  /** whether this is the next revision of the bundle packed last */
   readonly amend: boolean;
   readonly cardFiles: readonly string[];
-  /** people whose letter is lost or known to others, and who get another; only in an amendment */
+  /** people who get another letter, because theirs is lost or known to others; only in an amendment */
   readonly reissue?: readonly PersonId[];
-  /** every document in the file, for those who have none from an earlier revision; else only what receivers can't have */
+  /**
+   * whether every document goes into the file, for those who have none from an earlier revision; otherwise only what
+   * recipients can't have
+   */
   readonly whole?: boolean;
-  /** whoever packs knows that jurors can read the PDF files: nobody looks at them */
+  /** whether the office knows that jurors can read the PDF files, so that they aren't checked */
   readonly areReadable?: boolean;
 }

@@ -8,7 +8,7 @@ import type { OpenVault } from '../vault/vault.ts';
 import type { PlannedDocument } from './plan-documents.ts';
 import type { WrittenFile } from './write-files.ts';
 
-/** What an office is told of a file that it has packed. */
+/** The report to the office about a packed file. */
 export async function packReport(
   office: OpenVault,
   { bundleId, revision }: Pick<PackedRevision, 'bundleId' | 'revision'>,

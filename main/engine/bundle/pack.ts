@@ -33,10 +33,10 @@ import { writeBundle, type WrittenBundle } from './write-bundle.ts';
 import { refuseOneFile, writeFiles } from './write-files.ts';
 
 /**
- * Packs a competition folder into a bundle (FORMATS section 1). The file appears whole or not at all, and only when the
- * codes are written and the revision is recorded: nobody can have a revision of which the office knows nothing.
- * @throws AppError `vault-wrong-role`, `competition-invalid`, `amendment-impossible`, `amendment-unchanged`, `card-invalid`,
- * `recipient-unknown`, `limit-exceeded`, `file-changed`, `cancelled`, `disk-full`, `file-not-writable`
+ * Packs a competition folder into a bundle (FORMATS section 1). The file appears whole or not at all, and only once the
+ * codes are written and the revision is recorded: nobody can have a revision that the office doesn't know of.
+ * @throws AppError `vault-wrong-role`, `competition-invalid`, `amendment-impossible`, `amendment-unchanged`,
+ * `card-invalid`, `recipient-unknown`, `limit-exceeded`, `file-changed`, `cancelled`, `disk-full`, `file-not-writable`
  */
 export async function packCompetition(office: OpenVault, options: PackOptions): Promise<PackReport> {
   requireOffice(office);
@@ -49,7 +49,7 @@ export async function packCompetition(office: OpenVault, options: PackOptions): 
 
 type Packing = PackOptions & {
   readonly threads: DocumentThreads;
-  /** what is found while the bundle is written */
+  /** the result of the PDF check that runs while the bundle is written */
   readonly unreadable: Promise<readonly PackWarning[]>;
 };
 
@@ -126,7 +126,7 @@ function recipientsIn({ recipients }: RevisionPlan): PackReport['recipients'] {
   }));
 }
 
-/** Compared with the revision that this one follows. */
+/** Compared with the last packed revision. */
 function renamedIn({ jury }: OpenVault, { competition }: CompetitionFolder): PackReport['warnings'] {
   const last = lastPackedRevision(jury);
   const before = last === null ? null : findPackedCompetition(jury, last);

@@ -10,13 +10,15 @@ import { beginPictures, hasPicture, mayHaveMoreText, pagesWith } from './picture
 import { timeSpent } from './time-spent.ts';
 import { shown } from './written.ts';
 
-/** Pages looked at, and for how long (time-spent.ts), in milliseconds: what is wrong mostly shows on the first pages. */
+/**
+ * How many pages are checked, and for how long (time-spent.ts) in milliseconds: faults mostly show on the first pages.
+ */
 const mostPages = 200;
 const longest = 2_000;
 
 /**
- * What the reader would say of a document's pages, among the first ones: text that isn't there or isn't what is seen, fonts
- * that are missing, pictures that are shown coarser or not at all, pages that can't be read to their end.
+ * What the reader would report of a document's first pages: text that is missing or differs from what is seen, missing
+ * fonts, pictures that are shown coarser or not at all, pages that can't be read to their end.
  */
 export class PageCheck {
   private readonly isEnough: () => boolean;
@@ -24,7 +26,7 @@ export class PageCheck {
   private readonly fonts = new Set<string>();
   private pages = 0;
 
-  /** `isEnough`: so much of the file has been read that no further page is to be looked at. */
+  /** `isEnough`: whether so much of the file has been read that no further page should be checked. */
   constructor(isEnough: () => boolean) {
     this.isEnough = isEnough;
     beginPictures();
@@ -42,18 +44,20 @@ export class PageCheck {
         isLacking: () => pagesWith('annotation-not-shown').includes(number),
         look: (page, isCostly) => (isCostly ? Promise.resolve() : this.lookAtContent(page)),
       });
-      // What isn't known isn't said.
+      // If more text may exist than can be read here, the page isn't reported as lacking text.
       this.states.push(state !== 'damaged' && mayHaveMoreText(number) ? 'text' : state);
     }
   }
 
-  /** What has been found until now. */
+  /** The findings so far. */
   findings(): readonly PdfFinding[] {
     const { states } = this;
     return [...textFindings(states, this.pages), ...pictureFindings(states), ...fontFindings(this.fonts)];
   }
 
-  /** pdf.js asks about each picture (picture-check.ts) as it goes through what is drawn, and knows the fonts afterwards. */
+  /**
+   * pdf.js asks picture-check.ts about each picture as it processes the page's content; after that the fonts are known.
+   */
   private async lookAtContent(page: PdfPage): Promise<void> {
     await page.getOperatorList();
     for (const font of missingSymbolFonts(page.commonObjs)) this.fonts.add(font);
@@ -103,7 +107,7 @@ function fontFindings(fonts: ReadonlySet<string>): readonly PdfFinding[] {
   return names.length === 0 ? [] : [{ kind: 'pdf-fonts-missing', fonts: names }];
 }
 
-/** The page with the values of its forms, its notes and stamps behind its text, as the reader has it. */
+/** The page with the values of its forms, notes and stamps appended to its text, as the reader does it. */
 function withValues(page: PDFPageProxy): PdfPage {
   return {
     commonObjs: page.commonObjs,

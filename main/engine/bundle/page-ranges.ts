@@ -1,7 +1,7 @@
-/** Ranges of pages named at most. */
+/** The most ranges of pages that are named. */
 const mostRanges = 12;
 
-/** "2–10, 12": pages in their order, those that follow on each other together. */
+/** "2–10, 12": pages in their order, with consecutive ones as a range. */
 export function pageRanges(pages: readonly number[]): string {
   const ranges: [number, number][] = [];
   for (const page of pages) {

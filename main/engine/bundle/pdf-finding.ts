@@ -7,7 +7,7 @@ export const fontsNamed = 5;
 
 export type PagesKind = (typeof pagesKinds)[number];
 
-/** Why jurors can't read a PDF file as it is, or not all of it. */
+/** Why jurors can't read a PDF file, or part of it, as it is. */
 export const pdfFindingSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.enum(['pdf-encrypted', 'pdf-damaged', 'pdf-xfa', 'pdf-empty', 'pdf-too-many-pages', 'pdf-not-checked']),
@@ -35,7 +35,7 @@ export const pdfFindingSchema = z.discriminatedUnion('kind', [
 ]);
 export type PdfFinding = z.infer<typeof pdfFindingSchema>;
 
-/** What comes from the thread that has read an untrusted file: that it is ready, or what it has found. */
+/** The thread's messages: that it is ready, or what it found in an untrusted file. */
 export const pdfAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
   z.strictObject({ kind: z.literal('checked'), findings: z.array(pdfFindingSchema).max(16) }),

@@ -4,15 +4,15 @@ import { isSource, threadScript } from '../thread-script.ts';
 import { type PdfAnswer, pdfAnswerSchema, type PdfFinding } from './pdf-finding.ts';
 import { timeSpent } from './time-spent.ts';
 
-/** The build gives the thread its pdf.js; from the sources the thread has to be given it. */
+/** In the built app the thread's script includes pdf.js; when run from the sources, pdf.js has to be loaded for it. */
 const execArgv = isSource(import.meta.url)
   ? ['--import', new URL('../../../scripts/pdf-worker-from-sources.mjs', import.meta.url).href]
   : [];
 
-/** What V8 keeps; of the buffers, which it doesn't count, `memory` below takes care. */
+/** Limits V8's heap; buffers aren't part of that, and are limited by `memory` below. */
 const heap = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 192 };
 
-/** How much a single document may cost. */
+/** How much checking one document may cost. */
 export interface PdfAllowance {
   /** time spent (time-spent.ts) */
   readonly milliseconds: number;
@@ -21,16 +21,16 @@ export interface PdfAllowance {
 }
 const allowance: PdfAllowance = { milliseconds: 10_000, memory: 512 * 1024 * 1024 };
 
-/** Beginning a thread isn't the document's fault; on a machine that has much else to do it takes minutes. */
+/** Starting a thread isn't the document's fault, and can take minutes on a busy machine. */
 const millisecondsToBegin = 600_000;
 
-/** A document that computes nothing and never ends is waited for so long, in milliseconds. */
+/** How long, in milliseconds, to wait for a document that uses no processor time but never ends. */
 const longestWait = 120_000;
 
-/** How often memory and time are looked at, in milliseconds. */
+/** How often memory and time are checked, in milliseconds. */
 const watchEvery = 50;
 
-/** A thread that looks at untrusted PDF files, one after the other. A document that costs too much costs the thread. */
+/** A thread that checks untrusted PDF files, one after the other. If a document costs too much, the thread is ended. */
 export class PdfThread {
   private worker: Worker | null = null;
   private readonly signal: AbortSignal;
@@ -41,7 +41,7 @@ export class PdfThread {
     this.allowed = { ...allowance, ...allowed };
   }
 
-  /** Whatever goes wrong, also a file that can't be read, means that the document isn't checked. */
+  /** Any failure, even an unreadable file, means that the document counts as not checked. */
   async check(path: string): Promise<readonly PdfFinding[]> {
     try {
       const worker = this.worker ?? (await this.begin());
@@ -49,7 +49,7 @@ export class PdfThread {
       const answer = await this.answerOf(worker);
       if (answer.kind === 'checked') return answer.findings;
     } catch {
-      // The thread has ended or is ended below.
+      // The thread has ended already, or is ended below.
     }
     await this.end();
     return [{ kind: 'pdf-not-checked' }];
@@ -61,7 +61,7 @@ export class PdfThread {
     await worker?.terminate();
   }
 
-  /** What the library has to say of broken files is nobody's concern: it must not get into the terminal's answer. */
+  /** The library's messages about broken files are discarded: they must not get into the terminal's answer. */
   private async begin(): Promise<Worker> {
     const worker = new Worker(threadScript('pdf-worker', import.meta.url), {
       execArgv,
@@ -72,7 +72,7 @@ export class PdfThread {
     this.worker = worker;
     worker.stdout.resume();
     worker.stderr.resume();
-    // An error between two documents would end the engine.
+    // Without this listener, an error between two documents would end the engine.
     worker.on('error', () => undefined);
     await once(worker, 'message', { signal: AbortSignal.any([this.signal, AbortSignal.timeout(millisecondsToBegin)]) });
     return worker;

@@ -5,7 +5,7 @@ import type { PdfAnswer } from './pdf-finding.ts';
 
 const orderSchema = z.strictObject({ path: z.string() });
 
-/** A thread beside the engine's: looks at one PDF file after the other. */
+/** Runs in its own thread: checks one PDF file after the other. */
 parentPort?.on('message', (order: unknown) => {
   void checkPdf(orderSchema.parse(order).path).then((findings) => answer({ kind: 'checked', findings: [...findings] }));
 });

@@ -7,18 +7,18 @@ import { pictureLoss } from '../../../shared/pdf/picture-loss.ts';
 import { isUnshown, type WorkerAnnotation } from '../../../shared/pdf/unshown-annotations.ts';
 import { hasPictureHead, type PictureStream } from './picture-head.ts';
 
-/** What the reader would say of pictures and of pages that end early. */
+/** What the reader would report of pictures, and of pages that end early. */
 export type PictureNotice = Extract<
   PageNotice,
   'picture-too-large' | 'picture-coarser' | 'picture-not-decoded' | 'page-partly-drawn' | 'annotation-not-shown'
 >;
 
-/** What is known of the document that is looked at now: one at a time in a thread. */
+/** Findings on the document being checked; a thread checks one at a time. */
 const found = new Map<PictureNotice, Set<number>>();
 
 const most = { pixels: pictureLimits.maxImageSize, shownPixels: () => pictureLimits.canvasMaxAreaInBytes / 4 };
 
-/** A page, or what goes through its content, as pdf.js has it. */
+/** A page, or an evaluator of its content, as pdf.js has it. */
 interface Reader {
   /** from 0 */
   readonly pageIndex: number;
@@ -29,10 +29,10 @@ const cutStreams = new CutStreams();
 /** Pages (from 1) with a picture, whether or not it is shown. */
 const withPicture = new Set<number>();
 
-/** Pages (from 1) of which not all text can be known here. */
+/** Pages (from 1) whose text can't all be read here. */
 const lettersUnknown = new Set<number>();
 
-/** What pdf.js's worker asks at the places that scripts/pdf-worker.mjs names; no picture is decoded. */
+/** What pdf.js's worker calls at the places named in scripts/pdf-worker.mjs; no picture is decoded. */
 const hooks = {
   admits(
     reader: Reader,
@@ -50,7 +50,7 @@ const hooks = {
     return false;
   },
   lost: note,
-  /** The tables of letters that pdf.js looks up for some fonts, East Asian ones above all, are with the reader only. */
+  /** Only the reader has the character tables that pdf.js looks up for some fonts, above all East Asian ones. */
   lettersLost(reader: Reader, error: unknown): void {
     if (/cMapUrl/u.test(String(error))) lettersUnknown.add(reader.pageIndex + 1);
     else note(reader, 'page-partly-drawn');
@@ -74,7 +74,7 @@ function note({ pageIndex }: Reader, notice: PictureNotice): void {
   found.set(notice, (found.get(notice) ?? new Set()).add(pageIndex + 1));
 }
 
-/** Forgets the document before. */
+/** Forgets the previous document. */
 export function beginPictures(): void {
   found.clear();
   lettersUnknown.clear();
@@ -86,12 +86,12 @@ export function hasPicture(page: number): boolean {
   return withPicture.has(page);
 }
 
-/** Whether a page (from 1) may hold more text than is known here. */
+/** Whether a page (from 1) may hold more text than can be read here. */
 export function mayHaveMoreText(page: number): boolean {
   return lettersUnknown.has(page);
 }
 
-/** The pages (from 1) of which a notice is to be given, in their order. */
+/** The pages (from 1) with any of these notices, in their order. */
 export function pagesWith(...notices: readonly PictureNotice[]): readonly number[] {
   const pages = new Set(notices.flatMap((notice) => [...(found.get(notice) ?? [])]));
   return [...pages].sort((one, other) => one - other);

@@ -1,16 +1,16 @@
 import type { PictureDictionary } from '../../../shared/pdf/picture-dictionary.ts';
 
-/** pdf.js's stream of a picture; `stream` is what its last filter reads from. */
+/** pdf.js's stream of a picture; `stream` is the source of its last filter. */
 export interface PictureStream {
   readonly stream?: { getBytes(length: number): Uint8Array } | null;
 }
 
-/** Bytes in which a picture's head is looked for; profiles and previews stand before it. */
+/** How many bytes are searched for a picture's head, before which there may be profiles and previews. */
 const headBytes = 4 * 1024 * 1024;
 
 /**
- * False where a picture surely can't be decoded: what it says to be a JPEG or JPEG 2000 isn't one. True for anything else,
- * and wherever it can't be told without decoding. What was read of the stream is gone.
+ * False where a picture certainly can't be decoded: it claims to be a JPEG or JPEG 2000, but isn't one. True for
+ * anything else, and where decoding would be needed to tell. The bytes read from the stream are consumed.
  */
 export function hasPictureHead(dictionary: PictureDictionary, { stream }: PictureStream): boolean {
   const last = [dictionary.getArray('F', 'Filter')].flat().at(-1);
@@ -21,7 +21,7 @@ export function hasPictureHead(dictionary: PictureDictionary, { stream }: Pictur
   return true;
 }
 
-/** ISO 10918-1, B.2: segments up to one that begins a frame. Before the first there may be other bytes. */
+/** ISO 10918-1, B.2: segments up to one that starts a frame. Other bytes may precede the first segment. */
 export function isJpeg(data: Uint8Array): boolean {
   let at = indexOfStart(data);
   if (at < 0) return false;
@@ -33,7 +33,7 @@ export function isJpeg(data: Uint8Array): boolean {
     }
     const marker = data[at + 1] ?? 0;
     if (isFrame(marker)) return true;
-    // The pixels, or the end, before any frame.
+    // The pixels or the end came before any frame.
     if (marker === 0xda || marker === 0xd9) return false;
     at += isBare(marker) ? 1 : 2 + (data[at + 2] ?? 0) * 256 + (data[at + 3] ?? 0);
   }

@@ -13,18 +13,18 @@ import type { SealedBytes } from './seal-document.ts';
 
 type Digests = Pick<PackedDocument, 'sha256' | 'storedSha256'>;
 
-/** A document of the revision to be packed. */
+/** A document of the revision that is going to be packed. */
 export interface PlannedDocument extends Omit<PackedDocument, keyof Digests> {
   readonly path: string;
   /** whether its bytes go into this ZIP */
   readonly included: boolean;
-  /** of a document that is carried over; those of a new one are known when it is written */
+  /** known for a document that is carried over; those of a new one are known once it is written */
   readonly digests: Digests | null;
 }
 
 /**
- * Decides what becomes of a file: carried over unchanged from the last revision, or packed under a new key.
- * A document that somebody may read now who couldn't before has to come along again; of a whole bundle every one has.
+ * Decides whether a file is carried over unchanged from the last revision or packed under a new key. A document that
+ * somebody may read who couldn't before is included again; in a whole bundle every document is.
  * @param before the document of that application and name in the last revision that somebody can have
  * @throws AppError `limit-exceeded`, `file-not-found`, `file-unreadable`, `file-changed`, `cancelled`
  */
@@ -68,7 +68,7 @@ function carriedOver(
   return { ...packedAgain(before, path), readers: [...readers], included };
 }
 
-/** A document that was packed before, from its file. */
+/** A document that was packed before, to be packed again from its file. */
 export function packedAgain({ sha256, storedSha256, ...document }: PackedDocument, path: string): PlannedDocument {
   return { ...document, path, included: true, digests: { sha256, storedSha256 } };
 }
@@ -84,7 +84,7 @@ async function sizeOf({ path, name }: SourceDocument): Promise<number> {
   }
 }
 
-/** @throws AppError `file-changed` where it isn't of this size any more, `file-not-found`, `file-unreadable`, `cancelled` */
+/** @throws AppError `file-changed` where its size has changed, `file-not-found`, `file-unreadable`, `cancelled` */
 export async function digestOf(
   { path, name }: Pick<SourceDocument, 'path' | 'name'>,
   size: number,
@@ -106,7 +106,10 @@ export interface DocumentPlace {
   readonly offset: number;
 }
 
-/** Has a document written to its place. @throws AppError `file-changed`, `file-unreadable`, `cancelled`; what the system says of writing */
+/**
+ * Encrypts a document to its place.
+ * @throws AppError `file-changed`, `file-unreadable`, `cancelled`; the system's error for a failed write
+ */
 export async function writeDocument(
   { path, name, size, documentId, key, iv }: PlannedDocument,
   { bundleId, ...place }: DocumentPlace,
@@ -121,7 +124,7 @@ export async function writeDocument(
   }
 }
 
-/** What fails in writing is a matter of the bundle's file, whose path is known elsewhere. */
+/** A failed write concerns the bundle's file, whose path the caller knows. */
 function isOfWriting(thrown: unknown): boolean {
   return thrown instanceof Error && 'syscall' in thrown && thrown.syscall === 'write';
 }
@@ -132,25 +135,25 @@ function changed(name: string): never {
 
 const noDigest = sha256Schema.parse('0'.repeat(64));
 
-/** A document as it will be, with digests that are as long as the true ones where those aren't known yet. */
+/** The future document, with placeholders of the right length for digests that aren't known yet. */
 export function draftOf(document: PlannedDocument): PackedDocument {
   const { sha256, storedSha256 } = document.digests ?? { sha256: noDigest, storedSha256: noDigest };
   return packedPart({ ...document, sha256, storedSha256 });
 }
 
-/** A document that is carried over; null of a new one, whose digests aren't known yet. */
+/** A document that is carried over; null for a new one, whose digests aren't known yet. */
 export function knownOf(document: PlannedDocument): PackedDocument | null {
   return document.digests === null ? null : packedPart({ ...document, ...document.digests });
 }
 
-/** @throws AppError `file-changed` when what was to be carried over is no longer what it was */
+/** @throws AppError `file-changed` when a document to be carried over is no longer the same */
 export function packedOf(document: PlannedDocument, { sha256, storedSha256 }: SealedBytes): PackedDocument {
   const { digests, name } = document;
   if (digests !== null && (digests.sha256 !== sha256 || digests.storedSha256 !== storedSha256)) changed(name);
   return packedPart({ ...document, sha256, storedSha256 });
 }
 
-/** What the office keeps of a document: not where it came from. */
+/** What the office keeps of a document, without the path it came from. */
 function packedPart(document: Omit<PlannedDocument, 'digests'> & Digests): PackedDocument {
   return packedDocumentSchema.strip().parse(document);
 }

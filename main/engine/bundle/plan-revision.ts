@@ -29,9 +29,9 @@ export interface RevisionPlan extends Pick<PackedRevision, 'bundleId' | 'revisio
 }
 
 /**
- * Decides which revision a folder becomes, who gets it, and which documents go along.
- * @throws AppError `amendment-impossible`, `card-invalid`, `recipient-unknown`, `competition-invalid`, `limit-exceeded`,
- * `file-unreadable`, `cancelled`
+ * Decides which revision a folder becomes, who gets it, and which documents it includes.
+ * @throws AppError `amendment-impossible`, `card-invalid`, `recipient-unknown`, `competition-invalid`,
+ * `limit-exceeded`, `file-unreadable`, `cancelled`
  */
 export async function planRevision(
   { jury }: OpenVault,
@@ -85,14 +85,14 @@ function readersBy(
   return (applicationId) => withheld.flatMap(([personId, closed]) => (closed.has(applicationId) ? [] : [personId]));
 }
 
-/** When one of these changes, ballots that were given before can't count any more. */
+/** The digest of what ballots rest on: if any of it changes, earlier ballots can no longer count. */
 export function basisOf({ scale, criteria, rules }: WholeCompetition): Sha256 {
   return sha256(JSON.stringify({ scale, criteria, rules }));
 }
 
 /**
- * The lowest revision whose score files still count: this one where the basis changed, else what the office says, else
- * as before.
+ * The lowest revision whose score files still count: this one if the basis changed, otherwise what the office says,
+ * otherwise the same as before.
  */
 export function scoresFromOf(
   { scoresFrom: wished, changes }: WholeCompetition,

@@ -29,10 +29,10 @@ import { isUnchanged } from './revision-content.ts';
 type PreviewOptions = Pick<PackOptions, 'folder' | 'cardFiles' | 'reissue' | 'signal'>;
 
 /**
- * Says before anything is packed what there is to look at in a folder, and what the next revision changes for what was
- * handed in: whose final score files stop counting and why. Whether somebody has handed in only the chair knows.
- * @throws AppError `vault-wrong-role`, `competition-invalid`, `card-invalid`, `recipient-unknown`, `cancelled`, and
- * as `readCompetitionFolder`
+ * Reports, before anything is packed, the warnings about a folder and what the next revision changes for ballots
+ * already handed in: whose final score files stop counting, and why. Only the chair knows who has handed in.
+ * @throws AppError `vault-wrong-role`, `competition-invalid`, `card-invalid`, `recipient-unknown`, `cancelled`, and as
+ * `readCompetitionFolder`
  */
 export async function previewPacking(office: OpenVault, options: PreviewOptions): Promise<PackPreview> {
   requireOffice(office);
@@ -40,7 +40,7 @@ export async function previewPacking(office: OpenVault, options: PreviewOptions)
   return { warnings: [...source.warnings], amendment: await amendmentOf(office, source, options) };
 }
 
-/** null where nothing was packed yet, so that there is nothing to amend */
+/** null where nothing has been packed yet, so that there is nothing to amend */
 async function amendmentOf(
   office: OpenVault,
   source: CompetitionFolder,
@@ -90,10 +90,10 @@ function lettersOf(
 interface Sides {
   readonly before: CompetitionPayload;
   readonly after: WholeCompetition;
-  /** of the revision before: their readers say what was withheld from whom */
+  /** of the last revision: their readers show what was withheld from whom */
   readonly documents: readonly PackedDocument[];
   readonly stopsAll: boolean;
-  /** people whose score files are proved by another key from here on */
+  /** people whose score files have to be proved by another key from now on */
   readonly otherKeys: ReadonlySet<PersonId>;
 }
 
@@ -110,7 +110,7 @@ function stopCountingIn(sides: Sides): AmendmentPreview['stopCounting'] {
   });
 }
 
-/** The first of the reasons: any of them is enough. */
+/** The first reason that applies; one is enough. */
 function stopReasonFor(personId: PersonId, sides: Sides): StopReason | null {
   const { before, after, documents } = sides;
   const me = after.people.find(({ id }) => id === personId);
@@ -131,7 +131,7 @@ function admittedIn({ applications }: Pick<WholeCompetition, 'applications'>): R
   return new Set(applications.filter(({ formalCheck }) => formalCheck.status === 'admitted').map(({ id }) => id));
 }
 
-/** What was to be rated and isn't even listed any more: a file that names it is out of range. */
+/** Applications that could be rated and are no longer listed: a file that names one is out of range. */
 function removedIn({ before, after }: Pick<Sides, 'before' | 'after'>): ReadonlySet<ApplicationId> {
   const listed = new Set(after.applications.map(({ id }) => id));
   return new Set([...admittedIn(before)].filter((id) => !listed.has(id)));

@@ -7,7 +7,7 @@ import { newLetterSecret } from '../crypto/invitation.ts';
 import type { InvitationRow } from '../store/office.ts';
 import type { FolderPerson } from './folder-schema.ts';
 
-/** Somebody who gets an envelope: by letter, or by juror card. */
+/** A person who gets an envelope: by letter, or by juror card. */
 export type Recipient = { readonly person: FolderPerson } & (
   | {
       readonly by: 'invitation';
@@ -18,23 +18,24 @@ export type Recipient = { readonly person: FolderPerson } & (
   | { readonly by: 'card'; readonly card: JurorCard }
 );
 
-/** Everybody who votes; and chair, deputy and whoever takes the minutes even if they don't. */
+/** Everybody who votes, and also a chair, deputy or secretary who doesn't. */
 export function receives({ votes, role }: FolderPerson): boolean {
   return votes || role === 'chair' || role === 'deputy_chair' || role === 'secretary';
 }
 
-/** What is known of recipients before a revision is packed. */
+/** What is known about recipients before a revision is packed. */
 export interface KnownRecipients {
   /** this bundle's letters so far */
   readonly invitations: readonly InvitationRow[];
   readonly cards: readonly JurorCard[];
-  /** people whose letter is lost: they get a new one, and the old one opens nothing from here on */
+  /** people whose letter is lost: they get a new one, and the old one opens nothing from now on */
   readonly reissue: readonly PersonId[];
 }
 
 /**
- * Names the recipients. A letter is made once for each person and bundle and stays, unless it is re-issued.
- * @throws AppError `card-invalid` for a card whose person is no recipient, `recipient-unknown` for a letter of such a person
+ * Determines the recipients. A letter is made once for each person and bundle and stays valid, unless it is re-issued.
+ * @throws AppError `card-invalid` for a card whose person is no recipient, `recipient-unknown` for a letter of such a
+ * person
  */
 export function recipientsOf(
   people: readonly FolderPerson[],
@@ -55,8 +56,8 @@ export function recipientsOf(
 }
 
 /**
- * Whose letters are void from this revision on: people who are no recipients any more, and those whose letter is lost. A
- * seat that is filled again under the same id gets another letter, because somebody else may hold the one before.
+ * The people whose letters are void from this revision on: they are no longer recipients, or their letter is lost. A
+ * seat that is filled again under the same id gets another letter, because somebody else may hold the old one.
  */
 export function voidLetters(
   recipients: readonly Recipient[],
@@ -66,7 +67,7 @@ export function voidLetters(
   return invitations.map(({ personId }) => personId).filter((id) => !ids.has(id) || reissue.includes(id));
 }
 
-/** What lets a chair check who chose a signing key, and forge nothing. */
+/** What allows a chair to check who chose a signing key, but not to forge that proof. */
 export async function enrolmentOf(recipient: Recipient, bundleId: BundleId): Promise<PersonEnrolment> {
   return recipient.by === 'card'
     ? { by: 'card', key: recipient.card.signingKey }

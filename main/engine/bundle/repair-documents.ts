@@ -15,15 +15,15 @@ import { type IncludedDocument, includedDocuments } from './included-documents.t
 import type { LoadOptions } from './load.ts';
 
 export interface RepairOptions extends LoadOptions {
-  /** is given the vault at once when its content.db had to be begun anew: the one before holds none any more */
+  /** is given the new vault as soon as its content.db had to be recreated: the old one no longer has any */
   readonly onRenewed: (vault: OpenVault) => void;
-  /** is told when that failed: the vault holds no content.db any more, and has to be locked */
+  /** is called when recreating failed: the vault no longer has a content.db, and has to be locked */
   readonly onLost: () => void;
 }
 
 /**
  * Reads damaged or missing documents again from a bundle of the same competition: any revision that has them with the
- * digests that this vault knows. Nothing in jury.db changes, and whole documents stay as they are.
+ * digests known to this vault. Nothing in jury.db changes, and undamaged documents stay as they are.
  * @returns what is still damaged, because this bundle doesn't have it
  * @throws AppError `bundle-office-key-changed`, `bundle-other-competition`, `document-damaged` (in the bundle too),
  * `cancelled`, `disk-full`, `file-not-writable`, and as `withArchive`
@@ -57,7 +57,7 @@ function refuseOther({ jury }: OpenVault, { header, officeKeyThumbprint }: Check
   if (header.bundleId !== newest.bundleId) throw new AppError('bundle-other-competition');
 }
 
-/** Parts can only be exchanged in a content.db whose structure is intact. */
+/** Parts can only be replaced in a content.db whose structure is intact. */
 async function withIntactContent(vault: OpenVault, { onRenewed, onLost }: RepairOptions): Promise<OpenVault> {
   if (isIntact(vault.content)) return vault;
   try {

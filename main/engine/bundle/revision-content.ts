@@ -9,7 +9,7 @@ import { withThreads } from './document-threads.ts';
 import { digestOf } from './plan-documents.ts';
 import type { Recipient } from './recipients.ts';
 
-/** What a revision says, to whom, and which score files still count, but for its documents. */
+/** What a revision says without its documents, who gets it, and which score files still count. */
 export interface RevisionContent {
   readonly competition: WholeCompetition;
   readonly scoresFrom: number;
@@ -19,8 +19,8 @@ export interface RevisionContent {
 type ContentDocument = Pick<PackedDocument, 'applicationId' | 'name' | 'kind' | 'size' | 'sha256'>;
 
 /**
- * Over all that makes a revision another one for anybody: competition, known conflicts, people, their letters and cards,
- * documents in their order. Not over what every packing makes anew, such as times and keys.
+ * The digest of everything that can make a revision different for anybody: competition, known conflicts, people, their
+ * letters and cards, documents in their order. What every packing makes anew, such as times and keys, is left out.
  */
 export function contentDigest(
   { competition, scoresFrom, recipients }: RevisionContent,
@@ -39,7 +39,9 @@ function accessOf(recipient: Recipient): unknown {
   return recipient.by === 'card' ? recipient.card : sha256(recipient.secret);
 }
 
-/** @throws AppError `amendment-unchanged` where a file of the revision packed last is out and says all that this one would */
+/**
+ * @throws AppError `amendment-unchanged` where the revision packed last has been written and says the same as this one
+ */
 export function refuseUnchanged(
   last: PackedRevision | null,
   content: RevisionContent,
@@ -52,7 +54,8 @@ export function refuseUnchanged(
 }
 
 /**
- * Whether an amendment would be refused because nothing has changed. The documents are read only where nothing else tells.
+ * Whether an amendment would be refused because nothing has changed. Documents are read only if everything else is the
+ * same.
  * @param packed the documents of the revision packed last
  * @throws AppError `file-not-found`, `file-unreadable`, `cancelled`
  */

@@ -5,7 +5,7 @@ import type { Path } from './finding.ts';
 
 type Schema = z.core.$ZodType;
 
-/** The schemas that a value at a path may be of; several where a union has several. */
+/** The schemas that may apply to a value at a path; several where a union has several. */
 export function schemasAt(schema: Schema, path: Path): readonly Schema[] {
   return path.reduce<readonly Schema[]>((here, key) => here.flatMap((one) => below(one, key)), [schema]);
 }
@@ -21,14 +21,14 @@ function below(schema: Schema, key: string | number): readonly Schema[] {
   return inner instanceof z.ZodUnion ? inner.options.flatMap((option) => below(option, key)) : [];
 }
 
-/** What is inside of "or null", "optional" and "by default". */
+/** The schema inside "nullable", "optional" and "default". */
 function unwrapped(schema: Schema): { readonly inner: Schema; readonly orNull: boolean } {
   if (schema instanceof z.ZodNullable) return { ...unwrapped(schema.unwrap()), orNull: true };
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrapped(schema.unwrap());
   return { inner: schema, orNull: false };
 }
 
-/** The members of an object that its schemas know. */
+/** The members that these schemas allow an object to have. */
 export function membersOf(schemas: readonly Schema[]): readonly string[] {
   const members = schemas.flatMap((schema) => {
     const { inner } = unwrapped(schema);
@@ -38,7 +38,7 @@ export function membersOf(schemas: readonly Schema[]): readonly string[] {
   return [...new Set(members)];
 }
 
-/** What a value of these schemas is to be. */
+/** What these schemas expect of a value. */
 export function expectedOf(schemas: readonly Schema[]): Expected {
   const facts = schemas.map((schema) => {
     const { inner, orNull } = unwrapped(schema);

@@ -11,13 +11,13 @@ import {
 import { finishedHash } from '../crypto/finished-hash.ts';
 import { GatheringWriter } from '../files/gathering-writer.ts';
 
-/** A file, and the size in bytes that it had when it was looked at. */
+/** A file, and its size in bytes when it was checked. */
 export interface SizedFile {
   readonly path: string;
   readonly size: number;
 }
 
-/** A document that is to be encrypted, and its place in the open bundle file. */
+/** A document to be encrypted, and its place in the open bundle file. */
 export interface DocumentSealing extends SizedFile {
   readonly identity: DocumentIdentity;
   readonly key: DocumentKey;
@@ -27,20 +27,22 @@ export interface DocumentSealing extends SizedFile {
   readonly offset: number;
 }
 
-/** What is known of a document when its bytes are written. */
+/** What is known about a document once its bytes are written. */
 export interface SealedBytes {
   readonly sha256: Sha256;
   readonly storedSha256: Sha256;
   readonly crc: number;
 }
 
-/** Read at a time: small enough to stay in the processor's cache, and for ciphertext that the allocator hands out again. */
+/**
+ * Bytes read at a time: few enough for the processor's cache, and for the allocator to reuse the ciphertext's memory.
+ */
 const stepBytes = 64 * 1024;
 
 /**
- * Reads a file once, encrypts it to its place, ciphertext and then the tag, and digests both on the way: what is signed
- * afterwards is what was written, whatever becomes of the file meanwhile.
- * @returns null when the file is longer or shorter now
+ * Reads a file once and encrypts it to its place, ciphertext and then the tag. Both are digested on the way, so that
+ * what is signed afterwards is what was written, even if the file changes meanwhile.
+ * @returns null where the file is longer or shorter now
  */
 export function sealDocument({ identity, key, file, offset, ...source }: DocumentSealing): SealedBytes | null {
   const cipher = createDocumentEncryption(key, identity);
@@ -64,16 +66,16 @@ export function sealDocument({ identity, key, file, offset, ...source }: Documen
   return { sha256: finishedHash(plain), storedSha256: finishedHash(stored), crc };
 }
 
-/** @returns null when the file is longer or shorter now */
+/** @returns null where the file is longer or shorter now */
 export function digestFile(source: SizedFile): Sha256 | null {
   const digest = createHash('sha256');
   return readParts(source, (part) => void digest.update(part)) ? finishedHash(digest) : null;
 }
 
 /**
- * Hands over a file's bytes, each part in the buffer of the one before, and never more than it had: behind its place
- * others write.
- * @returns whether it is as long as it was
+ * Passes a file's bytes on in parts, each in the same buffer, and never more bytes than the file had: other threads
+ * write behind its place.
+ * @returns whether it is as long as before
  */
 function readParts({ path, size }: SizedFile, use: (part: Uint8Array) => void): boolean {
   const buffer = Buffer.allocUnsafe(stepBytes);

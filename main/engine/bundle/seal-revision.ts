@@ -14,14 +14,14 @@ import type { RevisionPlan } from './plan-revision.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { sealCompetition, type SealedCompetition, sealEnvelope, type SealedEnvelope } from './sealed-parts.ts';
 
-/** A revision but for its documents. */
+/** A revision without its documents. */
 export interface SealedRevision {
   readonly headerJws: Uint8Array;
   readonly competition: SealedCompetition;
   readonly envelopes: readonly SealedEnvelope[];
 }
 
-/** What is sealed as soon as the documents' digests are known; with other ones before, each part is already as long. */
+/** What is sealed once the documents' digests are known. With placeholder digests every part has its final length. */
 export interface RevisionDraft {
   readonly parts: RevisionParts;
   readonly plan: Pick<RevisionPlan, 'previousHeaderSha256'>;
@@ -32,8 +32,8 @@ export interface RevisionDraft {
 }
 
 /**
- * Signs and encrypts what doesn't depend on the documents' digests, before the first byte is written. What a reader would
- * refuse is refused here.
+ * Signs and encrypts what doesn't depend on the documents' digests, before the first byte is written. Refuses what a
+ * reader would refuse.
  * @throws AppError `limit-exceeded`, `competition-invalid`
  */
 export async function draftRevision(
@@ -77,7 +77,10 @@ function checkedPayload(payload: CompetitionPayload): CompetitionPayload {
   throw payloadInvalid(shapeProblems(competitionPayloadSchema, parsed.error, payload), payload);
 }
 
-/** Looks at the own work with a reader's eyes; what is the same for all is looked at once. @throws AppError `competition-invalid` */
+/**
+ * Checks its own work as a reader would; what is the same for everybody is checked only once.
+ * @throws AppError `competition-invalid`
+ */
 export async function checkOwnWork({ parts, payload }: RevisionDraft, header: Header): Promise<void> {
   try {
     const checkOwn = await checkCompetition({ header, officeKeyThumbprint: parts.officeKeyThumbprint }, payload);

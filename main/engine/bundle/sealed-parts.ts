@@ -10,10 +10,10 @@ import { thumbprintOf } from '../crypto/keys.ts';
 import { envelopeKey, envelopeKid } from '../crypto/letter-keys.ts';
 import type { Recipient } from './recipients.ts';
 
-/** Both parts of the header that every envelope has. */
+/** The `typ` and `cty` in every envelope's header. */
 export const envelopeProfile = { typ: 'jurymappe-envelope+jwe', cty: 'jurymappe-manifest+jws' } as const;
 
-/** Those of the part that is the same for everybody, and its one name. */
+/** The `typ` and `cty` of the part that is the same for everybody, and its name. */
 export const competitionProfile = { typ: 'jurymappe-competition+jwe', cty: 'jurymappe-competition+jws' } as const;
 export const competitionKid = 'competition';
 
@@ -28,7 +28,10 @@ export interface SealedCompetition {
   readonly listed: Header['competition'];
 }
 
-/** Signs one recipient's own part and encrypts it to the letter's secret or the card's key (FORMATS section 1, "Envelope"). */
+/**
+ * Signs one recipient's own part and encrypts it to the letter's secret or the card's key (FORMATS section 1,
+ * "Envelope").
+ */
 export async function sealEnvelope(
   manifest: ManifestPayload,
   recipient: Recipient,
@@ -59,7 +62,9 @@ async function partyOf(
   }
 }
 
-/** Signs what is the same for everybody and encrypts it under one key, which stands in each recipient's manifest. */
+/**
+ * Signs the part that is the same for everybody and encrypts it under one key, which is in each recipient's manifest.
+ */
 export async function sealCompetition(
   competition: CompetitionPayload,
   { officeKey, competitionKey }: { readonly officeKey: PrivateJwk; readonly competitionKey: string },

@@ -17,7 +17,7 @@ interface Leaf {
   readonly path: Path;
 }
 
-/** What a schema refuses, as findings: everything at once, one for each place. */
+/** What a schema refuses, as findings: all at once, but only one for each place. */
 export function shapeProblems(schema: z.ZodType, { issues }: z.ZodError, content: unknown): readonly Finding[] {
   const checked = { schema, content };
   const findings = issues.flatMap((issue) => leavesOf(issue)).flatMap((leaf) => findingsOf(leaf, checked));
@@ -31,14 +31,14 @@ export function shapeProblems(schema: z.ZodType, { issues }: z.ZodError, content
   const places = new Set<string>();
   return findings.filter(({ kind, path }) => {
     const place = JSON.stringify(path);
-    // A misspelt member is one mistake, not an unknown and a missing one.
+    // A misspelt member is one mistake, not both an unknown and a missing one.
     if (places.has(place) || (kind === 'missing' && meant.has(place))) return false;
     places.add(place);
     return true;
   });
 }
 
-/** Of a union, the issues of the only kind of value that it can be; the union itself where the value is none of them. */
+/** For a union, the issues of the only kind of value that fits; the union's own issue where none of its kinds does. */
 function leavesOf(issue: Issue, base: Path = []): readonly Leaf[] {
   const path = [...base, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
   if (issue.code !== 'invalid_union') return [{ issue, path }];

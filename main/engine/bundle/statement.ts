@@ -5,8 +5,8 @@ import { competitionJwsOf, manifestOf, newestRevision } from '../store/revisions
 import type { OpenVault } from '../vault/vault.ts';
 
 /**
- * The Prüfcode of the revision that this vault has loaded last, over the competition as the office has signed it: whoever
- * has another code has other documents, rules or people. Null in a vault without a bundle.
+ * The Prüfcode of the revision that this vault loaded last, computed over the competition as signed by the office:
+ * anybody with another code has other documents, rules or people. Null in a vault without a bundle.
  */
 export function statementOf({ jury }: OpenVault): Statement | null {
   const newest = newestRevision(jury);

@@ -19,7 +19,7 @@ export function syntaxProblem(text: string, thrown: unknown): SyntaxFinding | nu
   return { kind: 'syntax', path: [], ...lineCounter(text)(position), problem: meantBy(problem, text, position), found };
 }
 
-/** The same, as people who write such files know it: from what stands there and before it. */
+/** The problem in the terms of people who write such files, judged from the text at and before its position. */
 function meantBy(problem: JsonProblem, text: string, position: number): SyntaxProblem {
   if (position >= text.length) return 'unfinished';
   const [here = '', before] = [text[position], text.slice(Math.max(0, position - 200), position).trimEnd()];
@@ -65,7 +65,7 @@ const plainly = {
 /** Bytes that aren't UTF-8. @returns null where they are */
 export function encodingProblem(bytes: Uint8Array): SyntaxFinding | null {
   const [first, second] = bytes;
-  // A JSON text begins with two characters that every encoding writes alike: in UTF-16 and UTF-32 they have zeros.
+  // The first two characters of a JSON text are ASCII: in UTF-16 and UTF-32 they contain zero bytes.
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   if (isMarked || first === 0 || second === 0)
     return { kind: 'wrong-encoding', path: [], line: 1, column: 1, encoding: 'utf-16' };

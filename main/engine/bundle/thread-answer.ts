@@ -1,10 +1,10 @@
-/** What comes back from a thread: an error would lose on the way what the system said. */
+/** What a thread sends back: an error object would lose the system's code on the way. */
 export type Answer<Value> =
   | { readonly kind: 'done'; readonly value: Value }
-  /** what the system refused; whoever knows the file gives it a code */
+  /** what the system refused; the caller, who knows the file, gives it a code */
   | { readonly kind: 'refused'; readonly message: string; readonly code: unknown; readonly syscall: unknown };
 
-/** Does the work; what the system didn't refuse is thrown on, and ends the thread. */
+/** Does the work. An error that isn't the system's is thrown on, and ends the thread. */
 export function answerOf<Value>(work: () => Value): Answer<Value> {
   try {
     return { kind: 'done', value: work() };
@@ -15,7 +15,7 @@ export function answerOf<Value>(work: () => Value): Answer<Value> {
   }
 }
 
-/** The value, or the error as it was thrown in the thread. */
+/** The value; throws the system's error again with its code. */
 export function valueOf<Value>(answer: Answer<Value>): Value {
   if (answer.kind === 'done') return answer.value;
   const { message, code, syscall } = answer;

@@ -1,6 +1,6 @@
 /**
- * Begins to count the time, in milliseconds, that work of this thread can have taken: what has passed, or what the whole
- * process has computed where that is less. On a machine that has much else to do, waiting for a turn is no fault of the work.
+ * Starts measuring the time, in milliseconds, that this thread's work can have taken: the time passed, or the whole
+ * process's computing time if that is less. On a busy machine, waiting for a turn is not the work's fault.
  */
 export function timeSpent(): () => number {
   const begun = performance.now();

@@ -4,15 +4,15 @@ import { AppError } from '../../../shared/errors.ts';
 import type { CompetitionFolder, SourceDocument } from './competition-folder.ts';
 import { type PdfAllowance, PdfThread } from './pdf-thread.ts';
 
-/** More would hold too much memory. */
+/** More threads would need too much memory. */
 const mostThreads = 4;
 
-/** Beginning a thread takes as long as looking at some twenty documents, and each holds some 100 MB: fewer are as fast. */
+/** Starting a thread takes as long as checking some twenty documents, and each needs some 100 MB: fewer are as fast. */
 const documentsPerThread = 200;
 
 /**
- * Warns of PDF files that jurors can't read as they are, in the order of the documents. Files that aren't PDF files have
- * a warning already.
+ * Warns of PDF files that jurors can't read as they are, in the order of the documents. Files that aren't PDF files
+ * have a warning already.
  * @throws AppError `cancelled`
  */
 export async function unreadablePdfs(
@@ -48,8 +48,8 @@ export async function unreadablePdfs(
 }
 
 /**
- * Looks at the PDF files beside other work, in threads of their own, and ends them whatever happens. The work has to wait
- * for them where it can still be cancelled.
+ * Checks the PDF files in threads while other work runs, and ends the threads whatever happens. The work has to await
+ * the check at a point where it can still be cancelled.
  * @throws what the work throws
  */
 export async function besidePdfCheck<T>(
@@ -59,7 +59,7 @@ export async function besidePdfCheck<T>(
 ): Promise<T> {
   const stop = new AbortController();
   const unreadable = unreadablePdfs(source, AbortSignal.any([signal, stop.signal]));
-  // Whether anybody still waits for it or not, it is waited for here.
+  // Awaited here in any case, even if the work no longer does.
   const ended = unreadable.catch(() => undefined);
   try {
     return await work(unreadable);

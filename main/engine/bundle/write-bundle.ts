@@ -15,7 +15,7 @@ import { checkOwnWork, type RevisionDraft, type SealedRevision, sealRevision } f
 
 export interface WrittenBundle {
   readonly headerJws: Uint8Array;
-  /** what the ZIP has but its documents */
+  /** everything in the ZIP except the documents */
   readonly parts: PackedParts;
   readonly documents: readonly PackedDocument[];
   /** of the whole file, in bytes */
@@ -26,15 +26,15 @@ export type WritingOptions = Pick<PackOptions, 'onProgress'> & { readonly thread
 
 type Entry = PackedParts['entries'][number];
 
-/** A document whose bytes are at their place, if they are to be in this ZIP. */
+/** A document whose bytes are in place, if they belong in this ZIP. */
 interface WrittenDocument {
   readonly document: PackedDocument;
   readonly crc: number | null;
 }
 
 /**
- * Writes a bundle's ZIP and looks at it with a reader's eyes. What stands before the documents names their digests, so
- * the documents are written first, to places that are known because every part's length is.
+ * Writes a bundle's ZIP and checks it as a reader would. The parts before the documents contain the documents' digests,
+ * so the documents are written first, to positions that are known because the length of every part is.
  * @throws AppError `limit-exceeded`, `competition-invalid`, `file-changed`, `file-unreadable`, `cancelled`
  */
 export async function writeBundle(
@@ -57,7 +57,8 @@ export async function writeBundle(
 }
 
 /**
- * Writes a ZIP of a revision that is signed already: the same header, competition and envelopes, and these documents.
+ * Writes a ZIP of a revision that has already been signed: the same header, competition and envelopes, with these
+ * documents.
  * @throws AppError `limit-exceeded`, `file-changed` (a document isn't what was packed), `file-unreadable`, `cancelled`
  */
 export async function writeSealedBundle(
@@ -78,7 +79,7 @@ export async function writeSealedBundle(
 interface Writing {
   readonly bundleId: BundleId;
   readonly documents: readonly PlannedDocument[];
-  /** where the first one's ZIP entry begins */
+  /** where the first document's ZIP entry begins */
   readonly begin: number;
 }
 
@@ -130,7 +131,7 @@ function entryName({ documentId }: Pick<PackedDocument, 'documentId'>): string {
 
 interface Place {
   readonly document: PlannedDocument;
-  /** of the bytes to be written; null where there are none */
+  /** of the bytes to be written; null where none are written */
   readonly offset: number | null;
 }
 
@@ -153,7 +154,7 @@ async function written(
   return { document: packedOf(document, bytes), crc: bytes.crc };
 }
 
-/** Writes all that is no document's. */
+/** Writes everything except the documents. */
 async function writeAround(
   file: FileHandle,
   before: readonly Entry[],

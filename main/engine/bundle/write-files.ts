@@ -26,21 +26,21 @@ interface Work {
   readonly letters: readonly Letter[];
   readonly threads: DocumentThreads;
   readonly write: (file: FileHandle) => Promise<WrittenBundle>;
-  /** when all is written, and nobody can have it yet */
+  /** called when everything is written, but nobody can have it yet */
   readonly record: (bundle: WrittenBundle) => void;
-  /** when the bundle has its name */
+  /** called when the bundle has its name */
   readonly reached: () => void;
 }
 
-/** @throws AppError `file-not-writable` where the codes would take the bundle's place */
+/** @throws AppError `file-not-writable` where the codes would overwrite the bundle */
 export function refuseOneFile({ out, codesFile }: WriteOptions): void {
   if (codesFile !== undefined && resolve(codesFile) === resolve(out))
     throw new AppError('file-not-writable', { name: codesFile });
 }
 
 /**
- * Writes a bundle and its codes. The bundle gets its name only when the codes are written and the work is recorded. What a
- * packing that was killed has left beside its files is removed before.
+ * Writes a bundle and its codes. The bundle gets its name only once the codes are written and the work is recorded.
+ * Remains of a killed packing beside these files are removed first.
  * @throws AppError `disk-full`, `file-not-writable`, and as `write` does
  */
 export async function writeFiles(
@@ -68,7 +68,7 @@ async function writeCodes(office: OpenVault, path: string, letters: readonly Let
   await writeJournaled(office, { path, mode: ownerOnly, write, reached: () => undefined });
 }
 
-/** When one thread fails, the others are ended before the file is closed: its descriptor may soon be another file's. */
+/** If one thread fails, the others are ended before the file is closed: another file may soon get its descriptor. */
 async function writeOrEnd(file: FileHandle, write: Work['write'], threads: DocumentThreads): Promise<WrittenBundle> {
   try {
     return await write(file);
@@ -79,20 +79,20 @@ async function writeOrEnd(file: FileHandle, write: Work['write'], threads: Docum
 }
 
 /**
- * A line of names, then one line a letter, by tabs. Without the byte order mark, spreadsheets and word processors on
- * Windows take the umlauts in names for other letters.
+ * A line of column names, then one line for each letter, separated by tabs. Without the byte order mark, spreadsheets
+ * and word processors on Windows misread the umlauts in names.
  */
 function codesText(letters: readonly Letter[]): string {
   const lines = letters.map(({ person, secret }) => [person.id, cellOf(person.name.de), formatCode(secret)]);
   return `\uFEFF${[['person', 'name', 'code'], ...lines].map((cells) => `${cells.join('\t')}\n`).join('')}`;
 }
 
-/** A name must not look like another line or column, nor like something that a spreadsheet reckons. */
+/** A name must not look like another line or column, nor like a formula to a spreadsheet. */
 function cellOf(name: string): string {
   return name.replaceAll(/\p{Cc}+/gu, ' ').replace(/^(?=\s*[=+\-@])/, "'");
 }
 
-/** Into one buffer: new ones would cost more than the digest. */
+/** Reuses one buffer: new ones would cost more than the digest. */
 async function digestOf(file: FileHandle, size: number): Promise<Sha256> {
   const digest = createDigest();
   const buffer = Buffer.allocUnsafe(512 * 1024);

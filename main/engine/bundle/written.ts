@@ -4,7 +4,7 @@ import type { Path } from './finding.ts';
 
 const shownCharacters = 80;
 
-/** A text as a message may show it: not endless, and nothing in it that a screen takes for a command. */
+/** A text as a message may show it: of limited length, and without anything that a screen could take for a command. */
 export function shown(text: string): string {
   const begin = Array.from(text.slice(0, 2 * shownCharacters))
     .slice(0, shownCharacters)
@@ -18,7 +18,7 @@ export function shownValue(value: unknown): string {
   return shown(JSON.stringify(value));
 }
 
-/** What stands at a path; undefined where nothing does. */
+/** The value at a path; undefined where there is none. */
 export function valueAt(content: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => memberOf(value, key), content);
 }
@@ -35,7 +35,7 @@ const listedSchema = z.union([
   z.looseObject({ file: z.string() }).transform(({ file }) => file),
 ]);
 
-/** `people[2] (P3) › role`: members by their names, and what stands in a list by its place and its own id. */
+/** `people[2] (P3) › role`: members by name, and list items by position and their own id. */
 export function pathText(path: Path, content: unknown): string {
   let text = '';
   path.forEach((key, index) => {
@@ -47,7 +47,7 @@ export function pathText(path: Path, content: unknown): string {
   return text;
 }
 
-/** Where the innermost thing at a path begins that is there: what is missing is missing from that. */
+/** Where the innermost existing part of a path begins: something missing is missing from that. */
 export function positionOf(path: Path, content: unknown, places: JsonPlaces): number {
   let [position, at] = [0, content];
   for (const key of path) {
@@ -59,7 +59,7 @@ export function positionOf(path: Path, content: unknown, places: JsonPlaces): nu
   return position;
 }
 
-/** Line and column of a character, both from 1; of several, in the text's order. */
+/** The line and column of a character, both counted from 1; several must be asked for in the text's order. */
 export function lineCounter(text: string): (position: number) => { readonly line: number; readonly column: number } {
   let [line, begin, end] = [1, 0, text.indexOf('\n')];
   return (position) => {

@@ -9,7 +9,10 @@ import { previewPacking } from '../bundle/preview-amendment.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Outcome } from './command.ts';
 
-/** What an amendment would change. @throws AppError `amendment-impossible`, `amendment-unchanged`, and as `previewPacking` */
+/**
+ * What an amendment would change.
+ * @throws AppError `amendment-impossible`, `amendment-unchanged`, and as `previewPacking`
+ */
 export async function requirePreview(office: OpenVault, options: PackOptions): Promise<AmendmentPreview> {
   const { amendment: preview } = await previewPacking(office, options);
   if (preview === null) throw new AppError('amendment-impossible');
@@ -17,7 +20,7 @@ export async function requirePreview(office: OpenVault, options: PackOptions): P
   return preview;
 }
 
-/** The answer where nothing is to be packed. */
+/** The command's answer where nothing is to be packed. */
 export function previewOutcome(preview: AmendmentPreview, words: Translator): Outcome {
   const { revision, reasons, newApplications, removedApplications, warnings } = preview;
   return {
@@ -30,7 +33,7 @@ export function previewOutcome(preview: AmendmentPreview, words: Translator): Ou
   };
 }
 
-/** Which score files go on counting, by ids only. */
+/** Which score files still count, by ids only. */
 export function countingJson({ scoresFrom, stopCounting }: AmendmentPreview): Outcome['json'] {
   return { scoresFrom, stopCounting: stopCounting.map(({ personId, because }) => ({ personId, because })) };
 }

@@ -3,7 +3,10 @@ import { ballotsFileSchema, type BallotsFile } from '../../../shared/formats/bal
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { readLimited } from '../files/read-limited.ts';
 
-/** Ballots and declarations as `--from` names them. @throws AppError `json-invalid`, `file-not-found`, `limit-exceeded` */
+/**
+ * Ballots and declarations as `--from` names them.
+ * @throws AppError `json-invalid`, `file-not-found`, `limit-exceeded`
+ */
 export async function readBallotsFile(path: string): Promise<BallotsFile> {
   const parsed = ballotsFileSchema.safeParse(parseStrictJson(await readLimited(path, 'scoreFileBytes')));
   if (parsed.success) return parsed.data;

@@ -4,7 +4,7 @@ import type { Translator } from '../../../shared/i18n/translator.ts';
 /** Exit codes of the terminal (docs/cli.md). */
 export const exitCodes = { success: 0, refusal: 1, misuse: 2, internal: 3 } as const;
 
-/** A command line that says nothing that can be done; `key` names its words under `cli.misuse`. */
+/** A command line that asks for nothing possible; `key` names its text under `cli.misuse`. */
 export class Misuse extends Error {
   readonly key:
     | 'missingMandatoryOptionValue'
@@ -24,15 +24,15 @@ export class Misuse extends Error {
   }
 }
 
-/** What a command answers: one documented object, the same in words, and whether anything was refused. */
+/** A command's answer: one documented object, the same in words, and whether anything was refused. */
 export interface Outcome {
   readonly json: Readonly<Record<string, unknown>>;
   readonly lines: readonly string[];
-  /** the command ran, but something it was given doesn't count */
+  /** the command ran, but something passed to it doesn't count */
   readonly refused?: boolean;
 }
 
-/** What a command may use of the terminal it runs in. */
+/** What a command may use of its terminal. */
 export interface Terminal {
   readonly words: Translator;
   readonly environment: NodeJS.ProcessEnv;
@@ -47,7 +47,9 @@ export interface CommandInput<Options> {
   readonly terminal: Terminal;
 }
 
-/** A command of the terminal. Its words are found under `cli.<name>.about`, `cli.operand.<operand>` and `cli.option.<option>`. */
+/**
+ * A command of the terminal. Its texts are under `cli.<name>.about`, `cli.operand.<operand>` and `cli.option.<option>`.
+ */
 export interface CommandDefinition<Options extends z.ZodType = z.ZodType> {
   readonly name: string;
   /** "<bundle>", "<files...>" */
@@ -60,7 +62,7 @@ export interface CommandDefinition<Options extends z.ZodType = z.ZodType> {
   readonly run: (input: CommandInput<z.infer<Options>>) => Promise<Outcome>;
 }
 
-/** Keeps the options' types while a command is written down. */
+/** Keeps the options' types while a command is defined. */
 export function defineCommand<Options extends z.ZodType>(definition: CommandDefinition<Options>): CommandDefinition {
   return {
     ...definition,

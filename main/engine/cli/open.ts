@@ -55,7 +55,7 @@ async function openFirst(
   }
 }
 
-/** A code is needed only where a new letter has replaced the one that the vault was opened with. */
+/** A code is needed only if a new letter has replaced the one with which the vault was opened. */
 async function openAmendment(
   bundle: string,
   { vault, codeFile, passphraseFile }: z.infer<typeof schema>,

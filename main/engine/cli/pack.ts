@@ -57,7 +57,7 @@ export const packCommand = defineCommand({
     refuseExisting(options);
     const { office, codes, amend, whole, strict, card, reissue, passphraseFile } = options;
     const source = await readCompetitionFolder(folder);
-    // Packing says it itself, but then it is packed.
+    // Packing warns of the same, but only after the file is written.
     const unreadable = strict || options.dryRun ? await unreadablePdfs(source, terminal.signal) : [];
     if (strict) refuseWarnings([...source.warnings, ...unreadable], terminal);
     if (!amend && !whole) await ensureOffice(office, passphraseFile, terminal);
@@ -80,13 +80,13 @@ export const packCommand = defineCommand({
   },
 });
 
-/** Without packing there is no file to name. */
+/** Only packing needs a file name. */
 function outOf({ out, dryRun }: z.infer<typeof schema>): string {
   if (out === undefined && !dryRun) throw new Misuse('missingMandatoryOptionValue', { name: '--out <bundle>' });
   return out ?? '';
 }
 
-/** Letters and cards change with a revision only: neither a first one nor one that is written again has others. */
+/** Refuses options that don't go together: letters and cards change only with a new revision. */
 function refuseAlone({ amend, new: isNew, whole, card, reissue, dryRun }: z.infer<typeof schema>): void {
   if (dryRun && !amend) throw new Misuse('optionNeeds', { name: '--dry-run', other: '--amend' });
   if (reissue.length > 0 && !amend) throw new Misuse('optionNeeds', { name: '--reissue', other: '--amend' });
@@ -95,7 +95,7 @@ function refuseAlone({ amend, new: isNew, whole, card, reissue, dryRun }: z.infe
   if (whole && card.length > 0 && !amend) throw new Misuse('optionNeeds', { name: '--card', other: '--amend' });
 }
 
-/** A bundle or a list of codes that was made before is not written over unasked. */
+/** An existing bundle or list of codes is overwritten only on request. */
 function refuseExisting({ out, codes, replace, dryRun }: z.infer<typeof schema>): void {
   if (replace || dryRun) return;
   if (out !== undefined && existsSync(out)) throw new Misuse('fileExists', { name: '--out', file: basename(out) });
@@ -109,7 +109,7 @@ async function ensureOffice(folder: string, passphraseFile: string | undefined, 
   terminal.note(terminal.words.t('cli.vault.created', { vault: folder }));
 }
 
-/** All of them are told, the refusal itself is of the first kind. */
+/** Reports all of them; the refusal names the first one's kind. */
 function refuseWarnings(warnings: readonly PackWarning[], { note, words }: Terminal): void {
   const [first] = warnings;
   if (first === undefined) return;
@@ -144,7 +144,7 @@ function packLines(report: PackReport, out: string, words: Translator): readonly
   ];
 }
 
-/** Who has to get a letter now; of a first revision everybody has. */
+/** Who needs a letter now; left out for a first revision, for which everybody does. */
 function letterLines(
   { revision, recipients }: PackReport,
   reissued: readonly PersonId[],

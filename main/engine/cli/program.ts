@@ -14,7 +14,7 @@ export interface Streams {
 
 /**
  * Runs one command line.
- * @returns the exit code: success, refusal, misuse or internal failure apart
+ * @returns the exit code, which tells success, refusal, misuse and internal failure apart
  */
 export async function runProgram(
   commands: readonly CommandDefinition[],
@@ -44,7 +44,7 @@ export async function runProgram(
   }
 }
 
-/** What holds for every command may stand before it too. */
+/** Options that every command has may also precede the command. */
 function commandFirst(argv: readonly string[]): readonly string[] {
   let begin = 0;
   while (argv[begin] === '--json' || argv[begin]?.startsWith('--language') === true)
@@ -138,7 +138,7 @@ function failureLines(failure: Failure, words: Translator): readonly string[] {
   return [what, ...problemLines(failure, words), ...parts, `[${[failure.code, ...details].join(' ')}]`];
 }
 
-/** What to do about these is another thing here than in the window: it has other names. */
+/** For these errors the terminal's advice differs from the window's, because it names options. */
 const ownAdvice: readonly string[] = [
   'competition-doubtful',
   'names-changed',
@@ -149,7 +149,7 @@ function hasOwnAdvice(code: string): boolean {
   return ownAdvice.includes(code);
 }
 
-/** Each problem of a competition in a line of its own. */
+/** One line for each problem of a competition. */
 function problemLines({ problems = [], details }: Failure, words: Translator): readonly string[] {
   const left = Number(details['count'] ?? 0) - problems.length;
   return [

@@ -7,8 +7,8 @@ export interface Progress {
 }
 
 /**
- * Says at standard error how far a long piece of work is: at most one line a second, and the last one.
- * @param tell how the `name` is told, where it isn't that of a file
+ * Reports the progress of long work at standard error: at most one line a second, and always the last one.
+ * @param tell how to show the `name`, where it isn't a file's
  */
 export function progressNotes(
   terminal: Terminal,

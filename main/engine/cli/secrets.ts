@@ -9,12 +9,13 @@ export interface SecretSource {
   readonly file: string | undefined;
   /** the option that names the file */
   readonly option: string;
-  /** of the environment, for where no file is named */
+  /** of the environment, used where no file is named */
   readonly variable?: { readonly name: string; readonly value: string | undefined };
 }
 
 /**
- * Reads a secret: from the file (or standard input) if one is named, else from the environment. One trailing line break is not part of it.
+ * Reads a secret: from the file (or standard input) if one is named, without one trailing line break; otherwise from
+ * the environment.
  * @throws Misuse when neither is given; AppError `file-not-found`, `file-unreadable`
  */
 export async function readSecret({ file, option, variable }: SecretSource): Promise<string> {
@@ -27,7 +28,7 @@ export async function readSecret({ file, option, variable }: SecretSource): Prom
 let standardInput: Promise<string> | null = null;
 
 async function readSource(file: string): Promise<string> {
-  // It can be read once only, and two options may both mean it.
+  // Standard input can be read only once, but two options may name it.
   if (file === '-') return (standardInput ??= text(process.stdin));
   try {
     return await readFile(file, 'utf8');

@@ -24,7 +24,7 @@ export const statisticsCommand = defineVaultCommand({
     }),
 });
 
-/** The statistics in words: agreement, tendencies, stability, each with what it rests on. */
+/** The statistics in words: agreement, tendencies, stability, each with its basis. */
 function statisticsLines(overview: EvaluationOverview, stability: StabilityView, words: Translator): readonly string[] {
   const { t } = words;
   const { withheldFromLeader } = overview;
@@ -53,7 +53,7 @@ function agreementLines({ agreement: { totals } }: EvaluationOverview, words: Tr
   ];
 }
 
-/** A number with what it rests on, or the reason why there is none. */
+/** A number with its basis, or the reason why there is none. */
 function statisticLine<Value>(
   name: string,
   statistic: Statistic<Value>,
@@ -84,7 +84,7 @@ function bootstrapLines({ seed, replicates, bootstrap }: StabilityView, words: T
   ];
 }
 
-/** Which single juror or weight would change who is inside the line; those that change nothing aren't named. */
+/** Each single juror or weight whose change would change who is above the funding line; others aren't named. */
 function variantLines(
   { applications }: EvaluationOverview,
   { applicationIds, withoutJuror, withWeight }: StabilityView,

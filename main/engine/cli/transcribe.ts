@@ -16,7 +16,7 @@ export const transcribeCommand = defineVaultCommand({
     const { ballots, declarations } = await readBallotsFile(from);
     const request = {
       ...{ personId: person, enteredBy: by, scanSha256, declarations },
-      // A private note has no place on paper that others type.
+      // A private note has no place in a paper ballot that other people type.
       ballots: ballots.map(({ applicationId, ratings, abstention, comment }) => ({
         ...{ applicationId, ratings, abstention, comment },
       })),

@@ -53,11 +53,12 @@ export const verifyCommand = defineCommand({
 });
 
 /**
- * What a file is, told by its beginning and form rather than its name; one that is too damaged for that is still told by
- * what it resembles. @throws AppError `not-verifiable`, `format-unknown`, `json-invalid`
+ * A file's kind, judged by its beginning and form rather than its name; a file too damaged for that gets the kind that
+ * it resembles.
+ * @throws AppError `not-verifiable`, `format-unknown`, `json-invalid`
  */
 async function kindOf(path: string): Promise<VerifiableFileType> {
-  // The one thing of ours that people unpack.
+  // An audit package is the only kind that people unpack.
   if (await isFolder(path)) return 'audit';
   const [kind, isZip] = await firstLook(path);
   if (kind !== null) {

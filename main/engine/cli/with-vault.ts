@@ -11,7 +11,7 @@ export function readPassphrase(terminal: Terminal, file: string | undefined): Pr
   return readSecret({ file, option: '--passphrase-file', variable: { name, value: terminal.environment[name] } });
 }
 
-/** Unlocks a vault for the time of one piece of work, and locks it whatever happens. */
+/** Unlocks a vault for one piece of work, and locks it whatever happens. */
 export async function withVault<T>(
   terminal: Terminal,
   folder: string,
@@ -20,7 +20,7 @@ export async function withVault<T>(
 ): Promise<T> {
   const vault = await unlockVault(folder, await readPassphrase(terminal, passphraseFile));
   try {
-    // What was typed in the window before a crash belongs to the work that is looked at or handed in here.
+    // Drafts typed in the window before a crash are part of the work that is shown or handed in here.
     if (newestRevision(vault.jury) !== null) settleDrafts(vault);
     return await use(vault);
   } finally {
@@ -30,7 +30,7 @@ export async function withVault<T>(
 
 const vaultOptions = { vault: z.string(), passphraseFile: z.string().optional() };
 
-/** What a command has of its own beside the vault's folder and the file with its passphrase. */
+/** A command's own options besides the vault's folder and the file with its passphrase. */
 export interface VaultCommand<Own extends z.ZodRawShape> {
   readonly name: string;
   readonly operands?: readonly string[];

@@ -6,7 +6,7 @@ export function encodeBase64url(bytes: Uint8Array): string {
 }
 
 /**
- * Decodes canonical base64url only: no padding, no white space, no spare bits set, so that one value has one spelling.
+ * Decodes canonical base64url only: no padding, no white space, no spare bits set, so that each value has one spelling.
  * @throws AppError `json-invalid`
  */
 export function decodeBase64url(text: string): Uint8Array {
@@ -19,13 +19,13 @@ export function isCanonicalBase64url(text: string): boolean {
   return bytesOfCanonical(text) !== null;
 }
 
-/** The last character of a text whose length leaves a rest of 2 or 3 when divided by 4: its spare bits are zero. */
+/** The allowed last characters, whose spare bits are zero, by the text's length modulo 4. */
 const lastCharacters: Readonly<Record<number, string>> = { 2: 'AQgw', 3: 'AEIMQUYcgkosw048' };
 
 /**
- * Decoding tells what a look at each character would, in a third of the time: Node leaves out characters of neither
- * alphabet, so that there are fewer bytes than the length promises. It reads both alphabets, though, and of a character
- * beyond ASCII only a part.
+ * Checks by decoding, which takes a third of the time of looking at each character: Node skips characters of neither
+ * alphabet, which gives fewer bytes than the length promises. But Node accepts both alphabets and truncates characters
+ * beyond ASCII, so these are excluded first.
  */
 function bytesOfCanonical(text: string): Uint8Array | null {
   const rest = text.length % 4;
@@ -35,7 +35,7 @@ function bytesOfCanonical(text: string): Uint8Array | null {
   return bytes.length === Math.floor((text.length * 3) / 4) ? bytes : null;
 }
 
-/** Whether a forgiving reader would take it for base64 of either alphabet. */
+/** Whether a lenient decoder would accept it as base64 in either alphabet. */
 export function isLooseBase64(text: string): boolean {
   return !/[^A-Za-z0-9_+/=\s-]/.test(text);
 }

@@ -8,13 +8,13 @@ import { decodeCrockford, encodeCrockford, groupsOfFour, plainCharacters } from 
 const codeCharacters = 20;
 
 /**
- * The Prüfcode, by which people compare a key or a statement: the first 100 bits of SHA-256 as 20 Crockford characters
+ * The Prüfcode with which people compare a key or a statement: the first 100 bits of SHA-256 as 20 Crockford characters
  * in five groups of four (FORMATS section 0).
  * @param bytes the 32 bytes of a key's thumbprint, or of a statement's digest
  */
 export function checkCode(bytes: Uint8Array): string {
   const digest = createHash('sha256').update(bytes).digest();
-  // 100 bits aren't whole bytes: 15 of them are whole characters, and the rest is dropped.
+  // 100 bits aren't whole bytes: 15 bytes give 24 whole characters, of which the last four are dropped.
   return groupsOfFour(encodeCrockford(digest.subarray(0, 15)).slice(0, codeCharacters));
 }
 
@@ -27,7 +27,7 @@ export function checkCodeOfStatement(digest: Sha256): string {
 }
 
 /**
- * Reads a Prüfcode as typed or read out, as forgivingly as a letter's code.
+ * Reads a Prüfcode as typed or read out, as leniently as a letter's code.
  * @returns the code as `checkCode` writes it
  * @throws AppError `code-malformed` (length or characters)
  */

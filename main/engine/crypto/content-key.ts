@@ -9,9 +9,9 @@ import { readFlattened } from './flattened.ts';
 const epkSchema = z.looseObject({ epk: publicJwkSchema.pick({ kty: true, crv: true, x: true, y: true }) });
 
 /**
- * The content encryption key of one JWE by ECDH-ES and A256GCM (RFC 7518 section 4.6.2, Concat KDF of NIST SP 800-56A with
- * one round of SHA-256): 32 bytes as 43 base64url characters. It opens this JWE and no other, and leads to no private key.
- * @returns null for what is no such JWE, or doesn't open with this key
+ * The content encryption key of one JWE by ECDH-ES and A256GCM (RFC 7518 section 4.6.2, Concat KDF of NIST SP 800-56A
+ * with one round of SHA-256): 32 bytes as 43 base64url characters. It opens only this JWE, and reveals no private key.
+ * @returns null where the bytes are no such JWE, or this key doesn't open it
  */
 export function contentKeyOf(jwe: Uint8Array, { kty, crv, x, y, d }: PrivateJwk): string | null {
   try {
@@ -29,7 +29,7 @@ export function contentKeyOf(jwe: Uint8Array, { kty, crv, x, y, d }: PrivateJwk)
   }
 }
 
-/** What a content key opens, by AES-GCM alone; null where it doesn't, or isn't written as `contentKeyOf` writes it. */
+/** Decrypts with a content key, by AES-GCM alone; null where it doesn't fit, or isn't as `contentKeyOf` returns it. */
 export function openWithContentKey(jwe: Uint8Array, contentKey: string): Uint8Array | null {
   try {
     const key = Buffer.from(decodeBase64url(contentKey));
@@ -47,7 +47,7 @@ function concatKdf(shared: Buffer): Buffer {
     .digest();
 }
 
-/** @throws where it doesn't open */
+/** @throws if it can't be decrypted */
 function opened(parts: Readonly<Record<'protected' | 'iv' | 'ciphertext' | 'tag', string>>, key: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, decodeBase64url(parts.iv), { authTagLength: 16 });
   decipher.setAAD(Buffer.from(parts.protected)).setAuthTag(decodeBase64url(parts.tag));

@@ -6,7 +6,7 @@ export function encodeCrockford(bytes: Uint8Array): string {
   return Array.from(bits.match(/.{5}/g) ?? [], (group) => alphabet.charAt(Number.parseInt(group, 2))).join('');
 }
 
-/** The 5-bit groups as bytes; null where a character is not of the alphabet. Leftover bits are dropped. */
+/** The bytes of the 5-bit groups; null where a character isn't in the alphabet. Leftover bits are dropped. */
 export function decodeCrockford(characters: string): Uint8Array | null {
   const values = Array.from(characters, (character) => alphabet.indexOf(character));
   if (values.includes(-1)) return null;
@@ -14,9 +14,9 @@ export function decodeCrockford(characters: string): Uint8Array | null {
   return Uint8Array.from(bits.match(/.{8}/g) ?? [], (group) => Number.parseInt(group, 2));
 }
 
-/** A code as typed, without what people put into it and take for another: lower case, spaces, any dash, and I, L and O. */
+/** Normalises a typed code: lower case, spaces, any dash, and I, L and O taken for digits. */
 export function plainCharacters(typed: string): string {
-  // Only a to z: Unicode's upper case would make two letters of an ß.
+  // Only a to z: Unicode's upper case would turn an ß into two letters.
   const upperCase = typed.replace(/[a-z]/g, (letter) => letter.toUpperCase());
   return upperCase
     .replace(/[\s\p{Pd}\u2212\u00ad]/gu, '')
@@ -24,7 +24,7 @@ export function plainCharacters(typed: string): string {
     .replaceAll('O', '0');
 }
 
-/** As codes are printed: in groups of four with hyphens between them. */
+/** The printed form of codes: groups of four, separated by hyphens. */
 export function groupsOfFour(characters: string): string {
   return characters.match(/.{1,4}/g)?.join('-') ?? characters;
 }

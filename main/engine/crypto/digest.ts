@@ -7,7 +7,7 @@ export function sha256(bytes: Uint8Array | string): Sha256 {
   return sha256Schema.parse(createHash('sha256').update(bytes).digest('hex'));
 }
 
-/** SHA-256 over bytes as they come. */
+/** SHA-256 over bytes as they arrive. */
 export interface Digest {
   update(bytes: Uint8Array): void;
   hex(): Sha256;
@@ -21,7 +21,7 @@ export function createDigest(): Digest {
   };
 }
 
-/** SHA-256 over texts, for comparing what two of them were made of. */
+/** SHA-256 over texts, for comparing the contents of two sources. */
 export function createFingerprint(): { readonly update: (text: string) => void; readonly digest: () => string } {
   const hash = createHash('sha256');
   return { update: (text) => void hash.update(text), digest: () => hash.digest('hex') };

@@ -4,10 +4,10 @@ import type { BundleId, DocumentId } from '../../../shared/ids.ts';
 const algorithm = 'aes-256-gcm';
 const blockBytes = 16;
 
-/** Bytes that authenticated encryption adds at the end of a document. */
+/** How many bytes authenticated encryption adds at the end of a document. */
 export const tagBytes = 16;
 
-/** The key of one document, used for it alone: 32 bytes and 12 bytes. */
+/** The key of one document, never used for another: 32 bytes of key and 12 bytes of IV. */
 export interface DocumentKey {
   readonly key: Uint8Array;
   readonly iv: Uint8Array;
@@ -27,14 +27,14 @@ export function createDocumentEncryption({ key, iv }: DocumentKey, identity: Doc
   return createCipheriv(algorithm, key, iv, { authTagLength: tagBytes }).setAAD(additionalData(identity));
 }
 
-/** Decrypts a document as it streams by; set the tag, then `final()` throws when anything was changed. */
+/** Decrypts a document as it streams by. After the tag has been set, `final()` throws if anything was changed. */
 export function createDocumentDecryption({ key, iv }: DocumentKey, identity: DocumentIdentity): DecipherGCM {
   return createDecipheriv(algorithm, key, iv, { authTagLength: tagBytes }).setAAD(additionalData(identity));
 }
 
 /**
- * Decrypts a chunk of a document's ciphertext that was authenticated before (by its digest).
- * GCM encrypts in counter mode, with the counter 2 for the first block (NIST SP 800-38D section 7.1).
+ * Decrypts a chunk of a document's ciphertext that has already been authenticated by its digest. GCM encrypts in
+ * counter mode, and the first block's counter is 2 (NIST SP 800-38D section 7.1).
  * @param offset of the chunk in the document, a multiple of 16 bytes
  */
 export function decryptDocumentChunk({ key, iv }: DocumentKey, offset: number, ciphertext: Uint8Array): Uint8Array {

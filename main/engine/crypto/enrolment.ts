@@ -21,8 +21,8 @@ export interface Enrolment {
 }
 
 /**
- * The key with which the holder of a letter proves to have chosen a signing key, by FIPS 186-5 A.2.1 (extra random
- * bits). The office publishes its public half: whoever has that can check a proof and can't make one.
+ * The key with which a letter's holder proves the choice of a signing key, by FIPS 186-5 A.2.1 (extra random bits). The
+ * office publishes its public half, which suffices to check a proof but not to make one.
  */
 export async function enrolmentKeyOf(secret: Uint8Array, bundleId: BundleId): Promise<KeyPair> {
   const random = deriveFromLetter(secret, bundleId, { purpose: 'enrolment', length: 56 });
@@ -42,7 +42,10 @@ export async function enrolmentKeyOf(secret: Uint8Array, bundleId: BundleId): Pr
   return { privateJwk, publicJwk: publicPartOf(privateJwk), thumbprint: await thumbprintOf(privateJwk) };
 }
 
-/** Proves with a letter's secret that its holder chose a signing key; a compact JWS (FORMATS section 2, `enrolment.proof`). */
+/**
+ * Proves with a letter's secret that its holder chose a signing key; a compact JWS (FORMATS section 2,
+ * `enrolment.proof`).
+ */
 export async function signEnrolment({
   secret,
   ...enrolment
@@ -51,7 +54,7 @@ export async function signEnrolment({
   return signCompact(payloadOf(enrolment), { key: privateJwk, typ });
 }
 
-/** Whether a proof says just this, and was made by the holder of the enrolment key. */
+/** Whether a proof says exactly this, and was made by the holder of the enrolment key. */
 export async function verifyEnrolment(
   proof: string,
   { enrolmentKey, ...enrolment }: Enrolment & { readonly enrolmentKey: PublicJwk },
@@ -73,14 +76,14 @@ export async function verifyEnrolment(
   }
 }
 
-/** Who signed with which key, and the proof that came along: null for a juror card. */
+/** Who signed with which key, and the proof that came with it: null for a juror card. */
 export interface ClaimedKey {
   readonly personId: PersonId;
   readonly keyThumbprint: Thumbprint;
   readonly proof: string | null;
 }
 
-/** Whether the person has chosen this key: proved by the letter, or the juror card's own (FORMATS section 1). */
+/** Whether the person has chosen this key: proved by the letter, or the juror card's own key (FORMATS section 1). */
 export async function isEnrolledKey(
   { personId, keyThumbprint, proof }: ClaimedKey,
   { bundleId, people }: Pick<CompetitionPayload, 'bundleId' | 'people'>,

@@ -8,9 +8,9 @@ const quote = 0x22;
 const byteOrderMark = Buffer.of(0xef, 0xbb, 0xbf);
 
 /**
- * Reads a flattened JWS or JWE in its one spelling: exactly these members in this order, each canonical base64url,
- * without white space. Nobody can change a byte outside of what a signature or key covers. The reader goes through the
- * bytes once and builds nothing but the members, since at this point anybody may have written them.
+ * Reads a flattened JWS or JWE in its one allowed spelling: exactly these members in this order, each canonical
+ * base64url, without white space. So no byte outside what a signature or key covers can be changed. The reader goes
+ * through the bytes once and builds nothing but the members, since at this point anybody may have written them.
  * @throws JoseFailure `malformed`, `other-spelling`
  */
 export function readFlattened<Name extends string>(
@@ -41,7 +41,7 @@ function scan<Name extends string>(bytes: Buffer, names: readonly Name[]): Recor
   return Object.fromEntries(members) as Record<Name, string>;
 }
 
-/** Whether a reader that keeps to JSON alone would find the same members here. It counts values before it keeps them. */
+/** Whether an ordinary JSON reader would find the same members here. It counts values before it keeps them. */
 function isOtherSpelling(bytes: Buffer, names: readonly string[]): boolean {
   const hasMark = bytes.subarray(0, byteOrderMark.length).equals(byteOrderMark);
   const member = z.string().refine(isLooseBase64);

@@ -5,14 +5,18 @@ import { decodeCrockford, encodeCrockford, groupsOfFour, plainCharacters } from 
 const secretBytes = 16;
 const codeCharacters = 28;
 
-/** What a letter carries: 16 random bytes, one person's for one bundle. */
+/** A new letter's secret: 16 random bytes for one person and one bundle. */
 export function newLetterSecret(): Uint8Array {
   return randomBytes(secretBytes);
 }
 
-/** The secret as printed: 28 Crockford characters in seven groups of four, the last twelve bits a checksum (FORMATS section 1, "Invitation"). */
+/**
+ * The secret as printed: 28 Crockford characters in seven groups of four, the last twelve bits a checksum (FORMATS
+ * section 1, "Invitation").
+ */
 export function formatCode(secret: Uint8Array): string {
-  // 140 bits aren't whole bytes: the four bits after them are dropped with the 29th character.
+  // 140 bits aren't whole bytes: the last four of the checksum's 16 bits fall into the 29th character, which is
+  // dropped.
   const check = createHash('sha256').update(secret).digest().subarray(0, 2);
   return groupsOfFour(encodeCrockford(Buffer.concat([secret, check, Buffer.alloc(2)])).slice(0, codeCharacters));
 }
@@ -30,7 +34,7 @@ export function parseCode(typed: string): Uint8Array {
   return secret;
 }
 
-/** How far a code is while it is typed. */
+/** How complete and valid a code is while it is being typed. */
 export function codeState(typed: string): {
   readonly state: 'incomplete' | 'malformed' | 'checksum' | 'valid';
   readonly characters: number;

@@ -1,9 +1,9 @@
 /**
  * What was wrong with a JWS or JWE. Callers turn it into the code of their format.
- * - `malformed`: its form
- * - `other-spelling`: it says something in the right form, but not in the one spelling that the formats allow: it was
- *   changed on its way, or its writer doesn't keep to them
- * - `rejected`: what its key says
+ * - `malformed`: its form is wrong
+ * - `other-spelling`: its form is valid, but not the one spelling that the formats allow: it was changed on its way, or
+ *   its writer doesn't follow them
+ * - `rejected`: its key isn't the expected one, or its signature isn't valid
  */
 export type JoseFailureKind = 'malformed' | 'other-spelling' | 'rejected';
 
@@ -17,7 +17,7 @@ export class JoseFailure extends Error {
   }
 }
 
-/** Runs a check and calls malformed whatever it throws without saying so itself. */
+/** Runs a check; any error other than a JoseFailure becomes `malformed`. */
 export function wellFormed<T>(check: () => T): T {
   try {
     return check();

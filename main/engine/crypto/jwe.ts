@@ -16,10 +16,10 @@ export type JweType =
 export type JweContentType =
   'jurymappe-competition+jws' | 'jurymappe-manifest+jws' | 'jurymappe-scores+jws' | 'jurymappe-database-key';
 
-/** Whom a JWE is for: the holder of a shared key of 32 bytes, or of a private key on P-384. */
+/** The recipient of a JWE: the holder of a shared key of 32 bytes, or of a private key on P-384. */
 export type JweRecipient =
   { readonly alg: 'dir'; readonly key: Uint8Array } | { readonly alg: 'ECDH-ES'; readonly jwk: PublicJwk };
-/** `imported`: by `importKey`, for who opens many. */
+/** `imported`: already imported by `importKey`, for callers that open many. */
 export type JweSecret =
   | { readonly alg: 'dir'; readonly key: Uint8Array }
   | { readonly alg: 'ECDH-ES'; readonly jwk: PrivateJwk }
@@ -30,7 +30,7 @@ export interface JweProfile {
   readonly cty: JweContentType;
 }
 
-/** A JWE whose form is right; nobody knows yet whether it opens. */
+/** A JWE whose form is valid; whether it opens isn't known yet. */
 export interface SealedJwe {
   readonly alg: JweSecret['alg'];
   readonly kid: string;
@@ -41,7 +41,10 @@ export interface SealedJwe {
 const epkSchema = publicJwkSchema.pick({ kty: true, crv: true, x: true, y: true });
 const memberNames = ['protected', 'iv', 'ciphertext', 'tag'] as const;
 
-/** Encrypts to one recipient as flattened JWE (RFC 7516 section 7.2.2) with A256GCM and returns its JSON text, in the one spelling. */
+/**
+ * Encrypts to one recipient as flattened JWE (RFC 7516 section 7.2.2) with A256GCM and returns its JSON text, in the
+ * one spelling.
+ */
 export async function encryptFlattened(
   plaintext: Uint8Array,
   recipient: JweRecipient,
@@ -55,7 +58,8 @@ export async function encryptFlattened(
 }
 
 /**
- * Reads a flattened JWE strictly: its one spelling, only the members of the profile, only the algorithms of the formats.
+ * Reads a flattened JWE strictly: only its one allowed spelling, the members of the profile and the algorithms of the
+ * formats.
  * @throws JoseFailure `malformed`, `other-spelling`
  */
 export function readJwe(source: string | Uint8Array, { typ, cty }: JweProfile): SealedJwe {

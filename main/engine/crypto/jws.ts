@@ -13,7 +13,7 @@ import { provideQuickBase64 } from './quick-base64.ts';
 
 provideQuickBase64();
 
-/** How many JSON values a payload may have, by its type. */
+/** The most JSON values that a payload may have, by its type. */
 const payloadValues = {
   'jurymappe-header+jws': limits.jsonValues,
   'jurymappe-competition+jws': limits.jsonValues,
@@ -27,16 +27,16 @@ const payloadValues = {
 
 export type JwsType = keyof typeof payloadValues;
 
-/** A JWS that was read but not believed: its payload must not be used before `verify` has passed. */
+/** A JWS that has been read but not verified: its payload must not be used before `verify` has passed. */
 export interface UnverifiedJws {
   readonly kid: Thumbprint;
   /** strictly parsed JSON */
   readonly payload: unknown;
-  /** @throws JoseFailure `rejected` when the key isn't the named one or the signature doesn't fit */
+  /** @throws JoseFailure `rejected` if the key isn't the named one or the signature isn't valid */
   verify(key: PublicJwk): Promise<void>;
 }
 
-/** Signs as flattened JWS (RFC 7515 section 7.2.2) and returns its JSON text, in the one spelling. */
+/** Signs as flattened JWS (RFC 7515 section 7.2.2) and returns its JSON text, in the one allowed spelling. */
 export async function signFlattened(
   payload: unknown,
   { key, typ }: { key: PrivateJwk; typ: JwsType },
@@ -57,7 +57,7 @@ export async function signCompact(payload: unknown, { key, typ }: { key: Private
 }
 
 /**
- * Reads a flattened JWS strictly: its one spelling, only the members of the profile, ES384 with s at most n/2.
+ * Reads a flattened JWS strictly: only its one allowed spelling, the members of the profile, ES384 with s at most n/2.
  * @throws JoseFailure `malformed`, `other-spelling`
  */
 export function readFlattenedJws(source: string | Uint8Array, typ: JwsType): UnverifiedJws {
@@ -66,7 +66,7 @@ export function readFlattenedJws(source: string | Uint8Array, typ: JwsType): Unv
 }
 
 /**
- * Reads a compact JWS as strictly.
+ * Reads a compact JWS just as strictly.
  * @throws JoseFailure `malformed`, `other-spelling`
  */
 export function readCompactJws(source: string | Uint8Array, typ: JwsType): UnverifiedJws {

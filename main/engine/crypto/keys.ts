@@ -41,8 +41,8 @@ export async function thumbprintOf({ kty, crv, x, y }: PublicJwk): Promise<Thumb
 }
 
 /**
- * Imports a key for use by one algorithm. Refused are a point off the curve, a secret that isn't the point's, and a key
- * that says it is for the other use.
+ * Imports a key for one algorithm. Refuses a point off the curve, a secret that doesn't belong to the point, and a key
+ * that is marked for the other use.
  * @throws AppError `json-invalid`
  */
 export async function importKey(jwk: PublicJwk | PrivateJwk, alg: 'ES384' | 'ECDH-ES'): Promise<CryptoKey> {
@@ -59,7 +59,7 @@ export async function importKey(jwk: PublicJwk | PrivateJwk, alg: 'ES384' | 'ECD
   }
 }
 
-/** Electron's BoringSSL, unlike OpenSSL, imports a pair whose halves don't belong together. */
+/** Needed because Electron's BoringSSL, unlike OpenSSL, imports pairs whose halves don't belong together. */
 function isPair({ d, x, y }: PrivateJwk): boolean {
   const pair = createECDH('secp384r1');
   pair.setPrivateKey(decodeBase64url(d));

@@ -11,12 +11,14 @@ const keyBytes = 32;
 const kid = 'passphrase';
 const profile = { typ: 'jurymappe-keystore+jwe', cty: 'jurymappe-database-key' } as const;
 
-/** Argon2id (RFC 9106) as BSI TR-02102-1 lists it; 64 MiB and 3 passes take about half a second on an office laptop. */
+/**
+ * Argon2id (RFC 9106) as BSI TR-02102-1 recommends; 64 MiB and 3 passes take about half a second on an office laptop.
+ */
 const cost = { memoryKiB: 65_536, passes: 3, parallelism: 1 } as const;
 
 const kdfSchema = z.strictObject({
   name: z.literal('argon2id'),
-  // RFC 9106 section 3.1: at least 8 KiB a lane
+  // RFC 9106 section 3.1: at least 8 KiB per lane
   memoryKiB: z.int().min(64).max(limits.argonMemoryKiB),
   passes: z.int().min(1).max(limits.argonPasses),
   parallelism: z.int().min(1).max(8),
@@ -37,7 +39,10 @@ const contentSchema = z.strictObject({
 type Content = z.infer<typeof contentSchema>;
 
 const keystoreSchema = contentSchema.extend({
-  /** SHA-256 over the JSON of the rest, in this order and without white space: tells a damaged keystore from a wrong passphrase */
+  /**
+   * SHA-256 over the JSON of the other members, in this order and without white space: tells a damaged keystore from a
+   * wrong passphrase
+   */
   sha256: z.string(),
 });
 
@@ -47,9 +52,9 @@ export function newDatabaseKey(): Uint8Array {
 }
 
 /**
- * Puts a database key under a passphrase.
+ * Encrypts a database key under a passphrase.
  * @returns the keystore's text
- * @throws AppError `passphrase-weak` when it is empty: Argon2id has no password of no length
+ * @throws AppError `passphrase-weak` when it is empty, which Argon2id doesn't allow
  */
 export async function sealKeystore(passphrase: string, databaseKey: Uint8Array): Promise<string> {
   if (passphrase === '') throw new AppError('passphrase-weak');
@@ -66,7 +71,7 @@ export async function sealKeystore(passphrase: string, databaseKey: Uint8Array):
 }
 
 /**
- * Takes the database key out of a keystore.
+ * Decrypts the database key in a keystore.
  * @returns null when the passphrase is wrong
  * @throws AppError `vault-damaged`, `vault-newer`
  */
@@ -79,7 +84,7 @@ export async function openKeystore(text: string | Uint8Array, passphrase: string
   return opened;
 }
 
-/** Whether a keystore is whole; whether a passphrase opens it is another question. */
+/** Whether a keystore is undamaged; whether a passphrase opens it is another question. */
 export function isSoundKeystore(text: Uint8Array): boolean {
   try {
     readKeystore(text);
@@ -103,7 +108,7 @@ function digestOf(content: Content): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
-/** NFKC, so that a passphrase typed on another keyboard is the same one. */
+/** Normalised to NFKC, so that a passphrase typed on another keyboard is the same. */
 async function deriveKey(passphrase: string, { memoryKiB, passes, parallelism, salt }: Kdf): Promise<Uint8Array> {
   return passphraseKey({
     password: passphrase.normalize('NFKC'),

@@ -6,7 +6,7 @@ export function envelopeKey(secret: Uint8Array, bundleId: BundleId): Uint8Array 
   return deriveFromLetter(secret, bundleId, { purpose: 'envelope', length: 32 });
 }
 
-/** The name of that envelope. It says nothing about the secret, and is another one in another bundle. */
+/** The name of that envelope. It reveals nothing about the secret, and is different in every bundle. */
 export function envelopeKid(secret: Uint8Array, bundleId: BundleId): LetterKid {
   const name = deriveFromLetter(secret, bundleId, { purpose: 'envelope-id', length: 16 });
   return letterKidSchema.parse(Buffer.from(name).toString('hex'));

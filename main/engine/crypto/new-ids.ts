@@ -12,7 +12,7 @@ import {
   vaultIdSchema,
 } from '../../../shared/ids.ts';
 
-/** UUIDv7 (RFC 9562 section 5.7), one function a kind, so that one id can't be taken for another. */
+/** UUIDv7 (RFC 9562 section 5.7), with one function for each kind, so that no id can be taken for another kind's. */
 export const newBundleId = (): BundleId => bundleIdSchema.parse(v7());
 export const newDocumentId = (): DocumentId => documentIdSchema.parse(v7());
 export const newFileId = (): FileId => fileIdSchema.parse(v7());

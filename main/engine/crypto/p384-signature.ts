@@ -4,12 +4,12 @@ import { decodeBase64url, encodeBase64url } from './base64url.ts';
 export const p384Order =
   0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973n;
 
-/** bytes of r, and of s */
+/** bytes of r, and also of s */
 const halfBytes = 48;
 
 /**
- * The one of the two signatures, (r, s) and (r, n − s), that the formats allow: with s at most n/2. Every verifier of
- * ECDSA takes both, so without this rule anybody could change a signed file and leave it valid.
+ * Of the two equivalent signatures (r, s) and (r, n − s), the one that the formats allow: with s at most n/2. Every
+ * ECDSA verifier accepts both, so without this rule anybody could change a signed file and leave it valid.
  * @param signature ES384 as JWS has it (RFC 7518 section 3.4): r and s, 48 bytes each, base64url
  */
 export function withLowS(signature: string): string {
@@ -19,7 +19,7 @@ export function withLowS(signature: string): string {
   return encodeBase64url(Buffer.concat([bytes.subarray(0, halfBytes), Buffer.from(low, 'hex')]));
 }
 
-/** False only for what could be the other signature; what is none at all is left to whoever verifies it. */
+/** False only for what could be the other signature; verification refuses anything that is no signature at all. */
 export function isLowS(signature: string): boolean {
   const bytes = decodeBase64url(signature);
   if (bytes.length !== 2 * halfBytes) return true;

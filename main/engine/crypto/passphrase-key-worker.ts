@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { argon2id } from 'hash-wasm';
 import type { PassphraseKeyOrder } from './passphrase-key.ts';
 
-/** A thread beside the engine's, for one key. */
+/** A thread of its own that derives one key. */
 const { password, salt, memoryKiB, passes, parallelism, length } = workerData as PassphraseKeyOrder;
 const key = await argon2id({
   ...{ password, salt, parallelism },

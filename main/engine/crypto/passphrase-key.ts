@@ -2,12 +2,12 @@ import crypto from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { threadScript } from '../thread-script.ts';
 
-/** Node has Argon2 from 24.7 on, where its cryptography is OpenSSL's. */
+/** Node has Argon2 since 24.7, when built with OpenSSL. */
 const runtime: { readonly argon2?: typeof crypto.argon2 } = crypto;
 
-/** What Argon2id (RFC 9106) is given. */
+/** The inputs of Argon2id (RFC 9106). */
 export interface PassphraseKeyOrder {
-  /** not empty: Argon2id has no password of no length */
+  /** not empty, which Argon2id doesn't allow */
   readonly password: string;
   readonly salt: Uint8Array;
   readonly memoryKiB: number;
@@ -18,14 +18,14 @@ export interface PassphraseKeyOrder {
 }
 
 /**
- * Derives a key from a passphrase beside the engine's thread. That takes up to half a second of a core, in which the engine
- * still answers, and memory that goes with the work instead of lying about until it is collected.
+ * Derives a key from a passphrase outside the engine's thread. That takes up to half a second of one core, in which the
+ * engine can still answer, and the memory is released with the work rather than waiting for garbage collection.
  */
 export async function passphraseKey(order: PassphraseKeyOrder): Promise<Uint8Array> {
   return (await runtimesKey(order)) ?? (await threadsKey(order));
 }
 
-/** The key as the runtime's own cryptography derives it, in half the time; null where it has no Argon2, as in Electron. */
+/** The key derived by the runtime's own cryptography, in half the time; null where it has no Argon2, as in Electron. */
 async function runtimesKey(order: PassphraseKeyOrder): Promise<Uint8Array | null> {
   const { argon2 } = runtime;
   if (argon2 === undefined) return null;
@@ -36,23 +36,23 @@ async function runtimesKey(order: PassphraseKeyOrder): Promise<Uint8Array | null
       argon2('argon2id', parameters, (error, key) => (error === null ? resolve(key) : reject(error)));
     });
   } catch (cause) {
-    // The function is there with every cryptography, also with those that lack what it needs.
+    // The function exists with every cryptography library, even with those that don't support it.
     if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_CRYPTO_ARGON2_NOT_SUPPORTED') return null;
     throw cause;
   }
 }
 
-/** The key as WebAssembly derives it, in a thread of its own. */
+/** The key derived by WebAssembly, in a thread of its own. */
 export function threadsKey(order: PassphraseKeyOrder): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    // What the engine's process was started with is not meant for a thread.
+    // The thread must not inherit the options with which the engine's process was started.
     const worker = new Worker(threadScript('passphrase-key-worker', import.meta.url), {
       workerData: order,
       execArgv: [],
     });
     worker.on('message', (key: Uint8Array) => resolve(key));
     worker.on('error', reject);
-    // A thread that ends without an answer must not be waited for; after one this is of no consequence.
+    // A thread that ends without an answer must not be waited for; after an answer this has no effect.
     worker.on('exit', () => reject(new Error('the thread has ended')));
   });
 }

@@ -6,12 +6,12 @@ import { encryptFlattened } from './jwe.ts';
 import { signCompact } from './jws.ts';
 import { thumbprintOf } from './keys.ts';
 
-/** Both parts of the header that every score file has. */
+/** The `typ` and `cty` in every score file's header. */
 export const scoresProfile = { typ: 'jurymappe-scores+jwe', cty: 'jurymappe-scores+jws' } as const;
 
 /**
  * Signs the payload and encrypts it to the round key: the bytes of a score file (FORMATS section 2).
- * @throws AppError `limit-exceeded`: the chair would refuse so large a file
+ * @throws AppError `limit-exceeded` where the file would be too large for the chair to accept
  */
 export async function sealScores(
   payload: Scores,

@@ -5,9 +5,9 @@ const blockBytes = 64 * 1024;
 const wordBytes = 4;
 
 /**
- * Lots that anybody can draw again: the keystream of AES-256 in counter mode, whose key is the SHA-256 of the seed (UTF-8)
- * and whose counter begins at 0, read as 32-bit numbers, highest byte first. A number that isn't below the largest
- * multiple of `below` is passed over, so that all results are equally likely; the others are taken modulo `below`.
+ * Random draws that anybody can reproduce: the keystream of AES-256 in counter mode, whose key is the SHA-256 of the
+ * seed (UTF-8) and whose counter begins at 0, read as 32-bit numbers, highest byte first. Numbers from the largest
+ * multiple of `below` upwards are skipped, so that all results are equally likely; the others are taken modulo `below`.
  *
  *     head -c 65536 /dev/zero | openssl enc -aes-256-ctr -iv 00000000000000000000000000000000 \
  *       -K "$(printf %s "$SEED" | openssl dgst -sha256 -r | cut -c1-64)"

@@ -7,17 +7,17 @@ import type { Thumbprint } from '../../../shared/ids.ts';
 import { JoseFailure } from './jose-failure.ts';
 import { readFlattenedJws } from './jws.ts';
 
-/** The one member that must be looked at before the signature is checked. */
+/** The only member that must be read before the signature is checked. */
 const signedSchema = z.looseObject({ signer: z.looseObject({ jwk: publicJwkSchema }) });
 
-/** A result file whose signature fits its own key. */
+/** A result file whose signature is valid for the key in it. */
 export interface VerifiedResult {
   readonly keyThumbprint: Thumbprint;
   readonly payload: Result;
 }
 
 /**
- * Checks that a result file is unchanged since it was signed. Whose key that is, another question.
+ * Checks that a result file is unchanged since it was signed. Whose key signed it is another question.
  * @throws AppError `result-invalid`, `result-signature`, `spelling-changed`, `format-unknown`, `version-unknown`
  */
 export async function verifySignedResult(bytes: Uint8Array): Promise<VerifiedResult> {

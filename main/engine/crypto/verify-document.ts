@@ -3,19 +3,19 @@ import type { Sha256 } from '../../../shared/ids.ts';
 import { createDocumentDecryption, type DocumentIdentity, type DocumentKey, tagBytes } from './document-cipher.ts';
 import { finishedHash } from './finished-hash.ts';
 
-/** What a document must be, by the signed header and, for whoever may read it, by the manifest. */
+/** What a document must be, according to the signed header and, for those who may read it, the manifest. */
 export interface ExpectedDocument extends DocumentIdentity {
   readonly storedSha256: Sha256;
   /** ciphertext and tag, in bytes */
   readonly storedSize: number;
-  /** null where this recipient has no key: then the stored digest is all that can be checked */
+  /** null where this recipient has no key: then only the stored digest can be checked */
   readonly readable: { readonly key: DocumentKey; readonly sha256: Sha256 } | null;
 }
 
-/** Checks a document's stored bytes as they come by: stored digest, authentication tag, plaintext digest. */
+/** Checks a document's stored bytes as they stream by: stored digest, authentication tag, plaintext digest. */
 export interface DocumentVerifier {
   readonly update: (bytes: Uint8Array) => void;
-  /** the digest of each chunk of the stored bytes; null when the document isn't what it must be */
+  /** the digest of each chunk of the stored bytes; null where the document isn't what it must be */
   readonly finish: () => readonly Sha256[] | null;
 }
 
@@ -78,7 +78,7 @@ function plaintextVerifier(
     update(bytes) {
       const text = bytes.subarray(0, Math.max(0, left));
       if (text.length > 0) plain.update(decipher.update(text));
-      // The buffer may be used again by its owner, the tag is looked at later.
+      // Copied, because the caller may reuse the buffer before the tag is checked.
       if (text.length < bytes.length) tag.push(bytes.slice(text.length));
       left -= text.length;
     },

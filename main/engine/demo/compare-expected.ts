@@ -3,7 +3,7 @@ import type { DemoData } from './demo-data.ts';
 
 type Expected = DemoData['expected_result'];
 
-/** Names every difference between a computed result and the one that the demo data brings along; empty when they are equal. */
+/** Every difference between a computed result and the one in the demo's data; empty if they are equal. */
 export function differencesFromExpected(result: ResultView, expected: Expected): readonly string[] {
   const facts: readonly (readonly [name: string, found: unknown, wanted: unknown])[] = [
     ['ranking', result.ranking.map(foundStanding), expected.ranking.map(wantedStanding)],

@@ -5,8 +5,8 @@ import type { Translator } from '../../../shared/i18n/translator.ts';
 import type { DemoData } from './demo-data.ts';
 
 /**
- * One person's ballots of the demo: the made-up values, with a rationale and a comment where the competition's rules demand one.
- * Applications without values are left alone (withheld) or abstained from.
+ * One person's ballots of the demo: the invented values, with a rationale and a comment where the competition's rules
+ * demand one. Applications without values are left out (withheld) or abstained from.
  */
 export function demoBallots(data: DemoData, personId: PersonId, rules: Rules, words: Translator): BallotsFile {
   const rated = Object.entries(data.demo_scores.values[personId] ?? {}).flatMap(([applicationId, values]) =>

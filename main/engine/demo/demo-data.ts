@@ -12,20 +12,20 @@ const standingSchema = z.object({
   failed: z.array(z.string()),
 });
 
-/** Of the competition itself: who is in it, and which conflicts are known. */
+/** The parts of the competition that the demo needs: who is in it, and which conflicts are known. */
 const competitionSchema = z.object({
   people: z.array(z.object({ id: personIdSchema, role: z.string(), votes: z.boolean() })),
   conflicts: z.array(z.object({ personId: personIdSchema, applicationId: applicationIdSchema, decision: z.string() })),
 });
 
-/** What the demo has beside its competition: made-up scores, and the result computed from them elsewhere. */
+/** The demo's data besides its competition: invented scores, and the result computed from them elsewhere. */
 const demoDataSchema = z.object({
   abstentions: z.array(
     z.object({ juror: personIdSchema, application: applicationIdSchema, reason_de: z.string(), reason_en: z.string() }),
   ),
   demo_scores: z.object({
     criteria_order: z.array(criterionIdSchema),
-    /** person, then application */
+    /** by person, then by application */
     values: z.record(personIdSchema, z.record(applicationIdSchema, z.array(z.number()).nullable())),
   }),
   expected_result: z.object({
@@ -44,7 +44,7 @@ const demoDataSchema = z.object({
 export type DemoData = z.infer<typeof demoDataSchema> & z.infer<typeof competitionSchema>;
 
 /**
- * Reads what the demo needs beside packing its competition.
+ * Reads what the demo needs besides packing its competition.
  * @throws AppError `competition-invalid` when the folder isn't the demo's
  */
 export async function readDemoData(folder: string): Promise<DemoData> {

@@ -22,14 +22,14 @@ import { readCodes } from './codes.ts';
 import { demoPassphrase } from '../../../shared/demo-passphrase.ts';
 import { type DemoHandIn, type DemoContext, openDemoVault } from './hand-in-as.ts';
 
-/** One fault that was played, and what the import said. */
+/** A fault that was played, and how the import reacted. */
 export interface PlayedFault {
   readonly id: string;
   readonly verdicts: readonly Verdict[];
   readonly asExpected: boolean;
 }
 
-/** What the faults are played with. */
+/** What playing the faults needs. */
 export interface FaultContext {
   readonly demo: DemoContext;
   readonly chair: OpenVault;
@@ -40,7 +40,10 @@ export interface FaultContext {
 
 type Fault = (context: FaultContext) => Promise<Omit<PlayedFault, 'id'>>;
 
-/** The eight faults of the demo's merge scenarios, in an order in which each finds what it needs; at the end the true files count again. */
+/**
+ * The eight faults of the demo's merge scenarios, in an order in which each finds what it needs. In the end the true
+ * files count again.
+ */
 const faults: readonly (readonly [id: string, play: Fault])[] = [
   ['M1', missingFile],
   ['M2', twoVersions],
@@ -52,14 +55,16 @@ const faults: readonly (readonly [id: string, play: Fault])[] = [
   ['M8', sameFileTwice],
 ];
 
-/** Plays all faults against the chair's vault, into which nothing was imported yet. */
+/** Plays all faults against the chair's vault, into which nothing has been imported yet. */
 export async function playFaults(context: FaultContext): Promise<readonly PlayedFault[]> {
   const played: PlayedFault[] = [];
   for (const [id, play] of faults) played.push({ id, ...(await play(context)) });
   return played;
 }
 
-/** M1: all but one are here; the gap is named and the result is preliminary. Then the last one arrives. */
+/**
+ * M1: all files but one are here; the missing one is named and the result is preliminary. Then the last file arrives.
+ */
 async function missingFile({ chair, people, demo }: FaultContext): Promise<Omit<PlayedFault, 'id'>> {
   const [missing, ...others] = people;
   if (missing === undefined) throw new AppError('internal');
@@ -96,7 +101,7 @@ async function twoVersions(context: FaultContext): Promise<Omit<PlayedFault, 'id
   );
 }
 
-/** M3: one byte of the ciphertext is another. */
+/** M3: one byte of the ciphertext is changed. */
 async function changedFile({ chair, demo, people }: FaultContext): Promise<Omit<PlayedFault, 'id'>> {
   const path = join(demo.work, 'M3-changed.juryscores');
   const text = await readFile(people[0]?.file ?? '', 'utf8');
@@ -105,7 +110,7 @@ async function changedFile({ chair, demo, people }: FaultContext): Promise<Omit<
   return seen(await take(chair, demo, [path]), ['tampered']);
 }
 
-/** M4: the same office packs again, and somebody scores the other bundle. */
+/** M4: the same office packs again, and somebody rates that other bundle. */
 async function foreignBundle({ chair, office, demo }: FaultContext): Promise<Omit<PlayedFault, 'id'>> {
   const bundle = join(demo.work, 'M4-other.jurybundle');
   const path = join(demo.work, 'M4-foreign.juryscores');
@@ -133,7 +138,7 @@ async function foreignBundle({ chair, office, demo }: FaultContext): Promise<Omi
   return seen(await take(chair, demo, [path]), ['foreign-bundle']);
 }
 
-/** M5: somebody without the letter signs in another's name. */
+/** M5: somebody without the letter signs in another person's name. */
 async function unknownKey(context: FaultContext): Promise<Omit<PlayedFault, 'id'>> {
   const { privateJwk, publicJwk } = await generateSigningKey();
   const path = await forge(
@@ -146,7 +151,7 @@ async function unknownKey(context: FaultContext): Promise<Omit<PlayedFault, 'id'
   return seen(await take(context.chair, context.demo, [path]), ['unknown-key']);
 }
 
-/** M6: a person scores an application from which the committee has excluded it. */
+/** M6: a person scores an application from which that person is excluded. */
 async function scoreOfExcluded(context: FaultContext): Promise<Omit<PlayedFault, 'id'>> {
   const { chair, demo } = context;
   const excluded = demo.data.conflicts.find(({ decision }) => decision === 'excluded');
@@ -165,7 +170,7 @@ async function scoreOfExcluded(context: FaultContext): Promise<Omit<PlayedFault,
   return seen(reports, ['accepted'], isListed);
 }
 
-/** M7: a final file with a ballot missing; the complete one before it still counts. */
+/** M7: a final file lacks a ballot; the complete one before it still counts. */
 async function incompleteFile(context: FaultContext): Promise<Omit<PlayedFault, 'id'>> {
   const path = await forge(context, 'J07', 'M7-incomplete', (payload) => ({
     ...payload,
@@ -175,7 +180,7 @@ async function incompleteFile(context: FaultContext): Promise<Omit<PlayedFault, 
   return seen([report], ['incomplete'], report !== undefined && report.gaps.length > 0);
 }
 
-/** M8: a file that is here already. */
+/** M8: a file that is already here. */
 async function sameFileTwice({ chair, demo, people }: FaultContext): Promise<Omit<PlayedFault, 'id'>> {
   const before = JSON.stringify(resultFrom(chair, await presentIntake(chair)));
   const reports = await take(chair, demo, [people[1]?.file ?? '']);
@@ -187,7 +192,7 @@ function copyRatings(ballot: Scores['ballots'][number], all: Scores['ballots']):
   return rated === undefined ? ballot : { ...rated, applicationId: ballot.applicationId };
 }
 
-/** Seals a payload that the app itself would never make, as the next file of a person's chain. */
+/** Seals a payload that the app itself would never produce, as the next file of a person's chain. */
 function forge(
   context: FaultContext,
   person: string,

@@ -12,7 +12,7 @@ import { demoBallots } from './demo-ballots.ts';
 import type { DemoData } from './demo-data.ts';
 import { demoPassphrase } from '../../../shared/demo-passphrase.ts';
 
-/** Where the demo's files lie while it runs. */
+/** The demo's folders while it runs. */
 export interface DemoContext {
   /** the competition folder */
   readonly folder: string;
@@ -32,7 +32,7 @@ export interface DemoHandIn {
   readonly file: string;
 }
 
-/** One person's whole way: open with the letter's code, load, rate from the demo's data, sign and hand in. */
+/** One person's whole path: open with the letter's code, load, rate from the demo's data, sign and hand in. */
 export async function handInAs(demo: DemoContext, personId: PersonId, code: string): Promise<DemoHandIn> {
   const vaultFolder = join(demo.work, 'vaults', personId);
   const file = join(demo.work, `${personId}-1.juryscores`);
@@ -45,14 +45,14 @@ export async function handInAs(demo: DemoContext, personId: PersonId, code: stri
   }
 }
 
-/** Rates in an open vault from the demo's data, signs and writes the score file. */
+/** Rates from the demo's data in an open vault, then signs and writes the score file. */
 export function rateAndHandIn(demo: DemoContext, vault: OpenVault, file: string): Promise<HandedIn> {
   const { recipient, rules } = manifestOf(vault.jury);
   applyBallots(vault, demoBallots(demo.data, recipient.personId, rules, demo.words));
   return handIn(vault, { out: file, status: 'final' });
 }
 
-/** Opens the demo's bundle as anybody would, with the demo's passphrase. */
+/** Opens the demo's bundle as any recipient would, with the demo's passphrase. */
 export function openDemoVault(
   demo: DemoContext,
   vaultFolder: string,

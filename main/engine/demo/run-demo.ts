@@ -23,7 +23,7 @@ import { type DemoHandIn, type DemoContext, handInAs } from './hand-in-as.ts';
 export interface DemoOptions {
   /** the demo's competition folder */
   readonly folder: string;
-  /** an empty folder for everything that is made */
+  /** an empty folder for everything that the demo makes */
   readonly work: string;
   readonly words: Translator;
   readonly signal: AbortSignal;
@@ -37,11 +37,11 @@ export interface DemoReport {
   readonly faults: readonly PlayedFault[];
   readonly files: readonly FileReport[];
   readonly result: ResultView;
-  /** what differs from the result that was computed independently */
+  /** how the result differs from the one that was computed independently */
   readonly differences: readonly string[];
 }
 
-/** A bundle that was packed for the demo, and the people who can open it. */
+/** A bundle packed for the demo, and the people who can open it. */
 export interface PackedDemo {
   readonly demo: DemoContext;
   readonly office: OpenVault;
@@ -51,7 +51,7 @@ export interface PackedDemo {
 
 /**
  * Packs the demo competition as an office would. The caller locks the office's vault.
- * @param packing what an office can't say
+ * @param packing an option that an office doesn't have
  */
 export async function packDemo(
   { folder, work, words, signal }: Pick<DemoOptions, 'folder' | 'work' | 'words' | 'signal'>,
@@ -81,7 +81,7 @@ export async function packDemo(
   return { demo, office, report, codes: await readCodes(codesFile) };
 }
 
-/** The whole chain without a window: pack, open, rate, hand in, eight faults, merge, compare. */
+/** The whole process without a window: pack, open, rate, hand in, eight faults, merge, compare. */
 export async function runDemo(options: DemoOptions): Promise<DemoReport> {
   const packed = await packDemo(options);
   const { demo, office } = packed;
@@ -130,13 +130,13 @@ async function mergeDemo(
   };
 }
 
-/** Who of the demo's recipients has a vote, each with the letter's code. */
+/** The demo's recipients who have a vote, each with the letter's code. */
 export function votersOf({ demo, codes }: PackedDemo): readonly (readonly [PersonId, string])[] {
   const voters = new Set(demo.data.people.filter(({ votes }) => votes).map(({ id }) => id));
   return [...codes].filter(([personId]) => voters.has(personId));
 }
 
-/** Who leads the demo's jury. */
+/** The chair of the demo's jury. */
 export function chairId({ data }: DemoContext): PersonId {
   return data.people.find(({ role }) => role === 'chair')?.id ?? failed();
 }

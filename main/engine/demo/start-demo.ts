@@ -26,8 +26,8 @@ export interface StartDemoOptions {
 }
 
 /**
- * Prepares a place of work on the demo competition through the real pipeline: packed, opened with a code, loaded. For the
- * chair everybody has rated, signed and handed in, and the files are imported. An office begins with nothing but its keys.
+ * Makes a vault on the demo competition through the real pipeline: packed, opened with a code, loaded. For the chair
+ * everybody has rated, signed and handed in, and the files are imported. An office starts with nothing but its keys.
  * @returns the vault, unlocked
  * @throws AppError `cancelled`, and as packing, opening and importing
  */
@@ -43,7 +43,7 @@ export async function startDemo({
   const work = await mkdtemp(join(tmpdir(), 'jurymappe-demo-'));
   try {
     const words = await loadTranslator(language);
-    // Its documents come with the app and are looked at before they do; here somebody waits.
+    // The demo's documents were checked before the app was released; here somebody is waiting, so the check is skipped.
     const packed = await packDemo({ folder, work, words, signal }, { areReadable: true });
     lockVault(packed.office);
     const me = as === 'chair' ? chairId(packed.demo) : jurorId(packed.demo);
@@ -93,7 +93,7 @@ async function handInOthers(
   return files;
 }
 
-/** A juror of the demo who has a withheld application and something to decide on. */
+/** A juror of the demo about whom the office knew a conflict, so that a withheld application can be seen. */
 function jurorId({ data }: DemoContext): PersonId {
   const found = data.people.find(
     ({ role, id }) => role === 'juror' && data.conflicts.some(({ personId }) => personId === id),

@@ -4,11 +4,11 @@ import { writeError } from './file-error.ts';
 import { ownerOnlyFolder } from './folders.ts';
 import { syncFile, syncFolder } from './write-atomically.ts';
 
-/** What lies in a folder at a moment: whoever changes a file changes its size or its time. */
+/** A file in a folder at one moment: any change of its content changes its size or its time. */
 export interface Listed {
   readonly path: string;
   readonly size: number;
-  /** when it was written last, in milliseconds */
+  /** when it was last written, in milliseconds since 1970 */
   readonly writtenAt: number;
 }
 
@@ -28,7 +28,7 @@ export async function listFiles(folder: string): Promise<readonly Listed[]> {
 }
 
 /**
- * Copies a folder with all that is in it to a place where nothing is; everything is on the disk when it is done.
+ * Copies a folder with its whole content to a place where nothing exists; on return everything is on the disk.
  * @throws AppError `disk-full`, `file-not-writable`
  */
 export async function copyFolder(from: string, to: string): Promise<void> {

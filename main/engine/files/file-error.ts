@@ -14,14 +14,17 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   EROFS: 'file-not-writable',
 };
 
-/** What the system's word for a failed file access means; the name only, because a path tells about the person's machine. */
+/**
+ * The AppError for the system's code of a failed file access. It has only the name: a path reveals the person's
+ * machine.
+ */
 export function fileError(thrown: unknown, path: string, otherwise: ErrorCode = 'file-unreadable'): unknown {
   const code = systemCode(thrown);
   if (code === undefined) return thrown;
   return new AppError(codes[code] ?? otherwise, { name: basename(path), cause: code }, { cause: thrown });
 }
 
-/** The same while writing: a place that refuses is "not writable". */
+/** The same for writing: a place that refuses access is `file-not-writable`. */
 export function writeError(thrown: unknown, path: string): unknown {
   const code = systemCode(thrown);
   if (code === undefined) return thrown;

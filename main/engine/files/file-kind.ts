@@ -4,17 +4,20 @@ import { beginsAsPdf, foreignKindBytes, type ForeignKind, foreignKindOf } from '
 
 type OwnKind = 'bundle' | 'backup' | 'audit' | 'scores' | 'result';
 
-/** What a file can be told to be by its content, whatever its name. */
+/** What a file's content can show it to be, whatever its name. */
 export type RecognisedKind = OwnKind | 'pdf' | Exclude<ForeignKind, 'text' | 'data'>;
 
-/** Content of a ZIP's first entry: says what the file is (FORMATS sections 1 and 6). */
+/** Content of a ZIP's first entry, which identifies the file (FORMATS sections 1 and 6). */
 export const bundleMimetype = 'application/vnd.jurymappe.bundle+zip';
 export const backupMimetype = 'application/vnd.jurymappe.backup+zip';
 
-/** Bytes of a file's end that are looked at: a small ZIP's whole directory. */
+/** How many bytes at a file's end are read: a small ZIP's whole directory. */
 const endBytes = 64 * 1024;
 
-/** Our own kinds' beginnings. Our ZIP files begin with an entry that says what they are, stored, right after its 38 bytes of header and name. */
+/**
+ * How files of our own kinds begin. Our ZIP files begin with a stored entry that identifies them, right after its 38
+ * bytes of header and name.
+ */
 const beginnings: readonly (readonly [kind: OwnKind, test: (beginning: string) => boolean])[] = [
   ['bundle', (beginning) => isZipOf(beginning, bundleMimetype)],
   ['backup', (beginning) => isZipOf(beginning, backupMimetype)],
@@ -23,14 +26,17 @@ const beginnings: readonly (readonly [kind: OwnKind, test: (beginning: string) =
   ['result', (beginning) => member(beginning, 'payload').includes('"format":"jurymappe-result"')],
 ];
 
-/** Recognises a file by its content; null: none of these, or too damaged to tell. It says nothing of whether it is whole. */
+/**
+ * Recognises a file by its content; null where it is none of these, or too damaged to tell. Whether the file is
+ * undamaged remains open.
+ */
 export async function kindOfFile(file: FileHandle): Promise<RecognisedKind | null> {
   const bytes = await bytesOf(file, 0, foreignKindBytes);
   const { size } = await file.stat();
   return kindOf(bytes, await bytesOf(file, Math.max(0, size - endBytes), endBytes));
 }
 
-/** As `kindOfFile`, of a file's bytes that are at hand. */
+/** As `kindOfFile`, for bytes already in memory. */
 export function kindOfBytes(bytes: Uint8Array): RecognisedKind | null {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return kindOf(all.subarray(0, foreignKindBytes), all.subarray(Math.max(0, all.length - endBytes)));
@@ -41,14 +47,14 @@ function kindOf(bytes: Buffer, end: Buffer): RecognisedKind | null {
   const own = beginnings.find(([, test]) => test(beginning));
   if (own !== undefined) return own[0];
   if (beginsAsPdf(bytes)) return 'pdf';
-  // What has our name in it is ours, however damaged; and so may be whatever is text, as score files and results are.
+  // A file with our name in it is ours, however damaged; and any text may be ours, as score files and results are text.
   if (beginning.includes('jurymappe') || isAuditDirectory(end)) return null;
   const foreign = foreignKindOf(bytes, end);
   return foreign === 'text' || foreign === 'data' ? null : foreign;
 }
 
 /**
- * Refuses a file that is whole but something else than was asked for; one that nobody can tell is let through.
+ * Refuses a file recognised as something else than was asked for; one that can't be recognised is let through.
  * @throws AppError `code` with the kind that was `found`
  */
 export async function refuseOtherKind(
@@ -74,7 +80,9 @@ function isZipOf(beginning: string, mimetype: string): boolean {
   return beginning.startsWith('PK\x03\x04') && beginning.startsWith(`mimetype${mimetype}`, 30);
 }
 
-/** An audit package has no entry that says what it is: it is told by its first one, whoever packed it again. */
+/**
+ * An audit package has no entry that identifies it: it is recognised by its first entry, even if it was packed again.
+ */
 function isAuditPackage(beginning: string): boolean {
   const firstName = beginning.slice(30);
   return (
@@ -85,7 +93,9 @@ function isAuditPackage(beginning: string): boolean {
   );
 }
 
-/** The decoded beginning of a base64url member that stands first in a JSON object; empty where there is none. */
+/**
+ * The decoded beginning of the first member of a JSON object, in base64url; empty if the first member has another name.
+ */
 function member(beginning: string, name: string): string {
   const start = `{"${name}":"`;
   if (!beginning.startsWith(start)) return '';

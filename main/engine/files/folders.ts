@@ -5,12 +5,12 @@ import { fileError, writeError } from './file-error.ts';
 import { refuseReservedNames } from './reserved-names.ts';
 import { syncFolder } from './write-atomically.ts';
 
-/** Looked into by their owner only. */
+/** Accessible to the owner only. */
 export const ownerOnlyFolder = 0o700;
 
 /**
- * Makes a folder, and what is missing above it, for its owner only; one that is there stays. The new names are durable:
- * what is put into the folder later would else go with it.
+ * Makes a folder, and missing ones above it, accessible to its owner only; an existing one is kept. The new names are
+ * made durable: otherwise what is put into the folder later could be lost with it.
  * @throws AppError `disk-full`, `file-not-writable`, `file-name-reserved`
  */
 export async function makeOwnFolder(folder: string): Promise<void> {
@@ -25,8 +25,8 @@ export async function makeOwnFolder(folder: string): Promise<void> {
 }
 
 /**
- * Makes a folder in one that is there: where that has gone, nothing is made in its place; a folder that is there stays.
- * Its name is durable, as `makeOwnFolder`'s.
+ * Makes a folder inside an existing one, but never the latter: if that has gone, it isn't made again. An existing
+ * folder is kept. The name is made durable, as in `makeOwnFolder`.
  * @throws AppError `disk-full`, `file-not-writable`
  */
 export async function makeSubfolder(folder: string): Promise<void> {
@@ -48,7 +48,7 @@ export async function listFolder(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** The names in a folder that need not be there: then there are none. @throws AppError `file-unreadable` */
+/** The names in a folder; none where the folder doesn't exist. @throws AppError `file-unreadable` */
 export async function listIfPresent(folder: string): Promise<readonly string[]> {
   try {
     return await listFolder(folder);

@@ -1,9 +1,12 @@
 import { writeSync } from 'node:fs';
 
-/** Written at a time: fewer parts cost the system less, and much larger ones keep other threads waiting for the same file. */
+/**
+ * Bytes written at a time: many small writes are slower, and much larger ones make other threads wait for the same
+ * file.
+ */
 const gatheredBytes = 256 * 1024;
 
-/** Writes bytes to consecutive places of an open file, many small parts at once. */
+/** Writes bytes to consecutive places of an open file, gathering many small parts into one write. */
 export class GatheringWriter {
   private readonly file: number;
   private readonly gathered: Buffer;
@@ -13,7 +16,7 @@ export class GatheringWriter {
   /**
    * @param file file descriptor
    * @param offset bytes from the beginning of the file
-   * @param size in bytes, of all that will be put
+   * @param size in bytes, of everything that will be put
    */
   constructor(file: number, offset: number, size: number) {
     this.file = file;
@@ -21,7 +24,7 @@ export class GatheringWriter {
     this.gathered = Buffer.allocUnsafe(Math.min(gatheredBytes, size));
   }
 
-  /** The bytes are copied: their buffer may be used again. @throws what the system says of writing */
+  /** The bytes are copied, so the caller may reuse their buffer. @throws the system's error for a failed write */
   put(bytes: Uint8Array): void {
     for (let done = 0; done < bytes.length;) {
       const part = bytes.subarray(done, done + this.gathered.length - this.filled);
@@ -32,9 +35,9 @@ export class GatheringWriter {
     }
   }
 
-  /** Writes what is still gathered. @throws what the system says of writing */
+  /** Writes what is still gathered. @throws the system's error for a failed write */
   flush(): void {
-    // A write may take less than it was given.
+    // A write may take fewer bytes than it was given.
     for (let written = 0; written < this.filled;)
       written += writeSync(this.file, this.gathered, written, this.filled - written, this.end + written);
     this.end += this.filled;

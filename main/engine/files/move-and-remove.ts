@@ -2,29 +2,33 @@ import { rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** For so long a virus scanner, an indexer or a backup may hold a file before moving or removing it fails. */
+/**
+ * Milliseconds for which a virus scanner, an indexer or a backup may hold a file before moving or removing it fails.
+ */
 const patienceMs = 2_000;
 const retryDelayMs = 50;
 
-/** What Windows answers as long as another program holds the file, or a folder holds one that is going. */
+/** Windows' codes while another program holds the file, or a folder holds one that is being removed. */
 const heldCodes: ReadonlySet<unknown> = new Set(['EBUSY', 'EPERM', 'EACCES', 'ENOTEMPTY']);
 
-/** Moves a file or a folder; on Windows again and again for two seconds while another program holds it. */
+/** Moves a file or a folder; on Windows retried for two seconds while another program holds it. */
 export function moveFile(from: string, to: string): Promise<void> {
   return retryWhileHeld(() => rename(from, to));
 }
 
-/** Removes a file, and never a folder; what is not there is no failure. On Windows as `moveFile`. */
+/** Removes a file, but never a folder; a missing one is no failure. Retried on Windows as in `moveFile`. */
 export function removeFile(path: string): Promise<void> {
   return retryWhileHeld(() => rm(path, { force: true }));
 }
 
-/** Removes a folder with all that is in it; what is not there is no failure. On Windows as `moveFile`. */
+/** Removes a folder with its whole content; a missing one is no failure. Retried on Windows as in `moveFile`. */
 export function removeFolder(path: string): Promise<void> {
   return retryWhileHeld(() => rm(path, { recursive: true, force: true }));
 }
 
-/** Removes a file where nothing can be waited for; what is not there is no failure. On Windows as `moveFile`, and nothing else is done meanwhile. */
+/**
+ * Removes a file synchronously; a missing one is no failure. On Windows retried as in `moveFile`, blocking the thread.
+ */
 export function removeFileNow(path: string): void {
   for (let left = patienceMs; ; left -= retryDelayMs) {
     try {
@@ -38,9 +42,9 @@ export function removeFileNow(path: string): void {
 }
 
 /**
- * Does something again while the system says that another program is in the way. Elsewhere than on Windows the same
- * words mean that it is forbidden, which no waiting changes.
- * @throws what `action` throws, at the latest after two seconds
+ * Retries while the system reports that another program is in the way. On systems other than Windows the same codes
+ * mean that it is forbidden, and waiting doesn't help.
+ * @throws what `action` throws, after two seconds at the latest
  */
 export async function retryWhileHeld<T>(
   action: () => Promise<T>,

@@ -5,7 +5,7 @@ import { type LimitName, limits } from '../../../shared/limits.ts';
 import { fileError } from './file-error.ts';
 
 /**
- * Reads a whole file that may not be larger than a limit; its size is looked at before anything is allocated.
+ * Reads a whole file that may not exceed a limit; its size is checked before anything is allocated.
  * @throws AppError `file-not-found`, `file-unreadable`, `limit-exceeded`
  */
 export async function readLimited(path: string, limit: LimitName): Promise<Uint8Array> {
@@ -22,7 +22,9 @@ export async function readLimited(path: string, limit: LimitName): Promise<Uint8
   }
 }
 
-/** A pipe or a device tells no size, and a file may grow while it is read: so one byte more than allowed is the most that is taken. */
+/**
+ * A pipe or a device has no size, and a file may grow while it is read: so at most one byte more than allowed is read.
+ */
 async function readWithin(limit: LimitName, file: FileHandle): Promise<Uint8Array> {
   const bytes = await buffer(file.createReadStream({ end: limits[limit], autoClose: false }));
   refuseAbove(limit, bytes.length);

@@ -5,18 +5,18 @@ import { mostGivenFiles, type Recognised } from '../../../shared/contract/engine
 import type { FoundKind } from '../../../shared/file-types.ts';
 import { kindOfFile } from './file-kind.ts';
 
-/** Files that are looked at at once: a slow network drive may hold up each of them. */
+/** How many files are looked at concurrently: on a slow network drive each may take long. */
 const atOnce = 16;
 
-/** Windows has neither such pipes nor such a flag. */
+/** Windows has no such pipes and no such flag. */
 const withoutWaiting = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
 
-/** What makes a folder one from which an office packs. */
+/** The file that makes a folder a competition folder, from which an office packs. */
 const competitionFile = 'competition.json';
 
 /**
- * What files and folders are that a person has given to the app. A folder stands for the score files right in it, or else
- * for what else of the app's own it holds. Nothing is opened that isn't a regular file: a pipe would wait for ever.
+ * Recognises files and folders that a person has given to the app. A folder stands for the score files directly in it
+ * or, without any, for the app's other files in it. Only regular files are opened: a pipe would block for ever.
  */
 export async function recogniseAll(paths: readonly string[]): Promise<Recognised> {
   const found = await inTurns(paths.slice(0, mostGivenFiles), recognise);
@@ -29,7 +29,7 @@ async function recognise(path: string): Promise<Recognised> {
   return [{ path, kind: await kindOf(path, facts), size: facts?.isFile() === true ? facts.size : null }];
 }
 
-/** Its name only tells that it is gone or locked, if the system lets nobody look. */
+/** Null where it has gone, or the system doesn't allow access. */
 async function factsOf(path: string): Promise<Stats | null> {
   try {
     return await stat(path);
@@ -42,7 +42,7 @@ async function kindOf(path: string, facts: Stats | null): Promise<FoundKind> {
   if (facts?.isFile() !== true) return 'unreadable';
   if (facts.size === 0) return 'empty';
   try {
-    // Between looking and opening it may have become a pipe.
+    // Between `stat` and `open` it may have been replaced by a pipe.
     const file = await open(path, constants.O_RDONLY | withoutWaiting);
     try {
       if (!(await file.stat()).isFile()) return 'unreadable';
@@ -55,7 +55,7 @@ async function kindOf(path: string, facts: Stats | null): Promise<FoundKind> {
   }
 }
 
-/** The letters' codes begin with a line of names (FORMATS): `person`, `name`, `code`. */
+/** The file with the letters' codes begins with a line of column names (FORMATS): `person`, `name`, `code`. */
 async function isCodesFile(file: FileHandle): Promise<'codes' | 'other'> {
   const beginning = 'person\tname\tcode\n';
   const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
@@ -76,7 +76,7 @@ async function recogniseFolder(folder: string): Promise<Recognised> {
 
 const ownKinds: readonly FoundKind[] = ['bundle', 'result', 'backup', 'audit'];
 
-/** Files right in a folder, at most as many as are taken at once; null where it can't be read. */
+/** Files directly in a folder, up to the limit for given files; null where it can't be read. */
 async function filesIn(folder: string): Promise<readonly string[] | null> {
   const names: string[] = [];
   try {

@@ -9,12 +9,15 @@ import { refuseReservedNames } from './reserved-names.ts';
 export const ownerOnly = 0o600;
 export const everyoneReads = 0o644;
 
-/** A new place for a temporary file: in the same folder, and without the file's own name, as a long one would leave no room for more. */
+/**
+ * A new path for a temporary file in the same folder. It doesn't contain the file's own name, which may already have
+ * the maximum length.
+ */
 export function temporaryBeside(path: string): string {
   return temporaryIn(dirname(path));
 }
 
-/** A new place for a temporary file in a folder. @param ending by which leftovers are told apart and found */
+/** A new path for a temporary file in a folder. @param ending by which leftovers are recognised */
 export function temporaryIn(folder: string, ending = '.part'): string {
   return join(folder, `.${randomBytes(12).toString('hex')}${ending}`);
 }
@@ -24,15 +27,15 @@ export function isTemporaryName(name: string): boolean {
   return /^\.[\da-f]{24}\.part$/.test(name);
 }
 
-/** Makes an empty file for its owner only: what others, such as SQLite, make themselves everybody may read. */
+/** Makes an empty file for its owner only: files that others create, such as SQLite, are readable for everybody. */
 export async function createEmptyFile(path: string): Promise<void> {
   await (await open(path, 'wx', ownerOnly)).close();
 }
 
 /**
- * Writes a file whole or not at all: a temporary file in the same folder, fsync, rename, fsync of the folder.
- * Whatever goes wrong, the name stands for the whole of either the earlier file or the new one, and nothing else is left.
- * @param temporary for whoever notes the temporary file's place before it is made
+ * Writes a file whole or not at all: a temporary file in the same folder, fsync, rename, fsync of the folder. If
+ * anything fails, the name holds either the whole earlier file or the whole new one, and nothing else is left.
+ * @param temporary for callers that record the temporary file's path before it is made
  * @throws AppError `disk-full`, `file-not-writable`, `file-name-reserved`
  */
 export async function writeAtomically(
@@ -57,7 +60,7 @@ async function writeAndSync(
   content: Uint8Array | string | ((file: FileHandle) => Promise<void>),
   mode: number,
 ): Promise<void> {
-  // Readable too: some read again what they wrote before it gets its name.
+  // Readable too: some callers read again what they wrote before it gets its name.
   const file = await open(path, 'wx+', mode);
   try {
     await (typeof content === 'function' ? content(file) : file.writeFile(content));
@@ -67,12 +70,12 @@ async function writeAndSync(
   }
 }
 
-/** What is answered where a folder knows no fsync, as on some network shares and sticks, or may be written but not read. */
+/** Codes where a folder doesn't support fsync, as on some network shares and sticks, or may be written but not read. */
 const folderSyncUnknown: ReadonlySet<unknown> = new Set(['EINVAL', 'ENOTSUP', 'EPERM', 'EACCES']);
 
 /**
- * Makes a rename or a new name durable, as far as the file system can: the name is there already, so one that can't do
- * more is no failure. Windows has no such call and needs none.
+ * Makes a rename or a new name durable, as far as the file system can. The name is already there, so a file system that
+ * can't do this is no failure. Windows has no such call and needs none.
  */
 export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
@@ -88,7 +91,7 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** Makes a file's content durable that was written by somebody else. @throws AppError `disk-full`, `file-not-writable` */
+/** Makes the content of a file written by other code durable. @throws AppError `disk-full`, `file-not-writable` */
 export async function syncFile(path: string): Promise<void> {
   try {
     const file = await retryWhileHeld(() => open(path, 'r+'));

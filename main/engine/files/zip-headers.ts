@@ -18,7 +18,7 @@ export interface ZipEntry {
   readonly crc: number;
   readonly headerOffset: number;
   readonly dataOffset: number;
-  /** the only local header that says the same as the directory */
+  /** the only local header that agrees with the directory */
   readonly localHeader: Buffer;
 }
 
@@ -57,7 +57,7 @@ function checkFixedFields(header: Buffer): void {
   if (!isValid) throw wrong('an entry is compressed, encrypted, or not a plain file');
 }
 
-/** Sizes and offset, from the ZIP64 field where the plain one is full; that field holds nothing else. */
+/** Sizes and offset, from the ZIP64 field where the plain one is full; the ZIP64 field holds nothing else. */
 function readSizes(header: Buffer, extra: Buffer): { size: number; headerOffset: number; sizeIs64: boolean } {
   const compressed = header.readUInt32LE(20);
   const plainSize = header.readUInt32LE(24);
@@ -85,8 +85,7 @@ function readExtra(extra: Buffer, count: number): readonly number[] {
 }
 
 /**
- * Reading the directory alone would let the local headers say something else, so the only one that agrees is made here,
- * to be compared whole.
+ * The local headers could contradict the directory, so the only one that agrees is built here, to be compared whole.
  */
 function entryOf(header: Buffer, nameBytes: Buffer, size: number, headerOffset: number, sizeIs64: boolean): ZipEntry {
   const fixed = Buffer.alloc(sizes.local);
@@ -116,7 +115,7 @@ function zip64Extra(size: number): Buffer {
   return extra;
 }
 
-/** @throws AppError `bundle-structure` when the local header isn't the one that the directory demands */
+/** @throws AppError `bundle-structure` if the local header doesn't agree with the directory */
 export function checkLocalHeader({ localHeader }: ZipEntry, found: Buffer): void {
   if (!localHeader.equals(found)) throw wrong('an entry and the directory disagree');
 }

@@ -5,11 +5,12 @@ import { limits } from '../../../shared/limits.ts';
 import { checkLocalHeader, readCentralHeader, type ZipEntry } from './zip-headers.ts';
 import { madeBySystems, max16, max32, signatures, sizes } from './zip-layout.ts';
 
-/** Central directory of the most entries allowed, each with the longest name allowed and ZIP64 sizes. */
+/** Bytes of a central directory with the most entries allowed, each with the longest name allowed and ZIP64 sizes. */
 const directoryLimit = (limits.documents + limits.envelopes + 3) * (sizes.central + 128);
 
 /**
- * Reads a ZIP's directory strictly: one reading only, no gaps, no overlaps, nothing before or after (FORMATS section 1).
+ * Reads a ZIP's directory strictly: only one reading, no gaps, no overlaps, nothing before or after (FORMATS section
+ * 1).
  * @returns the entries in their order in the file
  * @throws AppError `bundle-structure` with the `problem`, `limit-exceeded`
  */
@@ -23,14 +24,14 @@ export async function readZip(file: FileHandle): Promise<readonly ZipEntry[]> {
   return entries;
 }
 
-/** Reads so many bytes. @throws AppError `bundle-structure` where the file ends before */
+/** Reads exactly `length` bytes. @throws AppError `bundle-structure` if the file ends before */
 export async function readExactly(file: FileHandle, position: number, length: number): Promise<Buffer> {
   const bytes = Buffer.allocUnsafe(length);
   await readInto(file, position, bytes);
   return bytes;
 }
 
-/** Fills a buffer. @throws AppError `bundle-structure` where the file ends before */
+/** Fills a buffer. @throws AppError `bundle-structure` if the file ends before */
 export async function readInto(file: FileHandle, position: number, bytes: Buffer): Promise<void> {
   let read = 0;
   while (read < bytes.length) {
@@ -40,7 +41,7 @@ export async function readInto(file: FileHandle, position: number, bytes: Buffer
   }
 }
 
-/** The failure of a ZIP that isn't as the profile demands. */
+/** The failure for a ZIP that violates the profile. */
 export function broken(problem: string): AppError {
   return new AppError('bundle-structure', { problem });
 }
@@ -118,7 +119,9 @@ function parseDirectory(bytes: Buffer, count: number): readonly ZipEntry[] {
   return entries;
 }
 
-/** Entries stand one after the other from the first byte to the directory, in the directory's order. */
+/**
+ * Checks that entries follow each other without gaps from the first byte to the directory, in the directory's order.
+ */
 async function checkLayout(file: FileHandle, entries: readonly ZipEntry[], directoryBegin: number): Promise<void> {
   let position = 0;
   for (const entry of entries) {

@@ -13,11 +13,11 @@ const plainVersion = 20;
 const zip64Version = 45;
 const madeByUnix = 3;
 const regularFile = 0o100644 * 0x10000;
-/** 1 January 1980, midnight: the time of packing is in the header, where it is signed. */
+/** 1 January 1980, midnight: the time of packing is in the bundle's header, where it is signed. */
 const noDate = 0x0021;
 
 /**
- * Writes a ZIP of stored entries as a stream. An entry's header is written again when its size and checksum are known,
+ * Writes a ZIP of stored entries as a stream. An entry's header is written again once its size and checksum are known,
  * because the profile allows no data descriptor after the data.
  */
 export class ZipWriter {
@@ -29,7 +29,7 @@ export class ZipWriter {
     this.file = file;
   }
 
-  /** Adds an entry from bytes, or from parts as they come; `size` in bytes must be told before. */
+  /** Adds an entry from bytes, or from parts as they arrive; `size` is in bytes and must be known beforehand. */
   async add(name: string, size: number, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
     const offset = this.offset;
     const headerBytes = localHeader({ name, size, crc: 0, offset });
@@ -45,7 +45,7 @@ export class ZipWriter {
     this.entries.push(entry);
   }
 
-  /** Adds an entry whose bytes are at their place already, right behind the header that is written now. */
+  /** Adds an entry whose bytes are already in place, right behind the header that is written now. */
   async addWritten(name: string, size: number, crc: number): Promise<void> {
     const entry = { name, size, crc, offset: this.offset };
     await this.append(localHeader(entry));
@@ -58,7 +58,7 @@ export class ZipWriter {
     return this.offset;
   }
 
-  /** Writes the directory; nothing may follow. Returns the size of the whole in bytes. */
+  /** Writes the directory, after which nothing may follow. Returns the size of the whole file in bytes. */
   async finish(): Promise<number> {
     const begin = this.offset;
     for (const entry of this.entries) await this.append(centralHeader(entry));
@@ -72,12 +72,12 @@ export class ZipWriter {
   }
 }
 
-/** How many bytes stand before an entry's own. */
+/** How many bytes an entry's header takes before its content. */
 export function localHeaderBytes(name: string, size: number): number {
   return localHeader({ name, size, crc: 0, offset: 0 }).length;
 }
 
-/** A write may take less than it was given. */
+/** A write may take fewer bytes than it was given. */
 async function writeAll(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
   let written = 0;
   while (written < bytes.length) {
@@ -105,7 +105,7 @@ function centralHeader({ name, size, crc, offset }: WrittenEntry): Buffer {
   header.writeUInt32LE(signatures.central, 0);
   header.writeUInt8(extra.length > 0 ? zip64Version : plainVersion, 4);
   header.writeUInt8(madeByUnix, 5);
-  // What the local header says is needed, so that both agree.
+  // The version needed, as in the local header, so that both agree.
   header.writeUInt16LE(size >= max32 ? zip64Version : plainVersion, 6);
   writeShared(header, 14, {
     crc,
@@ -118,7 +118,7 @@ function centralHeader({ name, size, crc, offset }: WrittenEntry): Buffer {
   return Buffer.concat([header, Buffer.from(name, 'ascii'), extra]);
 }
 
-/** Date, checksum, sizes and lengths stand in the same order in both headers; flags, method and time are zero. */
+/** Date, checksum, sizes and lengths have the same order in both headers; flags, method and time are zero. */
 function writeShared(
   header: Buffer,
   dateAt: number,

@@ -6,7 +6,7 @@ import { manifestOf } from '../store/revisions.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { presentContent } from './score-content.ts';
 
-/** How far this person's handing in has come. @throws AppError `vault-wrong-role` without a bundle */
+/** How far this person's handing-in has got. @throws AppError `vault-wrong-role` without a bundle */
 export function handInProgress(vault: OpenVault): HandInProgress {
   const { jury } = vault;
   const files = listHandedIn(jury);
@@ -49,7 +49,7 @@ export function lastFinal({ jury }: OpenVault): HandedInRow | null {
   return listHandedIn(jury).findLast(({ status }) => status === 'final') ?? null;
 }
 
-/** What is different now from what a file says; null where that isn't known. */
+/** What has changed since a file; null where the file's content isn't known. */
 export function sinceFile(vault: OpenVault, { sequence }: HandedInRow): readonly ApplicationDifference[] | null {
   const known = contentOf(vault.jury, sequence);
   return known === null ? null : differencesBetween(known.content, presentContent(vault));

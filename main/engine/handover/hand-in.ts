@@ -24,12 +24,13 @@ export interface HandInOptions {
 
 /**
  * Signs, encrypts and writes the next file of this person's chain. The bytes are on the disk under a temporary name
- * before they are recorded, and get their own name after: a full disk uses up no number, and a number that may have left
- * the house is never given to other content. A file that was signed and never reached its place (the stick was pulled
- * out) is written again as long as it still says what would be said now. One call at a time: two at once would take the
- * same number, and the second would be refused by the database. In the app the write queue sees to that; a command of the
- * terminal has its vault to itself.
- * @throws AppError `not-a-juror`, `ballots-incomplete` for a final file with gaps, `vault-wrong-role`, `disk-full`, `file-not-writable`
+ * before they are recorded, and get their own name afterwards: a full disk uses up no number, and a number that may
+ * have left the house is never given to other content. A signed file that never reached its place (the stick was pulled
+ * out) is written again as long as nothing has changed. One call at a time: two at once would take the same number, and
+ * the database would refuse the second. In the app the write queue ensures that; a terminal command has its vault to
+ * itself.
+ * @throws AppError `not-a-juror`, `ballots-incomplete` for a final file with gaps, `vault-wrong-role`, `disk-full`,
+ * `file-not-writable`
  */
 export async function handIn(vault: OpenVault, { out, status }: HandInOptions): Promise<HandedIn> {
   const { jury } = vault;
@@ -69,7 +70,10 @@ type Moment =
       readonly content: ScoreContent;
     };
 
-/** All that is signed and kept, as it stands at one moment: work goes on while a file is written. @throws AppError `ballots-incomplete` */
+/**
+ * Everything that will be signed and kept, as of one moment, because the ballots may change while a file is written.
+ * @throws AppError `ballots-incomplete`
+ */
 function momentOf(vault: OpenVault, status: Scores['status']): Moment {
   const { jury } = vault;
   refuseGaps(vault, status);

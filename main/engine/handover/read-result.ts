@@ -14,8 +14,8 @@ import { meOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 /**
- * What a signed result says of the own files: which of them it names, and which counts. It is believed only when the
- * chair or the deputy of this competition has signed it, with the key that the letter or the card proves.
+ * What a signed result says about this person's files: which of them it names, and which counts. It is believed only if
+ * the chair or the deputy of this competition signed it, with the key that the letter or the card proves.
  * @throws AppError `result-invalid`, `result-signature`, `spelling-changed`, `format-unknown`, `version-unknown`,
  * `file-not-found`, `limit-exceeded`, `result-foreign`, `result-not-genuine`
  */
@@ -33,7 +33,7 @@ export async function readResult(vault: OpenVault, path: string): Promise<Result
   };
 }
 
-/** By the newest competition here: a letter that was replaced since may be in other hands. */
+/** Judged by the newest competition here, because a letter that has been replaced since may be in other hands. */
 async function refuseOthers({ jury }: OpenVault, { payload, keyThumbprint }: VerifiedResult): Promise<void> {
   const { bundleId, revision, headerSha256, signer } = payload;
   const loaded = listRevisions(jury).find((known) => known.revision === revision);
@@ -58,7 +58,7 @@ function fileIn({ files }: Result, row: HandedInRow): ResultReading['files'][num
   return {
     ...{ sequence, status, createdAt, verdict, closing },
     receipt: receiptOf(sha256),
-    // What came after the last closing counts only after the next.
+    // A file that arrived after the last closing counts only after the next one.
     counts: verdict !== null && verdictTraits[verdict].counts && closing !== null,
   };
 }

@@ -13,7 +13,7 @@ import type { OpenVault } from '../vault/vault.ts';
 import { handInProgress, isNewestCurrent, lastFinal, sinceFile } from './hand-in-progress.ts';
 import { viewHandedIn } from './view-handed-in.ts';
 
-/** Where this person's work stands before it is handed in. @throws AppError `vault-wrong-role` without a bundle */
+/** The state of this person's work before it is handed in. @throws AppError `vault-wrong-role` without a bundle */
 export function reviewHandover(vault: OpenVault): Omit<HandoverReview, 'keyCheckCode'> {
   const { jury } = vault;
   const manifest = manifestOf(jury);
@@ -54,7 +54,7 @@ export function isUnsavedAndSame(jury: ReadableDatabase, file: HandedInRow | und
   return contentOf(jury, file.sequence)?.revision === manifestOf(jury).revision;
 }
 
-/** Everything that a final file still needs, in the order of the applications. */
+/** Everything that a final file still lacks, in the order of the applications. */
 export function gapsOfAll(vault: OpenVault, manifest: Manifest): readonly Gap[] {
   const tooLong = textsTooLong(vault);
   return manifest.applications.flatMap((application) =>
@@ -67,14 +67,14 @@ export function gapsOfAll(vault: OpenVault, manifest: Manifest): readonly Gap[] 
   );
 }
 
-/** What was typed last and can't be handed in; what was written before it would be handed in without a word. */
+/** Typed texts that are too long to be handed in; otherwise the earlier text would be handed in without notice. */
 function textsTooLong(vault: OpenVault): readonly Gap[] {
   return longTexts(vault).flatMap(({ applicationId, field, criterionId }) =>
     field === 'noted' ? [] : [{ kind: 'text-too-long' as const, applicationId, field, criterionId }],
   );
 }
 
-/** Names the person and the file's number, and nothing of its content; the window adds a word for what it is. */
+/** Names the person and the file's number, but none of its content; the window adds a word for the kind of file. */
 function nameParts({ recipient, bundleId }: Manifest, sequence: number): string {
   return `${recipient.personId}-${bundleId.slice(-6)}-${sequence}`;
 }

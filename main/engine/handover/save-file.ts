@@ -12,7 +12,8 @@ import { viewHandedIn } from './view-handed-in.ts';
 
 /**
  * Writes a file of this person's chain, whole or not at all, and records that it has reached its place.
- * @param record makes a new file count as signed, once its bytes are on that disk, so that a full disk uses up no number
+ * @param record makes a new file count as signed; called once its bytes are on that disk, so that a full disk uses up
+ * no number
  * @throws AppError `disk-full`, `file-not-writable`
  */
 export async function saveFile(
@@ -41,7 +42,7 @@ export async function saveFile(
 }
 
 /**
- * Writes a file once more, byte by byte the same: its receipt stays what it was.
+ * Writes a file once more, byte by byte the same, so that its receipt doesn't change.
  * @throws AppError `file-unknown`, `disk-full`, `file-not-writable`
  */
 export async function saveAgain(

@@ -19,7 +19,7 @@ export function presentContent(vault: OpenVault): ScoreContent {
 }
 
 /**
- * What a file of this person's chain says, or what the next one would say.
+ * What a file of this person's chain says; for null, what the next one would say.
  * @throws AppError `file-unknown` where no such file, or its content, is known
  */
 export function scoreContent(vault: OpenVault, sequence: number | null): ScoreContent {

@@ -15,14 +15,14 @@ import type { OpenVault } from '../vault/vault.ts';
 
 const producer = { name: 'Jurymappe', version: packageFile.version } as const;
 
-/** Which place a file takes in its writer's chain. */
+/** A file's place in its writer's chain. */
 export interface ChainLink {
   readonly sequence: number;
   readonly previousFileSha256: Sha256 | null;
   readonly status: Scores['status'];
 }
 
-/** What a score file says but for its writer's key, which doesn't change. */
+/** What a score file says, except its writer's key, which doesn't change. */
 export type ScoresState = Omit<Scores, 'enrolment'>;
 
 /**
@@ -33,16 +33,19 @@ export async function scoresPayload(vault: OpenVault, link: ChainLink): Promise<
   return withEnrolment(vault, scoresState(vault, link));
 }
 
-/** Adds the proof of who has chosen the key that signs. */
+/** Adds the signing key with the proof of who chose it. */
 export async function withEnrolment(vault: OpenVault, state: ScoresState): Promise<Scores> {
   return { ...state, enrolment: await ownEnrolment(vault) };
 }
 
-/** Reads without waiting for anything, so that nothing can change in between. @throws AppError `vault-wrong-role` without a bundle */
+/**
+ * Reads everything synchronously, so that nothing can change in between.
+ * @throws AppError `vault-wrong-role` without a bundle
+ */
 export function scoresState(vault: OpenVault, link: ChainLink): ScoresState {
   const { jury } = vault;
   const manifest = manifestOf(jury);
-  // Before anything is awaited: a ballot that changes meanwhile is no part of this file.
+  // Before anything is awaited: a later change of a ballot is no part of this file.
   const entered = { declarations: declarationsOf(vault, manifest), ballots: ballotParts(vault, manifest) };
   const newest = newestRevision(jury);
   if (newest === null) throw new AppError('vault-wrong-role');
@@ -62,7 +65,7 @@ export function scoresState(vault: OpenVault, link: ChainLink): ScoresState {
   };
 }
 
-/** The file's part of each ballot that anybody may be asked for, in the bundle's order. */
+/** The file's part of each ballot that could be asked for, in the bundle's order. */
 export function ballotParts(vault: OpenVault, manifest: Manifest): ScoreBallot[] {
   return manifest.applications.filter(isRatable).map(({ id }) => ballotPart(vault, manifest, id));
 }

@@ -3,7 +3,7 @@ import { receiptOf } from '../crypto/digest.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { contentOf, type HandedInRow, lastSaving } from '../store/handed-in.ts';
 
-/** A file as its writer's list shows it. */
+/** A file as shown in its writer's list. */
 export function viewHandedIn(
   jury: ReadableDatabase,
   { sequence, status, createdAt, sha256, name }: HandedInRow,
@@ -23,7 +23,7 @@ export function viewHandedIn(
   };
 }
 
-/** A declared conflict goes before what was rated earlier: that ballot is for the committee. */
+/** A declared conflict takes precedence over earlier ratings: that ballot is for the committee to decide on. */
 function countsOf({ ballots, declarations }: ScoreContent): Counts {
   const declared = new Set(declarations.map(({ applicationId }) => applicationId));
   const others = ballots.filter(({ applicationId }) => !declared.has(applicationId));

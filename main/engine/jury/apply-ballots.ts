@@ -9,9 +9,10 @@ import { abstain, comment, note, withdrawAbstention } from './write-texts.ts';
 type BallotEntry = BallotsFile['ballots'][number];
 
 /**
- * Takes a file of ballots and declarations, all of it or nothing; what it doesn't name stays as it is.
- * Declarations come last, because they lock their ballots.
- * @throws AppError as `rate`, `abstain` and `declareConflict`; `invalid-request` when an application or a criterion is named twice
+ * Applies a file of ballots and declarations, all of it or nothing; what it doesn't name stays as it is. Declarations
+ * come last, because they lock their ballots.
+ * @throws AppError as `rate`, `abstain` and `declareConflict`; `invalid-request` when an application or a criterion is
+ * named twice
  */
 export function applyBallots(vault: OpenVault, { ballots, declarations }: BallotsFile): void {
   refuseTwice(ballots.map(({ applicationId }) => applicationId));

@@ -12,10 +12,12 @@ import { isTooLong } from '../vault/long-texts.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { viewBallot } from './view-ballot.ts';
 
-/** A field of a ballot that changes by one event; values are texts so that one history holds them all, numbers as JSON. */
+/**
+ * A field of a ballot that one event changes. Values are texts, numbers as JSON, so that one history can hold them all.
+ */
 export type Field = Extract<BallotEvent['kind'], 'rated' | 'justified' | 'commented' | 'noted' | 'abstained'>;
 
-/** One field's change: which field, on which criterion, and its new value (null: none). */
+/** One field's change: which field, on which criterion, and its new value (null for none). */
 export interface FieldChange {
   readonly applicationId: ApplicationId;
   readonly field: Field;
@@ -24,8 +26,8 @@ export interface FieldChange {
 }
 
 /**
- * Commits one change of a ballot: the event and the state it leads to, in one transaction.
- * A change that changes nothing leaves no event.
+ * Commits one change of a ballot: the event and the resulting state, in one transaction. A change that changes nothing
+ * leaves no event.
  * @returns the ballot as it is on the disk now
  * @throws AppError `text-too-long`, `disk-full`, and as `requireOpenBallot`
  */

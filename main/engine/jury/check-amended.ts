@@ -6,7 +6,7 @@ import { manifestOf } from '../store/revisions.ts';
 import { lockOf, requireOpenBallot } from '../vault/ballot-lock.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
-/** Applications whose ballots are this person's to look at again, because an amendment changed what they rest on; in the bundle's order. */
+/** Applications that an amendment changed and whose ballots this person should look at again; in the bundle's order. */
 export function applicationsToCheck({ jury }: OpenVault): readonly ApplicationId[] {
   const unchecked = new Set(listUnchecked(jury));
   return manifestOf(jury)
@@ -16,7 +16,7 @@ export function applicationsToCheck({ jury }: OpenVault): readonly ApplicationId
 
 /**
  * Records that the person has looked at a changed application; the ballot stays as it is.
- * @returns what is still to check
+ * @returns what is still to be checked
  * @throws AppError `disk-full`, and as `requireOpenBallot`
  */
 export function confirmChecked(vault: OpenVault, applicationId: ApplicationId): readonly ApplicationId[] {

@@ -10,8 +10,8 @@ import { refuseLong } from './change-ballot.ts';
 import { viewBallot } from './view-ballot.ts';
 
 /**
- * Declares a possible conflict of interest (SH: sections 81, 81a LVwG). From then on the ballot is locked and its
- * documents are closed; what was rated before is kept, and the committee decides.
+ * Declares a possible conflict of interest (SH: sections 81, 81a LVwG). From then on the ballot is locked and the
+ * application's documents are closed; earlier ratings are kept, and the committee decides.
  * @throws AppError `text-too-long`, `disk-full`, and as `requireOpenBallot`
  */
 export function declareConflict(vault: OpenVault, declaration: Declaration): BallotView {

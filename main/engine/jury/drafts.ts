@@ -11,9 +11,10 @@ import type { OpenVault } from '../vault/vault.ts';
 import { recordChange } from './change-ballot.ts';
 
 /**
- * Keeps a text while somebody types it. Each word of it would else be a change of the ballot with an event of its own, and
- * a history of letters tells nobody anything. One that is too long to count is kept as well, until it is shortened.
- * @returns when it was kept
+ * Saves a text while somebody is typing it, as a draft: otherwise each pause in typing would be a change of the ballot
+ * with its own event, and such a history is of no use. A text that is too long to count is saved too, until it is
+ * shortened.
+ * @returns when it was saved
  * @throws AppError `criterion-unknown`, `disk-full`, and as `requireOpenBallot`
  */
 export function saveDraft(vault: OpenVault, typed: DraftText): { readonly at: Instant } {
@@ -27,8 +28,8 @@ export function saveDraft(vault: OpenVault, typed: DraftText): { readonly at: In
 }
 
 /**
- * Makes changes of what was kept while somebody typed and never came to rest: after a crash, or when the power went.
- * A ballot that is locked by now takes nothing more; what was kept for it stays where it is, and so does what is too long.
+ * Turns drafts that were never completed, because of a crash or a power cut, into changes of the ballot. Drafts for a
+ * ballot that is locked by now, or that are too long, stay drafts.
  * @throws AppError `disk-full`
  */
 export function settleDrafts(vault: OpenVault): void {

@@ -12,8 +12,8 @@ import type { OpenVault } from '../vault/vault.ts';
 const seedBytes = 10;
 
 /**
- * Draws this person's own order by lot, so that nobody is always read first. It is drawn once and its seed recorded:
- * redrawing until it suits would not be random.
+ * Draws this person's own order by lot, so that no application is read first by everybody. It is drawn only once and
+ * its seed recorded: drawing again until the order suits would not be random.
  * @throws AppError `vault-wrong-role` without a bundle, `disk-full`
  */
 export function drawOrder({ jury }: OpenVault): DrawnOrder {
@@ -24,7 +24,7 @@ export function drawOrder({ jury }: OpenVault): DrawnOrder {
   });
 }
 
-/** The order drawn; null before. */
+/** The order that was drawn; null where none was. */
 export function viewOrder({ jury }: OpenVault): DrawnOrder | null {
   const draw = readMeta(jury, 'drawSeed');
   return draw === null ? null : orderOf(jury, draw);
@@ -42,7 +42,9 @@ function orderOf(jury: ReadableDatabase, draw: Omit<DrawnOrder, 'applicationIds'
   };
 }
 
-/** Sorted by the digest of seed and number: what an amendment adds falls between the others and moves none of them. */
+/**
+ * Sorted by the digest of seed and id: applications that an amendment adds fall between the others without moving them.
+ */
 export function shuffledBy(seed: string, applicationIds: readonly ApplicationId[]): readonly ApplicationId[] {
   const digests = applicationIds.map((id) => ({ id, digest: sha256(`${seed}:${id}`) }));
   return digests.sort((a, b) => (a.digest < b.digest ? -1 : 1)).map(({ id }) => id);

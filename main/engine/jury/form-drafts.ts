@@ -4,13 +4,13 @@ import { deleteFormDraft, listFormDrafts, putFormDraft } from '../store/form-dra
 import { requireOpenBallot } from '../vault/ballot-lock.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
-/** What was typed into forms that were neither confirmed nor given up. */
+/** What was typed into forms that were neither confirmed nor abandoned. */
 export function viewFormDrafts({ jury }: OpenVault): FormDraft[] {
   return [...listFormDrafts(jury)];
 }
 
 /**
- * Keeps what is typed into a form that isn't confirmed yet, in place of what was kept of it before. It is no part of the ballot.
+ * Saves what is typed into an unconfirmed form, in place of what was saved before. It is no part of the ballot.
  * @throws AppError `disk-full`, and as `requireOpenBallot`
  */
 export function keepFormDraft(vault: OpenVault, formDraft: FormDraft): void {
@@ -20,7 +20,7 @@ export function keepFormDraft(vault: OpenVault, formDraft: FormDraft): void {
   });
 }
 
-/** Forgets it: the form was confirmed or given up. @throws AppError `disk-full` */
+/** Deletes a form's draft: the form was confirmed or abandoned. @throws AppError `disk-full` */
 export function forgetFormDraft({ jury }: OpenVault, form: Pick<FormDraft, 'applicationId' | 'form'>): void {
   inTransaction(jury, () => deleteFormDraft(jury, form));
 }

@@ -19,7 +19,7 @@ import { manifestOf } from '../store/revisions.ts';
 import { requireDocument, requireOpenDocuments } from '../vault/open-documents.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
-/** For how long a removed mark can be taken back, in milliseconds: 30 days. */
+/** How long a removed mark can be restored, in milliseconds: 30 days. */
 const keepRemovedFor = 30 * 24 * 60 * 60 * 1_000;
 
 /**
@@ -32,7 +32,7 @@ export function viewMarks({ jury }: OpenVault, applicationId: ApplicationId): Ma
 }
 
 /**
- * Marks a place of a document.
+ * Adds a mark at a place in a document.
  * @throws AppError `criterion-unknown`, `marks-too-many`, `disk-full`, and as `requireDocument`
  */
 export function addMark({ jury }: OpenVault, { documentId, ...place }: NewMark): MarkView {
@@ -58,7 +58,7 @@ export function addMark({ jury }: OpenVault, { documentId, ...place }: NewMark):
   });
 }
 
-/** Gives a mark another colour or another criterion. @throws AppError `criterion-unknown`, and as `writeMarkNote` */
+/** Changes a mark's colour or criterion. @throws AppError `criterion-unknown`, and as `writeMarkNote` */
 export function changeMark(vault: OpenVault, { markId, colour, criterionId }: MarkChange): MarkView {
   if (criterionId !== undefined) refuseUnknownCriterion(vault.jury, criterionId);
   return changed(vault, markId, (mark) => ({
@@ -68,14 +68,17 @@ export function changeMark(vault: OpenVault, { markId, colour, criterionId }: Ma
   }));
 }
 
-/** Writes a mark's note, whole. @throws AppError `mark-unknown`, `text-too-long`, `disk-full`, and as `requireOpenDocuments` */
+/**
+ * Replaces a mark's note.
+ * @throws AppError `mark-unknown`, `text-too-long`, `disk-full`, and as `requireOpenDocuments`
+ */
 export function writeMarkNote(vault: OpenVault, { markId, note }: Pick<MarkRow, 'markId' | 'note'>): MarkView {
   if (note.length > limits.draftCharacters)
     throw new AppError('text-too-long', { allowed: limits.draftCharacters, found: note.length });
   return changed(vault, markId, (mark) => ({ ...mark, note }));
 }
 
-/** Removes a mark; it can be taken back for 30 days. @throws AppError as `writeMarkNote` */
+/** Removes a mark; it can be restored for 30 days. @throws AppError as `writeMarkNote` */
 export function removeMark(vault: OpenVault, markId: MarkId): MarkView {
   const { jury } = vault;
   return inTransaction(jury, () => {
@@ -84,7 +87,7 @@ export function removeMark(vault: OpenVault, markId: MarkId): MarkView {
   });
 }
 
-/** Takes a removal back. @throws AppError as `writeMarkNote` */
+/** Restores a removed mark. @throws AppError as `writeMarkNote` */
 export function restoreMark(vault: OpenVault, markId: MarkId): MarkView {
   return changed(vault, markId, (mark) => ({ ...mark, removedAt: null }));
 }
@@ -100,7 +103,7 @@ function changed({ jury }: OpenVault, markId: MarkId, change: (mark: MarkRow) =>
   });
 }
 
-/** After an amendment the same bytes may have another id, and other bytes the same name: only the digest tells. */
+/** The digest identifies a document: an amendment may give the same bytes another id, and other bytes the same name. */
 function viewOf(jury: ReadableDatabase, { documentSha256, ...mark }: MarkRow): MarkView {
   const document = manifestOf(jury).documents.find(
     ({ applicationId, sha256 }) => applicationId === mark.applicationId && sha256 === documentSha256,

@@ -7,7 +7,10 @@ import { lockOf } from '../vault/ballot-lock.ts';
 import { requireJuror } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
-/** The own order, by rank. What an amendment has withdrawn or closed to this person is not in it. @throws AppError `not-a-juror` */
+/**
+ * The person's private order, by rank, without applications that an amendment has withdrawn or closed to this person.
+ * @throws AppError `not-a-juror`
+ */
 export function viewOwnRanking(vault: OpenVault): OwnRanks {
   requireJuror(vault);
   const open = openApplications(vault);
@@ -15,9 +18,9 @@ export function viewOwnRanking(vault: OpenVault): OwnRanks {
 }
 
 /**
- * Keeps the own order of the applications, whole. It is private: it changes no ballot and is in no score file.
- * @throws AppError `not-a-juror`, `application-unknown` for one that this person has nothing to rate on, `invalid-request`
- * for one that is named twice, `disk-full`
+ * Replaces the person's whole order of the applications. It is private: it changes no ballot and is in no score file.
+ * @throws AppError `not-a-juror`, `application-unknown` for one that this person has nothing to rate on,
+ * `invalid-request` for one that is named twice, `disk-full`
  */
 export function keepOwnRanking(vault: OpenVault, ranks: OwnRanks): OwnRanks {
   requireJuror(vault);
@@ -31,7 +34,7 @@ export function keepOwnRanking(vault: OpenVault, ranks: OwnRanks): OwnRanks {
   return viewOwnRanking(vault);
 }
 
-/** Whoever has declared a conflict, or may not read the documents, puts the application in no order. */
+/** Leaves out applications on which the person has declared a conflict or may not read the documents. */
 function openApplications({ jury }: OpenVault): ReadonlySet<string> {
   return new Set(
     manifestOf(jury)

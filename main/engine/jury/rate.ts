@@ -6,7 +6,7 @@ import type { OpenVault } from '../vault/vault.ts';
 import { changeBallot } from './change-ballot.ts';
 
 /**
- * Rates one criterion; null takes the value back.
+ * Rates one criterion; null removes the value.
  * @param value a step of the bundle's scale
  * @throws AppError `value-out-of-scale`, `criterion-unknown`, and as `changeBallot`
  */

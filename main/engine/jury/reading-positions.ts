@@ -7,7 +7,9 @@ import { manifestOf } from '../store/revisions.ts';
 import { requireDocument } from '../vault/open-documents.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
-/** Where each document was read last, the one read last at the end. Of documents that are closed or gone nothing is told. */
+/**
+ * The last position in each document, that of the one read last at the end; without documents that are closed or gone.
+ */
 export function viewReadingPositions({ jury }: OpenVault): KeptPosition[] {
   const applications = new Map(
     manifestOf(jury).documents.map(({ documentId, applicationId }) => [documentId, applicationId]),
@@ -18,7 +20,7 @@ export function viewReadingPositions({ jury }: OpenVault): KeptPosition[] {
   });
 }
 
-/** Keeps where a document is read. @throws AppError `disk-full`, and as `requireDocument` */
+/** Saves the position at which a document is being read. @throws AppError `disk-full`, and as `requireDocument` */
 export function keepReadingPosition(
   { jury }: OpenVault,
   { documentId, position }: Pick<KeptPosition, 'documentId' | 'position'>,

@@ -9,7 +9,7 @@ import { requireDocument } from '../vault/open-documents.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 /**
- * What may be said of a document before it is read. A declared conflict closes its application's documents.
+ * What is known of a document before it is read. A declared conflict closes its application's documents.
  * @throws AppError `document-unknown`, `application-withheld`, `ballot-locked`
  */
 export function documentFacts({ jury }: OpenVault, documentId: DocumentId): ManifestDocument {
@@ -17,10 +17,10 @@ export function documentFacts({ jury }: OpenVault, documentId: DocumentId): Mani
 }
 
 /**
- * Plaintext bytes of a document, from `offset`, at most `length`, fewer at its end. Only the chunks that are asked for are
- * read; each is checked against the digest that was taken when the whole was verified.
- * @throws AppError `document-unknown`, `document-damaged`, `application-withheld`, `ballot-locked`; `invalid-request` for
- * an offset or a length that is no natural number
+ * Plaintext bytes of a document from `offset`: `length` of them, or fewer at its end. Only the chunks needed are read;
+ * each is checked against the digest taken when the whole document was verified.
+ * @throws AppError `document-unknown`, `document-damaged`, `application-withheld`, `ballot-locked`; `invalid-request`
+ * for an offset or a length that is no natural number
  */
 export function readDocumentRange(
   vault: OpenVault,
@@ -37,7 +37,7 @@ export function readDocumentRange(
   for (let position = Math.floor(offset / chunkBytes); position * chunkBytes < end; position += 1) {
     const begin = position * chunkBytes;
     const plain = decryptDocumentChunk(documentKey, begin, readVerifiedChunk(vault, documentId, position, name));
-    // The last chunk ends with the tag, which is no text.
+    // The last chunk ends with the authentication tag, which isn't part of the document.
     chunks.push(plain.subarray(Math.max(offset - begin, 0), Math.min(end - begin, chunkBytes)));
   }
   return Buffer.concat(chunks);

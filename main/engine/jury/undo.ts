@@ -9,7 +9,7 @@ import { type Field, recordChange } from './change-ballot.ts';
 import { viewBallot } from './view-ballot.ts';
 
 /**
- * Takes the newest change of a ballot back. That is a new event: history only grows.
+ * Undoes the newest change of a ballot, by a new event: history only grows.
  * @throws AppError `nothing-to-undo`, `disk-full`, and as `requireOpenBallot`
  */
 export function undo(vault: OpenVault, applicationId: ApplicationId): BallotView {
@@ -21,7 +21,7 @@ export function undo(vault: OpenVault, applicationId: ApplicationId): BallotView
 }
 
 /**
- * Makes the change again that was taken back last: a new event as well.
+ * Redoes the last undone change, again by a new event.
  * @throws AppError `nothing-to-redo`, `disk-full`, and as `requireOpenBallot`
  */
 export function redo(vault: OpenVault, applicationId: ApplicationId): BallotView {
@@ -33,7 +33,7 @@ export function redo(vault: OpenVault, applicationId: ApplicationId): BallotView
 }
 
 interface Step {
-  /** the change that is taken back or made again */
+  /** the change that is undone or redone */
   readonly last: EventRow;
   readonly after: string | null;
   readonly kind: 'undone' | 'redone';

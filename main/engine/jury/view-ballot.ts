@@ -18,7 +18,7 @@ import { manifestOf } from '../store/revisions.ts';
 import { findApplication, lockOf } from '../vault/ballot-lock.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
-/** One ballot as its owner sees it, as it is on the disk now. @throws AppError `application-unknown` */
+/** One ballot as its owner sees it, from what is on the disk now. @throws AppError `application-unknown` */
 export function viewBallot({ jury }: OpenVault, applicationId: ApplicationId): BallotView {
   const manifest = manifestOf(jury);
   const application: Application = findApplication(jury, applicationId);

@@ -4,7 +4,10 @@ import { listAmendments } from '../store/amendments.ts';
 import { manifestOf } from '../store/revisions.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
-/** What everybody on the jury works on, without anything of one person's own. @throws AppError `vault-wrong-role` without a bundle */
+/**
+ * The competition that everybody on the jury works on, without anything personal.
+ * @throws AppError `vault-wrong-role` without a bundle
+ */
 export function viewCompetition({ jury }: OpenVault): CompetitionView {
   const { competition, categories, scale, criteria, rules, people, applications, documents } = manifestOf(jury);
   return {

@@ -12,7 +12,7 @@ import { viewOrder } from './draw-order.ts';
 import { viewFormDrafts } from './form-drafts.ts';
 import { viewBallot } from './view-ballot.ts';
 
-/** This vault's person's own work, as the desk shows it. @throws AppError `vault-wrong-role` without a bundle */
+/** The work of this vault's person, as the desk shows it. @throws AppError `vault-wrong-role` without a bundle */
 export function viewDesk(vault: OpenVault): Desk {
   return {
     me: meOf(vault),
@@ -25,7 +25,10 @@ export function viewDesk(vault: OpenVault): Desk {
   };
 }
 
-/** Keeps how the person has arranged the desk: it says what somebody searched for, so it lies in the vault. @throws AppError `disk-full` */
+/**
+ * Saves how the person has arranged the desk. It reveals what was searched for, so it lies in the vault.
+ * @throws AppError `disk-full`
+ */
 export function keepDeskView({ jury }: OpenVault, view: DeskView): void {
   inTransaction(jury, () => writeMeta(jury, 'deskView', view));
 }

@@ -19,7 +19,7 @@ export function note(
   return changeBallot(vault, { applicationId, field: 'noted', criterionId: null, after: text });
 }
 
-/** Abstains with a reason; ratings given before stay, but don't count. @throws AppError as `changeBallot` */
+/** Abstains with a reason; earlier ratings are kept, but don't count. @throws AppError as `changeBallot` */
 export function abstain(
   vault: OpenVault,
   { applicationId, reason }: { applicationId: ApplicationId; reason: string },
@@ -27,7 +27,7 @@ export function abstain(
   return changeBallot(vault, { applicationId, field: 'abstained', criterionId: null, after: reason });
 }
 
-/** Takes an abstention back. @throws AppError as `changeBallot` */
+/** Withdraws an abstention. @throws AppError as `changeBallot` */
 export function withdrawAbstention(vault: OpenVault, applicationId: ApplicationId): BallotView {
   return changeBallot(vault, { applicationId, field: 'abstained', criterionId: null, after: null });
 }

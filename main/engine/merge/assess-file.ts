@@ -7,23 +7,23 @@ import { rangeObjection } from './range-objection.ts';
 import type { VerifiedScoreFile } from './read-score-file.ts';
 import { headerObjection, type KnownRevisions, revisionObjection } from './revision-objection.ts';
 
-/** What the chair knows when a file is assessed. */
+/** What the chair's vault knows when a file is assessed. */
 export interface FileContext extends KnownRevisions {
   readonly manifest: Manifest;
-  /** the files whose signing key was chosen by the person whom they name */
+  /** the files whose signing key was chosen by the person named in them */
   readonly enrolled: ReadonlySet<Sha256>;
   readonly confirmedKeys: readonly { readonly personId: PersonId; readonly thumbprint: Thumbprint }[];
 }
 
-/** What speaks against a file before anything else is looked at: it isn't the person's, or not of this bundle. */
+/** An objection that precedes all others: the file isn't the person's own, or not of this bundle. */
 export interface NotGenuine {
   readonly verdict: Extract<Verdict, 'foreign-bundle' | 'unknown-person' | 'unknown-key'>;
   readonly details: ErrorDetails;
 }
 
-/** What a genuine file is by itself, before it is compared with the others of its writer. */
+/** What a genuine file is worth in itself, before it is compared with its writer's other files. */
 export interface FileAssessment {
-  /** null: nothing against it */
+  /** null where nothing speaks against it */
   readonly verdict: Extract<
     Verdict,
     'older-revision' | 'newer-revision' | 'out-of-range' | 'incomplete' | 'interim'
@@ -32,7 +32,9 @@ export interface FileAssessment {
   readonly gaps: readonly Gap[];
 }
 
-/** Whether a file is of this bundle and its person's own; null: it is. The key is looked at before anything that it signed. */
+/**
+ * Why a file is not of this bundle or not its person's own; otherwise null. The key is checked before what it signed.
+ */
 export function genuineObjection(file: VerifiedScoreFile, context: FileContext): NotGenuine | null {
   const { personId, bundleId } = file.payload;
   const { manifest, enrolled } = context;
@@ -44,7 +46,7 @@ export function genuineObjection(file: VerifiedScoreFile, context: FileContext):
   return headerObjection(file.payload, context);
 }
 
-/** Whether the chair has compared this key with the person. */
+/** Whether the chair's side has compared this key with the person. */
 export function isConfirmed({ payload, keyThumbprint }: VerifiedScoreFile, { confirmedKeys }: FileContext): boolean {
   return confirmedKeys.some(
     ({ personId, thumbprint }) => personId === payload.personId && thumbprint === keyThumbprint,
@@ -84,7 +86,7 @@ function isExcludedByOffice({ conflicts }: Manifest['applications'][number], per
   return conflicts?.some((conflict) => conflict.personId === personId && conflict.decision === 'excluded') ?? false;
 }
 
-/** A file's ballot as the arithmetic wants it; its `state` decides, so that an open ballot never counts as rated. */
+/** A file's ballot as the calculation needs it; its `state` decides, so that an open ballot never counts as rated. */
 export function contentOf({ applicationId, state, abstention, ratings, comment }: ScoreBallot): BallotContent {
   return {
     applicationId,

@@ -10,7 +10,7 @@ import { isRefused, isVerified, type RefusedFile, type VerifiedScoreFile } from 
 
 export type Remark = 'predecessor-missing' | 'rationales-missing' | 'key-confirmed-by-chair';
 
-/** One file with its verdict among all files. */
+/** A file with its verdict, given all the others. */
 export interface AssessedFile {
   readonly sha256: Sha256;
   /** null where nothing in it can be used */
@@ -21,7 +21,7 @@ export interface AssessedFile {
   readonly remarks: readonly Remark[];
   /** null for what isn't its person's own file for this bundle */
   readonly chain: ChainState | null;
-  /** the chair has put it aside: whatever its verdict, it never counts */
+  /** the chair has set it aside: whatever its verdict, it never counts */
   readonly setAside: SetAside | null;
 }
 
@@ -31,7 +31,7 @@ export interface AssessContext extends FileContext {
   readonly chosen: readonly Sha256[];
 }
 
-/** A genuine file with what it is by itself and in its chain. */
+/** A genuine file, its own assessment, and its state in the chain. */
 interface Link {
   readonly file: VerifiedScoreFile;
   readonly assessment: FileAssessment;
@@ -40,7 +40,8 @@ interface Link {
 
 /**
  * Gives every file its verdict: a pure function of the set of files, the revisions of this bundle and the chair's
- * decisions, so that neither order nor repetition of imports matters. The answer is in the order of the files' digests.
+ * decisions, so that neither the order nor the repetition of imports matters. The result is ordered by the files'
+ * digests.
  */
 export function assessFiles(
   files: readonly (VerifiedScoreFile | RefusedFile)[],
@@ -67,8 +68,8 @@ function plain(sha256: Sha256): Omit<AssessedFile, 'verdict' | 'details' | 'setA
 }
 
 /**
- * One file's verdict among files of its person: the same as `assessFiles` gives it, for one file alone.
- * @param own all genuine or not, the file itself among them
+ * The verdict that `assessFiles` gives one file among the files of its person.
+ * @param own genuine or not, including the file itself
  */
 export function verdictAmong(
   file: VerifiedScoreFile,
@@ -81,7 +82,7 @@ export function verdictAmong(
   return assessLink(file, chainsOf(genuine, context).get(file.payload.personId) ?? [], context).verdict;
 }
 
-/** What files are by themselves, found once for each context. */
+/** Each file's own assessment, computed once for each context. */
 const assessments = new WeakMap<AssessContext, Map<VerifiedScoreFile, FileAssessment>>();
 
 function assessmentOf(file: VerifiedScoreFile, context: AssessContext): FileAssessment {
@@ -92,7 +93,7 @@ function assessmentOf(file: VerifiedScoreFile, context: AssessContext): FileAsse
   return found;
 }
 
-/** A chain holds what its person has really signed: strangers' files don't disturb it. */
+/** A chain holds only files that its person really signed: strangers' files can't disturb it. */
 function chainsOf(
   genuine: readonly VerifiedScoreFile[],
   context: AssessContext,
@@ -115,7 +116,7 @@ function chainsOf(
   );
 }
 
-/** A file as its chain sees it. */
+/** The part of a file that its chain depends on. */
 export function chainFileOf({ sha256, keyThumbprint, payload }: VerifiedScoreFile): ChainFile {
   const { sequence, previousFileSha256 } = payload;
   return { sha256, sequence, previousFileSha256, keyThumbprint };
@@ -163,7 +164,7 @@ function verdictInChain(
   }
 }
 
-/** A complete file puts the earlier ones out of force, even while it is undecided which of its rivals it is. */
+/** A complete file supersedes earlier ones, even while it is undecided which of several conflicting files is valid. */
 function mayCount({ state, assessment }: Link): boolean {
   return (state === 'sound' || state === 'conflicting') && assessment.verdict === null;
 }

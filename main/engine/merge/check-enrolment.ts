@@ -5,10 +5,10 @@ import type { VerifiedScoreFile } from './read-score-file.ts';
 
 type Roster = Pick<CompetitionPayload, 'bundleId' | 'people'>;
 
-/** What was found out about a file stays as long as both it and the competition are the same. */
+/** The answer for a file holds as long as both the file and the competition are the same. */
 const known = new WeakMap<VerifiedScoreFile, { readonly roster: Roster; readonly isEnrolled: boolean }>();
 
-/** Which files are signed with a key that their person has chosen. */
+/** The files signed with a key that their person has chosen. */
 export async function enrolledFiles(files: readonly VerifiedScoreFile[], roster: Roster): Promise<ReadonlySet<Sha256>> {
   const enrolled = new Set<Sha256>();
   await Promise.all(

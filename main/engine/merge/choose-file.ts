@@ -9,8 +9,8 @@ import { recordArrivals } from './record-arrivals.ts';
 import { assessment } from './stored-files.ts';
 
 /**
- * Records which of several conflicting files counts, and so the whole branch that it stands on; the others are kept.
- * Another choice may follow.
+ * Records which of several conflicting files counts, and with it all its predecessors; the others are kept. A later
+ * choice may replace it.
  * @throws AppError `not-the-chair`, `file-unknown`, `file-not-conflicting`
  */
 export async function chooseFile(
@@ -24,7 +24,7 @@ export async function chooseFile(
   const chain = assessed.files.flatMap(({ file, chain: state }) =>
     file !== null && state !== null && file.payload.personId === personId ? [chainFileOf(file)] : [],
   );
-  // What was put aside never counts again: its branch can't be the one that does.
+  // A file that was set aside never counts, so its branch can't be chosen.
   if (chosen.setAside !== null || assessChain(chain, []).get(sha256) !== 'conflicting')
     throw new AppError('file-not-conflicting', { sha256 });
   await recordActions(vault, (append) => {

@@ -6,9 +6,9 @@ import { inputsOf, isOutdated, newsSince, presentIntake, setDigestOf } from './i
 import { recordArrivals } from './record-arrivals.ts';
 
 /**
- * Closes the intake: which files and transcripts are in, and with which verdict, is fixed, recorded and bound by a signed
- * checkpoint (FORMATS section 3). Before the first closing there are no totals; what comes later counts only after a
- * further closing, which needs a reason.
+ * Closes the intake: the files and transcripts that are in, and their verdicts, are fixed, recorded and covered by a
+ * signed checkpoint (FORMATS section 3). Before the first closing there are no totals; what comes later counts only
+ * after a further closing, which needs a reason.
  * @throws AppError `not-the-chair`, `closing-needs-reason`, `closing-unchanged`, `disk-full`
  */
 export async function closeIntake(vault: OpenVault, reason: string): Promise<Closing> {

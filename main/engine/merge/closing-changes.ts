@@ -8,8 +8,8 @@ import { resultFrom } from './result.ts';
 type Place = ClosingChanges['changes'][number]['before'];
 
 /**
- * What the newest closing of the intake has changed in the ranking against the one before: both by the decisions and the
- * competition as they stand. Null after the first closing.
+ * How the ranking differs between the newest closing of the intake and the one before, both computed with the present
+ * decisions and competition; null after the first closing.
  * @throws AppError `not-the-chair`, `intake-open`, `closing-outdated`
  */
 export async function closingChanges(vault: OpenVault): Promise<ClosingChanges | null> {

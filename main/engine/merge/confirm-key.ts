@@ -13,7 +13,7 @@ export interface ConfirmedKey {
   readonly keyThumbprint: Thumbprint;
   /** who compared the Prüfcode with the person */
   readonly by: PersonId;
-  /** by telephone, on paper, in person: in the own words */
+  /** free text: by telephone, on paper, in person */
   readonly how: string;
 }
 

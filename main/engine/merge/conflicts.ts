@@ -8,14 +8,14 @@ import type { Intake } from './intake.ts';
 import { knownConflicts } from './known-conflicts.ts';
 
 /**
- * Every possible conflict of interest that is known, from the bundle and from the people's files, side by side. A
- * decision of the committee stands above what it covered, and covers nothing that was made known later.
+ * Every known possible conflict of interest, from the bundle and from the people's files. A decision of the committee
+ * overrides the grounds that it covered, and covers nothing that became known later.
  */
 export function conflictsOf({ jury }: OpenVault, intake: Intake): readonly ConflictView[] {
   return decidedConflicts(manifestOf(jury), intake, listConflictDecisions(jury));
 }
 
-/** As `conflictsOf`, from what it depends on. Of several decisions on one ground the last one stands. */
+/** As `conflictsOf`, but with its inputs passed in. Of several decisions on one ground the last one is valid. */
 export function decidedConflicts(
   manifest: Manifest,
   intake: Intake,
@@ -37,14 +37,14 @@ export function decidedConflicts(
     .sort((a, b) => order(manifest, a) - order(manifest, b) || compare(sortKey(a), sortKey(b)));
 }
 
-/** Names one pair of person and application. */
+/** A key for one pair of person and application. */
 export function keyOf(personId: PersonId, applicationId: ApplicationId): string {
   return JSON.stringify([personId, applicationId]);
 }
 
 /**
- * What all conflicts of one person on one application come to: one excluded one excludes, one undecided one leaves all
- * undecided (SH: sections 81, 81a LVwG). By pair, as `keyOf` names it.
+ * The combined decision on each person and application, under the key from `keyOf`: one exclusion excludes; otherwise
+ * one undecided conflict leaves the pair undecided (SH: sections 81, 81a LVwG).
  */
 export function decisionsByPair(
   conflicts: readonly Pick<ConflictView, 'personId' | 'applicationId' | 'decision'>[],

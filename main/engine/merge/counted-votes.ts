@@ -10,12 +10,12 @@ import type { BallotSource } from './intake.ts';
 
 type Ballots = BallotSource['payload']['ballots'];
 
-/** A file's ballots are looked up once for each application, by everybody who counts. */
+/** Each file's ballots by application, computed once because every calculation looks them up. */
 const ballotsById = new WeakMap<Ballots, ReadonlyMap<ApplicationId, Ballots[number]>>();
 
 /** One person's ballot on one application, as its source has it. */
 export function ballotIn({ payload: { ballots } }: BallotSource, applicationId: ApplicationId): BallotContent | null {
-  // Of a ballot that is named twice no file counts: which of the two is found doesn't matter.
+  // A file that names a ballot twice never counts, so it doesn't matter which of the two is found.
   const byId = ballotsById.get(ballots) ?? new Map(ballots.map((ballot) => [ballot.applicationId, ballot]));
   ballotsById.set(ballots, byId);
   const ballot = byId.get(applicationId);

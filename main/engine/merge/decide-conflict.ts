@@ -12,10 +12,10 @@ import { recordArrivals } from './record-arrivals.ts';
 export type ConflictDecisionRequest = RequestOf<'merge.decideConflict'>;
 
 /**
- * Records what the committee decided on a possible conflict of interest: on all that is known of this person and this
- * application, and nothing that is made known later. A later decision replaces it.
+ * Records what the committee decided on a possible conflict of interest. The decision covers everything known about
+ * this person and this application now, and nothing that becomes known later. A later decision replaces it.
  * @throws AppError `not-the-chair`, `own-conflict`, `person-unknown`, `application-unknown`, `conflict-unknown`,
- * `conflict-news` where more is known than was named
+ * `conflict-news` where an undecided ground is known that `entries` doesn't name
  */
 export async function decideConflict(
   vault: OpenVault,
@@ -33,7 +33,7 @@ export async function decideConflict(
     throw new AppError('application-unknown', { applicationId });
   if (entries.length === 0 || entries.some((entry) => !known.some((conflict) => conflict.entry === entry)))
     throw new AppError('conflict-unknown', { personId, applicationId });
-  // The log says of a decision that it covers all that was known: what has come meanwhile has to be looked at first.
+  // In the log a decision covers all that was known, so whatever has arrived meanwhile must be looked at first.
   if (known.some(({ entry, decision: standing }) => standing === 'declared' && !entries.includes(entry)))
     throw new AppError('conflict-news', { personId, applicationId });
   await recordActions(vault, (append) => {
@@ -43,7 +43,7 @@ export async function decideConflict(
   });
 }
 
-/** Decides on all that is known of one person and one application at this moment. @throws as `decideConflict` */
+/** Decides on everything that is known about one person and one application now. @throws as `decideConflict` */
 export async function decideAllKnown(
   vault: OpenVault,
   decision: Omit<ConflictDecisionRequest, 'entries'>,

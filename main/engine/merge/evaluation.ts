@@ -27,9 +27,9 @@ import type { OpenVault } from '../vault/vault.ts';
 import { validVotes } from './valid-votes.ts';
 
 /**
- * What is quickly told beside the ranking: who gave what, how far the jurors agree, who is mild or severe, ranks with
- * alike yardsticks, and how varied the choice is.
- * @throws AppError `not-the-chair`
+ * The statistics beside the ranking that are quick to compute: who gave what, how far the jurors agree, who is lenient
+ * or severe, ranks by normalised scores, and how varied the selection is.
+ * @throws AppError `not-the-chair`, `intake-open`, `closing-outdated`
  */
 export async function evaluationOverview(vault: OpenVault): Promise<EvaluationOverview> {
   const { withheld, manifest, basis } = await validVotes(vault);

@@ -9,8 +9,8 @@ import type { OpenVault } from '../vault/vault.ts';
 import { decisionsByPair, keyOf } from './conflicts.ts';
 
 /**
- * The applications of which whoever leads may learn nothing: excluded from them, or with a conflict that is undecided or
- * that the own vault only knows (SH: sections 81, 81a LVwG). In the competition's order.
+ * The applications about which the leader may learn nothing: excluded from them, or with a conflict that is undecided
+ * or known only to the leader's own vault (SH: sections 81, 81a LVwG). In the competition's order.
  */
 export function withheldFromLeader(vault: OpenVault, conflicts: readonly ConflictView[]): readonly ApplicationId[] {
   const { id: leader } = meOf(vault);
@@ -25,8 +25,9 @@ export function withheldFromLeader(vault: OpenVault, conflicts: readonly Conflic
 }
 
 /**
- * The applications of which somebody may not type another's ballot: whoever does reads it. Excluded from them, or with a
- * conflict that is undecided; of whoever leads also what the own vault only knows. In the competition's order.
+ * The applications on which somebody may not type another person's ballot, because typing means reading it: excluded
+ * from them, or with an undecided conflict; for the leader also one known only to the leader's own vault. In the
+ * competition's order.
  */
 export function closedToTypist(
   vault: OpenVault,
@@ -40,12 +41,15 @@ export function closedToTypist(
     .filter((id) => (decisions.get(keyOf(typist, id)) ?? 'not_excluded') !== 'not_excluded');
 }
 
-/** The competition as if these applications weren't in it: no rank, sum, line or tie betrays them. */
+/** The competition as if these applications weren't in it, so that no rank, sum, line or tie betrays them. */
 export function withoutApplications(manifest: Manifest, withheld: readonly ApplicationId[]): Manifest {
   return { ...manifest, applications: manifest.applications.filter(({ id }) => !withheld.includes(id)) };
 }
 
-/** What an excluded leader computes lacks an application: nobody may take it for the result. @throws AppError `leader-excluded` */
+/**
+ * What an excluded leader computes lacks an application, and must not be taken for the result.
+ * @throws AppError `leader-excluded`
+ */
 export function refuseExcludedLeader(withheld: readonly ApplicationId[]): void {
   if (withheld.length > 0) throw new AppError('leader-excluded', { applications: withheld.join(', ') });
 }

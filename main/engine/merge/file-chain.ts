@@ -1,6 +1,6 @@
 import type { Sha256, Thumbprint } from '../../../shared/ids.ts';
 
-/** One genuine file of a person, as far as its chain is concerned. */
+/** The part of a person's genuine file that its chain depends on. */
 export interface ChainFile {
   readonly sha256: Sha256;
   readonly sequence: number;
@@ -9,19 +9,19 @@ export interface ChainFile {
 }
 
 /**
- * What the chain says of one file. `broken`: it, or one that it descends from, names another predecessor than the one
- * that is here. `conflicting`: it, or one that it descends from, shares its number with another file, and none of them
- * is chosen. `lost`: another branch was chosen.
+ * A file's state in its chain. `broken`: it, or a file that it descends from, doesn't fit the predecessor that is here.
+ * `conflicting`: it, or a file that it descends from, shares its number with another file, and none of them is chosen.
+ * `lost`: another branch was chosen.
  */
 export type ChainState = 'sound' | 'broken' | 'conflicting' | 'lost';
 
 type ByDigest = ReadonlyMap<Sha256, ChainFile>;
 
 /**
- * Assesses all genuine files of one person by how they follow each other (FORMATS section 2, "Chain"): a pure function of
- * the set of files and of the chair's choices.
+ * Assesses how all genuine files of one person follow each other (FORMATS section 2, "Chain"): a pure function of the
+ * set of files and the chair's choices.
  * @param chosen the files that the chair has chosen, the first choice first; where two contradict each other, the later
- * one stands
+ * one is valid
  */
 export function assessChain(files: readonly ChainFile[], chosen: readonly Sha256[]): ReadonlyMap<Sha256, ChainState> {
   const here: ByDigest = new Map(files.map((file) => [file.sha256, file]));
@@ -58,12 +58,12 @@ function isBrokenLink(file: ChainFile, here: ByDigest, numbers: ReadonlySet<numb
   if ((sequence === 1) !== (previousFileSha256 === null)) return true;
   if (previousFileSha256 === null) return false;
   const predecessor = here.get(previousFileSha256);
-  // The one named isn't here: whether another one stands in its place decides.
+  // The named predecessor isn't here: the link is broken if there is another file with that number.
   if (predecessor === undefined) return numbers.has(sequence - 1);
   return predecessor.sequence !== sequence - 1 || predecessor.keyThumbprint !== keyThumbprint;
 }
 
-/** All files of which something is true, and all that follow on them; `inOrder` has predecessors first. */
+/** The files for which the condition holds, and all their descendants; `inOrder` has predecessors first. */
 function descending(inOrder: readonly ChainFile[], isTrueOf: (file: ChainFile) => boolean): ReadonlySet<Sha256> {
   const found = new Set<Sha256>();
   for (const file of inOrder) {
@@ -73,7 +73,7 @@ function descending(inOrder: readonly ChainFile[], isTrueOf: (file: ChainFile) =
   return found;
 }
 
-/** Which file stands for each number: whoever chooses a file chooses all that it descends from. */
+/** The chosen file for each number: choosing a file also chooses all that it descends from. */
 function winnersOf(chosen: readonly Sha256[], here: ByDigest): ReadonlyMap<number, Sha256> {
   const winners = new Map<number, Sha256>();
   for (const choice of [...chosen].reverse()) {
@@ -84,7 +84,7 @@ function winnersOf(chosen: readonly Sha256[], here: ByDigest): ReadonlyMap<numbe
   return winners;
 }
 
-/** A file and all those that it follows on, as far as they are here. */
+/** A file and all its predecessors, as far as they are here. */
 function branchOf(sha256: Sha256, here: ByDigest): readonly ChainFile[] {
   const branch: ChainFile[] = [];
   for (let file = here.get(sha256); file !== undefined;) {

@@ -9,8 +9,8 @@ import { presentIntake } from './intake.ts';
 import type { VerifiedScoreFile } from './read-score-file.ts';
 
 /**
- * How a file differs from the one that its person handed in before, as far as that one is here. Of applications that are
- * withheld from the leader nothing is said.
+ * How a file differs from the one that its person handed in before, if that one is here. Applications that are withheld
+ * from the leader are left out.
  * @throws AppError `not-the-chair`, `file-unknown`
  */
 export async function fileDifferences(vault: OpenVault, sha256: Sha256): Promise<FileDifferences> {
@@ -28,7 +28,7 @@ export async function fileDifferences(vault: OpenVault, sha256: Sha256): Promise
   };
 }
 
-/** The file that it names, or the newest with a lower number where that one isn't here. */
+/** The predecessor that a file names; if that isn't here, the newest file with a lower number. */
 function predecessorOf({ payload }: VerifiedScoreFile, here: readonly VerifiedScoreFile[]): VerifiedScoreFile | null {
   const own = here.filter((other) => other.payload.personId === payload.personId);
   const named = own.find(({ sha256 }) => sha256 === payload.previousFileSha256);

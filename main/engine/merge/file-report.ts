@@ -29,7 +29,7 @@ export function reportOf(
   };
 }
 
-/** What is said of a path whose bytes couldn't be had: gone, not readable, too large. */
+/** The report for a path whose bytes couldn't be read: gone, not readable, too large. */
 export function unreadPath(path: string, { code, details }: Failure): ImportReport {
   return {
     sha256: null,

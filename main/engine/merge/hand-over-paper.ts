@@ -10,10 +10,10 @@ import { heldBackRows } from './paper-drafts.ts';
 import { transcribe, type TranscribeRequest } from './transcribe.ts';
 
 /**
- * Takes what somebody has typed in the window, and adds from the draft what the typist has typed on applications that are
- * closed to whoever leads: the window may have been opened again since, and didn't get it.
+ * Hands over what somebody has typed in the window, together with that person's draft on applications that are closed
+ * to the leader: a window that was opened again since hasn't been given that part.
  * @returns as `transcribe`
- * @throws AppError as `transcribe`, and `transcript-held-back-unfinished` where something of that can't be taken as it is
+ * @throws AppError as `transcribe`, and `transcript-held-back-unfinished` where some of that part isn't finished
  */
 export async function handOverPaper(vault: OpenVault, typed: TranscribeRequest): Promise<Sha256 | null> {
   requireChair(vault);
@@ -34,7 +34,7 @@ export async function handOverPaper(vault: OpenVault, typed: TranscribeRequest):
   });
 }
 
-/** Of which applications the window knows what was typed. */
+/** The applications for which the window itself knows what was typed. */
 function namedIn({ ballots, declarations }: TranscribeRequest): ReadonlySet<ApplicationId> {
   return new Set([...ballots.filter(isTyped), ...declarations].map(({ applicationId }) => applicationId));
 }

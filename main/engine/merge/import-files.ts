@@ -27,18 +27,18 @@ interface Arrived {
   readonly isNew: boolean;
 }
 
-/** A path with what stands in it, or why that couldn't be had. */
+/** A path with its file's bytes, or why they couldn't be read. */
 interface Brought {
   readonly path: string;
   readonly bytes: Uint8Array | AppError;
 }
 
-/** So much is held in memory and kept at once; one file may be larger. */
+/** How many bytes are held in memory and stored at once; one file may be larger. */
 const bytesTogether = 4 * 1024 * 1024;
 
 /**
- * Takes score files in: each is kept as received, whatever its verdict. A file that is here already changes nothing, and
- * a path whose bytes can't be had stops nothing.
+ * Imports score files: each is kept as received, whatever its verdict. A file that is already here changes nothing, and
+ * a path whose bytes can't be read doesn't stop the others.
  * @returns a report for each path, in the given order
  * @throws AppError `not-the-chair`, `cancelled`, `disk-full`
  */
@@ -72,13 +72,16 @@ export async function importFiles(
   });
 }
 
-/** All imported files with their verdicts, in the order of their digests. @throws AppError `not-the-chair` */
+/** All imported files with their verdicts, ordered by digest. @throws AppError `not-the-chair` */
 export async function listReports(vault: OpenVault): Promise<FileReport[]> {
   const names = new Map(listImportedFiles(vault.jury).map(({ sha256: digest, name }) => [digest, name]));
   return (await assessImported(vault)).map((file) => reportOf(file, names.get(file.sha256) ?? ''));
 }
 
-/** Says of one file what an import would say, and keeps nothing. @throws AppError `not-the-chair`, `file-not-found`, `limit-exceeded` */
+/**
+ * Reports on one file as an import would, but keeps nothing.
+ * @throws AppError `not-the-chair`, `file-not-found`, `limit-exceeded`
+ */
 export async function examineFile(vault: OpenVault, path: string): Promise<FileReport> {
   const file = await readScoreFile(await readLimited(path, 'scoreFileBytes'), roundPrivateKeyOf(vault));
   const [assessed] = assessFiles([file], await assessContext(vault, [file]));
@@ -99,7 +102,7 @@ function sizeOf(brought: readonly Brought[]): number {
   return brought.reduce((sum, { bytes }) => sum + (bytes instanceof AppError ? 0 : bytes.length), 0);
 }
 
-/** Keeps files in one transaction: each for itself would wait for the disk. */
+/** In one transaction, because with one for each file every file would wait for the disk. */
 function keep(vault: OpenVault, brought: readonly Brought[]): readonly (Arrived | ImportReport)[] {
   const { jury } = vault;
   return inTransaction(jury, () =>

@@ -8,7 +8,7 @@ import { requireChair } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { importFiles } from './import-files.ts';
 
-/** How a file looked when the folder was last looked at: what still grows is not read yet. */
+/** How a file looked at the last check: one that is still growing isn't read yet. */
 interface Look {
   readonly size: number;
   readonly changedAt: number;
@@ -18,10 +18,10 @@ interface Look {
 const looks = new WeakMap<ReadableDatabase, Map<string, Look>>();
 
 /**
- * Looks at a folder once more and takes in the score files that are whole: a file counts when it has looked the same
- * twice, because a copy over a network grows for a while. Folders below are not looked at. What was taken in is not read
- * again until it changes.
- * @returns what was taken in this time, and how many are still waited for
+ * Checks a folder once more and imports the score files that are complete: a file counts as complete if it looks the
+ * same in two checks, because a copy over a network grows for a while. Subfolders are ignored. An imported file is not
+ * read again until it changes.
+ * @returns what was imported this time, and how many files are not complete yet
  * @throws AppError `not-the-chair`, `file-not-found`, `file-unreadable`, `disk-full`
  */
 export async function importFolder(
@@ -56,7 +56,7 @@ async function scoreFilesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** Null for what is gone meanwhile, or no file. */
+/** Null for what has gone meanwhile, or is no file. */
 async function lookAt(path: string): Promise<Omit<Look, 'isTaken'> | null> {
   try {
     const found = await stat(path);

@@ -13,7 +13,7 @@ import type { AssessedFile } from './assess-files.ts';
 import { type Assessment, assessment } from './stored-files.ts';
 import { readTranscripts, type StoredTranscript } from './transcripts.ts';
 
-/** Where somebody's ballots and declarations stand. */
+/** A person's ballots and declarations, from a score file or a transcript. */
 export interface BallotSource {
   readonly sha256: Sha256;
   readonly payload: Pick<Scores, 'personId' | 'ballots' | 'declarations'>;
@@ -25,17 +25,17 @@ export interface Intake {
   readonly transcripts: readonly StoredTranscript[];
 }
 
-/** An intake with what its verdicts rest on. */
+/** An intake with what its verdicts are based on. */
 export type PresentIntake = Intake & Assessment;
 
-/** What is here at this moment. @throws AppError `not-the-chair` */
+/** What is here now. @throws AppError `not-the-chair` */
 export async function presentIntake(vault: OpenVault): Promise<PresentIntake> {
   return { ...(await assessment(vault)), transcripts: readTranscripts(vault) };
 }
 
 /**
- * The source that counts for each person: the accepted file, and where there is none the transcript of a paper ballot.
- * None for whose counting file the chair has put aside.
+ * The source that counts for each person: the accepted file, otherwise the transcript of a paper ballot. An accepted
+ * file that the chair has set aside doesn't count.
  */
 export function countedSources({ files, transcripts }: Intake): ReadonlyMap<PersonId, BallotSource> {
   const accepted = files.flatMap(({ file, verdict, setAside }) =>
@@ -44,7 +44,7 @@ export function countedSources({ files, transcripts }: Intake): ReadonlyMap<Pers
   return new Map([...transcripts, ...accepted].map((source) => [source.payload.personId, source]));
 }
 
-/** What a closing fixes of everything that is here, in the order of the digests. */
+/** What a closing fixes, ordered by digest. */
 export function inputsOf({ files, transcripts }: Intake): readonly ClosedInput[] {
   const ofFiles = files.map(({ sha256, file, verdict, chain, setAside }): ClosedInput => ({
     sha256,
@@ -65,7 +65,7 @@ export function inputsOf({ files, transcripts }: Intake): readonly ClosedInput[]
   return [...ofFiles, ...ofTranscripts].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
 }
 
-/** The digest over what a closing fixes, in the order of the inputs' digests (FORMATS section 3). */
+/** The digest over what a closing fixes, ordered by the inputs' digests (FORMATS section 3). */
 export function setDigestOf(inputs: readonly ClosedInput[]): Closing['setSha256'] {
   return digestOf(canonicalJson(inputs.map(({ personId, sha256, verdict }) => ({ personId, sha256, verdict }))));
 }
@@ -89,7 +89,7 @@ function setAsideOf({ sha256, setAside }: AssessedFile, closedAt: Closing['close
 }
 
 /**
- * The closing on which totals rest.
+ * The closing that totals are based on.
  * @throws AppError `intake-open` before the first one, `closing-outdated` where an amendment was loaded since
  */
 export function standingClosing({ jury }: OpenVault): Closing {
@@ -99,12 +99,12 @@ export function standingClosing({ jury }: OpenVault): Closing {
   return last;
 }
 
-/** Whether an amendment was loaded since a closing: then totals wait for another one. */
+/** Whether an amendment was loaded since a closing: then there are no totals until the next one. */
 export function isOutdated(jury: ReadableDatabase, { n }: Closing): boolean {
   return (lastActionOf(jury, 'revision-loaded') ?? 0) > n;
 }
 
-/** What totals rest on, beside everything that is here. @throws AppError `not-the-chair`, and as `standingClosing` */
+/** What totals are based on, and everything that is here. @throws AppError `not-the-chair`, and as `standingClosing` */
 export async function closedIntake(
   vault: OpenVault,
 ): Promise<{ readonly closed: Intake; readonly present: PresentIntake }> {

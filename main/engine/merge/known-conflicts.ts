@@ -11,15 +11,15 @@ import type { VerifiedScoreFile } from './read-score-file.ts';
 export type KnownConflict = Omit<ConflictView, 'decidedAt' | 'reason'>;
 
 /**
- * What the office knew and what people declared, each on its own. The newest file of a person's chain says
- * what this person declares, and beside it the file that counts, whose own declarations hold for its ballots.
+ * What the office knew and what people declared, each as a separate ground. A person's declarations come from the
+ * newest file of the chain, and also from the file that counts, whose own declarations hold for its ballots.
  */
 export function knownConflicts(manifest: Manifest, { files, transcripts }: Intake): readonly KnownConflict[] {
   const known = [...fromOffice(manifest), ...declared(manifest, [...declarationSources(files), ...transcripts])];
   return [...new Map(known.map((conflict) => [conflict.entry, conflict])).values()];
 }
 
-/** Names one ground that was made known, by its content: said again it is the same one, said otherwise another. */
+/** Identifies a ground by its content: the same words are the same ground, any other words another one. */
 function entryOf(conflict: Omit<KnownConflict, 'entry'>): Sha256 {
   const { source, personId, applicationId, ground, basis, statement, decision } = conflict;
   return sha256(JSON.stringify([source, personId, applicationId, ground, basis, statement, decision]));
@@ -42,7 +42,7 @@ function fromOffice({ applications, competition }: Manifest): readonly KnownConf
   );
 }
 
-/** The files whose declarations hold. An interim file is one like a final one, and only until there is a newer one. */
+/** The files whose declarations hold. Interim files declare as final ones do, but only until there is a newer file. */
 function declarationSources(files: readonly AssessedFile[]): readonly VerifiedScoreFile[] {
   const standing = files.filter(({ chain }) => chain === 'sound' || chain === 'conflicting');
   const newest = new Map<PersonId, number>();
@@ -54,7 +54,7 @@ function declarationSources(files: readonly AssessedFile[]): readonly VerifiedSc
   return standing.flatMap(({ file, verdict, chain }) => {
     if (file === null) return [];
     const isNewest = newest.get(file.payload.personId) === file.payload.sequence;
-    // As long as nobody has chosen, each of the conflicting files may be the person's word.
+    // Until the chair has chosen, any of the conflicting files may be what the person really says.
     return isNewest || chain === 'conflicting' || verdictTraits[verdict].counts ? [file] : [];
   });
 }

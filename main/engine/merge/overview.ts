@@ -14,7 +14,10 @@ import { type BallotSource, countedSources, presentIntake } from './intake.ts';
 import { intakeView } from './intake-view.ts';
 import { transcriptsView } from './transcripts-view.ts';
 
-/** Everything that the merge shows: files with verdicts, people by applications, who is missing, conflicts. @throws AppError `not-the-chair` */
+/**
+ * Everything that the merge shows: files with verdicts, people by applications, who is missing, conflicts.
+ * @throws AppError `not-the-chair`
+ */
 export async function mergeOverview(vault: OpenVault): Promise<MergeOverview> {
   const manifest = manifestOf(vault.jury);
   const present = await presentIntake(vault);
@@ -63,7 +66,7 @@ function cellOf(
   return ballot === null ? 'open' : ballotStateOf(ballot, criteria);
 }
 
-/** Says of a counted file that it holds ballots of an excluded person, which are kept but not counted. */
+/** Adds a remark to a file with ballots of an excluded person, which are kept but not counted. */
 function withExclusionRemark(
   report: FileReport,
   assessed: readonly AssessedFile[],

@@ -10,7 +10,7 @@ type TypedBallot = TypedPaper['ballots'][number];
 
 /**
  * What was typed, in the one form in which two entries are compared: every application and criterion in the
- * competition's order, what is left out as null, white space in texts as single spaces.
+ * competition's order, null for what was left out, and white space in texts as single spaces.
  */
 export function paperContent({ scanSha256, ballots, declarations }: TypedPaper, manifest: Manifest): PaperContent {
   const { applications, criteria } = manifest;
@@ -22,13 +22,13 @@ export function paperContent({ scanSha256, ballots, declarations }: TypedPaper, 
   };
 }
 
-/** Whether anything of a ballot was typed. */
+/** Whether any part of a ballot was typed. */
 export function isTyped({ ratings, abstention, comment }: TypedBallot): boolean {
   const isRated = ratings.some(({ value, rationale }) => value !== null || textOrNull(rationale) !== null);
   return isRated || (abstention ?? null) !== null || textOrNull(comment) !== null;
 }
 
-/** How the second entry differs from the first, in the competition's order; of the paper itself, not of its scan. */
+/** How the second entry differs from the first, in the competition's order: the ballot's content only, not its scan. */
 export function paperDifferences(
   first: PaperContent,
   second: PaperContent,
@@ -46,12 +46,12 @@ export function paperDifferences(
   });
 }
 
-/** Whether both typed from scans, and from different ones. */
+/** Whether both were typed from scans, but from different ones. */
 export function scansDiffer(first: PaperContent, second: PaperContent): boolean {
   return first.scanSha256 !== null && second.scanSha256 !== null && first.scanSha256 !== second.scanSha256;
 }
 
-/** All grounds about one application, in an order that doesn't tell which was typed first. */
+/** All grounds about one application, sorted so that the order in which they were typed doesn't matter. */
 function declaredOn(applicationId: ApplicationId, declarations: readonly Declaration[]): readonly Declaration[] {
   const own = declarations.filter((declaration) => declaration.applicationId === applicationId).map(plainDeclaration);
   return own.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));

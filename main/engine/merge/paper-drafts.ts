@@ -15,16 +15,19 @@ import { conflictsOf } from './conflicts.ts';
 import { closedToTypist, withheldFromLeader } from './excluded-leader.ts';
 import { presentIntake } from './intake.ts';
 
-/** Which papers are begun, and by whom: nothing of what was typed. @throws AppError `not-the-chair` */
+/**
+ * Which paper ballots have been started, and by whom, but nothing of what was typed.
+ * @throws AppError `not-the-chair`
+ */
 export function viewBegunPapers(vault: OpenVault): PaperPair[] {
   requireChair(vault);
   return [...listPaperPairs(vault.jury)];
 }
 
 /**
- * What one person has typed of one paper, without what is closed to that person or to whoever leads.
- * @throws AppError `not-the-chair`, `transcript-same-person` while it is handed over and waits for the second person: nobody
- * needs it then, and the second must not read it
+ * What one person has typed from one paper ballot, without what is closed to that person or to the leader.
+ * @throws AppError `not-the-chair`, `transcript-same-person` while it is handed over and waits for the second person:
+ * nobody needs it then, and the second person must not read it
  */
 export async function reopenPaperDraft(vault: OpenVault, pair: PaperPair): Promise<ReopenedPaper> {
   requireChair(vault);
@@ -37,7 +40,7 @@ export async function reopenPaperDraft(vault: OpenVault, pair: PaperPair): Promi
   };
 }
 
-/** The rows of a draft that its typist may type and that whoever leads may not see, of what can still be rated. */
+/** The rows of a draft that its typist may type but the leader may not see, on applications that can still be rated. */
 export async function heldBackRows(vault: OpenVault, pair: PaperPair): Promise<PaperDraft['rows']> {
   const { heldBack } = await closedRows(vault, pair);
   const ratable = new Set(
@@ -49,11 +52,12 @@ export async function heldBackRows(vault: OpenVault, pair: PaperPair): Promise<P
 }
 
 /**
- * Keeps what somebody has typed from a paper ballot since the last time, so that neither a lock nor a crash takes it away. It
- * is no entry: nothing is compared with it, and what is wrong in it is refused only when it is handed over.
- * @returns when it was on the disk, and what wasn't kept because the typist may not type it: what was kept of that before stays
- * @throws AppError `not-the-chair`, `person-unknown`, `application-unknown`, `criterion-unknown`, `transcript-same-person` as
- * `reopenPaperDraft`, `disk-full`
+ * Saves what somebody has typed from a paper ballot since the last time, so that neither a lock nor a crash loses it.
+ * It is no entry: it is compared with nothing, and mistakes in it are refused only when it is handed over.
+ * @returns when it was on the disk, and what was not saved because the typist may not type it (what was saved of that
+ * before stays)
+ * @throws AppError `not-the-chair`, `person-unknown`, `application-unknown`, `criterion-unknown`,
+ * `transcript-same-person` as `reopenPaperDraft`, `disk-full`
  */
 export async function keepPaperDraft(
   vault: OpenVault,
@@ -68,7 +72,7 @@ export async function keepPaperDraft(
   return { at: now(), closed: closed.filter((id) => change.rows[id] !== undefined) };
 }
 
-/** `closed`: what the typist may not type; `heldBack`: what the typist may, and whoever leads may not see. */
+/** `closed`: applications that the typist may not type; `heldBack`: others that the leader may not see. */
 async function closedRows(
   vault: OpenVault,
   { enteredBy }: PaperPair,
@@ -87,7 +91,7 @@ function refuseWaiting({ jury }: OpenVault, { personId, enteredBy }: PaperPair):
   if (typists.length === 1 && typists[0] === enteredBy) throw new AppError('transcript-same-person', { personId });
 }
 
-/** Nothing is kept but what can stand on a paper: that bounds a draft's size. */
+/** Saves only what can stand on a paper ballot, which limits a draft's size. */
 function refuseUnknown({ personId, enteredBy, rows }: PaperChange, { people, applications, criteria }: Manifest): void {
   const unknown = [personId, enteredBy].find((id) => !people.some((person) => person.id === id));
   if (unknown !== undefined) throw new AppError('person-unknown', { personId: unknown });

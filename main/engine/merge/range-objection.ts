@@ -2,15 +2,15 @@ import type { ErrorDetails } from '../../../shared/errors.ts';
 import type { Manifest } from '../../../shared/formats/manifest.ts';
 import type { Scores } from '../../../shared/formats/scores.ts';
 
-/** What a person said of the applications, in a score file or on paper. */
+/** A person's ballots and declarations, in a score file or on paper. */
 export interface RatedContent {
   readonly ballots: readonly Pick<Scores['ballots'][number], 'applicationId' | 'ratings'>[];
   readonly declarations: readonly Pick<Scores['declarations'][number], 'applicationId'>[];
 }
 
 /**
- * Every id must be of the bundle, every ballot and criterion named once, and every value a step of the scale. Somebody may
- * declare several grounds about one application. Null: nothing against it.
+ * Every id must belong to the bundle, every ballot and criterion be named only once, and every value be a step of the
+ * scale. Several grounds may be declared about one application. Null where nothing speaks against it.
  */
 export function rangeObjection(
   { ballots, declarations }: RatedContent,

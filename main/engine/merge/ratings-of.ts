@@ -18,7 +18,8 @@ type BallotRow = ApplicationRatings['ballots'][number];
 /**
  * What every voting member gave one application, with rationales and comment, and whether it counts. A ballot that is
  * kept but not counted is shown too, with the reason.
- * @throws AppError `not-the-chair`, `intake-open`, `closing-outdated`, `application-unknown`, `application-not-admitted`, `leader-excluded` for one that is withheld from this leader
+ * @throws AppError `not-the-chair`, `intake-open`, `closing-outdated`, `application-unknown`,
+ * `application-not-admitted`, `leader-excluded` for one that is withheld from this leader
  */
 export async function ratingsOf(vault: OpenVault, applicationId: ApplicationId): Promise<ApplicationRatings> {
   const { closed, present } = await closedIntake(vault);
@@ -42,7 +43,7 @@ export async function ratingsOf(vault: OpenVault, applicationId: ApplicationId):
   return { applicationId, ballots };
 }
 
-/** As votes are counted: a conflict stands above whatever the ballot says. */
+/** As in the count of votes: a conflict overrides whatever the ballot says. */
 function countsOf(
   ballot: BallotContent | null,
   decision: ConflictView['decision'],

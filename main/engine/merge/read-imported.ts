@@ -24,8 +24,8 @@ import {
 type ReadFile = VerifiedScoreFile | RefusedFile;
 
 /**
- * What is known while a vault is open. Each file is read once, whoever asks. The write queue can't see to that: overviews
- * ask too, and no lock may wait until all files are read.
+ * What has been read while a vault is open. Each file is read only once, even by concurrent callers. The write queue
+ * can't ensure that: overviews read files too, and a lock must not wait until all files are read.
  */
 interface Readings {
   readonly known: Map<Sha256, ReadFile>;
@@ -33,12 +33,14 @@ interface Readings {
 }
 
 const readingsOf = new WeakMap<ReadableDatabase, Readings>();
-/** What this process has begun to read: if it stands as unfinished, the vault was locked meanwhile and nothing crashed. */
+/**
+ * Files that this process has begun to read: if one is unfinished, the vault was locked meanwhile and nothing crashed.
+ */
 const begunHere = new Set<Sha256>();
 
 /**
- * All received files as they were read. Each is read once: what was found is kept in the vault, and a file that brought
- * the program down while it was read is `unreadable` from then on.
+ * All received files as they were read. Each is read once: the outcome is kept in the vault, and a file that crashed
+ * the program while it was read is `unreadable` from then on.
  */
 export async function readImported(vault: OpenVault, roundPrivateKey: PrivateJwk): Promise<readonly ReadFile[]> {
   const readings: Readings = readingsOf.get(vault.jury) ?? {
@@ -52,14 +54,14 @@ export async function readImported(vault: OpenVault, roundPrivateKey: PrivateJwk
   return [...readings.known.values()];
 }
 
-/** Has a file whose reading didn't end tried once more: it was brought again. */
+/** Lets a file whose reading didn't end be read once more, because it was imported again. */
 export function retryReading({ jury }: OpenVault, sha256: Sha256): void {
   if (fileReadingOf(jury, sha256)?.state !== 'crashed') return;
   inTransaction(jury, () => forgetFileReading(jury, sha256));
   readingsOf.get(jury)?.known.delete(sha256);
 }
 
-/** So many bytes are read at once, in one group; a file that is larger is read alone. */
+/** How many bytes one group holds, whose files are read concurrently; a larger file is read alone. */
 const bytesTogether = 4 * 1024 * 1024;
 
 async function readUnknown(vault: OpenVault, known: Map<Sha256, ReadFile>, key: PrivateJwk): Promise<void> {
@@ -77,8 +79,8 @@ async function readUnknown(vault: OpenVault, known: Map<Sha256, ReadFile>, key: 
 }
 
 /**
- * What stands as unfinished, and was begun by a program that has ended since. One alone has brought it down. Of several
- * that were read at once nobody can tell which: they are read once more, each alone.
+ * Unfinished readings begun by a program that has ended since. If there is only one, that file crashed the program. If
+ * several were read at once, nobody can tell which did: they are read again, each alone.
  */
 function settleSuspects({ jury }: OpenVault): ReadonlySet<Sha256> {
   const suspects = listBegunReadings(jury).filter((sha256) => !begunHere.has(sha256));
@@ -114,7 +116,7 @@ function keptReading({ jury }: OpenVault, sha256: Sha256, roundKey: Thumbprint):
   return { sha256, verdict: 'unreadable', details: { problem: 'reading did not end' } };
 }
 
-/** Reads a group at once: while one signature is checked beside, the next file is taken apart. */
+/** Reads a group concurrently: while one signature is checked on another thread, the next file is decoded. */
 async function readNow(
   { jury }: OpenVault,
   group: readonly Sha256[],

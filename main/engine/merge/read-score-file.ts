@@ -16,8 +16,8 @@ import { kindOfBytes } from '../files/file-kind.ts';
 declare const verified: unique symbol;
 
 /**
- * A score file that opened and whose signature fits; only `readScoreFile` makes one, or what it found is taken from the
- * vault again. Whether it counts is another question.
+ * A score file that could be opened and whose signature is valid, made only by `readScoreFile` or from its outcome kept
+ * in the vault. Whether it counts is another question.
  */
 export interface VerifiedScoreFile {
   readonly [verified]: true;
@@ -26,7 +26,7 @@ export interface VerifiedScoreFile {
   readonly keyThumbprint: Thumbprint;
 }
 
-/** What is said of a file in which nothing can be used. */
+/** Verdicts on files in which nothing can be used. */
 const refusals = ['unreadable', 'tampered', 'not-for-this-chair'] as const satisfies readonly Verdict[];
 
 export interface RefusedFile {
@@ -37,7 +37,7 @@ export interface RefusedFile {
 
 /**
  * Reads a score file with the round's private key: form, recipient, encryption, signature, then the payload. The answer
- * depends on the bytes and the key alone, and never is an exception.
+ * depends on the bytes and the key alone, and is never an exception.
  */
 export async function readScoreFile(
   bytes: Uint8Array,
@@ -46,13 +46,15 @@ export async function readScoreFile(
   return readScoreFileBy(bytes, await openerOf(roundPrivateKey));
 }
 
-/** How a score file is opened: for whom it must be, and what leads to its inside (null: it doesn't open). */
+/**
+ * How to open a score file: the recipient's key that it must name, and what decrypts it (null if it can't be opened).
+ */
 export interface ScoreFileOpener {
   readonly roundKey: Thumbprint;
   readonly open: (jwe: SealedJwe) => Promise<Uint8Array | null> | Uint8Array | null;
 }
 
-/** What opens any number of score files with the round's private key, which is imported once the first one needs it. */
+/** Opens any number of score files with the round's private key, which is imported when the first one needs it. */
 export async function openerOf(roundPrivateKey: PrivateJwk): Promise<ScoreFileOpener> {
   let imported: Promise<CryptoKey> | null = null;
   const importOnce = (): Promise<CryptoKey> => (imported ??= importKey(roundPrivateKey, 'ECDH-ES'));
@@ -62,7 +64,7 @@ export async function openerOf(roundPrivateKey: PrivateJwk): Promise<ScoreFileOp
   };
 }
 
-/** As `readScoreFile`, by whatever opens it. */
+/** As `readScoreFile`, with any opener. */
 export async function readScoreFileBy(
   bytes: Uint8Array,
   { roundKey, open }: ScoreFileOpener,
@@ -92,7 +94,10 @@ export async function readScoreFileBy(
   }
 }
 
-/** Reads the outside of a score file, which anyone may see. @throws AppError `score-file-unreadable`, `spelling-changed` */
+/**
+ * Reads a score file's unencrypted part, which anybody may see.
+ * @throws AppError `score-file-unreadable`, `spelling-changed`
+ */
 export function readSealedScores(bytes: Uint8Array): SealedJwe {
   try {
     return readJwe(bytes, scoresProfile);
@@ -101,7 +106,7 @@ export function readSealedScores(bytes: Uint8Array): SealedJwe {
   }
 }
 
-/** What the file is instead, where that can be told: somebody has sent the wrong one. */
+/** What the file is instead, if that can be told: somebody has sent the wrong one. */
 function whatElse(bytes: Uint8Array): RefusedFile['details'] {
   const found = bytes.length === 0 ? 'empty' : kindOfBytes(bytes);
   return found === null || found === 'scores' ? {} : { found };
@@ -127,10 +132,10 @@ async function openedOrNull(jwe: SealedJwe, keyOf: () => Promise<CryptoKey>): Pr
   }
 }
 
-/** The one member that must be looked at before the signature is checked. */
+/** The only member that must be read before the signature is checked. */
 const signedSchema = z.looseObject({ enrolment: z.looseObject({ jwk: publicJwkSchema }) });
 
-/** The signing key stands in what it signs; whose key it is, the enrolment says later. */
+/** The signing key is part of what it signs; whose key it is, the enrolment tells later. */
 async function verifyScores(plaintext: Uint8Array, digest: Sha256): Promise<VerifiedScoreFile> {
   const jws = readCompactJws(Buffer.from(plaintext).toString('latin1'), 'jurymappe-scores+jws');
   await jws.verify(signedSchema.parse(jws.payload).enrolment.jwk);
@@ -151,7 +156,7 @@ const keptSchema = z.union([
   }),
 ]);
 
-/** What was found out about a file, as the chair's vault keeps it. */
+/** The outcome of reading a file, as text for the chair's vault. */
 export function keepReading(file: VerifiedScoreFile | RefusedFile): string {
   return JSON.stringify(
     isRefused(file)
@@ -160,7 +165,7 @@ export function keepReading(file: VerifiedScoreFile | RefusedFile): string {
   );
 }
 
-/** What was found out about a file, from its text; null for a text that this version doesn't know. */
+/** The outcome from its text; null for a text that this version doesn't know. */
 export function restoreReading(digest: Sha256, text: string): VerifiedScoreFile | RefusedFile | null {
   const kept = keptSchema.safeParse(JSON.parse(text));
   if (!kept.success) return null;

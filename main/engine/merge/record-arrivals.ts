@@ -7,7 +7,7 @@ import { verdictAmong } from './assess-files.ts';
 import type { VerifiedScoreFile } from './read-score-file.ts';
 import type { Assessment } from './stored-files.ts';
 
-/** Tells the log of every file that has arrived since, in the order of arrival, each with its verdict as it then stood. */
+/** Logs every file that has arrived since, in the order of arrival, each with its verdict as of then. */
 export function recordArrivals({ jury }: OpenVault, { files, context }: Assessment, append: Append): void {
   const known = new Map(files.map((file) => [file.sha256, file]));
   inTransaction(jury, () => {
@@ -22,7 +22,7 @@ export function recordArrivals({ jury }: OpenVault, { files, context }: Assessme
   });
 }
 
-/** Keeps whose files have arrived so far: a verdict depends on the other files of the same person only. */
+/** Keeps the files that have arrived so far by person: a verdict depends only on other files of the same person. */
 function ownFiles(arrived: readonly VerifiedScoreFile[]): (file: VerifiedScoreFile) => readonly VerifiedScoreFile[] {
   const byPerson = new Map<PersonId, VerifiedScoreFile[]>();
   const add = (file: VerifiedScoreFile): readonly VerifiedScoreFile[] => {

@@ -22,7 +22,7 @@ import { manifestOf } from '../store/revisions.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 /**
- * The ranking by what the newest closing of the intake has fixed, and by the decisions as they stand.
+ * The ranking by what the newest closing of the intake has fixed and by the present decisions.
  * @throws AppError `not-the-chair`, `intake-open`, `closing-outdated`
  */
 export async function resultOf(vault: OpenVault): Promise<ResultView> {
@@ -31,9 +31,9 @@ export async function resultOf(vault: OpenVault): Promise<ResultView> {
 }
 
 /**
- * The ranking by some intake: a pure function of what came in and of the chair's decisions. For an excluded leader it is
- * computed as if the application weren't there.
- * @param present all that is here: what was declared after a closing keeps its application from the leader at once
+ * The ranking by a given intake: a pure function of what came in and of the chair's decisions. For an excluded leader
+ * it is computed as if the application weren't there.
+ * @param present all that is here: a conflict declared after a closing hides its application from the leader at once
  */
 export function resultFrom(vault: OpenVault, intake: Intake, present: Intake = intake): ResultView {
   const withheld = withheldFromLeader(vault, conflictsOf(vault, present));
@@ -68,13 +68,13 @@ export function resultFrom(vault: OpenVault, intake: Intake, present: Intake = i
   };
 }
 
-/** By the very functions by which everything beside the result is computed. */
+/** Uses the same functions as everything that is computed beside the result. */
 function computedFrom(manifest: Manifest, votes: CountedVotes['votes']): ComputedResult {
   const basis = basisOf(manifest, votes);
   return resultBy(totalsOf(basis), basis);
 }
 
-/** The ranking by an intake and the conflicts as they were decided, from nothing else. */
+/** The ranking by an intake and the decided conflicts, from nothing else. */
 export function rankingFrom(manifest: Manifest, intake: Intake, conflicts: readonly ConflictView[]): Ranking {
   const { votes } = countVotes(manifest, countedSources(intake), conflicts);
   return computedFrom(manifest, votes).ranking;

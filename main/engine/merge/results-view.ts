@@ -6,7 +6,7 @@ import { requireChair, secretsOf } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { overtakenBy } from './signed-result.ts';
 
-/** The results that this leader has signed, the newest first. @throws AppError `not-the-chair` */
+/** The results that this leader has signed, newest first. @throws AppError `not-the-chair` */
 export async function resultsView(vault: OpenVault): Promise<ResultsView> {
   requireChair(vault);
   const results = listSignedResults(vault.jury).map((result): SignedResultView => {

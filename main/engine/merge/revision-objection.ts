@@ -9,13 +9,13 @@ interface Objection<Verdict extends string> {
   readonly details: ErrorDetails;
 }
 
-/** Which revisions of this bundle are known, and from which on score files still count. */
+/** The known revisions of this bundle, and the lowest one whose score files still count. */
 export interface KnownRevisions {
   readonly revisions: readonly Pick<Revision, 'revision' | 'headerSha256'>[];
   readonly scoresFrom: number;
 }
 
-/** A file that names a known revision and another header has rated something else; null: it doesn't. */
+/** A file that names a known revision with another header has rated something else; null where that isn't so. */
 export function headerObjection(
   { revision, headerSha256 }: Rated,
   { revisions }: KnownRevisions,
@@ -27,8 +27,8 @@ export function headerObjection(
 }
 
 /**
- * What speaks against the revision that a file rates; null: nothing. A revision of this bundle that isn't known here is
- * assessed by its number, so that the verdict doesn't depend on which revisions were loaded on the way.
+ * What speaks against the revision that a file rates; null if nothing does. A revision of this bundle that isn't known
+ * here is judged by its number, so that the verdict doesn't depend on which revisions were loaded.
  */
 export function revisionObjection(
   { revision }: Rated,

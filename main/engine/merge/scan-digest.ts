@@ -6,8 +6,8 @@ import { requireChair } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
 /**
- * The digest by which a transcript names the scan of its paper (FORMATS section 3). It is read as it comes, whatever its
- * size and kind, and not kept.
+ * The digest by which a transcript identifies the scan of its paper ballot (FORMATS section 3). Any size and kind of
+ * file is read, and none is kept.
  * @throws AppError `not-the-chair`, `file-not-found`, `file-unreadable`
  */
 export async function scanDigest(vault: OpenVault, path: string): Promise<Sha256> {

@@ -9,8 +9,8 @@ import { recordArrivals } from './record-arrivals.ts';
 import { assessment } from './stored-files.ts';
 
 /**
- * Puts a received file aside, for a reason that is recorded: its bytes are kept and its verdict is shown, and it never
- * counts. No other file counts in its place; its writer hands in anew.
+ * Sets a received file aside, for a recorded reason: its bytes are kept and its verdict is shown, but it never counts.
+ * No other file counts in its place; its writer has to hand in again.
  * @throws AppError `not-the-chair`, `file-unknown`
  */
 export async function setAside(

@@ -16,17 +16,17 @@ import { refuseExcludedLeader } from './excluded-leader.ts';
 import { closedIntake, type Intake } from './intake.ts';
 import { resultFrom } from './result.ts';
 
-/** These tell of a result itself: nothing in them makes it out of date. */
+/** These entries are about a result itself and don't make it outdated. */
 const withoutEffect: readonly ActionKind[] = ['checkpoint', 'result-signed'];
 
-/** What has been recorded since a result was signed, by kind: while there is anything, the result is out of date. */
+/** The kinds of entries logged since a result was signed: if there are any, the result is outdated. */
 export function overtakenBy(jury: ReadableDatabase, { n }: SignedResult): readonly ActionKind[] {
   const kinds = listActionsAfter(jury, n).map((row) => readAction(row).kind);
   return [...new Set(kinds)].filter((kind) => !withoutEffect.includes(kind));
 }
 
 /**
- * What a result says at this moment (FORMATS section 3).
+ * The content of a result signed now (FORMATS section 3).
  * @param correction why there is a further result
  * @throws AppError `not-the-chair`, `intake-open`, `closing-outdated`, `leader-excluded`, `result-needs-reason`
  */
@@ -66,14 +66,14 @@ export async function resultPayload(vault: OpenVault, correction: string): Promi
     ties: [],
     motions: [],
     decisions: [],
-    // Before the session has decided, nothing is awarded: the funding line is no award.
+    // Nothing is awarded before the session has decided: being above the funding line is no award.
     budget: { budgetCents, awardedCents: 0, remainingCents: budgetCents },
     minutes: { sha256: null },
     log: headOfLog(jury) ?? noLog(),
   };
 }
 
-/** Who leads, as the action log says it: the same proof, not another of the same key. */
+/** The leader as recorded in the action log, with the same proof rather than a new one for the same key. */
 function leaderOf(jury: ReadableDatabase): Result['signer'] {
   const n = lastActionOf(jury, 'leader') ?? noLog();
   const [row] = listActionsAfter(jury, n - 1);
@@ -95,7 +95,7 @@ function competitionFacts(
   return { bundleId, revision, headerSha256, competitionJwsSha256: sha256(competitionJwsOf(jury, revision) ?? '') };
 }
 
-/** The closings, and every file and transcript here with the first closing that has it. */
+/** The closings, and every file and transcript that is here with the first closing that includes it. */
 function intakeFacts(
   { jury }: OpenVault,
   present: Intake,

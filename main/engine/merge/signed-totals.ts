@@ -5,7 +5,10 @@ import type { ApplicationTotal } from '../../../shared/domain/totals.ts';
 import type { Criterion } from '../../../shared/formats/competition.ts';
 import type { Result } from '../../../shared/formats/result.ts';
 
-/** A result's `totals` (FORMATS section 3): the ranked, then those without a rank, each mean of what counts. */
+/**
+ * A result's `totals` (FORMATS section 3): the ranked applications, then those without a rank; criterion means only of
+ * counted criteria.
+ */
 export function signedTotals({ ranked, below }: Ranking, criteria: readonly Criterion[]): Result['totals'] {
   return [
     ...ranked.map(({ total, rank }) => signedTotal(total, rank, criteria)),

@@ -1,7 +1,7 @@
 import type { ResultBasis } from '../../../shared/domain/statistics/result-basis.ts';
 import type { Stability } from '../../../shared/domain/statistics/stability.ts';
 
-/** What the thread for stability is asked. Both come and go between our own threads, as plain data. */
+/** The request to the stability thread. Request and answer are plain data passed between our own threads. */
 export interface StabilityOrder {
   readonly basis: ResultBasis;
   readonly seed: string;

@@ -12,15 +12,15 @@ import { validVotes } from './valid-votes.ts';
 export const stabilityReplicates = 10_000;
 
 export interface StabilityOptions {
-  /** with which the same juries are drawn; null: the bundle's id */
+  /** the seed that draws the same juries again; null for the bundle's id */
   readonly seed: string | null;
   readonly onProgress: (progress: { readonly done: number; readonly total: number; readonly name: string }) => void;
   readonly signal: AbortSignal;
 }
 
 /**
- * How stable the result is, computed in a thread of its own. It changes nothing, so nothing is left when it is stopped.
- * @throws AppError `not-the-chair`, `cancelled`
+ * How stable the result is, computed in its own thread. It changes nothing, so stopping it leaves nothing behind.
+ * @throws AppError `not-the-chair`, `intake-open`, `closing-outdated`, `cancelled`
  */
 export async function computeStability(
   vault: OpenVault,
@@ -63,7 +63,7 @@ function answerOf(
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(new AppError('cancelled')), { once: true });
     worker.on('error', reject);
-    // A thread that ends without an answer must not be waited for; after one this is of no consequence.
+    // A thread that ends without an answer must not be waited for; after an answer this has no effect.
     worker.on('exit', () => reject(new Error('the thread has ended')));
     worker.on('message', (answer: StabilityAnswer) => {
       if (answer.kind === 'done') resolve(answer.stability);

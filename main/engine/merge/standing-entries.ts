@@ -8,16 +8,18 @@ import { entriesOf, type PaperEntry } from './transcripts.ts';
 
 type Resting = TranscriptsView['underWay'][number]['resting'];
 
-/** What was typed of one paper: what counts, and what rests until it is decided whether its typist may take part. */
+/**
+ * The entries for one paper ballot: those that count, and those that rest until their typists' conflicts are settled.
+ */
 export interface TypedEntries {
-  /** the last one last */
+  /** the newest last */
   readonly standing: readonly PaperEntry[];
   readonly resting: Resting;
 }
 
 /**
- * The entries of one paper as conflicts are known now. One whose typist has come to be excluded, or has a conflict that is
- * undecided, on an application of which it says something, stays in the vault and is neither compared nor signed.
+ * The entries for one paper ballot, given the conflicts known now. An entry about an application from which its typist
+ * is now excluded, or on which there is an undecided conflict, stays in the vault but is neither compared nor signed.
  */
 export function typedEntries(vault: OpenVault, conflicts: readonly ConflictView[], personId: PersonId): TypedEntries {
   const all = entriesOf(vault, personId).map((entry) => {
@@ -32,7 +34,7 @@ export function typedEntries(vault: OpenVault, conflicts: readonly ConflictView[
   };
 }
 
-/** Of which of these applications what was typed says anything, in their order. */
+/** Which of these applications an entry says something about, in the given order. */
 export function saidOf(
   { ballots }: Pick<TypedPaper, 'ballots'>,
   applicationIds: readonly ApplicationId[],

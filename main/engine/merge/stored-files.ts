@@ -17,7 +17,7 @@ export async function assessImported(vault: OpenVault): Promise<readonly Assesse
   return (await assessment(vault)).files;
 }
 
-/** All files with their verdicts, and what these rest on. */
+/** All files with their verdicts, and what these are based on. */
 export interface Assessment {
   readonly files: readonly AssessedFile[];
   readonly context: AssessContext;
@@ -30,7 +30,7 @@ export async function assessment(vault: OpenVault): Promise<Assessment> {
   return { files: assessFiles(files, context), context };
 }
 
-/** What verdicts on these files rest on beside the files. @throws AppError `not-the-chair` */
+/** What verdicts on these files are based on besides the files. @throws AppError `not-the-chair` */
 export async function assessContext(
   vault: OpenVault,
   files: readonly (VerifiedScoreFile | RefusedFile)[],

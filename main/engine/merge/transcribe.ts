@@ -27,14 +27,15 @@ import type { PaperEntry } from './transcripts.ts';
 export type TranscribeRequest = RequestOf<'merge.transcribe'>;
 
 /**
- * One person types another's paper ballot. What two people have typed alike is signed by whoever leads, recorded and
- * counts where no score file does (FORMATS section 3); else it waits, and either may type again.
+ * Enters what one person has typed from another's paper ballot. Once two people have typed the same, the leader's key
+ * signs it; it is then recorded, and counts where no score file does (FORMATS section 3). Otherwise the entry waits,
+ * and either of them may type again.
  * @returns the transcript's digest; null while the entries wait or differ
- * @throws AppError `not-the-chair`, `person-unknown`, `transcript-own-ballot`, `transcript-exists`, `transcript-file-here`,
- * `transcript-typist-excluded` for what is typed of an application in which the typist may not take part, now or in the entry
- * that rests, `transcript-pair-excluded` where neither of the two may read one,
- * `transcript-same-person` where the only entry is by the same person, `application-unknown`, `application-not-admitted`,
- * `criterion-unknown`, `value-out-of-scale`, `invalid-request` for what is named twice
+ * @throws AppError `not-the-chair`, `person-unknown`, `transcript-own-ballot`, `transcript-exists`,
+ * `transcript-file-here`, `transcript-typist-excluded` if the typed content, or the typist's resting entry, is about an
+ * application in which the typist may not take part, `transcript-pair-excluded` where neither of the two may read one,
+ * `transcript-same-person` where the only entry is by the same person, `application-unknown`,
+ * `application-not-admitted`, `criterion-unknown`, `value-out-of-scale`, `invalid-request` for what is named twice
  */
 export async function transcribe(
   vault: OpenVault,
@@ -71,18 +72,20 @@ function refusePeople(personId: PersonId, enteredBy: PersonId, { people }: Manif
   if (personId === enteredBy) throw new AppError('transcript-own-ballot', { personId });
 }
 
-/** Whoever may not take part in an application reads nothing that others think of it, on paper neither. */
+/** A person who may not take part in an application must not read what others think of it, even on paper. */
 function refuseTypist(read: readonly ApplicationId[], typist: PersonId): void {
   if (read.length > 0)
     throw new AppError('transcript-typist-excluded', { personId: typist, applications: read.join(', ') });
 }
 
-/** Of what neither of the two may read both say nothing: that they agree tells nothing about the paper. */
+/** On an application that neither may read, both entries are empty: their agreement proves nothing. */
 function refusePair(unread: readonly ApplicationId[]): void {
   if (unread.length > 0) throw new AppError('transcript-pair-excluded', { applications: unread.join(', ') });
 }
 
-/** What the committee or the office has withheld from a person counts for nothing, whatever is on that person's paper. */
+/**
+ * An exclusion by the committee or the office voids that part of a person's paper ballot, so nobody needs to read it.
+ */
 function mayBeOnPaper(personId: PersonId, applicationId: ApplicationId, conflicts: readonly ConflictView[]): boolean {
   return decisionsByPair(conflicts).get(keyOf(personId, applicationId)) !== 'excluded';
 }
@@ -145,7 +148,9 @@ async function sign(
   return digest;
 }
 
-/** The same whoever typed first: the two stand in the roster's order. The later entry knows the newest competition. */
+/**
+ * The same, whoever typed first: the two are named in the roster's order. The later entry knows the newest competition.
+ */
 function transcriptOf(
   personId: PersonId,
   [one, other]: readonly [PaperEntry, PaperEntry],

@@ -10,8 +10,8 @@ import { typedEntries } from './standing-entries.ts';
 import { peopleWithEntries } from './transcripts.ts';
 
 /**
- * The transcripts of paper ballots, and what of those under way two people have typed differently.
- * @param withheld applications on which may be seen that something differs, and not what
+ * The transcripts of paper ballots, and the differences between two entries that aren't a transcript yet.
+ * @param withheld applications on which only the fact of a difference may be seen, not the difference itself
  */
 export function transcriptsView(
   vault: OpenVault,
@@ -27,7 +27,7 @@ export function transcriptsView(
   };
 }
 
-/** Of everybody of whom a conflict is known, and of whoever leads. */
+/** What is closed to the leader and to everybody with a known conflict. */
 function closedToPeople(vault: OpenVault, conflicts: readonly ConflictView[]): TranscriptsView['closedTo'] {
   const concerned = new Set([meOf(vault).id, ...conflicts.map(({ personId }) => personId)]);
   return [...concerned].flatMap((personId) => {
@@ -45,7 +45,7 @@ function underWay(
   const compared = standing.slice(-2);
   const [one, other] = compared.map(({ content }) => content);
   const all = one === undefined || other === undefined ? [] : paperDifferences(one, other, manifestOf(vault.jury));
-  // Whoever mends the own entry looks at this list too.
+  // Those who correct their own entry look at this list too.
   const unseen = [...withheld, ...compared.flatMap(({ enteredBy }) => closedToTypist(vault, conflicts, enteredBy))];
   return {
     personId,

@@ -23,7 +23,7 @@ export interface PaperEntry {
   readonly content: PaperContent;
 }
 
-/** All transcripts, in the order of their digests. This leader has signed them: only their form is checked again. */
+/** All transcripts, ordered by digest. This leader has signed them, so only their form is checked again. */
 export function readTranscripts({ jury }: OpenVault): readonly StoredTranscript[] {
   return listTranscripts(jury).map(({ sha256, jws }) => ({
     sha256,
@@ -36,12 +36,12 @@ export function readTranscripts({ jury }: OpenVault): readonly StoredTranscript[
   }));
 }
 
-/** Whose paper ballots are typed and not signed yet, in the order of the ids. */
+/** Whose paper ballots are typed but not signed yet, ordered by id. */
 export function peopleWithEntries({ jury }: OpenVault): readonly PersonId[] {
   return listTypedPeople(jury);
 }
 
-/** What was typed of one person's paper ballot, the last entry last. */
+/** What was typed from one person's paper ballot, the newest entry last. */
 export function entriesOf({ jury }: OpenVault, personId: PersonId): readonly PaperEntry[] {
   return [...listTranscriptEntries(jury, personId)]
     .sort((a, b) => (a.enteredAt < b.enteredAt ? -1 : 1))

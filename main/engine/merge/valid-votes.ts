@@ -10,17 +10,17 @@ import { countVotes } from './counted-votes.ts';
 import { withheldFromLeader, withoutApplications } from './excluded-leader.ts';
 import { closedIntake, countedSources } from './intake.ts';
 
-/** What the chair's statistics are computed from. */
+/** The basis of the chair's statistics. */
 export interface ValidVotes {
-  /** for an excluded leader neither manifest nor basis has these */
+  /** applications withheld from an excluded leader, missing from both manifest and basis */
   readonly withheld: readonly ApplicationId[];
   readonly manifest: Manifest;
   readonly basis: ResultBasis;
 }
 
 /**
- * The votes that the result counts, found by the same functions: for an excluded leader as if the application weren't
- * there.
+ * The votes that the result counts, found by the same functions. For an excluded leader they are found as if the
+ * application weren't there.
  * @throws AppError `not-the-chair`, `intake-open`, `closing-outdated`
  */
 export async function validVotes(vault: OpenVault): Promise<ValidVotes> {
@@ -38,7 +38,7 @@ function votesWithoutTexts(votes: ResultBasis['votes']): ResultBasis['votes'] {
   );
 }
 
-/** Nothing is computed from words, and they would be copied to the thread that computes. */
+/** The statistics don't need the texts, which would be copied to the thread that computes. */
 function withoutTexts(ballot: BallotContent): BallotContent {
   return { ...ballot, comment: '', ratings: ballot.ratings.map((rating) => ({ ...rating, rationale: '' })) };
 }

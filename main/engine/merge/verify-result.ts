@@ -2,7 +2,7 @@ import { type VerifiedResult, verifySignedResult } from '../crypto/signed-result
 import { readLimited } from '../files/read-limited.ts';
 
 /**
- * Checks that a result file is unchanged since it was signed. Whose key signed it, a person has to compare.
+ * Checks that a result file is unchanged since it was signed. Whose key signed it must be compared by a person.
  * @throws AppError as `verifySignedResult`, `file-not-found`, `limit-exceeded`
  */
 export async function verifyResult(path: string): Promise<VerifiedResult> {

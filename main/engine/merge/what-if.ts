@@ -9,9 +9,10 @@ import type { OpenVault } from '../vault/vault.ts';
 import { validVotes } from './valid-votes.ts';
 
 /**
- * The ranking and the funding line as they would be under other weights, another threshold or another middle than the
- * mean, in exact fractions, and how everything moved. It is kept nowhere.
- * @throws AppError `not-the-chair`, `criterion-unknown` also for one that doesn't count, `invalid-request` where all weights are zero
+ * The ranking and the funding line as they would be with other weights, another threshold or another average than the
+ * mean, in exact fractions, and how everything would move. It is kept nowhere.
+ * @throws AppError `not-the-chair`, `intake-open`, `closing-outdated`, `criterion-unknown` also for one that doesn't
+ * count, `invalid-request` where all weights are zero
  */
 export async function suppose(vault: OpenVault, request: SuppositionRequest): Promise<WhatIfView> {
   const { withheld, basis } = await validVotes(vault);

@@ -17,16 +17,16 @@ import { overtakenBy, resultPayload } from './signed-result.ts';
 
 export interface ResultTarget {
   readonly out: string;
-  /** why there is a further result; asked for where one was signed before */
+  /** why there is a further result; required if one was signed before */
   readonly correction?: string | undefined;
 }
 
 /**
- * Signs the result and writes it. A result that nothing has overtaken is written once more, byte by byte the same; a
- * further one names the one before and why it corrects it. Its bytes are on the disk before it is recorded, so that a full
- * disk uses up no number, and get their name after.
- * @throws AppError `not-the-chair`, `intake-open`, `closing-outdated`, `leader-excluded`, `result-needs-reason`, `disk-full`,
- * `file-not-writable`
+ * Signs the result and writes it. A result that isn't outdated is written again, byte by byte the same; a further one
+ * names its predecessor and why it corrects it. Its bytes are on the disk before it is recorded, so that a full disk
+ * uses up no number, and get their name afterwards.
+ * @throws AppError `not-the-chair`, `intake-open`, `closing-outdated`, `leader-excluded`, `result-needs-reason`,
+ * `disk-full`, `file-not-writable`
  */
 export async function writeResult(vault: OpenVault, { out, correction = '' }: ResultTarget): Promise<SignedResult> {
   await removeTemporaryFiles(vault);
@@ -47,7 +47,7 @@ async function signNext(vault: OpenVault, out: string, correction: string): Prom
     await file.writeFile(text);
     await file.sync();
     await recordWithCheckpoint(vault, (append) => {
-      // Nothing else may be recorded between what was signed and its entry: the write queue sees to that.
+      // Nothing else may be logged between the payload's signature and its entry, which the write queue ensures.
       if (headOfLog(vault.jury)?.headSha256 !== payload.log.headSha256)
         throw new AppError('internal', { problem: 'action log' });
       const { n } = append({ kind: 'result-signed', data: { number: row.number, sha256: row.sha256 } });

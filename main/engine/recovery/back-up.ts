@@ -30,7 +30,7 @@ import { backupEntries, documentEntry } from './backup-names.ts';
 import { discardUnfinished, withUnfinished } from './snapshot-files.ts';
 import { verifyBackup } from './read-backup.ts';
 
-/** Another ending than that of the vault's own copies, which are made meanwhile. */
+/** Differs from the ending of the vault's own copies, which may be made at the same time. */
 const unfinished = '.backup';
 
 export interface BackUpOptions extends FollowedWork {
@@ -38,9 +38,9 @@ export interface BackUpOptions extends FollowedWork {
 }
 
 /**
- * Writes the whole vault into one file that is as closed as the vault itself: it opens with the passphrase that the vault
- * has now. It holds one moment's state while work goes on, is read again before it gets its name, and is there whole or
- * not at all. Damaged documents are left out and named; the bundle has them.
+ * Writes the whole vault into one file that is protected in the same way: it opens with the vault's present passphrase.
+ * It holds the state of one moment although work goes on, is read again before it gets its name, and is written whole
+ * or not at all. Damaged documents are left out and named; they can be loaded again from the bundle.
  * @throws AppError `cancelled`, `disk-full`, `file-not-writable`, `backup-damaged` when it can't be read again
  */
 export async function backUp(vault: OpenVault, options: BackUpOptions): Promise<BackupReport> {
@@ -60,7 +60,8 @@ export async function backUp(vault: OpenVault, options: BackUpOptions): Promise<
     size,
     documents: documents.length,
   });
-  // Noted after the copy was made: the copy's owner, on another device, has no such file.
+  // Recorded only after the copy was made, so not in the copy: if it is restored on another device, this file isn't
+  // there.
   await withSnapshot(vault, (jury) =>
     writeJournaled(vault, {
       path: options.out,
@@ -87,7 +88,7 @@ function wholeOnes({ jury }: OpenVault, leftOut: readonly DamagedDocument[]): re
   });
 }
 
-/** jury.db as it is now, in a file of its own for the time of writing. */
+/** A copy of the present jury.db, which exists only while `use` runs. */
 async function withSnapshot(vault: OpenVault, use: (file: string) => Promise<void>): Promise<void> {
   const { copies } = vaultPaths(vault.folder);
   const copy = temporaryIn(copies, unfinished);
@@ -134,7 +135,7 @@ async function writeBackup(
   onProgress({ done: documents.length, total: documents.length, name: '' });
 }
 
-/** Asynchronous, so that the engine answers other questions between two parts. */
+/** Asynchronous, so that the engine can answer other requests between two parts. */
 async function* storedParts(
   vault: OpenVault,
   document: NamedDocument,

@@ -1,6 +1,6 @@
 import { type DocumentId, documentIdSchema } from '../../../shared/ids.ts';
 
-/** Names of a backup's entries, in their order; the documents follow. */
+/** Names of a backup's entries in their order; the documents follow. */
 export const backupEntries = {
   mimetype: 'mimetype',
   facts: 'backup.json',
@@ -12,7 +12,7 @@ export function documentEntry(documentId: DocumentId): string {
   return `documents/${documentId}.bin`;
 }
 
-/** Whose bytes an entry holds; null for a name that is none of a document. */
+/** The document whose bytes an entry holds; null for any other entry's name. */
 export function documentOfEntry(name: string): DocumentId | null {
   const [, id] = /^documents\/([^/]+)\.bin$/.exec(name) ?? [];
   return documentIdSchema.safeParse(id).data ?? null;

@@ -23,10 +23,11 @@ import { snapshotsToKeep } from './snapshot-retention.ts';
 import { snapshotFiles, copyName, discardUnfinished, withUnfinished } from './snapshot-files.ts';
 
 /**
- * Keeps a copy of jury.db in the vault, encrypted as jury.db is, checked by reading it again; then older ones go that are
- * needed no more. A copy has its name only when it is whole and on the disk. The keystore, without which no copy opens, is
- * kept beside them.
- * @param options `deleteOthers`: whether all earlier copies go, because they hold what may no longer be read here
+ * Makes a copy of jury.db in the vault, encrypted in the same way and checked by reading it again; then removes older
+ * copies that are no longer needed. A copy gets its name only when it is whole and on the disk. The keystore, without
+ * which no copy opens, is kept beside them.
+ * @param options `deleteOthers`: whether all earlier copies are removed, because they hold what may no longer be read
+ * here
  * @throws AppError `vault-damaged` (jury.db itself can't be read), `vault-locked`, `disk-full`, `file-not-writable`
  */
 export async function createSnapshot(
@@ -35,7 +36,7 @@ export async function createSnapshot(
 ): Promise<Snapshot> {
   const { copies } = vaultPaths(vault.folder);
   try {
-    // Never the vault's own folder: where that has gone, there is nothing that a copy could be put beside.
+    // Doesn't create the vault's own folder: if that has gone, a copy would be of no use.
     await makeSubfolder(copies);
     await discardUnfinished(copies);
     const name = await writeSnapshot(vault, copies);
@@ -60,7 +61,7 @@ async function writeSnapshot(vault: OpenVault, copies: string): Promise<string> 
   });
 }
 
-/** One copy of the keystore, always of the present one: an older would open with a passphrase that was changed since. */
+/** Keeps one copy of the keystore, always the present one: an older one would open with a passphrase changed since. */
 async function saveKeystore(folder: string): Promise<void> {
   const { keystore, keystoreCopy } = vaultPaths(folder);
   const present = await readFile(keystore);

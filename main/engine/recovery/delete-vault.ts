@@ -16,12 +16,12 @@ import { syncFolder } from '../files/write-atomically.ts';
 import { snapshotFiles } from './snapshot-files.ts';
 
 /**
- * Deletes an open vault for good: it loses its name, so that nobody opens it any more; then its keys are overwritten and
- * removed, which makes the rest unreadable wherever a trace of it stays; then the rest. What a killed process leaves is
- * deleted when the vaults are listed next.
+ * Deletes an open vault for good. First its folder is renamed, so that nobody can open it any more; then its keys are
+ * overwritten and removed, which makes any remaining traces unreadable; then the rest is removed. What a killed process
+ * leaves is deleted when the vaults are listed next.
  * @param typedTitle the competition's title, in one of its languages, as the person typed it
- * @throws AppError `vault-title-wrong` (nothing was touched), `vault-not-deleted` (it is locked, and
- * whole), `file-not-writable` (it can't be opened any more; the rest goes when the vaults are listed next)
+ * @throws AppError `vault-title-wrong` (nothing was touched), `vault-not-deleted` (it is locked, and whole),
+ * `file-not-writable` (it can't be opened any more; the rest is removed when the vaults are listed next)
  */
 export async function deleteVault(vault: OpenVault, typedTitle: string): Promise<DeletionReport> {
   refuseWrongTitle(vault, typedTitle);
@@ -45,7 +45,7 @@ export function refuseWrongTitle(vault: OpenVault, typedTitle: string): void {
   if (![title.de, title.en].map(plain).includes(plain(typedTitle))) throw new AppError('vault-title-wrong');
 }
 
-/** Spaces at the ends and double spaces are no reason to refuse. */
+/** Differences in white space are no reason to refuse. */
 function plain(title: string): string {
   return title.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
 }

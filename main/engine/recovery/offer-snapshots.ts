@@ -13,9 +13,9 @@ import { whileUnused } from '../vault/while-unused.ts';
 import { snapshotFiles } from './snapshot-files.ts';
 
 /**
- * What can take the place of a damaged jury.db: every copy, opened and read to its last page, with what it holds.
+ * The copies that can replace a damaged jury.db: each is opened and read to its last page, to tell what it holds.
  * Nothing is changed.
- * @throws AppError `passphrase-wrong`, `vault-not-found`, `vault-in-use`, `vault-damaged` when the keystore is
+ * @throws AppError `passphrase-wrong`, `vault-not-found`, `vault-in-use`, `vault-damaged` when the keystore is damaged
  */
 export async function offerSnapshots(folder: string, passphrase: string): Promise<SnapshotOffer> {
   const key = await databaseKeyOf(folder, passphrase);
@@ -67,7 +67,7 @@ function contentOf(
   }
 }
 
-/** The log beside the database is written with each change, the database itself only now and then. */
+/** The log beside the database is written with every change, the database itself only now and then. */
 async function writtenAt(jury: string): Promise<Instant | null> {
   const times = await Promise.all(
     [jury, `${jury}-wal`].map((file) =>

@@ -9,7 +9,10 @@ import { namedDocuments } from '../vault/document-integrity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { snapshotFiles } from './snapshot-files.ts';
 
-/** How safe an open vault is: its copies, its backups, and what is missing or was put aside. @throws AppError `file-unreadable` */
+/**
+ * How safe an open vault is: its copies, its backups, and what is missing or was set aside.
+ * @throws AppError `file-unreadable`
+ */
 export async function recoveryOverview(vault: OpenVault): Promise<RecoveryOverview> {
   const documents = namedDocuments(vault.jury);
   const copies = [...(await snapshotFiles(vault.folder))];
@@ -23,7 +26,10 @@ export async function recoveryOverview(vault: OpenVault): Promise<RecoveryOvervi
   };
 }
 
-/** Documents of which nothing is there, or all where content.db can't say. Parts are not read: that takes its time. */
+/**
+ * How many documents have no part at all in the vault; all of them if content.db can't tell. Parts aren't read, which
+ * would take long.
+ */
 export function missingDocuments(vault: OpenVault): number {
   const present = presentDocuments(vault);
   return namedDocuments(vault.jury).filter(({ documentId }) => !present.has(documentId)).length;

@@ -8,16 +8,16 @@ import { forgetTexts } from '../vault/forget-texts.ts';
 import { isEarlierJury } from '../vault/paths.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
-/** Since when something that an amendment took away may still lie in the vault's other files; null: nothing does. */
+/** Since when something that an amendment took away may still be in the vault's other files; null if nothing may. */
 export function purgeDueSince({ jury }: OpenVault): Instant | null {
   return readMeta(jury, 'purgeDue')?.since ?? null;
 }
 
 /**
- * Ends what an amendment began, once the earlier copies have gone: keys of documents that this person may no longer read
- * go from every file of the vault, and their words from the search. Until all is done it stays noted in jury.db, so that
- * the next copy tries again after a kill or a full disk.
- * @param since what was due when the copy was begun: another amendment that came meanwhile has its own turn
+ * Completes what an amendment began, once the earlier copies have been removed: keys of documents that this person may
+ * no longer read are removed from every file of the vault, and their words from the search. Until all is done, jury.db
+ * keeps a note of it, so that the next copy tries again after a kill or a full disk.
+ * @param since the value of `purgeDueSince` when the copy was begun: a later amendment has its own turn
  * @throws AppError `disk-full`, `file-not-writable`, `file-unreadable`
  */
 export async function purge(vault: OpenVault, since: Instant): Promise<void> {

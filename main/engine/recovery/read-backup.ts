@@ -26,8 +26,9 @@ export interface OpenBackup {
 const stepBytes = 256 * 1024;
 
 /**
- * Opens a backup for the time of `use`.
- * @throws AppError `file-not-found`, `file-unreadable`, `not-a-backup`, `backup-damaged`, `backup-version-unknown`, and whatever `use` throws
+ * Opens a backup while `use` runs.
+ * @throws AppError `file-not-found`, `file-unreadable`, `not-a-backup`, `backup-damaged`, `backup-version-unknown`, and
+ * whatever `use` throws
  */
 export async function withBackup<T>(path: string, use: (backup: OpenBackup) => Promise<T>): Promise<T> {
   let file: FileHandle;
@@ -44,7 +45,7 @@ export async function withBackup<T>(path: string, use: (backup: OpenBackup) => P
   }
 }
 
-/** What anyone may see of a backup. @throws AppError as `withBackup` */
+/** What anybody may see of a backup. @throws AppError as `withBackup` */
 export function inspectBackup(path: string): Promise<BackupFacts> {
   return withBackup(path, ({ facts: { vaultId, madeAt, documents }, size }) =>
     Promise.resolve({ vaultId, madeAt, size, documents }),
@@ -52,7 +53,7 @@ export function inspectBackup(path: string): Promise<BackupFacts> {
 }
 
 /**
- * Reads a backup again that was just written, to its last byte.
+ * Reads a newly written backup again, to its last byte.
  * @throws AppError `backup-damaged`, `cancelled`
  */
 export async function verifyBackup(file: FileHandle, signal: AbortSignal): Promise<void> {
@@ -99,7 +100,7 @@ function parsedJson(text: Uint8Array): unknown {
   }
 }
 
-/** An entry that may be held in memory. */
+/** Reads an entry that is small enough to be held in memory. */
 async function readSmall(file: FileHandle, entry: ZipEntry): Promise<Buffer> {
   const limit: LimitName = 'keystoreBytes';
   if (entry.size > limits[limit]) throw damagedBackup(entry.name);
@@ -109,8 +110,8 @@ async function readSmall(file: FileHandle, entry: ZipEntry): Promise<Buffer> {
 }
 
 /**
- * An entry's bytes in parts of 256 KiB; the buffer is used again for the next part.
- * @throws AppError `backup-damaged` after the last part when the checksum is another one
+ * An entry's bytes in parts of 256 KiB; the buffer is reused for the next part.
+ * @throws AppError `backup-damaged` after the last part, if the checksum differs
  */
 export async function* partsOfEntry(
   file: FileHandle,
@@ -127,7 +128,7 @@ export async function* partsOfEntry(
   if (found !== crc) throw damagedBackup(name);
 }
 
-/** The same ZIP profile as a bundle's: what is wrong with it is said of the backup. */
+/** Backups use the same ZIP profile as bundles: what is wrong with it is reported as damage to the backup. */
 async function asBackup<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
@@ -138,7 +139,7 @@ async function asBackup<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The failure of a backup that isn't as it was written. */
+/** The failure for a backup that isn't as it was written. */
 export function damagedBackup(problem: string, cause?: unknown): AppError {
   return new AppError('backup-damaged', { problem }, { cause });
 }

@@ -26,8 +26,9 @@ export interface RestoreOptions extends FollowedWork {
 }
 
 /**
- * Makes a vault from a backup, whole or not at all: built aside, every document checked against what jury.db says of it,
- * and renamed when everything is on the disk. Memory doesn't grow with the backup's size.
+ * Makes a vault from a backup, whole or not at all: it is built under another name, every document is checked against
+ * what jury.db says of it, and it is renamed when everything is on the disk. Memory use doesn't grow with the backup's
+ * size.
  * @returns the vault's folder; the vault is locked
  * @throws AppError `vault-exists`, `passphrase-wrong`, `backup-damaged`, `backup-version-unknown`, `vault-newer`,
  * `cancelled`, `disk-full`, `file-not-writable`, `file-not-found`, `file-unreadable`
@@ -124,7 +125,7 @@ async function loadDocument(
   }
 }
 
-/** What is damaged here is the backup, not a vault. */
+/** Here it is the backup that is damaged, not a vault. */
 function asBackup(thrown: unknown): unknown {
   return thrown instanceof AppError && thrown.code === 'vault-damaged'
     ? damagedBackup(String(thrown.details['problem'] ?? thrown.details['file'] ?? ''), thrown)

@@ -13,8 +13,9 @@ import { whileUnused } from '../vault/while-unused.ts';
 import { snapshotFiles } from './snapshot-files.ts';
 
 /**
- * Puts a copy in the place of a damaged jury.db. The copy is checked first, and stays where it is; the damaged file is kept
- * beside under another name. Killed at any moment, the vault has either the damaged file or the whole copy as its jury.db.
+ * Replaces a damaged jury.db by a copy. The copy is checked first, and stays where it is; the damaged file is kept
+ * beside it under another name. If the process is killed, the vault's jury.db is either the damaged file or the whole
+ * copy.
  * @throws AppError `passphrase-wrong`, `file-unknown` for a copy that isn't there, `vault-damaged` for one that isn't
  * whole, `vault-in-use`, `disk-full`, `file-not-writable`
  */
@@ -35,7 +36,8 @@ async function putInPlace(folder: string, name: string, key: Uint8Array): Promis
     await copyWhole(join(copies, name), next);
     refuseDamaged(next, key);
     await quarantine(jury);
-    // Were the names to reach the disk in another order, the old log would lie beside the copy, or the damaged file be lost.
+    // If the names reached the disk in another order, the old log could lie beside the copy, or the damaged file be
+    // lost.
     await syncFolder(folder);
     await moveFile(next, jury);
     await syncFolder(folder);
@@ -62,8 +64,8 @@ function refuseDamaged(file: string, key: Uint8Array): void {
 }
 
 /**
- * Gives the damaged file a second name, so that there is a jury.db at every moment, and takes its log away: SQLite would
- * play it into the copy.
+ * Gives the damaged file a second name, so that there is a jury.db at every moment, and moves its log away: SQLite
+ * would apply it to the copy.
  */
 async function quarantine(jury: string): Promise<void> {
   const aside = quarantinedName(jury, now());

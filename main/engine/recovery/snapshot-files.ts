@@ -16,8 +16,8 @@ export function copyName(at: Instant): string {
 }
 
 /**
- * The copies in a vault's folder, the newest first, as their names tell.
- * @param at now: what is dated later counts as the oldest
+ * The copies in a vault's folder, newest first by the time in their names.
+ * @param at now: a copy dated later counts as the oldest
  * @throws AppError `file-unreadable`
  */
 export async function snapshotFiles(folder: string, at: Instant = now()): Promise<readonly Snapshot[]> {
@@ -39,10 +39,10 @@ async function copyFile(folder: string, name: string): Promise<Snapshot | null> 
   );
 }
 
-/** Unfinished copies that this process is making at the moment. */
+/** Unfinished copies that this process is making now. */
 const underWay = new Set<string>();
 
-/** Does something with an unfinished copy, which nobody takes for the remains of a killed process meanwhile; then it goes. */
+/** Runs `use` while nobody takes the unfinished copy for the remains of a killed process; then removes the copy. */
 export async function withUnfinished<T>(file: string, use: () => Promise<T>): Promise<T> {
   underWay.add(file);
   try {
@@ -53,8 +53,8 @@ export async function withUnfinished<T>(file: string, use: () => Promise<T>): Pr
 }
 
 /**
- * Removes what a killed process left in the copies' folder: files that were never finished, for the vault or for a backup,
- * and SQLite's journals of them. They may hold what an amendment has taken away since.
+ * Removes what a killed process left in the copies' folder: unfinished files, for the vault or for a backup, and their
+ * SQLite journals. They may hold what an amendment has taken away since.
  */
 export async function discardUnfinished(folder: string): Promise<void> {
   for (const name of await listFolder(folder)) {

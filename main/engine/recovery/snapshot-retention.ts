@@ -4,7 +4,7 @@ import type { Instant } from '../../../shared/formats/values.ts';
 const newest = 3;
 const hours = 8;
 const days = 14;
-/** All copies together, in bytes; the newest ones count first, and so many are kept whatever their size. */
+/** Bytes of all copies together; the newest are counted first, and the newest `always` are kept whatever their size. */
 const mostBytes = 512 * 1024 * 1024;
 const always = 2;
 
@@ -12,7 +12,7 @@ const always = 2;
  * Which copies stay: the newest three, the newest of each of the last eight hours and of each of the last fourteen days
  * that have any, as long as there is room.
  * @param copies in any order
- * @param at now: what is dated later counts as the oldest
+ * @param at now: a copy dated later counts as the oldest
  */
 export function snapshotsToKeep(copies: readonly Snapshot[], at: Instant): ReadonlySet<string> {
   const sorted = newestFirst(copies, at);
@@ -31,15 +31,15 @@ export function snapshotsToKeep(copies: readonly Snapshot[], at: Instant): Reado
 }
 
 /**
- * Copies in the order of their making, the newest first. What is dated later than now was made before the clock was put
- * back, so it counts as the oldest: it would otherwise push out, and be offered before, all that is made from then on.
+ * Copies in the order of their making, newest first. A copy dated later than now was made before the clock was set
+ * back, so it counts as the oldest: otherwise it would displace all later copies and be offered before them.
  */
 export function newestFirst(copies: readonly Snapshot[], at: Instant): readonly Snapshot[] {
   const isLater = ({ madeAt }: Snapshot): boolean => madeAt > at;
   return [...copies].sort((a, b) => Number(isLater(a)) - Number(isLater(b)) || b.madeAt.localeCompare(a.madeAt));
 }
 
-/** The newest copy of each span of time, for the last spans that have one; a span is a beginning of the time's text. */
+/** The newest copy of each of the last spans that have any; a span is the first `length` characters of the time. */
 function newestOfEach(sorted: readonly Snapshot[], spans: number, length: number): readonly Snapshot[] {
   const found = new Map<string, Snapshot>();
   for (const copy of sorted) {

@@ -20,7 +20,7 @@ import { WriteQueue } from './write-queue.ts';
 export interface DispatcherOptions {
   /** where vaults and preferences lie */
   readonly dataFolder: string;
-  /** what the app brings along: the demo's competition, the audit package's tools */
+  /** what comes with the app: the demo's competition, the audit package's tools */
   readonly resourceFolder: string;
   readonly emit: (event: AppEvent) => void;
   /** whether answers are checked against the contract as well; in tests and while developing */
@@ -36,10 +36,14 @@ const withJobSchema = z.object({ jobId: jobIdSchema });
 
 type CallRequest = Extract<EngineRequest, { kind: 'call' }>;
 
-/** Milliseconds after the first screen's requests until the handlers are loaded, so that the first click does not wait for them. */
+/**
+ * Milliseconds from the first screen's request to loading the handlers, so that the first click doesn't wait for them.
+ */
 const preloadDelayMs = 300;
 
-/** What the first screen asks. Nothing here needs SQLite or cryptography, so it is answered before those are read. */
+/**
+ * What the first screen asks for. None of it needs SQLite or cryptography, so it is answered before those are loaded.
+ */
 const firstAnswers = {
   'preferences.get': ({ dataFolder }) => readPreferences(dataFolder),
   'vault.list': ({ dataFolder }) => listVaults(dataFolder),
@@ -55,7 +59,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     if (request.kind === 'ping') return {};
     const first = loading === null ? firstMethodOf(request) : null;
     if (first === null) return answerLoaded(request, await load());
-    // Should reading them fail, the next request tells so.
+    // If loading fails, the next request reports it.
     setTimeout(() => void load().catch(() => undefined), preloadDelayMs).unref();
     const response = await firstAnswers[first](options);
     if (options.checkResponses) checkResponse(first, firstMethods[first], response);
@@ -64,7 +68,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   return { answer: (request) => answer(request).then(ok, (thrown: unknown) => fail(failureOf(thrown))) };
 }
 
-/** The first screen's method that a request asks for, where it asks as the contract says. */
+/** The method that a request asks for, if it is one of the first screen's and fits the contract; otherwise null. */
 function firstMethodOf(request: EngineRequest): keyof typeof firstAnswers | null {
   if (request.kind !== 'call' || !isFirstMethod(request.method)) return null;
   return firstMethods[request.method].request.safeParse(request.request).success ? request.method : null;
@@ -74,7 +78,6 @@ function isFirstMethod(method: string): method is keyof typeof firstAnswers {
   return Object.hasOwn(firstAnswers, method);
 }
 
-/** Everything that the first screen doesn't need. */
 interface Loaded {
   readonly contract: Contract;
   readonly handlers: HandlersOf<Contract>;
@@ -87,7 +90,7 @@ interface Loaded {
   readonly checkResponses: boolean;
 }
 
-/** Reads the whole contract, SQLite, cryptography and every use case. */
+/** Loads the whole contract, SQLite, cryptography and every use case. */
 async function loadUseCases({ dataFolder, resourceFolder, emit, checkResponses }: DispatcherOptions): Promise<Loaded> {
   const [{ contract }, { handlers }, { VaultSession }, documents] = await Promise.all([
     import('../../../shared/contract/contract.ts'),
@@ -123,7 +126,7 @@ function answerLoaded(request: Exclude<EngineRequest, { kind: 'ping' }>, loaded:
   }
 }
 
-/** @throws AppError `invalid-request` for what the contract doesn't know, and what the handler throws */
+/** @throws AppError `invalid-request` for what the contract doesn't allow, and whatever the handler throws */
 async function callMethod(call: CallRequest, loaded: Loaded): Promise<unknown> {
   const { contract, handlers, context, vaultWrites, checkResponses } = loaded;
   const { method } = call;
@@ -131,11 +134,11 @@ async function callMethod(call: CallRequest, loaded: Loaded): Promise<unknown> {
   const parsed = contract[method].request.safeParse(call.request);
   if (!parsed.success)
     throw new AppError('invalid-request', { method, path: parsed.error.issues[0]?.path.join('.') ?? '' });
-  // The contract's schema of this very method has checked the request; the compiler can't follow that through the map.
+  // The schema of this very method has checked the request, but the compiler can't follow that through the map.
   const handle = async (): Promise<unknown> =>
     handlers[method](parsed.data as never, { ...context, files: call.files });
-  // A lock stops long work at once, also what still waits. Then it takes its turn: it comes after an unlocking that is
-  // under way, and after every change that was asked for before.
+  // Locking stops long work at once, even work that is still queued. The lock itself then takes its turn: after an
+  // unlocking that is under way, and after every change requested before it.
   if (method === 'vault.lock') context.jobs.cancelAll();
   const forget = context.jobs.expect(jobIdOf(parsed.data));
   const response = await (contract[method].changes ? vaultWrites.run(handle) : handle()).finally(forget);
@@ -148,12 +151,12 @@ function isEngineMethod(contract: Contract, method: string): method is EngineMet
   return Object.hasOwn(contract, method) && contract[method as keyof Contract].process === 'engine';
 }
 
-/** The number that the window gave a long piece of work; null for everything else. */
+/** The id that the window gave to a long piece of work; null for everything else. */
 function jobIdOf(request: unknown): JobId | null {
   return withJobSchema.safeParse(request).data?.jobId ?? null;
 }
 
-/** @throws AppError `internal` for a response that the contract doesn't know */
+/** @throws AppError `internal` for a response that doesn't fit the contract */
 function checkResponse(method: string, { response }: Method, value: unknown): void {
   const checked = response.safeParse(value);
   if (!checked.success) throw new AppError('internal', { method, path: checked.error.issues[0]?.path.join('.') ?? '' });

@@ -9,13 +9,13 @@ import type { WriteQueue } from './write-queue.ts';
 export interface HandlerContext {
   readonly session: VaultSession;
   readonly jobs: Jobs;
-  /** changes of the preferences, which wait for each other but not for a vault */
+  /** queues changes of the preferences, which wait for each other but not for a vault */
   readonly preferenceWrites: WriteQueue;
   /** where vaults and preferences lie */
   readonly dataFolder: string;
-  /** what the app brings along: the demo's competition, the audit package's tools */
+  /** what comes with the app: the demo's competition, the audit package's tools */
   readonly resourceFolder: string;
-  /** where the files are that the person granted for this call */
+  /** the paths of the files that the person granted for this call */
   readonly files: Readonly<Record<FileGrant, string>>;
 }
 

@@ -18,7 +18,7 @@ import { resultHandlers } from './handlers/result.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { vaultHandlers } from './handlers/vault.ts';
 
-/** Every method that the engine answers. Reading this file reads every use case, so the dispatcher does it late. */
+/** Every method that the engine answers. Importing this file loads every use case, so the dispatcher does it late. */
 export const handlers: HandlersOf<Contract> = {
   ...appHandlers,
   ...vaultHandlers,

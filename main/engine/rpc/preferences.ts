@@ -8,13 +8,15 @@ import { readLimited } from '../files/read-limited.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { makeOwnFolder } from '../files/folders.ts';
 
-/** What the person likes; nothing secret, so it lies beside the vaults. A damaged file counts as missing. */
+/**
+ * The person's preferences. They hold nothing secret, so they lie beside the vaults. A damaged file counts as missing.
+ */
 export async function readPreferences(dataFolder: string): Promise<Preferences> {
   try {
     const kept = z
       .looseObject({})
       .parse(parseStrictJson(await readLimited(preferencesPath(dataFolder), 'keystoreBytes')));
-    // What an older version did not know yet is as at the beginning.
+    // Preferences that an older version didn't know yet get their initial values.
     return preferencesSchema.parse({ ...initialPreferences, ...kept });
   } catch (thrown) {
     if (thrown instanceof AppError || thrown instanceof z.ZodError) return initialPreferences;
@@ -22,7 +24,10 @@ export async function readPreferences(dataFolder: string): Promise<Preferences> 
   }
 }
 
-/** Keeps a change, on the very first start too, when there is no data folder yet. @throws AppError `disk-full`, `file-not-writable` */
+/**
+ * Writes a change of the preferences; creates the data folder if needed.
+ * @throws AppError `disk-full`, `file-not-writable`
+ */
 export async function writePreferences(
   dataFolder: string,
   change: { readonly [Name in keyof Preferences]?: Preferences[Name] | undefined },

@@ -4,8 +4,8 @@ import type { SettledData } from '../vault/settle-data.ts';
 import { createDispatcher, type Dispatcher, type DispatcherOptions } from './dispatch.ts';
 
 /**
- * A dispatcher over data that move to their place first, where an earlier version of the app kept them elsewhere. Moving
- * may take minutes: meanwhile the engine says that it is alive, and everything else waits.
+ * A dispatcher that first moves the data from where an earlier version of the app kept them, if that was elsewhere.
+ * Moving may take minutes: meanwhile the engine answers pings, and all other requests wait.
  */
 export function createSettledDispatcher(options: DispatcherOptions, earlierDataFolder: string | undefined): Dispatcher {
   if (earlierDataFolder === undefined) return createDispatcher(options);
@@ -25,7 +25,7 @@ export function createSettledDispatcher(options: DispatcherOptions, earlierDataF
       if (request.kind === 'ping') return ok({});
       try {
         const result = await (await dispatcher).answer(request);
-        // Not before somebody has asked: until then nobody would hear it.
+        // Not before the first request: until then nobody is listening.
         await tellOnce();
         return result;
       } catch (thrown) {

@@ -7,17 +7,21 @@ import { changesSinceOpened } from '../store/copy-database.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { WriteQueue } from './write-queue.ts';
 
-/** Milliseconds: the most work that is in no copy, while the vault is open and whole anyway. */
+/**
+ * Milliseconds: the most work that the newest copy may lack while the vault is open. It is safe in jury.db meanwhile.
+ */
 const snapshotInterval = 10 * 60_000;
 
-/** Makes copies of the open vault's jury.db when they are due. What goes wrong is told to the person, and stops no work. */
+/**
+ * Makes copies of the open vault's jury.db when they are due. The person is told of failures, which stop no other work.
+ */
 export class SnapshotScheduler {
   private readonly emit: (event: AppEvent) => void;
   private readonly interval: number;
   private vault: OpenVault | null = null;
   private copiedChanges = -1;
   private due: NodeJS.Timeout | null = null;
-  /** each copy sweeps away what it takes for the remains of a killed one: two at once would take each other's */
+  /** each copy removes what looks like the remains of a killed one, so two at once would remove each other's */
   private readonly oneByOne = new WriteQueue();
 
   constructor(emit: (event: AppEvent) => void, interval: number = snapshotInterval) {
@@ -25,21 +29,23 @@ export class SnapshotScheduler {
     this.interval = interval;
   }
 
-  /** A vault was opened, or its handles are others now: a copy is made beside the work that begins. */
+  /** To be called when a vault was opened or its handles have changed: a copy is made in the background. */
   follow(vault: OpenVault): void {
     this.vault = vault;
     this.copiedChanges = -1;
     void this.createIfChanged();
   }
 
-  /** Something may have changed: a copy is made when the interval is over, unless another one came first. */
+  /**
+   * To be called after anything that may change the vault: a copy is made after the interval, unless one came earlier.
+   */
   mayHaveChanged(): void {
     if (this.due !== null || !this.isChanged()) return;
     this.due = setTimeout(() => void this.createIfChanged(), this.interval);
     this.due.unref();
   }
 
-  /** Makes a copy now when anything has changed since the last one. Never fails: the person is told. */
+  /** Makes a copy now if anything has changed since the last one. Never fails: the person is told instead. */
   async createIfChanged(): Promise<void> {
     try {
       await this.oneByOne.run(async () => {
@@ -55,17 +61,17 @@ export class SnapshotScheduler {
     }
   }
 
-  /** Makes a copy as soon as the one under way is there. @throws AppError as `createSnapshot` */
+  /** Makes a copy as soon as the one under way is finished. @throws AppError as `createSnapshot` */
   copy(): Promise<Snapshot> {
     return this.oneByOne.run(() => this.create());
   }
 
-  /** Waits for the copies under way. */
+  /** Waits for copies that are under way or queued. */
   settled(): Promise<void> {
     return this.oneByOne.run(() => Promise.resolve());
   }
 
-  /** The vault is locked: nothing is due any more. */
+  /** To be called when the vault is locked: nothing is due any more. */
   leave(): void {
     this.stopWaiting();
     this.vault = null;

@@ -27,14 +27,14 @@ export class VaultSession {
     return this.open;
   }
 
-  /** What the window is told of the open vault; null when none is open. */
+  /** What the window may know of the open vault; null when none is open. */
   current(): Session | null {
     return this.open === null ? null : sessionOf(this.open);
   }
 
   /**
-   * Takes an unlocked vault in place of the last one and renews its label. Whatever fails here closes the vault again: a
-   * window that was told of a failure believes that nothing is open.
+   * Replaces the open vault, if any, by an unlocked one and renews its label. Any failure here locks the vault again,
+   * because a window that was told of a failure believes that nothing is open.
    * @throws AppError `vault-damaged`
    */
   async enter(vault: OpenVault): Promise<Session> {
@@ -52,12 +52,15 @@ export class VaultSession {
     }
   }
 
-  /** Without its label a vault is still listed, by its folder: a full disk must not keep anybody from reading. */
+  /**
+   * A failure only warns: without its label a vault is still listed, by its folder, and a full disk must not keep
+   * anybody from reading.
+   */
   renewLabel(session: Session): Promise<void> {
     return this.tryOrWarn(() => rememberVault(this.dataFolder, labelOf(session)));
   }
 
-  /** Does what helps but isn't needed: where it fails, the person is told, and work goes on. */
+  /** Does something useful but not essential: if it fails, the person is told and work goes on. */
   async tryOrWarn(work: () => Promise<void> | void): Promise<void> {
     try {
       await work();
@@ -66,7 +69,7 @@ export class VaultSession {
     }
   }
 
-  /** The same vault, of which a database was created again. */
+  /** Takes new handles of the same vault, one of whose databases was created again. */
   renew(vault: OpenVault): void {
     this.open = vault;
     this.snapshots.follow(vault);

@@ -11,14 +11,17 @@ type Excerpt = Pick<SearchHit, 'parts' | 'words'>;
 interface Match {
   readonly begin: number;
   readonly end: number;
-  /** its place among the terms */
+  /** its position among the terms */
   readonly term: number;
 }
 
-/** Matches on one page beyond these are not compared: the first of them will do. */
+/** How many matches on a page are compared; if there are more, the first ones suffice. */
 const mostLookedAt = 50;
 
-/** A page's text around a place where many of the terms stand, in parts that are a match or not; `words` are the first match as it stands there. */
+/**
+ * A page's text around a place with many of the terms, in parts that match or don't; `words`: the first match as
+ * written.
+ */
 export function excerptOf(content: string, terms: readonly SearchTerm[]): Excerpt {
   const matches = matchesIn(content, terms);
   const first = fullest(matches);
@@ -37,7 +40,7 @@ export function excerptOf(content: string, terms: readonly SearchTerm[]): Excerp
   };
 }
 
-/** In the order in which they stand there, none over another. */
+/** In the order of the text, without overlaps. */
 function matchesIn(content: string, terms: readonly SearchTerm[]): readonly Match[] {
   const { text, places, numbers } = searchableText(content);
   const all = terms.flatMap((one, term) => [
@@ -52,13 +55,13 @@ function matchesIn(content: string, terms: readonly SearchTerm[]): readonly Matc
   return apart;
 }
 
-/** A number is marked as a whole. */
+/** A number is always marked as a whole. */
 function aroundNumbers(numbers: readonly WrittenNumber[], { begin, end, term }: Match): Match {
   const [first, last] = [begin, end - 1].map((place) => numbers.find((one) => place >= one.begin && place < one.end));
   return { begin: first?.begin ?? begin, end: last?.end ?? end, term };
 }
 
-/** The first match after which, in what an excerpt shows, the most of the terms stand. */
+/** The match after which an excerpt would show the most different terms; the first of them if there are several. */
 function fullest(matches: readonly Match[]): Match | undefined {
   const termsFrom = ({ begin }: Match): number =>
     new Set(matches.filter((match) => match.begin >= begin && match.begin < begin + around).map(({ term }) => term))
@@ -67,7 +70,9 @@ function fullest(matches: readonly Match[]): Match | undefined {
   return matches[counts.indexOf(Math.max(...counts))];
 }
 
-/** Where the original of a folded place ends: before the next character, without the white space and signs that folding has taken away. */
+/**
+ * Where the original of a folded position ends: before the next character, without what folding removed between them.
+ */
 function endOf(content: string, places: readonly number[], folded: number): number {
   const last = places[folded - 1] ?? 0;
   const next = places[folded] ?? content.length;

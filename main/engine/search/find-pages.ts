@@ -6,16 +6,16 @@ import { matchExpression, type SearchTerm, wholeExpression, type WordPart } from
 
 interface Scope {
   readonly within: ReadonlySet<Sha256>;
-  /** how many pages are wanted at most */
+  /** the most pages wanted */
   readonly limit: number;
 }
 
-/** Words looked for in one query: FTS5 compares as many lists for each page. */
+/** How many words one query looks for: FTS5 has to compare as many lists for each page. */
 const wordsAtOnce = 200;
 
 /**
- * Pages on which all terms stand: first those with whole words, then those with words that begin with them, both the best
- * first, and then those with words that hold them.
+ * Pages that contain all terms: first those with whole words, then those with words that begin with the terms, each
+ * group with its best first; last those with words that contain the terms.
  */
 export function pagesOfTerms(
   search: ReadableDatabase,
@@ -28,7 +28,7 @@ export function pagesOfTerms(
   const isWhole = ({ number }: PageHit): boolean => whole.has(number);
   const ranked = [...begun.filter(isWhole), ...begun.filter((hit) => !isWhole(hit))];
   const known = new Set(ranked.map(({ number }) => number));
-  // Where the best pages are more than are wanted, some with whole words may be missing among them.
+  // If there are more matches than wanted, pages with whole words may be missing from the best ones.
   const left = begun.length < limit ? partsOf() : [...whole].filter((number) => !known.has(number));
   if (left.length === 0) return ranked;
   const missing = pageHits(search, left);
@@ -44,7 +44,7 @@ export function pagesOfTerms(
   }
 }
 
-/** Pages on which each term stands, also within a word, in the order in which they were read. */
+/** Pages that contain each term, even inside a word, in the order in which they were read. */
 function pagesWithParts(
   search: ReadableDatabase,
   terms: readonly SearchTerm[],
@@ -72,7 +72,7 @@ function wordsHolding(search: ReadableDatabase, { text, afterVowel }: WordPart):
   return [...new Set([...words, ...swallowed])];
 }
 
-/** Those that hold it anywhere: the vowel before the part may begin the word. */
+/** Words with the part anywhere: the vowel before the part may begin the word. */
 function wordsOf(search: ReadableDatabase, text: string): readonly string[] {
   return wordsWith(search, text, { atBeginning: true });
 }

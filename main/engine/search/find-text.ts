@@ -11,15 +11,15 @@ import { searchProgress } from './read-texts.ts';
 import { readableDocuments } from './readable-documents.ts';
 import { readQuery, type SearchTerm } from './search-query.ts';
 
-/** A page with a hit in one of the documents that hold it: the same file may belong to several applications. */
+/** A page with a hit, in one of the documents that contain it: the same file may belong to several applications. */
 interface Found {
   readonly document: ManifestDocument;
   readonly hit: PageHit;
 }
 
 /**
- * The pages of readable documents on which all words of a query stand, by application; the application with the best page
- * first. Never fails on a query, whatever it is made of.
+ * The pages of readable documents that contain all words of a query, by application, the one with the best page first.
+ * No query makes it fail.
  */
 export function findText(vault: OpenVault, { query, within }: RequestOf<'search.find'>): SearchResult {
   const terms = readQuery(query);
@@ -63,7 +63,7 @@ function hitsOf(vault: OpenVault, found: readonly Found[], terms: readonly Searc
   }));
 }
 
-/** In the order in which each key comes first. */
+/** Groups in the order in which their keys first appear. */
 function grouped<Key, Value>(
   values: readonly Value[],
   keyOf: (value: Value) => Key,

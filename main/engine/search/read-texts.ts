@@ -11,14 +11,14 @@ import type { OpenVault } from '../vault/vault.ts';
 import { readableDocuments } from './readable-documents.ts';
 import { unsearchablePages } from './unsearchable-pages.ts';
 
-/** What is to be read next for the search; forgets what the newest revision doesn't hold for this person any more. */
+/** What the search should read next. First forgets what the newest revision no longer holds for this person. */
 export function nextText(vault: OpenVault): SearchStep {
   forgetTexts(vault);
   return stepOf(vault);
 }
 
 /**
- * Keeps the texts and names of pages that follow on each other, in one transaction.
+ * Stores the texts and names of consecutive pages in one transaction.
  * @throws AppError `document-unknown`, `application-withheld`, `ballot-locked`, `disk-full`
  */
 export function addPages(
@@ -37,7 +37,7 @@ export function addPages(
   return stepOf(vault);
 }
 
-/** Says of a document that it can't be opened. @throws AppError as `addPages` */
+/** Records that a document can't be opened. @throws AppError as `addPages` */
 export function setUnreadable(vault: OpenVault, documentId: DocumentId): SearchStep {
   markUnreadable(searchDatabase(vault), requireDocument(vault.jury, documentId).sha256);
   return stepOf(vault);

@@ -5,7 +5,9 @@ import { manifestOf } from '../store/revisions.ts';
 import { requireOpenDocuments } from '../vault/open-documents.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
-/** The documents that this person may read now, in the bundle's order: none of what is withheld or closed by a declared conflict. */
+/**
+ * The documents that this person may read now, in the bundle's order: none withheld or closed by a declared conflict.
+ */
 export function readableDocuments({ jury }: Pick<OpenVault, 'jury'>): readonly ManifestDocument[] {
   const { documents, applications } = manifestOf(jury);
   const open = new Set(applications.map(({ id }) => id).filter((id) => isOpen(jury, id)));

@@ -2,30 +2,30 @@ import { foldedWords } from '../../../shared/domain/folded-text.ts';
 import { searchableText } from '../../../shared/domain/searchable-text.ts';
 import { decimalMark, type WrittenNumber, writtenNumbers } from '../../../shared/domain/written-number.ts';
 
-/** Words that follow on each other. */
+/** Consecutive words. */
 export type Phrase = readonly string[];
 
-/** What is looked for on one page. */
+/** What is searched for on a page. */
 export interface SearchTerm {
-  /** any of them, or of `whole`, will do; the last word of each may go on */
+  /** any of these, or of `whole`, matches; the last word of each may continue */
   readonly phrases: readonly Phrase[];
-  /** what must stand there as it is: a number that is written with groups or decimals, in each of its readings */
+  /** what must match exactly: a number written with groups or decimals, in each of its readings */
   readonly whole: readonly Phrase[];
-  /** what may also stand within a word; none for phrases, for numbers, and for less than three letters */
+  /** what may also match inside a word; null for phrases, for numbers, and for less than three letters */
   readonly part: WordPart | null;
 }
 
 /** A part of a word, folded. */
 export interface WordPart {
   readonly text: string;
-  /** begins with an e that a folded a, o or u before it has swallowed: "erat" in "Buerat" */
+  /** set if the part begins with an e that folding merges into a preceding a, o or u: "erat" in "Buerat" */
   readonly afterVowel: string | null;
 }
 
-/** Terms beyond these don't narrow a search any more; they only make it slow. */
+/** More terms than this don't narrow a search any further; they only make it slow. */
 const mostTerms = 12;
 
-/** Letters from which on a part of a word is looked for. */
+/** The number of letters from which parts of words are searched for. */
 const leastLetters = 3;
 
 /** Reads what somebody typed: words, numbers, and phrases between quotation marks of any language. Never fails. */
@@ -56,7 +56,7 @@ function wordTerms(part: string): SearchTerm[] {
   return [...terms, ...plainTerms(part.slice(done))];
 }
 
-/** Where no decimals were typed, any will do. */
+/** Without typed decimals, any decimals match. */
 function numberTerm({ readings, groups, isSpaced, hasDecimals }: WrittenNumber): SearchTerm {
   const whole = readings.map((reading) => [reading]);
   return {
@@ -84,7 +84,10 @@ function partOf(word: string, letters: number): WordPart | null {
   return { text: word, afterVowel: rest === word || rest === '' ? null : rest };
 }
 
-/** A term as FTS5 has it (sqlite.org/fts5.html, section 3), its last words as they are or going on. It holds letters and digits only, so there is nothing to escape. */
+/**
+ * A term in FTS5's syntax (sqlite.org/fts5.html, section 3), whose last words are exact or may continue. It holds only
+ * letters and digits, so nothing has to be escaped.
+ */
 function termExpression({ phrases, whole }: SearchTerm, goesOn: boolean): string {
   const each = [
     ...phrases.map((phrase) => `"${phrase.join(' ')}"${goesOn ? ' *' : ''}`),
@@ -93,7 +96,7 @@ function termExpression({ phrases, whole }: SearchTerm, goesOn: boolean): string
   return each.length === 1 ? (each[0] ?? '') : `(${each.join(' OR ')})`;
 }
 
-/** All terms on one page, each from the beginning of a word on. */
+/** All terms on one page, each from the beginning of a word. */
 export function matchExpression(terms: readonly SearchTerm[]): string {
   return terms.map((term) => termExpression(term, true)).join(' AND ');
 }
@@ -110,8 +113,8 @@ export interface TermPlace {
 }
 
 /**
- * Where a term stands in searchable text: from the beginning of a word to the end of the word that it begins, or as a part
- * of a word and no more than that part. In no order; places may lie over each other.
+ * Where a term matches in searchable text: from the beginning of a word to the end of the word in which it ends, or as
+ * exactly a part of a word. In no order; places may overlap.
  */
 export function placesOf({ phrases, whole, part }: SearchTerm, text: string): readonly TermPlace[] {
   const complete = whole.flatMap((phrase) => placesOfWords(text, phrase.join(' ')));
@@ -150,7 +153,7 @@ function endOfWord(text: string, from: number): number {
   return space === -1 ? text.length : space;
 }
 
-/** Whether a number that is written in a text is what a term looks for, in any of its readings or by one of its groups. */
+/** Whether a number in a text is what a term looks for, in any of its readings or by one of its groups. */
 export function isNumberOf({ phrases, whole }: SearchTerm, { readings, groups }: WrittenNumber): boolean {
   const forms = ` ${[...readings, ...groups].join(' ')} `;
   return (

@@ -8,7 +8,7 @@ import type { OpenVault } from '../vault/vault.ts';
 type State = UnsearchablePages['state'];
 type Ranges = UnsearchablePages['ranges'];
 
-/** Which pages of documents hold no text that can be searched, and why; in the order of the documents. */
+/** The pages without searchable text, and why, in the order of the documents. */
 export function unsearchablePages(
   vault: OpenVault,
   documents: readonly ManifestDocument[],

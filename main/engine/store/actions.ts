@@ -14,12 +14,12 @@ export function insertAction(
   change(database, 'INSERT INTO action (n, kind, line) VALUES (?, ?, ?)', n, kind, line);
 }
 
-/** The newest entry; null before the log is begun. */
+/** The newest entry; null where the log hasn't begun. */
 export function lastAction(database: ReadableDatabase): ActionRow | null {
   return firstRow(database, actionRowSchema, 'SELECT n, line FROM action ORDER BY n DESC LIMIT 1');
 }
 
-/** All entries, the first one first. */
+/** All entries, oldest first. */
 export function listActions(database: ReadableDatabase): readonly ActionRow[] {
   return rows(database, actionRowSchema, 'SELECT n, line FROM action ORDER BY n');
 }
@@ -38,12 +38,12 @@ export function insertCheckpoint(database: WritableDatabase, count: number, jws:
   change(database, 'INSERT INTO checkpoint (count, jws) VALUES (?, ?)', count, jws);
 }
 
-/** The compact JWS of the checkpoint over that many entries; null where there is none. */
+/** The compact JWS of the checkpoint over the first `count` entries; null where there is none. */
 export function checkpointOf(database: ReadableDatabase, count: number): string | null {
   return firstValue(database, textColumn, 'SELECT jws FROM checkpoint WHERE count = ?', count);
 }
 
-/** Over how many entries each checkpoint was made, the first one first. */
+/** How many entries each checkpoint covers, oldest first. */
 export function listCheckpoints(database: ReadableDatabase): readonly number[] {
   return values(database, z.int(), 'SELECT count FROM checkpoint ORDER BY count');
 }

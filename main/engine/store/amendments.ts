@@ -14,7 +14,10 @@ export interface NewAmendment {
   readonly toCheck: readonly ApplicationId[];
 }
 
-/** Stores what a revision changed. Must be stored now: the previous manifest is deleted next. Must run inside a transaction. */
+/**
+ * Stores what a revision changed. This can't be done later, because the previous manifest is deleted next. Must run
+ * inside a transaction.
+ */
 export function insertAmendment(database: WritableDatabase, { revision, changes, toCheck }: NewAmendment): void {
   change(database, 'INSERT INTO amendment (revision, changes) VALUES (?, ?)', revision, JSON.stringify(changes));
   for (const applicationId of toCheck)
@@ -32,7 +35,7 @@ export function listAmendments(database: ReadableDatabase): readonly Amendment[]
   }));
 }
 
-/** Applications whose ballots weren't looked at since an amendment changed them. */
+/** Applications changed by an amendment whose ballots haven't been looked at since. */
 export function listUnchecked(database: ReadableDatabase): readonly ApplicationId[] {
   return values(
     database,

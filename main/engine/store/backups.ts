@@ -2,7 +2,7 @@ import { type BackupMade, backupMadeSchema } from '../../../shared/contract/reco
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, rows } from './query.ts';
 
-/** Remembers that a backup was written, so that the person is told when, and at the end what still lies elsewhere. */
+/** Records that a backup was written. The person is told when, and on deletion which backups still lie elsewhere. */
 export function insertBackup(database: WritableDatabase, { madeAt, name, size, documents }: BackupMade): void {
   change(
     database,

@@ -5,9 +5,9 @@ import type { ReadableDatabase } from './database.ts';
 import { manifestOf } from './revisions.ts';
 
 /**
- * What is entered on one application; nothing entered is an empty ballot. Private notes are not part of it.
- * An amendment may have changed criteria or scale after somebody rated: what was entered for a criterion that is gone
- * no longer belongs to the ballot, and a value that is no step any more means "not rated".
+ * What has been entered on one application; an empty ballot where nothing has. Private notes are not part of it.
+ * An amendment may have changed criteria or scale after somebody rated: entries on a removed criterion no longer belong
+ * to the ballot, and a value that is no longer a step of the scale means "not rated".
  */
 export function ballotContent(database: ReadableDatabase, applicationId: ApplicationId): BallotContent {
   const { criteria, scale } = manifestOf(database);

@@ -38,7 +38,7 @@ export function findRatings(database: ReadableDatabase, applicationId: Applicati
   return rows(database, ratingRowSchema, `SELECT ${ratingColumns} FROM rating WHERE application_id = ?`, applicationId);
 }
 
-/** Applications on which anything is entered that belongs into a score file. */
+/** Applications with any entry that belongs in a score file. */
 export function enteredApplications(database: ReadableDatabase): readonly ApplicationId[] {
   const sql = `SELECT application_id FROM rating WHERE value IS NOT NULL OR rationale <> ''
     UNION SELECT application_id FROM ballot WHERE comment <> '' OR abstention IS NOT NULL ORDER BY application_id`;
@@ -82,7 +82,7 @@ export function insertDeclaration(
   );
 }
 
-/** One criterion's row; an empty one where nothing was entered yet. */
+/** One criterion's row; an empty one where nothing has been entered yet. */
 export function ratingOrEmpty(
   database: ReadableDatabase,
   applicationId: ApplicationId,

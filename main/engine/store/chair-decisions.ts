@@ -8,7 +8,7 @@ import { change, rows } from './query.ts';
 const conflictDecisionSchema = z.object({
   personId: personIdSchema,
   applicationId: applicationIdSchema,
-  /** what was known and is decided on: the digest of one ground, as `conflictEntry` takes it */
+  /** the known ground that is decided on: its digest, as `conflictEntry` computes it */
   entry: sha256Schema,
   decision: knownConflictSchema.shape.decision,
   reason: z.string(),
@@ -40,16 +40,16 @@ export function insertFileChoice(database: WritableDatabase, { sha256, reason, c
   change(database, 'INSERT INTO file_choice (sha256, reason, chosen_at) VALUES (?, ?, ?)', sha256, reason, chosenAt);
 }
 
-/** All choices, the first one first. */
+/** All choices, oldest first. */
 export function listFileChoices(database: ReadableDatabase): readonly FileChoice[] {
   return rows(database, fileChoiceSchema, 'SELECT sha256, reason, chosen_at FROM file_choice ORDER BY number');
 }
 
 const setAsideSchema = z.object({ sha256: sha256Schema, reason: z.string(), setAsideAt: instantSchema });
-/** A received file that the chair has put aside: it is kept, shown with its verdict and never counted. */
+/** A received file that the chair has set aside: it is kept and shown with its verdict, but never counted. */
 export type SetAside = z.infer<typeof setAsideSchema>;
 
-/** Does nothing for a file that is put aside already. */
+/** Does nothing if the file is already set aside. */
 export function insertSetAside(database: WritableDatabase, { sha256, reason, setAsideAt }: SetAside): void {
   change(
     database,
@@ -69,7 +69,7 @@ const keyConfirmationSchema = z.object({
   thumbprint: thumbprintSchema,
   /** who compared the Prüfcode with the person */
   confirmedBy: personIdSchema.nullable(),
-  /** by telephone, on paper, in person: in the own words */
+  /** free text: by telephone, on paper, in person */
   how: z.string().nullable(),
   confirmedAt: instantSchema,
 });

@@ -13,7 +13,7 @@ export function insertChunk(
   change(content, 'INSERT INTO chunk (document_id, position, bytes) VALUES (?, ?, ?)', documentId, position, bytes);
 }
 
-/** Puts one chunk in the place of another one that isn't as it came. */
+/** Replaces a chunk that is not as it came. */
 export function replaceChunk(
   content: WritableDatabase,
   documentId: DocumentId,
@@ -24,7 +24,10 @@ export function replaceChunk(
   insertChunk(content, documentId, position, bytes);
 }
 
-/** One chunk of a document's ciphertext; null where there is none of a chunk's size. The file isn't authentic, so the size is looked at first. */
+/**
+ * One chunk of a document's ciphertext; null where there is none, or it is larger than a chunk. The file isn't
+ * authentic, so the size is checked before anything is read.
+ */
 export function readChunk(content: ReadableDatabase, documentId: DocumentId, position: number): Uint8Array | null {
   const sql = 'SELECT bytes FROM chunk WHERE document_id = ? AND position = ? AND length(bytes) <= ?';
   return firstValue(content, bytesColumn, sql, documentId, position, chunkBytes);
@@ -34,7 +37,7 @@ export function deleteChunks(content: WritableDatabase, documentId: DocumentId):
   change(content, 'DELETE FROM chunk WHERE document_id = ?', documentId);
 }
 
-/** The documents of which content.db holds any chunk. */
+/** The documents that have any chunk in content.db. */
 export function listChunkedDocuments(content: ReadableDatabase): readonly DocumentId[] {
   return values(content, documentIdSchema, 'SELECT DISTINCT document_id FROM chunk');
 }

@@ -11,10 +11,10 @@ const closingSchema = z.object({
   setSha256: sha256Schema,
   /** null for the first closing */
   reason: z.string().nullable(),
-  /** its entry of the action log */
+  /** the number of its entry in the action log */
   n: z.int(),
 });
-/** A closing of the intake: which files are in from here on is fixed. */
+/** A closing of the intake: from here on, the set of files received is fixed. */
 export type Closing = z.infer<typeof closingSchema>;
 
 const closedInputSchema = z.object({
@@ -22,7 +22,7 @@ const closedInputSchema = z.object({
   personId: personIdSchema.nullable(),
   sequence: z.int().nullable(),
   verdict: z.union([verdictSchema.exclude(['duplicate']), z.literal('transcript')]),
-  /** where it stands in its person's chain; null for what isn't in one */
+  /** the state of the file in its person's chain; null for what isn't in one */
   chain: z.enum(['sound', 'broken', 'conflicting', 'lost']).nullable(),
   setAside: z.union([z.literal(0), z.literal(1)]),
 });
@@ -50,13 +50,13 @@ export function insertClosing(
     );
 }
 
-/** All closings, the first one first. */
+/** All closings, oldest first. */
 export function listClosings(database: ReadableDatabase): readonly Closing[] {
   const sql = 'SELECT number, closed_at, set_sha256, reason, n FROM intake_closing ORDER BY number';
   return rows(database, closingSchema, sql);
 }
 
-/** What a closing found, in the order of the digests. */
+/** What a closing found, ordered by digest. */
 export function listClosedInputs(database: ReadableDatabase, closing: number): readonly ClosedInput[] {
   const sql =
     'SELECT sha256, person_id, sequence, verdict, chain, set_aside FROM closed_input WHERE closing = ? ORDER BY sha256';

@@ -3,23 +3,23 @@ import { databasePath } from './database-path.ts';
 import type { ReadableDatabase } from './database.ts';
 import { storeError } from './store-error.ts';
 
-/** Takes the bytes that a fingerprint is made of; which algorithm it is, is known elsewhere. */
+/** Computes a fingerprint from text; the caller chooses the algorithm. */
 export interface FingerprintSink {
   readonly update: (text: string) => void;
   readonly digest: () => string;
 }
 
 /**
- * Writes an encrypted database's present state into an empty file, encrypted with the same key, and reads it again: every
- * page is checked, and every row must be the one that was copied. The database stays open; nothing changes it meanwhile,
- * because all of this happens at once.
+ * Writes an encrypted database's present state into an empty file, encrypted with the same key, and reads it again:
+ * every page is checked, and every row must equal the one that was copied. The database stays open; nothing can change
+ * it meanwhile, because all of this is synchronous.
  * @throws AppError `vault-damaged` (the database, or the copy, can't be read), `disk-full`, `file-not-writable`
  */
 export function copyDatabase(database: ReadableDatabase, file: string, newSink: () => FingerprintSink): void {
   try {
     const path = databasePath(file);
     database.prepare('VACUUM INTO ?').run(path);
-    // Without a key of its own, what is attached is read with the key of the database.
+    // Attached without a key, the copy is read with the database's key.
     database.prepare('ATTACH ? AS copy').run(path);
     try {
       const answer = database.pragma('copy.integrity_check(1)', { simple: true });
@@ -34,7 +34,7 @@ export function copyDatabase(database: ReadableDatabase, file: string, newSink: 
   }
 }
 
-/** One text that differs when any row of any table does. An index of texts is left out: it is made of the rest. */
+/** A text that differs if any row of any table does. Full-text indexes are left out: they are derived from the rest. */
 function fingerprintOf(database: ReadableDatabase, schema: 'main' | 'copy', sink: FingerprintSink): string {
   const tables = database
     .prepare<[string], string>(
@@ -54,7 +54,10 @@ function plain(value: unknown): unknown {
   return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
 }
 
-/** How often the database was changed since it was opened: whoever remembers the number knows whether anything is new. */
+/**
+ * How many rows have been changed since the database was opened: a caller that remembers the number can tell whether
+ * anything is new.
+ */
 export function changesSinceOpened(database: ReadableDatabase): number {
   return Number(database.prepare('SELECT total_changes()').pluck().get());
 }

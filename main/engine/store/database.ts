@@ -6,11 +6,11 @@ declare const access: unique symbol;
 
 /** A database that may be read. */
 export type ReadableDatabase = Database.Database & { readonly [access]: 'read' | 'write' };
-/** A database that may be changed; whoever holds one may read it too. */
+/** A database that may be changed, and so also read. */
 export type WritableDatabase = Database.Database & { readonly [access]: 'write' };
 
 /**
- * Runs one change whole or not at all. Inside another transaction it is a part of that one.
+ * Runs one change whole or not at all. Inside another transaction it becomes part of that one.
  * @throws AppError as `storeError` maps them, and whatever `change` throws
  */
 export function inTransaction<T>(database: WritableDatabase, change: () => T): T {
@@ -21,7 +21,7 @@ export function inTransaction<T>(database: WritableDatabase, change: () => T): T
   }
 }
 
-/** Takes earlier pages out of the log of changes: what was deleted stays readable in it until it is begun anew. */
+/** Empties the write-ahead log: deleted data stays readable in its older pages until it restarts. */
 export function truncateLog(database: WritableDatabase): void {
   try {
     database.pragma('wal_checkpoint(TRUNCATE)');
@@ -31,7 +31,7 @@ export function truncateLog(database: WritableDatabase): void {
 }
 
 /**
- * Looks at every page.
+ * Checks every page.
  * @throws AppError `vault-damaged`
  */
 export function checkIntegrity(database: ReadableDatabase): void {

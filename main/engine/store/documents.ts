@@ -3,7 +3,7 @@ import { type DocumentId, documentIdSchema, type Sha256, sha256Schema } from '..
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, firstRow, firstValue, rows } from './query.ts';
 
-/** Bytes of ciphertext in one chunk of a document, the last one excepted; a multiple of the cipher's block. */
+/** Bytes of ciphertext in each chunk of a document but the last; a multiple of the cipher's block. */
 export const chunkBytes = 256 * 1024;
 
 const storedDocumentSchema = z.object({
@@ -12,7 +12,7 @@ const storedDocumentSchema = z.object({
   /** ciphertext and tag, in bytes */
   storedSize: z.int(),
 });
-/** A document as this vault holds it: ciphertext as it was in the bundle. */
+/** A document as this vault holds it: its ciphertext is that of the bundle. */
 export type StoredDocument = z.infer<typeof storedDocumentSchema>;
 
 const countSchema = z.int();

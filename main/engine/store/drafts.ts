@@ -8,7 +8,7 @@ const rowSchema = z.object({ ...draftTextSchema.shape, typedAt: instantSchema })
 export type DraftRow = z.infer<typeof rowSchema>;
 type Place = Pick<DraftText, 'applicationId' | 'criterionId'> & { readonly field: string };
 
-/** Keeps a text that is being typed, in place of what was kept of the same field before. */
+/** Keeps a text that is being typed, in place of an earlier draft of the same field. */
 export function putDraft(
   database: WritableDatabase,
   { applicationId, field, criterionId, text }: DraftText,
@@ -19,7 +19,7 @@ export function putDraft(
   change(database, sql, applicationId, field, criterionId ?? '', text, typedAt);
 }
 
-/** Forgets what was kept of a field: it is part of the ballot now. */
+/** Deletes a field's draft, which has become part of the ballot. */
 export function deleteDraft(database: WritableDatabase, { applicationId, field, criterionId }: Place): void {
   change(
     database,
@@ -30,7 +30,7 @@ export function deleteDraft(database: WritableDatabase, { applicationId, field, 
   );
 }
 
-/** Texts that were still being typed, the oldest first. */
+/** Texts that were still being typed, oldest first. */
 export function listDrafts(database: ReadableDatabase): readonly DraftRow[] {
   const sql = `SELECT application_id, field, nullif(criterion_id, '') AS criterion_id, text, typed_at FROM draft ORDER BY typed_at`;
   return rows(database, rowSchema, sql);

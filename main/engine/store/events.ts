@@ -36,17 +36,17 @@ export function lastEventAt(database: ReadableDatabase, applicationId: Applicati
   return firstValue(database, instantSchema, sql, applicationId);
 }
 
-/** The newest change of a ballot that stands and can be taken back; null where there is none. */
+/** The newest change of a ballot that is in effect and can be undone; null where there is none. */
 export function lastUndoable(database: ReadableDatabase, applicationId: ApplicationId): EventRow | null {
   return findEvent(database, stepsOf(database, applicationId).standing.at(-1));
 }
 
-/** The change of a ballot that was taken back last and can be made again; null where there is none, and after any new change. */
+/** The last undone change of a ballot that can be redone; null where there is none, and after any new change. */
 export function lastRedoable(database: ReadableDatabase, applicationId: ApplicationId): EventRow | null {
   return findEvent(database, stepsOf(database, applicationId).takenBack.at(-1));
 }
 
-/** Texts stay unread: only an index is looked at. */
+/** Reads no texts: an index holds all that is needed. */
 function stepsOf(database: ReadableDatabase, applicationId: ApplicationId): HistorySteps {
   const sql = 'SELECT number, kind, undoes FROM event WHERE application_id = ? ORDER BY number';
   return historySteps(rows(database, stepRowSchema, sql, applicationId));

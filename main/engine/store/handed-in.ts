@@ -12,7 +12,7 @@ const handedInRowSchema = z.object({
   createdAt: instantSchema,
   sha256: sha256Schema,
   name: z.string(),
-  /** the newest change that it contains */
+  /** the number of the newest change that it contains */
   lastEvent: z.int(),
 });
 /** A score file that this person has signed. */
@@ -37,7 +37,7 @@ export function insertHandedIn(database: WritableDatabase, row: HandedInRow, byt
   );
 }
 
-/** All files of this person, the first one first. */
+/** All files of this person, oldest first. */
 export function listHandedIn(database: ReadableDatabase): readonly HandedInRow[] {
   return rows(database, handedInRowSchema, `SELECT ${columns} FROM handed_in ORDER BY sequence`);
 }
@@ -47,7 +47,7 @@ export function handedInBytes(database: ReadableDatabase, sequence: number): Uin
   return firstValue(database, bytesColumn, 'SELECT bytes FROM handed_in WHERE sequence = ?', sequence);
 }
 
-/** What a file says in the clear: its bytes can only be read by the chair. */
+/** What a file says, readable in this vault: only the chair can decrypt the file's bytes. */
 export interface HandedInContent {
   /** the bundle's revision that was rated */
   readonly revision: number;
@@ -68,7 +68,7 @@ export function insertContent(
   );
 }
 
-/** Null for a file that an early version of the app has written. */
+/** Null for a file written by an early version of the app. */
 export function contentOf(database: ReadableDatabase, sequence: number): HandedInContent | null {
   const row = firstRow(
     database,
@@ -81,7 +81,7 @@ export function contentOf(database: ReadableDatabase, sequence: number): HandedI
 
 const savingSchema = z.object({ name: z.string(), savedAt: instantSchema });
 
-/** Records that a file has reached its place under a name. */
+/** Records that a file has reached its place, and its name there. */
 export function insertSaving(
   database: WritableDatabase,
   sequence: number,
@@ -90,7 +90,7 @@ export function insertSaving(
   change(database, 'INSERT INTO saved_file (sequence, name, saved_at) VALUES (?, ?, ?)', sequence, name, savedAt);
 }
 
-/** When and as what a file was saved last; null when it never reached its place. */
+/** When and under which name a file was last saved; null where it never reached its place. */
 export function lastSaving(database: ReadableDatabase, sequence: number): z.infer<typeof savingSchema> | null {
   return firstRow(
     database,

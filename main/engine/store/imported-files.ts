@@ -8,7 +8,7 @@ const importedFileSchema = z.object({ sha256: sha256Schema, name: z.string(), im
 /** A score file as received, whatever its verdict. */
 export type ImportedFile = z.infer<typeof importedFileSchema>;
 
-/** Keeps a file's bytes; does nothing when they are here already. */
+/** Keeps a file's bytes; does nothing if they are already stored. */
 export function keepImportedFile(
   database: WritableDatabase,
   { sha256, name, importedAt }: ImportedFile,
@@ -24,7 +24,7 @@ export function keepImportedFile(
   );
 }
 
-/** All files by digest: an order that doesn't tell when they arrived. */
+/** All files, ordered by digest, which doesn't reveal when they arrived. */
 export function listImportedFiles(database: ReadableDatabase): readonly ImportedFile[] {
   return rows(database, importedFileSchema, 'SELECT sha256, name, imported_at FROM imported_file ORDER BY sha256');
 }
@@ -35,7 +35,7 @@ export function isImported(database: ReadableDatabase, sha256: Sha256): boolean 
 
 const fileSizeSchema = z.object({ sha256: sha256Schema, size: z.int() });
 
-/** How large each file is, in bytes, in the order of the digests. */
+/** Each file's size in bytes, ordered by digest. */
 export function listFileSizes(database: ReadableDatabase): readonly z.infer<typeof fileSizeSchema>[] {
   return rows(database, fileSizeSchema, 'SELECT sha256, length(bytes) AS size FROM imported_file ORDER BY sha256');
 }
@@ -50,7 +50,7 @@ const fileReadingSchema = z.object({
   state: z.enum(['reading', 'read', 'crashed']),
   result: z.string(),
 });
-/** What was found out when a received file was read. `result` is a JSON text. */
+/** The outcome of reading a received file. `result` is a JSON text. */
 export type FileReading = z.infer<typeof fileReadingSchema>;
 
 export function fileReadingOf(database: ReadableDatabase, sha256: Sha256): FileReading | null {
@@ -78,19 +78,19 @@ export function putFileReading(
   );
 }
 
-/** The files whose reading was begun and hasn't ended. */
+/** The files whose reading has begun but not ended. */
 export function listBegunReadings(database: ReadableDatabase): readonly Sha256[] {
   return values(database, sha256Schema, `SELECT sha256 FROM file_reading WHERE state = 'reading' ORDER BY sha256`);
 }
 
-/** Lets a file be read once more. */
+/** Deletes the outcome, so that the file is read again. */
 export function forgetFileReading(database: WritableDatabase, sha256: Sha256): void {
   change(database, 'DELETE FROM file_reading WHERE sha256 = ?', sha256);
 }
 
 /**
- * The files of whose arrival the action log doesn't tell yet, in the order in which they came. The log itself is asked: a
- * note beside the bytes would have them all written once more.
+ * The files whose arrival isn't in the action log yet, in the order of arrival. The log itself is queried: a flag
+ * beside the bytes would mean writing them all again.
  */
 export function listUnloggedFiles(database: ReadableDatabase): readonly Sha256[] {
   const sql = `SELECT sha256 FROM imported_file
@@ -98,7 +98,7 @@ export function listUnloggedFiles(database: ReadableDatabase): readonly Sha256[]
   return values(database, sha256Schema, sql);
 }
 
-/** The files of whose arrival the action log tells. */
+/** The files whose arrival is in the action log. */
 export function listReceivedFiles(database: ReadableDatabase): readonly Sha256[] {
   return values(database, sha256Schema, `SELECT line ->> '$.data.sha256' FROM action WHERE kind = 'file-received'`);
 }

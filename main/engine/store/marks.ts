@@ -8,7 +8,7 @@ import { change, checkedJson, firstRow, firstValue, rows, textColumn } from './q
 const markRowSchema = markViewSchema
   .omit({ documentId: true, quads: true })
   .extend({ documentSha256: sha256Schema, quads: textColumn.transform((text) => checkedJson(quadsSchema, text)) });
-/** A mark as it is kept: it knows its document by the digest of the plaintext, so it outlives every repacking. */
+/** A mark as stored: it identifies its document by the plaintext's digest, and so survives every repacking. */
 export type MarkRow = z.infer<typeof markRowSchema>;
 
 const columns = `mark_id, application_id, document_sha256, document_name, page, page_name, quads, quote,
@@ -51,7 +51,7 @@ export function insertMark(database: WritableDatabase, mark: MarkRow): void {
   );
 }
 
-/** Writes what may change of a mark; its place and its text never do. */
+/** Writes the changeable parts of a mark; its place and its text never change. */
 export function updateMark(
   database: WritableDatabase,
   { markId, colour, note, criterionId, changedAt, removedAt }: MarkRow,
@@ -61,7 +61,7 @@ export function updateMark(
   change(database, sql, colour, note, criterionId, changedAt, removedAt, markId);
 }
 
-/** Lets marks go for good that were removed before a time. */
+/** Deletes for good the marks that were removed before a time. */
 export function deleteMarksRemovedBefore(database: WritableDatabase, before: Instant): void {
   change(database, 'DELETE FROM mark WHERE removed_at < ?', before);
 }

@@ -21,9 +21,12 @@ export type Identity = z.infer<typeof identitySchema>;
 const secretsSchema = z.strictObject({
   signingKey: privateJwkSchema,
   encryptionKey: privateJwkSchema,
-  /** an office's key to which score files are encrypted */
+  /** the office's private key that opens score files encrypted to it */
   roundKey: privateJwkSchema.nullable(),
-  /** what the letter's code says, base64url of 16 bytes: opens each revision's envelope, and proves who chose the signing key; null for an office */
+  /**
+   * the secret in the letter's code, base64url of 16 bytes: opens each revision's envelope, and proves who chose the
+   * signing key; null for an office
+   */
   letter: z.strictObject({ secret: z.string().regex(/^[A-Za-z0-9_-]{22}$/) }).nullable(),
 });
 export type Secrets = z.infer<typeof secretsSchema>;
@@ -32,14 +35,14 @@ export type Secrets = z.infer<typeof secretsSchema>;
 const acceptanceSchema = z.strictObject({ textSha256: sha256Schema, acceptedAt: instantSchema });
 export type Acceptance = z.infer<typeof acceptanceSchema>;
 
-/** The lot from which this person's own order of the applications follows. */
+/** The lot that determines this person's order of the applications. */
 const drawSeedSchema = z.strictObject({ seed: orderSeedSchema, drawnAt: instantSchema });
 type DrawSeed = z.infer<typeof drawSeedSchema>;
 
 /** The key of search.db, base64url, 32 bytes. */
 const searchKeySchema = z.strictObject({ key: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
 
-/** Since when something waits to be purged from every file of the vault: what an amendment took away. */
+/** Since when something that an amendment took away is waiting to be purged from every file of the vault. */
 const purgeDueSchema = z.strictObject({ since: instantSchema });
 
 /** One of the vault's single facts. */

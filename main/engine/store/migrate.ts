@@ -7,12 +7,12 @@ export interface Migration {
   readonly up: string;
 }
 
-/** The format that a database has now (`user_version`); 0 while it is new. */
+/** The database's present format (`user_version`); 0 while it is new. */
 export function versionOf(database: ReadableDatabase): number {
   return Number(database.pragma('user_version', { simple: true }));
 }
 
-/** Whether the database holds something in an older format. */
+/** Whether the database holds an older format; false for a new one. */
 export function isOlder(database: ReadableDatabase, migrations: readonly Migration[]): boolean {
   const version = versionOf(database);
   return version > 0 && version < newestOf(migrations);
@@ -20,7 +20,7 @@ export function isOlder(database: ReadableDatabase, migrations: readonly Migrati
 
 /**
  * Brings a database to the newest format in one transaction.
- * @throws AppError `vault-newer` when it was written by a newer version of the app
+ * @throws AppError `vault-newer` if a newer version of the app wrote it
  */
 export function migrate(database: WritableDatabase, migrations: readonly Migration[]): void {
   const found = versionOf(database);

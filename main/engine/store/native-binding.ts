@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 const nodeApiOfPackage = 10;
 
 /**
- * The SQLite addon to load: undefined for the one inside its npm package, a path where this runtime's Node-API is too
- * old for that one (then set-up has built another, see docs/decisions).
+ * The SQLite addon to load: undefined for the one inside its npm package; a path where the runtime's Node-API is too
+ * old for that one (set-up has then built another, see docs/decisions).
  */
 export function nativeBinding(environment: NodeJS.ProcessEnv = process.env): string | undefined {
   if (Number(process.versions['napi']) >= nodeApiOfPackage) return undefined;

@@ -9,13 +9,13 @@ import { bytesColumn, change, checkedJson, firstRow, rows, textColumn, values } 
 const invitationRowSchema = z.object({
   personId: personIdSchema,
   secret: bytesColumn,
-  /** whether somebody can have it: a file was written since it was made */
+  /** whether somebody can have it: a file has been written since it was made */
   isOut: z.int().transform(Boolean),
 });
-/** A letter that this office has written or will write: one person's, for one bundle. */
+/** A letter that this office has written or will write, for one person and one bundle. */
 export type InvitationRow = z.infer<typeof invitationRowSchema>;
 
-/** Keeps a letter's secret, and the revision since which it is the person's. */
+/** Stores a letter's secret and the first revision that it is valid for. */
 export function putInvitation(
   database: WritableDatabase,
   { bundleId, revision }: Pick<PackedRevision, 'bundleId' | 'revision'>,
@@ -26,7 +26,7 @@ export function putInvitation(
   change(database, sql, bundleId, personId, secret, revision);
 }
 
-/** Forgets a letter whose envelope is in no later revision. */
+/** Deletes a letter whose envelope is in no later revision. */
 export function deleteInvitation(database: WritableDatabase, bundleId: BundleId, personId: PersonId): void {
   change(database, 'DELETE FROM invitation WHERE bundle_id = ? AND person_id = ?', bundleId, personId);
 }
@@ -46,12 +46,12 @@ const packedRevisionSchema = z.object({
   headerSha256: sha256Schema,
   /** the lowest revision whose score files still count */
   scoresFrom: z.int(),
-  /** of scale, criteria and rules: when they change, earlier score files can't count any more */
+  /** of scale, criteria and rules: when these change, earlier score files can no longer count */
   basisSha256: sha256Schema,
-  /** of all that is packed; null where that isn't known */
+  /** of everything packed; null where that isn't known */
   contentSha256: sha256Schema.nullable(),
   packedAt: instantSchema,
-  /** when the file got its name; null where that was never reached, so that nobody can have it */
+  /** when the file got its name; null where it never did, so that nobody can have it */
   writtenAt: instantSchema.nullable(),
 });
 /** A bundle's revision that this office has signed. */
@@ -60,7 +60,7 @@ export type PackedRevision = z.infer<typeof packedRevisionSchema>;
 const packedColumns =
   'number, bundle_id, revision, header_sha256, scores_from, basis_sha256, content_sha256, packed_at, written_at';
 
-/** A document as packed: what everybody knows of it, its key, its bytes as stored, and who may read it. */
+/** A packed document: what everybody knows of it, its key, its bytes as stored, and who may read it. */
 export const packedDocumentSchema = competitionDocumentSchema.extend({
   ...documentKeySchema.shape,
   storedSha256: sha256Schema,
@@ -78,7 +78,7 @@ export function lastPackedRevision(database: ReadableDatabase): PackedRevision |
   );
 }
 
-/** The last revision of a bundle whose file was written: its documents are what receivers can have. */
+/** The last revision of a bundle whose file was written: its documents are the ones that recipients can have. */
 export function lastWrittenRevision(database: ReadableDatabase, bundleId: BundleId): PackedRevision | null {
   const sql = `SELECT ${packedColumns} FROM packed_revision WHERE bundle_id = ? AND written_at IS NOT NULL ORDER BY revision DESC LIMIT 1`;
   return firstRow(database, packedRevisionSchema, sql, bundleId);
@@ -89,7 +89,7 @@ export function listPackedDocuments(database: ReadableDatabase, revisionNumber: 
   return values(database, textColumn, sql, revisionNumber).map((content) => checkedJson(packedDocumentSchema, content));
 }
 
-/** Records a signed revision, before anybody can have it. Must run inside a transaction. */
+/** Records a signed revision before anybody can have it. Must run inside a transaction. */
 export function insertPackedRevision(
   database: WritableDatabase,
   signed: Omit<PackedRevision, 'number' | 'writtenAt'>,

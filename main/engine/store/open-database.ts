@@ -4,13 +4,14 @@ import { databasePath } from './database-path.ts';
 import { nativeBinding } from './native-binding.ts';
 import { storeError } from './store-error.ts';
 
-/** Milliseconds to wait for another process to let go of a file before the vault counts as in use. */
+/** Milliseconds to wait for another process to release a file before the vault counts as in use. */
 const busyTimeoutMs = 200;
 
 /**
- * Opens an encrypted database, or begins one in an empty file: SQLCipher 4 format, raw 256-bit key (FORMATS section 5).
- * WAL and `synchronous=FULL`: what is committed survives a power cut. Held exclusively, so that a second program can't write.
- * While it is open, nothing else in this process may open the file: closing it again would let go of SQLite's locks.
+ * Opens an encrypted database, or starts one in an empty file: SQLCipher 4 format, raw 256-bit key (FORMATS section 5).
+ * WAL and `synchronous=FULL`: what is committed survives a power cut. Locked exclusively, so that a second program
+ * can't write. While it is open, nothing else in this process may open the file: closing it again would release
+ * SQLite's locks.
  * @throws AppError `vault-in-use`, `vault-damaged` (also for another key), `file-not-writable`, `disk-full`
  */
 export function openEncrypted(file: string, key: Uint8Array): WritableDatabase {
@@ -18,15 +19,15 @@ export function openEncrypted(file: string, key: Uint8Array): WritableDatabase {
     decipher(database, key);
     prepare(database);
     database.pragma('journal_mode = WAL');
-    // What is deleted, such as keys of documents that an amendment withholds, is overwritten.
+    // Deleted content is overwritten, such as keys of documents that an amendment withholds.
     database.pragma('secure_delete = ON');
-    // Otherwise REPLACE would get past the triggers that keep history append-only.
+    // Otherwise REPLACE would bypass the triggers that keep history append-only.
     database.pragma('recursive_triggers = ON');
   });
 }
 
 /**
- * Opens a copy of an encrypted database for reading only: nothing is written, no log begins beside it.
+ * Opens a copy of an encrypted database read-only: nothing is written, and no log is created beside it.
  * @throws AppError `vault-damaged` (also for another key), `file-unreadable`
  */
 export function openSnapshot(file: string, key: Uint8Array): ReadableDatabase {
@@ -38,8 +39,9 @@ export function openSnapshot(file: string, key: Uint8Array): ReadableDatabase {
 }
 
 /**
- * Opens the plain database of document ciphertext, or begins one in an empty file. Its rows are written once and never
- * changed, so a rollback journal writes each byte once where WAL would write it twice; larger pages suit their size.
+ * Opens the unencrypted database of document ciphertext, or starts one in an empty file. Its rows are written once and
+ * never changed, so a rollback journal writes each byte once where WAL would write it twice; larger pages suit their
+ * size.
  * @throws AppError `vault-in-use`, `vault-damaged`, `file-not-writable`, `disk-full`
  */
 export function openPlain(file: string): WritableDatabase {
@@ -52,8 +54,8 @@ export function openPlain(file: string): WritableDatabase {
 }
 
 /**
- * Begins the same database inside a vault that doesn't count yet: a crash throws the whole vault away, so nothing has to
- * be undone, and its file is made durable once, when the vault is complete.
+ * Starts the same database inside a vault that doesn't count yet: a crash discards the whole vault, so nothing has to
+ * be rolled back, and the file is made durable once, when the vault is complete.
  * @throws AppError as `openPlain`
  */
 export function createPlain(file: string): WritableDatabase {
@@ -66,9 +68,9 @@ export function createPlain(file: string): WritableDatabase {
 }
 
 /**
- * A process that was killed right after a commit leaves a journal of which nothing is to be undone. SQLite would keep it
- * until the next change, and with it earlier pages; only on the way from PERSIST to DELETE it removes such a file, under
- * its own locks and after undoing what is to be undone.
+ * A process killed right after a commit leaves a journal with nothing to roll back. SQLite would keep it, and older
+ * pages in it, until the next change. Only switching from PERSIST to DELETE makes it remove such a file, under its own
+ * locks and after rolling back whatever is needed.
  */
 function removeSpentJournal(database: Database.Database): void {
   database.pragma('journal_mode = PERSIST');
@@ -81,7 +83,7 @@ function decipher(database: Database.Database, key: Uint8Array): void {
   enterKey(database, key);
 }
 
-/** As bytes, because a text would stay in memory where nobody can clear it. */
+/** As bytes, because a string would stay in memory and can't be cleared. */
 function enterKey(database: Database.Database, key: Uint8Array): void {
   const raw = Buffer.concat([Buffer.from(`x'`), Buffer.alloc(2 * key.length), Buffer.from(`'`)]);
   const digits = Buffer.from('0123456789abcdef');
@@ -96,7 +98,7 @@ function enterKey(database: Database.Database, key: Uint8Array): void {
 function prepare(database: Database.Database): void {
   database.pragma('locking_mode = EXCLUSIVE');
   database.pragma('synchronous = FULL');
-  // macOS: fsync alone leaves the bytes in the disk's own memory; elsewhere these change nothing.
+  // On macOS fsync alone leaves the bytes in the disk's own cache; elsewhere these change nothing.
   database.pragma('fullfsync = ON');
   database.pragma('checkpoint_fullfsync = ON');
   database.pragma('foreign_keys = ON');
@@ -104,9 +106,9 @@ function prepare(database: Database.Database): void {
 }
 
 function harden(database: Database.Database): void {
-  // Otherwise SQLite would put sorted rows and undo logs of statements into temporary files, and those are not encrypted.
+  // Otherwise SQLite would put sorted rows and statements' undo logs into temporary files, which are not encrypted.
   database.pragma('temp_store = MEMORY');
-  // Anybody may have changed the file: nothing in its schema may call what has effects, and each cell is checked.
+  // Anybody may have changed the file: its schema must not call functions with side effects, and each cell is checked.
   database.pragma('trusted_schema = OFF');
   database.pragma('cell_size_check = ON');
 }
@@ -114,12 +116,12 @@ function harden(database: Database.Database): void {
 function opened(file: string, configure: (database: Database.Database) => void): WritableDatabase {
   return connected(file, {}, (database) => {
     configure(database);
-    // The first transaction takes the lock and shows whether the key fits.
+    // The first transaction takes the lock and shows whether the key is right.
     database.exec('BEGIN IMMEDIATE; COMMIT');
   });
 }
 
-/** Closes the database again when it can't be used as it should. */
+/** Closes the database again if it turns out to be unusable. */
 function connected(
   file: string,
   options: Database.Options,

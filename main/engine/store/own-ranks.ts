@@ -3,12 +3,12 @@ import type { OwnRanks } from '../../../shared/domain/own-ranking.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, rows } from './query.ts';
 
-/** A person's own order, by rank. */
+/** A person's private order of the applications, by rank. */
 export function listOwnRanks(database: ReadableDatabase): OwnRanks {
   return rows(database, ownRankSchema, 'SELECT application_id, rank FROM own_rank ORDER BY rank, application_id');
 }
 
-/** Puts a whole order in place of the one before; belongs into a transaction. */
+/** Replaces the whole order. Must run inside a transaction. */
 export function replaceOwnRanks(database: WritableDatabase, ranks: OwnRanks): void {
   change(database, 'DELETE FROM own_rank');
   for (const { applicationId, rank } of ranks)

@@ -6,18 +6,18 @@ import { bytesColumn, change, checkedJson, rows } from './query.ts';
 
 type RevisionName = Pick<PackedRevision, 'bundleId' | 'revision'>;
 
-/** What a revision's ZIP has but its documents, byte by byte. */
+/** A revision's ZIP without its documents, byte by byte. */
 export interface PackedParts {
   /** header, competition and envelopes under their names in the ZIP, in its order */
   readonly entries: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-  /** what is the same for everybody, as signed and not encrypted: a compact JWS */
+  /** the part that is the same for everybody, signed and not encrypted: a compact JWS */
   readonly competitionJws: string;
 }
 
 /** No entry of a bundle is called this. */
 const competitionName = 'competition.jws';
 
-/** Keeps the parts of the revision signed last; those of earlier ones are not needed any more. Must run inside a transaction. */
+/** Keeps the parts of the revision signed last, in place of earlier ones. Must run inside a transaction. */
 export function putPackedParts(
   database: WritableDatabase,
   { bundleId, revision }: RevisionName,
@@ -44,7 +44,7 @@ export function findPackedParts(database: ReadableDatabase, { bundleId, revision
   };
 }
 
-/** What the office has signed for everybody in a revision; null where it isn't kept. */
+/** What the office signed for everybody in a revision; null where it isn't kept. */
 export function findPackedCompetition(database: ReadableDatabase, revision: RevisionName): CompetitionPayload | null {
   const parts = findPackedParts(database, revision);
   if (parts === null) return null;

@@ -29,26 +29,26 @@ export function listSearched(search: ReadableDatabase): readonly SearchedDocumen
   );
 }
 
-/** What was read of some pages of a document that follow on each other: text, and its folded words. */
+/** What was read of some consecutive pages of a document: text, and its folded words. */
 export interface ReadPages {
   readonly sha256: Sha256;
   /** of the whole document */
   readonly pages: number;
-  /** 0-based place of the first one */
+  /** the first one's position, from 0 */
   readonly page: number;
   readonly texts: readonly { readonly content: string; readonly words: string }[];
-  /** what the document calls them; none, or null: nothing else than their number */
+  /** the document's own labels for them; where missing or null, a page has only its number */
   readonly names: readonly (string | null)[];
-  /** how far their text can be relied on; none: as far as there is any */
+  /** how far their text can be relied on; where missing, whatever text there is counts as reliable */
   readonly states?: readonly PageState[];
 }
 
-/** Adds pages in one transaction; those that are known already are passed over. */
+/** Adds pages in one transaction; pages that are already known are skipped. */
 export function addPageTexts(search: WritableDatabase, read: ReadPages): void {
   try {
     inTransaction(search, () => addInTransaction(search, read));
   } catch (thrown) {
-    // What the transaction has taken back is still known in memory.
+    // The vocabulary in memory still holds words that the transaction has rolled back.
     forgetVocabulary(search);
     throw thrown;
   }
@@ -119,7 +119,7 @@ export function markUnreadable(search: WritableDatabase, sha256: Sha256): void {
   );
 }
 
-/** Forgets that documents couldn't be opened: they are asked for again. What was read of them stays. */
+/** Forgets which documents couldn't be opened, so that they are tried again. What was read of them stays. */
 export function forgetUnreadable(search: WritableDatabase): void {
   inTransaction(search, () => {
     change(search, 'DELETE FROM searched_document WHERE unreadable = 1 AND read_pages = 0');
@@ -128,7 +128,7 @@ export function forgetUnreadable(search: WritableDatabase): void {
 }
 
 /**
- * Forgets documents, and every word of theirs: FTS5 only marks them as deleted until it writes its segments anew. Freed
+ * Forgets documents and every word of theirs: FTS5 only marks words as deleted until its segments are rewritten. Freed
  * pages of the file are overwritten (`secure_delete`).
  */
 export function forgetDocuments(search: WritableDatabase, documents: readonly Sha256[]): void {
@@ -143,7 +143,9 @@ export function forgetDocuments(search: WritableDatabase, documents: readonly Sh
   truncateLog(search);
 }
 
-/** Pages of some documents that match, the best first (bm25), at most `limit`; pages of other documents don't count to it. */
+/**
+ * The best matching pages of some documents (bm25), at most `limit`; pages of other documents don't count towards it.
+ */
 export function findPages(
   search: ReadableDatabase,
   expression: string,
@@ -151,7 +153,7 @@ export function findPages(
 ): readonly PageHit[] {
   const documents = new Set(within);
   if (areAll(search, documents)) {
-    // FTS5 sorts by itself where nothing is joined, which takes half the time.
+    // Without a join FTS5 does the sorting itself, which takes half the time.
     const sql = 'SELECT rowid FROM page_words WHERE page_words MATCH ? ORDER BY rank LIMIT ?';
     return pageHits(search, values(search, numberColumn, sql, expression, limit));
   }
@@ -166,7 +168,7 @@ function areAll(search: ReadableDatabase, documents: ReadonlySet<Sha256>): boole
   return values(search, sha256Schema, 'SELECT sha256 FROM searched_document').every((sha256) => documents.has(sha256));
 }
 
-/** Pages of some documents that match, in no order: without ranking them, which takes the most time. */
+/** Matching pages of some documents, in no order: ranking them would take the most time. */
 export function matchingPages(
   search: ReadableDatabase,
   expression: string,
@@ -179,7 +181,7 @@ export function matchingPages(
   return found.filter((number) => allowed.has(number));
 }
 
-/** The pages of these numbers, in their order. */
+/** The pages with these row numbers, in the same order. */
 export function pageHits(search: ReadableDatabase, numbers: readonly number[]): readonly PageHit[] {
   const sql = `SELECT sha256, page, number FROM json_each(?) AS wanted JOIN page_text ON page_text.number = wanted.value
     ORDER BY wanted.key`;
@@ -188,7 +190,7 @@ export function pageHits(search: ReadableDatabase, numbers: readonly number[]): 
 
 const stateRowSchema = z.object({ sha256: sha256Schema, page: z.int(), state: pageStateSchema });
 
-/** Pages whose text can't be relied on, by document and place. */
+/** Pages whose text can't be relied on, by document and position. */
 export function listPageStates(search: ReadableDatabase): readonly z.infer<typeof stateRowSchema>[] {
   return rows(search, stateRowSchema, 'SELECT sha256, page, state FROM page_state ORDER BY sha256, page');
 }
@@ -197,7 +199,7 @@ export function pageTextOf(search: ReadableDatabase, number: number): string {
   return firstValue(search, textColumn, 'SELECT content FROM page_content WHERE number = ?', number) ?? '';
 }
 
-/** What the document calls a page; null: nothing else than its number. */
+/** The document's own label for a page; null where it has only its number. */
 export function pageNameOf(search: ReadableDatabase, sha256: Sha256, page: number): string | null {
   return firstValue(search, textColumn, 'SELECT name FROM page_name WHERE sha256 = ? AND page = ?', sha256, page);
 }

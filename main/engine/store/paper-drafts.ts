@@ -14,14 +14,14 @@ import { change, rows } from './query.ts';
 const lineSchema = z.object({ applicationId: applicationIdSchema, typed: z.string() });
 const scanRowSchema = z.object({ name: z.string(), sha256: z.string() });
 
-/** Which papers are begun, and by whom. */
+/** Which paper ballots have been started, and by whom. */
 export function listPaperPairs(database: ReadableDatabase): readonly PaperPair[] {
   const sql = `SELECT person_id, entered_by FROM paper_draft_row
     UNION SELECT person_id, entered_by FROM paper_draft_scan ORDER BY person_id, entered_by`;
   return rows(database, paperPairSchema, sql);
 }
 
-/** All that one person has typed of one paper; empty where nothing is kept. */
+/** All that one person has typed of one paper ballot; empty where nothing is kept. */
 export function readPaperDraft(database: ReadableDatabase, { personId, enteredBy }: PaperPair): PaperDraft {
   const ofPair = 'WHERE person_id = ? AND entered_by = ?';
   const sql = `SELECT application_id, typed FROM paper_draft_row ${ofPair} ORDER BY application_id`;
@@ -41,7 +41,7 @@ export function readPaperDraft(database: ReadableDatabase, { personId, enteredBy
   });
 }
 
-/** Writes the rows that have changed, and no others. */
+/** Writes only the rows that have changed. */
 export function putPaperChange(
   database: WritableDatabase,
   { personId, enteredBy, rows: changed, scan }: PaperChange,
@@ -58,7 +58,7 @@ export function putPaperChange(
   change(database, insert, personId, enteredBy, name, sha256);
 }
 
-/** Takes away what was typed of one person's ballot: it has become a transcript. */
+/** Deletes what was typed from one person's paper ballot, which has become a transcript. */
 export function deletePaperDrafts(database: WritableDatabase, personId: PersonId): void {
   for (const table of ['paper_draft_row', 'paper_draft_scan'])
     change(database, `DELETE FROM ${table} WHERE person_id = ?`, personId);

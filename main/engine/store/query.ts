@@ -18,7 +18,7 @@ function prepared(database: ReadableDatabase, sql: string): Statement {
   return found;
 }
 
-/** The members that a statement's columns become in a row: `loaded_at` is `loadedAt`. */
+/** The row's members for a statement's columns: `loaded_at` becomes `loadedAt`. */
 const members = new WeakMap<Statement, readonly string[]>();
 
 function membersOf(statement: Statement): readonly string[] {
@@ -42,8 +42,8 @@ export function change(database: WritableDatabase, sql: string, ...parameters: P
 }
 
 /**
- * All rows of a query, each checked: what is in a file may have been changed by anybody.
- * Columns are named in snake_case and read as members in camelCase.
+ * All rows of a query, each checked: anybody may have changed what is in the file. Columns in snake_case become members
+ * in camelCase.
  * @throws AppError `vault-damaged`, and as `storeError` maps SQLite's errors
  */
 export function rows<Row>(

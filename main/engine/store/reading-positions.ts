@@ -6,13 +6,13 @@ const positionRowSchema = keptPositionSchema.extend({
   position: textColumn.transform((text) => checkedJson(readingPositionSchema, text)),
 });
 
-/** All positions, the one of the document read last at the end. */
+/** All positions; that of the document read last comes last. */
 export function listReadingPositions(database: ReadableDatabase): readonly KeptPosition[] {
   const sql = 'SELECT document_id, position, read_at FROM reading_position ORDER BY read_at, document_id';
   return rows(database, positionRowSchema, sql);
 }
 
-/** Writes a document's position in place of the one before. */
+/** Replaces a document's position. */
 export function putReadingPosition(database: WritableDatabase, { documentId, position, readAt }: KeptPosition): void {
   const sql =
     'INSERT INTO reading_position (document_id, position, read_at) VALUES (?, ?, ?) ON CONFLICT (document_id) DO UPDATE SET position = excluded.position, read_at = excluded.read_at';

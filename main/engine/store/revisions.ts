@@ -66,7 +66,7 @@ interface Loaded {
   readonly manifest: Manifest;
 }
 
-/** Both are large and never change: they are parsed once for each database and revision. */
+/** Both are large and never change, so they are parsed once for each database and revision. */
 const parsed = new WeakMap<ReadableDatabase, Loaded>();
 
 /**
@@ -78,7 +78,7 @@ export function competitionOf(database: ReadableDatabase): CompetitionPayload {
 }
 
 /**
- * The newest revision as this vault's person sees it, with the keys of what is readable.
+ * The newest revision as this vault's person sees it, with the keys of the documents that this person may read.
  * @throws AppError `vault-wrong-role` in a vault without a bundle
  */
 export function manifestOf(database: ReadableDatabase): Manifest {
@@ -105,12 +105,12 @@ function loadedOf(database: ReadableDatabase): Loaded {
   return loaded;
 }
 
-/** What a compact JWS says; its signature was checked before it was stored. */
+/** The payload of a compact JWS; its signature was checked before it was stored. */
 function payloadText(jws: string): string {
   return Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString('utf8');
 }
 
-/** Takes the manifests of all revisions but the newest away, and with them the keys of documents that can no longer be read. */
+/** Deletes all manifests but the newest revision's, and with them the keys of documents that can no longer be read. */
 export function forgetOlderManifests(database: WritableDatabase): void {
   change(database, `UPDATE revision SET manifest = 'null' WHERE revision < (SELECT max(revision) FROM revision)`);
 }

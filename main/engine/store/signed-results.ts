@@ -8,7 +8,7 @@ const signedResultSchema = z.object({
   number: z.int(),
   sha256: sha256Schema,
   signedAt: instantSchema,
-  /** its entry of the action log */
+  /** the number of its entry in the action log */
   n: z.int(),
 });
 /** A result that this leader has signed. */
@@ -30,7 +30,7 @@ export function lastSignedResult(database: ReadableDatabase): SignedResult | nul
   return firstRow(database, signedResultSchema, `SELECT ${columns} FROM signed_result ORDER BY number DESC LIMIT 1`);
 }
 
-/** All results, the first one first. */
+/** All results, oldest first. */
 export function listSignedResults(database: ReadableDatabase): readonly SignedResult[] {
   return rows(database, signedResultSchema, `SELECT ${columns} FROM signed_result ORDER BY number`);
 }

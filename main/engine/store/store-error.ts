@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3';
 import { AppError, type ErrorCode } from '../../../shared/errors.ts';
 
-/** What SQLite's result codes mean for the person's work; the first that fits counts. */
+/** What SQLite's result codes mean for the person's work; the first matching prefix counts. */
 const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_BUSY', 'vault-in-use'],
   ['SQLITE_LOCKED', 'vault-in-use'],
-  // A page of the encrypted database that isn't authentic is CORRUPT; the first page, and a wrong key, are NOTADB.
+  // An unauthentic page of the encrypted database is CORRUPT; an unauthentic first page, or a wrong key, is NOTADB.
   ['SQLITE_CORRUPT', 'vault-damaged'],
   ['SQLITE_NOTADB', 'vault-damaged'],
   ['SQLITE_IOERR_SHORT_READ', 'vault-damaged'],
@@ -17,10 +17,12 @@ const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_PERM', 'file-not-writable'],
 ];
 
-/** Of the system, where SQLite's program itself isn't there or may not be loaded: a virus scanner has taken it away, or a rule forbids it. */
+/**
+ * System codes for a SQLite addon that is missing or blocked: a virus scanner has removed it, or a policy forbids it.
+ */
 const withoutProgram: readonly unknown[] = ['ERR_DLOPEN_FAILED', 'MODULE_NOT_FOUND'];
 
-/** Turns SQLite's errors into ours, and that it isn't there; everything else passes through. */
+/** Turns SQLite's errors, and a missing addon, into AppErrors; everything else passes through. */
 export function storeError(thrown: unknown): unknown {
   const cause = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
   if (withoutProgram.includes(cause))

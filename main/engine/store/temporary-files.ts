@@ -1,7 +1,9 @@
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, textColumn, values } from './query.ts';
 
-/** Remembers where a temporary file is about to lie, so that exactly it can be removed should this process be killed. */
+/**
+ * Records where a temporary file is about to be written, so that exactly it can be removed if the process is killed.
+ */
 export function insertTemporaryFile(database: WritableDatabase, path: string): void {
   change(database, 'INSERT INTO temporary_file (path) VALUES (?)', path);
 }

@@ -49,7 +49,7 @@ export function putTranscriptEntry(
   change(database, sql, personId, enteredBy, content, enteredAt);
 }
 
-/** What is typed of one person's paper and not yet a transcript; of all papers where nobody is named. */
+/** What is typed from one person's paper ballot and not yet a transcript; from all of them where no person is given. */
 export function listTranscriptEntries(
   database: ReadableDatabase,
   personId: PersonId | null = null,
@@ -59,13 +59,13 @@ export function listTranscriptEntries(
   return rows(database, transcriptEntrySchema, sql, personId);
 }
 
-/** Whose papers are typed and not yet transcripts, in the order of the ids. */
+/** Whose paper ballots are typed and not yet transcripts, ordered by id. */
 export function listTypedPeople(database: ReadableDatabase): readonly PersonId[] {
   const sql = 'SELECT DISTINCT person_id FROM transcript_entry ORDER BY person_id';
   return rows(database, transcriptEntrySchema.pick({ personId: true }), sql).map(({ personId }) => personId);
 }
 
-/** Who has handed over an entry of one person's paper. */
+/** Who has handed over an entry from one person's paper ballot. */
 export function listTypists(database: ReadableDatabase, personId: PersonId): readonly PersonId[] {
   const sql = 'SELECT entered_by FROM transcript_entry WHERE person_id = ? ORDER BY entered_at';
   return rows(database, transcriptEntrySchema.pick({ enteredBy: true }), sql, personId).map(
@@ -73,7 +73,7 @@ export function listTypists(database: ReadableDatabase, personId: PersonId): rea
   );
 }
 
-/** Takes away what was typed of one person's ballot: it has become a transcript. */
+/** Deletes what was typed from one person's paper ballot, which has become a transcript. */
 export function deleteTranscriptEntries(database: WritableDatabase, personId: PersonId): void {
   change(database, 'DELETE FROM transcript_entry WHERE person_id = ?', personId);
 }

@@ -1,16 +1,18 @@
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, textColumn, values } from './query.ts';
 
-/** Each word of the index once, in memory: looking through two megabytes of words takes a millisecond. */
+/** Each word of the index once, in memory: scanning two megabytes of words takes a millisecond. */
 interface Vocabulary {
   readonly words: Set<string>;
-  /** all of them, each between line ends */
+  /** all of them, each between line feeds */
   joined: string;
 }
 
 const known = new WeakMap<ReadableDatabase, Vocabulary>();
 
-/** Shorter words hold no part but themselves. Those of two may: "Aeeo" is folded to "ao", and somebody asks for "eeo". */
+/**
+ * A single character has no part but itself. Two can matter: "Aeeo" is folded to "ao", and people may search for "eeo".
+ */
 const leastCharacters = 2;
 
 function vocabularyOf(search: ReadableDatabase): Vocabulary {
@@ -33,19 +35,22 @@ export function addWords(search: WritableDatabase, words: readonly string[]): vo
   }
 }
 
-/** Drops what is in memory: it is read anew from the file. */
+/** Drops the vocabulary from memory, so that it is read from the file again. */
 export function forgetVocabulary(search: ReadableDatabase): void {
   known.delete(search);
 }
 
-/** Keeps only words that are still in the index, after FTS5 has written it anew without those deleted. */
+/** Keeps only words that are still in the index, after FTS5 has rewritten it without the deleted ones. */
 export function renewWords(search: WritableDatabase): void {
   change(search, 'DELETE FROM word');
   change(search, 'INSERT INTO word (word) SELECT term FROM page_vocabulary WHERE length(term) >= ?', leastCharacters);
   forgetVocabulary(search);
 }
 
-/** The words that hold a part, which is letters and digits; without those that only begin with it, unless these are wanted too. */
+/**
+ * The words that contain a part, which consists of letters and digits; words that only begin with it are left out
+ * unless `atBeginning` is set.
+ */
 export function wordsWith(
   search: ReadableDatabase,
   part: string,

@@ -27,12 +27,12 @@ import { meOf, requireChair, secretsOf } from './identity.ts';
 import { ownEnrolment } from './own-enrolment.ts';
 import type { OpenVault } from './vault.ts';
 
-/** Adds an entry to the action log, in the transaction of what it records; answers with its number and its time. */
+/** Adds an entry to the action log, in the same transaction as what it records. Returns its number and its time. */
 export type Append = (action: Action) => { readonly n: number; readonly at: Instant };
 
 /**
- * Changes what the leader records, in one transaction with the entries that tell of it. The first such change begins the
- * log; a checkpoint that a kill has kept from being made is made before.
+ * Changes what the leader records, in one transaction with the log entries that report it. The first such change begins
+ * the log; a checkpoint that couldn't be made because the process was killed is made first.
  * @throws AppError `not-the-chair`, and whatever `change` throws: then nothing is changed
  */
 export async function recordActions<T>(vault: OpenVault, change: (append: Append) => T): Promise<T> {
@@ -42,14 +42,18 @@ export async function recordActions<T>(vault: OpenVault, change: (append: Append
   return inTransaction(vault.jury, () => change((action) => append(vault.jury, action)));
 }
 
-/** As `recordActions`; what was recorded is bound by a signed checkpoint afterwards. */
+/** As `recordActions`; a signed checkpoint then covers what was recorded. */
 export async function recordWithCheckpoint<T>(vault: OpenVault, change: (append: Append) => T): Promise<T> {
   const recorded = await recordActions(vault, change);
   await makePendingCheckpoint(vault);
   return recorded;
 }
 
-/** Binds what no checkpoint has bound yet, so that nothing at the end of the log can be taken for an addition. @throws AppError `not-the-chair` */
+/**
+ * Makes a checkpoint over entries that no checkpoint covers yet, so that none of the last ones can be taken for a later
+ * addition.
+ * @throws AppError `not-the-chair`
+ */
 export async function freezeLog(vault: OpenVault): Promise<void> {
   requireChair(vault);
   const head = headOfLog(vault.jury);
@@ -57,7 +61,7 @@ export async function freezeLog(vault: OpenVault): Promise<void> {
   if (head !== null && head.count > bound + 1) await makeCheckpoint(vault, 'freeze');
 }
 
-/** Tells the log of a revision in the transaction that loads it. Before it is begun, nothing has to be told. */
+/** Logs a revision in the transaction that loads it. Does nothing before the log begins. */
 export function recordLoadedRevision(
   jury: WritableDatabase,
   data: Extract<Action, { kind: 'revision-loaded' }>['data'],
@@ -65,13 +69,13 @@ export function recordLoadedRevision(
   if (lastAction(jury) !== null) append(jury, { kind: 'revision-loaded', data });
 }
 
-/** How long the log is, and the digest of its last line. */
+/** The number of entries, and the digest of the last line; null before the log begins. */
 export function headOfLog(jury: ReadableDatabase): { readonly count: number; readonly headSha256: Sha256 } | null {
   const last = lastAction(jury);
   return last === null ? null : { count: last.n, headSha256: sha256(last.line) };
 }
 
-/** One entry as it stands in the log. */
+/** An entry, read from its line in the log. */
 export function readAction({ line }: ActionRow): ActionLine {
   return readActionLine(parseStrictJson(Buffer.from(line)));
 }
@@ -96,10 +100,12 @@ function append(jury: WritableDatabase, { kind, data }: Action, at: Instant = no
   return { n, at };
 }
 
-/** After these entries a checkpoint follows, which is called like them. */
+/** Kinds of entries after which a checkpoint follows, which has the same name as its occasion. */
 const boundKinds = ['intake-closed', 'result-signed'] as const satisfies readonly (ActionKind & Occasion)[];
 
-/** Signing takes its time outside the transaction: what a kill leaves without a checkpoint gets it before the next entry. */
+/**
+ * Signing is slow and happens outside the transaction: a checkpoint prevented by a kill is made before the next entry.
+ */
 async function makePendingCheckpoint(vault: OpenVault): Promise<void> {
   const occasion = pendingOccasion(vault.jury);
   if (occasion !== null) await makeCheckpoint(vault, occasion);

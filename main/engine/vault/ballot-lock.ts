@@ -16,7 +16,7 @@ export function findApplication(database: ReadableDatabase, applicationId: Appli
   return found;
 }
 
-/** Why this person can't fill in a ballot on the application; null when nothing hinders. */
+/** Why this person can't fill in a ballot on the application; null where nothing prevents it. */
 export function lockOf(database: ReadableDatabase, application: Application): BallotLock | null {
   if (!isRatable(application)) return 'not-admitted';
   if (application.withheld !== undefined) return 'withheld';
@@ -25,7 +25,8 @@ export function lockOf(database: ReadableDatabase, application: Application): Ba
 
 /**
  * Throws unless this person may rate and the ballot is open.
- * @throws AppError `not-a-juror`, `application-unknown`, `application-not-admitted`, `application-withheld`, `ballot-locked`
+ * @throws AppError `not-a-juror`, `application-unknown`, `application-not-admitted`, `application-withheld`,
+ * `ballot-locked`
  */
 export function requireOpenBallot(vault: OpenVault, applicationId: ApplicationId): void {
   requireJuror(vault);

@@ -9,7 +9,7 @@ import { createDatabases, openDatabases } from './open-databases.ts';
 import { exists, vaultPaths } from './paths.ts';
 import { lockVault, type OpenVault, refuseWeak } from './vault.ts';
 
-/** What a new vault begins with. */
+/** What a new vault starts with. */
 export interface VaultBeginning {
   readonly identity: Identity;
   readonly secrets: Secrets;
@@ -17,8 +17,9 @@ export interface VaultBeginning {
 }
 
 /**
- * Makes a vault and fills it, whole or not at all: it is built aside under another name and renamed when `fill` is done
- * and everything is on the disk. A killed process leaves at most the folder aside, which the next attempt removes.
+ * Makes a vault and fills it, whole or not at all: it is built under another name beside its place, and renamed when
+ * `fill` is done and everything is on the disk. A killed process leaves at most that folder, which the next attempt
+ * removes.
  * @returns the vault, unlocked
  * @throws AppError `vault-exists`, `passphrase-weak`, `disk-full`, `file-not-writable`, `vault-in-use` when another
  * process is making it, and whatever `fill` throws
@@ -61,7 +62,7 @@ async function build(partial: string, { text, databaseKey, beginning, fill }: Bu
 }
 
 /**
- * Lays a vault's files into its folder. Empty ones first: SQLite would make them readable for everybody.
+ * Creates a vault's files in its folder. They are created empty first: SQLite would make them readable for everybody.
  * @throws AppError `disk-full`, `file-not-writable`
  */
 export async function createVaultFiles(partial: string, keystoreText: string): Promise<void> {

@@ -5,7 +5,7 @@ import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import { isFilled, vaultPaths } from './paths.ts';
 
 /**
- * Takes the database key out of a vault's keystore; slow on purpose (Argon2id). Where the keystore is damaged its copy
+ * Takes the database key out of a vault's keystore; slow on purpose (Argon2id). If the keystore is damaged, its copy
  * takes its place: without it nothing in the vault could ever be read again.
  * @throws AppError `vault-not-found`, `passphrase-wrong`, `vault-damaged`, `vault-newer`
  */

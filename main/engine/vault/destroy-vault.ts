@@ -5,8 +5,8 @@ import { removeFile, removeFolder, retryWhileHeld } from '../files/move-and-remo
 import { exists, vaultPaths } from './paths.ts';
 
 /**
- * Destroys what is in a vault's folder, the keys first: the rest can't be read without them. It can be repeated. Where the
- * folder is a link, what it leads to goes as well.
+ * Destroys what is in a vault's folder, the keys first: without them the rest can't be read. Can be repeated. If the
+ * folder is a link, its target is removed as well.
  * @throws AppError `file-not-writable`
  */
 export async function destroyVault(folder: string): Promise<void> {
@@ -21,7 +21,7 @@ export async function destroyVault(folder: string): Promise<void> {
   }
 }
 
-/** Where a disk writes elsewhere than it was told, earlier bytes may stay; without the passphrase they are of no use. */
+/** Some disks write new bytes elsewhere, so the earlier ones may remain; without the passphrase they are of no use. */
 async function overwriteAndRemove(path: string): Promise<void> {
   const file = await retryWhileHeld(() => open(path, 'r+'));
   try {

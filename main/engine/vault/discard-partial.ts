@@ -5,17 +5,17 @@ import { writeError } from '../files/file-error.ts';
 import { removeFolder } from '../files/move-and-remove.ts';
 import { exists } from './paths.ts';
 
-/** A database without content: whoever is making the vault holds it, and the system lets go of it when the maker dies. */
+/** An empty database that the process making a vault holds open; the system releases it when that process dies. */
 export function makersLock(partial: string): string {
   return join(partial, 'being-made.lock');
 }
 
-/** Where this process is making a vault: asking the lock would make it wait for itself. */
+/** Folders in which this very process is making a vault: trying their locks would make it wait for itself. */
 const ownMakings = new Set<string>();
 
 /**
- * Makes a vault's folder its maker's, and removes what a killed process left there.
- * @returns gives it up again
+ * Claims a folder for making a vault, and removes what a killed process left there.
+ * @returns gives up the claim
  * @throws AppError `vault-in-use` while somebody is making it, `file-not-writable`
  */
 export async function claimPartial(partial: string): Promise<() => void> {
@@ -25,11 +25,11 @@ export async function claimPartial(partial: string): Promise<() => void> {
   return () => void ownMakings.delete(partial);
 }
 
-/** Milliseconds: far more than between a folder and its lock, or between letting go of the lock and the folder's name. */
+/** Milliseconds: far longer than from making the folder to locking it, or from releasing the lock to renaming it. */
 const betweenMs = 300;
 
 /**
- * Removes what a killed process left of a vault that it was making.
+ * Removes the remains of a vault that a killed process was making.
  * @throws AppError `vault-in-use` while somebody is making it, `file-not-writable`
  */
 export async function discardPartial(partial: string): Promise<void> {
@@ -42,14 +42,14 @@ export async function discardPartial(partial: string): Promise<void> {
   }
 }
 
-/** Looks twice: the one who makes it may not hold it yet, or hold it no more because it gets its name this moment. */
+/** Checks twice: its maker may not have locked it yet, or may just have released it to rename it. */
 async function isAlive(partial: string): Promise<boolean> {
   if (await isHeld(partial)) return true;
   await delay(betweenMs);
   return isHeld(partial);
 }
 
-/** SQLite is read only when there is something to try. */
+/** SQLite is loaded only when there is a lock to try. */
 async function isHeld(partial: string): Promise<boolean> {
   if (ownMakings.has(partial)) return true;
   const lock = makersLock(partial);

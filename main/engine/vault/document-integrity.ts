@@ -14,7 +14,7 @@ export interface FollowedWork {
   readonly signal: AbortSignal;
 }
 
-/** How many chunks are looked at before the engine turns to other questions. */
+/** How many chunks are checked before the engine attends to other requests. */
 const chunksInATurn = 16;
 
 /** How many chunks a stored document has. */
@@ -22,7 +22,7 @@ export function chunkCountOf({ storedSize }: StoredDocument): number {
   return Math.ceil(storedSize / chunkBytes);
 }
 
-/** One chunk of a document as it came; null where it is missing, can't be read, or is another one. */
+/** One chunk of a document as it came; null where it is missing, unreadable or altered. */
 export function findVerifiedChunk(
   { jury, content }: Pick<OpenVault, 'jury'> & { readonly content: ReadableDatabase },
   documentId: DocumentId,
@@ -70,7 +70,7 @@ export async function findDamaged(
   return damaged;
 }
 
-/** The documents that this vault is to hold, by name; none in an office's vault. */
+/** The documents that this vault should hold, by name; none in an office's vault. */
 export function namedDocuments(jury: ReadableDatabase): readonly DamagedDocument[] {
   if (newestRevision(jury) === null) return [];
   const stored = new Set(listDocuments(jury).map(({ documentId }) => documentId));

@@ -4,7 +4,9 @@ import { manifestOf } from '../store/revisions.ts';
 import { searchDatabase } from './search-database.ts';
 import type { OpenVault } from './vault.ts';
 
-/** Forgets in the search what the newest revision doesn't hold for this person any more: texts, and each word of the index. */
+/**
+ * Removes from the search all texts, and every word of theirs, that the newest revision no longer has for this person.
+ */
 export function forgetTexts(vault: OpenVault): void {
   const search = searchDatabase(vault);
   const known = new Set<Sha256>(manifestOf(vault.jury).documents.map(({ sha256 }) => sha256));

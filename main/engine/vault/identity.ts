@@ -11,7 +11,7 @@ export function identityOf({ jury }: OpenVault): Identity {
   return readMeta(jury, 'identity') ?? damaged('identity');
 }
 
-/** What the letter's code said, 16 bytes; null where there was no letter. @throws AppError `vault-damaged` */
+/** The secret in the letter's code, 16 bytes; null where there was no letter. @throws AppError `vault-damaged` */
 export function letterSecretOf(vault: OpenVault): Uint8Array | null {
   const { letter } = secretsOf(vault);
   return letter === null ? null : decodeBase64url(letter.secret);
@@ -38,18 +38,27 @@ export function sessionOf(vault: OpenVault): Session {
   return { vaultId, personId, role: me.role, personName: me.name, title: newestTitle, demo, bundleId, revision };
 }
 
-/** The person's role as of the newest revision; in a vault without a bundle, what it was made for. @throws AppError `vault-damaged` */
+/**
+ * The person's role in the newest revision; in a vault without a bundle, the role it was made for.
+ * @throws AppError `vault-damaged`
+ */
 function roleOf(vault: OpenVault): Role {
   return newestRevision(vault.jury) === null ? identityOf(vault).role : meOf(vault).role;
 }
 
-/** This vault's person as the bundle's newest revision knows it. @throws AppError `vault-wrong-role` without a bundle, `vault-damaged` */
+/**
+ * This vault's person as in the bundle's newest revision.
+ * @throws AppError `vault-wrong-role` without a bundle, `vault-damaged`
+ */
 export function meOf({ jury }: OpenVault): Person {
   const { people, recipient } = manifestOf(jury);
   return people.find(({ id }) => id === recipient.personId) ?? damaged('person');
 }
 
-/** Ballots are given by those who vote, and by a chair who doesn't (for the own preparation: such a file never counts). @throws AppError `not-a-juror` */
+/**
+ * Ballots are cast by those who vote. A chair without a vote may fill them in to prepare; such a file never counts.
+ * @throws AppError `not-a-juror`
+ */
 export function requireJuror(vault: OpenVault): void {
   const { votes, role } = meOf(vault);
   if (!votes && !leads(role)) throw new AppError('not-a-juror');

@@ -11,12 +11,12 @@ export function isTooLong(text: string): boolean {
   return text.length > limits.textCharacters;
 }
 
-/** What was typed, is too long to count, and may still be shortened: it is no part of the ballot. */
+/** Typed texts that are too long to count and may still be shortened: they are no part of the ballot. */
 export function longTexts(vault: OpenVault): readonly DraftText[] {
   return typedTexts(vault).filter(({ text }) => isTooLong(text));
 }
 
-/** What was typed and is no part of the ballot: too long, or the disk had no room to make a change of it. */
+/** Typed texts that are no part of the ballot: too long, or the disk had no room to record them as a change. */
 export function typedTexts(vault: OpenVault): readonly DraftText[] {
   return listDrafts(vault.jury)
     .filter(({ applicationId }) => isBallotOpen(vault, applicationId))

@@ -9,8 +9,8 @@ import { claimPartial, makersLock } from './discard-partial.ts';
 import { partialFolder } from './paths.ts';
 
 /**
- * Makes a vault's folder whole or not at all: built aside under another name, which is held meanwhile so that nobody takes
- * it for the remains of a killed process, and renamed when everything is on the disk.
+ * Makes a vault's folder whole or not at all: it is built under another name beside its place, and renamed when
+ * everything is on the disk. Meanwhile it is locked, so that nobody takes it for the remains of a killed process.
  * @throws AppError `vault-in-use` while somebody else is making it, `disk-full`, `file-not-writable`,
  * `file-name-reserved`, and whatever `build` throws
  */
@@ -28,7 +28,7 @@ export async function makeAside(folder: string, build: (partial: string) => Prom
     }
     await moveIntoPlace(partial, folder);
   } catch (thrown) {
-    // What can't be removed now goes when the vaults are listed next.
+    // What can't be removed now is removed when the vaults are listed next.
     await removeFolder(partial).catch(() => undefined);
     throw thrown;
   } finally {
@@ -36,7 +36,7 @@ export async function makeAside(folder: string, build: (partial: string) => Prom
   }
 }
 
-/** Holds a folder for as long as the process lives, or until what is returned is called. */
+/** Locks a folder for as long as the process lives, or until the returned function is called. */
 async function hold(partial: string): Promise<() => Promise<void>> {
   const lock = makersLock(partial);
   try {
@@ -52,7 +52,7 @@ async function hold(partial: string): Promise<() => Promise<void>> {
   };
 }
 
-/** The one moment in which a vault begins to exist. */
+/** Renaming is the one moment at which a vault begins to exist. */
 async function moveIntoPlace(partial: string, folder: string): Promise<void> {
   try {
     await moveFile(partial, folder);

@@ -23,8 +23,8 @@ export interface Databases {
 
 /**
  * Opens a vault's two databases and brings them to their newest format. Before jury.db is migrated it is copied to a
- * backup beside it, which stays until the vault has been opened once more; content.db holds nothing that can't be loaded
- * again from the bundle, and may be large, so it has none.
+ * backup beside it, which stays until the vault has been opened once more. content.db may be large and can be loaded
+ * again from the bundle, so it isn't backed up.
  * @throws AppError `vault-in-use`, `vault-damaged` (naming the `file`), `vault-newer`, `disk-full`, `file-not-writable`
  */
 export async function openDatabases(
@@ -50,7 +50,7 @@ export async function openDatabases(
   }
 }
 
-/** Says which file it is that is damaged; other failures pass through. */
+/** Adds to `vault-damaged` which file is damaged; other failures pass through. */
 export function inFile(thrown: unknown, file: 'jury.db' | 'content.db'): unknown {
   return thrown instanceof AppError && thrown.code === 'vault-damaged'
     ? new AppError('vault-damaged', { ...thrown.details, file }, { cause: thrown })
@@ -89,7 +89,7 @@ async function openJury(
       (jury) => migrate(jury, migrations),
     );
   }
-  // Closed, the file holds every committed change; and reading it while it is open would let go of SQLite's locks.
+  // Once closed, the file holds every committed change; and reading it while open would release SQLite's locks.
   first.close();
   await writeAtomically(backup, (copy) => copy.writeFile(createReadStream(file)), ownerOnly);
   return opened(
@@ -98,7 +98,7 @@ async function openJury(
   );
 }
 
-/** Closes the database again when what is to follow fails: an open one would keep everybody else out. */
+/** Closes the database again if `follow` fails: left open, it would lock everybody else out. */
 function opened(open: () => WritableDatabase, follow: (database: WritableDatabase) => void): WritableDatabase {
   const database = open();
   try {

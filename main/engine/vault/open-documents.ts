@@ -7,8 +7,8 @@ import { manifestOf } from '../store/revisions.ts';
 import { findApplication } from './ballot-lock.ts';
 
 /**
- * Lets nobody see an application's documents, or what was noted in them, who may not read them: withheld by the office,
- * or closed by a declared conflict.
+ * Refuses an application's documents, and what was noted in them, to a person who may not read them: withheld by the
+ * office, or closed by a declared conflict.
  * @throws AppError `application-unknown`, `application-withheld`, `ballot-locked`
  */
 export function requireOpenDocuments(jury: ReadableDatabase, applicationId: ApplicationId): void {
@@ -18,7 +18,7 @@ export function requireOpenDocuments(jury: ReadableDatabase, applicationId: Appl
 }
 
 /**
- * What may be said of a document that this person may read.
+ * What is known of a document that this person may read.
  * @throws AppError `document-unknown`, and as `requireOpenDocuments`
  */
 export function requireDocument(jury: ReadableDatabase, documentId: DocumentId): ManifestDocument {

@@ -5,7 +5,10 @@ import { manifestOf } from '../store/revisions.ts';
 import { letterSecretOf, secretsOf } from './identity.ts';
 import type { OpenVault } from './vault.ts';
 
-/** The own public key, with the proof of who has chosen it; a juror card's own key needs none. @throws AppError `vault-wrong-role` */
+/**
+ * This person's public signing key, with the proof of who chose it; the key on a juror card needs none.
+ * @throws AppError `vault-wrong-role`
+ */
 export async function ownEnrolment(vault: OpenVault): Promise<Scores['enrolment']> {
   const jwk = publicPartOf(secretsOf(vault).signingKey);
   const secret = letterSecretOf(vault);

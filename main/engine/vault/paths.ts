@@ -6,14 +6,14 @@ export interface VaultPaths {
   readonly keystore: string;
   readonly jury: string;
   readonly content: string;
-  /** what the search has read from the documents, encrypted; it may be thrown away at any time */
+  /** what the search has read from the documents, encrypted; it may be deleted at any time */
   readonly search: string;
   /** the folder of copies of jury.db and of the keystore */
   readonly copies: string;
   readonly keystoreCopy: string;
 }
 
-/** What lies in a vault's folder (FORMATS section 5); what was found damaged is kept beside it under `quarantinedName`. */
+/** The files in a vault's folder (FORMATS section 5); damaged ones are kept beside them under `quarantinedName`. */
 export function vaultPaths(folder: string): VaultPaths {
   const copies = join(folder, 'copies');
   return {
@@ -26,10 +26,10 @@ export function vaultPaths(folder: string): VaultPaths {
   };
 }
 
-/** What stands in the names of files that were found damaged. */
+/** Part of the names of files that were found damaged. */
 export const quarantineSuffix = '.damaged-';
 
-/** The name under which a damaged file is kept, told apart by the time at which it was put aside. */
+/** The name under which a damaged file is kept; it holds the time at which the file was set aside. */
 export function quarantinedName(file: string, at: Instant): string {
   return `${file}${quarantineSuffix}${stampOf(at)}`;
 }
@@ -39,12 +39,12 @@ export function migrationBackup(file: string): string {
   return `${file}.before-migration`;
 }
 
-/** Whether a file in a vault's folder is an earlier jury.db: put aside as damaged, or before a migration. */
+/** Whether a file in a vault's folder is an earlier jury.db: set aside as damaged, or saved before a migration. */
 export function isEarlierJury(name: string): boolean {
   return name.startsWith(`jury.db${quarantineSuffix}`) || name === migrationBackup('jury.db');
 }
 
-/** A moment as a part of a file's name, everywhere: without colons. */
+/** A moment as part of a file's name: without colons, which not every system allows. */
 export function stampOf(at: Instant): string {
   return at.replaceAll(':', '-');
 }
@@ -71,7 +71,7 @@ export function isDeleting(folder: string): boolean {
   return folder.endsWith(deletingEnding);
 }
 
-/** Whether anything is there. */
+/** Whether there is anything at this path. */
 export function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
@@ -79,7 +79,7 @@ export function exists(path: string): Promise<boolean> {
   );
 }
 
-/** Whether a file is there and holds anything. */
+/** Whether a file exists and isn't empty. */
 export function isFilled(file: string): Promise<boolean> {
   return stat(file).then(
     ({ size }) => size > 0,

@@ -15,9 +15,11 @@ import type { OpenVault } from './vault.ts';
 import { chunkCountOf, findVerifiedChunk } from './document-integrity.ts';
 
 /**
- * Puts a content.db whose structure is damaged aside and begins a new one with every part that can still be read as it came.
- * @returns the vault with its new content.db; the one it was given holds none any more
- * @throws AppError `disk-full`, `file-not-writable`; then the vault holds no content.db at all, and the next unlocking begins one
+ * Sets aside a content.db whose structure is damaged, and starts a new one with every part that can still be read as it
+ * came.
+ * @returns the vault with its new content.db; the one passed in no longer has any
+ * @throws AppError `disk-full`, `file-not-writable`; then the vault has no content.db at all, and the next unlocking
+ * starts one
  */
 export async function recreateContent(vault: OpenVault): Promise<OpenVault> {
   vault.content.close();
@@ -44,7 +46,7 @@ async function filledFromAside(vault: OpenVault, content: WritableDatabase): Pro
   return { ...vault, content };
 }
 
-/** The content.db that was put aside last, if it can be opened at all. */
+/** The content.db that was set aside last; null where there is none that can be opened. */
 async function openNewestQuarantined(folder: string): Promise<WritableDatabase | null> {
   const newest = (await quarantinedContents(folder))
     .filter((name) => name.endsWith('Z'))
@@ -69,7 +71,7 @@ async function salvage({ jury }: OpenVault, aside: WritableDatabase, content: Wr
   }
 }
 
-/** Removes every content.db that was put aside: when all documents are whole again there is nothing in it that is needed. */
+/** Removes every content.db that was set aside: once all documents are whole again, nothing in it is needed. */
 export async function discardQuarantinedContents(folder: string): Promise<void> {
   for (const name of await quarantinedContents(folder)) await removeFile(join(folder, name));
 }

@@ -26,8 +26,8 @@ export function vaultFolder(dataFolder: string, vaultId: VaultId): string {
 }
 
 /**
- * The app's vaults, the one used last first; what was never finished is removed, and what was being deleted goes on so. Which vaults there are is told by the
- * folders alone, so that a lost or damaged list of labels hides nobody's work.
+ * The app's vaults, the one used last first. Removes unfinished ones, and continues deleting those whose deletion had
+ * begun. Only the folders decide which vaults exist, so that a lost or damaged list of labels hides nobody's work.
  * @throws AppError `file-not-writable`, `file-unreadable`
  */
 export async function listVaults(dataFolder: string): Promise<readonly VaultLabel[]> {
@@ -44,7 +44,7 @@ export async function listVaults(dataFolder: string): Promise<readonly VaultLabe
   return labels.sort((a, b) => Date.parse(b.lastOpenedAt) - Date.parse(a.lastOpenedAt));
 }
 
-/** Writes or renews one vault's label. @throws AppError `disk-full`, `file-not-writable` */
+/** Adds or replaces one vault's label. @throws AppError `disk-full`, `file-not-writable` */
 export async function rememberVault(dataFolder: string, label: VaultLabel): Promise<void> {
   const present = new Set(await vaultIds(dataFolder));
   const others = (await readLabels(dataFolder)).filter(
@@ -55,7 +55,7 @@ export async function rememberVault(dataFolder: string, label: VaultLabel): Prom
   await writeAtomically(labelsFile(dataFolder), `${JSON.stringify(content, null, 2)}\n`, ownerOnly);
 }
 
-/** Takes away the label of a vault that was deleted. @throws AppError `disk-full`, `file-not-writable` */
+/** Removes the label of a deleted vault. @throws AppError `disk-full`, `file-not-writable` */
 export async function forgetVault(dataFolder: string, vaultId: VaultId): Promise<void> {
   const content: z.infer<typeof labelsSchema> = {
     format: 'jurymappe-vaults',
@@ -73,7 +73,7 @@ function labelsFile(dataFolder: string): string {
   return join(dataFolder, 'vaults.json');
 }
 
-/** Labels are for reading only: without them every vault still opens, so a file that can't be read counts as empty. */
+/** Labels are only shown: every vault opens without one, so a file that can't be read counts as empty. */
 async function readLabels(dataFolder: string): Promise<readonly VaultLabel[]> {
   try {
     const parsed = labelsSchema.safeParse(
@@ -109,7 +109,7 @@ async function vaultIds(dataFolder: string): Promise<readonly VaultId[]> {
   return named.filter((_, index) => present[index]);
 }
 
-/** A vault that lost one of its files is still one: hiding it would keep its copies from being found. */
+/** A vault that lost one of its files still counts: hiding it would keep its copies from being found. */
 async function isVault({ jury, keystore }: VaultPaths): Promise<boolean> {
   return (await isFilled(jury)) || isFilled(keystore);
 }
@@ -121,7 +121,7 @@ async function discardPartials(dataFolder: string): Promise<void> {
   }
 }
 
-/** What is in use, or can't be removed now, must not hide the vaults that are well. */
+/** A vault that is in use, or can't be removed now, must not hide the sound ones. */
 function leaveForNextTime(thrown: unknown): void {
   if (!(thrown instanceof AppError)) throw thrown;
 }

@@ -5,7 +5,7 @@ import { listDocuments } from '../store/documents.ts';
 import type { Databases } from './open-databases.ts';
 
 /**
- * Removes parts of documents that never came to count, or no longer do: left by a loading that was ended at any moment.
+ * Removes chunks of documents that never counted, or no longer do: a load that was interrupted has left them.
  * @throws AppError `disk-full`, `file-not-writable`, `vault-damaged`
  */
 export function removeOrphans({ jury, content }: Databases): void {
@@ -13,7 +13,7 @@ export function removeOrphans({ jury, content }: Databases): void {
   for (const documentId of listChunkedDocuments(content)) if (!known.has(documentId)) deleteChunks(content, documentId);
 }
 
-/** The same where it must not fail: on a full disk they do no harm and are removed another time. */
+/** The same where it must not fail: on a full disk the orphans do no harm, and are removed another time. */
 export function removeOrphansIfPossible(databases: Databases): void {
   try {
     removeOrphans(databases);

@@ -7,8 +7,8 @@ import type { OpenVault } from './vault.ts';
 import { isUnderWay } from './write-journaled.ts';
 
 /**
- * Removes the temporary files that a killed process of this vault has left in other folders: only those whose names were
- * noted before they were made. One on a stick that is not plugged in now stays noted.
+ * Removes the temporary files that a killed process left outside this vault: only those whose names were recorded
+ * before they were made. A file on a stick that isn't plugged in stays recorded.
  */
 export async function removeTemporaryFiles({ jury }: OpenVault): Promise<void> {
   for (const path of listTemporaryFiles(jury)) {

@@ -5,8 +5,8 @@ import { createEmptyFile, syncFolder } from '../files/write-atomically.ts';
 import { quarantinedName, exists, isFilled, vaultPaths } from './paths.ts';
 
 /**
- * Puts a content.db that can't be opened aside, with the journal that belongs to it, and begins an empty one. It holds
- * nothing but documents as they came in the bundle: they are read from there again, and jury.db isn't touched.
+ * Sets aside a content.db that can't be opened, with its journal, and starts an empty one. It holds only documents as
+ * they came in the bundle, from which they can be read again; jury.db isn't touched.
  * @throws AppError `disk-full`, `file-not-writable`
  */
 export async function renewContent(folder: string): Promise<void> {

@@ -13,12 +13,12 @@ import { forgetUnreadable } from '../store/page-texts.ts';
 import { openEncrypted } from '../store/open-database.ts';
 import { vaultPaths } from './paths.ts';
 
-/** search.db of each open vault, by its jury.db; opened when the search is first used. */
+/** The open search.db of each open vault, by its jury.db. */
 const opened = new WeakMap<WritableDatabase, WritableDatabase>();
 
 /**
- * What the search knows of the documents, in a database of its own: it grows with them, and neither copies nor backups
- * need it. A damaged one, or one of a newer version, is thrown away and begun anew.
+ * The search's database. It is separate because it grows with the documents, and neither copies nor backups need it. If
+ * it is damaged, or of a newer version, it is deleted and started again.
  * @throws AppError `vault-in-use`, `disk-full`, `file-not-writable`
  */
 export function searchDatabase({
@@ -38,7 +38,7 @@ export function searchDatabase({
   return database;
 }
 
-/** Closes the search's database of a vault, if it was ever opened. */
+/** Closes a vault's search database, if it was ever opened. */
 export function closeSearch(jury: WritableDatabase): void {
   opened.get(jury)?.close();
   opened.delete(jury);
@@ -69,7 +69,7 @@ function openCurrent(file: string, key: Uint8Array): WritableDatabase {
   try {
     database.pragma('foreign_keys = ON');
     migrate(database, searchMigrations);
-    // What couldn't be opened may be whole again by now, or readable for a newer version of this program.
+    // Documents that couldn't be opened may be whole again by now, or a newer version of this program may read them.
     forgetUnreadable(database);
     return database;
   } catch (thrown) {

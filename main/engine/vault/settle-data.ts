@@ -13,7 +13,7 @@ import { ownerOnly, syncFolder, writeAtomically } from '../files/write-atomicall
 import { discardPartial } from './discard-partial.ts';
 import { exists, isDeleting, isPartial } from './paths.ts';
 
-/** Where the app's data lay in its earlier versions, and where they belong. */
+/** Where earlier versions kept the app's data, and where they belong now. */
 export interface DataPlaces {
   readonly from: string;
   readonly to: string;
@@ -21,20 +21,23 @@ export interface DataPlaces {
 
 export interface SettledData {
   readonly dataFolder: string;
-  /** what stays at the earlier place; `both`: data lie at both, `unmoved`: they are used where they are until the next start */
+  /**
+   * why data stay at the earlier place; `both`: there are data at both places, `unmoved`: they are used where they are
+   * until the next start
+   */
   readonly left: 'both' | 'unmoved' | null;
 }
 
 /**
- * Moves the app's data from their earlier place, once. Killed at any moment, one of the two places has them whole. What is
- * at the new place is never written over, and a vault that is in use anywhere moves another time.
- * @param move of a file or a folder; tests give one that knows two volumes
+ * Moves the app's data from their earlier place, once. If the process is killed, one of the two places still has them
+ * whole. Nothing at the new place is overwritten. While any vault is in use the move is put off until the next start.
+ * @param move of a file or a folder; tests pass one that behaves as between two volumes
  */
 export async function settleData(places: DataPlaces, move: typeof moveFile = moveFile): Promise<SettledData> {
   const { from, to } = places;
   await finishEarlierMove(places);
   if (!(await exists(from))) return { dataFolder: to, left: null };
-  // An empty folder holds nobody's data; any other can't be removed so.
+  // An empty folder holds nobody's data; any other can't be removed this way.
   await rmdir(to).catch(() => undefined);
   if (await exists(to)) return { dataFolder: to, left: 'both' };
   try {
@@ -43,7 +46,7 @@ export async function settleData(places: DataPlaces, move: typeof moveFile = mov
     await moveOrCopy(places, move);
     return { dataFolder: to, left: null };
   } catch {
-    // For whatever reason they didn't move: they are whole where they are.
+    // Whatever kept them from moving, they are whole where they are.
     return (await exists(from)) ? { dataFolder: from, left: 'unmoved' } : { dataFolder: to, left: null };
   }
 }
@@ -51,7 +54,7 @@ export async function settleData(places: DataPlaces, move: typeof moveFile = mov
 /** @throws AppError `vault-in-use` */
 async function refuseUsed(dataFolder: string): Promise<void> {
   const vaults = join(dataFolder, 'vaults');
-  // SQLite is read only when there is something to move.
+  // SQLite is loaded only when there is something to move.
   const { whileUnused } = await import('./while-unused.ts');
   for (const name of await listIfPresent(vaults)) {
     const folder = join(vaults, name);
@@ -72,11 +75,13 @@ async function moveOrCopy(places: DataPlaces, move: typeof moveFile): Promise<vo
   }
 }
 
-/** Beside the new place while it is being copied, and beside the earlier one while that is being removed. */
+/**
+ * The copy is made beside the new place; the originals are renamed beside the earlier place before they are removed.
+ */
 const copyingFolder = (to: string): string => `${to}.moving`;
 const removingFolder = (from: string): string => `${from}.moved`;
 
-/** Lies among moved data until the earlier ones are gone. */
+/** Lies among the moved data until the earlier ones have been removed. */
 const noteFile = (to: string): string => join(to, 'moved-from.json');
 const noteSchema = z.strictObject({ from: z.string(), listing: sha256Schema });
 
@@ -87,7 +92,7 @@ async function copyAndRemove(places: DataPlaces): Promise<void> {
     const listing = await listingOf(from);
     await copyFolder(from, aside);
     await refuseUsed(from);
-    // Somebody has worked in them meanwhile.
+    // Somebody has changed them meanwhile.
     if ((await listingOf(from)) !== listing) throw new AppError('file-changed', { name: basename(from) });
     const note: z.infer<typeof noteSchema> = { from, listing };
     await writeAtomically(noteFile(aside), JSON.stringify(note), ownerOnly);
@@ -100,12 +105,12 @@ async function copyAndRemove(places: DataPlaces): Promise<void> {
   await finishEarlierMove(places);
 }
 
-/** Removes what a move that was killed has left; what can't be removed now goes with the next start. */
+/** Finishes or clears up after a move that was killed; what can't be removed now is removed at the next start. */
 async function finishEarlierMove({ from, to }: DataPlaces): Promise<void> {
   try {
     await removeFolder(copyingFolder(to));
     const note = await readNote(to);
-    // Data that were changed since they were copied are somebody's work: they stay.
+    // Data that have changed since they were copied are somebody's work, and stay.
     if (note?.from === from && (await exists(from)) && (await listingOf(from)) === note.listing)
       await moveFile(from, removingFolder(from));
     await removeFolder(removingFolder(from));

@@ -4,14 +4,13 @@ import { listIfPresent } from '../files/folders.ts';
 import { removeFile } from '../files/move-and-remove.ts';
 import { isTemporaryName } from '../files/write-atomically.ts';
 
-/** Milliseconds: a vault may be in use by another program, which has a moment to give its new file its name. */
+/** Milliseconds: another program may be using a vault, and needs a moment to rename its new file. */
 const othersMs = 60_000;
 
 /**
- * Removes what a killed process left beside the app's own files and its vaults' own files: of files that are written for
- * other folders the vault's journal knows. What may still be written stays for the next start, and so does what can't be
- * removed: it is in nobody's way.
- * @param startedAt of this process, in milliseconds since 1970: what is younger may be its own
+ * Removes temporary files of the app and its vaults that a killed process left; for files outside these folders see
+ * `removeTemporaryFiles`. What may still be in use, or can't be removed, stays until the next start and does no harm.
+ * @param startedAt of this process, in milliseconds since 1970: younger files may be its own
  */
 export async function sweepParts(
   dataFolder: string,

@@ -21,9 +21,11 @@ export interface OpenVault {
 }
 
 /**
- * Unlocks a vault; slow on purpose (Argon2id). Every page of jury.db is looked at, so that damage is noticed before anybody
- * works in it. A content.db that can't be opened is put aside and begun anew: its documents are then missing.
- * @throws AppError `vault-not-found`, `passphrase-wrong`, `vault-damaged` (naming the `file`), `vault-in-use`, `vault-newer`
+ * Unlocks a vault; slow on purpose (Argon2id). Every page of jury.db is checked, so that damage is noticed before
+ * anybody works in it. A content.db that can't be opened is set aside and replaced by an empty one: its documents are
+ * then missing.
+ * @throws AppError `vault-not-found`, `passphrase-wrong`, `vault-damaged` (naming the `file`), `vault-in-use`,
+ * `vault-newer`
  */
 export async function unlockVault(folder: string, passphrase: string): Promise<OpenVault> {
   const databaseKey = await databaseKeyOf(folder, passphrase);
@@ -38,7 +40,7 @@ export async function unlockVault(folder: string, passphrase: string): Promise<O
 
 async function openIntact(folder: string, databaseKey: Uint8Array): Promise<Databases> {
   const { jury, content } = vaultPaths(folder);
-  // SQLite would begin a new database where a file is empty.
+  // SQLite would start a new database in an empty file.
   if (!(await isFilled(jury))) throw new AppError('vault-damaged', { file: 'jury.db' });
   if (!(await isFilled(content))) await renewContent(folder);
   const databases = await openDatabases(folder, databaseKey).catch(async (thrown: unknown) => {
@@ -56,7 +58,7 @@ async function openIntact(folder: string, databaseKey: Uint8Array): Promise<Data
   }
 }
 
-/** Closes a vault; nothing of it stays readable. */
+/** Locks a vault; nothing of it stays readable. */
 export function lockVault({ jury, content }: OpenVault): void {
   try {
     closeSearch(jury);
@@ -67,8 +69,9 @@ export function lockVault({ jury, content }: OpenVault): void {
 }
 
 /**
- * Puts the vault under another passphrase. The old keystore stays until the new one is safely written; from then on the
- * new passphrase counts. Its copy goes the same way, so that nothing in the folder opens with the old passphrase any more.
+ * Changes the vault's passphrase. The old keystore stays until the new one is safely written; from then on the new
+ * passphrase is the valid one. The keystore's copy is replaced too, so that nothing in the folder opens with the old
+ * passphrase any more.
  * @throws AppError `passphrase-wrong`, `passphrase-weak`, `vault-damaged`, `disk-full`, `file-not-writable`
  */
 export async function changePassphrase({ folder }: OpenVault, current: string, next: string): Promise<void> {
@@ -84,7 +87,9 @@ export async function changePassphrase({ folder }: OpenVault, current: string, n
   }
 }
 
-/** Fails for nobody: a copy that can't be written is removed if possible, and the next snapshot writes it or says so. */
+/**
+ * Never fails: a copy that can't be written is removed if possible, and the next snapshot writes it or reports why not.
+ */
 async function renewCopy(keystoreCopy: string, sealed: string): Promise<void> {
   try {
     await writeAtomically(keystoreCopy, sealed, ownerOnly);

@@ -4,8 +4,8 @@ import { openPlain } from '../store/open-database.ts';
 import { isFilled, vaultPaths } from './paths.ts';
 
 /**
- * Does something with a vault's files while nobody else can open it. Whoever has a vault open holds its content.db, which
- * needs no key to be tried; one that is missing or damaged can be held by nobody.
+ * Runs `use` while nobody else can open the vault: an open vault locks its content.db, which can be tried without a
+ * key. If content.db is missing or damaged, nobody can hold it.
  * @throws AppError `vault-in-use`, and whatever `use` throws
  */
 export async function whileUnused<T>(folder: string, use: () => Promise<T>): Promise<T> {

@@ -12,16 +12,18 @@ export interface JournaledFile {
   readonly reached: () => void;
 }
 
-/** Temporary files that this process is writing at the moment. */
+/** Temporary files that this process is writing now. */
 const underWay = new Set<string>();
 
-/** Whether a temporary file is no leftover but work of this moment: a backup goes on while a file is handed in. */
+/**
+ * Whether a temporary file is still being written rather than left over: a backup may run while a file is handed in.
+ */
 export function isUnderWay(temporary: string): boolean {
   return underWay.has(temporary);
 }
 
 /**
- * Writes a file outside the vault, whole or not at all. Where its temporary file lies is noted before: should this process be
+ * Writes a file outside the vault, whole or not at all. Its temporary file's path is recorded first: if this process is
  * killed, `removeTemporaryFiles` finds it.
  * @throws AppError `disk-full`, `file-not-writable`
  */
@@ -33,7 +35,7 @@ export async function writeJournaled(
   inTransaction(jury, () => insertTemporaryFile(jury, temporary));
   underWay.add(temporary);
   try {
-    // After a failure the note stays: should the temporary file still be there, it is removed with the next attempt.
+    // After a failure the record stays: if the temporary file still exists, it is removed with the next attempt.
     await writeAtomically(path, write, mode, temporary);
   } finally {
     underWay.delete(temporary);

@@ -36,7 +36,7 @@ export const bundleHandlers: HandlersOf<typeof bundleMethods> = {
       await amendVault(vault, pathOf(context, file), { code, ...job });
       void context.session.snapshots.createIfChanged();
       const amended = sessionOf(vault);
-      // The list of vaults names the revision.
+      // The label in the list of vaults shows the revision.
       await context.session.renewLabel(amended);
       return amended;
     }),

@@ -2,7 +2,7 @@ import type { competitionMethods } from '../../../../shared/contract/competition
 import { viewCompetition } from '../../jury/view-competition.ts';
 import type { HandlersOf } from '../handler.ts';
 
-/** What everybody on the jury works on. */
+/** The competition, which is the same for everybody on the jury. */
 export const competitionHandlers: HandlersOf<typeof competitionMethods> = {
   'competition.get': (_request, { session }) => viewCompetition(session.vault()),
 };

@@ -9,7 +9,7 @@ import type { HandlersOf } from '../handler.ts';
 export const deskHandlers: HandlersOf<typeof deskMethods> = {
   'desk.get': async (_request, { session }) => {
     const vault = session.vault();
-    // On a full disk the texts stay what they are, typed ones: nobody is kept from reading.
+    // On a full disk the texts stay drafts: that must not keep anybody from reading.
     await session.tryOrWarn(() => settleDrafts(vault));
     return viewDesk(vault);
   },

@@ -5,7 +5,7 @@ import { computeStability } from '../../merge/stability.ts';
 import { suppose } from '../../merge/what-if.ts';
 import type { HandlersOf } from '../handler.ts';
 
-/** What stands beside the ranking: agreement, stability, what would be if. */
+/** Statistics beside the ranking: agreement, stability, what-if. */
 export const evaluationHandlers: HandlersOf<typeof evaluationMethods> = {
   'evaluation.overview': (_request, { session }) => evaluationOverview(session.vault()),
   'evaluation.stability': ({ jobId, seed }, { session, jobs }) =>

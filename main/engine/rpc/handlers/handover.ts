@@ -22,7 +22,7 @@ export const handoverHandlers: HandlersOf<typeof handoverMethods> = {
   'handover.content': ({ sequence }, { session }) => scoreContent(session.vault(), sequence),
   'handover.handIn': async ({ file, status }, context) => {
     const handedIn = await handIn(context.session.vault(), { out: pathOf(context, file), status });
-    // A snapshot at once: losing this record would reuse the sequence number.
+    // A snapshot at once: if this record were lost, its sequence number would be used again.
     void context.session.snapshots.createIfChanged();
     return handedIn;
   },

@@ -68,7 +68,7 @@ export const recoveryHandlers: HandlersOf<typeof recoveryMethods> = {
     refuseWrongTitle(vault, typedTitle);
     jobs.cancelAll();
     await session.snapshots.settled();
-    // Its databases are closed before it is moved, whether or not moving it succeeds.
+    // `deleteVault` closes the databases before it moves the folder, so the session ends even if moving fails.
     const report = await deleteVault(vault, typedTitle).finally(() => session.lock());
     await session.tryOrWarn(() => forgetVault(dataFolder, vaultId));
     return report;

@@ -5,7 +5,7 @@ import { resultsView } from '../../merge/results-view.ts';
 import { writeResult } from '../../merge/write-result.ts';
 import { type HandlersOf, pathOf } from '../handler.ts';
 
-/** The signed results, and what proves them. */
+/** The signed results and their proof. */
 export const resultHandlers: HandlersOf<typeof resultMethods> = {
   'result.list': (_request, { session }) => resultsView(session.vault()),
   'result.write': async ({ file, correction }, context) => {

@@ -1,6 +1,9 @@
 import type { Migration } from '../migrate.ts';
 
-/** The first format of jury.db. Each later step has a file of its own, named for its one subject. Times are RFC 3339 texts, JSON is text, digests are lower-case hex. */
+/**
+ * The first format of jury.db. Each later step has a file of its own, named for its one subject. Times are RFC 3339
+ * texts, JSON is text, digests are lower-case hex.
+ */
 export const juryInitial: Migration = {
   version: 1,
   up: `

@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.ts';
 
-/** What an office has signed last, so that the same revision can be written again, and the next compared with it. */
+/** What an office signed last, so that the same revision can be written again and the next compared with it. */
 export const juryPackedParts: Migration = {
   version: 2,
   up: `

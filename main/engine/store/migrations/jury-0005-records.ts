@@ -1,6 +1,8 @@
 import type { Migration } from '../migrate.ts';
 
-/** What the leader does and signs: the action log with its checkpoints, closings of the intake, transcripts, results. */
+/**
+ * What the leader does and signs: the action log with its checkpoints, closings of the intake, transcripts, results.
+ */
 export const juryRecords: Migration = {
   version: 5,
   up: `

@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.ts';
 
-/** What is being typed from a paper ballot, before it is handed over: JSON of the contract's draft. */
+/** What is being typed from a paper ballot before it is handed over: JSON of the contract's draft. */
 export const juryPaperDrafts: Migration = {
   version: 6,
   up: `

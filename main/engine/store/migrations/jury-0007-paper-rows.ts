@@ -1,8 +1,8 @@
 import type { Migration } from '../migrate.ts';
 
 /**
- * What is being typed from a paper ballot, by application: one can be held back, and one written, without the others. A row is
- * JSON of the contract's row; the scan stands by itself.
+ * What is being typed from a paper ballot, one row per application, so that a row can be held back or written without
+ * the others. A row is JSON of the contract's row; the scan is kept separately.
  */
 export const juryPaperRows: Migration = {
   version: 7,

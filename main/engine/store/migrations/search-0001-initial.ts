@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.ts';
 
-/** The first format of search.db: the text of documents by page, as the search reads it. All of it can be read again from the documents. */
+/** The first format of search.db: the documents' text by page. All of it can be read again from the documents. */
 export const searchInitial: Migration = {
   version: 1,
   up: `

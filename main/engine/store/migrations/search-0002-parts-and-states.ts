@@ -2,8 +2,8 @@ import type { Migration } from '../migrate.ts';
 import { searchInitial } from './search-0001-initial.ts';
 
 /**
- * Numbers are folded into one spelling, words are found by their parts, and of each page without usable text it is known
- * why. What was read before doesn't hold this: everything is read again.
+ * Numbers are folded into one spelling, words are found by their parts, and each page without usable text is recorded
+ * with the reason. Earlier data lacks all this, so everything is read again.
  */
 export const searchPartsAndStates: Migration = {
   version: 2,

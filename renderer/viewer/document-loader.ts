@@ -78,7 +78,7 @@ export class DocumentLoader {
   /** Nobody is asked for a password: a document that needs one is refused. */
   private async loadedFrom(task: PDFDocumentLoadingTask): Promise<LoadedDocument> {
     let isOpen = false;
-    const locked = new Promise<never>((_, reject) => {
+    const locked = new Promise<never>((_, reject: (reason: Error) => void) => {
       task.onPassword = (answer: (password: Error) => void, reason: number) => {
         if (isOpen) {
           // Asked for now, it is for one of the document's files: only that one can't be read.

@@ -11,7 +11,7 @@ import { checkIntegrity, inTransaction } from '../store/database.ts';
 import { chunkBytes, chunkDigest, findDocument } from '../store/documents.ts';
 import { createVaultFiles } from '../vault/create-vault.ts';
 import { identityOf } from '../vault/identity.ts';
-import { makeAside } from '../vault/make-aside.ts';
+import { buildVaultFolder } from '../vault/build-vault-folder.ts';
 import { createDatabases } from '../vault/open-databases.ts';
 import { exists, vaultPaths } from '../vault/paths.ts';
 import { lockVault, type OpenVault } from '../vault/vault.ts';
@@ -39,7 +39,7 @@ export function restoreBackup(path: string, options: RestoreOptions): Promise<st
     if (await exists(folder)) throw new AppError('vault-exists');
     const databaseKey = await keyOf(backup, options.passphrase);
     try {
-      await makeAside(folder, (partial) => build(partial, databaseKey, backup, options));
+      await buildVaultFolder(folder, (partial) => build(partial, databaseKey, backup, options));
       return folder;
     } finally {
       databaseKey.fill(0);

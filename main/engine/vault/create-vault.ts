@@ -4,7 +4,7 @@ import { writeError } from '../files/file-error.ts';
 import { createEmptyFile, ownerOnly, syncFile, writeAtomically } from '../files/write-atomically.ts';
 import { inTransaction } from '../store/database.ts';
 import { type Acceptance, type Identity, type Secrets, writeMeta } from '../store/meta.ts';
-import { makeAside } from './make-aside.ts';
+import { buildVaultFolder } from './build-vault-folder.ts';
 import { createDatabases, openDatabases } from './open-databases.ts';
 import { exists, vaultPaths } from './paths.ts';
 import { lockVault, type OpenVault, refuseWeak } from './vault.ts';
@@ -35,7 +35,7 @@ export async function createVault(
   const databaseKey = newDatabaseKey();
   try {
     const text = await sealKeystore(passphrase, databaseKey);
-    await makeAside(folder, (partial) => build(partial, { text, databaseKey, beginning, fill }));
+    await buildVaultFolder(folder, (partial) => build(partial, { text, databaseKey, beginning, fill }));
     return { folder, ...(await openDatabases(folder, databaseKey)) };
   } finally {
     databaseKey.fill(0);

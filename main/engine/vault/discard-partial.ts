@@ -6,12 +6,12 @@ import { removeFolder } from '../files/move-and-remove.ts';
 import { exists } from './paths.ts';
 
 /** An empty database that the process making a vault holds open; the system releases it when that process dies. */
-export function makersLock(partial: string): string {
+export function buildersLock(partial: string): string {
   return join(partial, 'being-made.lock');
 }
 
 /** Folders in which this very process is making a vault: trying their locks would make it wait for itself. */
-const ownMakings = new Set<string>();
+const ownBuilds = new Set<string>();
 
 /**
  * Claims a folder for making a vault, and removes what a killed process left there.
@@ -20,9 +20,9 @@ const ownMakings = new Set<string>();
  */
 export async function claimPartial(partial: string): Promise<() => void> {
   await discardPartial(partial);
-  if (ownMakings.has(partial)) throw new AppError('vault-in-use');
-  ownMakings.add(partial);
-  return () => void ownMakings.delete(partial);
+  if (ownBuilds.has(partial)) throw new AppError('vault-in-use');
+  ownBuilds.add(partial);
+  return () => void ownBuilds.delete(partial);
 }
 
 /** Milliseconds: far longer than from making the folder to locking it, or from releasing the lock to renaming it. */
@@ -51,8 +51,8 @@ async function isAlive(partial: string): Promise<boolean> {
 
 /** SQLite is loaded only when there is a lock to try. */
 async function isHeld(partial: string): Promise<boolean> {
-  if (ownMakings.has(partial)) return true;
-  const lock = makersLock(partial);
+  if (ownBuilds.has(partial)) return true;
+  const lock = buildersLock(partial);
   if (!(await exists(lock))) return false;
   const { openPlain } = await import('../store/open-database.ts');
   try {

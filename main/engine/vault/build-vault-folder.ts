@@ -5,7 +5,7 @@ import { moveFile, removeFile, removeFolder } from '../files/move-and-remove.ts'
 import { refuseReservedNames } from '../files/reserved-names.ts';
 import { createEmptyFile, syncFolder } from '../files/write-atomically.ts';
 import { openPlain } from '../store/open-database.ts';
-import { claimPartial, makersLock } from './discard-partial.ts';
+import { claimPartial, buildersLock } from './discard-partial.ts';
 import { partialFolder } from './paths.ts';
 
 /**
@@ -14,7 +14,7 @@ import { partialFolder } from './paths.ts';
  * @throws AppError `vault-in-use` while somebody else is making it, `disk-full`, `file-not-writable`,
  * `file-name-reserved`, and whatever `build` throws
  */
-export async function makeAside(folder: string, build: (partial: string) => Promise<void>): Promise<void> {
+export async function buildVaultFolder(folder: string, build: (partial: string) => Promise<void>): Promise<void> {
   refuseReservedNames(folder);
   const partial = partialFolder(folder);
   const giveUp = await claimPartial(partial);
@@ -38,7 +38,7 @@ export async function makeAside(folder: string, build: (partial: string) => Prom
 
 /** Locks a folder for as long as the process lives, or until the returned function is called. */
 async function hold(partial: string): Promise<() => Promise<void>> {
-  const lock = makersLock(partial);
+  const lock = buildersLock(partial);
   try {
     await makeOwnFolder(partial);
     await createEmptyFile(lock);

@@ -4,7 +4,7 @@ import { moveFocus } from './move-focus.ts';
 type OutlineEntry = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];
 
 /** What an untrusted outline may ask of the window. */
-const most = { entries: 5_000, depth: 12, characters: 300 };
+const outlineLimits = { entries: 5_000, depth: 12, characters: 300 };
 
 export interface OutlineTreeOptions {
   readonly tree: HTMLElement;
@@ -16,7 +16,7 @@ export interface OutlineTreeOptions {
 /** A document's outline as a tree: arrows move, unfold and fold, Enter goes there. */
 export class OutlineTree {
   private readonly options: OutlineTreeOptions;
-  private left = most.entries;
+  private left = outlineLimits.entries;
 
   constructor(options: OutlineTreeOptions) {
     this.options = options;
@@ -30,7 +30,7 @@ export class OutlineTree {
   /** Answers whether there is anything to show. */
   show(entries: readonly OutlineEntry[]): boolean {
     this.clear();
-    this.left = most.entries;
+    this.left = outlineLimits.entries;
     this.options.tree.append(...this.itemsOf(entries, 1));
     const [first] = this.options.tree.querySelectorAll<HTMLElement>('[role="treeitem"]');
     if (first !== undefined) first.tabIndex = 0;
@@ -48,7 +48,7 @@ export class OutlineTree {
     const item = document.createElement('li');
     const title = document.createElement('span');
     title.className = 'jm-outline__title';
-    title.textContent = entry.title.slice(0, most.characters).trim() || '…';
+    title.textContent = entry.title.slice(0, outlineLimits.characters).trim() || '…';
     item.setAttribute('role', 'treeitem');
     item.setAttribute('aria-level', String(level));
     item.tabIndex = -1;
@@ -63,7 +63,7 @@ export class OutlineTree {
       event.preventDefault();
       this.follow(entry);
     });
-    if (entry.items.length > 0 && level < most.depth) this.addChildren(item, title, entry, level);
+    if (entry.items.length > 0 && level < outlineLimits.depth) this.addChildren(item, title, entry, level);
     return item;
   }
 

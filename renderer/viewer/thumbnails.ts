@@ -4,8 +4,8 @@ import { moveFocus } from './move-focus.ts';
 
 /** CSS pixels of the longer side. */
 const longestSide = 132;
-/** How far beyond the panel's edge thumbnails are drawn ahead, and kept. */
-const ahead = '400px';
+/** How far beyond the panel's edge thumbnails are drawn in advance, and kept. */
+const drawnAhead = '400px';
 
 export interface ThumbnailsOptions {
   readonly list: HTMLElement;
@@ -27,7 +27,7 @@ export class Thumbnails {
     this.options = options;
     this.observer = new IntersectionObserver((entries) => this.moved(entries), {
       root: options.list,
-      rootMargin: ahead,
+      rootMargin: drawnAhead,
     });
     options.list.addEventListener('keydown', (event) =>
       moveFocus(event, [...options.list.querySelectorAll<HTMLElement>('button')]),

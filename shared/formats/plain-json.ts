@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts';
 
 /** Characters; what is longer may be made to cost too much before it turns out not to be plain. */
-const longest = 4 * 1024 * 1024;
+const mostCharacters = 4 * 1024 * 1024;
 /** `\u` may hide half of a surrogate pair; a name that begins with a digit may be taken for a place in a list. */
 const needsACloserLook = /\\u|[{,]"\d/;
 
@@ -12,7 +12,7 @@ const needsACloserLook = /\\u|[{,]"\d/;
  * is wrong if anything is.
  */
 export function readPlainJson(text: string, maxValues: number): { readonly value: unknown } | null {
-  if (text.length > longest || mostValues(text) > maxValues || needsACloserLook.test(text)) return null;
+  if (text.length > mostCharacters || mostValues(text) > maxValues || needsACloserLook.test(text)) return null;
   try {
     const value: unknown = JSON.parse(text);
     return isWithinLimits(value, 0) && JSON.stringify(value) === text ? { value } : null;

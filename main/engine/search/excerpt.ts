@@ -4,7 +4,7 @@ import type { WrittenNumber } from '../../../shared/domain/written-number.ts';
 import { isNumberOf, placesOf, type SearchTerm } from './search-query.ts';
 
 /** Characters shown before and after the first match. */
-const around = 70;
+const contextCharacters = 70;
 
 type Excerpt = Pick<SearchHit, 'parts' | 'words'>;
 
@@ -25,9 +25,10 @@ const mostLookedAt = 50;
 export function excerptOf(content: string, terms: readonly SearchTerm[]): Excerpt {
   const matches = matchesIn(content, terms);
   const first = fullest(matches);
-  if (first === undefined) return { parts: [{ text: content.slice(0, 2 * around), isMatch: false }], words: '' };
-  const begin = wordBefore(content, Math.max(0, first.begin - around));
-  const end = wordAfter(content, Math.min(content.length, first.end + around));
+  if (first === undefined)
+    return { parts: [{ text: content.slice(0, 2 * contextCharacters), isMatch: false }], words: '' };
+  const begin = wordBefore(content, Math.max(0, first.begin - contextCharacters));
+  const end = wordAfter(content, Math.min(content.length, first.end + contextCharacters));
   const shown = matches.filter((match) => match.begin >= begin && match.end <= end);
   const parts = shown.flatMap((match, index) => [
     { text: content.slice(shown[index - 1]?.end ?? begin, match.begin), isMatch: false },
@@ -64,8 +65,11 @@ function aroundNumbers(numbers: readonly WrittenNumber[], { begin, end, term }: 
 /** The match after which an excerpt would show the most different terms; the first of them if there are several. */
 function fullest(matches: readonly Match[]): Match | undefined {
   const termsFrom = ({ begin }: Match): number =>
-    new Set(matches.filter((match) => match.begin >= begin && match.begin < begin + around).map(({ term }) => term))
-      .size;
+    new Set(
+      matches
+        .filter((match) => match.begin >= begin && match.begin < begin + contextCharacters)
+        .map(({ term }) => term),
+    ).size;
   const counts = matches.slice(0, mostLookedAt).map(termsFrom);
   return matches[counts.indexOf(Math.max(...counts))];
 }

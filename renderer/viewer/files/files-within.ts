@@ -11,7 +11,7 @@ import { listedFiles, mostFiles, pinnedFiles } from './pinned-files.ts';
  * What is read ahead of a document for files pinned to its pages: so many pages, in a file of so many bytes, all of which
  * stays in memory. Of others each page is looked at when it is drawn.
  */
-const ahead = { pages: 2_000, bytes: 64 * 1024 * 1024 };
+const readAhead = { pages: 2_000, bytes: 64 * 1024 * 1024 };
 
 /** Milliseconds until the next page is looked at, however busy the frame is; and how often what was found is told. */
 const pageTimeoutMs = 50;
@@ -78,7 +78,7 @@ export class FilesWithin {
     if (this.pdf !== pdf) return;
     this.add(listed.files);
     this.count += listed.count - listed.files.length;
-    const isAhead = size <= ahead.bytes && pdf.numPages <= ahead.pages;
+    const isAhead = size <= readAhead.bytes && pdf.numPages <= readAhead.pages;
     this.looking = isAhead ? 'goes-on' : 'page-by-page';
     const waiting = this.waiting ?? [];
     this.waiting = null;

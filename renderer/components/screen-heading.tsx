@@ -5,7 +5,10 @@ export interface ScreenHeadingProps {
   readonly title: string;
   /** a line under it */
   readonly lead?: string;
-  /** takes the focus when the screen appears, so that reading aloud and Tab begin here; who reads in a document stays there */
+  /**
+   * takes the focus when the screen appears, so that reading aloud and Tab begin here; a focus inside a document stays
+   * there
+   */
   readonly takesFocus?: boolean;
   readonly children?: ReactNode;
 }

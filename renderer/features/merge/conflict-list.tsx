@@ -15,7 +15,10 @@ const looks = {
   not_excluded: { kind: 'success', icon: 'check' },
 } as const;
 
-/** Possible conflicts of interest, one by one, with the committee's decision or the buttons to record it. Undecided ones stand open. */
+/**
+ * Possible conflicts of interest, one by one, with the committee's decision or the buttons to record it. Undecided ones
+ * are unfolded.
+ */
 export function ConflictList({
   competition,
   overview,

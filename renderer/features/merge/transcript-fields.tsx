@@ -59,7 +59,10 @@ export function Reason({ applicationId: application, row, onType }: RowOf<'absta
   );
 }
 
-/** A text from the paper, whole however long it is: it can be handed over only when it is short enough. */
+/**
+ * A text from the paper. It is shown in full even when it is too long, but can be handed over only when it is short
+ * enough.
+ */
 export function PaperText({
   label,
   value,

@@ -6,7 +6,10 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 
-/** The demo competition through the real pipeline: as a juror, as the chair with the others' files handed in, or as the office. */
+/**
+ * The demo competition, made by the real pipeline: as a juror, as the chair with the others' files handed in, or as the
+ * office.
+ */
 export function DemoStart(): ReactNode {
   const { t } = useTranslator();
   const startDemo = useAppStore((state) => state.startDemo);

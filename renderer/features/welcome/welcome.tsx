@@ -8,7 +8,7 @@ import { DemoStart } from './demo-start.tsx';
 import { RoleCards } from './role-cards.tsx';
 import { VaultList } from './vault-list.tsx';
 
-/** First start: three doors and the demo. Later: the vaults, and the doors below. */
+/** First start: a card for each role, and the demo. Later: the vaults, with the cards below. */
 export function Welcome(): ReactNode {
   const { t } = useTranslator();
   const hasVaults = useAppStore((state) => state.vaults.length > 0);

@@ -99,7 +99,7 @@ function Choice({
   );
 }
 
-/** What would be missing: a count if the damaged file can still be counted, otherwise an estimate from the times. */
+/** What would be missing: a count if the damaged file can still be counted, otherwise the period between the times. */
 function useMissing({ damagedChanges, damagedWrittenAt }: SnapshotOffer, copy: OfferedSnapshot): string {
   const { t, dateTime } = useTranslator();
   if (damagedChanges !== null && damagedChanges <= copy.changes) return t('recovery.offer.nothingMissing');

@@ -127,10 +127,7 @@ const stabilitySchema = z.strictObject({
   replicates: z.int(),
   /** in the competition's order */
   applicationIds: z.array(applicationIdSchema),
-  /**
-   * counts are numbers of replicates; nine out of ten ranks lie between `bestRank` and `worstRank`; null: without a
-   * rank
-   */
+  /** counts of replicates, and the ranks between which an application is in nine of ten; null: without a rank */
   bootstrap: statisticOf(
     z.array(
       z.strictObject({

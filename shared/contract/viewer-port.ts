@@ -14,7 +14,8 @@ import { shortcutIds } from '../shortcuts.ts';
  *
  * How they meet: the viewer's page posts `viewerListening` to its parent once its script runs; the desk answers with a
  * window message `viewerConnect` that carries one end of a new MessageChannel. From then on both speak only over that
- * port, and both check every message by these schemas. The page shows pages and nothing else: its toolbar is the desk's.
+ * port, and both check every message by these schemas. The page shows pages and nothing else: its toolbar is the
+ * desk's.
  */
 
 /** window message viewer -> desk: "my script runs, send me a port" */

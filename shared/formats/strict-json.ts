@@ -35,9 +35,9 @@ export type JsonPlaces = Map<object, ReadonlyMap<string | number, number>>;
 
 /**
  * Parses JSON as the formats demand it and `JSON.parse` doesn't: UTF-8 without BOM, no duplicate keys, nesting at most
- * 16, no more than `maxValues` values, no object of more than 1,000 members, integers within 2^53, no number that overflows, no half of a surrogate pair.
- * Time grows with the length only; memory with the length and the number of values, which is counted before anything
- * is kept.
+ * 16, no more than `maxValues` values, no object of more than 1,000 members, integers within 2^53, no number that
+ * overflows, no half of a surrogate pair. Time grows with the length only; memory with the length and the number of
+ * values, which is counted before anything is kept.
  * @param places is filled with the places of all that is read; it costs time and memory that most callers don't need
  * @throws AppError `json-invalid` with `problem` and the character's `position`
  */
@@ -96,8 +96,8 @@ class Reader {
   }
 
   /**
-   * Refuses far too many arrays and objects before the first is kept: making them and clearing them away would cost more
-   * than all the rest.
+   * Refuses far too many arrays and objects before the first is kept: making them and clearing them away would cost
+   * more than all the rest.
    */
   countAhead(): void {
     let brackets = 0;

@@ -1,15 +1,14 @@
 import { limits } from '../limits.ts';
 
-/** Characters; what is longer may be made to cost too much before it turns out not to be plain. */
+/** Characters; a longer text could be made to cost too much before it turns out not to be plain. */
 const longest = 4 * 1024 * 1024;
-/** `\u` may hide half of a surrogate pair; a name that begins with a digit may be taken for a place in a list. */
+/** `\u` may hide half of a surrogate pair; engines may take a name that begins with a digit for an array index. */
 const needsACloserLook = /\\u|[{,]"\d/;
 
 /**
- * The quick way for a text that is spelled just as `JSON.stringify` spells its value, as our own writers do: one that
- * comes back unchanged has no duplicate key, nothing after its end and no number that lost a digit. What else the
- * formats demand is looked at here; the answer is the strict reader's own, or null: let that one read it, and say what
- * is wrong if anything is.
+ * Fast path for a text exactly as `JSON.stringify` writes it, which our own writers do: if it comes back unchanged, it
+ * has no duplicate key, nothing after its end and no number that lost a digit. The formats' other demands are checked
+ * here. The answer equals the strict reader's, or is null: then the strict reader must read it and report any error.
  */
 export function readPlainJson(text: string, maxValues: number): { readonly value: unknown } | null {
   if (text.length > longest || mostValues(text) > maxValues || needsACloserLook.test(text)) return null;
@@ -21,7 +20,7 @@ export function readPlainJson(text: string, maxValues: number): { readonly value
   }
 }
 
-/** No text has more values than commas and opening brackets and one more; those in its strings are counted along. */
+/** An upper bound: one more than the commas and opening brackets, including those in strings. */
 function mostValues(text: string): number {
   let values = 1;
   for (let at = 0; at < text.length; at += 1) {

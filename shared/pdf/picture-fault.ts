@@ -15,8 +15,8 @@ const knownFilters = new Set(
 const mostBits = 16;
 
 /**
- * What is wrong with a picture by its dictionary alone, where pdf.js would guess, or leave out a mask, and tell nobody.
- * The one rule of the reader and of the check before packing; null: nothing.
+ * What is wrong with a picture by its dictionary alone, where pdf.js would guess, or leave out a mask, and tell nobody. The one
+ * rule of the reader and of the check before packing; null: nothing.
  */
 export function pictureFault(dictionary: PictureDictionary, channelsOf: ChannelsOf): PictureFault | null {
   const channels = channelsIn(dictionary, channelsOf);

@@ -1,7 +1,6 @@
 /**
- * What pictures may take. One pixel is four bytes once it is shown; a picture of an A1 plan at 300 dpi has 70 million,
- * of an A0 plan 140 million. pdf.js hands both numbers to its worker, where renderer/viewer/pictures/worker-hooks.ts
- * reads them.
+ * What pictures may take. One pixel is four bytes once it is shown; a picture of an A1 plan at 300 dpi has 70 million, of an
+ * A0 plan 140 million. pdf.js hands both numbers to its worker, where renderer/viewer/pictures/worker-hooks.ts reads them.
  */
 export const pictureLimits = {
   /** Pixels beyond which a picture isn't unpacked: a small file can claim a huge one. Ten times as many with a bit each. */

@@ -7,8 +7,8 @@ const bilevelAllowance = 10;
 const freeBytes = 1.8;
 
 /**
- * What a picture of `size` pixels loses where at most `most.pixels` are unpacked, and at most `most.shownPixels()` are
- * shown; null: nothing. The one rule of the reader and of the check before packing.
+ * What a picture of `size` pixels loses where at most `most.pixels` are unpacked, and at most `most.shownPixels()` are shown;
+ * null: nothing. The one rule of the reader and of the check before packing.
  */
 export function pictureLoss(
   size: readonly [number, number],

@@ -38,9 +38,9 @@ export function ReaderState({ viewer }: { readonly viewer: Viewer }): ReactNode 
 }
 
 /**
- * What a document wanted to do or can't do, what answers a click first, and what is missing next. Much of it becomes
- * known while one reads: it stands below the pages, where it moves none of their lines, and is said once there is a
- * pause. The region is there before its words, which otherwise wouldn't be heard everywhere.
+ * What a document wanted to do or can't do, what answers a click first, and what is missing next. Much of it becomes known while one reads: it stands below the pages, where it
+ * moves none of their lines, and is said once there is a pause. The region is there before its words, which otherwise
+ * wouldn't be heard everywhere.
  */
 export function ReaderNotices({ viewer }: { readonly viewer: Viewer }): ReactNode {
   const { t } = useTranslator();

@@ -24,7 +24,9 @@ const nothing = 1e-12;
 /**
  * ICC(1,1), (2,1), (3,1), (1,k), (2,k), (3,k) over the applications that all jurors have scored.
  * Shrout & Fleiss, Intraclass correlations: uses in assessing rater reliability, Psychological Bulletin 86 (1979),
- * 420-428. Refused with fewer than two complete applications or two jurors, and where the applications don't differ.
+ * 420-428.
+ *
+ * Refused with fewer than two complete applications or two jurors, and if the applications don't differ.
  */
 export function intraclassCorrelations(rows: ScoreRows): Statistic<IntraclassCorrelations> {
   const cases = completeCases(rows);

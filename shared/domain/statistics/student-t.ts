@@ -1,6 +1,6 @@
 /**
- * The probability that Student's t lies between −t and t, by the finite series for a whole number of degrees of
- * freedom. Abramowitz & Stegun, Handbook of Mathematical Functions (1964), 26.7.3 and 26.7.4.
+ * The probability that Student's t lies between −t and t, by the finite series for whole degrees of freedom.
+ * Abramowitz & Stegun, Handbook of Mathematical Functions (1964), 26.7.3 and 26.7.4.
  * @param t at least 0
  * @param degrees whole, at least 1
  */

@@ -3,7 +3,7 @@ import { moveFocus } from './move-focus.ts';
 
 type OutlineEntry = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];
 
-/** What an untrusted outline may ask of the window. */
+/** Limits on what an untrusted outline can demand of the window. */
 const most = { entries: 5_000, depth: 12, characters: 300 };
 
 export interface OutlineTreeOptions {
@@ -27,7 +27,7 @@ export class OutlineTree {
     this.options.tree.replaceChildren();
   }
 
-  /** Answers whether there is anything to show. */
+  /** Returns whether there is anything to show. */
   show(entries: readonly OutlineEntry[]): boolean {
     this.clear();
     this.left = most.entries;

@@ -1,6 +1,9 @@
 import { limits } from '../../../shared/limits.ts';
 
-/** Names are the sender's: what would turn or hide their letters goes, and what leads through folders. */
+/**
+ * Makes a name safe to show, because names come from the sender: characters that change or hide others are removed, and
+ * so are folders.
+ */
 export function shownName(name: string): string {
   const plain = name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').replace(/^.*[/\\]/u, '');
   const ending = /\.[^.\s]{1,8}$/u.exec(plain)?.[0] ?? '';

@@ -27,9 +27,9 @@ export interface OfficeState {
   readonly folder: GrantedFile | null;
   /** what should be checked in this folder before it is packed */
   readonly folderWarnings: readonly PackWarning[];
-  /** what an amendment from this folder would change; null if nothing has been packed yet */
+  /** what an amendment from this folder would change; null where nothing was packed yet */
   readonly preview: AmendmentPreview | null;
-  /** people who get another letter with an amendment */
+  /** who gets another letter with an amendment */
   readonly reissue: readonly PersonId[];
   readonly packReport: PackReport | null;
 }

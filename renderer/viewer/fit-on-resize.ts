@@ -1,11 +1,11 @@
 import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 
-/** In CSS pixels; a narrower frame is hidden rather than small. */
+/** Below this the frame is put away, not small. */
 const smallest = 50;
 
 /**
- * Keeps fitted pages fitted when the frame's size changes. Notices below the pages reduce the height during reading,
- * and must not move the pages: whole pages are fitted again only if the width or the window itself has changed.
+ * Pages that are fitted stay fitted when the frame's room changes. What is said below the pages takes of their height while
+ * they are read, and must not move them: whole pages are fitted anew only where the width or the window itself has changed.
  */
 export function fitOnResize(eventBus: EventBus, container: HTMLElement, viewer: PDFViewer): void {
   let waiting = false;
@@ -15,7 +15,7 @@ export function fitOnResize(eventBus: EventBus, container: HTMLElement, viewer: 
     waiting = false;
     const value = viewer.currentScaleValue;
     if (viewer.pagesCount === 0 || container.clientWidth < smallest) return;
-    // Fitting returns to the position that pdf.js noted last; after going to a page, it has to note that first.
+    // Fitting goes back to the place that pdf.js noted last; where a page was just gone to, it has to note that first.
     viewer.update();
     if (value === 'page-width' || (value === 'page-fit' && room() !== fitted)) viewer.currentScaleValue = value;
     viewer.update();

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import type { PdfObjects } from './pdf-page.ts';
 
-/**
- * Symbol fonts that aren't among the fourteen standard ones: if they aren't embedded, letters appear instead of their
- * symbols.
- */
+/** Fonts of signs that aren't among the fourteen of every PDF program: where they aren't embedded, letters stand for their signs. */
 const symbolFont = /^(?:wingdings|webdings|marlett|opensymbol|symbolneu|mtextra|bookshelfsymbol|segoeuisymbol)/iu;
 
-/** The Wingdings symbols that occur in forms, by code. */
+/** The signs of Wingdings that stand in forms, by code. */
 const wingdings: Readonly<Record<number, string>> = {
   0x6c: '●',
   0x6e: '■',
@@ -45,7 +42,7 @@ export function privateUseSigns(text: string): string {
   });
 }
 
-/** Whether this is pdf.js's name for the Wingdings that a document lacks. */
+/** What pdf.js calls the Wingdings of a document that lacks them. */
 export function isWingdings(font: string): boolean {
   return /^wingdings(?![ -]?[23])/iu.test(font);
 }

@@ -8,7 +8,7 @@ import { DemoStart } from './demo-start.tsx';
 import { RoleCards } from './role-cards.tsx';
 import { VaultList } from './vault-list.tsx';
 
-/** First start: a card for each role, and the demo. Later: the vaults, with the cards below. */
+/** On the first start: the three roles and the demo. Later: the vaults, with the roles below. */
 export function Welcome(): ReactNode {
   const { t } = useTranslator();
   const hasVaults = useAppStore((state) => state.vaults.length > 0);

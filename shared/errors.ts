@@ -167,10 +167,7 @@ export class AppError extends Error {
   }
 }
 
-/**
- * Turns anything thrown into a failure; foreign errors become `internal`, with their name only, so that no content
- * leaks.
- */
+/** Turns anything thrown into a failure; foreign errors become `internal` with their name only, so no content leaks. */
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof AppError) {
     const { code, details, problems } = thrown;

@@ -99,10 +99,7 @@ function kindOfZip(beginning: string, end: string): ForeignKind | null {
   return office?.[0] ?? 'archive';
 }
 
-/**
- * The bytes as comparable characters if they are text in any encoding, that is, without control characters; otherwise
- * null.
- */
+/** The bytes as comparable characters if they are text (no control characters) in any encoding; otherwise null. */
 function textOf(bytes: Uint8Array): string | null {
   const letters = latin1(bytes);
   const text = /^(\xff\xfe|\xfe\xff)/.test(letters) ? everySecond(letters) : letters.replace(/^\xef\xbb\xbf/, '');

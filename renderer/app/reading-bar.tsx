@@ -9,10 +9,7 @@ import { useTranslator } from '../i18n/use-translator.ts';
 import { useHasBallot } from './use-has-ballot.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
-/**
- * Names the competition and the application. While reading it stands in the header and leaves the room to documents and
- * ballot.
- */
+/** Names competition and application. While reading it stands in the header, to leave room for documents and ballot. */
 export function ReadingPlace({
   applicationId,
   takesFocus,

@@ -4,10 +4,7 @@ import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useScopeShortcuts } from '../hooks/use-scope-shortcuts.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
-/**
- * Shortcuts of the reading screen: next and previous application, undo and redo, switching between documents and
- * ballot.
- */
+/** Shortcuts of the reading screen: next and previous application, undo, redo, switching between the two sides. */
 export function useReadingShortcuts(applicationId: ApplicationId): void {
   const { previous, next, go } = useNeighbours(applicationId);
   const undo = useAppStore((state) => state.undo);

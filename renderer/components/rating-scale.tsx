@@ -83,10 +83,7 @@ export function RatingScale(props: RatingScaleProps): ReactNode {
   );
 }
 
-/**
- * Renders every step's text invisibly in the same place: the longest sets the height, so nothing below moves when the
- * text changes.
- */
+/** Renders all steps' texts invisibly in one place: the longest sets the height, so that nothing below ever moves. */
 function RoomForAnchors({ steps }: Pick<RatingScaleProps, 'steps'>): ReactNode {
   return steps.map((step) => (
     <p key={step.value} className="jm-scale__room" aria-hidden="true">

@@ -14,10 +14,7 @@ import { isTyping, opensByArrows } from './is-typing.ts';
 import { followPassedShortcuts } from './passed-shortcuts.ts';
 import { useAppStore } from './use-app-store.tsx';
 
-/**
- * Acts on a shortcut; `digit` is that of `screen`. Returns false if it means nothing now: then the key keeps its own
- * meaning.
- */
+/** Acts on a shortcut; `digit` is that of `screen`. False: it means nothing now, and the key keeps its own meaning. */
 export type ShortcutAction<Scope extends ShortcutScope> = (
   shortcut: ShortcutOf<Scope>,
   digit: number | null,

@@ -3,10 +3,7 @@ import type { Failure } from '../../shared/errors.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import type { StoreContext } from './store-context.ts';
 
-/**
- * Calls engine or shell. An engine that doesn't answer is a failure like any other; "vault-locked" locks the window
- * too.
- */
+/** Calls engine or shell. An engine that doesn't answer is an ordinary failure; "vault-locked" locks the window too. */
 export async function ask<Name extends MethodName>(
   context: StoreContext,
   name: Name,

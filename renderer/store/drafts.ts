@@ -42,10 +42,7 @@ export function draftKey({
   return `${vaultId}/${applicationId}/${field}`;
 }
 
-/**
- * After a pause this long a text becomes a change of the ballot, with an event in its history: longer than a word
- * takes.
- */
+/** After a pause this long, enough for a word, a text becomes a change of the ballot, with an event in its history. */
 const commitDebounceMs = 800;
 
 /** A text is on its way to the disk at most this long after its first unsaved key, however fast further keys come. */
@@ -114,10 +111,7 @@ function isTooLong(draft: Draft | undefined): boolean {
   return draft !== undefined && !draft.field.startsWith('mark/') && draft.text.length > limits.textCharacters;
 }
 
-/**
- * Puts a text on the disk as it is typed, without changing the ballot; a failure here shows when the text is saved soon
- * after.
- */
+/** Puts a text on the disk as typed, without changing the ballot; failures show when the text is saved soon after. */
 async function keepDraft(context: StoreContext, key: string): Promise<void> {
   const draft = context.get().drafts[key];
   if (draft === undefined || draft.vaultId !== context.get().vaultSession?.vaultId) return;

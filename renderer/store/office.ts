@@ -15,10 +15,7 @@ export interface PackingTitles {
   readonly codesName: string;
 }
 
-/**
- * `first`: a new bundle; `amend`: its next revision; `whole-amend`: that with all documents; `again`: the last one with
- * all
- */
+/** `first`: a new bundle; `amend`: its next revision; `whole-amend`: with all documents; `again`: the last, with all */
 export type WhatToPack = 'first' | 'amend' | 'whole-amend' | 'again';
 
 /** What the window knows about the open vault; forgotten when it is locked. */

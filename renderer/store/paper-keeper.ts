@@ -20,10 +20,7 @@ interface Waiting {
   readonly change: PaperChange;
 }
 
-/**
- * What is typed is on its way to the disk at most this long after its first unsaved key, however fast further keys
- * come.
- */
+/** Typed text is on its way to the disk at most this long after its first unsaved key, however fast others follow. */
 const keepMaxWaitMs = 100;
 
 /** Keeps the newest state of each paper, and never writes one vault's text into another. */

@@ -3,7 +3,7 @@ import { moveFocus } from './move-focus.ts';
 
 type OutlineEntry = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];
 
-/** Limits on what an untrusted outline can demand of the window. */
+/** What an untrusted outline may ask of the window. */
 const most = { entries: 5_000, depth: 12, characters: 300 };
 
 export interface OutlineTreeOptions {

@@ -20,10 +20,7 @@ export interface SidePanelOptions {
   readonly pages: HTMLElement;
 }
 
-/**
- * Thumbnails, outline and files beside the pages; the list of files looks after its own content. Hidden parts cost
- * nothing.
- */
+/** Thumbnails, outline and files beside the pages; the list of files manages itself. Hidden parts cost nothing. */
 export class SidePanel {
   private readonly options: SidePanelOptions;
   private readonly panel = elementOf('panel');

@@ -98,10 +98,7 @@ export const draftTextSchema = z.strictObject({
 });
 export type DraftText = z.infer<typeof draftTextSchema>;
 
-/**
- * Text in a form that counts only once confirmed: the reason for an abstention, or the person's own words in a
- * declaration.
- */
+/** Text in a form that counts only once confirmed: the reason for an abstention, or a declaration's own words. */
 export const formDraftSchema = z.strictObject({
   applicationId: applicationIdSchema,
   form: z.enum(['abstention', 'statement']),

@@ -6,10 +6,7 @@ import type { AppEvent } from './events.ts';
 /** What the window's page can reach. `DroppedFile` is the browser's `File`, a type that this folder doesn't know. */
 export interface Bridge<DroppedFile> {
   readonly call: Call;
-  /**
-   * hands dropped files to the shell, which says what each is and grants access to usable ones; the window never sees a
-   * path
-   */
+  /** hands dropped files to the shell, which recognises them and grants usable ones; the window never sees a path */
   readonly grantDropped: (files: readonly DroppedFile[]) => Promise<Result<readonly ReceivedFile[]>>;
   /** returns the function that ends the subscription */
   readonly subscribe: (listener: (event: AppEvent) => void) => () => void;

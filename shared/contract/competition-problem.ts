@@ -59,10 +59,7 @@ const place = {
   line: z.int().nullable(),
 };
 
-/**
- * A reason why a competition can't be packed. `found` is the value in the file, shortened; `likely` is what was
- * probably meant.
- */
+/** Why a competition can't be packed. `found`: the value in the file, shortened; `likely`: what was probably meant. */
 export const competitionProblemSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('syntax'),

@@ -23,10 +23,7 @@ const documentViewSchema = z.strictObject({
 });
 export type DocumentView = z.infer<typeof documentViewSchema>;
 
-/**
- * An application as everybody on the jury sees it: what the office knows about conflicts of interest is for the chair
- * only.
- */
+/** An application as the whole jury sees it: the office's knowledge of conflicts of interest is for the chair only. */
 const applicationViewSchema = applicationSchema.omit({ conflicts: true });
 export type ApplicationView = z.infer<typeof applicationViewSchema>;
 

@@ -7,10 +7,7 @@ import { exactSchema } from './ballot.ts';
 import { standingSchema } from './merge.ts';
 import { engineMethod } from './method.ts';
 
-/**
- * A statistic for display, or the reason why there is none; always with the number of applications and jurors behind
- * it.
- */
+/** A statistic for display, or the reason why there is none; always with the numbers of applications and jurors. */
 function statisticOf<Value extends z.ZodType>(value: Value) {
   const extent = { applications: z.int(), jurors: z.int() };
   return z.union([
@@ -46,10 +43,7 @@ const agreementSchema = z.strictObject({
 export type Agreement = z.infer<typeof agreementSchema>;
 
 const portfolioGroupSchema = z.strictObject({
-  /**
-   * category: its id; theme: its German name; district: its name; size: a class by number of inhabitants; null: not
-   * given
-   */
+  /** category: id; theme: German name; district: name; size: class by number of inhabitants; null: not given */
   key: z.string().nullable(),
   applicationIds: z.array(applicationIdSchema),
   requestedCents: z.int(),

@@ -84,18 +84,12 @@ const handoverReviewSchema = z.strictObject({
   keyCheckCode: z.string(),
   /** parts of the next file's name that don't depend on the language: person, bundle, number */
   nameParts: z.string(),
-  /**
-   * number of the file written next; a file that never reached its place is written again as long as its content would
-   * be the same
-   */
+  /** number of the next file; one that never reached its place is written again as long as its content is the same */
   nextSequence: z.int(),
   progress: handInProgressSchema,
   /** whether the newest file, final or not, says what would be handed in now; false before the first */
   isNewestCurrent: z.boolean(),
-  /**
-   * number of the file that `differences` compares with: the last final one or, if there is none, the last; null before
-   * any
-   */
+  /** number of the file that `differences` compares with: the last final one, or else the last; null before any */
   comparedWith: z.int().nullable(),
   /** by application; null if the file's content isn't known */
   differences: z.array(applicationDifferenceSchema).nullable(),
@@ -145,10 +139,7 @@ const sequence = z.int().min(1);
 export const handoverMethods = {
   'handover.progress': engineMethod(z.strictObject({}), handInProgressSchema),
   'handover.review': engineMethod(z.strictObject({}), handoverReviewSchema),
-  /**
-   * signs, encrypts and writes the next file of the chain; `final` is refused with `ballots-incomplete` while gaps
-   * remain
-   */
+  /** signs, encrypts and writes the chain's next file; `final` fails with `ballots-incomplete` while gaps remain */
   'handover.handIn': engineChange(
     z.strictObject({ file: grantFor('save-scores'), status: z.enum(['final', 'interim']) }),
     handedInSchema,

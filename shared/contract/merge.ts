@@ -78,10 +78,7 @@ const conflictViewSchema = z.strictObject({
 });
 export type ConflictView = z.infer<typeof conflictViewSchema>;
 
-/**
- * Progress of the transcripts of paper ballots: nobody may see the values of an entry while it waits for the second
- * one.
- */
+/** Progress of the transcripts of paper ballots: an entry's values are secret while it waits for the second one. */
 const transcriptsViewSchema = z.strictObject({
   signed: z.array(
     z.strictObject({
@@ -236,10 +233,7 @@ const closingChangesSchema = z.strictObject({
 export type ClosingChanges = z.infer<typeof closingChangesSchema>;
 
 export const mergeMethods = {
-  /**
-   * keeps every file as received and answers with a verdict for each, in the given order; a bad path doesn't stop the
-   * others
-   */
+  /** keeps every file as received and answers with each one's verdict, in the given order; bad paths stop nothing */
   'merge.import': engineChange(
     z.strictObject({ jobId: jobIdSchema, files: z.array(grantFor('open-scores')).min(1).max(10_000) }),
     z.array(importReportSchema),

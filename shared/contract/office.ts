@@ -63,10 +63,7 @@ export const officeMethods = {
 } as const;
 
 export const demoMethods = {
-  /**
-   * builds the demo bundle through the real pipeline and opens a vault for the role; for the chair all score files are
-   * handed in
-   */
+  /** builds the demo bundle by the real pipeline and opens a vault for the role, the chair's with all score files */
   'demo.start': engineChange(
     z.strictObject({ jobId: jobIdSchema, as: z.enum(['juror', 'chair', 'office']) }),
     sessionSchema,

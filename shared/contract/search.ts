@@ -5,10 +5,7 @@ import { pageIndexSchema, pageNameSchema } from './marks.ts';
 import { engineChange, engineMethod } from './method.ts';
 import { pageStateSchema } from './page-state.ts';
 
-/**
- * One page's text as read from an untrusted document: white space is reduced to single spaces, other control characters
- * are removed.
- */
+/** A page's text from an untrusted document: single spaces as white space, and no other control characters. */
 export const pageTextSchema = z
   .string()
   .max(limits.pageTextCharacters)

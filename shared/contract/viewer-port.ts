@@ -223,10 +223,7 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('isForm'), documentId: documentIdSchema }),
   /** number of files known to be within what is shown; sent again when more are found */
   z.strictObject({ type: z.literal('filesWithin'), documentId: documentIdSchema, count: z.int().positive() }),
-  /**
-   * a file within the document is now shown instead of it, or can't be; messages that follow are about the file, until
-   * `begun`
-   */
+  /** a file within the document replaces it now, or can't; what follows is about the file, until `begun` */
   z.strictObject({
     type: z.literal('attached'),
     documentId: documentIdSchema,

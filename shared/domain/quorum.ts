@@ -14,8 +14,8 @@ export function isQuorate(
 }
 
 /**
- * The smallest number of voting members present at which the jury is quorate. @returns one more than there are if the
- * rule can't be met
+ * The smallest number of voting members present at which the jury is quorate.
+ * @returns one more than there are if the rule can't be met
  */
 export function quorumOf(votingMembers: number, rules: Pick<Rules, 'quorum'>): number {
   const counts = Array.from({ length: votingMembers + 1 }, (_nothing, present) => present);

@@ -28,10 +28,7 @@ export function differencesBetween(before: Content, after: Content): readonly Ap
   return [...present, ...onlyDeclared, ...gone].filter(({ changes }) => changes.length > 0);
 }
 
-/**
- * Whether the same grounds are declared for an application, in any order: one ground more is a difference, and so is
- * one less.
- */
+/** Whether the same grounds are declared for an application, in any order; any ground more or less is a difference. */
 export function isDeclaredAlike(
   before: Pick<Content, 'declarations'>,
   after: Pick<Content, 'declarations'>,

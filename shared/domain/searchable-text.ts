@@ -20,10 +20,7 @@ export function searchableText(original: string): SearchableText {
   return { ...builder.finish(original.length), numbers };
 }
 
-/**
- * The words by which a page is found: its own, then other forms of its numbers: another reading, and their groups one
- * by one.
- */
+/** The words that find a page: its own, then other forms of its numbers: another reading, and their single groups. */
 export function indexedWords(original: string): string {
   const { text, numbers } = searchableText(original);
   const others = numbers.flatMap(otherWords);

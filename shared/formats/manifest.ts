@@ -39,10 +39,7 @@ type DocumentKeyPart = z.infer<typeof documentKeySchema>;
 /** A document that one recipient may read, with the key that opens it. */
 export type ManifestDocument = CompetitionDocument & DocumentKeyPart;
 
-/**
- * A revision as one recipient's manifest opens it: the competition, with what is withheld and which documents are
- * readable.
- */
+/** A revision as one recipient sees it: the competition, what is withheld, and which documents are readable. */
 export interface Manifest
   extends
     Omit<CompetitionPayload, 'format' | 'version' | 'applications' | 'documents'>,

@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
 
-/** Characters; a longer text could be made to cost too much before it turns out not to be plain. */
+/** Characters; what is longer may be made to cost too much before it turns out not to be plain. */
 const longest = 4 * 1024 * 1024;
 /** `\u` may hide half of a surrogate pair; engines may take a name that begins with a digit for an array index. */
 const needsACloserLook = /\\u|[{,]"\d/;

@@ -7,10 +7,7 @@ import { centsSchema, localTextSchema } from './values.ts';
 
 const valueSchema = z.strictObject({ criterionId: criterionIdSchema, value: z.number() });
 
-/**
- * `ohne-namen.json` (docs/formats.md section 4): a result's totals and everything they are computed from, without
- * names.
- */
+/** `ohne-namen.json` (docs/formats.md section 4): a result's totals and what they are computed from, without names. */
 export const recordWithoutNamesSchema = z.strictObject({
   format: z.literal('jurymappe-without-names'),
   version: z.literal(1),
@@ -34,10 +31,7 @@ export const recordWithoutNamesSchema = z.strictObject({
       /** the votes that count, in the order of the jurors' numbers */
       votes: z.array(z.strictObject({ juror: z.int().min(1), values: z.array(valueSchema) })),
       abstentions: z.int().nonnegative(),
-      /**
-       * number of voting people with a conflict of interest who are excluded, or on whom the committee hasn't decided
-       * yet
-       */
+      /** number of voting people with a conflict of interest who are excluded or still undecided */
       excluded: z.int().nonnegative(),
       undecided: z.int().nonnegative(),
       decision: awardDecisionSchema

@@ -86,10 +86,7 @@ class Reader {
   private readonly text: string;
   private valuesLeft: number;
   private readonly places: JsonPlaces | null;
-  /**
-   * items of all arrays still open; an array copied from here has no spare room, while a growing one has room for
-   * sixteen
-   */
+  /** items of all open arrays; arrays copied from here have no spare room, while growing ones have room for sixteen */
   private readonly pending: unknown[] = [];
 
   constructor(text: string, maxValues: number, places: JsonPlaces | null) {

@@ -54,10 +54,7 @@ export function formatEuros(cents: number, language: Language): string {
   });
 }
 
-/**
- * A number in its shortest notation: 0.1 is one tenth. Without `decimals`, at most three decimals and no trailing
- * zeros.
- */
+/** A number in its shortest notation: 0.1 is one tenth. Without `decimals`: at most three, without trailing zeros. */
 export function formatNumber(value: number, language: Language, decimals?: number): string {
   return decimals === undefined
     ? formatRational(exactOf(value), language, 3, {})

@@ -21,8 +21,7 @@ const mostMissing = 0.01;
 const ownSize = new Set(['DCTDecode', 'DCT', 'JPXDecode', 'JPX', 'JBIG2Decode']);
 
 /**
- * Records for pdf.js's worker which data ended in an error (scripts/pdf-worker.mjs); the worker goes on as if the data
- * were complete.
+ * Records for pdf.js's worker which data ended in an error (scripts/pdf-worker.mjs): it goes on as if it were whole.
  */
 export class CutStreams {
   private readonly known = new WeakSet<object>();

@@ -18,10 +18,7 @@ const divided = /(\p{Ll})[-\u00ad\u2010]\n(?!(?:und|oder|bzw|sowie|bis)(?!\p{L})
 /** Lone surrogates, and marks that would change the direction of other text. */
 const unshown = /[\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
-/**
- * A page's text in the document's order: on one line, with divided words joined, and without characters that aren't for
- * reading.
- */
+/** A page's text in the document's order: on one line, divided words joined, without characters not for reading. */
 export function pageText(pieces: readonly TextPiece[]): string {
   const lines = pieces.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join('');
   const words = lines.replace(/[^\S\n]+\n/gu, '\n').replace(divided, '$1$2');

@@ -1,7 +1,4 @@
-/**
- * The members used of pdf.js's pages; window and engine get them in different ways, and neither of pdf.js's types fits
- * both.
- */
+/** The members used of pdf.js's pages; window and engine get them differently, and neither of its types fits both. */
 export interface PdfPage {
   readonly commonObjs: PdfObjects;
   getTextContent(): Promise<{ readonly items: readonly (PdfTextItem | { readonly type: string })[] }>;

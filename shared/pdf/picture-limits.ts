@@ -4,10 +4,7 @@
  * renderer/viewer/pictures/worker-hooks.ts reads them.
  */
 export const pictureLimits = {
-  /**
-   * Maximum pixels of a picture to be unpacked, because a small file can claim a huge one. Ten times as many at one bit
-   * each.
-   */
+  /** Maximum pixels of a picture to unpack: a small file can claim a huge one. Ten times as many at one bit each. */
   maxImageSize: 160 * 1024 * 1024,
   /** Bytes of a picture as it is shown: 40 million pixels, an A2 sheet at 300 dpi. Larger ones are shown coarser. */
   canvasMaxAreaInBytes: 160 * 1024 * 1024,

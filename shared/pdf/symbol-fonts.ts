@@ -53,10 +53,7 @@ const fontSchema = z.object({ missingFile: z.boolean(), loadedName: z.string() }
 const mostNamed = 20;
 const nameCharacters = 100;
 
-/**
- * The name of a missing symbol font; null: it is there, isn't needed, or isn't loaded because the page hasn't been
- * drawn yet.
- */
+/** The name of a missing symbol font; null: it is there, not needed, or not loaded, as the page isn't drawn yet. */
 export function missingSymbolFont(
   { commonObjs }: { readonly commonObjs: Pick<PdfObjects, 'has' | 'get'> },
   name: string,

@@ -20,10 +20,7 @@ export interface DraftFieldProps {
   readonly rows?: number;
 }
 
-/**
- * A text saved while it is typed. It lives in the store, so it survives changes of screen, locking and a restart of the
- * engine.
- */
+/** A text saved while it is typed. Kept in the store, it survives changes of screen, locking and engine restarts. */
 export function DraftField({ applicationId, field, saved, ...look }: DraftFieldProps): ReactNode {
   const { t } = useTranslator();
   const draft = useAppStore(({ drafts, vaultSession }) =>

@@ -90,10 +90,7 @@ function Events({
   }
 }
 
-/**
- * Whether an event changes points, itself or by undoing or redoing such a change: points are formatted for the
- * language.
- */
+/** Whether an event changes points, itself or by undoing or redoing such a change: points need formatting. */
 function isOfPoints({ kind, undoes }: BallotEvent, events: readonly BallotEvent[]): boolean {
   return kind === 'rated' || events.some((other) => other.number === undoes && other.kind === 'rated');
 }

@@ -19,10 +19,7 @@ export interface AbstentionForm {
   readonly field: RefObject<HTMLTextAreaElement | null>;
 }
 
-/**
- * State of the form for an abstention's reason: it opens below the ballot, and closing it returns the focus to its
- * opener.
- */
+/** The form for an abstention's reason: it opens below the ballot, and closing it returns the focus to its opener. */
 export function useAbstentionForm(applicationId: ApplicationId): AbstentionForm {
   const [reason, setReason] = useFormDraft(applicationId, 'abstention');
   const [isPutAway, setPutAway] = useState(false);

@@ -9,10 +9,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { useChangeText } from './use-change-words.ts';
 
-/**
- * Shown above an application that an amendment changed after it was rated: what changed, and a button to confirm having
- * looked.
- */
+/** Shown above an application that an amendment changed after it was rated: what changed, and a button to confirm. */
 export function CheckNotice({ applicationId }: { readonly applicationId: ApplicationId }): ReactNode {
   const { t } = useTranslator();
   const isOpen = useAppStore((state) => state.desk?.toCheck.includes(applicationId) ?? false);

@@ -46,10 +46,7 @@ export function DistributionPart({ evaluation, ...look }: EvaluationPartProps): 
   );
 }
 
-/**
- * Lower end of the axis, in points: a multiple of ten, low enough for all totals, and at most 90 so that dots have
- * room.
- */
+/** Lower end of the axis, in points: a multiple of ten, at most 90, and not above any total. */
 function axisBegin(applications: readonly Rated[]): number {
   const totals = applications.flatMap(({ votes }) => votes.map(({ total }) => positionOf(total)));
   const lowest = totals.reduce((least, total) => Math.min(least, total), 90);

@@ -63,8 +63,7 @@ function LoadedHandover({ competition }: { readonly competition: CompetitionView
 }
 
 /**
- * A receipt is shown only until the next change: after it, it would seem to confirm the present state. Its file stays
- * listed below.
+ * A receipt is shown until the next change: after it, it would seem to confirm the new state. Its file stays listed.
  */
 function isStillSo({ status, sequence }: HandedIn, { progress, files, isNewestCurrent }: HandoverReview): boolean {
   if (status === 'interim') return files.at(-1)?.sequence === sequence && isNewestCurrent;

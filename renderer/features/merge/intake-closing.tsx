@@ -18,10 +18,7 @@ export interface IntakeProps {
   readonly overview: MergeOverview;
 }
 
-/**
- * Whether the intake is closed, what has arrived since, and the button that closes it: before that, nobody sees a
- * total.
- */
+/** Whether the intake is closed, what has arrived since, and the button that closes it: totals are shown only then. */
 export function IntakeClosing({ competition, overview }: IntakeProps): ReactNode {
   const { t } = useTranslator();
   const { closings, news, outdated } = overview.intake;

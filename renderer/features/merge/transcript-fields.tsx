@@ -59,10 +59,7 @@ export function Reason({ applicationId: application, row, onType }: RowOf<'absta
   );
 }
 
-/**
- * A text from the paper. It is shown in full even when it is too long, but can be handed over only when it is short
- * enough.
- */
+/** A text from the paper, shown in full even if it is too long; only a shorter one can be handed over. */
 export function PaperText({
   label,
   value,

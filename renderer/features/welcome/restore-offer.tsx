@@ -17,10 +17,7 @@ export interface RestoreOfferProps {
   readonly passphrase: string;
 }
 
-/**
- * If the database is damaged: the newest intact copy, when it was made, and what it lacks. Nothing happens without a
- * click.
- */
+/** If the database is damaged: the newest intact copy, its time, and what it lacks. Nothing happens without a click. */
 export function RestoreOffer({ vaultId, passphrase }: RestoreOfferProps): ReactNode {
   const offerSnapshots = useAppStore((state) => state.offerSnapshots);
   const [offer, setOffer] = useState<SnapshotOffer | null>(null);

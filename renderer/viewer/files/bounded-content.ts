@@ -9,10 +9,7 @@ export const mostFileBytes = 64 * 1024 * 1024;
 /** Unpacked at a time. */
 const stepBytes = 1024 * 1024;
 
-/**
- * The members used of pdf.js's streams. `getBytes` without a length returns the rest, and with one at most that many
- * bytes.
- */
+/** The members used of pdf.js's streams. `getBytes` returns the rest, or with a length at most that many bytes. */
 export interface FileStream {
   getBytes(length?: number): Uint8Array;
   reset(): void;

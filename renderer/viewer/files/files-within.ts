@@ -13,10 +13,7 @@ import { listedFiles, mostFiles, pinnedFiles } from './pinned-files.ts';
  */
 const ahead = { pages: 2_000, bytes: 64 * 1024 * 1024 };
 
-/**
- * Milliseconds until the next page is examined, however busy the frame is; also the interval for reporting what was
- * found.
- */
+/** Milliseconds until the next page is examined, however busy the frame is, and between reports of what was found. */
 const pageTimeoutMs = 50;
 const tellEveryMs = 2_000;
 

@@ -1,9 +1,6 @@
 import { limits } from '../../../shared/limits.ts';
 
-/**
- * Makes a name safe to show, because names come from the sender: characters that change or hide others are removed, and
- * so are folders.
- */
+/** Makes a sender's file name safe to show: without characters that change or hide others, and without folders. */
 export function shownName(name: string): string {
   const plain = name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').replace(/^.*[/\\]/u, '');
   const ending = /\.[^.\s]{1,8}$/u.exec(plain)?.[0] ?? '';

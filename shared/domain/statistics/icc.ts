@@ -1,10 +1,7 @@
 import { completeCases, type ScoreRows } from './score-table.ts';
 import { computed, mean, refused, squaresAroundMean, type Statistic, sum, tooFew } from './statistic.ts';
 
-/**
- * The six intraclass correlations; null if the formula divides by zero. At most 1, below 0 if judges agree less than by
- * chance.
- */
+/** The six intraclass correlations: at most 1, below 0 for less agreement than by chance, null for division by zero. */
 export interface IntraclassCorrelations {
   /** every application has its own randomly drawn jurors */
   readonly single1: number | null;

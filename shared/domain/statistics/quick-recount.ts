@@ -110,10 +110,7 @@ function sort(state: State): void {
   }
 }
 
-/**
- * For two applications with the same total: -1 if the first one is better by the tie-breaking means, 1 if the second
- * one is.
- */
+/** For two equal totals: -1 if the first is better by the tie-breaking means, 1 if the second is, otherwise 0. */
 function byTieBreak(state: State, a: number, b: number): -1 | 0 | 1 {
   if (state.means[a] === failed) return 0;
   for (const block of state.tieBreak) {
@@ -133,8 +130,7 @@ function meanIn({ rows, times, sums, applications }: State, block: number, appli
 }
 
 /**
- * As in `fundingLineOf`: whole groups while they fit; a tie at the line of which some application would fit needs a
- * vote.
+ * As `fundingLineOf`: whole groups while they fit; a tie at the line of which some application would fit needs a vote.
  */
 function rankAndDrawLine(state: State, into: Recount): void {
   const { applications, order, means, awardCents } = state;

@@ -16,10 +16,7 @@ export const outcomeCodes = { 'not-fundable': 0, reserve: 1, vote: 2, award: 3 }
   number
 >;
 
-/**
- * Computes the result again with each juror's votes counted the given number of times: 0 leaves a juror out, 2 counts
- * one twice.
- */
+/** Computes the result again with each juror's votes counted the given number of times: 0 leaves the juror out. */
 export type Recounter = (times: Uint16Array, into: Recount) => void;
 
 export function emptyRecount(applications: number): Recount {

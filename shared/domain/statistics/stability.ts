@@ -60,10 +60,7 @@ function placesWithout(recounter: Recounter, { personIds, applications }: Result
   }));
 }
 
-/**
- * Each weight that counts, lowered and raised by a fifth (up to 100); the others keep their proportions and fill up to
- * 100.
- */
+/** Each counting weight, lowered and raised by a fifth (up to 100); the others share the rest in their proportions. */
 function weightVariants(basis: ResultBasis): Stability['withWeight'] {
   const weights = weightsOf(basis.criteria);
   const totals = totalsOf(basis);

@@ -2,7 +2,7 @@ import { limits } from '../limits.ts';
 
 /** Characters; what is longer may be made to cost too much before it turns out not to be plain. */
 const longest = 4 * 1024 * 1024;
-/** `\u` may hide half of a surrogate pair; engines may take a name that begins with a digit for an array index. */
+/** `\u` may hide half of a surrogate pair; a name that begins with a digit may be taken for a place in a list. */
 const needsACloserLook = /\\u|[{,]"\d/;
 
 /**

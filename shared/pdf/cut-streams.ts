@@ -20,9 +20,7 @@ const mostMissing = 0.01;
 /** Filters whose data determines the number of pixels, however many were asked for. */
 const ownSize = new Set(['DCTDecode', 'DCT', 'JPXDecode', 'JPX', 'JBIG2Decode']);
 
-/**
- * Records for pdf.js's worker which data ended in an error (scripts/pdf-worker.mjs): it goes on as if it were whole.
- */
+/** Records for pdf.js's worker which data ended in an error (scripts/pdf-worker.mjs); it goes on as if at the end. */
 export class CutStreams {
   private readonly known = new WeakSet<object>();
   private readonly inFiles = new WeakMap<object, Set<string>>();

@@ -129,9 +129,7 @@ function meanIn({ rows, times, sums, applications }: State, block: number, appli
   return sum / (sums[application] ?? 0);
 }
 
-/**
- * As `fundingLineOf`: whole groups while they fit; a tie at the line of which some application would fit needs a vote.
- */
+/** As `fundingLineOf`: whole groups while they fit; a tie at the line needs a vote if one of its members would fit. */
 function rankAndDrawLine(state: State, into: Recount): void {
   const { applications, order, means, awardCents } = state;
   let left = state.budgetCents;

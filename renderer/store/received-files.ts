@@ -106,7 +106,7 @@ function receive(context: StoreContext, files: readonly ReceivedFile[], held: Fi
     else if (obstacle !== null) notes.push({ kind, answer: obstacle, names });
     else deliveries.push({ purpose: place.purpose, route: place.route, kind, files: ofKind.flatMap(granted) });
   }
-  // Only one delivery: a person can't be led to two screens at once, and only score files are taken in numbers.
+  // Only one delivery: a person can't be led to two screens at once, and only score files are taken by the dozen.
   const [delivery, ...others] = deliveries;
   const left = others.map(({ kind, files: later }) => ({ kind, later }));
   if (delivery !== undefined && delivery.purpose !== 'scores')

@@ -93,10 +93,7 @@ const transcriptsViewSchema = z.strictObject({
       personId: personIdSchema,
       /** typists whose entries count, the last one last; if there is only one, the second is awaited */
       enteredBy: z.array(personIdSchema),
-      /**
-       * typists whose entries don't count, or not yet, because they contain an application in which the typist may not
-       * take part
-       */
+      /** typists whose entries rest: they contain an application in which that person may not, or not yet, take part */
       resting: z.array(
         z.strictObject({ enteredBy: personIdSchema, applicationIds: z.array(applicationIdSchema).min(1) }),
       ),

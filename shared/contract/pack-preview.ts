@@ -37,7 +37,7 @@ export const packWarningSchema = z.discriminatedUnion('kind', [
     applicationId: applicationIdSchema,
     name: z.string(),
   }),
-  /** files within a PDF file, of which jurors can open PDF files only: names of the first ones, and their number */
+  /** files within a PDF file; jurors can open only those that are PDF files: names of the first ones, and the number */
   z.strictObject({
     kind: z.literal('pdf-attachments'),
     applicationId: applicationIdSchema,

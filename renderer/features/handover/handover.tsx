@@ -62,7 +62,7 @@ function LoadedHandover({ competition }: { readonly competition: CompetitionView
   );
 }
 
-/** A receipt is shown until the next change, then it would seem to confirm the new state. Its file stays listed. */
+/** A receipt is shown until the next change; then it would seem to confirm the new state. Its file stays listed. */
 function isStillSo({ status, sequence }: HandedIn, { progress, files, isNewestCurrent }: HandoverReview): boolean {
   if (status === 'interim') return files.at(-1)?.sequence === sequence && isNewestCurrent;
   return progress.sequence === sequence && progress.state === 'unchanged';

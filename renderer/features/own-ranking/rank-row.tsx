@@ -28,7 +28,7 @@ export interface RankRowProps {
   readonly onDropped: (applicationId: ApplicationId, how: DropPosition) => void;
 }
 
-/** One rank of the own order: changed by dragging, by Alt and arrow keys, by buttons, or by typing the rank. */
+/** One rank of the person's order: changed by dragging, by Alt and arrow keys, by buttons, or by typing the rank. */
 export function RankRow(props: RankRowProps): ReactNode {
   const { row, rank, isShared, byPoints, contradicts } = props;
   const { t, points, number } = useTranslator();

@@ -2,7 +2,7 @@ import type { CompetitionView } from '../../../shared/contract/competition.ts';
 
 /** in em: an application's number and some of its name */
 const leastName = 12;
-/** in em: the longest of the own states, in one line or two */
+/** in em: the longest name of a ballot's state, in one line or two */
 const total = 10.5;
 /** in em: a digit, a letter of a criterion's number, the pen for a missing rationale, and the padding */
 const [digit, letter, pen, edges] = [0.6, 0.65, 1, 0.8];

@@ -12,8 +12,8 @@ export interface ReadPage {
 }
 
 /**
- * If a page's text takes longer than this many milliseconds, its content isn't processed a second time: everything it
- * draws would be in memory at once, and a page can consist of millions of operations.
+ * Milliseconds for the text of one page from which on its content isn't gone through a second time: all that it draws
+ * would be in memory at once, and a page can be made of millions of such steps.
  */
 const costlyMs = 250;
 
@@ -55,7 +55,7 @@ export async function readPage(getPage: () => Promise<PdfPage>, options: ReadOpt
   }
 }
 
-/** Only pieces without ordinary letters are examined: words aren't written in symbol fonts. */
+/** Signs alone are looked at: a word isn't written in a font of signs. */
 async function withSigns(page: PdfPage, pieces: readonly PdfTextItem[]): Promise<readonly TextPiece[]> {
   const mapped = pieces.map((piece) => ({ ...piece, str: privateUseSigns(piece.str) }));
   const signs = mapped.filter(({ str }) => mayBeSigns(str));

@@ -1,6 +1,6 @@
-/** What the desk consists of. No schema stands here: the window's state begins with these values before any is needed. */
+/** The parts of the desk. This file has no schemas: the window's initial state needs these values before any schema. */
 
-/** Where a person stands with one application, as the desk names it, in the order of what is left to do. */
+/** A person's states with one application, as the desk names them, in the order of what is left to do. */
 export const ownStates = [
   'open',
   'in-progress',
@@ -13,7 +13,9 @@ export const ownStates = [
 ] as const;
 export type OwnState = (typeof ownStates)[number];
 
-/** Columns of the desk's table; each sorts. Number, title and the own state can't be put away. */
+/**
+ * Columns of the desk's table; all of them can be sorted by. Number, title and the person's own state can't be hidden.
+ */
 export const deskColumns = [
   'number',
   'title',
@@ -32,7 +34,7 @@ export type DeskColumn = (typeof deskColumns)[number];
 
 const firstColumns: DeskColumn[] = ['number', 'title', 'applicant', 'category', 'theme', 'requested', 'state', 'total'];
 
-/** The desk as it is laid before anybody changes it. */
+/** The arrangement of the desk before anybody changes it. */
 export const initialDeskView = {
   sorting: { key: 'number', descending: false } as const,
   filter: { search: '', category: null, state: null },

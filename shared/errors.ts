@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type CompetitionProblem, competitionProblemSchema } from './contract/competition-problem.ts';
 
 /**
- * Every way in which something can go wrong, by code. Each code has a text in both languages (`error.<code>`),
- * saying what happened, what it means for the person's work, and what to do next.
+ * Everything that can go wrong, as codes. Each code has a text in both languages (`error.<code>`) saying what happened,
+ * what it means for the person's work, and what to do next.
  */
 export const errorCodes = [
   // the program itself
@@ -22,7 +22,7 @@ export const errorCodes = [
   'disk-full',
   'limit-exceeded',
   'print-failed',
-  // what is common to the formats
+  // common to all formats
   'json-invalid',
   'spelling-changed',
   'format-unknown',
@@ -131,7 +131,7 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** Facts that a text may name: a file, a limit, a document. Never secrets. */
+/** Facts that a text may mention: a file, a limit, a document. Never secrets. */
 export type ErrorDetails = Readonly<Record<string, string | number>>;
 
 export const failureSchema = z.strictObject({
@@ -140,15 +140,15 @@ export const failureSchema = z.strictObject({
   problems: z.array(competitionProblemSchema).readonly().optional(),
 });
 
-/** An error as it crosses a door: data, because thrown errors lose their code on the way. */
+/** An error as it crosses a process boundary: plain data, because thrown errors lose their code on the way. */
 export type Failure = {
   readonly code: ErrorCode;
   readonly details: ErrorDetails;
-  /** of a competition that can't be packed: the first of them, in the file's order */
+  /** why a competition can't be packed: the first problems, in the file's order */
   readonly problems?: readonly CompetitionProblem[] | undefined;
 };
 
-/** A failure that a person is told about: every one has a text for its code in each language. */
+/** A failure that a person is told about; each code has a text in every language. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly details: ErrorDetails;
@@ -167,7 +167,7 @@ export class AppError extends Error {
   }
 }
 
-/** Turns anything thrown into a failure; what isn't ours becomes `internal`, by its name only, so that no content leaks. */
+/** Turns anything thrown into a failure; foreign errors become `internal` with their name only, so no content leaks. */
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof AppError) {
     const { code, details, problems } = thrown;

@@ -1,4 +1,4 @@
-/** Windows takes these for devices, whatever the case and whatever follows a dot. */
+/** Windows takes these names for devices, in any case and whatever follows a dot. */
 const deviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$) *(?:\.|$)/i;
 
 export function isDeviceName(name: string): boolean {
@@ -6,22 +6,23 @@ export function isDeviceName(name: string): boolean {
 }
 
 /**
- * Whether Windows gives a name to a file or a folder as it stands: no device, no sign with another meaning (a colon would
- * write into a hidden part of another file), and no space or dot at the end, which other programs there would not find.
+ * Whether Windows gives a file or folder this very name: it is no device, has no character with another meaning (a
+ * colon would write into a hidden part of another file), and no space or dot at the end, which other programs there
+ * couldn't find.
  */
 export function isWindowsName(name: string): boolean {
   return !isDeviceName(name) && !/[<>:"|?*\p{Cc}]|[ .]$/u.test(name);
 }
 
 /**
- * The same text for all names that some file system can't tell apart: the systems differ in what they take for a letter's
- * other case, so ß is ss, and every sigma is the same.
+ * Maps all names that some file system can't tell apart to the same text. File systems differ in what counts as the
+ * other case of a letter, so ß becomes ss, and every sigma the same.
  */
 export function foldedName(name: string): string {
   return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 
-/** Those that some file system can't tell from one before them. */
+/** Names that some file system can't tell from one earlier in the list. */
 export function namesakes(names: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return names.filter((name) => {

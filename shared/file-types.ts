@@ -1,6 +1,6 @@
 import { type ForeignKind, foreignKinds } from './foreign-kind.ts';
 
-/** The kinds of files that people meet. `verifiable`: the terminal's `verify` knows how to check one. */
+/** The kinds of files that people meet. `verifiable`: the terminal's `verify` can check them. */
 export const fileTypes = {
   bundle: { extension: 'jurybundle', verifiable: true },
   scores: { extension: 'juryscores', verifiable: true },
@@ -17,18 +17,21 @@ export type VerifiableFileType = {
   [Type in FileType]: (typeof fileTypes)[Type]['verifiable'] extends true ? Type : never;
 }[FileType];
 
-/** Whether a name is one of this type of file, by its ending in any case. */
+/** Whether a name has this file type's ending, in any case. */
 export function isNamedAs(name: string, type: FileType): boolean {
   return name.toLowerCase().endsWith(`.${fileTypes[type].extension}`);
 }
 
-/** How a file is chosen for a purpose; a folder has no type, and what may be any file neither. */
+/** How a file is chosen for a purpose; a folder, or a file of any kind, has no type. */
 export interface FileChoice {
   readonly mode: 'open' | 'open-many' | 'folder' | 'save';
   readonly type: FileType | null;
 }
 
-/** What files are chosen for: decides dialog, filter, which method gets the path, and so whether it is read or written. */
+/**
+ * Purposes for which files are chosen. A purpose decides dialog, filter, and which method gets the path, and so whether
+ * the file is read or written.
+ */
 export const fileChoices = {
   'open-bundle': { mode: 'open', type: 'bundle' },
   'open-scores': { mode: 'open-many', type: 'scores' },
@@ -48,10 +51,10 @@ export const fileChoices = {
 
 export type FilePurpose = keyof typeof fileChoices;
 
-/** All of them; the table's own keys. */
+/** All purposes: the table's own keys. */
 export const filePurposes = Object.keys(fileChoices) as readonly FilePurpose[];
 
-/** What a file or folder that was given to the app turned out to be, whatever its name. */
+/** What a file or folder given to the app turned out to be, whatever its name. */
 export const foundKinds = [
   'bundle',
   'scores',
@@ -60,16 +63,16 @@ export const foundKinds = [
   'backup',
   'codes',
   'pdf',
-  /** a folder from which an office packs */
+  /** a folder from which an office can pack */
   'competition',
-  /** a folder with nothing for the app right in it */
+  /** a folder with nothing for the app directly inside */
   'folder',
   'empty',
-  /** what other programs make, as far as it is known */
+  /** files of other programs, as far as they are recognised */
   ...foreignKinds,
   /** none of these, or too damaged to tell */
   'other',
-  /** gone, locked, or not to be read by this person; or no file at all, as a device isn't */
+  /** gone, locked, or not readable for this person; or not a file at all, such as a device */
   'unreadable',
 ] as const;
 
@@ -79,7 +82,7 @@ export function isForeign(kind: string): kind is ForeignKind {
   return foreignKinds.some((foreign) => foreign === kind);
 }
 
-/** What a file that was dropped, or opened from outside, may be used for; null: for nothing that begins with a file. */
+/** The purpose for which a dropped file, or one opened from outside, can be used; null: there is none. */
 export function purposeOf(kind: FoundKind): FilePurpose | null {
   return purposes[kind] ?? null;
 }
@@ -92,7 +95,7 @@ const purposes: Readonly<Partial<Record<FoundKind, FilePurpose>>> = {
   competition: 'competition-folder',
 };
 
-/** The path with a file type's ending; where the name has it already, in any case, as it is. */
+/** The path with a file type's ending; unchanged if it already has it, in any case. */
 export function withEnding(path: string, type: FileType): string {
   return isNamedAs(path, type) ? path : `${path}.${fileTypes[type].extension}`;
 }

@@ -1,4 +1,4 @@
-/** What a file that isn't one of the app's own can be told to be by its content, whatever its name. */
+/** Kinds that can be recognised by the content of a file that isn't one of the app's own, whatever its name. */
 export const foreignKinds = [
   'text-document',
   'spreadsheet',
@@ -18,13 +18,13 @@ export const foreignKinds = [
 
 export type ForeignKind = (typeof foreignKinds)[number];
 
-/** Bytes of a file's beginning that are enough: a ZIP's first entries tell whose it is. */
+/** Bytes needed from a file's beginning: a ZIP's first entries show which program made it. */
 export const foreignKindBytes = 16 * 1024;
 
-/** The header of a PDF stands within so many bytes; pdf.js looks no further. */
+/** A PDF's header is within this many bytes; pdf.js looks no further. */
 const pdfHeaderBytes = 1024;
 
-/** Each kind's beginnings, of which the first that fits counts. What begins with a "PK" is looked into, below. */
+/** How files of each kind begin; the first match counts. Files that begin with "PK" are examined below. */
 const beginnings: readonly (readonly [kind: ForeignKind, pattern: RegExp])[] = [
   ['picture', /^(\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|BM.{4}\0\0\0\0|II\*\0|MM\0\*|8BPS|\0\0\0\x0cjP {2})/s],
   ['picture', /^(RIFF.{4}WEBP|.{4}ftyp(heic|heix|heif|hevc|mif1|avif))/s],
@@ -37,7 +37,7 @@ const beginnings: readonly (readonly [kind: ForeignKind, pattern: RegExp])[] = [
   ['program', /^(MZ|\x7fELF|[\xce\xcf]\xfa\xed\xfe|\xca\xfe\xba\xbe|#!)/],
 ];
 
-/** The same of text, behind its byte order mark. */
+/** The same for text files, after their byte order mark. */
 const textBeginnings: readonly (readonly [kind: ForeignKind, pattern: RegExp])[] = [
   ['picture', /^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/is],
   ['web-page', /^\s*(<!--.*?-->\s*)*(<!DOCTYPE html|<html[\s>]|<\?xml[^>]*>\s*<!DOCTYPE html)/is],
@@ -45,15 +45,16 @@ const textBeginnings: readonly (readonly [kind: ForeignKind, pattern: RegExp])[]
   ['data', /^\s*(<\?xml[\s?]|\{\s*["}]|\[\s*[[{"])/],
 ];
 
-/** Whether bytes begin as those of a PDF do, as pdf.js has it. */
+/** Whether bytes begin like a PDF, by pdf.js's rule. */
 export function beginsAsPdf(beginning: Uint8Array): boolean {
   return latin1(beginning.subarray(0, pdfHeaderBytes)).includes('%PDF-');
 }
 
 /**
- * What a file is that isn't ours and no PDF; null: nothing that is known. It says nothing of whether it is whole.
+ * The kind of a file that is neither ours nor a PDF; null if it isn't recognised. Says nothing about whether the file
+ * is complete.
  * @param beginning its first `foreignKindBytes`, or all of them
- * @param end its last bytes, where they are at hand: a ZIP's directory stands there
+ * @param end its last bytes, if available: they contain a ZIP's directory
  */
 export function foreignKindOf(beginning: Uint8Array, end?: Uint8Array): ForeignKind | null {
   const bytes = latin1(beginning);
@@ -65,7 +66,7 @@ export function foreignKindOf(beginning: Uint8Array, end?: Uint8Array): ForeignK
   return textBeginnings.find(([, pattern]) => pattern.test(text))?.[0] ?? 'text';
 }
 
-/** The names of a ZIP's entries at which Office programs' files are told. */
+/** Names of ZIP entries by which files of Office programs are recognised. */
 const officeFolders: readonly (readonly [kind: ForeignKind, folder: string])[] = [
   ['text-document', 'word'],
   ['spreadsheet', 'xl'],
@@ -73,7 +74,7 @@ const officeFolders: readonly (readonly [kind: ForeignKind, folder: string])[] =
   ['drawing', 'visio'],
 ];
 
-/** The same for those that say in their first entry what they are. */
+/** Media types of files that state theirs in their first entry. */
 const mimetypes: readonly (readonly [kind: ForeignKind, pattern: RegExp])[] = [
   ['text-document', /^application\/(vnd\.oasis\.opendocument\.text|epub\+zip)/],
   ['spreadsheet', /^application\/vnd\.oasis\.opendocument\.spreadsheet/],
@@ -82,7 +83,8 @@ const mimetypes: readonly (readonly [kind: ForeignKind, pattern: RegExp])[] = [
 ];
 
 function kindOfZip(beginning: string, end: string): ForeignKind | null {
-  // As long as a whole header and a name: what is cut off before, or empty, may have been anything.
+  // The bytes must go beyond the first header and its name: a ZIP cut off before that, or empty, may have been
+  // anything.
   const nameLength = beginning.charCodeAt(26) + 256 * beginning.charCodeAt(27);
   if (!beginning.startsWith('PK\x03\x04') || !(beginning.length > 30 + nameLength)) return null;
   if (beginning.startsWith('mimetype', 30)) {
@@ -97,14 +99,14 @@ function kindOfZip(beginning: string, end: string): ForeignKind | null {
   return office?.[0] ?? 'archive';
 }
 
-/** The bytes as letters that can be compared, if they are text: no signs that only machines write, whatever their encoding. */
+/** The bytes as comparable characters if they are text (no control characters) in any encoding; otherwise null. */
 function textOf(bytes: Uint8Array): string | null {
   const letters = latin1(bytes);
   const text = /^(\xff\xfe|\xfe\xff)/.test(letters) ? everySecond(letters) : letters.replace(/^\xef\xbb\xbf/, '');
   return text === '' || /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/.test(text) ? null : text;
 }
 
-/** UTF-16 without its mark and the halves that are empty in Western writings. */
+/** UTF-16 without its byte order mark, and without the bytes that are zero in Western scripts. */
 function everySecond(letters: string): string {
   return letters.startsWith('\xff\xfe')
     ? letters.slice(2).replace(/(.)\0/gs, '$1')

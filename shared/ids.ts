@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { isDeviceName } from './file-names.ts';
 import { expectations } from './formats/expectations.ts';
 
-/** RFC 9562 version 7, lower case, as FORMATS demands for everything that the app itself names. */
+/** RFC 9562 version 7, lower case, as FORMATS requires for everything that the app itself names. */
 const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** Ids of the competition's own lists: also safe as a folder's name on every system. */
+/** Ids from the competition's own lists; also safe as a folder name on every system. */
 const listed = /^[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,62}[\p{L}\p{N}_-])?$/u;
 
 const listedIdSchema = z
@@ -26,16 +26,18 @@ export const fileIdSchema = z.string().regex(uuidV7).brand<'FileId'>();
 export const markIdSchema = z.string().regex(uuidV7).brand<'MarkId'>();
 export const motionIdSchema = z.string().regex(uuidV7).brand<'MotionId'>();
 export const vaultIdSchema = z.string().regex(uuidV7).brand<'VaultId'>();
-/** names a long piece of work so that the window can follow and cancel it; chosen by the window */
+/** identifies a job, so that the window can follow and cancel it; chosen by the window */
 export const jobIdSchema = z.uuid().brand<'JobId'>();
 
-/** RFC 7638 thumbprint with SHA-256, base64url. The last character holds only four bits, so two bits are always zero. */
+/**
+ * RFC 7638 thumbprint with SHA-256, base64url. The last character holds only four bits, so two bits are always zero.
+ */
 export const thumbprintSchema = z
   .string()
   .regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/)
   .brand<'Thumbprint'>();
 
-/** Names the envelope that a letter's code opens: 16 bytes in lower-case hex. */
+/** Identifies the envelope that a letter's code opens: 16 bytes in lower-case hex. */
 export const letterKidSchema = z
   .string()
   .regex(/^[0-9a-f]{32}$/)

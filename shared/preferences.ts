@@ -1,11 +1,11 @@
-/** What a person may choose and begins with. No schema stands here: the first screen needs these values and no schema. */
+/** Choices and initial values. No schemas here: the first screen needs the values before any schema. */
 
 export const languages = ['de', 'en'] as const;
 
 /** size of everything in the window, in percent */
 export const textSizes = [100, 110, 125, 150, 175, 200] as const;
 
-/** What a person has who never chose: the window paints by it before it was read, the engine fills up what is missing from it. */
+/** For people who never chose: the window uses them until the file is read, and the engine for missing members. */
 export const initialPreferences = {
   language: 'de',
   theme: 'system',

@@ -1,6 +1,6 @@
 import type { Failure } from './errors.ts';
 
-/** What engine and shell answer: a value, or a failure with a code of the closed union. */
+/** The answer of engine and shell: a value, or a failure with a code from the closed union. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
 
 /** Wraps a value. */

@@ -1,7 +1,7 @@
 /** Where a shortcut works: on every screen; next to documents and ballot; in the reader of an open document. */
 export type ShortcutScope = 'everywhere' | 'reading' | 'reader';
 
-/** What of a keyboard event decides. */
+/** The parts of a keyboard event that matter here. */
 export interface KeyPress {
   readonly key: string;
   readonly code: string;
@@ -11,38 +11,38 @@ export interface KeyPress {
   readonly shiftKey: boolean;
 }
 
-/** A modifier that isn't named must not be held; 'any': it may be, because layouts need it to type the key. */
+/** Modifiers that aren't named must not be held; 'any': may be held, because some layouts need it to type the key. */
 type Modifier = true | 'any';
 
 interface Keys {
-  /** the character or name that the layout gives, in lower case; or the physical key, where its place is meant */
+  /** the character or name from the layout, in lower case; or `code`, the physical key, if its position matters */
   readonly key?: string;
   readonly code?: RegExp;
   /** Control, or Command on a Mac */
   readonly control?: Modifier;
   readonly alt?: Modifier;
   readonly shift?: Modifier;
-  /** types a character by itself; people who dictate can turn such shortcuts off (WCAG 2.1.4) */
+  /** types a character; people who dictate can turn such shortcuts off (WCAG 2.1.4) */
   readonly isCharacter?: true;
 }
 
 interface Shortcut {
   readonly scope: ShortcutScope;
-  /** the line of the help sheet that explains it */
+  /** the line of the help sheet that explains the shortcut */
   readonly line: HelpLine;
   readonly keys: readonly Keys[];
   /** works while somebody types, because it types nothing */
   readonly whileTyping?: true;
-  /** what may lie over everything else while it still works */
+  /** covers over which the shortcut still works */
   readonly worksOver?: readonly Cover[];
 }
 
-/** What puts everything else on the screen out of reach while it is shown. */
+/** What blocks everything else on the screen while it is shown. */
 export type Cover = 'dialog' | 'presentation';
 
 /**
- * The help sheet, line by line: what it does, and the text that names its keys. Lines without an entry in `shortcuts`
- * are about keys that a part of the screen takes while it has the focus.
+ * The help sheet, line by line: what a shortcut does, and the text that names its keys. Lines without an entry in
+ * `shortcuts` are about keys that part of the screen handles while it has the focus.
  */
 export const helpGroups = [
   {
@@ -112,7 +112,7 @@ export type HelpLine = (typeof helpGroups)[number]['lines'][number]['does'];
 
 const anyModifier = { control: 'any', alt: 'any', shift: 'any' } as const;
 
-/** Every key that means something wherever the focus is, read by the window and by the document's frame. */
+/** All keys that work wherever the focus is, for the window and the document's frame. */
 export const shortcuts = {
   help: {
     scope: 'everywhere',
@@ -131,11 +131,11 @@ export const shortcuts = {
     whileTyping: true,
     worksOver: ['dialog', 'presentation'],
   },
-  // On a Mac these type characters: not while somebody types.
+  // On a Mac these type characters, so they don't work during typing.
   screen: { scope: 'everywhere', line: 'screens', keys: [{ code: /^Digit[1-9]$/, alt: true }] },
   previous: { scope: 'reading', line: 'applications', keys: [{ key: 'arrowup', alt: true }], whileTyping: true },
   next: { scope: 'reading', line: 'applications', keys: [{ key: 'arrowdown', alt: true }], whileTyping: true },
-  // While somebody types, these are about the text.
+  // During typing these keys edit the text.
   undo: { scope: 'reading', line: 'undo', keys: [{ key: 'z', control: true }] },
   redo: {
     scope: 'reading',
@@ -161,7 +161,7 @@ export const shortcuts = {
   'fit-width': { scope: 'reader', line: 'zoom', keys: [{ key: '0', control: true, shift: 'any' }], whileTyping: true },
   panel: { scope: 'reader', line: 'panel', keys: [{ key: 'f4' }], whileTyping: true },
   present: { scope: 'reader', line: 'present', keys: [{ key: 'f5' }], whileTyping: true, worksOver: ['presentation'] },
-  /** presenting, or else finding */
+  /** ends presenting or, failing that, finding */
   end: {
     scope: 'reader',
     line: 'present',
@@ -176,21 +176,21 @@ export type ShortcutOf<Scope extends ShortcutScope> = {
   [Id in ShortcutId]: (typeof shortcuts)[Id]['scope'] extends Scope ? Id : never;
 }[ShortcutId];
 
-/** All of them; the table's own keys. */
+/** All shortcuts: the table's own keys. */
 export const shortcutIds = Object.keys(shortcuts) as readonly ShortcutId[];
 
-/** A shortcut pressed inside the document's frame, which passes it on: there it means the same as beside it. */
+/** A shortcut pressed inside the document's frame, which passes it on: it means the same there as in the window. */
 export interface DocumentShortcut {
   readonly shortcut: ShortcutId;
-  /** from 1 to 9: which screen; null for every other shortcut */
+  /** which screen, from 1 to 9; null for every other shortcut */
   readonly digit: number | null;
-  /** typed a character by itself: not meant where the person has turned such shortcuts off */
+  /** whether the key types a character: then it is ignored if the person has turned such shortcuts off */
   readonly isCharacter: boolean;
 }
 
-/** The keys by which a shortcut is called where it has several: its first. Modifiers that may be held are left out. */
+/** The first of a shortcut's keys, as shown to people. Modifiers that only may be held are left out. */
 export interface ShownKeys {
-  /** in lower case, as the layout gives it */
+  /** in lower case, as the layout produces it */
   readonly key: string;
   readonly control: boolean;
   readonly alt: boolean;
@@ -206,13 +206,13 @@ export function isOfScope<Scope extends ShortcutScope>(scope: Scope, id: Shortcu
   return shortcuts[id].scope === scope;
 }
 
-/** Whether a shortcut still works while that lies over everything else. */
+/** Whether a shortcut still works while this cover is shown. */
 export function worksOver(id: ShortcutId, cover: Cover): boolean {
   const shortcut: Shortcut = shortcuts[id];
   return shortcut.worksOver?.includes(cover) ?? false;
 }
 
-/** The shortcut of a scope that a key press asks for; null: none. */
+/** The shortcut of a scope for a key press; null: none. */
 export function shortcutIn<Scope extends ShortcutScope>(
   scope: Scope,
   press: KeyPress,
@@ -227,7 +227,7 @@ export function shortcutIn<Scope extends ShortcutScope>(
   return shortcutIds.find(isMeant) ?? null;
 }
 
-/** The shortcut that a key pressed inside the document's frame means to the app; null: none. */
+/** The app's shortcut for a key pressed inside the document's frame; null: none. */
 export function documentShortcut(press: KeyPress): DocumentShortcut | null {
   for (const shortcut of shortcutIds) {
     const { keys }: Shortcut = shortcuts[shortcut];
@@ -238,14 +238,14 @@ export function documentShortcut(press: KeyPress): DocumentShortcut | null {
   return null;
 }
 
-/** Which screen a press of `screen` leads to, from 1; null for every other shortcut. */
+/** The screen that a press of `screen` leads to, from 1; null for every other shortcut. */
 export function digitIn(shortcut: ShortcutId, { code }: KeyPress): number | null {
   return shortcut === 'screen' ? Number(code.slice(-1)) : null;
 }
 
 function isPressed({ key, code, control, alt, shift }: Keys, press: KeyPress): boolean {
   return (
-    // With Shift or Caps Lock letters come as capitals.
+    // With Shift or Caps Lock, letters arrive as capitals.
     (key === undefined || key === press.key.toLowerCase()) &&
     (code?.test(press.code) ?? true) &&
     isHeld(control, press.ctrlKey || press.metaKey) &&

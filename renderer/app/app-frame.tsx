@@ -17,16 +17,16 @@ import { useInactivityLock } from './use-inactivity-lock.ts';
 import { usePageTitle } from './use-page-title.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-// Nobody waits for it.
+// Nothing on the first screen waits for it.
 const TextReader = lazy(async () => ({ default: (await import('../features/search/text-reader.tsx')).TextReader }));
 
 type Sheet = 'settings' | 'shortcuts';
 
-/** What stands around every screen: header, what went wrong in the background, help and settings. */
+/** The frame around every screen: header, failures in the background, help and settings. */
 export function AppFrame(): ReactNode {
   const session = useAppStore((state) => state.vaultSession?.vaultId ?? null);
   const [opened, setOpened] = useState<{ readonly sheet: Sheet; readonly session: VaultId | null } | null>(null);
-  // Locking closes it for good: what comes then must be in reach.
+  // Locking closes the sheet for good: the screen that follows must be reachable.
   if (opened !== null && opened.session !== session) setOpened(null);
   const sheet = opened === null || opened.session !== session ? null : opened.sheet;
   const setSheet = useCallback(

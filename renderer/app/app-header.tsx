@@ -17,7 +17,7 @@ interface HeaderProps {
   readonly onHelp: () => void;
 }
 
-/** One line: competition and place, where one can go, progress, when was saved last, lock. */
+/** One line: competition and application, navigation, progress, time of the last save, lock. */
 export function AppHeader({ onSettings, onHelp }: HeaderProps): ReactNode {
   const route = useAppStore((state) => state.route);
   const reading = route.screen === 'reading' ? route : null;
@@ -63,8 +63,8 @@ function Navigation(): ReactNode {
   const navigate = useAppStore((state) => state.navigate);
   if (!isOpen) return null;
   const areas = areasOf(all);
-  // Documents are read from the desk, and by whoever has none from the session's papers.
   const area = areas.includes(last) ? last : (areas[0] ?? last);
+  // Documents are opened from the desk or, by people without one, from the session's papers.
   const home = all.includes('desk') ? 'desk' : 'session';
   const here = screen === 'reading' ? home : screen;
   return (
@@ -92,7 +92,7 @@ function Navigation(): ReactNode {
   );
 }
 
-/** Who leads the jury has two areas of work, and goes from one to the other here; nobody else sees it. */
+/** Lets those who lead the jury switch between their two areas of work; others don't see it. */
 function AreaSwitch({
   area,
   destinations,

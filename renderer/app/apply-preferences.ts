@@ -2,7 +2,7 @@ import type { i18n } from 'i18next';
 import type { Preferences } from '../../shared/contract/app.ts';
 import type { AppStore } from '../store/app-store.ts';
 
-/** Keeps the page's language and theme as the person prefers them, now and after every change. */
+/** Sets the page's language and theme to the person's preferences, now and after every change. */
 export function applyPreferences(store: AppStore, languages: i18n): void {
   const dress = ({ language, theme }: Preferences): void => {
     document.documentElement.lang = language;

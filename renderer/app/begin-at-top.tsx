@@ -2,8 +2,8 @@ import { useLayoutEffect } from 'react';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 
 /**
- * A screen begins at its top, and not where the last one was scrolled to: where everything is large the page itself scrolls.
- * It stands before the screen, so that whatever leads to a place in it comes after.
+ * Each screen begins at its top, rather than where the last one was scrolled to. With large text the page itself
+ * scrolls too. Rendered before the screen, so that anything that goes to a place in the screen runs after this.
  */
 export function BeginAtTop(): null {
   const screen = useAppStore((state) => state.route.screen);

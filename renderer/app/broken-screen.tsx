@@ -3,7 +3,7 @@ import { Button } from '../components/button.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
 import { FailureAlert } from '../widgets/failure-alert.tsx';
 
-/** What stands in place of a screen that failed to show. */
+/** Shown in place of a screen that failed to render. */
 export function BrokenScreen({ onAgain }: { readonly onAgain: () => void }): ReactNode {
   const { t } = useTranslator();
   return (

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslator } from '../i18n/use-translator.ts';
 import { JobProgress } from '../widgets/job-progress.tsx';
 
-/** Stands before everything while long work goes on behind a locked screen: nothing of the vault is shown any more. */
+/** Covers everything while a job goes on behind a locked screen: nothing of the vault is shown any more. */
 export function CoveredScreen(): ReactNode {
   const { t } = useTranslator();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -4,7 +4,7 @@ import { useTranslator } from '../i18n/use-translator.ts';
 import { progressOf } from '../store/desk-rows.ts';
 import { ownStateOf } from '../store/own-state.ts';
 
-/** "12 von 28", and once something was handed in what has come of it. */
+/** "12 von 28" and, once something was handed in, the state of handing in. */
 export function DeskProgress(): ReactNode {
   const { t, number } = useTranslator();
   const desk = useAppStore((state) => state.desk);

@@ -2,11 +2,11 @@ import { Component, type ReactNode } from 'react';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
-  /** what stands in place of a screen that failed */
+  /** shown in place of a screen that failed */
   readonly fallback: (again: () => void) => ReactNode;
 }
 
-/** Keeps a fault of one screen from taking the window, and with it what is typed, away. */
+/** Keeps a fault in one screen from taking down the window, and with it what is being typed. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly failed: boolean }> {
   override readonly state = { failed: false };
 

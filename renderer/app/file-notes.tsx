@@ -7,10 +7,13 @@ import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
 import type { FileNote } from '../store/received-files.ts';
 
-/** So many names are told; of more, only how many. */
+/** At most this many names are listed; of further files only the number. */
 const namesShown = 3;
 
-/** What is said of files that were dropped or opened from outside and aren't taken. A dialog hides everything else: there it stands inside. */
+/**
+ * What the window says about files that were dropped or opened from outside and aren't taken. An open dialog makes the
+ * rest of the page inert, so the notes are shown inside it.
+ */
 export function FileNotes(): ReactNode {
   const notes = useAppStore((state) => state.fileNotes);
   const dialog = useMemo(() => (notes.length === 0 ? null : document.querySelector('dialog[open]')), [notes]);

@@ -18,7 +18,7 @@ import { applyPreferences } from './apply-preferences.ts';
 import { saveBeforeLeaving } from './save-before-leaving.ts';
 import { takeDrops } from './take-drops.ts';
 
-/** Composes the window: door, store, words, and the first screen. */
+/** Composes the window: bridge, store, texts, and the first screen. */
 async function startApp(root: HTMLElement): Promise<void> {
   const store = createAppStore(bridge(), newJobId);
   const languages = await createI18n(store.getState().preferences.language);
@@ -26,7 +26,7 @@ async function startApp(root: HTMLElement): Promise<void> {
   saveBeforeLeaving(store);
   takeDrops(store);
   store.getState().follow();
-  // The window shows itself at its first paint: that is to be a whole screen, not an empty frame.
+  // The window shows itself at its first paint, which should be a whole screen rather than an empty frame.
   const failure = await store.getState().start();
   createRoot(root).render(
     <StrictMode>

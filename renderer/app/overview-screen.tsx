@@ -21,7 +21,7 @@ const icons = {
   calibration: 'info',
 } as const satisfies Record<OverviewPart, IconName>;
 
-/** All own ratings at once: as a grid, as an order, two side by side, and how the scale was used. */
+/** All of the person's own ratings at once: as a grid, as an order, two side by side, and how the scale was used. */
 export function OverviewScreen(): ReactNode {
   const { t, local } = useTranslator();
   const competition = useAppStore((state) => state.competition);

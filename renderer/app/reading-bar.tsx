@@ -9,7 +9,7 @@ import { useTranslator } from '../i18n/use-translator.ts';
 import { useHasBallot } from './use-has-ballot.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
-/** Which competition and application this is: while reading it stands in the header, so that documents and ballot get the room. */
+/** Names competition and application. While reading it stands in the header, to leave room for documents and ballot. */
 export function ReadingPlace({
   applicationId,
   takesFocus,
@@ -33,7 +33,7 @@ export function ReadingPlace({
   );
 }
 
-/** Which sides are shown, and the way to the applications before and after this one. */
+/** Which sides are shown, and the way to the previous and the next application. */
 export function ReadingTools({ applicationId }: { readonly applicationId: ApplicationId }): ReactNode {
   const hasBallot = useHasBallot();
   return (
@@ -44,7 +44,7 @@ export function ReadingTools({ applicationId }: { readonly applicationId: Applic
   );
 }
 
-/** Puts one of the two sides away, or back. */
+/** Buttons that hide one of the two sides, or show it again. */
 function ShownSides(): ReactNode {
   const { t } = useTranslator();
   const hidden = useAppStore((state) => state.hiddenSide);

@@ -16,7 +16,7 @@ import { useHasBallot } from './use-has-ballot.ts';
 import { useMarksOf } from './use-marks-of.ts';
 import { useReadingShortcuts } from './use-reading-shortcuts.ts';
 
-/** Documents left, ballot right, a movable border between them; the documents alone for whoever has no ballot. */
+/** Documents left, ballot right, a movable divider between them; only the documents for people without a ballot. */
 export function ReadingScreen({
   applicationId,
   gap,
@@ -56,7 +56,7 @@ export function ReadingScreen({
   );
 }
 
-/** Both sides, or the one that is shown. The border's place is remembered when it comes to rest. */
+/** Both sides, or the one that isn't hidden. The divider's place is remembered once it is no longer being moved. */
 function Sides({ reader, ballot }: { readonly reader: ReactNode; readonly ballot: ReactNode }): ReactNode {
   const { t } = useTranslator();
   const remembered = useAppStore((state) => state.preferences.readerShare);

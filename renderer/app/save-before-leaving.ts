@@ -1,6 +1,6 @@
 import type { AppStore } from '../store/app-store.ts';
 
-/** Sends what is typed to the disk when the window loses the focus, is hidden or goes away. */
+/** Saves what is being typed when the window loses the focus, is hidden or is closed. */
 export function saveBeforeLeaving(store: AppStore): void {
   const save = (): void => void store.getState().flushDrafts();
   window.addEventListener('blur', save);

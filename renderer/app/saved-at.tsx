@@ -3,7 +3,7 @@ import { Icon } from '../components/icon.tsx';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
 
-/** "gespeichert 14:32:07", only after the engine has committed; while something is on its way it says so. */
+/** "gespeichert 14:32:07", only after the engine has committed; says so while something is still being saved. */
 export function SavedAt(): ReactNode {
   const { t, time } = useTranslator();
   const savedAt = useAppStore((state) => state.lastSavedAt);

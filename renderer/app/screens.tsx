@@ -6,7 +6,7 @@ import { Welcome } from '../features/welcome/welcome.tsx';
 import { type Area, areaOf, type Route, type Screen } from '../store/navigation.ts';
 import { hasBallot } from '../store/place-of-work.ts';
 
-// What isn't needed for the first screen is read when it is.
+// What the first screen doesn't need is loaded only when it is needed.
 const OpenBundle = lazy(async () => ({
   default: (await import('../features/open-bundle/open-bundle.tsx')).OpenBundle,
 }));
@@ -31,7 +31,7 @@ const Evaluation = lazy(async () => ({
 const SessionScreen = lazy(async () => ({ default: (await import('./session-screen.tsx')).SessionScreen }));
 const ResultScreen = lazy(async () => ({ default: (await import('../features/result/result.tsx')).ResultScreen }));
 
-/** Whom the header shows its ways to. */
+/** The person for whom the header's links are chosen. */
 export interface Visitor {
   /** null: no vault is open */
   readonly role: Role | null;
@@ -97,24 +97,24 @@ export const screens = {
   },
 } as const satisfies Record<Screen, ScreenEntry>;
 
-/** A screen to which the header leads. */
+/** A screen that the header links to. */
 export type HeaderScreen = {
   [Id in Screen]: (typeof screens)[Id] extends { readonly header: HeaderLink } ? Id : never;
 }[Screen];
 
-/** How the header leads to a screen. */
+/** How the header links to a screen. */
 export function headerLinkTo(screen: HeaderScreen): HeaderLink {
   return screens[screen].header;
 }
 
-/** The screens that the header shows in one of its places to this visitor, in the order of the work. */
+/** The screens that the header shows this visitor in one of its places, in the order of the work. */
 export function screensInHeader(place: HeaderLink['place'], visitor: Visitor): readonly HeaderScreen[] {
   return (Object.keys(screens) as Screen[])
     .filter(isInHeader)
     .filter((screen) => headerLinkTo(screen).place === place && headerLinkTo(screen).isOpenTo(visitor));
 }
 
-/** The areas to which some screens belong, in the order of the work. */
+/** The areas of the given screens, in the order of the work. */
 export function areasOf(destinations: readonly HeaderScreen[]): readonly Area[] {
   return [...new Set(destinations.flatMap((screen) => areaOf(screen) ?? []))];
 }

@@ -16,7 +16,7 @@ import { useMe } from '../hooks/use-me.ts';
 import { useTranslator } from '../i18n/use-translator.ts';
 import { arrangeRows } from '../store/desk-rows.ts';
 
-/** The session as whoever takes its minutes sees it: date, jury and applications, and nothing of ratings. */
+/** The session as the secretary sees it: date, jury and applications, but no ratings. */
 export function SessionScreen(): ReactNode {
   const competition = useAppStore((state) => state.competition);
   return competition === null ? null : <LoadedSession competition={competition} />;

@@ -2,8 +2,8 @@ import { endDragging, showDragging } from '../hooks/dragging-files.ts';
 import type { AppStore } from '../store/app-store.ts';
 
 /**
- * Files are taken wherever they are dropped, and a drop never replaces the page. What is dragged inside the window, a row of a
- * ranking or a word, is none of this.
+ * Takes files wherever in the window they are dropped, and keeps a drop from replacing the page. Drags that begin
+ * inside the window, such as a row of a ranking or a word, are ignored.
  */
 export function takeDrops(store: AppStore): void {
   let beganHere = false;
@@ -22,7 +22,7 @@ export function takeDrops(store: AppStore): void {
   document.addEventListener('dragleave', ({ relatedTarget }) => {
     if (relatedTarget === null) endDragging(document);
   });
-  // No pointer moves while something is dragged: a drag that was given up elsewhere is over.
+  // The pointer doesn't move while something is dragged: if it does, the drag has ended elsewhere.
   document.addEventListener('pointermove', () => endDragging(document));
   document.addEventListener('drop', (event) => {
     event.preventDefault();

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { type HeaderScreen, screensInHeader } from './screens.tsx';
 
-/** Where the header leads whoever has opened the vault: by its navigation, or by its action buttons. */
+/** Screens to which the header links for the person at work: in its navigation, or among its action buttons. */
 export function useHeaderScreens(place: 'navigation' | 'action'): readonly HeaderScreen[] {
   const role = useAppStore((state) => state.vaultSession?.role ?? null);
   const votes = useAppStore((state) => state.desk?.me.votes ?? false);

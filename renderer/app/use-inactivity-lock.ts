@@ -4,7 +4,9 @@ import { useAppStore } from '../hooks/use-app-store.tsx';
 const minute = 60_000;
 const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart', 'scroll'] as const;
 
-/** Locks the vault after the time without a key or pointer that the person prefers. Reading inside the document's frame counts. */
+/**
+ * Locks the vault after the preferred time without a key or pointer event. Reading inside the document's frame counts.
+ */
 export function useInactivityLock(): void {
   const minutes = useAppStore((state) => state.preferences.lockAfterMinutes);
   const open = useAppStore((state) => state.vaultSession !== null);

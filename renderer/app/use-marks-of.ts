@@ -2,7 +2,10 @@ import { useEffect } from 'react';
 import type { ApplicationId } from '../../shared/ids.ts';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 
-/** Reads an application's marks when it is opened and when an amendment has changed its documents; closed documents close them too. */
+/**
+ * Loads an application's marks when it is opened and when an amendment has changed its documents; once its documents
+ * are closed to the person, forgets them.
+ */
 export function useMarksOf(applicationId: ApplicationId): void {
   const documents = useAppStore((state) => state.competition?.documents);
   const lock = useAppStore(

@@ -14,7 +14,7 @@ export interface Neighbours {
   readonly go: (applicationId: ApplicationId | null) => void;
 }
 
-/** The applications before and after this one, in the order of the desk. */
+/** The previous and the next application, in the order of the desk. */
 export function useNeighbours(here: ApplicationId): Neighbours {
   const { language } = useTranslator();
   const competition = useAppStore((state) => state.competition);

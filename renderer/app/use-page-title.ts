@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
 
-/** Names the window after its screen: task bars and screen readers say it first. */
+/** Names the window after its screen: task bars and screen readers show or say it first. */
 export function usePageTitle(): void {
   const { t } = useTranslator();
   const route = useAppStore((state) => state.route);

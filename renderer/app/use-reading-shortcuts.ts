@@ -4,7 +4,7 @@ import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useScopeShortcuts } from '../hooks/use-scope-shortcuts.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
-/** Next and previous application, undo and redo, and the way between documents and ballot. */
+/** Shortcuts of the reading screen: next and previous application, undo, redo, switching between the two sides. */
 export function useReadingShortcuts(applicationId: ApplicationId): void {
   const { previous, next, go } = useNeighbours(applicationId);
   const undo = useAppStore((state) => state.undo);
@@ -34,7 +34,7 @@ export function useReadingShortcuts(applicationId: ApplicationId): void {
   });
 }
 
-/** With two sides, forwards and backwards are the same way. */
+/** With only two sides, switching forwards and backwards is the same. */
 function switchSides(): void {
   const ballot = document.querySelector('.jm-ballot');
   const isInBallot = ballot?.contains(document.activeElement) === true;

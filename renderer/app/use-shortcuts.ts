@@ -3,7 +3,7 @@ import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useScopeShortcuts } from '../hooks/use-scope-shortcuts.ts';
 import type { HeaderScreen } from './screens.tsx';
 
-/** Keys that mean the same on every screen: help, search, lock, and the header's screens. */
+/** Shortcuts that mean the same on every screen: help, search, lock, and the header's screens. */
 export function useShortcuts(onHelp: () => void, destinations: readonly HeaderScreen[]): void {
   const navigate = useAppStore((state) => state.navigate);
   const lock = useAppStore((state) => state.lock);

@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx';
 export interface AlertProps {
   readonly kind: 'info' | 'success' | 'warning' | 'danger';
   readonly title: string;
-  /** said at once (`alert`), when there is a pause (`status`), or not on its own */
+  /** read out at once (`alert`), at the next pause (`status`), or not announced */
   readonly announce?: 'alert' | 'status';
   readonly children?: ReactNode;
   readonly actions?: ReactNode;

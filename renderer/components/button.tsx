@@ -13,15 +13,17 @@ export interface ButtonProps {
   readonly kind?: 'primary' | 'secondary' | 'tertiary';
   readonly type?: 'button' | 'submit';
   readonly icon?: IconName;
-  /** the label is read aloud and shown as a hint, for toolbars where words don't fit */
+  /** the label is read aloud and shown as a tooltip, for toolbars where words don't fit */
   readonly iconOnly?: boolean;
-  /** what stands in place of the label where a toolbar is narrow; the label stays the name and becomes the hint */
+  /**
+   * shown instead of the label where a toolbar is narrow; the label stays the accessible name and becomes the tooltip
+   */
   readonly shortLabel?: string;
   readonly compact?: boolean;
   readonly disabled?: boolean;
-  /** keeps the focus, says that it works, and takes no second click */
+  /** keeps the focus, says that it is busy, and ignores further clicks */
   readonly busy?: boolean;
-  /** a key that does the same, for screen readers (`aria-keyshortcuts`) and as people call it */
+  /** a key that does the same, for `aria-keyshortcuts` and in readable form */
   readonly shortcut?: Shortcut;
   readonly pressed?: boolean;
   readonly expanded?: boolean;

@@ -16,11 +16,11 @@ export interface ChoiceFieldProps<Value extends string> {
   readonly onChange: (value: Value) => void;
   readonly horizontal?: boolean;
   readonly error?: string | undefined;
-  /** the first choice: where the focus goes when none was made */
+  /** the first option: it takes the focus while nothing is chosen */
   readonly first?: Ref<HTMLInputElement>;
 }
 
-/** One of a few, all of them visible. */
+/** A choice between a few options, all of them visible. */
 export function ChoiceField<Value extends string>({
   legend,
   hint,

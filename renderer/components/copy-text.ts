@@ -1,6 +1,6 @@
 /**
- * Puts a text on the clipboard, at a person's press. The page has no permissions, and the asynchronous clipboard would
- * need one; what a press copies needs none.
+ * Puts a text on the clipboard; only works within a person's click or key press. The page has no permissions, and the
+ * asynchronous clipboard would need one; copying on a press needs none.
  * @returns whether it was copied
  */
 export function copyText(text: string): boolean {

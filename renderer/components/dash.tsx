@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Nothing to show: a dash to look at, words to listen to. */
+/** An empty value: a dash for the eye, words for screen readers. */
 export function Dash({ meaning }: { readonly meaning: string }): ReactNode {
   return (
     <>

@@ -1,16 +1,16 @@
-/** Understands a decimal typed key by key where every digit acts at once. */
+/** Recognises a decimal typed key by key where every digit acts at once. */
 export interface Decimals<Place> {
-  /** a digit has rated a place */
+  /** to be called when a digit has rated a place */
   readonly rated: (place: Place, value: number) => void;
-  /** whether a key belongs to the number typed before, and has acted on its place */
+  /** whether a key continues the number typed before; if so, it has been applied to that number's place */
   readonly take: (key: string) => boolean;
-  /** the person has gone elsewhere: what is typed now begins a number */
+  /** to be called when the person has gone elsewhere: the next key begins a new number */
   readonly forget: () => void;
 }
 
 /**
- * A digit rates and the focus goes on. The comma or point that follows takes the half step of what was just rated, and the
- * 5 after it, which completes the number, rates nothing more. Without a half step in the scale no key is taken.
+ * A digit rates, and the focus moves on. A comma or point typed next adds half a step to what was just rated; a 5 after
+ * it completes the number and changes nothing more. If the scale has no such half step, no key is taken.
  */
 export function createDecimals<Place>(
   steps: readonly number[],

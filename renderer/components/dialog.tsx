@@ -14,7 +14,7 @@ export interface DialogProps {
 export function Dialog({ title, closeLabel, onClose, children, actions, wide = false }: DialogProps): ReactNode {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  // Before the dialog leaves the page: one that has left gives no focus back.
+  // A layout effect closes the dialog before it leaves the page: after that, closing wouldn't give the focus back.
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
@@ -39,7 +39,7 @@ export function Dialog({ title, closeLabel, onClose, children, actions, wide = f
   );
 }
 
-/** Closing is the owner's decision: the dialog leaves the page with its state, it doesn't just hide. */
+/** Closing is the owner's decision: the dialog is removed by the owner's state, and doesn't just hide itself. */
 function cancelled(onClose: () => void): (event: { preventDefault: () => void }) => void {
   return (event) => {
     event.preventDefault();

@@ -6,7 +6,7 @@ export interface DisclosureProps {
   readonly children: () => ReactNode;
 }
 
-/** A part that unfolds. What nobody has unfolded isn't there: two hundred folded files cost two hundred lines, no more. */
+/** A part that unfolds. Folded content isn't rendered: two hundred folded files cost two hundred lines, no more. */
 export function Disclosure({ summary, look, children }: DisclosureProps): ReactNode {
   const [open, setOpen] = useState(false);
   return (

@@ -6,18 +6,18 @@ export interface DividerProps {
   readonly share: number;
   readonly minimum: number;
   readonly maximum: number;
-  /** while it moves */
+  /** called while the divider is being moved */
   readonly onMove: (share: number) => void;
-  /** where it came to rest */
+  /** called with the final share when the move has ended */
   readonly onRest: (share: number) => void;
-  /** the two sides' common frame, of whose width the share is */
+  /** the frame around both sides; the share is a share of its width */
   readonly frame: RefObject<HTMLElement | null>;
 }
 
 const step = 2;
 const stride = 10;
 
-/** A movable border between two sides (WAI-ARIA "window splitter"): drag it, or use the arrow keys, Home and End. */
+/** A movable divider between two sides (WAI-ARIA "window splitter"): drag it, or use the arrow keys, Home and End. */
 export function Divider({ label, share, minimum, maximum, onMove, onRest, frame }: DividerProps): ReactNode {
   const dragging = useRef(false);
   const allowed = (wanted: number): number => Math.round(Math.min(Math.max(wanted, minimum), maximum));
@@ -48,7 +48,7 @@ export function Divider({ label, share, minimum, maximum, onMove, onRest, frame 
       onKeyDown={press}
       onPointerDown={(event) => {
         dragging.current = true;
-        // Pointer capture keeps the moves coming while the pointer is over the document's frame.
+        // Pointer capture keeps the events coming while the pointer is over the document's frame.
         event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerMove={drag}

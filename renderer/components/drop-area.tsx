@@ -9,7 +9,7 @@ export interface DropAreaProps {
   readonly button?: Ref<HTMLButtonElement>;
 }
 
-/** Invites to drop files, which are taken wherever in the window they are dropped; the button does the same for everybody who doesn't drag. */
+/** Invites people to drop files, which are taken anywhere in the window; the button does the same without dragging. */
 export function DropArea({ text, buttonLabel, busy, onPick, button }: DropAreaProps): ReactNode {
   const [over, setOver] = useState(false);
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 export interface Fact {
   readonly name: string;
   readonly value: ReactNode;
-  /** digests and fingerprints are compared letter by letter */
+  /** for digests and fingerprints, which are compared letter by letter */
   readonly monospaced?: boolean;
 }
 

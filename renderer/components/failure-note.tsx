@@ -4,7 +4,7 @@ import { Button } from './button.tsx';
 import { copyText } from './copy-text.ts';
 import { IconButton } from './icon-button.tsx';
 
-/** What a failure is called: what happened, what it means for the work, what to do next. */
+/** The texts of a failure: what happened, what it means for the work, what to do next. */
 export interface FailureTexts {
   readonly what: string;
   readonly means: string;
@@ -20,7 +20,7 @@ export interface FailureNoteProps {
   /** for support: code and facts, never secrets */
   readonly technicalDetail: string;
   readonly onDismiss?: (() => void) | undefined;
-  /** what the person needs to read besides, before what to do */
+  /** further text to be read before what to do */
   readonly children?: ReactNode;
 }
 

@@ -29,7 +29,7 @@ export function FieldFrame({ id, label, hint, error, optional, children }: Field
   );
 }
 
-/** What is wrong with a field or a group of them; nothing while nothing is. */
+/** What is wrong with a field or a group of fields; renders nothing without an error. */
 export function FieldError({ id, error }: { readonly id: string; readonly error: string | undefined }): ReactNode {
   return error === undefined ? null : (
     <p className="kern-error" id={errorId(id)}>
@@ -47,7 +47,7 @@ export function errorId(id: string): string {
   return `${id}-error`;
 }
 
-/** What `aria-describedby` of the input names. */
+/** The ids for the input's `aria-describedby`. */
 export function describedBy(id: string, hint: string | undefined, error: string | undefined): string | undefined {
   const ids = [...(hint === undefined ? [] : [hintId(id)]), ...(error === undefined ? [] : [errorId(id)])];
   return ids.length === 0 ? undefined : ids.join(' ');

@@ -1,4 +1,4 @@
-/** Line drawings on a field of 24 by 24, stroke width 2. */
+/** Line drawings on a 24 by 24 grid, stroke width 2. */
 export const iconPaths = {
   'arrow-left': 'M19 12H5M11 6l-6 6 6 6',
   'arrow-right': 'M5 12h14M13 6l6 6-6 6',

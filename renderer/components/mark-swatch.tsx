@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MarkColour } from '../../shared/contract/marks.ts';
 
-/** A mark's colour and the line that tells it without colours, as in the document; its name stands beside it. */
+/** A mark's colour and line style, as in the document; the colour's name stands beside it. */
 export function MarkSwatch({ colour }: { readonly colour: MarkColour }): ReactNode {
   return <span className={`jm-swatch jm-swatch--${colour}`} aria-hidden="true" />;
 }

@@ -8,16 +8,16 @@ export interface PassphraseFieldProps {
   readonly onChange: (value: string) => void;
   readonly showLabel: string;
   readonly hideLabel: string;
-  /** said while the keyboard writes capitals only */
+  /** shown while Caps Lock is on */
   readonly capsLockLabel: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  /** tells password managers whether one is set or asked for */
+  /** tells password managers whether a passphrase is being set or asked for */
   readonly purpose: 'current-password' | 'new-password';
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-/** A secret that can be looked at while it is typed: long sentences are typed wrong otherwise. */
+/** A secret that can be shown while it is typed, because long sentences are easily mistyped. */
 export function PassphraseField({
   label,
   value,

@@ -1,15 +1,15 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 
 export interface PlaceFormProps {
-  /** what happens when it is confirmed */
+  /** says what confirming will do */
   readonly lead: string;
   readonly onCancel: () => void;
   readonly children: ReactNode;
 }
 
 /**
- * A form that opens in the place of the button that asks for it. The focus goes to it and not to one of its buttons: an Enter
- * held too long would confirm what can't be undone.
+ * A form that opens in place of the button that asks for it. The form takes the focus, rather than one of its buttons:
+ * an Enter held too long would confirm what can't be undone.
  */
 export function PlaceForm({ lead, onCancel, children }: PlaceFormProps): ReactNode {
   const id = useId();

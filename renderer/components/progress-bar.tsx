@@ -5,7 +5,7 @@ export interface ProgressBarProps {
   readonly label: string;
   /** "12 von 118" */
   readonly count: string;
-  /** the document or file at work */
+  /** the document or file being worked on */
   readonly detail: string;
   readonly done: number;
   /** 0: not known yet */

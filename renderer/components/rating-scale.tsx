@@ -13,16 +13,16 @@ export interface RatingStep {
 export interface RatingScaleProps {
   readonly labelledBy: string;
   readonly steps: readonly RatingStep[];
-  /** null: not rated, which is not 0 */
+  /** null: not rated, which is different from 0 */
   readonly value: number | null;
   readonly disabled: boolean;
-  /** digits and Delete act on the focused scale */
+  /** whether digits and Delete act on the focused scale */
   readonly digits: boolean;
   readonly emptyText: string;
   readonly onRate: (value: number | null) => void;
-  /** a digit has rated with this value: the next criterion wants the focus */
+  /** called after a digit has rated: the focus should move to the next criterion */
   readonly onDigit: (value: number) => void;
-  /** takes a key that belongs to a number begun elsewhere; then it does nothing here */
+  /** takes a key that continues a number begun at another criterion; then the key does nothing here */
   readonly takesKey: (key: string) => boolean;
   readonly anchorId: string;
 }
@@ -83,7 +83,7 @@ export function RatingScale(props: RatingScaleProps): ReactNode {
   );
 }
 
-/** Every step's text, unseen, in the same place: the longest one sets the height, so that nothing below moves when another is shown. */
+/** Renders all steps' texts invisibly in one place: the longest sets the height, so that nothing below ever moves. */
 function RoomForAnchors({ steps }: Pick<RatingScaleProps, 'steps'>): ReactNode {
   return steps.map((step) => (
     <p key={step.value} className="jm-scale__room" aria-hidden="true">
@@ -120,7 +120,7 @@ function pressed(
     event.preventDefault();
     return;
   }
-  // Not with Backspace: who wants to go back would take back what they rated.
+  // Not with Backspace, which people press to go back: it would take back their rating.
   if (event.key === 'Delete' && value !== null) {
     event.preventDefault();
     onRate(null);
@@ -129,7 +129,7 @@ function pressed(
   const rated = /^\d$/.test(event.key) ? steps.find((step) => step.value === Number(event.key)) : undefined;
   if (rated === undefined) return;
   event.preventDefault();
-  // Where no next criterion takes the focus, the anchor shown is that of the step that was rated with.
+  // If no next criterion takes the focus, the anchor of the rated step is shown.
   buttonsIn(row)[steps.indexOf(rated)]?.focus();
   onRate(rated.value);
   onDigit(rated.value);

@@ -5,7 +5,7 @@ export interface ScreenHeadingProps {
   readonly title: string;
   /** a line under it */
   readonly lead?: string;
-  /** takes the focus when the screen appears, so that reading aloud and Tab begin here; who reads in a document stays there */
+  /** takes the focus when the screen appears, so that reading and Tab begin here; not from inside a document */
   readonly takesFocus?: boolean;
   readonly children?: ReactNode;
 }

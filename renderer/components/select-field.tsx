@@ -14,7 +14,7 @@ export interface SelectFieldProps<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-/** The system's own list: it knows every keyboard and every screen reader. */
+/** The native `select`: it works with every keyboard and screen reader. */
 export function SelectField<Value extends string>({
   label,
   value,

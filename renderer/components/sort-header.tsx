@@ -3,13 +3,13 @@ import { Icon } from './icon.tsx';
 
 export interface SortHeaderProps {
   readonly label: string;
-  /** how this column sorts now */
+  /** how the table is sorted by this column now */
   readonly direction: 'ascending' | 'descending' | 'none';
   readonly onSort: () => void;
   readonly numeric?: boolean;
 }
 
-/** A column's heading that sorts by it; `aria-sort` says how. */
+/** A column heading that sorts by its column; `aria-sort` says how. */
 export function SortHeader({ label, direction, onSort, numeric = false }: SortHeaderProps): ReactNode {
   return (
     <th role="columnheader" scope="col" aria-sort={direction} className={`jm-th${numeric ? ' jm-th--numeric' : ''}`}>

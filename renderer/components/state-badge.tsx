@@ -8,7 +8,7 @@ export interface StateBadgeProps {
   readonly label: string;
 }
 
-/** A state by form, colour and word at once. */
+/** Shows a state by shape, colour and word at once. */
 export function StateBadge({ kind, icon, label }: StateBadgeProps): ReactNode {
   return (
     <span className={`jm-badge jm-badge--${kind}`}>

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 
 export interface StepSectionProps {
-  /** unique on the page: the heading names the section by it */
+  /** unique on the page; links the heading to its section */
   readonly id: string;
   readonly title: string;
   readonly children: ReactNode;
 }
 
-/** One of several things to do on a page, under a heading of its own. */
+/** One of several tasks on a page, under its own heading. */
 export function StepSection({ id, title, children }: StepSectionProps): ReactNode {
   return (
     <section className="jm-step" aria-labelledby={id}>

@@ -4,7 +4,7 @@ import './tab-list.css';
 export interface TabOption<Id extends string> {
   readonly id: Id;
   readonly label: string;
-  /** more than fits into the tab, shown when the pointer rests on it */
+  /** more than fits into the tab, shown as a tooltip */
   readonly title?: string;
 }
 
@@ -13,11 +13,11 @@ export interface TabListProps<Id extends string> {
   readonly tabs: readonly TabOption<Id>[];
   readonly chosen: Id;
   readonly onChoose: (id: Id) => void;
-  /** id of the one panel that shows what is chosen */
+  /** id of the one panel that shows the chosen tab's content */
   readonly panel: string;
 }
 
-/** Tabs of one panel, after the pattern of the ARIA Authoring Practices: arrows, Home and End choose at once. */
+/** Tabs of one panel, after the pattern of the ARIA Authoring Practices: arrows, Home and End select at once. */
 export function TabList<Id extends string>({ label, tabs, chosen, onChoose, panel }: TabListProps<Id>): ReactNode {
   const scope = useId();
   return (

@@ -13,12 +13,12 @@ export interface TextAreaProps {
   readonly maxLength?: number;
   readonly disabled?: boolean;
   readonly required?: boolean;
-  /** for links that lead to this field */
+  /** id for links that lead to this field */
   readonly anchor?: string;
   readonly ref?: Ref<HTMLTextAreaElement>;
 }
 
-/** Grows with its text (`field-sizing`), so that nobody scrolls inside a slit. */
+/** Grows with its text (`field-sizing`), so that nobody has to scroll inside a slit. */
 export function TextArea({
   label,
   value,

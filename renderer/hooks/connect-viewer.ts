@@ -13,8 +13,8 @@ export interface ViewerConnection {
 }
 
 /**
- * Waits until the frame's page says that it listens, hands it a port and from then on takes only what the port's schema
- * knows: the page shows untrusted documents. A page that was loaded anew gets a new port.
+ * Waits until the frame's page reports that it listens, hands it a port, and from then on accepts only messages that
+ * fit the port's schema, because the page shows untrusted documents. A page that was reloaded gets a new port.
  */
 export function connectViewer(frame: HTMLIFrameElement, onMessage: (message: FromViewer) => void): ViewerConnection {
   const page = frame.ownerDocument.defaultView;

@@ -1,6 +1,8 @@
 const draggingClass = 'jm-dragging';
 
-/** Something is dragged over the window: until it is dropped or taken away, frames let it through to the window. */
+/**
+ * To be called while something is dragged over the window: until the drag ends, frames let it through to the window.
+ */
 export function showDragging(page: Document): void {
   page.documentElement.classList.add(draggingClass);
 }

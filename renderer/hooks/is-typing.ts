@@ -1,4 +1,4 @@
-/** Whether a key now writes text: then no shortcut may take it. */
+/** Whether a key pressed now writes text: then no shortcut may take it. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
@@ -7,7 +7,7 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Whether this key opens the list of the field that has the focus: then it isn't a shortcut there. */
+/** Whether this key opens the list of the focused field: then it isn't a shortcut there. */
 export function opensByArrows({ key, altKey, target }: KeyboardEvent): boolean {
   return (
     altKey &&

@@ -4,12 +4,12 @@ type Listener = (pressed: DocumentShortcut) => void;
 
 const listeners = new Set<Listener>();
 
-/** Hands a shortcut that was pressed inside the document's frame to whoever acts on shortcuts of its scope. */
+/** Passes a shortcut pressed inside the document's frame to the listeners. */
 export function passShortcut(pressed: DocumentShortcut): void {
   for (const listener of [...listeners]) listener(pressed);
 }
 
-/** Follows what is pressed inside the document's frame; returns the function that ends it. */
+/** Listens to shortcuts pressed inside the document's frame; returns the function that ends it. */
 export function followPassedShortcuts(listener: Listener): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);

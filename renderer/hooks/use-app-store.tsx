@@ -5,7 +5,7 @@ import type { AppStore } from '../store/app-store.ts';
 
 const StoreContext = createContext<AppStore | null>(null);
 
-/** Gives everything below it the window's store. */
+/** Provides everything below it with the window's store. */
 export function StoreProvider({
   store,
   children,
@@ -16,7 +16,7 @@ export function StoreProvider({
   return <StoreContext value={store}>{children}</StoreContext>;
 }
 
-/** Reads from the store and renders anew when what was read changes. */
+/** Reads from the store; renders again when the selected value changes. */
 export function useAppStore<T>(select: (state: AppState) => T): T {
   const store = useContext(StoreContext);
   if (store === null) throw new TypeError('useAppStore needs a StoreProvider above it');

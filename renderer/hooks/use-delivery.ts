@@ -3,7 +3,7 @@ import type { GrantedFile } from '../../shared/contract/app.ts';
 import type { FilePurpose } from '../store/place-of-file.ts';
 import { useAppStore } from './use-app-store.tsx';
 
-/** Goes on with files that were dropped anywhere, or opened from outside, and belong to this part of the screen. */
+/** Calls `take` with files dropped anywhere, or opened from outside, that belong to this part of the screen. */
 export function useDelivery(purpose: FilePurpose, take: (files: readonly GrantedFile[]) => void): void {
   const isWanted = useAppStore((state) => state.delivery?.purpose === purpose);
   const takeDelivery = useAppStore((state) => state.takeDelivery);

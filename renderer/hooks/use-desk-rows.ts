@@ -4,7 +4,7 @@ import { useAppStore } from './use-app-store.tsx';
 
 const none: readonly DeskRow[] = [];
 
-/** The competition's applications with the own work on each, in the bundle's order; none while no vault is open. */
+/** The applications with the person's own work on each, in the bundle's order; empty without an open vault. */
 export function useDeskRows(): readonly DeskRow[] {
   const { language } = useTranslator();
   const competition = useAppStore((state) => state.competition);

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** Leads to the first field of a form that is marked as wrong, each time somebody has tried to send it; `tries` counts them. */
+/** Moves the focus to a form's first invalid field after each attempt to submit; `tries` counts the attempts. */
 export function useFirstInvalid(tries: number): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

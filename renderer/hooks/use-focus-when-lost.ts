@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Where the focus goes when `change` has taken away the element that had it: without a place it would begin at the top of the
- * page again. Who has put the focus elsewhere meanwhile keeps it. `from` says which elements are meant: of the target's own
- * section, where `change` comes with what others do too, or any.
+ * Moves the focus to the target when `change` has removed the focused element: otherwise it would start again at the
+ * top of the page. A focus that has moved elsewhere since stays. `from` limits which removed elements count: those in
+ * the target's own section, for a `change` with other causes too, or any.
  */
 export function useFocusWhenLost<Target extends HTMLElement>(
   change: unknown,

@@ -4,8 +4,8 @@ import { isInDocument } from '../components/is-in-document.ts';
 import { useAppStore } from './use-app-store.tsx';
 
 /**
- * Leads to an application, and there to the first thing that its ballot still needs, where the person rates and the ballot
- * is shown; who reads in the document goes on reading.
+ * Returns a function that opens an application. If the person rates and the ballot is shown, it goes to the first gap
+ * of the ballot, unless the focus is in the document: then it stays there.
  */
 export function useGoToBallot(): (applicationId: ApplicationId) => void {
   const desk = useAppStore((state) => state.desk);

@@ -1,12 +1,12 @@
 import { startTransition, useEffect, useState } from 'react';
 import { usePrinting } from './use-printing.ts';
 
-/** As many rows as a window shows, and some more. */
+/** A few more rows than a window shows. */
 const step = 40;
 
 /**
- * The beginning of a long list at once, and the rest piece by piece as the window comes to it: in between it answers. In the
- * end all of it is there, for the page's search, for paper and for reading aloud.
+ * Gives the beginning of a long list at once and the rest in steps, so that the window stays responsive. In the end the
+ * list is complete, for finding in the page, printing and reading aloud.
  */
 export function useGrownList<Item>(items: readonly Item[]): readonly Item[] {
   const [count, setCount] = useState(step);

@@ -1,13 +1,13 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Whether what stands here comes on the paper when its screen is printed. */
+/** Whether the content below appears on paper when its screen is printed. */
 export const OnPaper = createContext(true);
 
 /**
- * Whether this screen is being printed: then all of it has to be there, not only what is in sight or has come so far. It is
- * drawn before the browser lays the pages out. Pages made for paper, which are printed in its place, need nothing of it; nor
- * does what stays off the paper.
+ * Whether this screen is being printed: then all of it must be rendered, not only what is in sight or has been added so
+ * far. The change is rendered before the browser lays out the pages. It stays false while pages made for paper are
+ * printed instead, and for content that isn't printed.
  */
 export function usePrinting(): boolean {
   const isOnPaper = useContext(OnPaper);

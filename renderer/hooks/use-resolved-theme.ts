@@ -10,7 +10,7 @@ function subscribe(listener: () => void): () => void {
   return () => query.removeEventListener('change', listener);
 }
 
-/** The theme that is shown now: the person's choice, or the system's. */
+/** The theme shown now: the person's choice, or the system's. */
 export function useResolvedTheme(): ViewerTheme {
   const theme = useAppStore((state) => state.preferences.theme);
   const isSystemDark = useSyncExternalStore(subscribe, () => globalThis.matchMedia(darkSystem).matches);

@@ -2,23 +2,23 @@ import { defaultRangeExtractor, measureElement, useVirtualizer } from '@tanstack
 import { type RefObject, useRef } from 'react';
 import { usePrinting } from './use-printing.ts';
 
-/** As many are shown as a whole; more scroll within a frame of their own. */
+/** Up to this many rows are rendered in full; longer tables scroll in their own frame. */
 export const fewRows = 60;
-/** in CSS pixels, before any row is measured */
+/** row height in CSS pixels, until a row has been measured */
 const firstGuess = 38;
 
 export interface RowWindow {
   readonly frame: RefObject<HTMLDivElement | null>;
-  /** the rows that are there, each with the room in CSS pixels for those out of sight before it */
+  /** the rendered rows; `gap` is the height in CSS pixels of the rows left out before each */
   readonly items: readonly { readonly index: number; readonly gap: number }[];
-  /** room for those out of sight at the end */
+  /** height in CSS pixels of the rows left out at the end */
   readonly after: number;
   readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
 }
 
 /**
- * Which rows of a table are in sight, and a few around them. On paper all of them are.
- * @param current the one with the focus, which must not get lost wherever it is
+ * Which rows of a table to render: those in sight and a few around them; for printing, all.
+ * @param current the row with the focus, which must stay rendered wherever it is
  */
 export function useRowWindow(count: number, current?: number): RowWindow {
   const frame = useRef<HTMLDivElement>(null);
@@ -28,8 +28,8 @@ export function useRowWindow(count: number, current?: number): RowWindow {
     count: isWhole ? 0 : count,
     getScrollElement: () => frame.current,
     estimateSize: () => usual.current ?? firstGuess,
-    // A row that comes into sight is taken to be like the others until the browser has laid it out for the picture anyway:
-    // asking for its height at once would have everything laid out twice.
+    // Until the browser has laid out a new row for painting anyway, it is assumed to be as high as the others: asking
+    // for its height at once would force a second layout.
     measureElement: (row, entry, instance) => {
       if (entry === undefined)
         return instance.itemSizeCache.get(instance.indexFromElement(row)) ?? usual.current ?? firstGuess;

@@ -14,13 +14,13 @@ import { isTyping, opensByArrows } from './is-typing.ts';
 import { followPassedShortcuts } from './passed-shortcuts.ts';
 import { useAppStore } from './use-app-store.tsx';
 
-/** Acts on a shortcut; `digit` is the one of `screen`. False: it means nothing now, and the key keeps its own meaning. */
+/** Acts on a shortcut; `digit` is that of `screen`. False: it means nothing now, and the key keeps its own meaning. */
 export type ShortcutAction<Scope extends ShortcutScope> = (
   shortcut: ShortcutOf<Scope>,
   digit: number | null,
 ) => boolean;
 
-/** Acts on the shortcuts of a scope, wherever the focus is: in the window, or in the frame of a document. */
+/** Handles the shortcuts of a scope wherever the focus is: in the window, or in the frame of a document. */
 export function useScopeShortcuts<Scope extends ShortcutScope>(scope: Scope, act: ShortcutAction<Scope>): void {
   const characters = useAppStore((state) => state.preferences.characterShortcuts);
   const current = useRef(act);

@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'react';
 import type { Failure } from '../../shared/errors.ts';
 
-/** A piece of work that a button starts, and beside which its failure is said. */
+/** Work started by a button, with its failure for showing it next to that button. */
 export interface Task {
   readonly busy: boolean;
   readonly failure: Failure | null;
-  /** answers whether it went well; a second click while it runs does nothing */
+  /** resolves to whether it succeeded; a second click while it runs does nothing */
   readonly run: (work: () => Promise<Failure | null>) => Promise<boolean>;
   readonly clear: () => void;
 }

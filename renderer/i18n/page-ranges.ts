@@ -1,4 +1,4 @@
-/** Ranges named at most: a scan of which every second page is empty would have hundreds. */
+/** At most this many ranges are listed: a scan with every second page empty would have hundreds. */
 const mostRanges = 12;
 
 /** Pages as people write them: "2–10, 12". */

@@ -8,8 +8,9 @@ import { TranslatorContext } from './use-translator.ts';
 type Translate = Translator<TranslationKey>['t'];
 
 /**
- * Gives everything below it one translator of the language chosen, and another when that changes. One for all: hundreds of
- * components ask for it, and each with its own would follow the language by itself.
+ * Provides everything below it with one translator of the chosen language, and with a new one when the language
+ * changes. It is shared because hundreds of components use it; separate ones would each follow the language on their
+ * own.
  */
 export function TranslatorProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const { t, i18n } = useTranslation();
@@ -24,7 +25,7 @@ export function TranslatorProvider({ children }: { readonly children: ReactNode 
   return <TranslatorContext value={translator}>{children}</TranslatorContext>;
 }
 
-/** Looks a text without values up only once: a screen asks for the same ones over and over. */
+/** Looks up each text without values only once, because a screen asks for the same ones again and again. */
 function withMemory(translate: Translate): Translate {
   const known = new Map<TranslationKey, string>();
   return (key, values) => {

@@ -1,9 +1,9 @@
 import { type ShortcutId, shownKeys } from '../../shared/shortcuts.ts';
 import { useTranslator } from './use-translator.ts';
 
-/** A shortcut's keys, for screen readers and as people call them. */
+/** A shortcut's keys, for screen readers and in readable form. */
 export interface ShortcutText {
-  /** as `aria-keyshortcuts` wants them (WAI-ARIA 1.2) */
+  /** in the syntax of `aria-keyshortcuts` (WAI-ARIA 1.2) */
   readonly keys: string;
   readonly name: string;
 }
@@ -18,7 +18,7 @@ const namedKeys = {
   '-': { aria: '-', text: 'shortcuts.key.minus' },
 } as const;
 
-/** Names a shortcut on the button that does the same, by the one table of keys. */
+/** Gives the keys of a shortcut, from the one table of keys, for the button that does the same. */
 export function useShortcutText(): (id: ShortcutId) => ShortcutText {
   const { t } = useTranslator();
   return (id) => {

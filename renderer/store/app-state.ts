@@ -26,7 +26,7 @@ import type { StoreContext } from './store-context.ts';
 import { createTranscriptsSlice, initialTranscriptsState, type TranscriptsSlice } from './transcripts.ts';
 import { createVaultSessionSlice, initialVaultSessionState, type VaultSessionSlice } from './vault-session.ts';
 
-/** Everything that the window knows: caches of what the engine owns, what is being typed, and where the person is. */
+/** All the window's state: caches of what the engine owns, what is being typed, and where the person is. */
 export type AppState = VaultSessionSlice &
   NavigationSlice &
   FailureSlice &
@@ -53,7 +53,7 @@ export type AppState = VaultSessionSlice &
   SearchSlice &
   ReceivedFilesSlice;
 
-/** Every slice, with what it can do. */
+/** Creates all slices: their initial state and their actions. */
 export function createSlices(context: StoreContext, queue: SaveQueue): AppState {
   return {
     ...createVaultSessionSlice(context),
@@ -85,8 +85,8 @@ export function createSlices(context: StoreContext, queue: SaveQueue): AppState 
 }
 
 /**
- * What outlives a lock: what belongs to the window or the person and not to a vault, and what isn't saved yet, which
- * names its vault itself.
+ * What outlives a lock: state of the window or the person rather than of a vault, and unsaved text, which carries the
+ * id of its own vault.
  */
 type OutlivesLock =
   | 'starting'
@@ -120,7 +120,7 @@ type DataKey = {
 
 type VaultState = Pick<AppState, Exclude<DataKey, OutlivesLock>>;
 
-/** The state before a vault is open. Whatever a slice adds belongs here, unless it is said above that it outlives a lock. */
+/** The state before a vault is open. Everything a slice adds belongs here, except what `OutlivesLock` lists. */
 export const initialVaultState: VaultState = {
   ...initialVaultSessionState,
   ...initialNavigationState,

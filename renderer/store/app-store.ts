@@ -6,7 +6,7 @@ import type { Api, StoreContext } from './store-context.ts';
 
 export type AppStore = StoreApi<AppState>;
 
-/** The window's one store. Everything that leaves it goes through the injected bridge. */
+/** The window's only store. Everything that leaves it goes through the injected bridge. */
 export function createAppStore(api: Api, newJobId: () => JobId): AppStore {
   const queue = createSaveQueue();
   return createStore<AppState>()((set, get) => {

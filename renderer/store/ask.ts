@@ -3,7 +3,7 @@ import type { Failure } from '../../shared/errors.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** Asks engine or shell. An engine that doesn't answer is a failure like any other; an answer "locked" locks the window too. */
+/** Calls engine or shell. An engine that doesn't answer is an ordinary failure; "vault-locked" locks the window too. */
 export async function ask<Name extends MethodName>(
   context: StoreContext,
   name: Name,
@@ -24,7 +24,7 @@ export function failureIn(result: Result<unknown>): Failure | null {
   return result.ok ? null : result.error;
 }
 
-/** Whether a failure needs no words of its own: the person cancelled, or the window says already that it is locked. */
+/** Whether a failure needs no message: the person cancelled, or the window already says that it is locked. */
 export function isSilent({ code }: Failure): boolean {
   return code === 'cancelled' || code === 'vault-locked';
 }

@@ -8,11 +8,11 @@ import { ask } from './ask.ts';
 import type { SaveQueue } from './save-queue.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** What the window knows of the open vault: forgotten when it is locked. */
+/** What the window knows about the open vault; forgotten when it is locked. */
 export interface BallotState {
   /** values chosen but not committed yet, by `ratingKey`: shown at once, but not as saved */
   readonly pendingRatings: Readonly<Record<string, number | null>>;
-  /** time of the last change that is on the disk */
+  /** time of the last change committed to disk */
   readonly lastSavedAt: Instant | null;
 }
 
@@ -49,12 +49,12 @@ export function createBallotSlice(context: StoreContext, queue: SaveQueue): Ball
     rate: (applicationId, criterionId, value) => rate(context, queue, { applicationId, criterionId, value }),
     abstain: (applicationId, reason) => commit(() => ask(context, 'ballot.abstain', { applicationId, reason })),
     withdrawAbstention: async (applicationId) => {
-      // A reason still being typed would abstain again.
+      // An abstention reason that is still being typed would abstain again when saved.
       get().dropDraft(applicationId, 'abstention');
       return commit(() => ask(context, 'ballot.withdrawAbstention', { applicationId }));
     },
     declareConflict: async (declaration) => {
-      // The ballot is locked from now on: what was typed before belongs to it.
+      // From the declaration on the ballot is locked, so texts typed before it are saved first.
       await get().flushDrafts();
       return commit(() => ask(context, 'ballot.declareConflict', declaration));
     },
@@ -81,7 +81,7 @@ async function rate(
   const key = ratingKey(change.applicationId, change.criterionId);
   context.set(({ pendingRatings }) => ({ pendingRatings: { ...pendingRatings, [key]: change.value } }));
   const failure = await queue(async () => take(context, await ask(context, 'ballot.rate', change)));
-  // A newer choice in the same row is still on its way: then that one is shown.
+  // While a newer choice for the same criterion is on its way, that one stays shown.
   context.set(({ pendingRatings }) =>
     pendingRatings[key] === change.value ? { pendingRatings: without(pendingRatings, key) } : {},
   );

@@ -5,14 +5,17 @@ import { ok, type Result } from '../../shared/result.ts';
 import { ask, failureIn } from './ask.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** A dialog that asks for a file or for a place to save one. */
+/** A dialog that asks for a file, or for a place to save one. */
 export interface FileDialog {
   readonly purpose: FilePurpose;
   readonly title: string;
   readonly suggestedName?: string;
 }
 
-/** All files that the person chooses in the system's dialog; none when it is cancelled. What isn't of the kind that was asked for is taken to its own place, or named. */
+/**
+ * All files chosen in the system's dialog; none when it is cancelled. Files of another kind than the one asked for are
+ * taken to where they belong, or only named.
+ */
 export async function chooseFiles(context: StoreContext, dialog: FileDialog): Promise<Result<readonly GrantedFile[]>> {
   const chosen = await ask(context, 'files.choose', dialog);
   if (!chosen.ok) return chosen;
@@ -27,7 +30,7 @@ export async function chooseFile(context: StoreContext, dialog: FileDialog): Pro
   return chosen.ok ? ok(chosen.value[0] ?? null) : chosen;
 }
 
-/** Goes on with the file that the person chooses; a cancelled dialog changes nothing and is no failure. */
+/** Runs `work` with the file that the person chooses; cancelling the dialog changes nothing and is no failure. */
 export async function withChosenFile(
   context: StoreContext,
   dialog: FileDialog,

@@ -9,17 +9,17 @@ import { parseExact } from '../../shared/domain/fraction.ts';
 import { lastResultFor } from './last-result.ts';
 import { isAsked, isDone, ownStateOf } from './own-state.ts';
 
-/** One application on the desk, with the own ballot beside it. */
+/** One application on the desk, with the person's own ballot. */
 export interface DeskRow {
   readonly application: ApplicationView;
   readonly ballot: BallotView;
   readonly state: OwnState;
   readonly category: string;
-  /** what the last amendment did to it; null when nothing, or before the first amendment */
+  /** what the last amendment did to it; null if nothing, or before the first amendment */
   readonly change: ApplicationChange | null;
-  /** whether an amendment has changed what an entered ballot rests on, and nobody has looked at it since */
+  /** whether an amendment changed what an entered ballot was based on and the person hasn't confirmed it since */
   readonly toCheck: boolean;
-  /** place in the drawn order, from 0; 0 for all while none is drawn */
+  /** place in the drawn order, from 0; 0 for every row until an order is drawn */
   readonly drawPosition: number;
 }
 
@@ -52,12 +52,12 @@ export function rowsOf(
   });
 }
 
-/** The same, made once for a desk as it stands: the whole window asks for it. */
+/** `rowsOf`, computed once per state of the desk, because many parts of the window ask for it. */
 export const deskRows = lastResultFor((desk: Desk, competition: CompetitionView, language: Language) =>
   rowsOf(competition, desk, language),
 );
 
-/** Rows that the filter lets through, sorted; what is equal keeps the bundle's order. */
+/** Rows that pass the filter, sorted; ties keep the bundle's order. */
 export function arrangeRows(
   rows: readonly DeskRow[],
   filter: DeskFilter,
@@ -94,7 +94,7 @@ function matches(row: DeskRow, filter: DeskFilter, words: readonly string[], lan
   return words.every((word) => text.includes(word));
 }
 
-/** Whether the filter's word is true of a row. */
+/** Whether a row is in the state that the filter asks for. */
 function isIn({ state, change, toCheck }: DeskRow, wanted: StateFilter): boolean {
   switch (wanted) {
     case 'to-do':
@@ -151,18 +151,18 @@ function valueOf(
   }
 }
 
-/** What is left to do comes first, and before all what has to be looked at again. */
+/** Unfinished ballots come first, and ballots to be checked again come before all others. */
 function orderOf({ state, toCheck }: DeskRow): number {
   return toCheck ? -1 : ownStates.indexOf(state);
 }
 
-/** What has no total yet stands before the lowest. */
+/** Ballots without a total come before the lowest total. */
 function compareTotals(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a !== null) - Number(b !== null);
   return parseExact(a).compare(parseExact(b));
 }
 
-/** How many of the ballots that this person is asked for need nothing more. */
+/** How many of the ballots that this person is asked for are done. */
 export function progressOf(rows: readonly Pick<DeskRow, 'state'>[]): { readonly done: number; readonly total: number } {
   const asked = rows.filter(({ state }) => isAsked(state));
   return { done: asked.filter(({ state }) => isDone(state)).length, total: asked.length };

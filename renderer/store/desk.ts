@@ -11,35 +11,35 @@ import { ask, failureIn } from './ask.ts';
 import { createLatestSaver } from './latest-saver.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** What the window knows of the open vault: forgotten when it is locked. */
+/** What the window knows about the open vault; forgotten when it is locked. */
 export interface DeskState {
   readonly desk: Desk | null;
   readonly filter: DeskFilter;
   readonly sorting: Sorting;
   readonly columns: readonly DeskColumn[];
-  /** the newest revision whose changes this person has put aside */
+  /** the newest revision whose changes this person has dismissed */
   readonly seenRevision: number;
-  /** an amendment that only a new letter's code opens */
+  /** an amendment that only the code of a new letter opens */
   readonly newLetterFile: GrantedFile | null;
 }
 
 export interface DeskSlice extends DeskState {
   /** reads the competition, and this person's own work on it */
   readonly loadDesk: () => Promise<Failure | null>;
-  /** takes a ballot as the engine has committed it */
+  /** takes over a ballot as the engine has committed it */
   readonly putBallot: (ballot: BallotView) => void;
   readonly setFilter: (change: Partial<DeskFilter>) => void;
   readonly setSorting: (sorting: Sorting) => void;
   readonly setColumns: (columns: readonly DeskColumn[]) => void;
-  /** puts the news of an amendment aside, or takes them out again */
+  /** dismisses the news about amendments up to this revision, or brings it back with a lower one */
   readonly setSeenRevision: (revision: number) => void;
-  /** sorts by the own order, which is drawn when it is first asked for */
+  /** sorts by the person's own random order, which is drawn at the first request */
   readonly shuffle: () => Promise<Failure | null>;
-  /** records that a changed application was looked at again */
+  /** records that the person has looked at a changed application again */
   readonly confirmChecked: (applicationId: ApplicationId) => Promise<Failure | null>;
   /** loads a higher revision of the bundle into the open vault, with a new letter's code where there is one */
   readonly loadAmendment: (file: GrantedFile, code?: string) => Promise<Failure | null>;
-  /** the same with a file that was dropped */
+  /** loads a dropped file as an amendment */
 }
 
 export const initialDeskState: DeskState = {
@@ -68,7 +68,7 @@ export function createDeskSlice(context: StoreContext): DeskSlice {
                 ballots: desk.ballots.map((other) => (other.applicationId === ballot.applicationId ? ballot : other)),
               },
         lastSavedAt: ballot.savedAt ?? lastSavedAt,
-        // What was reviewed or summed up before is no longer so.
+        // What was reviewed or summed up before is out of date now.
         review: null,
       }));
       get().refreshHandIn();
@@ -91,7 +91,7 @@ export function createDeskSlice(context: StoreContext): DeskSlice {
   };
 }
 
-/** Keeps in the vault how the desk is arranged now. */
+/** Saves in the vault how the desk is arranged now. */
 function createViewKeeper(context: StoreContext): () => void {
   const saver = createLatestSaver<VaultId, DeskView>({
     save: async (vaultId, view) => {
@@ -107,8 +107,8 @@ function createViewKeeper(context: StoreContext): () => void {
 }
 
 /**
- * Shown all at once, so that no ballot ever stands beside a competition of another revision. Asking for the desk first
- * lets the engine make changes of texts typed before a crash: what is handed in is compared with those in it.
+ * Sets everything at once, so that a ballot is never shown with another revision's competition. The desk is asked for
+ * first: then the engine turns texts typed before a crash into changes, with which the handed-in file is compared.
  */
 async function loadDesk(context: StoreContext): Promise<Failure | null> {
   const desk = await ask(context, 'desk.get', {});
@@ -122,7 +122,7 @@ async function loadDesk(context: StoreContext): Promise<Failure | null> {
   if (vaultId !== undefined) {
     context.get().recallDrafts(vaultId, desk.value.typedTexts);
     context.get().recallFormDraft(vaultId, desk.value.formDrafts);
-    // What the person has arranged meanwhile stands; only a desk just entered is laid as it was left.
+    // The saved arrangement is only for a desk just entered; one that the person has arranged since then stays.
     const laid = context.get().desk === null ? desk.value.view : {};
     context.set({
       ...laid,
@@ -155,7 +155,7 @@ async function loadAmendment(context: StoreContext, file: GrantedFile, code?: st
   return context.get().loadDesk();
 }
 
-/** The newest time of a committed change among ballots; null before the first. */
+/** The newest time of a committed change in any of the ballots; null before the first. */
 export function newestSave(ballots: readonly Pick<BallotView, 'savedAt'>[]): Instant | null {
   return ballots.reduce<Instant | null>(
     (newest, { savedAt }) =>

@@ -7,10 +7,10 @@ import { createLatestSaver } from './latest-saver.ts';
 import type { SaveQueue } from './save-queue.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** A text that is typed, and not chosen: of a ballot, or a mark's note. */
+/** A text that is typed rather than chosen: one of a ballot's texts, or a mark's note. */
 export type DraftField = 'comment' | 'note' | 'abstention' | `rationale/${CriterionId}` | `mark/${MarkId}`;
 
-/** A text that differs from what is on the disk. It stays until the engine has said that it is saved. */
+/** A text that differs from what is on the disk. It stays until the engine has confirmed that it is saved. */
 export interface Draft {
   readonly vaultId: VaultId;
   readonly applicationId: ApplicationId;
@@ -25,11 +25,11 @@ export interface Draft {
 export interface DraftsSlice {
   /** by `draftKey` */
   readonly drafts: Readonly<Record<string, Draft>>;
-  /** takes what is typed; it is on the disk before 300 ms have gone, and becomes part of the ballot when typing rests */
+  /** takes what is typed; it is on the disk within 300 ms, and becomes part of the ballot when typing pauses */
   readonly type: (applicationId: ApplicationId, field: DraftField, text: string) => void;
-  /** saves everything that belongs to the open vault, and waits for it and for what was rated before */
+  /** saves every draft of the open vault, and waits for that and for ratings made before */
   readonly flushDrafts: () => Promise<void>;
-  /** takes texts that are on the disk and too long to count, where this window knows nothing newer */
+  /** restores texts that are on the disk but too long to count, unless this window has a newer one */
   readonly recallDrafts: (vaultId: VaultId, kept: readonly DraftText[]) => void;
   readonly dropDraft: (applicationId: ApplicationId, field: DraftField) => void;
 }
@@ -42,10 +42,10 @@ export function draftKey({
   return `${vaultId}/${applicationId}/${field}`;
 }
 
-/** Without a key for so long a text becomes a change of the ballot, with an event in its history: long enough for a word. */
+/** After a pause this long, enough for a word, a text becomes a change of the ballot, with an event in its history. */
 const commitDebounceMs = 800;
 
-/** So long after the first key not yet on the disk the text is kept there, however fast the next ones come. */
+/** A text is on its way to the disk at most this long after its first unsaved key, however fast further keys come. */
 const keepMaxWaitMs = 100;
 
 export function createDraftsSlice(context: StoreContext, queue: SaveQueue): DraftsSlice {
@@ -85,7 +85,7 @@ export function createDraftsSlice(context: StoreContext, queue: SaveQueue): Draf
       const vaultId = get().vaultSession?.vaultId;
       const mine = Object.entries(get().drafts).filter(([, draft]) => draft.vaultId === vaultId);
       await Promise.all([...mine.map(([key]) => queue(() => commit(key))), get().flushPaperDrafts()]);
-      // What was chosen before is on its way in the same queue.
+      // Changes already in the queue, such as ratings, come before this.
       await queue(() => Promise.resolve());
     },
     recallDrafts: (vaultId, kept) => {
@@ -106,12 +106,12 @@ export function createDraftsSlice(context: StoreContext, queue: SaveQueue): Draf
   };
 }
 
-/** A text that is too long to become part of the ballot stays as it is typed, until somebody shortens it. */
+/** Whether a text is too long to become part of the ballot; such a text stays a draft until somebody shortens it. */
 function isTooLong(draft: Draft | undefined): boolean {
   return draft !== undefined && !draft.field.startsWith('mark/') && draft.text.length > limits.textCharacters;
 }
 
-/** Puts a text on the disk as it is typed, without making it a change yet; if that fails, saving follows soon and says so. */
+/** Puts a text on the disk as typed, without changing the ballot; failures show when the text is saved soon after. */
 async function keepDraft(context: StoreContext, key: string): Promise<void> {
   const draft = context.get().drafts[key];
   if (draft === undefined || draft.vaultId !== context.get().vaultSession?.vaultId) return;
@@ -143,7 +143,7 @@ function fieldOf({ field, criterionId }: Pick<DraftText, 'field' | 'criterionId'
   return field === 'commented' ? 'comment' : field === 'noted' ? 'note' : 'abstention';
 }
 
-/** Saves one text if its vault is open; only when the engine has committed exactly what is shown is the draft let go. */
+/** Saves one draft if its vault is open; the draft goes only when the engine has committed exactly the text shown. */
 async function saveDraft(context: StoreContext, key: string): Promise<void> {
   const draft = context.get().drafts[key];
   if (draft === undefined || draft.vaultId !== context.get().vaultSession?.vaultId) return;
@@ -156,7 +156,7 @@ async function saveDraft(context: StoreContext, key: string): Promise<void> {
   context.get().report(failureIn(result));
 }
 
-/** Sends a text to where it is kept; what comes back is what is on the disk. */
+/** Sends a text to where it is stored; the answer holds what is on the disk then. */
 async function send(context: StoreContext, draft: Draft): Promise<Result<unknown>> {
   if (draft.field.startsWith('mark/')) {
     const result = await ask(context, 'marks.note', { markId: idIn(draft.field) as MarkId, note: draft.text });
@@ -175,7 +175,7 @@ function sendToBallot(context: StoreContext, { applicationId, field, text }: Dra
   return ask(context, 'ballot.justify', { applicationId, criterionId: idIn(field) as CriterionId, rationale: text });
 }
 
-/** The id that a field's name was made of. */
+/** The id contained in a field's name. */
 function idIn(field: DraftField): string {
   return field.slice(field.indexOf('/') + 1);
 }

@@ -11,7 +11,9 @@ import type { Result } from '../../shared/result.ts';
 import { ask, failureIn } from './ask.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** What the window knows beside the ranking: forgotten when the vault is locked, and computed anew with the result. */
+/**
+ * What the window knows besides the ranking; forgotten when the vault is locked, and computed again for a new result.
+ */
 export interface EvaluationState {
   readonly evaluation: EvaluationOverview | null;
   readonly stability: StabilityView | null;
@@ -19,9 +21,9 @@ export interface EvaluationState {
 
 export interface EvaluationSlice extends EvaluationState {
   readonly loadEvaluation: () => Promise<Failure | null>;
-  /** @param seed empty: the bundle's own, with which everybody draws the same */
+  /** @param seed empty: the bundle's own seed, with which everybody draws the same juries */
   readonly drawJuries: (seed: string) => Promise<Failure | null>;
-  /** changes nothing, and nothing of it is kept */
+  /** changes nothing, and is not stored */
   readonly suppose: (supposition: SuppositionRequest) => Promise<Result<WhatIfView>>;
   readonly readRatings: (applicationId: ApplicationId) => Promise<Result<ApplicationRatings>>;
 }

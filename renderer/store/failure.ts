@@ -2,10 +2,10 @@ import type { Failure } from '../../shared/errors.ts';
 import { isSilent } from './ask.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** What went wrong in the background, where no form stands beside which it could be said. */
+/** A failure in the background, without a form beside which it could be shown. */
 export interface FailureSlice {
   readonly failure: Failure | null;
-  /** shows a failure; null and what needs no words change nothing */
+  /** shows a failure; null and silent failures change nothing */
   readonly report: (failure: Failure | null) => void;
   readonly dismissFailure: () => void;
 }

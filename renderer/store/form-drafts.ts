@@ -5,15 +5,15 @@ import { createLatestSaver } from './latest-saver.ts';
 import type { SaveQueue } from './save-queue.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** A form with a text that counts only when the form is confirmed. */
+/** A form whose text counts only once the form is confirmed. */
 export type DraftedForm = FormDraft['form'];
 
 export interface FormDraftsSlice {
-  /** by `formDraftKey`; outlives flipping and locking, and what is on the disk outlives a crash */
+  /** by `formDraftKey`; survives changes of screen and locking, and what is on the disk survives a crash */
   readonly formDrafts: Readonly<Record<string, string>>;
-  /** takes what is typed; null when the form is confirmed or given up */
+  /** takes what is typed; null when the form is confirmed or abandoned */
   readonly typeFormDraft: (applicationId: ApplicationId, form: DraftedForm, text: string | null) => void;
-  /** takes what the vault kept, where this window knows nothing newer */
+  /** restores what the vault kept, unless this window has something newer */
   readonly recallFormDraft: (vaultId: VaultId, kept: readonly FormDraft[]) => void;
 }
 

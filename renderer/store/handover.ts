@@ -9,36 +9,36 @@ import { chooseFile, withChosenFile } from './choose-file.ts';
 import { createLatestSaver, type LatestSaver } from './latest-saver.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** What stands on every printed page besides its number. */
+/** What every printed page says besides its number. */
 export type PageTexts = RequestOf<'app.print'>;
 
-/** What the system's dialog is called, and the name it suggests. */
+/** Title of the system's dialog, and the file name it suggests. */
 export interface SaveDialog {
   readonly title: string;
   readonly suggestedName: string;
 }
 
-/** What the window knows of the open vault: forgotten when it is locked. */
+/** What the window knows about the open vault; forgotten when it is locked. */
 export interface HandoverState {
   /** null while unknown or out of date */
   readonly review: HandoverReview | null;
-  /** the file handed in last in this sitting */
+  /** the last file handed in since the vault was unlocked */
   readonly lastHandedIn: HandedIn | null;
   /** null while unknown */
   readonly handInProgress: HandInProgress | null;
 }
 
 export interface HandoverSlice extends HandoverState {
-  /** asks what handing in has come to, where a change of a ballot can change it */
+  /** asks how far handing in has come, when a change of a ballot can have changed that */
   readonly refreshHandIn: () => void;
   readonly loadReview: () => Promise<Failure | null>;
   /** asks where to save, then signs and writes; a cancelled dialog changes nothing */
   readonly handIn: (status: HandedIn['status'], dialog: SaveDialog) => Promise<Failure | null>;
   /** asks where to save, then writes a file of the chain once more */
   readonly saveAgain: (file: HandedIn, dialogTitle: string) => Promise<Failure | null>;
-  /** what a file says; null: what would be handed in now */
+  /** content of a file of the chain; null: what would be handed in now */
   readonly readContent: (sequence: number | null) => Promise<Result<ScoreContent>>;
-  /** prints what the window has laid out for paper; done when the system's dialog is closed */
+  /** prints what the window has laid out for paper; resolves when the system's dialog is closed */
   readonly print: (texts?: PageTexts) => Promise<Failure | null>;
   /** asks where to save a PDF; null when the dialog is cancelled */
   readonly choosePdf: (dialogTitle: string, suggestedName: string) => Promise<Result<GrantedFile | null>>;
@@ -55,7 +55,7 @@ export const initialHandoverState: HandoverState = {
 export function createHandoverSlice(context: StoreContext): HandoverSlice {
   const { get, set } = context;
   const loadReview = async (): Promise<Failure | null> => {
-    // What is typed and not saved would be missing from the list of gaps, and from the file.
+    // Unsaved text would be missing from the list of gaps and from the file.
     await get().flushDrafts();
     const result = await ask(context, 'handover.review', {});
     if (result.ok) set({ review: result.value, handInProgress: result.value.progress });
@@ -66,7 +66,7 @@ export function createHandoverSlice(context: StoreContext): HandoverSlice {
     ...initialHandoverState,
     refreshHandIn: () => {
       const { vaultSession, handInProgress } = get();
-      // Before the first final file no ballot changes what is to be said.
+      // Before the first final file no change of a ballot changes what has to be said.
       const isOfFinal =
         handInProgress !== null && handInProgress.sequence !== null && handInProgress.state !== 'interim-only';
       if (vaultSession !== null && isOfFinal) refresher.put(vaultSession.vaultId, null);
@@ -74,7 +74,7 @@ export function createHandoverSlice(context: StoreContext): HandoverSlice {
     loadReview,
     handIn: async (status, dialog) => {
       const failure = await writeFile(context, status, dialog);
-      // Even what failed may have been signed: then the list says that this file has not reached its place.
+      // A failed attempt may have been signed already: then the list says that this file hasn't reached its place.
       const unread = await loadReview();
       return failure ?? unread;
     },
@@ -89,7 +89,7 @@ export function createHandoverSlice(context: StoreContext): HandoverSlice {
   };
 }
 
-/** Asks once for many changes that come together. */
+/** Asks once for several changes that arrive together. */
 function createHandInRefresher(context: StoreContext): LatestSaver<VaultId, null> {
   return createLatestSaver({
     save: async (vaultId) => {

@@ -4,7 +4,7 @@ import type { Result } from '../../shared/result.ts';
 import { ask, failureIn } from './ask.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** One long piece of work under way. `progress` is null until the engine has told the first. */
+/** One long-running job. `progress` is null until the engine's first report. */
 export interface RunningJob {
   readonly jobId: JobId;
   readonly progress: Pick<ProgressEvent, 'stage' | 'done' | 'total' | 'name'> | null;
@@ -13,9 +13,9 @@ export interface RunningJob {
 
 export interface JobsSlice {
   readonly job: RunningJob | null;
-  /** the screen was locked while long work goes on: nothing of the vault is shown, and it is locked when the work is done */
+  /** the screen was locked during a job: nothing of the vault is shown, and it is locked when the job is done */
   readonly isCovered: boolean;
-  /** follows long work from its start to its answer */
+  /** tracks a job from its start to its answer */
   readonly runJob: <T>(work: (jobId: JobId) => Promise<Result<T>>) => Promise<Result<T>>;
   readonly cancelJob: () => Promise<void>;
   readonly jobMoved: (event: ProgressEvent) => void;
@@ -33,7 +33,7 @@ export function createJobsSlice(context: StoreContext): JobsSlice {
         return await work(jobId);
       } finally {
         set(({ job }) => (job?.jobId === jobId ? { job: null } : {}));
-        // Whoever waits for the answer goes on first: a vault that was opened must be there to be locked.
+        // The caller's continuation runs first: a vault that was just opened must be in the store to be locked.
         if (get().isCovered) setTimeout(() => void lockCovered(context), 0);
       }
     },

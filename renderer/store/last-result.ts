@@ -1,7 +1,7 @@
 /**
- * The same function, which keeps its last result for each subject: asked again with the very same arguments it gives that
- * back. For what several parts of a screen derive from the store, each for itself. It keeps no subject alive: what a vault's
- * data were made into goes with them.
+ * Caches the last result of `compute` per subject and returns it when the other arguments are identical too. Meant for
+ * values that several parts of a screen each derive from the store. It keeps no subject alive: what was made from a
+ * vault's data is collected with it.
  */
 export function lastResultFor<Subject extends object, Rest extends readonly unknown[], Result>(
   compute: (subject: Subject, ...rest: Rest) => Result,

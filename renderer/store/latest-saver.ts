@@ -1,26 +1,26 @@
 import type { SaveQueue } from './save-queue.ts';
 
 export interface LatestSaver<Key, Value> {
-  /** takes a value that is to be saved, in place of an older one of the same key that is still waiting */
+  /** takes a value to be saved; it replaces a waiting older value of the same key */
   readonly put: (key: Key, value: Value) => void;
-  /** lets go of what is waiting for this key; what is being saved already is not called back */
+  /** drops the value waiting for this key; a save already under way isn't called back */
   readonly drop: (key: Key) => void;
 }
 
 export interface LatestSaverOptions<Key, Value> {
-  /** saves one value; it must not throw, but say itself what went wrong */
+  /** saves one value; it must not throw, but report failures itself */
   readonly save: (key: Key, value: Value) => Promise<void>;
-  /** where a value waits for its turn among other changes; without it, only for the one before it */
+  /** where a save waits its turn among other changes; without it, saves only wait for each other */
   readonly queue?: SaveQueue;
-  /** milliseconds without a newer value after which a value is saved; without it, at once */
+  /** milliseconds without a newer value before a value is saved; default 0 */
   readonly debounceMs?: number;
-  /** milliseconds after the first value not saved yet within which one is saved, however fast newer ones come */
+  /** milliseconds after the first unsaved value within which a save starts, however fast newer values come */
   readonly maxWaitMs?: number;
 }
 
 /**
- * Saves what changes faster than it can be saved: of each key only the newest value, and never two at a time. Nobody
- * needs every line that was scrolled over or the letters of a search one by one.
+ * Saves what changes faster than it can be saved: only the newest value of each key, and never two at a time. Not every
+ * line scrolled past or every letter of a search is worth a save.
  */
 export function createLatestSaver<Key, Value>({
   save,

@@ -10,22 +10,22 @@ import type { StoreContext } from './store-context.ts';
 /** Text selected in the document that is shown. */
 export type SelectedText = Omit<Extract<FromViewer, { type: 'selected' }>, 'type'>;
 
-/** The mark whose tools are shown, where it is in the frame, and what in the tools takes the focus. */
+/** The mark whose tools are shown, its place in the frame, and which of the tools takes the focus. */
 export interface ChosenMark {
   readonly markId: MarkId;
   readonly box: FrameBox;
   readonly focus: 'tools' | 'note' | 'evidence';
 }
 
-/** What the window knows of the open vault: forgotten when it is locked. */
+/** What the window knows about the open vault; forgotten when it is locked. */
 export interface MarksState {
-  /** an application's marks, removed ones included; absent: not read yet, or closed to this person */
+  /** an application's marks, removed ones included; absent: not read yet, or not open to this person */
   readonly marks: Readonly<Record<ApplicationId, readonly MarkView[]>>;
   readonly selection: SelectedText | null;
   readonly chosenMark: ChosenMark | null;
-  /** where the reader is to go */
+  /** the mark that the reader is to go to */
   readonly wantedMark: MarkId | null;
-  /** what was removed last and can be taken back at once */
+  /** the mark that was removed last and can be restored at once */
   readonly removedMark: MarkId | null;
 }
 
@@ -36,19 +36,19 @@ export interface MarksSlice extends MarksState {
   /** how often the person has asked to select text by keyboard */
   readonly selectionsAsked: number;
   readonly loadMarks: (applicationId: ApplicationId) => Promise<Failure | null>;
-  /** lets go of marks that this person may no longer read */
+  /** drops marks that this person may no longer read */
   readonly forgetMarks: (applicationId: ApplicationId) => void;
   readonly select: (selection: SelectedText | null) => void;
   readonly chooseMark: (chosen: ChosenMark | null) => void;
-  /** marks what is selected, and shows the new mark's tools */
+  /** marks the selected text, and shows the new mark's tools */
   readonly markSelection: (look: {
     readonly colour: MarkColour;
     readonly criterionId: CriterionId | null;
     readonly focus: ChosenMark['focus'];
   }) => Promise<Failure | null>;
-  /** marks what is selected; with nothing selected it begins to select */
+  /** marks the selected text; without a selection it starts selecting */
   readonly highlight: () => Promise<Failure | null>;
-  /** makes a note on what is selected; with nothing selected, on the page */
+  /** makes a note on the selected text, or on the page if there is no selection */
   readonly makeNote: (place: Pick<NewMark, 'documentId' | 'page' | 'pageName'>) => Promise<Failure | null>;
   readonly changeMark: (
     markId: MarkId,
@@ -57,21 +57,21 @@ export interface MarksSlice extends MarksState {
   readonly removeMark: (markId: MarkId) => Promise<Failure | null>;
   readonly restoreMark: (markId: MarkId) => Promise<Failure | null>;
   readonly dismissRemoved: () => void;
-  /** takes a mark as the engine has committed it */
+  /** takes over a mark as the engine has committed it */
   readonly putMark: (mark: MarkView) => void;
-  /** opens the mark's document and goes to its place; does nothing where an amendment has replaced the document */
+  /** opens the mark's document at its place; does nothing if an amendment has replaced the document */
   readonly goToMark: (mark: MarkView) => void;
-  /** the reader has gone there */
+  /** to be called when the reader is there */
   readonly reachedMark: () => void;
   readonly toggleMarks: () => void;
 }
 
-/** What stands in a document; removed ones and other versions' left out. */
+/** A document's marks, without removed ones and those of other versions. */
 export function marksOn(marks: readonly MarkView[] | undefined, documentId: DocumentId): readonly MarkView[] {
   return (marks ?? []).filter((mark) => mark.documentId === documentId && mark.removedAt === null);
 }
 
-/** In the order of reading: as the documents are listed, by page, from its top; what belongs to an earlier version last. */
+/** Marks in reading order: by document as listed, by page, from the top; those of an earlier version come last. */
 export function inReadingOrder(
   marks: readonly MarkView[],
   documents: readonly { readonly documentId: DocumentId }[],
@@ -88,7 +88,7 @@ export function inReadingOrder(
   );
 }
 
-/** Where tools are shown when there is no place in the document to show them at. */
+/** Where tools are shown if the document has no place for them. */
 const pageHead: ChosenMark['box'] = { left: 0, top: 0, width: 0, height: 0 };
 
 export const initialMarksState: MarksState = {
@@ -119,7 +119,7 @@ export function createMarksSlice(context: StoreContext, queue: SaveQueue): Marks
       })),
     select: (selection) => set(selection === null ? { selection } : { selection, chosenMark: null }),
     chooseMark: (chosenMark) => {
-      // The tools of another mark go away, and with them the field in which its note was typed.
+      // Another mark's tools go away, and with them the field in which its note was typed.
       void get().flushDrafts();
       set({ chosenMark });
     },
@@ -203,7 +203,7 @@ async function markSelection(
   );
 }
 
-/** One transaction each: what a failure leaves out is not shown as saved, and what was saved before it stays. */
+/** Adds each mark in its own transaction: after a failure the marks saved before it stay, and no others are shown. */
 async function addMarks(
   context: StoreContext,
   queue: SaveQueue,

@@ -15,22 +15,22 @@ import { chooseFile, chooseFiles } from './choose-file.ts';
 import { initialEvaluationState } from './evaluation.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** A folder into which score files come. */
+/** A folder in which score files arrive. */
 export interface WatchedFolder {
   readonly folder: GrantedFile;
-  /** how many of its files still grow */
+  /** how many of its files are still growing */
   readonly waiting: number;
 }
 
-/** What the window knows of the open vault: forgotten when it is locked. */
+/** What the window knows about the open vault; forgotten when it is locked. */
 export interface MergeState {
   readonly mergeOverview: MergeOverview | null;
   readonly result: ResultView | null;
   /** what the newest closing changed in the ranking; null after the first */
   readonly closingChanges: ClosingChanges | null;
-  /** what the last import said, in the order in which the files were given */
+  /** reports of the last import, in the order in which the files were given */
   readonly lastReports: readonly ImportReport[];
-  /** the folder that is looked at every few seconds; null: none */
+  /** the folder that is checked every few seconds; null: none */
   readonly watched: WatchedFolder | null;
 }
 
@@ -41,12 +41,12 @@ export interface MergeSlice extends MergeState {
   readonly takeScores: (files: readonly GrantedFile[]) => Promise<Failure | null>;
   readonly watchFolder: (dialogTitle: string) => Promise<Failure | null>;
   readonly unwatchFolder: () => void;
-  /** looks at the watched folder once more; a folder that can't be read is watched no longer */
+  /** checks the watched folder once; a folder that can't be read is no longer watched */
   readonly lookAtFolder: () => Promise<Failure | null>;
   readonly decideConflict: (decision: RequestOf<'merge.decideConflict'>) => Promise<Failure | null>;
   readonly chooseScores: (sha256: Sha256, reason: string) => Promise<Failure | null>;
   readonly setAsideScores: (sha256: Sha256, reason: string) => Promise<Failure | null>;
-  /** how a file differs from the one before of the same person */
+  /** how a file differs from the same person's previous one */
   readonly readFileDifferences: (sha256: Sha256) => Promise<Result<FileDifferences>>;
   readonly closeIntake: (reason: string) => Promise<Failure | null>;
   readonly confirmKey: (confirmed: RequestOf<'merge.confirmKey'>) => Promise<Failure | null>;
@@ -99,7 +99,7 @@ async function importFiles(context: StoreContext, files: readonly GrantedFile[])
   const result = await context
     .get()
     .runJob((jobId) => ask(context, 'merge.import', { jobId, files: files.map(({ grant }) => grant) }));
-  // A cancelled import may have taken some files in: what is shown comes from the engine in either case.
+  // A cancelled import may have taken in some files: the overview comes from the engine in either case.
   const failure = await context.get().loadMergeOverview();
   if (!result.ok) return result.error;
   context.set({ lastReports: result.value });
@@ -111,7 +111,7 @@ async function lookAtFolder(context: StoreContext): Promise<Failure | null> {
   const { watched, job } = get();
   if (watched === null || job !== null) return null;
   const found = await ask(context, 'merge.importFolder', { folder: watched.folder.grant });
-  // Somebody may have stopped watching meanwhile, or locked the vault.
+  // Watching may have been stopped, or the vault locked, in the meantime.
   if (get().watched?.folder !== watched.folder) return null;
   if (!found.ok) {
     set({ watched: null });
@@ -123,7 +123,7 @@ async function lookAtFolder(context: StoreContext): Promise<Failure | null> {
   return get().loadMergeOverview();
 }
 
-/** A new overview makes the result that was computed before it out of date. */
+/** Takes over a new overview; a result computed before it is out of date. */
 function take({ set }: StoreContext, result: Result<MergeOverview>): Failure | null {
   if (result.ok) set({ mergeOverview: result.value, result: null, ...initialEvaluationState });
   return failureIn(result);

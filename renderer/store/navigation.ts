@@ -22,7 +22,7 @@ export type Route =
 
 export type Screen = Route['screen'];
 
-/** What belongs together: who leads the jury works in two of them, and switches in one place; who takes its minutes in one. */
+/** Screens that belong together. Jury leaders work in two areas and switch between them, the secretary in one. */
 export type Area = 'rating' | 'session' | 'office';
 
 const areas: Readonly<Partial<Record<Screen, Area>>> = {
@@ -37,7 +37,7 @@ const areas: Readonly<Partial<Record<Screen, Area>>> = {
   office: 'office',
 };
 
-/** Where a screen belongs; null for one that is at hand everywhere. */
+/** The area of a screen; null for screens available everywhere. */
 export function areaOf(screen: Screen): Area | null {
   return areas[screen] ?? null;
 }
@@ -46,14 +46,14 @@ export interface NavigationSlice {
   readonly route: Route;
   /** where in the vault the person was before; null at the beginning */
   readonly cameFrom: Route | null;
-  /** where the person works: a screen that is at hand everywhere leaves it as it was */
+  /** the area the person works in: screens available everywhere don't change it */
   readonly area: Area;
   /** where the person was when the vault was locked */
   readonly resume: { readonly vaultId: VaultId; readonly route: Route } | null;
   readonly navigate: (route: Route) => void;
 }
 
-/** Where nobody has been yet: a vault begins with it. */
+/** A vault begins without a place to go back to. */
 export const initialNavigationState = { cameFrom: null } as const;
 
 export function createNavigationSlice({ get, set }: StoreContext): NavigationSlice {
@@ -63,7 +63,7 @@ export function createNavigationSlice({ get, set }: StoreContext): NavigationSli
     area: 'rating',
     resume: null,
     navigate: (route) => {
-      // A page is left: what was typed on it goes to the disk now, not when its timer says so.
+      // Leaving a screen puts what was typed on it on the disk now, rather than when its timer is due.
       void get().flushDrafts();
       set({
         route,

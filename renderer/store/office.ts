@@ -7,7 +7,7 @@ import { ask, failureIn } from './ask.ts';
 import { withChosenFile } from './choose-file.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** What the dialogs of packing are called, in the person's language. */
+/** Titles of the packing dialogs and suggested file names, in the person's language. */
 export interface PackingTitles {
   readonly bundle: string;
   readonly bundleName: string;
@@ -15,14 +15,14 @@ export interface PackingTitles {
   readonly codesName: string;
 }
 
-/** `first`: a bundle of its own; `amend`: its next revision, `whole-amend`: with all documents; `again`: the last one with all */
+/** `first`: a new bundle; `amend`: its next revision; `whole-amend`: with all documents; `again`: the last, with all */
 export type WhatToPack = 'first' | 'amend' | 'whole-amend' | 'again';
 
-/** What the window knows of the open vault: forgotten when it is locked. */
+/** What the window knows about the open vault; forgotten when it is locked. */
 export interface OfficeState {
   /** the competition folder that was chosen */
   readonly folder: GrantedFile | null;
-  /** what is to be looked at in this folder before it is packed */
+  /** what should be checked in this folder before it is packed */
   readonly folderWarnings: readonly PackWarning[];
   /** what an amendment from this folder would change; null where nothing was packed yet */
   readonly preview: AmendmentPreview | null;
@@ -36,10 +36,10 @@ export interface OfficeState {
 export interface OfficeSlice extends OfficeState {
   readonly createOffice: (passphrase: string) => Promise<Failure | null>;
   readonly pickFolder: (dialogTitle: string) => Promise<Failure | null>;
-  /** chooses the folder that the app brings along to be tried */
+  /** chooses the sample folder that comes with the app */
   readonly takeDemoFolder: () => Promise<Failure | null>;
   readonly takeFolder: (folder: GrantedFile) => Promise<Failure | null>;
-  /** chooses whether a person gets another letter, and what the amendment changes then */
+  /** chooses whether a person gets another letter, and previews the amendment again */
   readonly chooseReissue: (personId: PersonId, isChosen: boolean) => Promise<Failure | null>;
   /** asks where to save bundle and codes, then packs; a cancelled dialog changes nothing */
   readonly pack: (what: WhatToPack, titles: PackingTitles) => Promise<Failure | null>;
@@ -82,7 +82,7 @@ export function createOfficeSlice(context: StoreContext): OfficeSlice {
   };
 }
 
-/** A folder of which nothing can be said isn't packed: it would be taken for one of which nothing was packed yet. */
+/** A folder without a preview isn't kept for packing: it would look like one from which nothing was packed yet. */
 async function preview(context: StoreContext, { grant }: GrantedFile): Promise<Failure | null> {
   const { reissue } = context.get();
   context.set({ isPreviewing: true });
@@ -116,7 +116,8 @@ async function pack(context: StoreContext, what: WhatToPack, titles: PackingTitl
       const result = await context.get().runJob((jobId) => ask(context, 'office.pack', { jobId, ...request }));
       if (!result.ok) return result.error;
       context.set({ reissue: [] });
-      // Above what was packed stands what may be packed next: first that, or else what is read there would move.
+      // The preview stands above the report, so it is refreshed first; otherwise the report would move while being
+      // read.
       const failure = await preview(context, chosen);
       if (context.get().vaultSession?.vaultId === vaultId) context.set({ packReport: result.value });
       return failure;

@@ -10,26 +10,26 @@ import type { StoreContext } from './store-context.ts';
 export type CodeState = ResponseOf<'bundle.checkCode'>;
 export type Invitation = ResponseOf<'bundle.invitation'>;
 
-/** A bundle that was picked or dropped, with what anyone may see of it. */
+/** A bundle that was picked or dropped, with the facts that anyone may see. */
 export interface BundleFile {
   readonly file: GrantedFile;
   readonly facts: BundleFacts;
 }
 
-/** What the window knows of the open vault: forgotten when it is locked. */
+/** What the window knows about the open vault; forgotten when it is locked. */
 export interface OpenBundleState {
   readonly bundleFile: BundleFile | null;
 }
 
 export interface OpenBundleSlice extends OpenBundleState {
-  /** asks for a bundle; null: nothing went wrong, which a cancelled dialog isn't either */
+  /** asks for a bundle; null also when the dialog is cancelled, which is no failure */
   readonly pickBundle: (title: string) => Promise<Failure | null>;
   readonly takeBundle: (file: GrantedFile) => Promise<Failure | null>;
   readonly forgetBundle: () => void;
-  /** what stands for the revision of the open vault */
+  /** identifies the revision that the open vault has loaded */
   readonly readStatement: () => Promise<Result<Statement | null>>;
   readonly checkCode: (code: string) => Promise<Result<CodeState>>;
-  /** what the code's envelope in the chosen bundle says before anything is made of it */
+  /** what the code's envelope in the chosen bundle says, before a vault is made from it */
   readonly readInvitation: (code: string) => Promise<Result<Invitation>>;
   readonly openBundle: (secrets: {
     readonly code: string;

@@ -5,16 +5,16 @@ import type { StoreContext } from './store-context.ts';
 export const overviewParts = ['grid', 'ranking', 'comparison', 'calibration'] as const;
 export type OverviewPart = (typeof overviewParts)[number];
 
-/** A cell of the grid by its row and the number of its column, from 0. */
+/** A cell of the grid: its row, and the index of its column from 0. */
 export interface GridPosition {
   readonly applicationId: ApplicationId;
   readonly column: number;
 }
 
-/** What the window knows of the open vault: forgotten when it is locked. */
+/** What the window knows about the open vault; forgotten when it is locked. */
 export interface OverviewState {
   readonly overviewPart: OverviewPart;
-  /** the cell that was worked on last; null before */
+  /** the cell that was worked on last; null before the first */
   readonly gridPosition: GridPosition | null;
   /** the two applications chosen to be compared */
   readonly compared: readonly [ApplicationId | null, ApplicationId | null];

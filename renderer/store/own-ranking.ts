@@ -4,11 +4,11 @@ import { ask, failureIn } from './ask.ts';
 import type { SaveQueue } from './save-queue.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** What the window knows of the open vault: forgotten when it is locked. */
+/** What the window knows about the open vault; forgotten when it is locked. */
 export interface OwnRankingState {
-  /** the own order as it is on the disk, or on its way there; null until it was read */
+  /** the person's own order as it is on the disk, or on its way there; null until read */
   readonly ownRanks: OwnRanks | null;
-  /** the orders before it since the vault was unlocked, the newest last */
+  /** earlier orders since the vault was unlocked, the newest last */
   readonly ranksBefore: readonly OwnRanks[];
 }
 
@@ -45,7 +45,7 @@ export function createOwnRankingSlice(context: StoreContext, queue: SaveQueue): 
   };
 }
 
-/** Shows an order at once and puts it on the disk; what could not be kept is not shown as if it were. */
+/** Shows an order at once and puts it on the disk; an order that couldn't be kept is no longer shown. */
 async function keep(context: StoreContext, queue: SaveQueue, ranks: OwnRanks): Promise<Failure | null> {
   context.set({ ownRanks: ranks });
   const result = await queue(() => ask(context, 'ownRanking.set', { ranks: [...ranks] }));

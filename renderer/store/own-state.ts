@@ -14,12 +14,12 @@ export function ownStateOf({
   return ratings.some(({ value, rationale }) => value !== null || rationale !== '') ? 'in-progress' : 'open';
 }
 
-/** Whether nothing is left to do for this person. */
+/** Whether this person has nothing left to do for the application. */
 export function isDone(state: OwnState): boolean {
   return state === 'complete' || state === 'abstained' || state === 'declared';
 }
 
-/** Whether the person is asked for a ballot on it at all. */
+/** Whether the person is asked for a ballot on the application at all. */
 export function isAsked(state: OwnState): boolean {
   return state !== 'withheld' && state !== 'not-admitted';
 }

@@ -5,25 +5,25 @@ import { createLatestSaver } from './latest-saver.ts';
 import type { SaveQueue } from './save-queue.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** Puts what is typed of a paper on the disk: only the rows that changed, and of each only the newest. */
+/** Puts what is typed from a paper on the disk: only the changed rows, and only the newest state of each. */
 export interface PaperKeeper {
   readonly put: (change: PaperChange) => void;
-  /** tries everything that isn't on the disk yet, and waits for it */
+  /** tries to save everything that isn't on the disk yet, and waits for it */
   readonly flush: () => Promise<void>;
-  /** a draft with what couldn't be put on the disk */
+  /** adds to a draft what couldn't be put on the disk yet */
   readonly withWaiting: (pair: PaperPair, draft: PaperDraft) => PaperDraft;
 }
 
-/** What is not on the disk yet, with all that keeping it needs: the vault may be locked and unlocked meanwhile. */
+/** A change not on the disk yet, with its vault's id, because the vault may be locked and unlocked in the meantime. */
 interface Waiting {
   readonly vaultId: VaultId;
   readonly change: PaperChange;
 }
 
-/** So long after the first key not yet on the disk it is kept there, however fast the next ones come. */
+/** Typed text is on its way to the disk at most this long after its first unsaved key, however fast others follow. */
 const keepMaxWaitMs = 100;
 
-/** Keeps the newest of each paper, and nothing of one vault in another. */
+/** Keeps the newest state of each paper, and never writes one vault's text into another. */
 export function createPaperKeeper(context: StoreContext, queue: SaveQueue): PaperKeeper {
   const waiting = new Map<string, Waiting>();
   const keepWaiting = async (key: string): Promise<void> => {
@@ -53,7 +53,7 @@ export function createPaperKeeper(context: StoreContext, queue: SaveQueue): Pape
     },
     flush: async () => {
       await Promise.all([...waiting.keys()].map((key) => queue(() => keepWaiting(key))));
-      // What was being kept already when this was asked for.
+      // Waits for what was already being saved.
       await queue(() => Promise.resolve());
     },
     withWaiting: (pair, draft) => {
@@ -64,12 +64,12 @@ export function createPaperKeeper(context: StoreContext, queue: SaveQueue): Pape
   };
 }
 
-/** Two changes of one paper as one: what the newer one names takes the place of the older. */
+/** Merges two changes of one paper: what the newer one names replaces the older. */
 function together(older: PaperChange, newer: PaperChange): PaperChange {
   return { ...older, ...newer, rows: { ...older.rows, ...newer.rows } };
 }
 
-/** @returns whether it is on the disk; if not, it was said why */
+/** @returns whether the change is on the disk; if not, the failure has been reported */
 async function keep(context: StoreContext, change: PaperChange): Promise<boolean> {
   const { get, set } = context;
   const kept = await ask(context, 'merge.keepPaperDraft', change);

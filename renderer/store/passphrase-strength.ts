@@ -4,12 +4,12 @@ export type PassphraseStrength = 'empty' | 'too-short' | 'monotonous' | 'fair' |
 
 const goodLength = 16;
 const excellentLength = 24;
-/** Fewer different characters than this repeat themselves: "aaaaaaaaaaaa" is long, not strong. */
+/** Below this number of different characters a passphrase repeats itself: "aaaaaaaaaaaa" is long, not strong. */
 const fewDifferent = 6;
 
 /**
- * A hint, no measure: length decides most, and only repetition is counted against it. Dictionaries of leaked passwords
- * would weigh more than the rest of the window and still not know what people choose in German offices.
+ * A hint rather than a measure: length decides most, and only repetition counts against it. Dictionaries of leaked
+ * passwords would weigh more than the rest of the window and still not know what people choose in German offices.
  */
 export function passphraseStrength(passphrase: string): PassphraseStrength {
   const characters = Array.from(passphrase.normalize('NFKC'));

@@ -4,10 +4,10 @@ import type { Route } from './navigation.ts';
 
 export type ReceivedKind = ReceivedFile['kind'];
 
-/** What the app does with a kind of file: the place where the person goes on with it. */
+/** What a file is used for, and so where the person continues with it. */
 export type FilePurpose = 'bundle' | 'amendment' | 'scores' | 'result' | 'backup' | 'competition';
 
-/** What is said of a file that isn't taken: where it belongs, or what to do first. */
+/** What is said about a file that isn't taken: where it belongs, or what to do first. */
 export type FileAnswer =
   | 'to-chair'
   | 'to-jury'
@@ -34,7 +34,9 @@ export type FileAnswer =
   | 'one-at-a-time'
   | 'not-now';
 
-/** Takes a file to a place; says something of it; or says it and waits with the file until a vault is open. */
+/**
+ * `take`: the file goes to a place; `say`: only a message; `wait`: a message, and the file waits until a vault is open.
+ */
 export type FilePlace =
   | { readonly does: 'take'; readonly purpose: FilePurpose; readonly route: Route }
   | { readonly does: 'say'; readonly answer: FileAnswer }
@@ -53,7 +55,7 @@ const take = (
   route: { screen },
 });
 
-/** Where a file belongs, by what it is and by who works here. @param role of the open vault; null: none is open */
+/** Where a file belongs, by its kind and the person's role. @param role of the open vault; null: none is open */
 export function placeOfFile(kind: ReceivedKind, role: Role | null): FilePlace {
   switch (kind) {
     case 'bundle':

@@ -6,15 +6,15 @@ import { ask, failureIn } from './ask.ts';
 import { createLatestSaver } from './latest-saver.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** A tab of an application: one of its documents, or the facts that the bundle tells about it. */
+/** A tab of an application: one of its documents, or the facts about it in the bundle. */
 export type ReaderTab = DocumentId | 'facts';
 
-/** Which of the two sides of the reading screen is put away. */
+/** Which of the two sides of the reading screen is hidden. */
 export type HiddenSide = 'documents' | 'ballot' | null;
 
-/** What the window knows of the open vault: forgotten when it is locked. */
+/** What the window knows about the open vault; forgotten when it is locked. */
 export interface ReaderState {
-  /** where reading goes on, by document */
+  /** where reading continues, by document */
   readonly readingPositions: Readonly<Record<DocumentId, ReadingPosition>>;
   /** the tab that was open last, by application */
   readonly chosenTabs: Readonly<Record<ApplicationId, ReaderTab>>;
@@ -29,9 +29,9 @@ export interface FindOptions {
 export const anyWords: FindOptions = { wholeWords: false, matchCase: false };
 
 export interface ReaderSlice extends ReaderState {
-  /** the zoom chosen last: with it a document is opened that wasn't read yet */
+  /** the zoom chosen last; a document not read before opens with it */
   readonly zoom: Zoom;
-  /** what stands beside the pages */
+  /** what is shown beside the pages */
   readonly panel: Panel;
   readonly hiddenSide: HiddenSide;
   /** kept until the app ends */
@@ -39,9 +39,9 @@ export interface ReaderSlice extends ReaderState {
   /** when a key or pointer was last used inside a document's frame, in milliseconds since 1970 */
   readonly lastReadAt: number;
   readonly loadPositions: () => Promise<Failure | null>;
-  /** reading goes on at the head of this page; zoom and rotation stay */
+  /** reading continues at the top of this page; zoom and rotation stay */
   readonly rememberPage: (documentId: DocumentId, page: number) => void;
-  /** keeps in the vault where a document is read */
+  /** keeps in the vault where a document is being read */
   readonly rememberPosition: (documentId: DocumentId, position: ReadingPosition) => void;
   readonly showPanel: (panel: Panel) => void;
   readonly chooseTab: (applicationId: ApplicationId, tab: ReaderTab) => void;
@@ -88,13 +88,13 @@ export function createReaderSlice(context: StoreContext): ReaderSlice {
   };
 }
 
-/** Keeps in the vault where documents are read. */
+/** Keeps in the vault where documents are being read. */
 function createPositionKeeper(context: StoreContext): (documentId: DocumentId, position: ReadingPosition) => void {
   const saver = createLatestSaver<DocumentId, { readonly vaultId: VaultId; readonly position: ReadingPosition }>({
     save: async (documentId, { vaultId, position }) => {
       if (context.get().vaultSession?.vaultId !== vaultId) return;
       const failure = failureIn(await ask(context, 'reading.keepPosition', { documentId, position }));
-      // The document was closed or replaced while its position was on the way: there is nothing left to go on with.
+      // The document was closed or replaced while its position was on its way: there is nothing left to continue.
       if (failure?.code !== 'ballot-locked' && failure?.code !== 'document-unknown') context.get().report(failure);
     },
   });
@@ -104,12 +104,14 @@ function createPositionKeeper(context: StoreContext): (documentId: DocumentId, p
   };
 }
 
-/** Where a document begins that wasn't read yet. */
+/** Where a document that wasn't read before opens. */
 export function initialPosition({ zoom }: Pick<ReadingPosition, 'zoom'>): ReadingPosition {
   return { page: 1, left: null, top: null, zoom, rotation: 0, spread: 'none' };
 }
 
-/** What was read meanwhile in this window stands. Each application opens at the document that was read last in it. */
+/**
+ * Loads the kept positions; those changed in this window since stay. Each application opens at the document read last.
+ */
 async function loadPositions(context: StoreContext): Promise<Failure | null> {
   const result = await ask(context, 'reading.positions', {});
   if (!result.ok) return failureIn(result);

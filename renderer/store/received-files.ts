@@ -5,15 +5,15 @@ import { type FileAnswer, type FilePurpose, placeOfFile, type ReceivedKind } fro
 import type { Route } from './navigation.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** What was said of files of one kind. */
+/** What the window says about received files of one kind. */
 export interface FileNote {
   readonly kind: ReceivedKind;
   readonly answer: FileAnswer;
-  /** as they were given */
+  /** in the order in which they were given */
   readonly names: readonly string[];
 }
 
-/** Files on their way to the part of the screen that goes on with them. */
+/** Files on their way to the part of the screen that takes them. */
 export interface Delivery {
   readonly purpose: FilePurpose;
   readonly kind: ReceivedKind;
@@ -21,7 +21,7 @@ export interface Delivery {
 }
 
 export interface ReceivedFilesState {
-  /** what is said of the files that came last; they hold names only */
+  /** what the window says about the files received last; the notes hold names only */
   readonly fileNotes: readonly FileNote[];
   /** files for which a vault has to be unlocked first */
   readonly waitingFiles: readonly ReceivedFile[];
@@ -29,20 +29,20 @@ export interface ReceivedFilesState {
 }
 
 export interface ReceivedFilesSlice extends ReceivedFilesState {
-  /** takes dropped files to where they belong, or says where that is; never nothing */
+  /** takes dropped files to where they belong, or says where that is; it never stays silent */
   readonly dropFiles: (files: readonly File[], isDialogOpen: boolean) => Promise<void>;
-  /** the same for what the app was given from outside */
+  /** the same for files that the app was given from outside */
   readonly takeGivenFiles: (isDialogOpen?: boolean) => Promise<void>;
-  /** the same for what was chosen where something else was asked for; beside files that were asked for it is only named */
+  /** the same for files of another kind than a dialog asked for; next to files of the right kind they are only named */
   readonly takeOtherFiles: (files: readonly ReceivedFile[], isBeside: boolean) => void;
-  /** goes on with the files that have waited for a vault */
+  /** continues with the files that waited for a vault */
   readonly takeWaitingFiles: () => void;
-  /** hands over what was delivered for one purpose, once; null: nothing */
+  /** hands over, once, what was delivered for one purpose; null: nothing */
   readonly takeDelivery: (purpose: FilePurpose) => readonly GrantedFile[] | null;
   readonly dismissFileNotes: () => void;
 }
 
-/** So long, in milliseconds, a screen may take to show the part that goes on with a file. */
+/** How long, in milliseconds, a screen may take to show the part that takes the files. */
 const deliveryTimeoutMs = 5_000;
 
 export function createReceivedFilesSlice(context: StoreContext): ReceivedFilesSlice {
@@ -90,7 +90,7 @@ function behindDialog(isDialogOpen: boolean): FileAnswer | null {
   return isDialogOpen ? 'dialog-open' : null;
 }
 
-/** @param held why nothing can be taken now; null where only long work could hold it up */
+/** @param held why nothing can be taken now; null if only a running job could prevent it */
 function receive(context: StoreContext, files: readonly ReceivedFile[], held: FileAnswer | null = null): void {
   const { get, set } = context;
   const role = get().vaultSession?.role ?? null;
@@ -106,7 +106,7 @@ function receive(context: StoreContext, files: readonly ReceivedFile[], held: Fi
     else if (obstacle !== null) notes.push({ kind, answer: obstacle, names });
     else deliveries.push({ purpose: place.purpose, route: place.route, kind, files: ofKind.flatMap(granted) });
   }
-  // One place at a time: a person can't be led to two screens, and only score files are taken by the dozen.
+  // Only one delivery: a person can't be led to two screens at once, and only score files are taken by the dozen.
   const [delivery, ...others] = deliveries;
   const left = others.map(({ kind, files: later }) => ({ kind, later }));
   if (delivery !== undefined && delivery.purpose !== 'scores')
@@ -117,7 +117,7 @@ function receive(context: StoreContext, files: readonly ReceivedFile[], held: Fi
   if (delivery !== undefined) deliver(context, delivery);
 }
 
-/** The screen's own part takes it, so that progress and failures stand where they always do. */
+/** Leaves the files to the screen's own part, so that progress and failures appear where they always do. */
 function deliver(context: StoreContext, { route, ...delivery }: Delivery & { readonly route: Route }): void {
   const { get, set } = context;
   set({ delivery });
@@ -143,7 +143,7 @@ function unreadable({ name, size }: File): ReceivedFile {
   return { name, size, kind: 'unreadable', grant: null };
 }
 
-/** Goes on with one file of a delivery; of several only one can be taken. */
+/** Runs `work` with the first file of a delivery, where only one can be taken. */
 export function firstOf(
   files: readonly GrantedFile[],
   work: (file: GrantedFile) => Promise<Failure | null>,

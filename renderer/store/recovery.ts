@@ -14,13 +14,13 @@ import { ask, failureIn } from './ask.ts';
 import { withChosenFile } from './choose-file.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** What the window knows of the open vault: forgotten when it is locked. */
+/** What the window knows about the open vault; forgotten when it is locked. */
 export interface RecoveryState {
   /** null while unknown */
   readonly recovery: RecoveryOverview | null;
-  /** the last look at every document in this sitting; what was repaired since is taken out */
+  /** report of the last check of all documents since the vault was unlocked, without those repaired since */
   readonly documentCheck: DocumentCheckReport | null;
-  /** the backup written last in this sitting */
+  /** the last backup written since the vault was unlocked */
   readonly lastBackup: BackupReport | null;
   /** a backup that was chosen to be restored */
   readonly backupFile: { readonly file: GrantedFile; readonly facts: BackupFacts } | null;
@@ -31,7 +31,7 @@ export interface RecoverySlice extends RecoveryState {
   readonly deletion: DeletionReport | null;
   readonly loadRecovery: () => Promise<Failure | null>;
   readonly createSnapshot: () => Promise<Failure | null>;
-  /** what can take the place of a damaged database */
+  /** lists the snapshots that can replace a damaged database */
   readonly offerSnapshots: (vaultId: VaultId, passphrase: string) => Promise<Result<SnapshotOffer>>;
   readonly restoreSnapshot: (vaultId: VaultId, passphrase: string, name: string) => Promise<Failure | null>;
   readonly checkDocuments: () => Promise<Failure | null>;
@@ -127,7 +127,7 @@ async function inspectBackup(context: StoreContext, file: GrantedFile): Promise<
   return failureIn(facts);
 }
 
-/** What was typed for the deleted vault goes with it. */
+/** Unsaved text of the deleted vault is dropped with it. */
 async function deleteVault(context: StoreContext, typedTitle: string): Promise<Failure | null> {
   const { get, set, forgetVault } = context;
   const vaultId = get().vaultSession?.vaultId;
@@ -144,7 +144,9 @@ async function deleteVault(context: StoreContext, typedTitle: string): Promise<F
   return failureIn(vaults);
 }
 
-/** Where deleting fails half-way the vault is locked all the same: what is said must be said where the person is then. */
+/**
+ * If deletion fails halfway, the vault may be locked: then the failure is shown on the screen where the person is now.
+ */
 async function deletionFailed(context: StoreContext, failure: Failure): Promise<Failure | null> {
   const open = await ask(context, 'vault.session', {});
   if (open.ok && open.value !== null) return failure;

@@ -5,9 +5,9 @@ import { ask, failureIn } from './ask.ts';
 import { withChosenFile } from './choose-file.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** What the window knows of the open vault: forgotten when it is locked. */
+/** What the window knows about the open vault; forgotten when it is locked. */
 export interface ResultReadingState {
-  /** what the result that was looked at last says of the own files */
+  /** what the result that was read last says about the person's own files */
   readonly resultReading: ResultReading | null;
 }
 
@@ -27,7 +27,7 @@ export function createResultReadingSlice(context: StoreContext): ResultReadingSl
   };
 }
 
-/** What was read before goes first: nobody may take it for what the new file says. */
+/** Clears the previous reading first, so that nobody takes it for what the new file says. */
 async function read(context: StoreContext, { grant }: GrantedFile): Promise<Failure | null> {
   context.set({ resultReading: null });
   const result = await ask(context, 'handover.readResult', { file: grant });

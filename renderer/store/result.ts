@@ -5,12 +5,12 @@ import { ask, failureIn } from './ask.ts';
 import { type FileDialog, withChosenFile } from './choose-file.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** What the window knows of the signed results: forgotten when the vault is locked. */
+/** What the window knows about the signed results; forgotten when the vault is locked. */
 export interface ResultState {
   readonly results: ResultsView | null;
-  /** the result that was signed last, and the file it went to */
+  /** the result signed last, and the name of its file */
   readonly lastSigned: { readonly number: number; readonly name: string } | null;
-  /** the audit package that was written last, under which name */
+  /** the audit package written last, and the name of its file */
   readonly lastAudit: (ResponseOf<'result.writeAuditPackage'> & { readonly name: string }) | null;
 }
 

@@ -2,8 +2,8 @@
 export type SaveQueue = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
- * Changes of ballots must reach the disk in the order in which they were made, or an older text could overtake a newer
- * one and undo would take back something else than what the person sees last.
+ * Changes of ballots must reach the disk in the order in which they were made: otherwise an older text could overwrite
+ * a newer one, and undo would take back something other than what the person saw last.
  */
 export function createSaveQueue(): SaveQueue {
   let last: Promise<unknown> = Promise.resolve();

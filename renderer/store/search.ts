@@ -7,57 +7,57 @@ import { ask, failureIn, isSilent } from './ask.ts';
 import { anyWords } from './reader.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** What was looked for, and where: in everything, or in one application. */
+/** What is searched for, and where: in everything, or in one application. */
 export interface Search {
   readonly query: string;
   readonly within: ApplicationId | null;
 }
 
-/** Where the reader is to go: to a page (0-based), and there to the words. */
+/** Where the reader is to go: to a page (0-based), and to the words on it. */
 export interface PendingFind {
   readonly documentId: DocumentId;
   readonly page: number;
   readonly words: string;
 }
 
-/** What the window knows of the open vault: forgotten when it is locked. */
+/** What the window knows about the open vault; forgotten when it is locked. */
 export interface SearchState extends Search {
-  /** the text that is to be read next in the background; null: nothing, or not asked yet */
+  /** the text to be read next in the background; null: none, or not asked yet */
   readonly wantedText: WantedText | null;
   readonly searchProgress: SearchProgress | null;
-  /** why the reading in the background has stopped */
+  /** why reading in the background has stopped */
   readonly readingStopped: Failure | null;
-  /** what was found last, and for what */
+  /** the last search and its result */
   readonly found: (Search & { readonly result: SearchResult }) | null;
   readonly searchFailure: Failure | null;
-  /** the hit that was followed last: there the list goes on */
+  /** the hit followed last, at which the list continues */
   readonly followedHit: string | null;
   readonly pendingFind: PendingFind | null;
 }
 
 export interface SearchSlice extends SearchState {
-  /** asks what is to be read next: at the beginning, and when other documents may be read */
+  /** asks what to read next: at the beginning, and when the documents that may be read have changed */
   readonly readNext: () => Promise<void>;
-  /** keeps what was read in the background */
+  /** stores what was read in the background */
   readonly keepTexts: (read: Extract<FromViewer, { type: 'extracted' }>) => Promise<void>;
-  /** goes on without a document that can't be read */
+  /** continues without a document that can't be read */
   readonly passOver: (documentId: DocumentId) => Promise<void>;
   readonly setQuery: (query: string) => void;
   readonly searchWithin: (within: ApplicationId | null) => Promise<void>;
-  /** looks for the query; only the answer to the last question counts */
+  /** searches for the query; answers to earlier queries are ignored */
   readonly find: () => Promise<void>;
-  /** opens the document of a hit at its page */
+  /** opens the hit's document at its page */
   readonly followHit: (applicationId: ApplicationId, hit: SearchHit) => void;
-  /** the reader has gone there */
+  /** to be called when the reader is there */
   readonly finishFind: () => void;
 }
 
-/** Tells hits apart. */
+/** Identifies a hit. */
 export function hitKey({ documentId, page }: Pick<SearchHit, 'documentId' | 'page'>): string {
   return `${documentId}-${page}`;
 }
 
-/** The document has been closed or replaced meanwhile: what comes next is another one. */
+/** Failures after which reading continues with another document: this one was closed or replaced in the meantime. */
 const goesOn: ReadonlySet<ErrorCode> = new Set(['ballot-locked', 'application-withheld', 'document-unknown']);
 
 export const initialSearchState: SearchState = {
@@ -93,7 +93,9 @@ export function createSearchSlice(context: StoreContext): SearchSlice {
   };
 }
 
-/** One step of reading in the background. What comes back after a lock belongs to no vault that is open now. */
+/**
+ * One step of reading in the background. An answer that arrives after a lock is dropped: its vault is no longer open.
+ */
 async function step(
   context: StoreContext,
   work: () => Promise<Result<SearchStep>>,
@@ -106,7 +108,7 @@ async function step(
   if (result.ok) {
     const { wanted, progress } = result.value;
     const { wantedText: before } = context.get();
-    // The same text asked for once more is on its way already.
+    // If the same text is wanted again, it is already on its way.
     const isSame = wanted !== null && before?.documentId === wanted.documentId && before.page === wanted.page;
     context.set({ wantedText: isSame ? before : wanted, searchProgress: progress, readingStopped: null });
   } else if (otherwise !== undefined && goesOn.has(result.error.code)) {
@@ -142,7 +144,7 @@ function followHit({ get, set }: StoreContext, applicationId: ApplicationId, hit
   chooseTab(applicationId, hit.documentId);
   set({
     followedHit: hitKey(hit),
-    // What was found as a part of a word must be found in the document too.
+    // A hit inside a word must be found in the document too.
     findOptions: anyWords,
     pendingFind: hit.words === '' ? null : { documentId: hit.documentId, page: hit.page, words: hit.words },
   });

@@ -1,7 +1,7 @@
-/** UTF-16 units that are enough to know a place again. */
+/** UTF-16 units that suffice to recognise a place. */
 const enough = 160;
 
-/** The beginning of a quote, ended between two words where that is possible. */
+/** The beginning of a quote, cut between two words if possible. */
 export function shortQuote(quote: string): string {
   if (quote.length <= enough) return quote;
   const begun = quote.slice(0, enough);

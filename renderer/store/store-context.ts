@@ -2,7 +2,7 @@ import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { JobId } from '../../shared/ids.ts';
 import type { AppState } from './app-state.ts';
 
-/** The bridge to engine and shell, as it is injected; `File` is what people drop. */
+/** The injected bridge to engine and shell; `File` is what people drop. */
 export type Api = Bridge<File>;
 
 /** What every slice of the store works with. */
@@ -11,6 +11,6 @@ export interface StoreContext {
   readonly newJobId: () => JobId;
   readonly get: () => AppState;
   readonly set: (change: Partial<AppState> | ((state: AppState) => Partial<AppState>)) => void;
-  /** lets go of all that the window knows of the open vault, in one step with another change */
+  /** forgets all that the window knows about the open vault, in one step with another change */
   readonly forgetVault: (change: Partial<AppState>) => void;
 }

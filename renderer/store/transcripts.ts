@@ -9,14 +9,14 @@ import { createPaperKeeper, type PaperKeeper } from './paper-keeper.ts';
 import type { SaveQueue } from './save-queue.ts';
 import type { StoreContext } from './store-context.ts';
 
-/** The paper that is being typed here, with whose it is and who types. */
+/** The paper ballot being typed here: whose it is, who types it, and what is typed. */
 export interface OpenPaper extends ReopenedPaper {
   readonly pair: PaperPair;
 }
 
-/** What the window knows of the open vault: forgotten when it is locked, and read again from the disk. */
+/** What the window knows about the open vault; forgotten when it is locked and read again from the disk. */
 export interface TranscriptsState {
-  /** which papers are begun, and by whom; null before it is known. What was typed stays in the vault until its typist goes on */
+  /** papers begun, and by whom; null until known. The texts stay in the vault until their typist continues */
   readonly begunPapers: readonly PaperPair[] | null;
   readonly openPaper: OpenPaper | null;
 }
@@ -24,26 +24,26 @@ export interface TranscriptsState {
 export interface TranscriptsSlice extends TranscriptsState {
   /** reads which papers are begun */
   readonly recallPaperDrafts: () => Promise<Failure | null>;
-  /** goes on with a paper, or begins it: only one is open at a time */
+  /** opens a paper to begin or continue it; only one is open at a time */
   readonly reopenPaper: (pair: PaperPair) => Promise<Failure | null>;
-  /** puts what was typed on the disk, and forgets it here */
+  /** puts what was typed on the disk, and forgets it in the window */
   readonly closePaper: (pair: PaperPair) => Promise<void>;
-  /** takes what is typed of the open paper; it is on the disk before 300 ms have gone */
+  /** takes what is typed for the open paper; it is on the disk within 300 ms */
   readonly typePaper: (pair: PaperPair, applicationId: ApplicationId, row: PaperRow) => void;
-  /** lets the person choose the scan that is typed from; only its digest is kept */
+  /** lets the person choose the scan to type from; only its digest is kept */
   readonly pickScan: (pair: PaperPair, title: string) => Promise<Failure | null>;
   readonly forgetScan: (pair: PaperPair) => void;
-  /** puts everything that was typed on the disk, and waits for it */
+  /** puts everything that was typed on the disk, and waits for that */
   readonly flushPaperDrafts: () => Promise<void>;
-  /** a change is on the disk, but for what its typist may not type: that isn't shown any more either */
+  /** a change is on the disk, except for applications closed to its typist; these are no longer shown either */
   readonly paperWasKept: (change: PaperChange, closed: readonly ApplicationId[]) => void;
-  /** hands over what one person has typed: the second person must not see it, so it stays in the vault alone */
+  /** hands over what one person has typed; it stays in the vault only, because the second person must not see it */
   readonly transcribe: (request: RequestOf<'merge.transcribe'>) => Promise<Failure | null>;
 }
 
 export const initialTranscriptsState: TranscriptsState = { begunPapers: null, openPaper: null };
 
-/** What one person has typed of another's paper; nothing of a paper that isn't open. */
+/** What one person has typed from another's paper; empty for a paper that isn't open. */
 export function paperDraftOf({ openPaper }: TranscriptsState, pair: PaperPair): PaperDraft {
   return openPaper !== null && isSamePaper(openPaper.pair, pair) ? openPaper.draft : emptyDraft;
 }
@@ -87,7 +87,7 @@ export function createTranscriptsSlice(context: StoreContext, queue: SaveQueue):
       if (closed.length > 0) changeOpen(context, pair, (open) => ({ ...open, draft: without(open.draft, closed) }));
     },
     transcribe: async (request) => {
-      // What is kept must not come after the transcript that it has become.
+      // No draft may be written after the transcript made from it.
       await get().flushPaperDrafts();
       const result = await ask(context, 'merge.transcribe', request);
       if (result.ok) {
@@ -102,7 +102,7 @@ export function createTranscriptsSlice(context: StoreContext, queue: SaveQueue):
   };
 }
 
-/** Opening and closing: only what is open is in the window. */
+/** Opening and closing papers: the window holds only the open one. */
 function opening(
   context: StoreContext,
   keeper: PaperKeeper,

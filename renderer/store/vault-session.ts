@@ -10,31 +10,31 @@ import type { StoreContext } from './store-context.ts';
 export type LockNotice =
   'asked' | 'inactivity' | 'suspend' | 'suspend-in-job' | 'screen-lock' | 'engine-restarted' | 'engine-gave-up';
 
-/** What the window knows of the open vault: forgotten when it is locked. */
+/** What the window knows about the open vault; forgotten when it is locked. */
 export interface VaultSessionState {
   /** the open vault; null: none is open */
   readonly vaultSession: Session | null;
 }
 
 export interface VaultSessionSlice extends VaultSessionState {
-  /** until preferences and the list of vaults are there */
+  /** until preferences and the list of vaults are loaded */
   readonly starting: boolean;
   readonly vaults: readonly VaultLabel[];
   readonly lockNotice: LockNotice | null;
-  /** reads preferences, vaults, and a vault that is still open after the window was reloaded */
+  /** reads preferences and vaults, and enters a vault that is still open after a reload of the window */
   readonly start: () => Promise<Failure | null>;
   readonly unlock: (vaultId: VaultId, passphrase: string) => Promise<Failure | null>;
-  /** goes to work in a vault that the engine has just opened: texts that could not be saved before are saved first */
+  /** begins work in a vault that the engine has just opened; texts that couldn't be saved before are saved first */
   readonly enter: (vaultSession: Session) => Promise<Failure | null>;
-  /** leads to the passphrase of a vault, and from there to where its work begins */
+  /** shows the passphrase screen of a vault; after unlocking, the person gets to where work begins */
   readonly offerVault: (vault: Pick<VaultLabel, 'vaultId' | 'role'>) => void;
   /** saves what is being typed, then locks */
   readonly lock: (notice: LockNotice) => Promise<void>;
-  /** the engine has locked already; what is not saved yet stays in memory until the vault is unlocked again */
+  /** to be called when the engine has locked; unsaved text stays in memory until the vault is unlocked again */
   readonly vaultWasLocked: (notice: LockNotice) => void;
   readonly changePassphrase: (current: string, next: string) => Promise<Failure | null>;
   readonly startDemo: (as: 'juror' | 'chair' | 'office') => Promise<Failure | null>;
-  /** follows the events of engine and shell; returns the function that ends it */
+  /** handles the events of engine and shell; returns the function that ends it */
   readonly follow: () => () => void;
 }
 
@@ -60,7 +60,7 @@ export function createVaultSessionSlice(context: StoreContext): VaultSessionSlic
     },
     lock: async (notice) => {
       if (context.get().vaultSession === null) return;
-      // Locking stops long work anyway; stopped first, it holds up none of what is still to be saved.
+      // Locking ends a running job anyway; cancelled first, it doesn't hold up what is still to be saved.
       await context.get().cancelJob();
       await context.get().flushDrafts();
       context.get().vaultWasLocked(notice);
@@ -101,12 +101,12 @@ async function enter(context: StoreContext, vaultSession: Session): Promise<Fail
   context.set({ vaultSession, lockNotice: null, failure: null });
   await context.get().flushDrafts();
   const failure = vaultSession.role === 'office' ? null : await context.get().loadDesk();
-  // Another lock may have come while the desk was on its way.
+  // The vault may have been locked while the desk was loading.
   if (context.get().vaultSession?.vaultId !== vaultSession.vaultId) return failure;
   const { resume, navigate, route: now } = context.get();
-  // The header leads on already: whoever has gone somewhere meanwhile stays there.
+  // The header's links already work: a person who has gone elsewhere in the meantime stays there.
   if (now === route) navigate(resume?.vaultId === vaultSession.vaultId ? resume.route : homeOf(vaultSession));
-  // The form that asked has gone with its screen: the failure is said above the new one.
+  // The form that asked is gone with its screen, so the failure is shown above the new one.
   context.get().report(failure);
   context.get().takeWaitingFiles();
   return null;
@@ -115,7 +115,7 @@ async function enter(context: StoreContext, vaultSession: Session): Promise<Fail
 function vaultWasLocked(context: StoreContext, lockNotice: LockNotice): void {
   const { vaultSession, route } = context.get();
   if (vaultSession === null) {
-    // Whoever has no vault open must know as well that none can be opened.
+    // People without an open vault must learn as well that none can be opened.
     if (lockNotice === 'engine-gave-up') context.set({ lockNotice });
     return;
   }
@@ -153,14 +153,14 @@ function follow(context: StoreContext, event: AppEvent): void {
   }
 }
 
-/** Closes the window once everything is saved; long work would end with it, so it holds up nothing. */
+/** Closes the window once everything is saved; a running job would end with it, so it doesn't hold this up. */
 async function leave(context: StoreContext): Promise<void> {
   await context.get().cancelJob();
   await context.get().flushDrafts();
   await ask(context, 'app.leave', {});
 }
 
-/** Behind a locked screen long work goes on, covered, and the vault is locked when it is done; sleep ends it at once. */
+/** When the screen is locked, a job goes on, covered, and the vault is locked after it; sleep ends it at once. */
 async function lockWanted(context: StoreContext, reason: 'suspend' | 'screen-lock'): Promise<void> {
   const { job, lock } = context.get();
   if (job === null) return lock(reason);

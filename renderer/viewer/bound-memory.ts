@@ -6,12 +6,12 @@ interface PageView {
   readonly _textHighlighter: { setTextMapping(elements: readonly Node[], texts: readonly string[]): void };
 }
 
-/** Pages that are drawn before memory is given back: seldom enough that preparing fonts anew isn't noticed. */
+/** Pages drawn before memory is freed: rarely enough that preparing fonts again isn't noticed. */
 const pagesBetween = 100;
 
 /**
- * Bounds what a long document takes while it is paged through. pdf.js takes pages that were left off the screen, but of each
- * it keeps the text's elements, and of the fonts every string that was drawn with them.
+ * Limits the memory of a long document while it is paged through. pdf.js discards pages that are off the screen, but
+ * keeps their text elements, and for each font every string drawn with it.
  */
 export function boundMemory(eventBus: EventBus, viewer: PDFViewer): void {
   let drawn = 0;
@@ -20,7 +20,7 @@ export function boundMemory(eventBus: EventBus, viewer: PDFViewer): void {
     if (drawn < pagesBetween) return;
     requestIdleCallback(() => {
       for (let index = 0; index < viewer.pagesCount; index += 1) forgetText(viewer.getPageView(index) as PageView);
-      // It refuses while a page is drawn; then the next page asks again.
+      // It refuses while a page is being drawn; then the next page tries again.
       void viewer.pdfDocument?.cleanup().then(
         () => {
           drawn = 0;
@@ -31,7 +31,7 @@ export function boundMemory(eventBus: EventBus, viewer: PDFViewer): void {
   });
 }
 
-/** What marks the hits of a search still holds the text of a page whose text layer is gone. */
+/** The highlighter of hits still holds the text of a page whose text layer is gone. */
 function forgetText(page: PageView): void {
   if (page.textLayer === null) page._textHighlighter.setTextMapping([], []);
 }

@@ -120,13 +120,13 @@ export class DocumentMarks {
     }
     container.addEventListener('click', ({ clientX, clientY, target }) => this.click(clientX, clientY, target));
     addEventListener('keydown', (event) => this.press(event));
-    // What the key brought has the focus now: from here on the next key is meant again.
+    // Whatever the key opened has the focus now, so the next key is intended.
     addEventListener('blur', () => {
       this.lastKeyAt = 0;
     });
   }
 
-  /** Not while the pointer still draws the selection: tools would come under it. */
+  /** Not while the pointer is still selecting: the tools would appear under it. */
   private tellSoon(): void {
     clearTimeout(this.timer);
     if (!this.isPointing) this.timer = setTimeout(() => this.tellChangedSelection(), selectionDebounceMs);
@@ -156,10 +156,10 @@ export class DocumentMarks {
     const key = this.keyOf(event);
     if (key === null) return;
     event.preventDefault();
-    // A key held down, or a word typed before the note's field has the focus, is not meant again and again.
+    // Repeats of a held key, and letters typed before the note's field has the focus, aren't intended as commands.
     if (event.repeat || (key !== 'tools' && event.timeStamp - this.lastKeyAt < keyDebounceMs)) return;
     this.lastKeyAt = event.timeStamp;
-    // A hit that was just found may be marked without selecting it first; where that was done, selecting goes on from it.
+    // A hit just found can be marked without selecting it first; if it is marked already, selecting starts from it.
     if (key === 'highlight' && !this.selecting.hasSelection() && this.selecting.selectHit() && this.isMarked()) {
       this.beginSelection();
       return;
@@ -186,8 +186,8 @@ export class DocumentMarks {
   }
 
   /**
-   * The browser tells of a change late: a key may have told of it already, and the text be marked since. Told once more
-   * it would count as a new selection and take the new mark's tools away.
+   * The browser reports a change late: a key may have reported the selection already, and the text may be marked by
+   * now. Reported again, it would count as a new selection and close the new mark's tools.
    */
   private tellChangedSelection(): void {
     if (JSON.stringify(this.selected().parts) !== JSON.stringify(this.lastTold)) this.tellSelection();

@@ -1,7 +1,10 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { withValuesInText } from './values-in-text.ts';
 
-/** The document, with the values of its forms in its text, once it is sure that it has a first page; without one nothing would ever be shown, and nothing said. Rejects as pdf.js does. */
+/**
+ * The document, with the values of its forms in its text, once its first page is known to exist; without one, nothing
+ * would ever be shown or reported. Rejects as pdf.js does.
+ */
 export async function documentWithPages(task: PDFDocumentLoadingTask): Promise<PDFDocumentProxy> {
   const pdf = withValuesInText(await task.promise);
   await pdf.getPage(1);

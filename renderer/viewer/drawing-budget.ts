@@ -5,8 +5,8 @@ export class DrawingStopped extends Error {}
 const mostDrawingMs = 10_000;
 
 /**
- * Pixels of the canvases, four bytes each, on which the transparent groups of a page are drawn before they are put
- * together. A whole page in its sharpest is 8 million.
+ * Pixels, of four bytes each, of the canvases on which a page's transparent groups are drawn before they are composed.
+ * A whole page at its sharpest has 8 million.
  */
 const mostGroupPixels = 96 * 1024 * 1024;
 
@@ -20,7 +20,9 @@ export interface CanvasAndContext {
   context: CanvasRenderingContext2D | null;
 }
 
-/** pdf.js's canvases for groups and patterns, as long as they are within the budget; it takes the class as an option. */
+/**
+ * pdf.js's canvases for groups and patterns, as long as they are within the budget; it takes the class as an option.
+ */
 export class BoundedCanvasFactory {
   private readonly living = new Map<HTMLCanvasElement, number>();
   private pixels = 0;
@@ -52,7 +54,7 @@ export class BoundedCanvasFactory {
     return canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   }
 
-  /** Gives back everything that a drawing which was stopped has left. */
+  /** Frees everything that a stopped drawing has left. */
   clear(): void {
     for (const canvas of [...this.living.keys()]) {
       this.forget(canvas);
@@ -100,7 +102,7 @@ export function limitTime(task: DrawingTask, mostMs = mostDrawingMs): void {
   };
   Object.defineProperty(task, 'onContinue', {
     get: (): Continue => (next) => {
-      // Asked between two parts of the drawing: it may be put off for a page in view, and that time isn't its own.
+      // Called between two parts of the drawing: it may be waiting for a page in view, and that time isn't counted.
       pause();
       const resume = (): void => {
         goOn();

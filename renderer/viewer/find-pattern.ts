@@ -5,7 +5,7 @@ export interface FindOptions {
   readonly matchCase: boolean;
 }
 
-/** What German writes in two ways: each side finds the other. Decomposed (NFD), as pdf.js compares. */
+/** What German writes in two ways: either form finds the other. Decomposed (NFD), as pdf.js compares. */
 const twins: Readonly<Record<string, readonly string[]>> = {
   'a\u0308': ['a\u0308', 'ae'],
   'o\u0308': ['o\u0308', 'oe'],
@@ -24,9 +24,9 @@ const pieces = /[aouAOU]\u0308|[aouAOU]e|ss|[\s\u00ad]+|\p{L}\p{M}*|[^]/giu;
 const letter = '[\\p{L}\\p{N}\\p{M}]';
 
 /**
- * What a typed text finds, however German is written: "Strasse" and "Straße", "Buerger" and "Bürger" find each other; a letter
- * without marks finds one with marks, but not the other way round. A number finds itself in any spelling. Case matters,
- * and the ends of words, where that is asked for. Null: nothing to look for.
+ * The pattern for a typed text in all German spellings: "Strasse" and "Straße", "Buerger" and "Bürger" find each other;
+ * a letter without diacritics finds one with them, but not the other way round. A number finds itself in any notation.
+ * Case and word boundaries matter on request. Null: nothing to find.
  */
 export function findPattern(
   query: string,
@@ -39,7 +39,7 @@ export function findPattern(
   return new RegExp(`${before}(?:${source})${after}`, matchCase ? 'gu' : 'giu');
 }
 
-/** Where what was typed begins or ends with a sign, any neighbour will do. */
+/** Where the typed text begins or ends with a symbol, any character may be next to it. */
 function endsOf(text: string): readonly [string, string] {
   const first = /^[\p{L}\p{N}]/u.test(text);
   const last = /[\p{L}\p{N}\p{M}]$/u.test(text);
@@ -69,7 +69,7 @@ function patternOf(piece: string, matchCase: boolean): string {
   return escaped(piece);
 }
 
-/** A twin as it is written in place of what was typed: Ä for Ae, and SS or ẞ for SS. A letter may bear further marks. */
+/** The other spelling in the case of what was typed: Ä for Ae, and SS or ẞ for SS. Further diacritics may follow. */
 function inCase(twin: string, typed: string, matchCase: boolean): readonly string[] {
   const isUpper = matchCase && typed !== typed.toLowerCase();
   const forms = isUpper ? [twin.toUpperCase(), `${twin.slice(0, 1).toUpperCase()}${twin.slice(1)}`] : [twin];
@@ -97,7 +97,7 @@ function numbersIn(text: string): readonly NumberInQuery[] {
 }
 
 const group = String.raw`[.,'’\s]?`;
-/** Decimals that are zero, or what stands for them. */
+/** Decimals that are zero, or dashes in their place. */
 const zeros = String.raw`(?:[.,](?:0+|[-\u2013\u2014]{1,2}))?`;
 
 function spellingsOf({ readings }: Pick<WrittenNumber, 'readings'>): string {

@@ -26,7 +26,7 @@ export class Finding {
   find(asked: FindRequest): void {
     const { query } = asked;
     this.query = query;
-    // Once a page is drawn pdf.js gives its finder the document anew, a moment later, which forgets what was asked before.
+    // After drawing a page, pdf.js sets its finder's document again, a moment later, which drops any earlier query.
     const drawn = this.viewer.onePageRendered as Promise<unknown> | null;
     void drawn?.then(() =>
       setTimeout(() => {

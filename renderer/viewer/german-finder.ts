@@ -8,7 +8,7 @@ const noState = { entireWord: false, caseSensitive: false };
 
 type Matches = ReturnType<PDFFindController['match']>;
 
-/** pdf.js's own finding, with German's two ways of writing, and numbers in all of theirs. */
+/** pdf.js's own finder, extended by German's two spellings and all notations of numbers. */
 export class GermanFinder extends PDFFindController {
   override match(query: string | string[], pageContent: string): Matches {
     const { entireWord, caseSensitive } = stateSchema.catch(noState).parse(this.state);

@@ -8,8 +8,8 @@ const steps: Readonly<Record<string, Step>> = {
 };
 
 /**
- * Selects text without a mouse: the arrows go from word to word and line to line, with Shift they take more along. A
- * document that can't be written into has no caret of its own.
+ * Selects text without a mouse: arrow keys move from word to word and line to line, with Shift they extend the
+ * selection. A read-only document has no caret of its own.
  */
 export class KeyboardSelection {
   private readonly container: HTMLElement;
@@ -29,7 +29,7 @@ export class KeyboardSelection {
     this.isOn = this.hasSelection() || this.selectHit() || this.selectFirstWord(selection);
   }
 
-  /** Whether text is selected; a hit that was found counts when nothing else is. */
+  /** Selects the hit that was found last; false: there is none. */
   selectHit(): boolean {
     const hits = this.container.querySelectorAll('.textLayer .highlight.selected');
     const [first, last] = [hits[0], hits[hits.length - 1]];
@@ -72,10 +72,10 @@ export class KeyboardSelection {
       if (by === 'word' && direction === 'forward') selection.modify('move', 'backward', 'word');
     }
     selection.modify('extend', extends_ ? direction : 'forward', extends_ ? by : 'word');
-    // A line ends somewhere in the next one's words: the word begun is taken whole.
+    // A line's end may be in the middle of a word of the next line: that word is selected to its end.
     if (extends_ && by === 'line' && direction === 'forward') selection.modify('extend', 'forward', 'word');
     const focus = selection.focusNode;
-    // Beyond the last word lies nothing to mark: there the selection stays as it was.
+    // After the last word there is nothing to mark, so the selection stays as it was.
     if (before !== null && (selection.isCollapsed || !this.isText(focus))) {
       selection.removeAllRanges();
       selection.addRange(before);

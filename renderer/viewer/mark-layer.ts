@@ -17,7 +17,9 @@ const pageHead: Box = { left: 0, top: 0.01, width: 0, height: 0 };
 const svg = 'http://www.w3.org/2000/svg';
 const pen = 'M4 20l1-5L16 4l4 4L9 19z';
 
-/** Draws marks over a page: their lines, which let the text below be selected, and a handle at the page's edge for each. */
+/**
+ * Draws marks over a page: their lines, which let the text below be selected, and a handle at the page's edge for each.
+ */
 export class MarkLayer {
   private marks: readonly ShownMark[] = [];
   private readonly pageAt: (page: number) => DrawnPage | null;
@@ -52,7 +54,7 @@ export class MarkLayer {
     if (drawn === null) return;
     const held = drawn.element.querySelector<HTMLElement>('.jm-mark-handle:focus')?.dataset['mark'];
     drawn.element.querySelectorAll('.jm-marks, .jm-mark-handle').forEach((old) => old.remove());
-    // Arrows go on turning pages when the mark that had the focus has been removed.
+    // Without this, arrow keys would stop turning pages when the focused mark has been removed.
     if (held !== undefined && !this.marks.some(({ markId }) => markId === held))
       drawn.element.closest<HTMLElement>('[tabindex="0"]')?.focus();
     const marks = this.marks.filter((mark) => mark.page === page);

@@ -27,7 +27,7 @@ export class OutlineTree {
     this.options.tree.replaceChildren();
   }
 
-  /** Answers whether there is anything to show. */
+  /** Returns whether there is anything to show. */
   show(entries: readonly OutlineEntry[]): boolean {
     this.clear();
     this.left = outlineLimits.entries;

@@ -1,10 +1,10 @@
 /**
- * Pixels of the longer side at which a page is looked at. Every reading of its own canvas would copy the whole of it; made
- * eight times smaller, a dot of one pixel still differs by four of 255 levels.
+ * Pixels of the longer side at which a page is examined. Reading its own canvas would copy all of it each time; even at
+ * an eighth of the size, a dot of one pixel differs by four of 255 levels.
  */
 const longestSide = 512;
 
-/** By how much a channel has to differ from the paper's to count. */
+/** By how much a channel must differ from the paper's to count. */
 const visible = 3;
 
 /** Whether a canvas holds anything but white paper. */
@@ -15,7 +15,7 @@ export function hasInk(canvas: HTMLCanvasElement): boolean {
   const height = Math.max(1, Math.round(canvas.height * scale));
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   if (context === null) return false;
-  // The mean of what a pixel stands for; anything quicker leaves out thin lines.
+  // Averages all the pixels that one stands for; faster methods miss thin lines.
   context.imageSmoothingQuality = 'high';
   context.drawImage(canvas, 0, 0, width, height);
   return hasColour(context.getImageData(0, 0, width, height).data);

@@ -58,7 +58,7 @@ function partOf(layer: HTMLElement, range: Range, pageAt: PageAt): SelectedPart 
   };
 }
 
-/** The selected text nodes of one page. Elements are left out: their boxes are larger than their text. */
+/** The selected text nodes of one page. Elements are left out, because their boxes are larger than their text. */
 function piecesOf(layer: HTMLElement, range: Range): { readonly boxes: readonly Box[]; readonly text: string } {
   const boxes: Box[] = [];
   let text = '';
@@ -81,7 +81,7 @@ function cut(node: Text, range: Range): Range {
   return piece;
 }
 
-/** One line without what isn't text to read, no longer than is kept. */
+/** Text on one line without characters that aren't for reading, cut to the length that is kept. */
 export function plainText(text: string): string {
   const oneLine = text
     .replace(unshown, '')

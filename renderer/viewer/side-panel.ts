@@ -20,7 +20,7 @@ export interface SidePanelOptions {
   readonly pages: HTMLElement;
 }
 
-/** Thumbnails, outline and files beside the pages; what is in the list of files isn't its business. What isn't shown costs nothing. */
+/** Thumbnails, outline and files beside the pages; the list of files manages itself. Hidden parts cost nothing. */
 export class SidePanel {
   private readonly options: SidePanelOptions;
   private readonly panel = elementOf('panel');
@@ -36,7 +36,7 @@ export class SidePanel {
   };
   private readonly thumbnails: Thumbnails;
   private readonly outline: OutlineTree;
-  /** what is shown, or comes back when presenting has ended */
+  /** the part shown, or shown again after presenting */
   private wanted: Panel = null;
   private filled = new Set<Part>();
   private pdf: PDFDocumentProxy | null = null;

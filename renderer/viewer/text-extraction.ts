@@ -18,7 +18,7 @@ import { pictureLimits } from '../../shared/pdf/picture-limits.ts';
 import { type ReadPage, readPage } from '../../shared/pdf/read-page.ts';
 import { hearWorker } from './worker-ahead.ts';
 
-/** A page whose text takes longer is given up, and its document with it, in milliseconds. */
+/** In milliseconds; if the text of a page takes longer, its document is given up. */
 const hangTimeoutMs = 20_000;
 
 class TooSlow extends Error {}
@@ -31,7 +31,9 @@ interface OpenDocument {
   readonly labels: readonly string[] | null;
 }
 
-/** Reads the text of documents, one at a time, in the background. It never draws, and keeps one document open at most. */
+/**
+ * Reads the text of documents, one at a time, in the background. It never draws, and keeps at most one document open.
+ */
 export class TextExtraction {
   private readonly tell: (message: FromViewer) => void;
   private opened: OpenDocument | null = null;
@@ -44,7 +46,7 @@ export class TextExtraction {
     this.tell = tell;
   }
 
-  /** Tells the text of the next pages, `page` (0-based) being the first of them. One request after the other. */
+  /** Reports the text of the next pages, starting with `page` (0-based). Requests must come one after another. */
   extract(documentId: DocumentId, page: number): void {
     this.last = this.last.then(async () => this.tell(await this.read(documentId, page)));
   }
@@ -72,7 +74,7 @@ export class TextExtraction {
       operators: OPS,
       isGone,
       isLosing: () => has('page-partly-drawn', 'picture-not-decoded'),
-      // No picture is ever decoded here: all of them are too large.
+      // No picture is ever decoded here, so pdf.js reports every picture as too large.
       hasPicture: () => has('picture-too-large'),
       isLacking: () => has('annotation-not-shown'),
     });
@@ -81,7 +83,7 @@ export class TextExtraction {
   private async open(documentId: DocumentId): Promise<OpenDocument> {
     if (this.opened?.documentId === documentId) return this.opened;
     this.close();
-    // A thread of its own for all documents: beginning one takes longer than reading a short document.
+    // One thread for all documents: starting a thread takes longer than reading a short document.
     this.worker ??= this.newWorker();
     const task = getDocument({
       url: documentAddress(documentId),
@@ -91,7 +93,7 @@ export class TextExtraction {
       disableStream: true,
       enableXfa: false,
       useSystemFonts: false,
-      // No picture is ever decoded: what is asked of a page without text is only whether anything is drawn on it.
+      // No picture is ever decoded: for a page without text it only matters whether anything is drawn.
       ...pictureLimits,
       maxImageSize: 1,
       cMapUrl: './cmaps/',
@@ -120,7 +122,9 @@ export class TextExtraction {
     this.told.clear();
   }
 
-  /** Ends the thread, which frees everything at once: a document's own farewell would wait for a thread that hangs. */
+  /**
+   * Ends the thread, which frees everything at once: closing the document properly would wait for a thread that hangs.
+   */
   private giveUp(): void {
     this.worker?.destroy();
     this.worker = null;

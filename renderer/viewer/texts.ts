@@ -1,6 +1,6 @@
 import type { ViewerTexts } from '../../shared/contract/viewer-port.ts';
 
-/** pdf.js asks for its own words; here it gets none, because every word of this page comes from the desk. */
+/** pdf.js asks for its own texts and gets none, because all texts on this page come from the desk. */
 export function silentWords(language: string): object {
   return {
     getLanguage: () => language,

@@ -13,7 +13,7 @@ export interface ThumbnailsOptions {
   readonly goTo: (page: number) => void;
 }
 
-/** Small pictures of all pages. Only those near the view are drawn, one after another; those far away are let go. */
+/** Small pictures of all pages. Only those near the view are drawn, one after another; distant ones are discarded. */
 export class Thumbnails {
   private readonly options: ThumbnailsOptions;
   private readonly observer: IntersectionObserver;
@@ -34,7 +34,7 @@ export class Thumbnails {
     );
   }
 
-  /** Lays a button for each page; `nameOf` is what it is called (1-based page). */
+  /** Creates a button for each page; `nameOf` gives the names of a page (1-based). */
   show(pdf: PDFDocumentProxy, nameOf: (page: number) => { readonly label: string; readonly short: string }): void {
     this.clear();
     this.pdf = pdf;
@@ -111,7 +111,7 @@ export class Thumbnails {
     this.isDrawing = true;
     for (let [next] = this.wanted; next !== undefined; [next] = this.wanted) {
       this.wanted.delete(next);
-      // A page that can't be drawn small says so where it is shown large.
+      // A page that can't be drawn small is reported where it is shown large.
       await this.drawOne(next).catch(() => undefined);
     }
     this.isDrawing = false;
@@ -135,7 +135,7 @@ export class Thumbnails {
     this.task = page.render({ canvas, viewport });
     await this.task.promise;
     if (this.pdf === pdf) button.firstElementChild.replaceChildren(canvas);
-    // Tells the viewer, which lets the page's data go if it isn't shown.
+    // Notifies the viewer, which releases the page's data if the page isn't shown.
     this.options.eventBus.dispatch('thumbnailrendered', { source: this, pageNumber, pdfPage: page });
   }
 }

@@ -11,9 +11,9 @@ const styles = { [annotationFonts.value]: style, [annotationFonts.aside]: style 
 const changed = new WeakSet<PDFPageProxy>();
 
 /**
- * Makes what was typed into forms, written in notes and put on stamps a part of each page's text: pdf.js keeps it apart
- * from the page's content. So whatever asks for the text gets it, in the same order: the text that is selected, what is found
- * and marked, and what the search keeps.
+ * Adds to each page's text what was typed into forms, written in notes and put on stamps, which pdf.js keeps apart from
+ * the page's content. So everything that uses the text gets it in the same order: selecting, finding, marking, and the
+ * search.
  */
 export function withValuesInText<Document extends Pick<PDFDocumentProxy, 'getPage'>>(pdf: Document): Document {
   const getPage = pdf.getPage.bind(pdf);
@@ -50,7 +50,9 @@ function addValues(page: PDFPageProxy): void {
   };
 }
 
-/** Signs of a Wingdings that is missing, as far as the page was drawn: one character stands for one, so no place moves. */
+/**
+ * Replaces symbols of a missing Wingdings, as far as the page was drawn, one character by one, so that no place shifts.
+ */
 function withSigns(page: PDFPageProxy, content: TextContent): TextContent {
   const items = content.items.map((item) => {
     if (!('str' in item)) return item;
@@ -63,7 +65,7 @@ function withSigns(page: PDFPageProxy, content: TextContent): TextContent {
 async function valuesOf(page: PDFPageProxy): Promise<readonly TextItem[]> {
   const annotations: readonly unknown[] = await page.getAnnotations({ intent: 'display' }).catch(() => []);
   const lines = annotationLines(annotations);
-  // The page's last line may go on where it ends: what follows isn't a part of it.
+  // Ends the page's last line, which may lack its own end: the values aren't part of it.
   return lines.length === 0 ? [] : [lineEnd, ...lines.map(itemOf)];
 }
 

@@ -5,7 +5,7 @@ import { missingSymbolFonts } from '../../shared/pdf/symbol-fonts.ts';
 const pageView = z.object({ pdfPage: z.object({ commonObjs: z.custom<Iterable<readonly unknown[]>>() }) });
 const drawnPage = z.object({ pageNumber: z.int() });
 
-/** Tells which fonts of signs the document that is shown lacks, as its pages are drawn: each set once. */
+/** Reports which symbol fonts the current document lacks, as its pages are drawn: each set once. */
 export function watchFonts(eventBus: EventBus, viewer: PDFViewer, tell: (fonts: string[]) => void): void {
   let told = '';
   eventBus.on('pagesinit', () => {

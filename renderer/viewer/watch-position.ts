@@ -1,8 +1,8 @@
 import type { EventBus } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 
-/** Milliseconds for which the pages have to rest before their place is told. */
+/** Milliseconds without movement of the pages before their position is reported. */
 const debounceMs = 250;
-/** Milliseconds after which it is told although they still move: nobody who stops then has to search for long. */
+/** Milliseconds after which it is reported even while they move, so that whoever stops then finds the place again. */
 const maxWaitMs = 1_000;
 
 /** Calls when the place that is read has changed and settled. */

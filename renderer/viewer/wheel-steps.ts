@@ -1,4 +1,4 @@
-/** What of a turned wheel decides. */
+/** The relevant parts of a wheel event. */
 export interface WheelTurn {
   readonly deltaY: number;
   /** 0: in pixels, 1: in lines, 2: in pages */
@@ -11,15 +11,15 @@ export interface WheelTurn {
 const stepPixels = 60;
 /** Pixels of a line; a page counts as one step. */
 const linePixels = 40;
-/** After so long, in milliseconds, a touch begins anew. */
+/** After a pause of this many milliseconds a new gesture begins. */
 const pauseMs = 400;
 
-/** Counts whole steps of zooming out of what a wheel or a touchpad tells. */
+/** Turns the events of a wheel or touchpad into whole steps of zooming. */
 export class WheelSteps {
   private pixels = 0;
   private lastAt = 0;
 
-  /** Whole steps since the last: above 0 away from the person, which enlarges; at most one each time. */
+  /** Whole steps since the last call: above 0 away from the person, which enlarges; at most one per call. */
   turn({ deltaY, deltaMode, timeStamp }: WheelTurn): -1 | 0 | 1 {
     const turned = deltaMode === 0 ? deltaY : deltaY * (deltaMode === 1 ? linePixels : stepPixels);
     const goesOn = timeStamp - this.lastAt < pauseMs && Math.sign(turned) === Math.sign(this.pixels);

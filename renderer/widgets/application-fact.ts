@@ -2,11 +2,11 @@ import type { Translator } from '../../shared/i18n/translator.ts';
 import type { TranslationKey } from '../../shared/i18n/translation-key.ts';
 import type { DeskRow } from '../store/desk-rows.ts';
 
-/** What the application itself says, named as the desk's columns are. */
+/** Facts that the application itself states, named like the desk's columns. */
 export type FactName =
   'applicant' | 'district' | 'inhabitants' | 'category' | 'theme' | 'duration' | 'total-cost' | 'requested';
 
-/** A fact of an application in words; null where it says nothing. */
+/** A fact of an application in words; null if the application doesn't state it. */
 export function applicationFact(
   { application, category }: DeskRow,
   name: FactName,

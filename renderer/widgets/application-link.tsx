@@ -7,12 +7,12 @@ export interface ApplicationLinkProps {
   readonly applicationId: ApplicationId;
   /** the place in the ballot to go to */
   readonly gap?: Gap;
-  /** whether Tab leads to it, where arrows lead through a list of them */
+  /** whether Tab reaches it; not in lists through which arrow keys lead */
   readonly isTabStop?: boolean;
   readonly children: ReactNode;
 }
 
-/** Leads to where an application is read and rated. */
+/** Leads to the screen where an application is read and rated. */
 export function ApplicationLink({ applicationId, gap, isTabStop = true, children }: ApplicationLinkProps): ReactNode {
   const navigate = useAppStore((state) => state.navigate);
   return (

@@ -16,7 +16,7 @@ export interface CodeFieldProps {
 /** Characters of a letter's code without its hyphens. */
 const length = 28;
 
-/** The letter's code; a slip shows before any bundle is tried. */
+/** Field for the letter's code; shows a slip before any bundle is tried. */
 export function CodeField({ code, onChange, state, tried }: CodeFieldProps): ReactNode {
   const { t } = useTranslator();
   const isWrong = state?.state === 'malformed' || state?.state === 'checksum' || (tried && state?.state !== 'valid');
@@ -50,7 +50,7 @@ export function CodeField({ code, onChange, state, tried }: CodeFieldProps): Rea
   );
 }
 
-/** What the engine says of the code as it is typed; null until it has answered. */
+/** The engine's verdict on the code as it is being typed; null until it has answered. */
 export function useCodeState(code: string): CodeState | null {
   const check = useAppStore((state) => state.checkCode);
   const [known, setKnown] = useState<{ readonly code: string; readonly state: CodeState } | null>(null);

@@ -3,7 +3,7 @@ import type { Failure } from '../../shared/errors.ts';
 import { tellProblem } from '../../shared/i18n/competition-problem-text.ts';
 import { useTranslator } from '../i18n/use-translator.ts';
 
-/** Everything for which a competition can't be packed: where it stands, what is wrong and what would be right. */
+/** All reasons why a competition can't be packed: where each stands, what is wrong and what would be right. */
 export function CompetitionProblems({ failure: { problems = [], details } }: { readonly failure: Failure }): ReactNode {
   const words = useTranslator();
   const { t } = words;

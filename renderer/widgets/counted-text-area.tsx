@@ -3,11 +3,11 @@ import { TextArea, type TextAreaProps } from '../components/text-area.tsx';
 import { useTooLong } from './use-too-long.ts';
 
 export interface CountedTextAreaProps extends TextAreaProps {
-  /** in UTF-16 units; what is longer stays where it is, and is counted: cutting it off would lose words unnoticed */
+  /** in UTF-16 units; longer text stays and its length is shown, since cutting it off would lose words unnoticed */
   readonly limit: number;
 }
 
-/** A text that counts only as long as it isn't too long. */
+/** A text field with a limit; a text over the limit doesn't count. */
 export function CountedTextArea({ limit, error, ...field }: CountedTextAreaProps): ReactNode {
   const tooLong = useTooLong(field.value, limit);
   return <TextArea {...field} error={tooLong ?? error} />;

@@ -50,7 +50,7 @@ function ApplicationName({
   );
 }
 
-/** Values are told in the line itself, texts unfold. */
+/** Changed values are shown in the line itself, changed texts unfold. */
 function ChangeLine({
   competition,
   change,

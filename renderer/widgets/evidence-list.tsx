@@ -5,7 +5,7 @@ import { useTranslator } from '../i18n/use-translator.ts';
 import { inReadingOrder } from '../store/marks.ts';
 import { MarkPlace } from './mark-place.tsx';
 
-/** Marks that a person has named as evidence for a criterion; each leads back to its place in the document. */
+/** Marks that a person has named as evidence for a criterion; each links to its place in the document. */
 export function EvidenceList({
   applicationId,
   criterionId,

@@ -4,7 +4,7 @@ import { FailureNote } from '../components/failure-note.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
 import { CompetitionProblems } from './competition-problems.tsx';
 
-/** Says a failure in words: what happened, what it means for the work, what to do. Every code has texts, or this doesn't compile. */
+/** Explains a failure: what happened, what it means for the work, what to do. A code without texts doesn't compile. */
 export function FailureAlert({
   failure,
   onDismiss,

@@ -21,7 +21,7 @@ export function HandInBadge(): ReactNode {
   return progress === null ? null : <Badge state={progress.state} />;
 }
 
-/** Whether one ballot was handed in as it stands; nothing before the first final file. */
+/** Whether a ballot was handed in as it is now; nothing before the first final file. */
 export function BallotHandInBadge({ applicationId }: { readonly applicationId: ApplicationId }): ReactNode {
   const progress = useAppStore((state) => state.handInProgress);
   const state = progress === null ? null : stateOfBallot(progress, applicationId);

@@ -12,14 +12,16 @@ export function isIntakeRefusal(failure: Failure | null): failure is IntakeRefus
   return failure !== null && (failure.code === 'intake-open' || failure.code === 'closing-outdated');
 }
 
-/** Why nothing can be evaluated or signed as the intake stands; null where it can, or where nothing is known of it yet. */
+/**
+ * Why nothing can be evaluated or signed in the intake's present state; null if it can, or if the state is unknown yet.
+ */
 export function intakeRefusal(overview: MergeOverview | null): IntakeRefusal['code'] | null {
   if (overview === null) return null;
   if (overview.intake.closings.length === 0) return 'intake-open';
   return overview.intake.outdated ? 'closing-outdated' : null;
 }
 
-/** Before the intake is closed there is nothing to evaluate and nothing to sign: why, and the way there. */
+/** Explains that nothing can be evaluated or signed before the intake is closed, and leads there. */
 export function IntakeOpen({ code }: { readonly code: IntakeRefusal['code'] }): ReactNode {
   const { t } = useTranslator();
   const navigate = useAppStore((state) => state.navigate);

@@ -2,7 +2,7 @@ import type { ProgressEvent } from '../../shared/contract/events.ts';
 import type { TranslationKey } from '../../shared/i18n/translation-key.ts';
 import type { Translator } from '../../shared/i18n/translator.ts';
 
-/** What is being worked on: a file or document by its name, juries by that from which they are drawn. */
+/** What a job is working on: a file or document by its name, drawn juries by what they are drawn from. */
 export function jobDetail(
   { stage, name }: Pick<ProgressEvent, 'stage' | 'name'>,
   t: Translator<TranslationKey>['t'],

@@ -4,7 +4,7 @@ import { useAppStore } from '../hooks/use-app-store.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
 import { jobDetail } from './job-detail.ts';
 
-/** The long work under way: by document or file, with its number and a way to stop it. Nothing while there is none. */
+/** The running job: its document or file, its count, and a button to cancel it. Nothing while no job runs. */
 export function JobProgress(): ReactNode {
   const { t, number } = useTranslator();
   const job = useAppStore((state) => state.job);

@@ -3,14 +3,14 @@ import { fewRows, useRowWindow } from '../hooks/use-row-window.ts';
 import './long-table.css';
 import { RoomRow } from '../components/room-row.tsx';
 
-/** What a row of a long table hands on to its `tr`. */
+/** Attributes that a row of a long table must pass on to its `tr`. */
 export interface RowPlace {
   readonly ref?: (row: HTMLTableRowElement | null) => void;
   readonly 'data-index': number;
   readonly 'aria-rowindex': number;
 }
 
-/** A table that, where its rows are many, scrolls in a frame of its own and holds only those in sight. */
+/** A table that, if it has many rows, scrolls in its own frame and contains only the rows in sight. */
 export function LongTable<Item>({
   className,
   caption,
@@ -21,7 +21,7 @@ export function LongTable<Item>({
   children,
 }: {
   readonly className: string;
-  /** names the frame, too: who can't point scrolls it by the keyboard */
+  /** also names the frame, which people without a pointer scroll by keyboard */
   readonly caption: string;
   readonly captionClassName?: string;
   readonly head: ReactNode;

@@ -4,7 +4,7 @@ import { MarkSwatch } from '../components/mark-swatch.tsx';
 import { useTranslator } from '../i18n/use-translator.ts';
 import { shortQuote } from '../store/short-quote.ts';
 
-/** A mark in one line: its colour, its text or note, where it stands. */
+/** A mark in one line: its colour, its text or note, and where it is. */
 export function MarkPlace({
   mark: { colour, quote, note, page, pageName, documentId, documentName },
 }: {

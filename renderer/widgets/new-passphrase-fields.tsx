@@ -11,7 +11,7 @@ export interface NewPassphrase {
 
 export const noPassphrase: NewPassphrase = { passphrase: '', repeated: '' };
 
-/** Whether it is long enough and was typed twice the same. */
+/** Whether it is long enough and was typed the same twice. */
 export function isAgreed({ passphrase, repeated }: NewPassphrase): boolean {
   const strength = passphraseStrength(passphrase);
   return strength !== 'empty' && strength !== 'too-short' && passphrase === repeated;
@@ -20,11 +20,11 @@ export function isAgreed({ passphrase, repeated }: NewPassphrase): boolean {
 export interface NewPassphraseFieldsProps {
   readonly value: NewPassphrase;
   readonly onChange: (value: NewPassphrase) => void;
-  /** errors are said once the person has tried to go on */
+  /** errors are shown once the person has tried to continue */
   readonly tried: boolean;
 }
 
-/** A new passphrase, typed twice, with a hint on how strong it is. */
+/** A new passphrase, typed twice, with a hint at its strength. */
 export function NewPassphraseFields({ value, onChange, tried }: NewPassphraseFieldsProps): ReactNode {
   const { t } = useTranslator();
   const strength = passphraseStrength(value.passphrase);
@@ -69,7 +69,7 @@ const levels: Readonly<Record<PassphraseStrength, number>> = {
   excellent: 4,
 };
 
-/** The bar is for the eye; the words say the same. */
+/** The bar is decoration; the words say the same. */
 function StrengthMeter({ strength }: { readonly strength: PassphraseStrength }): ReactNode {
   const { t } = useTranslator();
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { OnPaper } from '../hooks/use-printing.ts';
 
-/** A section of a printed screen that stays off the paper, and isn't drawn whole for it either. */
+/** A section of a printed screen that isn't printed, and so isn't rendered in full for printing. */
 export function NotOnPaper({
   labelledBy,
   className,

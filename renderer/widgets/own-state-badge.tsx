@@ -15,7 +15,7 @@ const looks = {
   'not-admitted': { kind: 'neutral', icon: 'close' },
 } as const satisfies Record<OwnState, { readonly kind: StateBadgeProps['kind']; readonly icon: IconName }>;
 
-/** Where the person stands with one application. */
+/** How far the person has come with one application. */
 export function OwnStateBadge({ state }: { readonly state: OwnState }): ReactNode {
   const { t } = useTranslator();
   return <StateBadge {...looks[state]} label={t(`ownState.${state}`)} />;

@@ -8,7 +8,7 @@ import { useTranslator } from '../i18n/use-translator.ts';
 import { FailureAlert } from './failure-alert.tsx';
 import { isAgreed, NewPassphraseFields, noPassphrase } from './new-passphrase-fields.tsx';
 
-/** Another passphrase for the open vault. */
+/** Changes the passphrase of the open vault. */
 export function PassphraseChange(): ReactNode {
   const { t } = useTranslator();
   const change = useAppStore((state) => state.changePassphrase);

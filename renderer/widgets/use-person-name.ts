@@ -2,7 +2,7 @@ import type { CompetitionView } from '../../shared/contract/competition.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import { useTranslator } from '../i18n/use-translator.ts';
 
-/** Names people of the roster; somebody unknown is named by the id that a file claims. */
+/** Names people by the roster; somebody who isn't on it is named by the id that a file claims. */
 export function usePersonName({ people }: Pick<CompetitionView, 'people'>): (personId: PersonId | null) => string {
   const { local, t } = useTranslator();
   return (personId) => {

@@ -9,20 +9,20 @@ import type { PageTexts } from '../store/handover.ts';
 export interface PrintJob {
   readonly content: ReactNode;
   readonly texts: PageTexts;
-  /** of the PDF, without its ending */
+  /** of the PDF, without extension */
   readonly fileName: string;
 }
 
 export interface PrintLayout {
-  /** stands in the page while something is being printed; nobody sees it on the screen */
+  /** goes into the page while something is being printed; invisible on the screen */
   readonly printRoot: ReactNode;
   readonly print: (job: PrintJob) => Promise<Failure | null>;
   readonly savePdf: (job: PrintJob) => Promise<Failure | null>;
-  /** the PDF written last */
+  /** the PDF saved last */
   readonly saved: string | null;
 }
 
-/** Puts pages next to the app while they are printed: paper needs another layout than the screen. */
+/** Renders pages beside the app while they are printed, because paper needs a different layout from the screen. */
 export function usePrintLayout(): PrintLayout {
   const { t, language } = useTranslator();
   const printPages = useAppStore((state) => state.print);
@@ -37,7 +37,7 @@ export function usePrintLayout(): PrintLayout {
   ): Promise<Failure | null> => {
     const before = document.title;
     flushSync(() => setContent(pages));
-    // The print job and the PDF are named like this.
+    // The system names the print job and the PDF after the window's title.
     document.title = texts.title;
     await document.fonts.ready;
     const failure = await work();

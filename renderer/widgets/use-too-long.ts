@@ -1,7 +1,9 @@
 import { limits } from '../../shared/limits.ts';
 import { useTranslator } from '../i18n/use-translator.ts';
 
-/** What to say of a text that is longer than `limit` UTF-16 units; null while it isn't. Cutting it off would lose words unnoticed. */
+/**
+ * The message for a text longer than `limit` UTF-16 units; null if it isn't. Cutting it off would lose words unnoticed.
+ */
 export function useTooLong(text: string, limit: number = limits.textCharacters): string | null {
   const { t, number } = useTranslator();
   const count = text.length - limit;

@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { instantSchema, localTextSchema } from '../formats/values.ts';
 import { applicationIdSchema } from '../ids.ts';
 
-/** What of the competition itself an amendment may change. */
+/** Parts of the competition itself that an amendment may change. */
 const generalChangeSchema = z.enum(['dates', 'funding', 'criteria', 'scale', 'rules', 'people']);
 export type GeneralChange = z.infer<typeof generalChangeSchema>;
 
-/** What of one application's entry an amendment may change; documents are listed one by one. */
+/** Parts of one application's entry that an amendment may change; documents are listed one by one. */
 const entryChangeSchema = z.enum(['project', 'applicant', 'financing', 'formal-check', 'release']);
 export type EntryChange = z.infer<typeof entryChangeSchema>;
 
 const documentChangeSchema = z.strictObject({ name: z.string(), change: z.enum(['new', 'changed', 'removed']) });
 
-/** `withdrawn`: no longer to be rated, because it is gone or no longer admitted. */
+/** `withdrawn`: no longer to be rated, because it was removed or is no longer admitted. */
 const applicationChangeSchema = z.strictObject({
   applicationId: applicationIdSchema,
   title: localTextSchema,
@@ -22,7 +22,7 @@ const applicationChangeSchema = z.strictObject({
 });
 export type ApplicationChange = z.infer<typeof applicationChangeSchema>;
 
-/** How one revision differs from the one before it, as this recipient sees both. */
+/** How a revision differs from the previous one, as this recipient sees both. */
 export const amendmentChangesSchema = z.strictObject({
   general: z.array(generalChangeSchema),
   applications: z.array(applicationChangeSchema),

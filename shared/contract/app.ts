@@ -13,9 +13,9 @@ const textSizeSchema = z.literal(textSizes);
 export const preferencesSchema = z.strictObject({
   language: languageSchema,
   theme: z.enum(['system', 'light', 'dark']),
-  /** minutes without a key or pointer until the vault locks */
+  /** minutes without a key or pointer event until the vault locks */
   lockAfterMinutes: z.int().min(1).max(120),
-  /** share of the reading side's width in percent */
+  /** width of the documents' side, in percent of both sides */
   readerShare: z.int().min(20).max(80),
   /** size of everything in the window, in percent */
   textSize: textSizeSchema,
@@ -31,28 +31,31 @@ const grantedFileSchema = z.strictObject({
 });
 export type GrantedFile = z.infer<typeof grantedFileSchema>;
 
-/** A file that came without being asked for: dropped, or opened from outside. `without-path`: only its content was dragged, as out of a mail. */
+/**
+ * A file that arrived unasked: dropped, or opened from outside. `without-path`: only its content was dragged, for
+ * example from a mail.
+ */
 const receivedFileSchema = z.strictObject({
   name: z.string(),
   size: z.int().nonnegative().nullable(),
   kind: z.enum([...foundKinds, 'without-path']),
-  /** for what files of its kind are used; null where there is nothing to do with it */
+  /** for the purpose of files of its kind; null if nothing can be done with it */
   grant: fileGrantSchema.nullable(),
 });
 export type ReceivedFile = z.infer<typeof receivedFileSchema>;
 
-/** What a person chose. `others`: files whose content is of another kind than was asked for. */
+/** Files that a person chose. `others`: files whose content is of another kind than asked for. */
 const chosenFilesSchema = z.strictObject({ files: z.array(grantedFileSchema), others: z.array(receivedFileSchema) });
 export type ChosenFiles = z.infer<typeof chosenFilesSchema>;
 
 const nothing = z.strictObject({});
 
-/** What stands on every page besides its number. */
+/** What every page says besides its number. */
 const printSchema = z.strictObject({ title: z.string().max(200), footer: z.string().max(200) });
 
 export const appMethods = {
   'app.info': shellMethod(nothing, z.strictObject({ version: z.string(), electron: z.string(), chromium: z.string() })),
-  /** nothing when the person cancels */
+  /** no files when the person cancels */
   'files.choose': shellMethod(
     z.strictObject({
       purpose: z.enum(filePurposes),
@@ -61,16 +64,16 @@ export const appMethods = {
     }),
     chosenFilesSchema,
   ),
-  /** the demo's competition folder, as if it had been chosen */
+  /** the demo's competition folder, as if the person had chosen it */
   'files.demoFolder': shellMethod(nothing, grantedFileSchema),
-  /** shows everything in the window larger or smaller, as a browser does */
+  /** scales everything in the window, like a browser's zoom */
   'app.setTextSize': shellMethod(z.strictObject({ percent: textSizeSchema }), nothing),
-  /** the files that the app was given from outside since the last time */
+  /** the files that the app was given from outside since the last call */
   'files.given': shellMethod(nothing, z.array(receivedFileSchema)),
-  /** closes the window: everything that was typed is saved */
+  /** closes the window; everything typed has been saved */
   'app.leave': shellMethod(nothing, nothing),
   'app.print': shellMethod(printSchema, nothing),
-  /** the same as a tagged PDF; an empty answer when it is written */
+  /** the same as a tagged PDF; answers when the file is written */
   'app.savePdf': shellMethod(printSchema.extend({ file: grantFor('save-pdf') }), nothing),
   'preferences.get': engineMethod(nothing, preferencesSchema),
   'preferences.set': engineMethod(preferencesSchema.partial(), preferencesSchema),

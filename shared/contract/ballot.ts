@@ -31,11 +31,13 @@ const ratingViewSchema = z.strictObject({
 });
 export type RatingView = z.infer<typeof ratingViewSchema>;
 
-/** Why a ballot can't be filled in: conflict declared, documents withheld from this person, application not admitted. */
+/**
+ * Why a ballot can't be filled in: conflict declared, documents withheld from this person, application not admitted.
+ */
 const ballotLockSchema = z.enum(['declared', 'withheld', 'not-admitted']);
 export type BallotLock = z.infer<typeof ballotLockSchema>;
 
-/** A ballot as its owner sees it; `ratings` has one entry per criterion in the bundle's order. */
+/** A ballot as its owner sees it; `ratings` has one entry per criterion, in the bundle's order. */
 export const ballotViewSchema = z.strictObject({
   applicationId: applicationIdSchema,
   state: ballotStateSchema,
@@ -46,9 +48,9 @@ export const ballotViewSchema = z.strictObject({
   note: freeTextSchema,
   abstention: z.strictObject({ reason: freeTextSchema }).nullable(),
   declaration: declarationSchema.extend({ declaredAt: instantSchema }).nullable(),
-  /** points of 0 to 100; null while any value is missing: an incomplete ballot has no total */
+  /** points from 0 to 100; null while a value is missing, because an incomplete ballot has no total */
   total: exactSchema.nullable(),
-  /** points of 0 to 100 that the values entered make together; null while there is none */
+  /** points from 0 to 100 for the values entered so far; null while there are none */
   pointsSoFar: exactSchema.nullable(),
   gaps: z.array(gapSchema),
   canUndo: z.boolean(),
@@ -76,17 +78,17 @@ export const ballotEventSchema = z.strictObject({
   criterionId: criterionIdSchema.nullable(),
   before: z.string().nullable(),
   after: z.string().nullable(),
-  /** for `undone` and `redone`: the number of the change that is taken back or made again */
+  /** for `undone` and `redone`: the number of the change that is undone or redone */
   undoes: z.int().nullable(),
 });
 export type BallotEvent = z.infer<typeof ballotEventSchema>;
 
 const onApplication = z.strictObject({ applicationId: applicationIdSchema });
 
-/** A text that is still being typed may be longer than one that counts. */
+/** Text that is still being typed; it may be longer than text that counts. */
 export const typedTextSchema = z.string().max(limits.draftCharacters);
 
-/** A text of a ballot as it stands in its field now. */
+/** A text of a ballot as it is in its field now. */
 export const draftTextSchema = z.strictObject({
   applicationId: applicationIdSchema,
   field: z.enum(['justified', 'commented', 'noted', 'abstained']),
@@ -96,7 +98,7 @@ export const draftTextSchema = z.strictObject({
 });
 export type DraftText = z.infer<typeof draftTextSchema>;
 
-/** What stands in a form that counts only when it is confirmed: the reason of an abstention, the own words of a declaration. */
+/** Text in a form that counts only once confirmed: the reason for an abstention, or a declaration's own words. */
 export const formDraftSchema = z.strictObject({
   applicationId: applicationIdSchema,
   form: z.enum(['abstention', 'statement']),
@@ -104,7 +106,7 @@ export const formDraftSchema = z.strictObject({
 });
 export type FormDraft = z.infer<typeof formDraftSchema>;
 
-/** Each answers with the ballot as committed: what is shown as saved is on the disk. */
+/** Each answers with the ballot as committed, so what is shown as saved is on the disk. */
 export const ballotMethods = {
   'ballot.rate': engineChange(
     onApplication.extend({ criterionId: criterionIdSchema, value: z.number().nullable() }),
@@ -121,9 +123,12 @@ export const ballotMethods = {
   'ballot.declareConflict': engineChange(declarationSchema, ballotViewSchema),
   'ballot.undo': engineChange(onApplication, ballotViewSchema),
   'ballot.redo': engineChange(onApplication, ballotViewSchema),
-  /** keeps a text while it is typed; it becomes a change of the ballot, with its event, when typing rests, or when the vault is next opened */
+  /**
+   * keeps a text while it is typed; it becomes a change of the ballot, with its event, when typing pauses or when the
+   * vault is next opened
+   */
   'ballot.saveDraft': engineChange(draftTextSchema, z.strictObject({ at: instantSchema })),
-  /** keeps what is typed into a form that isn't confirmed yet, until it is, or is given up */
+  /** keeps what is typed into an unconfirmed form until the form is confirmed or abandoned */
   'ballot.keepFormDraft': engineChange(formDraftSchema, z.strictObject({})),
   'ballot.forgetFormDraft': engineChange(formDraftSchema.omit({ text: true }), z.strictObject({})),
   'ballot.history': engineMethod(onApplication, z.array(ballotEventSchema)),

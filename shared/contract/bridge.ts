@@ -3,17 +3,17 @@ import type { Call } from './contract.ts';
 import type { Result } from '../result.ts';
 import type { AppEvent } from './events.ts';
 
-/** What the window's page can reach. `DroppedFile` is the browser's File, which this folder doesn't know. */
+/** What the window's page can reach. `DroppedFile` is the browser's `File`, a type that this folder doesn't know. */
 export interface Bridge<DroppedFile> {
   readonly call: Call;
-  /** hands dropped files to the shell, which says what each is and grants what can be used; the window never sees a path */
+  /** hands dropped files to the shell, which recognises them and grants usable ones; the window never sees a path */
   readonly grantDropped: (files: readonly DroppedFile[]) => Promise<Result<readonly ReceivedFile[]>>;
   /** returns the function that ends the subscription */
   readonly subscribe: (listener: (event: AppEvent) => void) => () => void;
 }
 
-/** What the preload exposes to the page, and nothing else. */
+/** Everything that the preload exposes to the page. */
 export interface ExposedBridge<DroppedFile> extends Omit<Bridge<DroppedFile>, 'call'> {
-  /** The answer is the JSON text of a `Result`: between its two worlds the browser would copy objects one by one. */
+  /** answers with a `Result` as JSON text: an object would be copied piece by piece between preload and page */
   readonly call: (...[name, request]: Parameters<Call>) => Promise<string>;
 }

@@ -6,7 +6,7 @@ import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';
 import { passphraseSchema, sessionSchema } from './vault.ts';
 
-/** As typed: forgiving about case, spaces, hyphens and confusable letters. */
+/** As typed: case, spaces, hyphens and confusable letters don't matter. */
 const typedCodeSchema = z.string().max(200);
 
 /** What anyone may see of a bundle. */
@@ -15,10 +15,10 @@ const bundleFactsSchema = z.strictObject({
   revision: z.int(),
   createdAt: instantSchema,
   officeKeyThumbprint: thumbprintSchema,
-  /** of the office's key: what the office reads out, and everybody compares before opening */
+  /** of the office's key: the office reads it out, and everybody compares it before opening */
   officeCheckCode: z.string(),
   headerSha256: sha256Schema,
-  /** of the competition as signed, by which people compare a revision */
+  /** of the competition as signed, for comparing revisions */
   checkCode: z.string(),
   previousHeaderSha256: sha256Schema.nullable(),
   /** bytes of the file */
@@ -29,7 +29,7 @@ const bundleFactsSchema = z.strictObject({
 });
 export type BundleFacts = z.infer<typeof bundleFactsSchema>;
 
-/** What stands for the revision that a vault has loaded: the same for everybody who has that revision. */
+/** Identifies the revision that a vault has loaded; the same for everybody who has that revision. */
 const statementSchema = bundleFactsSchema.pick({
   revision: true,
   headerSha256: true,
@@ -40,19 +40,22 @@ export type Statement = z.infer<typeof statementSchema>;
 
 export const bundleMethods = {
   'bundle.inspect': engineMethod(z.strictObject({ file: grantFor('open-bundle') }), bundleFactsSchema),
-  /** of the open vault's newest revision; null where it has none */
+  /** of the open vault's newest revision; null if it has none */
   'bundle.statement': engineMethod(z.strictObject({}), statementSchema.nullable()),
-  /** while typing; the letter's checksum shows a slip before any bundle is tried */
+  /** for use while typing: the code's checksum shows a slip before any bundle is tried */
   'bundle.checkCode': engineMethod(
     z.strictObject({ code: typedCodeSchema }),
     z.strictObject({ state: z.enum(['incomplete', 'malformed', 'checksum', 'valid']), characters: z.int() }),
   ),
-  /** what a code's envelope says before anything is made of it: whose it is, and what has to be accepted */
+  /** what a code's envelope says before a vault is made from it: for whom it is, and what has to be accepted */
   'bundle.invitation': engineMethod(
     z.strictObject({ file: grantFor('open-bundle'), code: typedCodeSchema }),
     z.strictObject({ title: localTextSchema, personName: localTextSchema, confidentiality: localTextSchema }),
   ),
-  /** opens with the letter's code, makes the vault, loads every document; `acceptedLanguage` names the confidentiality text accepted */
+  /**
+   * opens with the letter's code, makes the vault and loads every document; `acceptedLanguage` is that of the accepted
+   * confidentiality text
+   */
   'bundle.open': engineChange(
     z.strictObject({
       jobId: jobIdSchema,
@@ -63,7 +66,7 @@ export const bundleMethods = {
     }),
     sessionSchema,
   ),
-  /** loads an amendment (a higher revision) into the open vault; `code`: of a new letter, where there is one */
+  /** loads an amendment (a higher revision) into the open vault; `code` is that of a new letter, if there is one */
   'bundle.amend': engineChange(
     z.strictObject({ jobId: jobIdSchema, file: grantFor('open-bundle'), code: typedCodeSchema.optional() }),
     sessionSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a value of a competition was to be. */
+/** What a value of a competition should have been. */
 export const expectedSchema = z.strictObject({
   what: z.enum([
     'text',
@@ -19,14 +19,14 @@ export const expectedSchema = z.strictObject({
     'object',
     'one-of',
   ]),
-  /** whether null is right too */
+  /** whether null is allowed too */
   orNull: z.boolean(),
-  /** of `one-of`: the values */
+  /** for `one-of`: the allowed values */
   allowed: z.array(z.string()),
 });
 export type Expected = z.infer<typeof expectedSchema>;
 
-/** What keeps a competition.json from being read as JSON at all. */
+/** Why a competition.json isn't even JSON. */
 export const syntaxProblems = [
   'byte-order-mark',
   'trailing-comma',
@@ -52,17 +52,14 @@ export const syntaxProblems = [
 ] as const;
 export type SyntaxProblem = (typeof syntaxProblems)[number];
 
-/** Where something stands, as a person finds it: `people[2] (P3) › role`; empty for the file itself. */
+/** A place in a form that people understand: `people[2] (P3) › role`; empty for the file itself. */
 const place = {
   path: z.string(),
-  /** from 1; null for what stands in no line of competition.json */
+  /** from 1; null for something that isn't in competition.json */
   line: z.int().nullable(),
 };
 
-/**
- * Everything for which a competition can't be packed. `found` is the value as it stands in the file, shortened; `likely`
- * what was probably meant.
- */
+/** Why a competition can't be packed. `found`: the value in the file, shortened; `likely`: what was probably meant. */
 export const competitionProblemSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('syntax'),
@@ -77,7 +74,7 @@ export const competitionProblemSchema = z.discriminatedUnion('kind', [
     column: z.int(),
     encoding: z.enum(['utf-16', 'other']),
   }),
-  // one value by itself
+  // a single value
   z.strictObject({ kind: z.literal('missing'), ...place, expected: expectedSchema }),
   z.strictObject({
     kind: z.literal('unknown-member'),
@@ -116,7 +113,7 @@ export const competitionProblemSchema = z.discriminatedUnion('kind', [
     ...place,
     found: z.string(),
   }),
-  // what contradicts something else
+  // contradictions between values
   z.strictObject({ kind: z.enum(['duplicate-id', 'case-twins']), ...place, id: z.string(), first: z.string() }),
   z.strictObject({
     kind: z.literal('unknown-reference'),
@@ -151,12 +148,12 @@ export const competitionProblemSchema = z.discriminatedUnion('kind', [
     application: z.string(),
   }),
   z.strictObject({ kind: z.literal('scores-from'), ...place, found: z.int(), lowest: z.int(), highest: z.int() }),
-  // what lies in the folder
+  // files in the folder
   z.strictObject({ kind: z.enum(['same-file-name', 'document-name-invalid']), ...place, name: z.string() }),
 ]);
 export type CompetitionProblem = z.infer<typeof competitionProblemSchema>;
 
-/** What is allowed, and yet hardly meant: the office is told, and packs all the same unless it wants otherwise. */
+/** Allowed, but hardly intended: the office is told, and can pack all the same. */
 export const competitionDoubtSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('above-max-award'), ...place, requestedCents: z.int(), maxAwardCents: z.int() }),
   z.strictObject({ kind: z.literal('financing-sum'), ...place, sumCents: z.int(), totalCostCents: z.int() }),

@@ -23,22 +23,22 @@ const documentViewSchema = z.strictObject({
 });
 export type DocumentView = z.infer<typeof documentViewSchema>;
 
-/** An application as everybody on the jury sees it: what the office knows of conflicts of interest is the chair's. */
+/** An application as the whole jury sees it: the office's knowledge of conflicts of interest is for the chair only. */
 const applicationViewSchema = applicationSchema.omit({ conflicts: true });
 export type ApplicationView = z.infer<typeof applicationViewSchema>;
 
-/** What is the same for everybody on the jury: nothing in it is one person's own. In the bundle's order. */
+/** What is the same for everybody on the jury, without anything of a single person. In the bundle's order. */
 export const competitionViewSchema = z.strictObject({
   details: competitionSchema,
   categories: z.array(categorySchema),
   scale: z.array(scaleStepSchema),
   criteria: z.array(criterionSchema),
   rules: rulesSchema,
-  /** the roster: everybody's role and vote */
+  /** the roster, with everybody's role and vote */
   people: z.array(personSchema),
   applications: z.array(applicationViewSchema),
   documents: z.array(documentViewSchema),
-  /** what each revision after the first one changed, oldest first */
+  /** what each revision after the first changed, oldest first */
   amendments: z.array(amendmentSchema),
 });
 export type CompetitionView = z.infer<typeof competitionViewSchema>;

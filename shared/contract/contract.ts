@@ -17,7 +17,10 @@ import { searchMethods } from './search.ts';
 import { readingMethods } from './reading.ts';
 import { vaultMethods } from './vault.ts';
 
-/** Every method that the window may call, with the schemas of what is asked and answered. The engine and the shell check every request; responses are checked in tests and while developing. */
+/**
+ * Every method that the window may call, with the schemas of request and response. Engine and shell check every
+ * request; responses are checked in tests and during development.
+ */
 export const contract = {
   ...appMethods,
   ...vaultMethods,
@@ -48,7 +51,7 @@ export type ShellMethodName = Exclude<MethodName, EngineMethodName>;
 export type RequestOf<Name extends MethodName> = z.infer<Contract[Name]['request']>;
 export type ResponseOf<Name extends MethodName> = z.infer<Contract[Name]['response']>;
 
-/** The one function that the window calls. */
+/** The only function that the window calls. */
 export type Call = <Name extends MethodName>(name: Name, request: RequestOf<Name>) => Promise<Result<ResponseOf<Name>>>;
 
 export function isMethodName(name: unknown): name is MethodName {

@@ -3,11 +3,11 @@ import { deskColumns, ownStates } from '../desk-layout.ts';
 import { instantSchema } from '../formats/values.ts';
 import { applicationIdSchema, categoryIdSchema } from '../ids.ts';
 
-/** `shuffled` is this person's own drawn order, which is no column. */
+/** `shuffled` is the order drawn for this person, which isn't a column. */
 const sortKeySchema = z.enum([...deskColumns, 'shuffled']);
 export type SortKey = z.infer<typeof sortKeySchema>;
 
-/** One own state, or what several have in common: something left to do, to be looked at again, touched by the last amendment. */
+/** One of the person's own states, or a group: still to do, to be checked again, touched by the last amendment. */
 const stateFilterSchema = z.enum([...ownStates, 'to-do', 'to-check', 'amended']);
 export type StateFilter = z.infer<typeof stateFilterSchema>;
 
@@ -21,12 +21,12 @@ const deskFilterSchema = z.strictObject({
 });
 export type DeskFilter = z.infer<typeof deskFilterSchema>;
 
-/** How this person has laid the desk; it is kept in the vault. */
+/** How this person has arranged the desk; it is kept in the vault. */
 export const deskViewSchema = z.strictObject({
   sorting: sortingSchema,
   filter: deskFilterSchema,
   columns: z.array(z.enum(deskColumns)),
-  /** the newest revision whose changes this person has put aside */
+  /** the newest revision whose changes this person has dismissed */
   seenRevision: z.int().nonnegative(),
 });
 export type DeskView = z.infer<typeof deskViewSchema>;
@@ -34,7 +34,7 @@ export type DeskView = z.infer<typeof deskViewSchema>;
 /** 80 random bits in Crockford's Base32. */
 export const orderSeedSchema = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/);
 
-/** An order drawn by lot for one person: whoever knows the seed can work it out again. */
+/** A random order drawn for one person: anybody who knows the seed can reproduce it. */
 export const drawnOrderSchema = z.strictObject({
   seed: orderSeedSchema,
   drawnAt: instantSchema,

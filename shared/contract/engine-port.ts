@@ -5,31 +5,31 @@ import { documentIdSchema } from '../ids.ts';
 import { fileGrantSchema } from './file-grant.ts';
 import { eventSchema } from './events.ts';
 
-/** Files that are taken at once, dropped or opened; more are not looked at. */
+/** At most this many files, dropped or opened, are taken at once; the rest are ignored. */
 export const mostGivenFiles = 10_000;
 
-/** The answer to `recognise`: every file, and in place of a folder with score files those. */
+/** The answer to `recognise`: every file; a folder with score files is replaced by these. */
 export const recognisedSchema = z.array(
   z.strictObject({ path: z.string(), kind: z.enum(foundKinds), size: z.int().nonnegative().nullable() }),
 );
 export type Recognised = z.infer<typeof recognisedSchema>;
 
-/** What shell and engine say to each other. Every request has a number; its response carries the same one. */
+/** Messages between shell and engine. Every request has a number, which its response repeats. */
 
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 export const engineRequestSchema = z.discriminatedUnion('kind', [
-  /** answered at once by an engine that doesn't hang */
+  /** answered at once, unless the engine hangs */
   z.strictObject({ kind: z.literal('ping'), id: z.int() }),
   z.strictObject({
     kind: z.literal('call'),
     id: z.int(),
     method: z.string(),
     request: z.unknown(),
-    /** where the granted files are that the request names */
+    /** paths of the granted files named in the request */
     files: z.record(fileGrantSchema, z.string()),
   }),
-  /** how long a document's plaintext is */
+  /** asks for the length of a document's plaintext */
   z.strictObject({ kind: z.literal('document-size'), id: z.int(), documentId: documentIdSchema }),
   z.strictObject({
     kind: z.literal('document-bytes'),
@@ -38,20 +38,20 @@ export const engineRequestSchema = z.discriminatedUnion('kind', [
     offset: z.int().nonnegative(),
     length: z.int().positive(),
   }),
-  /** bytes that the shell has made (a page printed to PDF), for a place that the person has chosen */
+  /** bytes made by the shell (a page printed to PDF), to be written to a place that the person has chosen */
   z.strictObject({
     kind: z.literal('write-file'),
     id: z.int(),
     path: z.string(),
     bytes: bytesSchema,
   }),
-  /** what files and folders are that came from outside */
+  /** asks what files and folders from outside are */
   z.strictObject({ kind: z.literal('recognise'), id: z.int(), paths: z.array(z.string()).max(mostGivenFiles) }),
 ]);
 export type EngineRequest = z.infer<typeof engineRequestSchema>;
 
 export const engineMessageSchema = z.discriminatedUnion('kind', [
-  /** the engine has started and takes requests */
+  /** the engine has started and accepts requests */
   z.strictObject({ kind: z.literal('ready') }),
   z.strictObject({
     kind: z.literal('response'),

@@ -7,7 +7,7 @@ import { exactSchema } from './ballot.ts';
 import { standingSchema } from './merge.ts';
 import { engineMethod } from './method.ts';
 
-/** A statistic for display, or the reason why there is none; always with what it rests on. */
+/** A statistic for display, or the reason why there is none; always with the numbers of applications and jurors. */
 function statisticOf<Value extends z.ZodType>(value: Value) {
   const extent = { applications: z.int(), jurors: z.int() };
   return z.union([
@@ -22,7 +22,9 @@ function statisticOf<Value extends z.ZodType>(value: Value) {
 
 const correlationSchema = z.number().nullable();
 
-/** Intraclass correlations (Shrout & Fleiss), null where a formula divides by nothing; alpha (Krippendorff); W (Kendall). */
+/**
+ * Intraclass correlations (Shrout & Fleiss), null if a formula would divide by zero; alpha (Krippendorff); W (Kendall).
+ */
 const agreementSchema = z.strictObject({
   icc: statisticOf(
     z.strictObject({
@@ -41,7 +43,7 @@ const agreementSchema = z.strictObject({
 export type Agreement = z.infer<typeof agreementSchema>;
 
 const portfolioGroupSchema = z.strictObject({
-  /** category: its id; theme: its German name; district: its name; size: a class by inhabitants; null: not given */
+  /** category: id; theme: German name; district: name; size: class by number of inhabitants; null: not given */
   key: z.string().nullable(),
   applicationIds: z.array(applicationIdSchema),
   requestedCents: z.int(),
@@ -53,14 +55,14 @@ const rankSchema = z.int().nullable();
 const outcomeSchema = standingSchema.shape.outcome;
 const placeSchema = z.strictObject({ rank: rankSchema, outcome: outcomeSchema });
 
-/** applications of which this leader may learn nothing: everything is computed as if they weren't there */
+/** applications about which this leader must learn nothing: everything is computed as if they didn't exist */
 const withheldSchema = z.array(applicationIdSchema);
 
 const overviewSchema = z.strictObject({
   withheldFromLeader: withheldSchema,
-  /** with at least one valid vote, in the order of the roster */
+  /** people with at least one valid vote, in the order of the roster */
   personIds: z.array(personIdSchema),
-  /** first the ranking, then what has no rank */
+  /** first the ranking, then applications without a rank */
   applications: z.array(
     z.strictObject({
       applicationId: applicationIdSchema,
@@ -69,7 +71,9 @@ const overviewSchema = z.strictObject({
       total: exactSchema.nullable(),
       spread: z.number().nullable(),
       means: z.array(z.strictObject({ criterionId: criterionIdSchema, mean: exactSchema.nullable() })),
-      /** `standardScore`: in the juror's own standard deviations; null for one who gives everything the same */
+      /**
+       * `standardScore`: in units of the juror's own standard deviation; null for a juror whose totals are all the same
+       */
       votes: z.array(
         z.strictObject({ personId: personIdSchema, total: exactSchema, standardScore: z.number().nullable() }),
       ),
@@ -86,7 +90,7 @@ const overviewSchema = z.strictObject({
       tendency: statisticOf(z.strictObject({ difference: z.number(), low: z.number(), high: z.number() })),
     }),
   ),
-  /** beside the ranks, never instead of them; in rank order */
+  /** shown beside the ranks, never instead of them; in order of rank */
   normalised: z.array(
     z.strictObject({
       applicationId: applicationIdSchema,
@@ -112,12 +116,12 @@ export const seedSchema = z.string().min(1).max(limits.seedCharacters);
 
 const stabilitySchema = z.strictObject({
   withheldFromLeader: withheldSchema,
-  /** with which anybody draws the same juries */
+  /** with it, anybody draws the same juries */
   seed: seedSchema,
   replicates: z.int(),
   /** in the competition's order */
   applicationIds: z.array(applicationIdSchema),
-  /** numbers of replicates; ranks between which nine of ten lie, null: without a rank */
+  /** counts of replicates, and the ranks between which an application is in nine of ten; null: without a rank */
   bootstrap: statisticOf(
     z.array(
       z.strictObject({
@@ -138,12 +142,12 @@ export type StabilityView = z.infer<typeof stabilitySchema>;
 const aggregateSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('mean') }),
   z.strictObject({ by: z.literal('median') }),
-  /** `percent`: of the votes, left out at each end; rounded down to whole votes */
+  /** `percent`: share of the votes left out at each end, rounded down to whole votes */
   z.strictObject({ by: z.literal('trimmed-mean'), percent: pointsSchema.min(0).lt(50) }),
 ]);
 
 const suppositionSchema = z.strictObject({
-  /** of criteria that count; those not named keep theirs. Brought to a sum of 100 in the same proportions. */
+  /** of criteria that count; criteria not listed keep their weight. Scaled to a sum of 100. */
   weights: z.array(z.strictObject({ criterionId: criterionIdSchema, weight: pointsSchema.min(0) })),
   /** null: none */
   totalThreshold: pointsSchema.nullable(),
@@ -153,21 +157,21 @@ export type SuppositionRequest = z.infer<typeof suppositionSchema>;
 
 const whatIfSchema = z.strictObject({
   withheldFromLeader: withheldSchema,
-  /** what was computed with */
+  /** the weights used in the computation */
   weights: z.array(z.strictObject({ criterionId: criterionIdSchema, weight: exactSchema })),
   ranking: z.array(
     standingSchema.pick({ applicationId: true, rank: true, total: true, outcome: true, awardCents: true }),
   ),
   committedCents: z.int(),
   residualCents: z.int(),
-  /** in the competition's order; `up`: ranks gained, null where there is no rank here or there */
+  /** in the competition's order; `up`: ranks gained, null if one of the two rankings has no rank for it */
   moves: z.array(
     z.strictObject({ applicationId: applicationIdSchema, real: placeSchema, supposed: placeSchema, up: rankSchema }),
   ),
 });
 export type WhatIfView = z.infer<typeof whatIfSchema>;
 
-/** Whether a person's ballot counts, and why not. `no-file`: nothing of this person counts or has arrived. */
+/** Whether a person's ballot counts, or why not. `no-file`: no counting file of this person has arrived. */
 const ballotCountsSchema = z.enum(['counted', 'no-file', 'open', 'abstained', 'excluded', 'undecided']);
 
 const applicationRatingsSchema = z.strictObject({
@@ -177,7 +181,7 @@ const applicationRatingsSchema = z.strictObject({
     z.strictObject({
       personId: personIdSchema,
       counts: ballotCountsSchema,
-      /** null without a file that counts, or without a ballot in it */
+      /** null without a counting file, or without a ballot in it */
       state: ballotStateSchema.nullable(),
       total: exactSchema.nullable(),
       ratings: z.array(
@@ -190,10 +194,10 @@ const applicationRatingsSchema = z.strictObject({
 });
 export type ApplicationRatings = z.infer<typeof applicationRatingsSchema>;
 
-/** What chair and deputy see beside the ranking. It changes nothing. */
+/** What chair and deputy see beside the ranking. Nothing here changes anything. */
 export const evaluationMethods = {
   'evaluation.overview': engineMethod(z.strictObject({}), overviewSchema),
-  /** a job; without a seed the bundle's id is one, so that everybody gets the same */
+  /** a job; without a seed it uses the bundle's id, so that everybody gets the same result */
   'evaluation.stability': engineMethod(
     z.strictObject({ jobId: jobIdSchema, seed: seedSchema.optional() }),
     stabilitySchema,

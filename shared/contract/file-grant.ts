@@ -8,14 +8,14 @@ export type FileGrant = z.infer<typeof fileGrantSchema>;
 const purposes = z.registry<{ readonly purpose: FilePurpose }>();
 
 /**
- * The field of a request in which a method is given a file. It says what the file must have been chosen for: what was
- * chosen for reading can't be written over.
+ * Schema of a request's field for a file. It states the purpose for which the file must have been chosen: a file chosen
+ * for reading can't be overwritten.
  */
 export function grantFor(purpose: FilePurpose): typeof fileGrantSchema {
   return z.uuid().brand<'FileGrant'>().register(purposes, { purpose });
 }
 
-/** What the files may have been chosen for that a request names; they stand at its top, alone or in a list. */
+/** The purposes of the files named in a request's top-level fields, each a single file or a list. */
 export function purposesIn(request: z.ZodType): readonly FilePurpose[] {
   const fields: readonly unknown[] = request instanceof z.ZodObject ? Object.values(request.shape) : [];
   return fields.flatMap((field) => {

@@ -6,10 +6,10 @@ import { exactSchema, gapSchema } from './ballot.ts';
 import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';
 
-/** 40 bits of SHA-256(file) as 8 Crockford characters. */
+/** 40 bits of SHA-256(file) as 8 Crockford Base32 characters. */
 export const receiptSchema = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/);
 
-/** Of how many applications something was handed in; `open` is what has neither rating, abstention nor declaration. */
+/** Numbers of applications by what was handed in; `open` have neither rating, abstention nor declaration. */
 const countsSchema = z.strictObject({ rated: z.int(), abstained: z.int(), declared: z.int(), open: z.int() });
 export type Counts = z.infer<typeof countsSchema>;
 
@@ -21,7 +21,7 @@ const handedInSchema = z.strictObject({
   receipt: receiptSchema,
   /** of the file as saved last */
   name: z.string(),
-  /** null: signed, but it never reached its place; the same file can be saved again */
+  /** null: signed, but never saved at its place; the same file can be saved again */
   savedAt: instantSchema.nullable(),
   /** the bundle's revision that was rated, and what the file contains; null for files of an early version of the app */
   revision: z.int().nullable(),
@@ -31,7 +31,7 @@ export type HandedIn = z.infer<typeof handedInSchema>;
 
 const textChange = { before: freeTextSchema.nullable(), after: freeTextSchema.nullable() };
 
-/** One difference between what was handed in as final last and what would be handed in now. */
+/** One difference between the last final file and what would be handed in now. */
 const scoreChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('rating'),
@@ -41,7 +41,7 @@ const scoreChangeSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('rationale'), criterionId: criterionIdSchema, ...textChange }),
   z.strictObject({ kind: z.literal('comment'), ...textChange }),
-  /** null: no abstention; else its reason */
+  /** null: no abstention; otherwise its reason */
   z.strictObject({ kind: z.literal('abstention'), ...textChange }),
   z.strictObject({ kind: z.literal('declaration') }),
   z.strictObject({ kind: z.literal('added') }),
@@ -56,18 +56,18 @@ export const applicationDifferenceSchema = z.strictObject({
 export type ApplicationDifference = z.infer<typeof applicationDifferenceSchema>;
 
 /**
- * What a person must know about handing in; what comes first is said. `not-saved`: the newest file was signed and never
- * reached its place; `interim-only`: nothing that counts; `outdated`: an amendment came that the last final file doesn't
- * count after; `changed`: something is other than in the last final file.
+ * What a person must know about handing in; the first that applies. `not-saved`: the newest file was signed but never
+ * reached its place; `interim-only`: nothing that counts; `outdated`: after an amendment the last final file no longer
+ * counts; `changed`: something differs from the last final file.
  */
 const handInStates = ['nothing', 'not-saved', 'interim-only', 'outdated', 'changed', 'unchanged'] as const;
 export type HandInState = (typeof handInStates)[number];
 
 const handInProgressSchema = z.strictObject({
   state: z.enum(handInStates),
-  /** of the file that it is said of; null before the first */
+  /** number of the file that the state refers to; null before the first */
   sequence: z.int().nullable(),
-  /** applications on which something is other than in the last final file */
+  /** applications that differ from the last final file */
   changed: z.array(applicationIdSchema),
 });
 export type HandInProgress = z.infer<typeof handInProgressSchema>;
@@ -77,44 +77,44 @@ const handoverReviewSchema = z.strictObject({
   rated: z.int(),
   abstained: z.int(),
   declared: z.int(),
-  /** applications on which this person is to give a ballot */
+  /** number of applications that this person is to give a ballot on */
   total: z.int(),
   files: z.array(handedInSchema),
-  /** the Prüfcode of this person's own key, to be compared with what the chair sees */
+  /** the Prüfcode of this person's own key, for comparison with what the chair sees */
   keyCheckCode: z.string(),
-  /** of the next file's name, whatever the language: person, bundle, number */
+  /** parts of the next file's name that don't depend on the language: person, bundle, number */
   nameParts: z.string(),
-  /** number of the file that is written next: a file that never reached its place is written again as long as it says the same */
+  /** number of the next file; one that never reached its place is written again as long as its content is the same */
   nextSequence: z.int(),
   progress: handInProgressSchema,
   /** whether the newest file, final or not, says what would be handed in now; false before the first */
   isNewestCurrent: z.boolean(),
-  /** number of the file that `differences` compares with: the last final one, before the first of them the last; null before any */
+  /** number of the file that `differences` compares with: the last final one, or else the last; null before any */
   comparedWith: z.int().nullable(),
-  /** by application; null where the file's content isn't known */
+  /** by application; null if the file's content isn't known */
   differences: z.array(applicationDifferenceSchema).nullable(),
-  /** applications that an amendment changed and that weren't looked at since; they hinder nothing */
+  /** applications that an amendment changed and the person hasn't confirmed since; they don't prevent handing in */
   toCheck: z.array(applicationIdSchema),
 });
 export type HandoverReview = z.infer<typeof handoverReviewSchema>;
 
-/** What a score file says, for its writer's own copy on paper. */
+/** The content of a score file, for its writer's own copy on paper. */
 export const scoreContentSchema = z.strictObject({
   ballots: z.array(scoreBallotSchema),
   declarations: z.array(declarationSchema),
-  /** points of 0 to 100; null while a value is missing, and for an abstention */
+  /** points from 0 to 100; null while a value is missing, and for an abstention */
   totals: z.array(z.strictObject({ applicationId: applicationIdSchema, total: exactSchema.nullable() })),
 });
 export type ScoreContent = z.infer<typeof scoreContentSchema>;
 
-/** What a signed result says of the files that this person has handed in. */
+/** What a signed result says about the files that this person has handed in. */
 const resultReadingSchema = z.strictObject({
   number: z.int(),
   createdAt: instantSchema,
-  /** why it corrects the one before; null for the first */
+  /** why it corrects the previous result; null for the first */
   correction: freeTextSchema.nullable(),
   signedBy: personIdSchema,
-  /** of the key that signed it */
+  /** of the key that signed the result */
   keyCheckCode: z.string(),
   files: z.array(
     z.strictObject({
@@ -122,14 +122,14 @@ const resultReadingSchema = z.strictObject({
       status: handedInSchema.shape.status,
       receipt: receiptSchema,
       createdAt: instantSchema,
-      /** null: the result doesn't name this file, so it didn't reach the chair before */
+      /** null: the result doesn't name this file, so it hadn't reached the chair by then */
       verdict: verdictSchema.exclude(['duplicate']).nullable(),
-      /** the first closing that it stands in; null where it came after the last one, or isn't named */
+      /** the first closing that includes it; null if it arrived after the last one, or isn't named */
       closing: z.int().nullable(),
       counts: z.boolean(),
     }),
   ),
-  /** of this person's paper ballot; null where there is none */
+  /** who transcribed this person's paper ballot; null if there is none */
   transcribedBy: z.array(personIdSchema).nullable(),
 });
 export type ResultReading = z.infer<typeof resultReadingSchema>;
@@ -139,15 +139,15 @@ const sequence = z.int().min(1);
 export const handoverMethods = {
   'handover.progress': engineMethod(z.strictObject({}), handInProgressSchema),
   'handover.review': engineMethod(z.strictObject({}), handoverReviewSchema),
-  /** signs, encrypts and writes the next file of the chain; `final` is refused with `ballots-incomplete` while gaps remain */
+  /** signs, encrypts and writes the chain's next file; `final` fails with `ballots-incomplete` while gaps remain */
   'handover.handIn': engineChange(
     z.strictObject({ file: grantFor('save-scores'), status: z.enum(['final', 'interim']) }),
     handedInSchema,
   ),
   /** writes a file of the chain once more, byte by byte the same */
   'handover.saveAgain': engineChange(z.strictObject({ file: grantFor('save-scores'), sequence }), handedInSchema),
-  /** checks a result and looks up the own files in it; nothing of it is kept */
+  /** checks a result and looks up the person's own files in it; nothing is stored */
   'handover.readResult': engineMethod(z.strictObject({ file: grantFor('open-result') }), resultReadingSchema),
-  /** what a file says; null: what would be handed in now */
+  /** content of a file; null: what would be handed in now */
   'handover.content': engineMethod(z.strictObject({ sequence: sequence.nullable() }), scoreContentSchema),
 } as const;

@@ -5,16 +5,16 @@ import { limits } from '../limits.ts';
 import { typedTextSchema } from './ballot.ts';
 import { engineChange, engineMethod } from './method.ts';
 
-/** Colours of a mark. Each has a line of its own as well, so that nobody has to tell colours apart. */
+/** Colours of a mark. Each also has its own line style, so that nobody needs to tell colours apart. */
 export const markColourSchema = z.enum(['yellow', 'green', 'blue', 'pink']);
 export type MarkColour = z.infer<typeof markColourSchema>;
 
-/** PDF user space: units of 1/72 inch where the document says nothing else; far beyond the largest paper. */
+/** PDF user space: units of 1/72 inch unless the document says otherwise; far beyond the largest paper. */
 const coordinate = z.number().min(-1_000_000).max(1_000_000);
 
 /**
- * One line of marked text as ISO 32000-1 orders `QuadPoints`: x and y of the corners top left, top right, bottom left,
- * bottom right, as the unrotated page has them. Independent of zoom and rotation.
+ * One line of marked text in the order of `QuadPoints` (ISO 32000-1): x and y of the corners top left, top right,
+ * bottom left, bottom right, on the unrotated page. Independent of zoom and rotation.
  */
 export const quadSchema = z.tuple([
   coordinate,
@@ -28,15 +28,15 @@ export const quadSchema = z.tuple([
 ]);
 export type Quad = z.infer<typeof quadSchema>;
 
-/** Lines of marked text; none: the page as a whole is meant. */
+/** Lines of marked text; empty: the page as a whole. */
 export const quadsSchema = z.array(quadSchema).max(limits.markQuads);
 
-/** A page's place in its document, 0-based. */
+/** A page's index in its document, from 0. */
 export const pageIndexSchema = z.int().min(0).max(999_999);
 
 /**
- * Text as it stands in an untrusted document. It is only ever shown as text; what would change how other text is shown
- * (control characters, direction marks) may not be in it.
+ * Text from an untrusted document. It is only ever shown as text, and must not contain anything that changes how other
+ * text is shown (control characters, direction marks).
  */
 export const quoteSchema = z
   .string()
@@ -45,29 +45,31 @@ export const quoteSchema = z
     error: 'not plain text',
   });
 
-/** A page's name where the document names it otherwise than by counting, such as "iv" or "A-3". As untrusted as a quote. */
+/** A page's name if the document doesn't simply count it, such as "iv" or "A-3". As untrusted as a quote. */
 export const pageNameSchema = quoteSchema.max(limits.pageNameCharacters);
 
 /** One highlight or note in a document, as its owner sees it. Private: never in a score file. */
 export const markViewSchema = z.strictObject({
   markId: markIdSchema,
   applicationId: applicationIdSchema,
-  /** the document that holds the marked place now; null: the mark belongs to a version that an amendment has replaced */
+  /**
+   * the document that contains the marked place now; null: the mark belongs to a version that an amendment has replaced
+   */
   documentId: documentIdSchema.nullable(),
   /** the document's name when it was marked */
   documentName: fileNameSchema,
   page: pageIndexSchema,
-  /** what the document called the page when it was marked; null: nothing else than its number */
+  /** what the document called the page when it was marked; null: only its number was known */
   pageName: pageNameSchema.nullable(),
   quads: quadsSchema,
   quote: quoteSchema,
   colour: markColourSchema,
   note: typedTextSchema,
-  /** the criterion that this is evidence for */
+  /** the criterion that the mark is evidence for */
   criterionId: criterionIdSchema.nullable(),
   createdAt: instantSchema,
   changedAt: instantSchema,
-  /** when it was removed; until it is gone for good it can be taken back */
+  /** when it was removed; it can be restored until it is deleted for good */
   removedAt: instantSchema.nullable(),
 });
 export type MarkView = z.infer<typeof markViewSchema>;
@@ -78,7 +80,7 @@ export const newMarkSchema = markViewSchema
 export type NewMark = z.infer<typeof newMarkSchema>;
 
 const onMark = z.strictObject({ markId: markIdSchema });
-/** what is left out stays as it is */
+/** fields left out stay as they are */
 const markChangeSchema = onMark.extend({
   colour: markColourSchema.optional(),
   criterionId: criterionIdSchema.nullable().optional(),

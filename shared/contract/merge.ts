@@ -17,7 +17,7 @@ import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';
 import { paperChangeSchema, paperPairSchema, reopenedPaperSchema } from './paper-draft.ts';
 
-/** What was found out about one score file. Fields that could not be read are null. */
+/** What is known about one score file. Fields that could not be read are null. */
 const fileReportSchema = z.strictObject({
   sha256: sha256Schema,
   receipt: receiptSchema,
@@ -30,26 +30,26 @@ const fileReportSchema = z.strictObject({
   status: z.enum(['final', 'interim']).nullable(),
   createdAt: instantSchema.nullable(),
   keyThumbprint: thumbprintSchema.nullable(),
-  /** of that key, by which chair and person compare it */
+  /** Prüfcode of that key, for comparison between chair and person */
   keyCheckCode: z.string().nullable(),
   gaps: z.array(gapSchema),
-  /** things that don't keep the file from counting */
+  /** findings that don't prevent the file from counting */
   remarks: z.array(
     z.enum(['predecessor-missing', 'rationales-missing', 'ballots-of-excluded-person', 'key-confirmed-by-chair']),
   ),
-  /** the chair has put it aside: its verdict stands, and it never counts */
+  /** the chair has set it aside: it keeps its verdict, but never counts */
   setAside: z.strictObject({ reason: freeTextSchema, at: instantSchema }).nullable(),
 });
 export type FileReport = z.infer<typeof fileReportSchema>;
 
-/** What an import says of one path. Where its bytes couldn't be had, it has no digest and nothing is kept. */
+/** What an import says about one path. If its bytes couldn't be read, it has no digest and nothing is kept. */
 const importReportSchema = fileReportSchema.extend({
   sha256: sha256Schema.nullable(),
   receipt: receiptSchema.nullable(),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
-/** `not-shown`: on an application that is withheld from the leader */
+/** `not-shown`: the application is withheld from the leader */
 const cellStateSchema = z.enum([
   'missing',
   'open',
@@ -63,11 +63,11 @@ const cellStateSchema = z.enum([
 export type CellState = z.infer<typeof cellStateSchema>;
 
 const conflictViewSchema = z.strictObject({
-  /** names this ground; a decision covers the grounds that it names */
+  /** identifies this ground; a decision covers the grounds that it lists */
   entry: sha256Schema,
   personId: personIdSchema,
   applicationId: applicationIdSchema,
-  /** where it was made known: by the office in the bundle, or by the person in the score file */
+  /** how it became known: from the office in the bundle, or from the person in the score file */
   source: z.enum(['office', 'person']),
   ground: freeTextSchema,
   basis: freeTextSchema,
@@ -78,7 +78,7 @@ const conflictViewSchema = z.strictObject({
 });
 export type ConflictView = z.infer<typeof conflictViewSchema>;
 
-/** How far the transcripts of paper ballots are: the values of an entry that waits are nobody's to see. */
+/** Progress of the transcripts of paper ballots: an entry's values are secret while it waits for the second one. */
 const transcriptsViewSchema = z.strictObject({
   signed: z.array(
     z.strictObject({
@@ -91,55 +91,55 @@ const transcriptsViewSchema = z.strictObject({
   underWay: z.array(
     z.strictObject({
       personId: personIdSchema,
-      /** whose entries count, the last one last; one: the second is awaited */
+      /** typists whose entries count, the last one last; if there is only one, the second is awaited */
       enteredBy: z.array(personIdSchema),
-      /** whose entries rest: they say something of an application in which that person may not take part, or not yet */
+      /** typists whose entries rest: they contain an application in which that person may not, or not yet, take part */
       resting: z.array(
         z.strictObject({ enteredBy: personIdSchema, applicationIds: z.array(applicationIdSchema).min(1) }),
       ),
-      /** between the last two: `before` as the one typed it, `after` as the other */
+      /** between the last two entries: `before` as one typist has it, `after` as the other */
       differences: z.array(applicationDifferenceSchema),
-      /** applications on which the two differ and that are closed to whoever leads or to one of the two */
+      /** applications on which the two entries differ, but which are closed to the leader or to one of the typists */
       differsUnseen: z.array(applicationIdSchema),
-      /** they typed from different scans */
+      /** whether the two typed from different scans */
       scansDiffer: z.boolean(),
     }),
   ),
-  /** of which applications whom may not type: only people with any */
+  /** which applications a person may not type; only people with any */
   closedTo: z.array(z.strictObject({ personId: personIdSchema, applicationIds: z.array(applicationIdSchema).min(1) })),
 });
 export type TranscriptsView = z.infer<typeof transcriptsViewSchema>;
 
 const mergeOverviewSchema = z.strictObject({
   files: z.array(fileReportSchema),
-  /** what can be rated, in the competition's order */
+  /** applications that can be rated, in the competition's order */
   applicationIds: z.array(applicationIdSchema),
   people: z.array(
     z.strictObject({
       personId: personIdSchema,
-      /** null: nothing usable has arrived */
+      /** null: nothing that counts has arrived */
       countedFile: sha256Schema.nullable(),
-      /** by application, in the order of `applicationIds`: tens of thousands, so each is only a word */
+      /** by application, in the order of `applicationIds`: single words, because there are tens of thousands */
       states: z.array(cellStateSchema),
     }),
   ),
   missing: z.array(personIdSchema),
   conflicts: z.array(conflictViewSchema),
   transcripts: transcriptsViewSchema,
-  /** before the first closing there are no totals; what came or changed since the last counts only after the next */
+  /** before the first closing there are no totals; what arrived or changed since the last counts only after the next */
   intake: z.strictObject({
     closings: z.array(
       z.strictObject({
         number: z.int(),
         at: instantSchema,
         setSha256: sha256Schema,
-        /** null for the first */
+        /** null for the first closing */
         reason: freeTextSchema.nullable(),
-        /** how many files and transcripts it found */
+        /** number of files and transcripts that it includes */
         inputs: z.int(),
       }),
     ),
-    /** an amendment was loaded since the last closing */
+    /** whether an amendment was loaded since the last closing */
     outdated: z.boolean(),
     news: z.array(
       z.strictObject({
@@ -172,16 +172,16 @@ export const standingSchema = z.strictObject({
       z.strictObject({ threshold: z.literal('criterion'), criterionId: criterionIdSchema }),
     ]),
   ),
-  /** `vote`: a tie stands across the funding line and only a vote of the jury can decide it */
+  /** `vote`: a tie straddles the funding line, and only a vote of the jury can decide it */
   outcome: z.enum(['award', 'reserve', 'vote', 'not-fundable']),
   awardCents: z.int(),
 });
 export type Standing = z.infer<typeof standingSchema>;
 
 const resultViewSchema = z.strictObject({
-  /** applications of which this leader may learn nothing: everything here is computed as if they weren't there */
+  /** applications about which this leader must learn nothing: everything here is computed as if they didn't exist */
   withheldFromLeader: z.array(applicationIdSchema),
-  /** reasons why this result is preliminary; empty when nothing is missing */
+  /** reasons why this result is preliminary; empty if it isn't */
   preliminary: z.array(
     z.union([
       z.strictObject({ reason: z.literal('files-missing'), people: z.array(personIdSchema) }),
@@ -191,9 +191,9 @@ const resultViewSchema = z.strictObject({
   ),
   ranking: z.array(standingSchema),
   notFundable: z.array(standingSchema),
-  /** applications with equal totals, before the rule on ties */
+  /** applications with equal totals, before tie-breaking */
   tiesOnTotal: z.array(z.strictObject({ total: exactSchema, applicationIds: z.array(applicationIdSchema) })),
-  /** still tied after the rule on ties */
+  /** applications still tied after tie-breaking */
   unresolved: z.array(z.array(applicationIdSchema)),
   budgetCents: z.int(),
   committedCents: z.int(),
@@ -212,7 +212,7 @@ const resultViewSchema = z.strictObject({
 export type ResultView = z.infer<typeof resultViewSchema>;
 
 const fileDifferencesSchema = z.strictObject({
-  /** number of the file before; null where none is here */
+  /** number of the previous file; null if it isn't here */
   sequence: z.int().nullable(),
   differences: z.array(applicationDifferenceSchema),
 });
@@ -224,29 +224,31 @@ const closingChangesSchema = z.strictObject({
   /** of the newest closing, with its reason */
   number: z.int(),
   reason: freeTextSchema,
-  /** only applications of which something changed, in the order of the ranking as it is now */
+  /** only applications that changed, in the order of the present ranking */
   changes: z.array(z.strictObject({ applicationId: applicationIdSchema, before: placeSchema, after: placeSchema })),
 });
 export type ClosingChanges = z.infer<typeof closingChangesSchema>;
 
 export const mergeMethods = {
-  /** keeps every file as received and answers with a verdict for each, in the given order; a bad path stops nothing */
+  /** keeps every file as received and answers with each one's verdict, in the given order; bad paths stop nothing */
   'merge.import': engineChange(
     z.strictObject({ jobId: jobIdSchema, files: z.array(grantFor('open-scores')).min(1).max(10_000) }),
     z.array(importReportSchema),
   ),
-  /** looks at a folder once more and takes in what is whole; asked again every few seconds while it is watched */
+  /** checks a folder once and takes in complete files; called every few seconds while the folder is watched */
   'merge.importFolder': engineChange(
     z.strictObject({ folder: grantFor('scores-folder') }),
     z.strictObject({ reports: z.array(importReportSchema), waiting: z.int() }),
   ),
   'merge.overview': engineMethod(z.strictObject({}), mergeOverviewSchema),
-  /** how a file differs from the one before of the same person */
+  /** how a file differs from the same person's previous one */
   'merge.fileDifferences': engineMethod(z.strictObject({ sha256: sha256Schema }), fileDifferencesSchema),
   /** what the newest closing changed in the ranking; null after the first */
   'merge.closingChanges': engineMethod(z.strictObject({}), closingChangesSchema.nullable()),
   'merge.result': engineMethod(z.strictObject({}), resultViewSchema),
-  /** records what the committee decided on what is known of a conflict; what is made known later stays undecided */
+  /**
+   * records the committee's decision on the known grounds of a conflict; grounds that become known later stay undecided
+   */
   'merge.decideConflict': engineChange(
     z.strictObject({
       personId: personIdSchema,
@@ -262,12 +264,12 @@ export const mergeMethods = {
     z.strictObject({ sha256: sha256Schema, reason: freeTextSchema }),
     mergeOverviewSchema,
   ),
-  /** the chair puts a received file aside: it is kept, and never counts */
+  /** the chair sets a received file aside: it is kept, and never counts */
   'merge.setAside': engineChange(
     z.strictObject({ sha256: sha256Schema, reason: freeTextSchema.min(1) }),
     mergeOverviewSchema,
   ),
-  /** somebody has compared an unknown key's Prüfcode with the person: who, and how */
+  /** records that somebody has compared an unknown key's Prüfcode with the person: who, and how */
   'merge.confirmKey': engineChange(
     z.strictObject({
       personId: personIdSchema,
@@ -277,25 +279,28 @@ export const mergeMethods = {
     }),
     mergeOverviewSchema,
   ),
-  /** the digest of a scanned paper ballot: nothing of it is kept */
+  /** the digest of a scanned paper ballot; the scan itself isn't stored */
   'merge.scanDigest': engineMethod(
     z.strictObject({ file: grantFor('open-scan') }),
     z.strictObject({ sha256: sha256Schema }),
   ),
-  /** one person types another's paper ballot; what two have typed alike is signed */
+  /** one person types another's paper ballot; once two people have typed the same, it is signed */
   'merge.transcribe': engineChange(
     typedPaperSchema.extend({ personId: personIdSchema, enteredBy: personIdSchema }),
     mergeOverviewSchema,
   ),
-  /** keeps what somebody has typed from a paper ballot since the last time; `closed`: what the typist may not type, and wasn't kept */
+  /**
+   * keeps what somebody has typed from a paper ballot since the last call; `closed`: rows not kept, because the typist
+   * may not type them
+   */
   'merge.keepPaperDraft': engineChange(
     paperChangeSchema,
     z.strictObject({ at: instantSchema, closed: z.array(applicationIdSchema) }),
   ),
-  /** which papers are begun and by whom, and nothing of what was typed */
+  /** which papers are begun and by whom, but nothing of what was typed */
   'merge.paperDrafts': engineMethod(z.strictObject({}), z.array(paperPairSchema)),
-  /** one draft, for whoever has begun it; none while it waits for the second person */
+  /** one draft, for the person who began it; none while it waits for the second person */
   'merge.paperDraft': engineMethod(paperPairSchema, reopenedPaperSchema),
-  /** fixes what is in; a further closing needs a reason */
+  /** fixes the inputs received so far; closing again needs a reason */
   'merge.closeIntake': engineChange(z.strictObject({ reason: freeTextSchema }), mergeOverviewSchema),
 } as const;

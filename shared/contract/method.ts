@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 
 /**
- * One method of the contract between window, shell and engine. `process` says who answers: the engine (everything the
+ * One method of the contract between window, shell and engine. `process` says which answers: the engine (everything the
  * product does) or the shell (what needs a window, a dialog or a printer).
  */
 export interface Method<Request extends z.ZodType = z.ZodType, Response extends z.ZodType = z.ZodType> {
   readonly process: 'engine' | 'shell';
-  /** whether it changes the open vault, or which one is open: such methods run one after the other */
+  /** whether it changes the open vault, or which one is open: such methods run one after another */
   readonly changes: boolean;
   readonly request: Request;
   readonly response: Response;
@@ -16,7 +16,7 @@ type EngineMethod<Request extends z.ZodType, Response extends z.ZodType> = Metho
   readonly process: 'engine';
 };
 
-/** A method of the engine that never waits for another one: it reads, or what it writes lies outside the vault. */
+/** A method of the engine that never waits for others: it only reads, or writes outside the vault. */
 export function engineMethod<Request extends z.ZodType, Response extends z.ZodType>(
   request: Request,
   response: Response,

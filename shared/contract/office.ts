@@ -9,12 +9,12 @@ const packReportSchema = z.strictObject({
   bundleId: bundleIdSchema,
   revision: z.int(),
   headerSha256: sha256Schema,
-  /** of the competition as signed: what the office reads out, and everybody sees who has loaded this revision */
+  /** of the competition as signed: the office reads it out, and everybody who has loaded this revision sees the same */
   checkCode: z.string(),
   /** of the whole file, for the distribution checklist */
   fileSha256: sha256Schema,
   officeKeyThumbprint: thumbprintSchema,
-  /** of that key: what the office reads out, and everybody compares before opening */
+  /** of the office's key: the office reads it out, and everybody compares it before opening */
   officeCheckCode: z.string(),
   /** bytes */
   size: z.int(),
@@ -24,7 +24,7 @@ const packReportSchema = z.strictObject({
     z.strictObject({
       personId: personIdSchema,
       by: z.enum(['invitation', 'card']),
-      /** whether a letter has to go to this person: there was none before, or it is another one */
+      /** whether this person needs a letter: there was none before, or it has changed */
       newLetter: z.boolean(),
     }),
   ),
@@ -35,17 +35,16 @@ export type PackReport = z.infer<typeof packReportSchema>;
 export const officeMethods = {
   'office.create': engineChange(z.strictObject({ passphrase: passphraseSchema }), sessionSchema),
   /**
-   * what there is to look at in a folder, and what the next revision of the bundle packed last would change for what was
-   * handed in, with other letters for `reissue`
+   * what should be checked in a folder, and what the next revision of the last bundle would change for work already
+   * handed in, if the people in `reissue` get another letter
    */
   'office.preview': engineMethod(
     z.strictObject({ folder: grantFor('competition-folder'), reissue: z.array(personIdSchema) }),
     packPreviewSchema,
   ),
   /**
-   * packs a competition folder; `amend`: the next revision of the bundle that this office packed last; `whole`: with all
-   * documents, and without `amend` the revision packed last once more; `reissue`: who gets another letter, only in an
-   * amendment
+   * packs a competition folder; `amend`: as the next revision of this office's last bundle; `whole`: with all documents
+   * and, without `amend`, the last revision once more; `reissue`: people who get another letter, only in an amendment
    */
   'office.pack': engineChange(
     z
@@ -64,7 +63,7 @@ export const officeMethods = {
 } as const;
 
 export const demoMethods = {
-  /** builds the demo bundle through the real pipeline and opens a place of work; for the chair with all score files handed in */
+  /** builds the demo bundle by the real pipeline and opens a vault for the role, the chair's with all score files */
   'demo.start': engineChange(
     z.strictObject({ jobId: jobIdSchema, as: z.enum(['juror', 'chair', 'office']) }),
     sessionSchema,

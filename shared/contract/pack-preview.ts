@@ -3,7 +3,7 @@ import { localTextSchema } from '../formats/values.ts';
 import { competitionDoubtSchema } from './competition-problem.ts';
 import { applicationIdSchema, personIdSchema } from '../ids.ts';
 
-/** What is the matter with some of a document's pages. */
+/** What is wrong with some of a document's pages. */
 export const pagesKinds = [
   'pdf-pages-without-text',
   'pdf-unclear-letters',
@@ -14,7 +14,7 @@ export const pagesKinds = [
   'pdf-annotations-not-shown',
 ] as const;
 
-/** Things an office should look at before it sends the bundle; they don't keep it from being packed. */
+/** Things an office should check before it sends the bundle; they don't prevent packing. */
 export const packWarningSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.enum([
@@ -22,11 +22,11 @@ export const packWarningSchema = z.discriminatedUnion('kind', [
       'present-but-not-listed',
       'no-documents',
       'not-a-pdf',
-      // what is there and isn't packed
+      // files that are there, but not packed
       'other-type',
       'link',
       'no-file',
-      // what jurors can't read as it is, or what couldn't be looked at
+      // files that jurors can't read as they are, or that couldn't be checked
       'pdf-encrypted',
       'pdf-damaged',
       'pdf-xfa',
@@ -37,7 +37,7 @@ export const packWarningSchema = z.discriminatedUnion('kind', [
     applicationId: applicationIdSchema,
     name: z.string(),
   }),
-  /** files within a PDF file, of which jurors can open PDF files only: the names of the first ones, and how many there are */
+  /** files within a PDF file; jurors can open only those that are PDF files: names of the first ones, and the number */
   z.strictObject({
     kind: z.literal('pdf-attachments'),
     applicationId: applicationIdSchema,
@@ -45,21 +45,24 @@ export const packWarningSchema = z.discriminatedUnion('kind', [
     attached: z.array(z.string()).min(1),
     count: z.int().positive(),
   }),
-  /** no page among those that were looked at holds text */
+  /** none of the pages checked contains text */
   z.strictObject({
     kind: z.literal('pdf-scan'),
     applicationId: applicationIdSchema,
     name: z.string(),
     of: z.int().positive(),
   }),
-  /** fonts of signs that the file lacks: the names of the first ones */
+  /** symbol fonts that the file lacks: names of the first ones */
   z.strictObject({
     kind: z.literal('pdf-fonts-missing'),
     applicationId: applicationIdSchema,
     name: z.string(),
     fonts: z.array(z.string()).min(1),
   }),
-  /** pages that can't be searched, whose letters are others than are seen, or that aren't shown whole: how many, of how many that were looked at, and which */
+  /**
+   * pages that can't be searched, whose text doesn't match what is seen, or that aren't shown in full: how many of how
+   * many checked, and which
+   */
   z.strictObject({
     kind: z.enum(pagesKinds),
     applicationId: applicationIdSchema,
@@ -68,9 +71,11 @@ export const packWarningSchema = z.discriminatedUnion('kind', [
     of: z.int().positive(),
     pages: z.string(),
   }),
-  /** something beside the applications' folders */
+  /** something that belongs to no application's folder */
   z.strictObject({ kind: z.literal('no-application'), name: z.string() }),
-  /** an id that stood for something else in the revision before: it may be another one under a used id */
+  /**
+   * an id that stood for something else in the previous revision: perhaps it was given to another application or person
+   */
   z.strictObject({
     kind: z.literal('application-changed'),
     applicationId: applicationIdSchema,
@@ -87,14 +92,14 @@ export const packWarningSchema = z.discriminatedUnion('kind', [
 ]);
 export type PackWarning = z.infer<typeof packWarningSchema>;
 
-/** What of the basis has changed, or that the office says so itself. */
+/** What has changed in the basis of rating; `office`: the office itself states a change. */
 const countingReasonSchema = z.enum(['scale', 'criteria', 'rules', 'office']);
 export type CountingReason = z.infer<typeof countingReasonSchema>;
 
 /**
- * Why a person's final score file stops counting. `scores-from`: those of all earlier revisions do; `new-key`: it was
- * proved by another letter or card; `no-vote`: the person has none any more; `applications-removed`, `new-applications`:
- * it rates what is gone, or lacks what has come.
+ * Why a person's final score file no longer counts. `scores-from`: nor do any from earlier revisions; `new-key`: its
+ * key was proved by another letter or card; `no-vote`: the person has no vote any more; `applications-removed`,
+ * `new-applications`: it rates applications that are gone, or lacks new ones.
  */
 export const stopReasonSchema = z.enum([
   'scores-from',
@@ -105,29 +110,29 @@ export const stopReasonSchema = z.enum([
 ]);
 export type StopReason = z.infer<typeof stopReasonSchema>;
 
-/** What the next revision would change for what was handed in. */
+/** What the next revision would change for work already handed in. */
 export const amendmentPreviewSchema = z.strictObject({
   revision: z.int(),
   /** the lowest revision whose score files would still count */
   scoresFrom: z.int(),
-  /** whether it would say nothing but what the revision packed last says, and is refused */
+  /** whether it would be identical to the last packed revision, and so be refused */
   unchanged: z.boolean(),
-  /** empty where earlier score files go on counting */
+  /** empty if earlier score files keep counting */
   reasons: z.array(countingReasonSchema),
   stopCounting: z.array(z.strictObject({ personId: personIdSchema, name: localTextSchema, because: stopReasonSchema })),
   newApplications: z.array(applicationIdSchema),
   removedApplications: z.array(applicationIdSchema),
-  /** who has a letter that the next revision can replace */
+  /** people with a letter that the next revision can replace */
   letters: z.array(z.strictObject({ personId: personIdSchema, name: localTextSchema })),
   warnings: z.array(packWarningSchema),
 });
 export type AmendmentPreview = z.infer<typeof amendmentPreviewSchema>;
 
-/** What an office is told of a folder before it packs it. */
+/** What an office is told about a folder before packing it. */
 export const packPreviewSchema = z.strictObject({
-  /** what is to be looked at in the folder itself */
+  /** what should be checked in the folder itself */
   warnings: z.array(packWarningSchema),
-  /** null where nothing was packed yet, so that there is nothing to amend */
+  /** null if nothing has been packed yet, so that there is nothing to amend */
   amendment: amendmentPreviewSchema.nullable(),
 });
 export type PackPreview = z.infer<typeof packPreviewSchema>;

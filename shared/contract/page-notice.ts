@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How what is shown of one page differs from what was handed in, or that there is nothing on it. */
+/** How the display of a page differs from what was handed in, or that there is nothing on it. */
 export const pageNotices = [
   /** a picture has more pixels than can be unpacked; it isn't shown */
   'picture-too-large',
@@ -8,7 +8,7 @@ export const pageNotices = [
   'picture-coarser',
   /** a picture's data can't be read; it isn't shown */
   'picture-not-decoded',
-  /** drawing took too long or too much memory; what was drawn until then is shown */
+  /** drawing took too long or too much memory; what was drawn by then is shown */
   'page-stopped',
   /** the page's content can't be read to its end */
   'page-partly-drawn',
@@ -18,9 +18,9 @@ export const pageNotices = [
   'page-damaged',
   /** drawing failed */
   'page-not-drawn',
-  /** its content names texts or pictures, and nothing is to be seen */
+  /** its content names texts or pictures, but nothing is visible */
   'page-blank',
-  /** nothing is on it */
+  /** the page has no content */
   'page-empty',
 ] as const;
 

@@ -9,7 +9,7 @@ const groundSchema = z.strictObject({
   statement: typedTextSchema,
 });
 
-/** What stands on the paper of one application, as it is being typed: values as they were typed, too. */
+/** What the paper says about one application, as it is being typed; values are kept as typed, too. */
 const paperRowSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('rated'),
@@ -23,32 +23,32 @@ const paperRowSchema = z.discriminatedUnion('kind', [
 export type PaperRow = z.infer<typeof paperRowSchema>;
 export type PaperGround = z.infer<typeof groundSchema>;
 
-/** The scan that is typed from: what it is called here, and what is kept of it. */
+/** The scan that is being typed from: its name here, and its digest, which is all that is kept. */
 const scanSchema = z.strictObject({ name: z.string(), sha256: sha256Schema });
 
-/** One person's transcript of another's paper ballot before it is handed over; what has no row is empty. */
+/** One person's transcript of another's paper ballot before it is handed over; applications without a row are empty. */
 export const paperDraftSchema = z.strictObject({
   rows: z.record(applicationIdSchema, paperRowSchema),
   scan: scanSchema.nullable(),
 });
 export type PaperDraft = z.infer<typeof paperDraftSchema>;
 
-/** Whose paper is typed, and who types it. */
+/** Whose paper is being typed, and who types it. */
 export const paperPairSchema = z.strictObject({ personId: personIdSchema, enteredBy: personIdSchema });
 export type PaperPair = z.infer<typeof paperPairSchema>;
 
-/** What was typed since it was last kept; all else stays as it is. */
+/** What was typed since the last save; everything else stays as it is. */
 export const paperChangeSchema = paperPairSchema.extend({
   rows: z.record(applicationIdSchema, paperRowSchema),
-  /** null: without a scan from now on; left out: as it was */
+  /** null: no scan from now on; left out: unchanged */
   scan: scanSchema.nullable().optional(),
 });
 export type PaperChange = z.infer<typeof paperChangeSchema>;
 
-/** A draft as its typist goes on with it. */
+/** A draft as its typist continues it. */
 export const reopenedPaperSchema = z.strictObject({
   draft: paperDraftSchema,
-  /** there is a row that the typist has typed and that isn't shown, because whoever leads may not see it */
+  /** applications with a typed row that isn't shown, because the leader may not see it */
   heldBack: z.array(applicationIdSchema),
 });
 export type ReopenedPaper = z.infer<typeof reopenedPaperSchema>;

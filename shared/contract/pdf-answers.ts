@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { pageNoticeSchema } from './page-notice.ts';
 
-/** What the viewer takes from pdf.js and its worker about an untrusted document, where pdf.js's types say nothing of it. */
+/** What the viewer takes from pdf.js and its worker about an untrusted document where pdf.js's types are silent. */
 
-/** what the worker tells of pictures (renderer/viewer/pictures/worker-hooks.ts) */
+/** the worker's report about a picture (renderer/viewer/pictures/worker-hooks.ts) */
 export const pictureReportSchema = z.strictObject({
   jurymappe: z.literal('picture'),
   pageIndex: z.int().nonnegative(),
@@ -12,10 +12,10 @@ export const pictureReportSchema = z.strictObject({
 
 export const formInfoSchema = z.looseObject({ IsXFAPresent: z.boolean(), IsAcroFormPresent: z.boolean() });
 
-/** the files attached to a document, by what pdf.js calls them */
+/** the files attached to a document, by pdf.js's name for them */
 export const attachedFilesSchema = z.map(z.string(), z.looseObject({ filename: z.string() })).nullable();
 
-/** a page's annotations, as far as files are pinned to it */
+/** a page's annotations, as far as they have files attached */
 export const pinnedFilesSchema = z.array(
   z.looseObject({
     fileId: z.string().optional().catch(undefined),

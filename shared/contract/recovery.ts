@@ -5,7 +5,7 @@ import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';
 import { passphraseSchema, sessionSchema } from './vault.ts';
 
-/** The name of a copy's file inside the vault. */
+/** File name of a copy inside the vault. */
 const snapshotNameSchema = z.string().regex(/^jury-[0-9TZ.-]{24}\.db$/);
 
 /** A copy of jury.db inside the vault. */
@@ -17,13 +17,13 @@ const snapshotSchema = z.strictObject({
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
-/** A copy that was opened and read, offered in place of a damaged jury.db. */
+/** A copy that was opened and read, offered as a replacement for a damaged jury.db. */
 const offeredSnapshotSchema = snapshotSchema.extend({
-  /** every page of it is authentic */
+  /** whether every page of it is authentic */
   whole: z.boolean(),
-  /** when a ballot was changed last in it; null: never, or unreadable */
+  /** time of the last change of a ballot in it; null: never, or unreadable */
   lastChangeAt: instantSchema.nullable(),
-  /** changes of ballots that it holds */
+  /** number of changes of ballots in it */
   changes: z.int().nonnegative(),
 });
 export type OfferedSnapshot = z.infer<typeof offeredSnapshotSchema>;
@@ -31,14 +31,14 @@ export type OfferedSnapshot = z.infer<typeof offeredSnapshotSchema>;
 const snapshotOfferSchema = z.strictObject({
   /** the newest first */
   copies: z.array(offeredSnapshotSchema),
-  /** when the damaged file was written last; null where there is none any more */
+  /** when the damaged file was last written; null if it no longer exists */
   damagedWrittenAt: instantSchema.nullable(),
-  /** changes of ballots that can still be counted in the damaged file; null where that can't be read */
+  /** changes of ballots that can still be counted in the damaged file; null if it can't be read */
   damagedChanges: z.int().nonnegative().nullable(),
 });
 export type SnapshotOffer = z.infer<typeof snapshotOfferSchema>;
 
-/** A document of this vault that is missing or not as it came. */
+/** A document of this vault that is missing or differs from what was loaded. */
 const damagedDocumentSchema = z.strictObject({
   documentId: documentIdSchema,
   applicationId: applicationIdSchema,
@@ -62,10 +62,10 @@ const recoveryOverviewSchema = z.strictObject({
   copies: z.array(snapshotSchema),
   /** the newest first */
   backups: z.array(backupMadeSchema),
-  /** names of damaged files that were put aside */
+  /** names of damaged files that were set aside */
   quarantined: z.array(z.string()),
   documents: z.int().nonnegative(),
-  /** documents of which nothing is there: what a look at the list alone can tell */
+  /** documents that are missing entirely, as far as the list alone tells */
   missingDocuments: z.int().nonnegative(),
 });
 export type RecoveryOverview = z.infer<typeof recoveryOverviewSchema>;
@@ -87,7 +87,7 @@ const backupFactsSchema = z.strictObject({
 });
 export type BackupFacts = z.infer<typeof backupFactsSchema>;
 
-/** What a deletion did, for the files on paper, and what it could not do. */
+/** What a deletion did, for paper records, and what it could not do. */
 const deletionReportSchema = z.strictObject({
   deletedAt: instantSchema,
   title: sessionSchema.shape.title,
@@ -111,15 +111,15 @@ export const recoveryMethods = {
   'recovery.createSnapshot': engineMethod(nothing, snapshotSchema),
   /** for a vault that can't be unlocked because jury.db is damaged */
   'recovery.offerSnapshots': engineChange(unlocking, snapshotOfferSchema),
-  /** puts the damaged file aside, a copy in its place, and unlocks */
+  /** sets the damaged file aside, puts a copy in its place, and unlocks */
   'recovery.restoreSnapshot': engineChange(unlocking.extend({ name: snapshotNameSchema }), sessionSchema),
   'recovery.checkDocuments': engineMethod(z.strictObject({ jobId: jobIdSchema }), documentCheckSchema),
-  /** reads damaged documents again from the bundle, or from an amendment that has them */
+  /** reads damaged documents again from the bundle, or from an amendment that contains them */
   'recovery.repairDocuments': engineChange(
     z.strictObject({ jobId: jobIdSchema, file: grantFor('open-bundle') }),
     repairSchema,
   ),
-  /** of one moment's state, while work goes on */
+  /** writes the state of a single moment, while work goes on */
   'recovery.backUp': engineMethod(z.strictObject({ jobId: jobIdSchema, file: grantFor('save-backup') }), backupSchema),
   'recovery.inspectBackup': engineMethod(z.strictObject({ file: grantFor('open-backup') }), backupFactsSchema),
   /** makes a vault on this machine from a backup, and unlocks it */

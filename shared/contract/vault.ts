@@ -7,13 +7,16 @@ import { engineChange, engineMethod } from './method.ts';
 /** Typed secrets: long enough for any sentence, never echoed in an answer. */
 export const passphraseSchema = z.string().min(1).max(1_000);
 
-/** What the list of vaults shows before one is unlocked; what tells of its content is null where the list was lost, until the vault is unlocked again. */
+/**
+ * What the list of vaults shows before one is unlocked. Fields about the content are null if the list was lost, until
+ * the vault is unlocked again.
+ */
 export const vaultLabelSchema = z.strictObject({
   vaultId: vaultIdSchema,
   role: roleSchema.nullable(),
   title: localTextSchema.nullable(),
   personName: localTextSchema.nullable(),
-  /** of the bundle that the vault was made from; null for an office as well */
+  /** of the bundle that the vault was made from; null also for an office */
   bundleId: bundleIdSchema.nullable(),
   revision: z.int().nullable(),
   lastOpenedAt: instantSchema,
@@ -41,7 +44,7 @@ export const vaultMethods = {
   'vault.list': engineMethod(nothing, z.array(vaultLabelSchema)),
   'vault.session': engineMethod(nothing, sessionSchema.nullable()),
   'vault.unlock': engineChange(z.strictObject({ vaultId: vaultIdSchema, passphrase: passphraseSchema }), sessionSchema),
-  /** `quickly`: without a copy before, because the keys have to be gone from memory within a moment */
+  /** `quickly`: without making a copy first, because the keys must be gone from memory within a moment */
   'vault.lock': engineChange(z.strictObject({ quickly: z.boolean().optional() }), nothing),
   'vault.changePassphrase': engineChange(
     z.strictObject({ current: passphraseSchema, next: passphraseSchema }),

@@ -14,7 +14,8 @@ import { shortcutIds } from '../shortcuts.ts';
  *
  * How they meet: the viewer's page posts `viewerListening` to its parent once its script runs; the desk answers with a
  * window message `viewerConnect` that carries one end of a new MessageChannel. From then on both speak only over that
- * port, and both check every message by these schemas. The page shows pages and nothing else: its toolbar is the desk's.
+ * port, and both check every message by these schemas. The page shows pages and nothing else: its toolbar is the
+ * desk's.
  */
 
 /** window message viewer -> desk: "my script runs, send me a port" */
@@ -25,37 +26,37 @@ export const viewerConnect = 'jurymappe-viewer-connect';
 const viewerThemeSchema = z.enum(['light', 'dark']);
 export type ViewerTheme = z.infer<typeof viewerThemeSchema>;
 
-/** What a file within a document is by its content. `unread`: that can't be read, or isn't there. */
+/** What a file within a document is, by its content. `unread`: it can't be read, or isn't there. */
 export const kindsWithin = [...foreignKinds, 'pdf', 'empty', 'unknown', 'unread'] as const;
 export type KindWithin = (typeof kindsWithin)[number];
 
-/** Every word that the viewer's page says, so that none lives outside the language files. `{{page}}` stands for a number. */
+/** All texts of the viewer's page, so that none exists outside the language files. `{{page}}` stands for a number. */
 const viewerTextsSchema = z.strictObject({
   /** the document's name, as the frame's title */
   title: z.string().max(500),
   /** a page's label for screen readers: "Seite {{page}}" */
   page: z.string().max(200),
-  /** said of a page whose text is a picture only: "Seite {{page}} enthält keinen Text" */
+  /** for a page whose text is only a picture: "Seite {{page}} enthält keinen Text" */
   pageWithoutText: z.string().max(200),
   /** the panel beside the pages, and its parts */
   panel: z.string().max(200),
   thumbnails: z.string().max(200),
   outline: z.string().max(200),
   files: z.string().max(200),
-  /** said where the document has no outline of its own */
+  /** shown if the document has no outline of its own */
   noOutline: z.string().max(500),
-  /** the list of files within the document, and what is said where there are none */
+  /** the list of files within the document, and the text if there are none */
   filesWithin: z.string().max(200),
   noFiles: z.string().max(500),
   /** which of them can be read, and what the others mean */
   filesHint: z.string().max(500),
-  /** said of a file: "an Seite {{page}} geheftet", what it is, and that it can't be read here */
+  /** about a file: "an Seite {{page}} geheftet", what it is, and that it can't be read here */
   fileOnPage: z.string().max(200),
   fileKinds: z.record(z.enum(kindsWithin), z.string().max(200)),
   fileNotRead: z.string().max(200),
-  /** how many more there are: "Weitere Dateien: {{count}}" */
+  /** the number of further files: "Weitere Dateien: {{count}}" */
   moreFiles: z.string().max(200),
-  /** pages are still looked through for files; or each is looked at once it is read */
+  /** pages are still being searched for files; or each page is searched once it is read */
   lookingForFiles: z.string().max(500),
   filesPageByPage: z.string().max(500),
   /** what a link out of the document does, before its address */
@@ -65,11 +66,11 @@ export type ViewerTexts = z.infer<typeof viewerTextsSchema>;
 
 const pageNumber = z.int().min(1).max(limits.documentPages);
 
-/** What stands beside the pages inside the frame. */
+/** What is shown beside the pages inside the frame. */
 const panelSchema = z.enum(['thumbnails', 'outline', 'files']).nullable();
 export type Panel = z.infer<typeof panelSchema>;
 
-/** A mark as the viewer draws it; its words are the desk's. */
+/** A mark as the viewer draws it; its texts come from the desk. */
 const shownMarkSchema = z.strictObject({
   markId: markIdSchema,
   page: pageIndexSchema,
@@ -78,12 +79,12 @@ const shownMarkSchema = z.strictObject({
   /** the criterion's number, or nothing */
   tag: z.string().max(64),
   hasNote: z.boolean(),
-  /** what screen readers say of it */
+  /** its label for screen readers */
   label: z.string().max(limits.quoteCharacters + 1_000),
 });
 export type ShownMark = z.infer<typeof shownMarkSchema>;
 
-/** Where something is in the frame, in CSS pixels from its top left corner; also outside of what is scrolled into view. */
+/** A place in the frame, in CSS pixels from its top left corner; it may be scrolled out of view. */
 const frameBoxSchema = z.strictObject({
   left: z.number().min(-1_000_000).max(1_000_000),
   top: z.number().min(-1_000_000).max(1_000_000),
@@ -101,11 +102,11 @@ const selectedPartSchema = z.strictObject({
 });
 export type SelectedPart = z.infer<typeof selectedPartSchema>;
 
-/** Pages that one selection may reach over. */
+/** Pages that one selection may span. */
 export const mostSelectedPages = 20;
 
 export const toViewerSchema = z.discriminatedUnion('type', [
-  /** shows a document in place of the one before, where reading goes on */
+  /** shows a document instead of the previous one, at the place where reading continues */
   z.strictObject({
     type: z.literal('open'),
     documentId: documentIdSchema,
@@ -118,19 +119,19 @@ export const toViewerSchema = z.discriminatedUnion('type', [
     texts: viewerTextsSchema,
   }),
   z.strictObject({ type: z.literal('goToPage'), page: pageNumber }),
-  /** goes to the page of that name, or else of that number; to none if there is neither */
+  /** goes to the page with this name or, failing that, with this number; otherwise nowhere */
   z.strictObject({ type: z.literal('goToLabel'), label: z.string().max(limits.pageNameCharacters) }),
   z.strictObject({ type: z.literal('setRotation'), rotation: rotationSchema }),
   z.strictObject({ type: z.literal('setSpread'), spread: spreadSchema }),
   z.strictObject({ type: z.literal('setPanel'), panel: panelSchema }),
-  /** shows the list of files within the document, and puts the focus on it */
+  /** shows the list of files within the document, and moves the focus to it */
   z.strictObject({ type: z.literal('showFiles') }),
-  /** one whole page at a time, and keys that turn it; until it is ended */
+  /** one whole page at a time, and keys that turn pages, until ended */
   z.strictObject({ type: z.literal('setPresenting'), presenting: z.boolean() }),
   z.strictObject({ type: z.literal('setZoom'), zoom: zoomSchema }),
-  /** one step larger or smaller than shown now */
+  /** one step larger or smaller than now */
   z.strictObject({ type: z.literal('stepZoom'), direction: z.enum(['in', 'out']) }),
-  /** `first`: from the page shown, with a new query; `next` and `previous`: go on with it */
+  /** `first`: from the current page, with a new query; `next` and `previous`: continue with it */
   z.strictObject({
     type: z.literal('find'),
     query: z.string().min(1).max(200),
@@ -138,22 +139,25 @@ export const toViewerSchema = z.discriminatedUnion('type', [
     wholeWords: z.boolean(),
     matchCase: z.boolean(),
   }),
-  /** ends finding and its marks */
+  /** ends finding and removes its highlights */
   z.strictObject({ type: z.literal('endFind') }),
   z.strictObject({ type: z.literal('setTheme'), theme: viewerThemeSchema }),
-  /** all marks of the document that is shown, in place of those before */
+  /** all marks of the current document, replacing the previous ones */
   z.strictObject({
     type: z.literal('setMarks'),
     documentId: documentIdSchema,
     marks: z.array(shownMarkSchema).max(limits.marks),
   }),
-  /** goes to a mark and puts the focus on it */
+  /** goes to a mark and focuses it */
   z.strictObject({ type: z.literal('showMark'), markId: markIdSchema }),
-  /** begins to select text by keyboard: at the hit that was found last, or with the first word in view */
+  /** starts selecting text by keyboard: at the last hit found, or with the first word in view */
   z.strictObject({ type: z.literal('selectText') }),
-  /** lets the selected text go */
+  /** clears the selection */
   z.strictObject({ type: z.literal('endSelection') }),
-  /** reads the text of pages that follow on each other, from `page` on, at most `limits.pagesAtOnce`, without showing them; answered by `extracted` or `notExtracted` */
+  /**
+   * reads the text of consecutive pages, from `page` on, at most `limits.pagesAtOnce`, without showing them; answered
+   * by `extracted` or `notExtracted`
+   */
   z.strictObject({ type: z.literal('extract'), documentId: documentIdSchema, page: pageIndexSchema }),
   /** asks for a sign of life; the viewer answers with `alive` and the same number */
   z.strictObject({ type: z.literal('ping'), number: z.int().nonnegative() }),
@@ -175,19 +179,19 @@ const viewerFailureSchema = z.enum([
 export type ViewerFailure = z.infer<typeof viewerFailureSchema>;
 
 export const fromViewerSchema = z.discriminatedUnion('type', [
-  /** the first message over the port: `open` may come now */
+  /** the first message over the port: from now on `open` may be sent */
   z.strictObject({ type: z.literal('ready') }),
-  /** what is told of the document after this is told of the document itself, not of a file within it */
+  /** from now on messages are about the document itself, not about a file within it */
   z.strictObject({ type: z.literal('begun'), documentId: documentIdSchema }),
   z.strictObject({ type: z.literal('opened'), documentId: documentIdSchema, pages: pageNumber }),
-  /** the page that is read now, after scrolling as after going there; `label` where the document names its pages */
+  /** the current page, whether reached by scrolling or by going there; `label` if the document names its pages */
   z.strictObject({
     type: z.literal('page'),
     documentId: documentIdSchema,
     page: pageNumber,
     label: pageNameSchema.nullable(),
   }),
-  /** where and how the document is read, told when it has come to rest */
+  /** where and how the document is being read, sent once that has stopped changing */
   z.strictObject({ type: z.literal('position'), documentId: documentIdSchema, position: readingPositionSchema }),
   /** the person chose another part of the panel, or closed it, inside the frame */
   z.strictObject({ type: z.literal('panel'), panel: panelSchema }),
@@ -197,7 +201,7 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
     zoom: zoomSchema,
     factor: z.number().positive().max(100),
   }),
-  /** `current` is 1-based and 0 while none is chosen; `searching` while pages are still being looked at */
+  /** `current` is 1-based, and 0 while no hit is chosen; `searching` while pages are still being searched */
   z.strictObject({
     type: z.literal('found'),
     query: z.string().max(200),
@@ -206,29 +210,29 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
     searching: z.boolean(),
   }),
   z.strictObject({ type: z.literal('failed'), documentId: documentIdSchema, reason: viewerFailureSchema }),
-  /** none of its pages has text: finding and reading aloud can't work */
+  /** none of its pages has text, so finding and reading aloud can't work */
   z.strictObject({ type: z.literal('hasNoText'), documentId: documentIdSchema }),
-  /** what is shown of a page isn't all of it, or there is nothing on it */
+  /** a page isn't shown in full, or there is nothing on it */
   z.strictObject({
     type: z.literal('pageNotice'),
     documentId: documentIdSchema,
     page: pageNumber,
     notice: pageNoticeSchema,
   }),
-  /** its content is an XFA form, and its pages are only a stand-in */
+  /** its content is an XFA form, and its pages are only a placeholder */
   z.strictObject({ type: z.literal('isForm'), documentId: documentIdSchema }),
-  /** how many files are known to be in what is shown; told again when more have been found */
+  /** number of files known to be within what is shown; sent again when more are found */
   z.strictObject({ type: z.literal('filesWithin'), documentId: documentIdSchema, count: z.int().positive() }),
-  /** a file within the document is shown from now on in its place, or can't be; what is told after it is told of the file, until `begun` */
+  /** a file within the document replaces it now, or can't; what follows is about the file, until `begun` */
   z.strictObject({
     type: z.literal('attached'),
     documentId: documentIdSchema,
     name: z.string().max(limits.nameCharacters),
     isShown: z.boolean(),
-    /** whether it would need a password */
+    /** whether it needs a password */
     isLocked: z.boolean(),
   }),
-  /** fonts of signs that the document needs and doesn't bring along: on its pages signs may be others than were meant */
+  /** symbol fonts that the document needs but doesn't contain: its pages may show other symbols than intended */
   z.strictObject({
     type: z.literal('fontsMissing'),
     documentId: documentIdSchema,
@@ -236,30 +240,32 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
   }),
   /** the person followed a link out of the document; nothing was opened */
   z.strictObject({ type: z.literal('linkRefused'), address: z.string().max(2_000) }),
-  /** a key pressed inside the frame that means the same to the app as beside it, or the wheel turned with Control held */
+  /**
+   * a key pressed inside the frame that means the same to the app as outside it, or the wheel turned with Control held
+   */
   z.strictObject({
     type: z.literal('shortcut'),
     shortcut: z.enum(shortcutIds),
     digit: z.int().min(1).max(9).nullable(),
     isCharacter: z.boolean(),
   }),
-  /** something is dragged over the frame: the window wants it, and knows where files go */
+  /** something is dragged over the frame: the window takes over, because it knows where files go */
   z.strictObject({ type: z.literal('dragged') }),
-  /** the text that is selected now; no part: none */
+  /** the currently selected text; no parts: nothing is selected */
   z.strictObject({
     type: z.literal('selected'),
     documentId: documentIdSchema,
     parts: z.array(selectedPartSchema).max(mostSelectedPages),
     box: frameBoxSchema,
   }),
-  /** the person pointed at a mark, or pressed Enter on it; null: pointed beside all of them */
+  /** the person pointed at a mark, or pressed Enter on it; null: pointed outside all marks */
   z.strictObject({
     type: z.literal('markChosen'),
     documentId: documentIdSchema,
     markId: markIdSchema.nullable(),
     box: frameBoxSchema,
   }),
-  /** a key pressed inside the frame that is about marks: H, N, and Enter while text is selected; `page` is the one read now */
+  /** a key for marks pressed inside the frame: H, N, and Enter while text is selected; `page` is the current one */
   z.strictObject({
     type: z.literal('markKey'),
     documentId: documentIdSchema,
@@ -267,7 +273,7 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
     page: pageIndexSchema,
     pageName: pageNameSchema.nullable(),
   }),
-  /** text, names and states of pages from `page` on; `pages` is how many the document has */
+  /** text, names and states of pages from `page` on; `pages` is the document's number of pages */
   z.strictObject({
     type: z.literal('extracted'),
     documentId: documentIdSchema,
@@ -278,7 +284,7 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
     states: pageStatesSchema.optional(),
   }),
   z.strictObject({ type: z.literal('notExtracted'), documentId: documentIdSchema, reason: viewerFailureSchema }),
-  /** a key or pointer was used inside the frame, told at most every five seconds: the person is not away */
+  /** a key or pointer was used inside the frame, reported at most every five seconds: the person is there */
   z.strictObject({ type: z.literal('activity') }),
   z.strictObject({ type: z.literal('alive'), number: z.int().nonnegative() }),
 ]);

@@ -4,7 +4,7 @@ import type { Manifest } from '../formats/manifest.ts';
 import type { ApplicationId } from '../ids.ts';
 import { isRatable } from './ballot.ts';
 
-/** How a revision differs from the one before it, in the order of the new one; what is gone comes last. */
+/** How a revision differs from the previous one, in the order of the new one; removed items come last. */
 export function changesBetween(before: Manifest, after: Manifest): AmendmentChanges {
   const earlier = new Map(before.applications.map((application) => [application.id, application]));
   const kept = new Set(after.applications.map(({ id }) => id));
@@ -20,7 +20,7 @@ export function changesBetween(before: Manifest, after: Manifest): AmendmentChan
   };
 }
 
-/** Whether ballots that were given before have to be looked at anew wherever they are: another scale, other criteria. */
+/** Whether ballots given before must be checked again for every application: the scale or the criteria have changed. */
 export function concernsEveryBallot({ general }: AmendmentChanges): boolean {
   return general.includes('criteria') || general.includes('scale');
 }
@@ -38,7 +38,7 @@ function generalChanges(before: Manifest, after: Manifest): GeneralChange[] {
     ['criteria', ({ criteria }) => criteria],
     ['scale', ({ scale }) => scale],
     ['rules', ({ rules }) => rules],
-    // Another letter or juror card changes nothing for the others.
+    // A new letter or juror card for one person changes nothing for the others.
     [
       'people',
       ({ people }) => people.map(({ id, role, votes, name, organisation }) => [id, role, votes, name, organisation]),
@@ -101,7 +101,7 @@ function entryChanges(before: Application, after: Application): EntryChange[] {
   return parts.filter(([, part]) => !isSame(part(before), part(after))).map(([name]) => name);
 }
 
-/** People know a document by its name: the same name with other bytes is the changed document. */
+/** People know a document by its name: the same name with other bytes counts as a changed document. */
 function documentChanges(
   applicationId: ApplicationId,
   before: Manifest,
@@ -127,7 +127,7 @@ function documentChanges(
   ];
 }
 
-/** Both come from the same schema, which gives their members one order. */
+/** Both come from the same schema, so their members have the same order. */
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -8,7 +8,9 @@ import { type Exact, exactOf, sumOf } from './fraction.ts';
 /** One thing that a ballot still needs. */
 export type Gap = z.infer<typeof gapSchema>;
 
-/** What somebody entered about one application; a criterion without an entry is like one with null and no rationale. */
+/**
+ * What a person entered for one application; a criterion without an entry counts like one with null and no rationale.
+ */
 export interface BallotContent {
   readonly applicationId: ApplicationId;
   readonly ratings: readonly {
@@ -17,23 +19,23 @@ export interface BallotContent {
     readonly rationale: string;
   }[];
   readonly comment: string;
-  /** the reason of an abstention; null without one, "" while its reason is missing */
+  /** the reason for abstaining; null without an abstention, "" while its reason is missing */
   readonly abstention: string | null;
 }
 
-/** The competition's rules as far as one ballot needs them. */
+/** The parts of the competition's rules that one ballot needs. */
 export interface BallotRules {
   readonly criteria: readonly Criterion[];
   readonly scale: readonly ScaleStep[];
   readonly rules: Rules;
 }
 
-/** Applications on which anybody may be asked for a ballot. */
+/** Whether anybody may be asked for a ballot on the application. */
 export function isRatable({ formalCheck }: Pick<Application, 'formalCheck'>): boolean {
   return formalCheck.status === 'admitted';
 }
 
-/** The criteria that a ballot needs and that totals are made of; the others are asked for information only. */
+/** The criteria that a ballot needs and totals consist of; the others are asked for information only. */
 export function countedCriteria(criteria: readonly Criterion[]): readonly Criterion[] {
   return criteria.filter(({ informationOnly }) => !informationOnly);
 }
@@ -54,12 +56,18 @@ export function scaleMaximum(scale: readonly ScaleStep[]): Exact {
   return exactOf(Math.max(...scale.map(({ value }) => value)));
 }
 
-/** Points of one ballot, 0 to 100: sum of weight × value / scale maximum. Null while a value is missing, and for an abstention. */
+/**
+ * Points of one ballot, 0 to 100: sum of weight × value / scale maximum. Null while a value is missing, and for an
+ * abstention.
+ */
 export function ballotTotal(ballot: BallotContent, competition: Pick<BallotRules, 'criteria' | 'scale'>): Exact | null {
   return ballotStateOf(ballot, competition.criteria) === 'rated' ? pointsSoFar(ballot, competition) : null;
 }
 
-/** Points of the criteria that have a value, 0 to 100: what is reached already, not a total. Null without any value, and for an abstention. */
+/**
+ * Points of the criteria that have a value, 0 to 100: what has been reached so far, not a total. Null without any
+ * value, and for an abstention.
+ */
 export function pointsSoFar(
   ballot: BallotContent,
   { criteria, scale }: Pick<BallotRules, 'criteria' | 'scale'>,
@@ -73,7 +81,7 @@ export function pointsSoFar(
   return parts.length === 0 ? null : sumOf(parts);
 }
 
-/** Whether this value of this criterion needs a rationale; one that is asked for information only never does. */
+/** Whether this value of this criterion needs a rationale; a criterion asked for information only never does. */
 export function needsRationale(
   { informationOnly }: Pick<Criterion, 'informationOnly'>,
   value: number | null,
@@ -82,13 +90,13 @@ export function needsRationale(
   return !informationOnly && isRationaleRequired(value, rules);
 }
 
-/** Whether the bundle asks for a rationale beside this value of a criterion that counts; bounds are inclusive. */
+/** Whether the bundle requires a rationale for this value of a criterion that counts; bounds are inclusive. */
 export function isRationaleRequired(value: number | null, { rationaleRequired: { atMost, atLeast } }: Rules): boolean {
   if (value === null) return false;
   return (atMost !== null && value <= atMost) || (atLeast !== null && value >= atLeast);
 }
 
-/** Everything that a ballot needs before it can be handed in for good, in the order of the form. */
+/** Everything that a ballot needs before its final hand-in, in the order of the form. */
 export function gapsOf(ballot: BallotContent, competition: BallotRules): readonly Gap[] {
   const { applicationId, abstention } = ballot;
   if (abstention !== null) return abstention.trim() === '' ? [{ kind: 'abstention-reason', applicationId }] : [];
@@ -109,7 +117,7 @@ function criterionGaps(
     : [];
 }
 
-/** Gaps that change what is computed; the others are texts, without which a vote is still a vote. */
+/** Whether a gap affects the computation; the others are texts, without which a vote is still a vote. */
 export function isArithmeticGap({ kind }: Gap): boolean {
   return kind === 'rating' || kind === 'abstention-reason';
 }

@@ -5,19 +5,19 @@ import { type Exact, exactOf, meanOf } from './fraction.ts';
 
 /** How one person has used the scale for one criterion. */
 export interface Distribution {
-  /** one entry a step, in the scale's order */
+  /** one entry per step, in the scale's order */
   readonly counts: readonly { readonly value: number; readonly count: number }[];
   readonly rated: number;
   /** null without a rating */
   readonly mean: Exact | null;
-  /** the one value that all ratings have, when there are enough of them to say so; otherwise null */
+  /** the value that all ratings have in common, if there are enough ratings to be worth a hint; otherwise null */
   readonly onlyValue: number | null;
 }
 
-/** Fewer equal ratings than this say nothing. */
+/** Fewer equal ratings than this mean nothing. */
 const fewestForHint = 4;
 
-/** Counts a criterion's values over ballots; abstentions and missing values don't count. */
+/** Counts a criterion's values over ballots, leaving out abstentions and missing values. */
 export function distributionOf(
   ballots: readonly Pick<BallotContent, 'ratings' | 'abstention' | 'applicationId' | 'comment'>[],
   criterionId: CriterionId,

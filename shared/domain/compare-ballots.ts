@@ -6,13 +6,13 @@ import { type Exact, exactOf } from './fraction.ts';
 export interface CriterionDifference {
   readonly left: number | null;
   readonly right: number | null;
-  /** by how many steps' value the left one is higher; null while one of them has no value */
+  /** left value minus right value, in values of the scale; null while one of them is missing */
   readonly value: Exact | null;
-  /** what that makes in points of the total: weight × difference / scale maximum */
+  /** the difference in points of the total: weight × difference / scale maximum */
   readonly points: Exact | null;
 }
 
-/** How far two values of one criterion lie apart, and what it means for the totals. */
+/** How far two values of one criterion differ, and what that means for the totals. */
 export function criterionDifference(
   left: number | null,
   right: number | null,
@@ -24,7 +24,7 @@ export function criterionDifference(
   return { left, right, value, points: value.mul(exactOf(weight)).div(scaleMaximum(scale)) };
 }
 
-/** One criterion's value in a ballot as it is shown; null means not rated. */
+/** One criterion's value in a ballot as shown; null means not rated. */
 export function shownValue(
   ratings: readonly { readonly criterionId: CriterionId; readonly value: number | null }[],
   criterionId: CriterionId,

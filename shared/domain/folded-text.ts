@@ -1,32 +1,32 @@
-/** A text as it is searched, with the place in the original from which each of its characters comes. */
+/** A text in the form in which it is searched, with each character's place in the original. */
 export interface FoldedText {
   readonly text: string;
-  /** by folded UTF-16 unit: where its original character begins; one more at the end for the end of the text */
+  /** by folded UTF-16 unit: where its original character begins; one last entry for the end of the text */
   readonly places: readonly number[];
 }
 
 const ignored = /[\p{Mn}\p{Cf}]/gu;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
-/** Folded characters of the planes below 65,536, as they come: whole texts are folded at every search. */
+/** Cache of folded characters below U+10000, filled on use: whole texts are folded at every search. */
 const known = new Map<string, string>();
 
 const space = ' '.charCodeAt(0);
 const e = 'e'.charCodeAt(0);
-/** The vowels that an umlaut is made of. */
+/** Vowels that can have an umlaut. */
 const vowels: readonly number[] = Array.from('aou', (vowel) => vowel.charCodeAt(0));
 
-/** Code units handed over at a time: as arguments of one call. */
+/** Code units passed as arguments of a single call. */
 const unitsAtOnce = 8192;
 
 /**
- * Folded text that grows piece by piece. It is made of numbers: a string that grew by characters would have to be copied
- * together before anything could be found in it.
+ * Builds folded text piece by piece. It collects numbers: a string grown character by character would have to be
+ * flattened before anything could be searched in it.
  */
 export class FoldedTextBuilder {
   private readonly units: number[] = [];
   private readonly places: number[] = [];
-  /** before the first word is none */
+  /** starts as a space, so that no space comes before the first word */
   private last = space;
 
   /** Folds a part of a text. */
@@ -45,18 +45,18 @@ export class FoldedTextBuilder {
     }
   }
 
-  /** Adds a word that is folded already, all of which comes from one place. */
+  /** Adds an already folded word, all of which comes from one place. */
   addWord(word: string, place: number): void {
     this.endWord(place);
     for (let unit = 0; unit < word.length; unit += 1) this.take(word.charCodeAt(unit), place);
   }
 
-  /** What comes next begins a word. */
+  /** Makes whatever is added next begin a new word. */
   endWord(place: number): void {
     this.take(space, place);
   }
 
-  /** Once, when all is there. @param end of the original */
+  /** To be called once, after the last piece. @param end of the original */
   finish(end: number): FoldedText {
     let text = '';
     for (let begin = 0; begin < this.units.length; begin += unitsAtOnce)
@@ -73,16 +73,16 @@ export class FoldedTextBuilder {
     this.last = unit;
   }
 
-  /** The second letter of ae, oe and ue, which stand for an umlaut. */
+  /** Whether the unit is the e of ae, oe or ue, which stand for an umlaut. */
   private isSecondOfUmlaut(unit: number): boolean {
     return unit === e && vowels.includes(this.last);
   }
 }
 
 /**
- * Makes alike what people write alike: case, accents, ligatures, ß and ss, and an umlaut however it is written
- * (ä, ae and a; ö, oe and o; ü, ue and u). Everything that is neither letter nor digit becomes one space; soft hyphens
- * vanish. Folding only ever makes more words alike, so nothing that stands in a text can't be found.
+ * Folds spellings that people treat as the same: case, accents, ligatures, ß and ss, and an umlaut however it is
+ * written (ä, ae and a; ö, oe and o; ü, ue and u). Everything that is neither letter nor digit becomes one space; soft
+ * hyphens vanish. Folding can only make more words equal, so every word of a text can be found.
  */
 export function foldText(original: string): FoldedText {
   const builder = new FoldedTextBuilder();
@@ -99,7 +99,7 @@ function foldedCharacter(character: string): string {
   return folded;
 }
 
-/** Most of every text: each folds to one character, or to a space. */
+/** Most characters of every text: each folds to a single character, or to a space. */
 const foldedAscii: readonly number[] = Array.from({ length: 128 }, (_, code) =>
   foldedCharacter(String.fromCharCode(code)).charCodeAt(0),
 );

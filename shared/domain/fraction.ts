@@ -5,11 +5,11 @@ export type Exact = Fraction;
 
 export const zero: Exact = new Fraction(0);
 
-/** Values of the scale and weights are few, and are asked for by the hundred thousand; nobody changes a fraction. */
+/** Cache: scale values and weights are few, but requested by the hundred thousand. Fractions are immutable. */
 const known = new Map<number, Exact>();
 const mostKnown = 1_000;
 
-/** A whole number, or a decimal by its shortest spelling: 0.1 is one tenth, not the nearest binary float. */
+/** A whole number, or a decimal in its shortest notation: 0.1 is one tenth, not the nearest binary float. */
 export function exactOf(value: number): Exact {
   const before = known.get(value);
   if (before !== undefined) return before;
@@ -19,7 +19,7 @@ export function exactOf(value: number): Exact {
   return exact;
 }
 
-/** Very small and very large numbers are spelled with a power of ten, as 1e-9. */
+/** JavaScript writes very small and very large numbers with a power of ten, such as 1e-9. */
 function shortestOf(value: number): Exact {
   const [digits = '', exponent] = String(value).split('e');
   const power = Number(exponent ?? 0);
@@ -45,7 +45,7 @@ export function sumOf(values: readonly Exact[]): Exact {
   return values.reduce((sum, value) => sum.add(value), zero);
 }
 
-/** The arithmetic mean; null without values, because nothing has no mean. */
+/** The arithmetic mean; null without values. */
 export function meanOf(values: readonly Exact[]): Exact | null {
   return values.length === 0 ? null : sumOf(values).div(values.length);
 }

@@ -1,6 +1,6 @@
 import type { ApplicationId } from '../ids.ts';
 
-/** One application in rank order, with what it asks for. */
+/** One application in rank order, with the sum it requests. */
 export interface Claim {
   readonly applicationId: ApplicationId;
   readonly rank: number;
@@ -8,19 +8,19 @@ export interface Claim {
 }
 
 export interface FundingLine {
-  /** cents by application; only what is awarded */
+  /** cents by application; only awarded ones */
   readonly awards: ReadonlyMap<ApplicationId, number>;
-  /** a group tied across the line: only a vote can say who is above it */
+  /** a group tied across the line: only a vote can decide who is above it */
   readonly needsVote: readonly ApplicationId[];
-  /** what follows below the line, in rank order */
+  /** the applications below the line, in rank order */
   readonly reserve: readonly ApplicationId[];
   readonly committedCents: number;
   readonly residualCents: number;
 }
 
 /**
- * Awards in rank order the full requested sum, at most the cap, while the budget lasts. The line is drawn before the
- * first rank that doesn't fit whole; nothing behind it is moved up, because that is the jury's choice.
+ * Awards in rank order the full requested sum, up to the cap, as long as the budget lasts. The line is drawn before the
+ * first rank that doesn't fit in full; no later application moves up, because that is for the jury to decide.
  */
 export function fundingLineOf(claims: readonly Claim[], budgetCents: number, maxAwardCents: number): FundingLine {
   const awards = new Map<ApplicationId, number>();
@@ -45,7 +45,7 @@ export function fundingLineOf(claims: readonly Claim[], budgetCents: number, max
   };
 }
 
-/** A tied group at the line of which somebody would fit: it is torn apart only by a vote. */
+/** A tied group at the line, if at least one of its applications would fit: only a vote may split it. */
 function tieAcrossLine(
   claims: readonly Claim[],
   position: number,

@@ -1,14 +1,14 @@
 import type { BallotEvent } from '../contract/ballot.ts';
 
-/** Numbers of a ballot's changes, the one to go back to or on to next at the end. */
+/** Numbers of a ballot's changes; the last of each list is the next to be undone or redone. */
 export interface HistorySteps {
   readonly standing: readonly number[];
   readonly takenBack: readonly number[];
 }
 
 /**
- * Works out from a whole history, oldest first, which changes stand and which were taken back. A new change makes what was
- * taken back before it history for good: making that again would overwrite the newer one.
+ * Derives from a whole history, oldest first, which changes stand and which are undone. After a new change, earlier
+ * undone changes can't be redone any more: that would overwrite the new one.
  */
 export function historySteps(events: readonly Pick<BallotEvent, 'number' | 'kind' | 'undoes'>[]): HistorySteps {
   const standing: number[] = [];

@@ -1,17 +1,17 @@
-/** Controls, unknown characters and those of private use: none of them is a letter of any writing. */
+/** Control characters, replacement and unassigned characters, and private-use ones: letters in no script. */
 const noLetter = /[\p{Co}\p{Cn}\ufffd]|(?![\t\n\r\f\v])\p{Cc}/u;
 
-/** Share of a text's words in which such characters stand, from which on its letters aren't what is seen. */
+/** Share of a text's words with such characters from which its letters are taken to differ from what is seen. */
 const mostDamagedWords = 0.1;
 
-/** So many pairs of letters tell a language from other letters. */
+/** At least this many pairs of letters are needed to recognise a language. */
 const leastPairs = 100;
 const leastWords = 20;
 
 /**
- * Share of pairs that German, English, Danish, Dutch, French, Frisian or Polish often put together. Texts in these
- * languages reach 0.57 and more, lists of Polish names and Finnish 0.42; letters moved along the alphabet reach 0.27 at
- * most, and of those exchanged in any other way nearly all stay below 0.3 (measured on texts of 150 to 1,300 pairs).
+ * Minimum share of pairs that are common in German, English, Danish, Dutch, French, Frisian or Polish. Texts in these
+ * languages reach 0.57 and more, lists of Polish names and Finnish 0.42; letters shifted along the alphabet reach 0.27
+ * at most, and of those exchanged in other ways nearly all stay below 0.3 (measured on texts of 150 to 1,300 pairs).
  */
 const leastCommonPairs = 0.32;
 
@@ -22,14 +22,14 @@ const commonPairs = new Set(
 );
 
 /**
- * Whether the letters of a text aren't those that are seen on the page: characters that mean nothing, or letters exchanged
- * for others, as a font without a table of its characters has them. A text too short to tell counts as right.
+ * Whether a text's letters differ from those seen on the page: meaningless characters, or letters exchanged for others,
+ * as from a font without a character map. A text too short to tell counts as correct.
  */
 export function isUnclear(text: string): boolean {
   return hasDamagedWords(text) || isExchanged(text);
 }
 
-/** Signs that stand alone are bullets and boxes of a font of signs. */
+/** Words of one character are ignored: they may be bullets or boxes from a symbol font. */
 function hasDamagedWords(text: string): boolean {
   const words = text.split(/\s+/u).filter((word) => Array.from(word).length > 1);
   const damaged = words.filter((word) => noLetter.test(word)).length;
@@ -47,7 +47,7 @@ function isExchanged(text: string): boolean {
   return pairs.length >= leastPairs && common < pairs.length * leastCommonPairs;
 }
 
-/** Greek, Cyrillic and others have other pairs. */
+/** Greek, Cyrillic and other scripts have other pairs. */
 function isOtherWriting(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/[a-z]/gu)?.length ?? 0;

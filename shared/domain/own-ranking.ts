@@ -1,7 +1,7 @@
 import type { ApplicationId } from '../ids.ts';
 import { type Exact, zero } from './fraction.ts';
 
-/** One application's rank in a person's own order, from 1. Several may share a rank, and ranks may stay empty. */
+/** One application's rank in a person's own order, from 1. Several may share a rank, and ranks may be left empty. */
 export interface OwnRank {
   readonly applicationId: ApplicationId;
   readonly rank: number;
@@ -9,21 +9,21 @@ export interface OwnRank {
 
 export type OwnRanks = readonly OwnRank[];
 
-/** A pair that stands the other way round than its points. */
+/** A pair whose order contradicts its points. */
 export interface Contradiction {
-  /** stands before the other, with fewer points */
+  /** the one ranked higher, with fewer points */
   readonly before: ApplicationId;
   readonly after: ApplicationId;
-  /** by how many points the second is ahead, always above 0 */
+  /** points by which the other is ahead, always above 0 */
   readonly difference: Exact;
 }
 
-/** Sorted by rank; what shares one keeps the order in which it was given. */
+/** Sorted by rank; applications that share one keep their given order. */
 export function sortedRanks(ranks: OwnRanks): OwnRanks {
   return ranks.toSorted((a, b) => a.rank - b.rank);
 }
 
-/** Gives an application a rank, beside whatever stands there already; the others stay. */
+/** Gives an application a rank, shared with any that have it already; the others stay. */
 export function putAt(ranks: OwnRanks, applicationId: ApplicationId, rank: number): OwnRanks {
   return sortedRanks([...takeOut(ranks, applicationId), { applicationId, rank }]);
 }
@@ -32,7 +32,9 @@ export function takeOut(ranks: OwnRanks, applicationId: ApplicationId): OwnRanks
   return ranks.filter((rank) => rank.applicationId !== applicationId);
 }
 
-/** Gives an application a rank of its own; what stands there and right behind moves down, up to the first empty rank. */
+/**
+ * Gives an application a rank of its own; those at this rank and right after it move down, up to the first empty rank.
+ */
 export function insertAt(ranks: OwnRanks, applicationId: ApplicationId, rank: number): OwnRanks {
   const others = takeOut(ranks, applicationId);
   const taken = new Set(others.map((other) => other.rank));
@@ -45,8 +47,8 @@ export function insertAt(ranks: OwnRanks, applicationId: ApplicationId, rank: nu
 }
 
 /**
- * Moves an application one step: out of a shared rank to one of its own beside it, otherwise past the next rank that is
- * taken, which changes ranks with it. Empty ranks stay empty. Nothing happens at the ends.
+ * Moves an application one step: from a shared rank to one of its own next to it, otherwise past the next occupied
+ * rank, with which it changes places. Empty ranks stay empty. At the ends nothing happens.
  */
 export function moveBy(ranks: OwnRanks, applicationId: ApplicationId, step: 1 | -1): OwnRanks {
   const own = ranks.find((rank) => rank.applicationId === applicationId)?.rank;
@@ -62,19 +64,19 @@ export function moveBy(ranks: OwnRanks, applicationId: ApplicationId, step: 1 | 
   ]);
 }
 
-/** Lets an application share the rank of what stands before it; the first one has nothing before it. */
+/** Gives an application the rank of the one before it; the first one has none before it. */
 export function tieWithBefore(ranks: OwnRanks, applicationId: ApplicationId): OwnRanks {
   const own = ranks.find((rank) => rank.applicationId === applicationId)?.rank;
   const before = ranks.filter(({ rank }) => own !== undefined && rank < own).map(({ rank }) => rank);
   return before.length === 0 ? ranks : putAt(ranks, applicationId, Math.max(...before));
 }
 
-/** 1, 2, 2, 4: the same order without empty ranks, where what shares a rank takes up as many. */
+/** 1, 2, 2, 4: the same order without empty ranks; applications that share a rank take up that many ranks. */
 export function closeGaps(ranks: OwnRanks): OwnRanks {
   return sortedRanks(ranks.map((own) => ({ ...own, rank: 1 + ranks.filter(({ rank }) => rank < own.rank).length })));
 }
 
-/** The order of the points, equal points sharing a rank; what has no total has no rank. */
+/** The order by points; equal points share a rank, and an application without a total has none. */
 export function ranksByPoints(totals: ReadonlyMap<ApplicationId, Exact>): OwnRanks {
   const all = [...totals];
   return sortedRanks(
@@ -86,8 +88,8 @@ export function ranksByPoints(totals: ReadonlyMap<ApplicationId, Exact>): OwnRan
 }
 
 /**
- * Pairs of which the first stands before the second although it has fewer points, the widest apart first. Equal points
- * contradict no order, a shared rank contradicts no points, and without a total there is nothing to contradict.
+ * Pairs ranked in the opposite order to their points, the greatest differences first. Equal points contradict no order,
+ * a shared rank contradicts no points, and without a total there is nothing to contradict.
  */
 export function contradictionsOf(ranks: OwnRanks, totals: ReadonlyMap<ApplicationId, Exact>): readonly Contradiction[] {
   const known = sortedRanks(ranks).flatMap(({ applicationId, rank }) => {

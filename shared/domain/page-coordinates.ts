@@ -1,9 +1,9 @@
 import type { Quad } from '../contract/marks.ts';
 
-/** Maps user space to what is shown: x' = a·x + c·y + e, y' = b·x + d·y + f (ISO 32000-1, 8.3.4). */
+/** Maps user space to the displayed page: x' = a·x + c·y + e, y' = b·x + d·y + f (ISO 32000-1, 8.3.4). */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-/** A matrix as pdf.js hands it out: six numbers. What is missing is the identity's. */
+/** A matrix from the six numbers that pdf.js supplies; missing ones are taken from the identity. */
 export function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
   return [a, b, c, d, e, f];
 }
@@ -16,12 +16,14 @@ export interface Box {
   readonly height: number;
 }
 
-/** Stored to a hundredth of a unit: finer than any screen shows, coarse enough to be the same at every zoom. */
+/**
+ * Coordinates are stored to a hundredth of a unit: finer than any screen, coarse enough to be the same at every zoom.
+ */
 const steps = 100;
 
 /**
- * A rectangle on the shown page, as a quad of the page's own coordinates: the same at every zoom and rotation.
- * @param matrix how the page is shown now; rotated by quarter turns only, as pages are
+ * A rectangle on the displayed page as a quad in the page's own coordinates, the same at every zoom and rotation.
+ * @param matrix how the page is displayed now; rotated by quarter turns only, as pages are
  */
 export function quadOfBox(matrix: Matrix, { left, top, width, height }: Box): Quad {
   const corners = [userPoint(matrix, left, top), userPoint(matrix, left + width, top + height)] as const;
@@ -30,7 +32,7 @@ export function quadOfBox(matrix: Matrix, { left, top, width, height }: Box): Qu
   return [x0, y1, x1, y1, x0, y0, x1, y0];
 }
 
-/** Where a quad lies on the shown page, in parts of the page's width and height (0 to 1 on the page). */
+/** A quad's place on the displayed page, in fractions of the page's width and height (0 to 1 on the page). */
 export function partOfPage(matrix: Matrix, page: { readonly width: number; readonly height: number }, quad: Quad): Box {
   const points = [
     shownPoint(matrix, quad[0], quad[1]),
@@ -44,7 +46,7 @@ export function partOfPage(matrix: Matrix, page: { readonly width: number; reado
   return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
 }
 
-/** Joins the pieces in which a browser hands out a selection: one box a line, without empty ones. */
+/** Joins the pieces of a browser selection: one box per line, without empty ones. */
 export function linesOf(boxes: readonly Box[]): readonly Box[] {
   return boxes
     .filter(({ width, height }) => width > 0 && height > 0)
@@ -55,7 +57,9 @@ export function linesOf(boxes: readonly Box[]): readonly Box[] {
     }, []);
 }
 
-/** Over half of the lower one's height beside each other, and no further apart than it is high. */
+/**
+ * Two boxes share a line if they overlap by over half the height of the lower one, and are at most that height apart.
+ */
 function isOnLine(line: Box, box: Box): boolean {
   const lower = Math.min(line.height, box.height);
   const shared = Math.min(line.top + line.height, box.top + box.height) - Math.max(line.top, box.top);
@@ -81,7 +85,7 @@ function userPoint([a, b, c, d, e, f]: Matrix, x: number, y: number): { readonly
 }
 
 function rounded(value: number): number {
-  // Adding zero turns -0 into 0, which JSON can't tell apart.
+  // Adding zero turns -0 into 0: JSON doesn't distinguish them.
   return Math.round(value * steps) / steps + 0;
 }
 

@@ -5,7 +5,7 @@ import type { ApplicationId } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { conflictBases, type ConflictGround } from './conflict-grounds.ts';
 
-/** What of a competition stands on paper. */
+/** The parts of a competition that paper ballots show. */
 export interface OnPaper {
   readonly applications: readonly { readonly id: ApplicationId }[];
   readonly criteria: readonly Pick<Criterion, 'id'>[];
@@ -16,7 +16,7 @@ export const emptyRow: PaperRow = { kind: 'rated', values: {}, rationales: {}, c
 export const emptyGround: PaperGround = { ground: null, statement: '' };
 export const emptyDraft: PaperDraft = { rows: {}, scan: null };
 
-/** A typed number, with the comma or the point; null for an empty field, `wrong` for what is no step of the scale. */
+/** A typed number, with a comma or a point; null for an empty field, `wrong` if it isn't a step of the scale. */
 export function stepOf(typed: string, { scale }: Pick<OnPaper, 'scale'>): number | null | 'wrong' {
   const text = typed.trim().replace(',', '.');
   if (text === '') return null;
@@ -25,8 +25,8 @@ export function stepOf(typed: string, { scale }: Pick<OnPaper, 'scale'>): number
 }
 
 /**
- * The applications whose row can't be taken as it is: a value of no step, an abstention without reason, no ground chosen or one
- * of them twice, a text that is too long.
+ * The applications whose row can't be accepted as it is: a value that isn't a step, an abstention without a reason, no
+ * ground chosen or the same one twice, or a text that is too long.
  */
 export function unfinishedRows({ rows }: PaperDraft, competition: OnPaper): readonly ApplicationId[] {
   return competition.applications.map(({ id }) => id).filter((id) => !isFinished(rows[id] ?? emptyRow, competition));
@@ -50,7 +50,7 @@ function isFinished(row: PaperRow, competition: OnPaper): boolean {
   }
 }
 
-/** Whether the same ground stands further up on the same paper. */
+/** Whether the same ground was already named earlier on the same paper. */
 export function isNamedBefore(grounds: readonly PaperGround[], at: number): boolean {
   const ground = grounds[at]?.ground ?? null;
   return ground !== null && grounds.findIndex((other) => other.ground === ground) < at;
@@ -60,7 +60,7 @@ function isShortEnough(text: string): boolean {
   return text.length <= limits.textCharacters;
 }
 
-/** What a finished draft says, in the form in which it is handed over. */
+/** A finished draft's content, in the form in which it is handed over. */
 export function paperOf(
   { rows, scan }: PaperDraft,
   competition: OnPaper,
@@ -118,7 +118,7 @@ function ratingsOf(
   });
 }
 
-/** What was typed, without the space around it; null where that is all. */
+/** The typed text without surrounding space; null if nothing else is left. */
 function textOrNull(typed: string): string | null {
   const text = typed.trim();
   return text === '' ? null : text;

@@ -7,28 +7,28 @@ import type { ApplicationTotal } from './totals.ts';
 
 export interface Ranked {
   readonly total: ApplicationTotal;
-  /** 1, 2, 2, 4: what is tied shares its rank */
+  /** 1, 2, 2, 4: tied applications share a rank */
   readonly rank: number;
 }
 
 export interface Ranking {
   /** by rank; within a rank in the order of the competition's list */
   readonly ranked: readonly Ranked[];
-  /** what fails a threshold, highest total first, without a rank */
+  /** applications that fail a threshold, highest total first, without a rank */
   readonly below: readonly { readonly total: ApplicationTotal; readonly failed: readonly FailedThreshold[] }[];
-  /** groups with equal totals, before the rule on ties */
+  /** groups with equal totals, before tie-breaking */
   readonly tiesOnTotal: readonly (readonly ApplicationId[])[];
-  /** groups that the rule on ties leaves tied, until a vote decides */
+  /** groups that tie-breaking leaves tied, until a vote decides */
   readonly unresolved: readonly (readonly ApplicationId[])[];
 }
 
-/** Ranks by total, then by the bundle's ordered rule on ties as far as it names criteria that count. */
+/** Ranks by total, then by the bundle's ordered tie-breaking rule as far as it names criteria that count. */
 export function rankingOf(totals: readonly ApplicationTotal[], criteria: readonly Criterion[], rules: Rules): Ranking {
   const judged = totals.map((total) => ({ total, failed: failedThresholds(total, criteria, rules) }));
   const tieBreak = criteriaBeforeVote(rules.tieBreak, criteria);
   const order = (a: ApplicationTotal, b: ApplicationTotal): number =>
     compareByTotal(a, b) || compareByMeans(a, b, tieBreak);
-  // Sorting is stable: what stays tied keeps the order of the competition's list.
+  // Sorting is stable: tied applications keep the order of the competition's list.
   const passed = judged
     .filter(({ failed }) => failed.length === 0)
     .map(({ total }) => total)
@@ -53,7 +53,7 @@ function idsOfTies(groups: readonly (readonly ApplicationTotal[])[]): readonly (
   return groups.filter(({ length }) => length > 1).map((group) => group.map(({ applicationId }) => applicationId));
 }
 
-/** Splits a sorted list where neighbours differ. */
+/** Splits a sorted list wherever two neighbours differ. */
 function groupsOf(
   sorted: readonly ApplicationTotal[],
   compare: (a: ApplicationTotal, b: ApplicationTotal) => number,
@@ -79,7 +79,7 @@ function compareByMeans(a: ApplicationTotal, b: ApplicationTotal, criterionIds: 
   );
 }
 
-/** What stands behind a vote can't be applied before the vote was taken. */
+/** The tie-breaking criteria up to a vote: later ones can't be applied before the vote was taken. */
 export function criteriaBeforeVote(
   steps: readonly TieBreakStep[],
   criteria: readonly Criterion[],
@@ -100,7 +100,7 @@ export function criteriaBeforeVote(
   return before;
 }
 
-/** Highest first; nothing counts as lowest. */
+/** Highest first; null counts as lowest. */
 function descending(a: Exact | null, b: Exact | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return b.sub(a).compare(zero);

@@ -4,7 +4,10 @@ import type { ApplicationId, CriterionId } from '../ids.ts';
 
 type Content = Pick<ScoreContent, 'ballots' | 'declarations'>;
 
-/** How one person's score content differs from an earlier one, in the order of the newer; what is gone comes last. Empty where nothing differs. */
+/**
+ * How one person's score content differs from an earlier one, in the order of the newer; removed applications come
+ * last. Empty if nothing differs.
+ */
 export function differencesBetween(before: Content, after: Content): readonly ApplicationDifference[] {
   const earlier = new Map(before.ballots.map((ballot) => [ballot.applicationId, ballot]));
   const kept = new Set(after.ballots.map(({ applicationId }) => applicationId));
@@ -25,7 +28,7 @@ export function differencesBetween(before: Content, after: Content): readonly Ap
   return [...present, ...onlyDeclared, ...gone].filter(({ changes }) => changes.length > 0);
 }
 
-/** Whether the same grounds are declared on an application, in whatever order: a second ground is news, and so is one taken back. */
+/** Whether the same grounds are declared for an application, in any order; any ground more or less is a difference. */
 export function isDeclaredAlike(
   before: Pick<Content, 'declarations'>,
   after: Pick<Content, 'declarations'>,
@@ -68,7 +71,7 @@ function ratingChanges(before: ScoreBallot, after: ScoreBallot): ScoreChange[] {
   });
 }
 
-/** A criterion without an entry is like one with null and no rationale. */
+/** A criterion without an entry counts like one with null and no rationale. */
 function ratingOf(
   { ratings }: ScoreBallot,
   criterionId: CriterionId,

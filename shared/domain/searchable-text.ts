@@ -1,7 +1,7 @@
 import { type FoldedText, FoldedTextBuilder } from './folded-text.ts';
 import { type WrittenNumber, writtenNumbers } from './written-number.ts';
 
-/** A text as it is searched: folded, each number in one spelling, whatever it is written like. */
+/** A text in the form in which it is searched: folded, with each number in one notation, however it is written. */
 export interface SearchableText extends FoldedText {
   readonly numbers: readonly WrittenNumber[];
 }
@@ -20,7 +20,7 @@ export function searchableText(original: string): SearchableText {
   return { ...builder.finish(original.length), numbers };
 }
 
-/** What a page is found by: its words, then what else its numbers may be: another reading, or their groups alone. */
+/** The words that find a page: its own, then other forms of its numbers: another reading, and their single groups. */
 export function indexedWords(original: string): string {
   const { text, numbers } = searchableText(original);
   const others = numbers.flatMap(otherWords);

@@ -1,8 +1,8 @@
 import { type Exact, meanOf, sumOf } from './fraction.ts';
 
 /**
- * Standard deviation with divisor n: the panel that voted is all there is, not a sample of a larger one. The variance is
- * exact; only the root, which nothing is decided by, is a float.
+ * Standard deviation with divisor n: the panel that voted is everything, not a sample of a larger one. The variance is
+ * exact; only the root is a float, and nothing is decided by it.
  * @returns null with fewer than two values
  */
 export function spreadOf(values: readonly Exact[]): number | null {

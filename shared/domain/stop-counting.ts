@@ -2,7 +2,7 @@ import { type AmendmentPreview, type StopReason, stopReasonSchema } from '../con
 
 type Stopped = AmendmentPreview['stopCounting'][number];
 
-/** People whose score files stop counting, by the reason; reasons that concern nobody are left out. */
+/** People whose score files no longer count, by reason; reasons that apply to nobody are left out. */
 export function byReason({ stopCounting }: Pick<AmendmentPreview, 'stopCounting'>): readonly {
   readonly because: StopReason;
   readonly people: readonly Stopped[];

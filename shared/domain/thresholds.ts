@@ -8,7 +8,7 @@ import type { ApplicationTotal } from './totals.ts';
 export type FailedThreshold =
   { readonly threshold: 'total' | 'votes' } | { readonly threshold: 'criterion'; readonly criterionId: CriterionId };
 
-/** The thresholds that an application fails; one that is reached exactly is met. */
+/** The thresholds that an application fails; reaching one exactly meets it. */
 export function failedThresholds(
   total: ApplicationTotal,
   criteria: readonly Criterion[],

@@ -3,25 +3,30 @@ import type { ApplicationId, CriterionId, PersonId } from '../ids.ts';
 import { type BallotContent, ballotTotal, countedCriteria, scaleMaximum, valueOf } from './ballot.ts';
 import { type Exact, exactOf, meanOf, sumOf } from './fraction.ts';
 
-/** A complete ballot that counts: abstentions and excluded people's ballots never become one. */
+/** A complete ballot that counts; abstentions and ballots of excluded people never become votes. */
 export interface Vote {
   readonly personId: PersonId;
   readonly ballot: BallotContent;
 }
 
-/** What all valid votes on one application say together. */
+/** The result of all valid votes on one application. */
 export interface ApplicationTotal {
   readonly applicationId: ApplicationId;
   readonly validVotes: number;
-  /** by criterion; null without any value. What is for information only has a mean too, but no part in a total */
+  /**
+   * by criterion; null without any value. A criterion asked for information only has a mean too, but no part in a total
+   */
   readonly means: ReadonlyMap<CriterionId, Exact | null>;
   /** 0 to 100; null without any vote */
   readonly total: Exact | null;
-  /** one total a vote, for the spread */
+  /** one total per vote, for the spread */
   readonly voteTotals: readonly Exact[];
 }
 
-/** total = Σ weight · mean / scale maximum over the criteria that count, means over valid votes only, in exact fractions. */
+/**
+ * total = Σ weight · mean / scale maximum over the criteria that count, means over valid votes only, in exact
+ * fractions.
+ */
 export function totalOf(
   applicationId: ApplicationId,
   votes: readonly Vote[],

@@ -1,17 +1,17 @@
 import type { Verdict } from '../formats/scores.ts';
 
 export interface VerdictTraits {
-  /** its ballots count, unless the chair has put the file aside */
+  /** its ballots count, unless the chair has set the file aside */
   readonly counts: boolean;
-  /** the file is in order: it counts, has counted, or may count when it is complete; all others are refusals */
+  /** the file is in order: it counts, has counted, or may count once complete; all others are refusals */
   readonly sound: boolean;
-  /** how serious it is to the chair: `success` counts, `warning` can be settled, `danger` cannot */
+  /** how serious it is for the chair: `success` counts, `warning` can be settled, `danger` can't */
   readonly tone: 'success' | 'info' | 'neutral' | 'warning' | 'danger';
-  /** what the chair can do so that such a file may count; null: only its writer can do something */
+  /** what the chair can do to make such a file count; null: only its writer can do something */
   readonly remedy: 'choose-file' | 'confirm-key' | null;
 }
 
-/** What follows from a verdict, wherever it is asked; a new verdict does not compile before this is said of it. */
+/** Everything that follows from a verdict; a new verdict doesn't compile until it is listed here. */
 export const verdictTraits: Readonly<Record<Verdict, VerdictTraits>> = {
   accepted: { counts: true, sound: true, tone: 'success', remedy: null },
   interim: { counts: false, sound: true, tone: 'info', remedy: null },

@@ -1,21 +1,21 @@
-/** A number as it is written in a text, where it is more than digits alone. */
+/** A number in a text that is written with more than plain digits. */
 export interface WrittenNumber {
   readonly begin: number;
   readonly end: number;
-  /** what it means, the likeliest first: digits, then `decimalMark` and the decimals where there are any */
+  /** its meanings, the likeliest first: digits, then `decimalMark` and the decimals, if any */
   readonly readings: readonly [string, ...string[]];
-  /** its groups of digits one by one, as they are written */
+  /** its groups of digits one by one, as written */
   readonly groups: readonly string[];
-  /** whether white space stands between the groups: they may as well be numbers beside each other */
+  /** whether its groups are separated by white space, so that they may also be separate numbers */
   readonly isSpaced: boolean;
-  /** whether it says how it goes on behind the whole number, if only by zeros */
+  /** whether decimals are written, even if only zeros */
   readonly hasDecimals: boolean;
 }
 
-/** Stands for the decimal comma or point of a number that is searched: a letter that no text here is written with. */
+/** Stands for the decimal comma or point in a searched number: a letter that doesn't occur in texts here. */
 export const decimalMark = '\u01c0';
 
-// Where a number begins is looked at behind its first digit: so most characters are passed over at once.
+// The lookbehind stands after the first digit, so that most characters are rejected at once.
 const spaced = String.raw`[1-9](?<![\d.,'’].)\d{0,2}(?:\s\d{3})+(?:,\d{1,2})?(?![.,'’]?\d)`;
 const joined = String.raw`\d+(?:[.,'’]\d+)+`;
 const mayHoldNumbers = /\d[.,'’\s]\d/u;
@@ -28,12 +28,12 @@ const grouping = {
   comma: /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+|(?<=,\d{3},\d{3}))$/u,
 } as const;
 const decimalComma = /^\d+,\d+$/u;
-/** "24600.00": an amount; "12.03" is a day and "2.1" a section. */
+/** "24600.00" is an amount, but "12.03" is a day and "2.1" a section. */
 const decimalPoint = /^\d{4,}\.\d{2}$/u;
-/** "24,600": with decimals in German, with a group in English. */
+/** "24,600": with decimals in German, with a group of thousands in English. */
 const eitherComma = /^[1-9]\d{0,2},\d{3}$/u;
 
-/** The numbers of a text that are written with groups or decimals, in whichever way; no dates, no numbers of sections. */
+/** The numbers in a text that are written with groups or decimals in any notation, but no dates or section numbers. */
 export function writtenNumbers(text: string): readonly WrittenNumber[] {
   if (!mayHoldNumbers.test(text)) return [];
   return Array.from(text.matchAll(written)).flatMap(({ 0: number, index }) => {
@@ -64,7 +64,7 @@ function readingsOf(number: string): readonly string[] {
   return decimalPoint.test(number) ? [valueOf(number, '.')] : [];
 }
 
-/** Without decimals that are zero: 24.600,00 is 24600. */
+/** Leaves out decimals that are all zero: 24.600,00 is 24600. */
 function valueOf(number: string, decimal: string | RegExp): string {
   const [whole = '', decimals = ''] = number.split(decimal);
   const digits = whole.replace(/\D/gu, '');

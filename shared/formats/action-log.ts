@@ -15,12 +15,12 @@ const occasionSchema = z.enum(['intake-closed', 'result-signed', 'vote', 'freeze
 /** Why a checkpoint was made. */
 export type Occasion = z.infer<typeof occasionSchema>;
 
-/** What each kind of entry says (FORMATS section 3); the kinds from `attendance` on are the session's. */
+/** The data of each kind of entry (FORMATS section 3); the kinds from `attendance` on belong to the session. */
 const actionData = {
   /** who leads from here on; the first entry */
   leader: z.strictObject({ personId: personIdSchema, jwk: publicJwkSchema, proof: z.string().max(4_096).nullable() }),
   'revision-loaded': z.strictObject({ revision: z.int().min(1), headerSha256: sha256Schema }),
-  /** the verdict as it stood then; who and which number are null where nobody can tell */
+  /** the verdict at that time; person and sequence number are null if they can't be determined */
   'file-received': z.strictObject({
     sha256: sha256Schema,
     personId: personIdSchema.nullable(),
@@ -81,13 +81,13 @@ const actionLineSchema = z.strictObject({
   at: instantSchema,
   kind: z.enum(kinds),
   data: z.unknown(),
-  /** of the line before without its line feed; null for the first */
+  /** of the previous line without its line feed; null for the first */
   previousSha256: sha256Schema.nullable(),
 });
 /** One line of the action log. */
 export type ActionLine = Omit<z.infer<typeof actionLineSchema>, 'kind' | 'data'> & Action;
 
-/** Reads one line's content; the data is checked by the kind's own shape. @throws ZodError */
+/** Reads one line's content; the data is checked by the schema of its kind. @throws ZodError */
 export function readActionLine(content: unknown): ActionLine {
   const { kind, data, ...line } = actionLineSchema.parse(content);
   return { ...line, kind, data: actionData[kind].parse(data) } as ActionLine;

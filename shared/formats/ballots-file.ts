@@ -4,8 +4,8 @@ import { declarationSchema, scoreBallotSchema } from './scores.ts';
 import { freeTextSchema } from './values.ts';
 
 /**
- * What `rate --from` reads: ballots and declarations in the shapes of a score file (FORMATS section 2), plus private notes.
- * A ballot's `state` follows from its content, so it may be left out; what isn't named stays as it is.
+ * What `rate --from` reads: ballots and declarations in the form of a score file (FORMATS section 2), plus private
+ * notes. A ballot's `state` follows from its content, so it may be left out; anything not listed stays as it is.
  */
 export const ballotsFileSchema = z.object({
   declarations: z.array(declarationSchema).default([]),

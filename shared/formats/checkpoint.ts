@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bundleIdSchema, sha256Schema } from '../ids.ts';
 import { instantSchema } from './values.ts';
 
-/** Payload of a checkpoint (FORMATS section 3): how long the action log is, and what its last line is. */
+/** Payload of a checkpoint (FORMATS section 3): the length of the action log, and the digest of its last line. */
 export const checkpointSchema = z.strictObject({
   format: z.literal('jurymappe-checkpoint'),
   version: z.literal(1),

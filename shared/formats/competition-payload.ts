@@ -22,7 +22,7 @@ export const documentKindSchema = z.enum([
 ]);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
-/** A document as everybody knows it; its key stands in the manifests of those who may read it. */
+/** A document as everybody knows it; its key is in the manifests of those who may read it. */
 export const competitionDocumentSchema = z.strictObject({
   documentId: documentIdSchema,
   applicationId: applicationIdSchema,
@@ -35,7 +35,7 @@ export const competitionDocumentSchema = z.strictObject({
 });
 export type CompetitionDocument = z.infer<typeof competitionDocumentSchema>;
 
-/** What is the same for all recipients of a revision (FORMATS section 1, "Competition"). No secret key is in it. */
+/** What is the same for all recipients of a revision (FORMATS section 1, "Competition"). It contains no secret key. */
 export const competitionPayloadSchema = z.strictObject({
   format: z.literal('jurymappe-competition'),
   version: z.literal(1),

@@ -27,13 +27,15 @@ export type TieBreakStep = z.infer<typeof tieBreakStepSchema>;
 export const roleSchema = z.enum(['chair', 'deputy_chair', 'juror', 'secretary', 'office']);
 export type Role = z.infer<typeof roleSchema>;
 
-/** The key against which the chair checks who chose a signing key: the letter's, or the juror card's signing key itself. */
+/**
+ * The key against which the chair checks who chose a signing key: the letter's, or the juror card's signing key itself.
+ */
 const personEnrolmentSchema = z.strictObject({ by: z.enum(['letter', 'card']), key: publicJwkSchema });
 export type PersonEnrolment = z.infer<typeof personEnrolmentSchema>;
 
 /**
  * The competition's own objects (FORMATS section 1; field by field in docs/formats.md).
- * @param text how a text is written: in both languages on its way to people, in one or both in the office's folder
+ * @param text schema of a text: in both languages on its way to people, in one or both in the office's folder
  */
 export function competitionObjects(text: z.ZodType<LocalText>) {
   return {
@@ -53,11 +55,11 @@ export function competitionObjects(text: z.ZodType<LocalText>) {
     scaleStep: z.strictObject({ value: pointsSchema, label: text, anchor: text }),
     criterion: z.strictObject({
       id: criterionIdSchema,
-      /** in hundredths of the total; all weights sum to exactly 100 */
+      /** in percent of the total; all weights sum to exactly 100 */
       weight: pointsSchema.min(0),
-      /** asked for, but neither required nor counted; its weight is then 0 */
+      /** asked for, but neither required nor counted; its weight must be 0 */
       informationOnly: z.boolean(),
-      /** lowest mean over all valid votes with which an application may be funded */
+      /** the lowest mean over all valid votes with which an application can be funded */
       minMean: pointsSchema.nullable(),
       name: text,
       question: text,
@@ -85,11 +87,11 @@ export function competitionObjects(text: z.ZodType<LocalText>) {
 
 function rulesObject(text: z.ZodType<LocalText>) {
   return z.strictObject({
-    /** what people are told of the rules; nothing is read out of it */
+    /** explains the rules to people; never interpreted by the app */
     explanation: text,
     totalThreshold: pointsSchema.nullable(),
     minValidVotes: z.int().nonnegative(),
-    /** more than this share of the voting members, and at least so many of them */
+    /** more than this share of the voting members, and at least this number of them */
     quorum: z.strictObject({
       moreThan: z
         .string()
@@ -97,7 +99,10 @@ function rulesObject(text: z.ZodType<LocalText>) {
         .register(expectations, { expects: 'fraction' }),
       atLeast: z.int().nonnegative(),
     }),
-    /** a rationale is required for values of at most / at least these; `comment`: each rated application needs an overall comment */
+    /**
+     * a rationale is required for values of at most / at least these; `comment`: each rated application needs an
+     * overall comment
+     */
     rationaleRequired: z.strictObject({
       atMost: pointsSchema.nullable(),
       atLeast: pointsSchema.nullable(),
@@ -163,7 +168,7 @@ export const rulesSchema = objects.rules;
 export type Rules = z.infer<typeof rulesSchema>;
 
 export const personSchema = objects.person.extend({
-  /** null for somebody who works without the app */
+  /** null for a person who works without the app */
   enrolment: personEnrolmentSchema.nullable(),
 });
 export type Person = z.infer<typeof personSchema>;
@@ -171,16 +176,16 @@ export type Person = z.infer<typeof personSchema>;
 export const conflictSchema = objects.conflict;
 export type Conflict = z.infer<typeof conflictSchema>;
 
-/** The same as it stands beside its application. */
+/** The same as part of its application. */
 export const knownConflictSchema = conflictSchema.omit({ applicationId: true });
 export type KnownConflict = z.infer<typeof knownConflictSchema>;
 
-/** An application as the bundle has it, for everybody alike. */
+/** An application as it is in the bundle, the same for everybody. */
 export const publicApplicationSchema = objects.application;
 
 /** An application as one person sees it. */
 export const applicationSchema = publicApplicationSchema.extend({
-  /** present where this recipient may not read the application */
+  /** present if this recipient may not read the application */
   withheld: z.strictObject({ reason: localTextSchema }).optional(),
   /** present for chair and deputy only */
   conflicts: z.array(knownConflictSchema).optional(),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** What a value is to be, where its schema alone doesn't say it to a person. */
+/** What a value should be, if its schema alone doesn't tell a person. */
 export type Expectation =
   'text' | 'plain-text' | 'points' | 'cents' | 'date' | 'instant' | 'id' | 'fraction' | 'file-name';
 
-/** By schema: beside the schemas, so that whoever explains a refused value needs no list of members. */
+/** Registered by schema, so that code explaining a refused value needs no list of members. */
 export const expectations = z.registry<{ readonly expects: Expectation }>();

@@ -3,7 +3,10 @@ import { bundleIdSchema, documentIdSchema, letterKidSchema, sha256Schema, thumbp
 import { limits } from '../limits.ts';
 import { instantSchema, publicJwkSchema } from './values.ts';
 
-/** Names an envelope: what a letter's secret gives for this bundle, or the thumbprint of a juror card's encryption key. */
+/**
+ * Identifies an envelope: derived from a letter's secret for this bundle, or the thumbprint of a juror card's
+ * encryption key.
+ */
 export const envelopeKidSchema = z.union([letterKidSchema, thumbprintSchema]);
 export type EnvelopeKid = z.infer<typeof envelopeKidSchema>;
 
@@ -17,7 +20,7 @@ export const headerSchema = z
     previousHeaderSha256: sha256Schema.nullable(),
     createdAt: instantSchema,
     officeKey: publicJwkSchema.extend({ use: z.literal('sig') }),
-    /** `competition.jwe` as stored, and the compact JWS in it */
+    /** `competition.jwe` as stored, and the compact JWS inside it */
     competition: z.strictObject({
       sha256: sha256Schema,
       size: z.int().min(1).max(limits.competitionBytes),
@@ -38,7 +41,7 @@ export const headerSchema = z
         z.strictObject({
           documentId: documentIdSchema,
           sha256: sha256Schema,
-          /** ciphertext and 16-byte tag */
+          /** ciphertext plus a 16-byte tag */
           size: z
             .int()
             .min(16)

@@ -5,14 +5,17 @@ import { type Application, conflictSchema, roleSchema } from './competition.ts';
 import type { CompetitionDocument, CompetitionPayload } from './competition-payload.ts';
 import { key256Schema, localTextSchema, privateJwkSchema } from './values.ts';
 
-/** What opens one document. `key` is base64url of 32 bytes, `iv` of 12. */
+/** The key to one document. `key` is base64url of 32 bytes, `iv` of 12. */
 export const documentKeySchema = z.strictObject({
   documentId: documentIdSchema,
   key: key256Schema,
   iv: z.string().regex(/^[A-Za-z0-9_-]{16}$/),
 });
 
-/** What only one recipient gets: the keys to what it may read, and what is withheld from it (FORMATS section 1, "Manifest payload"). */
+/**
+ * What a single recipient gets: the keys to what they may read, and what is withheld from them (FORMATS section 1,
+ * "Manifest payload").
+ */
 export const manifestPayloadSchema = z.strictObject({
   format: z.literal('jurymappe-manifest'),
   version: z.literal(1),
@@ -36,17 +39,17 @@ type DocumentKeyPart = z.infer<typeof documentKeySchema>;
 /** A document that one recipient may read, with the key that opens it. */
 export type ManifestDocument = CompetitionDocument & DocumentKeyPart;
 
-/** A revision as one recipient's manifest opens it: the competition, with what is withheld and what is readable of it. */
+/** A revision as one recipient sees it: the competition, what is withheld, and which documents are readable. */
 export interface Manifest
   extends
     Omit<CompetitionPayload, 'format' | 'version' | 'applications' | 'documents'>,
     Pick<ManifestPayload, 'recipient' | 'officeKeyThumbprint' | 'roundPrivateKey'> {
   readonly applications: readonly Application[];
-  /** the readable ones only */
+  /** readable documents only */
   readonly documents: readonly ManifestDocument[];
 }
 
-/** Puts together what is the same for all and what is one recipient's own. */
+/** Combines what is the same for all with one recipient's own part. */
 export function joinManifest(
   competition: CompetitionPayload,
   { recipient, officeKeyThumbprint, roundPrivateKey, documentKeys, withheld, conflicts }: ManifestPayload,

@@ -6,10 +6,9 @@ const mostCharacters = 4 * 1024 * 1024;
 const needsACloserLook = /\\u|[{,]"\d/;
 
 /**
- * The quick way for a text that is spelled just as `JSON.stringify` spells its value, as our own writers do: one that
- * comes back unchanged has no duplicate key, nothing after its end and no number that lost a digit. What else the
- * formats demand is looked at here; the answer is the strict reader's own, or null: let that one read it, and say what
- * is wrong if anything is.
+ * Fast path for a text exactly as `JSON.stringify` writes it, which our own writers do: if it comes back unchanged, it
+ * has no duplicate key, nothing after its end and no number that lost a digit. The formats' other demands are checked
+ * here. The answer equals the strict reader's, or is null: then the strict reader must read it and report any error.
  */
 export function readPlainJson(text: string, maxValues: number): { readonly value: unknown } | null {
   if (text.length > mostCharacters || mostValues(text) > maxValues || needsACloserLook.test(text)) return null;
@@ -21,7 +20,7 @@ export function readPlainJson(text: string, maxValues: number): { readonly value
   }
 }
 
-/** No text has more values than commas and opening brackets and one more; those in its strings are counted along. */
+/** An upper bound: one more than the commas and opening brackets, including those in strings. */
 function mostValues(text: string): number {
   let values = 1;
   for (let at = 0; at < text.length; at += 1) {

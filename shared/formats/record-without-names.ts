@@ -7,7 +7,7 @@ import { centsSchema, localTextSchema } from './values.ts';
 
 const valueSchema = z.strictObject({ criterionId: criterionIdSchema, value: z.number() });
 
-/** `ohne-namen.json` (docs/formats.md section 4): a result's totals and all that they are made of, and nobody by name. */
+/** `ohne-namen.json` (docs/formats.md section 4): a result's totals and what they are computed from, without names. */
 export const recordWithoutNamesSchema = z.strictObject({
   format: z.literal('jurymappe-without-names'),
   version: z.literal(1),
@@ -18,7 +18,7 @@ export const recordWithoutNamesSchema = z.strictObject({
   scale: z.array(scaleStepSchema.shape.value),
   criteria: z.array(criterionSchema.pick({ id: true, name: true, weight: true, informationOnly: true, minMean: true })),
   rules: rulesSchema,
-  /** how many people's votes count; they are numbered from 1 */
+  /** number of people whose votes count; they are numbered from 1 */
   jurors: z.int().nonnegative(),
   /** in the order of the result */
   applications: z.array(
@@ -31,7 +31,7 @@ export const recordWithoutNamesSchema = z.strictObject({
       /** the votes that count, in the order of the jurors' numbers */
       votes: z.array(z.strictObject({ juror: z.int().min(1), values: z.array(valueSchema) })),
       abstentions: z.int().nonnegative(),
-      /** voting people with a conflict of interest, which the committee has excluded or not yet decided on */
+      /** number of voting people with a conflict of interest who are excluded or still undecided */
       excluded: z.int().nonnegative(),
       undecided: z.int().nonnegative(),
       decision: awardDecisionSchema
@@ -43,7 +43,7 @@ export const recordWithoutNamesSchema = z.strictObject({
     }),
   ),
   ties: z.array(z.array(applicationIdSchema)),
-  /** by which this record and the package with names are known to be of one session */
+  /** links this record to the package with names: both belong to the same session */
   result: z.strictObject({ number: z.int().min(1), sha256: sha256Schema }),
   log: z.strictObject({ count: z.int().min(1), headSha256: sha256Schema }),
 });

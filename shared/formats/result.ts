@@ -23,7 +23,7 @@ const closingNumberSchema = z.int().min(1);
 
 /**
  * Payload of a result file (FORMATS section 3). `totals` follows from the inputs alone: computed again from the same
- * competition, files, transcripts, conflicts and changes it has the same bytes.
+ * competition, files, transcripts, conflicts and changes, it has the same bytes.
  */
 export const resultSchema = z.strictObject({
   format: z.literal('jurymappe-result'),
@@ -46,7 +46,9 @@ export const resultSchema = z.strictObject({
       reason: freeTextSchema.nullable(),
     }),
   ),
-  /** every file here, also what can't be read; `closing`: the first one that it stands in, null for what came later */
+  /**
+   * all files received, even unreadable ones; `closing`: the first one that includes the file, null if it arrived later
+   */
   files: z.array(
     z.strictObject({
       sha256: sha256Schema,
@@ -74,7 +76,7 @@ export const resultSchema = z.strictObject({
       decision: conflictSchema.shape.decision,
       decidedAt: instantSchema.nullable(),
       motionId: motionIdSchema.nullable(),
-      /** null where nobody has decided here */
+      /** null if nobody has decided here */
       reason: freeTextSchema.nullable(),
     }),
   ),
@@ -92,11 +94,11 @@ export const resultSchema = z.strictObject({
   ties: z.array(tieDecisionSchema),
   motions: z.array(motionSchema),
   decisions: z.array(awardDecisionSchema),
-  /** what the decisions award, and what they leave */
+  /** what the decisions award, and what remains */
   budget: z.strictObject({ budgetCents: centsSchema, awardedCents: centsSchema, remainingCents: centsSchema }),
   /** null before there are any */
   minutes: z.strictObject({ sha256: sha256Schema.nullable() }),
-  /** how long the action log was, and its last line, before this result was signed */
+  /** length of the action log, and the digest of its last line, before this result was signed */
   log: z.strictObject({ count: z.int().min(1), headSha256: sha256Schema }),
 });
 export type Result = z.infer<typeof resultSchema>;

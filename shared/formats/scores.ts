@@ -51,9 +51,12 @@ export const scoresSchema = z.strictObject({
   previousFileSha256: sha256Schema.nullable(),
   status: z.enum(['final', 'interim']),
   createdAt: instantSchema,
-  /** `proof`: a compact JWS of the letter's enrolment key about `jwk`; null for a juror card, whose signing key `jwk` is itself */
+  /**
+   * `proof`: a compact JWS by the letter's enrolment key over `jwk`; null for a juror card, whose signing key is `jwk`
+   * itself
+   */
   enrolment: z.strictObject({ jwk: publicJwkSchema, proof: z.string().max(4_096).nullable() }),
-  /** which confidentiality text was accepted, and when; FORMATS leaves its members open, so further ones are let pass */
+  /** which confidentiality text was accepted, and when; FORMATS leaves the members open, so others are allowed */
   acceptance: z.looseObject({ textSha256: sha256Schema.optional(), acceptedAt: instantSchema.optional() }),
   declarations: z.array(declarationSchema),
   ballots: z.array(scoreBallotSchema),
@@ -62,7 +65,9 @@ export const scoresSchema = z.strictObject({
 });
 export type Scores = z.infer<typeof scoresSchema>;
 
-/** What an import says of a score file (FORMATS section 2, "Verdicts"): a closed list. Only `accepted` files count. */
+/**
+ * What an import says about a score file (FORMATS section 2, "Verdicts"): a closed list. Only `accepted` files count.
+ */
 export const verdicts = [
   'accepted',
   'interim',

@@ -20,7 +20,7 @@ export const ratingChangeSchema = z.strictObject({
   reason: freeTextSchema,
 });
 
-/** A motion that was put to the vote; who is entitled is fixed when the vote ends. */
+/** A motion that was put to the vote; `entitled` is fixed when the vote ends. */
 export const motionSchema = z.strictObject({
   motionId: motionIdSchema,
   applicationId: applicationIdSchema.nullable(),
@@ -48,7 +48,7 @@ export const awardDecisionSchema = z.strictObject({
   motionId: motionIdSchema.nullable(),
 });
 
-/** How a tie was decided: in which order, by which motion. */
+/** How a tie was decided: in which order, and by which motion. */
 export const tieDecisionSchema = z.strictObject({
   applicationIds: z.array(applicationIdSchema).min(2),
   motionId: motionIdSchema.nullable(),

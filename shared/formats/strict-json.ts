@@ -2,13 +2,13 @@ import { AppError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { readPlainJson } from './plain-json.ts';
 
-/** Node and every page bring it (WHATWG Encoding), but neither's types belong in shared/. */
+/** Available in Node and in every page (WHATWG Encoding), but the types of neither belong in shared/. */
 declare const TextDecoder: new (
   label: 'utf-8',
   options: { fatal: true; ignoreBOM: true },
 ) => { decode(bytes: Uint8Array): string };
 
-/** What can keep a text from being JSON as the formats demand it. */
+/** Reasons why a text isn't JSON as the formats require it. */
 export const jsonProblems = [
   'not UTF-8',
   'text after the end',
@@ -30,15 +30,15 @@ export const jsonProblems = [
 ] as const;
 type JsonProblem = (typeof jsonProblems)[number];
 
-/** Where the members of each object, and the items of each array, begin in the text: a member at its name. */
+/** Where the members of each object and the items of each array begin in the text; a member begins at its name. */
 export type JsonPlaces = Map<object, ReadonlyMap<string | number, number>>;
 
 /**
- * Parses JSON as the formats demand it and `JSON.parse` doesn't: UTF-8 without BOM, no duplicate keys, nesting at most
- * 16, no more than `maxValues` values, no object of more than 1,000 members, integers within 2^53, no number that overflows, no half of a surrogate pair.
- * Time grows with the length only; memory with the length and the number of values, which is counted before anything
- * is kept.
- * @param places is filled with the places of all that is read; it costs time and memory that most callers don't need
+ * Parses JSON with the formats' additional rules: UTF-8 without BOM, no duplicate keys, nesting at most 16, at most
+ * `maxValues` values, no object with more than 1,000 members, integers within 2^53, no number that overflows, no half
+ * of a surrogate pair. Time depends on the length only; memory on the length and the number of values, which are
+ * counted before anything is kept.
+ * @param places is filled with the places of everything read; it costs time and memory that most callers don't need
  * @throws AppError `json-invalid` with `problem` and the character's `position`
  */
 export function parseStrictJson(
@@ -69,9 +69,9 @@ function jsonError(problem: JsonProblem, position: number): AppError {
   return new AppError('json-invalid', { problem, position });
 }
 
-/** a member's name that an engine takes for a place in a list, and makes room for all the places before it */
+/** a member name that engines treat as an array index, making room for all indices below it */
 const smallIndex = /^\d{1,4}$/;
-/** a text with such a character isn't what stands between its quotes */
+/** a string literal with such a character must be unescaped or refused */
 const isEscapedOrForbidden = /[\\\u0000-\u001f]/;
 const controlCharacter = /[\u0000-\u001f]/;
 const loneSurrogate = /\p{Surrogate}/u;
@@ -86,7 +86,7 @@ class Reader {
   private readonly text: string;
   private valuesLeft: number;
   private readonly places: JsonPlaces | null;
-  /** items of the arrays that are still open: an array made of them afterwards has no room to spare, one that grows has for sixteen */
+  /** items of all open arrays; arrays copied from here have no spare room, while growing ones have room for sixteen */
   private readonly pending: unknown[] = [];
 
   constructor(text: string, maxValues: number, places: JsonPlaces | null) {
@@ -96,8 +96,8 @@ class Reader {
   }
 
   /**
-   * Refuses far too many arrays and objects before the first is kept: making them and clearing them away would cost more
-   * than all the rest.
+   * Refuses a text with far too many arrays and objects before the first is created: creating and clearing them away
+   * would cost more than everything else.
    */
   countAhead(): void {
     let brackets = 0;
@@ -180,7 +180,7 @@ class Reader {
     if (this.text[begin] !== '"') this.fail('not a string');
     const end = this.closingQuote(begin) + 1;
     const value = this.unescape(this.text.slice(begin, end));
-    // Half a pair has no UTF-8: it would come back from a file or a database as another character.
+    // Half a pair has no UTF-8 encoding: it would come back from a file or a database as another character.
     if (loneSurrogate.test(value)) this.fail('half a surrogate pair');
     this.position = end;
     return value;
@@ -201,14 +201,14 @@ class Reader {
     return end < 0 ? this.fail('string without an end') : end;
   }
 
-  /** The quote that ends a string; -1 where none does. */
+  /** The quote that ends a string; -1 if there is none. */
   private quoteAfter(begin: number): number {
     let at = this.text.indexOf('"', begin + 1);
     while (at >= 0 && this.isEscaped(at, begin)) at = this.text.indexOf('"', at + 1);
     return at;
   }
 
-  /** A quote belongs to the string when an odd number of backslashes stands before it. */
+  /** A quote belongs to the string if an odd number of backslashes precedes it. */
   private isEscaped(at: number, begin: number): boolean {
     let first = at;
     while (first - 1 > begin && this.text[first - 1] === '\\') first -= 1;

@@ -11,18 +11,18 @@ export const transcriptSchema = z.strictObject({
   personId: personIdSchema,
   transcribedBy: z.tuple([personIdSchema, personIdSchema]),
   at: instantSchema,
-  /** of the scanned paper; null where there is none */
+  /** of the scanned paper; null if there is none */
   scanSha256: sha256Schema.nullable(),
   declarations: z.array(declarationSchema),
   ballots: z.array(scoreBallotSchema),
 });
 export type Transcript = z.infer<typeof transcriptSchema>;
 
-/** What stands on the paper, in the one form in which two entries are compared. */
+/** The paper's content, in the form in which two entries are compared. */
 export const paperContentSchema = transcriptSchema.pick({ scanSha256: true, declarations: true, ballots: true });
 export type PaperContent = z.infer<typeof paperContentSchema>;
 
-/** What somebody types from the paper: a ballot's `state` follows from its content, so it may be left out. */
+/** What a person types from the paper: a ballot's `state` follows from its content, so it may be left out. */
 export const typedPaperSchema = z.strictObject({
   scanSha256: sha256Schema.nullable(),
   declarations: z.array(declarationSchema),

@@ -19,7 +19,7 @@ export type Instant = z.infer<typeof instantSchema>;
 /** Calendar date, YYYY-MM-DD. */
 export const dateSchema = z.iso.date().register(expectations, { expects: 'date' });
 
-/** A file's name as people see it: no path, no control character (direction marks included), normalised NFC. */
+/** A file's name as people see it: no path, no control characters (nor direction marks), normalised to NFC. */
 export const fileNameSchema = z
   .string()
   .min(1)
@@ -37,7 +37,9 @@ export const freeTextSchema = z.string().max(limits.textCharacters).register(exp
 /** Money: whole cents, never negative. */
 export const centsSchema = z.int().nonnegative().register(expectations, { expects: 'cents' });
 
-/** A step of the scale or a threshold: a decimal number, at most four decimals, so that it has one exact fraction. */
+/**
+ * A step of the scale or a threshold: a decimal number with at most four decimals, so that it has one exact fraction.
+ */
 export const pointsSchema = z
   .number()
   .min(-1_000_000)
@@ -51,7 +53,7 @@ export const key256Schema = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw04
 /** 48 bytes in base64url: no spare bits */
 const coordinate = z.string().regex(/^[A-Za-z0-9_-]{64}$/);
 
-/** Public key on P-384 (RFC 7517, RFC 7518 6.2); nothing but the members needed and their use. */
+/** Public key on P-384 (RFC 7517, RFC 7518 6.2), with only the members needed and their use. */
 export const publicJwkSchema = z.strictObject({
   kty: z.literal('EC'),
   crv: z.literal('P-384'),

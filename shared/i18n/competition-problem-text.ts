@@ -6,7 +6,7 @@ type Words = Translator<TranslationKey>;
 
 /** A problem's place and what is wrong there, the same in window and terminal. */
 export interface ToldProblem {
-  /** "line 12", "line 12, column 4"; null for what stands in no line */
+  /** "line 12", "line 12, column 4"; null for something that isn't in the file */
   readonly line: string | null;
   /** `people[2] (P3) › role` */
   readonly place: string;
@@ -23,7 +23,7 @@ export function tellDoubt(doubt: CompetitionDoubt, words: Words): ToldProblem {
   return { line: lineText(doubt, words), place: placeText(doubt, words), text };
 }
 
-/** All of it in one line. */
+/** Place and text in one line. */
 export function inOneLine({ line, place, text }: ToldProblem): string {
   return `${line === null ? place : `${place}, ${line}`}: ${text}`;
 }
@@ -63,7 +63,7 @@ function problemText(problem: CompetitionProblem, words: Words): string {
   }
 }
 
-/** What the texts name: lists in one text, and nothing that is null. */
+/** The values for the texts: lists are joined, and nulls left out. */
 function valuesOf(told: CompetitionProblem | CompetitionDoubt): Values {
   return Object.fromEntries(
     Object.entries(told).flatMap(([name, value]) => {

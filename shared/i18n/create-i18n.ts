@@ -4,8 +4,8 @@ import { english } from './english.ts';
 import { german } from './german.ts';
 
 /**
- * Loads the texts of both languages; German where English has no text.
- * Nothing is escaped for HTML: the terminal shows plain text, and React escapes by itself.
+ * Loads the texts of both languages; German where English has no text. Nothing is escaped for HTML: the terminal shows
+ * plain text, and React does its own escaping.
  */
 export async function createI18n(language: Language): Promise<i18n> {
   const instance = createInstance();

@@ -28,7 +28,7 @@ import shortcuts from './en/shortcuts.json' with { type: 'json' };
 import transcript from './en/transcript.json' with { type: 'json' };
 import welcome from './en/welcome.json' with { type: 'json' };
 
-/** Every text in English; a key that German has and English has not, does not compile. */
+/** All texts in English; a key that exists in German but not in English doesn't compile. */
 export const english = {
   ...amendment,
   ...app,

@@ -1,14 +1,14 @@
 import type { Language } from '../contract/app.ts';
 import { type Exact, exactOf, parseExact, roundHalfAway } from '../domain/fraction.ts';
 
-/** One for each way of writing numbers: making one takes longer than writing hundreds of numbers with it. */
+/** Cached per number format: creating a formatter takes longer than formatting hundreds of numbers. */
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 const locales = { de: 'de-DE', en: 'en-GB' } as const satisfies Record<Language, string>;
 
 /**
- * An exact number rounded half away from zero to at most `decimals` digits after the point, grouped as the language
- * groups. The digits reach the formatter as text: as a float, they would be somebody else's number.
+ * An exact number rounded half away from zero to at most `decimals` decimal places, with the language's grouping. The
+ * digits reach the formatter as text: a float would change the number.
  */
 function formatRational(
   value: Exact,
@@ -32,8 +32,8 @@ function numberFormat(language: Language, options: Readonly<Intl.NumberFormatOpt
 }
 
 /**
- * Points as people read them: "77,38". For display only.
- * @throws RangeError for what is no exact fraction
+ * Points in readable form: "77,38". For display only.
+ * @throws RangeError if `exact` isn't an exact fraction
  */
 export function formatPoints(exact: string, language: Language, decimals = 2): string {
   return formatRational(parseExact(exact), language, decimals);
@@ -54,14 +54,14 @@ export function formatEuros(cents: number, language: Language): string {
   });
 }
 
-/** A number by its shortest spelling: 0.1 is one tenth. Without `decimals`, at most three, and no zeros at the end. */
+/** A number in its shortest notation: 0.1 is one tenth. Without `decimals`: at most three, without trailing zeros. */
 export function formatNumber(value: number, language: Language, decimals?: number): string {
   return decimals === undefined
     ? formatRational(exactOf(value), language, 3, {})
     : formatRational(exactOf(value), language, decimals);
 }
 
-/** "22.04.2020". A calendar date without a time is the same day everywhere. */
+/** "22.04.2020". A calendar date has no time zone: it is the same day everywhere. */
 export function formatDate(date: string, language: Language): string {
   const timeZone = date.includes('T') ? {} : { timeZone: 'UTC' };
   return new Intl.DateTimeFormat(locales[language], {
@@ -92,7 +92,7 @@ export function formatTime(instant: string, language: Language): string {
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** "4,2 MB", in steps of 1,000 as the unit says. */
+/** "4,2 MB", in steps of 1,000, as the unit implies. */
 export function formatBytes(bytes: number, language: Language): string {
   const step = Math.min(bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3), units.length - 1);
   const unit = units[step] ?? 'byte';
@@ -101,7 +101,7 @@ export function formatBytes(bytes: number, language: Language): string {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Whole calendar days from one moment to another, as a calendar on the wall counts them; negative when it is over. */
+/** Calendar days from one moment to another, as on a wall calendar; negative if the moment has passed. */
 export function daysUntil(instant: string, now: Date): number {
   const then = new Date(instant);
   const from = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());

@@ -27,7 +27,7 @@ import shortcuts from './de/shortcuts.json' with { type: 'json' };
 import transcript from './de/transcript.json' with { type: 'json' };
 import welcome from './de/welcome.json' with { type: 'json' };
 
-/** Every text in German, the language every key must be there in; one file per feature. */
+/** All texts in German, the language in which every key must exist; one file per feature. */
 export const german = {
   ...amendment,
   ...app,

@@ -3,7 +3,7 @@ import type { ConflictGround } from '../domain/conflict-grounds.ts';
 import { english } from './english.ts';
 import { german } from './german.ts';
 
-/** A ground of the law as it stands in what is signed: in the competition's language, whatever the window speaks. */
+/** A legal ground as stated in signed files: in the competition's language, whatever the window's is. */
 export function groundText(ground: ConflictGround, language: Language): string {
   return (language === 'de' ? german : english).conflict.grounds[ground];
 }

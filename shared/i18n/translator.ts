@@ -14,11 +14,11 @@ import {
 
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Texts, numbers and dates in one language, the same for window and terminal. The window narrows the keys. */
+/** Texts, numbers and dates in one language, the same for window and terminal. The window restricts the keys. */
 export interface Translator<Key extends string = string> {
   readonly language: Language;
   readonly t: (key: Key, values?: Values) => string;
-  /** a text of the bundle, which has both languages; the other one where this is empty */
+  /** a text of the bundle, in this language or, if that is empty, in the other one */
   readonly local: (text: LocalText) => string;
   readonly points: (exact: string, decimals?: number) => string;
   readonly exact: (exact: string) => string;
@@ -49,7 +49,7 @@ export function createTranslator<Key extends string = string>(
   };
 }
 
-/** A translator where there is no window: terminal, demo, accepted texts. */
+/** A translator for use without a window: terminal, demo, accepted texts. */
 export async function loadTranslator(language: Language): Promise<Translator> {
   const instance = await createI18n(language);
   return createTranslator(language, (key, values = {}) => instance.t(key, values));

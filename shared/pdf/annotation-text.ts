@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A line of text that stands on a page without being in its content: a value typed into a form, a note, a stamp. */
+/** A line of text on a page that isn't in the page's content: a value typed into a form, a note, a stamp. */
 export interface AnnotationLine {
   readonly text: string;
   /** where its baseline begins, in points of the page */
@@ -10,13 +10,15 @@ export interface AnnotationLine {
   readonly width: number;
   /** in points */
   readonly size: number;
-  /** turned to the left by so many quarters */
+  /** number of quarter turns to the left */
   readonly quarters: 0 | 1 | 2 | 3;
-  /** `annotationFonts.aside`, where it doesn't make a scanned page one with text: what was signed, stamped, or is pressed */
+  /**
+   * `annotationFonts.aside` for lines that don't make a scanned page one with text: signatures, stamps, button labels
+   */
   readonly fontName: AnnotationFont;
 }
 
-/** What stands for a font of these lines; none of a document's own is called so. */
+/** Names that stand for the font of such lines; no font of a document is called that. */
 export const annotationFonts = { value: 'jm_annotation', aside: 'jm_aside' } as const;
 type AnnotationFont = (typeof annotationFonts)[keyof typeof annotationFonts];
 
@@ -54,19 +56,19 @@ type Annotation = z.infer<typeof annotationSchema>;
 /** ISO 32000-1, table 165: hidden, and not shown on a screen. */
 const unseenFlags = 0b10_0010;
 
-/** What stands for "ticked" and says nothing more. */
+/** Values that mean "ticked" and nothing more. */
 const plainTicks = new Set(['on', 'yes', 'ja', 'true', 'wahr', 'x', '1', 'oui', 'checked', '0', '2', '3']);
 
 /** A letter is about half as wide as it is high. */
 const letterWidth = 0.5;
 
-/** Text in points where a field leaves the size to the program. */
+/** Text size in points if a field leaves it to the program. */
 const usualSize = 12;
 
-/** The marks that people leave over text; what was written to them must not cover it. */
+/** Marks over text; a note written on one must not cover the text. */
 const overText = new Set(['Highlight', 'Underline', 'Squiggly', 'StrikeOut']);
 
-/** The text of a page's annotations as pdf.js tells of them, in their order; nothing that isn't shown, and no passwords. */
+/** The text of a page's annotations as pdf.js reports them, in their order; without hidden ones and passwords. */
 export function annotationLines(annotations: readonly unknown[]): readonly AnnotationLine[] {
   return annotations.flatMap((one) => {
     const parsed = annotationSchema.safeParse(one);
@@ -89,7 +91,7 @@ function textOf(annotation: Annotation): readonly string[] {
 function valueOf(annotation: Annotation): readonly string[] {
   const { fieldType, fieldValue, pushButton, textContent = [] } = annotation;
   if (fieldType === 'Btn' && pushButton !== true) return tickOf(annotation);
-  // A list shows all that could be chosen.
+  // A list's own text contains all options, so the chosen ones are taken.
   const chosen = fieldType === 'Ch' ? chosenOf(annotation) : [];
   if (chosen.some((value) => value.trim() !== '')) return chosen;
   if (textContent.some((line) => line.trim() !== '')) return textContent;
@@ -97,7 +99,7 @@ function valueOf(annotation: Annotation): readonly string[] {
   return typeof fieldValue === 'string' ? linesIn(fieldValue) : [];
 }
 
-/** A box that isn't ticked has nothing to say. */
+/** A box that isn't ticked contributes no text. */
 function tickOf({
   checkBox,
   radioButton,

@@ -10,7 +10,7 @@ const annotationSchema = z.object({
 /** ISO 32000-2, table 167: invisible, hidden, or not for a screen. */
 const unseenFlags = 0b10_0011;
 
-/** Whether pdf.js's annotations show something that isn't in the page's content: frames of links, and the signs of notes and files. */
+/** Whether annotations show something outside the page's content: frames of links, symbols of notes and files. */
 export function showsBeside(annotations: readonly unknown[]): boolean {
   return annotations.some((one) => {
     const parsed = annotationSchema.safeParse(one);

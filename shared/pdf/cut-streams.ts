@@ -1,12 +1,12 @@
 import { dictionaryOf, filtersOf, type PictureDictionary } from './picture-dictionary.ts';
 
-/** What pdf.js's worker reads data from. */
+/** A stream of data in pdf.js's worker. */
 export interface CutStream {
-  /** shared by all streams that unpack the same data; none: a page's content put together from several */
+  /** shared by all streams over the same data; absent for a page's content joined from several streams */
   readonly dict?: (PictureDictionary & InFile) | null;
 }
 
-/** pdf.js reads a stream of the file anew wherever it is named; it is the same one. */
+/** Identifies a stream within a file: pdf.js creates a new object each time the stream is referenced. */
 interface InFile {
   /** its number and generation in the file, as pdf.js writes them */
   readonly objId?: string | null;
@@ -14,13 +14,13 @@ interface InFile {
   readonly xref?: object | null;
 }
 
-/** Pictures may lack so small a part of their data: the last line, or what a program counted wrongly. */
+/** Share of its data that a picture may lack: the last line, or what a program miscounted. */
 const mostMissing = 0.01;
 
-/** What gives the pixels that it holds, however many were asked for. */
+/** Filters whose data determines the number of pixels, however many were asked for. */
 const ownSize = new Set(['DCTDecode', 'DCT', 'JPXDecode', 'JPX', 'JBIG2Decode']);
 
-/** What pdf.js's worker asks about data that ends in an error (scripts/pdf-worker.mjs): it goes on as if nothing more had been there. */
+/** Records for pdf.js's worker which data ended in an error (scripts/pdf-worker.mjs); it goes on as if at the end. */
 export class CutStreams {
   private readonly known = new WeakSet<object>();
   private readonly inFiles = new WeakMap<object, Set<string>>();
@@ -32,18 +32,18 @@ export class CutStreams {
     this.inFiles.set(xref, (this.inFiles.get(xref) ?? new Set()).add(objId));
   }
 
-  /** Of a picture's data, `wanted` bytes long, so many were there. */
+  /** A picture's data should have `wanted` bytes, but had `bytes`. */
   filled(stream: CutStream, bytes: number, wanted: number): void {
     const last = stream.dict === undefined || stream.dict === null ? null : filtersOf(stream.dict).at(-1);
     if (wanted - bytes > wanted * mostMissing && !ownSize.has(last ?? '')) this.cut(stream);
   }
 
-  /** A part was read as a part of a whole. */
+  /** A stream was read as part of another. */
   joined(part: CutStream, whole: CutStream): void {
     if (this.isKnown(part.dict ?? part)) this.cut(whole);
   }
 
-  /** Whether data was cut, or that of its mask. */
+  /** Whether a stream's data was cut, or that of its mask. */
   isCut(stream: CutStream): boolean {
     const { dict } = stream;
     if (dict === undefined || dict === null) return this.known.has(stream);

@@ -1,16 +1,16 @@
 import type { PageState } from '../contract/page-state.ts';
 import { type OperatorNumbers, type PdfOperators, textOperators, unseenOperators } from './pdf-page.ts';
 
-/** What a page without text is by what it draws; its pictures may not be among it. */
+/** What a page without text shows, judged by what it draws; pictures that aren't decoded are missing from that. */
 export type DrawnState = Extract<PageState, 'picture' | 'plain' | 'empty' | 'unclear'>;
 
-/** How many straight lines a page may be made of that isn't taken for words drawn as lines. */
+/** A page with more straight lines than this is taken to have words drawn as lines. */
 const mostLines = 2_000;
 
-/** How many oblique lines and curves: a word drawn as outlines has more. */
+/** The same for oblique lines and curves, of which an outlined word has more. */
 const mostOblique = 120;
 
-/** How pdf.js's paths go on, and how many numbers follow each: to a point, along a line, two kinds of curves, back to the beginning. */
+/** Segments of pdf.js's paths, and how many numbers follow each: move, line, two kinds of curves, closing. */
 const pathSteps = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath: 4 } as const;
 const numbersAfter = new Map<number, number>([
   [pathSteps.moveTo, 2],
@@ -26,15 +26,15 @@ const both = ['fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStrok
 interface Colours {
   readonly fill: string | null;
   readonly stroke: string | null;
-  /** white over something may be another colour */
+  /** with a blend mode even white can change what is below */
   readonly isBlending: boolean;
 }
 
-/** pdf.js's colour of the paper; what is filled with nothing at all shows the paper, too. */
+/** pdf.js's colour of the paper; a fully transparent fill shows the paper, too. */
 const paper = '#ffffff';
 const initial: Colours = { fill: '#000000', stroke: '#000000', isBlending: false };
 
-/** What of a page is seen, as far as its operators tell. */
+/** What is visible of a page, as far as its operators tell. */
 export function drawnState({ fnArray, argsArray }: PdfOperators, operators: OperatorNumbers): DrawnState {
   const seen = new SeenOperators(operators);
   fnArray.forEach((operator, index) => seen.take(operator, argsArray[index]));
@@ -117,7 +117,7 @@ class SeenOperators {
   }
 }
 
-/** pdf.js's name for the usual way of laying colours over each other is the canvas's. */
+/** pdf.js uses the canvas's name, `source-over`, for the normal blend mode. */
 function isBlending(states: unknown): boolean {
   return (
     Array.isArray(states) &&
@@ -125,7 +125,7 @@ function isBlending(states: unknown): boolean {
   );
 }
 
-/** How many lines a path is made of that go along the edges of the page, and how many others, which may be letters. */
+/** The number of a path's lines parallel to the page's edges, and of all others, which may be letters. */
 function linesIn(path: Float32Array): { readonly lines: number; readonly oblique: number } {
   let [lines, oblique, x, y] = [0, 0, 0, 0];
   for (let at = 0; at < path.length;) {

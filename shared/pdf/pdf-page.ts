@@ -1,4 +1,4 @@
-/** What is used of pdf.js's pages: window and engine have it by different ways, and neither of its types fits here. */
+/** The members used of pdf.js's pages; window and engine get them differently, and neither of its types fits both. */
 export interface PdfPage {
   readonly commonObjs: PdfObjects;
   getTextContent(): Promise<{ readonly items: readonly (PdfTextItem | { readonly type: string })[] }>;
@@ -15,7 +15,7 @@ export interface PdfTextItem {
   readonly fontName: string;
 }
 
-/** What pages share, fonts above all, by pdf.js's names for them. */
+/** Objects shared by pages, mainly fonts, by pdf.js's names for them. */
 export interface PdfObjects extends Iterable<readonly unknown[]> {
   has(name: string): boolean;
   get(name: string): unknown;
@@ -30,7 +30,7 @@ export interface PdfOperators {
 /** pdf.js's table of its operators' numbers (`OPS`). */
 export type OperatorNumbers = Readonly<Record<UsedOperator, number>>;
 
-/** What leaves no trace on a page. */
+/** Operators that leave no trace on a page. */
 export const unseenOperators = [
   'dependency',
   'save',

@@ -1,12 +1,12 @@
 /** pdf.js's dictionary of a picture. */
 export interface PictureDictionary {
   get(short: string, long?: string): unknown;
-  /** the same, the entries of an array looked up too */
+  /** the same, with the entries of an array resolved too */
   getArray(short: string, long?: string): unknown;
   has(key: string): boolean;
 }
 
-/** The names of what a picture's data is packed with, in the order of unpacking; null: no name. */
+/** Names of the filters of a picture's data, in decoding order; null: not a name. */
 export function filtersOf(dictionary: PictureDictionary): readonly (string | null)[] {
   const filters: unknown = dictionary.getArray('F', 'Filter');
   return filters === undefined || filters === null ? [] : [filters].flat().map(nameOf);

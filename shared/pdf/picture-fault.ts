@@ -1,9 +1,9 @@
 import { dictionaryOf, filtersOf, isStencil, nameOf, type PictureDictionary } from './picture-dictionary.ts';
 
-/** How many channels a picture's colour space has; null: pdf.js knows no such space. @throws what it can't tell yet */
+/** The number of channels in a picture's colour space. @throws if pdf.js knows no such space, or can't tell yet */
 export type ChannelsOf = (dictionary: PictureDictionary) => number;
 
-/** `picture-not-decoded`: nothing of it can be shown rightly; `page-partly-drawn`: it is shown without its mask. */
+/** `picture-not-decoded`: nothing of it can be shown correctly; `page-partly-drawn`: it is shown without its mask. */
 export type PictureFault = 'picture-not-decoded' | 'page-partly-drawn';
 
 /** ISO 32000-2, tables 6 and 92, and Brotli as pdf.js has it. */
@@ -15,8 +15,8 @@ const knownFilters = new Set(
 const mostBits = 16;
 
 /**
- * What is wrong with a picture by its dictionary alone, where pdf.js would guess, or leave out a mask, and tell nobody. The one
- * rule of the reader and of the check before packing; null: nothing.
+ * What is wrong with a picture, judged by its dictionary alone, where pdf.js would silently guess or leave out a mask;
+ * null: nothing. Used by both the reader and the check before packing.
  */
 export function pictureFault(dictionary: PictureDictionary, channelsOf: ChannelsOf): PictureFault | null {
   const channels = channelsIn(dictionary, channelsOf);
@@ -24,7 +24,7 @@ export function pictureFault(dictionary: PictureDictionary, channelsOf: Channels
   return isStencil(dictionary) ? null : maskFault(dictionary, channels, channelsOf);
 }
 
-/** `unknown`: it can't be told here, or the data says it. */
+/** `none`: an unusable colour space; `unknown`: it can't be told here, or only the data tells. */
 type Channels = number | 'none' | 'unknown';
 
 function channelsIn(dictionary: PictureDictionary, channelsOf: ChannelsOf): Channels {
@@ -40,7 +40,7 @@ function channelsIn(dictionary: PictureDictionary, channelsOf: ChannelsOf): Chan
   }
 }
 
-/** pdf.js's way to say that a part of the file has to come first. */
+/** pdf.js's error for a part of the file that has to be loaded first. */
 function isNotThereYet(thrown: unknown): boolean {
   return thrown instanceof Error && thrown.name === 'MissingDataException';
 }
@@ -58,7 +58,7 @@ function hasBits(dictionary: PictureDictionary): boolean {
   return typeof bits === 'number' && Number.isInteger(bits) && bits >= 1 && bits <= mostBits;
 }
 
-/** ISO 32000-2, 8.9.5.2: two numbers for each channel. pdf.js takes a shorter array for none at all. */
+/** ISO 32000-2, 8.9.5.2: two numbers for each channel. pdf.js ignores a shorter array altogether. */
 function hasDecode(dictionary: PictureDictionary, channels: Channels): boolean {
   const decode = dictionary.getArray('D', 'Decode');
   if (!isPresent(decode) || typeof channels !== 'number') return true;
@@ -87,7 +87,7 @@ function softMaskFault(mask: PictureDictionary, channelsOf: ChannelsOf): Picture
   return isGrey && isDecodable(mask, channels) ? null : 'picture-not-decoded';
 }
 
-/** A name stands for no mask, as in other places of the format. */
+/** A name means that there is no mask, as elsewhere in the format. */
 function maskIn(dictionary: PictureDictionary, key: 'SMask' | 'Mask'): PictureDictionary | 'missing' | null {
   if (!dictionary.has(key)) return null;
   const value = dictionary.get(key);

@@ -1,14 +1,17 @@
 import { dictionaryOf, filtersOf, isStencil, nameOf, type PictureDictionary } from './picture-dictionary.ts';
 
-/** Pixels of a bilevel picture beside those of any other: an eighth of the bytes, and never unpacked. */
+/** How many pixels of a bilevel picture count as one: they take an eighth of the bytes, and are never unpacked. */
 const bilevelAllowance = 10;
 
-/** Bytes of a pixel that count as one: pdf.js needs twice the room while a stream is unpacked. JPEGs are decoded otherwise. */
+/**
+ * Bytes per pixel up to which it counts as one: pdf.js needs twice the memory while it unpacks a stream. JPEGs are
+ * decoded in another way.
+ */
 const freeBytes = 1.8;
 
 /**
- * What a picture of `size` pixels loses where at most `most.pixels` are unpacked, and at most `most.shownPixels()` are shown;
- * null: nothing. The one rule of the reader and of the check before packing.
+ * What a picture of `size` pixels loses if at most `most.pixels` are unpacked, and at most `most.shownPixels()` are
+ * shown; null: nothing. Used by both the reader and the check before packing.
  */
 export function pictureLoss(
   size: readonly [number, number],
@@ -21,7 +24,7 @@ export function pictureLoss(
   return pixels > most.shownPixels() ? 'picture-coarser' : null;
 }
 
-/** How many pixels of such a picture cost as much as one with a byte. */
+/** Pixels of such a picture that cost as much as one of a single byte. */
 function allowanceOf(dictionary: PictureDictionary): number {
   if (isBilevel(dictionary)) return bilevelAllowance;
   if (filtersOf(dictionary).some((name) => name === 'DCTDecode' || name === 'DCT' || name === 'JPXDecode')) return 1;
@@ -29,7 +32,7 @@ function allowanceOf(dictionary: PictureDictionary): number {
   return Math.min(1, freeBytes / bytes);
 }
 
-/** ISO 32000-1, 8.6: what has a palette or a tint has one. */
+/** ISO 32000-1, 8.6: spaces with a palette or a tint have one channel. */
 function channelsOf(dictionary: PictureDictionary): number {
   const space: readonly unknown[] = [dictionary.getArray('CS', 'ColorSpace')].flat();
   switch (nameOf(space[0])) {
@@ -48,7 +51,7 @@ function channelsOf(dictionary: PictureDictionary): number {
   }
 }
 
-/** pdf.js keeps these packed; a palette or a profile makes it unpack them. */
+/** pdf.js keeps these packed; with a palette or a profile it unpacks them. */
 function isBilevel(dictionary: PictureDictionary): boolean {
   if (isStencil(dictionary)) return true;
   const space = dictionary.get('CS', 'ColorSpace');

@@ -19,22 +19,22 @@ const costlyMs = 250;
 
 export interface ReadOptions {
   readonly operators: OperatorNumbers;
-  /** whether what was thrown says that the document itself isn't there */
+  /** whether an error means that the document itself is gone */
   readonly isGone?: (thrown: unknown) => boolean;
-  /** whether pdf.js has told that it left something of this page out */
+  /** whether pdf.js has reported that it left out something on this page */
   readonly isLosing?: () => boolean;
-  /** whether it has asked for a picture of this page, where pictures aren't decoded */
+  /** whether pdf.js has requested a picture of this page, where pictures aren't decoded */
   readonly hasPicture?: () => boolean;
   /** whether an annotation of this page can't be shown */
   readonly isLacking?: () => boolean;
-  /** looks at a page once its text is read; what it draws isn't to be asked for where it is costly */
+  /** examines a page once its text is read; if the page is costly, its operators shouldn't be requested */
   readonly look?: (page: PdfPage, isCostly: boolean) => Promise<void>;
 }
 
 /**
- * A page's text, and how far it can be relied on: the one measure of window and engine. Values of forms count where
- * `getTextContent` gives them. A page that can't be read leaves the others as they are.
- * @throws what says that the document itself isn't there
+ * A page's text and how far it can be relied on, by the same rules in window and engine. Values of forms count if
+ * `getTextContent` includes them. A page that can't be read doesn't affect the others.
+ * @throws the error that means that the document itself is gone
  */
 export async function readPage(getPage: () => Promise<PdfPage>, options: ReadOptions): Promise<ReadPage> {
   try {
@@ -68,12 +68,12 @@ async function withSigns(page: PdfPage, pieces: readonly PdfTextItem[]): Promise
   return mapped.map((piece) => (fonts.has(piece.fontName) ? { ...piece, str: wingdingsText(piece.str) } : piece));
 }
 
-/** Letters beyond ASCII without any other beside them, and the two that stand for boxes. */
+/** Only letters beyond ASCII and the two that stand for boxes, with at least one that is a tick, a cross or a box. */
 function mayBeSigns(text: string): boolean {
   return /^\s*[\u00a1-\u00ffox]+\s*$/u.test(text) && /[\u00a8\u00fb-\u00feox]/u.test(text);
 }
 
-/** Letters that pdf.js has no characters for are seen, and can't be searched. */
+/** Letters for which pdf.js has no characters are visible, but can't be searched. */
 async function stateWithoutText(
   page: PdfPage,
   isCostly: boolean,
@@ -83,7 +83,7 @@ async function stateWithoutText(
   const state = drawnState(await page.getOperatorList(), operators);
   if (hasPicture?.() === true) return 'picture';
   if (state !== 'empty') return state;
-  // A page that only shows nothing because its content can't be read isn't empty.
+  // A page that shows nothing because its content can't be read isn't empty.
   if (isLosing?.() === true) return 'damaged';
   const annotations = await page.getAnnotations().catch(() => []);
   return isLacking?.() === true || showsBeside(annotations) ? 'plain' : 'empty';

@@ -25,16 +25,16 @@ const wingdings: Readonly<Record<number, string>> = {
   0xfe: '☑',
 };
 
-/** Where a font of signs says nothing of its characters, they have these places of private use. */
+/** Symbol fonts without a character map have their characters at these code points of the private use area. */
 const privateUse = 0xf000;
 const bullet = 0xb7;
 
-/** The signs of a text in Wingdings; what has no other sign stays as it is. */
+/** A text set in Wingdings, with its symbols; characters without one stay as they are. */
 export function wingdingsText(text: string): string {
   return Array.from(text, (character) => wingdings[character.charCodeAt(0) & 0xff] ?? character).join('');
 }
 
-/** The signs of a text of private use, as the fonts of signs of usual programs have them. */
+/** Replaces private-use characters by the symbols that common programs' symbol fonts have there. */
 export function privateUseSigns(text: string): string {
   return text.replace(/[\uf020-\uf0ff]/gu, (character) => {
     const code = character.charCodeAt(0) - privateUse;
@@ -49,11 +49,11 @@ export function isWingdings(font: string): boolean {
 
 const fontSchema = z.object({ missingFile: z.boolean(), loadedName: z.string() });
 
-/** Fonts named at most, each with so many characters. */
+/** At most this many fonts are named, each with at most this many characters. */
 const mostNamed = 20;
 const nameCharacters = 100;
 
-/** The name of a font of signs that is missing; null: it is there, needs none, or isn't loaded as long as the page has not been drawn. */
+/** The name of a missing symbol font; null: it is there, not needed, or not loaded, as the page isn't drawn yet. */
 export function missingSymbolFont(
   { commonObjs }: { readonly commonObjs: Pick<PdfObjects, 'has' | 'get'> },
   name: string,
@@ -61,7 +61,7 @@ export function missingSymbolFont(
   return commonObjs.has(name) ? missingName(commonObjs.get(name)) : null;
 }
 
-/** pdf.js gives what it knows of a font by getters, which a schema for plain objects doesn't see. */
+/** pdf.js exposes its knowledge of a font through getters, which a schema for plain objects doesn't see. */
 function missingName(font: unknown): string | null {
   if (typeof font !== 'object' || font === null || !('missingFile' in font) || !('loadedName' in font)) return null;
   const parsed = fontSchema.safeParse({ missingFile: font.missingFile, loadedName: font.loadedName });
@@ -70,7 +70,7 @@ function missingName(font: unknown): string | null {
   return symbolFont.test(loadedName.replace(/[ _-]/gu, '')) ? loadedName.slice(0, nameCharacters) : null;
 }
 
-/** The names of all fonts of signs that are known to be missing, of those that pages drawn so far share. */
+/** The names of all symbol fonts known to be missing among those shared by the pages drawn so far. */
 export function missingSymbolFonts(objects: Iterable<readonly unknown[]>): string[] {
   const names = [...objects].flatMap(([, font]) => missingName(font) ?? []);
   return [...new Set(names)].sort().slice(0, mostNamed);

@@ -1,13 +1,13 @@
-/** pdf.js's annotation in its worker, as far as it says whether anything of it is drawn. */
+/** pdf.js's annotation in its worker: the members that show whether any of it is drawn. */
 export interface WorkerAnnotation {
-  /** what it looks like, its own or made by pdf.js; buttons have theirs by state */
+  /** its appearance, from the document or made by pdf.js; buttons have one for each state */
   readonly appearance?: object | null;
   readonly checkedAppearance?: object | null;
   readonly borderColor?: unknown;
   readonly backgroundColor?: unknown;
   /** the layer that it belongs to */
   readonly _oc?: unknown;
-  /** pdf.js makes the field's appearance anew */
+  /** pdf.js regenerates the field's appearance */
   readonly _needAppearances?: boolean;
   readonly data: {
     readonly subtype?: unknown;
@@ -17,7 +17,7 @@ export interface WorkerAnnotation {
     readonly fieldValue?: unknown;
     readonly pushButton?: boolean;
     readonly password?: boolean;
-    /** what pdf.js shows by itself: something to be played */
+    /** media to be played, which pdf.js shows itself */
     readonly richMedia?: unknown;
   };
 }
@@ -25,7 +25,7 @@ export interface WorkerAnnotation {
 /** ISO 32000-2, table 167: invisible, hidden, or not for a screen. */
 const unseenFlags = 0b10_0011;
 
-/** Kinds that show nothing by themselves, that pdf.js draws from what they say, or for which the viewer has a sign. */
+/** Kinds that show nothing themselves, that pdf.js draws from their data, or for which the viewer has a symbol. */
 const neverMissing = new Set([
   'Link',
   'Popup',
@@ -44,7 +44,7 @@ const neverMissing = new Set([
   'Ink',
 ]);
 
-/** Whether nothing is seen of an annotation that is meant to be seen: it brings no appearance, and pdf.js can make none. */
+/** Whether an annotation that should be visible isn't: it has no appearance, and pdf.js can't make one. */
 export function isUnshown(annotation: WorkerAnnotation): boolean {
   const { data, appearance } = annotation;
   if (((data.annotationFlags ?? 0) & unseenFlags) !== 0 || annotation._oc !== undefined) return false;

@@ -12,7 +12,7 @@ import { DraftField } from './draft-field.tsx';
 import { fieldId } from './field-id.ts';
 import { type AbstentionForm, useAbstentionForm } from './use-abstention-form.ts';
 
-/** To abstain with a reason, or, once abstained, to change the reason or take it back. */
+/** Lets the person abstain with a reason or, once abstained, change the reason or withdraw the abstention. */
 export function AbstentionPanel({ row }: { readonly row: DeskRow }): ReactNode {
   const { abstention, lock } = row.ballot;
   if (abstention === null) return lock === null ? <Abstain row={row} /> : null;

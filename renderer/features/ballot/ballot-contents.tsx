@@ -13,7 +13,10 @@ export interface BallotContentsProps {
   readonly onGap: (place: Gap) => void;
 }
 
-/** The ballot's parts and what each still needs; each leads to its place. Every part keeps its button, so that nothing moves when one is done. */
+/**
+ * The ballot's parts and what each still needs; each button leads to its part. Every part keeps its button, so that
+ * nothing moves when one is done.
+ */
 export function BallotContents({ competition, ballot, onGap }: BallotContentsProps): ReactNode {
   const { t, local } = useTranslator();
   const { applicationId, gaps } = ballot;

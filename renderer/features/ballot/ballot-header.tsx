@@ -18,7 +18,7 @@ export interface BallotHeaderProps {
   readonly onGap: (gap: Gap) => void;
 }
 
-/** The running total with what is missing, undo, redo and history; it stays in view. */
+/** The running total and what is missing, undo, redo and history; it stays in view. */
 export function BallotHeader({ competition, row, onGap }: BallotHeaderProps): ReactNode {
   const { ballot, application, state } = row;
   const isRated = ballot.abstention === null && ballot.lock === null;
@@ -69,7 +69,7 @@ function Tools({
   );
 }
 
-/** The points from the first one on, and how much is missing. */
+/** The points as soon as there are any, and the number of gaps. */
 function Points({ ballot: { total, pointsSoFar, gaps } }: { readonly ballot: BallotView }): ReactNode {
   const { t, points, number } = useTranslator();
   return (

@@ -18,14 +18,14 @@ import { useFocusAfterChange } from './use-focus-after-change.ts';
 export interface BallotProps {
   readonly competition: CompetitionView;
   readonly row: DeskRow;
-  /** the place to go to; null: none in particular */
+  /** the place to go to; null: no particular place */
   readonly gap: Gap | null;
 }
 
 /**
- * One application's ballot: criteria, comment, note, abstention, conflict. It scrolls by itself, below a header that covers
- * none of it. On the way to the next application it stays, and only what differs is drawn: what holds text or has something
- * open is the application's own, by its key.
+ * One application's ballot: criteria, comment, note, abstention, conflict. The form scrolls on its own below the
+ * header. The component stays mounted from one application to the next, so only what differs is rendered; parts that
+ * hold text or can be open are keyed by application.
  */
 export function Ballot({ competition, row, gap }: BallotProps): ReactNode {
   const { t } = useTranslator();
@@ -71,7 +71,7 @@ export function Ballot({ competition, row, gap }: BallotProps): ReactNode {
   );
 }
 
-/** Whether anything was entered that a lock keeps. */
+/** Whether the ballot has any entries to show behind a lock. */
 function isBegun({ ratings, comment, note, abstention }: BallotView): boolean {
   return (
     abstention !== null ||

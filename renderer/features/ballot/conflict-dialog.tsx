@@ -11,7 +11,7 @@ import type { DeskRow } from '../../store/desk-rows.ts';
 import { conflictBases, conflictGrounds } from '../../../shared/domain/conflict-grounds.ts';
 import { useConflictDeclaration } from './use-conflict-declaration.ts';
 
-/** Declaring a possible conflict: legal ground, own words, and what follows from it. Nothing is chosen beforehand. */
+/** Declares a possible conflict: legal ground, the person's own words, and the consequences. Nothing is preselected. */
 export function ConflictDialog({ row, onClose }: { readonly row: DeskRow; readonly onClose: () => void }): ReactNode {
   const { t, local } = useTranslator();
   const { ground, statement, wasTried, needsWords, task, firstGround, words, ...declaration } = useConflictDeclaration(

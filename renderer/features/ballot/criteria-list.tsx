@@ -17,8 +17,8 @@ export interface CriteriaListProps {
 }
 
 /**
- * The criteria in the bundle's order; a digit goes on to the next one, and from the last one to a line that takes none: a
- * digit too many changes nothing.
+ * The criteria in the bundle's order. A digit moves the focus to the next criterion, and from the last one to a line
+ * that takes no digits, so that one digit too many changes nothing.
  */
 export function CriteriaList({ competition, row, frame, disabled }: CriteriaListProps): ReactNode {
   const { applicationId } = row.ballot;

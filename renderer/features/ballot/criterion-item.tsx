@@ -106,7 +106,7 @@ function ScaleButtons({ criterionId, onClear, onHistory }: ScaleButtonsProps): R
   );
 }
 
-/** What is chosen, also while it is still on its way to the disk. */
+/** The chosen value, even while it is still on its way to the disk. */
 function useShownValue({ applicationId }: BallotView, { id }: Criterion, saved: number | null): number | null {
   const pending = useAppStore((state) => state.pendingRatings[ratingKey(applicationId, id)]);
   return pending === undefined ? saved : pending;

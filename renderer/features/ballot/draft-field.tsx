@@ -9,7 +9,7 @@ import { draftKey, type DraftField as Field } from '../../store/drafts.ts';
 export interface DraftFieldProps {
   readonly applicationId: ApplicationId;
   readonly field: Field;
-  /** what is on the disk */
+  /** the text on the disk */
   readonly saved: string;
   readonly label: string;
   readonly hint?: string;
@@ -20,7 +20,7 @@ export interface DraftFieldProps {
   readonly rows?: number;
 }
 
-/** A text that is saved while it is typed. It lives in the store, so it survives flipping, locking and a restart of the engine. */
+/** A text saved while it is typed. Kept in the store, it survives changes of screen, locking and engine restarts. */
 export function DraftField({ applicationId, field, saved, ...look }: DraftFieldProps): ReactNode {
   const { t } = useTranslator();
   const draft = useAppStore(({ drafts, vaultSession }) =>

@@ -1,15 +1,15 @@
 import type { Gap } from '../../../shared/domain/ballot.ts';
 import type { CriterionId } from '../../../shared/ids.ts';
 
-/** The element of a criterion's scale. */
+/** Element id of a criterion's scale. */
 export function scaleId(criterionId: CriterionId): string {
   return `rate-${criterionId}`;
 }
 
-/** The element after the last criterion's scale. */
+/** Element id of the line after the last criterion. */
 export const criteriaEndId = 'criteria-end';
 
-/** The element in which a gap is closed. */
+/** Id of the element in which a gap can be filled. */
 export function fieldId(gap: Gap): string {
   switch (gap.kind) {
     case 'rating':
@@ -28,7 +28,7 @@ export function fieldId(gap: Gap): string {
   }
 }
 
-/** Puts the focus on a place of the ballot and brings it into view. */
+/** Puts the focus on a place of the ballot and scrolls it into view. */
 export function focusField(frame: HTMLElement | null, id: string): void {
   const place = frame?.querySelector<HTMLElement>(`#${CSS.escape(id)}`) ?? null;
   const target =

@@ -11,7 +11,7 @@ import { FailureAlert } from '../../widgets/failure-alert.tsx';
 export interface HistoryDialogProps {
   readonly competition: CompetitionView;
   readonly applicationId: ApplicationId;
-  /** only what happened to this criterion; without it, everything */
+  /** only changes of this criterion; without it, all changes */
   readonly criterionId?: CriterionId;
   readonly onClose: () => void;
 }
@@ -90,7 +90,7 @@ function Events({
   }
 }
 
-/** Whether a change, or the one that it takes back or makes again, is one of points: these are written as the language does. */
+/** Whether an event changes points, itself or by undoing or redoing such a change: points need formatting. */
 function isOfPoints({ kind, undoes }: BallotEvent, events: readonly BallotEvent[]): boolean {
   return kind === 'rated' || events.some((other) => other.number === undoes && other.kind === 'rated');
 }

@@ -2,10 +2,10 @@ import type { RatingView } from '../../../shared/contract/ballot.ts';
 import type { Gap } from '../../../shared/domain/ballot.ts';
 import type { Criterion } from '../../../shared/formats/competition.ts';
 
-/** How a part of a ballot stands: by what it still needs; `optional`: nothing was given, and nothing has to be. */
+/** State of a part of a ballot: what it still needs; `optional`: it is empty and may stay so. */
 export type PartState = Gap['kind'] | 'optional' | 'complete';
 
-/** How one criterion stands in a ballot. */
+/** State of one criterion in a ballot. */
 export function criterionState(
   { id, informationOnly }: Pick<Criterion, 'id' | 'informationOnly'>,
   gaps: readonly Gap[],

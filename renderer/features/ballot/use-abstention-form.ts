@@ -3,14 +3,14 @@ import type { ApplicationId } from '../../../shared/ids.ts';
 import { useFormDraft } from './use-form-draft.ts';
 
 export interface AbstentionForm {
-  /** what stands in the form, or stood in it when it was closed; empty where nothing was typed */
+  /** text of the form, kept while it is closed; empty if nothing was typed */
   readonly reason: string;
   readonly setReason: (reason: string) => void;
   readonly isOpen: boolean;
   readonly open: () => void;
-  /** gives up what was typed */
+  /** closes the form and drops what was typed */
   readonly discard: () => void;
-  /** the form goes with the ballot's state that it led to */
+  /** drops the text once the abstention is saved */
   readonly forget: () => void;
   /** Escape closes the form and keeps what was typed */
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -19,12 +19,12 @@ export interface AbstentionForm {
   readonly field: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** The form in which the reason of an abstention is written: it opens below the ballot, and leads back to what opened it. */
+/** The form for an abstention's reason: it opens below the ballot, and closing it returns the focus to its opener. */
 export function useAbstentionForm(applicationId: ApplicationId): AbstentionForm {
   const [reason, setReason] = useFormDraft(applicationId, 'abstention');
   const [isPutAway, setPutAway] = useState(false);
   const isOpen = reason !== null && !isPutAway;
-  // A form that comes back with its application does not take the focus from where it is.
+  // A form that reappears with its application leaves the focus where it is.
   const isMoved = useRef(false);
   const opener = useRef<HTMLButtonElement>(null);
   const form = useRef<HTMLFormElement>(null);

@@ -12,18 +12,18 @@ export interface ConflictDeclaration {
   readonly setGround: (ground: ConflictGround) => void;
   readonly statement: string;
   readonly setStatement: (statement: string) => void;
-  /** whether it was confirmed while something was missing: from then on it is said what */
+  /** whether confirming was tried while something was missing: from then on the form says what */
   readonly wasTried: boolean;
-  /** "another ground" says nothing without words */
+  /** the ground "bias" says nothing without the person's own words */
   readonly needsWords: boolean;
   readonly task: Task;
-  /** for the first of the grounds, and for the field of own words: what is missing may be out of sight, and is led to */
+  /** first ground and text field: what is missing may be out of sight, so it gets the focus */
   readonly firstGround: RefObject<HTMLInputElement | null>;
   readonly words: RefObject<HTMLTextAreaElement | null>;
   readonly confirm: () => void;
 }
 
-/** What a person writes into a declaration, and declaring it; `onDeclared` only when it is saved. */
+/** State of the declaration form; `onDeclared` is called only once the declaration is saved. */
 export function useConflictDeclaration(applicationId: ApplicationId, onDeclared: () => void): ConflictDeclaration {
   const { t } = useTranslator();
   const declare = useAppStore((state) => state.declareConflict);

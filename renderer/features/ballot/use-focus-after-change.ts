@@ -3,8 +3,8 @@ import type { BallotView } from '../../../shared/contract/ballot.ts';
 import { focusField, fieldId } from './field-id.ts';
 
 /**
- * Abstaining, taking that back and declaring a conflict take the button away that was pressed, and the focus with it. It
- * goes to what has come instead.
+ * Abstaining, withdrawing an abstention and declaring a conflict remove the button that was pressed, and with it the
+ * focus. This moves the focus to what has appeared instead.
  */
 export function useFocusAfterChange(
   frame: RefObject<HTMLElement | null>,

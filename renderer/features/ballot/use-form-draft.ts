@@ -2,7 +2,7 @@ import type { ApplicationId } from '../../../shared/ids.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { type DraftedForm, formDraftKey } from '../../store/form-drafts.ts';
 
-/** The text of a form that isn't confirmed yet, as it was left: null where nobody has begun it. */
+/** The unconfirmed text of a form as it was left; null if the form hasn't been begun. */
 export function useFormDraft(
   applicationId: ApplicationId,
   form: DraftedForm,

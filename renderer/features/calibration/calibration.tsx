@@ -14,7 +14,7 @@ export interface CalibrationProps {
   readonly rows: readonly DeskRow[];
 }
 
-/** How often each step of the scale was used, by criterion: each number with a bar behind it. */
+/** How often each step of the scale was used, by criterion: numbers with a bar behind each. */
 export function Calibration({ competition, rows }: CalibrationProps): ReactNode {
   const { t, local, number } = useTranslator();
   const { criteria, scale } = competition;
@@ -75,7 +75,7 @@ export function Calibration({ competition, rows }: CalibrationProps): ReactNode 
 
 interface DistributionRowProps extends ReturnType<typeof distributionOf> {
   readonly criterion: Criterion;
-  /** the greatest count of the whole table, which its longest bar stands for */
+  /** the greatest count in the whole table, which gets the longest bar */
   readonly most: number;
 }
 

@@ -16,7 +16,7 @@ interface SidesProps {
   readonly right: DeskRow;
 }
 
-/** Facts, values with rationales, totals, and by how much they differ. */
+/** Facts, values with rationales, totals, and the differences between them. */
 export function ComparisonTable({ competition, left, right }: SidesProps): ReactNode {
   const { t, local } = useTranslator();
   return (
@@ -158,7 +158,7 @@ function TotalRow({ left, right }: Pick<SidesProps, 'left' | 'right'>): ReactNod
   );
 }
 
-/** With its sign, because it says which side is ahead: plus for the first. */
+/** With its sign, which says which side is ahead: plus means the first. */
 function signed(value: Exact, t: (exact: string) => string): string {
   const text = t(exactText(value.abs()));
   const direction = value.compare(zero);

@@ -8,7 +8,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 
-/** Two applications side by side; nothing is chosen beforehand. */
+/** Two applications side by side; nothing is preselected. */
 export function Comparison({
   competition,
   rows,

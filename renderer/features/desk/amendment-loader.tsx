@@ -45,7 +45,7 @@ export function AmendmentLoader(): ReactNode {
   );
 }
 
-/** Takes the news of the last amendment out again, once they were put aside. */
+/** Shows the news of the last amendment again after it was dismissed. */
 function SeenAgain(): ReactNode {
   const { t } = useTranslator();
   const newest = useAppStore((state) => state.competition?.amendments.at(-1)?.revision ?? null);

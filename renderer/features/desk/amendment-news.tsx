@@ -10,7 +10,7 @@ import { useChangeText } from './use-change-words.ts';
 
 const kinds = ['new', 'changed', 'withdrawn'] as const;
 
-/** What the last amendment changed, until the person puts it aside. */
+/** What the last amendment changed, until the person dismisses it. */
 export function AmendmentNews({ competition }: { readonly competition: CompetitionView }): ReactNode {
   const { t, dateTime, number } = useTranslator();
   const { generalOf } = useChangeText();

@@ -9,13 +9,13 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { useChangeText } from './use-change-words.ts';
 
-/** Above an application that an amendment changed after it was rated: what changed, and the way to say "looked at". */
+/** Shown above an application that an amendment changed after it was rated: what changed, and a button to confirm. */
 export function CheckNotice({ applicationId }: { readonly applicationId: ApplicationId }): ReactNode {
   const { t } = useTranslator();
   const isOpen = useAppStore((state) => state.desk?.toCheck.includes(applicationId) ?? false);
   const [isConfirmed, setConfirmed] = useState(false);
   const done = useRef<HTMLDivElement>(null);
-  // The button that was pressed has gone: the focus stays here instead of falling to the page's beginning.
+  // The pressed button is gone: without this the focus would fall back to the top of the page.
   useEffect(() => {
     if (isConfirmed) done.current?.focus();
   }, [isConfirmed]);

@@ -72,7 +72,7 @@ export function DeskFilterBar({ competition, shown, total, showsView, onView }: 
   );
 }
 
-/** What an amendment brings can only be asked for once there was one. */
+/** The filters about amendments are offered only once there has been one. */
 function statesOf({ amendments }: CompetitionView): readonly StateFilter[] {
   const own = ownStates.filter((state) => state !== 'not-admitted');
   return amendments.length === 0 ? ['to-do', ...own] : ['to-do', 'to-check', 'amended', ...own];

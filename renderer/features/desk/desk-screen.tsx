@@ -16,7 +16,7 @@ import { DeskTable } from './desk-table.tsx';
 import { NotAdmitted } from './not-admitted.tsx';
 import { ViewPanel } from './view-panel.tsx';
 
-/** All applications, with the own work on each. */
+/** All applications, with the person's own work on each. */
 export function DeskScreen(): ReactNode {
   const competition = useAppStore((state) => state.competition);
   return competition === null ? null : <LoadedDesk competition={competition} />;

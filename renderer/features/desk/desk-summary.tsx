@@ -10,7 +10,7 @@ import { type DeskRow, progressOf } from '../../store/desk-rows.ts';
 import { HandInBadge } from '../../widgets/hand-in-badge.tsx';
 import { isAsked, isDone } from '../../store/own-state.ts';
 
-/** How far the person is, how long there is, and where to go on. */
+/** How far the person has come, how much time is left, and where to continue. */
 export function DeskSummary({
   competition,
   rows,
@@ -60,7 +60,7 @@ function GoOn({ rows, allDone }: { readonly rows: readonly DeskRow[]; readonly a
   const navigate = useAppStore((state) => state.navigate);
   const goToBallot = useGoToBallot();
   const isHandedIn = useAppStore((state) => state.handInProgress?.state === 'unchanged');
-  // What an amendment changed comes first: it was rated on other grounds.
+  // Ballots to check after an amendment come first: they were rated on a different basis.
   const next = rows.find(({ toCheck }) => toCheck) ?? rows.find(({ state }) => isAsked(state) && !isDone(state));
   if (next === undefined && allDone)
     return (

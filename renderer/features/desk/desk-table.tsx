@@ -13,7 +13,7 @@ import { useApplicationList } from './use-application-list.ts';
 export interface DeskTableProps {
   readonly rows: readonly DeskRow[];
   readonly showsOwnWork: boolean;
-  /** the application from whose documents the person has come back */
+  /** the application from whose documents the person has just returned */
   readonly returned: ApplicationId | null;
   readonly onReset: () => void;
 }
@@ -31,8 +31,8 @@ export function DeskTable({ rows, showsOwnWork, returned, onReset }: DeskTablePr
   );
   if (rows.length === 0) return <NothingFound onReset={onReset} />;
   return (
-    // The roles are said although they go without saying: in a narrow window the rows are laid out as lists, and Chromium
-    // would then take the table for none.
+    // The roles are implicit in these elements, but in a narrow window the rows are laid out as lists, and Chromium
+    // would then no longer expose a table.
     <div className="jm-table-frame jm-table-frame--desk">
       <table role="table" className="jm-table jm-table--desk">
         <caption className="kern-sr-only">{t('desk.caption')}</caption>

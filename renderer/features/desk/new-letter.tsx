@@ -6,7 +6,7 @@ import type { Task } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { CodeField, useCodeState } from '../../widgets/code-field.tsx';
 
-/** Asks for the new letter's code where an amendment is no longer packed for the one of this vault. */
+/** Asks for a new letter's code when an amendment no longer opens with the letter of this vault. */
 export function NewLetter({ task }: { readonly task: Task }): ReactNode {
   const file = useAppStore((state) => state.newLetterFile);
   return file === null ? null : <NewLetterForm key={file.grant} file={file} task={task} />;

@@ -3,7 +3,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { TableHead } from '../../components/table-head.tsx';
 
-/** Applications that the formal check has not let pass: shown with the reason, not rated. */
+/** Applications that failed the formal check: shown with the reason, but not rated. */
 export function NotAdmitted({ rows }: { readonly rows: readonly DeskRow[] }): ReactNode {
   const { t, local, number } = useTranslator();
   if (rows.length === 0) return null;

@@ -1,20 +1,20 @@
 import type { DeskRow } from '../../store/desk-rows.ts';
 
-/** Milliseconds after which the next letter begins anew. */
+/** After a pause of this many milliseconds the next letter starts a new search. */
 const pauseMs = 1_000;
 
 export interface TypedAhead {
-  /** folded */
+  /** lower case, without diacritics */
   readonly text: string;
-  /** milliseconds, as `performance.now` tells them */
+  /** milliseconds, as from `performance.now` */
   readonly at: number;
 }
 
 export const nothingTyped: TypedAhead = { text: '', at: Number.NEGATIVE_INFINITY };
 
 /**
- * What has been typed ahead with one more key; null: the key types nothing, or nothing that a name begins with. The question
- * mark is the help's key everywhere.
+ * The text typed ahead after one more key; null if the key types nothing, or nothing that a name can begin with. The
+ * question mark is always the key for help.
  */
 export function typedAhead(before: TypedAhead, key: string, now: number): TypedAhead | null {
   const isFresh = now - before.at > pauseMs;
@@ -23,8 +23,8 @@ export function typedAhead(before: TypedAhead, key: string, now: number): TypedA
 }
 
 /**
- * The next of these names' owners, from the one at `from` on and around the end, of whom a name begins with what was typed; -1:
- * there is none. A single letter leads on from where one is, and so does the same letter again and again.
+ * Index of the next entry one of whose names begins with what was typed, searching from `from` to the end and on from
+ * the start; -1: none. A single letter, also repeated, searches from the entry after `from`.
  */
 export function nextNamed(names: readonly (readonly string[])[], from: number, typed: string): number {
   const letters = Array.from(typed);
@@ -41,7 +41,7 @@ function beginningWith(names: readonly (readonly string[])[], from: number, type
   return -1;
 }
 
-/** What a row can be called: its number, also by its digits alone, its title and who applies. */
+/** The names of a row: its application number, with and without its prefix, its title and its applicant. */
 export function namesOf({ application: { id, applicant } }: DeskRow, title: string): readonly string[] {
   return [id, /[1-9]\d*$/.exec(id)?.[0] ?? id, title, applicant.name];
 }

@@ -5,16 +5,16 @@ import type { DeskRow } from '../../store/desk-rows.ts';
 import { namesOf, nextNamed, nothingTyped, typedAhead } from './type-ahead.ts';
 
 export interface ApplicationList {
-  /** the application to which Tab leads; null: there is none */
+  /** the application that Tab reaches; null: none */
   readonly tabStop: ApplicationId | null;
   readonly onFocus: (event: FocusEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /**
- * The list as one tab stop, through which arrows, Home and End lead (a roving tabindex by the ARIA Authoring
- * Practices), and what is typed: to the next one whose number, title or applicant begins with it.
- * Whoever comes back from reading finds the focus on the application they came from.
+ * Makes the list one tab stop (a roving tabindex as in the ARIA Authoring Practices). Arrows, Home and End move in it,
+ * and typing goes to the next application whose number, title or applicant begins with the text. People who return from
+ * reading find the focus on the application they came from.
  */
 export function useApplicationList(
   list: RefObject<HTMLElement | null>,

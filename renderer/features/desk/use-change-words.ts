@@ -2,13 +2,13 @@ import type { Amendment, ApplicationChange } from '../../../shared/contract/amen
 import { useTranslator } from '../../i18n/use-translator.ts';
 
 export interface ChangeWords {
-  /** "Finanzierung, Antrag.pdf geändert"; empty where all is said by "new" or "withdrawn" */
+  /** "Finanzierung, Antrag.pdf geändert"; empty if "new" or "withdrawn" says it all */
   readonly detailsOf: (change: ApplicationChange) => string;
   /** "Kriterien, Termine" */
   readonly generalOf: (amendment: Amendment) => string;
 }
 
-/** Puts what an amendment changed into words. */
+/** Describes in words what an amendment changed. */
 export function useChangeText(): ChangeWords {
   const { t } = useTranslator();
   return {

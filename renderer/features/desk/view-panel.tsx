@@ -9,7 +9,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { fixedColumns, ownColumns } from './columns.ts';
 
-/** Which columns the table has, and the order drawn by lot. */
+/** Which columns the table shows, and the random order. */
 export function ViewPanel(): ReactNode {
   const { t } = useTranslator();
   const me = useMe();
@@ -64,7 +64,7 @@ function OwnOrder(): ReactNode {
   );
 }
 
-/** In groups of four, to be read out. */
+/** Splits a seed into groups of four, for reading it out. */
 function grouped(seed: string): string {
   return seed.replace(/(.{4})(?=.)/g, '$1-');
 }

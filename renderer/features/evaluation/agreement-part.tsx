@@ -7,7 +7,7 @@ import { NormalisedRanks } from './normalised-ranks.tsx';
 import { Tendencies } from './tendencies.tsx';
 import type { EvaluationPartProps } from './ranking-display-options.ts';
 
-/** How far the jurors agree, who is mild or severe, and what alike yardsticks would make of the ranks. */
+/** How far the jurors agree, who is lenient or severe, and what the ranks would be with equal standards. */
 export function AgreementPart({ evaluation, ...look }: EvaluationPartProps): ReactNode {
   const { t, local } = useTranslator();
   const personName = usePersonName(look.competition);

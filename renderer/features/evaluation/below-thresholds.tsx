@@ -11,7 +11,7 @@ import { ApplicationName } from './standing-row.tsx';
 import { TotalPoints } from './total-points.tsx';
 import { UnfoldButton } from './unfold-button.tsx';
 
-/** What fails a threshold: with its total and the reason, without a rank. */
+/** Applications that fail a threshold: with total and reason, but without a rank. */
 export function BelowThresholds({
   standings,
   ...look

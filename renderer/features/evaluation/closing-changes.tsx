@@ -6,7 +6,7 @@ import type { RankingDisplayOptions } from './ranking-display-options.ts';
 import { ApplicationName } from './standing-row.tsx';
 import { TotalPoints } from './total-points.tsx';
 
-/** What a further closing of the intake changed in the ranking, beside its reason. */
+/** What closing the intake again changed in the ranking, with the reason for closing it. */
 export function ClosingChanges({
   closing: { number: closing, reason, changes },
   ...look

@@ -3,7 +3,7 @@ import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { Standing } from '../../../shared/contract/merge.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
-/** The mean of each criterion over all valid votes, with its minimum where there is one. */
+/** The mean of each criterion over all valid votes, with the criterion's minimum if it has one. */
 export function CriterionMeans({
   competition,
   standing,

@@ -12,7 +12,7 @@ import { TotalPoints } from './total-points.tsx';
 
 type Rated = EvaluationOverview['applications'][number];
 
-/** Each juror's total along the ranking, and the means by criterion: every picture stands in the table of its numbers. */
+/** Each juror's total along the ranking, and the means by criterion; every picture is in a table with its numbers. */
 export function DistributionPart({ evaluation, ...look }: EvaluationPartProps): ReactNode {
   const { t, number } = useTranslator();
   const from = axisBegin(evaluation.applications);
@@ -46,7 +46,7 @@ export function DistributionPart({ evaluation, ...look }: EvaluationPartProps): 
   );
 }
 
-/** Where the axis begins: all totals are on it, in steps of ten, so that the dots have room. */
+/** Lower end of the axis, in points: a multiple of ten, at most 90, and not above any total. */
 function axisBegin(applications: readonly Rated[]): number {
   const totals = applications.flatMap(({ votes }) => votes.map(({ total }) => positionOf(total)));
   const lowest = totals.reduce((least, total) => Math.min(least, total), 90);
@@ -87,7 +87,7 @@ function DotsRow({
   );
 }
 
-/** One path for all jurors: hundreds of them cost no more than one. The axis ends at 100 points. */
+/** One path for all jurors, so that hundreds of them cost no more than one. The axis ends at 100 points. */
 function Dots({
   totals,
   mean,

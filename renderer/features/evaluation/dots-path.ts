@@ -1,9 +1,9 @@
-/** Units of the picture below which two dots of 7 units look like one stroke. */
+/** Units of the picture; dots of 7 units that are closer together look like one stroke. */
 const indistinguishable = 1.5;
 
 /**
- * Dots on a line at the height 10, as strokes with round ends: what lies so close that the dots flow together is one
- * stroke, since each piece of a path costs the browser its time, seen or not.
+ * Dots on a line at height 10, as strokes with round ends. Dots so close that they merge become one stroke, because the
+ * browser spends time on each piece of a path, visible or not.
  * @param positions ascending
  */
 export function dotsPath(positions: readonly number[]): string {

@@ -14,7 +14,7 @@ import { WhatIfPart } from './what-if-part.tsx';
 const parts = ['distribution', 'agreement', 'stability', 'portfolio', 'whatIf'] as const;
 type Part = (typeof parts)[number];
 
-/** What helps to understand the ranking, and never replaces it: one part at a time. */
+/** Parts that help to understand the ranking, and never replace it; one is shown at a time. */
 export function EvaluationParts(look: RankingDisplayOptions): ReactNode {
   const { t } = useTranslator();
   const evaluation = useAppStore((state) => state.evaluation);

@@ -16,7 +16,7 @@ import { RankingTable } from './ranking-table.tsx';
 import { WithheldNotice } from './withheld-notice.tsx';
 import { ResultFigures } from './result-figures.tsx';
 
-/** The chair's result: ranks, totals, funding line, and why it may still be preliminary. */
+/** The result as the chair sees it: ranks, totals, funding line, and why it may still be preliminary. */
 export function Evaluation(): ReactNode {
   const competition = useAppStore((state) => state.competition);
   return competition === null ? null : <LoadedEvaluation competition={competition} />;

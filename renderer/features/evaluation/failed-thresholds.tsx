@@ -3,7 +3,7 @@ import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { Standing } from '../../../shared/contract/merge.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
-/** Which thresholds are not met, in words. */
+/** The thresholds that aren't met, in words. */
 export function FailedThresholds({
   competition: { rules, criteria },
   failed,

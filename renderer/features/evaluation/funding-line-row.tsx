@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ResultView } from '../../../shared/contract/merge.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
-/** The line below which the budget doesn't reach. */
+/** The line below which the budget isn't sufficient. */
 export function FundingLineRow({
   result,
   columns,

@@ -5,7 +5,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { ApplicationName } from './standing-row.tsx';
 import type { EvaluationPartProps } from './ranking-display-options.ts';
 
-/** The mean of each criterion by application: the number in every field, and the field the darker the higher it is. */
+/** The mean of each criterion by application, as numbers in cells; the higher the mean, the darker the cell. */
 export function HeatMap({ evaluation, ...look }: EvaluationPartProps): ReactNode {
   const { t, local } = useTranslator();
   const { criteria, scale } = look.competition;

@@ -5,7 +5,9 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { ApplicationName } from './standing-row.tsx';
 import type { EvaluationPartProps } from './ranking-display-options.ts';
 
-/** What the ranks would be if every juror used the scale alike: beside the ranking, never instead of it. */
+/**
+ * What the ranks would be if all jurors used the scale in the same way: shown beside the ranking, never instead of it.
+ */
 export function NormalisedRanks({ evaluation, ...look }: EvaluationPartProps): ReactNode {
   const { t, number } = useTranslator();
   const ranks = new Map(evaluation.applications.map(({ applicationId, rank }) => [applicationId, rank]));

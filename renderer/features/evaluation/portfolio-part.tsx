@@ -9,7 +9,7 @@ const dimensions = ['category', 'theme', 'district', 'size'] as const;
 type Dimension = (typeof dimensions)[number];
 type Group = EvaluationOverview['portfolio'][Dimension][number];
 
-/** How varied the choice is: what applied and what is inside the funding line, by kind. */
+/** How varied the selection is: all applications and those inside the funding line, by kind. */
 export function PortfolioPart({ evaluation, competition }: EvaluationPartProps): ReactNode {
   const { t } = useTranslator();
   return (

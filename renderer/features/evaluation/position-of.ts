@@ -1,6 +1,6 @@
 /**
- * Where an exact number (`p/q`) is drawn: a picture needs no more than a float, and for tens of thousands of dots no more
- * than a division is done.
+ * The position at which an exact number (`p/q`) is drawn: a float is precise enough for a picture, and with tens of
+ * thousands of dots it must cost no more than a division.
  */
 export function positionOf(exact: string): number {
   const [numerator, denominator] = exact.split('/');

@@ -5,7 +5,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
 import type { ResultNoteProps } from './ranking-display-options.ts';
 
-/** Why the result is preliminary; nothing when it isn't. */
+/** Why the result is preliminary; renders nothing if it isn't. */
 export function PreliminaryNotice({ competition, result, hidesNames }: ResultNoteProps): ReactNode {
   const { t } = useTranslator();
   const nameOf = usePersonName(competition);

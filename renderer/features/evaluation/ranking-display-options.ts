@@ -2,22 +2,22 @@ import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { EvaluationOverview } from '../../../shared/contract/evaluation.ts';
 import type { ResultView } from '../../../shared/contract/merge.ts';
 
-/** Whether a standing has the same total as others, and whether the rule on ties told them apart. */
+/** Null: no other standing has the same total; otherwise, whether the tie-breaking rule separated them. */
 export type Tie = 'resolved' | 'unresolved' | null;
 
 /** How standings are shown. */
 export interface RankingDisplayOptions {
   readonly competition: CompetitionView;
-  /** for the projector: neither applicants nor people by name */
+  /** for the projector: names neither of applicants nor of people */
   readonly hidesNames: boolean;
-  /** fractions under the rounded points */
+  /** shows exact fractions below the rounded points */
   readonly showsExact: boolean;
 }
 
-/** A result with what is said beside its ranking. */
+/** A result, for notes beside its ranking. */
 export interface ResultNoteProps extends Pick<RankingDisplayOptions, 'competition' | 'hidesNames'> {
   readonly result: ResultView;
 }
 
-/** A part of what helps to understand the ranking. */
+/** Props of a part that helps to understand the ranking. */
 export type EvaluationPartProps = RankingDisplayOptions & { readonly evaluation: EvaluationOverview };

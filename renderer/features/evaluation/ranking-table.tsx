@@ -9,7 +9,7 @@ import { StandingRow } from './standing-row.tsx';
 const columns = ['rank', 'application', 'total', 'votes', 'spread', 'requested', 'outcome'] as const;
 const numeric: readonly (typeof columns)[number][] = ['rank', 'total', 'votes', 'spread', 'requested'];
 
-/** The ranking with the funding line as a row of its own. */
+/** The ranking, with the funding line as a row of its own. */
 export function RankingTable({ result, ...look }: RankingDisplayOptions & { readonly result: ResultView }): ReactNode {
   const { t } = useTranslator();
   const { ranking } = result;

@@ -9,7 +9,9 @@ import type { EvaluationPartProps } from './ranking-display-options.ts';
 
 type Places = StabilityView['withoutJuror'][number]['places'];
 
-/** What would be inside the funding line instead: without one juror, or with one weight a fifth more or less. */
+/**
+ * Which applications would be inside the funding line without one juror, or with one weight a fifth higher or lower.
+ */
 export function Recounts({
   evaluation,
   stability,

@@ -3,7 +3,7 @@ import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ResultView } from '../../../shared/contract/merge.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
-/** The sums that a session asks for, readable from the back of the room. */
+/** The figures that a session needs, legible from the back of the room. */
 export function ResultFigures({
   competition,
   result,

@@ -14,7 +14,7 @@ import { Recounts } from './recounts.tsx';
 import type { EvaluationPartProps, RankingDisplayOptions } from './ranking-display-options.ts';
 import { ApplicationName } from './standing-row.tsx';
 
-/** How firm the ranking is: without one juror, with other weights, and with juries drawn by lot. */
+/** How stable the ranking is: without one juror, with other weights, and with randomly drawn juries. */
 export function StabilityPart({ evaluation, ...look }: EvaluationPartProps): ReactNode {
   const { t } = useTranslator();
   const stability = useAppStore((state) => state.stability);

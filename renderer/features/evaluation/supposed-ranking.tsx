@@ -7,7 +7,7 @@ import type { RankingDisplayOptions } from './ranking-display-options.ts';
 import { ApplicationName } from './standing-row.tsx';
 import { TotalPoints } from './total-points.tsx';
 
-/** The ranking that would be, against the one that is. */
+/** The hypothetical ranking, compared with the actual one. */
 export function SupposedRanking({
   supposed: { ranking, moves, committedCents, residualCents },
   ...look

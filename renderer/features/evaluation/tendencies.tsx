@@ -7,7 +7,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 
 type Tendency = EvaluationOverview['tendencies'][number];
 
-/** By how many points each juror is above or below the others on the same applications, with an interval. */
+/** How many points each juror is above or below the others on the same applications, with an interval. */
 export function Tendencies({
   tendencies,
   nameOf,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Dash } from '../../components/dash.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
-/** Points rounded for reading; the exact fraction as a hint, or below when it is asked for. */
+/** Points rounded for reading; the exact fraction is a tooltip, or shown below on request. */
 export function TotalPoints({
   total,
   showsExact,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../../components/icon.tsx';
 
-/** Unfolds what stands below a row of a ranking: the same sign wherever one can be unfolded. */
+/** Unfolds what is below a row of a ranking, with the same sign everywhere. */
 export function UnfoldButton({
   open,
   onToggle,

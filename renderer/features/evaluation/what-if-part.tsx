@@ -21,7 +21,9 @@ interface Typed {
   readonly average: Average;
 }
 
-/** Other weights, another threshold, another average: tried on a scratch pad that can't be taken for the result. */
+/**
+ * Tries other weights, another threshold or another average, on a scratch pad that can't be mistaken for the result.
+ */
 export function WhatIfPart(look: RankingDisplayOptions): ReactNode {
   const { t } = useTranslator();
   const { criteria, rules } = look.competition;
@@ -45,7 +47,7 @@ export function WhatIfPart(look: RankingDisplayOptions): ReactNode {
     setSupposed({ typed, view: found.value });
     return null;
   };
-  // What comes back for other numbers than stand in the fields by then is not shown.
+  // Every change makes a new `typed`, so a result computed from earlier numbers is no longer shown.
   const change = (part: Partial<Typed>): void => {
     setTyped({ ...typed, ...part });
   };
@@ -115,7 +117,7 @@ function typedNumber(value: number): string {
   return String(value).replace('.', ',');
 }
 
-/** Null while a field holds no number; an empty threshold means none. */
+/** Null while a field holds no number or all weights are 0; an empty threshold means none. */
 function requestOf(
   { weights, threshold, average }: Typed,
   ids: readonly SuppositionRequest['weights'][number]['criterionId'][],
@@ -129,12 +131,12 @@ function requestOf(
   return { weights: named, totalThreshold, aggregate };
 }
 
-/** Null for an empty field: then there is none. */
+/** Null for an empty field, which means no threshold; undefined for anything that isn't a number. */
 function thresholdIn(text: string): number | null | undefined {
   return text.trim() === '' ? null : numberIn(text);
 }
 
-/** A number with up to four digits after a comma or point; undefined for anything else. */
+/** A number of up to six digits, and up to four after a comma or point; undefined for anything else. */
 function numberIn(text: string): number | undefined {
   const plain = text.trim().replace(',', '.');
   return /^\d{1,6}(\.\d{1,4})?$/.test(plain) ? Number(plain) : undefined;

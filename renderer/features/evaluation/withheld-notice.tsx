@@ -3,7 +3,7 @@ import type { ResultView } from '../../../shared/contract/merge.ts';
 import { Alert } from '../../components/alert.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
-/** Says of which applications an excluded leader sees nothing here; nothing where there are none. */
+/** Lists the applications withheld from an excluded leader; renders nothing if there are none. */
 export function WithheldNotice({ result }: { readonly result: ResultView }): ReactNode {
   const { t } = useTranslator();
   const { withheldFromLeader } = result;

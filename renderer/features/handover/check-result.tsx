@@ -15,11 +15,11 @@ import { spacedReceipt } from './receipt-code.ts';
 
 export interface CheckResultProps {
   readonly competition: CompetitionView;
-  /** whether this person hands files in, and so can ask whether they count */
+  /** whether this person hands in files, and so can ask whether they count */
   readonly handsIn: boolean;
 }
 
-/** Who has signed a result, and whether the own files count, as it says. */
+/** Who has signed a result, and whether it says that the person's own files count. */
 export function CheckResult({ competition, handsIn }: CheckResultProps): ReactNode {
   const { t } = useTranslator();
   const reading = useAppStore((state) => state.resultReading);

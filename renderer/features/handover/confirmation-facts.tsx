@@ -6,7 +6,7 @@ import { useMe } from '../../hooks/use-me.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { Fingerprint } from '../../widgets/fingerprint.tsx';
 
-/** Everything that is to be said of a file, on the screen and on paper. */
+/** Everything to be stated about a file, on the screen and on paper. */
 export function useConfirmationFacts(competition: CompetitionView, file: HandedIn): readonly Fact[] {
   const { t, local, dateTime, number } = useTranslator();
   const me = useMe();

@@ -6,7 +6,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { useConfirmationFacts } from './confirmation-facts.tsx';
 import { spacedReceipt } from './receipt-code.ts';
 
-/** The confirmation of one file on one page, for the files on paper. */
+/** The confirmation of one file on one page, for paper records. */
 export function ConfirmationPaper({
   competition,
   file,

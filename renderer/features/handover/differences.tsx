@@ -4,7 +4,7 @@ import type { ApplicationDifference } from '../../../shared/contract/handover.ts
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { DifferenceList } from '../../widgets/difference-list.tsx';
 
-/** What would be handed in now and isn't in the last file, by application and criterion. */
+/** How what would be handed in now differs from the last file, by application and criterion. */
 export function Differences({
   competition,
   differences,

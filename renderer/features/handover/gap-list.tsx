@@ -6,7 +6,7 @@ import { Alert } from '../../components/alert.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { ApplicationLink } from '../../widgets/application-link.tsx';
 
-/** Everything that a final file still needs, by application; each is a way to its place. */
+/** Everything that a final file still needs, by application; each entry links to its place. */
 export function GapList({
   competition,
   gaps,

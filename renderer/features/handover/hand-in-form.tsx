@@ -7,7 +7,7 @@ import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
-/** Final or interim, then the file. A final file can't be written while anything is missing. */
+/** Chooses between final and interim, then writes the file. A final file can't be written while anything is missing. */
 export function HandInForm({ review }: { readonly review: HandoverReview }): ReactNode {
   const { t, number } = useTranslator();
   const handIn = useAppStore((state) => state.handIn);

@@ -10,7 +10,7 @@ import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { PaperButtons } from './paper-buttons.tsx';
 import { spacedReceipt } from './receipt-code.ts';
 
-/** Every file handed in so far, the newest first, each with what can still be done with it. */
+/** All files handed in so far, the newest first, each with what can still be done with it. */
 export function HandedInFiles({
   files,
   competition,

@@ -3,7 +3,7 @@ import type { HandoverReview } from '../../../shared/contract/handover.ts';
 import { Alert } from '../../components/alert.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
-/** Where the work stands, and what was handed in of it. */
+/** How far the work has come, and how much of it was handed in. */
 export function HandoverFigures({ review }: { readonly review: HandoverReview }): ReactNode {
   const { t, number } = useTranslator();
   const { rated, abstained, declared, total } = review;
@@ -28,7 +28,7 @@ export function HandoverFigures({ review }: { readonly review: HandoverReview })
   );
 }
 
-/** What is to be known of the files so far: green only where nothing more is to be handed in. */
+/** What the person should know about the files so far: green only if nothing more has to be handed in. */
 function SoFar({ review: { progress, files } }: { readonly review: HandoverReview }): ReactNode {
   const { t, number } = useTranslator();
   const { state, sequence } = progress;

@@ -16,7 +16,7 @@ import { PaperButtons } from './paper-buttons.tsx';
 import { Receipt } from './receipt.tsx';
 import { ToCheckList } from './to-check-list.tsx';
 
-/** What is missing, the file, its receipt. */
+/** What is missing, the file, and its receipt. */
 export function Handover(): ReactNode {
   const competition = useAppStore((state) => state.competition);
   return competition === null ? null : <LoadedHandover competition={competition} />;
@@ -62,7 +62,7 @@ function LoadedHandover({ competition }: { readonly competition: CompetitionView
   );
 }
 
-/** A receipt goes with the next change: it would look as if it were of what stands here. Its file stays in the list below. */
+/** A receipt is shown until the next change; then it would seem to confirm the new state. Its file stays listed. */
 function isStillSo({ status, sequence }: HandedIn, { progress, files, isNewestCurrent }: HandoverReview): boolean {
   if (status === 'interim') return files.at(-1)?.sequence === sequence && isNewestCurrent;
   return progress.sequence === sequence && progress.state === 'unchanged';

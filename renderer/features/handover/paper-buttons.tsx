@@ -11,12 +11,12 @@ import { type PrintJob, usePrintLayout } from '../../widgets/use-print-layout.ts
 
 export interface PaperButtonsProps {
   readonly competition: CompetitionView;
-  /** null: the own ratings as they are now, as a draft */
+  /** null: the person's own ratings as they are now, as a draft */
   readonly file: HandedIn | null;
   readonly offers: readonly PrintedPages[];
 }
 
-/** Printing and saving as PDF: the confirmation of a file, and a copy of the own ratings. */
+/** Prints or saves as PDF the confirmation of a file, and a copy of the person's own ratings. */
 export function PaperButtons({ competition, file, offers }: PaperButtonsProps): ReactNode {
   const { t } = useTranslator();
   const task = useTask();

@@ -9,13 +9,13 @@ import { spacedReceipt } from './receipt-code.ts';
 
 export interface RatingsPaperProps {
   readonly competition: CompetitionView;
-  /** whose ratings they are */
+  /** the person whose ratings they are */
   readonly me: Person;
   readonly file: HandedIn | null;
   readonly content: ScoreContent;
 }
 
-/** A copy of one's own ratings as a file says them, application by application. */
+/** A copy of the person's own ratings as a file states them, application by application. */
 export function RatingsPaper({ competition, me, file, content }: RatingsPaperProps): ReactNode {
   const { t, local, dateTime, number } = useTranslator();
   return (

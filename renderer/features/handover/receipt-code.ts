@@ -1,4 +1,4 @@
-/** "ABCD EFGH": two groups are read out more easily. */
+/** "ABCD EFGH": two groups are easier to read out. */
 export function spacedReceipt(receipt: string): string {
   return `${receipt.slice(0, 4)} ${receipt.slice(4)}`;
 }

@@ -7,7 +7,9 @@ import { useConfirmationFacts } from './confirmation-facts.tsx';
 import { PaperButtons } from './paper-buttons.tsx';
 import { spacedReceipt } from './receipt-code.ts';
 
-/** The confirmation: the receipt code large, to be read out on the phone, and everything for the files on paper. */
+/**
+ * The confirmation: the receipt code in large type for reading it out on the phone, and everything for paper records.
+ */
 export function Receipt({
   handedIn,
   competition,
@@ -36,7 +38,7 @@ export function Receipt({
   );
 }
 
-/** One sign at a time, so that it is not read aloud as a word. */
+/** Separates the characters, so that screen readers don't read the code as a word. */
 function spelled(code: string): string {
   return Array.from(code).join(' ');
 }

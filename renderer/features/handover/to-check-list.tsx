@@ -5,7 +5,7 @@ import { Alert } from '../../components/alert.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { ApplicationLink } from '../../widgets/application-link.tsx';
 
-/** Applications that an amendment changed after they were rated. They hinder nothing: it is the person's rating. */
+/** Applications that an amendment changed after they were rated. They don't prevent handing in. */
 export function ToCheckList({
   competition,
   applicationIds,

@@ -9,12 +9,12 @@ import { RatingsPaper } from './ratings-paper.tsx';
 import { spacedReceipt } from './receipt-code.ts';
 import type { PrintJob } from '../../widgets/use-print-layout.tsx';
 
-/** The confirmation of a file, and a copy of the own ratings. */
+/** The confirmation of a file, or a copy of the person's own ratings. */
 export type PrintedPages = 'confirmation' | 'ratings';
 
 const longestTitle = 200;
 
-/** Composes pages of one file, or of the own ratings as they are now; null: there is no such page. */
+/** Composes the pages for a file, or for the person's own ratings as they are now; null: there is no such page. */
 export function usePrintJobs(
   competition: CompetitionView,
   file: HandedIn | null,

@@ -7,11 +7,11 @@ export interface ColourButtonsProps {
   /** null: none is chosen yet */
   readonly chosen: MarkColour | null;
   readonly onChoose: (colour: MarkColour) => void;
-  /** the button of the colour chosen, or the first one */
+  /** for the button of the chosen colour, or for the first one */
   readonly first: Ref<HTMLButtonElement>;
 }
 
-/** The colours, each with its name and its line. */
+/** The mark colours, each with its name and line style. */
 export function ColourButtons({ chosen, onChoose, first }: ColourButtonsProps): ReactNode {
   const { t } = useTranslator();
   const leading = chosen ?? markColourSchema.options[0];

@@ -2,18 +2,21 @@ import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'rea
 import type { FrameBox } from '../../../shared/contract/viewer-port.ts';
 import { focusDocument } from './lead-focus.ts';
 
-/** Pixels between the tools and what they are for. */
+/** Pixels between the tools and the place they belong to. */
 const gap = 8;
 
 export interface FloatingToolsProps {
   readonly label: string;
-  /** where what they are for is, in the frame that they lie over */
+  /** the place they belong to, in the frame that they float over */
   readonly box: FrameBox;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** Tools over the document, below the marked place or above it where there is no room. Escape closes them and leads back into the document. */
+/**
+ * Tools floating over the document, below the marked place, or above it if there is no room. Escape closes them and
+ * returns the focus to the document.
+ */
 export function FloatingTools({ label, box, onClose, children }: FloatingToolsProps): ReactNode {
   const tools = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

@@ -1,14 +1,14 @@
-/** Where the focus goes when the button that had it goes away. */
+/** The part of the reader around an element: the document's frame and the list of marks. */
 function readerFrame(element: Element | null): Element | null {
   return element?.closest('.jm-frame-room') ?? null;
 }
 
-/** Back into the document. */
+/** Moves the focus back into the document. */
 export function focusDocument(from: Element | null): void {
   readerFrame(from)?.querySelector('iframe')?.focus();
 }
 
-/** To the list of marks where it is shown, else into the document. */
+/** Moves the focus to the list of marks if it is shown, otherwise into the document. */
 export function focusListOrDocument(from: Element | null): void {
   const list = readerFrame(from)?.querySelector<HTMLElement>('.jm-marks-list select') ?? null;
   if (list === null) focusDocument(from);

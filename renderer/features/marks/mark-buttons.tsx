@@ -7,11 +7,11 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 
 export interface MarkButtonsProps {
   readonly document: DocumentView;
-  /** what the document calls the page that is read; null: nothing else than its number */
+  /** what the document calls the page being read; null: only its number is known */
   readonly pageName: string | null;
 }
 
-/** Marks what is selected, makes a note, shows all marks: the reader's toolbar has room for these three. */
+/** Marks the selected text, makes a note, shows all marks: the reader's toolbar has room for these three. */
 export function MarkButtons({ document: { applicationId, documentId }, pageName }: MarkButtonsProps): ReactNode {
   const { t, number } = useTranslator();
   const count = useAppStore(

@@ -9,7 +9,7 @@ import { MarkPlace } from '../../widgets/mark-place.tsx';
 import { shortQuote } from '../../store/short-quote.ts';
 import { focusListOrDocument } from './lead-focus.ts';
 
-/** One mark: its text, where it stands, what it is evidence for, its note. The text leads to its place. */
+/** One mark: its text, its place, the criterion it is evidence for, its note. The text links to its place. */
 export function MarkItem({
   mark,
   documents,
@@ -54,7 +54,7 @@ export function MarkItem({
   );
 }
 
-/** A mark that was removed and can still be taken back. */
+/** A removed mark that can still be restored. */
 export function RemovedItem({ mark }: { readonly mark: MarkView }): ReactNode {
   const { t } = useTranslator();
   const restoreMark = useAppStore((state) => state.restoreMark);

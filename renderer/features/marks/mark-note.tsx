@@ -6,7 +6,7 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { draftKey } from '../../store/drafts.ts';
 
-/** A mark's note, saved while it is typed, as the texts of a ballot are. */
+/** A mark's note, saved while it is typed, like the texts of a ballot. */
 export function MarkNote({ mark: { applicationId, markId, note } }: { readonly mark: MarkView }): ReactNode {
   const { t } = useTranslator();
   const field = `mark/${markId}` as const;

@@ -7,7 +7,7 @@ import { MarkEditor } from './mark-editor.tsx';
 import { RemovedNotice } from './removed-notice.tsx';
 import { SelectionTools } from './selection-tools.tsx';
 
-/** Lies over the document: tools for what is selected, or for the mark that was chosen. */
+/** Floats over the document: tools for the selected text, or for the chosen mark. */
 export function MarkTools({ document: { applicationId, documentId } }: { readonly document: DocumentView }): ReactNode {
   const selection = useAppStore((state) => state.selection);
   const chosen = useAppStore((state) => state.chosenMark);

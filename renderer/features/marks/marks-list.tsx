@@ -12,7 +12,7 @@ import { MarkItem, RemovedItem } from './mark-item.tsx';
 const all = 'all';
 const withoutCriterion = 'without';
 
-/** All marks of an application, by criterion if wanted; what was removed can be taken back. */
+/** All marks of an application, filtered by criterion on request; removed ones can be restored. */
 export function MarksList({
   applicationId,
   documents,
@@ -54,7 +54,7 @@ export function MarksList({
   );
 }
 
-/** Where there is no room beside the document the list stands below it, and would come unseen. */
+/** Scrolls the list into view: if there is no room beside the document, it opens below and would go unnoticed. */
 function useShownInView(shown: boolean): RefObject<HTMLElement | null> {
   const region = useRef<HTMLElement>(null);
   const before = useRef(shown);

@@ -6,7 +6,7 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { focusListOrDocument } from './lead-focus.ts';
 
-/** Says that a mark was removed, and takes it back. */
+/** Says that a mark was removed, and can restore it. */
 export function RemovedNotice({ applicationId }: { readonly applicationId: ApplicationId }): ReactNode {
   const { t } = useTranslator();
   const removed = useAppStore(({ removedMark, marks }) =>
@@ -17,7 +17,7 @@ export function RemovedNotice({ applicationId }: { readonly applicationId: Appli
   const report = useAppStore((state) => state.report);
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // The button in the list that removed the mark has gone with it, and the focus too.
+    // The button in the list that removed the mark is gone with it, and so is the focus.
     const element = notice.current;
     if (removed !== null && element?.ownerDocument.activeElement === element?.ownerDocument.body)
       element?.querySelector('button')?.focus();

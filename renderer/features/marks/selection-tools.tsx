@@ -8,7 +8,7 @@ import type { SearchProgress } from '../../../shared/contract/search.ts';
 import { ColourButtons } from './colour-buttons.tsx';
 import { FloatingTools } from './floating-tools.tsx';
 
-/** What can be done with the text that is selected. They never take the focus: the person may go on selecting. */
+/** What can be done with the selected text. The tools never take the focus, because the person may go on selecting. */
 export function SelectionTools({ selection }: { readonly selection: SelectedText }): ReactNode {
   const { t } = useTranslator();
   const first = useRef<HTMLButtonElement>(null);
@@ -53,7 +53,7 @@ export function SelectionTools({ selection }: { readonly selection: SelectedText
   );
 }
 
-/** Whether a part of the text was read on a page whose letters aren't what is seen. */
+/** Whether part of the text is on a page whose text layer doesn't match what is seen. */
 function isOnUnclearPage({ documentId, parts }: SelectedText, progress: SearchProgress | null): boolean {
   const unclear = progress?.unsearchable.find((one) => one.documentId === documentId && one.state === 'unclear');
   return parts.some(({ page }) => unclear?.ranges.some(([first, last]) => page + 1 >= first && page + 1 <= last));

@@ -8,7 +8,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { DifferenceList } from '../../widgets/difference-list.tsx';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
-/** On request: what a person changed since the own file before. Nothing for a first file, or one that can't be read. */
+/** On request: what a person changed since their previous file. Nothing for a first file, or one that can't be read. */
 export function ChangesSince({
   competition,
   report: { sha256, sequence },

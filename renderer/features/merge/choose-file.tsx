@@ -7,7 +7,7 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import type { Task } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
-/** The chair's choice between two different files of one person and number, with its reason. */
+/** The chair's choice, with a reason, between two different files with the same person and sequence number. */
 export function ChooseFile({ report, task }: { readonly report: FileReport; readonly task: Task }): ReactNode {
   const { t } = useTranslator();
   const choose = useAppStore((state) => state.chooseScores);

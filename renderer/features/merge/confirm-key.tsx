@@ -16,7 +16,7 @@ export interface ReportActionProps {
   readonly task: Task;
 }
 
-/** An unknown key counts only after its Prüfcode was compared with the person, by phone or on paper. */
+/** An unknown key counts only once its Prüfcode has been compared with the person, by phone or on paper. */
 export function ConfirmKey({ competition, report, task }: ReportActionProps): ReactNode {
   const { t } = useTranslator();
   const confirm = useAppStore((state) => state.confirmKey);

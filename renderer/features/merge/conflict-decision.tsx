@@ -11,13 +11,13 @@ import { type Task, useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
-/** Records what the committee decided; a decision can be changed, and says when. */
+/** Records what the committee decided; a decision can be changed, and shows when it was made. */
 export function ConflictDecision({
   conflict,
   entries,
 }: {
   readonly conflict: ConflictView;
-  /** all that is shown of this person and application: the decision covers it together */
+  /** all declarations shown for this person and application: the decision covers them together */
   readonly entries: readonly Sha256[];
 }): ReactNode {
   const { t } = useTranslator();

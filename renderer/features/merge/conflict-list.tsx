@@ -15,7 +15,7 @@ const looks = {
   not_excluded: { kind: 'success', icon: 'check' },
 } as const;
 
-/** Possible conflicts of interest, one by one, with the committee's decision or the buttons to record it. Undecided ones stand open. */
+/** Possible conflicts of interest, with the committee's decision or buttons to record it; undecided ones unfolded. */
 export function ConflictList({
   competition,
   overview,

@@ -6,7 +6,7 @@ interface Report {
   readonly setAside: unknown;
 }
 
-/** Whether somebody has to do something about a file: what is in order, or settled, is shown folded. */
+/** Whether somebody has to act on a file; files that are in order, or set aside, are shown folded. */
 export function needsAttention({ verdict, setAside }: Report): boolean {
   return setAside === null && !(verdictTraits[verdict].sound && verdict !== 'incomplete');
 }

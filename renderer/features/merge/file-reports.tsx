@@ -18,11 +18,11 @@ export interface FileReportsProps {
   readonly task: Task;
 }
 
-/** Every file that was imported, with its verdict as it is now and what the chair can do about it. */
+/** All imported files, each with its current verdict and what the chair can do about it. */
 export function FileReports({ competition, files, task }: FileReportsProps): ReactNode {
   const { t, number } = useTranslator();
   const heading = useFocusWhenLost<HTMLHeadingElement>(files, 'own-section');
-  // As on the roster; what names nobody of it stands last.
+  // In the order of the roster; files that name nobody on it come last.
   const rosterPosition = ({ personId }: FileReport): number =>
     competition.people.findIndex(({ id }) => id === personId) + 1 || competition.people.length + 1;
   const ordered = files.toSorted(

@@ -18,12 +18,12 @@ export interface IntakeProps {
   readonly overview: MergeOverview;
 }
 
-/** Whether the intake is closed, what has come since, and the button that closes it: before, nobody sees a total. */
+/** Whether the intake is closed, what has arrived since, and the button that closes it: totals are shown only then. */
 export function IntakeClosing({ competition, overview }: IntakeProps): ReactNode {
   const { t } = useTranslator();
   const { closings, news, outdated } = overview.intake;
   const [closing, setClosing] = useState(false);
-  // The button if it is still there, or else the heading.
+  // The focus returns to the button if it is still there, otherwise to the heading.
   const opener = useFocusWhenLost<HTMLButtonElement>(closing);
   const heading = useFocusWhenLost<HTMLHeadingElement>(closing);
   const isFirst = closings.length === 0;

@@ -8,7 +8,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { needsAttention } from './file-groups.ts';
 import { ReportItem } from './report-item.tsx';
 
-/** What the last import said, file by file, in the order in which they were given. */
+/** The last import's verdicts, file by file, in the order in which they were given. */
 export function LastImport({ competition }: { readonly competition: CompetitionView }): ReactNode {
   const { t, number } = useTranslator();
   const reports = useAppStore((state) => state.lastReports);

@@ -22,12 +22,15 @@ const icons = {
   missing: null,
 } as const satisfies Record<CellState, IconName | null>;
 
-/** On the screen the stylesheet draws the most frequent signs: hundreds come into sight at once, and an element each would cost more than the rest of the table. */
+/**
+ * The stylesheet draws these most frequent signs on the screen: hundreds are in sight at once, and an element for each
+ * would cost more than the rest of the table.
+ */
 const drawnByStyle: ReadonlySet<CellState> = new Set(['rated', 'abstained', 'open']);
 
 const always: readonly CellState[] = ['rated', 'abstained', 'open', 'declared', 'excluded', 'withheld', 'missing'];
 
-/** People by applications: who has said what about which, without any points. */
+/** People by applications: who has submitted what about which, without any points. */
 export const Matrix = memo(function Matrix({ competition, overview }: MatrixProps): ReactNode {
   const { t, local } = useTranslator();
   const print = useAppStore((state) => state.print);
@@ -57,10 +60,10 @@ interface MatrixProps {
   readonly overview: MergeOverview;
 }
 
-/** As many applications as stand side by side on a sheet of paper. */
+/** Applications that fit side by side on a sheet of paper. */
 const acrossPaper = 14;
 
-/** All of it: one table below the other, each with as many applications as a sheet is wide. */
+/** The whole matrix as a series of tables, each with as many applications as fit across a sheet. */
 function MatrixPaper({ competition, overview: { people, applicationIds: ids } }: MatrixProps): ReactNode {
   const nameOf = usePersonName(competition);
   const blocks = Array.from({ length: Math.ceil(ids.length / acrossPaper) }, (_nothing, block) =>
@@ -88,7 +91,7 @@ function MatrixPaper({ competition, overview: { people, applicationIds: ids } }:
   });
 }
 
-/** Only what is in sight is there: two hundred people by three hundred applications are sixty thousand fields. */
+/** Only what is in sight is rendered: two hundred people by three hundred applications are sixty thousand cells. */
 function MatrixTable({ competition, overview: { people, applicationIds: ids } }: MatrixProps): ReactNode {
   const nameOf = usePersonName(competition);
   const { frame, rows, columns } = useMatrixWindow(people.length, ids.length);
@@ -125,7 +128,7 @@ function MatrixTable({ competition, overview: { people, applicationIds: ids } }:
   );
 }
 
-/** Drawn again only when columns come into sight, not for every row that does. */
+/** Renders again only when columns come into sight, not whenever a row does. */
 const MatrixRow = memo(function MatrixRow({
   person,
   name,
@@ -136,7 +139,7 @@ const MatrixRow = memo(function MatrixRow({
 }: {
   readonly person: MergeOverview['people'][number];
   readonly name: string;
-  /** its place among all of them, from 0 */
+  /** its index among all rows, from 0 */
   readonly row: number;
   readonly columns: MatrixWindow['columns'];
   readonly measure?: MatrixWindow['rows']['measure'];
@@ -191,7 +194,7 @@ const MatrixHead = memo(function MatrixHead({
   }
 });
 
-/** Room for columns that are out of sight. */
+/** Stands in for columns out of sight. */
 function Gap({ width }: { readonly width: number }): ReactNode {
   return width > 0 ? <td aria-hidden="true" style={{ minWidth: width }} /> : null;
 }

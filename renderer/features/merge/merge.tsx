@@ -20,7 +20,7 @@ import { ReceiptSheet } from './receipt-sheet.tsx';
 import { WatchedFolder } from './watched-folder.tsx';
 import { Transcripts } from './transcripts.tsx';
 
-/** The chair's import: files in, a verdict each, who is missing, what has to be decided. */
+/** The chair's import: files, the verdict on each, who is missing, what has to be decided. */
 export function Merge(): ReactNode {
   const competition = useAppStore((state) => state.competition);
   return competition === null ? null : <LoadedMerge competition={competition} />;
@@ -29,7 +29,7 @@ export function Merge(): ReactNode {
 function LoadedMerge({ competition }: { readonly competition: CompetitionView }): ReactNode {
   const { t, local } = useTranslator();
   const overview = useAppStore((state) => state.mergeOverview);
-  // Thousands of fields: they come after all the rest, and in pieces between which the window answers.
+  // The matrix has thousands of cells: it is rendered after the rest, in pieces that leave the window responsive.
   const inMatrix = useDeferredValue(overview, null);
   const loadMergeOverview = useAppStore((state) => state.loadMergeOverview);
   const report = useAppStore((state) => state.report);
@@ -64,7 +64,7 @@ function ImportArea({ task }: { readonly task: Task }): ReactNode {
   const pick = useAppStore((state) => state.pickScores);
   const take = useAppStore((state) => state.takeScores);
   const importing = useAppStore((state) => state.job !== null);
-  // Cancelled or refused, the button is back in the progress's place.
+  // After a cancelled or refused import the button is back in place of the progress bar, and takes the focus.
   const opener = useFocusWhenLost<HTMLButtonElement>(task.failure);
   useDelivery('scores', (files) => void task.run(() => take(files)));
   if (importing) return <JobProgress />;

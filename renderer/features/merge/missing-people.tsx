@@ -6,7 +6,7 @@ import { Alert } from '../../components/alert.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
 
-/** Who has not handed in anything that counts, by name. */
+/** Lists by name the people who haven't handed in anything that counts. */
 export function MissingPeople({
   competition,
   overview,
@@ -31,7 +31,7 @@ export function MissingPeople({
     </Alert>
   );
 
-  /** What has arrived of somebody and doesn't count: an interim file must not look like nothing, nor like a vote. */
+  /** Files of a person that arrived but don't count: an interim file must look neither like nothing nor like a vote. */
   function uncounted(personId: PersonId): string {
     const files = overview.files
       .flatMap((file) =>

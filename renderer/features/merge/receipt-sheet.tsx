@@ -9,7 +9,7 @@ import { type PrintJob, usePrintLayout } from '../../widgets/use-print-layout.ts
 import { usePersonName } from '../../widgets/use-person-name.ts';
 import type { IntakeProps } from './intake-closing.tsx';
 
-/** The sheet on which everybody signs by hand that this very file is theirs: printed, or as a PDF. */
+/** The sheet on which everybody confirms by signature that this very file is theirs; printed or as a PDF. */
 export function ReceiptSheet({ competition, overview }: IntakeProps): ReactNode {
   const { t, local } = useTranslator();
   const task = useTask();

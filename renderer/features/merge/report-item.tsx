@@ -14,11 +14,11 @@ import { verdictBadge } from './verdict-badges.ts';
 export interface ReportItemProps {
   readonly competition: CompetitionView;
   readonly report: ImportReport;
-  /** what the chair can do about it */
+  /** buttons for what the chair can do about the file */
   readonly action?: ReactNode;
 }
 
-/** One score file with its verdict in plain words, and the reason. */
+/** One score file with its verdict in plain words, and the reason for it. */
 export function ReportItem({ competition, report, action }: ReportItemProps): ReactNode {
   const { t, dateTime } = useTranslator();
   const nameOf = usePersonName(competition);
@@ -82,7 +82,7 @@ function ReportFacts({
     />
   );
 
-  /** By application: how much is missing where. */
+  /** The number of gaps by application. */
   function gapsText(): string {
     const ids = competition.applications
       .map(({ id }) => id)

@@ -10,7 +10,7 @@ import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
-/** Puts a received file aside for a reason: it is kept, and never counts. */
+/** Sets a received file aside for a reason: it is kept, and never counts. */
 export function SetAsideFile({ report }: { readonly report: FileReport }): ReactNode {
   const { t } = useTranslator();
   const setAside = useAppStore((state) => state.setAsideScores);

@@ -59,7 +59,7 @@ export function Reason({ applicationId: application, row, onType }: RowOf<'absta
   );
 }
 
-/** A text from the paper, whole however long it is: it can be handed over only when it is short enough. */
+/** A text from the paper, shown in full even if it is too long; only a shorter one can be handed over. */
 export function PaperText({
   label,
   value,

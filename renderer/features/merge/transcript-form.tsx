@@ -103,7 +103,7 @@ function Notes({
   );
 }
 
-/** Rows of the same person that stay in the vault, because whoever leads may not see them. */
+/** Rows typed earlier by the same typist that stay in the vault, because the leader at the screen may not see them. */
 function HeldBack({
   enteredBy,
   applicationIds,
@@ -143,7 +143,10 @@ function onlyOf(rows: PaperDraft['rows'], applicationIds: readonly ApplicationId
   );
 }
 
-/** What the office has withheld from a person isn't on that person's paper; what its typist may not read isn't offered. */
+/**
+ * Applications for the form: without those withheld from the person, which aren't on the paper, and without those
+ * closed to the typist.
+ */
 function applicationsFor(
   { people, applicationIds, transcripts }: MergeOverview,
   { personId, enteredBy }: PaperPair,
@@ -156,7 +159,7 @@ function applicationsFor(
   return { offered, closed };
 }
 
-/** The scan that is typed from: the transcript names it by its digest. */
+/** The scan that is being typed from; the transcript identifies it by its digest. */
 function Scan({
   pair,
   scan,

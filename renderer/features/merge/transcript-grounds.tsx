@@ -8,11 +8,11 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { emptyGround, isNamedBefore } from '../../../shared/domain/paper-draft.ts';
 import type { RowOf } from './transcript-fields.tsx';
 
-/** Every ground that stands on the paper: the law knows several, and a person may name more than one. */
+/** All grounds stated on the paper: the law knows several, and a person may name more than one. */
 export function Grounds({ applicationId: application, row, onType }: RowOf<'declared'>): ReactNode {
   const { t } = useTranslator();
   const { grounds } = row;
-  // Whoever adds or removes one goes on with the last.
+  // When a ground is added or removed, the last one takes the focus.
   const last = useFocusWhenLost<HTMLSelectElement>(grounds.length);
   const put = (changed: readonly PaperGround[]): void => onType({ ...row, grounds: [...changed] });
   return (

@@ -8,7 +8,7 @@ import { usePersonName } from '../../widgets/use-person-name.ts';
 
 type UnderWay = TranscriptsView['underWay'][number];
 
-/** Which paper ballots wait for the second person, which are equal, and where two people differ. */
+/** Which paper ballots wait for the second typist, which two transcripts are equal, and where they differ. */
 export function TranscriptStates({
   competition,
   transcripts,

@@ -9,7 +9,7 @@ import { Grounds } from './transcript-grounds.tsx';
 import { Reason, type RowProps, Values } from './transcript-fields.tsx';
 import { TranscriptTexts } from './transcript-texts.tsx';
 
-/** A paper ballot's fields: a line for each application, a field for each criterion; texts below it, where there are any. */
+/** A paper ballot's fields: a row for each application, a field for each criterion; below a row its texts, if any. */
 export function TranscriptTable({
   caption,
   competition,

@@ -3,7 +3,7 @@ import type { PaperGround } from '../../../shared/contract/paper-draft.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { PaperText, type RowProps } from './transcript-fields.tsx';
 
-/** What stands on the paper in words: a rationale for each rating and the comment, or the own words of a declaration. */
+/** The texts on the paper: a rationale for each rating and the comment, or the person's own words in a declaration. */
 export function TranscriptTexts({ competition, applicationId: application, row, onType }: RowProps): ReactNode {
   const { t, local } = useTranslator();
   const nameOf = ({ ground }: PaperGround): string =>

@@ -10,10 +10,10 @@ import type { TranscriptsProps } from './transcript-form.tsx';
 import { TranscriptStates } from './transcript-states.tsx';
 import { TypedPaper } from './typed-paper.tsx';
 
-/** Paper ballots: who has transcribed whose, and transcribing one. */
+/** Paper ballots: who has transcribed whose, and a form for transcribing one. */
 export function Transcripts({ competition, overview }: TranscriptsProps): ReactNode {
   const { t } = useTranslator();
-  // Before it is known what was begun, nobody can be told from whoever began it.
+  // Until it is known which papers are begun, a new paper can't be told from one that somebody has begun.
   const isKnown = useAppStore(({ begunPapers }) => begunPapers !== null);
   return (
     <details className="jm-disclosure">
@@ -32,7 +32,7 @@ function NextTranscript({ competition, overview }: TranscriptsProps): ReactNode 
   const [chosen, setPerson] = useState<PersonId | null>(null);
   const [typist, setTypist] = useState<PersonId | null>(null);
   const open = overview.missing;
-  // Whoever's paper has become a transcript meanwhile is no longer offered.
+  // A person whose transcripts were completed in the meantime is no longer offered.
   const personId = chosen !== null && open.includes(chosen) ? chosen : null;
   const enteredBy = typist === personId ? null : typist;
   const typists = competition.people.map(({ id }) => id).filter((id) => id !== personId);

@@ -12,8 +12,8 @@ import { usePersonName } from '../../widgets/use-person-name.ts';
 import { TranscriptForm, type TranscriptsProps } from './transcript-form.tsx';
 
 /**
- * The paper of one person as another types it. What was begun before is shown to nobody who has only chosen a name: whoever
- * goes on says to be the one who began.
+ * One person's paper as another types it. Texts typed before aren't shown just because a name was chosen: a button asks
+ * people to say that they are the one who typed them.
  */
 export function TypedPaper({
   pair,
@@ -39,7 +39,7 @@ export function TypedPaper({
     if (isNew.current) beginNew.current();
     return () => void closePaper({ personId, enteredBy });
   }, [closePaper, personId, enteredBy]);
-  // Whoever goes on, or types a row anew, does it by a button that goes with it.
+  // The buttons to continue, or to type a row again, disappear when pressed; the focus stays in this group.
   const place = useFocusWhenLost<HTMLDivElement>(open?.heldBack.length ?? null);
   return (
     <div ref={place} role="group" tabIndex={-1} aria-label={t('transcript.table', names)}>
@@ -51,7 +51,7 @@ export function TypedPaper({
   );
 }
 
-/** Something is kept under this name: it takes a word to see it. */
+/** Something was typed under this name: it is shown only when the person confirms that it is theirs. */
 function Begun({
   names,
   busy,
@@ -72,7 +72,7 @@ function Begun({
   );
 }
 
-/** Whether this person's entry is the only one: it can be mended when another person's differs from it. */
+/** Whether this typist's entry is the only one. It can be corrected once another typist's entry differs from it. */
 function isWaiting({ transcripts }: MergeOverview, { personId, enteredBy }: PaperPair): boolean {
   const underWay = transcripts.underWay.find((paper) => paper.personId === personId);
   if (underWay === undefined) return false;

@@ -1,16 +1,16 @@
 import { measureElement, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type RefObject, useMemo, useRef } from 'react';
 
-/** As many people are shown as a whole; more scroll within a frame of their own. */
+/** Up to this many people are rendered in full; longer tables scroll in their own frame. */
 export const fewPeople = 40;
 const fewApplications = 60;
-/** in CSS pixels, before a row is measured */
+/** in CSS pixels, until a row has been measured */
 const rowHeight = 32;
 const columnWidth = 30;
 
 interface Shown {
   readonly items: readonly number[];
-  /** room for what is out of sight, in CSS pixels */
+  /** size in CSS pixels of what is left out before and after */
   readonly before: number;
   readonly after: number;
 }
@@ -21,7 +21,7 @@ export interface MatrixWindow {
   readonly columns: Shown;
 }
 
-/** Which rows and columns of a matrix are in sight, and a little around them. */
+/** Which rows and columns of a matrix to render: those in sight, and a few around them. */
 export function useMatrixWindow(people: number, applications: number): MatrixWindow {
   const frame = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
@@ -29,7 +29,7 @@ export function useMatrixWindow(people: number, applications: number): MatrixWin
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
     overscan: people > fewPeople ? 4 : people,
-    // Until the browser has laid a row out for the picture anyway, it is taken to be like others.
+    // Until the browser has laid out a new row for painting anyway, it is assumed to be as high as the others.
     measureElement: (row, entry, instance) =>
       entry === undefined
         ? (instance.itemSizeCache.get(instance.indexFromElement(row)) ?? rowHeight)
@@ -49,7 +49,7 @@ export function useMatrixWindow(people: number, applications: number): MatrixWin
   };
 }
 
-/** Stays the same while the same are shown. */
+/** The identical object as long as the items shown are the same. */
 function useShown(items: readonly VirtualItem[], total: number): Shown {
   return useMemo(
     () => ({

@@ -3,7 +3,7 @@ import type { Verdict } from '../../../shared/formats/scores.ts';
 import type { IconName } from '../../components/icon-paths.ts';
 import type { StateBadgeProps } from '../../components/state-badge.tsx';
 
-/** The form of a verdict; its colour is its tone. */
+/** The icon of each verdict; the colour comes from its tone. */
 const icons = {
   accepted: 'check',
   interim: 'document',

@@ -6,7 +6,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 
 const lookEvery = 5_000;
 
-/** A folder into which score files come: it is looked at every few seconds while this screen is open. */
+/** A folder in which score files arrive: it is checked every few seconds while this screen is open. */
 export function WatchedFolder({ task }: { readonly task: Task }): ReactNode {
   const { t, number } = useTranslator();
   const watched = useAppStore((state) => state.watched);

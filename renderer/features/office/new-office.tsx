@@ -9,7 +9,7 @@ import { BackToWelcome } from '../../widgets/back-to-welcome.tsx';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { isAgreed, NewPassphraseFields, noPassphrase } from '../../widgets/new-passphrase-fields.tsx';
 
-/** A new office: a vault for the keys with which bundles are signed and people are invited. */
+/** Creates an office: a vault for the keys with which bundles are signed and people are invited. */
 export function NewOffice(): ReactNode {
   const { t } = useTranslator();
   const create = useAppStore((state) => state.createOffice);

@@ -18,13 +18,14 @@ import { ReissueLetters } from './reissue-letters.tsx';
 import { PackWarnings } from './pack-warnings.tsx';
 import { PackReportView } from './pack-report-view.tsx';
 
-/** The office's work: a competition folder becomes a signed, encrypted bundle and the codes for the letters. */
+/** The office's work: turning a competition folder into a signed, encrypted bundle and the codes for the letters. */
 export function Office(): ReactNode {
   const { t } = useTranslator();
   const hasFolder = useAppStore((state) => state.folder !== null);
   const packReport = useAppStore((state) => state.packReport);
   const task = useTask();
-  // What was packed stands below the fold, and the button that packed has given its place to the progress.
+  // The report is below the fold, and the button that packed was replaced by the progress bar: the report takes the
+  // focus.
   const packed = useFocusWhenLost<HTMLHeadingElement>(packReport);
   return (
     <div className="jm-page jm-stack">
@@ -85,9 +86,9 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
   const warnings = useAppStore((state) => state.folderWarnings);
   const isPreviewing = useAppStore((state) => state.isPreviewing);
   const [chosen, setChosen] = useState<WhatToPack | null>(null);
-  // Cancelled or refused, the button is back in the progress's place.
+  // After cancelled or refused packing the button is back in place of the progress bar, and takes the focus.
   const opener = useFocusWhenLost<HTMLButtonElement>(task.failure);
-  // Once something was packed, a new bundle is seldom meant: it would leave the ballots of all who have the old one behind.
+  // After the first packing a new bundle is seldom meant: it would orphan the ballots of all who have the old one.
   const what = preview === null ? 'first' : (chosen ?? 'amend');
   const isAmendment = what === 'amend' || what === 'whole-amend';
   const titles = {

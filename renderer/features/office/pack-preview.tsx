@@ -5,7 +5,7 @@ import { Alert } from '../../components/alert.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { PackWarnings } from './pack-warnings.tsx';
 
-/** Before an amendment is packed: whose final score files stop counting and why, and what to look at. */
+/** Shown before an amendment is packed: whose final score files will no longer count and why, and what to check. */
 export function PackPreview({ preview }: { readonly preview: AmendmentPreview }): ReactNode {
   const { t, number, local } = useTranslator();
   if (preview.unchanged) return <Unchanged revision={number(preview.revision - 1)} />;
@@ -39,7 +39,7 @@ export function PackPreview({ preview }: { readonly preview: AmendmentPreview })
   );
 }
 
-/** Packing would refuse it, and says here why before anybody has chosen where the files go. */
+/** Says in advance that packing will be refused, and why, before the person chooses where to save the files. */
 function Unchanged({ revision }: { readonly revision: string }): ReactNode {
   const { t } = useTranslator();
   return (

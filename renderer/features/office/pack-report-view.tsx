@@ -8,7 +8,9 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { Fingerprint } from '../../widgets/fingerprint.tsx';
 import { PackWarnings } from './pack-warnings.tsx';
 
-/** What was packed, with the digests for the distribution checklist, and what an office should look at before it sends it. */
+/**
+ * What was packed, with the digests for the distribution checklist, and what the office should check before sending it.
+ */
 export function PackReportView({
   report,
   heading,

@@ -5,7 +5,7 @@ import { inOneLine, tellDoubt } from '../../../shared/i18n/competition-problem-t
 import { Alert } from '../../components/alert.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
-/** What an office should look at before it sends a bundle. */
+/** What an office should check before it sends a bundle. */
 export function PackWarnings({ warnings }: { readonly warnings: readonly PackWarning[] }): ReactNode {
   const { t } = useTranslator();
   return (

@@ -18,7 +18,7 @@ export function ReissueLetters({
   const reissue = useAppStore((state) => state.reissue);
   const chooseReissue = useAppStore((state) => state.chooseReissue);
   if (letters.length === 0) return null;
-  // One choice doesn't wait for what the one before changes.
+  // Outside the task, so that a choice needn't wait for the preview of the one before.
   const choose = async (personId: PersonId, isChosen: boolean): Promise<void> => {
     const failure = await chooseReissue(personId, isChosen);
     if (failure !== null) await task.run(() => Promise.resolve(failure));

@@ -11,7 +11,7 @@ import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { firstOf } from '../../store/received-files.ts';
 import type { BundleFile } from '../../store/open-bundle.ts';
 
-/** The first step: which file, and what anyone may see of it. */
+/** The first step: choosing the file, and the facts that anyone may see. */
 export function BundleChoice(): ReactNode {
   const { t } = useTranslator();
   const bundleFile = useAppStore((state) => state.bundleFile);

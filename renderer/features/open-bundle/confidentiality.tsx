@@ -35,7 +35,7 @@ export function Confidentiality({
   );
 }
 
-/** What the chosen bundle says to a code that has no slip in it; null until the engine has answered. */
+/** What the chosen bundle says for a code without a slip; null until the engine has answered. */
 export function useInvitation(code: string, isValid: boolean): Result<Invitation> | null {
   const read = useAppStore((state) => state.readInvitation);
   const [known, setKnown] = useState<{ readonly code: string; readonly invitation: Result<Invitation> } | null>(null);

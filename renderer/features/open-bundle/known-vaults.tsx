@@ -10,11 +10,11 @@ export interface KnownVaultsProps {
   readonly facts: BundleFacts;
   /** the vaults on this machine that were made from a bundle of this competition */
   readonly vaults: readonly VaultLabel[];
-  /** somebody else is to have a vault of their own */
+  /** called when another person wants a vault of their own */
   readonly onAnother: () => void;
 }
 
-/** Whoever opens a bundle a second time is led to the vault with the work in it; a new one would be empty. */
+/** Leads people who open a bundle a second time to the vault that holds their work; a new one would be empty. */
 export function KnownVaults({ facts, vaults, onAnother }: KnownVaultsProps): ReactNode {
   const { t, number } = useTranslator();
   const isNewer = vaults.some(({ revision }) => revision !== null && revision < facts.revision);

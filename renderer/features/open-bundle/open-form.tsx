@@ -11,7 +11,7 @@ import { isAgreed, NewPassphraseFields, noPassphrase } from '../../widgets/new-p
 import { CodeField, useCodeState } from '../../widgets/code-field.tsx';
 import { Confidentiality, useInvitation } from './confidentiality.tsx';
 
-/** The other steps; everything is checked together when the person wants to open. */
+/** The remaining steps; everything is checked together when the person opens the bundle. */
 export function OpenForm(): ReactNode {
   const { t, language } = useTranslator();
   const openBundle = useAppStore((state) => state.openBundle);
@@ -23,7 +23,7 @@ export function OpenForm(): ReactNode {
   const form = useFirstInvalid(tries);
   const codeState = useCodeState(code);
   const task = useTask();
-  // Cancelled or refused, the button is back in the progress's place.
+  // After a cancelled or refused attempt the button is back in place of the progress bar, and takes the focus.
   const opener = useFocusWhenLost<HTMLButtonElement>(task.failure);
   const invitation = useInvitation(code, codeState?.state === 'valid');
   const ready = invitation?.ok === true && isAgreed(secret) && accepted;

@@ -16,7 +16,10 @@ export interface ContradictionListProps {
 
 const shownAtFirst = 8;
 
-/** Where order and points contradict each other, in words, the widest apart first. Both may be right: nothing is changed. */
+/**
+ * Where the person's order and points contradict each other, in words, the greatest differences first. Both may be
+ * right, so nothing is changed.
+ */
 export function ContradictionList({ rows, ranks, contradictions }: ContradictionListProps): ReactNode {
   const { t, local, points, number } = useTranslator();
   const compare = useAppStore((state) => state.compare);

@@ -18,7 +18,10 @@ import { RankTable } from './rank-table.tsx';
 import { Unranked } from './unranked.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 
-/** The own order of the applications, beside the own points. Private; what contradicts the points is said, never changed. */
+/**
+ * The person's own order of the applications, beside their own points. Private; contradictions are shown, but never
+ * resolved by the app.
+ */
 export function OwnRanking({ rows }: { readonly rows: readonly DeskRow[] }): ReactNode {
   const ranks = useAppStore((state) => state.ownRanks);
   const load = useAppStore((state) => state.loadOwnRanks);
@@ -28,7 +31,7 @@ export function OwnRanking({ rows }: { readonly rows: readonly DeskRow[] }): Rea
   return ranks === null ? null : <LoadedRanking rows={open} ranks={ranks} />;
 }
 
-/** Own totals of complete ballots; the others have no points to contradict anything. */
+/** The person's totals of complete ballots; other ballots have no points that could contradict anything. */
 function totalsOf(rows: readonly DeskRow[]): ReadonlyMap<ApplicationId, ReturnType<typeof parseExact>> {
   return new Map(
     rows.flatMap(({ application, ballot }) =>

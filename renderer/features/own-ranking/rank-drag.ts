@@ -1,7 +1,10 @@
 import { type DOMAttributes, type DragEvent, useState } from 'react';
 import { type ApplicationId, applicationIdSchema } from '../../../shared/ids.ts';
 
-/** In the upper third of a row it goes before it, in the middle beside it on the same rank, in the lower third behind it. */
+/**
+ * Dropped on the upper third of a row, an application goes before it; on the middle, to the same rank; on the lower
+ * third, after it.
+ */
 export type DropPosition = 'before' | 'beside' | 'after';
 
 const dragType = 'application/x-jurymappe-rank';
@@ -12,7 +15,7 @@ export function startDrag(event: DragEvent, applicationId: ApplicationId): void 
   event.dataTransfer.effectAllowed = 'move';
 }
 
-/** Takes what is dragged over a row; `over` is where in the row it would be dropped now. */
+/** Accepts drops on a row; `over` is where in the row the application would be dropped now. */
 export function useRankDrop(onDropped: (applicationId: ApplicationId, rank: DropPosition) => void): {
   readonly over: DropPosition | null;
   readonly handlers: Pick<DOMAttributes<HTMLElement>, 'onDragOver' | 'onDragLeave' | 'onDrop'>;

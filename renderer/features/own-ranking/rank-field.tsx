@@ -7,7 +7,7 @@ export interface RankFieldProps {
   readonly onRank: (rank: number) => void;
 }
 
-/** A rank as a number that can be written over; it counts with Enter or when the field is left. */
+/** A rank as an editable number; it takes effect with Enter or when the field is left. */
 export function RankField({ label, rank, most, onRank }: RankFieldProps): ReactNode {
   const [text, setText] = useState<string | null>(null);
   const take = (): void => {

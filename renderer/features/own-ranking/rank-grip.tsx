@@ -4,7 +4,7 @@ import { Icon } from '../../components/icon.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { startDrag } from './rank-drag.ts';
 
-/** What an application is dragged by. */
+/** The handle by which an application is dragged. */
 export function RankGrip({ applicationId }: { readonly applicationId: ApplicationId }): ReactNode {
   const { t } = useTranslator();
   return (

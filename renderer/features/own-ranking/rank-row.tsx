@@ -15,11 +15,11 @@ import { RankGrip } from './rank-grip.tsx';
 export interface RankRowProps {
   readonly row: DeskRow;
   readonly rank: number;
-  /** whether another one has the same rank */
+  /** whether another application has the same rank */
   readonly isShared: boolean;
-  /** the rank that the own points give; null without a total */
+  /** the rank by the person's own points; null without a total */
   readonly byPoints: number | null;
-  /** in how many pairs order and points contradict each other */
+  /** number of pairs in which order and points contradict each other */
   readonly contradicts: number;
   readonly onMove: (step: 1 | -1) => void;
   readonly onRank: (rank: number) => void;
@@ -28,7 +28,7 @@ export interface RankRowProps {
   readonly onDropped: (applicationId: ApplicationId, how: DropPosition) => void;
 }
 
-/** One rank of the own order: moved by drag, by Alt and arrows, by buttons, or by writing the rank. */
+/** One rank of the person's order: changed by dragging, by Alt and arrow keys, by buttons, or by typing the rank. */
 export function RankRow(props: RankRowProps): ReactNode {
   const { row, rank, isShared, byPoints, contradicts } = props;
   const { t, points, number } = useTranslator();
@@ -70,7 +70,7 @@ export function RankRow(props: RankRowProps): ReactNode {
   );
 }
 
-/** The application by name, with the grip to drag it by. */
+/** The application's name, with the handle to drag it by. */
 function RowTitle({ row }: { readonly row: DeskRow }): ReactNode {
   const { local } = useTranslator();
   const { id, title } = row.application;
@@ -84,7 +84,7 @@ function RowTitle({ row }: { readonly row: DeskRow }): ReactNode {
   );
 }
 
-/** The same moves for whoever doesn't drag. */
+/** The same moves for people who don't drag. */
 function MoveButtons({
   row: {
     application: { id },

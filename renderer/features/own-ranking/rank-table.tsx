@@ -22,7 +22,7 @@ export interface RankTableProps {
   readonly onChange: (applicationId: ApplicationId, to: OwnRanks) => void;
 }
 
-/** What has a rank, by rank, beside the rank that the own points give. */
+/** The ranked applications by rank, each beside its rank by the person's own points. */
 export function RankTable({ rows, ranks, byPoints, contradictions, onChange }: RankTableProps): ReactNode {
   const { t } = useTranslator();
   return (

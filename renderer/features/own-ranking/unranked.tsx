@@ -6,7 +6,7 @@ import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { RankGrip } from './rank-grip.tsx';
 
-/** What has no rank yet: put behind the last one by its button, or dragged to where it belongs. */
+/** Applications without a rank: a button puts one after the last rank, or it is dragged to its place. */
 export function Unranked({
   rows,
   onAdd,

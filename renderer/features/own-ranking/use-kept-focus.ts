@@ -3,8 +3,8 @@ import type { OwnRanks } from '../../../shared/domain/own-ranking.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 
 /**
- * A row that changes its rank is taken out of the page and put in again, and loses the focus on the way: it gets it back,
- * on the same button where that can still be pressed.
+ * A row that changes its rank is removed from the page and inserted again, and loses the focus. This gives it back, on
+ * the same button if that can still be pressed.
  */
 export function useKeptFocus(
   frame: RefObject<HTMLElement | null>,

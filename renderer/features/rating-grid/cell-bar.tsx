@@ -15,7 +15,10 @@ export interface CellBarProps {
   readonly column: number;
 }
 
-/** What the cell with the focus stands for, its scale with what the steps mean, and the way to the ballot. Its height never changes. */
+/**
+ * Explains the focused cell: what it stands for, its scale with the meaning of the steps, and the way to the ballot.
+ * Its height never changes.
+ */
 export const CellBar = memo(function CellBar({ competition, row, column }: CellBarProps): ReactNode {
   const { t, local } = useTranslator();
   const open = useOpenCell(competition);
@@ -66,7 +69,7 @@ function CellScale({
     anchor: local(criterion.anchors.find((candidate) => candidate.value === value)?.text ?? anchor),
   }));
   const room = useRef<HTMLDivElement>(null);
-  // The button goes out with the value: the focus stays beside it.
+  // The button disappears with the value: the focus stays next to it.
   const clear = (): void => {
     room.current?.querySelector<HTMLElement>('[role="radio"]')?.focus();
     void rate(applicationId, criterion.id, null);

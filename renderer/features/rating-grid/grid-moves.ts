@@ -1,10 +1,10 @@
-/** A cell by the numbers of its row and column, from 0. */
+/** A cell by the indices of its row and column, from 0. */
 export interface Cell {
   readonly row: number;
   readonly column: number;
 }
 
-/** Where a key leads in a grid of so many rows and columns; null for keys that don't move. Nothing leads out of the grid. */
+/** Where a key moves to in a grid of the given size; null for keys that don't move. Moves end at the grid's edge. */
 export function movedTo(
   { row, column }: Cell,
   { key, ctrlKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey'>,

@@ -13,16 +13,16 @@ import type { DeskRow } from '../../store/desk-rows.ts';
 export interface GridRowProps {
   readonly competition: CompetitionView;
   readonly row: DeskRow;
-  /** its place among all of them, 0-based */
+  /** its index among all rows, from 0 */
   readonly index: number;
   readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
-  /** the column whose cell Tab leads to; null: in another row */
+  /** the column whose cell is the tab stop; null: it is in another row */
   readonly focusedColumn: number | null;
 }
 
 /**
- * One application's values, and its total or why there is none. Drawn again only when something of it changes. Dozens come
- * into sight while one scrolls: the row asks for words and values once, not each of its cells.
+ * One application's values, and its total or why there is none. Renders again only when something in it changes. Dozens
+ * of rows come into sight while scrolling, so the row gets texts and values once for all its cells.
  */
 export const GridRow = memo(function GridRow({
   competition,
@@ -79,7 +79,7 @@ export const GridRow = memo(function GridRow({
   );
 });
 
-/** What is chosen for each criterion, also while it is still on its way to the disk. */
+/** The chosen value for each criterion, even while it is still on its way to the disk. */
 function useShownValues(
   { criteria }: CompetitionView,
   { applicationId, ratings }: BallotView,
@@ -108,7 +108,7 @@ function RationaleMissing(): ReactNode {
   );
 }
 
-/** A number only where there is one: what is incomplete, abstained or closed says so. */
+/** The total if there is one; otherwise says that the ballot is incomplete, abstained or closed. */
 function Total({ row: { ballot, state } }: { readonly row: DeskRow }): ReactNode {
   const { points } = useTranslator();
   const hasTotal = ballot.lock === null && ballot.abstention === null && ballot.total !== null;

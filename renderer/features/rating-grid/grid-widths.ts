@@ -2,24 +2,24 @@ import type { CompetitionView } from '../../../shared/contract/competition.ts';
 
 /** in em: an application's number and some of its name */
 const leastName = 12;
-/** in em: the longest of the own states, in one line or two */
+/** in em: the longest name of a ballot's state, in one line or two */
 const total = 10.5;
-/** in em: a digit, a letter of a criterion's number, the pen for a missing rationale beside the edges */
+/** in em: a digit, a letter of a criterion's number, the pen for a missing rationale, and the padding */
 const [digit, letter, pen, edges] = [0.6, 0.65, 1, 0.8];
 const leastValue = 3;
 
-/** In em. */
+/** in em */
 export interface GridWidths {
   readonly value: number;
   readonly total: number;
-  /** of the whole table: a narrower frame scrolls to the side */
+  /** of the whole table: in a narrower frame it scrolls horizontally */
   readonly least: number;
 }
 
 /**
- * How wide the columns are, by what can ever stand in them and not by what does: nothing moves to the side while rows come
- * into sight, and the browser need not measure every cell for every row that does.
- * @param number a value as the language writes it
+ * Column widths by what a column can ever contain, rather than by its present content: nothing moves sideways while
+ * rows come into sight, and the browser needn't measure every cell of every such row.
+ * @param number formats a value in the chosen language
  */
 export function gridWidths(
   { criteria, scale }: Pick<CompetitionView, 'criteria' | 'scale'>,

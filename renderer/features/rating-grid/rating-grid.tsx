@@ -16,13 +16,13 @@ import { useHeadSizes } from './use-head-sizes.ts';
 
 export interface RatingGridProps {
   readonly competition: CompetitionView;
-  /** in the bundle's order, which stays while values change */
+  /** in the bundle's order, which stays the same while values change */
   readonly rows: readonly DeskRow[];
 }
 
 /**
- * Applications by criteria: one cell has the focus, arrows lead on, digits rate. The bar below shows the cell and rates by
- * pointer. Of hundreds of applications only those in sight are there.
+ * Applications by criteria: one cell has the focus, arrow keys move it, digits rate. The bar below explains the cell
+ * and rates by pointer. Only the rows in sight are rendered.
  */
 export function RatingGrid({ competition, rows }: RatingGridProps): ReactNode {
   const { t, number } = useTranslator();

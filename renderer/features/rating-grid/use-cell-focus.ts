@@ -7,8 +7,8 @@ export interface GridPlace {
 }
 
 /**
- * Puts the focus into a cell and brings it out from under the heads that stay in view. A row out of sight is there only
- * once it is the chosen one: the focus follows when it is drawn.
+ * Returns a function that focuses a cell and scrolls it out from under the sticky heads. A row out of sight is rendered
+ * only once it is chosen, so the focus follows after rendering.
  */
 export function useCellFocus(
   table: RefObject<HTMLTableElement | null>,

@@ -20,7 +20,10 @@ interface Place {
   readonly criterionId: CriterionId;
 }
 
-/** What the grid does by keys, and what it does by pointer: one function each for all cells. The keys are those of a spreadsheet: arrows move, digits rate, Delete clears, Enter opens the ballot, Ctrl+Z and Ctrl+Y work on the row. */
+/**
+ * The grid's handlers for keys and pointer, one of each for all cells. The keys are those of a spreadsheet: arrows
+ * move, digits rate, Delete clears, Enter opens the ballot, Ctrl+Z and Ctrl+Y undo and redo in the row.
+ */
 export function useGridKeys({
   competition,
   rows,
@@ -69,14 +72,14 @@ function elementOf(target: EventTarget): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
 }
 
-/** The cell in which something happened; null: beside all of them. */
+/** The cell in which an event happened; null: outside all cells. */
 function cellOf(target: EventTarget, rows: readonly DeskRow[]): Cell | null {
   const [id, column] = (elementOf(target)?.dataset['cell'] ?? '').split('/');
   const row = rows.findIndex(({ application }) => application.id === id);
   return row < 0 ? null : { row, column: Number(column) };
 }
 
-/** Undo and redo in the ballot of one row; answers whether the key was one of them. */
+/** Undo and redo in the ballot of one row; the returned function says whether the key was one of them. */
 function useRowHistory(): (event: KeyboardEvent, row: DeskRow) => boolean {
   const undo = useAppStore((state) => state.undo);
   const redo = useAppStore((state) => state.redo);
@@ -92,9 +95,9 @@ function useRowHistory(): (event: KeyboardEvent, row: DeskRow) => boolean {
 }
 
 interface CellEdits {
-  /** rates or clears a cell; answers whether the key was one that does */
+  /** rates or clears a cell; returns whether the key does so */
   readonly edited: (key: string, row: DeskRow, column: number) => boolean;
-  /** lets a decimal begun go, because another cell has the focus */
+  /** forgets a decimal being typed, because another cell has the focus */
   readonly forget: () => void;
 }
 

@@ -1,11 +1,11 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
-/** CSS pixels between the cell with the focus and what stays in view beside it. */
+/** CSS pixels between the focused cell and the sticky parts beside it. */
 const gap = 4;
 
 /**
- * Lets a cell with the focus come out from under the heads and the bar that stay in view: whatever scrolls keeps their sizes
- * free, as they are, whatever the text's size. A margin of the cells would hold for the innermost only of what scrolls.
+ * Keeps a focused cell from being hidden by the sticky heads and the bar: the scroll containers get a scroll padding of
+ * their actual sizes, whatever the text size. A scroll margin on the cells would work in the innermost container only.
  */
 export function useHeadSizes(
   grid: RefObject<HTMLElement | null>,
@@ -23,7 +23,7 @@ export function useHeadSizes(
     const tell = (): void => keepFree({ inner, outer, corner, head, bar });
     const sizes = new ResizeObserver(() => {
       tell();
-      // The bar may have grown over the cell whose longer name it says now.
+      // The bar may have grown over the focused cell, because it shows a longer name now.
       const focused = document.activeElement;
       if (inner.contains(focused)) focused?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     });
@@ -37,10 +37,10 @@ export function useHeadSizes(
 }
 
 interface Scrolling {
-  /** what scrolls right around the table, and what scrolls around that */
+  /** `inner` is the table's nearest scroll container; `outer` are those around it */
   readonly inner: HTMLElement;
   readonly outer: readonly HTMLElement[];
-  /** what may stay in view: the names' and the last column's head, and the bar */
+  /** parts that may be sticky: the head of the names, the head of the last column, and the bar */
   readonly corner: Element;
   readonly head: Element;
   readonly bar: Element;
@@ -54,7 +54,7 @@ function keepFree({ inner, outer, corner, head, bar }: Scrolling): void {
     each.style.scrollPadding = isFramed ? `${gap}px ${gap}px ${below}px` : `${above}px ${gap}px ${below}px ${beside}px`;
 }
 
-/** How much of what scrolls it covers, in CSS pixels; what scrolls along covers nothing. */
+/** How much of the scroll container an element covers, in CSS pixels; one that scrolls along covers nothing. */
 function covered(element: Element, side: 'height' | 'width'): number {
   return getComputedStyle(element).position === 'static' ? gap : element.getBoundingClientRect()[side] + gap;
 }

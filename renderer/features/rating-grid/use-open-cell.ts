@@ -4,7 +4,7 @@ import type { Criterion } from '../../../shared/formats/competition.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
 
-/** Opens an application's ballot at the criterion of a column; from its total at what is missing first. */
+/** Opens an application's ballot at the criterion of a column, or at its first gap for the column of totals. */
 export function useOpenCell({ criteria }: CompetitionView): (row: DeskRow, column: number) => void {
   const navigate = useAppStore((state) => state.navigate);
   return (row, column) =>

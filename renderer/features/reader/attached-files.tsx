@@ -6,7 +6,7 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { Viewer } from './use-viewer.ts';
 
-/** That there are files within the document, which the panel lists, and which of them could not be shown. */
+/** Says that the document contains files, which the panel lists, and which of them couldn't be shown. */
 export function AttachedFiles({ viewer }: { readonly viewer: Viewer }): ReactNode {
   const { attached, notAttached } = viewer.view;
   return (

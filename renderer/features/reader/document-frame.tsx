@@ -2,7 +2,7 @@ import type { ReactNode, RefObject } from 'react';
 import { viewerAddress } from '../../../shared/contract/origins.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
-/** The frame of untrusted documents: another origin, so another process, and nothing but scripts of its own. */
+/** The frame for untrusted documents: another origin, hence another process, which runs only its own scripts. */
 export function DocumentFrame({
   frame,
   title,

@@ -5,7 +5,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { noticeTitle } from './notice-texts.ts';
 import type { ReaderView } from './reader-view.ts';
 
-/** What is missing of the page that is read now, and that the pages stand in for a form. */
+/** What is missing on the current page, and whether the document's pages are a placeholder for a form. */
 export function DocumentNotices({ view }: { readonly view: ReaderView }): ReactNode {
   const { t } = useTranslator();
   const notices = view.pageNotices[view.page] ?? [];

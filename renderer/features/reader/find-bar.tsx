@@ -15,10 +15,13 @@ export interface FindBarProps {
   readonly onClose: () => void;
 }
 
-/** After the last key, until what was typed is looked for. */
+/** Pause in typing, in milliseconds, before the text is searched for. */
 const debounceMs = 250;
 
-/** Finds words in the document that is shown, while they are typed. Enter goes on, Shift+Enter back, Escape ends. It lies over the pages, so nothing moves. */
+/**
+ * Finds words in the current document while they are typed. Enter continues, Shift+Enter goes back, Escape ends. The
+ * bar lies over the pages, so nothing moves.
+ */
 export function FindBar({ initialQuery, viewer, field, onClose }: FindBarProps): ReactNode {
   const { t } = useTranslator();
   const [query, setQuery] = useState(initialQuery);
@@ -89,7 +92,7 @@ function StepButtons({ disabled, onStep }: StepButtonsProps): ReactNode {
   ));
 }
 
-/** Looks for what is typed once typing rests; words that a search has led to were looked for already, from their page on. */
+/** Searches once typing pauses; words that a search has led to were already searched for, from their page on. */
 function useFindWhileTyping(
   { view, send }: Viewer,
   { query, initialQuery, options }: { query: string; initialQuery: string; options: FindOptions },

@@ -8,7 +8,7 @@ import { DocumentNotices } from './document-notices.tsx';
 import { TextNotices } from './text-notices.tsx';
 import type { Viewer } from './use-viewer.ts';
 
-/** Why there are no pages, or which file they are of: all of it is known before anything is read. */
+/** Why there are no pages, or which file the pages belong to: known before anything is read. */
 export function ReaderState({ viewer }: { readonly viewer: Viewer }): ReactNode {
   const { t } = useTranslator();
   const { view, restart } = viewer;
@@ -38,14 +38,14 @@ export function ReaderState({ viewer }: { readonly viewer: Viewer }): ReactNode 
 }
 
 /**
- * What a document wanted to do or can't do, what answers a click first, and what is missing next. Much of it becomes known while one reads: it stands below the pages, where it
- * moves none of their lines, and is said once there is a pause. The region is there before its words, which otherwise
- * wouldn't be heard everywhere.
+ * Notices about a document: first the answer to a click, then what is missing and what the document can't do. Many come
+ * up only while reading, so they appear below the pages, where they move no lines, and are read out at the next pause.
+ * The region is rendered before its content, which otherwise not every screen reader would announce.
  */
 export function ReaderNotices({ viewer }: { readonly viewer: Viewer }): ReactNode {
   const { t } = useTranslator();
   const { view, noteLink } = viewer;
-  // More than one may have to be scrolled to, also by keyboard.
+  // With more than one notice the region may have to be scrolled, also by keyboard.
   const isLong =
     (view.pageNotices[view.page] ?? []).length +
       [view.isForm, view.files > 0, view.hasNoText, view.refusedLink !== null].filter(Boolean).length >

@@ -67,7 +67,7 @@ export type ReaderEvent =
   | { readonly type: 'linkNoted' }
   | { readonly type: 'notAttachedNoted' };
 
-/** The next view. What the viewer tells of a document that is no longer the one shown comes too late and changes nothing. */
+/** The next view. Messages about a document that is no longer shown come too late and change nothing. */
 export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
   if ('documentId' in event && event.type !== 'opening' && event.documentId !== view.documentId) return view;
   switch (event.type) {
@@ -109,7 +109,7 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
       return view.status === 'stalled' ? view : { ...view, status: 'stalled' };
     case 'alive':
       return view.status === 'stalled' ? { ...view, status: view.pages > 0 ? 'shown' : 'opening' } : view;
-    // Nobody but the window turns pages: what the viewer tells of them may be older than what was pressed last.
+    // Only the window turns pages: the viewer's message may be older than the last key pressed.
     case 'position':
     case 'ready':
     case 'shortcut':
@@ -127,7 +127,7 @@ export function nextView(view: ReaderView, event: ReaderEvent): ReaderView {
   }
 }
 
-/** A view of which nothing is known yet but how it is laid out: what was told until then may have been told of something else. */
+/** A view that keeps only the layout: everything reported before may have been about something else. */
 function withoutWords({ documentId, page, rotation, spread, factor, zoom }: ReaderView): ReaderView {
   return { ...emptyView, documentId, page, rotation, spread, factor, zoom };
 }

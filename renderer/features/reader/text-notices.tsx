@@ -6,19 +6,22 @@ import { pageRanges } from '../../i18n/page-ranges.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { ReaderView } from './reader-view.ts';
 
-/** Nothing is seen of such a page. */
+/** Nothing is visible on a page with one of these notices. */
 const blank: ReadonlySet<PageNotice> = new Set(['page-empty', 'page-blank', 'page-damaged']);
 
-/** What of a document's text can't be relied on, by page: pictures without text, letters that say something else, signs of missing fonts. */
+/**
+ * Which of a document's text can't be relied on, by page: pictures without text, text that doesn't match what is seen,
+ * symbols of missing fonts.
+ */
 export function TextNotices({ view }: { readonly view: ReaderView }): ReactNode {
   const { t } = useTranslator();
   const unsearchable = useAppStore((state) => state.searchProgress?.unsearchable);
   if (view.status !== 'shown') return null;
-  // What was read for the search are the document's own pages, and none of a file within it.
+  // The search reads only the document's own pages, not those of a file within it.
   const pages = (view.attached === null ? (unsearchable ?? []) : []).filter(
     ({ documentId, state }) => documentId === view.documentId && state !== 'damaged',
   );
-  // What is seen of the page goes before what was read of it.
+  // What is visible on the page takes precedence over what was read from it.
   const isBlank = (view.pageNotices[view.page] ?? []).some((notice) => blank.has(notice));
   const isScan = view.hasNoText || pages.some(({ state, count, pages: all }) => state === 'picture' && count === all);
   return (

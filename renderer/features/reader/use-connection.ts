@@ -4,7 +4,7 @@ import { connectViewer, type ViewerConnection } from '../../hooks/connect-viewer
 
 const second = 1_000;
 const pingIntervalMs = 4 * second;
-/** A page that hasn't answered for so long hangs: decoding one huge picture takes less. */
+/** A page that hasn't answered for this long is taken to hang: even decoding one huge picture takes less. */
 const hangTimeoutMs = 20 * second;
 
 export interface ConnectionEvents {
@@ -13,7 +13,10 @@ export interface ConnectionEvents {
   readonly onSilence: () => void;
 }
 
-/** Keeps the port to the frame, anew for every generation of it, and listens whether it is alive. Answers how to send. */
+/**
+ * Keeps the port to the frame, with a new one for each generation, and checks that the frame is alive. Returns a
+ * function that sends.
+ */
 export function useConnection(
   frame: RefObject<HTMLIFrameElement | null>,
   generation: number,
@@ -34,7 +37,7 @@ export function useConnection(
     });
     connection.current = made;
     const timer = setInterval(() => {
-      // A hidden window's timers and frames are slowed down: silence proves nothing then.
+      // In a hidden window timers and frames are slowed down, so silence proves nothing.
       if (element.ownerDocument.hidden) lastSign = Date.now();
       else if (Date.now() - lastSign > hangTimeoutMs) current.current.onSilence();
       made.send({ type: 'ping', number: Math.floor(Date.now() / second) });

@@ -15,14 +15,16 @@ export interface OpenDocumentOptions {
   readonly dispatch: (event: ReaderEvent) => void;
 }
 
-/** Opens the document when the frame is ready, and again when another one is chosen; theme and panel follow the desk's. */
+/**
+ * Opens the document when the frame is ready, and again when another one is chosen; theme and panel follow the desk's.
+ */
 export function useOpenDocument({ document, ready, send, dispatch }: OpenDocumentOptions): void {
   const words = useTranslator();
   const theme = useResolvedTheme();
   const zoom = useAppStore((state) => state.zoom);
   const panel = useAppStore((state) => state.panel);
   const positions = useAppStore((state) => state.readingPositions);
-  // What a document is opened with is read at that moment; a page turned later must not open it again.
+  // Read only when a document is opened; a page turned later must not open it again.
   const current = useRef({ words, theme, zoom, panel, positions });
   useEffect(() => {
     current.current = { words, theme, zoom, panel, positions };

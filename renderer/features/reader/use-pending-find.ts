@@ -5,7 +5,7 @@ import type { PendingFind } from '../../store/search.ts';
 import { findWords } from './find-words.ts';
 import type { Viewer } from './use-viewer.ts';
 
-/** Goes to the words that a search has led to, once their document is shown, and tells which they are. */
+/** Goes to the words that a search has led to, once their document is shown, and reports them. */
 export function usePendingFind(
   { view, send }: Pick<Viewer, 'view' | 'send'>,
   onReached: (pending: PendingFind) => void,
@@ -16,7 +16,7 @@ export function usePendingFind(
   useEffect(() => {
     current.current = onReached;
   });
-  // Its size is told once the pages are laid out: before that there is no page to begin at.
+  // The zoom factor arrives once the pages are laid out: before that there is no page to start from.
   const isLaidOut = view.status === 'shown' && view.factor !== null && view.documentId === pending?.documentId;
   useEffect(() => {
     if (pending === null || !isLaidOut) return;

@@ -6,7 +6,9 @@ export interface Presenting {
   readonly end: () => void;
 }
 
-/** The reader fills the window; what lies below can't be reached until that ends, and then the focus is where it was before. */
+/**
+ * The reader fills the window; everything below is inert until that ends, and then the focus returns to where it was.
+ */
 export function usePresenting(
   reader: RefObject<HTMLElement | null>,
   tell: (presenting: boolean) => void,

@@ -24,7 +24,7 @@ export interface ReaderControls {
   readonly closeFind: () => void;
 }
 
-/** What the reader's buttons and keys do, on the desk and inside the document alike. */
+/** What the reader's buttons and keys do, both on the desk and inside the document. */
 export function useReaderControls(
   frame: RefObject<HTMLIFrameElement | null>,
   document: DocumentView | null,

@@ -33,7 +33,7 @@ export function useShownMarks({ document, isShown, frame, send }: ShownMarksOpti
   useSelection(frame, send);
 }
 
-/** What was selected or chosen in one document has no place in the next. */
+/** Clears selection and chosen mark when another document is shown. */
 function useClearedTools(documentId: DocumentView['documentId'] | undefined): void {
   const select = useAppStore((state) => state.select);
   const chooseMark = useAppStore((state) => state.chooseMark);
@@ -63,7 +63,7 @@ function useWantedMark(
   }, [wanted, isShown, marks, frame, send, reached]);
 }
 
-/** What is marked is no longer selected; and selecting by keyboard begins when it is asked for. */
+/** Clears the selection once it is marked, and starts selecting by keyboard on request. */
 function useSelection(frame: RefObject<HTMLIFrameElement | null>, send: (message: ToViewer) => void): void {
   const chosen = useAppStore((state) => state.chosenMark?.markId ?? null);
   const asked = useAppStore((state) => state.selectionsAsked);
@@ -83,7 +83,7 @@ function shownMark({ markId, page, quads, colour, note, criterionId }: MarkView,
   return { markId, page, quads, colour, tag: criterionId ?? '', hasNote: note !== '', label };
 }
 
-/** What a screen reader says of a mark in the document. */
+/** Composes a mark's label for screen readers. */
 function useMarkLabel(): (mark: MarkView) => string {
   const { t } = useTranslator();
   return useMemo(

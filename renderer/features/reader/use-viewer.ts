@@ -16,7 +16,7 @@ type Layout = { readonly rotation: Rotation } | { readonly spread: Spread };
 
 export interface Viewer {
   readonly view: ReaderView;
-  /** changes when the frame has to be thrown away and made anew */
+  /** changes when the frame has to be discarded and created again */
   readonly generation: number;
   readonly send: (message: ToViewer) => void;
   /** one step larger or smaller; what comes of it is kept for the next document */
@@ -72,7 +72,8 @@ export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: 
       send({ type: 'setZoom', zoom });
     },
     layOut: (layout) => {
-      // Shown at once: the frame tells its place only when the pages have settled, and the next click counts on it.
+      // Shown at once: the frame reports its position only when the pages have settled, but the next click builds on
+      // it.
       dispatch({ type: 'laidOut', rotation: view.rotation, spread: view.spread, ...layout });
       send(layoutMessage(layout));
     },

@@ -10,7 +10,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 
-/** The whole vault in one file, for another disk or another laptop. */
+/** Saves the whole vault in one file, for another disk or another laptop. */
 export function BackupPart({ backups }: { readonly backups: readonly BackupMade[] }): ReactNode {
   const { t, dateTime } = useTranslator();
   const backUp = useAppStore((state) => state.backUp);

@@ -9,7 +9,7 @@ import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
-/** The confirmation of a deletion, for the files on paper: what was destroyed, and what still lies elsewhere. */
+/** The confirmation of a deletion, for paper records: what was destroyed, and what still exists elsewhere. */
 export function Deleted(): ReactNode {
   const { t, local, dateTime, bytes } = useTranslator();
   const deletion = useAppStore((state) => state.deletion);

@@ -9,7 +9,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { WhatIsLost } from './what-is-lost.tsx';
 
-/** The end of a vault; the competition's name has to be typed, so that nobody comes here by mistake. */
+/** Deletes the vault; the competition's name has to be typed, so that nobody does so by mistake. */
 export function DeletionPart(): ReactNode {
   const { t, local } = useTranslator();
   const title = useAppStore((state) => state.vaultSession?.title ?? null);

@@ -9,7 +9,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 
-/** Whether every document is there as it came, and the way to read it again from the bundle. */
+/** Whether every document is intact, and the way to read damaged ones again from the bundle. */
 export function DocumentsPart({
   recovery: { documents, missingDocuments },
 }: {

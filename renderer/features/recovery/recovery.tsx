@@ -11,7 +11,7 @@ import { SnapshotsPart } from './snapshots-part.tsx';
 import { DeletionPart } from './deletion-part.tsx';
 import { DocumentsPart } from './documents-part.tsx';
 
-/** What keeps the vault safe, what moves it, and what ends it. */
+/** Everything that keeps the vault safe, moves it, or deletes it. */
 export function Recovery(): ReactNode {
   const { t, local } = useTranslator();
   const vaultSession = useAppStore((state) => state.vaultSession);

@@ -13,7 +13,7 @@ import { firstOf } from '../../store/received-files.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 
-/** From a backup to a vault on this machine: the file, then its passphrase. */
+/** Makes a vault on this machine from a backup: the file, then its passphrase. */
 export function RestoreBackup(): ReactNode {
   const { t } = useTranslator();
   const backup = useAppStore((state) => state.backupFile);

@@ -8,7 +8,7 @@ import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
-/** The copies inside the vault, which are made without being asked for. */
+/** The snapshots inside the vault, which are made automatically. */
 export function SnapshotsPart({
   recovery: { copies, quarantined },
 }: {

@@ -4,7 +4,7 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { useDeskRows } from '../../hooks/use-desk-rows.ts';
 
-/** Whose vault it is and what would go with it: two vaults of one competition have the same name. */
+/** Whose vault it is and what would be lost: two vaults of one competition have the same name. */
 export function WhatIsLost(): ReactNode {
   const { t, local, number, dateTime } = useTranslator();
   const session = useAppStore((state) => state.vaultSession);

@@ -6,7 +6,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 
-/** Everything with which an outsider checks the signed results, years later and without this app. */
+/** Everything that an outsider needs to check the signed results, years later and without this app. */
 export function AuditPackage({ isSigned }: { readonly isSigned: boolean }): ReactNode {
   const { t, number } = useTranslator();
   const write = useAppStore((state) => state.writeAuditPackage);

@@ -7,7 +7,7 @@ import { AuditPackage } from './audit-package.tsx';
 import { SignResult } from './sign-result.tsx';
 import { SignedResults } from './signed-results.tsx';
 
-/** What the chair signs, what has been signed, and what proves it. */
+/** What the chair signs, what was signed before, and what proves it. */
 export function ResultScreen(): ReactNode {
   const competition = useAppStore((state) => state.competition);
   return competition === null ? null : <LoadedResult competition={competition} />;

@@ -10,7 +10,7 @@ import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { IntakeOpen, intakeRefusal } from '../../widgets/intake-open.tsx';
 
-/** Signs the result as it stands; a further one says why it corrects the one before. */
+/** Signs the current result; a further one states why it corrects the one before. */
 export function SignResult({ results: { results, checkCode } }: { readonly results: ResultsView }): ReactNode {
   const { t, number } = useTranslator();
   const write = useAppStore((state) => state.writeResult);

@@ -5,7 +5,7 @@ import { TableHead } from '../../components/table-head.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { Fingerprint } from '../../widgets/fingerprint.tsx';
 
-/** Every result that was signed here, and whether it still stands. */
+/** All results signed here, and whether each is still valid. */
 export function SignedResults({ results: { results } }: { readonly results: ResultsView }): ReactNode {
   const { t, number, dateTime } = useTranslator();
   if (results.length === 0) return null;

@@ -11,10 +11,10 @@ import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { SearchHits } from './search-hits.tsx';
 import { SearchedSoFar } from './searched-so-far.tsx';
 
-/** A search begins when nobody has typed for so long, in milliseconds. */
+/** A search begins after a pause in typing of this many milliseconds. */
 const debounceMs = 200;
 
-/** Looks for words in all documents that this person may read. */
+/** Searches all documents that this person may read. */
 export function SearchScreen(): ReactNode {
   const competition = useAppStore((state) => state.competition);
   return competition === null ? null : <LoadedSearch competition={competition} />;
@@ -57,7 +57,7 @@ function LoadedSearch({ competition }: { readonly competition: CompetitionView }
   );
 }
 
-/** What was found, said aloud when it comes; and what was read since, which may hold more. */
+/** Summarises what was found, read aloud when it changes, and offers to search what was read since. */
 function Summary(): ReactNode {
   const { t, number } = useTranslator();
   const found = useAppStore((state) => state.found);
@@ -67,7 +67,8 @@ function Summary(): ReactNode {
   const searchWithin = useAppStore((state) => state.searchWithin);
   const isMoreRead = found !== null && progress !== null && progress.pages > found.result.progress.pages;
   const isEmpty = found?.result.pages === 0;
-  // Where hits are shown none may move under the pointer: the person asks for more. Where there are none, nothing can move.
+  // Hits must not move under the pointer, so the person asks for more; without hits nothing can move, so the search
+  // repeats.
   useEffect(() => {
     if (isMoreRead && isEmpty) void find();
   }, [isMoreRead, isEmpty, find, progress]);
@@ -112,7 +113,7 @@ function useSearchOnPause(): void {
   }, [query, find, isFound]);
 }
 
-/** Who comes back from a document goes on at the hit that led there. */
+/** People who return from a document continue at the hit that led there. */
 function useFirstFocus(field: RefObject<HTMLInputElement | null>, results: RefObject<HTMLElement | null>): void {
   const followed = useAppStore((state) => state.followedHit);
   const first = useRef(followed);
@@ -124,7 +125,7 @@ function useFirstFocus(field: RefObject<HTMLInputElement | null>, results: RefOb
   }, [field, results]);
 }
 
-/** The arrows lead from the field to the hits, among them, and back. */
+/** Arrow keys lead from the field to the hits, from hit to hit, and back. */
 function walkHits(event: KeyboardEvent, results: HTMLElement | null, before: HTMLElement | null = null): void {
   if (results === null || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
   const hits = [...results.querySelectorAll<HTMLElement>('[data-hit]')];

@@ -8,7 +8,7 @@ import { pageRanges } from '../../i18n/page-ranges.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 
-/** How much of the documents is known to the search, and which of them it can't find anything in. */
+/** How much of the documents the search covers so far, and what it can't find anything in. */
 export function SearchedSoFar({ documents }: { readonly documents: readonly DocumentView[] }): ReactNode {
   const { t, number } = useTranslator();
   const progress = useAppStore((state) => state.searchProgress);
@@ -39,7 +39,7 @@ export function SearchedSoFar({ documents }: { readonly documents: readonly Docu
   }
 }
 
-/** Documents that a search leaves out, and why. */
+/** Documents that the search leaves out, and why. */
 function Left({
   documents,
   ids,
@@ -70,7 +70,7 @@ function Left({
 
 const stateTexts = { picture: 'search.pictures', unclear: 'search.unclear', damaged: 'search.damaged' } as const;
 
-/** Pages that a search leaves out, of documents whose other pages it finds. */
+/** Pages that the search leaves out, in documents whose other pages it covers. */
 function LeftPages({
   documents,
   progress: { unsearchable, withoutText },

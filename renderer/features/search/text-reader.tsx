@@ -7,19 +7,19 @@ import { useTurningPages } from './use-turning-pages.ts';
 import './search.css';
 
 const second = 1_000;
-/** The first screen after unlocking comes first. */
+/** Reading starts only after this time, so that the first screen after unlocking comes first. */
 const firstAfter = 1.5 * second;
-/** A frame that hasn't answered for so long hangs, with all its own timeouts. */
+/** A frame that hasn't answered for this long is taken to hang; its own timeouts all fit into it. */
 const hangTimeoutMs = 120 * second;
-/** How long it rests after a step, as a share of what the step took: one core is never wholly its own. */
+/** The pause after a step, as a share of the step's duration, so that no core is ever fully taken. */
 const restShare = 0.25;
-/** While somebody turns pages, those come first. */
+/** The minimum pause while somebody is reading, so that turning pages comes first. */
 const afterReading = 0.5 * second;
 
 /**
- * Reads the text of all documents for the search while a vault is open: in a frame that nobody sees, as closed off as the
- * one that shows documents, one document at a time. It comes when there is something to read, and goes when all is read,
- * or while somebody leafs through a long document, which needs the memory and the processor that it takes.
+ * Reads the text of all documents for the search while a vault is open, one at a time, in a hidden frame with the same
+ * isolation as the one that shows documents. The frame exists only while there is something to read, and not while
+ * somebody leafs through a long document, which needs its memory and processor time.
  */
 export function TextReader(): ReactNode {
   const documents = useAppStore((state) => state.competition?.documents);

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 
-/** Milliseconds of turning on and on, from which it isn't one look at another page. */
+/** Milliseconds of continuous turning after which it counts as more than a look at another page. */
 const turningAfter = 700;
-/** Milliseconds on one page, from which it is being read. */
+/** Milliseconds on one page after which that page counts as being read. */
 const restAfter = 1_500;
 
-/** Whether pages are turned without a rest, as when somebody leafs through a long document. */
+/** Whether pages are being turned without pause, as when somebody leafs through a long document. */
 export function useTurningPages(): boolean {
   const positions = useAppStore((state) => state.readingPositions);
   const [isTurning, setTurning] = useState(false);

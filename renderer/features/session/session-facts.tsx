@@ -4,7 +4,7 @@ import { quorumOf } from '../../../shared/domain/quorum.ts';
 import { FactsList } from '../../components/facts-list.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
-/** When the jury meets, and by which rules it decides. */
+/** When the jury meets, and the rules by which it decides. */
 export function SessionFacts({ competition }: { readonly competition: CompetitionView }): ReactNode {
   const { t, number, dateTime } = useTranslator();
   const { details, people, rules } = competition;

@@ -5,7 +5,7 @@ import { copyText } from '../../components/copy-text.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
-/** The Prüfcode of the loaded revision, by which jurors and office make sure that all have the same one before them. */
+/** The Prüfcode of the loaded revision, by which jurors and office make sure that they all have the same one. */
 export function RevisionStatement(): ReactNode {
   const { t, number } = useTranslator();
   const read = useAppStore((state) => state.readStatement);

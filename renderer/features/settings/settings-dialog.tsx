@@ -73,7 +73,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
   );
 }
 
-/** The list's entry for a number of minutes that somebody may have set elsewhere. */
+/** The shortest entry of the list that isn't below the preferred minutes, which may have been set elsewhere. */
 function nearest(minutes: number): (typeof lockTimes)[number] {
   return lockTimes.find((time) => Number(time) >= minutes) ?? '120';
 }

@@ -3,7 +3,7 @@ import { helpGroups } from '../../../shared/shortcuts.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
-/** Explains every shortcut; its lines are those of the table that the key handlers read. */
+/** Explains every shortcut; its lines come from the table that the key handlers use. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslator();
   return (

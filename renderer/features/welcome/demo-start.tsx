@@ -6,7 +6,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 
-/** The demo competition through the real pipeline: as a juror, as the chair with the others' files handed in, or as the office. */
+/** The demo competition from the real pipeline: as juror, as chair with the others' files handed in, or as office. */
 export function DemoStart(): ReactNode {
   const { t } = useTranslator();
   const startDemo = useAppStore((state) => state.startDemo);

@@ -13,11 +13,11 @@ const minute = 60_000;
 
 export interface RestoreOfferProps {
   readonly vaultId: VaultId;
-  /** with which the damaged vault was to be unlocked */
+  /** the passphrase entered for the damaged vault */
   readonly passphrase: string;
 }
 
-/** Where the database is damaged: the newest whole copy, when it was made, and what is missing in it. Nothing happens unasked. */
+/** If the database is damaged: the newest intact copy, its time, and what it lacks. Nothing happens without a click. */
 export function RestoreOffer({ vaultId, passphrase }: RestoreOfferProps): ReactNode {
   const offerSnapshots = useAppStore((state) => state.offerSnapshots);
   const [offer, setOffer] = useState<SnapshotOffer | null>(null);
@@ -96,7 +96,7 @@ function Choice({
   );
 }
 
-/** What would be missing: counted where the damaged file can still be counted, else as the times tell. */
+/** What would be missing: a count if the damaged file can still be counted, otherwise the period between the times. */
 function useMissing({ damagedChanges, damagedWrittenAt }: SnapshotOffer, copy: OfferedSnapshot): string {
   const { t, dateTime } = useTranslator();
   if (damagedChanges !== null && damagedChanges <= copy.changes) return t('recovery.offer.nothingMissing');

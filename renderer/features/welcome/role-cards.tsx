@@ -12,7 +12,7 @@ const roles = [
   { name: 'office', icon: 'building', screen: 'new-office' },
 ] as const satisfies readonly { readonly name: string; readonly icon: IconName; readonly screen: Route['screen'] }[];
 
-/** The three places of work, one app. */
+/** The three roles of one app. */
 export function RoleCards({ isFirst }: { readonly isFirst: boolean }): ReactNode {
   const { t } = useTranslator();
   const navigate = useAppStore((state) => state.navigate);

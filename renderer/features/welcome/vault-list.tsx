@@ -8,7 +8,7 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { UnlockForm } from './unlock-form.tsx';
 
-/** The vaults on this machine, the one used last first. The only one, or the one that was just locked, asks for its passphrase at once. */
+/** The vaults on this machine, last used first. A single one, or one just locked, asks for its passphrase at once. */
 export function VaultList(): ReactNode {
   const { t } = useTranslator();
   const vaults = useAppStore((state) => state.vaults);

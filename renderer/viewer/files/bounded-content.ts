@@ -1,19 +1,22 @@
 import { foreignKindBytes } from '../../../shared/foreign-kind.ts';
 
-/** Bytes that are unpacked of a file within a document; a larger one isn't opened. A small document can claim a huge file. */
+/**
+ * Bytes that are unpacked of a file within a document; a larger one isn't opened. A small document can claim a huge
+ * file.
+ */
 export const mostFileBytes = 64 * 1024 * 1024;
 
 /** Unpacked at a time. */
 const stepBytes = 1024 * 1024;
 
-/** What is used of pdf.js's streams. `getBytes` without a length gives what is left, and with one at most so many bytes. */
+/** The members used of pdf.js's streams. `getBytes` returns the rest, or with a length at most that many bytes. */
 export interface FileStream {
   getBytes(length?: number): Uint8Array;
   reset(): void;
 }
 
 /**
- * All that a stream holds; where pdf.js's worker would unpack whatever comes (scripts/pdf-worker.mjs).
+ * Everything in a stream, up to a limit; on its own, pdf.js's worker would unpack any amount (scripts/pdf-worker.mjs).
  * @throws RangeError as soon as it is more than `most` bytes; and whatever the stream throws
  */
 export function boundedContent(stream: FileStream, most = mostFileBytes): Uint8Array {
@@ -30,12 +33,12 @@ export function boundedContent(stream: FileStream, most = mostFileBytes): Uint8A
 
 const beginningOnly = 'jurymappe-beginning:';
 
-/** What pdf.js is to be asked for in place of a file's id, so that its worker unpacks no more than the beginning. */
+/** What to ask pdf.js for instead of a file's id, so that its worker unpacks only the beginning. */
 export function beginningOf(id: string): string {
   return `${beginningOnly}${id}`;
 }
 
-/** The worker's side of both: pdf.js asks which file is meant, and then, in the same turn, for its content. */
+/** The worker's side of both: pdf.js first asks which file is meant and then, in the same turn, for its content. */
 export class AskedContent {
   private isBeginning = false;
 
@@ -48,7 +51,8 @@ export class AskedContent {
   /** @throws as `boundedContent` */
   contentOf(stream: FileStream): Uint8Array {
     if (!this.isBeginning) return boundedContent(stream);
-    // Another time a file may have been read to its end; and what is sent to the frame is the whole buffer of a part.
+    // An earlier request may have read the file to its end; and the copy is needed because a part's whole buffer is
+    // sent.
     stream.reset();
     const beginning = stream.getBytes(foreignKindBytes).slice();
     stream.reset();

@@ -6,10 +6,10 @@ import { type FileWithin, mayBeRead } from './file-within.ts';
 /** Files named; of more only the number is said. */
 const mostNamed = 500;
 
-/** What is said of looking for files that are pinned to pages: it goes on, it is done, or it waits for each page to be read. */
+/** State of looking for files attached to pages: going on, done, or waiting for each page to be read. */
 export type Looking = 'goes-on' | 'done' | 'page-by-page';
 
-/** The list of files within a document: one stop of Tab, arrows move, Enter reads. */
+/** The list of files within a document: one tab stop, arrow keys move, Enter opens. */
 export class FileList {
   private readonly list = elementOf('file-list');
   private readonly choose: (file: FileWithin) => void;
@@ -18,7 +18,7 @@ export class FileList {
   private buttons = new Map<FileWithin, HTMLButtonElement>();
   private texts: ViewerTexts | null = null;
 
-  /** @param kindOf what a file is by its content; asked of those only that come into sight. Never rejects */
+  /** @param kindOf a file's kind by its content; asked only for files that come into sight. Never rejects */
   constructor(choose: (file: FileWithin) => void, kindOf: (file: FileWithin) => Promise<KindWithin>) {
     this.choose = choose;
     this.kindOf = kindOf;
@@ -66,7 +66,7 @@ export class FileList {
     if (file !== null) this.buttons.get(file)?.setAttribute('aria-current', 'true');
   }
 
-  /** Puts the focus on a file, or on the one that is the list's stop of Tab; false: there is none. */
+  /** Focuses a file, or the list's tab stop; false: there is none. */
   focus(file?: FileWithin): boolean {
     const stop = this.list.querySelector<HTMLButtonElement>('button[tabindex="0"]');
     const button = (file === undefined ? undefined : this.buttons.get(file)) ?? stop;

@@ -18,7 +18,7 @@ export function kindWithin(beginning: Uint8Array | null): KindWithin {
   return beginsAsPdf(beginning) ? 'pdf' : (foreignKindOf(beginning) ?? 'unknown');
 }
 
-/** What calls itself a PDF and can't be told to be anything else is left to the library that reads PDFs, damaged ones too. */
+/** Anything named as a PDF and not recognised as something else is left to pdf.js, which reads damaged files too. */
 export function mayBeRead({ id, name }: FileWithin, kind: KindWithin): boolean {
   if (id === null) return false;
   return kind === 'pdf' || (/\.pdf$/iu.test(name) && (kind === 'unknown' || kind === 'unread'));

@@ -8,12 +8,12 @@ import { type FileWithin, kindWithin, mayBeRead } from './file-within.ts';
 import { listedFiles, mostFiles, pinnedFiles } from './pinned-files.ts';
 
 /**
- * What is read ahead of a document for files pinned to its pages: so many pages, in a file of so many bytes, all of which
- * stays in memory. Of others each page is looked at when it is drawn.
+ * Reads ahead for files attached to pages only in documents of up to this many pages and bytes, because everything read
+ * stays in memory. In larger ones each page is examined when it is drawn.
  */
 const readAhead = { pages: 2_000, bytes: 64 * 1024 * 1024 };
 
-/** Milliseconds until the next page is looked at, however busy the frame is; and how often what was found is told. */
+/** Milliseconds until the next page is examined, however busy the frame is, and between reports of what was found. */
 const pageTimeoutMs = 50;
 const tellEveryMs = 2_000;
 
@@ -21,13 +21,13 @@ export interface FilesWithinOptions {
   readonly eventBus: EventBus;
   /** the person wants to read a file */
   readonly choose: (file: FileWithin) => void;
-  /** a file is wanted that can't be read: where it stands in the list is to be shown */
+  /** a requested file can't be read: its entry in the list should be shown */
   readonly reveal: () => void;
   /** how many files there are in the document, whenever that has become more */
   readonly tell: (count: number) => void;
 }
 
-/** The files within the document that is read. A file of it that is shown in its place changes nothing here. */
+/** The files within the current document. It stays the same while one of these files is shown instead. */
 export class FilesWithin {
   private readonly options: FilesWithinOptions;
   private readonly list: FileList;
@@ -35,7 +35,7 @@ export class FilesWithin {
   private files = new Map<string, FileWithin>();
   private kinds = new Map<FileWithin, Promise<KindWithin>>();
   private readonly seenPages = new Set<number>();
-  /** pages drawn before the files that the document lists were known, which come first; null: those are known */
+  /** pages drawn before the document's own list of files was known, which comes first; null: it is known */
   private waiting: number[] | null = [];
   private count = 0;
   private told = 0;
@@ -59,12 +59,12 @@ export class FilesWithin {
     this.list.begin(texts);
   }
 
-  /** Forgets the document; what is under way for it ends. */
+  /** Forgets the document and cancels what is under way for it. */
   clear(): void {
     this.pdf = null;
   }
 
-  /** Another document is drawn from now on: a file of this one. */
+  /** To be called when a file of this document is shown instead of it. */
   pause(shown: FileWithin): void {
     this.isPaused = true;
     this.list.mark(shown);
@@ -159,7 +159,7 @@ export class FilesWithin {
     if (this.pdf === pdf) this.add(found);
   }
 
-  /** One file may be pinned to many pages. */
+  /** Skips known files, because one file may be attached to many pages. */
   private add(found: readonly FileWithin[]): void {
     const added = found.filter((file) => {
       const key = file.id ?? JSON.stringify([file.name, file.page]);

@@ -1,6 +1,6 @@
 import { limits } from '../../../shared/limits.ts';
 
-/** Names are the sender's: what would turn or hide their letters goes, and what leads through folders. */
+/** Makes a sender's file name safe to show: without characters that change or hide others, and without folders. */
 export function shownName(name: string): string {
   const plain = name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').replace(/^.*[/\\]/u, '');
   const ending = /\.[^.\s]{1,8}$/u.exec(plain)?.[0] ?? '';

@@ -4,7 +4,7 @@ export interface RawPicture {
   readonly kind: 'bilevel' | 'rgb' | 'rgba';
   readonly width: number;
   readonly height: number;
-  /** may end early: what is missing counts as ones or zeros, as pdf.js has it */
+  /** may end early: the missing part counts as ones or zeros, as in pdf.js */
   readonly data: Uint8Array | Uint8ClampedArray;
 }
 
@@ -18,7 +18,7 @@ export interface SmallPicture {
   readonly rgba: Uint8ClampedArray<ArrayBuffer>;
 }
 
-/** The power of two by which both sides have to be divided so that no more than `maxPixels` are left. */
+/** The power of two by which both sides must be divided so that at most `maxPixels` remain. */
 export function shrinkPower(width: number, height: number, maxPixels: number): number {
   return Math.max(0, Math.ceil(Math.log2(Math.sqrt((width * height) / maxPixels))));
 }
@@ -75,7 +75,7 @@ function bilevelRows({ data, width, height }: RawPicture, power: number, bits: B
 function writeBits(target: Uint8ClampedArray, at: number, share: number, bits: Bits): void {
   const isGrey = bits === 'one-is-white' || bits === 'one-is-black';
   const value = bits === 'one-is-white' || bits === 'one-is-opaque' ? share : 255 - share;
-  // A stencil is black where it is opaque; pdf.js gives it its colour.
+  // A stencil is black where it is opaque; pdf.js colours it later.
   target.fill(isGrey ? value : 0, at, at + 3);
   target[at + 3] = isGrey ? 255 : value;
 }
@@ -84,7 +84,7 @@ function colourRows({ kind, data, width, height }: RawPicture, power: number): W
   const factor = 2 ** power;
   const channels = kind === 'rgb' ? 3 : 4;
   const cells = Math.ceil(width / factor);
-  // Red, green and blue weighted by how opaque they are, and how opaque they are.
+  // Sums of red, green and blue, weighted by opacity, and of opacity itself.
   const sums = new Float64Array(cells * 4);
   return (row, target) => {
     sums.fill(0);

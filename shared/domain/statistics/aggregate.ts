@@ -1,6 +1,6 @@
 import { type Exact, meanOf } from '../fraction.ts';
 
-/** How many votes become one number. `share`: of the values, cut away at each end; at least 0, below one half. */
+/** How many votes become one number. `share`: of the values, left out at each end; at least 0, below one half. */
 export type Aggregate =
   { readonly by: 'mean' } | { readonly by: 'median' } | { readonly by: 'trimmed-mean'; readonly share: Exact };
 
@@ -13,7 +13,7 @@ export function aggregateOf(values: readonly Exact[], aggregate: Aggregate): Exa
     case 'mean':
       return meanOf(values);
     case 'median':
-      // Of an odd number of values one stays, of an even number two.
+      // One value remains of an odd number of values, two of an even number.
       return meanOf(withoutEnds(values, Math.max(0, Math.ceil(values.length / 2) - 1)));
     case 'trimmed-mean':
       return meanOf(withoutEnds(values, aggregate.share.mul(values.length).floor().valueOf()));

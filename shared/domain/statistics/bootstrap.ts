@@ -2,7 +2,7 @@ import type { ApplicationId } from '../../ids.ts';
 import type { Draws } from './draws.ts';
 import { emptyRecount, outcomeCodes, type Recount, type Recounter } from './recount.ts';
 
-/** In how many replicates an application came to what. */
+/** One application's outcomes, as numbers of replicates. */
 export interface BootstrapShare {
   readonly applicationId: ApplicationId;
   /** inside the funding line */
@@ -11,26 +11,26 @@ export interface BootstrapShare {
   readonly vote: number;
   /** with a rank: all thresholds met */
   readonly ranked: number;
-  /** the ranks between which it is in nine of ten replicates, without one counting as last; null: without a rank */
+  /** the ranks between which it is in nine of ten replicates, where no rank counts as last; null: without a rank */
   readonly bestRank: number | null;
   readonly worstRank: number | null;
 }
 
 export interface BootstrapOptions {
   readonly draws: Draws;
-  /** how many panels are drawn */
+  /** number of panels drawn */
   readonly replicates: number;
-  /** told from time to time how many are done */
+  /** called from time to time with the number of replicates done */
   readonly onProgress: (done: number) => void;
 }
 
-/** The share of replicates that lies outside the band of ranks, at each end. */
+/** Share of the replicates outside the band of ranks, at each end. */
 const outsideBand = 0.05;
 const progressEvery = 500;
 
 /**
- * How stable the result is if the jury is taken for a sample of possible juries: each replicate draws as many jurors as
- * there are, with replacement, and computes the whole result anew: means, thresholds, least votes, ties and line.
+ * How stable the result is if the jury is regarded as a sample of possible juries: each replicate draws as many jurors
+ * as there are, with replacement, and computes the whole result again: means, thresholds, minimum votes, ties and line.
  * Efron, Bootstrap methods: another look at the jackknife, Annals of Statistics 7 (1979), 1-26.
  */
 export function bootstrapOverJurors(
@@ -56,7 +56,7 @@ interface Tally {
   readonly applications: number;
   readonly inside: Uint32Array;
   readonly vote: Uint32Array;
-  /** how often an application had a rank: by application, then rank; at 0 without one */
+  /** how often an application had each rank: by application, then rank; index 0 counts replicates without a rank */
   readonly ranks: Uint32Array;
 }
 
@@ -94,7 +94,7 @@ function shareOf(tally: Tally, applicationId: ApplicationId, index: number, repl
   };
 }
 
-/** The rank of the so-manyth replicate, best first; null where that one has none. */
+/** The rank at this position among the replicates, best first; null if that replicate has none. */
 function rankAt(byRank: readonly number[], position: number): number | null {
   let seen = 0;
   const place = byRank.findIndex((count) => (seen += count) >= position);

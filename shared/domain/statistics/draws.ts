@@ -1,5 +1,5 @@
-/** Where lots come from. The arithmetic doesn't know how they are made; whoever brings them says how to repeat them. */
+/** Source of random draws. The arithmetic doesn't know how they are made; the caller must say how to reproduce them. */
 export interface Draws {
-  /** Fills the list with whole numbers of 0 to `below` − 1, each equally likely. @param below at least 1 */
+  /** Fills the list with whole numbers from 0 to `below` − 1, each equally likely. @param below at least 1 */
   readonly fill: (drawn: Uint16Array, below: number) => void;
 }

@@ -1,13 +1,13 @@
 import { completeCases, type ScoreRows } from './score-table.ts';
 import { computed, mean, refused, squaresAroundMean, type Statistic, sum, tooFew } from './statistic.ts';
 
-/** The six intraclass correlations; null where the formula divides by nothing. At most 1, below 0 where judges agree less than by chance. */
+/** The six intraclass correlations: at most 1, below 0 for less agreement than by chance, null for division by zero. */
 export interface IntraclassCorrelations {
-  /** every application has its own jurors, drawn by lot */
+  /** every application has its own randomly drawn jurors */
   readonly single1: number | null;
-  /** the jurors stand for others; absolute agreement of one of them */
+  /** the jurors represent others; absolute agreement of one of them */
   readonly single2: number | null;
-  /** these jurors and no others; consistency of one of them */
+  /** only these jurors; consistency of one of them */
   readonly single3: number | null;
   /** the same for the mean of all k jurors */
   readonly mean1: number | null;
@@ -15,13 +15,15 @@ export interface IntraclassCorrelations {
   readonly mean3: number | null;
 }
 
-/** What counts as nothing beside the values' own squares: below it stands only what rounding left. */
+/** What counts as zero relative to the values' own squares: anything below is rounding error. */
 const nothing = 1e-12;
 
 /**
  * ICC(1,1), (2,1), (3,1), (1,k), (2,k), (3,k) over the applications that all jurors have scored.
- * Shrout & Fleiss, Intraclass correlations: uses in assessing rater reliability, Psychological Bulletin 86 (1979), 420-428.
- * Refused with fewer than two complete applications or two jurors, and where the applications don't differ.
+ * Shrout & Fleiss, Intraclass correlations: uses in assessing rater reliability, Psychological Bulletin 86 (1979),
+ * 420-428.
+ *
+ * Refused with fewer than two complete applications or two jurors, and if the applications don't differ.
  */
 export function intraclassCorrelations(rows: ScoreRows): Statistic<IntraclassCorrelations> {
   const cases = completeCases(rows);
@@ -41,7 +43,7 @@ interface MeanSquares {
   readonly within: number;
   /** between jurors (JMS) */
   readonly jurors: number;
-  /** what is left (EMS) */
+  /** residual (EMS) */
   readonly error: number;
 }
 

@@ -2,13 +2,13 @@ import type { ScoreRows } from './score-table.ts';
 import { computed, mean, refused, squaresAroundMean, type Statistic } from './statistic.ts';
 import { centralQuantile } from './student-t.ts';
 
-/** With fewer applications in common the interval is so wide that only its middle would be read. */
+/** With fewer common applications the interval is so wide that people would only read its middle. */
 export const leastCommonApplications = 3;
 
 /** The share of the t distribution that the interval covers. */
 export const tendencyConfidence = 0.95;
 
-/** By how many points somebody is above (mild) or below (severe) the others, and within which bounds that is sure. */
+/** By how many points a juror is above (lenient) or below (severe) the others, and the bounds of the interval. */
 export interface Tendency {
   readonly difference: number;
   readonly low: number;
@@ -16,11 +16,12 @@ export interface Tendency {
 }
 
 /**
- * One juror's mean difference from the panel: on each application that the juror and at least one other person have
- * scored, the own total minus the mean of the others' totals. Against a mean with the own total in it, a small panel
- * would look milder than it is. The interval is Student's: it takes the applications for a sample of such applications.
+ * One juror's mean difference from the panel: for each application that the juror and at least one other person have
+ * scored, the juror's total minus the mean of the others' totals. Compared with a mean that includes the juror's own
+ * total, a small panel would look milder than it is. The interval is Student's: it regards the applications as a
+ * sample.
  * @param rows totals by application, then juror
- * @param juror place of the juror in each row
+ * @param juror the juror's index in each row
  */
 export function jurorTendency(rows: ScoreRows, juror: number): Statistic<Tendency> {
   const common = rows.flatMap((row) => comparisonIn(row, juror) ?? []);
@@ -34,7 +35,7 @@ export function jurorTendency(rows: ScoreRows, juror: number): Statistic<Tendenc
   return computed(extent, { difference, low: difference - reach, high: difference + reach });
 }
 
-/** The own total beside the mean of the others'; null where either is missing. */
+/** The juror's total and the mean of the others'; null if either is missing. */
 function comparisonIn(
   row: readonly (number | null)[],
   juror: number,

@@ -3,10 +3,10 @@ import { completeCases, type ScoreRows } from './score-table.ts';
 import { computed, refused, squaresAroundMean, type Statistic, sum, tooFew } from './statistic.ts';
 
 /**
- * Kendall's coefficient of concordance, corrected for ties: 1 where all jurors rank alike, 0 where their ranks cancel each
- * other out. Over the applications that all jurors have scored.
- * Kendall & Babington Smith, The problem of m rankings, Annals of Mathematical Statistics 10 (1939), 275-287; ties as in
- * Kendall, Rank Correlation Methods (1948), chapter 6: W = 12 S / (m² (n³ − n) − m Σ (t³ − t)).
+ * Kendall's coefficient of concordance, corrected for ties: 1 if all jurors rank in the same way, 0 if their ranks
+ * cancel each other out. Over the applications that all jurors have scored.
+ * Kendall & Babington Smith, The problem of m rankings, Annals of Mathematical Statistics 10 (1939), 275-287; ties as
+ * in Kendall, Rank Correlation Methods (1948), chapter 6: W = 12 S / (m² (n³ − n) − m Σ (t³ − t)).
  */
 export function kendallW(rows: ScoreRows): Statistic<number> {
   const cases = completeCases(rows);

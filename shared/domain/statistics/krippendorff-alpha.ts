@@ -2,19 +2,19 @@ import { ascendingCounts, midRanks } from './mid-ranks.ts';
 import type { ScoreRows } from './score-table.ts';
 import { computed, refused, squaresAroundMean, type Statistic, sum } from './statistic.ts';
 
-/** How far apart two values are: equal or not; by the ranks between them; by their difference; by their proportion. */
+/** The distance between two values: equal or not; ranks between them; their difference; their proportion. */
 export type AlphaMetric = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 
 /**
- * Krippendorff's alpha with missing values: 1 is agreement, 0 what chance would give. Only applications with at least two
- * values say anything; the rest isn't counted.
+ * Krippendorff's alpha with missing values: 1 is agreement, 0 is what chance would give. Only applications with at
+ * least two values contribute; the others are left out.
  * Krippendorff, Computing Krippendorff's Alpha-Reliability (2011).
  *
- * Observed and expected disagreement are sums over pairs of values. They are taken from counts and squares and not from
- * the pairs: O(values) for nominal and interval; ordinal is interval on the values' mid-ranks, since the ranks between
- * c and k, half of c's and k's own left out, are just what their mid-ranks differ by. Ratio has no such form: it goes over
- * pairs of distinct values.
- * @param rows values of at least 0 for `ratio`, which has no meaning below
+ * Observed and expected disagreement are sums over pairs of values. They are computed from counts and squares instead
+ * of the pairs: O(values) for nominal and interval. Ordinal is interval on the values' mid-ranks, since the number of
+ * ranks between c and k, without half of c's and k's own, is the difference of their mid-ranks. Ratio has no such form:
+ * it iterates over pairs of distinct values.
+ * @param rows for `ratio` values of at least 0, because it has no meaning below
  */
 export function krippendorffAlpha(rows: ScoreRows, metric: AlphaMetric): Statistic<number> {
   const pairable = rows.filter((row) => known(row).length > 1);
@@ -34,7 +34,7 @@ function known(row: readonly (number | null)[]): readonly number[] {
   return row.filter((value) => value !== null);
 }
 
-/** Gives a flat list the form of the units that it was made from. */
+/** Splits a flat list into the units that it was made from. */
 function regroup(values: readonly number[], units: readonly (readonly number[])[]): readonly (readonly number[])[] {
   let begin = 0;
   return units.map(({ length }) => values.slice(begin, (begin += length)));
@@ -44,7 +44,7 @@ function regroup(values: readonly number[], units: readonly (readonly number[])[
 const pairDistances = {
   nominal: (values: readonly number[]): number =>
     values.length ** 2 - sum(ascendingCounts(values).map(([, count]) => count ** 2)),
-  // Where all are equal the mean may differ from them by rounding, and nothing must stay nothing.
+  // If all values are equal, the mean may differ from them by rounding; the distance must still be exactly zero.
   interval: (values: readonly number[]): number =>
     values.every((value) => value === values[0]) ? 0 : 2 * values.length * squaresAroundMean(values),
   ratio: (values: readonly number[]): number => {

@@ -1,4 +1,4 @@
-/** Ranks from 1 upwards by ascending value; equal values share the mean of their places (1, 2.5, 2.5, 4). */
+/** Ranks from 1 upwards by ascending value; equal values share the mean of their ranks (1, 2.5, 2.5, 4). */
 export function midRanks(values: readonly number[]): readonly number[] {
   const rankOf = new Map<number, number>();
   let below = 0;
@@ -9,7 +9,7 @@ export function midRanks(values: readonly number[]): readonly number[] {
   return values.map((value) => rankOf.get(value) ?? 0);
 }
 
-/** How often each value occurs, lowest first. */
+/** The number of occurrences of each value, lowest value first. */
 export function ascendingCounts(values: readonly number[]): readonly (readonly [value: number, count: number])[] {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

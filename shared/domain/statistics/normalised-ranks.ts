@@ -4,22 +4,26 @@ import { rowsOf, type ScoreTable } from './score-table.ts';
 import { standardScores } from './standard-scores.ts';
 import { mean } from './statistic.ts';
 
-/** Where an application would stand if every juror's yardstick were made alike. Information beside the rank, never instead of it. */
+/**
+ * Where an application would stand if all jurors had the same standards. Shown beside the rank, never instead of it.
+ */
 export interface NormalisedRank {
   readonly applicationId: ApplicationId;
-  /** mean of its standard scores; null without any */
+  /** mean of its standard scores; null if it has none */
   readonly standardScore: number | null;
   /** null without a standard score; equal scores share a rank */
   readonly rankByStandardScore: number | null;
-  /** mean over its jurors of the place among all that they scored: 0 is everybody's first, 1 everybody's last */
+  /**
+   * mean over its jurors of its place among all that each of them scored: 0 is everybody's first, 1 everybody's last
+   */
   readonly relativeRank: number | null;
   readonly rankByRelativeRank: number | null;
 }
 
 /**
- * Normalises over everything that the jurors scored, and ranks those that have a rank in the real result, so that the
- * ranks can be compared. Ranks are made relative, because not everybody scored everything: a third place among five is
- * no third place among thirty.
+ * Normalises over everything that the jurors scored, and ranks only applications that have a rank in the real result,
+ * so that the ranks can be compared. Ranks are relative because not everybody scored everything: third of five isn't
+ * the same as third of thirty.
  */
 export function normalisedRanks(table: ScoreTable, ranked: readonly ApplicationId[]): readonly NormalisedRank[] {
   const rows = rowsOf(table);
@@ -36,7 +40,7 @@ export function normalisedRanks(table: ScoreTable, ranked: readonly ApplicationI
   }));
 }
 
-/** Each juror's mid-ranks, highest score first, as shares of what that juror scored. */
+/** Each juror's mid-ranks, highest score first, as shares of the number of applications that the juror scored. */
 function relativeRanks(rows: readonly (readonly (number | null)[])[]): readonly (readonly (number | null)[])[] {
   const columns = rows[0]?.map((_, juror) => rows.map((row) => row[juror] ?? null)) ?? [];
   const shares = columns.map((column) => {
@@ -60,7 +64,9 @@ function meansOf(
   );
 }
 
-/** Who is asked first must not part a tie: sums of floats differ in their last digits by the order of their parts. */
+/**
+ * Ties must not depend on the order of jurors: sums of floats differ in their last digits by the order of summation.
+ */
 function withoutNoise(value: number): number {
   return Math.round(value * 1e9) / 1e9;
 }

@@ -3,13 +3,13 @@ import type { LocalText } from '../../formats/values.ts';
 import type { ApplicationId } from '../../ids.ts';
 import { isRatable } from '../ballot.ts';
 
-/** What applications of one kind ask for, and what they would get. */
+/** What applications of one kind request, and what they would get. */
 export interface PortfolioGroup {
-  /** names the kind within its dimension; null where the application doesn't say */
+  /** identifies the kind within its dimension; null if the application doesn't state it */
   readonly key: string | null;
   readonly applicationIds: readonly ApplicationId[];
   readonly requestedCents: number;
-  /** how many are inside the funding line, and with how much */
+  /** how many are inside the funding line, and with what sum */
   readonly awards: number;
   readonly awardCents: number;
 }
@@ -22,7 +22,10 @@ export interface Portfolio {
   readonly size: readonly PortfolioGroup[];
 }
 
-/** Classes by inhabitants, as the Federal Institute BBSR divides municipalities: Landgemeinde, Klein-, Mittel-, Großstadt. */
+/**
+ * Classes by inhabitants, as the Federal Institute BBSR divides municipalities: Landgemeinde, Klein-, Mittel-,
+ * Großstadt.
+ */
 export const sizeClasses = ['under-5000', 'under-20000', 'under-100000', 'from-100000'] as const;
 export type SizeClass = (typeof sizeClasses)[number];
 
@@ -32,7 +35,7 @@ export function sizeClassOf(inhabitants: number): SizeClass {
   return inhabitants < 100_000 ? 'under-100000' : 'from-100000';
 }
 
-/** The admitted applications by kind, each dimension in the order in which its kinds first occur, sizes from small to large. */
+/** The admitted applications by kind; kinds in the order of their first occurrence, sizes from small to large. */
 export function portfolioOf(
   applications: readonly Application[],
   awards: ReadonlyMap<ApplicationId, number>,

@@ -3,8 +3,8 @@ import type { ResultBasis } from './result-basis.ts';
 import { type ScaledVotes, scaledVotes } from './scaled-votes.ts';
 
 /**
- * Recounts in whole numbers that floats hold exactly, about a thousand times as fast as in fractions and with the same
- * ranks, ties, thresholds and funding line. Null for a competition whose numbers are too large for it (`scaledVotes`).
+ * Recounts in whole numbers that floats hold exactly: about a thousand times as fast as with fractions, and with the
+ * same ranks, ties, thresholds and funding line. Null for a competition whose numbers are too large (`scaledVotes`).
  */
 export function quickRecounter(basis: ResultBasis): Recounter | null {
   const votes = scaledVotes(basis);
@@ -19,23 +19,23 @@ export function quickRecounter(basis: ResultBasis): Recounter | null {
   };
 }
 
-/** Below every mean: what fails a threshold stands behind all others. */
+/** Below every mean: applications that fail a threshold are sorted behind all others. */
 const failed = -Infinity;
 
-/** What the steps of one recount hand on to each other, made once: ten thousand recounts make no garbage. */
+/** Working memory for the steps of a recount, allocated once: ten thousand recounts must not create garbage. */
 interface State extends ScaledVotes {
   readonly applications: number;
   /** how often each juror counts */
   readonly times: Uint16Array;
-  /** of all drawn votes, in the form of a juror's row as far as every application needs it */
+  /** sums over all drawn votes, laid out like the part of a juror's row that every application needs */
   readonly sums: Float64Array;
-  /** the mean of the totals, by application; `failed` where a threshold isn't met */
+  /** the mean of the totals, by application; `failed` if a threshold isn't met */
   readonly means: Float64Array;
   /** all applications, best first */
   readonly order: Uint16Array;
   readonly minValidVotes: number;
   readonly budgetCents: number;
-  /** what each would be awarded: the sum requested, at most the cap */
+  /** what each would be awarded: the requested sum, up to the cap */
   readonly awardCents: Float64Array;
 }
 
@@ -47,14 +47,14 @@ function stateFor({ applications, rules, budgetCents, maxAwardCents }: ResultBas
     sums: new Float64Array(applications.length * votes.summed),
     means: new Float64Array(applications.length),
     order: Uint16Array.from(applications, (_, index) => index),
-    // Without any vote there is no total, whatever the rules ask for.
+    // Without any vote there is no total, whatever the rules require.
     minValidVotes: Math.max(1, rules.minValidVotes),
     budgetCents,
     awardCents: Float64Array.from(applications, ({ requestedCents }) => Math.min(requestedCents, maxAwardCents)),
   };
 }
 
-/** Two jurors in one pass: reading and writing the sums costs more than adding. */
+/** Adds two jurors per pass, because reading and writing the sums costs more than adding. */
 function addUp({ rows, times, sums }: State): void {
   sums.fill(0);
   let waiting = -1;
@@ -74,7 +74,7 @@ function addTwo(sums: Float64Array, first: Float64Array, often: number, second: 
     sums[at] = (sums[at] ?? 0) + often * (first[at] ?? 0) + times * (second[at] ?? 0);
 }
 
-/** A threshold on a mean is compared as sum against threshold times votes: whole numbers both. */
+/** Compares a threshold on a mean as sum against threshold times votes, which are both whole numbers. */
 function takeMeans({ applications, sums, means, minValidVotes, leastTotal, leastMeans }: State): void {
   const least = leastTotal ?? failed;
   for (let application = 0; application < applications; application += 1) {
@@ -90,8 +90,8 @@ function takeMeans({ applications, sums, means, minValidVotes, leastTotal, least
 }
 
 /**
- * Sorts by insertion from the order of the last recount, from which few places differ. Which one that was is of no
- * consequence, because what stays tied shares rank and outcome.
+ * Insertion sort, starting from the order of the last recount, from which few places differ. That order has no effect
+ * on the result, because tied applications share rank and outcome.
  */
 function sort(state: State): void {
   const { order, means } = state;
@@ -110,7 +110,7 @@ function sort(state: State): void {
   }
 }
 
-/** Of two with the same total: -1 where the first one is better by the means that decide ties, 1 where the second one is. */
+/** For two equal totals: -1 if the first is better by the tie-breaking means, 1 if the second is, otherwise 0. */
 function byTieBreak(state: State, a: number, b: number): -1 | 0 | 1 {
   if (state.means[a] === failed) return 0;
   for (const block of state.tieBreak) {
@@ -121,7 +121,7 @@ function byTieBreak(state: State, a: number, b: number): -1 | 0 | 1 {
   return 0;
 }
 
-/** What decides ties is summed up only for what is tied. */
+/** Computed on demand, because tie-breaking means are needed only for tied applications. */
 function meanIn({ rows, times, sums, applications }: State, block: number, application: number): number {
   let sum = 0;
   for (let juror = 0; juror < rows.length; juror += 1)
@@ -129,7 +129,7 @@ function meanIn({ rows, times, sums, applications }: State, block: number, appli
   return sum / (sums[application] ?? 0);
 }
 
-/** As `fundingLineOf` has it: whole groups while they fit; a tie at the line of which somebody would fit needs a vote. */
+/** As `fundingLineOf`: whole groups while they fit; a tie at the line needs a vote if one of its members would fit. */
 function rankAndDrawLine(state: State, into: Recount): void {
   const { applications, order, means, awardCents } = state;
   let left = state.budgetCents;
@@ -155,7 +155,7 @@ function rankAndDrawLine(state: State, into: Recount): void {
   note(into, order, begin, applications, 0, outcomeCodes['not-fundable']);
 }
 
-/** Where what is tied with the one at a place ends. */
+/** End (exclusive) of the group that is tied with the application at `begin`. */
 function endOfGroup(state: State, begin: number): number {
   const { order, means, applications } = state;
   const first = order[begin] ?? 0;

@@ -2,9 +2,9 @@ import type { ApplicationId } from '../../ids.ts';
 import { totalOf } from '../totals.ts';
 import { type Outcome, placesOf, resultFrom, type ResultBasis } from './result-basis.ts';
 
-/** A result in numbers, by application in the basis's order; written over by the next recount. */
+/** A result in numbers, by application in the basis's order; overwritten by the next recount. */
 export interface Recount {
-  /** 0 without one */
+  /** 0 for applications without a rank */
   readonly ranks: Uint16Array;
   /** an index into `outcomes` */
   readonly outcomes: Uint8Array;
@@ -16,14 +16,14 @@ export const outcomeCodes = { 'not-fundable': 0, reserve: 1, vote: 2, award: 3 }
   number
 >;
 
-/** Computes the result anew with each juror's votes counted so many times: 0 leaves somebody out, 2 is drawn twice. */
+/** Computes the result again with each juror's votes counted the given number of times: 0 leaves the juror out. */
 export type Recounter = (times: Uint16Array, into: Recount) => void;
 
 export function emptyRecount(applications: number): Recount {
   return { ranks: new Uint16Array(applications), outcomes: new Uint8Array(applications) };
 }
 
-/** Recounts by the real result's own functions, in fractions of any size: slow, and right for every competition. */
+/** Recounts with the real result's own functions, in fractions of any size: slow, but correct for every competition. */
 export function exactRecounter(basis: ResultBasis): Recounter {
   const place = new Map(basis.personIds.map((id, index) => [id, index]));
   const indexOf = new Map<ApplicationId, number>(basis.applications.map(({ id }, index) => [id, index]));

@@ -4,11 +4,11 @@ import { type FundingLine, fundingLineOf } from '../funding-line.ts';
 import { type Ranking, rankingOf } from '../ranking.ts';
 import { type ApplicationTotal, totalOf, type Vote } from '../totals.ts';
 
-/** Everything that a result is computed from, as plain data: it can be handed to another thread. */
+/** Everything that a result is computed from, as plain data, so that it can be passed to another thread. */
 export interface ResultBasis {
-  /** those that are ranked or could be, in the competition's order */
+  /** applications that are or could be ranked, in the competition's order */
   readonly applications: readonly { readonly id: ApplicationId; readonly requestedCents: number }[];
-  /** who has at least one valid vote, in the order of the roster */
+  /** people with at least one valid vote, in the order of the roster */
   readonly personIds: readonly PersonId[];
   readonly criteria: readonly Criterion[];
   readonly scale: readonly ScaleStep[];
@@ -23,7 +23,7 @@ export interface ResultBasis {
 export type Outcome = 'award' | 'vote' | 'reserve' | 'not-fundable';
 
 export interface Place {
-  /** null without one */
+  /** null without a rank */
   readonly rank: number | null;
   readonly outcome: Outcome;
 }
@@ -33,12 +33,12 @@ export interface ComputedResult {
   readonly line: FundingLine;
 }
 
-/** The totals as the real result has them: exact means over all valid votes. */
+/** The totals of the real result: exact means over all valid votes. */
 export function totalsOf(basis: ResultBasis): readonly ApplicationTotal[] {
   return basis.applications.map(({ id }) => totalOf(id, basis.votes.get(id) ?? [], basis));
 }
 
-/** Ranks totals and draws the funding line, by the very functions of the real result. */
+/** Ranks totals and draws the funding line, with the real result's own functions. */
 export function resultFrom(
   totals: readonly ApplicationTotal[],
   basis: ResultBasis,
@@ -67,7 +67,7 @@ export function placesOf({ ranking, line }: ComputedResult): ReadonlyMap<Applica
   ]);
 }
 
-/** Of an application that has a rank. */
+/** The outcome of an application that has a rank. */
 export function outcomeOf(applicationId: ApplicationId, { awards, needsVote }: FundingLine): Outcome {
   if (awards.has(applicationId)) return 'award';
   return needsVote.includes(applicationId) ? 'vote' : 'reserve';

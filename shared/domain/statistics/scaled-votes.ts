@@ -6,30 +6,30 @@ import type { Vote } from '../totals.ts';
 import type { ResultBasis } from './result-basis.ts';
 
 /**
- * All votes as whole numbers: one row for each juror, in which stand, one block after the other and in each block one
- * number for each application, whether there is a vote (1 or 0), its total, and its value on each criterion of which the
- * ranking needs the mean. 0 where there is no vote. Each block has its own unit, the common denominator of its numbers.
+ * All votes as whole numbers, one row per juror. A row consists of blocks with one number per application: whether
+ * there is a vote (1 or 0), its total, and its value on each criterion whose mean the ranking needs. 0 without a vote.
+ * Each block has its own unit, the common denominator of its numbers.
  */
 export interface ScaledVotes {
   readonly rows: readonly Float64Array[];
-  /** how many blocks, from the first, every application needs for its thresholds and its total */
+  /** how many of the first blocks every application needs for its thresholds and its total */
   readonly summed: number;
-  /** the lowest total that isn't below the threshold, in units of the totals; null without a threshold */
+  /** the lowest total that meets the threshold, in units of the totals; null without a threshold */
   readonly leastTotal: number | null;
-  /** block of a criterion and its lowest mean, in units of that block */
+  /** block of a criterion and its minimum mean, in units of that block */
   readonly leastMeans: readonly { readonly block: number; readonly least: number }[];
   /** blocks of the criteria that decide ties, in their order */
   readonly tieBreak: readonly number[];
 }
 
-/** First the votes, then the totals, then the criteria. */
+/** Block 0 holds the votes, block 1 the totals; then come the criteria. */
 const criteriaFrom = 2;
 
 /**
- * Null where the numbers are too large to be exact as floats: for v the largest of them (thresholds included) and J
- * jurors, v · J² has to stay below 2^52. Then sums of J drawn votes are whole numbers below 2^53, which floats hold
+ * Null if the numbers are too large to be exact as floats: for the largest of them v (thresholds included) and J
+ * jurors, v · J² must be below 2^52. Then sums of J drawn votes are whole numbers below 2^53, which floats hold
  * exactly; and a mean, the quotient S/n with n ≤ J, keeps the exact order: equal fractions round to the same float, and
- * two different ones are at least 1/J² apart, more than the distance of two neighbouring floats of that size.
+ * two different ones are at least 1/J² apart, more than the distance between neighbouring floats of that size.
  */
 export function scaledVotes(basis: ResultBasis): ScaledVotes | null {
   const { criteria, rules } = basis;

@@ -4,16 +4,16 @@ import type { Exact } from '../fraction.ts';
 import type { Vote } from '../totals.ts';
 import type { ResultBasis } from './result-basis.ts';
 
-/** Who gave how much to what. */
+/** Who gave which scores to which applications. */
 export interface ScoreTable {
   readonly applicationIds: readonly ApplicationId[];
-  /** those with at least one valid vote */
+  /** people with at least one valid vote */
   readonly personIds: readonly PersonId[];
-  /** by application, then juror; null where there is no valid vote or no value */
+  /** by application, then juror; null without a valid vote or a value */
   readonly cells: readonly (readonly (Exact | null)[])[];
 }
 
-/** Numbers by application, then juror, for what is computed in floats. */
+/** Numbers by application, then juror, for computation in floats. */
 export type ScoreRows = readonly (readonly (number | null)[])[];
 
 /** The totals (0 to 100 points) of all valid votes. */
@@ -40,7 +40,7 @@ function cellsOf<Score>(
   });
 }
 
-/** Equal fractions are equal floats, because a fraction has one form in lowest terms: ties survive. */
+/** Equal fractions become equal floats, because a fraction has only one form in lowest terms: ties survive. */
 export function rowsOf({ cells }: ScoreTable): ScoreRows {
   return cells.map((row) => row.map((cell) => cell?.valueOf() ?? null));
 }

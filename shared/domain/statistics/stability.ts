@@ -7,21 +7,21 @@ import { placesOf, type Place, resultFrom, type ResultBasis, totalsOf } from './
 import { computed, refused, type Statistic } from './statistic.ts';
 import { reweighed, type Weights, weightsOf } from './weighted-totals.ts';
 
-/** What every application comes to if one thing is changed; in the order of the basis. */
+/** Every application's place if one thing is changed; in the order of the basis. */
 export type Variant<Changed> = Changed & { readonly places: readonly Place[] };
 
 export interface Stability {
   readonly applicationIds: readonly ApplicationId[];
   readonly bootstrap: Statistic<readonly BootstrapShare[]>;
   readonly withoutJuror: readonly Variant<{ readonly personId: PersonId }>[];
-  /** `weight`: the new one, an exact fraction */
+  /** `weight`: the changed one, an exact fraction */
   readonly withWeight: readonly Variant<{ readonly criterionId: CriterionId; readonly weight: string }>[];
 }
 
-/** How far each weight is changed, both ways. */
+/** The share by which each weight is raised and lowered. */
 export const weightChange: Exact = exactOf(0.2);
 
-/** How the result would stand without one juror, under other weights, and with juries drawn by lot. */
+/** The result without one juror, under other weights, and with randomly drawn juries. */
 export function stabilityOf(basis: ResultBasis, options: BootstrapOptions): Stability {
   const recounter = recounterOf(basis);
   return {
@@ -35,7 +35,7 @@ export function stabilityOf(basis: ResultBasis, options: BootstrapOptions): Stab
   };
 }
 
-/** The share of drawn juries with which each application is inside the line. Refused for a jury of one. */
+/** The share of drawn juries in which each application is inside the line. Refused for a jury of one. */
 function juriesByLot(basis: ResultBasis, options: BootstrapOptions): Stability['bootstrap'] {
   const applicationIds = basis.applications.map(({ id }) => id);
   const jurors = basis.personIds.length;
@@ -60,7 +60,7 @@ function placesWithout(recounter: Recounter, { personIds, applications }: Result
   }));
 }
 
-/** Each weight that counts a fifth lower and a fifth higher (100 at most); the others keep their proportions and fill up to 100. */
+/** Each counting weight, lowered and raised by a fifth (up to 100); the others share the rest in their proportions. */
 function weightVariants(basis: ResultBasis): Stability['withWeight'] {
   const weights = weightsOf(basis.criteria);
   const totals = totalsOf(basis);
@@ -85,7 +85,7 @@ function weightVariants(basis: ResultBasis): Stability['withWeight'] {
   );
 }
 
-/** Null where nothing would change: a weight of nothing, or no other one to give way. */
+/** Null if nothing would change: the weight is zero, or there is no other weight to compensate. */
 function withWeight(weights: Weights, criterionId: CriterionId, wanted: Exact): Weights | null {
   const others = sumOf([...weights].filter(([id]) => id !== criterionId).map(([, weight]) => weight));
   if (wanted.equals(zero) || others.equals(zero)) return null;

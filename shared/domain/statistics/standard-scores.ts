@@ -3,8 +3,8 @@ import { mean, squaresAroundMean } from './statistic.ts';
 
 /**
  * Each score as its juror's own deviation: (score − the juror's mean) / the juror's standard deviation (divisor n), so
- * that mild and severe, wide and narrow jurors can be laid over each other. Null without a score, and where somebody
- * gives everything the same: that says nothing about any application.
+ * that lenient and severe jurors, with wide and narrow ranges, can be compared. Null without a score, and for a juror
+ * whose scores are all the same, because they say nothing about any application.
  */
 export function standardScores(rows: ScoreRows): ScoreRows {
   const jurors = rows[0]?.map((_, juror) => deviationOf(rows.flatMap((row) => row[juror] ?? []))) ?? [];

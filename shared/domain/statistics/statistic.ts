@@ -1,13 +1,16 @@
-/** Why a statistic isn't shown: a number that rests on nothing would be read as one that rests on something. */
+/** Why a statistic isn't shown: a number without a basis would be read as if it had one. */
 export type Refusal = 'too-few-applications' | 'too-few-jurors' | 'no-variation';
 
-/** What a statistic rests on. */
+/** The amount of data behind a statistic. */
 export interface Extent {
   readonly applications: number;
   readonly jurors: number;
 }
 
-/** A statistic or the reason why there is none, never without what it rests on. Floats, for display: nothing is decided by them. */
+/**
+ * A statistic or the reason why there is none, always with the amount of data behind it. Floats, for display: nothing
+ * is decided by them.
+ */
 export type Statistic<Value> = Extent &
   ({ readonly refused: null; readonly value: Value } | { readonly refused: Refusal; readonly value: null });
 
@@ -19,7 +22,7 @@ export function refused<Value>({ applications, jurors }: Extent, reason: Refusal
   return { applications, jurors, refused: reason, value: null };
 }
 
-/** Agreement needs two of each; null when there are. */
+/** Agreement needs at least two applications and two jurors; null if there are. */
 export function tooFew({ applications, jurors }: Extent): Refusal | null {
   if (applications < 2) return 'too-few-applications';
   return jurors < 2 ? 'too-few-jurors' : null;
@@ -34,7 +37,7 @@ export function mean(values: readonly number[]): number {
   return sum(values) / values.length;
 }
 
-/** Sum of squared distances from the mean, taken from the mean itself: the short formula loses digits. */
+/** Sum of squared distances from the mean, computed from the mean itself: the shorter formula loses digits. */
 export function squaresAroundMean(values: readonly number[]): number {
   const middle = mean(values);
   return sum(values.map((value) => (value - middle) ** 2));

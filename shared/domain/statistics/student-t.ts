@@ -18,7 +18,7 @@ export function centralProbability(t: number, degrees: number): number {
 }
 
 /**
- * The t within which the given share of the distribution lies: 2.571 for 0.95 and five degrees.
+ * The t for which the given share of the distribution lies between −t and t: 2.571 for 0.95 and five degrees.
  * @param share between 0 and 1, both excluded
  * @param degrees whole, at least 1
  */
@@ -26,7 +26,7 @@ export function centralQuantile(share: number, degrees: number): number {
   let low = 0;
   let high = 1;
   while (centralProbability(high, degrees) < share) high *= 2;
-  // Halving ends where floats do.
+  // Bisection ends when no float is left between the bounds.
   for (let middle = (low + high) / 2; middle > low && middle < high; middle = (low + high) / 2) {
     if (centralProbability(middle, degrees) < share) low = middle;
     else high = middle;

@@ -4,14 +4,14 @@ import { countedCriteria, scaleMaximum } from '../ballot.ts';
 import { type Exact, exactOf, sumOf, zero } from '../fraction.ts';
 import type { ApplicationTotal } from '../totals.ts';
 
-/** By criterion that counts, in hundredths of the total; they add up to 100. */
+/** By criterion that counts, in percent of the total; they add up to 100. */
 export type Weights = ReadonlyMap<CriterionId, Exact>;
 
 export function weightsOf(criteria: readonly Criterion[]): Weights {
   return new Map(countedCriteria(criteria).map(({ id, weight }) => [id, exactOf(weight)]));
 }
 
-/** The same proportions, adding up to exactly 100. @throws RangeError where all are zero */
+/** The same proportions, adding up to exactly 100. @throws RangeError if all are zero */
 export function scaledToHundred(weights: Weights): Weights {
   const whole = sumOf([...weights.values()]);
   if (whole.equals(zero)) throw new RangeError('all weights are zero');

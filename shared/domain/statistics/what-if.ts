@@ -6,7 +6,7 @@ import { type Aggregate, aggregateOf } from './aggregate.ts';
 import { type ComputedResult, placesOf, type Place, resultFrom, type ResultBasis, totalsOf } from './result-basis.ts';
 import { reweighed, type Weights } from './weighted-totals.ts';
 
-/** What is supposed to be otherwise. */
+/** What is assumed to be different. */
 export interface Supposition {
   /** of the criteria that count, adding up to 100 */
   readonly weights: Weights;
@@ -15,7 +15,7 @@ export interface Supposition {
   readonly aggregate: Aggregate;
 }
 
-/** How an application moved: by how many ranks upwards; null where it has no rank here or there. */
+/** How an application moved: `up` is the number of ranks gained, null if it has no rank in one of the results. */
 export interface Move {
   readonly applicationId: ApplicationId;
   readonly real: Place;
@@ -29,8 +29,8 @@ export interface SupposedResult extends ComputedResult {
 }
 
 /**
- * The ranking and the funding line as they would be, in exact fractions. Median and trimmed mean are taken by criterion,
- * where the real result takes the mean; thresholds by criterion and the rule on ties look at them too.
+ * The hypothetical ranking and funding line, in exact fractions. Median and trimmed mean are taken by criterion, where
+ * the real result takes the mean; thresholds by criterion and tie-breaking use them too.
  */
 export function resultSupposing(
   basis: ResultBasis,

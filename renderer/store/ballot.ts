@@ -7,6 +7,7 @@ import type { Result } from '../../shared/result.ts';
 import { ask } from './ask.ts';
 import type { SaveQueue } from './save-queue.ts';
 import type { StoreContext } from './store-context.ts';
+import { without } from './without.ts';
 
 /** What the window knows about the open vault; forgotten when it is locked. */
 export interface BallotState {
@@ -93,11 +94,4 @@ function take(context: StoreContext, result: Result<BallotView>): Failure | null
   if (!result.ok) return result.error;
   context.get().putBallot(result.value);
   return null;
-}
-
-function without(
-  pending: Readonly<Record<string, number | null>>,
-  key: string,
-): Readonly<Record<string, number | null>> {
-  return Object.fromEntries(Object.entries(pending).filter(([other]) => other !== key));
 }

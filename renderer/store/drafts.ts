@@ -6,6 +6,7 @@ import { ask, failureIn } from './ask.ts';
 import { createLatestSaver } from './latest-saver.ts';
 import type { SaveQueue } from './save-queue.ts';
 import type { StoreContext } from './store-context.ts';
+import { without } from './without.ts';
 
 /** A text that is typed rather than chosen: one of a ballot's texts, or a mark's note. */
 export type DraftField = 'comment' | 'note' | 'abstention' | `rationale/${CriterionId}` | `mark/${MarkId}`;
@@ -178,8 +179,4 @@ function sendToBallot(context: StoreContext, { applicationId, field, text }: Dra
 /** The id contained in a field's name. */
 function idIn(field: DraftField): string {
   return field.slice(field.indexOf('/') + 1);
-}
-
-function without(drafts: DraftsSlice['drafts'], key: string): DraftsSlice['drafts'] {
-  return Object.fromEntries(Object.entries(drafts).filter(([other]) => other !== key));
 }

@@ -14,12 +14,12 @@ for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 
 import numpy as np  # noqa: E402
 
-# All at once was the quickest of 100 to 10,000 here: what smaller parts gain in the cache, their calls cost.
+# All at once was the fastest of 100 to 10,000 here: smaller parts gain from the cache but lose as much on more calls.
 CHUNK = 10_000
 
 
 def ordered(means, total, fails, tie_break):
-    """Places, best first: what fails stands last; and whether each place is tied with the one before it."""
+    """Places, best first, with those that fail last; and whether each place is tied with the one before it."""
     keys = [-means[block] for block in reversed(tie_break)] + [-total, fails]
     order = np.lexsort(keys, axis=-1)
     tied = np.ones((order.shape[0], order.shape[1] - 1), dtype=bool)

@@ -12,7 +12,7 @@ import { startWindow } from './start-window.ts';
 import { closeShared } from './traces.ts';
 import { keyboardInEnglish, mouseInGerman } from './window-variants.ts';
 
-// One vault for all: each test goes on where the one before has left it.
+// One vault for all: each test continues where the one before left it.
 test.describe.configure({ mode: 'serial' });
 
 const files = {

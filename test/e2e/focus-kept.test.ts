@@ -106,7 +106,7 @@ test('the chair keeps the place while files come in, the intake closes and confl
   await chooseFiles(jury, [file, ...others]);
   await jury.button('merge.choose').click();
   await page.getByRole('heading', { name: t('merge.lastImport_other', { number: 41 }) }).waitFor();
-  // On the heading if the progress had replaced the button, still on the button if a quick machine imported before that.
+  // On the heading if the progress had replaced the button, on the button if a quick machine imported before that.
   const after = jury.button('merge.choose').or(page.locator('#last-import'));
   await expect(page.locator(':focus').and(after)).toHaveCount(1);
 

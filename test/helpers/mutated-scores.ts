@@ -113,7 +113,7 @@ const needed = [
   'ballots',
 ] as const;
 
-/** Content signed and encrypted by the writer himself that nevertheless mustn't count. */
+/** Content that its own writer has signed and encrypted, but that mustn't count nevertheless. */
 const ofContent = {
   'member removed': (payload: Scores, chance: Chance) =>
     JSON.stringify({ ...payload, [chance.pick(needed)]: undefined }),

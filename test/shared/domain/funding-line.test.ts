@@ -78,7 +78,7 @@ describe('the funding line', () => {
   });
 
   it('asks again where after a vote another tie stands across it', () => {
-    // The first tie was decided: its ranks are its own now, and the money reaches the next one.
+    // The first tie was decided, so those ranks are no longer shared, and the money reaches the next tie.
     const line = fundingLineOf(claims([1, 40], [2, 30], [3, 20], [3, 20], [5, 1]), 100, 1_000);
     expect([...line.awards.keys()]).toEqual(['A0', 'A1']);
     expect(line.needsVote).toEqual(['A2', 'A3']);
@@ -100,7 +100,7 @@ describe('the funding line', () => {
           const groups = Map.groupBy(sorted, ({ rank }) => rank);
           for (const group of groups.values())
             expect(new Set(group.map(({ applicationId }) => placeOf(applicationId))).size).toBe(1);
-          // The same people in another order within each rank have the same places.
+          // In another order within each rank, the same applications get the same places.
           const keyed = sorted.map((one, index) => ({ one, key: keys[index] ?? 0 }));
           const turned = keyed.sort((a, b) => a.one.rank - b.one.rank || a.key - b.key).map(({ one }) => one);
           const other = fundingLineOf(turned, budget, 25);

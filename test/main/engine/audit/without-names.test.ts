@@ -29,7 +29,7 @@ const minute = 60_000;
 const folder = sharedTemporaryFolder();
 const declared = applicationIdSchema.parse('DMK-02');
 const jurors: readonly PersonId[] = [jurorId, personIdSchema.parse('J04'), excludedJurorId];
-/** Each juror's values are another one, so that the test can tell whose a vote is. */
+/** Each juror's values are different, so that the test can tell whose vote it is. */
 const valueOfJuror = new Map(jurors.map((id, index) => [id, 2 + index]));
 const words = ['Zwergpinguin', 'Seehundstation', 'Wattwanderung', 'Krabbenbrot', 'Strandkorb'] as const;
 const [rationale, comment, statement, ground, abstentionReason] = words;
@@ -146,7 +146,7 @@ describe('the package without names', () => {
   });
 });
 
-/** By the text of the formats alone, without the engine's arithmetic. */
+/** Computed from the formats' description alone, without the engine's arithmetic. */
 function recomputed({ applicationId, votes }: RecordWithoutNames['applications'][number]): object {
   const highest = Math.max(...record.scale);
   let total = new Fraction(0);

@@ -35,7 +35,7 @@ let rounds = 0;
 beforeAll(async () => {
   packed = await packSmallBundle(folder, {
     applicationIds,
-    // Money for two of them, so that the funding line and what remains depend on who is in the ranking.
+    // Money for two of them, so that the funding line and the remainder depend on who is in the ranking.
     change: (competition) => ({
       ...competition,
       competition: { ...z.record(z.string(), z.unknown()).parse(competition['competition']), budgetCents: 17_000_000 },
@@ -48,7 +48,7 @@ beforeAll(async () => {
   basis = await completeScores(juror);
 });
 
-/** A leader's vault with one final file, whose points are given by application; null is an abstention. */
+/** A leader's vault with one final file, with these points by application; null is an abstention. */
 async function leadBy(
   person: typeof chairId,
   points: Readonly<Record<string, number | null>>,

@@ -18,7 +18,7 @@ import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { withOpen } from '../../../helpers/with-open.ts';
 
 let folder: string;
-/** of the copy, which holds a rating of 2 and not the 3 that came later */
+/** name of the copy, which holds a rating of 2 and not the later 3 */
 let name: string;
 
 beforeEach(async () => {

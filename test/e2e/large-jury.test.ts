@@ -15,7 +15,7 @@ test.beforeEach(async ({ jury, folder }) => {
   await jury.openBundle(accessOf(packed, jurorId));
 });
 
-test('of many applications the grid has those in sight, says which they are, and never loses the focus', async ({
+test('with many applications the grid draws those in sight, says which they are, and never loses the focus', async ({
   jury,
 }) => {
   const { page } = jury;

@@ -63,7 +63,7 @@ async function settled(jury: JuryWindow): Promise<readonly number[]> {
 }
 
 for (const zoom of ['fitWidth', 'fitPage'] as const)
-  test(`what is said while one reads moves no line, and the page stays in sight (${zoom})`, async ({
+  test(`a notice that comes while one reads moves no line, and the page stays in sight (${zoom})`, async ({
     jury,
     folder,
   }) => {
@@ -100,7 +100,7 @@ for (const zoom of ['fitWidth', 'fitPage'] as const)
     expect(await settled(jury)).toEqual(before);
   });
 
-test('as small as at 400 %, what is said stands at the lower edge, and scrolling on uncovers the page', async ({
+test('in a window as small as at 400 %, notices stand at the lower edge, and scrolling on uncovers the page', async ({
   jury,
   folder,
 }) => {

@@ -10,7 +10,7 @@ import { mouseInGerman } from './window-variants.ts';
 /** Enough pages that reading them for the search takes longer than leafing for a while. */
 const manyPages = 4_000;
 
-test('reading for the search makes way for who leafs through a document, and goes on afterwards', async ({
+test('reading for the search pauses while somebody leafs through a document, and goes on afterwards', async ({
   makeFolder,
 }) => {
   const folder = makeFolder();

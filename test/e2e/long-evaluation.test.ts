@@ -9,7 +9,7 @@ import { test } from './fixtures.ts';
 
 const applications = 90;
 
-test('of many applications the tables beside the ranking have those in sight, and lead to the others by keyboard', async ({
+test('with many applications the tables beside the ranking draw those in sight, and lead to the others by keyboard', async ({
   jury,
   folder,
 }) => {

@@ -101,7 +101,7 @@ test('N notes on the page; nothing typed at once is lost when the vault is locke
   expect(await axeFindings(jury.page, 'list')).toEqual([]);
 });
 
-test('no letter marks anything for who has switched shortcuts of one character off', async () => {
+test('letters mark nothing once shortcuts of one character are switched off', async () => {
   const { page } = jury;
   valueOrThrow(await jury.call('preferences.set', { characterShortcuts: false }));
   await page.reload();

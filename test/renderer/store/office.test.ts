@@ -99,7 +99,7 @@ describe('new letters', () => {
   });
 });
 
-it('of a late answer nothing is taken: what is shown belongs to the last choice', async () => {
+it('a late answer is ignored: what is shown belongs to the last choice', async () => {
   const { chooseReissue } = window.store.getState();
   await Promise.all([chooseReissue(jurorId, true), chooseReissue(jurorId, false), chooseReissue(chairId, true)]);
   expect(stopsIn()).toEqual([`${chairId} new-key`]);

@@ -35,7 +35,7 @@ describe('the funding line', () => {
     expect([...line.awards.keys()]).toEqual(['A0']);
   });
 
-  it('awards a tie that fits whole, and puts one of which nobody fits on the reserve list', () => {
+  it('awards a tie that fits as a whole, and puts a tie of which no member fits on the reserve list', () => {
     expect([...fundingLineOf(claims([1, 50], [1, 50]), 100, 1_000).awards.keys()]).toEqual(['A0', 'A1']);
     expect(fundingLineOf(claims([1, 500], [1, 500]), 100, 1_000).reserve).toEqual(['A0', 'A1']);
   });
@@ -71,7 +71,7 @@ describe('the funding line', () => {
     expect(turned.reserve).toEqual(['A4']);
   });
 
-  it('asks for a vote on two of whom one alone fits, and not on a tie further below', () => {
+  it('asks for a vote on two of which only one fits, and not on a tie further below', () => {
     const line = fundingLineOf(claims([1, 60], [2, 40], [2, 90], [4, 10], [5, 5], [5, 5]), 100, 1_000);
     expect(line.needsVote).toEqual(['A1', 'A2']);
     expect(line.reserve).toEqual(['A3', 'A4', 'A5']);

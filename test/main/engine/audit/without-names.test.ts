@@ -121,7 +121,7 @@ describe('the package without names', () => {
     ]);
   });
 
-  it('numbers the jurors as the log that only the other package has says, and each alike everywhere', () => {
+  it('numbers the jurors by the log, which only the other package has, and each alike everywhere', () => {
     const lines = named('log.jsonl').toString().split('\n').slice(0, record.log.count);
     const secret = sha256(`jurymappe/1/without-names\n${lines.map((line) => `${line}\n`).join('')}`);
     const order = jurors.toSorted((a, b) => (sha256(`${secret}\n${a}`) < sha256(`${secret}\n${b}`) ? -1 : 1));

@@ -287,7 +287,7 @@ describe('a file handed in', () => {
     });
   });
 
-  it('is no end as long as there are only interim ones', async () => {
+  it('leaves the work unfinished as long as there are only interim ones', async () => {
     const folder = temporaryFolder();
     await withOpen(await jurorVault(folder), async (vault) => {
       expect(handInProgress(vault)).toEqual({ state: 'nothing', sequence: null, changed: [] });
@@ -303,7 +303,7 @@ describe('a file handed in', () => {
     });
   });
 
-  it('tells of the newest file, an interim one too, whether it still says what stands there', async () => {
+  it('is said to be current or not when it is the newest one, an interim one too', async () => {
     const folder = temporaryFolder();
     await withOpen(await jurorVault(folder), async (vault) => {
       const isCurrent = (): boolean => reviewHandover(vault).isNewestCurrent;

@@ -68,7 +68,7 @@ it('a path that is gone or too large is reported, and the others are taken in', 
   lockVault(vault);
 });
 
-it('of a file that is something else it is said what it is, over unlocking too', async () => {
+it('a file of another kind is reported as what it is, after unlocking again too', async () => {
   let vault = await openAs(packed, chairId, 'others');
   const files = new Map<string, [bytes: Uint8Array, found: string | undefined]>([
     ['plan.pdf', [smallPdf('Lageplan'), 'pdf']],

@@ -51,7 +51,7 @@ describe('a copy', () => {
     copy.close();
   });
 
-  it('of a vault that was locked meanwhile is none, and leaves nothing', async () => {
+  it('is not made of a vault that was locked meanwhile, and leaves nothing', async () => {
     const vault = await unlock();
     lockVault(vault);
     await expect(createSnapshot(vault)).rejects.toMatchObject({ code: 'vault-locked' });

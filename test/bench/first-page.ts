@@ -6,7 +6,7 @@ const runs = 9;
 const pages = 20;
 const strokes = 800;
 
-/** From the press on a document's tab until its first page is complete, against pdf.js's viewer in a bare window. */
+/** From pressing a document's tab until its first page is complete, against a bare pdf.js viewer with the same file. */
 export async function firstPageBench(): Promise<readonly Measure[]> {
   const titles = Array.from({ length: runs + 2 }, (_, index) => `mappe-${String(index).padStart(2, '0')}`);
   const { ours, peer, close } = await openReadingWindows(

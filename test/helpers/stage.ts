@@ -22,7 +22,7 @@ export interface Stage {
   readonly jobs: JobId[];
   /** how each call ended: the code of a refusal, or `ok` */
   readonly ended: { readonly method: EngineMethodName; readonly code: string }[];
-  /** statements in answers that must not be there */
+  /** what answers said although they must not */
   readonly faults: string[];
   /** reports to another process each write that was begun and each that was said to be done */
   readonly tell: (writing: Writing) => void;

@@ -77,7 +77,7 @@ describe(`an engine on Windows that is killed (${seedNote()})`, () => {
     for (let round = 0; round <= moments.handingIn; round += 1) {
       const file = join(place.out, `${round}.juryscores`);
       const handIn = { file: engine.grant(file), status: 'interim' } as const;
-      // The first engine isn't killed: it measures the time within which the others are.
+      // The first hand-in runs to its end: the others are interrupted within the time that it took.
       if (round === 0) duration = await milliseconds(() => must(engine, 'handover.handIn', handIn));
       else engine.begin('handover.handIn', handIn);
       if (round > 0) await sleep(chance.fraction() * duration * 1.1);

@@ -14,7 +14,7 @@ const titles = { bundle: 'Paket', bundleName: 'a.jurybundle', codes: 'Codes', co
 
 let window: WindowOnEngine;
 let place: string;
-/** An office that has packed its first revision and has chosen the same folder again. */
+/** An office that has packed its first revision with the same folder chosen. */
 beforeEach(async () => {
   window = windowOnEngine();
   place = temporaryFolder();

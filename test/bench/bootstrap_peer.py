@@ -1,8 +1,8 @@
 """10,000 bootstrap replicates of a jury's result in NumPy, on one thread: prints its milliseconds and what it found.
 
-The same model: draw jurors with replacement, means over valid votes, total, thresholds, rule on ties, ranks shared by what
-stays tied, funding line by whole groups, shares and ranks counted. Whole numbers in floats and one division, as the app
-has it, so that ties are exact here too. Reads the votes as JSON from standard input.
+The same model: draw jurors with replacement, means over valid votes, total, thresholds, rule on ties, ranks shared within
+remaining ties, funding line by whole groups, shares and ranks counted. Whole numbers in floats and one division, as
+the app has it, so that ties are exact here too. Reads the votes as JSON from standard input.
 """
 import json
 import os

@@ -1,10 +1,10 @@
-"""Tries the verifier of audit packages: samples must be green, whatever is changed in them must turn red.
+"""Tries the verifier of audit packages: samples must be green, and any change in them must turn a check red.
 
 usage: attack_package.py FLIPS SEED...
 
 Prints JSON: `green` (what is red in unchanged packages), `flips` (what stayed green or stopped the verifier),
-`attacks` (by name: the check that must be red, and all that are), `resigned` (what nobody but people can
-notice), `untried` (checks that no attack is about) and `texts` (whose languages say different things).
+`attacks` (by name: the check that must be red, and all that are), `resigned` (what only people can
+notice), `untried` (checks without an attack) and `texts` (texts whose languages have different placeholders).
 """
 
 import base64

@@ -3,8 +3,8 @@
 usage: make_package.py SEED OUTPUT_ZIP [stored]
 
 The verdicts are those of the story that is played, not computed; totals are computed here in a second way.
-As a module: `Maker(seed).files()` gives names and bytes. With `hooks` somebody who holds the chair's keys
-changes a record before it is signed: everything that follows is then made to fit.
+As a module: `Maker(seed).files()` gives names and bytes. `hooks` stand for a person who holds the chair's
+keys and changes a record before it is signed: everything that follows is then consistent with it.
 """
 
 import base64
